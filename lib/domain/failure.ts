@@ -1,0 +1,123 @@
+/**
+ * A failure is a known bad outcome, as data. The union is closed: each code has one sentence and one next step in
+ * every language (`failure.<code>.says`, `failure.<code>.next`), and the house tests fail for a code without them.
+ */
+export interface Failure {
+  readonly code: FailureCode;
+  /** The row's name of the call that failed, e.g. `generateShortLink`. */
+  readonly call?: string;
+  /** The API's own id of the request, where it sent one. Never a query, header or body. */
+  readonly requestId?: string;
+  /** The field that the person has to look at. */
+  readonly field?: string;
+  /** Unix milliseconds from which it may be tried again. */
+  readonly until?: number;
+  /** Minutes by which this computer's clock differs from the server's; positive: ahead. */
+  readonly minutesOff?: number;
+  /** The API's own words, cut to 200 characters, for the details line only. */
+  readonly detail?: string;
+}
+
+/**
+ * The next step that the UI offers as a button.
+ * `none` = the sentence itself says what to do elsewhere.
+ */
+export type NextStep =
+  | 'retry'
+  | 'wait'
+  | 'connect'
+  | 'editAccount'
+  | 'askForAccess'
+  | 'longLink'
+  | 'unlock'
+  | 'repairVault'
+  | 'editSubIds'
+  | 'openProduct'
+  | 'reload'
+  | 'freeSpace'
+  | 'copyByHand'
+  | 'none';
+
+const row = <const Step extends NextStep>(step: Step) => ({ step });
+
+/** code → next step. Affiliate codes: `api/errors` of the Affiliate Open API (10000 to 11002). */
+export const FAILURES = {
+  // Reaching the server
+  offline: row('retry'),
+  unreachable: row('retry'),
+  timeout: row('retry'),
+  captivePortal: row('retry'),
+  notJson: row('retry'),
+  serverError: row('retry'),
+  tooManyRequests: row('wait'),
+  responseInvalid: row('retry'),
+  responseTooLarge: row('none'),
+  nullAnswer: row('retry'),
+  cancelled: row('retry'),
+  // Affiliate Open API
+  affiliateSystem: row('retry'),
+  affiliateQuery: row('none'),
+  unknownAppId: row('editAccount'),
+  wrongSecret: row('editAccount'),
+  requestExpired: row('retry'),
+  invalidTimestamp: row('retry'),
+  appDisabled: row('longLink'),
+  invalidAuthorizationHeader: row('editAccount'),
+  unsupportedAuthType: row('none'),
+  rateLimited: row('wait'),
+  accessDenied: row('longLink'),
+  invalidAffiliateId: row('editAccount'),
+  accountFrozen: row('none'),
+  accountBlacklisted: row('none'),
+  noApiAccess: row('askForAccess'),
+  affiliateBusiness: row('retry'),
+  invalidSubId: row('editSubIds'),
+  invalidOriginUrl: row('openProduct'),
+  paramsRefused: row('none'),
+  bindAccount: row('none'),
+  // Ours: what is asked cannot be done as it stands
+  noAccount: row('connect'),
+  noAccountForMarket: row('connect'),
+  notShopee: row('none'),
+  noApiMarket: row('none'),
+  shortLinkPage: row('openProduct'),
+  noLinkablePage: row('openProduct'),
+  noAffiliateId: row('editAccount'),
+  quotaSpent: row('wait'),
+  subIdRefused: row('editSubIds'),
+  inputInvalid: row('none'),
+  accountExists: row('none'),
+  noPageAccess: row('none'),
+  copyFailed: row('copyByHand'),
+  // Vault and storage
+  locked: row('unlock'),
+  wrongPassphrase: row('none'),
+  passphraseTooShort: row('none'),
+  vaultDamaged: row('repairVault'),
+  vaultNewer: row('none'),
+  vaultDowngraded: row('none'),
+  storageFull: row('freeSpace'),
+  storageFailed: row('retry'),
+  // Between our own parts
+  forbidden: row('none'),
+  outdatedPage: row('reload'),
+  unexpected: row('retry'),
+} as const satisfies Record<string, { step: NextStep }>;
+
+export type FailureCode = keyof typeof FAILURES;
+
+/** Makes a failure; `more` may carry keys with undefined values, which are dropped (failures are plain JSON). */
+export function failure(code: FailureCode, more: { [K in keyof Omit<Failure, 'code'>]?: Failure[K] | undefined } = {}): Failure {
+  const known = Object.entries(more).filter(([, value]) => value !== undefined);
+  return { code, ...Object.fromEntries(known) };
+}
+
+/** Whether the API refused or is away, so that a hand-made long link is the way on. */
+export function longLinkHelps(code: FailureCode): boolean {
+  return LONG_LINK_HELPS.has(code);
+}
+
+const LONG_LINK_HELPS: ReadonlySet<FailureCode> = new Set([
+  'unreachable', 'timeout', 'captivePortal', 'notJson', 'serverError', 'tooManyRequests', 'responseInvalid', 'nullAnswer', 'affiliateSystem',
+  'affiliateQuery', 'appDisabled', 'rateLimited', 'accessDenied', 'noApiAccess', 'affiliateBusiness', 'quotaSpent', 'offline',
+]);
