@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+export interface DialogProps {
+  title: ReactNode;
+  children: ReactNode;
+  /** Buttons at the end: leaving first, doing last. */
+  actions: ReactNode;
+  /** Esc, or a press outside. */
+  onClose: () => void;
+}
+
+/** A modal question, by the browser's own dialog: it keeps the focus, Esc leaves it, the focus goes back. Draw it only while it is open. */
+export function Dialog({ title, children, actions, onClose }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="dialog__head">
+        <h2 className="h1" id={id}>
+          {title}
+        </h2>
+      </div>
+      <div className="dialog__body">{children}</div>
+      <div className="dialog__foot">{actions}</div>
+    </dialog>
+  );
+}

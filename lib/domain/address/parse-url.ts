@@ -1,0 +1,15 @@
+/**
+ * `new URL` without the throw.
+ *
+ * @returns null when the text is no absolute address
+ */
+export function parseUrl(text: string, base?: string): URL | null {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+}
+
+/** The path's non-empty parts, raw: nothing is decoded. */
+export const pathSegments = (url: URL): readonly string[] => url.pathname.split('/').filter((part) => part !== '');

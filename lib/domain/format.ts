@@ -1,0 +1,56 @@
+import { type CommissionRate, fractionOf } from './commission-rate';
+import { MARKETS, type MarketCode } from './market';
+import type { Money } from './money';
+
+/** Shown where a number is not known; never a 0 that nobody counted. */
+export const NO_DATA = '—';
+
+/**
+ * Money as the market writes it, in any language: "R$ 1.234,56" (U+00A0), "−R$ 11,82" (U+2212), no decimals where the market shows none.
+ */
+export function formatMoney(money: Money | null, market: MarketCode): string {
+  if (!money) return NO_DATA;
+  const digits = MARKETS[market].currencyDigits;
+  return written(formatter(market, { style: 'currency', currency: money.currency, minimumFractionDigits: digits, maximumFractionDigits: digits }), money.amount);
+}
+
+/** A rate with the market's decimal sign and no trailing zeros: "5%", "9,5%", "1,23%". */
+export function formatRate(rate: CommissionRate | null, market: MarketCode): string {
+  if (rate === null) return NO_DATA;
+  return written(formatter(market, { style: 'percent', maximumFractionDigits: 2 }), fractionOf(rate));
+}
+
+/** A count: "1.234" in Brazil. */
+export function formatNumber(count: number | null, market: MarketCode): string {
+  return count === null || !Number.isFinite(count) ? NO_DATA : written(formatter(market, { maximumFractionDigits: 2 }), String(count));
+}
+
+/**
+ * Two formatted values with an en dash; what both share is said once: "9,5–13%", "R$ 45,99–55,99", "1–21 Nov". Equal ends are one value.
+ */
+export function formatRange(low: string, high: string): string {
+  if (low === high) return low;
+  const prefix = /^[^\d−—]*/.exec(low)?.[0] ?? '';
+  const suffix = /[^\d—]*$/.exec(low)?.[0] ?? '';
+  const start = suffix !== '' && high.endsWith(suffix) ? low.slice(0, -suffix.length) : low;
+  const end = prefix !== '' && high.startsWith(prefix) ? high.slice(prefix.length) : high;
+  return `${start}–${end}`;
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter is slow and tables have thousands of cells. */
+function formatter(market: MarketCode, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${market} ${options.style} ${options.currency}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(MARKETS[market].locale, { ...options, numberingSystem: 'latn', roundingMode: 'halfExpand' });
+  formatters.set(key, made);
+  return made;
+}
+
+/** Decimal text goes in as text: as a number it would lose digits. Spaces and the minus are made the same in every browser. */
+function written(format: Intl.NumberFormat, amount: string): string {
+  const text = format.formatToParts(amount as Intl.StringNumericLiteral).map((part) => (part.type === 'minusSign' ? '−' : part.value)).join('');
+  return text.replace(/\s/gu, '\u00a0').replace(/^−(?=[^\d]*0(?:[.,]0+)?[^\d]*$)/u, '');
+}

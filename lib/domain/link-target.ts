@@ -1,0 +1,71 @@
+import { cleanPage } from './address/clean-page';
+import { innerLink } from './address/inner-link';
+import { isSellerCentre, type PageKind } from './address/page-kind';
+import { parseUrl } from './address/parse-url';
+import { isMarketCode, type MarketCode } from './market';
+import { type PageAddress, readAddress } from './page-address';
+
+/** Why no link is made for an address. The address says the rest: the market's code, an item's id. */
+export type NoLinkReason =
+  | 'notAnAddress' | 'notShopee' | 'oddAddress' | 'noApiMarket' | 'shortLink' | 'loginWall' | 'account' | 'sellerCentre' | 'affiliatePortal'
+  | 'video' | 'itemOnly' | 'emptyRedirect' | 'otherPage';
+
+export type LinkTarget =
+  | {
+      readonly ok: true;
+      readonly market: MarketCode;
+      /** The page to be sent to Shopee: clean, nobody else's marks in it. */
+      readonly page: string;
+      readonly hint: 'notAProduct' | null;
+      readonly address: PageAddress;
+    }
+  | { readonly ok: false; readonly reason: NoLinkReason; readonly address: PageAddress };
+
+/**
+ * Which page a link is to be made of, seen from the address that the person is on or points at.
+ * Products become their canonical page; shop, campaign, category, list, search and home pages stay what they are, cleaned.
+ *
+ * @param url any text at all; it never throws
+ */
+export function linkTarget(url: string): LinkTarget {
+  const address = readAddress(url);
+  const refused = refusal(address);
+  if (refused) return { ok: false, reason: refused, address };
+  const parsed = parseUrl(url);
+  if (parsed && LEADS_ELSEWHERE.has(address.kind) && address.canonical === null) return innerTarget(parsed, address);
+  if (!parsed || address.market === null || !isMarketCode(address.market)) return { ok: false, reason: 'noApiMarket', address };
+  const page = address.canonical ?? cleanPage(parsed, address.market);
+  return { ok: true, market: address.market, page, hint: address.itemId === null ? 'notAProduct' : null, address };
+}
+
+const LEADS_ELSEWHERE: ReadonlySet<PageKind> = new Set<PageKind>(['redirect', 'verify', 'login']);
+
+const REASONS: Partial<Record<PageKind, NoLinkReason>> = {
+  invalid: 'notAnAddress',
+  'not-shopee': 'notShopee',
+  rejected: 'oddAddress',
+  'closed-market': 'noApiMarket',
+  short: 'shortLink',
+  account: 'account',
+  'affiliate-portal': 'affiliatePortal',
+  'affiliate-product-offer': 'itemOnly',
+  'product-item-only': 'itemOnly',
+  video: 'video',
+  'other-shopee': 'otherPage',
+};
+
+function refusal({ kind, itemId, canonical }: PageAddress): NoLinkReason | null {
+  if (isSellerCentre(kind)) return 'sellerCentre';
+  const reason = REASONS[kind];
+  if (reason) return reason;
+  if (itemId !== null && canonical === null) return 'itemOnly';
+  return kind === 'mirror' && canonical === null ? 'otherPage' : null;
+}
+
+/** A campaign or category page inside a redirect is no product, but it can be linked to. */
+function innerTarget(url: URL, address: PageAddress): LinkTarget {
+  const inner = innerLink(address.kind, url);
+  const target = inner !== null && !LEADS_ELSEWHERE.has(readAddress(inner).kind) ? linkTarget(inner) : null;
+  if (target?.ok) return target;
+  return { ok: false, reason: address.kind === 'redirect' ? 'emptyRedirect' : 'loginWall', address };
+}

@@ -1,0 +1,60 @@
+import { markets } from './market';
+
+/** What the manifest says, derived from the markets table; wxt.config.ts and the house tests both read it here. */
+export const PERMISSIONS = ['storage', 'contextMenus', 'alarms', 'activeTab', 'scripting', 'clipboardWrite', 'notifications', 'idle'] as const;
+const CHROME_ONLY = ['sidePanel', 'offscreen'] as const;
+
+/** Hosts that we send requests to. */
+export const apiHosts = (): string[] => unique(markets().map((market) => market.affiliateApi));
+
+/** Buyer pages and Seller Centre pages whose address the popup and the panel may see, and the API hosts. */
+export const hostPermissions = (): string[] =>
+  unique([...markets().flatMap((market) => [market.buyer, ...market.sellerCentre]), ...apiHosts()]).map((host) => `https://${host}/*`);
+
+/** Hosts of product pictures. */
+export const imageHosts = (): string[] => unique(markets().flatMap((market) => market.image));
+
+/** `dev` lets the development server's scripts and styles in; the build never uses it. */
+export function contentSecurityPolicy(dev = false): string {
+  const https = (hosts: string[]) => hosts.map((host) => `https://${host}`).join(' ');
+  const own = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data: blob: ${https(imageHosts())}`,
+    `connect-src ${https(apiHosts())}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ];
+  if (!dev) return `${own.join('; ')};`;
+  return "script-src 'self' http://localhost:*; object-src 'self';";
+}
+
+/** The part of the manifest that is not derived from hosts. */
+export function manifestFor(browser: 'chrome' | 'firefox') {
+  return {
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: browser === 'chrome' ? [...PERMISSIONS, ...CHROME_ONLY] : [...PERMISSIONS],
+    incognito: 'not_allowed' as const,
+    commands: COMMANDS,
+    ...(browser === 'chrome' ? { minimum_chrome_version: '120' } : { browser_specific_settings: FIREFOX }),
+  };
+}
+
+/** At most four may carry a suggested key; Chromium takes only some combinations (tried: these four are assigned). */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+  'copy-link': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCopyLink__' },
+  'lock-now': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLockNow__' },
+  'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpenPanel__' },
+};
+
+const FIREFOX = {
+  gecko: { id: 'sidecar@sidecar-for-shopee.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+};
+
+const unique = (list: string[]): string[] => [...new Set(list)];

@@ -1,0 +1,36 @@
+import type { PageKind } from './address/page-kind';
+import { parseUrl } from './address/parse-url';
+import { MARKETS, type MarketCode, SHARED_SHORT_LINK_HOSTS } from './market';
+import type { SubIds } from './sub-id';
+
+/** A link that was made, as the history keeps it. */
+export interface ShortLink {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly accountId: string;
+  readonly market: MarketCode;
+  /** The page as it was sent. */
+  readonly page: string;
+  readonly pageKind: PageKind;
+  readonly shopId: string | null;
+  readonly itemId: string | null;
+  /** The product's name where it was known. */
+  readonly title: string | null;
+  readonly subIds: SubIds;
+  readonly presetId: string | null;
+  readonly link: string;
+  /** By Shopee's API, or written by hand without it. */
+  readonly how: 'api' | 'longLink';
+  readonly reuseKey: string;
+}
+
+/**
+ * Whether an address is a short link that this market gives: https on one of its short-link hosts, with a code and nothing hidden in it.
+ * What an API answers is checked with it before it reaches anyone's clipboard.
+ */
+export function isShortLinkOf(market: MarketCode, text: string): boolean {
+  const url = parseUrl(text);
+  if (url?.protocol !== 'https:' || url.username || url.password || url.port || url.pathname === '/') return false;
+  return MARKETS[market].shortLink.includes(url.hostname) || SHARED_SHORT_LINK_HOSTS.includes(url.hostname);
+}

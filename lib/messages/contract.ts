@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { FAILURES } from '../domain/failure';
+import { MARKET_CODES } from '../domain/market';
+import { account, accountCheck, accountChange, offer, quota, shortLink, subIds, vaultStatus } from './shapes';
+
+/**
+ * Table 3: every message that crosses between our contexts. Name → who may send it, what it carries, what comes back.
+ * `page` = one of our own pages (popup, panel, options); a web page or content script may send none of these.
+ * `again` = may be asked once more when the worker died before it answered.
+ */
+const row = <In extends v.GenericSchema, Out extends v.GenericSchema>(
+  sender: Sender,
+  input: In,
+  output: Out,
+  more: { again?: boolean } = {},
+) => ({ sender, input, output, again: more.again ?? true });
+
+export type Sender = 'page' | 'sellerCentre';
+
+const nothing = v.strictObject({});
+const market = v.picklist(MARKET_CODES);
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const digits = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
+const passphrase = v.pipe(v.string(), v.maxLength(1024));
+
+export const contract = {
+  /** Makes a link for a page address, keeps it, and answers with the kept record. */
+  'link.make': row(
+    'page',
+    v.strictObject({
+      /** One id a click: asked again with the same id, nothing is made twice. */
+      requestId: id,
+      url: v.pipe(v.string(), v.maxLength(8192)),
+      /** null: the market's own default. */
+      accountId: v.nullable(id),
+      /** Five templates (tokens allowed); null: the preset. */
+      subIds: v.nullable(subIds),
+      presetId: v.nullable(id),
+      /** Make a new one although the same link exists. */
+      again: v.boolean(),
+      /** `longLink`: by hand, without a request. */
+      how: v.picklist(['api', 'longLink']),
+      /** The product's name as read from the page, for the history. */
+      title: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+    }),
+    v.object({ link: shortLink, reused: v.boolean() }),
+  ),
+  /** The page in a tab as its own head tells it: title, og tags, JSON-LD. Read once, when the person acts. */
+  'page.read': row(
+    'page',
+    v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
+    v.object({ url: v.string(), title: v.string(), ogTitle: v.nullable(v.string()), ogImage: v.nullable(v.string()), jsonLd: v.array(v.string()) }),
+  ),
+  /** The catalogue's offer of one product; null: no offer, which is not "no link". */
+  'offer.read': row('page', v.strictObject({ market, shopId: digits, itemId: digits, accountId: v.nullable(id) }), v.nullable(offer)),
+  'quota.read': row('page', v.strictObject({ accountId: id }), quota),
+
+  /** Adds an account after the cheapest call has been asked; what the API refused is in `check`, and nothing is kept then unless `keepRefused`. */
+  'account.addKey': row(
+    'page',
+    v.strictObject({
+      market,
+      appId: v.pipe(v.string(), v.maxLength(64)),
+      secret: v.pipe(v.string(), v.maxLength(512)),
+      affiliateId: v.nullable(digits),
+      label: v.pipe(v.string(), v.maxLength(80)),
+      keepRefused: v.boolean(),
+    }),
+    v.object({ account: v.nullable(account), check: accountCheck, minutesOff: v.number() }),
+    { again: false },
+  ),
+  'account.addKeyless': row('page', v.strictObject({ market, affiliateId: digits, label: v.pipe(v.string(), v.maxLength(80)) }), account, { again: false }),
+  'account.check': row('page', v.strictObject({ accountId: id }), v.object({ check: accountCheck, minutesOff: v.number() })),
+  'account.change': row('page', v.strictObject({ accountId: id, change: accountChange }), account),
+  'account.remove': row('page', v.strictObject({ accountId: id }), nothing),
+
+  'vault.status': row('page', nothing, vaultStatus),
+  'vault.unlock': row('page', v.strictObject({ passphrase }), vaultStatus),
+  'vault.lock': row('page', nothing, vaultStatus),
+  /** Chooses a passphrase, or changes it; `current` is null where there is none yet. */
+  'vault.protect': row('page', v.strictObject({ current: v.nullable(passphrase), passphrase }), vaultStatus, { again: false }),
+  /** Back to a key kept on this device; the passphrase is asked for. */
+  'vault.keepOnDevice': row('page', v.strictObject({ passphrase }), vaultStatus, { again: false }),
+  /** Takes the second copy in the place of a damaged first one. */
+  'vault.repair': row('page', nothing, vaultStatus),
+  /** Accounts, secrets, links, settings: everything. */
+  'everything.delete': row('page', nothing, nothing),
+
+  /** Opens the side panel of a window; must reach the browser before any await. */
+  'panel.open': row('page', v.strictObject({ windowId: v.pipe(v.number(), v.integer()) }), nothing, { again: false }),
+} as const;
+
+export type Contract = typeof contract;
+export type MessageName = keyof Contract;
+export type InputOf<N extends MessageName> = v.InferInput<Contract[N]['input']>;
+export type OutputOf<N extends MessageName> = v.InferOutput<Contract[N]['output']>;
+
+/** A failure as it crosses. */
+export const failureShape = v.object({
+  code: v.picklist(Object.keys(FAILURES) as (keyof typeof FAILURES)[]),
+  call: v.optional(v.string()),
+  requestId: v.optional(v.string()),
+  field: v.optional(v.string()),
+  until: v.optional(v.number()),
+  minutesOff: v.optional(v.number()),
+  detail: v.optional(v.string()),
+});

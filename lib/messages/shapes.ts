@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { FAILURES, type FailureCode } from '../domain/failure';
+import { MARKET_CODES } from '../domain/market';
+
+/** Shapes of domain values as messages carry them: plain JSON. The types in lib/domain are the authority. */
+
+const market = v.picklist(MARKET_CODES);
+const failureCode = v.picklist(Object.keys(FAILURES) as FailureCode[]);
+const limit = v.object({ calls: v.pipe(v.number(), v.integer(), v.minValue(1)), windowMs: v.pipe(v.number(), v.minValue(1000)) });
+
+export const subIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.length(5));
+
+export const accountCheck = v.object({ at: v.number(), failure: v.nullable(failureCode), refused: v.array(v.string()) });
+
+const base = { id: v.string(), market, label: v.string(), addedAt: v.number(), isDefault: v.boolean() };
+
+export const account = v.variant('kind', [
+  v.object({
+    kind: v.literal('affiliateKey'),
+    ...base,
+    appId: v.string(),
+    secretTail: v.string(),
+    affiliateId: v.nullable(v.string()),
+    check: v.nullable(accountCheck),
+    limit,
+  }),
+  v.object({ kind: v.literal('affiliateKeyless'), ...base, affiliateId: v.string() }),
+]);
+
+export const accountChange = v.partial(
+  v.strictObject({
+    label: v.pipe(v.string(), v.maxLength(80)),
+    affiliateId: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,19}$/))),
+    isDefault: v.literal(true),
+    limit,
+    secret: v.pipe(v.string(), v.minLength(1), v.maxLength(512)),
+  }),
+);
+
+export const shortLink = v.object({
+  id: v.string(),
+  at: v.number(),
+  accountId: v.string(),
+  market,
+  page: v.string(),
+  pageKind: v.string(),
+  shopId: v.nullable(v.string()),
+  itemId: v.nullable(v.string()),
+  title: v.nullable(v.string()),
+  subIds: v.array(v.string()),
+  presetId: v.nullable(v.string()),
+  link: v.string(),
+  how: v.picklist(['api', 'longLink']),
+  reuseKey: v.string(),
+});
+
+/** `used` calls of `limit` in the running window; `freeAt`: when the next call is possible (now, unless spent). */
+export const quota = v.object({ used: v.number(), limit: v.number(), windowMs: v.number(), freeAt: v.number() });
+
+export const vaultStatus = v.object({
+  /** `empty`: nothing has been put in yet. */
+  state: v.picklist(['empty', 'locked', 'unlocked', 'damaged', 'newer']),
+  protection: v.picklist(['device', 'passphrase']),
+  /** Whether a second copy could take the place of a damaged first. */
+  repairable: v.boolean(),
+});
+
+/** Exact decimal text and a currency code. */
+export const money = v.object({ amount: v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/)), currency: v.string() });
+
+export const offer = v.object({
+  market,
+  itemId: v.string(),
+  shopId: v.string(),
+  name: v.string(),
+  imageUrl: v.nullable(v.string()),
+  priceMin: v.nullable(money),
+  priceMax: v.nullable(money),
+  discountPercent: v.nullable(v.number()),
+  rating: v.nullable(v.number()),
+  sold: v.nullable(v.number()),
+  rate: v.number(),
+  shopeeRate: v.nullable(v.number()),
+  sellerRate: v.nullable(v.number()),
+  commission: v.nullable(money),
+  periodStart: v.nullable(v.number()),
+  periodEnd: v.nullable(v.number()),
+  offerLink: v.nullable(v.string()),
+});

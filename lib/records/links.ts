@@ -1,0 +1,26 @@
+import type { ShortLink } from '../domain/short-link';
+import { announce, records } from './database';
+
+/** Keeps one link. Written once, never changed. */
+export async function keepLink(link: ShortLink): Promise<void> {
+  await (await records()).put('links', link);
+  announce('links');
+}
+
+/** The newest links first. */
+export async function recentLinks(count: number): Promise<ShortLink[]> {
+  const links: ShortLink[] = [];
+  const index = (await records()).transaction('links').store.index('at');
+  for (let cursor = await index.openCursor(null, 'prev'); cursor && links.length < count; cursor = await cursor.continue()) links.push(cursor.value);
+  return links;
+}
+
+/** The link kept under an id, or under the same page, account and sub ids: the newest. */
+export async function linkById(id: string): Promise<ShortLink | undefined> {
+  return (await records()).get('links', id);
+}
+
+export async function linkByReuseKey(reuseKey: string): Promise<ShortLink | undefined> {
+  const found = await (await records()).getAllFromIndex('links', 'reuseKey', reuseKey);
+  return found.sort((a, b) => b.at - a.at)[0];
+}

@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { SETTINGS, type SettingName, type SettingValue } from './table';
+
+const keyOf = (name: SettingName) => `setting:${name}`;
+
+/** Reads one setting; a missing or damaged value gives the default. */
+export async function readSetting<N extends SettingName>(name: N): Promise<SettingValue<N>> {
+  const { place, fallback } = SETTINGS[name];
+  const stored = (await browser.storage[place].get(keyOf(name)))[keyOf(name)];
+  return sameShape(stored, fallback) ? (stored as SettingValue<N>) : fallback;
+}
+
+/** Writes one setting; rejects when the browser refuses (quota), and then nothing has changed. */
+export async function writeSetting<N extends SettingName>(name: N, value: SettingValue<N>): Promise<void> {
+  await browser.storage[SETTINGS[name].place].set({ [keyOf(name)]: value });
+}
+
+/** Calls back now and after each change, in any window. Returns how to stop. */
+export function watchSetting<N extends SettingName>(name: N, tell: (value: SettingValue<N>) => void): () => void {
+  const { place, fallback } = SETTINGS[name];
+  let current = true;
+  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[keyOf(name)];
+    if (area === place && change) tell(sameShape(change.newValue, fallback) ? (change.newValue as SettingValue<N>) : fallback);
+  };
+  browser.storage.onChanged.addListener(listen);
+  void readSetting(name).then((value) => current && tell(value));
+  return () => {
+    current = false;
+    browser.storage.onChanged.removeListener(listen);
+  };
+}
+
+function sameShape(value: unknown, fallback: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  return typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback);
+}

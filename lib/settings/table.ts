@@ -1,0 +1,27 @@
+import type { Account } from '../domain/account';
+import type { SubIdPreset } from '../domain/sub-id-preset';
+
+/**
+ * Non-secret settings. Place: `sync` follows the person to other computers, `local` stays on this one,
+ * `session` is gone when the browser closes. One storage key per setting, named `setting:<name>`.
+ */
+const row = <T>(place: 'sync' | 'local' | 'session', fallback: T) => ({ place, fallback });
+
+export const SETTINGS = {
+  /** `auto`: the browser's language. */
+  language: row<'auto' | 'en' | 'pt-BR'>('sync', 'auto'),
+  theme: row<'auto' | 'light' | 'dark'>('sync', 'auto'),
+  /** Named sub id presets. */
+  presets: row<readonly SubIdPreset[]>('sync', []),
+  /** The five templates used last, and the preset they came from. */
+  lastSubIds: row<{ readonly slots: readonly string[]; readonly presetId: string | null }>('local', { slots: ['', '', '', '', ''], presetId: null }),
+  /** preset id → the number that `{counter}` gives next. */
+  counters: row<Readonly<Record<string, number>>>('local', {}),
+  accounts: row<readonly Account[]>('local', []),
+  /** Minutes without use after which a vault with a passphrase locks; 0: only when the browser closes. */
+  autoLockMinutes: row<number>('local', 15),
+  firstRunDone: row<boolean>('local', false),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+export type SettingValue<N extends SettingName> = (typeof SETTINGS)[N]['fallback'];

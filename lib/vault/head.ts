@@ -1,0 +1,60 @@
+import { fromBase64, sha256, toBase64, utf8, type Bytes } from './bytes';
+
+export const FORMAT = 1;
+/** OWASP's figure for PBKDF2-SHA-256 is 600,000: fewer is refused as a downgrade. */
+export const ITERATIONS = 900_000;
+export const ITERATIONS_FLOOR = 600_000;
+
+/** What is known without any key: how the data key is kept, and which generation of each record is the current one. */
+export interface Head {
+  readonly format: number;
+  /** null: the key of this device. */
+  readonly wrapped: Wrapped | null;
+  readonly generations: Readonly<Record<string, number>>;
+}
+
+/** The data key, encrypted with a key derived from the passphrase. */
+export interface Wrapped {
+  readonly kdf: 'PBKDF2-SHA-256';
+  readonly iterations: number;
+  readonly salt: Bytes;
+  readonly iv: Bytes;
+  readonly key: Bytes;
+}
+
+export type HeadReading = { readonly head: Head } | { readonly bad: 'vaultDamaged' | 'vaultNewer' | 'vaultDowngraded' };
+
+/**
+ * The head as one text, led by its checksum: so a damaged head is told apart from a wrong passphrase.
+ * The checksum protects against accidents, the encryption against people.
+ */
+export async function writeHead(head: Head): Promise<string> {
+  const { wrapped } = head;
+  const body = JSON.stringify({
+    format: head.format,
+    wrapped: wrapped && { kdf: wrapped.kdf, iterations: wrapped.iterations, salt: toBase64(wrapped.salt), iv: toBase64(wrapped.iv), key: toBase64(wrapped.key) },
+    generations: head.generations,
+  });
+  return `${await sha256(utf8(body))}.${body}`;
+}
+
+export async function readHead(text: unknown): Promise<HeadReading> {
+  if (typeof text !== 'string' || text.length > 1_000_000) return { bad: 'vaultDamaged' };
+  const body = text.slice(65);
+  if (text[64] !== '.' || (await sha256(utf8(body))) !== text.slice(0, 64)) return { bad: 'vaultDamaged' };
+  const raw = JSON.parse(body) as { format: number; wrapped: RawWrapped | null; generations: Record<string, number> };
+  if (raw.format > FORMAT) return { bad: 'vaultNewer' };
+  if (!raw.wrapped) return { head: { format: raw.format, wrapped: null, generations: raw.generations } };
+  if (raw.wrapped.kdf !== 'PBKDF2-SHA-256' || raw.wrapped.iterations < ITERATIONS_FLOOR) return { bad: 'vaultDowngraded' };
+  const [salt, iv, key] = [raw.wrapped.salt, raw.wrapped.iv, raw.wrapped.key].map(fromBase64);
+  if (!salt || !iv || !key || salt.length !== 32 || iv.length !== 12) return { bad: 'vaultDowngraded' };
+  return { head: { format: raw.format, wrapped: { kdf: 'PBKDF2-SHA-256', iterations: raw.wrapped.iterations, salt, iv, key }, generations: raw.generations } };
+}
+
+interface RawWrapped {
+  kdf: string;
+  iterations: number;
+  salt: string;
+  iv: string;
+  key: string;
+}

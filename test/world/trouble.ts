@@ -1,0 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Answer, html } from './answers';
+import type { Fault } from './faults';
+import type { Holds } from './holds';
+
+/** The line is cut without an answer. */
+export const CUT = Symbol('cut');
+
+/** Plays a fault around the handling of one request; kinds that only the part can word pass through to it. */
+export async function answerUnder(fault: Fault | undefined, holds: Holds, handle: (fault?: Fault) => Promise<Answer>): Promise<Answer | typeof CUT> {
+  if (!fault) return handle();
+  if (fault.delayMs) await wait(fault.delayMs);
+  switch (fault.kind) {
+    case 'delay':
+      return handle();
+    case 'code':
+    case 'null':
+      return handle(fault);
+    case 'hold': {
+      const answer = await handle();
+      await holds.wait();
+      return answer;
+    }
+    case 'dropBefore':
+      return CUT;
+    case 'dropAfter':
+      await handle();
+      return CUT;
+    case 'status':
+      return plain(fault, fault.status ?? 503);
+    case '429':
+      return plain(fault, 429);
+    case 'html':
+      return html(fault.body ?? '<!doctype html><title>Shopee</title><h1>Please wait a moment</h1>', fault.status ?? 200);
+    case 'cutJson':
+      return half(await handle());
+  }
+}
+
+const plain = (fault: Fault, status: number): Answer => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8', ...(fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }) },
+  body: fault.body ?? fault.message ?? '',
+});
+
+const half = (answer: Answer): Answer => ({ ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) });
