@@ -23,7 +23,8 @@ export const ratePercentNumber = (percent: number): CommissionRate | null => fro
 export const ratePercentText = (text: string): CommissionRate | null => (text.endsWith('%') ? fromDecimal(text.slice(0, -1), 2) : null);
 
 /** SHOPLINE, whole percent: 30 is 30 %. Null when it is no whole number from 0 to 100. */
-export const rateWholePercent = (percent: number): CommissionRate | null => rateFromBasisPoints(Number.isInteger(percent) ? percent * 100 : Number.NaN);
+export const rateWholePercent = (percent: number): CommissionRate | null =>
+  rateFromBasisPoints(Number.isInteger(percent) ? percent * 100 : Number.NaN);
 
 /** For the Affiliate API: "0.0123". */
 export const fractionOf = (rate: CommissionRate): string => decimalText({ units: BigInt(rate), scale: 4 });

@@ -24,5 +24,9 @@ it.each([
 });
 
 it('never throws', () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true })), (url) => [null, 'string'].includes(foreignAffiliate(url) && 'string')));
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true })), (url) =>
+      [null, 'string'].includes(foreignAffiliate(url) && 'string'),
+    ),
+  );
 });

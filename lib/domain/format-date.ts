@@ -12,7 +12,11 @@ export type DateStyle = 'day' | 'dayYear' | 'time' | 'dayTime';
  */
 export function formatDate(ms: number | null, language: string, timeZone: string, style: DateStyle): string {
   if (ms === null || Number.isNaN(new Date(ms).getTime())) return NO_DATA;
-  const parts = new Map(formatter(language, timeZone).formatToParts(ms).map((part) => [part.type, part.value]));
+  const parts = new Map(
+    formatter(language, timeZone)
+      .formatToParts(ms)
+      .map((part) => [part.type, part.value]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
   const day = `${part('day')} ${part('month')}`;
   const time = `${part('hour')}:${part('minute')}`;
@@ -35,7 +39,15 @@ function formatter(language: string, timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(key);
   if (known) return known;
   const made = new Intl.DateTimeFormat(language, {
-    timeZone, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', calendar: 'gregory', numberingSystem: 'latn',
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
   });
   formatters.set(key, made);
   return made;

@@ -31,7 +31,12 @@ describe('formatMoney', () => {
   });
 
   it('shows a dash for no data', () => {
-    expect([formatMoney(null, 'BR'), formatRate(null, 'BR'), formatNumber(null, 'BR'), formatNumber(Number.NaN, 'BR')]).toEqual(['—', '—', '—', '—']);
+    expect([formatMoney(null, 'BR'), formatRate(null, 'BR'), formatNumber(null, 'BR'), formatNumber(Number.NaN, 'BR')]).toEqual([
+      '—',
+      '—',
+      '—',
+      '—',
+    ]);
   });
 
   it('has the digits of the market, everywhere', () => {
@@ -62,7 +67,12 @@ describe('formatRate', () => {
 
 describe('formatNumber', () => {
   it('groups as the market does', () => {
-    expect([formatNumber(1234, 'BR'), formatNumber(1234, 'SG'), formatNumber(-5, 'SG'), formatNumber(4.8, 'BR')]).toEqual(['1.234', '1,234', '−5', '4,8']);
+    expect([formatNumber(1234, 'BR'), formatNumber(1234, 'SG'), formatNumber(-5, 'SG'), formatNumber(4.8, 'BR')]).toEqual([
+      '1.234',
+      '1,234',
+      '−5',
+      '4,8',
+    ]);
   });
 });
 
@@ -98,6 +108,10 @@ describe('formatDate', () => {
   });
 
   it('shows a dash for no data', () => {
-    expect([formatDate(null, 'en', 'UTC', 'day'), formatDate(Number.NaN, 'en', 'UTC', 'day'), formatDate(9e15, 'en', 'UTC', 'day')]).toEqual(['—', '—', '—']);
+    expect([
+      formatDate(null, 'en', 'UTC', 'day'),
+      formatDate(Number.NaN, 'en', 'UTC', 'day'),
+      formatDate(9e15, 'en', 'UTC', 'day'),
+    ]).toEqual(['—', '—', '—']);
   });
 });

@@ -11,7 +11,10 @@ export const NO_DATA = '—';
 export function formatMoney(money: Money | null, market: MarketCode): string {
   if (!money) return NO_DATA;
   const digits = MARKETS[market].currencyDigits;
-  return written(formatter(market, { style: 'currency', currency: money.currency, minimumFractionDigits: digits, maximumFractionDigits: digits }), money.amount);
+  return written(
+    formatter(market, { style: 'currency', currency: money.currency, minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    money.amount,
+  );
 }
 
 /** A rate with the market's decimal sign and no trailing zeros: "5%", "9,5%", "1,23%". */
@@ -51,6 +54,9 @@ function formatter(market: MarketCode, options: Intl.NumberFormatOptions): Intl.
 
 /** Decimal text goes in as text: as a number it would lose digits. Spaces and the minus are made the same in every browser. */
 function written(format: Intl.NumberFormat, amount: string): string {
-  const text = format.formatToParts(amount as Intl.StringNumericLiteral).map((part) => (part.type === 'minusSign' ? '−' : part.value)).join('');
+  const text = format
+    .formatToParts(amount as Intl.StringNumericLiteral)
+    .map((part) => (part.type === 'minusSign' ? '−' : part.value))
+    .join('');
   return text.replace(/\s/gu, '\u00a0').replace(/^−(?=[^\d]*0(?:[.,]0+)?[^\d]*$)/u, '');
 }

@@ -11,10 +11,18 @@ describe('linkTarget', () => {
     ['https://shopee.com.br/shop/353762657/search?page=0', 'https://shopee.com.br/shop/353762657', 'notAProduct'],
     ['https://shopee.ph/makerlabelectronics?entryPoint=ShopByPDP&itemId=7', 'https://shopee.ph/makerlabelectronics', 'notAProduct'],
     ['http://m.shopee.vn/m/ma-giam-gia?utm_source=an_1&smtt=0.0.9', 'https://shopee.vn/m/ma-giam-gia', 'notAProduct'],
-    ['https://shopee.com.my/search?keyword=a%20b&utm%5Fsource=an_1&page=2&af_siteid=3', 'https://shopee.com.my/search?keyword=a%20b&page=2', 'notAProduct'],
+    [
+      'https://shopee.com.my/search?keyword=a%20b&utm%5Fsource=an_1&page=2&af_siteid=3',
+      'https://shopee.com.my/search?keyword=a%20b&page=2',
+      'notAProduct',
+    ],
     ['https://shopee.sg', 'https://shopee.sg/', 'notAProduct'],
     ['https://shopee.com.br/list/Raspberry/Pi%20Zero', 'https://shopee.com.br/list/Raspberry/Pi%20Zero', 'notAProduct'],
-    ['https://s.shopee.vn/an_redir?origin_link=https%3A%2F%2Fshopee.vn%2Fm%2Fsale%3Futm_source%3Dan_1&affiliate_id=1', 'https://shopee.vn/m/sale', 'notAProduct'],
+    [
+      'https://s.shopee.vn/an_redir?origin_link=https%3A%2F%2Fshopee.vn%2Fm%2Fsale%3Futm_source%3Dan_1&affiliate_id=1',
+      'https://shopee.vn/m/sale',
+      'notAProduct',
+    ],
     ['https://shope.ee/an_redir?origin_link=https%3A%2F%2Fshopee.vn%2Fm%2Fsale', 'https://shopee.vn/m/sale', 'notAProduct'],
   ])('makes %s clean', (url, page, hint) => {
     expect(linkTarget(url)).toMatchObject({ ok: true, page, hint });
@@ -49,7 +57,9 @@ describe('linkTarget', () => {
   });
 
   it('never throws, and a page that it gives is already clean', () => {
-    const url = fc.tuple(fc.constantFrom(...cases.map((row) => row.url)), fc.string({ unit: 'binary', maxLength: 20 })).map(([start, end]) => start + end);
+    const url = fc
+      .tuple(fc.constantFrom(...cases.map((row) => row.url)), fc.string({ unit: 'binary', maxLength: 20 }))
+      .map(([start, end]) => start + end);
     fc.assert(
       fc.property(fc.oneof(fc.string(), url), (text) => {
         const target = linkTarget(text);

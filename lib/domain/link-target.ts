@@ -7,8 +7,19 @@ import { type PageAddress, readAddress } from './page-address';
 
 /** Why no link is made for an address. The address says the rest: the market's code, an item's id. */
 export type NoLinkReason =
-  | 'notAnAddress' | 'notShopee' | 'oddAddress' | 'noApiMarket' | 'shortLink' | 'loginWall' | 'account' | 'sellerCentre' | 'affiliatePortal'
-  | 'video' | 'itemOnly' | 'emptyRedirect' | 'otherPage';
+  | 'notAnAddress'
+  | 'notShopee'
+  | 'oddAddress'
+  | 'noApiMarket'
+  | 'shortLink'
+  | 'loginWall'
+  | 'account'
+  | 'sellerCentre'
+  | 'affiliatePortal'
+  | 'video'
+  | 'itemOnly'
+  | 'emptyRedirect'
+  | 'otherPage';
 
 export type LinkTarget =
   | {
@@ -33,7 +44,7 @@ export function linkTarget(url: string): LinkTarget {
   if (refused) return { ok: false, reason: refused, address };
   const parsed = parseUrl(url);
   if (parsed && LEADS_ELSEWHERE.has(address.kind) && address.canonical === null) return innerTarget(parsed, address);
-  if (!parsed || address.market === null || !isMarketCode(address.market)) return { ok: false, reason: 'noApiMarket', address };
+  if (!parsed || address.market === null || !isMarketCode(address.market)) return { ok: false, reason: 'otherPage', address };
   const page = address.canonical ?? cleanPage(parsed, address.market);
   return { ok: true, market: address.market, page, hint: address.itemId === null ? 'notAProduct' : null, address };
 }
@@ -54,11 +65,12 @@ const REASONS: Partial<Record<PageKind, NoLinkReason>> = {
   'other-shopee': 'otherPage',
 };
 
-function refusal({ kind, itemId, canonical }: PageAddress): NoLinkReason | null {
+function refusal({ kind, market, shopId, itemId, canonical }: PageAddress): NoLinkReason | null {
   if (isSellerCentre(kind)) return 'sellerCentre';
   const reason = REASONS[kind];
   if (reason) return reason;
-  if (itemId !== null && canonical === null) return 'itemOnly';
+  if (market !== null && !isMarketCode(market)) return 'noApiMarket';
+  if (itemId !== null && shopId === null) return 'itemOnly';
   return kind === 'mirror' && canonical === null ? 'otherPage' : null;
 }
 

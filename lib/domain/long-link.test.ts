@@ -15,16 +15,28 @@ it('is written as it has been seen in use', () => {
 
 it('leads to the page and names the affiliate, in every market', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...MARKET_CODES), fc.bigInt({ min: 1n, max: 10n ** 18n }), fc.bigInt({ min: 1n, max: 10n ** 18n }), (market, item, affiliate) => {
-      const page = productPage(market, '5', String(item));
-      const link = longLink({ market, affiliateId: String(affiliate), page, subIds: ['x'] });
-      expect(new URL(link).hostname).toBe(MARKETS[market].shortLink[0]);
-      expect(readAddress(link)).toMatchObject({ kind: 'redirect', market, itemId: String(item), canonical: page });
-      expect(foreignAffiliate(link)).toBe(String(affiliate));
-    }),
+    fc.property(
+      fc.constantFrom(...MARKET_CODES),
+      fc.bigInt({ min: 1n, max: 10n ** 18n }),
+      fc.bigInt({ min: 1n, max: 10n ** 18n }),
+      (market, item, affiliate) => {
+        const page = productPage(market, '5', String(item));
+        const link = longLink({ market, affiliateId: String(affiliate), page, subIds: ['x'] });
+        expect(new URL(link).hostname).toBe(MARKETS[market].shortLink[0]);
+        expect(readAddress(link)).toMatchObject({ kind: 'redirect', market, itemId: String(item), canonical: page });
+        expect(foreignAffiliate(link)).toBe(String(affiliate));
+      },
+    ),
   );
 });
 
 it('knows an affiliate id', () => {
-  expect(['18300000001', '', 'an_18300000001', '12 3', '0', '1'.repeat(21)].map(isAffiliateId)).toEqual([true, false, false, false, false, false]);
+  expect(['18300000001', '', 'an_18300000001', '12 3', '0', '1'.repeat(21)].map(isAffiliateId)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

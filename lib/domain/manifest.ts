@@ -1,7 +1,16 @@
 import { markets } from './market';
 
 /** What the manifest says, derived from the markets table; wxt.config.ts and the house tests both read it here. */
-export const PERMISSIONS = ['storage', 'contextMenus', 'alarms', 'activeTab', 'scripting', 'clipboardWrite', 'notifications', 'idle'] as const;
+export const PERMISSIONS = [
+  'storage',
+  'contextMenus',
+  'alarms',
+  'activeTab',
+  'scripting',
+  'clipboardWrite',
+  'notifications',
+  'idle',
+] as const;
 const CHROME_ONLY = ['sidePanel', 'offscreen'] as const;
 
 /** Hosts that we send requests to. */
@@ -22,7 +31,7 @@ export function contentSecurityPolicy(dev = false): string {
     "script-src 'self'",
     "style-src 'self'",
     `img-src 'self' data: blob: ${https(imageHosts())}`,
-    `connect-src ${https(apiHosts())}`,
+    `connect-src 'self' ${https(apiHosts())}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -14,13 +14,21 @@ describe('money', () => {
     expect(moneyFromWire(49.9, 'BRL')).toEqual({ amount: '49.9', currency: 'BRL' });
   });
 
-  it.each(['', 'R$ 1', '1,50', '1e5', 'NaN', '9'.repeat(31), Number.NaN, Number.POSITIVE_INFINITY, 1e21])('is not read from %j', (amount) => {
-    expect(moneyFromWire(amount, 'BRL')).toBeNull();
-  });
+  it.each(['', 'R$ 1', '1,50', '1e5', 'NaN', '9'.repeat(31), Number.NaN, Number.POSITIVE_INFINITY, 1e21])(
+    'is not read from %j',
+    (amount) => {
+      expect(moneyFromWire(amount, 'BRL')).toBeNull();
+    },
+  );
 
   it('adds without drift', () => {
     expect(addMoney(brl('0.1'), brl('0.2'))).toEqual(brl('0.3'));
-    expect(sumMoney(Array.from({ length: 1000 }, () => brl('0.00001')), 'BRL')).toEqual(brl('0.01'));
+    expect(
+      sumMoney(
+        Array.from({ length: 1000 }, () => brl('0.00001')),
+        'BRL',
+      ),
+    ).toEqual(brl('0.01'));
     expect(subtractMoney(brl('1'), brl('12.82'))).toEqual(brl('-11.82'));
     expect(sumMoney([], 'BRL')).toEqual(brl('0'));
   });

@@ -41,7 +41,10 @@ describe('readAddress', () => {
   });
 
   it('never throws and keeps the canonical address a fixed point, whatever the text', () => {
-    fc.assert(fc.property(anyAddress(), (text) => expectSound(text)), { numRuns: 3000 });
+    fc.assert(
+      fc.property(anyAddress(), (text) => expectSound(text)),
+      { numRuns: 3000 },
+    );
   });
 });
 
@@ -65,10 +68,15 @@ function expectSound(text: string): void {
 /** Arbitrary text, real addresses with pieces cut, doubled or swapped, and real addresses wrapped in a redirect. */
 function anyAddress(): fc.Arbitrary<string> {
   const real = fc.constantFrom(...cases.map((row) => row.url));
-  const noise = fc.oneof(fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom('/', '//', '%', '%2F', '.', '-i.', '?', '#', '@', ':', '\\', '\0', '\ud800'));
-  const mutated = fc.tuple(real, fc.nat(200), fc.nat(8), noise).map(([url, at, cut, piece]) => url.slice(0, at) + piece + url.slice(at + cut));
-  const wrapped = fc.tuple(fc.constantFrom('s.shopee.vn/an_redir?origin_link=', 'shopee.sg/verify/x?next='), mutated).map(
-    ([host, inner]) => `https://${host}${encodeURIComponent(inner.toWellFormed())}`,
+  const noise = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 6 }),
+    fc.constantFrom('/', '//', '%', '%2F', '.', '-i.', '?', '#', '@', ':', '\\', '\0', '\ud800'),
   );
+  const mutated = fc
+    .tuple(real, fc.nat(200), fc.nat(8), noise)
+    .map(([url, at, cut, piece]) => url.slice(0, at) + piece + url.slice(at + cut));
+  const wrapped = fc
+    .tuple(fc.constantFrom('s.shopee.vn/an_redir?origin_link=', 'shopee.sg/verify/x?next='), mutated)
+    .map(([host, inner]) => `https://${host}${encodeURIComponent(inner.toWellFormed())}`);
   return fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), real, mutated, wrapped);
 }

@@ -6,7 +6,12 @@ import { checkPreset, expandPreset, reuseKey, type SubIdPreset, starredPreset } 
 import { SUB_ID_TOKENS, type TokenContext } from './sub-id-token';
 
 const context: TokenContext = {
-  at: Date.UTC(2026, 10, 28, 2, 5), timeZone: 'America/Sao_Paulo', market: 'BR', shopId: '627750190', itemId: '23798776965', counter: 7,
+  at: Date.UTC(2026, 10, 28, 2, 5),
+  timeZone: 'America/Sao_Paulo',
+  market: 'BR',
+  shopId: '627750190',
+  itemId: '23798776965',
+  counter: 7,
 };
 const slots = (...list: string[]) => ({ slots: fivePlaces(list) });
 
@@ -19,16 +24,26 @@ describe('expandPreset', () => {
   });
 
   it('has another day where it is another day', () => {
-    expect(expandPreset(slots('{date}', '{time}'), { ...context, timeZone: 'Asia/Taipei' }).subIds.slice(0, 2)).toEqual(['20261128', '1005']);
+    expect(expandPreset(slots('{date}', '{time}'), { ...context, timeZone: 'Asia/Taipei' }).subIds.slice(0, 2)).toEqual([
+      '20261128',
+      '1005',
+    ]);
     expect(expandPreset(slots('{time}'), { ...context, timeZone: 'UTC', at: 0 }).subIds[0]).toBe('0000');
   });
 
   it('leaves a place empty where the page has no id, and does not count what uses no counter', () => {
-    expect(expandPreset(slots('{item}', 's{shop}'), { ...context, shopId: null, itemId: null })).toEqual({ subIds: ['', 's', '', '', ''], usesCounter: false });
+    expect(expandPreset(slots('{item}', 's{shop}'), { ...context, shopId: null, itemId: null })).toEqual({
+      subIds: ['', 's', '', '', ''],
+      usesCounter: false,
+    });
   });
 
   it('gives sub ids that Shopee takes wherever the check found nothing', () => {
-    const piece = fc.oneof(fc.constantFrom(...SUB_ID_TOKENS.map((token) => `{${token}}`)), fc.string({ maxLength: 12 }), fc.constantFrom('ig', '{page}', '{', '}'));
+    const piece = fc.oneof(
+      fc.constantFrom(...SUB_ID_TOKENS.map((token) => `{${token}}`)),
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('ig', '{page}', '{', '}'),
+    );
     const template = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(fc.tuple(template, template), fc.constantFrom(...MARKET_CODES), fc.integer({ min: 0, max: 4e12 }), (list, market, at) => {
@@ -59,7 +74,12 @@ describe('checkPreset', () => {
 });
 
 describe('reuseKey', () => {
-  const question = { page: 'https://shopee.com.br/product/1/2', accountId: 'a', slots: ['{date}', '{time}', '{counter}', '{item}'], context };
+  const question = {
+    page: 'https://shopee.com.br/product/1/2',
+    accountId: 'a',
+    slots: ['{date}', '{time}', '{counter}', '{item}'],
+    context,
+  };
 
   it('is the same a minute later and with the next number', () => {
     expect(reuseKey({ ...question, context: { ...context, at: context.at + 60_000, counter: 8 } })).toBe(reuseKey(question));
@@ -77,10 +97,20 @@ describe('reuseKey', () => {
 });
 
 describe('starredPreset', () => {
-  const preset = (id: string, market: SubIdPreset['market'], starred: boolean): SubIdPreset => ({ id, name: id, market, starred, ...slots('') });
+  const preset = (id: string, market: SubIdPreset['market'], starred: boolean): SubIdPreset => ({
+    id,
+    name: id,
+    market,
+    starred,
+    ...slots(''),
+  });
 
   it('prefers the star of the market, then the star for all', () => {
     const all = [preset('plain', 'BR', false), preset('everywhere', null, true), preset('brazil', 'BR', true)];
-    expect([starredPreset(all, 'BR')?.id, starredPreset(all, 'TH')?.id, starredPreset([preset('x', 'BR', true)], 'TH')]).toEqual(['brazil', 'everywhere', null]);
+    expect([starredPreset(all, 'BR')?.id, starredPreset(all, 'TH')?.id, starredPreset([preset('x', 'BR', true)], 'TH')]).toEqual([
+      'brazil',
+      'everywhere',
+      null,
+    ]);
   });
 });

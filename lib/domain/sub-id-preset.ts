@@ -28,7 +28,10 @@ export function expandPreset(preset: Pick<SubIdPreset, 'slots'>, context: TokenC
 }
 
 /** What is wrong with a preset's templates, with the place counted from 1; null when nothing is. */
-export function checkPreset(preset: Pick<SubIdPreset, 'slots'>, context?: TokenContext): (TemplateProblem & { readonly place: number }) | null {
+export function checkPreset(
+  preset: Pick<SubIdPreset, 'slots'>,
+  context?: TokenContext,
+): (TemplateProblem & { readonly place: number }) | null {
   for (const [index, slot] of preset.slots.entries()) {
     const problem = checkTemplate(slot, context);
     if (problem) return { ...problem, place: index + 1 };

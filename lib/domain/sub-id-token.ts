@@ -1,5 +1,5 @@
-import { checkSubId, type SubIdProblem } from './sub-id';
 import type { SiteCode } from './address/sites';
+import { checkSubId, type SubIdProblem } from './sub-id';
 
 export const SUB_ID_TOKENS = ['date', 'time', 'item', 'shop', 'market', 'counter'] as const;
 export type SubIdToken = (typeof SUB_ID_TOKENS)[number];
@@ -62,7 +62,13 @@ function inZone({ at, timeZone }: TokenContext, type: Intl.DateTimeFormatPartTyp
   const clock =
     clocks.get(timeZone) ??
     new Intl.DateTimeFormat('en', {
-      timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
     });
   clocks.set(timeZone, clock);
   return clock.formatToParts(at).find((part) => part.type === type)?.value ?? '';

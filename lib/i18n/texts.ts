@@ -1,37 +1,10 @@
 import en from './locales/en.json';
 import ptBR from './locales/pt-BR.json';
+import { type Language, makeTexts, type Texts, type TextTable } from './make-texts';
 
-export const LANGUAGES = ['en', 'pt-BR'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { chooseLanguage, LANGUAGES, type Language, type TextKey, type Texts, type TextValues } from './make-texts';
 
-/** A key of a text. Plural texts are kept as `<key>_one` and `<key>_other` and asked for as `<key>`. */
-export type TextKey = keyof typeof en | PluralKey<keyof typeof en>;
-type PluralKey<K> = K extends `${infer Base}_other` ? Base : never;
+const TABLES: Record<Language, TextTable> = { en, 'pt-BR': ptBR };
 
-export type TextValues = Readonly<Record<string, string | number>>;
-/** `{name}` in a text is replaced by the value; `count` chooses the plural form. Values must already be formatted. */
-export type Texts = (key: TextKey, values?: TextValues) => string;
-
-/** One loader for worker, menus, notifications and pages: the language is a value, given by the caller. */
-export function createTexts(language: Language): Texts {
-  const table: Readonly<Record<string, string>> = TABLES[language];
-  const plural = new Intl.PluralRules(language);
-  return (key, values = {}) => {
-    const count = values['count'];
-    const form = typeof count === 'number' ? table[`${key}_${plural.select(count)}`] : undefined;
-    const text = form ?? table[`${key}_other`] ?? table[key] ?? key;
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  };
-}
-
-/** The best language of ours for what the person reads (`navigator.languages` or a setting). */
-export function chooseLanguage(wanted: readonly string[]): Language {
-  for (const tag of wanted) {
-    const short = tag.toLowerCase().split('-')[0];
-    const hit = LANGUAGES.find((language) => language.toLowerCase() === tag.toLowerCase() || language.split('-')[0] === short);
-    if (hit) return hit;
-  }
-  return 'en';
-}
-
-const TABLES: Record<Language, Readonly<Record<string, string>>> = { en, 'pt-BR': ptBR };
+/** For pages, which show texts from their first frame: the language is a value, given by the caller. */
+export const createTexts = (language: Language): Texts => makeTexts(language, TABLES[language]);

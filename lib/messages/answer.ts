@@ -8,8 +8,10 @@ import { senderOf } from './sender';
 
 export type MessageContext = { readonly documentId: string | null };
 export type Handlers = {
-  readonly [N in MessageName]: (input: v.InferOutput<(typeof contract)[N]['input']> & InputOf<N>, context: MessageContext) => Promise<Result<OutputOf<N>>>;
+  readonly [N in MessageName]: (input: v.InferOutput<(typeof contract)[N]['input']> & InputOf<N>, context: MessageContext) => Promise<Result<Plain<OutputOf<N>>>>;
 };
+/** Domain values are read-only; what crosses is a copy. */
+type Plain<T> = T extends readonly (infer Item)[] ? readonly Plain<Item>[] : T extends object ? { readonly [K in keyof T]: Plain<T[K]> } : T;
 
 /**
  * Registers the one listener. Each message is checked before its handler sees it: sender by origin, version, input shape.

@@ -12,6 +12,6 @@ export function senderOf(sender: Browser.runtime.MessageSender): Sender | null {
   return sender.frameId === 0 && SELLER_CENTRES.has(sender.origin) ? 'sellerCentre' : null;
 }
 
-const ownOrigin = () => new URL(browser.runtime.getURL('/popup.html')).origin;
+const ownOrigin = () => new URL(browser.runtime.getURL('')).origin;
 
 const SELLER_CENTRES = new Set(markets().flatMap((market) => market.sellerCentre.map((host) => `https://${host}`)));

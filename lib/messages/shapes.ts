@@ -68,22 +68,27 @@ export const vaultStatus = v.object({
 /** Exact decimal text and a currency code. */
 export const money = v.object({ amount: v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/)), currency: v.string() });
 
+const nullableMoney = v.nullable(money);
+const rate = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)));
+
 export const offer = v.object({
-  market,
   itemId: v.string(),
   shopId: v.string(),
-  name: v.string(),
+  name: v.nullable(v.string()),
+  shopName: v.nullable(v.string()),
   imageUrl: v.nullable(v.string()),
-  priceMin: v.nullable(money),
-  priceMax: v.nullable(money),
-  discountPercent: v.nullable(v.number()),
+  priceMin: nullableMoney,
+  priceMax: nullableMoney,
+  discount: v.nullable(v.number()),
   rating: v.nullable(v.number()),
   sold: v.nullable(v.number()),
-  rate: v.number(),
-  shopeeRate: v.nullable(v.number()),
-  sellerRate: v.nullable(v.number()),
-  commission: v.nullable(money),
+  /** Basis points. */
+  totalRate: rate,
+  shopeeRate: rate,
+  sellerRate: rate,
+  commission: nullableMoney,
   periodStart: v.nullable(v.number()),
   periodEnd: v.nullable(v.number()),
   offerLink: v.nullable(v.string()),
+  productLink: v.string(),
 });

@@ -7,6 +7,12 @@ import type { SubIdPreset } from '../domain/sub-id-preset';
  */
 const row = <T>(place: 'sync' | 'local' | 'session', fallback: T) => ({ place, fallback });
 
+interface VaultMark {
+  readonly state: 'empty' | 'locked' | 'unlocked' | 'damaged' | 'newer';
+  readonly protection: 'device' | 'passphrase';
+  readonly repairable: boolean;
+}
+
 export const SETTINGS = {
   /** `auto`: the browser's language. */
   language: row<'auto' | 'en' | 'pt-BR'>('sync', 'auto'),
@@ -21,6 +27,8 @@ export const SETTINGS = {
   /** Minutes without use after which a vault with a passphrase locks; 0: only when the browser closes. */
   autoLockMinutes: row<number>('local', 15),
   firstRunDone: row<boolean>('local', false),
+  /** Written by the background at each change, so that open pages follow it. */
+  vaultState: row<VaultMark>('session', { state: 'empty', protection: 'device', repairable: false }),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -36,11 +36,11 @@ export const productOfferNode = v.object({
   sellerCommissionRate: v.nullish(v.string()),
   shopeeCommissionRate: v.nullish(v.string()),
   commission: v.nullish(v.string()),
-  periodStartTime: v.nullish(seconds),
-  periodEndTime: v.nullish(seconds),
+  /** Unix seconds. */
+  periodStartTime: v.nullish(v.number()),
+  periodEndTime: v.nullish(v.number()),
   offerLink: v.nullish(v.string()),
 });
-export type ProductOfferNode = v.InferOutput<typeof productOfferNode>;
 
 export const productOffers = v.object({ nodes: v.array(v.nullable(productOfferNode)), pageInfo });
 

@@ -2,7 +2,7 @@ import type { Seal } from '../domain/seal';
 import { sha256, utf8 } from './bytes';
 
 /** Keeps the secret inside a closure: who holds the seal can sign with it, and cannot read it. */
-export const makeSeal = (accountId: string, hosts: readonly string[], secret: string): Seal => ({
+export const sealOf = (accountId: string, hosts: readonly string[], secret: string): Seal => ({
   accountId,
   hosts,
   sha256Then: (text) => sha256(utf8(text + secret)),

@@ -7,7 +7,7 @@ import { type Head, readHead } from './head';
 import { commit, openHead } from './commit';
 import { HEAD_KEY, recordKey, type VaultPlaces } from './places';
 import { readRecord } from './record';
-import { makeSeal } from './seal';
+import { sealOf } from './seal';
 import { unwrapDataKey, wrapDataKey } from './wrap';
 
 export interface VaultStatus {
@@ -146,7 +146,7 @@ export function createVault(places: VaultPlaces, exclusive: <T>(work: () => Prom
       const generation = open.value.head.generations[accountId];
       const text = (await places.readSnapshot())[recordKey(accountId)];
       const secret = generation === undefined ? undefined : await readRecord(open.value.key, { kind: KIND, accountId, generation }, text);
-      return typeof secret === 'string' ? ok(makeSeal(accountId, hosts, secret)) : fail(failure('vaultDamaged'));
+      return typeof secret === 'string' ? ok(sealOf(accountId, hosts, secret)) : fail(failure('vaultDamaged'));
     },
     repair: () =>
       exclusive(async () => {

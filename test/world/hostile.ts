@@ -1,4 +1,4 @@
-import type { ProductKind } from './products';
+import type { ProductKind } from './product-kind';
 
 /** Product names that people with bad intent (or a bad keyboard) could give. */
 const NAMES = {

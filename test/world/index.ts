@@ -2,6 +2,7 @@
 export type { AffiliateAccount } from './affiliate/accounts';
 export type { Fault, FaultKind } from './faults';
 export type { Limit } from './limits';
-export { findProduct, PRODUCT_KINDS, type ProductKind, sellerShop, type WorldProduct, worldProducts } from './products';
+export { PRODUCT_KINDS, type ProductKind } from './product-kind';
+export { findProduct, sellerShop, type WorldProduct, worldProducts } from './products';
 export type { RecordedRequest } from './records';
 export { startWorld, type World, type WorldOptions } from './world';

@@ -1,16 +1,11 @@
 import type { MarketCode } from '../../lib/domain/market';
-import { isHostile, hostileName } from './hostile';
+import { hostileName, isHostile } from './hostile';
 import { commissionOf, priceRange, type Offer } from './prices';
+import type { ProductKind } from './product-kind';
 import { createRandom, hash, type Random } from './random';
 import { makeShops, type Shop } from './shops';
-import { BRANDS } from './words/words';
 import { WORDS } from './words';
-
-export const PRODUCT_KINDS = [
-  'ordinary', 'no-offer', 'shopee-only', 'price-range', 'sold-out', 'long-ids', 'markup', 'rtl', 'control', 'long-name', 'emoji', 'quotes',
-] as const;
-/** What a product is there for: `ordinary` has an offer of both parts, one price, stock and common ids; the last six have hostile names. */
-export type ProductKind = (typeof PRODUCT_KINDS)[number];
+import { BRANDS } from './words/words';
 
 /** A product of the world. Ids are decimal strings; money is in minor units of the market's currency (as many digits as it shows). */
 export interface WorldProduct {

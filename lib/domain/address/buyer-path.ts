@@ -26,7 +26,22 @@ const FIRST_WORDS: ReadonlyMap<string, PageKind> = new Map<string, PageKind>([
   ...words('list', 'list'),
   ...words('campaign', 'm'),
   ...words('video', 'share-video'),
-  ...words('other-shopee', 'api', 'backend', 'blog', 'docs', 'download', 'events', 'file', 'help', 'item', 'legal', 'opaanlp', 'portal', 'product'),
+  ...words(
+    'other-shopee',
+    'api',
+    'backend',
+    'blog',
+    'docs',
+    'download',
+    'events',
+    'file',
+    'help',
+    'item',
+    'legal',
+    'opaanlp',
+    'portal',
+    'product',
+  ),
   ...words('other-shopee', 'static', 'web', 'favicon.ico', 'index.html', 'robots.txt', 'sitemap.xml', 'manifest.json'),
 ]);
 /** Words that may stand before `/SHOP/ITEM`, though they are no shop's name. */

@@ -3,14 +3,37 @@ import { buyerHost, type SiteCode } from './sites';
 
 /** Query names that say where a visitor came from, or who would earn, but not what the page shows. */
 const NOISE: ReadonlySet<string> = new Set([
-  'sp_atk', 'xptdk', 'extraparams', 'smtt', 'd_id', 'is_from_login', 'gclid', 'gad_source', 'gbraid', 'wbraid', 'fbclid', 'gsht', 'gads_t_sig',
-  'uls_trackid', 'credential_token', 'mmp_pid', '__mobile__', 'exp_group', 'affiliate_id', 'sub_id', 'share_channel_code', 'tracking_id',
+  'sp_atk',
+  'xptdk',
+  'extraparams',
+  'smtt',
+  'd_id',
+  'is_from_login',
+  'gclid',
+  'gad_source',
+  'gbraid',
+  'wbraid',
+  'fbclid',
+  'gsht',
+  'gads_t_sig',
+  'uls_trackid',
+  'credential_token',
+  'mmp_pid',
+  '__mobile__',
+  'exp_group',
+  'affiliate_id',
+  'sub_id',
+  'share_channel_code',
+  'tracking_id',
 ]);
 const NOISE_PREFIXES = ['utm_', 'af_'];
 
 /** A buyer page that has no ids, as it is to be linked to: https, bare host, path kept, tracking noise and fragment dropped. */
 export function cleanPage(url: URL, site: SiteCode): string {
-  const kept = url.search.slice(1).split('&').filter((pair) => pair !== '' && !isNoise(nameOf(pair)));
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !isNoise(nameOf(pair)));
   const query = kept.length > 0 ? `?${kept.join('&')}` : '';
   return `https://${buyerHost(site)}/${pathSegments(url).join('/')}${query}`;
 }

@@ -1,4 +1,4 @@
-import { MARKETS, type MarketCode, SHARED_SHORT_LINK_HOSTS, markets } from '../market';
+import { MARKETS, type MarketCode, markets, SHARED_SHORT_LINK_HOSTS } from '../market';
 import { type SiteCode, sites } from './sites';
 
 export type HostRole = 'buyer' | 'mirror' | 'seller' | 'cross-border-seller' | 'affiliate' | 'short' | 'video' | 'login' | 'other';
@@ -27,7 +27,16 @@ export function hostFacts(hostname: string): HostFacts | null {
 
 /** Cross-border sellers' hosts say the market by these labels; Taiwan's is `xiapi`. */
 const LABELS: readonly (readonly [string, SiteCode])[] = [
-  ['my', 'MY'], ['sg', 'SG'], ['th', 'TH'], ['vn', 'VN'], ['id', 'ID'], ['ph', 'PH'], ['br', 'BR'], ['mx', 'MX'], ['co', 'CO'], ['cl', 'CL'],
+  ['my', 'MY'],
+  ['sg', 'SG'],
+  ['th', 'TH'],
+  ['vn', 'VN'],
+  ['id', 'ID'],
+  ['ph', 'PH'],
+  ['br', 'BR'],
+  ['mx', 'MX'],
+  ['co', 'CO'],
+  ['cl', 'CL'],
   ['xiapi', 'TW'],
 ];
 

@@ -1,19 +1,54 @@
 /** What a page is, told by its address alone; one word for each kind of page that the extension tells apart. */
 export const PAGE_KINDS = [
   // The buyer's site
-  'product', 'product-item-only', 'shop', 'home', 'search', 'category', 'list', 'campaign', 'collection', 'account', 'login', 'verify', 'video',
-  'mirror', 'closed-market', 'other-shopee',
+  'product',
+  'product-item-only',
+  'shop',
+  'home',
+  'search',
+  'category',
+  'list',
+  'campaign',
+  'collection',
+  'account',
+  'login',
+  'verify',
+  'video',
+  'mirror',
+  'closed-market',
+  'other-shopee',
   // Addresses that lead elsewhere
-  'redirect', 'short',
+  'redirect',
+  'short',
   // The affiliate portal
-  'affiliate-portal', 'affiliate-product-offer',
+  'affiliate-portal',
+  'affiliate-product-offer',
   // Seller Centre
-  'seller-home', 'seller-product-list', 'seller-product-edit', 'seller-product-new', 'seller-order', 'seller-marketing', 'seller-finance',
-  'seller-datacenter', 'seller-shop-list', 'seller-login', 'seller-edu', 'seller-other', 'seller-ams-open-campaign', 'seller-ams-dashboard',
-  'seller-ams-product-analytics', 'seller-ams-commission-analytics', 'seller-ams-affiliate-analytics', 'seller-ams-conversion-report',
-  'seller-ams-kol-marketplace', 'seller-ams-export', 'seller-ams-other',
+  'seller-home',
+  'seller-product-list',
+  'seller-product-edit',
+  'seller-product-new',
+  'seller-order',
+  'seller-marketing',
+  'seller-finance',
+  'seller-datacenter',
+  'seller-shop-list',
+  'seller-login',
+  'seller-edu',
+  'seller-other',
+  'seller-ams-open-campaign',
+  'seller-ams-dashboard',
+  'seller-ams-product-analytics',
+  'seller-ams-commission-analytics',
+  'seller-ams-affiliate-analytics',
+  'seller-ams-conversion-report',
+  'seller-ams-kol-marketplace',
+  'seller-ams-export',
+  'seller-ams-other',
   // Not a page of Shopee's
-  'not-shopee', 'rejected', 'invalid',
+  'not-shopee',
+  'rejected',
+  'invalid',
 ] as const;
 
 export type PageKind = (typeof PAGE_KINDS)[number];
@@ -25,5 +60,13 @@ export const isSellerCentre = (kind: PageKind): boolean => kind.startsWith('sell
 export const isBuyerPage = (kind: PageKind): boolean => BUYER_PAGES.has(kind);
 
 const BUYER_PAGES: ReadonlySet<PageKind> = new Set<PageKind>([
-  'product', 'product-item-only', 'shop', 'home', 'search', 'category', 'list', 'campaign', 'collection',
+  'product',
+  'product-item-only',
+  'shop',
+  'home',
+  'search',
+  'category',
+  'list',
+  'campaign',
+  'collection',
 ]);

@@ -43,7 +43,8 @@ export function readSellerPath(segments: readonly string[]): { readonly kind: Pa
 
 function productPage(page: string | undefined, segments: readonly string[]): { readonly kind: PageKind; readonly itemId: string | null } {
   if (page === 'new') return { kind: 'seller-product-new', itemId: null };
-  if (page === 'list' || page === 'list_v1' || (page === 'mtsku' && segments[3] === 'list')) return { kind: 'seller-product-list', itemId: null };
+  if (page === 'list' || page === 'list_v1' || (page === 'mtsku' && segments[3] === 'list'))
+    return { kind: 'seller-product-list', itemId: null };
   const itemId = segments.length === 3 ? readId(page) : null;
   return { kind: itemId ? 'seller-product-edit' : 'seller-other', itemId };
 }

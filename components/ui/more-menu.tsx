@@ -1,0 +1,39 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { classes } from './classes';
+import { Icon, type IconName } from './icon';
+
+export interface MenuAction {
+  id: string;
+  label: string;
+  icon?: IconName;
+  danger?: boolean;
+  disabled?: boolean;
+  onPress: () => void;
+}
+
+/** The rest of what can be done with a thing, behind a button of three dots. `label` names that button, e.g. "More for Ana". */
+export function MoreMenu({ label, actions }: { label: string; actions: readonly MenuAction[] }) {
+  return (
+    <MenuTrigger>
+      <Button className="iconbtn" aria-label={label}>
+        <Icon name="more" />
+      </Button>
+      <Popover placement="bottom end" offset={4}>
+        <Menu className="menu" onAction={(id) => actions.find((action) => action.id === id)?.onPress()}>
+          {actions.map((action) => (
+            <MenuItem
+              key={action.id}
+              id={action.id}
+              className={classes('menu__item', action.danger && 'menu__item--danger')}
+              isDisabled={action.disabled ?? false}
+              textValue={action.label}
+            >
+              {action.icon && <Icon name={action.icon} />}
+              {action.label}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import { type LinkMade, type LinkRequest, makeLink } from './make-link';
+import type { Result } from '../domain/result';
+import { tellFailure, tellLink } from './tell';
+
+/**
+ * A link that was asked for is written down before its request is sent, so that a worker that dies in between is followed by one that
+ * carries on. A page that asked copies and tells by itself, as long as it is open.
+ */
+interface Begun {
+  readonly request: LinkRequest;
+  readonly by: Asker;
+}
+type Asker = 'worker' | { readonly documentId: string | null };
+export const CARRY_ON_ALARM = 'carry-on';
+const PREFIX = 'begun:';
+
+/** Makes a link from the menu or a key: the worker copies and tells. */
+export async function makeAndTell(request: LinkRequest): Promise<void> {
+  await begin({ request, by: 'worker' });
+  await finish(request.requestId, await makeLink(request), true);
+}
+
+/** Makes a link for a page; when that page has been closed meanwhile, the worker copies and tells in its place. */
+export async function makeForPage(request: LinkRequest, documentId: string | null): Promise<Result<LinkMade>> {
+  await begin({ request, by: { documentId } });
+  const made = await makeLink(request);
+  await finish(request.requestId, made, !(await isOpen(documentId)));
+  return made;
+}
+
+/** After a worker's death: what was begun is done, and told where nobody else can. */
+export async function carryOn(): Promise<void> {
+  const kept = await browser.storage.local.get(null);
+  const begun = Object.entries(kept).filter(([key]) => key.startsWith(PREFIX)) as [string, Begun][];
+  for (const [, { request, by }] of begun) {
+    // A page that is still open asks again by itself, under the same id.
+    if (by === 'worker' || !(await isOpen(by.documentId))) await finish(request.requestId, await makeLink(request), true);
+    else await browser.alarms.create(CARRY_ON_ALARM, { delayInMinutes: 0.5 });
+  }
+}
+
+async function begin(begun: Begun): Promise<void> {
+  await browser.storage.local.set({ [PREFIX + begun.request.requestId]: begun });
+  await browser.alarms.create(CARRY_ON_ALARM, { delayInMinutes: 0.5 });
+}
+
+async function finish(requestId: string, made: Result<LinkMade>, tell: boolean): Promise<void> {
+  await browser.storage.local.remove(PREFIX + requestId);
+  if (!tell) return;
+  if (made.ok) await tellLink(made.value);
+  else await tellFailure(made.failure);
+}
+
+/** Whether the asking document (or, where the browser does not tell which, any page of ours that could have asked) is open. */
+async function isOpen(documentId: string | null): Promise<boolean> {
+  const filter = documentId ? { documentIds: [documentId] } : { contextTypes: ['POPUP', 'SIDE_PANEL', 'TAB'] as ('POPUP' | 'SIDE_PANEL' | 'TAB')[] };
+  return (await browser.runtime.getContexts(filter)).length > 0;
+}

@@ -1,0 +1,31 @@
+import type { AccountCheck, AffiliateKeyAccount } from '../domain/account';
+import type { FailureCode } from '../domain/failure';
+import { MARKETS } from '../domain/market';
+import type { Seal } from '../domain/seal';
+import { clientWith } from './rooms';
+import { serverClock } from './server-clock';
+
+interface KeyChecked {
+  readonly check: AccountCheck;
+  /** Minutes by which this computer's clock is off; signing allows for it. */
+  readonly minutesOff: number;
+}
+
+/**
+ * Asks the cheapest call whether a key is accepted. A refusal of that call alone (10035, 10031) is not a refusal of the key:
+ * then the link call itself is asked, with the market's home page.
+ */
+export async function checkKey(account: AffiliateKeyAccount, seal: Seal): Promise<KeyChecked> {
+  const market = MARKETS[account.market];
+  const client = await clientWith(account, seal);
+  const answer = await client.shopeeOfferV2({ limit: 1 });
+  const minutesOff = (await serverClock(market.affiliateApi)).minutesOff();
+  const told = (failure: FailureCode | null, refused: readonly string[]): KeyChecked => ({ check: { at: Date.now(), failure, refused }, minutesOff });
+  if (answer.ok) return told(null, []);
+  if (!PER_OPERATION.has(answer.failure.code)) return told(answer.failure.code, []);
+  const link = await client.generateShortLink({ input: { originUrl: `https://${market.buyer}/` } });
+  if (link.ok) return told(null, ['shopeeOfferV2', 'productOfferV2']);
+  return told(link.failure.code, ['shopeeOfferV2', 'productOfferV2', 'generateShortLink']);
+}
+
+const PER_OPERATION: ReadonlySet<FailureCode> = new Set(['noApiAccess', 'accessDenied']);

@@ -1,0 +1,44 @@
+import type { MarketCode } from '../domain/market';
+import type { Result } from '../domain/result';
+import { fivePlaces, type SubIds } from '../domain/sub-id';
+import { expandPreset, starredPreset, type SubIdPreset } from '../domain/sub-id-preset';
+import { readSetting, writeSetting } from '../settings/settings';
+import type { LinkMade } from './make-link';
+
+/** The five templates of a link and the preset that they come from. */
+export interface ChosenSlots {
+  readonly slots: SubIds;
+  readonly presetId: string | null;
+}
+
+/** What was asked for; else the named preset; else the starred one; else the set that was used last. */
+export async function chosenSlots(asked: { subIds: readonly string[] | null; presetId: string | null }, market: MarketCode): Promise<ChosenSlots> {
+  if (asked.subIds) {
+    const chosen = { slots: fivePlaces(asked.subIds), presetId: asked.presetId };
+    await writeSetting('lastSubIds', chosen);
+    return chosen;
+  }
+  const presets = await readSetting('presets');
+  const preset: SubIdPreset | null = presets.find((one) => one.id === asked.presetId) ?? starredPreset(presets, market);
+  if (preset) return { slots: preset.slots, presetId: preset.id };
+  const last = await readSetting('lastSubIds');
+  return { slots: fivePlaces(last.slots), presetId: last.presetId };
+}
+
+let line: Promise<unknown> = Promise.resolve();
+
+/** Gives the counter's next number, and moves it on only when a new link was made. Makers that use a counter wait for each other. */
+export async function withCounter(slots: ChosenSlots, make: (counter: number) => Promise<Result<LinkMade>>): Promise<Result<LinkMade>> {
+  const uses = expandPreset(slots, { at: 0, timeZone: 'UTC', market: 'BR', shopId: null, itemId: null, counter: 1 }).usesCounter;
+  if (!uses) return make(1);
+  const name = slots.presetId ?? 'typed';
+  const done = line.then(async () => {
+    const counters = await readSetting('counters');
+    const counter = counters[name] ?? 1;
+    const made = await make(counter);
+    if (made.ok && !made.value.reused) await writeSetting('counters', { ...counters, [name]: counter + 1 });
+    return made;
+  });
+  line = done.catch(() => undefined);
+  return done;
+}

@@ -1,0 +1,21 @@
+import { type Browser, browser } from 'wxt/browser';
+import { makeAndTell } from './begun';
+import { lockNow } from './lock-now';
+import { logFault } from './log';
+import { openPanel } from './panel';
+
+const COMMANDS: Readonly<Record<string, (tab: Browser.tabs.Tab | undefined) => Promise<void>>> = {
+  'copy-link': async (tab) => {
+    const front = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+    const request = { requestId: crypto.randomUUID(), accountId: null, subIds: null, presetId: null, again: false, how: 'api' as const, title: null };
+    await makeAndTell({ ...request, url: front?.url ?? '' });
+  },
+  'lock-now': () => lockNow(),
+  'open-panel': (tab) => openPanel(tab?.windowId),
+};
+
+export function listenToCommands(): void {
+  browser.commands.onCommand.addListener((name, tab) => {
+    COMMANDS[name]?.(tab as Browser.tabs.Tab | undefined).catch((error: unknown) => logFault(`command ${name}`, error));
+  });
+}

@@ -1,0 +1,24 @@
+import type { AffiliateKeylessAccount } from '../../domain/account';
+import { failure } from '../../domain/failure';
+import { isAffiliateId } from '../../domain/long-link';
+import { fail, ok } from '../../domain/result';
+import type { Handlers } from '../../messages/answer';
+import { addAccount, readAccounts } from '../accounts';
+
+export const accountAddKeyless: Handlers['account.addKeyless'] = async ({ market, affiliateId, label }) => {
+  if (!isAffiliateId(affiliateId)) return fail(failure('inputInvalid', { field: 'affiliateId' }));
+  const accounts = await readAccounts();
+  const same = accounts.some((one) => one.kind === 'affiliateKeyless' && one.market === market && one.affiliateId === affiliateId);
+  if (same) return fail(failure('accountExists', { field: 'affiliateId' }));
+  const account: AffiliateKeylessAccount = {
+    kind: 'affiliateKeyless',
+    id: crypto.randomUUID(),
+    market,
+    affiliateId,
+    label: label.trim(),
+    addedAt: Date.now(),
+    isDefault: false,
+  };
+  await addAccount(account);
+  return ok((await readAccounts()).find((one) => one.id === account.id) ?? account);
+};

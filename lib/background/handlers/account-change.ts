@@ -1,0 +1,20 @@
+import { failure } from '../../domain/failure';
+import { fail } from '../../domain/result';
+import type { Handlers } from '../../messages/answer';
+import { accountById, changeAccount } from '../accounts';
+import { hasKey, vault } from '../rooms';
+
+/** Changes what was given and nothing else; a new secret goes to the vault and only its tail stays here. */
+export const accountChange: Handlers['account.change'] = async ({ accountId, change: { secret, ...change } }) => {
+  const account = await accountById(accountId);
+  if (!account.ok) return account;
+  const keyed = hasKey(account.value);
+  if (!keyed && (secret !== undefined || change.limit !== undefined)) return fail(failure('inputInvalid', { field: 'secret' }));
+  if (!keyed && change.affiliateId === null) return fail(failure('inputInvalid', { field: 'affiliateId' }));
+  const fresh = secret?.trim();
+  if (fresh) {
+    const kept = await vault.put(accountId, fresh);
+    if (!kept.ok) return kept;
+  }
+  return changeAccount(accountId, (one) => ({ ...one, ...change, ...(fresh ? { secretTail: fresh.slice(-4), check: null } : {}) }) as typeof one);
+};

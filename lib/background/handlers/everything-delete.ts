@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+import { ok } from '../../domain/result';
+import type { Handlers } from '../../messages/answer';
+import { deleteRecords } from '../../records/database';
+import { makeMenu } from '../menu';
+import { vault } from '../rooms';
+
+/** Leaves nothing: vault and its copy, accounts, settings on all places, links, alarms. */
+export const everythingDelete: Handlers['everything.delete'] = async () => {
+  await vault.destroy();
+  await deleteRecords();
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), browser.storage.sync.clear()]);
+  for (const name of await caches.keys()) await caches.delete(name);
+  await makeMenu();
+  return ok({});
+};

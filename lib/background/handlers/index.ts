@@ -1,0 +1,39 @@
+import type { Handlers } from '../../messages/answer';
+import { accountAddKey } from './account-add-key';
+import { accountAddKeyless } from './account-add-keyless';
+import { accountChange } from './account-change';
+import { accountCheck } from './account-check';
+import { accountRemove } from './account-remove';
+import { everythingDelete } from './everything-delete';
+import { linkMake } from './link-make';
+import { offerRead } from './offer-read';
+import { pageRead } from './page-read';
+import { panelOpen } from './panel-open';
+import { quotaRead } from './quota-read';
+import { vaultKeepOnDevice } from './vault-keep-on-device';
+import { vaultLock } from './vault-lock';
+import { vaultProtect } from './vault-protect';
+import { vaultRepair } from './vault-repair';
+import { vaultStatus } from './vault-status';
+import { vaultUnlock } from './vault-unlock';
+
+/** One file a message; a missing one does not compile. */
+export const handlers: Handlers = {
+  'link.make': linkMake,
+  'page.read': pageRead,
+  'offer.read': offerRead,
+  'quota.read': quotaRead,
+  'account.addKey': accountAddKey,
+  'account.addKeyless': accountAddKeyless,
+  'account.check': accountCheck,
+  'account.change': accountChange,
+  'account.remove': accountRemove,
+  'vault.status': vaultStatus,
+  'vault.unlock': vaultUnlock,
+  'vault.lock': vaultLock,
+  'vault.protect': vaultProtect,
+  'vault.keepOnDevice': vaultKeepOnDevice,
+  'vault.repair': vaultRepair,
+  'everything.delete': everythingDelete,
+  'panel.open': panelOpen,
+};

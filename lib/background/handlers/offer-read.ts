@@ -1,0 +1,26 @@
+import { accountFor } from '../../domain/account';
+import { failure } from '../../domain/failure';
+import { offerFromWire } from '../../domain/offer';
+import { fail, ok } from '../../domain/result';
+import type { Handlers } from '../../messages/answer';
+import { accountById, noteOperation, readAccounts } from '../accounts';
+import { affiliateClient, hasKey } from '../rooms';
+
+const OPERATION = 'productOfferV2';
+
+/** The catalogue's word on one product; null when it is in no campaign. */
+export const offerRead: Handlers['offer.read'] = async ({ market, shopId, itemId, accountId }) => {
+  const chosen = accountId === null ? ok(accountFor(await readAccounts(), market)) : await accountById(accountId);
+  if (!chosen.ok) return chosen;
+  const account = chosen.value;
+  if (account?.market !== market) return fail(failure('noAccountForMarket'));
+  if (!hasKey(account)) return fail(failure('noApiAccess', { call: OPERATION }));
+  const client = await affiliateClient(account);
+  if (!client.ok) return client;
+  const answer = await client.value.productOfferV2({ itemId, shopId, limit: 1 });
+  const refused = !answer.ok && (answer.failure.code === 'noApiAccess' || answer.failure.code === 'accessDenied');
+  if (answer.ok || refused) await noteOperation(account, OPERATION, refused);
+  if (!answer.ok) return answer;
+  const node = answer.value.nodes.find((one) => one?.itemId === itemId);
+  return ok(node ? offerFromWire(node, market) : null);
+};

@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import { failure } from '../../domain/failure';
+import { fail, ok } from '../../domain/result';
+import type { Handlers } from '../../messages/answer';
+import { readHead } from '../../page/read-head';
+
+/** Reads the head of the page in a tab, once, because the person opened the popup or the panel on it. */
+export const pageRead: Handlers['page.read'] = async ({ tabId }) => {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: readHead });
+    return frame?.result ? ok(frame.result) : fail(failure('noPageAccess'));
+  } catch (error) {
+    // The browser refuses on its own pages, on error pages, and when the tab has gone.
+    if (error instanceof Error) return fail(failure('noPageAccess'));
+    throw error;
+  }
+};

@@ -1,0 +1,116 @@
+import { accountFor, type Account } from '../domain/account';
+import { failure } from '../domain/failure';
+import { linkTarget } from '../domain/link-target';
+import { longLink } from '../domain/long-link';
+import { MARKETS } from '../domain/market';
+import { fail, ok, type Result } from '../domain/result';
+import { isShortLinkOf, type ShortLink } from '../domain/short-link';
+import { checkSubIds, type SubIds } from '../domain/sub-id';
+import { expandPreset, reuseKey } from '../domain/sub-id-preset';
+import { keepLink, linkById, linkByReuseKey } from '../records/links';
+import { accountById, noteOperation, readAccounts } from './accounts';
+import { chosenSlots, type ChosenSlots, withCounter } from './chosen-slots';
+import { affiliateClient, hasKey, vault } from './rooms';
+import { targetFailure } from './target-failure';
+
+export interface LinkRequest {
+  readonly requestId: string;
+  readonly url: string;
+  readonly accountId: string | null;
+  readonly subIds: readonly string[] | null;
+  readonly presetId: string | null;
+  readonly again: boolean;
+  readonly how: 'api' | 'longLink';
+  readonly title: string | null;
+}
+export interface LinkMade {
+  readonly link: ShortLink;
+  readonly reused: boolean;
+}
+
+const underway = new Map<string, Promise<Result<LinkMade>>>();
+
+/** Makes a link once per request id: asked again while it is under way, or after the worker died, nothing is made twice. */
+export function makeLink(request: LinkRequest): Promise<Result<LinkMade>> {
+  const running = underway.get(request.requestId);
+  if (running) return running;
+  const made = make(request).finally(() => underway.delete(request.requestId));
+  underway.set(request.requestId, made);
+  return made;
+}
+
+async function make(request: LinkRequest): Promise<Result<LinkMade>> {
+  const before = await linkById(request.requestId);
+  if (before) return ok({ link: before, reused: false });
+  const target = linkTarget(request.url);
+  if (!target.ok) return fail(targetFailure(target.reason));
+  if ((await vault.status()).state === 'locked') return fail(failure('locked'));
+  const account = await chooseAccount(request.accountId, target.market);
+  if (!account.ok) return account;
+  const slots = await chosenSlots(request, target.market);
+  return withCounter(slots, (counter) => makeOf(request, target, account.value, slots, counter));
+}
+
+async function chooseAccount(id: string | null, market: ShortLink['market']): Promise<Result<Account>> {
+  const accounts = await readAccounts();
+  const account = id === null ? ok(accountFor(accounts, market)) : await accountById(id);
+  if (!account.ok) return account;
+  if (account.value && account.value.market === market) return ok(account.value);
+  return fail(failure(accounts.length === 0 ? 'noAccount' : 'noAccountForMarket'));
+}
+
+type Target = Extract<ReturnType<typeof linkTarget>, { ok: true }>;
+
+/** One try with one value of the counter; `usedCounter` says whether it is spent. */
+async function makeOf(request: LinkRequest, target: Target, account: Account, slots: ChosenSlots, counter: number): Promise<Result<LinkMade>> {
+  const { shopId, itemId, kind } = target.address;
+  const context = { at: Date.now(), timeZone: MARKETS[target.market].timeZone, market: target.market, shopId, itemId, counter };
+  const { subIds } = expandPreset(slots, context);
+  const problem = checkSubIds(subIds);
+  if (problem) return fail(failure('subIdRefused', { field: 'place' in problem ? `Sub_id ${problem.place}` : 'Sub_id' }));
+  const key = reuseKey({ page: target.page, accountId: account.id, slots: slots.slots, context });
+  const how = hasKey(account) ? request.how : 'longLink';
+  const same = request.again ? undefined : await linkByReuseKey(key);
+  if (same && same.how === how) return ok({ link: same, reused: true });
+  const link = how === 'longLink' ? byHand(account, target, subIds) : await byApi(account, target, subIds);
+  if (!link.ok) return link;
+  const record: ShortLink = {
+    id: request.requestId,
+    at: Date.now(),
+    accountId: account.id,
+    market: target.market,
+    page: target.page,
+    pageKind: kind,
+    shopId,
+    itemId,
+    title: request.title,
+    subIds,
+    presetId: slots.presetId,
+    link: link.value,
+    how,
+    reuseKey: key,
+  };
+  await keepLink(record);
+  return ok({ link: record, reused: false });
+}
+
+function byHand(account: Account, target: Target, subIds: SubIds): Result<string> {
+  if (!account.affiliateId) return fail(failure('noAffiliateId'));
+  return ok(longLink({ market: target.market, affiliateId: account.affiliateId, page: target.page, subIds }));
+}
+
+async function byApi(account: Account, target: Target, subIds: SubIds): Promise<Result<string>> {
+  if (!hasKey(account)) return byHand(account, target, subIds);
+  const client = await affiliateClient(account);
+  if (!client.ok) return client;
+  const used = subIds.slice(0, subIds.findLastIndex((id) => id !== '') + 1);
+  const made = await client.value.generateShortLink({ input: { originUrl: target.page, ...(used.length ? { subIds: used } : {}) } });
+  if (!made.ok) {
+    if (made.failure.code === 'noApiAccess' || made.failure.code === 'accessDenied') await noteOperation(account, 'generateShortLink', true);
+    return made;
+  }
+  await noteOperation(account, 'generateShortLink', false);
+  // An answer that is no short link of this market is never put on a clipboard.
+  if (!isShortLinkOf(target.market, made.value.shortLink)) return fail(failure('responseInvalid', { call: 'generateShortLink', field: 'shortLink' }));
+  return ok(made.value.shortLink);
+}

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { answer } from '../messages/answer';
+import { SETTINGS } from '../settings/table';
+import { linkById } from '../records/links';
+import { AUTO_LOCK_ALARM, lockIfIdle, startAutoLock } from './auto-lock';
+import { CARRY_ON_ALARM, carryOn } from './begun';
+import { listenToCommands } from './commands';
+import { handlers } from './handlers';
+import { lockNow } from './lock-now';
+import { logFault } from './log';
+import { listenToMenu, makeMenu } from './menu';
+import { clearBadge, linkOfNote, tellLink } from './tell';
+
+/** Joins the rooms. Every listener is registered in this first tick: a woken worker must hear what woke it. */
+export function start(): void {
+  answer(handlers, logFault);
+  listenToMenu();
+  listenToCommands();
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === AUTO_LOCK_ALARM) run('auto-lock', lockIfIdle());
+    if (alarm.name === CARRY_ON_ALARM) run('carry on', carryOn());
+  });
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state === 'locked') run('screen lock', lockNow());
+  });
+  browser.notifications.onClicked.addListener((id) => run('notification', openNote(id)));
+  browser.notifications.onButtonClicked?.addListener((id) => run('notification', openNote(id)));
+  browser.storage.onChanged.addListener((changes) => {
+    if (changes['setting:language']) run('menu', makeMenu());
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    run('menu', makeMenu());
+    if (reason === 'install') run('first run', browser.tabs.create({ url: browser.runtime.getURL('/first-run.html') }));
+  });
+  browser.runtime.onStartup.addListener(() => run('menu', makeMenu()));
+  run('storage access', closeStorageToContentScripts());
+  run('wake', wake());
+}
+
+async function wake(): Promise<void> {
+  await clearBadge();
+  await startAutoLock();
+  await lockIfIdle();
+  await carryOn();
+}
+
+/** Chrome forgets this at each browser start; Firefox has no such method. */
+async function closeStorageToContentScripts(): Promise<void> {
+  for (const place of new Set(Object.values(SETTINGS).map((row) => row.place))) {
+    const area = browser.storage[place] as { setAccessLevel?: (level: { accessLevel: string }) => Promise<void> };
+    await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  }
+}
+
+async function openNote(id: string): Promise<void> {
+  const linkId = linkOfNote(id);
+  const link = linkId ? await linkById(linkId) : undefined;
+  await browser.notifications.clear(id);
+  if (link) await tellLink({ link, reused: true });
+  else await browser.runtime.openOptionsPage();
+}
+
+function run(where: string, work: Promise<unknown>): void {
+  work.catch((error: unknown) => logFault(where, error));
+}

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import type { Failure } from '../domain/failure';
+import { copyText } from './copy/copy';
+import type { LinkMade } from './make-link';
+import { texts } from './person';
+
+const BADGE_MS = 6_000;
+const LINK_NOTE = 'link:';
+
+/** Tells of a link made with no page of ours in front: copies it, and says "copied" only after the copy was reported as done. */
+export async function tellLink(made: LinkMade): Promise<void> {
+  const t = await texts();
+  const copied = await copyText(made.link.link);
+  if (copied) return badge('✓', t('notify.copied', { link: made.link.link }));
+  await browser.notifications.create(`${LINK_NOTE}${made.link.id}`, {
+    type: 'basic',
+    iconUrl: 'icon/128.png',
+    title: t('notify.notCopied'),
+    message: made.link.link,
+    ...(import.meta.env.FIREFOX ? {} : { buttons: [{ title: t('notify.copy') }], requireInteraction: true }),
+  });
+}
+
+/** Tells of a failure: what happened and the next step. A click leads to the options page. */
+export async function tellFailure(failure: Failure): Promise<void> {
+  const t = await texts();
+  const values = { minutes: failure.minutesOff ?? 0, field: failure.field ?? '', time: failure.until ? new Date(failure.until).toLocaleTimeString() : '' };
+  await badge('!', t(`failure.${failure.code}.says` as 'app.name', values));
+  await browser.notifications.create(`failure:${failure.code}`, {
+    type: 'basic',
+    iconUrl: 'icon/128.png',
+    title: t(`failure.${failure.code}.says` as 'app.name', values),
+    message: t(`failure.${failure.code}.next` as 'app.name', values),
+  });
+}
+
+/** The id of the link that a notification is about. */
+export const linkOfNote = (id: string): string | null => (id.startsWith(LINK_NOTE) ? id.slice(LINK_NOTE.length) : null);
+
+let shown: ReturnType<typeof setTimeout> | undefined;
+
+/** A short mark on the icon; its words stand in the icon's title. */
+async function badge(text: string, title: string): Promise<void> {
+  clearTimeout(shown);
+  await browser.action.setBadgeBackgroundColor({ color: text === '!' ? '#B6203E' : '#0B6A7D' });
+  await browser.action.setBadgeText({ text });
+  await browser.action.setTitle({ title });
+  shown = setTimeout(() => void clearBadge(), BADGE_MS);
+}
+
+export async function clearBadge(): Promise<void> {
+  await browser.action.setBadgeText({ text: '' });
+  await browser.action.setTitle({ title: '' });
+}

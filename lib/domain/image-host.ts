@@ -1,0 +1,15 @@
+import { parseUrl } from './address/parse-url';
+import type { SiteCode } from './address/sites';
+import { isMarketCode, MARKETS } from './market';
+
+/**
+ * A picture's address when it may be loaded: https on one of the market's image hosts, which the page's policy allows.
+ *
+ * @returns null for anything else
+ */
+export function allowedImage(site: SiteCode | null, address: unknown): string | null {
+  if (site === null || !isMarketCode(site) || typeof address !== 'string') return null;
+  const url = parseUrl(address);
+  if (url?.protocol !== 'https:' || url.username || url.password || url.port) return null;
+  return MARKETS[site].image.includes(url.hostname) ? url.href : null;
+}

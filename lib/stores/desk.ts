@@ -1,0 +1,19 @@
+import { create } from 'zustand';
+import type { MarketCode } from '../domain/market';
+
+interface DeskState {
+  /** An address typed or pasted in the place of the page in front. */
+  readonly typed: string;
+  /** The account that the person switched to, for each market, while this page is open. */
+  readonly chosen: Partial<Record<MarketCode, string>>;
+  readonly type: (address: string) => void;
+  readonly choose: (market: MarketCode, accountId: string) => void;
+}
+
+/** What the person has set on the link maker's desk, apart from the sub ids. */
+export const useDesk = create<DeskState>((set) => ({
+  typed: '',
+  chosen: {},
+  type: (typed) => set({ typed }),
+  choose: (market, accountId) => set(({ chosen }) => ({ chosen: { ...chosen, [market]: accountId } })),
+}));

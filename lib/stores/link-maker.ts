@@ -1,0 +1,84 @@
+import { create } from 'zustand';
+import { type Failure, failure } from '../domain/failure';
+import type { ShortLink } from '../domain/short-link';
+import { checkTemplate } from '../domain/sub-id-token';
+import { ask } from '../messages/ask';
+import type { OutputOf } from '../messages/contract';
+
+type MadeLink = OutputOf<'link.make'>['link'];
+
+/** What a link is to be made of. */
+export interface LinkWish {
+  readonly page: string;
+  readonly accountId: string;
+  readonly slots: readonly string[];
+  readonly presetId: string | null;
+  readonly title: string | null;
+}
+
+export interface Way {
+  readonly how: ShortLink['how'];
+  /** A new one although the same exists. */
+  readonly again: boolean;
+}
+
+/** How the last wish came out; `key` tells whether it is still the one on the screen. */
+export type Outcome = { readonly key: string } & (
+  | { readonly phase: 'making'; readonly how: ShortLink['how'] }
+  | { readonly phase: 'made'; readonly link: MadeLink; readonly reused: boolean; readonly copied: boolean }
+  | { readonly phase: 'failed'; readonly failure: Failure; readonly wish: LinkWish; readonly way: Way }
+);
+
+interface LinkMakerState {
+  readonly outcome: Outcome | null;
+  readonly make: (wish: LinkWish, way?: Way) => Promise<void>;
+  /** Asks once more for what failed, e.g. after unlocking. */
+  readonly goOn: () => Promise<void>;
+  readonly copyAgain: () => Promise<void>;
+}
+
+/** Makes one link at a time and copies it; says "copied" only after the clipboard took it. */
+export const useLinkMaker = create<LinkMakerState>((set, get) => ({
+  outcome: null,
+  make: async (wish, way = { how: 'api', again: false }) => {
+    const key = wishKey(wish);
+    if (get().outcome?.phase === 'making') return;
+    const place = wish.slots.findIndex((slot) => checkTemplate(slot));
+    if (place >= 0) return set({ outcome: { key, phase: 'failed', failure: failure('subIdRefused', { field: `Sub_id ${place + 1}` }), wish, way } });
+    set({ outcome: { key, phase: 'making', how: way.how } });
+    const { page, accountId, presetId, title, slots } = wish;
+    const answer = await ask('link.make', {
+      ...way,
+      requestId: crypto.randomUUID(),
+      url: page,
+      accountId,
+      presetId,
+      subIds: [...slots],
+      title: title?.slice(0, 500) ?? null,
+    });
+    if (!answer.ok) return set({ outcome: { key, phase: 'failed', failure: answer.failure, wish, way } });
+    const copied = await copy(answer.value.link.link);
+    set({ outcome: { key, phase: 'made', ...answer.value, copied } });
+  },
+  goOn: async () => {
+    const { outcome, make } = get();
+    if (outcome?.phase === 'failed') await make(outcome.wish, outcome.way);
+  },
+  copyAgain: async () => {
+    const { outcome } = get();
+    if (outcome?.phase === 'made') set({ outcome: { ...outcome, copied: await copy(outcome.link.link) } });
+  },
+}));
+
+/** Equal for the same page, account and sub ids: what stands on the screen belongs to it. */
+export const wishKey = ({ page, accountId, slots }: Pick<LinkWish, 'page' | 'accountId' | 'slots'>): string => JSON.stringify([page, accountId, slots]);
+
+/** Whether the clipboard took it. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

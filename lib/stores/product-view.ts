@@ -1,0 +1,71 @@
+import { type CommissionRate, rateFromBasisPoints } from '../domain/commission-rate';
+import type { MarketCode } from '../domain/market';
+import { commissionOn, type Money } from '../domain/money';
+import type { PageAddress } from '../domain/page-address';
+import { factsFromPage, type ProductFacts } from '../domain/product-facts';
+import type { OfferAnswer } from './product';
+
+/** A product as the card shows it; null parts are not known. */
+export interface ProductView {
+  readonly market: MarketCode;
+  readonly itemId: string;
+  readonly name: string | null;
+  readonly image: string | null;
+  readonly priceMin: Money | null;
+  readonly priceMax: Money | null;
+  readonly discount: number | null;
+  readonly rating: number | null;
+  readonly sold: number | null;
+  readonly commission: CommissionView | null;
+}
+
+export interface CommissionView {
+  readonly total: CommissionRate;
+  readonly shopee: CommissionRate | null;
+  /** The seller's part, which Shopee calls Xtra. */
+  readonly seller: CommissionRate | null;
+  /** What one sale earns, of the cheapest variation. */
+  readonly perSale: Money | null;
+  /** Milliseconds since 1970; null: no end. */
+  readonly endsAt: number | null;
+}
+
+/** Joins what the page, the catalogue and, until they answer, the tab's own title say. The page in front has the first word. */
+export function productView(
+  market: MarketCode,
+  address: PageAddress & { readonly itemId: string },
+  known: { facts: ProductFacts | null; offer: OfferAnswer | null; tabTitle: string | null },
+): ProductView {
+  const { facts, offer, tabTitle } = known;
+  const fromTitle = factsFromPage({ title: tabTitle, ogTitle: null, ogImage: null, jsonLd: [] }, address);
+  return {
+    market,
+    itemId: address.itemId,
+    name: facts?.name ?? offer?.name ?? fromTitle.name,
+    image: facts?.image ?? offer?.imageUrl ?? null,
+    priceMin: facts?.priceMin ?? offer?.priceMin ?? null,
+    priceMax: facts?.priceMax ?? offer?.priceMax ?? null,
+    discount: offer?.discountPercent ?? null,
+    rating: offer?.rating ?? null,
+    sold: offer?.sold ?? null,
+    commission: offer && commissionView(offer),
+  };
+}
+
+function commissionView(offer: OfferAnswer): CommissionView | null {
+  const total = rateFromBasisPoints(offer.rate);
+  if (total === null) return null;
+  return {
+    total,
+    shopee: offer.shopeeRate === null ? null : rateFromBasisPoints(offer.shopeeRate),
+    seller: offer.sellerRate === null ? null : rateFromBasisPoints(offer.sellerRate),
+    perSale: offer.commission ?? (offer.priceMin && commissionOn(offer.priceMin, total)),
+    endsAt: offer.periodEnd,
+  };
+}
+
+const DAY = 86_400_000;
+
+/** Whole days until a moment, a day begun counting as one; null when it is past or unknown. */
+export const daysUntil = (moment: number | null, now: number): number | null =>
+  moment === null || moment <= now ? null : Math.ceil((moment - now) / DAY);

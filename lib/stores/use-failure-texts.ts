@@ -1,0 +1,36 @@
+import { type Failure, FAILURES } from '../domain/failure';
+import { formatDate } from '../domain/format-date';
+import type { Language, TextKey, Texts } from '../i18n/texts';
+import { useTexts } from './use-texts';
+
+export interface FailureTexts {
+  /** What happened and what to do. */
+  readonly says: string;
+  /** The name of the next step's button; null where the sentence itself says what to do. */
+  readonly next: string | null;
+  /** For whoever is asked for help: call, request id, the API's own words. */
+  readonly details: string | undefined;
+}
+
+/** A failure in the person's words. */
+export function useFailureTexts(): (failure: Failure) => FailureTexts {
+  const { t, language } = useTexts();
+  return (failure) => failureTexts(failure, t, language);
+}
+
+export function failureTexts(failure: Failure, t: Texts, language: Language): FailureTexts {
+  const values = {
+    minutes: Math.abs(Math.round(failure.minutesOff ?? 0)),
+    time: formatDate(failure.until ?? null, language, Intl.DateTimeFormat().resolvedOptions().timeZone, 'time'),
+    field: failure.field ?? '',
+    detail: failure.detail ?? '',
+    call: failure.call ?? '',
+  };
+  const { step } = FAILURES[failure.code];
+  const details = [failure.requestId && t('common.request', { id: failure.requestId }), failure.call, failure.detail].filter(Boolean);
+  return {
+    says: `${t(`failure.${failure.code}.says` as TextKey, values)} ${t(`failure.${failure.code}.next` as TextKey, values)}`,
+    next: step === 'none' ? null : t(`step.${step}` as TextKey),
+    details: details.join(' · ') || undefined,
+  };
+}

@@ -1,0 +1,9 @@
+import type { ShortLink } from '../domain/short-link';
+import { recentLinks } from '../records/links';
+import { type Live, useRecords } from './use-records';
+
+/** The five newest links, live. */
+export const useLastLinks = (): Live<ShortLink[]> => useRecords(TABLES, readFive);
+
+const TABLES = ['links'] as const;
+const readFive = () => recentLinks(5);

@@ -1,0 +1,61 @@
+import { useEffect, useMemo } from 'react';
+import { MARKETS } from '../domain/market';
+import { expandPreset } from '../domain/sub-id-preset';
+import type { TokenContext } from '../domain/sub-id-token';
+import { useDesk } from './desk';
+import { type LinkWish, type Outcome, useLinkMaker, wishKey } from './link-maker';
+import { type LinkSituation, linkSituation, type ReadyToLink } from './link-situation';
+import { useProduct } from './use-product';
+import { firstChoice, useSubIds } from './sub-ids';
+import { useTab } from './tab';
+import { useSetting } from './use-setting';
+
+/** What can be done with the address in front, or the one typed in its place. */
+export function useLinkSituation(): LinkSituation {
+  const accounts = useSetting('accounts');
+  const url = useTab((state) => state.tab?.url ?? '');
+  const { typed, chosen } = useDesk();
+  return useMemo(() => linkSituation(typed.trim() || url, accounts, chosen), [typed, url, accounts, chosen]);
+}
+
+export interface LinkDesk {
+  readonly wish: LinkWish;
+  /** How this very wish came out; null: not tried yet. */
+  readonly outcome: Outcome | null;
+  /** The moment, page and counter that tokens stand for. */
+  readonly context: TokenContext;
+  /** The sub ids as they will be sent. */
+  readonly expanded: readonly string[];
+}
+
+/** The link that the button will make. */
+export function useLinkDesk(ready: ReadyToLink): LinkDesk {
+  const { slots, presetId } = useStartedSubIds(ready);
+  const counters = useSetting('counters');
+  const product = useProduct(ready);
+  const outcome = useLinkMaker((state) => state.outcome);
+  const { address } = ready.target;
+  const context: TokenContext = {
+    at: Date.now(),
+    timeZone: MARKETS[ready.market].timeZone,
+    market: ready.market,
+    shopId: address.shopId,
+    itemId: address.itemId,
+    counter: counters[presetId ?? ''] ?? 1,
+  };
+  const wish: LinkWish = { page: ready.page, accountId: ready.account.id, slots, presetId, title: product?.name ?? null };
+  return { wish, outcome: outcome?.key === wishKey(wish) ? outcome : null, context, expanded: expandPreset({ slots }, context).subIds };
+}
+
+/** The sub ids of this market: started with its star or the last set, then as the person left them. */
+function useStartedSubIds({ market }: ReadyToLink) {
+  const subIds = useSubIds();
+  const presets = useSetting('presets');
+  const last = useSetting('lastSubIds');
+  const first = useMemo(() => firstChoice(presets, last, market), [presets, last, market]);
+  const started = subIds.market === market;
+  useEffect(() => {
+    if (!started) useSubIds.getState().start(market, first);
+  }, [started, market, first]);
+  return started ? subIds : first;
+}

@@ -1,0 +1,16 @@
+import { useLayoutEffect } from 'react';
+import { useSetting } from './use-setting';
+import { useTexts } from './use-texts';
+
+/** Tells the document its language, theme and title. Called once by each page. */
+export function usePageLook(title: string): void {
+  const { language } = useTexts();
+  const theme = useSetting('theme');
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    root.lang = language;
+    if (theme === 'auto') delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
+    document.title = title;
+  }, [language, theme, title]);
+}

@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+import type { Failure } from '../domain/failure';
+import { ask } from '../messages/ask';
+import type { OutputOf } from '../messages/contract';
+
+export type VaultStatus = OutputOf<'vault.status'>;
+
+interface VaultState {
+  /** null: not told yet; a page then goes on as if it were open, and is told when it is not. */
+  readonly status: VaultStatus | null;
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly look: () => Promise<void>;
+  /** Whether it is open afterwards. */
+  readonly unlock: (passphrase: string) => Promise<boolean>;
+  readonly lock: () => Promise<void>;
+}
+
+/** The vault as a page sees it: locked or not, and the two acts. */
+export const useVault = create<VaultState>((set, get) => {
+  const run = async (answer: ReturnType<typeof ask<'vault.status'>>) => {
+    set({ busy: true, failure: null });
+    const result = await answer;
+    set(result.ok ? { busy: false, status: result.value } : { busy: false, failure: result.failure });
+  };
+  return {
+    status: null,
+    busy: false,
+    failure: null,
+    look: () => run(ask('vault.status', {})),
+    lock: () => run(ask('vault.lock', {})),
+    unlock: async (passphrase) => {
+      await run(ask('vault.unlock', { passphrase }));
+      return get().failure === null && get().status?.state === 'unlocked';
+    },
+  };
+});

@@ -1,0 +1,64 @@
+import { MARKET_CODES, type MarketCode } from '../../../lib/domain/market';
+
+/** An affiliate account of the world. All keys are made up for demonstration. */
+export interface AffiliateAccount {
+  readonly market: MarketCode;
+  readonly appId: string;
+  readonly secret: string;
+  readonly affiliateId: string;
+  /** Closed payment cycles, which the portal shows and no query lists. */
+  readonly validationIds: readonly string[];
+  /** What is special about it; ordinary accounts have none. */
+  readonly note?: string;
+}
+
+/** Why an account is not served, and in which operations (`all` or their names). */
+export interface Refusal {
+  readonly code: number;
+  readonly operations: 'all' | readonly string[];
+}
+
+/** First digits of account ids by market, as seen in public links. */
+const PREFIX: Readonly<Record<MarketCode, string>> = { BR: '183', SG: '143', MY: '123', TH: '153', TW: '163', ID: '113', VN: '173', PH: '133' };
+
+const SPECIAL: readonly { readonly note: string; readonly refusal: Refusal | 'disabled' }[] = [
+  { note: 'frozen: 10033 in every operation', refusal: { code: 10033, operations: 'all' } },
+  { note: 'no access to the API: 10035 in every operation', refusal: { code: 10035, operations: 'all' } },
+  { note: 'no catalogue: 10035 in productOfferV2 only', refusal: { code: 10035, operations: ['productOfferV2'] } },
+  { note: 'app disabled: 10020 in every operation', refusal: 'disabled' },
+  { note: 'no partner: 10031 in partnerOrderReport and generateBatchShortLink', refusal: { code: 10031, operations: ['partnerOrderReport', 'generateBatchShortLink'] } },
+  { note: 'invalid affiliate id: 10032 in every operation', refusal: { code: 10032, operations: 'all' } },
+  { note: 'black list: 10034 in every operation', refusal: { code: 10034, operations: 'all' } },
+];
+
+const refusals = new Map<string, Refusal | 'disabled'>();
+
+const account = (market: MarketCode, number: number, note?: string): AffiliateAccount => ({
+  market,
+  appId: `${PREFIX[market]}000000${String(number).padStart(2, '0')}`,
+  secret: `DEMO-made-up-${market.toLowerCase()}-${number}-not-a-real-secret`,
+  affiliateId: `${PREFIX[market]}100000${String(number).padStart(2, '0')}`,
+  validationIds: [1, 2, 3].map((cycle) => `${PREFIX[market]}9${number}0${cycle}`),
+  ...(note === undefined ? {} : { note }),
+});
+
+/** Two ordinary accounts of every market, then the special ones, all of Brazil. */
+export const AFFILIATE_ACCOUNTS: readonly AffiliateAccount[] = [
+  ...MARKET_CODES.flatMap((market) => [account(market, 1), account(market, 2)]),
+  ...SPECIAL.map(({ note, refusal }, index) => {
+    const made = account('BR', 11 + index, note);
+    refusals.set(made.appId, refusal);
+    return made;
+  }),
+];
+
+export const accountOf = (appId: string): AffiliateAccount | undefined => AFFILIATE_ACCOUNTS.find((each) => each.appId === appId);
+
+export const isDisabled = (appId: string): boolean => refusals.get(appId) === 'disabled';
+
+/** The code with which an account is refused in an operation. */
+export function refusalOf(appId: string, operation: string): number | undefined {
+  const refusal = refusals.get(appId);
+  if (refusal === undefined || refusal === 'disabled') return undefined;
+  return refusal.operations === 'all' || refusal.operations.includes(operation) ? refusal.code : undefined;
+}

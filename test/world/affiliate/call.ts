@@ -1,0 +1,21 @@
+import type { Market } from '../../../lib/domain/market';
+import type { LinkBook } from '../links';
+import type { WorldContext } from '../part';
+import type { AffiliateAccount } from './accounts';
+import type { Cursors } from './cursors';
+
+/** What every operation of the Affiliate API gets besides its arguments. */
+export interface AffiliateCall {
+  readonly world: WorldContext;
+  readonly account: AffiliateAccount;
+  readonly market: Market;
+  readonly links: LinkBook;
+  readonly cursors: Cursors;
+}
+
+/** An operation: checked arguments in, plain data in the schema's shape out; refuses by throwing `refuse(...)`. */
+export type Operation<Args> = (args: Args, call: AffiliateCall) => unknown;
+
+/** The calling account's tracked link to a page. */
+export const trackedLink = ({ links, account }: AffiliateCall, originUrl: string, subIds: readonly string[] = []): string =>
+  links.issue({ market: account.market, affiliateId: account.affiliateId, originUrl, subIds });

@@ -1,0 +1,81 @@
+import { MARKETS } from '../../../../lib/domain/market';
+import { moneyText, rateText } from '../../prices';
+import type { WorldProduct } from '../../products';
+import { hash } from '../../random';
+import type { Shop } from '../../shops';
+import { type AffiliateCall, type Operation, trackedLink } from '../call';
+import { badParams } from '../envelope';
+import { imageUrl, periodOf } from '../nodes';
+import { numberedPage } from '../pages';
+
+interface Args {
+  readonly keyword?: string;
+  readonly shopType?: readonly number[];
+  readonly sortType: number;
+  readonly sellerCommCoveRatio?: string;
+  readonly page: number;
+  readonly limit: number;
+  readonly shopId?: string;
+  readonly isKeySeller?: boolean;
+}
+
+interface Row {
+  readonly shop: Shop;
+  readonly first: WorldProduct;
+  readonly bestRate: number;
+  /** Share of products with a seller commission. */
+  readonly share: number;
+  readonly sales: number;
+}
+
+/** Commission campaigns of shops. assumed: offer-limits. The most nodes a page is not published; here 50, as for products. */
+export const shopOfferV2: Operation<Args> = (args, call) => {
+  if (args.sortType < 1 || args.sortType > 3) throw badParams('invalid sortType');
+  const rows = shopRows(call.world.products(call.account.market)).filter((row) => fits(row, args));
+  if (args.sortType === 2) rows.sort((left, right) => right.bestRate - left.bestRate);
+  if (args.sortType === 3) rows.sort((left, right) => right.sales - left.sales);
+  return numberedPage(args, rows, (row) => node(call, row));
+};
+
+function shopRows(products: readonly WorldProduct[]): Row[] {
+  const byShop = group(products);
+  return [...byShop].flatMap(([shop, list]) => {
+    const [first] = list;
+    const bestRate = Math.max(...list.map(({ offer }) => (offer ? offer.shopeeRate + offer.sellerRate : 0)));
+    if (!first || bestRate === 0) return [];
+    const share = list.filter(({ offer }) => offer && offer.sellerRate > 0).length / list.length;
+    return [{ shop, first, bestRate, share, sales: list.reduce((sum, { sales }) => sum + sales, 0) }];
+  });
+}
+
+const fits = ({ shop, share }: Row, args: Args): boolean =>
+  (args.keyword === undefined || shop.name.toLowerCase().includes(args.keyword.toLowerCase())) &&
+  (args.shopType === undefined || args.shopType.length === 0 || args.shopType.some((type) => shop.types.includes(type))) &&
+  (args.sellerCommCoveRatio === undefined || share >= Number(args.sellerCommCoveRatio)) &&
+  (args.shopId === undefined || shop.id === args.shopId) &&
+  (args.isKeySeller !== true || shop.types.length > 0);
+
+function node(call: AffiliateCall, { shop, first, bestRate, share }: Row) {
+  const page = `https://${MARKETS[call.account.market].buyer}/shop/${shop.id}`;
+  const banner = { fileName: `${shop.user}.jpg`, imageHeight: 320, imageWidth: 640, imageSize: 45_400, imageUrl: imageUrl(first) };
+  return {
+    commissionRate: rateText(bestRate),
+    imageUrl: imageUrl(first),
+    offerLink: () => trackedLink(call, page),
+    originalLink: page,
+    shopId: shop.id,
+    shopName: shop.name,
+    ...periodOf(call, 20, 5 + (hash(shop.id) % 90)),
+    bannerInfo: { count: 1, banners: [banner] },
+    ratingStar: shop.rating.toFixed(1),
+    shopType: shop.types,
+    remainingBudget: hash(shop.id) % 4,
+    sellerCommCoveRatio: moneyText(share),
+  };
+}
+
+function group(products: readonly WorldProduct[]): Map<Shop, WorldProduct[]> {
+  const groups = new Map<Shop, WorldProduct[]>();
+  for (const product of products) groups.set(product.shop, [...(groups.get(product.shop) ?? []), product]);
+  return groups;
+}

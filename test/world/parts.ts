@@ -1,0 +1,21 @@
+import { createAffiliatePart } from './affiliate/part';
+import { createBuyerPart } from './buyer/part';
+import { createPicturePart } from './buyer/pictures';
+import { createLinkBook } from './links';
+import type { Part, WorldContext } from './part';
+import { createRestPart } from './rest';
+import { createSellerPart } from './seller/part';
+import { createShortLinkPart } from './short-links/part';
+
+/** All parts of the world; the first that matches a request answers it. */
+export function createParts(world: WorldContext): readonly Part[] {
+  const links = createLinkBook(() => world.random('links'));
+  return [
+    createAffiliatePart(world, links),
+    createShortLinkPart(links),
+    createBuyerPart(world),
+    createPicturePart(),
+    createSellerPart(world),
+    createRestPart(),
+  ];
+}

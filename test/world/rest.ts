@@ -1,0 +1,13 @@
+import { text } from './answers';
+import { type HostRole, hostsFor } from './hosts';
+import type { Part } from './part';
+
+const ROLES: readonly HostRole[] = ['openPlatform', 'authorization', 'affiliateApi', 'shortLink', 'image', 'buyer', 'seller', 'affiliatePortal'];
+
+/** Whatever no other part takes on a host of the markets table: not found. */
+export const createRestPart = (): Part => ({
+  name: 'rest',
+  hosts: ROLES.flatMap(hostsFor),
+  matches: () => true,
+  handle: () => text('not found', 404),
+});
