@@ -17,7 +17,19 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'>
   busy?: boolean;
 }
 
-export function Button({ look = 'plain', size = 'm', block, grow, icon, keyHint, busy, type = 'button', onClick, children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  size = 'm',
+  block,
+  grow,
+  icon,
+  keyHint,
+  busy,
+  type = 'button',
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
   const name = classes('btn', look !== 'plain' && `btn--${look}`, size !== 'm' && `btn--${size}`, block && 'btn--block', grow && 'grow');
   return (
     <button {...rest} type={type} className={name} aria-busy={busy || undefined} onClick={busy ? keepStill : onClick}>

@@ -7,7 +7,13 @@ export interface CheckProps extends Omit<ComponentProps<'input'>, 'className' | 
 }
 
 /** A tick box; with `kind="radio"` one of a group that shares `name`; with `kind="switch"` a setting that takes effect at once. */
-export function Check({ kind = 'checkbox', checked, onChange, children, ...rest }: CheckProps & { kind?: 'checkbox' | 'radio' | 'switch' }) {
+export function Check({
+  kind = 'checkbox',
+  checked,
+  onChange,
+  children,
+  ...rest
+}: CheckProps & { kind?: 'checkbox' | 'radio' | 'switch' }) {
   return (
     <label className={kind === 'switch' ? 'switch' : 'check'}>
       <input

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FieldError, Group, Input, Label, NumberField as AriaNumberField, Text } from 'react-aria-components';
+import { NumberField as AriaNumberField, FieldError, Group, Input, Label, Text } from 'react-aria-components';
 
 export interface NumberFieldProps {
   label: ReactNode;
@@ -17,7 +17,15 @@ export interface NumberFieldProps {
 /** A whole number in the person's own notation (set by `LocaleProvider`); arrow keys step it, what is out of range is put back on leaving. */
 export function NumberField({ label, help, error, value, onChange, min, max, step = 1, unit }: NumberFieldProps) {
   return (
-    <AriaNumberField className="field" value={value} onChange={onChange} minValue={min} maxValue={max} step={step} isInvalid={Boolean(error)}>
+    <AriaNumberField
+      className="field"
+      value={value}
+      onChange={onChange}
+      minValue={min}
+      maxValue={max}
+      step={step}
+      isInvalid={Boolean(error)}
+    >
       <Label className="label">{label}</Label>
       <Group className="input input--num">
         <Input />

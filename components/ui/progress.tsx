@@ -1,5 +1,15 @@
 /** How much of a known whole is done or used; drawn as SVG, so no style attribute carries the number. */
-export function Progress({ value, of, label, tone = 'accent' }: { value: number; of: number; label: string; tone?: 'accent' | 'wait' | 'bad' }) {
+export function Progress({
+  value,
+  of,
+  label,
+  tone = 'accent',
+}: {
+  value: number;
+  of: number;
+  label: string;
+  tone?: 'accent' | 'wait' | 'bad';
+}) {
   const width = of > 0 ? Math.min(100, (100 * value) / of) : 0;
   return (
     <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label={label}>

@@ -30,7 +30,7 @@ export function start(): void {
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     run('menu', makeMenu());
-    if (reason === 'install') run('first run', browser.tabs.create({ url: browser.runtime.getURL('/first-run.html') }));
+    if (reason === 'install') run('first run', browser.tabs.create({ url: browser.runtime.getURL('/first-run.html' as '/') }));
   });
   browser.runtime.onStartup.addListener(() => run('menu', makeMenu()));
   run('storage access', closeStorageToContentScripts());

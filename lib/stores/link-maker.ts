@@ -44,7 +44,8 @@ export const useLinkMaker = create<LinkMakerState>((set, get) => ({
     const key = wishKey(wish);
     if (get().outcome?.phase === 'making') return;
     const place = wish.slots.findIndex((slot) => checkTemplate(slot));
-    if (place >= 0) return set({ outcome: { key, phase: 'failed', failure: failure('subIdRefused', { field: `Sub_id ${place + 1}` }), wish, way } });
+    if (place >= 0)
+      return set({ outcome: { key, phase: 'failed', failure: failure('subIdRefused', { field: `Sub_id ${place + 1}` }), wish, way } });
     set({ outcome: { key, phase: 'making', how: way.how } });
     const { page, accountId, presetId, title, slots } = wish;
     const answer = await ask('link.make', {
@@ -71,7 +72,8 @@ export const useLinkMaker = create<LinkMakerState>((set, get) => ({
 }));
 
 /** Equal for the same page, account and sub ids: what stands on the screen belongs to it. */
-export const wishKey = ({ page, accountId, slots }: Pick<LinkWish, 'page' | 'accountId' | 'slots'>): string => JSON.stringify([page, accountId, slots]);
+export const wishKey = ({ page, accountId, slots }: Pick<LinkWish, 'page' | 'accountId' | 'slots'>): string =>
+  JSON.stringify([page, accountId, slots]);
 
 /** Whether the clipboard took it. */
 export async function copy(text: string): Promise<boolean> {

@@ -40,7 +40,16 @@ export function linkSituation(url: string, accounts: readonly Account[], chosen:
   const picked = here.find((account) => account.id === chosen[market]);
   const account = picked ?? accountFor(accounts, market);
   if (!account) return { kind: 'noAccountForMarket', market };
-  return { kind: 'ready', market, page: target.page, target, account, why: reasonFor(account, here, picked), accounts: here, foreign: foreignTo(url, accounts) };
+  return {
+    kind: 'ready',
+    market,
+    page: target.page,
+    target,
+    account,
+    why: reasonFor(account, here, picked),
+    accounts: here,
+    foreign: foreignTo(url, accounts),
+  };
 }
 
 function reasonFor(account: Account, here: readonly Account[], picked: Account | undefined): ReadyToLink['why'] {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '../domain/failure';
 import type { MarketCode } from '../domain/market';
-import type { PageAddress } from '../domain/page-address';
+import { type PageAddress, readAddress } from '../domain/page-address';
 import { factsFromPage, type ProductFacts } from '../domain/product-facts';
 import { ask } from '../messages/ask';
 import type { OutputOf } from '../messages/contract';
@@ -47,7 +47,9 @@ export const useProductStore = create<ProductState>((set, get) => {
       if (get().readFrom === tabId) return;
       set({ readFrom: tabId });
       const page = await ask('page.read', { tabId });
-      if (page.ok && stillInFront()) set({ facts: factsFromPage(page.value, address) });
+      // A single-page site may have moved on between the question and the answer.
+      if (!page.ok || !stillInFront() || readAddress(page.value.url).itemId !== product.itemId) return;
+      set({ facts: factsFromPage(page.value, address) });
     },
     readOffer: async (product, accountId) => {
       const stillInFront = turnTo(product);

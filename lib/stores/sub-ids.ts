@@ -29,7 +29,8 @@ export const useSubIds = create<SubIdsState>((set) => ({
   open: false,
   start: (market, choice) => set({ ...choice, market }),
   choose: (preset) => set(preset ? { slots: preset.slots, presetId: preset.id } : NONE),
-  write: (place, template) => set(({ slots }) => ({ slots: fivePlaces(slots.map((slot, at) => (at === place ? template : slot))), presetId: null })),
+  write: (place, template) =>
+    set(({ slots }) => ({ slots: fivePlaces(slots.map((slot, at) => (at === place ? template : slot))), presetId: null })),
   unfold: (open) => set({ open }),
 }));
 

@@ -1,4 +1,4 @@
-import { type Failure, FAILURES } from '../domain/failure';
+import { FAILURES, type Failure } from '../domain/failure';
 import { formatDate } from '../domain/format-date';
 import type { Language, TextKey, Texts } from '../i18n/texts';
 import { useTexts } from './use-texts';

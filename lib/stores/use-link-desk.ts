@@ -5,9 +5,9 @@ import type { TokenContext } from '../domain/sub-id-token';
 import { useDesk } from './desk';
 import { type LinkWish, type Outcome, useLinkMaker, wishKey } from './link-maker';
 import { type LinkSituation, linkSituation, type ReadyToLink } from './link-situation';
-import { useProduct } from './use-product';
 import { firstChoice, useSubIds } from './sub-ids';
 import { useTab } from './tab';
+import { useProduct } from './use-product';
 import { useSetting } from './use-setting';
 
 /** What can be done with the address in front, or the one typed in its place. */

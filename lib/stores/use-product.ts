@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
+import { useDesk } from './desk';
 import type { ReadyToLink } from './link-situation';
 import { type ProductKey, productKey, useProductStore } from './product';
 import { type ProductView, productView } from './product-view';
-import { useDesk } from './desk';
 import { useTab } from './tab';
+import { useVault } from './vault';
 
 /** The product in front; null where the page is none. */
 export function useProduct({ market, target }: ReadyToLink): ProductView | null {
@@ -25,11 +26,13 @@ export function useProductReading({ market, target, account }: ReadyToLink, read
   const { address } = target;
   const tabId = useTab((state) => state.tab?.tabId ?? null);
   const typed = useDesk((state) => state.typed !== '');
+  // Once unlocked, what was refused is asked again.
+  const locked = useVault((state) => state.status?.state === 'locked');
   useEffect(() => {
     const { itemId, shopId } = address;
     if (itemId === null || shopId === null) return;
     const product: ProductKey = { market, shopId, itemId };
     if (readsPage && tabId !== null && !typed) void useProductStore.getState().readPage(product, tabId, address);
-    if (account.kind === 'affiliateKey') void useProductStore.getState().readOffer(product, account.id);
-  }, [market, address, account.id, account.kind, readsPage, tabId, typed]);
+    if (account.kind === 'affiliateKey' && !locked) void useProductStore.getState().readOffer(product, account.id);
+  }, [market, address, account.id, account.kind, readsPage, tabId, typed, locked]);
 }

@@ -1,6 +1,8 @@
 import { chooseLanguage, createTexts, type Language, type Texts } from '../i18n/texts';
 import { useSetting } from './use-setting';
 
+export type { TextKey } from '../i18n/texts';
+
 /** The texts in the person's language: the one that is set, else the browser's. */
 export function useTexts(): { t: Texts; language: Language } {
   const set = useSetting('language');

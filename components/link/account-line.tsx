@@ -1,0 +1,23 @@
+import { accountName } from '../../lib/domain/account';
+import { plainText } from '../../lib/domain/text';
+import type { LinkSituation } from '../../lib/stores/link-situation';
+import { useMarketName } from '../../lib/stores/use-market-name';
+import { useTexts } from '../../lib/stores/use-texts';
+
+/** Which account is used, and why this one. */
+export function AccountLine({ situation }: { situation: LinkSituation }) {
+  const { t } = useTexts();
+  const marketName = useMarketName();
+  if (situation.kind !== 'ready') return <span className="medium grow">{t('common.sidecar')}</span>;
+  const { account, market, why } = situation;
+  const name = plainText(accountName(account), 80);
+  const reason = t(`account.why.${why}`, { market: marketName(market) });
+  return (
+    <div className="grow account" title={`${name} · ${reason}`}>
+      <div className="cut medium">
+        <bdi>{name}</bdi> <span className="muted">· {market}</span>
+      </div>
+      <div className="cut small muted">{reason}</div>
+    </div>
+  );
+}

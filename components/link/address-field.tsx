@@ -1,0 +1,21 @@
+import { useDesk } from '../../lib/stores/desk';
+import { useTexts } from '../../lib/stores/use-texts';
+import { IconButton } from '../ui/icon-button';
+import { TextField } from '../ui/text-field';
+
+/** An address typed or pasted in the place of the page in front. */
+export function AddressField() {
+  const { t } = useTexts();
+  const { typed, type } = useDesk();
+  return (
+    <TextField
+      label={t('link.address')}
+      value={typed}
+      onChange={type}
+      inputMode="url"
+      maxLength={8192}
+      placeholder="https://shopee…"
+      end={typed && <IconButton icon="x" label={t('link.clearAddress')} onClick={() => type('')} />}
+    />
+  );
+}

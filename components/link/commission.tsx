@@ -1,0 +1,58 @@
+import { formatMoney, formatRate } from '../../lib/domain/format';
+import type { MarketCode } from '../../lib/domain/market';
+import { type CommissionView, daysUntil } from '../../lib/stores/product-view';
+import { useTexts } from '../../lib/stores/use-texts';
+
+/** Days before its end from which an offer says so in the colour of a warning. */
+const SOON = 7;
+
+/** What a sale earns: the money large, the rate and its two parts as one bar. */
+export function Commission({ commission, market }: { commission: CommissionView; market: MarketCode }) {
+  const { t } = useTexts();
+  const { total, shopee, seller } = commission;
+  return (
+    <section className="comm" aria-label={t('link.commission')}>
+      <div>
+        <span className="label">{t('link.youEarn')}</span>
+        <span className="figure">{formatMoney(commission.perSale, market)}</span>
+        <span className="small muted">{t('link.perSale')}</span>
+      </div>
+      <div>
+        <div className="row row--between">
+          <span className="strong num">{formatRate(total, market)}</span>
+          <Ends commission={commission} />
+        </div>
+        <Bar commission={commission} />
+        <span className="small muted">
+          {shopee !== null && seller
+            ? t('link.parts', { shopee: formatRate(shopee, market), xtra: formatRate(seller, market) })
+            : t(seller ? 'link.onlyXtra' : 'link.onlyShopee')}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function Ends({ commission: { seller, endsAt } }: { commission: CommissionView }) {
+  const { t } = useTexts();
+  const days = daysUntil(endsAt, Date.now());
+  if (days === null) return null;
+  return (
+    <span className={days <= SOON ? 'small warn' : 'small muted'}>
+      {t(seller ? 'link.xtraEnds' : 'link.offerEnds', { count: days, days })}
+    </span>
+  );
+}
+
+/** Two parts of one whole, as SVG attributes: no style carries a number. */
+function Bar({ commission: { total, shopee, seller } }: { commission: CommissionView }) {
+  if (total === 0) return null;
+  const first = seller === null ? total : (shopee ?? 0);
+  const gap = seller && first ? Math.max(total / 60, 1) : 0;
+  return (
+    <svg viewBox={`0 0 ${total + gap} 6`} preserveAspectRatio="none" aria-hidden="true">
+      <rect className="p1" width={first} height="6" />
+      {seller !== null && <rect className="p2" x={first + gap} width={seller} height="6" />}
+    </svg>
+  );
+}

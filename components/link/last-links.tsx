@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { formatDate } from '../../lib/domain/format-date';
+import { MARKETS } from '../../lib/domain/market';
+import type { ShortLink } from '../../lib/domain/short-link';
+import { plainText } from '../../lib/domain/text';
+import { copy } from '../../lib/stores/link-maker';
+import { useLastLinks } from '../../lib/stores/use-last-links';
+import { useSetting } from '../../lib/stores/use-setting';
+import { useTexts } from '../../lib/stores/use-texts';
+import { IconButton } from '../ui/icon-button';
+
+/** The last five links, each to be copied again without a request. */
+export function LastLinks() {
+  const { t } = useTexts();
+  const { value: links, failed } = useLastLinks();
+  const [said, setSaid] = useState<{ id: string; copied: boolean } | null>(null);
+  if (failed && !links) return <p className="small muted">{t('link.lastFailed')}</p>;
+  if (!links || links.length === 0) return null;
+  const copyAgain = async ({ id, link }: ShortLink) => setSaid({ id, copied: await copy(link) });
+  return (
+    <section aria-labelledby="last-links">
+      <div className="section__head">
+        <h2 className="label" id="last-links">
+          {t('link.last')}
+        </h2>
+      </div>
+      <ul className="recent">
+        {links.map((link) => (
+          <Row key={link.id} link={link} said={said?.id === link.id ? said.copied : null} onCopy={() => void copyAgain(link)} />
+        ))}
+      </ul>
+      <p className="sr" role="status">
+        {said && t(said.copied ? 'link.copied' : 'link.copyFailed')}
+      </p>
+    </section>
+  );
+}
+
+function Row({ link, said, onCopy }: { link: ShortLink; said: boolean | null; onCopy: () => void }) {
+  const { t, language } = useTexts();
+  const preset = useSetting('presets').find(({ id }) => id === link.presetId);
+  const name = plainText(link.title ?? link.page.replace(/^https:\/\//, ''), 120);
+  const marks = preset?.name ?? link.subIds.filter(Boolean).join(' · ');
+  const when = formatDate(link.at, language, MARKETS[link.market].timeZone, isToday(link.at) ? 'time' : 'day');
+  return (
+    <li>
+      <div className="grow">
+        <div className="cut" title={`${name}\n${link.link}`}>
+          <bdi>{name}</bdi>
+        </div>
+        {said === false && <input className="mono byhand" readOnly value={link.link} aria-label={t('link.copyByHand')} ref={selectAll} />}
+      </div>
+      <span className="small muted cut recent__marks">{marks && plainText(marks, 30)}</span>
+      <span className="small faint num">{when}</span>
+      <IconButton icon={said ? 'check' : 'copy'} label={t('link.copyAgainNamed', { name })} onClick={onCopy} />
+    </li>
+  );
+}
+
+const isToday = (at: number): boolean => new Date(at).toDateString() === new Date().toDateString();
+
+function selectAll(field: HTMLInputElement | null) {
+  field?.focus();
+  field?.select();
+}

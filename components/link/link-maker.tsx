@@ -1,0 +1,78 @@
+import { type FormEvent, useEffect, useRef } from 'react';
+import { useLinkMaker, type Way } from '../../lib/stores/link-maker';
+import type { ReadyToLink } from '../../lib/stores/link-situation';
+import { useLinkDesk } from '../../lib/stores/use-link-desk';
+import { useTexts } from '../../lib/stores/use-texts';
+import { useVault } from '../../lib/stores/vault';
+import { Button } from '../ui/button';
+import { LinkFailure } from './link-failure';
+import { MadeLink } from './made-link';
+import { SubIdEditor } from './sub-id-editor';
+import { SubIdPresets } from './sub-id-presets';
+import { UnlockForm } from './unlock-form';
+
+/** Sub ids, the one button, and how it came out. The primary is always what gets a link out; Enter presses it. */
+export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirst: boolean }) {
+  const { t } = useTexts();
+  const { make, copyAgain, goOn } = useLinkMaker();
+  const vaultLocked = useVault((state) => state.status?.state === 'locked');
+  const { wish, outcome, context, expanded } = useLinkDesk(ready);
+  const refusedLocked = outcome?.phase === 'failed' && outcome.failure.code === 'locked';
+  const locked = ready.account.kind === 'affiliateKey' && (vaultLocked || refusedLocked) && outcome?.phase !== 'made';
+  const making = outcome?.phase === 'making';
+  const made = outcome?.phase === 'made' ? outcome : null;
+  const makeIt = (way: Partial<Way>) => void make(wish, { how: 'api', again: false, ...way });
+  const longLink = () => makeIt({ how: 'longLink' });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (made) void copyAgain();
+    else makeIt({});
+  };
+  return (
+    <div className="stack stack--4">
+      <form className="stack stack--4" onSubmit={submit}>
+        <SubIdPresets ready={ready} presetId={wish.presetId} expanded={expanded} />
+        <SubIdEditor slots={wish.slots} context={context} />
+        {made && <MadeLink link={made.link.link} copied={made.copied} reused={made.reused} />}
+        {!locked && (
+          <div className="row">
+            <Primary made={made !== null} making={making} focusFirst={focusFirst} />
+            {made && (
+              <Button size="l" icon="refresh" onClick={() => makeIt({ again: true, how: made.link.how })}>
+                {t('link.makeAgain')}
+              </Button>
+            )}
+          </div>
+        )}
+      </form>
+      {locked && <UnlockForm onUnlocked={() => void goOn()} />}
+      {locked && ready.account.affiliateId !== null && (
+        <div className="stack">
+          <p className="muted">{t('link.lockedLongLink')}</p>
+          <Button block icon="link" busy={making} onClick={longLink}>
+            {t('link.copyLongLink')}
+          </Button>
+        </div>
+      )}
+      {outcome?.phase === 'failed' && !refusedLocked && <LinkFailure failure={outcome.failure} ready={ready} onLongLink={longLink} />}
+      <p className="sr" role="status">
+        {making ? t('link.making') : made?.copied ? t('link.copied') : ''}
+      </p>
+    </div>
+  );
+}
+
+function Primary({ made, making, focusFirst }: { made: boolean; making: boolean; focusFirst: boolean }) {
+  const { t } = useTexts();
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (focusFirst) place.current?.querySelector('button')?.focus();
+  }, [focusFirst]);
+  return (
+    <span ref={place} className="grow">
+      <Button type="submit" look="primary" size="l" block busy={making} icon={made ? 'copy' : 'link'} keyHint="↵">
+        {t(made ? 'link.copyAgain' : 'link.make')}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useLinkMaker } from '../../lib/stores/link-maker';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Icon } from '../ui/icon';
+import { IconButton } from '../ui/icon-button';
+
+/** The finished link. "Copied" stands there only after the clipboard took it; else the link is selected for the person's own hand. */
+export function MadeLink({ link, copied, reused }: { link: string; copied: boolean; reused: boolean }) {
+  const { t } = useTexts();
+  const copyAgain = useLinkMaker((state) => state.copyAgain);
+  const field = useSelected(!copied, link);
+  return (
+    <div className="stack" data-part="made">
+      <div className={copied ? 'row row--tight pos small medium' : 'row row--tight warn small medium'}>
+        <Icon name={copied ? 'check' : 'alert'} />
+        <span>{copied ? t(reused ? 'link.copiedReused' : 'link.copied') : t('link.copyByHand')}</span>
+      </div>
+      <div className={copied ? 'linkbox' : 'linkbox linkbox--hand'}>
+        <input
+          ref={field}
+          className="mono grow"
+          readOnly
+          value={link}
+          aria-label={t('link.yourLink')}
+          onFocus={(event) => event.target.select()}
+        />
+        <IconButton icon="copy" label={t('link.copyAgain')} onClick={() => void copyAgain()} />
+      </div>
+    </div>
+  );
+}
+
+function useSelected(wanted: boolean, text: string): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!wanted || !text) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [wanted, text]);
+  return field;
+}

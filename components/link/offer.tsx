@@ -1,0 +1,42 @@
+import type { ReadyToLink } from '../../lib/stores/link-situation';
+import { useProductStore } from '../../lib/stores/product';
+import type { ProductView } from '../../lib/stores/product-view';
+import { useFailureTexts } from '../../lib/stores/use-failure-texts';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Skeleton } from '../ui/skeleton';
+import { Commission } from './commission';
+
+/** The commission, or why it is not known. A product without an offer can still be linked to. */
+export function Offer({ ready, product }: { ready: ReadyToLink; product: ProductView }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const { offerState, offerFailure } = useProductStore();
+  if (product.commission) return <Commission commission={product.commission} market={ready.market} />;
+  if (ready.account.kind === 'affiliateKeyless') return <p className="small muted">{t('link.noRateWithoutKey')}</p>;
+  if (offerState === 'none' || offerState === 'known') return <p className="small muted">{t('link.noOffer')}</p>;
+  if (offerState === 'failed' && offerFailure) {
+    // Locked has its own field just below; said twice it would only be noise.
+    if (offerFailure.code === 'locked') return null;
+    return (
+      <p className="small muted">
+        {t('link.rateUnknown')} {failureTexts(offerFailure).says}
+      </p>
+    );
+  }
+  return offerState === 'asked' ? <CommissionSkeleton /> : null;
+}
+
+function CommissionSkeleton() {
+  return (
+    <div className="comm" aria-hidden="true">
+      <div className="stack">
+        <Skeleton width={80} />
+        <Skeleton />
+      </div>
+      <div className="stack">
+        <Skeleton width={40} />
+        <Skeleton width={80} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useDesk } from '../../lib/stores/desk';
+import type { ReadyToLink } from '../../lib/stores/link-situation';
+import { useProductStore } from '../../lib/stores/product';
+import { useTab } from '../../lib/stores/tab';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Button } from '../ui/button';
+
+/** Where pages are not read by themselves and the catalogue says nothing: the person may have this one read. */
+export function ReadPage({ ready: { market, target } }: { ready: ReadyToLink }) {
+  const { t } = useTexts();
+  const { facts, offerState, readPage } = useProductStore();
+  const tabId = useTab((state) => state.tab?.tabId);
+  const typed = useDesk((state) => state.typed);
+  const { shopId, itemId } = target.address;
+  if (facts || typed || tabId === undefined || shopId === null || itemId === null || offerState === 'asked' || offerState === 'known')
+    return null;
+  return (
+    <div>
+      <Button look="link" size="s" icon="refresh" onClick={() => void readPage({ market, shopId, itemId }, tabId, target.address)}>
+        {t('panel.readPage')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { SUB_ID_LONGEST } from '../../lib/domain/sub-id';
+import { checkTemplate, SUB_ID_TOKENS, type TemplateProblem, type TokenContext } from '../../lib/domain/sub-id-token';
+import { useSubIds } from '../../lib/stores/sub-ids';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Icon } from '../ui/icon';
+import { TextField } from '../ui/text-field';
+
+/** The five places as Shopee's own portal names them, checked while one types. */
+export function SubIdEditor({ slots, context }: { slots: readonly string[]; context: TokenContext }) {
+  const { t } = useTexts();
+  const { write, open, unfold } = useSubIds();
+  const problemText = useProblemText();
+  const rows = slots.map((slot, at) => ({ place: at + 1, slot, problem: checkTemplate(slot, context) }));
+  return (
+    <details className="fold" open={open} onToggle={(event) => unfold(event.currentTarget.open)}>
+      <summary className="small medium">
+        <Icon name="right" size={12} />
+        {t('link.subIds')}
+      </summary>
+      <div className="stack">
+        {rows.map(({ place, slot, problem }) => (
+          <TextField
+            key={place}
+            label={`Sub_id ${place}`}
+            value={slot}
+            mono
+            maxLength={200}
+            error={problem && problemText(problem)}
+            onChange={(value) => write(place - 1, value)}
+          />
+        ))}
+        <p className="small muted break">{t('link.tokens', { tokens: SUB_ID_TOKENS.map((token) => `{${token}}`).join(' ') })}</p>
+      </div>
+    </details>
+  );
+}
+
+function useProblemText(): (problem: TemplateProblem) => string {
+  const { t } = useTexts();
+  return (problem) => {
+    switch (problem.reason) {
+      case 'badCharacter':
+        return t('link.subIdCharacter', { character: problem.character === ' ' ? t('link.space') : problem.character });
+      case 'tooLong':
+        return t('link.subIdTooLong', { length: problem.length, most: SUB_ID_LONGEST });
+      case 'unknownToken':
+        return t('link.subIdToken', { token: `{${problem.token.slice(0, 30)}}` });
+    }
+  };
+}

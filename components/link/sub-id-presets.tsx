@@ -1,0 +1,62 @@
+import { plainText } from '../../lib/domain/text';
+import type { ReadyToLink } from '../../lib/stores/link-situation';
+import { openOptions } from '../../lib/stores/open-page';
+import { presetsOf, useSubIds } from '../../lib/stores/sub-ids';
+import { useSetting } from '../../lib/stores/use-setting';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Button } from '../ui/button';
+import { Chip } from '../ui/chip';
+
+/** The presets as chips, and below them the sub ids as they will stand in the link. */
+export function SubIdPresets({ ready, presetId, expanded }: { ready: ReadyToLink; presetId: string | null; expanded: readonly string[] }) {
+  const { t } = useTexts();
+  const presets = presetsOf(useSetting('presets'), ready.market);
+  const choose = useSubIds((state) => state.choose);
+  return (
+    <div className="stack">
+      {presets.length > 0 && (
+        <div className="stack stack--1">
+          <div className="section__head">
+            <span className="label grow">{t('link.presets')}</span>
+            <Button look="link" size="s" onClick={() => openOptions('presets')}>
+              {t('link.editPresets')}
+            </Button>
+          </div>
+          <fieldset className="chips chips--bare">
+            <legend className="sr">{t('link.presets')}</legend>
+            {presets.map((preset) => (
+              <Chip
+                key={preset.id}
+                icon={preset.starred ? 'star' : undefined}
+                pressed={preset.id === presetId}
+                onClick={() => choose(preset.id === presetId ? null : preset)}
+              >
+                {plainText(preset.name, 40)}
+              </Chip>
+            ))}
+          </fieldset>
+        </div>
+      )}
+      <Expansion expanded={expanded} />
+    </div>
+  );
+}
+
+/** `wpp · – · 20261121`: empty places between filled ones are shown, for places have meaning in the report. */
+function Expansion({ expanded }: { expanded: readonly string[] }) {
+  const { t } = useTexts();
+  const filled = expanded.slice(0, expanded.findLastIndex((id) => id !== '') + 1);
+  if (filled.length === 0) return null;
+  const places = filled.map((id, at) => ({ place: at + 1, id }));
+  return (
+    <p className="small muted break" data-part="sub-ids">
+      <span className="sr">{t('link.subIdsWillBe')} </span>
+      {places.map(({ place, id }) => (
+        <span key={place}>
+          {place > 1 && ' · '}
+          <span className="mono">{id || '–'}</span>
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useFailureTexts } from '../../lib/stores/use-failure-texts';
+import { useTexts } from '../../lib/stores/use-texts';
+import { useVault } from '../../lib/stores/vault';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { PasswordField } from '../ui/password-field';
+
+/** The passphrase, asked for where it is needed; `onUnlocked` goes on with what was wanted. */
+export function UnlockForm({ onUnlocked }: { onUnlocked: () => void }) {
+  const { t } = useTexts();
+  const { unlock, busy, failure } = useVault();
+  const failureTexts = useFailureTexts();
+  const [passphrase, setPassphrase] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    if (await unlock(passphrase)) onUnlocked();
+    setPassphrase('');
+  };
+  return (
+    <form ref={form} className="stack stack--3" onSubmit={(event) => void submit(event)} aria-label={t('link.unlock')}>
+      <div className="stack stack--1">
+        <h2 className="h1 row">
+          <Icon name="lock" />
+          {t('link.locked')}
+        </h2>
+        <p className="muted">{t('link.lockedWhy')}</p>
+      </div>
+      <PasswordField
+        label={t('link.passphrase')}
+        showLabel={t('common.show')}
+        hideLabel={t('common.hide')}
+        value={passphrase}
+        onChange={setPassphrase}
+        error={failure && failureTexts(failure).says}
+      />
+      <Button type="submit" look="primary" size="l" block busy={busy} keyHint="↵">
+        {t('link.unlock')}
+      </Button>
+    </form>
+  );
+}

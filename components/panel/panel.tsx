@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { useTab } from '../../lib/stores/tab';
+import { useLinkSituation } from '../../lib/stores/use-link-desk';
+import { usePageLook } from '../../lib/stores/use-page-look';
+import { usePanelView } from '../../lib/stores/use-panel-view';
+import { useReady } from '../../lib/stores/use-ready';
+import { useSetting } from '../../lib/stores/use-setting';
+import { useTexts } from '../../lib/stores/use-texts';
+import { useVault } from '../../lib/stores/vault';
+import { ConnectFirst } from '../link/connect-first';
+import { LinkFoot } from '../link/link-foot';
+import { PanelHead } from './panel-head';
+import { VIEWS } from './views';
+
+/** The side panel: one view at a time, beside the page it belongs to. */
+export function Panel() {
+  const { t } = useTexts();
+  const id = usePanelView();
+  const view = VIEWS.find((one) => one.id === id) ?? VIEWS[0];
+  const situation = useLinkSituation();
+  const connected = useSetting('accounts').length > 0;
+  const look = useVault((state) => state.look);
+  useEffect(() => void look(), [look]);
+  usePageLook(`${t(view.title)} · ${t('app.name')}`);
+  useReady(useTab((state) => state.known));
+  const View = view.component;
+  return (
+    <div className="panel">
+      <PanelHead view={view} situation={situation} />
+      <main className="panel__body">
+        {view.needs.includes('affiliateAccount') && !connected ? <ConnectFirst market={null} /> : <View />}
+      </main>
+      <LinkFoot situation={situation} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react';
+import type { TextKey } from '../../lib/stores/use-texts';
+import type { IconName } from '../ui/icon';
+import { LinksView } from './links/links-view';
+
+/** What a view cannot do without; the panel shows how to get it in the view's place. */
+export type ViewNeed = 'affiliateAccount';
+
+export interface PanelView {
+  /** Also its part of the address: `#links`. */
+  readonly id: string;
+  readonly title: TextKey;
+  readonly icon: IconName;
+  readonly needs: readonly ViewNeed[];
+  readonly component: ComponentType;
+}
+
+/** Table 4: the views of the side panel, in the order of their tabs. */
+export const VIEWS: readonly [PanelView, ...PanelView[]] = [
+  { id: 'links', title: 'panel.links', icon: 'link', needs: ['affiliateAccount'], component: LinksView },
+];

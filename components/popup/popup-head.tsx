@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import type { LinkSituation } from '../../lib/stores/link-situation';
+import { openOptions } from '../../lib/stores/open-page';
+import { openPanel } from '../../lib/stores/open-panel';
+import { useTexts } from '../../lib/stores/use-texts';
+import { useVault } from '../../lib/stores/vault';
+import { AccountLine } from '../link/account-line';
+import { IconButton } from '../ui/icon-button';
+import { Mark } from '../ui/mark';
+
+/** Which account is at work, and the doors: panel, lock, settings. */
+export function PopupHead({ situation }: { situation: LinkSituation }) {
+  const { t } = useTexts();
+  const { status, look, lock } = useVault();
+  useEffect(() => void look(), [look]);
+  const lockable = status?.protection === 'passphrase' && status.state === 'unlocked';
+  return (
+    <header className="popup__head">
+      <Mark />
+      <AccountLine situation={situation} />
+      <IconButton icon="panel" label={t('popup.openPanel')} onClick={() => void openPanel()} />
+      {lockable && <IconButton icon="lock" label={t('popup.lockNow')} onClick={() => void lock()} />}
+      <IconButton icon="sliders" label={t('popup.settings')} onClick={() => openOptions('accounts')} />
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTab } from '../../lib/stores/tab';
+import { useLinkSituation } from '../../lib/stores/use-link-desk';
+import { usePageLook } from '../../lib/stores/use-page-look';
+import { useReady } from '../../lib/stores/use-ready';
+import { useTexts } from '../../lib/stores/use-texts';
+import { LastLinks } from '../link/last-links';
+import { LinkDesk } from '../link/link-desk';
+import { LinkFoot } from '../link/link-foot';
+import { PopupHead } from './popup-head';
+
+/** The popup: the product in front, what it earns, its link, the last links. */
+export function Popup() {
+  const { t } = useTexts();
+  const situation = useLinkSituation();
+  usePageLook(t('app.name'));
+  useReady(useTab((state) => state.known));
+  return (
+    <div className="popup">
+      <PopupHead situation={situation} />
+      <main className="popup__body">
+        <h1 className="sr">{t('app.name')}</h1>
+        <LinkDesk situation={situation} readsPage focusFirst />
+        <LastLinks />
+      </main>
+      <LinkFoot situation={situation} />
+    </div>
+  );
+}

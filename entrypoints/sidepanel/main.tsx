@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client';
+import { Panel } from '../../components/panel/panel';
+import { followTab } from '../../lib/stores/tab';
+import { loadSettings } from '../../lib/stores/use-setting';
+import '../../components/ui/styles/kit.css';
+import '../../components/link/link.css';
+import '../../components/panel/panel.css';
+
+void Promise.all([loadSettings(), followTab()]).then(() => {
+  createRoot(document.getElementById('root') as HTMLElement).render(<Panel />);
+});

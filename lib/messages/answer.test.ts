@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { ok } from '../domain/result';
+import { dispatch, type Handlers } from './answer';
+import { contract, type MessageName } from './contract';
+
+const OWN = 'chrome-extension://own';
+vi.mock('wxt/browser', () => ({
+  browser: { runtime: { id: 'own', getURL: () => 'chrome-extension://own/', getManifest: () => ({ version: '1.2.3' }) } },
+}));
+// Node knows no origin for our scheme; browsers do.
+vi.stubGlobal(
+  'URL',
+  class extends URL {
+    override get origin(): string {
+      return this.protocol === 'chrome-extension:' ? `${this.protocol}//${this.host}` : super.origin;
+    }
+  },
+);
+
+const names = Object.keys(contract) as MessageName[];
+const called = vi.fn();
+const handlers = Object.fromEntries(
+  names.map((name) => [
+    name,
+    async () => {
+      called(name);
+      return ok({});
+    },
+  ]),
+) as unknown as Handlers;
+const ask = (message: unknown, sender: object) => dispatch(handlers, message as never, sender as never, called);
+const page = { id: 'own', origin: OWN, frameId: 0 };
+
+const strangers: [string, object][] = [
+  ['a content script on a buyer page', { id: 'own', origin: 'https://shopee.com.br', frameId: 0, tab: { id: 1 } }],
+  ['a content script on Seller Centre', { id: 'own', origin: 'https://seller.shopee.com.br', frameId: 0, tab: { id: 1 } }],
+  ['a frame of a web page', { id: 'own', origin: 'https://evil.example', frameId: 3 }],
+  ['nobody (no origin)', { id: 'own', url: `${OWN}/popup.html` }],
+  ['an opaque origin', { id: 'own', origin: 'null' }],
+  ['another extension', { id: 'other', origin: 'chrome-extension://other' }],
+  ['another extension with our origin in its address', { id: 'other', origin: OWN }],
+  ['a look-alike of our origin', { id: 'own', origin: `${OWN}.evil.example` }],
+];
+
+describe.each(names)('%s', (name) => {
+  test.each(strangers)('is refused to %s', async (_who, sender) => {
+    called.mockClear();
+    expect(await ask({ sidecar: '1.2.3', name, input: {} }, sender)).toMatchObject({ ok: false, failure: { code: 'forbidden' } });
+    expect(called).not.toHaveBeenCalled();
+  });
+
+  test('is refused to a page of another build', async () => {
+    called.mockClear();
+    expect(await ask({ sidecar: '1.2.2', name, input: {} }, page)).toMatchObject({ failure: { code: 'outdatedPage' } });
+    expect(called).not.toHaveBeenCalled();
+  });
+
+  test('is refused with an unknown key', async () => {
+    called.mockClear();
+    expect(await ask({ sidecar: '1.2.3', name, input: { __unknown: 1 } }, page)).toMatchObject({ failure: { code: 'inputInvalid' } });
+    expect(called).not.toHaveBeenCalled();
+  });
+});
+
+test('our own page is answered', async () => {
+  called.mockClear();
+  expect(await ask({ sidecar: '1.2.3', name: 'vault.status', input: {} }, page)).toEqual(ok({}));
+  expect(called).toHaveBeenCalledWith('vault.status');
+});
+
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', ''])('the name %j leads nowhere', async (name) => {
+  expect(await ask({ sidecar: '1.2.3', name, input: {} }, page)).toMatchObject({ failure: { code: 'forbidden' } });
+});
+
+test('random inputs from our own page are refused or answered, never thrown', async () => {
+  const long = fc.constantFrom('x'.repeat(1_000_000), '\u0000', '\ud800', '<img src=x onerror=alert(1)>');
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...names), fc.oneof(fc.anything(), fc.dictionary(fc.string(), fc.oneof(fc.anything(), long))), async (name, input) => {
+      const answer = await ask({ sidecar: '1.2.3', name, input }, page);
+      expect(typeof answer.ok).toBe('boolean');
+    }),
+    { numRuns: process.env['SIDECAR_LONG'] ? 10_000 : 1_000 },
+  );
+});
+
+test('a handler that throws is a failure for the page and a report for the log', async () => {
+  const report = vi.fn();
+  const broken = { ...handlers, 'vault.status': () => Promise.reject(new Error('secret words')) };
+  const answer = await dispatch(broken, { sidecar: '1.2.3', name: 'vault.status', input: {} }, page as never, report);
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'unexpected', call: 'vault.status' } });
+  expect(JSON.stringify(answer)).not.toContain('secret words');
+  expect(report).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type FailureCode, failure } from '../domain/failure';
+import { fail, ok } from '../domain/result';
+import { ask } from '../messages/ask';
+import { useAddAccount } from './accounts-add';
+
+vi.mock('../messages/ask');
+const asked = vi.mocked(ask);
+const state = () => useAddAccount.getState();
+const typed = { market: 'TH', appId: ' 1512345 ', secret: 'DEMO0SECRET0MADE0UP', affiliateId: 'an_987', label: 'Demo' } as const;
+
+const account = {
+  kind: 'affiliateKey',
+  id: 'a1',
+  market: 'TH',
+  label: 'Demo',
+  addedAt: 1,
+  isDefault: true,
+  appId: '1512345',
+  secretTail: '…UP',
+  affiliateId: '987',
+  check: null,
+  limit: { calls: 2000, windowMs: 3_600_000 },
+} as const;
+
+const answer = (code: FailureCode | null, kept = code === null, refused: string[] = [], minutesOff = 0) =>
+  asked.mockResolvedValueOnce(ok({ account: kept ? account : null, check: { at: 1, failure: code, refused }, minutesOff }) as never);
+
+beforeEach(() => {
+  asked.mockReset();
+  state().forget();
+  state().begin('TH');
+  state().type(typed);
+});
+
+describe('an account with a key', () => {
+  it('is sent as it was meant, and the secret is forgotten once it is in', async () => {
+    answer(null);
+    await state().addKey();
+    const { market, label } = typed;
+    const input = { market, appId: '1512345', secret: typed.secret, affiliateId: '987', label, keepRefused: false };
+    expect(asked).toHaveBeenCalledExactlyOnceWith('account.addKey', input);
+    expect(state().outcome).toMatchObject({ phase: 'added', failure: null, refused: [] });
+    expect(JSON.stringify(state())).not.toContain(typed.secret);
+  });
+
+  it.each<[FailureCode, string | null, boolean]>([
+    ['unknownAppId', 'appId', false],
+    ['wrongSecret', 'secret', false],
+    ['invalidAuthorizationHeader', 'secret', false],
+    ['accountExists', 'appId', false],
+    ['invalidAffiliateId', 'affiliateId', false],
+    ['noApiAccess', null, true],
+    ['accessDenied', null, true],
+    ['accountFrozen', null, false],
+    ['accountBlacklisted', null, false],
+    ['appDisabled', null, false],
+    ['timeout', null, true],
+    ['offline', null, true],
+  ])('refused with %s: the field %s is named, kept anyway is offered: %s, nothing typed is lost', async (code, field, keepable) => {
+    answer(code);
+    const stops = state().stops;
+    await state().addKey();
+    expect(state().outcome).toMatchObject({ phase: 'refused', market: 'TH', keepable, failure: { code } });
+    expect(state().errors).toEqual(field ? { [field]: `failure.${code}.says` } : {});
+    expect(state().stops).toBe(field ? stops + 1 : stops);
+    expect(state().draft).toEqual(typed);
+  });
+
+  it('says by how much the clock is off', async () => {
+    answer('requestExpired', false, [], -14);
+    await state().addKey();
+    expect(state().outcome).toMatchObject({ failure: { code: 'requestExpired', minutesOff: -14 } });
+  });
+
+  it('is kept although refused when the person says so, and still tells the refusal', async () => {
+    answer('noApiAccess');
+    await state().addKey();
+    answer('noApiAccess', true, ['shopeeOfferV2']);
+    await state().addKey(true);
+    expect(asked.mock.lastCall?.[1]).toMatchObject({ keepRefused: true });
+    expect(state().outcome).toMatchObject({ phase: 'added', failure: 'noApiAccess', refused: ['shopeeOfferV2'] });
+  });
+
+  it('keeps what was typed when the vault is locked, and goes on after it is open', async () => {
+    asked.mockResolvedValueOnce(fail(failure('locked')));
+    await state().addKey();
+    expect(state()).toMatchObject({ draft: typed, outcome: { phase: 'refused', failure: { code: 'locked' } } });
+    answer(null);
+    await state().addKey();
+    expect(state().outcome?.phase).toBe('added');
+  });
+
+  it('asks nothing while a field is wrong, and clears an error when its field is typed in', async () => {
+    state().type({ appId: '', secret: 'two words', affiliateId: 'Ana' });
+    await state().addKey();
+    expect(asked).not.toHaveBeenCalled();
+    expect(Object.keys(state().errors)).toEqual(['appId', 'secret', 'affiliateId']);
+    state().type({ secret: 'x' });
+    expect(Object.keys(state().errors)).toEqual(['appId', 'affiliateId']);
+  });
+
+  it('asks once for a double press', async () => {
+    answer(null);
+    await Promise.all([state().addKey(), state().addKey()]);
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('an account without a key', () => {
+  it('takes the id out of a link of one’s own', async () => {
+    asked.mockResolvedValueOnce(
+      ok({ kind: 'affiliateKeyless', id: 'k', market: 'TH', label: '', addedAt: 1, isDefault: true, affiliateId: '15310' }) as never,
+    );
+    state().type({ affiliateId: 'https://shopee.co.th/product/1/2?utm_source=an_15310&utm_medium=affiliates', label: '' });
+    await state().addKeyless();
+    expect(asked).toHaveBeenCalledExactlyOnceWith('account.addKeyless', { market: 'TH', affiliateId: '15310', label: '' });
+    expect(state().outcome).toMatchObject({ phase: 'added', failure: null });
+  });
+
+  it('needs the id', async () => {
+    state().type({ affiliateId: ' ' });
+    await state().addKeyless();
+    expect(state().errors).toEqual({ affiliateId: 'options.error.affiliateIdMissing' });
+  });
+});

@@ -1,0 +1,88 @@
+import { create } from 'zustand';
+import type { Account } from '../domain/account';
+import { type Failure, type FailureCode, failure } from '../domain/failure';
+import type { MarketCode } from '../domain/market';
+import { ask } from '../messages/ask';
+import { type AccountDraft, affiliateIdOf, checkDraft, type DraftErrors, type DraftField, emptyDraft } from './accounts-draft';
+import { fieldAtFault, isKeepable } from './accounts-refusal';
+
+/** How adding came out. A refusal leaves everything that was typed. */
+export type AddOutcome =
+  | { readonly phase: 'asking' }
+  | { readonly phase: 'refused'; readonly failure: Failure; readonly market: MarketCode; readonly keepable: boolean }
+  | { readonly phase: 'added'; readonly account: Account; readonly failure: FailureCode | null; readonly refused: readonly string[] };
+
+interface AddAccountState {
+  readonly draft: AccountDraft;
+  readonly errors: DraftErrors;
+  readonly outcome: AddOutcome | null;
+  /** Counts the submits that were stopped by a field, so that a form moves the focus once for each. */
+  readonly stops: number;
+  /** A new form; what was typed stays when a person only changes from one kind to the other. */
+  readonly begin: (market: MarketCode) => void;
+  readonly type: (change: Partial<AccountDraft>) => void;
+  readonly addKey: (keepRefused?: boolean) => Promise<void>;
+  readonly addKeyless: () => Promise<void>;
+  readonly forget: () => void;
+}
+
+/** Adds one account at a time; a secret lives here only until the account is added or the form is left. */
+export const useAddAccount = create<AddAccountState>((set, get) => {
+  /** The checked draft; null when a field has to be mended first, or an answer is awaited. */
+  const ready = (kind: 'key' | 'keyless'): AccountDraft | null => {
+    const { draft, outcome, stops } = get();
+    if (outcome?.phase === 'asking') return null;
+    const errors = checkDraft(draft, kind);
+    const stopped = Object.keys(errors).length > 0;
+    set(stopped ? { errors, stops: stops + 1, outcome: null } : { errors: {}, outcome: { phase: 'asking' } });
+    return stopped ? null : draft;
+  };
+  const refuse = (reason: Failure) => {
+    const field = fieldAtFault(reason.code);
+    const { draft, stops } = get();
+    const errors: DraftErrors = field ? { [field]: `failure.${reason.code}.says` } : {};
+    const outcome = { phase: 'refused', failure: reason, market: draft.market, keepable: isKeepable(reason.code) } as const;
+    set({ errors, stops: field ? stops + 1 : stops, outcome });
+  };
+  const added = (account: Account, reason: FailureCode | null, refused: readonly string[]) =>
+    set({ draft: emptyDraft(account.market), errors: {}, outcome: { phase: 'added', account, failure: reason, refused } });
+
+  return {
+    draft: emptyDraft('BR'),
+    errors: {},
+    outcome: null,
+    stops: 0,
+    begin: (market) => set(({ draft }) => ({ draft: { ...draft, market }, errors: {}, outcome: null })),
+    type: (change) =>
+      set(({ draft, errors }) => ({ draft: { ...draft, ...change }, errors: without(errors, Object.keys(change) as DraftField[]) })),
+    forget: () => set({ draft: emptyDraft('BR'), errors: {}, outcome: null }),
+    addKey: async (keepRefused = false) => {
+      const draft = ready('key');
+      if (!draft) return;
+      const { market, appId, secret, affiliateId, label } = draft;
+      const input = {
+        market,
+        appId: appId.trim(),
+        secret: secret.trim(),
+        affiliateId: affiliateIdOf(affiliateId),
+        label: label.trim(),
+        keepRefused,
+      };
+      const answer = await ask('account.addKey', input);
+      if (!answer.ok) return refuse(answer.failure);
+      const { account, check, minutesOff } = answer.value;
+      if (account) return added(account as Account, check.failure, check.refused);
+      refuse(failure(check.failure ?? 'unexpected', { minutesOff, call: 'account.addKey' }));
+    },
+    addKeyless: async () => {
+      const draft = ready('keyless');
+      const affiliateId = draft && affiliateIdOf(draft.affiliateId);
+      if (!draft || !affiliateId) return;
+      const answer = await ask('account.addKeyless', { market: draft.market, affiliateId, label: draft.label.trim() });
+      return answer.ok ? added(answer.value as Account, null, []) : refuse(answer.failure);
+    },
+  };
+});
+
+const without = (errors: DraftErrors, fields: readonly DraftField[]): DraftErrors =>
+  Object.fromEntries(Object.entries(errors).filter(([field]) => !fields.includes(field as DraftField)));

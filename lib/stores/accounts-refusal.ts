@@ -1,0 +1,33 @@
+import type { FailureCode } from '../domain/failure';
+import type { DraftField } from './accounts-draft';
+
+/** The field of the form that a refusal of an account is about; undefined: none of them. */
+export const fieldAtFault = (code: FailureCode): DraftField | undefined => FIELDS[code];
+
+/** Whether the key may be right although the check did not pass, so that a person may keep it as it is. */
+export const isKeepable = (code: FailureCode): boolean => KEEPABLE.has(code);
+
+const FIELDS: Partial<Record<FailureCode, DraftField>> = {
+  unknownAppId: 'appId',
+  accountExists: 'appId',
+  wrongSecret: 'secret',
+  invalidAuthorizationHeader: 'secret',
+  invalidAffiliateId: 'affiliateId',
+};
+
+const KEEPABLE: ReadonlySet<FailureCode> = new Set([
+  'noApiAccess',
+  'accessDenied',
+  'offline',
+  'unreachable',
+  'timeout',
+  'captivePortal',
+  'notJson',
+  'serverError',
+  'tooManyRequests',
+  'rateLimited',
+  'affiliateSystem',
+  'responseInvalid',
+  'nullAnswer',
+  'requestExpired',
+]);

@@ -1,0 +1,92 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { failure } from '../domain/failure';
+import { fail, ok } from '../domain/result';
+import type { SubIdPreset } from '../domain/sub-id-preset';
+import { usePresets } from './presets';
+import { putBack, withPreset } from './presets-list';
+import { saveSetting, settingNow } from './use-setting';
+
+vi.mock('./use-setting');
+let kept: readonly SubIdPreset[] = [];
+const state = () => usePresets.getState();
+const preset = (id: string, more: Partial<SubIdPreset> = {}): SubIdPreset => ({
+  id,
+  name: id,
+  slots: ['', '', '', '', ''],
+  market: null,
+  starred: false,
+  ...more,
+});
+
+beforeEach(() => {
+  kept = [];
+  usePresets.setState({ draft: null, nameMissing: false, failure: null, deleted: null });
+  vi.mocked(settingNow).mockImplementation(() => kept as never);
+  vi.mocked(saveSetting).mockImplementation(async (_name, value) => {
+    kept = value as readonly SubIdPreset[];
+    return ok(null);
+  });
+});
+
+it('leaves one star for each market and one for all', () => {
+  const list = [preset('a', { starred: true }), preset('b', { starred: true, market: 'BR' }), preset('c', { market: 'BR' })];
+  expect(
+    withPreset(list, preset('d', { starred: true, market: 'BR' }))
+      .filter((one) => one.starred)
+      .map((one) => one.id),
+  ).toEqual(['a', 'd']);
+  expect(
+    withPreset(list, preset('c', { starred: true }))
+      .filter((one) => one.starred)
+      .map((one) => one.id),
+  ).toEqual(['b', 'c']);
+});
+
+it('keeps a new preset, and a changed one in its place', async () => {
+  state().begin();
+  state().type({ name: ' Stories ', slots: ['ig', '{date}', '', '', ''] });
+  expect(await state().save()).toBe(true);
+  state().begin();
+  state().type({ name: 'Second' });
+  await state().save();
+  const first = kept[0];
+  state().begin(first);
+  state().type({ name: 'Reels' });
+  await state().save();
+  expect(kept.map((one) => one.name)).toEqual(['Reels', 'Second']);
+  expect(state().draft).toBeNull();
+});
+
+it('does not keep one without a name or with a place that Shopee refuses', async () => {
+  state().begin();
+  expect(await state().save()).toBe(false);
+  expect(state().nameMissing).toBe(true);
+  state().type({ name: 'x', slots: ['a b', '', '', '', ''] });
+  expect(await state().save()).toBe(false);
+  state().type({ slots: ['{nothing}', '', '', '', ''] });
+  expect(await state().save()).toBe(false);
+  expect(kept).toEqual([]);
+});
+
+it('keeps the form open and says so when there is no room', async () => {
+  vi.mocked(saveSetting).mockResolvedValueOnce(fail(failure('storageFull')));
+  state().begin();
+  state().type({ name: 'Stories' });
+  expect(await state().save()).toBe(false);
+  expect(state()).toMatchObject({ failure: { code: 'storageFull' }, draft: { name: 'Stories' } });
+});
+
+it('puts a deleted preset back where it was', async () => {
+  kept = [preset('a'), preset('b', { starred: true }), preset('c')];
+  await state().remove('b');
+  expect(kept.map((one) => one.id)).toEqual(['a', 'c']);
+  await state().undo();
+  expect(kept.map((one) => one.id)).toEqual(['a', 'b', 'c']);
+  expect(kept[1]?.starred).toBe(true);
+  expect(state().deleted).toBeNull();
+});
+
+it('does not bring back a second star or a second copy', () => {
+  expect(putBack([preset('a', { starred: true })], preset('b', { starred: true }), 0)[0]?.starred).toBe(false);
+  expect(putBack([preset('a')], preset('a'), 0)).toHaveLength(1);
+});

@@ -1,0 +1,68 @@
+import { create } from 'zustand';
+import type { Failure } from '../domain/failure';
+import { checkPreset, type SubIdPreset } from '../domain/sub-id-preset';
+import { putBack, withPreset } from './presets-list';
+import { saveSetting, settingNow } from './use-setting';
+
+export const PRESET_NAME_LONGEST = 40;
+
+interface PresetsState {
+  /** The form that is open: a preset being written, not yet kept. */
+  readonly draft: SubIdPreset | null;
+  readonly nameMissing: boolean;
+  readonly failure: Failure | null;
+  /** What was deleted last, until something else happens. */
+  readonly deleted: { readonly preset: SubIdPreset; readonly place: number } | null;
+  readonly begin: (preset?: SubIdPreset) => void;
+  readonly type: (change: Partial<SubIdPreset>) => void;
+  readonly cancel: () => void;
+  /** Whether it was kept. */
+  readonly save: () => Promise<boolean>;
+  readonly star: (preset: SubIdPreset) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+  readonly undo: () => Promise<void>;
+}
+
+/** Sub id presets: kept in the synchronised settings, so that they follow the person to other computers. */
+export const usePresets = create<PresetsState>((set, get) => {
+  const keep = async (list: readonly SubIdPreset[]): Promise<boolean> => {
+    const kept = await saveSetting('presets', list);
+    set({ failure: kept.ok ? null : kept.failure });
+    return kept.ok;
+  };
+  return {
+    draft: null,
+    nameMissing: false,
+    failure: null,
+    deleted: null,
+    begin: (preset) => set({ draft: preset ?? newPreset(), nameMissing: false, failure: null }),
+    type: (change) => set(({ draft }) => ({ draft: draft && { ...draft, ...change }, nameMissing: false })),
+    cancel: () => set({ draft: null, nameMissing: false, failure: null }),
+    save: async () => {
+      const { draft } = get();
+      if (!draft) return false;
+      const preset = { ...draft, name: draft.name.trim().slice(0, PRESET_NAME_LONGEST) };
+      set({ nameMissing: preset.name === '' });
+      if (preset.name === '' || checkPreset(preset)) return false;
+      const kept = await keep(withPreset(settingNow('presets'), preset));
+      if (kept) set({ draft: null, deleted: null });
+      return kept;
+    },
+    star: async (preset) => {
+      set({ deleted: null });
+      await keep(withPreset(settingNow('presets'), { ...preset, starred: !preset.starred }));
+    },
+    remove: async (id) => {
+      const list = settingNow('presets');
+      const place = list.findIndex((one) => one.id === id);
+      const preset = list[place];
+      if (preset && (await keep(list.filter((one) => one.id !== id)))) set({ deleted: { preset, place } });
+    },
+    undo: async () => {
+      const { deleted } = get();
+      if (deleted && (await keep(putBack(settingNow('presets'), deleted.preset, deleted.place)))) set({ deleted: null });
+    },
+  };
+});
+
+const newPreset = (): SubIdPreset => ({ id: crypto.randomUUID(), name: '', slots: ['', '', '', '', ''], market: null, starred: false });

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { ensureChromium } from '../setup/chromium';
+import { hostRules } from './hosts';
+
+export interface LaunchOptions {
+  /** Folder of the built extension; none: a browser without it. */
+  readonly extension: string | null;
+  readonly httpsPort: number;
+  /** The world's public key, so that exactly its certificate is trusted. */
+  readonly spki: string;
+  readonly headless: boolean;
+  /** A profile to use again; left out: a fresh one that goes with the browser. */
+  readonly profile?: string;
+  readonly env?: Record<string, string>;
+}
+
+export interface Launched {
+  readonly context: BrowserContext;
+  readonly profile: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts Chromium with the extension, in front of the stand-in world and nothing else. */
+export async function launchChromium(options: LaunchOptions): Promise<Launched> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidecar-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureChromium(),
+    headless: options.headless,
+    locale: 'en-US',
+    viewport: options.headless ? { width: 1280, height: 800 } : null,
+    // With Playwright's default switch, no extension could be loaded later on, which branded Chrome needs.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: switches(options),
+    env: { ...inherited(), LANGUAGE: 'en_US', ...options.env },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  return {
+    context,
+    profile,
+    close: async () => {
+      await context.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const switches = ({ extension, httpsPort, spki }: LaunchOptions): string[] => [
+  ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+  '--enable-unsafe-extension-debugging',
+  // A second connection drives what Playwright does not list: the popup and the side panel.
+  '--remote-debugging-port=0',
+  `--host-resolver-rules=${hostRules(httpsPort)}`,
+  `--ignore-certificate-errors-spki-list=${spki}`,
+  '--lang=en-US',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--test-type',
+];
+
+const inherited = (): Record<string, string> => Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
