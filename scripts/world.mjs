@@ -1,12 +1,7 @@
-/** Starts the stand-in world in this very process: dependencies first, then the TypeScript of `world.ts`. */
-import { existsSync } from 'node:fs';
+/** Starts the stand-in world in this very process, so that whoever stops this process stops the world: packages first, then the TypeScript of `world.ts`. */
+import { ensureDependencies } from './setup.mjs';
 
-const setup = new URL('./setup.mjs', import.meta.url);
-if (existsSync(setup)) {
-  const { ensureDependencies } = await import(setup.href);
-  await ensureDependencies();
-}
-
+await ensureDependencies();
 const { register } = await import('tsx/esm/api');
 register();
 await import('./world.ts');

@@ -15,10 +15,14 @@ export function ConnectFirst({ market }: { market: MarketCode | null }) {
         <p className="muted">{t(market ? 'link.connectMarketWhy' : 'link.connectWhy')}</p>
       </div>
       <div className="stack">
-        <Pick icon="key" title={t('link.connectKey')} onPress={() => openOptions('accounts')}>
+        <Pick icon="key" title={t('link.connectKey')} onPress={() => openOptions(market ? `accounts/key/${market}` : 'accounts/key')}>
           {t('link.connectKeyWhy')}
         </Pick>
-        <Pick icon="user" title={t('link.connectKeyless')} onPress={() => openOptions('accounts')}>
+        <Pick
+          icon="user"
+          title={t('link.connectKeyless')}
+          onPress={() => openOptions(market ? `accounts/keyless/${market}` : 'accounts/keyless')}
+        >
           {t('link.connectKeylessWhy')}
         </Pick>
       </div>

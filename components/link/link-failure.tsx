@@ -35,13 +35,14 @@ function useStep(ready: ReadyToLink, onLongLink: () => void): Record<NextStep, (
   const { goOn, copyAgain } = useLinkMaker();
   const unfold = useSubIds((state) => state.unfold);
   const retry = () => void goOn();
+  const editAccount = () => openOptions(`accounts/edit/${ready.account.id}`);
   return {
     retry,
     wait: retry,
     connect: () => openOptions('accounts'),
-    editAccount: () => openOptions('accounts'),
+    editAccount,
     askForAccess: () => openSite(accessPage(MARKETS[ready.market])),
-    longLink: ready.account.affiliateId === null ? () => openOptions('accounts') : onLongLink,
+    longLink: ready.account.affiliateId === null ? editAccount : onLongLink,
     // The field for it stands in the place of the button already.
     unlock: null,
     repairVault: () => openOptions('vault'),

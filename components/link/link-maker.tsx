@@ -18,7 +18,7 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
   const vaultLocked = useVault((state) => state.status?.state === 'locked');
   const { wish, outcome, context, expanded } = useLinkDesk(ready);
   const refusedLocked = outcome?.phase === 'failed' && outcome.failure.code === 'locked';
-  const locked = ready.account.kind === 'affiliateKey' && (vaultLocked || refusedLocked) && outcome?.phase !== 'made';
+  const locked = refusedLocked || (vaultLocked && ready.account.kind === 'affiliateKey' && outcome?.phase !== 'made');
   const making = outcome?.phase === 'making';
   const made = outcome?.phase === 'made' ? outcome : null;
   const makeIt = (way: Partial<Way>) => void make(wish, { how: 'api', again: false, ...way });

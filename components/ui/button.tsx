@@ -35,7 +35,11 @@ export function Button({
     <button {...rest} type={type} className={name} aria-busy={busy || undefined} onClick={busy ? keepStill : onClick}>
       {busy ? <span className="spin" aria-hidden="true" /> : icon && <Icon name={icon} />}
       {children}
-      {keyHint && <kbd aria-hidden="true">{keyHint}</kbd>}
+      {keyHint && (
+        <span className="kbd" aria-hidden="true">
+          {keyHint}
+        </span>
+      )}
     </button>
   );
 }

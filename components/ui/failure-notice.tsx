@@ -3,9 +3,11 @@ import { Button } from './button';
 import { Notice } from './notice';
 
 export interface FailureNoticeProps {
-  /** What happened and what to do, one or two sentences. */
+  /** What happened, one sentence. */
   says: ReactNode;
-  /** The next step as a button; none where the sentence itself says what to do. */
+  /** What to do about it, one sentence. */
+  next?: ReactNode;
+  /** The next step as a button; none where it is done elsewhere. */
   step?: { label: string; onPress: () => void; busy?: boolean } | undefined;
   /** Further ways on, e.g. a link made by hand. */
   more?: ReactNode;
@@ -13,8 +15,8 @@ export interface FailureNoticeProps {
   details?: string | undefined;
 }
 
-/** A failure: the sentence, the next step, and the reference small below. Spoken at once. */
-export function FailureNotice({ says, step, more, details }: FailureNoticeProps) {
+/** A failure: what happened, what to do, the step as a button, and the reference small below. Spoken at once. */
+export function FailureNotice({ says, next, step, more, details }: FailureNoticeProps) {
   const actions = (step || more) && (
     <>
       {step && (
@@ -26,8 +28,8 @@ export function FailureNotice({ says, step, more, details }: FailureNoticeProps)
     </>
   );
   return (
-    <Notice tone="neg" role="alert" actions={actions} details={details}>
-      {says}
+    <Notice tone="neg" role="alert" title={says} actions={actions} details={details}>
+      {next && <p>{next}</p>}
     </Notice>
   );
 }

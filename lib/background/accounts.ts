@@ -32,7 +32,10 @@ export const removeAccount = (id: string): Promise<void> =>
     const gone = accounts.find((one) => one.id === id);
     const rest = accounts.filter((one) => one.id !== id);
     const heir = gone?.isDefault ? rest.find((one) => one.market === gone.market)?.id : undefined;
-    await writeSetting('accounts', rest.map((one) => (one.id === heir ? { ...one, isDefault: true } : one)));
+    await writeSetting(
+      'accounts',
+      rest.map((one) => (one.id === heir ? { ...one, isDefault: true } : one)),
+    );
   });
 
 /** Changes one account; making it the default takes the mark from the market's others. */
@@ -43,7 +46,10 @@ export const changeAccount = (id: string, change: (account: Account) => Account)
     if (!before) return fail(failure('noAccount'));
     const after = change(before);
     const others = (one: Account) => (after.isDefault && one.market === after.market ? { ...one, isDefault: false } : one);
-    await writeSetting('accounts', accounts.map((one) => (one.id === id ? after : others(one))));
+    await writeSetting(
+      'accounts',
+      accounts.map((one) => (one.id === id ? after : others(one))),
+    );
     return ok(after);
   });
 

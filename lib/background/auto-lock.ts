@@ -25,6 +25,12 @@ export async function lockIfIdle(now = Date.now()): Promise<void> {
   if (now < last || now - last >= minutes * 60_000) await lockNow();
 }
 
+/** Before anything is done: whoever comes back after hours finds it locked, whatever woke the worker first. */
+export async function lockIfIdleOrUse(act: boolean): Promise<void> {
+  await lockIfIdle();
+  if (act) await noteUse();
+}
+
 /** One alarm a minute; it is made again at every start, because browsers may lose it. */
 export async function startAutoLock(): Promise<void> {
   if (!(await browser.alarms.get(AUTO_LOCK_ALARM))) await browser.alarms.create(AUTO_LOCK_ALARM, { periodInMinutes: 1 });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { type LinkMade, type LinkRequest, makeLink } from './make-link';
 import type { Result } from '../domain/result';
+import { lockIfIdleOrUse } from './auto-lock';
+import { type LinkMade, type LinkRequest, makeLink } from './make-link';
 import { tellFailure, tellLink } from './tell';
 
 /**
@@ -17,6 +18,7 @@ const PREFIX = 'begun:';
 
 /** Makes a link from the menu or a key: the worker copies and tells. */
 export async function makeAndTell(request: LinkRequest): Promise<void> {
+  await lockIfIdleOrUse(true);
   await begin({ request, by: 'worker' });
   await finish(request.requestId, await makeLink(request), true);
 }
@@ -54,6 +56,8 @@ async function finish(requestId: string, made: Result<LinkMade>, tell: boolean):
 
 /** Whether the asking document (or, where the browser does not tell which, any page of ours that could have asked) is open. */
 async function isOpen(documentId: string | null): Promise<boolean> {
-  const filter = documentId ? { documentIds: [documentId] } : { contextTypes: ['POPUP', 'SIDE_PANEL', 'TAB'] as ('POPUP' | 'SIDE_PANEL' | 'TAB')[] };
+  const filter = documentId
+    ? { documentIds: [documentId] }
+    : { contextTypes: ['POPUP', 'SIDE_PANEL', 'TAB'] as ('POPUP' | 'SIDE_PANEL' | 'TAB')[] };
   return (await browser.runtime.getContexts(filter)).length > 0;
 }

@@ -20,7 +20,10 @@ export async function checkKey(account: AffiliateKeyAccount, seal: Seal): Promis
   const client = await clientWith(account, seal);
   const answer = await client.shopeeOfferV2({ limit: 1 });
   const minutesOff = (await serverClock(market.affiliateApi)).minutesOff();
-  const told = (failure: FailureCode | null, refused: readonly string[]): KeyChecked => ({ check: { at: Date.now(), failure, refused }, minutesOff });
+  const told = (failure: FailureCode | null, refused: readonly string[]): KeyChecked => ({
+    check: { at: Date.now(), failure, refused },
+    minutesOff,
+  });
   if (answer.ok) return told(null, []);
   if (!PER_OPERATION.has(answer.failure.code)) return told(answer.failure.code, []);
   const link = await client.generateShortLink({ input: { originUrl: `https://${market.buyer}/` } });

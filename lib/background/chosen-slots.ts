@@ -1,7 +1,7 @@
 import type { MarketCode } from '../domain/market';
 import type { Result } from '../domain/result';
 import { fivePlaces, type SubIds } from '../domain/sub-id';
-import { expandPreset, starredPreset, type SubIdPreset } from '../domain/sub-id-preset';
+import { expandPreset, type SubIdPreset, starredPreset } from '../domain/sub-id-preset';
 import { readSetting, writeSetting } from '../settings/settings';
 import type { LinkMade } from './make-link';
 
@@ -12,7 +12,10 @@ export interface ChosenSlots {
 }
 
 /** What was asked for; else the named preset; else the starred one; else the set that was used last. */
-export async function chosenSlots(asked: { subIds: readonly string[] | null; presetId: string | null }, market: MarketCode): Promise<ChosenSlots> {
+export async function chosenSlots(
+  asked: { subIds: readonly string[] | null; presetId: string | null },
+  market: MarketCode,
+): Promise<ChosenSlots> {
   if (asked.subIds) {
     const chosen = { slots: fivePlaces(asked.subIds), presetId: asked.presetId };
     await writeSetting('lastSubIds', chosen);

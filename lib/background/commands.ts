@@ -7,7 +7,15 @@ import { openPanel } from './panel';
 const COMMANDS: Readonly<Record<string, (tab: Browser.tabs.Tab | undefined) => Promise<void>>> = {
   'copy-link': async (tab) => {
     const front = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-    const request = { requestId: crypto.randomUUID(), accountId: null, subIds: null, presetId: null, again: false, how: 'api' as const, title: null };
+    const request = {
+      requestId: crypto.randomUUID(),
+      accountId: null,
+      subIds: null,
+      presetId: null,
+      again: false,
+      how: 'api' as const,
+      title: null,
+    };
     await makeAndTell({ ...request, url: front?.url ?? '' });
   },
   'lock-now': () => lockNow(),

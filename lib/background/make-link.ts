@@ -1,4 +1,4 @@
-import { accountFor, type Account } from '../domain/account';
+import { type Account, accountFor } from '../domain/account';
 import { failure } from '../domain/failure';
 import { linkTarget } from '../domain/link-target';
 import { longLink } from '../domain/long-link';
@@ -9,7 +9,7 @@ import { checkSubIds, type SubIds } from '../domain/sub-id';
 import { expandPreset, reuseKey } from '../domain/sub-id-preset';
 import { keepLink, linkById, linkByReuseKey } from '../records/links';
 import { accountById, noteOperation, readAccounts } from './accounts';
-import { chosenSlots, type ChosenSlots, withCounter } from './chosen-slots';
+import { type ChosenSlots, chosenSlots, withCounter } from './chosen-slots';
 import { affiliateClient, hasKey, vault } from './rooms';
 import { targetFailure } from './target-failure';
 
@@ -62,7 +62,13 @@ async function chooseAccount(id: string | null, market: ShortLink['market']): Pr
 type Target = Extract<ReturnType<typeof linkTarget>, { ok: true }>;
 
 /** One try with one value of the counter; `usedCounter` says whether it is spent. */
-async function makeOf(request: LinkRequest, target: Target, account: Account, slots: ChosenSlots, counter: number): Promise<Result<LinkMade>> {
+async function makeOf(
+  request: LinkRequest,
+  target: Target,
+  account: Account,
+  slots: ChosenSlots,
+  counter: number,
+): Promise<Result<LinkMade>> {
   const { shopId, itemId, kind } = target.address;
   const context = { at: Date.now(), timeZone: MARKETS[target.market].timeZone, market: target.market, shopId, itemId, counter };
   const { subIds } = expandPreset(slots, context);
@@ -106,11 +112,13 @@ async function byApi(account: Account, target: Target, subIds: SubIds): Promise<
   const used = subIds.slice(0, subIds.findLastIndex((id) => id !== '') + 1);
   const made = await client.value.generateShortLink({ input: { originUrl: target.page, ...(used.length ? { subIds: used } : {}) } });
   if (!made.ok) {
-    if (made.failure.code === 'noApiAccess' || made.failure.code === 'accessDenied') await noteOperation(account, 'generateShortLink', true);
+    if (made.failure.code === 'noApiAccess' || made.failure.code === 'accessDenied')
+      await noteOperation(account, 'generateShortLink', true);
     return made;
   }
   await noteOperation(account, 'generateShortLink', false);
   // An answer that is no short link of this market is never put on a clipboard.
-  if (!isShortLinkOf(target.market, made.value.shortLink)) return fail(failure('responseInvalid', { call: 'generateShortLink', field: 'shortLink' }));
+  if (!isShortLinkOf(target.market, made.value.shortLink))
+    return fail(failure('responseInvalid', { call: 'generateShortLink', field: 'shortLink' }));
   return ok(made.value.shortLink);
 }

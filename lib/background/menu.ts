@@ -23,17 +23,56 @@ interface MenuItem {
 }
 
 const buyerPages = markets().map((market) => `https://${market.buyer}/*`);
-const linkable = [...buyerPages, ...markets().flatMap((market) => market.shortLink.map((host) => `https://${host}/*`)), ...SHARED_SHORT_LINK_HOSTS.map((host) => `https://${host}/*`)];
+const linkable = [
+  ...buyerPages,
+  ...markets().flatMap((market) => market.shortLink.map((host) => `https://${host}/*`)),
+  ...SHARED_SHORT_LINK_HOSTS.map((host) => `https://${host}/*`),
+];
 
 const linkOf = (url: string) =>
-  makeAndTell({ requestId: crypto.randomUUID(), url, accountId: null, subIds: null, presetId: null, again: false, how: 'api', title: null });
+  makeAndTell({
+    requestId: crypto.randomUUID(),
+    url,
+    accountId: null,
+    subIds: null,
+    presetId: null,
+    again: false,
+    how: 'api',
+    title: null,
+  });
 
 /** Table 5: the right-click items. */
 const MENU: readonly MenuItem[] = [
-  { id: 'copy-link-link', title: 'menu.copyLink', contexts: ['link'], targetUrlPatterns: linkable, chosen: (info) => linkOf(info.linkUrl ?? '') },
-  { id: 'copy-link-page', title: 'menu.copyLinkOfPage', contexts: ['page'], documentUrlPatterns: buyerPages, chosen: (info, tab) => linkOf(info.pageUrl ?? tab?.url ?? '') },
-  { id: 'copy-link-selection', title: 'menu.copyLinkOfSelection', contexts: ['selection'], chosen: (info) => linkOf(addressIn(info.selectionText ?? '')) },
-  ...(import.meta.env.FIREFOX ? [] : [{ id: 'open-panel', title: 'menu.openPanel', contexts: ['action'], chosen: (_info: Clicked, tab: Tab) => openPanel(tab?.windowId) } satisfies MenuItem]),
+  {
+    id: 'copy-link-link',
+    title: 'menu.copyLink',
+    contexts: ['link'],
+    targetUrlPatterns: linkable,
+    chosen: (info) => linkOf(info.linkUrl ?? ''),
+  },
+  {
+    id: 'copy-link-page',
+    title: 'menu.copyLinkOfPage',
+    contexts: ['page'],
+    documentUrlPatterns: buyerPages,
+    chosen: (info, tab) => linkOf(info.pageUrl ?? tab?.url ?? ''),
+  },
+  {
+    id: 'copy-link-selection',
+    title: 'menu.copyLinkOfSelection',
+    contexts: ['selection'],
+    chosen: (info) => linkOf(addressIn(info.selectionText ?? '')),
+  },
+  ...(import.meta.env.FIREFOX
+    ? []
+    : [
+        {
+          id: 'open-panel',
+          title: 'menu.openPanel',
+          contexts: ['action'],
+          chosen: (_info: Clicked, tab: Tab) => openPanel(tab?.windowId),
+        } satisfies MenuItem,
+      ]),
   { id: 'lock-now', title: 'menu.lockNow', contexts: ['action'], chosen: () => lockNow() },
 ];
 

@@ -7,8 +7,8 @@ import { send } from '../http/send';
 import { type AffiliateClient, createAffiliateClient } from '../shopee-affiliate/client';
 import { browserPlaces } from '../vault/places';
 import { createVault } from '../vault/vault';
-import { serverClock } from './server-clock';
 import { gateStore } from './gate-store';
+import { serverClock } from './server-clock';
 
 /** The rooms that the background joins, made once per worker. */
 export const vault = createVault(browserPlaces, (work) => navigator.locks.request('sidecar-vault', work));

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { answer } from '../messages/answer';
-import { SETTINGS } from '../settings/table';
 import { linkById } from '../records/links';
-import { AUTO_LOCK_ALARM, lockIfIdle, startAutoLock } from './auto-lock';
+import { SETTINGS } from '../settings/table';
+import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from './auto-lock';
 import { CARRY_ON_ALARM, carryOn } from './begun';
 import { listenToCommands } from './commands';
 import { handlers } from './handlers';
@@ -13,7 +13,7 @@ import { clearBadge, linkOfNote, tellLink } from './tell';
 
 /** Joins the rooms. Every listener is registered in this first tick: a woken worker must hear what woke it. */
 export function start(): void {
-  answer(handlers, logFault);
+  answer(handlers, { before: lockIfIdleOrUse, report: logFault });
   listenToMenu();
   listenToCommands();
   browser.alarms.onAlarm.addListener((alarm) => {

@@ -24,7 +24,11 @@ export async function tellLink(made: LinkMade): Promise<void> {
 /** Tells of a failure: what happened and the next step. A click leads to the options page. */
 export async function tellFailure(failure: Failure): Promise<void> {
   const t = await texts();
-  const values = { minutes: failure.minutesOff ?? 0, field: failure.field ?? '', time: failure.until ? new Date(failure.until).toLocaleTimeString() : '' };
+  const values = {
+    minutes: failure.minutesOff ?? 0,
+    field: failure.field ?? '',
+    time: failure.until ? new Date(failure.until).toLocaleTimeString() : '',
+  };
   await badge('!', t(`failure.${failure.code}.says` as 'app.name', values));
   await browser.notifications.create(`failure:${failure.code}`, {
     type: 'basic',

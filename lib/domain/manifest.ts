@@ -57,7 +57,7 @@ export function manifestFor(browser: 'chrome' | 'firefox') {
 /** At most four may carry a suggested key; Chromium takes only some combinations (tried: these four are assigned). */
 const COMMANDS = {
   _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-  'copy-link': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCopyLink__' },
+  'copy-link': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandCopyLink__' },
   'lock-now': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLockNow__' },
   'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpenPanel__' },
 };

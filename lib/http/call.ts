@@ -63,7 +63,8 @@ export function createCall({ wire, seal, clock, send, take, pause, random }: Wir
         return fail({ ...known, minutesOff: clock.minutesOff() });
       }
       const wait = pauseBefore(known, reply, repeats, random());
-      if (row.repetition !== 'read' || !AGAIN.has(known.code) || repeats >= REPEATS || wait > (options.patienceMs ?? PATIENCE_MS)) return fail(known);
+      if (row.repetition !== 'read' || !AGAIN.has(known.code) || repeats >= REPEATS || wait > (options.patienceMs ?? PATIENCE_MS))
+        return fail(known);
       repeats++;
       await pause(wait);
     }
@@ -73,7 +74,12 @@ export function createCall({ wire, seal, clock, send, take, pause, random }: Wir
 const CLOCK_REFUSALS: ReadonlySet<FailureCode> = new Set(['requestExpired', 'invalidTimestamp']);
 
 const AGAIN: ReadonlySet<FailureCode> = new Set([
-  'unreachable', 'serverError', 'tooManyRequests', 'rateLimited', 'affiliateSystem', 'nullAnswer',
+  'unreachable',
+  'serverError',
+  'tooManyRequests',
+  'rateLimited',
+  'affiliateSystem',
+  'nullAnswer',
 ]);
 
 function pauseBefore(known: Failure, reply: Reply | null, repeats: number, random: number): number {

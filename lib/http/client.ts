@@ -1,5 +1,5 @@
-import { type CallOptions, createCall, type Wiring } from './call';
 import type { Result } from '../domain/result';
+import { type CallOptions, createCall, type Wiring } from './call';
 import type { AnswerOf, ParamsOf, Row, Table } from './row';
 
 /** `client.x(params)` is typed at both ends; `client.pages.x(params)` exists only for rows with a pager. */

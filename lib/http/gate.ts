@@ -41,7 +41,9 @@ export function createGate(store: GateStore, now: () => number): Gate {
   };
   const read = async (accountId: string, limit: Limit) => {
     const kept = (await store.read(accountId))?.slices ?? {};
-    return Object.entries(kept).filter(([start]) => Number(start) + sliceOf(limit) + limit.windowMs > now() && Number(start) <= now() + limit.windowMs);
+    return Object.entries(kept).filter(
+      ([start]) => Number(start) + sliceOf(limit) + limit.windowMs > now() && Number(start) <= now() + limit.windowMs,
+    );
   };
   return {
     take: (accountId, limit, units = 1) =>

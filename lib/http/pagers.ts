@@ -13,7 +13,12 @@ export const byCursor = (param: string, at: string, more?: string): Pager => ({
   kind: 'cursor',
   next: (params, answer) => {
     const cursor = pick(answer, at);
-    const goesOn = cursor !== undefined && cursor !== null && cursor !== '' && cursor !== params[param] && (more === undefined || pick(answer, more) === true);
+    const goesOn =
+      cursor !== undefined &&
+      cursor !== null &&
+      cursor !== '' &&
+      cursor !== params[param] &&
+      (more === undefined || pick(answer, more) === true);
     return goesOn ? { ...params, [param]: cursor } : null;
   },
 });
@@ -39,7 +44,9 @@ export const byOffset = (param: string, next: string, more: string): Pager => ({
   kind: 'offset',
   next: (params, answer) => {
     const offset = pick(answer, next);
-    return pick(answer, more) === true && typeof offset === 'number' && offset > numberOf(params[param], -1) ? { ...params, [param]: offset } : null;
+    return pick(answer, more) === true && typeof offset === 'number' && offset > numberOf(params[param], -1)
+      ? { ...params, [param]: offset }
+      : null;
   },
 });
 

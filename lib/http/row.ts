@@ -8,7 +8,11 @@ import type { Pager } from './pagers';
 export type Repetition = 'read' | 'set' | 'create';
 
 /** One endpoint: the API's own name, how it may be repeated, what goes in, what comes back, and how to page. */
-export interface Row<P extends GenericSchema = GenericSchema, R extends GenericSchema = GenericSchema, G extends Pager | undefined = Pager | undefined> {
+export interface Row<
+  P extends GenericSchema = GenericSchema,
+  R extends GenericSchema = GenericSchema,
+  G extends Pager | undefined = Pager | undefined,
+> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly repetition: Repetition;
   /** The API's own name: a path under the API's base, or a GraphQL operation. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURES, type FailureCode } from '../domain/failure';
-import { createTexts, LANGUAGES, type TextKey } from './texts';
 import en from './locales/en.json';
 import ptBR from './locales/pt-BR.json';
+import { createTexts, LANGUAGES, type TextKey } from './texts';
 
 const TABLES: Record<string, Readonly<Record<string, string>>> = { en, 'pt-BR': ptBR };
 const codes = Object.keys(FAILURES) as FailureCode[];
@@ -18,7 +18,10 @@ describe.each(LANGUAGES)('failure texts in %s', (language) => {
     for (const key of [`failure.${code}.says`, `failure.${code}.next`]) {
       expect(text(key), key).toMatch(/^[\p{Lu}{].*\.$/u);
       expect(text(key), key).not.toMatch(/!|oops|ops[,.]|sorry|desculpe|please/i);
-      expect(holes(text(key)).filter((hole) => !PLACEHOLDERS.includes(hole ?? '')), key).toEqual([]);
+      expect(
+        holes(text(key)).filter((hole) => !PLACEHOLDERS.includes(hole ?? '')),
+        key,
+      ).toEqual([]);
     }
   });
 
@@ -31,7 +34,9 @@ describe.each(LANGUAGES)('failure texts in %s', (language) => {
   });
 
   it('speaks of no code that is not in the table', () => {
-    const spoken = Object.keys(table).filter((key) => key.startsWith('failure.')).map((key) => key.split('.')[1]);
+    const spoken = Object.keys(table)
+      .filter((key) => key.startsWith('failure.'))
+      .map((key) => key.split('.')[1]);
     expect(spoken.filter((code) => !codes.includes(code as FailureCode))).toEqual([]);
   });
 });
@@ -43,5 +48,5 @@ it('leaves the same holes in both languages', () => {
 });
 
 it('names the minutes of a wrong clock', () => {
-  expect(createTexts('en')('failure.requestExpired.says' as TextKey, { minutes: 14 })).toBe('This computer’s clock is 14 minutes off.');
+  expect(createTexts('en')('failure.requestExpired.says' as TextKey, { minutes: 14 })).toBe("This computer's clock is 14 minutes off.");
 });

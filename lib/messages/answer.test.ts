@@ -29,7 +29,8 @@ const handlers = Object.fromEntries(
     },
   ]),
 ) as unknown as Handlers;
-const ask = (message: unknown, sender: object) => dispatch(handlers, message as never, sender as never, called);
+const ask = (message: unknown, sender: object) => dispatch(handlers, message as never, sender as never, hooks(called));
+const hooks = (report: (name: string, error: unknown) => void) => ({ before: async () => undefined, report });
 const page = { id: 'own', origin: OWN, frameId: 0 };
 
 const strangers: [string, object][] = [
@@ -69,6 +70,16 @@ test('our own page is answered', async () => {
   expect(called).toHaveBeenCalledWith('vault.status');
 });
 
+test('what the person did counts as use before its handler runs; what a page reads by itself does not; a gesture is not kept waiting', async () => {
+  const before = vi.fn(async () => undefined);
+  const told = (name: MessageName, input: object) =>
+    dispatch(handlers, { sidecar: '1.2.3', name, input }, page as never, { before, report: called });
+  await told('vault.lock', {});
+  await told('vault.status', {});
+  await told('panel.open', { windowId: 1 });
+  expect(before.mock.calls).toEqual([[true], [false]]);
+});
+
 test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', ''])('the name %j leads nowhere', async (name) => {
   expect(await ask({ sidecar: '1.2.3', name, input: {} }, page)).toMatchObject({ failure: { code: 'forbidden' } });
 });
@@ -76,10 +87,14 @@ test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', ''])('the n
 test('random inputs from our own page are refused or answered, never thrown', async () => {
   const long = fc.constantFrom('x'.repeat(1_000_000), '\u0000', '\ud800', '<img src=x onerror=alert(1)>');
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...names), fc.oneof(fc.anything(), fc.dictionary(fc.string(), fc.oneof(fc.anything(), long))), async (name, input) => {
-      const answer = await ask({ sidecar: '1.2.3', name, input }, page);
-      expect(typeof answer.ok).toBe('boolean');
-    }),
+    fc.asyncProperty(
+      fc.constantFrom(...names),
+      fc.oneof(fc.anything(), fc.dictionary(fc.string(), fc.oneof(fc.anything(), long))),
+      async (name, input) => {
+        const answer = await ask({ sidecar: '1.2.3', name, input }, page);
+        expect(typeof answer.ok).toBe('boolean');
+      },
+    ),
     { numRuns: process.env['SIDECAR_LONG'] ? 10_000 : 1_000 },
   );
 });
@@ -87,7 +102,7 @@ test('random inputs from our own page are refused or answered, never thrown', as
 test('a handler that throws is a failure for the page and a report for the log', async () => {
   const report = vi.fn();
   const broken = { ...handlers, 'vault.status': () => Promise.reject(new Error('secret words')) };
-  const answer = await dispatch(broken, { sidecar: '1.2.3', name: 'vault.status', input: {} }, page as never, report);
+  const answer = await dispatch(broken, { sidecar: '1.2.3', name: 'vault.status', input: {} }, page as never, hooks(report));
   expect(answer).toMatchObject({ ok: false, failure: { code: 'unexpected', call: 'vault.status' } });
   expect(JSON.stringify(answer)).not.toContain('secret words');
   expect(report).toHaveBeenCalledOnce();

@@ -1,19 +1,22 @@
 import * as v from 'valibot';
 import { FAILURES } from '../domain/failure';
 import { MARKET_CODES } from '../domain/market';
-import { account, accountCheck, accountChange, offer, quota, shortLink, subIds, vaultStatus } from './shapes';
+import { account, accountChange, accountCheck, offer, quota, shortLink, subIds, vaultStatus } from './shapes';
 
 /**
  * Table 3: every message that crosses between our contexts. Name → who may send it, what it carries, what comes back.
  * `page` = one of our own pages (popup, panel, options); a web page or content script may send none of these.
  * `again` = may be asked once more when the worker died before it answered.
+ * `act` = the person did this: it counts as use for the auto-lock. `gesture` = needs the person's click and so no await before its handler.
  */
 const row = <In extends v.GenericSchema, Out extends v.GenericSchema>(
   sender: Sender,
   input: In,
   output: Out,
-  more: { again?: boolean } = {},
-) => ({ sender, input, output, again: more.again ?? true });
+  more: { again?: boolean; act?: boolean; gesture?: boolean } = {},
+) => ({ sender, input, output, again: more.again ?? true, act: more.act ?? true, gesture: more.gesture ?? false });
+
+const passive = { act: false };
 
 export type Sender = 'page' | 'sellerCentre';
 
@@ -49,11 +52,23 @@ export const contract = {
   'page.read': row(
     'page',
     v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
-    v.object({ url: v.string(), title: v.string(), ogTitle: v.nullable(v.string()), ogImage: v.nullable(v.string()), jsonLd: v.array(v.string()) }),
+    v.object({
+      url: v.string(),
+      title: v.string(),
+      ogTitle: v.nullable(v.string()),
+      ogImage: v.nullable(v.string()),
+      jsonLd: v.array(v.string()),
+    }),
+    passive,
   ),
   /** The catalogue's offer of one product; null: no offer, which is not "no link". */
-  'offer.read': row('page', v.strictObject({ market, shopId: digits, itemId: digits, accountId: v.nullable(id) }), v.nullable(offer)),
-  'quota.read': row('page', v.strictObject({ accountId: id }), quota),
+  'offer.read': row(
+    'page',
+    v.strictObject({ market, shopId: digits, itemId: digits, accountId: v.nullable(id) }),
+    v.nullable(offer),
+    passive,
+  ),
+  'quota.read': row('page', v.strictObject({ accountId: id }), quota, passive),
 
   /** Adds an account after the cheapest call has been asked; what the API refused is in `check`, and nothing is kept then unless `keepRefused`. */
   'account.addKey': row(
@@ -69,12 +84,14 @@ export const contract = {
     v.object({ account: v.nullable(account), check: accountCheck, minutesOff: v.number() }),
     { again: false },
   ),
-  'account.addKeyless': row('page', v.strictObject({ market, affiliateId: digits, label: v.pipe(v.string(), v.maxLength(80)) }), account, { again: false }),
+  'account.addKeyless': row('page', v.strictObject({ market, affiliateId: digits, label: v.pipe(v.string(), v.maxLength(80)) }), account, {
+    again: false,
+  }),
   'account.check': row('page', v.strictObject({ accountId: id }), v.object({ check: accountCheck, minutesOff: v.number() })),
   'account.change': row('page', v.strictObject({ accountId: id, change: accountChange }), account),
   'account.remove': row('page', v.strictObject({ accountId: id }), nothing),
 
-  'vault.status': row('page', nothing, vaultStatus),
+  'vault.status': row('page', nothing, vaultStatus, passive),
   'vault.unlock': row('page', v.strictObject({ passphrase }), vaultStatus),
   'vault.lock': row('page', nothing, vaultStatus),
   /** Chooses a passphrase, or changes it; `current` is null where there is none yet. */
@@ -87,7 +104,7 @@ export const contract = {
   'everything.delete': row('page', nothing, nothing),
 
   /** Opens the side panel of a window; must reach the browser before any await. */
-  'panel.open': row('page', v.strictObject({ windowId: v.pipe(v.number(), v.integer()) }), nothing, { again: false }),
+  'panel.open': row('page', v.strictObject({ windowId: v.pipe(v.number(), v.integer()) }), nothing, { again: false, gesture: true }),
 } as const;
 
 export type Contract = typeof contract;

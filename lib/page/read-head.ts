@@ -11,7 +11,8 @@ export interface PageHead {
  * It is sent there as text, so it may use nothing from outside its own body.
  */
 export function readHead(): PageHead {
-  const meta = (property: string) => document.querySelector(`meta[property="${property}"]`)?.getAttribute('content')?.slice(0, 5_000) ?? null;
+  const meta = (property: string) =>
+    document.querySelector(`meta[property="${property}"]`)?.getAttribute('content')?.slice(0, 5_000) ?? null;
   const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20);
   return {
     url: location.href.slice(0, 8_000),

@@ -20,7 +20,10 @@ export const SETTINGS = {
   /** Named sub id presets. */
   presets: row<readonly SubIdPreset[]>('sync', []),
   /** The five templates used last, and the preset they came from. */
-  lastSubIds: row<{ readonly slots: readonly string[]; readonly presetId: string | null }>('local', { slots: ['', '', '', '', ''], presetId: null }),
+  lastSubIds: row<{ readonly slots: readonly string[]; readonly presetId: string | null }>('local', {
+    slots: ['', '', '', '', ''],
+    presetId: null,
+  }),
   /** preset id → the number that `{counter}` gives next. */
   counters: row<Readonly<Record<string, number>>>('local', {}),
   accounts: row<readonly Account[]>('local', []),

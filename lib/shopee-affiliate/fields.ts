@@ -1,11 +1,7 @@
 import * as v from 'valibot';
 
 /** A 64-bit id: a JSON number in answers (text when it is long); text in the house. */
-export const id64 = v.pipe(
-  v.union([v.string(), v.number()]),
-  v.transform(String),
-  v.regex(/^\d{1,19}$/),
-);
+export const id64 = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d{1,19}$/));
 
 /** An id as a parameter. In `variables` Int64 must be text: a JSON number is refused with `wrong type` (10010). */
 export const idParam = v.pipe(v.string(), v.regex(/^\d{1,19}$/));

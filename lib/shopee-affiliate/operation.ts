@@ -3,8 +3,11 @@ import type { Pager } from '../http/pagers';
 import type { Repetition, Row } from '../http/row';
 
 /** A row of the Affiliate Open API: one GraphQL operation, always a POST to the market's one endpoint. */
-export interface Operation<P extends GenericSchema = GenericSchema, R extends GenericSchema = GenericSchema, G extends Pager | undefined = Pager | undefined>
-  extends Row<P, R, G> {
+export interface Operation<
+  P extends GenericSchema = GenericSchema,
+  R extends GenericSchema = GenericSchema,
+  G extends Pager | undefined = Pager | undefined,
+> extends Row<P, R, G> {
   readonly kind: 'query' | 'mutation';
   /** Argument → GraphQL type. Only the arguments in use are declared: a declared one that is not sent is refused (10010). */
   readonly args: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
-import { batchLinks, batchLinksParams, shortLink, shortLinkParams } from './short-link';
-import { mutation, query } from './operation';
-import { productOffers, productOffersParams, shopeeOffers, shopeeOffersParams } from './offers';
 import { byPageNo } from '../http/pagers';
+import { productOffers, productOffersParams, shopeeOffers, shopeeOffersParams } from './offers';
+import { mutation, query } from './operation';
+import { batchLinks, batchLinksParams, shortLink, shortLinkParams } from './short-link';
 
 /** Table 2b: the operations of the Affiliate Open API. */
 export const affiliateOperations = {
@@ -12,14 +12,29 @@ export const affiliateOperations = {
     // null without errors has been seen for an item in no campaign
     whenNull: { nodes: [], pageInfo: { page: 1, limit: 0, hasNextPage: false } },
   }),
-  shopeeOfferV2: query('shopeeOfferV2', { keyword: 'String', sortType: 'Int', page: 'Int', limit: 'Int' }, shopeeOffersParams, shopeeOffers, {
-    pager: byPageNo('page', 'pageInfo.hasNextPage'),
-  }),
+  shopeeOfferV2: query(
+    'shopeeOfferV2',
+    { keyword: 'String', sortType: 'Int', page: 'Int', limit: 'Int' },
+    shopeeOffersParams,
+    shopeeOffers,
+    {
+      pager: byPageNo('page', 'pageInfo.hasNextPage'),
+    },
+  ),
 } as const;
 
 function offerArgs() {
   return {
-    listType: 'Int', matchId: 'Int64', keyword: 'String', sortType: 'Int', page: 'Int', limit: 'Int', itemId: 'Int64', shopId: 'Int64',
-    productCatId: 'Int', isAMSOffer: 'Boolean', isKeySeller: 'Boolean',
+    listType: 'Int',
+    matchId: 'Int64',
+    keyword: 'String',
+    sortType: 'Int',
+    page: 'Int',
+    limit: 'Int',
+    itemId: 'Int64',
+    shopId: 'Int64',
+    productCatId: 'Int',
+    isAMSOffer: 'Boolean',
+    isKeySeller: 'Boolean',
   } as const;
 }

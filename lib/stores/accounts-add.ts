@@ -1,16 +1,11 @@
 import { create } from 'zustand';
 import type { Account } from '../domain/account';
-import { type Failure, type FailureCode, failure } from '../domain/failure';
+import { type Failure, failure } from '../domain/failure';
 import type { MarketCode } from '../domain/market';
 import { ask } from '../messages/ask';
 import { type AccountDraft, affiliateIdOf, checkDraft, type DraftErrors, type DraftField, emptyDraft } from './accounts-draft';
+import type { AddOutcome } from './accounts-outcome';
 import { fieldAtFault, isKeepable } from './accounts-refusal';
-
-/** How adding came out. A refusal leaves everything that was typed. */
-export type AddOutcome =
-  | { readonly phase: 'asking' }
-  | { readonly phase: 'refused'; readonly failure: Failure; readonly market: MarketCode; readonly keepable: boolean }
-  | { readonly phase: 'added'; readonly account: Account; readonly failure: FailureCode | null; readonly refused: readonly string[] };
 
 interface AddAccountState {
   readonly draft: AccountDraft;
@@ -38,14 +33,14 @@ export const useAddAccount = create<AddAccountState>((set, get) => {
     return stopped ? null : draft;
   };
   const refuse = (reason: Failure) => {
-    const field = fieldAtFault(reason.code);
+    const field = fieldAtFault(reason);
     const { draft, stops } = get();
     const errors: DraftErrors = field ? { [field]: `failure.${reason.code}.says` } : {};
     const outcome = { phase: 'refused', failure: reason, market: draft.market, keepable: isKeepable(reason.code) } as const;
     set({ errors, stops: field ? stops + 1 : stops, outcome });
   };
-  const added = (account: Account, reason: FailureCode | null, refused: readonly string[]) =>
-    set({ draft: emptyDraft(account.market), errors: {}, outcome: { phase: 'added', account, failure: reason, refused } });
+  const added = (account: Account, check: Omit<Extract<AddOutcome, { phase: 'added' }>, 'phase' | 'account'>) =>
+    set({ draft: emptyDraft(account.market), errors: {}, outcome: { phase: 'added', account, ...check } });
 
   return {
     draft: emptyDraft('BR'),
@@ -71,7 +66,7 @@ export const useAddAccount = create<AddAccountState>((set, get) => {
       const answer = await ask('account.addKey', input);
       if (!answer.ok) return refuse(answer.failure);
       const { account, check, minutesOff } = answer.value;
-      if (account) return added(account as Account, check.failure, check.refused);
+      if (account) return added(account as Account, { failure: check.failure, refused: check.refused, minutesOff });
       refuse(failure(check.failure ?? 'unexpected', { minutesOff, call: 'account.addKey' }));
     },
     addKeyless: async () => {
@@ -79,7 +74,7 @@ export const useAddAccount = create<AddAccountState>((set, get) => {
       const affiliateId = draft && affiliateIdOf(draft.affiliateId);
       if (!draft || !affiliateId) return;
       const answer = await ask('account.addKeyless', { market: draft.market, affiliateId, label: draft.label.trim() });
-      return answer.ok ? added(answer.value as Account, null, []) : refuse(answer.failure);
+      return answer.ok ? added(answer.value as Account, { failure: null, refused: [], minutesOff: 0 }) : refuse(answer.failure);
     },
   };
 });

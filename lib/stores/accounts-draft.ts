@@ -27,7 +27,7 @@ export function checkDraft(draft: AccountDraft, kind: 'key' | 'keyless'): DraftE
   const typed = draft.affiliateId.trim();
   if (kind === 'key') {
     if (!appId) errors.appId = 'options.error.appIdMissing';
-    else if (!/^[A-Za-z0-9]{1,64}$/.test(appId)) errors.appId = 'options.error.appIdForm';
+    else if (!/^\d{1,32}$/.test(appId)) errors.appId = 'options.error.appIdForm';
     if (!secret) errors.secret = 'options.error.secretMissing';
     else if (/\s/.test(secret)) errors.secret = 'options.error.secretSpace';
     else if (secret === appId) errors.secret = 'options.error.secretIsAppId';
@@ -40,8 +40,8 @@ export function checkDraft(draft: AccountDraft, kind: 'key' | 'keyless'): DraftE
 /** The affiliate id in what was typed: the digits, `an_` and digits, or the address that one's own link led to. null: none in it. */
 export function affiliateIdOf(typed: string): string | null {
   const text = typed.trim();
-  const digits = /^(?:an_)?(\d{1,19})$/.exec(text)?.[1];
+  const digits = /^(?:an_)?([1-9]\d{0,18})$/.exec(text)?.[1];
   return digits ?? digitsOnly(foreignAffiliate(text));
 }
 
-const digitsOnly = (id: string | null): string | null => (id && /^\d{1,19}$/.test(id) ? id : null);
+const digitsOnly = (id: string | null): string | null => (id && /^[1-9]\d{0,18}$/.test(id) ? id : null);

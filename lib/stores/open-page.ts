@@ -1,7 +1,17 @@
-import type { Market } from '../domain/market';
+import type { Market, MarketCode } from '../domain/market';
+
+/** The parts of the options page that others lead to. */
+export type OptionsPart =
+  | 'accounts'
+  | 'presets'
+  | 'vault'
+  | 'data'
+  | `accounts/key${'' | `/${MarketCode}`}`
+  | `accounts/keyless${'' | `/${MarketCode}`}`
+  | `accounts/edit/${string}`;
 
 /** Our own options page, at one of its parts. */
-export const openOptions = (part: 'accounts' | 'presets' | 'vault' | 'data'): void => open(`/options.html#${part}`);
+export const openOptions = (part: OptionsPart): void => open(`/options.html#${part}`);
 
 /** A page of the web, in a tab of its own that learns nothing of us. */
 export const openSite = (address: string): void => open(address);

@@ -45,7 +45,7 @@ export function productView(
     image: facts?.image ?? offer?.imageUrl ?? null,
     priceMin: facts?.priceMin ?? offer?.priceMin ?? null,
     priceMax: facts?.priceMax ?? offer?.priceMax ?? null,
-    discount: offer?.discountPercent ?? null,
+    discount: offer?.discount ?? null,
     rating: offer?.rating ?? null,
     sold: offer?.sold ?? null,
     commission: offer && commissionView(offer),
@@ -53,16 +53,19 @@ export function productView(
 }
 
 function commissionView(offer: OfferAnswer): CommissionView | null {
-  const total = rateFromBasisPoints(offer.rate);
+  const total = rate(offer.totalRate);
   if (total === null) return null;
   return {
     total,
-    shopee: offer.shopeeRate === null ? null : rateFromBasisPoints(offer.shopeeRate),
-    seller: offer.sellerRate === null ? null : rateFromBasisPoints(offer.sellerRate),
+    shopee: rate(offer.shopeeRate),
+    seller: rate(offer.sellerRate),
     perSale: offer.commission ?? (offer.priceMin && commissionOn(offer.priceMin, total)),
     endsAt: offer.periodEnd,
   };
 }
+
+/** Basis points again under their own type, which JSON does not carry. */
+const rate = (points: number | null): CommissionRate | null => (points === null ? null : rateFromBasisPoints(points));
 
 const DAY = 86_400_000;
 

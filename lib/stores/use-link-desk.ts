@@ -41,7 +41,7 @@ export function useLinkDesk(ready: ReadyToLink): LinkDesk {
     market: ready.market,
     shopId: address.shopId,
     itemId: address.itemId,
-    counter: counters[presetId ?? ''] ?? 1,
+    counter: counters[presetId ?? 'typed'] ?? 1,
   };
   const wish: LinkWish = { page: ready.page, accountId: ready.account.id, slots, presetId, title: product?.name ?? null };
   return { wish, outcome: outcome?.key === wishKey(wish) ? outcome : null, context, expanded: expandPreset({ slots }, context).subIds };

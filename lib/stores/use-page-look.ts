@@ -9,8 +9,8 @@ export function usePageLook(title: string): void {
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = language;
-    if (theme === 'auto') delete root.dataset['theme'];
-    else root.dataset['theme'] = theme;
+    if (theme === 'auto') delete root.dataset.theme;
+    else root.dataset.theme = theme;
     document.title = title;
   }, [language, theme, title]);
 }

@@ -22,10 +22,12 @@ export async function decrypt(key: CryptoKey, sealed: Sealed, bound: string): Pr
   }
 }
 
-export const importDataKey = (raw: Bytes): Promise<CryptoKey> => crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+export const importDataKey = (raw: Bytes): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
 /** The key of this device: it can be used, but its bytes cannot be read by any script. */
-export const newDeviceKey = (): Promise<CryptoKey> => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+export const newDeviceKey = (): Promise<CryptoKey> =>
+  crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 
 /** PBKDF2-SHA-256 over the passphrase in its NFKC form, so that every keyboard gives the same bytes. */
 export async function keyFromPassphrase(passphrase: string, salt: Bytes, iterations: number): Promise<CryptoKey> {

@@ -19,7 +19,9 @@ export async function commit(
   gone: readonly string[] = [],
 ): Promise<void> {
   const kept = Object.entries(await places.readSnapshot()).filter(([name]) => !gone.includes(name));
-  const snapshot: Record<string, string> = Object.fromEntries(kept.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  const snapshot: Record<string, string> = Object.fromEntries(
+    kept.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
   const generations = { ...head.generations };
   for (const [accountId, secret] of secrets) {
     if (!key) throw new TypeError('Writing a secret needs the open key');

@@ -1,4 +1,4 @@
-import { fromBase64, sha256, toBase64, utf8, type Bytes } from './bytes';
+import { type Bytes, fromBase64, sha256, toBase64, utf8 } from './bytes';
 
 export const FORMAT = 1;
 /** OWASP's figure for PBKDF2-SHA-256 is 600,000: fewer is refused as a downgrade. */
@@ -32,7 +32,13 @@ export async function writeHead(head: Head): Promise<string> {
   const { wrapped } = head;
   const body = JSON.stringify({
     format: head.format,
-    wrapped: wrapped && { kdf: wrapped.kdf, iterations: wrapped.iterations, salt: toBase64(wrapped.salt), iv: toBase64(wrapped.iv), key: toBase64(wrapped.key) },
+    wrapped: wrapped && {
+      kdf: wrapped.kdf,
+      iterations: wrapped.iterations,
+      salt: toBase64(wrapped.salt),
+      iv: toBase64(wrapped.iv),
+      key: toBase64(wrapped.key),
+    },
     generations: head.generations,
   });
   return `${await sha256(utf8(body))}.${body}`;
@@ -48,7 +54,13 @@ export async function readHead(text: unknown): Promise<HeadReading> {
   if (raw.wrapped.kdf !== 'PBKDF2-SHA-256' || raw.wrapped.iterations < ITERATIONS_FLOOR) return { bad: 'vaultDowngraded' };
   const [salt, iv, key] = [raw.wrapped.salt, raw.wrapped.iv, raw.wrapped.key].map(fromBase64);
   if (!salt || !iv || !key || salt.length !== 32 || iv.length !== 12) return { bad: 'vaultDowngraded' };
-  return { head: { format: raw.format, wrapped: { kdf: 'PBKDF2-SHA-256', iterations: raw.wrapped.iterations, salt, iv, key }, generations: raw.generations } };
+  return {
+    head: {
+      format: raw.format,
+      wrapped: { kdf: 'PBKDF2-SHA-256', iterations: raw.wrapped.iterations, salt, iv, key },
+      generations: raw.generations,
+    },
+  };
 }
 
 interface RawWrapped {

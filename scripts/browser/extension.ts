@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, expect, type Page, type Worker } from '@playwright/test';
+import type { browser } from 'wxt/browser';
 import type { Launched } from './launch';
 import { openTargets, type Targets, waitForTarget } from './targets';
+
+/** Chromium's own name of the extension API, inside of what is evaluated in the extension. */
+declare const chrome: typeof browser;
 
 /** The extension as a person and a test meet it: its pages, its worker, its popup and its panel. */
 export interface Extension {

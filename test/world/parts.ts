@@ -3,6 +3,7 @@ import { createBuyerPart } from './buyer/part';
 import { createPicturePart } from './buyer/pictures';
 import { createLinkBook } from './links';
 import type { Part, WorldContext } from './part';
+import { createPortalPart } from './portal';
 import { createRestPart } from './rest';
 import { createSellerPart } from './seller/part';
 import { createShortLinkPart } from './short-links/part';
@@ -16,6 +17,7 @@ export function createParts(world: WorldContext): readonly Part[] {
     createBuyerPart(world),
     createPicturePart(),
     createSellerPart(world),
+    createPortalPart(),
     createRestPart(),
   ];
 }

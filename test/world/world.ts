@@ -32,6 +32,8 @@ export interface World extends Control {
   /** Path of the certificate's PEM. */
   readonly ca: string;
   readonly spki: string;
+  /** Every host name that the world answers on, for a browser's host mapping: `MAP <host> 127.0.0.1:<httpsPort>`. */
+  readonly hosts: readonly string[];
   close(): Promise<void>;
 }
 
@@ -49,7 +51,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const parts = createParts(context);
   const desk = { context, parts, records: createRecords(), faults: createFaults(), holds: createHolds() };
   const control = createControl(desk);
-  const certificate = await createCertificate(parts.flatMap((part) => part.hosts));
+  const hosts = [...new Set(parts.flatMap((part) => part.hosts))];
+  const certificate = await createCertificate(hosts);
   const plain = createPlain(createListener({ ...desk, control }, false));
   const secure = createSecure({ key: certificate.key, cert: certificate.cert }, createListener({ ...desk, control }, true));
   const httpPort = await listen(plain, options.httpPort ?? 0);
@@ -62,6 +65,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     httpsPort,
     ca: certificate.file,
     spki: certificate.spki,
+    hosts,
     close: async () => {
       control.release();
       await Promise.all([shut(plain), shut(secure)]);

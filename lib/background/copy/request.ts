@@ -4,5 +4,10 @@ export interface CopyRequest {
 }
 
 export function isCopyRequest(message: unknown): message is CopyRequest {
-  return typeof message === 'object' && message !== null && Object.keys(message).join() === 'copyText' && typeof (message as CopyRequest).copyText === 'string';
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    Object.keys(message).join() === 'copyText' &&
+    typeof (message as CopyRequest).copyText === 'string'
+  );
 }

@@ -16,7 +16,8 @@ export const accountAddKey: Handlers['account.addKey'] = async (input) => {
   if (!/^\d{1,32}$/.test(appId)) return fail(failure('inputInvalid', { field: 'appId' }));
   if (!secret) return fail(failure('inputInvalid', { field: 'secret' }));
   const accounts = await readAccounts();
-  if (accounts.some((one) => one.kind === 'affiliateKey' && one.market === input.market && one.appId === appId)) return fail(failure('accountExists', { field: 'appId' }));
+  if (accounts.some((one) => one.kind === 'affiliateKey' && one.market === input.market && one.appId === appId))
+    return fail(failure('accountExists', { field: 'appId' }));
   const before = await vault.status();
   if (before.state === 'locked') return fail(failure('locked'));
   const account: AffiliateKeyAccount = {

@@ -16,5 +16,8 @@ export const accountChange: Handlers['account.change'] = async ({ accountId, cha
     const kept = await vault.put(accountId, fresh);
     if (!kept.ok) return kept;
   }
-  return changeAccount(accountId, (one) => ({ ...one, ...change, ...(fresh ? { secretTail: fresh.slice(-4), check: null } : {}) }) as typeof one);
+  return changeAccount(
+    accountId,
+    (one) => ({ ...one, ...change, ...(fresh ? { secretTail: fresh.slice(-4), check: null } : {}) }) as typeof one,
+  );
 };

@@ -32,7 +32,7 @@ export const badParams = (reason: string): Refused => refuse(11001, `Params Erro
 
 export const isRefused = (value: unknown): value is Refused => value instanceof Error && typeof (value as { code?: unknown }).code === 'number';
 
-/** Codes that come before any operation is reached, so that no path is known. */
+/** Codes that come before any operation is reached, so that no path is known. assumed: refusal-path. Recorded for 10020 and 10035 only. */
 const WITHOUT_PATH: readonly number[] = [10020, 10030];
 
 /** One row of `errors`. 10010 goes without the prefix and without `extensions.message`. */

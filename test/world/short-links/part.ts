@@ -16,4 +16,5 @@ export const createShortLinkPart = (links: LinkBook): Part => ({
     if (!link) return html('<!doctype html><title>Shopee</title><h1>This link does not exist</h1>', 404);
     return redirect(landingUrl(link.originUrl, { affiliateId: link.affiliateId, subIds: link.subIds, campaign: link.code }));
   },
+  reset: () => links.reset(),
 });

@@ -1,0 +1,105 @@
+/**
+ * The import rules of the house, default deny: a room may import itself and the rooms of its row, nothing else of ours.
+ * A new folder fails until it has a row here. `packages` = what it may take from node_modules; left out: nothing.
+ */
+const ROOMS = [
+  { rule: 'domain-knows-nobody', room: 'lib/domain/', may: [] },
+  { rule: 'http-knows-domain', room: 'lib/http/', may: ['lib/domain/'], packages: ['lossless-json', 'valibot'] },
+  { rule: 'an-api-knows-http-and-domain', room: 'lib/shopee-affiliate/', may: ['lib/http/', 'lib/domain/'], packages: ['valibot'] },
+  { rule: 'an-api-knows-http-and-domain', room: 'lib/shopee-ams/', may: ['lib/http/', 'lib/domain/'], packages: ['valibot'] },
+  { rule: 'an-api-knows-http-and-domain', room: 'lib/shopline/', may: ['lib/http/', 'lib/domain/'], packages: ['valibot'] },
+  { rule: 'vault-knows-domain', room: 'lib/vault/', may: ['lib/domain/'], packages: ['idb', 'wxt', 'valibot'] },
+  { rule: 'records-know-domain', room: 'lib/records/', may: ['lib/domain/'], packages: ['idb'] },
+  { rule: 'jobs-know-records-and-domain', room: 'lib/jobs/', may: ['lib/records/', 'lib/domain/'] },
+  { rule: 'messages-know-domain', room: 'lib/messages/', may: ['lib/domain/'], packages: ['valibot', 'wxt'] },
+  { rule: 'settings-know-domain', room: 'lib/settings/', may: ['lib/domain/'], packages: ['valibot', 'wxt'] },
+  { rule: 'texts-know-domain', room: 'lib/i18n/', may: ['lib/domain/'] },
+  { rule: 'page-knows-domain', room: 'lib/page/', may: ['lib/domain/'], packages: ['wxt'] },
+  {
+    rule: 'stores-ask-and-read',
+    room: 'lib/stores/',
+    may: ['lib/messages/', 'lib/records/', 'lib/settings/', 'lib/i18n/', 'lib/page/active-tab', 'lib/domain/'],
+    packages: ['zustand', 'react', 'wxt'],
+  },
+  {
+    rule: 'background-has-no-face',
+    room: 'lib/background/',
+    // Of `lib/page` only the one function that it injects into a buyer page.
+    may: [...['domain', 'http', 'shopee-affiliate', 'shopee-ams', 'shopline', 'vault', 'records', 'jobs', 'messages', 'settings', 'i18n'].map((name) => `lib/${name}/`), 'lib/page/read-head'],
+    packages: ['valibot', 'wxt'],
+  },
+  { rule: 'ui-knows-ui', room: 'components/ui/', may: ['lib/domain/'], packages: ['react', 'react-aria-components'] },
+  { rule: 'a-view-knows-stores-and-ui', room: 'components/link/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
+  { rule: 'a-view-knows-stores-and-ui', room: 'components/popup/', may: ['components/link/', 'components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
+  { rule: 'a-view-knows-stores-and-ui', room: 'components/options/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
+  { rule: 'a-view-knows-stores-and-ui', room: 'components/first-run/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
+  { rule: 'a-view-knows-stores-and-ui', room: 'components/panel/', may: ['components/link/', 'components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
+  { rule: 'the-worker-is-the-background', room: 'entrypoints/background.ts', may: ['lib/background/'], packages: ['wxt'] },
+  { rule: 'the-worker-is-the-background', room: 'entrypoints/offscreen/', may: ['lib/background/copy/'] },
+  {
+    rule: 'a-content-script-knows-page-and-messages',
+    room: 'entrypoints/seller-centre.content.ts',
+    may: ['lib/page/', 'lib/messages/page-contract', 'lib/domain/'],
+    packages: ['wxt'],
+  },
+  { rule: 'a-page-mounts-one-view', room: 'entrypoints/(popup|sidepanel|options|first-run)/', may: ['components/', 'lib/stores/'], packages: ['react', 'react-dom'] },
+];
+
+const OURS = '^(lib|components|entrypoints|test|scripts)/';
+const TESTS = '\\.test\\.tsx?$';
+const begins = (paths) => paths.map((path) => `^${path}`);
+const packagePaths = (names) => names.map((name) => `(^|/)node_modules/${name}/`);
+
+const rooms = ROOMS.map(({ rule, room, may }) => ({
+  name: rule,
+  severity: 'error',
+  from: { path: `^${room}`, pathNot: TESTS },
+  to: { path: OURS, pathNot: begins([room, ...may]) },
+}));
+
+const packages = ROOMS.map(({ room, packages: names = [] }) => ({
+  name: 'a-room-takes-the-packages-of-its-row',
+  severity: 'error',
+  from: { path: `^${room}`, pathNot: TESTS },
+  to: { path: ['(^|/)node_modules/', '^(node:)?[a-z_]+$'], pathNot: [...packagePaths(names), OURS], dependencyTypesNot: ['local'] },
+}));
+
+module.exports = {
+  forbidden: [
+    ...rooms,
+    ...packages,
+    {
+      name: 'every-file-has-a-room',
+      severity: 'error',
+      from: { path: '^(lib|components|entrypoints)/', pathNot: begins(ROOMS.map(({ room }) => room)) },
+      to: {},
+    },
+    {
+      name: 'only-background-opens-the-vault',
+      severity: 'error',
+      from: { path: OURS, pathNot: ['^lib/(vault|background)/', TESTS, '^test/'] },
+      to: { path: '^lib/vault/' },
+    },
+    {
+      name: 'panel-views-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^components/panel/([^/]+)/' },
+      to: { path: '^components/panel/[^/]+/', pathNot: '^components/panel/$1/' },
+    },
+    {
+      name: 'the-stand-in-world-shares-only-the-markets-table',
+      severity: 'error',
+      from: { path: '^test/world/', pathNot: TESTS },
+      to: { path: '^(lib|components|entrypoints)/', pathNot: '^lib/domain/market\\.ts$' },
+    },
+    { name: 'no-circles', severity: 'error', from: { path: OURS }, to: { circular: true } },
+    { name: 'no-import-leads-nowhere', severity: 'error', from: { path: OURS }, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.output|\\.wxt)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css', '.html'] },
+  },
+};

@@ -1,0 +1,72 @@
+import { usePreference } from '../../lib/stores/preferences';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Card } from '../ui/card';
+import { SelectField } from '../ui/select-field';
+import { FailureLine } from './failure-line';
+import { SectionHead } from './section-head';
+
+/** Language, theme and the keys. */
+export function GeneralSection() {
+  const { t } = useTexts();
+  const language = usePreference('language');
+  const theme = usePreference('theme');
+  const failure = language.failure ?? theme.failure;
+  return (
+    <>
+      <SectionHead title={t('options.general.title')} />
+      {failure && <FailureLine failure={failure} />}
+      <Card title={t('options.general.look')}>
+        <div className="form__two">
+          <SelectField
+            label={t('options.general.language')}
+            value={language.value}
+            onChange={language.choose}
+            choices={[
+              { value: 'auto', label: t('options.general.languageAuto') },
+              { value: 'en', label: 'English' },
+              { value: 'pt-BR', label: 'Português (Brasil)' },
+            ]}
+          />
+          <SelectField
+            label={t('options.general.theme')}
+            value={theme.value}
+            onChange={theme.choose}
+            choices={[
+              { value: 'auto', label: t('options.general.themeAuto') },
+              { value: 'light', label: t('options.general.themeLight') },
+              { value: 'dark', label: t('options.general.themeDark') },
+            ]}
+          />
+        </div>
+      </Card>
+      <Card title={t('options.general.keys')}>
+        <div className="stack stack--3">
+          <dl className="opt__keys">
+            <Keys keys="Alt Shift C">{t('options.general.keyCopy')}</Keys>
+            <Keys keys="Alt Shift S">{t('options.general.keyPopup')}</Keys>
+            <Keys keys="Alt Shift O">{t('options.general.keyPanel')}</Keys>
+            <Keys keys="Alt Shift L">{t('options.general.keyLock')}</Keys>
+          </dl>
+          <p className="small muted">
+            {t('options.general.keysChange')} <span className="mono break">chrome://extensions/shortcuts</span>
+          </p>
+        </div>
+      </Card>
+    </>
+  );
+}
+
+function Keys({ keys, children }: { keys: string; children: string }) {
+  return (
+    <>
+      <dt className="row row--tight">
+        {keys.split(' ').map((key) => (
+          <kbd className="kbd" key={key}>
+            {key}
+          </kbd>
+        ))}
+      </dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

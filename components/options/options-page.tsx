@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { useRoute } from '../../lib/stores/options-route';
+import { usePageLook } from '../../lib/stores/use-page-look';
+import { useReady } from '../../lib/stores/use-ready';
+import { useTexts } from '../../lib/stores/use-texts';
+import { useVault } from '../../lib/stores/vault';
+import { LocaleProvider } from '../ui/locale-provider';
+import { AboutSection } from './about-section';
+import { AccountsSection } from './accounts/accounts-section';
+import { GeneralSection } from './general-section';
+import { OptionsNav, sectionTitle } from './options-nav';
+import { SubIdsSection } from './sub-ids/sub-ids-section';
+import { VaultSection } from './vault/vault-section';
+
+/** The options page: one section at a time, named in the address. */
+export function OptionsPage() {
+  const { t, language } = useTexts();
+  const route = useRoute();
+  const { status, failure, look } = useVault();
+  useEffect(() => void look(), [look]);
+  usePageLook(`${sectionTitle(t, route.section)} · ${t('app.name')}`);
+  useReady(status !== null || failure !== null);
+  return (
+    <LocaleProvider language={language}>
+      <div className="opt">
+        <OptionsNav current={route.section} />
+        <main className="opt__main" data-section={route.section}>
+          {route.section === 'accounts' && <AccountsSection route={route} />}
+          {route.section === 'sub-ids' && <SubIdsSection />}
+          {route.section === 'vault' && <VaultSection />}
+          {route.section === 'general' && <GeneralSection />}
+          {route.section === 'about' && <AboutSection />}
+        </main>
+      </div>
+    </LocaleProvider>
+  );
+}

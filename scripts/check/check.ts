@@ -1,0 +1,30 @@
+import { say } from '../setup/say';
+import type { Watch } from '../browser/watch';
+import type { Desk } from './job';
+import { CHECK_JOBS } from './jobs';
+
+/** The line of JSON that `npm start -- --check` ends with. `errors` is empty when all is well. */
+export interface CheckReport extends Record<string, unknown> {
+  readonly how: { readonly menu: 'dispatched'; readonly keyboard: 'dispatched' };
+  readonly errors: readonly string[];
+}
+
+/** Does all jobs; one that fails is named with its reason, and the others go on. */
+export async function check(desk: Desk, watch: Watch): Promise<CheckReport> {
+  const errors: string[] = [];
+  const facts: Record<string, unknown> = {};
+  for (const job of CHECK_JOBS) {
+    const began = Date.now();
+    try {
+      Object.assign(facts, await job.run(desk));
+      say(`${job.name}: done in ${Date.now() - began} ms`);
+    } catch (reason) {
+      errors.push(`${job.name}: ${reason instanceof Error ? reason.message : String(reason)}`);
+      say(`${job.name}: FAILED`);
+    }
+  }
+  await watch.settle();
+  const strangers = desk.world.requests().filter(({ unknownHost }) => unknownHost);
+  errors.push(...watch.errors, ...watch.cspReports, ...strangers.map(({ host }) => `a request went to the unknown host ${host}`));
+  return { ...facts, how: { menu: 'dispatched', keyboard: 'dispatched' }, errors };
+}

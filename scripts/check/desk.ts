@@ -1,0 +1,37 @@
+import type { World } from '../../test/world';
+import { connectAccount } from '../browser/connect-account';
+import { findExtension } from '../browser/extension';
+import { firstRunPage } from '../browser/first-run';
+import { launchChromium } from '../browser/launch';
+import { type Watch, watchPages } from '../browser/watch';
+import { say } from '../setup/say';
+import { demoAccount } from './demo-account';
+import type { Desk } from './job';
+
+export interface OpenDesk extends Desk {
+  readonly watch: Watch;
+  close(): Promise<void>;
+}
+
+/** Starts the browser and connects the demo account of Brazil through the options page. */
+export async function openDesk({ world, folder, headless }: { world: World; folder: string; headless: boolean }): Promise<OpenDesk> {
+  const launched = await launchChromium({ extension: folder, httpsPort: world.httpsPort, spki: world.spki, headless });
+  const { context } = launched;
+  try {
+    const watch = watchPages(context);
+    const extension = await findExtension(launched, folder);
+    const page = context.pages()[0] ?? (await context.newPage());
+    const greeting = await firstRunPage(context, extension);
+    await connectAccount(greeting, extension, demoAccount(world, 'BR'));
+    await greeting.close();
+    say('the demo account of Brazil is connected');
+    const close = async () => {
+      await extension.close();
+      await launched.close();
+    };
+    return { world, context, extension, page, watch, close };
+  } catch (reason) {
+    await launched.close();
+    throw reason;
+  }
+}

@@ -1,0 +1,7 @@
+import type { CheckJob } from './job';
+import { keyboardLink } from './keyboard-link';
+import { menuLink } from './menu-link';
+import { popupLink } from './popup-link';
+
+/** Everything that `npm start -- --check` does, in this order. To add something: one file with a `CheckJob`, one row here. */
+export const CHECK_JOBS: readonly CheckJob[] = [popupLink, menuLink, keyboardLink];

@@ -1,0 +1,20 @@
+import { findProduct } from '../../test/world';
+import { dispatchMenu, untilBadge } from '../browser/dispatch';
+import { pasteClipboard } from '../browser/paste';
+import { productAddress } from '../browser/product-page';
+import { demoAccount } from './demo-account';
+import type { CheckJob } from './job';
+import { proveLink } from './prove-link';
+
+/** The right-click item on a link to a product. Headless there is no menu to open: the browser's event is dispatched. */
+export const menuLink: CheckJob = {
+  name: 'short link from the menu',
+  run: async (desk) => {
+    const product = findProduct('BR', 'ordinary', 1);
+    await desk.page.goto(productAddress(findProduct('BR', 'ordinary', 2)));
+    await untilBadge(desk.extension, '✓', () => dispatchMenu(desk.extension, { menuItemId: 'copy-link-link', linkUrl: productAddress(product), pageUrl: desk.page.url() }));
+    const link = await pasteClipboard(desk.context);
+    await proveLink(desk, link, product, demoAccount(desk.world, 'BR').affiliateId);
+    return { menuLink: link };
+  },
+};

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { expect } from '@playwright/test';
+import { findProduct } from '../../test/world';
+import { pasteClipboard } from '../browser/paste';
+import { productAddress } from '../browser/product-page';
+import { demoAccount } from './demo-account';
+import type { CheckJob } from './job';
+import { proveLink } from './prove-link';
+
+/** The main job: a click in the real popup, the link really pasted into a page. */
+export const popupLink: CheckJob = {
+  name: 'short link from the popup',
+  run: async (desk) => {
+    const product = findProduct('BR', 'ordinary');
+    await desk.page.goto(productAddress(product));
+    const popup = await desk.extension.openPopup();
+    await popup.getByRole('button', { name: 'Make and copy link' }).click();
+    await expect(popup.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+    const shortLink = await popup.getByLabel('Your link').inputValue();
+    const clipboard = await pasteClipboard(desk.context);
+    assert.equal(clipboard, shortLink, 'the clipboard holds something else than the link that was made');
+    await proveLink(desk, shortLink, product, demoAccount(desk.world, 'BR').affiliateId);
+    return { shortLink, clipboard };
+  },
+};

@@ -1,0 +1,12 @@
+import { MARKETS } from '../../lib/domain/market';
+import { findProduct } from '../../test/world';
+import { productAddress } from '../browser/product-page';
+import type { Desk } from './job';
+
+/** Opens what is worth a look: a Seller Centre page, and a product page in front of it. */
+export async function showAround({ context, page }: Desk): Promise<void> {
+  const seller = await context.newPage();
+  await seller.goto(`https://${MARKETS.BR.sellerCentre[0]}/portal/product/list/live/all`);
+  await page.goto(productAddress(findProduct('BR', 'ordinary')));
+  await page.bringToFront();
+}
