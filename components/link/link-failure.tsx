@@ -12,12 +12,13 @@ import { FailureNotice } from '../ui/failure-notice';
 /** Why no link was made, the next step as a button, and the long link wherever that is a way on. */
 export function LinkFailure({ failure, ready, onLongLink }: { failure: Failure; ready: ReadyToLink; onLongLink: () => void }) {
   const { t } = useTexts();
-  const { says, next, details } = useFailureTexts()(failure);
+  const { what, todo, next, details } = useFailureTexts()(failure);
   const act = useStep(ready, onLongLink)[FAILURES[failure.code].step];
   const longLink = FAILURES[failure.code].step !== 'longLink' && longLinkHelps(failure.code) && ready.account.affiliateId !== null;
   return (
     <FailureNotice
-      says={says}
+      says={what}
+      next={todo}
       step={next && act ? { label: next, onPress: act } : undefined}
       details={details}
       more={

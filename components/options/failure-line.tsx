@@ -4,7 +4,15 @@ import { useFailureTexts } from '../../lib/stores/use-failure-texts';
 import { FailureNotice } from '../ui/failure-notice';
 
 /** A failure of something in the options; `step` is the way on, where this page has one. */
-export function FailureLine({ failure, step, more }: { failure: Failure; step?: { label: string; onPress: () => void }; more?: ReactNode }) {
+export function FailureLine({
+  failure,
+  step,
+  more,
+}: {
+  failure: Failure;
+  step?: { label: string; onPress: () => void };
+  more?: ReactNode;
+}) {
   const { says, details } = useFailureTexts()(failure);
   return <FailureNotice says={says} details={details} step={step} more={more} />;
 }

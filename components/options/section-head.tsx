@@ -1,7 +1,17 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
 /** A section's title and what it is about. `takesFocus`: a view that a press led to, so that the keyboard goes on from here. */
-export function SectionHead({ title, actions, takesFocus, children }: { title: string; actions?: ReactNode; takesFocus?: boolean; children?: ReactNode }) {
+export function SectionHead({
+  title,
+  actions,
+  takesFocus,
+  children,
+}: {
+  title: string;
+  actions?: ReactNode;
+  takesFocus?: boolean;
+  children?: ReactNode;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();

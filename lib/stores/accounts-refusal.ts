@@ -2,7 +2,8 @@ import type { Failure, FailureCode } from '../domain/failure';
 import { DRAFT_FIELDS, type DraftField } from './accounts-draft';
 
 /** The field of the form that a refusal of an account is about; undefined: none of them. */
-export const fieldAtFault = ({ code, field }: Failure): DraftField | undefined => DRAFT_FIELDS.find((name) => name === field) ?? FIELDS[code];
+export const fieldAtFault = ({ code, field }: Failure): DraftField | undefined =>
+  DRAFT_FIELDS.find((name) => name === field) ?? FIELDS[code];
 
 /** Whether the key may be right although the check did not pass, so that a person may keep it as it is. */
 export const isKeepable = (code: FailureCode): boolean => KEEPABLE.has(code);

@@ -4,7 +4,11 @@ import type { Language, TextKey, Texts } from '../i18n/texts';
 import { useTexts } from './use-texts';
 
 export interface FailureTexts {
-  /** What happened and what to do. */
+  /** What happened, one sentence. */
+  readonly what: string;
+  /** What to do about it, one sentence. */
+  readonly todo: string;
+  /** Both in one. */
   readonly says: string;
   /** The name of the next step's button; null where the sentence itself says what to do. */
   readonly next: string | null;
@@ -28,8 +32,12 @@ export function failureTexts(failure: Failure, t: Texts, language: Language): Fa
   };
   const { step } = FAILURES[failure.code];
   const details = [failure.requestId && t('common.request', { id: failure.requestId }), failure.call, failure.detail].filter(Boolean);
+  const what = t(`failure.${failure.code}.says` as TextKey, values);
+  const todo = t(`failure.${failure.code}.next` as TextKey, values);
   return {
-    says: `${t(`failure.${failure.code}.says` as TextKey, values)} ${t(`failure.${failure.code}.next` as TextKey, values)}`,
+    what,
+    todo,
+    says: `${what} ${todo}`,
     next: step === 'none' ? null : t(`step.${step}` as TextKey),
     details: details.join(' · ') || undefined,
   };

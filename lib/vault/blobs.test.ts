@@ -8,9 +8,9 @@ import { readRecord, writeRecord } from './record';
 const head: Head = {
   format: 1,
   wrapped: { kdf: 'PBKDF2-SHA-256', iterations: ITERATIONS, salt: randomBytes(32), iv: randomBytes(12), key: randomBytes(48) },
-  generations: { a: 3 },
+  records: { a: { kind: 'affiliateKey', generation: 3 } },
 };
-const place = { kind: 'affiliateKey', accountId: 'a', generation: 3 };
+const place = { kind: 'affiliateKey' as const, accountId: 'a', generation: 3 };
 
 /** The text with one character changed to its neighbour in the code table. */
 const flipped = (text: string, at: number) => text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ 1) + text.slice(at + 1);
@@ -47,7 +47,7 @@ describe('a record', () => {
   test('does not open in another place, for another kind or generation', async () => {
     const key = await newDeviceKey();
     const text = await writeRecord(key, place, 'DEMO-made-up');
-    for (const other of [{ accountId: 'b' }, { kind: 'shop' }, { generation: 2 }, { generation: 4 }]) {
+    for (const other of [{ accountId: 'b' }, { kind: 'shop' as const }, { generation: 2 }, { generation: 4 }]) {
       expect(await readRecord(key, { ...place, ...other }, text)).toBeUndefined();
     }
   });

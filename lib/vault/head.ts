@@ -5,13 +5,22 @@ export const FORMAT = 1;
 export const ITERATIONS = 900_000;
 export const ITERATIONS_FLOOR = 600_000;
 
-/** What is known without any key: how the data key is kept, and which generation of each record is the current one. */
+/** What is known without any key: how the data key is kept, and which records there are: kind and current generation of each. */
 export interface Head {
   readonly format: number;
   /** null: the key of this device. */
   readonly wrapped: Wrapped | null;
-  readonly generations: Readonly<Record<string, number>>;
+  /** By account id. */
+  readonly records: Readonly<Record<string, RecordMark>>;
 }
+
+export interface RecordMark {
+  readonly kind: RecordKind;
+  readonly generation: number;
+}
+
+/** Which kind of account a secret belongs to. */
+export type RecordKind = 'affiliateKey' | 'shop' | 'store';
 
 /** The data key, encrypted with a key derived from the passphrase. */
 export interface Wrapped {
@@ -39,7 +48,7 @@ export async function writeHead(head: Head): Promise<string> {
       iv: toBase64(wrapped.iv),
       key: toBase64(wrapped.key),
     },
-    generations: head.generations,
+    records: head.records,
   });
   return `${await sha256(utf8(body))}.${body}`;
 }
@@ -48,9 +57,9 @@ export async function readHead(text: unknown): Promise<HeadReading> {
   if (typeof text !== 'string' || text.length > 1_000_000) return { bad: 'vaultDamaged' };
   const body = text.slice(65);
   if (text[64] !== '.' || (await sha256(utf8(body))) !== text.slice(0, 64)) return { bad: 'vaultDamaged' };
-  const raw = JSON.parse(body) as { format: number; wrapped: RawWrapped | null; generations: Record<string, number> };
+  const raw = JSON.parse(body) as { format: number; wrapped: RawWrapped | null; records: Record<string, RecordMark> };
   if (raw.format > FORMAT) return { bad: 'vaultNewer' };
-  if (!raw.wrapped) return { head: { format: raw.format, wrapped: null, generations: raw.generations } };
+  if (!raw.wrapped) return { head: { format: raw.format, wrapped: null, records: raw.records } };
   if (raw.wrapped.kdf !== 'PBKDF2-SHA-256' || raw.wrapped.iterations < ITERATIONS_FLOOR) return { bad: 'vaultDowngraded' };
   const [salt, iv, key] = [raw.wrapped.salt, raw.wrapped.iv, raw.wrapped.key].map(fromBase64);
   if (!salt || !iv || !key || salt.length !== 32 || iv.length !== 12) return { bad: 'vaultDowngraded' };
@@ -58,7 +67,7 @@ export async function readHead(text: unknown): Promise<HeadReading> {
     head: {
       format: raw.format,
       wrapped: { kdf: 'PBKDF2-SHA-256', iterations: raw.wrapped.iterations, salt, iv, key },
-      generations: raw.generations,
+      records: raw.records,
     },
   };
 }

@@ -1,12 +1,10 @@
 import { fromBase64, toBase64, utf8 } from './bytes';
 import { decrypt, encrypt } from './cipher';
-import { FORMAT } from './head';
+import { FORMAT, type RecordMark } from './head';
 
 /** Which record: what it is bound to by the encryption. A record moved to another place or time does not open. */
-export interface RecordPlace {
-  readonly kind: string;
+export interface RecordPlace extends RecordMark {
   readonly accountId: string;
-  readonly generation: number;
 }
 
 const bound = ({ kind, accountId, generation }: RecordPlace) => `${FORMAT}|${kind}|${accountId}|${generation}`;
@@ -21,7 +19,7 @@ export async function writeRecord(key: CryptoKey, place: RecordPlace, secret: un
 export async function readRecord(key: CryptoKey, place: RecordPlace, text: unknown): Promise<unknown> {
   if (typeof text !== 'string') return undefined;
   const [iv, body, ...rest] = text.split('.').map(fromBase64);
-  if (!iv || iv.length !== 12 || !body || rest.length > 0) return undefined;
+  if (iv?.length !== 12 || !body || rest.length > 0) return undefined;
   const plain = await decrypt(key, { iv, text: body }, bound(place));
   return plain ? (JSON.parse(new TextDecoder().decode(plain)) as unknown) : undefined;
 }

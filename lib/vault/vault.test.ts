@@ -114,7 +114,7 @@ describe('damage never ends in silent loss', () => {
 
   test('a vault written by a newer version is left alone', async () => {
     const { places, vault } = await filled();
-    const body = JSON.stringify({ format: 2, wrapped: null, generations: {} });
+    const body = JSON.stringify({ format: 2, wrapped: null, records: {} });
     places.local[HEAD_KEY] = `${createHash('sha256').update(body).digest('hex')}.${body}`;
     expect(await vault.status()).toMatchObject({ state: 'newer' });
     expect(await vault.put('c', 'x')).toMatchObject({ failure: { code: 'vaultNewer' } });

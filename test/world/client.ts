@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { request as overPlain } from 'node:http';
 import { request as overSecure } from 'node:https';
-import { readFileSync } from 'node:fs';
 import type { AffiliateAccount } from './affiliate/accounts';
 import type { World } from './world';
 
@@ -13,7 +13,11 @@ export interface Reply {
 }
 
 /** A plain client for the world's own tests: any Host header, no redirects followed, certificate checked against the world's PEM. */
-export function fetchFrom(world: World, url: string, init: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Reply> {
+export function fetchFrom(
+  world: World,
+  url: string,
+  init: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Reply> {
   const { protocol, host, hostname, pathname, search } = new URL(url);
   const secure = protocol === 'https:';
   const options = {
@@ -45,12 +49,21 @@ export function fetchFrom(world: World, url: string, init: { method?: string; he
 
 /** Authorization for a body, computed here once more from the published recipe. */
 export const sign = ({ appId, secret }: Pick<AffiliateAccount, 'appId' | 'secret'>, seconds: number, body: string): string =>
-  `SHA256 Credential=${appId}, Timestamp=${seconds}, Signature=${createHash('sha256').update(appId + seconds + body + secret, 'utf8').digest('hex')}`;
+  `SHA256 Credential=${appId}, Timestamp=${seconds}, Signature=${createHash('sha256')
+    .update(appId + seconds + body + secret, 'utf8')
+    .digest('hex')}`;
 
 /** Sends a signed GraphQL body to the plain port's `/graphql` and reads the JSON. */
 export async function ask(world: World, account: AffiliateAccount, query: string, variables?: unknown) {
   const body = JSON.stringify(variables === undefined ? { query } : { query, variables });
   const authorization = sign(account, Math.floor(world.clock().now / 1000), body);
-  const reply = await fetchFrom(world, `http://127.0.0.1/graphql`, { method: 'POST', body, headers: { authorization, 'content-type': 'application/json' } });
-  return JSON.parse(reply.body) as { data?: Record<string, never>; errors?: { message: string; path?: string[]; extensions: { code: number; message?: string } }[] };
+  const reply = await fetchFrom(world, `http://127.0.0.1/graphql`, {
+    method: 'POST',
+    body,
+    headers: { authorization, 'content-type': 'application/json' },
+  });
+  return JSON.parse(reply.body) as {
+    data?: Record<string, never>;
+    errors?: { message: string; path?: string[]; extensions: { code: number; message?: string } }[];
+  };
 }

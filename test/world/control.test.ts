@@ -16,7 +16,11 @@ afterAll(() => world.close());
 
 const LINK = 'mutation{generateShortLink(input:{originUrl:"https://shopee.com.br/"}){shortLink}}';
 const control = async (name: string, body?: unknown) => {
-  const reply = await fetchFrom(world, `http://127.0.0.1/__world/${name}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+  const reply = await fetchFrom(
+    world,
+    `http://127.0.0.1/__world/${name}`,
+    body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
+  );
   return { status: reply.status, value: JSON.parse(reply.body) as unknown };
 };
 const link = () => ask(world, account, LINK);
@@ -25,7 +29,11 @@ describe('faults', () => {
   it('strikes by operation, as often as asked, and counts', async () => {
     await control('faults', [{ operation: 'generateShortLink', kind: 'code', code: 11000, times: 1 }]);
     expect(await ask(world, account, '{shopeeOfferV2{nodes{offerName}}}')).toHaveProperty('data');
-    expect(await link()).toEqual({ errors: [{ message: 'error [11000]: Business Error', path: ['generateShortLink'], extensions: { code: 11000, message: 'Business Error' } }] });
+    expect(await link()).toEqual({
+      errors: [
+        { message: 'error [11000]: Business Error', path: ['generateShortLink'], extensions: { code: 11000, message: 'Business Error' } },
+      ],
+    });
     expect(await link()).toHaveProperty('data');
     expect((await control('faults')).value).toMatchObject([{ kind: 'code', struck: 1 }]);
     expect((await control('faults', [{ kind: 'nonsense' }])).status).toBe(400);
@@ -52,10 +60,16 @@ describe('faults', () => {
 
   it('cuts the line before or after handling', async () => {
     world.setLimits({ appId: account.appId, quota: 1, windowMs: 60_000 });
-    world.setFaults([{ kind: 'dropBefore', times: 1 }, { kind: 'dropAfter', times: 1 }]);
+    world.setFaults([
+      { kind: 'dropBefore', times: 1 },
+      { kind: 'dropAfter', times: 1 },
+    ]);
     await expect(link()).rejects.toThrow(/hang up|ECONNRESET/);
     await expect(link()).rejects.toThrow(/hang up|ECONNRESET/);
-    expect(world.requests().map(({ operation, answered }) => [operation, answered])).toEqual([['generateShortLink', undefined], ['generateShortLink', undefined]]);
+    expect(world.requests().map(({ operation, answered }) => [operation, answered])).toEqual([
+      ['generateShortLink', undefined],
+      ['generateShortLink', undefined],
+    ]);
     expect((await link()).errors?.[0]?.extensions.code).toBe(10030);
   });
 
@@ -73,9 +87,13 @@ describe('faults', () => {
 it('records requests, shifts the clock that the Date header shows, and resets', async () => {
   await control('clock', { shiftMs: 3_600_000 });
   const { headers } = await fetchFrom(world, 'https://shopee.com.br/?a=1', { headers: { 'x-test': 'yes' } });
-  expect(Date.parse(headers['date'] ?? '') - Date.now()).toBeGreaterThan(3_590_000);
-  expect((await control('requests')).value).toMatchObject([{ host: 'shopee.com.br', method: 'GET', path: '/', query: 'a=1', headers: { 'x-test': 'yes' }, body: '', answered: { status: 200 } }]);
-  expect((await control('limits', { appId: account.appId, quota: 5, windowMs: 1000 })).value).toEqual([{ appId: account.appId, quota: 5, windowMs: 1000 }]);
+  expect(Date.parse(headers.date ?? '') - Date.now()).toBeGreaterThan(3_590_000);
+  expect((await control('requests')).value).toMatchObject([
+    { host: 'shopee.com.br', method: 'GET', path: '/', query: 'a=1', headers: { 'x-test': 'yes' }, body: '', answered: { status: 200 } },
+  ]);
+  expect((await control('limits', { appId: account.appId, quota: 5, windowMs: 1000 })).value).toEqual([
+    { appId: account.appId, quota: 5, windowMs: 1000 },
+  ]);
   expect((await control('accounts')).value).toEqual(world.accounts);
   await control('reset', {});
   expect(world.requests()).toEqual([]);

@@ -19,29 +19,33 @@ interface Desk {
 }
 
 /** The listener of both ports: record, find the part, play faults, answer. */
-export const createListener = (desk: Desk, secure: boolean) => (message: IncomingMessage, response: ServerResponse): void => {
-  const { clock } = desk.context;
-  response.on('error', () => response.destroy());
-  readRequest(message, secure, clock)
-    .then(async (request) => {
-      if (!secure && isLoopback(request.host) && request.path.startsWith('/__world/')) return send(response, answerControl(desk.control, request), clock);
-      const { answer, record } = await answerFor(desk, request);
-      if (answer === CUT) return void response.destroy();
-      if (response.destroyed) return undefined;
-      record.answered = { status: answer.status };
-      return send(response, answer, clock, request.method !== 'HEAD');
-    })
-    .catch((reason: unknown) => {
-      process.stderr.write(`world: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}\n`);
-      if (!response.headersSent) send(response, text('the stand-in world failed', 500), clock);
-    });
-};
+export const createListener =
+  (desk: Desk, secure: boolean) =>
+  (message: IncomingMessage, response: ServerResponse): void => {
+    const { clock } = desk.context;
+    response.on('error', () => response.destroy());
+    readRequest(message, secure, clock)
+      .then(async (request) => {
+        if (!secure && isLoopback(request.host) && request.path.startsWith('/__world/'))
+          return send(response, answerControl(desk.control, request), clock);
+        const { answer, record } = await answerFor(desk, request);
+        if (answer === CUT) return void response.destroy();
+        if (response.destroyed) return undefined;
+        record.answered = { status: answer.status };
+        return send(response, answer, clock, request.method !== 'HEAD');
+      })
+      .catch((reason: unknown) => {
+        process.stderr.write(`world: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}\n`);
+        if (!response.headersSent) send(response, text('the stand-in world failed', 500), clock);
+      });
+  };
 
 async function answerFor(desk: Desk, arrived: WorldRequest): Promise<{ answer: Answer | typeof CUT; record: RecordedRequest }> {
   const { part, request } = findPart(desk.parts, arrived);
   const record = desk.records.add(request);
   if (!part) {
-    if (isLoopback(request.host) || desk.parts.some((each) => claims(each, request.host))) return { answer: text('not found', 404), record };
+    if (isLoopback(request.host) || desk.parts.some((each) => claims(each, request.host)))
+      return { answer: text('not found', 404), record };
     record.unknownHost = true;
     return { answer: json({ error: 'unknown host', host: request.host }, 421), record };
   }
@@ -64,4 +68,6 @@ function findPart(parts: readonly Part[], request: WorldRequest): { part: Part |
 }
 
 const claims = (part: Part, host: string): boolean =>
-  part.hosts.some((pattern) => (pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) && !host.slice(0, -pattern.length + 1).includes('.') : host === pattern));
+  part.hosts.some((pattern) =>
+    pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) && !host.slice(0, -pattern.length + 1).includes('.') : host === pattern,
+  );

@@ -1,4 +1,4 @@
-import { type MarketCode, MARKETS } from '../../lib/domain/market';
+import { MARKETS, type MarketCode } from '../../lib/domain/market';
 import type { Random } from './random';
 
 /** A commission campaign on a product. Rates are basis points (123 = 1.23 %); days count from the world's today. */
@@ -38,7 +38,8 @@ export function commissionOf(market: MarketCode, minor: number, offer: Offer): n
 }
 
 /** `1688` of BR → `16.88`; `27000` of VN → `27000`. */
-export const priceText = (market: MarketCode, minor: number): string => (minor / 10 ** MARKETS[market].currencyDigits).toFixed(MARKETS[market].currencyDigits);
+export const priceText = (market: MarketCode, minor: number): string =>
+  (minor / 10 ** MARKETS[market].currencyDigits).toFixed(MARKETS[market].currencyDigits);
 
 /** Up to four decimals, as commissions are answered: `1.5992`, `27000`. */
 export const moneyText = (amount: number): string => String(Number(amount.toFixed(4)));

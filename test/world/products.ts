@@ -1,6 +1,6 @@
 import type { MarketCode } from '../../lib/domain/market';
 import { hostileName, isHostile } from './hostile';
-import { commissionOf, priceRange, type Offer } from './prices';
+import { commissionOf, type Offer, priceRange } from './prices';
 import type { ProductKind } from './product-kind';
 import { createRandom, hash, type Random } from './random';
 import { makeShops, type Shop } from './shops';
@@ -75,7 +75,8 @@ export function strangeProduct(market: MarketCode, shopId: string, itemId: strin
 }
 
 /** Money that one sale at the lowest price brings, in the market's currency. */
-export const commissionMoney = (product: WorldProduct): number => (product.offer ? commissionOf(product.market, product.priceMin, product.offer) : 0);
+export const commissionMoney = (product: WorldProduct): number =>
+  product.offer ? commissionOf(product.market, product.priceMin, product.offer) : 0;
 
 function makeProduct(market: MarketCode, shops: readonly Shop[], random: Random, index: number): WorldProduct {
   const kind = kindAt(index);
@@ -94,7 +95,10 @@ function makeProduct(market: MarketCode, shops: readonly Shop[], random: Random,
   return {
     market,
     kind,
-    itemId: kind === 'long-ids' ? String(9007199254740993n + BigInt(index) * 1_000_003n) : String(random.whole(1_000_000, 5_999_999) * 10_000 + random.whole(0, 9999)),
+    itemId:
+      kind === 'long-ids'
+        ? String(9007199254740993n + BigInt(index) * 1_000_003n)
+        : String(random.whole(1_000_000, 5_999_999) * 10_000 + random.whole(0, 9999)),
     shop,
     name,
     slug: slugOf(name),
@@ -110,12 +114,15 @@ function makeProduct(market: MarketCode, shops: readonly Shop[], random: Random,
     imageCode: `${market.toLowerCase()}-11134207-7r98o-${random.base62(16).toLowerCase()}`,
     categoryIds: [100_001 + departmentNo, 100_100 + departmentNo * 10 + Math.floor(thingNo / 2), 100_300 + departmentNo * 10 + thingNo],
     categoryNames: [department.name, `${department.name} ${Math.floor(thingNo / 2) + 1}`, thing],
-    offer: kind === 'no-offer' ? null : {
-      shopeeRate: random.pick([100, 150, 200, 300, 300, 450, 700]),
-      sellerRate: kind === 'shopee-only' ? 0 : random.pick([100, 300, 500, 550, 725, 900, 1000, 1234]),
-      startedDaysAgo: random.whole(1, 60),
-      endsInDays: random.whole(3, 120),
-    },
+    offer:
+      kind === 'no-offer'
+        ? null
+        : {
+            shopeeRate: random.pick([100, 150, 200, 300, 300, 450, 700]),
+            sellerRate: kind === 'shopee-only' ? 0 : random.pick([100, 300, 500, 550, 725, 900, 1000, 1234]),
+            startedDaysAgo: random.whole(1, 60),
+            endsInDays: random.whole(3, 120),
+          },
   };
 }
 

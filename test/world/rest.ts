@@ -2,7 +2,16 @@ import { text } from './answers';
 import { type HostRole, hostsFor } from './hosts';
 import type { Part } from './part';
 
-const ROLES: readonly HostRole[] = ['openPlatform', 'authorization', 'affiliateApi', 'shortLink', 'image', 'buyer', 'seller', 'affiliatePortal'];
+const ROLES: readonly HostRole[] = [
+  'openPlatform',
+  'authorization',
+  'affiliateApi',
+  'shortLink',
+  'image',
+  'buyer',
+  'seller',
+  'affiliatePortal',
+];
 
 /** Whatever no other part takes on a host of the markets table: not found. */
 export const createRestPart = (): Part => ({

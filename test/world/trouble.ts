@@ -7,7 +7,11 @@ import type { Holds } from './holds';
 export const CUT = Symbol('cut');
 
 /** Plays a fault around the handling of one request; kinds that only the part can word pass through to it. */
-export async function answerUnder(fault: Fault | undefined, holds: Holds, handle: (fault?: Fault) => Promise<Answer>): Promise<Answer | typeof CUT> {
+export async function answerUnder(
+  fault: Fault | undefined,
+  holds: Holds,
+  handle: (fault?: Fault) => Promise<Answer>,
+): Promise<Answer | typeof CUT> {
   if (!fault) return handle();
   if (fault.delayMs) await wait(fault.delayMs);
   switch (fault.kind) {
@@ -39,7 +43,10 @@ export async function answerUnder(fault: Fault | undefined, holds: Holds, handle
 
 const plain = (fault: Fault, status: number): Answer => ({
   status,
-  headers: { 'content-type': 'text/plain; charset=utf-8', ...(fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }) },
+  headers: {
+    'content-type': 'text/plain; charset=utf-8',
+    ...(fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }),
+  },
   body: fault.body ?? fault.message ?? '',
 });
 

@@ -98,7 +98,8 @@ function createControl({ context, parts, records, faults, holds }: Desk): Contro
   };
 }
 
-const joinAccounts = (parts: readonly Part[]): WorldAccounts => Object.assign({ affiliate: [] }, ...parts.map((part) => part.accounts?.() ?? {})) as WorldAccounts;
+const joinAccounts = (parts: readonly Part[]): WorldAccounts =>
+  Object.assign({ affiliate: [] }, ...parts.map((part) => part.accounts?.() ?? {})) as WorldAccounts;
 
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {

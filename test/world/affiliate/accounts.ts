@@ -19,14 +19,26 @@ export interface Refusal {
 }
 
 /** First digits of account ids by market, as seen in public links. */
-const PREFIX: Readonly<Record<MarketCode, string>> = { BR: '183', SG: '143', MY: '123', TH: '153', TW: '163', ID: '113', VN: '173', PH: '133' };
+const PREFIX: Readonly<Record<MarketCode, string>> = {
+  BR: '183',
+  SG: '143',
+  MY: '123',
+  TH: '153',
+  TW: '163',
+  ID: '113',
+  VN: '173',
+  PH: '133',
+};
 
 const SPECIAL: readonly { readonly note: string; readonly refusal: Refusal | 'disabled' }[] = [
   { note: 'frozen: 10033 in every operation', refusal: { code: 10033, operations: 'all' } },
   { note: 'no access to the API: 10035 in every operation', refusal: { code: 10035, operations: 'all' } },
   { note: 'no catalogue: 10035 in productOfferV2 only', refusal: { code: 10035, operations: ['productOfferV2'] } },
   { note: 'app disabled: 10020 in every operation', refusal: 'disabled' },
-  { note: 'no partner: 10031 in partnerOrderReport and generateBatchShortLink', refusal: { code: 10031, operations: ['partnerOrderReport', 'generateBatchShortLink'] } },
+  {
+    note: 'no partner: 10031 in partnerOrderReport and generateBatchShortLink',
+    refusal: { code: 10031, operations: ['partnerOrderReport', 'generateBatchShortLink'] },
+  },
   { note: 'invalid affiliate id: 10032 in every operation', refusal: { code: 10032, operations: 'all' } },
   { note: 'black list: 10034 in every operation', refusal: { code: 10034, operations: 'all' } },
 ];

@@ -43,11 +43,19 @@ export function conversionsOf({ world, account }: AffiliateCall): readonly Conve
   const random = world.random(`conversions ${account.appId}`);
   const today = Math.floor(world.clock.seconds() / DAY) * DAY;
   const products = world.products(account.market).filter(({ offer }) => offer !== null);
-  const made = Array.from({ length: COUNT }, (_, index) => make(random, today - Math.floor((index * 130 * DAY) / COUNT) - random.whole(0, 20_000), index, products, account));
+  const made = Array.from({ length: COUNT }, (_, index) =>
+    make(random, today - Math.floor((index * 130 * DAY) / COUNT) - random.whole(0, 20_000), index, products, account),
+  );
   return made.sort((left, right) => right.purchaseTime - left.purchaseTime);
 }
 
-function make(random: Random, purchaseTime: number, index: number, products: readonly WorldProduct[], account: AffiliateCall['account']): Conversion {
+function make(
+  random: Random,
+  purchaseTime: number,
+  index: number,
+  products: readonly WorldProduct[],
+  account: AffiliateCall['account'],
+): Conversion {
   const ageDays = (index * 130) / COUNT;
   const chance = random.next();
   const status = ageDays < 1 && chance < 0.3 ? 'UNPAID' : chance > 0.93 ? 'CANCELLED' : ageDays > 15 ? 'COMPLETED' : 'PENDING';
@@ -75,5 +83,13 @@ function makeLine(random: Random, product: WorldProduct, line: number): Line {
   const price = product.priceMin / 10 ** MARKETS[product.market].currencyDigits;
   const both = product.offer ? commissionOf(product.market, product.priceMin, product.offer) * quantity : 0;
   const seller = ((price * (product.offer?.sellerRate ?? 0)) / 10_000) * quantity;
-  return { product, modelId: String(random.whole(100_000_000_000, 299_999_999_999)), quantity, paid: price * quantity, shopeeCommission: both - seller, sellerCommission: seller, sameShop: line === 0 };
+  return {
+    product,
+    modelId: String(random.whole(100_000_000_000, 299_999_999_999)),
+    quantity,
+    paid: price * quantity,
+    shopeeCommission: both - seller,
+    sellerCommission: seller,
+    sameShop: line === 0,
+  };
 }

@@ -1,4 +1,14 @@
-import { type DocumentNode, GraphQLError, getOperationAST, getVariableValues, Kind, type OperationDefinitionNode, parse, validate, visit } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+  visit,
+} from 'graphql';
 import { affiliateSchema } from './schema';
 
 /** A body as the endpoint takes it. */
@@ -50,7 +60,11 @@ function readBody(body: string): { query: string; operationName: string | null; 
   try {
     const { query, operationName, variables } = JSON.parse(body) as Record<string, unknown>;
     if (typeof query !== 'string') return undefined;
-    return { query, operationName: typeof operationName === 'string' ? operationName : null, variables: isObject(variables) ? variables : {} };
+    return {
+      query,
+      operationName: typeof operationName === 'string' ? operationName : null,
+      variables: isObject(variables) ? variables : {},
+    };
   } catch (reason) {
     if (reason instanceof SyntaxError || reason instanceof TypeError) return undefined;
     throw reason;
@@ -60,7 +74,11 @@ function readBody(body: string): { query: string; operationName: string | null; 
 /** assumed: null-anywhere. Recorded for listType, shopType, sortType, page, limit, scrollId and optional Int64; here for every null that is written. */
 function hasNull(document: DocumentNode): boolean {
   let found = false;
-  visit(document, { NullValue: () => void (found = true) });
+  visit(document, {
+    NullValue: () => {
+      found = true;
+    },
+  });
   return found;
 }
 

@@ -30,7 +30,8 @@ export const refuse = (code: number, message = textOf(code)): Refused => Object.
 /** 11001 in the recorded wording. */
 export const badParams = (reason: string): Refused => refuse(11001, `Params Error : ${reason}`);
 
-export const isRefused = (value: unknown): value is Refused => value instanceof Error && typeof (value as { code?: unknown }).code === 'number';
+export const isRefused = (value: unknown): value is Refused =>
+  value instanceof Error && typeof (value as { code?: unknown }).code === 'number';
 
 /** Codes that come before any operation is reached, so that no path is known. assumed: refusal-path. Recorded for 10020 and 10035 only. */
 const WITHOUT_PATH: readonly number[] = [10020, 10030];

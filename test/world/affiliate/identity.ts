@@ -15,11 +15,16 @@ const TEN_MINUTES = 600;
  * assumed: identity-order. Which of several causes is named first is not recorded.
  */
 export function identify(request: WorldRequest, market: MarketCode, seconds: number): Identity {
-  const header = request.headers['authorization'] ?? '';
+  const header = request.headers.authorization ?? '';
   const [scheme = '', ...rest] = header.trim().split(/\s+/);
   if (scheme === '' || rest.length === 0) return { refused: 'Invalid Authorization Header' };
   if (scheme !== 'SHA256') return { refused: 'Unsupported Auth Type' };
-  const fields = new Map(rest.join('').split(',').map((pair) => split(pair)));
+  const fields = new Map(
+    rest
+      .join('')
+      .split(',')
+      .map((pair) => split(pair)),
+  );
   const appId = fields.get('Credential') ?? '';
   const timestamp = fields.get('Timestamp') ?? '';
   const signature = fields.get('Signature') ?? '';
@@ -35,10 +40,14 @@ export function identify(request: WorldRequest, market: MarketCode, seconds: num
 }
 
 /** App ID of a header that may be anything. */
-export const claimedAppId = (request: WorldRequest): string => /Credential=([^,\s]+)/.exec(request.headers['authorization'] ?? '')?.[1] ?? '';
+export const claimedAppId = (request: WorldRequest): string => /Credential=([^,\s]+)/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 
 function isSigned(body: Buffer, account: AffiliateAccount, timestamp: string, signature: string): boolean {
-  const sum = createHash('sha256').update(account.appId + timestamp).update(body).update(account.secret).digest('hex');
+  const sum = createHash('sha256')
+    .update(account.appId + timestamp)
+    .update(body)
+    .update(account.secret)
+    .digest('hex');
   const given = Buffer.from(signature);
   return given.length === sum.length && timingSafeEqual(given, Buffer.from(sum));
 }

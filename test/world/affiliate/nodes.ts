@@ -6,10 +6,12 @@ import { type AffiliateCall, trackedLink } from './call';
 const DAY = 86_400;
 
 /** Plain page of a product. */
-export const productPage = ({ market, shop, itemId }: WorldProduct): string => `https://${MARKETS[market].buyer}/product/${shop.id}/${itemId}`;
+export const productPage = ({ market, shop, itemId }: WorldProduct): string =>
+  `https://${MARKETS[market].buyer}/product/${shop.id}/${itemId}`;
 
 /** Picture of a product on the market's older picture host, as offers give it. */
-export const imageUrl = ({ market, imageCode }: WorldProduct): string => `https://${MARKETS[market].image[1] ?? MARKETS[market].image[0]}/file/${imageCode}`;
+export const imageUrl = ({ market, imageCode }: WorldProduct): string =>
+  `https://${MARKETS[market].image[1] ?? MARKETS[market].image[0]}/file/${imageCode}`;
 
 /** First and last second of a campaign, counted from the world's today. */
 export function periodOf(call: AffiliateCall, startedDaysAgo: number, endsInDays: number) {

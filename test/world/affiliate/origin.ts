@@ -10,7 +10,8 @@ import { badParams } from './envelope';
 export function checkOrigin(originUrl: string, market: Market): void {
   const url = URL.canParse(originUrl) ? new URL(originUrl) : null;
   const isOwn = url !== null && [market.buyer, `www.${market.buyer}`, `m.${market.buyer}`].includes(url.hostname);
-  if (!url || !isOwn || url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') throw badParams('invalid origin url');
+  if (!url || !isOwn || url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '')
+    throw badParams('invalid origin url');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { execute, type GraphQLError } from 'graphql';
-import { type MarketCode, MARKETS } from '../../../lib/domain/market';
+import { MARKETS, type MarketCode } from '../../../lib/domain/market';
 import { type Answer, html, json, text } from '../answers';
 import type { Fault } from '../faults';
 import { hostsFor, marketOf } from '../hosts';
@@ -46,7 +46,8 @@ export function createAffiliatePart(world: WorldContext, links: LinkBook): Part 
 async function answer(request: WorldRequest, call: AffiliateCall, fault: Fault | undefined): Promise<Answer> {
   const read = readDocument(request.body);
   if ('refused' in read) return errors(read.refused.map((message) => errorRow(10010, message)));
-  if (fault?.kind === 'null') return json({ data: Object.fromEntries((rootFields(request.body) ?? '').split(',').map((name) => [name, null])) });
+  if (fault?.kind === 'null')
+    return json({ data: Object.fromEntries((rootFields(request.body) ?? '').split(',').map((name) => [name, null])) });
   const { data, errors: failed } = await run(read.asked, call, fault);
   return failed && failed.length > 0 ? errors(failed.map(rowOf)) : json({ data });
 }

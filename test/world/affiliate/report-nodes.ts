@@ -42,11 +42,22 @@ export function reportNode({ conversion, line }: ReportRow) {
     productType: 'MP',
     referrer: conversion.referrer,
     campaignType: null,
-    orders: [{ orderId: conversion.orderId, shopType: shopType(line), orderStatus: conversion.status, items: [itemNode(conversion, line, { shopee, seller, total })] }],
+    orders: [
+      {
+        orderId: conversion.orderId,
+        shopType: shopType(line),
+        orderStatus: conversion.status,
+        items: [itemNode(conversion, line, { shopee, seller, total })],
+      },
+    ],
   };
 }
 
-function itemNode(conversion: Conversion, { product, modelId, quantity, paid, sameShop }: Line, money: { shopee: string; seller: string; total: string }) {
+function itemNode(
+  conversion: Conversion,
+  { product, modelId, quantity, paid, sameShop }: Line,
+  money: { shopee: string; seller: string; total: string },
+) {
   const [first, second, third] = product.categoryNames;
   const sellerRate = product.offer?.sellerRate ?? 0;
   return {

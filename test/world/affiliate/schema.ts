@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, type GraphQLScalarType, type GraphQLSchema, GraphQLError, Kind, type ValueNode } from 'graphql';
+import { buildSchema, GraphQLError, type GraphQLScalarType, type GraphQLSchema, Kind, type ValueNode } from 'graphql';
 
 let built: GraphQLSchema | undefined;
 

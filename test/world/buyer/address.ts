@@ -21,8 +21,10 @@ export function readBuyerAddress(path: string, search: URLSearchParams): BuyerAd
   const joined = words.join('/');
   const first = words[0] ?? '';
   if (joined === '') return { kind: 'home' };
-  const inner = first === 'an_redir' ? search.get('origin_link') : first === 'universal-link' && words.length === 1 ? search.get('redir') : null;
-  if (inner !== null) return { kind: 'inner', url: inner, affiliateId: search.get('affiliate_id') ?? '', subId: search.get('sub_id') ?? '' };
+  const inner =
+    first === 'an_redir' ? search.get('origin_link') : first === 'universal-link' && words.length === 1 ? search.get('redir') : null;
+  if (inner !== null)
+    return { kind: 'inner', url: inner, affiliateId: search.get('affiliate_id') ?? '', subId: search.get('sub_id') ?? '' };
   if (first === 'verify' || (first === 'buyer' && search.has('next'))) return { kind: 'wall', next: search.get('next') ?? '' };
   if (first === 'shop') return { kind: 'shop', shopId: words[1] ?? '' };
   const [, shopId, itemId] = SLUG.exec(joined) ?? PAIR.exec(joined) ?? oldForm(first, search);
@@ -37,4 +39,6 @@ export function readBuyerAddress(path: string, search: URLSearchParams): BuyerAd
 
 /** `/item?shopid=&itemid=`, in two spellings. */
 const oldForm = (first: string, search: URLSearchParams): readonly (string | undefined)[] =>
-  first === 'item' ? ['', search.get('shopid') ?? search.get('shopId') ?? undefined, search.get('itemid') ?? search.get('itemId') ?? undefined] : [];
+  first === 'item'
+    ? ['', search.get('shopid') ?? search.get('shopId') ?? undefined, search.get('itemid') ?? search.get('itemId') ?? undefined]
+    : [];

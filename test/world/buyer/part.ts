@@ -41,20 +41,43 @@ function page(world: WorldContext, market: Market, { path, search }: WorldReques
       return renderListing(market.code, own[0]?.shop.name ?? `Shop ${address.shopId}`, own, search, address.shopId);
     }
     case 'inner':
-      return redirect(address.affiliateId === '' ? innerPage(address.url, market) : handMade(address.url, address.affiliateId, address.subId, market));
+      return redirect(
+        address.affiliateId === '' ? innerPage(address.url, market) : handMade(address.url, address.affiliateId, address.subId, market),
+      );
     case 'wall':
       return wall(labels.login, address.next, market);
     case 'category':
-      return renderListing(market.code, `${address.categoryId}`, products.filter(({ categoryIds }) => categoryIds.includes(address.categoryId)), search);
+      return renderListing(
+        market.code,
+        `${address.categoryId}`,
+        products.filter(({ categoryIds }) => categoryIds.includes(address.categoryId)),
+        search,
+      );
     case 'search': {
       const word = address.keyword.toLowerCase();
-      return renderListing(market.code, address.keyword, products.filter(({ name }) => name.toLowerCase().includes(word)), search);
+      return renderListing(
+        market.code,
+        address.keyword,
+        products.filter(({ name }) => name.toLowerCase().includes(word)),
+        search,
+      );
     }
     case 'home':
-      return renderListing(market.code, labels.home, products.filter(({ kind }) => kind === 'ordinary'), search);
+      return renderListing(
+        market.code,
+        labels.home,
+        products.filter(({ kind }) => kind === 'ordinary'),
+        search,
+      );
     case 'page': {
       const own = products.filter(({ shop }) => shop.user === address.path);
-      return renderListing(market.code, own[0]?.shop.name ?? address.path, own.length > 0 ? own : products.slice(0, 8), search, own[0]?.shop.id);
+      return renderListing(
+        market.code,
+        own[0]?.shop.name ?? address.path,
+        own.length > 0 ? own : products.slice(0, 8),
+        search,
+        own[0]?.shop.id,
+      );
     }
   }
 }

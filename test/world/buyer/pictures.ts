@@ -11,7 +11,11 @@ export const createPicturePart = (): Part => ({
   handle: ({ path }) => {
     const [, code] = /^\/file\/([\w-]+)$/.exec(path) ?? [];
     if (code === undefined) return text('not found', 404);
-    return { status: 200, headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }, body: picture(hash(code.replace(/_tn$/, ''))) };
+    return {
+      status: 200,
+      headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' },
+      body: picture(hash(code.replace(/_tn$/, ''))),
+    };
   },
 });
 

@@ -35,9 +35,17 @@ export function renderProduct(product: WorldProduct, all: readonly WorldProduct[
 }
 
 /** A page that lists products: home, shop, category, search, campaign. */
-export function renderListing(market: MarketCode, heading: string, products: readonly WorldProduct[], search: URLSearchParams, shopId = ''): Answer {
+export function renderListing(
+  market: MarketCode,
+  heading: string,
+  products: readonly WorldProduct[],
+  search: URLSearchParams,
+  shopId = '',
+): Answer {
   const labels = BUYER_LABELS[market];
-  const cards = products.slice(0, 40).map((product) => `<a href="${slugPath(product)}" data-item-id="${product.itemId}">${escapeHtml(product.name.slice(0, 300))}</a>`);
+  const cards = products
+    .slice(0, 40)
+    .map((product) => `<a href="${slugPath(product)}" data-item-id="${product.itemId}">${escapeHtml(product.name.slice(0, 300))}</a>`);
   return html(
     listingPage({
       lang: MARKETS[market].locale,

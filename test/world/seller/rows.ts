@@ -1,4 +1,4 @@
-import { type MarketCode, MARKETS } from '../../../lib/domain/market';
+import { MARKETS, type MarketCode } from '../../../lib/domain/market';
 import { priceText } from '../prices';
 import type { WorldProduct } from '../products';
 import { hash } from '../random';
@@ -14,8 +14,12 @@ export function sellerRow(product: WorldProduct) {
     id: itemId,
     commissionId: String(700_000 + (hash(itemId) % 200_000)),
     name,
+    picture: `https://${MARKETS[market].image[0]}/file/${product.imageCode}_tn`,
     sku,
-    price: product.priceMin === product.priceMax ? money(market, product.priceMin) : `${money(market, product.priceMin)} - ${money(market, product.priceMax)}`,
+    price:
+      product.priceMin === product.priceMax
+        ? money(market, product.priceMin)
+        : `${money(market, product.priceMin)} - ${money(market, product.priceMax)}`,
     oldPrice: product.priceOld === null ? '' : money(market, product.priceOld),
     stock,
     sold: sales,

@@ -16,7 +16,10 @@ export interface Credit {
 export function landingUrl(originUrl: string, { affiliateId, subIds, campaign }: Credit): string {
   const origin = new URL(originUrl);
   const address = readBuyerAddress(origin.pathname, origin.searchParams);
-  const url = address.kind === 'product' ? new URL(`/opaanlp/${address.shopId}/${address.itemId}`, `https://${origin.hostname.replace(/^(www|m)\./, '')}`) : origin;
+  const url =
+    address.kind === 'product'
+      ? new URL(`/opaanlp/${address.shopId}/${address.itemId}`, `https://${origin.hostname.replace(/^(www|m)\./, '')}`)
+      : origin;
   const places = Array.from({ length: 5 }, (_, place) => subIds[place] ?? '');
   const marks = {
     mmp_pid: `an_${affiliateId}`,

@@ -11,7 +11,15 @@ export const createShortLinkPart = (links: LinkBook): Part => ({
   matches: () => true,
   handle: ({ host, method, path, search }) => {
     if (method !== 'GET' && method !== 'HEAD') return text('Method Not Allowed', 405);
-    if (path === '/an_redir') return redirect(handMade(search.get('origin_link') ?? '', search.get('affiliate_id') ?? '', search.get('sub_id') ?? '', marketOf(host, 'shortLink')));
+    if (path === '/an_redir')
+      return redirect(
+        handMade(
+          search.get('origin_link') ?? '',
+          search.get('affiliate_id') ?? '',
+          search.get('sub_id') ?? '',
+          marketOf(host, 'shortLink'),
+        ),
+      );
     const link = links.find(path.slice(1));
     if (!link) return html('<!doctype html><title>Shopee</title><h1>This link does not exist</h1>', 404);
     return redirect(landingUrl(link.originUrl, { affiliateId: link.affiliateId, subIds: link.subIds, campaign: link.code }));

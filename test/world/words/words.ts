@@ -9,4 +9,17 @@ export interface Words {
   readonly order: (thing: string, brand: string, quality: string, detail: string) => string;
 }
 
-export const BRANDS = ['Lumora', 'Vekto', 'Nimbra', 'Pardalo', 'Quilda', 'Torvana', 'Mirella', 'Okto', 'Sandrel', 'Zuvia', 'Brisko', 'Feltro'] as const;
+export const BRANDS = [
+  'Lumora',
+  'Vekto',
+  'Nimbra',
+  'Pardalo',
+  'Quilda',
+  'Torvana',
+  'Mirella',
+  'Okto',
+  'Sandrel',
+  'Zuvia',
+  'Brisko',
+  'Feltro',
+] as const;

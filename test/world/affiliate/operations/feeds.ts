@@ -1,5 +1,5 @@
 import { dayIn } from '../../clock';
-import { priceText, rateText } from '../../prices';
+import { priceText } from '../../prices';
 import type { WorldProduct } from '../../products';
 import { hash } from '../../random';
 import { type AffiliateCall, type Operation, trackedLink } from '../call';
@@ -53,7 +53,12 @@ function feedsOf(call: AffiliateCall): Feed[] {
     ['DELTA', '10001', 'Demo - All', changed(all)],
     ['DELTA', '10002', 'Demo - Mall', changed(mall)],
   ] as const;
-  return rows.map(([feedMode, number, datafeedName, list]) => ({ datafeedId: `${number}_${feedMode}_${today(call)}`, feedMode, datafeedName, rows: list }));
+  return rows.map(([feedMode, number, datafeedName, list]) => ({
+    datafeedId: `${number}_${feedMode}_${today(call)}`,
+    feedMode,
+    datafeedName,
+    rows: list,
+  }));
 }
 
 const today = ({ world, market }: AffiliateCall): string => dayIn(market.timeZone, world.clock.now());
@@ -71,7 +76,7 @@ function row(product: WorldProduct, feed: Feed, call: AffiliateCall) {
     price: priceText(market, product.priceOld ?? product.priceMin),
     sale_price: priceText(market, product.priceMin),
     discount_percentage: String(product.discountPercent),
-    item_rating: rateText(product.rating * 10_000),
+    item_rating: String(product.rating),
     like: String(product.ratingCount),
     image_link: imageUrl(product),
     image_link_2: imageUrl(product),

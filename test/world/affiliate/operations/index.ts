@@ -9,10 +9,16 @@ import { generateBatchShortLink, generateShortLink } from './short-link';
 
 // The engine hands over arguments that the schema has checked; each operation states their shape itself.
 const table = {
-  generateShortLink, generateBatchShortLink,
-  shopeeOfferV2, shopOfferV2, productOfferV2,
-  conversionReport, validatedReport, partnerOrderReport,
-  listItemFeeds, getItemFeedData,
+  generateShortLink,
+  generateBatchShortLink,
+  shopeeOfferV2,
+  shopOfferV2,
+  productOfferV2,
+  conversionReport,
+  validatedReport,
+  partnerOrderReport,
+  listItemFeeds,
+  getItemFeedData,
 };
 
 /** All ten operations of the current API by name. */

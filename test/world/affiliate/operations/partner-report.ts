@@ -22,7 +22,12 @@ export const partnerOrderReport: Operation<Args> = (args, call) => {
   const next = start + args.limit;
   return {
     nodes,
-    searchNextPageInfo: { size: nodes.length, limit: args.limit, searchNextToken: next < all.length ? Buffer.from(`at:${next}`).toString('base64url') : '', debugId: '' },
+    searchNextPageInfo: {
+      size: nodes.length,
+      limit: args.limit,
+      searchNextToken: next < all.length ? Buffer.from(`at:${next}`).toString('base64url') : '',
+      debugId: '',
+    },
   };
 };
 

@@ -35,7 +35,8 @@ function checkList(args: Args): void {
   if (listType < 0 || listType > 6) throw badParams('invalid listType');
   if (args.sortType !== undefined && (args.sortType < 1 || args.sortType > 5)) throw badParams('invalid sortType');
   if (listType >= 3 && matchId === undefined) throw badParams('regarding listType must contain matchId');
-  if (matchId !== undefined && FILTERS.some((name) => args[name] !== undefined)) throw badParams('listType and matchId cannot be mixed with other filters');
+  if (matchId !== undefined && FILTERS.some((name) => args[name] !== undefined))
+    throw badParams('listType and matchId cannot be mixed with other filters');
 }
 
 function fits(product: WorldProduct, args: Args): boolean {
@@ -60,7 +61,10 @@ function fits(product: WorldProduct, args: Args): boolean {
 
 const matchesWords = (name: string, keyword: string): boolean => {
   const lower = name.toLowerCase();
-  return keyword.toLowerCase().split(/\s+/).every((word) => lower.includes(word));
+  return keyword
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => lower.includes(word));
 };
 
 const ORDER: Readonly<Record<number, (product: WorldProduct) => number>> = {

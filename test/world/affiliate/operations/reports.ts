@@ -15,18 +15,27 @@ export const conversionReport: Operation<FilterArgs & ScrollArgs> = (args, call)
   const now = call.world.clock.seconds();
   checkLimit(args.limit, 500);
   checkRange(args, now);
-  return scrolled('conversionReport', args, call, () => rowsOf(conversionsOf(call)).filter((row) => isInTimes(row, args, now) && isWanted(row, args)));
+  return scrolled('conversionReport', args, call, () =>
+    rowsOf(conversionsOf(call)).filter((row) => isInTimes(row, args, now) && isWanted(row, args)),
+  );
 };
 
 /** Orders of one closed payment cycle. */
 export const validatedReport: Operation<ScrollArgs & { validationId: string }> = (args, call) => {
   checkLimit(args.limit, 500);
   if (!call.account.validationIds.includes(args.validationId)) throw badParams('invalid validation id');
-  return scrolled('validatedReport', args, call, () => rowsOf(conversionsOf(call).filter(({ validationId }) => validationId === args.validationId)));
+  return scrolled('validatedReport', args, call, () =>
+    rowsOf(conversionsOf(call).filter(({ validationId }) => validationId === args.validationId)),
+  );
 };
 
 /** First page by the filters, later ones by the cursor; a page without a next one has no cursor. */
-function scrolled(operation: string, { limit, scrollId }: ScrollArgs, { account, cursors, world }: AffiliateCall, find: () => readonly ReportRow[]) {
+function scrolled(
+  operation: string,
+  { limit, scrollId }: ScrollArgs,
+  { account, cursors, world }: AffiliateCall,
+  find: () => readonly ReportRow[],
+) {
   const owner = `${account.appId} ${operation}`;
   const now = world.clock.now();
   if (scrollId === '') cursors.first(owner, now);

@@ -26,7 +26,9 @@ interface Row {
 export const shopeeOfferV2: Operation<Args> = (args, call) => {
   if (args.sortType < 1 || args.sortType > 2) throw badParams('invalid sortType');
   const word = args.keyword?.toLowerCase();
-  const rows = campaigns(call.account.market, call.world.products(call.account.market)).filter((row) => word === undefined || row.name.toLowerCase().includes(word));
+  const rows = campaigns(call.account.market, call.world.products(call.account.market)).filter(
+    (row) => word === undefined || row.name.toLowerCase().includes(word),
+  );
   if (args.sortType === 2) rows.sort((left, right) => right.rate - left.rate);
   return numberedPage(args, rows, (row) => node(call, row));
 };
@@ -35,10 +37,24 @@ function campaigns(market: MarketCode, products: readonly WorldProduct[]): Row[]
   const departments = new Map(products.map((product) => [product.categoryIds[0], product]));
   const categories = [...departments].map(([id, sample], index): Row => {
     const name = sample.categoryNames[0];
-    return { name, rate: 150 + index * 50, path: `/${encodeURIComponent(name.replaceAll(/\W+/g, '-') || 'c')}-cat.${id}`, collectionId: null, categoryId: String(id), sample };
+    return {
+      name,
+      rate: 150 + index * 50,
+      path: `/${encodeURIComponent(name.replaceAll(/\W+/g, '-') || 'c')}-cat.${id}`,
+      collectionId: null,
+      categoryId: String(id),
+      sample,
+    };
   });
   const collections = products.slice(0, 3).map(
-    (sample, index): Row => ({ name: `${market} Demo ${11 + index}.${11 + index}`, rate: 500 + index * 100, path: `/m/demo-${11 + index}-${11 + index}`, collectionId: String(700_100 + index), categoryId: null, sample }),
+    (sample, index): Row => ({
+      name: `${market} Demo ${11 + index}.${11 + index}`,
+      rate: 500 + index * 100,
+      path: `/m/demo-${11 + index}-${11 + index}`,
+      collectionId: String(700_100 + index),
+      categoryId: null,
+      sample,
+    }),
   );
   return [...collections, ...categories];
 }

@@ -1,0 +1,49 @@
+import { accountName } from '../../../lib/domain/account';
+import { failure } from '../../../lib/domain/failure';
+import { MARKETS } from '../../../lib/domain/market';
+import type { AddOutcome } from '../../../lib/stores/accounts-outcome';
+import { openSite } from '../../../lib/stores/open-page';
+import { goTo } from '../../../lib/stores/options-route';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useMarketName } from '../../../lib/stores/use-market-name';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { SectionHead } from '../section-head';
+
+/** Said after an account is in: what Shopee told, and how to make the first link. */
+export function AccountAdded({ outcome }: { outcome: Extract<AddOutcome, { phase: 'added' }> }) {
+  const { t } = useTexts();
+  const marketName = useMarketName();
+  const failureTexts = useFailureTexts();
+  const { account, refused, minutesOff } = outcome;
+  const accepted = outcome.failure === null;
+  const names = { name: accountName(account), market: marketName(account.market) };
+  return (
+    <>
+      <SectionHead title={t(account.kind === 'affiliateKey' && accepted ? 'options.added.accepted' : 'options.added.kept')} takesFocus />
+      <Notice
+        tone={accepted ? 'pos' : 'warn'}
+        role="status"
+        title={t('options.added.name', names)}
+        actions={
+          <>
+            <Button size="s" icon="external" onClick={() => openSite(`https://${MARKETS[account.market].buyer}/`)}>
+              {t('options.added.openShopee')}
+            </Button>
+            <Button size="s" onClick={() => goTo('accounts')}>
+              {t('options.added.list')}
+            </Button>
+          </>
+        }
+      >
+        {outcome.failure && <p>{failureTexts(failure(outcome.failure, { minutesOff })).says}</p>}
+        {accepted && refused.length > 0 && <p>{t('options.added.noCatalogue')}</p>}
+        {accepted && Math.abs(minutesOff) >= 2 && <p>{t('options.added.clock', { minutes: Math.abs(Math.round(minutesOff)) })}</p>}
+        {account.kind === 'affiliateKeyless' && <p>{t('options.added.keyless')}</p>}
+        {account.kind === 'affiliateKeyless' && !MARKETS[account.market].longLinkSeen && <p>{t('options.add.notSeen', names)}</p>}
+        <p>{t('options.added.next')}</p>
+      </Notice>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { goTo } from '../../../lib/stores/options-route';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Pick } from '../../ui/pick';
+
+/** The ways to connect an account. */
+export function AccountDoors() {
+  const { t } = useTexts();
+  return (
+    <div className="stack">
+      <Pick icon="key" title={t('options.door.key')} onPress={() => goTo('accounts/key')}>
+        {t('options.door.keyWhy')}
+      </Pick>
+      <Pick icon="link" title={t('options.door.keyless')} onPress={() => goTo('accounts/keyless')}>
+        {t('options.door.keylessWhy')}
+      </Pick>
+    </div>
+  );
+}

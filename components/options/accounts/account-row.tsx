@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { type Account, accountName } from '../../../lib/domain/account';
+import { plainText } from '../../../lib/domain/text';
+import { useAccounts } from '../../../lib/stores/accounts';
+import { goTo } from '../../../lib/stores/options-route';
+import { useMarketName } from '../../../lib/stores/use-market-name';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { type MenuAction, MoreMenu } from '../../ui/more-menu';
+import { Tag } from '../../ui/tag';
+import { AccountFailure } from './account-failure';
+import { AccountState } from './account-state';
+import { RemoveAccountDialog } from './remove-account-dialog';
+
+/** One account: what it is, how it stands, what can be done with it. */
+export function AccountRow({ account }: { account: Account }) {
+  const { t } = useTexts();
+  const marketName = useMarketName();
+  const { busy, check, makeDefault } = useAccounts();
+  const [removing, setRemoving] = useState(false);
+  const name = plainText(accountName(account), 80);
+  const country = `${marketName(account.market)} (${account.market})`;
+  const actions: MenuAction[] = [
+    { id: 'default', label: t('options.account.makeDefault', { market: marketName(account.market) }), icon: 'star', disabled: account.isDefault, onPress: () => void makeDefault(account.id) },
+    { id: 'edit', label: t('options.account.edit'), icon: 'edit', onPress: () => goTo(`accounts/edit/${encodeURIComponent(account.id)}`) },
+    { id: 'remove', label: t('options.account.remove'), icon: 'trash', danger: true, onPress: () => setRemoving(true) },
+  ];
+  return (
+    <li className="acct" data-account={account.id}>
+      <span className="shop__av" aria-hidden="true">
+        {account.market}
+      </span>
+      <div className="grow stack stack--1">
+        <div className="row row--wrap row--labels">
+          <bdi className="medium break">{name}</bdi>
+          <AccountState account={account} />
+          {account.isDefault && <Tag tone="accent">{t('options.account.default', { market: account.market })}</Tag>}
+        </div>
+        <span className="small muted break">{[t(`options.kind.${account.kind}`), country, ...facts(account, t)].join(' · ')}</span>
+        <AccountFailure account={account} />
+        {account.kind === 'affiliateKey' && (
+          <div className="acct__act">
+            <Button size="s" icon="refresh" busy={busy?.id === account.id && busy.act === 'check'} onClick={() => void check(account.id)}>
+              {t('options.account.check')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <MoreMenu label={t('options.account.more', { name })} actions={actions} />
+      {removing && <RemoveAccountDialog account={account} name={name} onClose={() => setRemoving(false)} />}
+    </li>
+  );
+}
+
+function facts(account: Account, t: ReturnType<typeof useTexts>['t']): string[] {
+  const id = account.affiliateId ? [t('options.account.affiliateId', { id: account.affiliateId })] : [];
+  if (account.kind === 'affiliateKeyless') return [...id, t('options.account.longOnly')];
+  return [t('options.account.appId', { id: account.appId }), t('options.account.secret', { tail: account.secretTail }), ...id];
+}

@@ -1,0 +1,55 @@
+import { longLinkHelps } from '../../../lib/domain/failure';
+import { MARKETS } from '../../../lib/domain/market';
+import { useAddAccount } from '../../../lib/stores/accounts-add';
+import type { AddOutcome } from '../../../lib/stores/accounts-outcome';
+import { accessPage, openSite } from '../../../lib/stores/open-page';
+import { goTo } from '../../../lib/stores/options-route';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useMarketName } from '../../../lib/stores/use-market-name';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { FailureNotice } from '../../ui/failure-notice';
+import { UnlockForm } from '../vault/unlock-form';
+
+/** Why an account was not added, told as it is, with every way on. */
+export function AddRefused({ outcome }: { outcome: Extract<AddOutcome, { phase: 'refused' }> }) {
+  const { t } = useTexts();
+  const marketName = useMarketName();
+  const addKey = useAddAccount((state) => state.addKey);
+  const { failure, market, keepable } = outcome;
+  const { says, details } = useFailureTexts()(failure);
+  const again = () => void addKey();
+  if (failure.code === 'locked') return <UnlockForm onUnlocked={again} />;
+  const more = (
+    <>
+      {failure.code === 'noApiAccess' && (
+        <Button size="s" icon="external" onClick={() => openSite(accessPage(MARKETS[market]))}>
+          {t('step.askForAccess')}
+        </Button>
+      )}
+      {keepable && (
+        <Button size="s" onClick={() => void addKey(true)}>
+          {t('options.add.keepAnyway')}
+        </Button>
+      )}
+      {longLinkHelps(failure.code) && (
+        <Button size="s" onClick={() => goTo(`accounts/keyless/${market}`)}>
+          {t('options.add.withoutKey')}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <FailureNotice
+      says={
+        <>
+          <p>{says}</p>
+          {failure.code === 'unknownAppId' && <p>{t('options.add.chosenMarket', { market: marketName(market) })}</p>}
+          {failure.code === 'noApiAccess' && <p>{t('options.add.stillWorks')}</p>}
+        </>
+      }
+      details={details}
+      more={more}
+    />
+  );
+}

@@ -1,0 +1,12 @@
+import { type MarketCode, markets } from '../../../lib/domain/market';
+import { useMarketName } from '../../../lib/stores/use-market-name';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { SelectField } from '../../ui/select-field';
+
+/** One of the eight countries; named by the person's language, with the site it stands for. */
+export function MarketSelect({ value, onChange }: { value: MarketCode; onChange: (market: MarketCode) => void }) {
+  const { t } = useTexts();
+  const marketName = useMarketName();
+  const choices = markets().map(({ code, buyer }) => ({ value: code, label: `${marketName(code)} · ${buyer}` }));
+  return <SelectField label={t('options.field.market')} help={t('options.field.marketHelp')} value={value} choices={choices} onChange={onChange} name="market" />;
+}

@@ -1,0 +1,37 @@
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesIn, shippedSource } from './source-files';
+
+const source = shippedSource();
+const all = [...source, ...filesIn(['scripts', 'test', 'docs', '.ci'], /\.(ts|tsx|mjs|md|html|json)$/), ...filesIn(['lib'], /\.(json|test\.tsx?)$/)];
+const offenders = (files: { path: string; text: string }[], pattern: RegExp) => files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+
+describe('habits of the house', () => {
+  it('names files in kebab-case', () => {
+    const odd = source.map(({ path }) => basename(path)).filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.content|\.d)?\.tsx?$/.test(name));
+    expect(odd).toEqual([]);
+  });
+
+  it('writes functions and factories, no classes', () => {
+    expect(offenders(source, /^\s*(export\s+)?(abstract\s+)?class\s+\w/m)).toEqual([]);
+  });
+
+  it('silences no checker by a comment', () => {
+    expect(offenders(source, new RegExp(['@ts', '-(ignore|nocheck|expect-error)|biome', '-ignore|eslint', '-disable'].join('')))).toEqual([]);
+  });
+
+  it('leaves no notes to itself', () => {
+    expect(offenders(all, new RegExp(`\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b`))).toEqual([]);
+  });
+
+  it('skips no test and waits for no clock in tests', () => {
+    const tests = filesIn(['lib', 'components', 'test'], /\.(test|spec)\.tsx?$/);
+    expect(tests.length).toBeGreaterThan(10);
+    const words = [['\\.(only|skip|fixme|todo)', '\\('], ['waitFor', 'Timeout'], ['retry:\\s*', '[1-9]']].map((parts) => parts.join(''));
+    expect(offenders(tests, new RegExp(words.join('|')))).toEqual([]);
+  });
+
+  it('never claims more than was seen', () => {
+    expect(offenders(all, new RegExp(['works', 'with', 'shopee'].join(' '), 'i'))).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { filesIn, shippedSource } from './source-files';
+
+/** Tables may be longer than engines. */
+const TABLES = ['lib/domain/market.ts', 'lib/domain/failure.ts', 'lib/messages/contract.ts'];
+
+/** The most lines that a file of a place may have; the first row that fits counts. */
+const CAPS: readonly (readonly [place: RegExp, cap: number])[] = [
+  [/^entrypoints\//, 40],
+  [/^lib\/background\/handlers\//, 60],
+  [/^lib\/stores\//, 120],
+  [/^components\//, 140],
+  [/^lib\//, 160],
+  [/^(scripts|test)\//, 250],
+];
+
+const files = [...shippedSource(), ...filesIn(['scripts', 'test'], /\.(ts|mjs)$/)].filter(({ path }) => !TABLES.includes(path));
+
+it('keeps files small: half of them at most 50 lines, nine in ten at most 140', () => {
+  const lines = files.map((file) => file.lines).sort((a, b) => a - b);
+  expect(lines.length).toBeGreaterThan(50);
+  expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(50);
+  expect(lines[Math.floor(lines.length * 0.9)]).toBeLessThanOrEqual(140);
+});
+
+it.each(CAPS)('keeps every file of %s within %i lines', (place, cap) => {
+  const first = (path: string) => CAPS.find(([each]) => each.test(path))?.[0];
+  const long = files.filter(({ path, lines }) => first(path) === place && lines > cap);
+  expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+});
