@@ -34,8 +34,9 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
         <SubIdPresets ready={ready} presetId={wish.presetId} expanded={expanded} />
         <SubIdEditor slots={wish.slots} context={context} />
         {made && <MadeLink link={made.link.link} copied={made.copied} reused={made.reused} />}
+        {outcome?.phase === 'failed' && !refusedLocked && <LinkFailure failure={outcome.failure} ready={ready} onLongLink={longLink} />}
         {!locked && (
-          <div className="row">
+          <div className="row row--wrap">
             <Primary made={made !== null} making={making} focusFirst={focusFirst} />
             {made && (
               <Button size="l" icon="refresh" onClick={() => makeIt({ again: true, how: made.link.how })}>
@@ -54,7 +55,6 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
           </Button>
         </div>
       )}
-      {outcome?.phase === 'failed' && !refusedLocked && <LinkFailure failure={outcome.failure} ready={ready} onLongLink={longLink} />}
       <p className="sr" role="status">
         {making ? t('link.making') : made?.copied ? t('link.copied') : ''}
       </p>

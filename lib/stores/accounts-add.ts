@@ -18,6 +18,7 @@ interface AddAccountState {
   readonly type: (change: Partial<AccountDraft>) => void;
   readonly addKey: (keepRefused?: boolean) => Promise<void>;
   readonly addKeyless: () => Promise<void>;
+  /** Leaves the form: App ID and secret are gone. */
   readonly forget: () => void;
 }
 
@@ -50,7 +51,7 @@ export const useAddAccount = create<AddAccountState>((set, get) => {
     begin: (market) => set(({ draft }) => ({ draft: { ...draft, market }, errors: {}, outcome: null })),
     type: (change) =>
       set(({ draft, errors }) => ({ draft: { ...draft, ...change }, errors: without(errors, Object.keys(change) as DraftField[]) })),
-    forget: () => set({ draft: emptyDraft('BR'), errors: {}, outcome: null }),
+    forget: () => set(({ draft }) => ({ draft: { ...draft, appId: '', secret: '' }, errors: {}, outcome: null })),
     addKey: async (keepRefused = false) => {
       const draft = ready('key');
       if (!draft) return;

@@ -8,9 +8,9 @@ const TABLES = ['lib/domain/market.ts', 'lib/domain/failure.ts', 'lib/messages/c
 const CAPS: readonly (readonly [place: RegExp, cap: number])[] = [
   [/^entrypoints\//, 40],
   [/^lib\/background\/handlers\//, 60],
-  [/^lib\/stores\//, 120],
-  [/^components\//, 140],
-  [/^lib\//, 160],
+  [/^lib\/stores\//, 80],
+  [/^components\//, 120],
+  [/^lib\//, 150],
   [/^(scripts|test)\//, 250],
 ];
 

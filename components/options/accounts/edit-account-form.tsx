@@ -35,7 +35,6 @@ export function EditAccountForm({ account }: { account: Account }) {
     if (wrong) return setStops(stops + 1);
     const change = changeOf(account, { label, affiliateId, secret, limit: keyed && { calls, windowMs: minutes * MINUTE } });
     if (Object.keys(change).length === 0 || (await save(account.id, change))) goTo('accounts');
-    else setSecret((before) => (useAccounts.getState().failed?.failure.code === 'locked' ? before : ''));
   };
   const failure = failed?.id === account.id ? failed.failure : null;
   return (
@@ -49,7 +48,7 @@ export function EditAccountForm({ account }: { account: Account }) {
           <div className="form">
             <div className="form__two">
               <TextField label={t('options.field.label')} value={label} onChange={setLabel} maxLength={80} name="label" />
-              <TextField label={t(keyed ? 'options.field.affiliateIdOptional' : 'options.field.affiliateId')} help={t('options.field.affiliateIdKeyHelp')} error={stops > 0 && wrong && t(typedId.trim() ? 'options.error.affiliateIdForm' : 'options.error.affiliateIdMissing')} value={typedId} onChange={setTypedId} name="affiliate-id" mono />
+              <TextField label={t(keyed ? 'options.field.affiliateIdOptional' : 'options.field.affiliateId')} help={t('options.field.affiliateIdKeyHelp')} error={stops > 0 && wrong ? t(typedId.trim() ? 'options.error.affiliateIdForm' : 'options.error.affiliateIdMissing') : undefined} value={typedId} onChange={setTypedId} name="affiliate-id" mono />
             </div>
             {keyed && (
               <>

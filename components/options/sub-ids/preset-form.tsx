@@ -1,0 +1,47 @@
+import { type FormEvent, useState } from 'react';
+import { isMarketCode, markets } from '../../../lib/domain/market';
+import { checkPreset, type SubIdPreset } from '../../../lib/domain/sub-id-preset';
+import { PRESET_NAME_LONGEST, usePresets } from '../../../lib/stores/presets';
+import { useMarketName } from '../../../lib/stores/use-market-name';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Check } from '../../ui/check';
+import { SelectField } from '../../ui/select-field';
+import { TextField } from '../../ui/text-field';
+import { useFocusOnStop } from '../accounts/use-focus-on-stop';
+import { PresetsFailure } from './presets-failure';
+import { SlotFields } from './slot-fields';
+
+/** A preset being written. `bare`: inside a list, which is the frame. */
+export function PresetForm({ draft, bare }: { draft: SubIdPreset; bare?: boolean }) {
+  const { t } = useTexts();
+  const marketName = useMarketName();
+  const { nameMissing, failure, type, cancel, save } = usePresets();
+  const [stops, setStops] = useState(0);
+  const form = useFocusOnStop(stops);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!(await save())) setStops(stops + 1);
+  };
+  const choices = [{ value: 'all', label: t('options.presets.allMarkets') }, ...markets().map(({ code }) => ({ value: code as string, label: marketName(code) }))];
+  return (
+    <form ref={form} className={bare ? 'grow form' : 'card card__body form'} onSubmit={(event) => void submit(event)} noValidate aria-label={t('options.presets.form')}>
+      <div className="form__two">
+        <TextField label={t('options.presets.name')} value={draft.name} onChange={(name) => type({ name })} error={nameMissing ? t('options.presets.nameMissing') : undefined} maxLength={PRESET_NAME_LONGEST} autoFocus />
+        <SelectField label={t('options.presets.market')} value={draft.market ?? 'all'} choices={choices} onChange={(chosen) => type({ market: isMarketCode(chosen) ? chosen : null })} />
+      </div>
+      <SlotFields draft={draft} onChange={(slots) => type({ slots })} />
+      <Check checked={draft.starred} onChange={(starred) => type({ starred })}>
+        {t(draft.market ? 'options.presets.starMarket' : 'options.presets.starAll', draft.market ? { market: marketName(draft.market) } : {})}
+      </Check>
+      {failure && <PresetsFailure failure={failure} />}
+      <div className="row">
+        <Button onClick={cancel}>{t('options.cancel')}</Button>
+        <span className="end" />
+        <Button type="submit" look="primary" aria-disabled={checkPreset(draft) !== null || undefined}>
+          {t('options.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Failure } from '../../../lib/domain/failure';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Notice } from '../../ui/notice';
+import { FailureLine } from '../failure-line';
+
+/** Presets travel with the browser's account, which has little room: a full one is said in its own words. */
+export function PresetsFailure({ failure }: { failure: Failure }) {
+  const { t } = useTexts();
+  if (failure.code !== 'storageFull') return <FailureLine failure={failure} />;
+  return (
+    <Notice tone="neg" role="alert">
+      {t('options.presets.full')}
+    </Notice>
+  );
+}

@@ -1,0 +1,58 @@
+import { fivePlaces, type SubIds } from '../../../lib/domain/sub-id';
+import { type SubIdPreset } from '../../../lib/domain/sub-id-preset';
+import { checkTemplate, expandTemplate, SUB_ID_TOKENS } from '../../../lib/domain/sub-id-token';
+import { exampleContext } from '../../../lib/stores/presets-example';
+import { useSetting } from '../../../lib/stores/use-setting';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { TextField } from '../../ui/text-field';
+import { useTemplateProblem } from './use-template-problem';
+
+/** The five places, each checked while one types, with what it becomes at the click; below, what the tokens mean. */
+export function SlotFields({ draft, onChange }: { draft: SubIdPreset; onChange: (slots: SubIds) => void }) {
+  const { t } = useTexts();
+  const problemText = useTemplateProblem();
+  const counters = useSetting('counters');
+  const context = exampleContext(draft, counters[draft.id] ?? 1, Date.now());
+  const write = (place: number, text: string) => onChange(fivePlaces(draft.slots.map((slot, at) => (at === place ? text : slot))));
+  return (
+    <>
+      <div className="form__two">
+        {draft.slots.map((slot, at) => {
+          const problem = checkTemplate(slot);
+          const becomes = slot.includes('{') ? t('options.presets.becomes', { example: expandTemplate(slot, context) || t('options.presets.nothing') }) : undefined;
+          return (
+            <TextField
+              // The places are five and keep their order.
+              key={`place-${at + 1}`}
+              label={`Sub_id ${at + 1}`}
+              value={slot}
+              onChange={(text) => write(at, text)}
+              maxLength={200}
+              error={problem ? problemText(problem) : undefined}
+              help={becomes}
+              mono
+            />
+          );
+        })}
+      </div>
+      <dl className="opt__tokens small">
+        {SUB_ID_TOKENS.map((token) => (
+          <Token key={token} token={token} example={expandTemplate(`{${token}}`, context)}>
+            {t(`options.token.${token}`)}
+          </Token>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Token({ token, example, children }: { token: string; example: string; children: string }) {
+  return (
+    <>
+      <dt>{`{${token}}`}</dt>
+      <dd className="muted">
+        {children} <span className="mono">{example}</span>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { usePresets } from '../../../lib/stores/presets';
+import { useSetting } from '../../../lib/stores/use-setting';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { Notice } from '../../ui/notice';
+import { SectionHead } from '../section-head';
+import { PresetForm } from './preset-form';
+import { PresetRow } from './preset-row';
+import { PresetsFailure } from './presets-failure';
+
+/** Named sets of sub ids. */
+export function SubIdsSection() {
+  const { t } = useTexts();
+  const presets = useSetting('presets');
+  const { draft, failure, deleted, begin, undo } = usePresets();
+  const add = (
+    <Button look="primary" icon="plus" onClick={() => begin()}>
+      {t('options.presets.add')}
+    </Button>
+  );
+  const isNew = draft && !presets.some((preset) => preset.id === draft.id);
+  return (
+    <>
+      <SectionHead title={t('options.presets.title')} actions={!draft && presets.length > 0 && add}>
+        {t('options.presets.what')}
+      </SectionHead>
+      {isNew && <PresetForm key={draft.id} draft={draft} />}
+      {failure && !draft && <PresetsFailure failure={failure} />}
+      {deleted && (
+        <Notice
+          tone="plain"
+          role="status"
+          actions={
+            <Button size="s" icon="undo" onClick={() => void undo()}>
+              {t('options.undo')}
+            </Button>
+          }
+        >
+          {t('options.presets.deleted', { name: deleted.preset.name })}
+        </Notice>
+      )}
+      {presets.length === 0 && !draft && (
+        <div className="grp">
+          <Empty icon="tag" title={t('options.presets.none')} action={add}>
+            {t('options.presets.noneWhy')}
+          </Empty>
+        </div>
+      )}
+      {presets.length > 0 && (
+        <ul className="grp list list--top" aria-label={t('options.presets.title')}>
+          {presets.map((preset) => (
+            <li key={preset.id} data-preset={preset.name}>
+              {draft?.id === preset.id ? <PresetForm draft={draft} bare /> : <PresetRow preset={preset} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

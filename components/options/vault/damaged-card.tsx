@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useVaultCare } from '../../../lib/stores/vault-care';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Notice } from '../../ui/notice';
+import { Tag } from '../../ui/tag';
+import { FailureLine } from '../failure-line';
+import { TypedConfirmDialog } from '../typed-confirm-dialog';
+
+/** The vault cannot be read: first the second copy, then, only when typed, a fresh start. Nothing is deleted by itself. */
+export function DamagedCard({ repairable }: { repairable: boolean }) {
+  const { t } = useTexts();
+  const { busy, failure, repair, deleteEverything } = useVaultCare();
+  const [asking, setAsking] = useState(false);
+  return (
+    <Card title={t('options.vault.damaged')} actions={<Tag tone="neg">{t('options.vault.unreadable')}</Tag>}>
+      <div className="stack stack--3">
+        <p>{t(repairable ? 'options.vault.damagedRepairable' : 'options.vault.damagedLost')}</p>
+        {failure && <FailureLine failure={failure} />}
+        <div className="row row--wrap">
+          {repairable && (
+            <Button look="primary" icon="refresh" busy={busy === 'vault.repair'} onClick={() => void repair()}>
+              {t('options.vault.repair')}
+            </Button>
+          )}
+          <Button onClick={() => setAsking(true)}>{t('options.vault.afresh')}</Button>
+        </div>
+        {asking && (
+          <TypedConfirmDialog
+            title={t('options.vault.afreshTitle')}
+            confirm={t('options.vault.afreshDo')}
+            busy={busy === 'everything.delete'}
+            onClose={() => setAsking(false)}
+            onConfirm={() => void deleteEverything().then(() => setAsking(false))}
+          >
+            <p>{t('options.vault.afreshWhat')}</p>
+            {repairable && <Notice tone="warn">{t('options.vault.afreshFirst')}</Notice>}
+          </TypedConfirmDialog>
+        )}
+      </div>
+    </Card>
+  );
+}

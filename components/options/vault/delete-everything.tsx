@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useVaultCare } from '../../../lib/stores/vault-care';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { FailureLine } from '../failure-line';
+import { TypedConfirmDialog } from '../typed-confirm-dialog';
+
+/** Everything of Sidecar on this computer goes; a word has to be typed first. */
+export function DeleteEverything() {
+  const { t } = useTexts();
+  const { busy, done, failure, deleteEverything } = useVaultCare();
+  const [asking, setAsking] = useState(false);
+  const run = async () => {
+    await deleteEverything();
+    setAsking(false);
+  };
+  return (
+    <Card title={t('options.delete.title')}>
+      <div className="stack stack--3">
+        <p>{t('options.delete.what')}</p>
+        {done === 'everything.delete' && (
+          <p className="pos" role="status">
+            {t('options.delete.done')}
+          </p>
+        )}
+        {failure && !asking && <FailureLine failure={failure} />}
+        <div className="row">
+          <Button icon="trash" onClick={() => setAsking(true)}>
+            {t('options.delete.button')}
+          </Button>
+        </div>
+        {asking && (
+          <TypedConfirmDialog title={t('options.delete.ask')} confirm={t('options.delete.title')} busy={busy === 'everything.delete'} onClose={() => setAsking(false)} onConfirm={() => void run()}>
+            <p>{t('options.delete.goes')}</p>
+            <p className="muted">{t('options.delete.stays')}</p>
+          </TypedConfirmDialog>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,44 @@
+import { usePreference } from '../../../lib/stores/preferences';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { useVault } from '../../../lib/stores/vault';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { SelectField } from '../../ui/select-field';
+import { FailureLine } from '../failure-line';
+
+const MINUTES = [5, 15, 30, 60] as const;
+
+/** When the vault locks by itself, and the button that locks it now. */
+export function LockingCard({ locked }: { locked: boolean }) {
+  const { t } = useTexts();
+  const { busy, lock } = useVault();
+  const { value, choose, failure } = usePreference('autoLockMinutes');
+  const choices = [
+    ...MINUTES.map((minutes) => ({ value: String(minutes), label: t('options.vault.minutes', { minutes }) })),
+    { value: '0', label: t('options.vault.onClose') },
+  ];
+  return (
+    <Card title={t('options.vault.locking')}>
+      <div className="form">
+        <div className="form__two">
+          <SelectField label={t('options.vault.lockAfter')} value={String(value)} choices={choices} onChange={(chosen) => choose(Number(chosen))} />
+          <div className="field">
+            <span className="label">{t('options.vault.lockNow')}</span>
+            <div className="row">
+              <Button icon="lock" busy={busy && !locked} disabled={locked} onClick={() => void lock()}>
+                {t('options.vault.lockNow')}
+              </Button>
+              <span className="row row--tight" aria-hidden="true">
+                <kbd className="kbd">Alt</kbd>
+                <kbd className="kbd">Shift</kbd>
+                <kbd className="kbd">L</kbd>
+              </span>
+            </div>
+          </div>
+        </div>
+        {failure && <FailureLine failure={failure} />}
+        <p className="muted">{t('options.vault.whileLocked')}</p>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,12 @@
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Notice } from '../../ui/notice';
+
+/** The data comes from a newer version: it is left as it is. */
+export function NewerNotice() {
+  const { t } = useTexts();
+  return (
+    <Notice tone="warn" title={t('options.vault.newer')}>
+      {t('options.vault.newerWhat')}
+    </Notice>
+  );
+}

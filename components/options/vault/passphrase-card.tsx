@@ -1,0 +1,65 @@
+import { type FormEvent, useState } from 'react';
+import type { VaultStatus } from '../../../lib/stores/vault';
+import { useVaultCare } from '../../../lib/stores/vault-care';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Notice } from '../../ui/notice';
+import { PasswordField } from '../../ui/password-field';
+import { Tag } from '../../ui/tag';
+import { useFocusOnStop } from '../accounts/use-focus-on-stop';
+import { FailureLine } from '../failure-line';
+import { KeepOnDevice } from './keep-on-device';
+
+/** Chooses a passphrase where there is none, changes it where there is one. */
+export function PassphraseCard({ protection }: { protection: VaultStatus['protection'] }) {
+  const { t } = useTexts();
+  const { busy, done, failure, errors, protect } = useVaultCare();
+  const [typed, setTyped] = useState({ current: '', passphrase: '', again: '' });
+  const [stops, setStops] = useState(0);
+  const form = useFocusOnStop(stops);
+  const isSet = protection === 'passphrase';
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await protect(isSet ? typed.current : null, typed.passphrase, typed.again)) setTyped({ current: '', passphrase: '', again: '' });
+    else setStops(stops + 1);
+  };
+  const field = (name: keyof typeof typed, label: string, help?: string) => (
+    <PasswordField
+      label={label}
+      help={help}
+      value={typed[name]}
+      onChange={(text) => setTyped({ ...typed, [name]: text })}
+      error={errors[name] ? t(errors[name]) : undefined}
+      showLabel={t('common.show')}
+      hideLabel={t('common.hide')}
+      name={name}
+      maxLength={1024}
+    />
+  );
+  return (
+    <Card title={t('options.vault.passphrase')} actions={<Tag tone={isSet ? 'pos' : 'warn'}>{t(isSet ? 'options.vault.isSet' : 'options.vault.notSet')}</Tag>}>
+      <form ref={form} className="form" onSubmit={(event) => void submit(event)} noValidate>
+        {!isSet && <Notice tone="warn">{t('options.vault.deviceKey')}</Notice>}
+        {isSet && field('current', t('options.vault.current'))}
+        <div className="form__two">
+          {field('passphrase', t('options.vault.new'), t('options.vault.newHelp'))}
+          {field('again', t('options.vault.again'))}
+        </div>
+        <p className="muted">{t('options.vault.forget')}</p>
+        {failure && <FailureLine failure={failure} />}
+        <div className="row row--wrap">
+          <Button type="submit" look="primary" busy={busy === 'vault.protect'}>
+            {t(isSet ? 'options.vault.change' : 'options.vault.set')}
+          </Button>
+          {isSet && <KeepOnDevice />}
+          <span className="pos" role="status">
+            {done === 'vault.protect' && t('options.vault.saved')}
+            {done === 'vault.keepOnDevice' && t('options.vault.onDevice')}
+            {done === 'vault.repair' && t('options.vault.repaired')}
+          </span>
+        </div>
+      </form>
+    </Card>
+  );
+}

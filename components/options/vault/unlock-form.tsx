@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { useVault } from '../../../lib/stores/vault';
+import { Button } from '../../ui/button';
+import { PasswordField } from '../../ui/password-field';
+
+/** Asks for the passphrase; `onUnlocked` goes on with what was wanted. No form of its own, so that it can stand inside one. */
+export function UnlockForm({ onUnlocked }: { onUnlocked?: () => void }) {
+  const { t } = useTexts();
+  const { busy, failure, unlock } = useVault();
+  const failureTexts = useFailureTexts();
+  const [passphrase, setPassphrase] = useState('');
+  const open = async () => {
+    if (await unlock(passphrase)) {
+      setPassphrase('');
+      onUnlocked?.();
+    }
+  };
+  const onKeyDown = (event: { key: string; preventDefault: () => void }) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    void open();
+  };
+  return (
+    <div className="stack stack--3" role="group" aria-label={t('options.vault.unlock')}>
+      <p>{t('options.vault.lockedWhy')}</p>
+      <PasswordField
+        label={t('options.vault.passphrase')}
+        value={passphrase}
+        onChange={setPassphrase}
+        onKeyDown={onKeyDown}
+        showLabel={t('common.show')}
+        hideLabel={t('common.hide')}
+        error={failure ? failureTexts(failure).says : undefined}
+        autoFocus
+      />
+      <div className="row">
+        <Button look="primary" icon="unlock" busy={busy} onClick={() => void open()}>
+          {t('step.unlock')}
+        </Button>
+      </div>
+    </div>
+  );
+}

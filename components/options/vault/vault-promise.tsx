@@ -1,0 +1,26 @@
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
+
+/** What a lock protects and what it does not. */
+export function VaultPromise() {
+  const { t } = useTexts();
+  return (
+    <Card title={t('options.vault.promise')}>
+      <ul className="stack stack--3 opt__prose">
+        <li>
+          <Icon name="lock" />
+          <span>{t('options.vault.protects')}</span>
+        </li>
+        <li>
+          <Icon name="eye" />
+          <span>{t('options.vault.inClear')}</span>
+        </li>
+        <li>
+          <Icon name="alert" />
+          <span>{t('options.vault.unlockedNot')}</span>
+        </li>
+      </ul>
+    </Card>
+  );
+}

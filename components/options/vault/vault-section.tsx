@@ -1,0 +1,42 @@
+import { useTexts } from '../../../lib/stores/use-texts';
+import { useVault } from '../../../lib/stores/vault';
+import { Card } from '../../ui/card';
+import { Skeleton } from '../../ui/skeleton';
+import { FailureLine } from '../failure-line';
+import { SectionHead } from '../section-head';
+import { DamagedCard } from './damaged-card';
+import { DeleteEverything } from './delete-everything';
+import { LockingCard } from './locking-card';
+import { NewerNotice } from './newer-notice';
+import { PassphraseCard } from './passphrase-card';
+import { UnlockForm } from './unlock-form';
+import { VaultPromise } from './vault-promise';
+
+/** The vault: what it protects, its passphrase, its lock, its repair, and the way to delete everything. */
+export function VaultSection() {
+  const { t } = useTexts();
+  const { status, failure, look } = useVault();
+  const state = status?.state;
+  return (
+    <>
+      <SectionHead title={t('options.vault.title')}>{t('options.vault.what')}</SectionHead>
+      {!status && !failure && (
+        <Card>
+          <Skeleton width={60} />
+        </Card>
+      )}
+      {!status && failure && <FailureLine failure={failure} step={{ label: t('step.retry'), onPress: () => void look() }} />}
+      {state === 'locked' && (
+        <Card title={t('options.vault.locked')}>
+          <UnlockForm />
+        </Card>
+      )}
+      {status && state === 'damaged' && <DamagedCard repairable={status.repairable} />}
+      {state === 'newer' && <NewerNotice />}
+      {status && (state === 'empty' || state === 'unlocked') && <PassphraseCard key={status.protection} protection={status.protection} />}
+      {status?.protection === 'passphrase' && (state === 'locked' || state === 'unlocked') && <LockingCard locked={state === 'locked'} />}
+      <VaultPromise />
+      <DeleteEverything />
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { MARKETS } from '../domain/market';
+import type { SubIdPreset } from '../domain/sub-id-preset';
+import type { TokenContext } from '../domain/sub-id-token';
+
+/** A page as it could be, to show what a template becomes; ids of usual length. */
+export function exampleContext(preset: Pick<SubIdPreset, 'market'>, counter: number, at: number): TokenContext {
+  const market = preset.market ?? 'BR';
+  return { at, timeZone: MARKETS[market].timeZone, market, shopId: '123456789', itemId: '12345678901', counter };
+}

@@ -1,0 +1,42 @@
+import { dirname, join } from 'node:path/posix';
+import { expect, it } from 'vitest';
+import { builtFiles } from './built';
+
+const KB = 1000;
+const files = new Map(builtFiles('chrome').map(({ path, bytes }) => [path, bytes]));
+
+/** Bytes of an entry with everything that it loads at once: scripts and styles of the page, and their static imports. */
+function firstLoad(entry: string): number {
+  const seen = new Set<string>();
+  const walk = (path: string) => {
+    if (seen.has(path) || !files.has(path)) return;
+    seen.add(path);
+    for (const next of loads(path)) walk(next);
+  };
+  walk(entry);
+  return [...seen].reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
+}
+
+function loads(path: string): string[] {
+  const text = files.get(path)?.toString('utf8') ?? '';
+  if (path.endsWith('.html')) return [...text.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map(([, to]) => to ?? '');
+  if (!path.endsWith('.js')) return [];
+  const imports = [...text.matchAll(/(?:^|[;}\n])import(?:[^"'();]*from)?\s*["'](\.{1,2}\/[^"']+)["']/g), ...text.matchAll(/(?:^|[;}\n])export[^"'();]*from\s*["'](\.{1,2}\/[^"']+)["']/g)];
+  return imports.map(([, to]) => join(dirname(path), to ?? ''));
+}
+
+it.each([
+  ['background.js', 110],
+  ['popup.html', 260],
+  ['sidepanel.html', 300],
+  ['options.html', 300],
+])('%s loads at most %i kB at first', (entry, most) => {
+  const bytes = firstLoad(entry);
+  expect(bytes).toBeGreaterThan(5 * KB);
+  expect(bytes).toBeLessThanOrEqual(most * KB);
+});
+
+it('keeps the content script within 15 kB, where there is one', () => {
+  const scripts = [...files].filter(([path]) => path.startsWith('content-scripts/') && path.endsWith('.js'));
+  for (const [path, bytes] of scripts) expect({ path, small: bytes.length <= 15 * KB }).toEqual({ path, small: true });
+});

@@ -1,0 +1,40 @@
+import table from './reference.json';
+
+/** What a value must be like; the words of JSON Schema, shortened. */
+export interface Rule {
+  readonly type?: 'integer' | 'number' | 'string' | 'boolean' | 'array' | 'object';
+  readonly nullable?: boolean;
+  readonly required?: boolean;
+  readonly enum?: readonly (string | number)[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly pattern?: string;
+  readonly items?: Rule;
+  readonly fields?: Readonly<Record<string, Rule>>;
+  readonly oneOf?: readonly Rule[];
+}
+
+/** One call as the reference describes it. */
+export interface Described {
+  readonly method: 'GET' | 'POST';
+  /** Whether token and shop belong to the signature. */
+  readonly scope: 'shop' | 'public';
+  readonly query: Readonly<Record<string, Rule>>;
+  readonly body?: Rule;
+  /** The documented text about a field. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Fields of an answer beside the envelope's. */
+  readonly answer: Readonly<Record<string, Rule>>;
+  /** Whether the call's error table has the three refusals about access, terms and freezing. */
+  readonly terms: boolean;
+}
+
+/**
+ * The reference by path. `reference.json` was converted once from the published description of the interface (state of August 2026):
+ * for each path method, query, body and answer with type, required, enum, range and number of items, `$ref` and `allOf` written out,
+ * the five common parameters left out, `texts` from the listed error_param texts that name a field, `terms` from its mark on
+ * access errors. `get_category` is not described there and was added by hand.
+ */
+export const REFERENCE = table as unknown as Readonly<Record<string, Described>>;
