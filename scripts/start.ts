@@ -4,6 +4,7 @@ import { openDesk } from './check/desk';
 import { showAround } from './check/show-around';
 import { untilStopped, within } from './setup/until';
 import { ensureBuild } from './setup/build';
+import { reasonOf } from './setup/reason-of';
 import { say } from './setup/say';
 
 /**
@@ -19,7 +20,7 @@ try {
   if (checking) within(230_000, 'the check took longer than 230 seconds');
   await start();
 } catch (reason) {
-  const why = reason instanceof Error ? reason.message : String(reason);
+  const why = reasonOf(reason);
   say(`failed: ${why}`);
   if (checking) print({ errors: [why] });
   process.exitCode = 1;

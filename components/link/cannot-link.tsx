@@ -2,20 +2,16 @@ import type { NoLinkReason } from '../../lib/domain/link-target';
 import type { PageAddress } from '../../lib/domain/page-address';
 import { useMarketName } from '../../lib/stores/use-market-name';
 import { useTexts } from '../../lib/stores/use-texts';
-import { AddressField } from './address-field';
 
-/** Why no link can be made of the page in front, what to do, and a field for another address. */
+/** Why no link can be made of the page in front, and what to do. */
 export function CannotLink({ reason, address }: { reason: NoLinkReason; address: PageAddress }) {
   const { t } = useTexts();
   const marketName = useMarketName();
   const values = { market: address.market ? marketName(address.market) : '' };
   return (
-    <div className="stack stack--4" data-part={`cannot-${reason}`}>
-      <div className="stack stack--1">
-        <h2 className="h1">{t(`link.cannot.${reason}.title`, values)}</h2>
-        <p className="muted">{t(`link.cannot.${reason}.says`, values)}</p>
-      </div>
-      <AddressField />
+    <div className="stack stack--1" data-part={`cannot-${reason}`}>
+      <h2 className="h1">{t(`link.cannot.${reason}.title`, values)}</h2>
+      <p className="muted">{t(`link.cannot.${reason}.says`, values)}</p>
     </div>
   );
 }

@@ -20,26 +20,25 @@ export interface LinkDeskProps {
 }
 
 /** The product in front and its link, or what stands in the way. */
-export function LinkDesk({ situation, ...rest }: LinkDeskProps) {
-  switch (situation.kind) {
-    case 'noAccount':
-      return <ConnectFirst market={null} />;
-    case 'noAccountForMarket':
-      return <ConnectFirst market={situation.market} />;
-    case 'cannot':
-      return <CannotLink reason={situation.reason} address={situation.address} />;
-    case 'ready':
-      return <Ready ready={situation} {...rest} />;
-  }
+export function LinkDesk({ situation, readsPage, focusFirst }: LinkDeskProps) {
+  const typed = useDesk((state) => state.typed) !== '';
+  const { kind } = situation;
+  return (
+    <div className="stack stack--4">
+      {kind === 'cannot' && <CannotLink reason={situation.reason} address={situation.address} />}
+      {(kind === 'cannot' || (typed && kind !== 'noAccount')) && <AddressField />}
+      {kind === 'noAccount' && <ConnectFirst market={null} />}
+      {kind === 'noAccountForMarket' && <ConnectFirst market={situation.market} />}
+      {kind === 'ready' && <Ready ready={situation} readsPage={readsPage && !typed} focusFirst={focusFirst && !typed} />}
+    </div>
+  );
 }
 
 function Ready({ ready, readsPage, focusFirst }: { ready: ReadyToLink; readsPage: boolean; focusFirst: boolean }) {
   useProductReading(ready, readsPage);
   const product = useProduct(ready);
-  const typed = useDesk((state) => state.typed);
   return (
     <div className="stack stack--4">
-      {typed && <AddressField />}
       <AccountSwitch ready={ready} />
       {product && <ProductCard product={product} />}
       {product && <Offer ready={ready} product={product} />}

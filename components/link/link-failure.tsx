@@ -1,4 +1,4 @@
-import { FAILURES, type Failure, longLinkHelps, type NextStep } from '../../lib/domain/failure';
+import type { Failure, NextStep } from '../../lib/domain/failure';
 import { MARKETS } from '../../lib/domain/market';
 import { useLinkMaker } from '../../lib/stores/link-maker';
 import type { ReadyToLink } from '../../lib/stores/link-situation';
@@ -6,23 +6,24 @@ import { accessPage, openOptions, openSite } from '../../lib/stores/open-page';
 import { useSubIds } from '../../lib/stores/sub-ids';
 import { useFailureTexts } from '../../lib/stores/use-failure-texts';
 import { useTexts } from '../../lib/stores/use-texts';
+import { wayOn } from '../../lib/stores/way-on';
 import { Button } from '../ui/button';
 import { FailureNotice } from '../ui/failure-notice';
 
 /** Why no link was made, the next step as a button, and the long link wherever that is a way on. */
 export function LinkFailure({ failure, ready, onLongLink }: { failure: Failure; ready: ReadyToLink; onLongLink: () => void }) {
   const { t } = useTexts();
-  const { what, todo, next, details } = useFailureTexts()(failure);
-  const act = useStep(ready, onLongLink)[FAILURES[failure.code].step];
-  const longLink = FAILURES[failure.code].step !== 'longLink' && longLinkHelps(failure.code) && ready.account.affiliateId !== null;
+  const { what, todo, details } = useFailureTexts()(failure);
+  const { step, offersLongLink } = wayOn(failure, ready.account);
+  const act = useSteps(ready, onLongLink)[step];
   return (
     <FailureNotice
       says={what}
       next={todo}
-      step={next && act ? { label: next, onPress: act } : undefined}
+      step={act && step !== 'none' ? { label: t(`step.${step}`), onPress: act } : undefined}
       details={details}
       more={
-        longLink && (
+        offersLongLink && (
           <Button size="s" onClick={onLongLink}>
             {t('link.copyLongLink')}
           </Button>
@@ -32,19 +33,18 @@ export function LinkFailure({ failure, ready, onLongLink }: { failure: Failure; 
   );
 }
 
-function useStep(ready: ReadyToLink, onLongLink: () => void): Record<NextStep, (() => void) | null> {
+function useSteps(ready: ReadyToLink, onLongLink: () => void): Record<NextStep, (() => void) | null> {
   const { goOn, copyAgain } = useLinkMaker();
   const unfold = useSubIds((state) => state.unfold);
   const retry = () => void goOn();
-  const editAccount = () => openOptions(`accounts/edit/${ready.account.id}`);
   return {
     retry,
     wait: retry,
     connect: () => openOptions('accounts'),
-    editAccount,
+    reconnect: () => openOptions('accounts'),
+    editAccount: () => openOptions(`accounts/edit/${ready.account.id}`),
     askForAccess: () => openSite(accessPage(MARKETS[ready.market])),
-    longLink: ready.account.affiliateId === null ? editAccount : onLongLink,
-    // The field for it stands in the place of the button already.
+    longLink: onLongLink,
     unlock: null,
     repairVault: () => openOptions('vault'),
     editSubIds: () => unfold(true),

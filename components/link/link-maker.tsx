@@ -4,6 +4,7 @@ import type { ReadyToLink } from '../../lib/stores/link-situation';
 import { useLinkDesk } from '../../lib/stores/use-link-desk';
 import { useTexts } from '../../lib/stores/use-texts';
 import { useVault } from '../../lib/stores/vault';
+import { wayOn } from '../../lib/stores/way-on';
 import { Button } from '../ui/button';
 import { LinkFailure } from './link-failure';
 import { MadeLink } from './made-link';
@@ -23,10 +24,12 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
   const made = outcome?.phase === 'made' ? outcome : null;
   const makeIt = (way: Partial<Way>) => void make(wish, { how: 'api', again: false, ...way });
   const longLink = () => makeIt({ how: 'longLink' });
+  // Where Shopee refuses for good, the one button is the way that still works.
+  const byHand = outcome?.phase === 'failed' && wayOn(outcome.failure, ready.account).primary === 'longLink';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (made) void copyAgain();
-    else makeIt({});
+    else makeIt(byHand ? { how: 'longLink' } : {});
   };
   return (
     <div className="stack stack--4">
@@ -37,7 +40,7 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
         {outcome?.phase === 'failed' && !refusedLocked && <LinkFailure failure={outcome.failure} ready={ready} onLongLink={longLink} />}
         {!locked && (
           <div className="row row--wrap">
-            <Primary made={made !== null} making={making} focusFirst={focusFirst} />
+            <Primary text={made ? 'link.copyAgain' : byHand ? 'link.copyLongLink' : 'link.make'} making={making} focusFirst={focusFirst} />
             {made && (
               <Button size="l" icon="refresh" onClick={() => makeIt({ again: true, how: made.link.how })}>
                 {t('link.makeAgain')}
@@ -62,7 +65,9 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
   );
 }
 
-function Primary({ made, making, focusFirst }: { made: boolean; making: boolean; focusFirst: boolean }) {
+type PrimaryText = 'link.make' | 'link.copyAgain' | 'link.copyLongLink';
+
+function Primary({ text, making, focusFirst }: { text: PrimaryText; making: boolean; focusFirst: boolean }) {
   const { t } = useTexts();
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -70,8 +75,8 @@ function Primary({ made, making, focusFirst }: { made: boolean; making: boolean;
   }, [focusFirst]);
   return (
     <span ref={place} className="grow">
-      <Button type="submit" look="primary" size="l" block busy={making} icon={made ? 'copy' : 'link'} keyHint="↵">
-        {t(made ? 'link.copyAgain' : 'link.make')}
+      <Button type="submit" look="primary" size="l" block busy={making} icon={text === 'link.copyAgain' ? 'copy' : 'link'} keyHint="↵">
+        {t(text)}
       </Button>
     </span>
   );

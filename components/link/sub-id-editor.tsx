@@ -1,7 +1,10 @@
 import { SUB_ID_LONGEST } from '../../lib/domain/sub-id';
 import { checkTemplate, SUB_ID_TOKENS, type TemplateProblem, type TokenContext } from '../../lib/domain/sub-id-token';
+import { openOptions } from '../../lib/stores/open-page';
 import { useSubIds } from '../../lib/stores/sub-ids';
+import { useSetting } from '../../lib/stores/use-setting';
 import { useTexts } from '../../lib/stores/use-texts';
+import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { TextField } from '../ui/text-field';
 
@@ -9,6 +12,7 @@ import { TextField } from '../ui/text-field';
 export function SubIdEditor({ slots, context }: { slots: readonly string[]; context: TokenContext }) {
   const { t } = useTexts();
   const { write, open, unfold } = useSubIds();
+  const hasPresets = useSetting('presets').length > 0;
   const problemText = useProblemText();
   const rows = slots.map((slot, at) => ({ place: at + 1, slot, problem: checkTemplate(slot, context) }));
   return (
@@ -18,18 +22,27 @@ export function SubIdEditor({ slots, context }: { slots: readonly string[]; cont
         {t('link.subIds')}
       </summary>
       <div className="stack">
-        {rows.map(({ place, slot, problem }) => (
-          <TextField
-            key={place}
-            label={`Sub_id ${place}`}
-            value={slot}
-            mono
-            maxLength={200}
-            error={problem && problemText(problem)}
-            onChange={(value) => write(place - 1, value)}
-          />
-        ))}
+        <div className="slots">
+          {rows.map(({ place, slot, problem }) => (
+            <TextField
+              key={place}
+              label={`Sub_id ${place}`}
+              value={slot}
+              mono
+              maxLength={200}
+              error={problem && problemText(problem)}
+              onChange={(value) => write(place - 1, value)}
+            />
+          ))}
+        </div>
         <p className="small muted break">{t('link.tokens', { tokens: SUB_ID_TOKENS.map((token) => `{${token}}`).join(' ') })}</p>
+        {!hasPresets && (
+          <div>
+            <Button look="link" size="s" icon="plus" onClick={() => openOptions('presets')}>
+              {t('link.newPreset')}
+            </Button>
+          </div>
+        )}
       </div>
     </details>
   );

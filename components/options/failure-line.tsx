@@ -13,6 +13,6 @@ export function FailureLine({
   step?: { label: string; onPress: () => void };
   more?: ReactNode;
 }) {
-  const { says, details } = useFailureTexts()(failure);
-  return <FailureNotice says={says} details={details} step={step} more={more} />;
+  const { what, todo, details } = useFailureTexts()(failure);
+  return <FailureNotice says={what} next={todo} details={details} step={step} more={more} />;
 }

@@ -1,6 +1,5 @@
-import type { Texts } from '../../lib/i18n/texts';
 import { OPTIONS_SECTIONS, type OptionsSection } from '../../lib/stores/options-route';
-import { useTexts } from '../../lib/stores/use-texts';
+import { type Texts, useTexts } from '../../lib/stores/use-texts';
 import { Icon, type IconName } from '../ui/icon';
 import { Mark } from '../ui/mark';
 

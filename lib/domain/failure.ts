@@ -26,6 +26,7 @@ export type NextStep =
   | 'retry'
   | 'wait'
   | 'connect'
+  | 'reconnect'
   | 'editAccount'
   | 'askForAccess'
   | 'longLink'
@@ -89,6 +90,53 @@ export const FAILURES = {
   accountExists: row('none'),
   noPageAccess: row('none'),
   copyFailed: row('copyByHand'),
+  // Open Platform: the app, the shop, the authorization
+  tokenExpired: row('retry'),
+  authorizationLost: row('reconnect'),
+  authorizationEnded: row('reconnect'),
+  codeRefused: row('reconnect'),
+  stateMismatch: row('reconnect'),
+  consentClosed: row('reconnect'),
+  unknownPartnerId: row('editAccount'),
+  wrongPartnerKey: row('editAccount'),
+  partnerKeyExpired: row('editAccount'),
+  wrongAppType: row('none'),
+  appRestricted: row('none'),
+  ipNotDeclared: row('retry'),
+  termsNotAccepted: row('retry'),
+  noAmsAccess: row('none'),
+  amsFrozen: row('none'),
+  shopBanned: row('none'),
+  affiliateShop: row('none'),
+  sellerNotRegistered: row('none'),
+  apiOffline: row('none'),
+  dailyLimit: row('wait'),
+  // Affiliate Marketing Solutions: what is asked
+  dayNotPublished: row('wait'),
+  partlyFailed: row('none'),
+  outcomeUnknown: row('none'),
+  requestRefused: row('none'),
+  amsRefused: row('none'),
+  rateTooHigh: row('none'),
+  rateTooLow: row('none'),
+  rateCannotFall: row('none'),
+  periodTooShort: row('none'),
+  alreadyInCampaign: row('none'),
+  notInCampaign: row('none'),
+  productRefused: row('none'),
+  affiliateRefused: row('none'),
+  campaignNameTaken: row('none'),
+  budgetNotOffered: row('none'),
+  budgetTooLow: row('none'),
+  lastOneStays: row('none'),
+  campaignNotOpen: row('none'),
+  // SHOPLINE
+  storeTokenRefused: row('editAccount'),
+  storeForbidden: row('none'),
+  storeNotFound: row('none'),
+  storeRefused: row('none'),
+  storeBusy: row('wait'),
+  storeServerError: row('retry'),
   // Vault and storage
   locked: row('unlock'),
   wrongPassphrase: row('none'),

@@ -2,10 +2,32 @@
  * The power to sign for one account, without the key. The vault makes it; the API rooms use it.
  * A seal is bound to hosts: `send` refuses to send what it signed anywhere else.
  */
-export interface Seal {
+export interface BoundSeal {
   readonly accountId: string;
   /** Hosts that may see what this seal signed. */
   readonly hosts: readonly string[];
+}
+
+/** Of an affiliate app. */
+export interface Seal extends BoundSeal {
   /** Lower-case hex of SHA-256 over the UTF-8 bytes of `text` followed by the secret. */
   sha256Then(text: string): Promise<string>;
+}
+
+/** Of an app of the Open Platform: signs what concerns no single shop (tokens, list of shops, authorization link). */
+export interface PartnerSeal extends BoundSeal {
+  readonly partnerId: string;
+  /** Lower-case hex of HMAC-SHA256 over the UTF-8 bytes of `text`, keyed with the partner key as the Console shows it. */
+  hmacSha256(text: string): Promise<string>;
+}
+
+/** Of one shop that authorized the app. The access token lives four hours and stands in every request. */
+export interface ShopSeal extends PartnerSeal {
+  readonly shopId: string;
+  readonly accessToken: string;
+}
+
+/** Of a SHOPLINE store: its token is sent as it is. */
+export interface StoreSeal extends BoundSeal {
+  readonly bearer: string;
 }

@@ -68,7 +68,7 @@ export const useAddAccount = create<AddAccountState>((set, get) => {
       if (!answer.ok) return refuse(answer.failure);
       const { account, check, minutesOff } = answer.value;
       if (account) return added(account as Account, { failure: check.failure, refused: check.refused, minutesOff });
-      refuse(failure(check.failure ?? 'unexpected', { minutesOff, call: 'account.addKey' }));
+      refuse(failure(check.failure ?? 'unexpected', { minutesOff }));
     },
     addKeyless: async () => {
       const draft = ready('keyless');

@@ -1,7 +1,6 @@
 import { FAILURES, type Failure } from '../domain/failure';
 import { formatDate } from '../domain/format-date';
-import type { Language, TextKey, Texts } from '../i18n/texts';
-import { useTexts } from './use-texts';
+import { type Language, type TextKey, type Texts, useTexts } from './use-texts';
 
 export interface FailureTexts {
   /** What happened, one sentence. */

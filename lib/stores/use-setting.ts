@@ -3,11 +3,13 @@ import { failure } from '../domain/failure';
 import { fail, ok, type Result } from '../domain/result';
 import { readSetting, watchSetting, writeSetting } from '../settings/settings';
 import { SETTINGS, type SettingName, type SettingValue } from '../settings/table';
+import { languageFrom, loadLanguage } from './language';
 
-/** Reads all settings once, so that the first picture of a page is already right. Awaited before a page is mounted. */
+/** Reads all settings and the texts of the language they name, so that a page's first picture is already right. Awaited before it is mounted. */
 export async function loadSettings(): Promise<void> {
   const names = Object.keys(SETTINGS) as SettingName[];
   await Promise.all(names.map(async (name) => known.set(name, await readSetting(name).catch(() => SETTINGS[name].fallback))));
+  await loadLanguage(languageFrom(settingNow('language')));
 }
 
 /** A setting as it is now, in this page and any other. */

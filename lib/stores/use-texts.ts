@@ -1,19 +1,14 @@
-import { chooseLanguage, createTexts, type Language, type Texts } from '../i18n/texts';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Language, Texts } from '../i18n/make-texts';
+import { languageFrom, loadLanguage, onLoaded, textsOf } from './language';
 import { useSetting } from './use-setting';
 
-export type { TextKey } from '../i18n/texts';
+export type { Language, TextKey, Texts } from '../i18n/make-texts';
 
 /** The texts in the person's language: the one that is set, else the browser's. */
 export function useTexts(): { t: Texts; language: Language } {
-  const set = useSetting('language');
-  const language = set === 'auto' ? chooseLanguage(navigator.languages) : set;
-  return { t: textsOf(language), language };
-}
-
-const made = new Map<Language, Texts>();
-
-function textsOf(language: Language): Texts {
-  const texts = made.get(language) ?? createTexts(language);
-  made.set(language, texts);
-  return texts;
+  const language = languageFrom(useSetting('language'));
+  const t = useSyncExternalStore(onLoaded, () => textsOf(language));
+  useEffect(() => void loadLanguage(language), [language]);
+  return { t, language };
 }

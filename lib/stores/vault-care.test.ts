@@ -43,10 +43,10 @@ it('puts a wrong passphrase at its field, and anything else into a notice', asyn
   const refuse = (code: FailureCode) => asked.mockResolvedValueOnce(fail(failure(code)));
   refuse('wrongPassphrase');
   await state().protect('not this one', GOOD, GOOD);
-  expect(state()).toMatchObject({ errors: { current: 'options.vault.error.wrong' }, failure: null, busy: null });
+  expect(state()).toMatchObject({ errors: { current: 'options.vault.error.wrong' }, failed: null, busy: null });
   refuse('storageFailed');
   await state().keepOnDevice(GOOD);
-  expect(state()).toMatchObject({ errors: {}, failure: { code: 'storageFailed' }, busy: null });
+  expect(state()).toMatchObject({ errors: {}, failed: { act: 'vault.keepOnDevice', failure: { code: 'storageFailed' } }, busy: null });
 });
 
 it('repairs from the second copy, and tells when there is none', async () => {
@@ -54,7 +54,7 @@ it('repairs from the second copy, and tells when there is none', async () => {
   expect(await state().repair()).toBe(true);
   asked.mockResolvedValueOnce(fail(failure('vaultDamaged')));
   expect(await state().repair()).toBe(false);
-  expect(state().failure?.code).toBe('vaultDamaged');
+  expect(state().failed?.failure.code).toBe('vaultDamaged');
 });
 
 it('keeps no passphrase in the store', async () => {

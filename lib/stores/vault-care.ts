@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '../domain/failure';
-import type { TextKey } from '../i18n/texts';
+import type { TextKey } from '../i18n/make-texts';
 import { ask } from '../messages/ask';
 import type { MessageName } from '../messages/contract';
 import { useVault } from './vault';
@@ -14,7 +14,8 @@ interface VaultCareState {
   readonly busy: Act | null;
   /** What was done last. */
   readonly done: Act | null;
-  readonly failure: Failure | null;
+  /** What did not work last. */
+  readonly failed: { readonly act: Act; readonly failure: Failure } | null;
   readonly errors: Readonly<Partial<Record<PassphraseField, TextKey>>>;
   /** Chooses or changes the passphrase; `current` is null where there is none yet. Answers whether it was done, as all of these. */
   readonly protect: (current: string | null, passphrase: string, again: string) => Promise<boolean>;
@@ -28,7 +29,7 @@ interface VaultCareState {
 export const useVaultCare = create<VaultCareState>((set, get) => {
   const run = async (act: Act, work: () => ReturnType<typeof ask<Act>>): Promise<boolean> => {
     if (get().busy) return false;
-    set({ busy: act, done: null, failure: null, errors: {} });
+    set({ busy: act, done: null, failed: null, errors: {} });
     const result = await work();
     if (result.ok) {
       set({ busy: null, done: act });
@@ -36,17 +37,17 @@ export const useVaultCare = create<VaultCareState>((set, get) => {
       return true;
     }
     const wrong = result.failure.code === 'wrongPassphrase';
-    set(wrong ? { busy: null, errors: { current: 'options.vault.error.wrong' } } : { busy: null, failure: result.failure });
+    set(wrong ? { busy: null, errors: { current: 'options.vault.error.wrong' } } : { busy: null, failed: { act, failure: result.failure } });
     return false;
   };
   const refuse = (errors: VaultCareState['errors']): false => {
-    set({ errors, done: null, failure: null });
+    set({ errors, done: null, failed: null });
     return false;
   };
   return {
     busy: null,
     done: null,
-    failure: null,
+    failed: null,
     errors: {},
     protect: async (current, passphrase, again) => {
       if (current === '') return refuse({ current: 'options.vault.error.missing' });
@@ -60,6 +61,9 @@ export const useVaultCare = create<VaultCareState>((set, get) => {
     },
     repair: () => run('vault.repair', () => ask('vault.repair', {})),
     deleteEverything: () => run('everything.delete', () => ask('everything.delete', {})),
-    dismiss: () => set({ errors: {}, failure: null, done: null }),
+    dismiss: () => set({ errors: {}, failed: null, done: null }),
   };
 });
+
+/** What went wrong with one of the acts, for the place where it stands. */
+export const useFailureOf = (act: Act): Failure | null => useVaultCare(({ failed }) => (failed?.act === act ? failed.failure : null));

@@ -36,10 +36,12 @@ export async function dispatchCommand(extension: Extension, name: string): Promi
   }, name);
 }
 
-/** Empties the badge, lets something happen, and waits until the badge shows the mark: `✓` for copied, `!` for a failure. */
+/** The mark on the icon: `✓` for copied, `!` for a failure, empty for nothing. */
+export const badgeOf = async (extension: Extension): Promise<string> => (await extension.worker()).evaluate(() => chrome.action.getBadgeText({}));
+
+/** Empties the badge, lets something happen, and waits until the badge shows the mark. */
 export async function untilBadge(extension: Extension, mark: '✓' | '!', act: () => Promise<void>): Promise<void> {
   await (await extension.worker()).evaluate(() => chrome.action.setBadgeText({ text: '' }));
   await act();
-  const badge = async () => (await extension.worker()).evaluate(() => chrome.action.getBadgeText({}));
-  await expect.poll(badge, { message: `the badge shows ${mark}`, timeout: 10_000, intervals: [20, 50, 100] }).toBe(mark);
+  await expect.poll(() => badgeOf(extension), { message: `the badge shows ${mark}`, timeout: 10_000, intervals: [20, 50, 100] }).toBe(mark);
 }

@@ -39,6 +39,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  context.setDefaultTimeout(15_000);
   return {
     context,
     profile,

@@ -1,3 +1,4 @@
+import { reasonOf } from '../setup/reason-of';
 import { say } from '../setup/say';
 import type { Watch } from '../browser/watch';
 import type { Desk } from './job';
@@ -19,7 +20,7 @@ export async function check(desk: Desk, watch: Watch): Promise<CheckReport> {
       Object.assign(facts, await job.run(desk));
       say(`${job.name}: done in ${Date.now() - began} ms`);
     } catch (reason) {
-      errors.push(`${job.name}: ${reason instanceof Error ? reason.message : String(reason)}`);
+      errors.push(`${job.name}: ${reasonOf(reason)}`);
       say(`${job.name}: FAILED`);
     }
   }

@@ -10,14 +10,16 @@ import { type MenuAction, MoreMenu } from '../../ui/more-menu';
 import { Tag } from '../../ui/tag';
 import { AccountFailure } from './account-failure';
 import { AccountState } from './account-state';
+import { AccountStep } from './account-step';
 import { RemoveAccountDialog } from './remove-account-dialog';
 
 /** One account: what it is, how it stands, what can be done with it. */
 export function AccountRow({ account }: { account: Account }) {
   const { t } = useTexts();
   const marketName = useMarketName();
-  const { busy, check, makeDefault } = useAccounts();
+  const { busy, failed, check, makeDefault } = useAccounts();
   const [removing, setRemoving] = useState(false);
+  const code = failed?.id === account.id ? failed.failure.code : account.kind === 'affiliateKey' ? account.check?.failure : null;
   const name = plainText(accountName(account), 80);
   const country = `${marketName(account.market)} (${account.market})`;
   const actions: MenuAction[] = [
@@ -39,10 +41,11 @@ export function AccountRow({ account }: { account: Account }) {
         <span className="small muted break">{[t(`options.kind.${account.kind}`), country, ...facts(account, t)].join(' · ')}</span>
         <AccountFailure account={account} />
         {account.kind === 'affiliateKey' && (
-          <div className="acct__act">
+          <div className="row row--wrap acct__act">
             <Button size="s" icon="refresh" busy={busy?.id === account.id && busy.act === 'check'} onClick={() => void check(account.id)}>
               {t('options.account.check')}
             </Button>
+            {code && <AccountStep account={account} code={code} />}
           </div>
         )}
       </div>

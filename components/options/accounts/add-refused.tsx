@@ -17,7 +17,7 @@ export function AddRefused({ outcome }: { outcome: Extract<AddOutcome, { phase: 
   const marketName = useMarketName();
   const addKey = useAddAccount((state) => state.addKey);
   const { failure, market, keepable } = outcome;
-  const { says, details } = useFailureTexts()(failure);
+  const { what, todo, details } = useFailureTexts()(failure);
   const again = () => void addKey();
   if (failure.code === 'locked') return <UnlockForm onUnlocked={again} />;
   const more = (
@@ -41,11 +41,12 @@ export function AddRefused({ outcome }: { outcome: Extract<AddOutcome, { phase: 
   );
   return (
     <FailureNotice
-      says={
+      says={what}
+      next={
         <>
-          <p>{says}</p>
-          {failure.code === 'unknownAppId' && <p>{t('options.add.chosenMarket', { market: marketName(market) })}</p>}
-          {failure.code === 'noApiAccess' && <p>{t('options.add.stillWorks')}</p>}
+          {todo}
+          {failure.code === 'unknownAppId' && ` ${t('options.add.chosenMarket', { market: marketName(market) })}`}
+          {failure.code === 'noApiAccess' && ` ${t('options.add.stillWorks')}`}
         </>
       }
       details={details}

@@ -32,7 +32,7 @@ export function SubIdsSection() {
           tone="plain"
           role="status"
           actions={
-            <Button size="s" icon="undo" onClick={() => void undo()}>
+            <Button size="s" icon="undo" autoFocus onClick={() => void undo()}>
               {t('options.undo')}
             </Button>
           }

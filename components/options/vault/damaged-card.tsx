@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useVaultCare } from '../../../lib/stores/vault-care';
+import { useFailureOf, useVaultCare } from '../../../lib/stores/vault-care';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -11,7 +11,8 @@ import { TypedConfirmDialog } from '../typed-confirm-dialog';
 /** The vault cannot be read: first the second copy, then, only when typed, a fresh start. Nothing is deleted by itself. */
 export function DamagedCard({ repairable }: { repairable: boolean }) {
   const { t } = useTexts();
-  const { busy, failure, repair, deleteEverything } = useVaultCare();
+  const { busy, repair, deleteEverything } = useVaultCare();
+  const failure = useFailureOf('vault.repair');
   const [asking, setAsking] = useState(false);
   return (
     <Card title={t('options.vault.damaged')} actions={<Tag tone="neg">{t('options.vault.unreadable')}</Tag>}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useVaultCare } from '../../../lib/stores/vault-care';
+import { useFailureOf, useVaultCare } from '../../../lib/stores/vault-care';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -9,7 +9,8 @@ import { TypedConfirmDialog } from '../typed-confirm-dialog';
 /** Everything of Sidecar on this computer goes; a word has to be typed first. */
 export function DeleteEverything() {
   const { t } = useTexts();
-  const { busy, done, failure, deleteEverything } = useVaultCare();
+  const { busy, done, deleteEverything } = useVaultCare();
+  const failure = useFailureOf('everything.delete');
   const [asking, setAsking] = useState(false);
   const run = async () => {
     await deleteEverything();

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { VaultStatus } from '../../../lib/stores/vault';
-import { useVaultCare } from '../../../lib/stores/vault-care';
+import { useFailureOf, useVaultCare } from '../../../lib/stores/vault-care';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -9,12 +9,14 @@ import { PasswordField } from '../../ui/password-field';
 import { Tag } from '../../ui/tag';
 import { useFocusOnStop } from '../accounts/use-focus-on-stop';
 import { FailureLine } from '../failure-line';
-import { KeepOnDevice } from './keep-on-device';
+import { KeepOnDeviceDialog } from './keep-on-device-dialog';
 
 /** Chooses a passphrase where there is none, changes it where there is one. */
 export function PassphraseCard({ protection }: { protection: VaultStatus['protection'] }) {
   const { t } = useTexts();
-  const { busy, done, failure, errors, protect } = useVaultCare();
+  const { busy, done, errors, protect, dismiss } = useVaultCare();
+  const failure = useFailureOf('vault.protect');
+  const [leaving, setLeaving] = useState(false);
   const [typed, setTyped] = useState({ current: '', passphrase: '', again: '' });
   const [stops, setStops] = useState(0);
   const form = useFocusOnStop(stops);
@@ -52,7 +54,17 @@ export function PassphraseCard({ protection }: { protection: VaultStatus['protec
           <Button type="submit" look="primary" busy={busy === 'vault.protect'}>
             {t(isSet ? 'options.vault.change' : 'options.vault.set')}
           </Button>
-          {isSet && <KeepOnDevice />}
+          {isSet && (
+            <Button
+              look="ghost"
+              onClick={() => {
+                dismiss();
+                setLeaving(true);
+              }}
+            >
+              {t('options.vault.without')}
+            </Button>
+          )}
           <span className="pos" role="status">
             {done === 'vault.protect' && t('options.vault.saved')}
             {done === 'vault.keepOnDevice' && t('options.vault.onDevice')}
@@ -60,6 +72,7 @@ export function PassphraseCard({ protection }: { protection: VaultStatus['protec
           </span>
         </div>
       </form>
+      {leaving && <KeepOnDeviceDialog onClose={() => setLeaving(false)} />}
     </Card>
   );
 }

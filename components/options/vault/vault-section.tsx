@@ -33,7 +33,7 @@ export function VaultSection() {
       )}
       {status && state === 'damaged' && <DamagedCard repairable={status.repairable} />}
       {state === 'newer' && <NewerNotice />}
-      {status && (state === 'empty' || state === 'unlocked') && <PassphraseCard key={status.protection} protection={status.protection} />}
+      {status && (state === 'empty' || state === 'unlocked') && <PassphraseCard protection={status.protection} />}
       {status?.protection === 'passphrase' && (state === 'locked' || state === 'unlocked') && <LockingCard locked={state === 'locked'} />}
       <VaultPromise />
       <DeleteEverything />

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '../../lib/stores/use-texts';
+
+/** The three steps to the first link; the first one holds the doors until an account is connected. */
+export function FirstSteps({ connected, children }: { connected: boolean; children: ReactNode }) {
+  const { t } = useTexts();
+  return (
+    <ol className="first__steps">
+      <li data-done={connected ? '' : undefined}>
+        <div className="stack stack--3">
+          <h2 className="h1">{t(connected ? 'firstRun.connected' : 'firstRun.connect')}</h2>
+          {connected ? <a href="options.html#accounts">{t('firstRun.another')}</a> : children}
+        </div>
+      </li>
+      <li>
+        <h2 className="h1">{t('firstRun.open')}</h2>
+      </li>
+      <li>
+        <div className="stack stack--1">
+          <h2 className="h1">{t('firstRun.click')}</h2>
+          <p className="muted">
+            {t('firstRun.keys')} <kbd className="kbd">Alt</kbd> <kbd className="kbd">Shift</kbd> <kbd className="kbd">C</kbd>
+          </p>
+        </div>
+      </li>
+    </ol>
+  );
+}

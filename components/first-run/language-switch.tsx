@@ -1,0 +1,15 @@
+import { usePreference } from '../../lib/stores/preferences';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Button } from '../ui/button';
+
+/** The other language, in its own words. */
+export function LanguageSwitch() {
+  const { language } = useTexts();
+  const { choose } = usePreference('language');
+  const other = language === 'en' ? 'pt-BR' : 'en';
+  return (
+    <Button look="link" icon="globe" lang={other} onClick={() => choose(other)}>
+      {other === 'en' ? 'English' : 'Português'}
+    </Button>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Account } from '../../../lib/domain/account';
+import { type FailureCode, FAILURES } from '../../../lib/domain/failure';
+import { MARKETS } from '../../../lib/domain/market';
+import { accessPage, openSite } from '../../../lib/stores/open-page';
+import { goTo } from '../../../lib/stores/options-route';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+
+/** The next step of an account's failure, where these pages have one. */
+export function AccountStep({ account, code }: { account: Account; code: FailureCode }) {
+  const { t } = useTexts();
+  switch (FAILURES[code].step) {
+    case 'editAccount':
+      return (
+        <Button size="s" onClick={() => goTo(`accounts/edit/${encodeURIComponent(account.id)}`)}>
+          {t('step.editAccount')}
+        </Button>
+      );
+    case 'askForAccess':
+      return (
+        <Button size="s" icon="external" onClick={() => openSite(accessPage(MARKETS[account.market]))}>
+          {t('step.askForAccess')}
+        </Button>
+      );
+    case 'unlock':
+      return (
+        <Button size="s" icon="unlock" onClick={() => goTo('vault')}>
+          {t('step.unlock')}
+        </Button>
+      );
+    case 'repairVault':
+      return (
+        <Button size="s" onClick={() => goTo('vault')}>
+          {t('step.repairVault')}
+        </Button>
+      );
+    default:
+      return null;
+  }
+}

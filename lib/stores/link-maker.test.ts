@@ -1,0 +1,103 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { failure } from '../domain/failure';
+import { fail, ok } from '../domain/result';
+import { ask } from '../messages/ask';
+import { type LinkWish, useLinkMaker, wishKey } from './link-maker';
+import { useVault } from './vault';
+
+vi.mock('../messages/ask');
+const asked = vi.mocked(ask) as unknown as ReturnType<typeof vi.fn>;
+const maker = () => useLinkMaker.getState();
+const writeText = vi.fn();
+const slots = ['wpp', '{date}', '', '', ''];
+const wish: LinkWish = { page: 'https://shopee.com.br/product/1/2', accountId: 'a', slots, presetId: 'p', title: 'Caneca' };
+const made = ok({ link: { id: '1', link: 'https://s.shopee.com.br/demo1', page: wish.page, how: 'api' }, reused: false });
+
+beforeEach(() => {
+  asked.mockReset();
+  writeText.mockReset().mockResolvedValue(undefined);
+  vi.stubGlobal('navigator', { clipboard: { writeText } });
+  useLinkMaker.setState({ outcome: null });
+});
+
+it('asks for exactly what stands on the screen', async () => {
+  asked.mockResolvedValue(made);
+  await maker().make(wish);
+  const { requestId, ...input } = asked.mock.calls[0]?.[1] ?? {};
+  expect(asked.mock.calls[0]?.[0]).toBe('link.make');
+  expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
+  expect(input).toEqual({ url: wish.page, accountId: 'a', subIds: slots, presetId: 'p', title: 'Caneca', how: 'api', again: false });
+});
+
+it('says copied only after the clipboard took it', async () => {
+  asked.mockResolvedValue(made);
+  let take: (() => void) | undefined;
+  writeText.mockReturnValue(
+    new Promise<void>((resolve) => {
+      take = resolve;
+    }),
+  );
+  const making = maker().make(wish);
+  await vi.waitFor(() => expect(writeText).toHaveBeenCalledWith('https://s.shopee.com.br/demo1'));
+  expect(maker().outcome?.phase).toBe('making');
+  take?.();
+  await making;
+  expect(maker().outcome).toMatchObject({ phase: 'made', copied: true, key: wishKey(wish) });
+});
+
+it('keeps the link where the clipboard refuses, and copies it again on demand', async () => {
+  asked.mockResolvedValue(made);
+  writeText.mockRejectedValueOnce(new Error('not focused'));
+  await maker().make(wish);
+  expect(maker().outcome).toMatchObject({ phase: 'made', copied: false });
+  await maker().copyAgain();
+  expect(maker().outcome).toMatchObject({ phase: 'made', copied: true });
+  expect(asked).toHaveBeenCalledTimes(1);
+});
+
+it('makes one link for two clicks', async () => {
+  asked.mockResolvedValue(made);
+  await Promise.all([maker().make(wish), maker().make(wish)]);
+  expect(asked).toHaveBeenCalledTimes(1);
+});
+
+it('asks nothing with a sub id that Shopee would refuse, and names the place', async () => {
+  await maker().make({ ...wish, slots: ['ok', 'a-b', '', '', ''] });
+  expect(asked).not.toHaveBeenCalled();
+  expect(maker().outcome).toMatchObject({ phase: 'failed', failure: { code: 'subIdRefused', field: 'Sub_id 2' } });
+});
+
+it('sends templates with their tokens, for they are filled in at the making', async () => {
+  asked.mockResolvedValue(made);
+  await maker().make({ ...wish, slots: ['{item}', '', '', '', ''] });
+  expect(asked.mock.calls[0]?.[1]).toMatchObject({ subIds: ['{item}', '', '', '', ''] });
+});
+
+it('shows a failure and goes on with the same wish', async () => {
+  asked.mockResolvedValueOnce(fail(failure('timeout'))).mockResolvedValueOnce(made);
+  await maker().make(wish, { how: 'api', again: true });
+  expect(maker().outcome).toMatchObject({ phase: 'failed', failure: { code: 'timeout' } });
+  await maker().goOn();
+  expect(asked.mock.calls[1]?.[1]).toMatchObject({ url: wish.page, again: true });
+  expect(maker().outcome).toMatchObject({ phase: 'made', copied: true });
+});
+
+it('is locked, is unlocked, and goes on', async () => {
+  const status = { state: 'unlocked', protection: 'passphrase', repairable: false };
+  asked.mockResolvedValueOnce(fail(failure('locked')));
+  await maker().make(wish);
+  expect(maker().outcome).toMatchObject({ failure: { code: 'locked' } });
+  asked.mockResolvedValueOnce(fail(failure('wrongPassphrase')));
+  expect(await useVault.getState().unlock('no')).toBe(false);
+  expect(useVault.getState().failure?.code).toBe('wrongPassphrase');
+  asked.mockResolvedValueOnce(ok(status)).mockResolvedValueOnce(made);
+  expect(await useVault.getState().unlock('four made up words')).toBe(true);
+  await maker().goOn();
+  expect(maker().outcome).toMatchObject({ phase: 'made', copied: true });
+});
+
+it('tells a wish from another by page, account and sub ids, not by name', () => {
+  expect(wishKey({ ...wish })).toBe(wishKey({ ...wish, title: null, presetId: null } as LinkWish));
+  for (const other of [{ page: 'x' }, { accountId: 'b' }, { slots: ['', '', '', '', ''] }])
+    expect(wishKey({ ...wish, ...other })).not.toBe(wishKey(wish));
+});

@@ -1,0 +1,15 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../setup/root';
+
+/** A place for a runner's JSON report, emptied first: an old report must never count for a new run. */
+export function reportFile(name: string): string {
+  const folder = join(ROOT, '.cache', 'reports');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** The report, or nothing when the runner died before it wrote one. */
+export const readReport = <T>(file: string): T | undefined => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined);

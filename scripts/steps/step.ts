@@ -1,0 +1,19 @@
+/** How one step of `npm test` came out; a tool without tests of its own counts as one test. */
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  /** A skipped test is a broken promise: the run fails. */
+  readonly skipped: number;
+  /** What to show when something failed. */
+  readonly words: string;
+}
+
+export interface Step {
+  readonly name: string;
+  /** Names of steps without which this one has nothing to look at. */
+  readonly needs?: readonly string[];
+  run(): Promise<Outcome>;
+}
+
+export const passed = (): Outcome => ({ passed: 1, failed: 0, skipped: 0, words: '' });
+export const failed = (words: string): Outcome => ({ passed: 0, failed: 1, skipped: 0, words });

@@ -1,0 +1,36 @@
+import { ensureChromium } from '../setup/chromium';
+import { ensureDisplayTools } from '../setup/display';
+import { ensureFirefox } from '../setup/firefox';
+import { buildName, buildStep } from './build-step';
+import { firefoxLint } from './firefox-lint';
+import { lockCheck } from './lock-check';
+import { playwrightStep } from './playwright-step';
+import type { Step } from './step';
+import { toolStep } from './tool-step';
+import { vitestStep } from './vitest-step';
+
+const BUILT = [buildName('chrome')];
+
+/** Everything that `npm test` does, in this order: what is quick to fail comes first. */
+export const STEPS: readonly Step[] = [
+  lockCheck,
+  toolStep('lint and format', 'biome', 'check', '--error-on-warnings'),
+  toolStep('types', 'tsc', '--noEmit', '-p', '.'),
+  toolStep('rooms import only what they may', 'depcruise', '--config', '.dependency-cruiser.cjs', 'entrypoints', 'components', 'lib', 'test', 'scripts'),
+  toolStep('nothing lies about unused', 'knip'),
+  vitestStep('unit, contract, world and house', 'unit'),
+  buildStep('chrome'),
+  buildStep('firefox'),
+  firefoxLint,
+  vitestStep('house on the builds', 'build', [buildName('chrome'), buildName('firefox')]),
+  playwrightStep('in Chromium', 'chromium', { workers: 2, needs: BUILT, prepare: ensureChromium }),
+  playwrightStep('in Firefox', 'firefox', { workers: 1, needs: [buildName('firefox')], prepare: ensureFirefox }),
+  playwrightStep('with real keys on a virtual display', 'display', {
+    workers: 1,
+    needs: BUILT,
+    prepare: () => {
+      ensureChromium();
+      ensureDisplayTools();
+    },
+  }),
+];

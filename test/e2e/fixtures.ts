@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import { connectAccount } from '../../scripts/browser/connect-account';
+import { type Extension, findExtension } from '../../scripts/browser/extension';
+import { firstRunPage } from '../../scripts/browser/first-run';
+import { type Landing, readLanding } from '../../scripts/browser/landing';
+import { type Launched, launchChromium } from '../../scripts/browser/launch';
+import { pasteClipboard } from '../../scripts/browser/paste';
+import { demoAccount } from '../../scripts/check/demo-account';
+import type { MarketCode } from '../../lib/domain/market';
+import { buildFolder } from '../../scripts/setup/build';
+import { type AffiliateAccount, startWorld, type World } from '../world';
+import { createGuard, type Guard } from './guard';
+
+export interface Ext extends Extension {
+  /** The popup over the tab in front, looked after like every page. */
+  openPopup(): Promise<Page>;
+  openPanel(beside: Page): Promise<Page>;
+  /** Looks at the popup once more and closes it as Escape would. */
+  closePopup(popup: Page): Promise<void>;
+  /** What a person would paste now. */
+  clipboard(): Promise<string>;
+  /** Connects the demo account of a market (or the given one) through the options page, and closes that page. */
+  connect(account: MarketCode | AffiliateAccount): Promise<AffiliateAccount>;
+  /** Follows a link to its end and reads whom it credits. */
+  landing(link: string): Promise<Landing>;
+}
+
+interface Test {
+  /** The display of a real window, which real keys need; none: without a window. */
+  display: string | null;
+  launched: Launched;
+  guard: Guard;
+  ext: Ext;
+}
+
+export const test = base.extend<Test, { world: World }>({
+  // One world for a worker, emptied before each test.
+  world: [
+    async ({}, use) => {
+      const world = await startWorld();
+      await use(world);
+      await world.close();
+    },
+    { scope: 'worker' },
+  ],
+  display: [null, { option: true }],
+  launched: async ({ world, display }, use) => {
+    world.reset();
+    const { httpsPort, spki } = world;
+    const launched = await launchChromium({ extension: buildFolder('chrome'), httpsPort, spki, headless: display === null, ...(display === null ? {} : { env: { DISPLAY: display } }) });
+    await use(launched);
+    await launched.close();
+  },
+  context: async ({ launched }, use) => use(launched.context),
+  guard: async ({ context, world }, use) => use(createGuard(context, world)),
+  page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
+  ext: async ({ launched, context, world, guard, page }, use) => {
+    const extension = await findExtension(launched, buildFolder('chrome'));
+    const greeting = await firstRunPage(context, extension);
+    await greeting.close();
+    await page.bringToFront();
+    await use(withHelpers(extension, context, world, guard));
+    await guard.finish();
+    await extension.close();
+  },
+});
+
+function withHelpers(extension: Extension, context: BrowserContext, world: World, guard: Guard): Ext {
+  const followed = async (opening: Promise<Page>) => {
+    const page = await opening;
+    await guard.follow(page);
+    return page;
+  };
+  return {
+    ...extension,
+    openPopup: () => followed(extension.openPopup()),
+    openPanel: (beside) => followed(extension.openPanel(beside)),
+    closePopup: async (popup) => {
+      await guard.leave(popup);
+      const gone = popup.waitForEvent('close');
+      await popup.keyboard.press('Escape');
+      await gone;
+    },
+    clipboard: () => pasteClipboard(context),
+    connect: async (wanted) => {
+      const account = typeof wanted === 'string' ? demoAccount(world, wanted) : wanted;
+      const page = await context.newPage();
+      await connectAccount(page, extension, account);
+      await guard.leave(page);
+      await page.close();
+      return account;
+    },
+    landing: (link) => readLanding(world.httpsPort, readFileSync(world.ca), link),
+  };
+}
+
+export { expect };

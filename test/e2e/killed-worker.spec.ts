@@ -1,0 +1,59 @@
+import { badgeOf, dispatchMenu } from '../../scripts/browser/dispatch';
+import { productAddress } from '../../scripts/browser/product-page';
+import type { World } from '../world';
+import { findProduct } from '../world';
+import { expect, test } from './fixtures';
+import { linkRequests, proveLink } from './links';
+
+/** The world makes the link and keeps its answer; the worker is stopped in between, as the browser may do at any time. */
+const HELD = [{ kind: 'hold', operation: 'generateShortLink', times: 1 }] as const;
+const untilAsked = (world: World) => expect.poll(() => linkRequests(world).length, { message: 'the request arrives', intervals: [10, 20, 50] }).toBe(1);
+
+test('survives the worker stopped between click and answer', async ({ ext, page, world }) => {
+  const account = await ext.connect('BR');
+  const product = findProduct('BR', 'ordinary');
+  await page.goto(productAddress(product));
+  world.setFaults(HELD);
+  const popup = await ext.openPopup();
+  await popup.getByRole('button', { name: 'Make and copy link' }).click();
+  await untilAsked(world);
+  await ext.killWorker();
+  world.release();
+  const field = popup.getByLabel('Your link');
+  await expect(field).toBeVisible();
+  const link = await field.inputValue();
+  expect(await ext.clipboard()).toBe(link);
+  await proveLink(ext, link, { product, account, utmContent: '----' });
+  expect(linkRequests(world).length, 'at most one extra call for a kill').toBeLessThanOrEqual(2);
+});
+
+test('carries on with a link from the menu after the worker was stopped', async ({ ext, page, context, world }) => {
+  const account = await ext.connect('BR');
+  const product = findProduct('BR', 'ordinary', 1);
+  await page.goto(productAddress(product));
+  world.setFaults(HELD);
+  await dispatchMenu(ext, { menuItemId: 'copy-link-page', pageUrl: page.url() });
+  await untilAsked(world);
+  await ext.killWorker();
+  world.release();
+  // Whatever wakes the worker next, it carries on: here a page that asks it something.
+  const options = await context.newPage();
+  await options.goto(ext.url('options.html'));
+  await expect.poll(async () => (await ext.clipboard()).startsWith('https://s.'), { message: 'the link is copied', timeout: 15_000 }).toBe(true);
+  await proveLink(ext, await ext.clipboard(), { product, account, utmContent: '----' });
+  expect(linkRequests(world).length).toBeLessThanOrEqual(2);
+});
+
+test('closing the popup loses nothing', async ({ ext, page, world }) => {
+  const account = await ext.connect('BR');
+  const product = findProduct('BR', 'ordinary', 2);
+  await page.goto(productAddress(product));
+  world.setFaults(HELD);
+  const popup = await ext.openPopup();
+  await popup.getByRole('button', { name: 'Make and copy link' }).click();
+  await untilAsked(world);
+  await ext.closePopup(popup);
+  world.release();
+  await expect.poll(() => badgeOf(ext), { message: 'the badge says copied' }).toBe('✓');
+  await proveLink(ext, await ext.clipboard(), { product, account, utmContent: '----' });
+});

@@ -1,0 +1,74 @@
+import { productAddress } from '../../scripts/browser/product-page';
+import { dispatchCommand, dispatchMenu, untilBadge } from '../../scripts/browser/dispatch';
+import { findProduct } from '../world';
+import { expect, test } from './fixtures';
+import { linkRequests, makeLink, proveLink } from './links';
+
+test('makes a short link from the popup', async ({ ext, page, world }) => {
+  const account = await ext.connect('BR');
+  const product = findProduct('BR', 'ordinary');
+  await page.goto(productAddress(product));
+  const popup = await ext.openPopup();
+  await expect(popup.getByText(product.name).first()).toBeVisible();
+  await popup.getByText('Sub ids', { exact: true }).click();
+  await popup.getByLabel('Sub_id 1').fill('story');
+  await popup.getByLabel('Sub_id 3').fill('nov26');
+  const link = await makeLink(popup);
+  expect(await ext.clipboard()).toBe(link);
+  await proveLink(ext, link, { product, account, utmContent: 'story--nov26--' });
+  expect(linkRequests(world)).toHaveLength(1);
+});
+
+test('makes a short link from the menu: of the page, of a link on it, of a selected address', async ({ ext, page }) => {
+  const account = await ext.connect('BR');
+  const [ofPage, ofLink, ofSelection] = [0, 1, 2].map((nth) => findProduct('BR', 'ordinary', nth));
+  await page.goto(productAddress(ofPage!));
+  const pageUrl = page.url();
+  const clicks = [
+    [ofPage, { menuItemId: 'copy-link-page', pageUrl }],
+    [ofLink, { menuItemId: 'copy-link-link', pageUrl, linkUrl: productAddress(ofLink!) }],
+    [ofSelection, { menuItemId: 'copy-link-selection', pageUrl, selectionText: `look: ${productAddress(ofSelection!)} nice` }],
+  ] as const;
+  for (const [product, click] of clicks) {
+    await untilBadge(ext, '✓', () => dispatchMenu(ext, click));
+    await proveLink(ext, await ext.clipboard(), { product: product!, account, utmContent: '----' });
+  }
+});
+
+test('makes a short link by keyboard', async ({ ext, page }) => {
+  const account = await ext.connect('BR');
+  const product = findProduct('BR', 'price-range');
+  await page.goto(productAddress(product));
+  await untilBadge(ext, '✓', () => dispatchCommand(ext, 'copy-link'));
+  await proveLink(ext, await ext.clipboard(), { product, account, utmContent: '----' });
+});
+
+test('asks to connect an account first', async ({ ext, page, context, world }) => {
+  await page.goto(productAddress(findProduct('BR', 'ordinary')));
+  const popup = await ext.openPopup();
+  await expect(popup.getByRole('heading', { name: 'Connect an account to make links' })).toBeVisible();
+  const opening = context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'I have an App ID and secret' }).click();
+  const options = await opening;
+  await options.waitForURL(/options\.html/);
+  await expect(options.getByRole('heading', { name: 'Accounts' }).first()).toBeVisible();
+  expect(linkRequests(world)).toHaveLength(0);
+});
+
+test('a hostile product name is only text', async ({ ext, page }) => {
+  const account = await ext.connect('BR');
+  for (const kind of ['markup', 'quotes', 'rtl', 'control', 'long-name', 'emoji'] as const) {
+    const product = findProduct('BR', kind);
+    await page.goto(productAddress(product));
+    const popup = await ext.openPopup();
+    const name = popup.locator('[data-part=name]');
+    await expect(name).toBeVisible();
+    expect(await name.locator('*').evaluateAll((inside) => inside.map((each) => each.tagName))).toEqual(['BDI']);
+    expect(await popup.locator('html').getAttribute('data-struck')).toBeNull();
+    const link = await makeLink(popup);
+    const wide = await popup.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, `${kind} makes the popup wider than itself`).toBeLessThanOrEqual(0);
+    await ext.closePopup(popup);
+    await proveLink(ext, link, { product, account, utmContent: '----' });
+  }
+});

@@ -1,0 +1,47 @@
+import { fillAccount } from '../../scripts/browser/connect-account';
+import { productAddress } from '../../scripts/browser/product-page';
+import { demoAccount } from '../../scripts/check/demo-account';
+import { dispatchCommand, untilBadge } from '../../scripts/browser/dispatch';
+import { findProduct } from '../world';
+import { expect, test } from './fixtures';
+import { makeLink, proveLink } from './links';
+
+test('says what to do when the secret is wrong', async ({ ext, context, world }) => {
+  const page = await context.newPage();
+  await page.goto(ext.url('options.html#accounts/key'));
+  await fillAccount(page, { ...demoAccount(world, 'BR'), secret: 'DEMO-made-up-but-wrong-000000' });
+  await expect(page.getByText('Shopee did not accept the secret.')).toBeVisible();
+  await expect(page.getByText('Enter it again.')).toBeVisible();
+});
+
+test('says what to do when the API is down', async ({ ext, page, world }) => {
+  const account = await ext.connect('BR');
+  const product = findProduct('BR', 'ordinary');
+  await page.goto(productAddress(product));
+  world.setFaults([{ kind: 'status', status: 503, operation: 'generateShortLink' }]);
+  const popup = await ext.openPopup();
+  await popup.getByRole('button', { name: 'Make and copy link' }).click();
+  await expect(popup.getByText('Shopee’s server has a fault of its own.')).toBeVisible();
+  world.setFaults([]);
+  await popup.getByRole('button', { name: 'Try again' }).click();
+  await expect(popup.getByLabel('Your link')).toBeVisible();
+  const link = await popup.getByLabel('Your link').inputValue();
+  expect(await ext.clipboard()).toBe(link);
+  await proveLink(ext, link, { product, account, utmContent: '----' });
+});
+
+test('says a failure on the icon when no page of ours is open', async ({ ext, page, world }) => {
+  await ext.connect('BR');
+  await page.goto(productAddress(findProduct('BR', 'ordinary')));
+  world.setFaults([{ kind: 'code', code: 10035, operation: 'generateShortLink' }]);
+  await untilBadge(ext, '!', () => dispatchCommand(ext, 'copy-link'));
+});
+
+test('makes a link on a product that has no offer, and says that none is known', async ({ ext, page }) => {
+  const account = await ext.connect('BR');
+  const product = findProduct('BR', 'no-offer');
+  await page.goto(productAddress(product));
+  const popup = await ext.openPopup();
+  await expect(popup.getByText('Not in the affiliate catalogue.')).toBeVisible();
+  await proveLink(ext, await makeLink(popup), { product, account, utmContent: '----' });
+});

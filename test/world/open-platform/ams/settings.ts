@@ -1,0 +1,55 @@
+/** What tests may set on a shop's AMS through `/__world/ams`. */
+export interface AmsSettings {
+  /** How far lists lag behind writes. */
+  lagMs: number;
+  /** How long an AMS task runs; 0: by the number of products. */
+  taskMs: number;
+  /** How many days the published data are behind today. */
+  publishedDaysBehind: number;
+  /** The text of the error list holds: a lower rate is refused. */
+  reduceRefused: boolean;
+  /** Partial success fills `error` beside the response, as the error lists say; false: `error` stays empty, as the samples show. */
+  partialError: boolean;
+  /** Unit of price and purchase_value in the two reports. */
+  priceScale: 'major' | 'minor';
+  /** Name of the array in the list of targeted campaigns. */
+  listKey: 'campaign_list' | 'commission_list';
+  /** The failed_list of batch_remove as one object, as the table says. */
+  removeFailedShape: 'array' | 'object';
+  /** The affiliate_list of query_affiliate_list as one object, as the sample shows. */
+  queryShape: 'array' | 'object';
+  /** When not empty the next AMS task ends as Fail with this text. */
+  failNextTask: string;
+}
+
+// assumed: task-time. 5 ms a product, at least 6 seconds; nothing is published.
+// assumed: partial-error. Samples of partial success have an empty error, the error lists a filled one; the filled one is the default for add and remove.
+export const initialSettings = (): AmsSettings => ({
+  lagMs: 20_000,
+  taskMs: 0,
+  publishedDaysBehind: 1,
+  reduceRefused: false,
+  partialError: true,
+  priceScale: 'major',
+  listKey: 'campaign_list',
+  removeFailedShape: 'array',
+  queryShape: 'array',
+  failNextTask: '',
+});
+
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  priceScale: ['major', 'minor'],
+  listKey: ['campaign_list', 'commission_list'],
+  removeFailedShape: ['array', 'object'],
+  queryShape: ['array', 'object'],
+};
+
+/** Sets some; unknown names and wrong values throw. */
+export function changeSettings(settings: AmsSettings, change: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(change)) {
+    const known = settings[name as keyof AmsSettings];
+    if (known === undefined) throw new Error(`no such setting: ${name}; there are ${Object.keys(settings).join(', ')}`);
+    if (typeof known !== typeof value || (CHOICES[name] && !CHOICES[name].includes(String(value)))) throw new Error(`wrong value for ${name}: ${String(value)}`);
+    Object.assign(settings, { [name]: value });
+  }
+}
