@@ -19,7 +19,7 @@ export function FirstSteps({ connected, children }: { connected: boolean; childr
         <div className="stack stack--1">
           <h2 className="h1">{t('firstRun.click')}</h2>
           <p className="muted">
-            {t('firstRun.keys')} <kbd className="kbd">Alt</kbd> <kbd className="kbd">Shift</kbd> <kbd className="kbd">C</kbd>
+            {t('firstRun.keys')} <kbd className="kbd">Alt</kbd> <kbd className="kbd">Shift</kbd> <kbd className="kbd">K</kbd>
           </p>
         </div>
       </li>

@@ -1,5 +1,6 @@
 import { formatMoney, formatNumber, formatRange } from '../../lib/domain/format';
 import { plainText } from '../../lib/domain/text';
+import { useProductStore } from '../../lib/stores/product';
 import type { ProductView } from '../../lib/stores/product-view';
 import { useTexts } from '../../lib/stores/use-texts';
 import { Skeleton } from '../ui/skeleton';
@@ -23,7 +24,7 @@ export function ProductCard({ product }: { product: ProductView }) {
             <bdi>{shown}</bdi>
           </div>
         ) : (
-          <Skeleton width={80} />
+          <Unnamed product={product} />
         )}
         <div>
           {price && <b className="strong num">{price}</b>} <Side product={product} />
@@ -32,6 +33,13 @@ export function ProductCard({ product }: { product: ProductView }) {
       </div>
     </div>
   );
+}
+
+/** Still being asked for; or nobody knows, and the address is all there is. */
+function Unnamed({ product }: { product: ProductView }) {
+  const asking = useProductStore((state) => state.reading || state.offerState === 'asked');
+  if (asking) return <Skeleton width={80} />;
+  return <div className="medium two break">{product.page.replace('https://', '')}</div>;
 }
 
 function Side({ product: { market, discount, rating, sold } }: { product: ProductView }) {

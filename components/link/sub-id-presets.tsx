@@ -12,6 +12,7 @@ export function SubIdPresets({ ready, presetId, expanded }: { ready: ReadyToLink
   const { t } = useTexts();
   const presets = presetsOf(useSetting('presets'), ready.market);
   const choose = useSubIds((state) => state.choose);
+  if (presets.length === 0 && expanded.every((id) => id === '')) return null;
   return (
     <div className="stack">
       {presets.length > 0 && (

@@ -11,7 +11,7 @@ import { gateStore } from './gate-store';
 import { serverClock } from './server-clock';
 
 /** The rooms that the background joins, made once per worker. */
-export const vault = createVault(browserPlaces, (work) => navigator.locks.request('sidecar-vault', work));
+export const vault = createVault(browserPlaces, (lock, work) => navigator.locks.request(lock, work));
 
 export const gate: Gate = createGate(gateStore, Date.now);
 

@@ -1,20 +1,24 @@
 import * as v from 'valibot';
 import { type Failure, type FailureCode, failure } from '../domain/failure';
 import { fail, ok, type Result } from '../domain/result';
-import type { Seal } from '../domain/seal';
+import type { BoundSeal, Seal } from '../domain/seal';
 import type { ServerClock } from './clock';
+import type { Line, Outcome, Priority } from './line';
+import { redact } from './redact';
 import type { Row } from './row';
 import type { Reply, SendOptions, WireRequest } from './send';
 
 /** An API's recipe: how a row becomes a signed request, and how its envelope opens. */
-export interface Wire {
-  build(row: Row, params: unknown, at: number, seal: Seal): Promise<WireRequest>;
+export interface Wire<S extends BoundSeal = Seal> {
+  build(row: Row, params: unknown, at: number, seal: S): Promise<WireRequest>;
   open(row: Row, reply: Reply): Result<unknown>;
+  /** The API's own id of a request, where it sends one. */
+  requestId?(reply: Reply): string | undefined;
 }
 
-export interface Wiring {
-  readonly wire: Wire;
-  readonly seal: Seal;
+export interface Wiring<S extends BoundSeal = Seal> {
+  readonly wire: Wire<S>;
+  readonly seal: S;
   readonly clock: ServerClock;
   readonly send: (request: WireRequest, options: SendOptions) => Promise<Result<Reply>>;
   /** Takes one unit of the account's budget before each request. */
@@ -22,75 +26,119 @@ export interface Wiring {
   readonly pause: (ms: number) => Promise<void>;
   /** 0 to 1. */
   readonly random: () => number;
+  /** Where requests of this account wait for their turn. */
+  readonly line?: Line;
+  /** A new seal after the access token ran out (`tokenExpired`); asked for once a call. The refused request was not run. */
+  readonly renew?: () => Promise<Result<S>>;
 }
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
   /** The longest pause before a repeat, in ms; a longer Retry-After is answered as a failure with its time. */
   readonly patienceMs?: number;
+  /** What nobody waits for gives way. */
+  readonly priority?: Priority;
 }
 
 const REPEATS = 3;
 const FIRST_PAUSE_MS = 300;
 const PATIENCE_MS = 5_000;
 
-/** Makes the one call of a room: parameters parsed, signed, sent, opened, decoded. Only reads are repeated, with full jitter. */
-export function createCall({ wire, seal, clock, send, take, pause, random }: Wiring) {
-  const once = async (row: Row, params: unknown, signal?: AbortSignal): Promise<{ result: Result<unknown>; reply: Reply | null }> => {
-    const permit = await take();
-    if (!permit.ok) return { result: permit, reply: null };
-    const request = await wire.build(row, params, clock.now(), seal);
-    const sent = await send(request, { hosts: seal.hosts, signal });
-    if (!sent.ok) return { result: sent, reply: null };
-    if (sent.value.serverTime !== null) clock.learn(sent.value.serverTime);
-    return { result: wire.open(row, sent.value), reply: sent.value };
-  };
+/**
+ * Makes the one call of a room: parameters parsed, signed, sent, opened, decoded. Only reads are repeated, with full jitter. Of a
+ * changing call whose answer was lost or cannot be read, nothing is known: `outcomeUnknown`, and it is never sent again here.
+ */
+export function createCall<S extends BoundSeal>(wiring: Wiring<S>) {
+  const { clock, take, pause, random, renew } = wiring;
+  let seal = wiring.seal;
 
   return async (row: Row, input: unknown, options: CallOptions = {}): Promise<Result<unknown>> => {
     const params = v.safeParse(row.params, input);
     if (!params.success) return fail(failure('inputInvalid', { call: row.name, field: pathOf(params.issues) }));
     let signedAgain = false;
+    let renewed = false;
     for (let repeats = 0; ; ) {
-      const { result, reply } = await once(row, params.output, options.signal);
-      if (result.ok) return decode(row, result.value);
-      const known = { ...result.failure, call: row.name };
+      const permit = await take();
+      if (!permit.ok) return fail({ ...permit.failure, call: row.name });
+      const { result, reply } = await inLine(wiring, options, () => once(wiring, seal, row, params.output, options.signal));
+      if (result.ok) return result;
+      const known = named(result.failure, row);
       if (CLOCK_REFUSALS.has(known.code)) {
         // The answer has just told the server's time: sign once more with it.
-        if (!signedAgain && reply?.serverTime !== null) {
-          signedAgain = true;
-          continue;
-        }
-        return fail({ ...known, minutesOff: clock.minutesOff() });
+        if (signedAgain || reply?.serverTime === null) return fail({ ...known, minutesOff: clock.minutesOff() });
+        signedAgain = true;
+        continue;
+      }
+      if (known.code === 'tokenExpired' && renew && !renewed) {
+        renewed = true;
+        const next = await renew();
+        if (!next.ok) return next;
+        seal = next.value;
+        continue;
       }
       const wait = pauseBefore(known, reply, repeats, random());
-      if (row.repetition !== 'read' || !AGAIN.has(known.code) || repeats >= REPEATS || wait > (options.patienceMs ?? PATIENCE_MS))
-        return fail(known);
+      const again = row.repetition === 'read' && AGAIN.has(known.code) && repeats < REPEATS && wait <= (options.patienceMs ?? PATIENCE_MS);
+      if (!again) return fail(row.repetition !== 'read' && UNSURE.has(known.code) && reply !== NOT_SENT ? unsure(known) : known);
       repeats++;
       await pause(wait);
     }
   };
 }
 
+/** Stands in the place of a reply where nothing left this computer. */
+const NOT_SENT: Reply = { status: 0, body: undefined, serverTime: null, retryAt: null };
+const notSent: Outcome = { result: fail(failure('cancelled')), reply: NOT_SENT };
+
+async function inLine<S extends BoundSeal>({ line }: Wiring<S>, options: CallOptions, work: () => Promise<Outcome>): Promise<Outcome> {
+  if (!line) return work();
+  try {
+    return await line.run(work, options.priority, options.signal);
+  } catch (error) {
+    if (options.signal?.aborted && error === options.signal.reason) return notSent;
+    throw error;
+  }
+}
+
+async function once<S extends BoundSeal>({ wire, clock, send }: Wiring<S>, seal: S, row: Row, params: unknown, signal?: AbortSignal): Promise<Outcome> {
+  const request = await wire.build(row, params, clock.now(), seal);
+  if (signal?.aborted) return notSent;
+  const sent = await send(request, { hosts: seal.hosts, signal });
+  if (!sent.ok) return { result: sent, reply: null };
+  const reply = sent.value;
+  if (reply.serverTime !== null) clock.learn(reply.serverTime);
+  const opened = wire.open(row, reply);
+  return { result: opened.ok ? decode(row, opened.value, wire.requestId?.(reply)) : opened, reply };
+}
+
+const named = (known: Failure, row: Row): Failure => ({ ...known, call: row.name, ...(known.detail === undefined ? {} : { detail: redact(known.detail) }) });
+
+/** What happened stays readable in the details line. */
+const unsure = ({ code, detail, ...known }: Failure): Failure => ({ ...known, code: 'outcomeUnknown', detail: detail ?? code });
+
 const CLOCK_REFUSALS: ReadonlySet<FailureCode> = new Set(['requestExpired', 'invalidTimestamp']);
 
 const AGAIN: ReadonlySet<FailureCode> = new Set([
-  'unreachable',
-  'serverError',
-  'tooManyRequests',
-  'rateLimited',
-  'affiliateSystem',
-  'nullAnswer',
+  'unreachable', 'serverError', 'tooManyRequests', 'rateLimited', 'affiliateSystem', 'nullAnswer', 'storeBusy', 'storeServerError',
 ]);
+
+/** After these nobody knows whether the server has acted. */
+const UNSURE: ReadonlySet<FailureCode> = new Set([
+  'offline', 'unreachable', 'timeout', 'cancelled', 'captivePortal', 'notJson', 'serverError', 'storeServerError', 'responseTooLarge',
+  'responseInvalid', 'nullAnswer', 'affiliateSystem',
+]);
+
+/** SHOPLINE blocks until its next window of one second opens, and names no time. */
+const LEAST_MS: { readonly [K in FailureCode]?: number } = { storeBusy: 1000 };
 
 function pauseBefore(known: Failure, reply: Reply | null, repeats: number, random: number): number {
   const until = known.until ?? reply?.retryAt;
-  return until ? Math.max(0, until - Date.now()) : random * FIRST_PAUSE_MS * 2 ** (repeats + 1);
+  return until ? Math.max(0, until - Date.now()) : (LEAST_MS[known.code] ?? 0) + random * FIRST_PAUSE_MS * 2 ** (repeats + 1);
 }
 
 /** Unknown fields pass; a wrong type is a failure that names the field. */
-function decode(row: Row, value: unknown): Result<unknown> {
+function decode(row: Row, value: unknown, requestId: string | undefined): Result<unknown> {
   const decoded = v.safeParse(row.response, value);
-  return decoded.success ? ok(decoded.output) : fail(failure('responseInvalid', { call: row.name, field: pathOf(decoded.issues) }));
+  return decoded.success ? ok(decoded.output) : fail(failure('responseInvalid', { requestId, field: pathOf(decoded.issues) }));
 }
 
 const pathOf = (issues: readonly v.BaseIssue<unknown>[]) => (issues[0] && v.getDotPath(issues[0])) ?? undefined;

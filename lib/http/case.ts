@@ -1,7 +1,7 @@
-/** Keys as the house writes them: `item_id` → `itemId`. `spellings` mends single keys (the house's form on both sides). Values stay. */
+/** Keys as the house writes them: `item_id` → `itemId`; a leading underscore stays. `spellings` mends single keys (the house's form on both sides). Values stay. */
 export const camelKeys = (value: unknown, spellings: Readonly<Record<string, string>> = {}): unknown =>
   withKeys(value, (key) => {
-    const camel = key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+    const camel = key.replace(/(?<=[^_])_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
     return Object.hasOwn(spellings, camel) ? (spellings[camel] ?? camel) : camel;
   });
 

@@ -1,4 +1,5 @@
 import type { Result } from '../domain/result';
+import type { BoundSeal } from '../domain/seal';
 import { type CallOptions, createCall, type Wiring } from './call';
 import type { AnswerOf, ParamsOf, Row, Table } from './row';
 
@@ -14,8 +15,11 @@ export type Pages<T extends Table> = {
   ) => AsyncGenerator<Result<AnswerOf<T[K]>>, void, void>;
 };
 
-/** Makes the client of a table. Page walks end after the last page or after the first failure, which is their last value. */
-export function createClient<T extends Table>(table: T, wiring: Wiring): Client<T> {
+/**
+ * Makes the client of a table. Page walks end after the last page or after the first failure, which is their last value; a server that
+ * sends the same page again ends them too.
+ */
+export function createClient<T extends Table, S extends BoundSeal>(table: T, wiring: Wiring<S>): Client<T> {
   const call = createCall(wiring);
   const calls: Record<string, unknown> = {};
   const pages: Record<string, unknown> = {};
@@ -27,9 +31,13 @@ export function createClient<T extends Table>(table: T, wiring: Wiring): Client<
 }
 
 async function* walk(call: ReturnType<typeof createCall>, row: Row, params: unknown, options?: CallOptions) {
-  let next = params as Readonly<Record<string, unknown>> | null;
+  let next = (params ?? {}) as Readonly<Record<string, unknown>> | null;
+  let before = '';
   while (next) {
     const answer: Result<unknown> = await call(row, next, options);
+    const page = answer.ok ? JSON.stringify(answer.value) : '';
+    if (page !== '' && page === before) return;
+    before = page;
     yield answer;
     next = answer.ok ? (row.pager?.next(next, answer.value) ?? null) : null;
   }

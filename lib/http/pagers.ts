@@ -8,20 +8,32 @@ export interface Pager {
 }
 type Bag = Readonly<Record<string, unknown>>;
 
-/** Next page by a cursor that the answer carries; an empty cursor ends. `more` names a flag that must not be false. */
-export const byCursor = (param: string, at: string, more?: string): Pager => ({
+/** Where an answer without a flag has its rows: a page shorter than was asked for is the last one. */
+export interface Rows {
+  readonly list: string;
+  /** The parameter of the page size, and the size when it is left out. */
+  readonly size: string;
+  readonly usual: number;
+}
+
+/**
+ * Next page by a cursor that the answer carries; an empty cursor ends, and so does one that comes back unchanged.
+ * `more` names a flag that must not be false; `rows` serves where there is none.
+ */
+export const byCursor = (param: string, at: string, more?: string, rows?: Rows): Pager => ({
   kind: 'cursor',
   next: (params, answer) => {
     const cursor = pick(answer, at);
-    const goesOn =
-      cursor !== undefined &&
-      cursor !== null &&
-      cursor !== '' &&
-      cursor !== params[param] &&
-      (more === undefined || pick(answer, more) === true);
-    return goesOn ? { ...params, [param]: cursor } : null;
+    const empty = cursor === undefined || cursor === null || cursor === '' || cursor === params[param];
+    const over = more !== undefined && pick(answer, more) !== true;
+    return empty || over || (rows && isShort(params, answer, rows)) ? null : { ...params, [param]: cursor };
   },
 });
+
+const isShort = (params: Bag, answer: unknown, { list, size, usual }: Rows): boolean => {
+  const rows = pick(answer, list);
+  return !Array.isArray(rows) || rows.length < numberOf(params[size], usual);
+};
 
 /** Next page by number, while the answer says that there is more. */
 export const byPageNo = (param: string, more: string, first = 1): Pager => ({
@@ -29,12 +41,12 @@ export const byPageNo = (param: string, more: string, first = 1): Pager => ({
   next: (params, answer) => (pick(answer, more) === true ? { ...params, [param]: numberOf(params[param], first) + 1 } : null),
 });
 
-/** Next page by number, until `page × size` reaches the total that the answer tells. */
-export const byTotal = (param: string, size: string, total: string, first = 1): Pager => ({
+/** Next page by number, until `page × size` reaches the total that the answer tells; `usual` is the size when it is left out. */
+export const byTotal = (param: string, size: string, total: string, first = 1, usual = 20): Pager => ({
   kind: 'total',
   next: (params, answer) => {
     const page = numberOf(params[param], first);
-    const seen = (page - first + 1) * numberOf(params[size], 20);
+    const seen = (page - first + 1) * numberOf(params[size], usual);
     return seen < numberOf(pick(answer, total), 0) ? { ...params, [param]: page + 1 } : null;
   },
 });

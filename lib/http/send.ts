@@ -12,7 +12,7 @@ export interface WireRequest {
 
 export interface Reply {
   readonly status: number;
-  /** Parsed JSON, long integers as text. */
+  /** Parsed JSON, long integers as text; undefined for an empty body. */
   readonly body: unknown;
   /** Unix milliseconds by the server's Date header. */
   readonly serverTime: number | null;
@@ -35,7 +35,7 @@ export const DEADLINE_MS = 25_000;
  */
 export async function send(request: WireRequest, options: SendOptions): Promise<Result<Reply>> {
   const url = new URL(request.url);
-  if (url.protocol !== 'https:' || !options.hosts.includes(url.host)) throw new Error('This host does not belong to this secret.');
+  if (url.protocol !== 'https:' || url.username || url.password || !options.hosts.includes(url.host)) throw new Error('This host does not belong to this secret.');
   const deadline = AbortSignal.timeout(Math.min(options.deadlineMs ?? DEADLINE_MS, DEADLINE_MS));
   try {
     const response = await fetch(url, {
@@ -52,7 +52,8 @@ export async function send(request: WireRequest, options: SendOptions): Promise<
   } catch (error) {
     if (options.signal?.aborted) return fail(failure('cancelled'));
     if (deadline.aborted) return fail(failure('timeout'));
-    if (!(error instanceof TypeError)) throw error;
+    // A broken connection is a TypeError, while the body is read in Firefox a DOMException.
+    if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
     return fail(failure(navigator.onLine === false ? 'offline' : 'unreachable'));
   }
 }
@@ -63,7 +64,7 @@ async function open(response: Response): Promise<Result<Reply>> {
   const serverTime = dateOf(response.headers.get('date'));
   const retryAt = retryTime(response.headers.get('retry-after'));
   const body = jsonOf(text);
-  if (body !== undefined) return ok({ status: response.status, body, serverTime, retryAt });
+  if (body !== undefined || text.trim() === '') return ok({ status: response.status, body, serverTime, retryAt });
   if (response.status === 429) return fail(failure('tooManyRequests', { until: retryAt ?? undefined }));
   if (response.status >= 500) return fail(failure('serverError', { until: retryAt ?? undefined }));
   const html = /html/i.test(response.headers.get('content-type') ?? '') || /^\s*</.test(text);

@@ -1,61 +1,66 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { ShortLink } from '../domain/short-link';
+import { type IDBPDatabase, openDB } from 'idb';
+import { announce } from './announce';
+import { type RecordsSchema, TABLES } from './schema';
+import { SCHEMA_STEPS } from './schema-steps';
+
+export { announce, onChange } from './announce';
+export type { TableName } from './schema';
 
 /** The local read model. Pages read it, only the background writes it. */
-export interface RecordsSchema extends DBSchema {
-  links: { key: string; value: ShortLink; indexes: { at: number; reuseKey: string } };
-}
-export type TableName = 'links';
 export type Records = IDBPDatabase<RecordsSchema>;
 
 export const DATABASE_NAME = 'sidecar';
-const VERSION = 1;
-
-/** Opens the records; the same promise for all callers of one context. */
-export function records(): Promise<Records> {
-  opened ??= openDB<RecordsSchema>(DATABASE_NAME, VERSION, {
-    upgrade(database) {
-      const links = database.createObjectStore('links', { keyPath: 'id' });
-      links.createIndex('at', 'at');
-      links.createIndex('reuseKey', 'reuseKey');
-    },
-    blocking: () => close(),
-    terminated: () => close(),
-  });
-  return opened;
-}
+export const VERSION = SCHEMA_STEPS.length;
 
 let opened: Promise<Records> | undefined;
 
-function close() {
-  void opened?.then((database) => database.close());
+/**
+ * Opens the records; the same promise for all callers of one context. Records of a newer Sidecar open as they are, and are never written
+ * (`isNewer`). Rejects when the browser cannot open them; the next call tries again.
+ */
+export function records(): Promise<Records> {
+  if (!opened) {
+    const opening = open();
+    opened = opening;
+    opening.catch(() => opened === opening && close());
+  }
+  return opened;
+}
+
+/** Whether a newer Sidecar wrote these records: readable as far as it goes, not to be written. */
+export const isNewer = (database: Pick<Records, 'version'>): boolean => database.version > VERSION;
+
+/** Closes this context's connection; the next use opens again. */
+export function close(): void {
+  void opened?.then(
+    (database) => database.close(),
+    () => undefined,
+  );
   opened = undefined;
 }
 
 /** Closes and deletes everything. */
 export async function deleteRecords(): Promise<void> {
-  await opened?.then((database) => database.close());
-  opened = undefined;
+  close();
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.deleteDatabase(DATABASE_NAME);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
   });
-  announce('links');
+  announce(TABLES);
 }
 
-/** Tells every window that a table changed. */
-export function announce(table: TableName): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(table);
-  channel.close();
+async function open(): Promise<Records> {
+  const leave = { blocking: close, terminated: close };
+  try {
+    return await openDB<RecordsSchema>(DATABASE_NAME, VERSION, {
+      ...leave,
+      upgrade: (database, from, _to, transaction) => {
+        for (const step of SCHEMA_STEPS.slice(from)) step(database, transaction);
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
+    return openDB<RecordsSchema>(DATABASE_NAME, undefined, leave);
+  }
 }
-
-/** Calls back after each change of a table made in any other context. Returns how to stop. */
-export function onChange(tables: readonly TableName[], tell: () => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = (event: MessageEvent<TableName>) => tables.includes(event.data) && tell();
-  return () => channel.close();
-}
-
-const CHANNEL = 'sidecar-records';

@@ -1,11 +1,19 @@
 import type { ShortLink } from '../domain/short-link';
-import { announce, records } from './database';
+import { announce, isNewer, records } from './database';
+import type { Writing } from './transact';
 
-/** Keeps one link. Written once, never changed. */
+/** Keeps one link. Written once, never changed. Rejects as the browser does when it cannot. */
 export async function keepLink(link: ShortLink): Promise<void> {
-  await (await records()).put('links', link);
+  const database = await records();
+  if (isNewer(database)) throw new DOMException('Written by a newer version', 'VersionError');
+  await database.put('links', link);
   announce('links');
 }
+
+/** The same in the transaction of the step that made it, so that no link is ever without its result. */
+export const putLink = async (transaction: Writing, link: ShortLink): Promise<void> => {
+  await transaction.objectStore('links').put(link);
+};
 
 /** The newest links first. */
 export async function recentLinks(count: number): Promise<ShortLink[]> {

@@ -1,23 +1,31 @@
 import * as v from 'valibot';
-import { id64, idParam, pageInfo, seconds } from './fields';
+import { count, id64, idParam, limit, maybe, page, pageInfo, seconds, text } from './fields';
 
-const page = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
-/** Above 50: 11001 "the maximum limit is 50" (measured in BR). */
-const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)));
-
-/** Filters; `listType` 3 to 6 would need `matchId` and no other filter. */
-export const productOffersParams = v.strictObject({
-  keyword: v.optional(v.string()),
+const sorting = {
   /** 1 relevance (with keyword), 2 sold, 3 price down, 4 price up, 5 commission. */
   sortType: v.optional(v.picklist([1, 2, 3, 4, 5])),
   page,
   limit,
-  itemId: v.optional(idParam),
-  shopId: v.optional(idParam),
-  productCatId: v.optional(v.pipe(v.number(), v.integer())),
-  isAMSOffer: v.optional(v.boolean()),
-  isKeySeller: v.optional(v.boolean()),
-});
+};
+
+/**
+ * Either filters over all offers; or a list: top performing (2), or with its id a category's landing (3) or detail (4) list, a shop (5),
+ * a collection (6). A list takes no filters: the API refuses the mixture (11001).
+ */
+export const productOffersParams = v.union([
+  v.strictObject({
+    keyword: v.optional(v.string()),
+    ...sorting,
+    itemId: v.optional(idParam),
+    shopId: v.optional(idParam),
+    productCatId: v.optional(v.pipe(v.number(), v.integer())),
+    isAMSOffer: v.optional(v.boolean()),
+    isKeySeller: v.optional(v.boolean()),
+    listType: v.optional(v.literal(0)),
+  }),
+  v.strictObject({ listType: v.literal(2), ...sorting }),
+  v.strictObject({ listType: v.picklist([3, 4, 5, 6]), matchId: idParam, ...sorting }),
+]);
 
 export const productOfferNode = v.object({
   itemId: id64,
@@ -44,6 +52,15 @@ export const productOfferNode = v.object({
 
 export const productOffers = v.object({ nodes: v.array(v.nullable(productOfferNode)), pageInfo });
 
+const offer = {
+  commissionRate: v.string(),
+  imageUrl: v.nullish(v.string()),
+  originalLink: v.nullish(v.string()),
+  offerLink: v.nullish(v.string()),
+  periodStartTime: v.nullish(seconds),
+  periodEndTime: v.nullish(seconds),
+};
+
 export const shopeeOffersParams = v.strictObject({
   keyword: v.optional(v.string()),
   sortType: v.optional(v.picklist([1, 2])),
@@ -51,19 +68,33 @@ export const shopeeOffersParams = v.strictObject({
   limit,
 });
 export const shopeeOffers = v.object({
-  nodes: v.array(
-    v.nullable(
-      v.object({
-        offerName: v.string(),
-        offerType: v.nullish(v.number()),
-        commissionRate: v.string(),
-        imageUrl: v.nullish(v.string()),
-        originalLink: v.nullish(v.string()),
-        offerLink: v.nullish(v.string()),
-        periodStartTime: v.nullish(seconds),
-        periodEndTime: v.nullish(seconds),
-      }),
-    ),
-  ),
+  nodes: v.array(v.nullable(v.object({ offerName: v.string(), offerType: v.nullish(v.number()), categoryId: maybe(id64), collectionId: maybe(id64), ...offer }))),
+  pageInfo,
+});
+
+export const shopOffersParams = v.strictObject({
+  keyword: v.optional(v.string()),
+  /** 1 mall, 2 preferred, 4 preferred plus. */
+  shopType: v.optional(v.pipe(v.array(v.picklist([1, 2, 4])), v.minLength(1))),
+  /** 1 latest, 2 highest commission, 3 popular. */
+  sortType: v.optional(v.picklist([1, 2, 3])),
+  /** Least share of products with seller commission: "0.123". */
+  sellerCommCoveRatio: v.optional(v.pipe(v.string(), v.regex(/^(0(\.\d+)?|1)?$/))),
+  page,
+  limit,
+  shopId: v.optional(idParam),
+  isKeySeller: v.optional(v.boolean()),
+});
+export const shopOffers = v.object({
+  nodes: v.array(v.nullable(v.object({
+    shopId: id64,
+    shopName: v.string(),
+    ratingStar: text,
+    shopType: maybe(v.array(v.nullable(v.number()))),
+    /** 0 unlimited, 3 over half left, 2 under half, 1 under 30 %. */
+    remainingBudget: count,
+    sellerCommCoveRatio: text,
+    ...offer,
+  }))),
   pageInfo,
 });

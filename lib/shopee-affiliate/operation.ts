@@ -2,6 +2,9 @@ import type { GenericSchema } from 'valibot';
 import type { Pager } from '../http/pagers';
 import type { Repetition, Row } from '../http/row';
 
+/** Argument → GraphQL type. */
+export type Arguments = Readonly<Record<string, string>>;
+
 /** A row of the Affiliate Open API: one GraphQL operation, always a POST to the market's one endpoint. */
 export interface Operation<
   P extends GenericSchema = GenericSchema,
@@ -9,8 +12,8 @@ export interface Operation<
   G extends Pager | undefined = Pager | undefined,
 > extends Row<P, R, G> {
   readonly kind: 'query' | 'mutation';
-  /** Argument → GraphQL type. Only the arguments in use are declared: a declared one that is not sent is refused (10010). */
-  readonly args: Readonly<Record<string, string>>;
+  /** Only the arguments in use are declared: a declared one that is not sent is refused (10010). */
+  readonly args: Arguments;
   /** null without errors means "nothing found" here, and opens as this value; elsewhere it is the failure `nullAnswer`. */
   readonly whenNull?: unknown;
 }
@@ -19,7 +22,7 @@ const operation =
   (kind: 'query' | 'mutation', repetition: Repetition) =>
   <P extends GenericSchema, R extends GenericSchema, G extends Pager | undefined = undefined>(
     name: string,
-    args: Readonly<Record<string, string>>,
+    args: Arguments,
     params: P,
     response: R,
     more: { pager?: G; whenNull?: unknown } = {},

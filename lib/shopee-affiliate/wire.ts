@@ -44,10 +44,11 @@ export function payload(row: Operation, params: Readonly<Record<string, unknown>
 
 /** Every GraphQL error recorded came with HTTP 200; `errors` wins over `data`. */
 function open(row: Operation, reply: Reply): Result<unknown> {
-  const body = reply.body as { errors?: unknown; data?: unknown } | null;
+  const body = reply.body as { errors?: unknown; data?: unknown } | null | undefined;
   if (Array.isArray(body?.errors) && body.errors.length > 0) return fail(failureOf(body.errors[0]));
   if (reply.status === 429) return fail(failure('tooManyRequests', { until: reply.retryAt ?? undefined }));
   if (reply.status >= 500) return fail(failure('serverError', { until: reply.retryAt ?? undefined }));
+  if (reply.body === undefined) return fail(failure('notJson'));
   const data = body?.data;
   if (typeof data !== 'object' || data === null) return fail(failure('responseInvalid', { field: 'data' }));
   const value = (data as Record<string, unknown>)[row.name];

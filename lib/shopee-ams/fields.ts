@@ -54,7 +54,7 @@ export const done = v.pipe(v.unknown(), v.transform(() => null));
 // Parameters
 
 /** An id in a body: an integer on the wire. */
-export const id = v.pipe(idParam, v.transform(BigInt));
+export const id = v.pipe(idParam, v.transform((text) => BigInt(text)));
 export const ids = (most: number) => v.pipe(v.array(id), v.minLength(1), v.maxLength(most));
 /** Ids in a query: one text with commas. */
 export const idsText = (most: number) => v.pipe(v.array(idParam), v.minLength(1), v.maxLength(most), v.transform((all) => all.join(',')));
@@ -66,16 +66,20 @@ export const monthIn = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/), v.
 export const page = (most: number) => ({ pageNo: v.optional(whole(1), 1), pageSize: v.optional(whole(1, most), most) });
 export const cursorPage = { pageSize: v.optional(whole(1, 100), 100), cursor: v.optional(v.string()) };
 
+const end = v.nullable(whole(0));
+const periodOut = ({ start, end }: { start?: number | undefined; end?: number | null | undefined }) => ({
+  periodStartTime: start === undefined ? undefined : secondsFromMoment(start),
+  periodEndTime: end === undefined ? undefined : secondsFromMoment(end),
+});
+type PeriodOut = ReturnType<typeof periodOut>;
 /** A start may be left out (Shopee: ten minutes from now, or unchanged); an end of null means: no end. */
 export const periodIn = v.pipe(
-  v.strictObject({ start: v.optional(whole(0)), end: v.optional(v.nullable(whole(0))) }),
-  v.check(lastsLongEnough),
-  v.transform(({ start, end }) => ({
-    periodStartTime: start === undefined ? undefined : secondsFromMoment(start),
-    periodEndTime: end === undefined ? undefined : secondsFromMoment(end),
-  })),
+  v.strictObject({ start: v.optional(whole(0)), end: v.optional(end) }),
+  v.check((period) => lastsLongEnough(period)),
+  v.transform((period) => periodOut(period)),
 );
-type PeriodOut = v.InferOutput<typeof periodIn>;
+/** Start and end must both be told. */
+export const fullPeriodIn = v.pipe(v.strictObject({ start: whole(0), end }), v.check((period) => lastsLongEnough(period)), v.transform((period) => periodOut(period)));
 /** The period's two fields beside the others, as the wire has them. */
 export const flatPeriod = <T extends { period?: PeriodOut | undefined }>({ period, ...rest }: T) => ({ ...rest, ...period });
 

@@ -61,6 +61,25 @@ it('makes one link for two clicks', async () => {
   expect(asked).toHaveBeenCalledTimes(1);
 });
 
+it('leaves the clipboard to the newer wish', async () => {
+  let answerFirst: ((value: unknown) => void) | undefined;
+  asked.mockReturnValueOnce(
+    new Promise((resolve) => {
+      answerFirst = resolve;
+    }),
+  );
+  const first = maker().make(wish);
+  const other = { ...wish, page: 'https://shopee.com.br/product/1/3' };
+  asked.mockResolvedValueOnce(
+    ok({ link: { id: '2', link: 'https://s.shopee.com.br/demo2', page: other.page, how: 'api' }, reused: false }),
+  );
+  await maker().make(other);
+  answerFirst?.(made);
+  await first;
+  expect(writeText.mock.calls).toEqual([['https://s.shopee.com.br/demo2']]);
+  expect(maker().outcome).toMatchObject({ phase: 'made', key: wishKey(other) });
+});
+
 it('asks nothing with a sub id that Shopee would refuse, and names the place', async () => {
   await maker().make({ ...wish, slots: ['ok', 'a-b', '', '', ''] });
   expect(asked).not.toHaveBeenCalled();

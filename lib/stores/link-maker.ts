@@ -37,12 +37,15 @@ interface LinkMakerState {
   readonly copyAgain: () => Promise<void>;
 }
 
-/** Makes one link at a time and copies it; says "copied" only after the clipboard took it. */
+/** Makes a link and copies it; says "copied" only after the clipboard took it. */
 export const useLinkMaker = create<LinkMakerState>((set, get) => ({
   outcome: null,
   make: async (wish, way = { how: 'api', again: false }) => {
     const key = wishKey(wish);
-    if (get().outcome?.phase === 'making') return;
+    const before = get().outcome;
+    if (before?.phase === 'making' && before.key === key) return;
+    const newest = Symbol(key);
+    latest = newest;
     const place = wish.slots.findIndex((slot) => checkTemplate(slot));
     if (place >= 0)
       return set({ outcome: { key, phase: 'failed', failure: failure('subIdRefused', { field: `Sub_id ${place + 1}` }), wish, way } });
@@ -57,6 +60,8 @@ export const useLinkMaker = create<LinkMakerState>((set, get) => ({
       subIds: [...slots],
       title: title?.slice(0, 500) ?? null,
     });
+    // Another wish was made meanwhile (the panel follows its tab): this link is kept in the history, the clipboard is the newer one's.
+    if (latest !== newest) return;
     if (!answer.ok) return set({ outcome: { key, phase: 'failed', failure: answer.failure, wish, way } });
     const copied = await copy(answer.value.link.link);
     set({ outcome: { key, phase: 'made', ...answer.value, copied } });
@@ -70,6 +75,9 @@ export const useLinkMaker = create<LinkMakerState>((set, get) => ({
     if (outcome?.phase === 'made') set({ outcome: { ...outcome, copied: await copy(outcome.link.link) } });
   },
 }));
+
+/** The wish that was made last. */
+let latest: symbol | null = null;
 
 /** Equal for the same page, account and sub ids: what stands on the screen belongs to it. */
 export const wishKey = ({ page, accountId, slots }: Pick<LinkWish, 'page' | 'accountId' | 'slots'>): string =>

@@ -9,6 +9,8 @@ import type { OfferAnswer } from './product';
 export interface ProductView {
   readonly market: MarketCode;
   readonly itemId: string;
+  /** Its canonical address. */
+  readonly page: string;
   readonly name: string | null;
   readonly image: string | null;
   readonly priceMin: Money | null;
@@ -41,6 +43,7 @@ export function productView(
   return {
     market,
     itemId: address.itemId,
+    page: address.canonical ?? '',
     name: facts?.name ?? offer?.name ?? fromTitle.name,
     image: facts?.image ?? offer?.imageUrl ?? null,
     priceMin: facts?.priceMin ?? offer?.priceMin ?? null,

@@ -20,6 +20,8 @@ interface ProductState {
   readonly facts: ProductFacts | null;
   /** The tab that was read, so that nothing is read twice. */
   readonly readFrom: number | null;
+  /** Whether the page is being read. */
+  readonly reading: boolean;
   readonly offer: OfferAnswer | null;
   /** `none`: the catalogue has no offer for it, which is not "no link". */
   readonly offerState: 'unasked' | 'asked' | 'known' | 'none' | 'failed';
@@ -30,7 +32,15 @@ interface ProductState {
   readonly readOffer: (product: ProductKey, accountId: string) => Promise<void>;
 }
 
-const UNKNOWN = { facts: null, readFrom: null, offer: null, offerState: 'unasked', offerFailure: null, offerFor: null } as const;
+const UNKNOWN = {
+  facts: null,
+  readFrom: null,
+  reading: false,
+  offer: null,
+  offerState: 'unasked',
+  offerFailure: null,
+  offerFor: null,
+} as const;
 
 /** What is known of the product in front: from its page and from Shopee's catalogue, each shown as soon as it is there. */
 export const useProductStore = create<ProductState>((set, get) => {
@@ -45,11 +55,12 @@ export const useProductStore = create<ProductState>((set, get) => {
     readPage: async (product, tabId, address) => {
       const stillInFront = turnTo(product);
       if (get().readFrom === tabId) return;
-      set({ readFrom: tabId });
+      set({ readFrom: tabId, reading: true });
       const page = await ask('page.read', { tabId });
+      if (!stillInFront()) return;
       // A single-page site may have moved on between the question and the answer.
-      if (!page.ok || !stillInFront() || readAddress(page.value.url).itemId !== product.itemId) return;
-      set({ facts: factsFromPage(page.value, address) });
+      const same = page.ok && readAddress(page.value.url).itemId === product.itemId;
+      set(same ? { reading: false, facts: factsFromPage(page.value, address) } : { reading: false });
     },
     readOffer: async (product, accountId) => {
       const stillInFront = turnTo(product);

@@ -37,7 +37,9 @@ export const useVaultCare = create<VaultCareState>((set, get) => {
       return true;
     }
     const wrong = result.failure.code === 'wrongPassphrase';
-    set(wrong ? { busy: null, errors: { current: 'options.vault.error.wrong' } } : { busy: null, failed: { act, failure: result.failure } });
+    set(
+      wrong ? { busy: null, errors: { current: 'options.vault.error.wrong' } } : { busy: null, failed: { act, failure: result.failure } },
+    );
     return false;
   };
   const refuse = (errors: VaultCareState['errors']): false => {

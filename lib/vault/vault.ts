@@ -1,13 +1,15 @@
 import { failure } from '../domain/failure';
 import { fail, ok, type Result } from '../domain/result';
-import type { Seal } from '../domain/seal';
+import type { Seal, ShopSeal, StoreSeal } from '../domain/seal';
 import { randomBytes, toBase64 } from './bytes';
 import { importDataKey, newDeviceKey } from './cipher';
 import { commit, openHead } from './commit';
-import { readHead } from './head';
+import { type RecordKind, readHead } from './head';
 import { openVault, readEverything, readSecret, type VaultStatus, vaultStatus } from './opened';
 import { HEAD_KEY, recordKey, type VaultPlaces } from './places';
-import { sealOf } from './seal';
+import { type Exchange, rotate } from './rotate';
+import { sealOf, shopSealOf, storeSealOf } from './seal';
+import { isShopSecret, type ShopSecret, type TokenPair } from './shop-secret';
 import { unwrapDataKey, wrapDataKey } from './wrap';
 
 export type { VaultStatus } from './opened';
@@ -23,16 +25,31 @@ export interface Vault {
   /** Chooses or changes the passphrase: every record is written anew under a new data key. */
   protect(current: string | null, passphrase: string): Promise<Result<VaultStatus>>;
   keepOnDevice(passphrase: string): Promise<Result<VaultStatus>>;
-  put(accountId: string, secret: string): Promise<Result<null>>;
+  /** Keeps a secret: text for an affiliate app or a store, a ShopSecret for a shop. */
+  put(accountId: string, secret: string | ShopSecret, kind?: RecordKind): Promise<Result<null>>;
   forget(accountId: string): Promise<Result<null>>;
-  /** The power to sign for an account, bound to hosts. */
+  /** The power to sign for an affiliate app, bound to hosts. */
   seal(accountId: string, hosts: readonly string[]): Promise<Result<Seal>>;
+  /** The same for a shop, with the pair of tokens that it carries. */
+  shopSeal(accountId: string, hosts: readonly string[], app: { partnerId: string; shopId: string }): Promise<Result<SealedShop>>;
+  storeSeal(accountId: string, hosts: readonly string[]): Promise<Result<StoreSeal>>;
+  /** Refreshes a shop's tokens; see rotate.ts. */
+  rotate(accountId: string, seen: number, exchange: Exchange): Promise<Result<TokenPair>>;
   repair(): Promise<Result<VaultStatus>>;
   destroy(): Promise<void>;
 }
 
-/** The only reader and writer of secrets. `exclusive` lets one change at a time through, whatever the number of contexts. */
-export function createVault(places: VaultPlaces, exclusive: <T>(work: () => Promise<T>) => Promise<T>): Vault {
+export interface SealedShop {
+  readonly seal: ShopSeal;
+  readonly pair: Pick<TokenPair, 'accessUntil' | 'number'>;
+}
+
+/** Runs work under a named lock, whatever the number of contexts. */
+export type Exclusive = <T>(lock: string, work: () => Promise<T>) => Promise<T>;
+
+/** The only reader and writer of secrets. */
+export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
+  const exclusive = <T>(work: () => Promise<T>) => lock('sidecar-vault', work);
   const status = () => vaultStatus(places);
 
   const unlock = async (passphrase: string): Promise<Result<VaultStatus>> => {
@@ -76,6 +93,22 @@ export function createVault(places: VaultPlaces, exclusive: <T>(work: () => Prom
     return ok(null);
   };
 
+  const put: Vault['put'] = (accountId, secret, kind = 'affiliateKey') =>
+    exclusive(async () => {
+      const opened = await openVault(places, true);
+      if (!opened.ok) return opened;
+      await commit(places, opened.value.key, opened.value.head, new Map([[accountId, { kind, secret }]]));
+      return ok(null);
+    });
+
+  const secretOf = async (accountId: string): Promise<Result<unknown>> => {
+    const opened = await openVault(places, false);
+    if (!opened.ok) return opened;
+    return map(await readSecret(places, opened.value, accountId), ({ secret }) => secret);
+  };
+  const secretText = async (accountId: string) => only(await secretOf(accountId), (secret): secret is string => typeof secret === 'string');
+  const shopSecret = async (accountId: string) => only(await secretOf(accountId), isShopSecret);
+
   const repair = async (): Promise<Result<VaultStatus>> => {
     const copy = await places.readCopy();
     if (!copy || !('head' in (await readHead(copy[HEAD_KEY])))) return fail(failure('vaultDamaged'));
@@ -90,22 +123,31 @@ export function createVault(places: VaultPlaces, exclusive: <T>(work: () => Prom
     protect: (current, passphrase) =>
       exclusive(async () => (passphrase.length < MIN_PASSPHRASE ? fail(failure('passphraseTooShort')) : rewrite(current, passphrase))),
     keepOnDevice: (passphrase) => exclusive(() => rewrite(passphrase, null)),
-    put: (accountId, secret) =>
-      exclusive(async () => {
-        const opened = await openVault(places, true);
-        if (!opened.ok) return opened;
-        await commit(places, opened.value.key, opened.value.head, new Map([[accountId, { kind: 'affiliateKey', secret }]]));
-        return ok(null);
-      }),
+    put,
     forget: (accountId) => exclusive(() => forget(accountId)),
-    seal: async (accountId, hosts) => {
-      const opened = await openVault(places, false);
-      if (!opened.ok) return opened;
-      const kept = await readSecret(places, opened.value, accountId);
-      if (!kept.ok) return kept;
-      return typeof kept.value.secret === 'string' ? ok(sealOf(accountId, hosts, kept.value.secret)) : fail(failure('vaultDamaged'));
-    },
+    seal: async (accountId, hosts) => map(await secretText(accountId), (secret) => sealOf(accountId, hosts, secret)),
+    storeSeal: async (accountId, hosts) => map(await secretText(accountId), (secret) => storeSealOf(accountId, hosts, secret)),
+    shopSeal: async (accountId, hosts, app) =>
+      map(await shopSecret(accountId), (secret) => ({ seal: shopSealOf(accountId, hosts, app, secret), pair: secret.pair })),
+    rotate: (accountId, seen, exchange) =>
+      rotate(
+        {
+          exclusive: (work) => lock(`sidecar-rotate:${accountId}`, work),
+          read: () => shopSecret(accountId),
+          write: (secret) => put(accountId, secret, 'shop'),
+          now: Date.now,
+        },
+        seen,
+        exchange,
+      ),
     repair: () => exclusive(repair),
     destroy: () => exclusive(() => places.destroy()),
   };
 }
+
+const map = <T, U>(result: Result<T>, to: (value: T) => U): Result<U> => (result.ok ? ok(to(result.value)) : result);
+
+const only = <T>(result: Result<unknown>, is: (value: unknown) => value is T): Result<T> => {
+  if (!result.ok) return result;
+  return is(result.value) ? ok(result.value) : fail(failure('vaultDamaged'));
+};

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, expect, type Page, type Worker } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { Launched } from './launch';
+import { stopWorker } from './stop-worker';
 import { openTargets, type Targets, waitForTarget } from './targets';
 
 /** Chromium's own name of the extension API, inside of what is evaluated in the extension. */
@@ -33,7 +34,6 @@ export async function findExtension({ context, profile }: Launched, folder: stri
   const connected: Browser[] = [];
   const url = (path: string) => `chrome-extension://${id}/${path}`;
   const mine = (worker: Worker) => worker.url().startsWith(url(''));
-  const isWorker = (target: { type: string; url: string }) => target.type === 'service_worker' && target.url.startsWith(url(''));
   const surface = async (path: string) => {
     const target = await waitForTarget(targets, (each) => each.type === 'page' && each.url.startsWith(url(path)), path);
     const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
@@ -50,11 +50,7 @@ export async function findExtension({ context, profile }: Launched, folder: stri
     url,
     surface,
     worker,
-    killWorker: async () => {
-      const running = (await targets.list()).find(isWorker);
-      if (running) await targets.close(running.targetId);
-      await expect.poll(async () => (await targets.list()).some(isWorker), { message: 'the worker stops', intervals: [10, 20, 50] }).toBe(false);
-    },
+    killWorker: () => stopWorker(context, url('')),
     openPopup: async () => {
       await (await worker()).evaluate(() => chrome.action.openPopup());
       return surface('popup.html');

@@ -10,13 +10,14 @@ import { demoAccount } from '../../scripts/check/demo-account';
 import type { MarketCode } from '../../lib/domain/market';
 import { buildFolder } from '../../scripts/setup/build';
 import { type AffiliateAccount, startWorld, type World } from '../world';
+import { expectToClose } from './expect-to-close';
 import { createGuard, type Guard } from './guard';
 
 export interface Ext extends Extension {
   /** The popup over the tab in front, looked after like every page. */
   openPopup(): Promise<Page>;
   openPanel(beside: Page): Promise<Page>;
-  /** Looks at the popup once more and closes it as Escape would. */
+  /** Looks at the popup once more and closes it, as a click elsewhere would. */
   closePopup(popup: Page): Promise<void>;
   /** What a person would paste now. */
   clipboard(): Promise<string>;
@@ -78,9 +79,9 @@ function withHelpers(extension: Extension, context: BrowserContext, world: World
     openPanel: (beside) => followed(extension.openPanel(beside)),
     closePopup: async (popup) => {
       await guard.leave(popup);
-      const gone = popup.waitForEvent('close');
-      await popup.keyboard.press('Escape');
-      await gone;
+      await expectToClose(() => popup.evaluate(() => window.close()));
+      const open = async () => (await extension.targets.list()).some(({ url }) => url.startsWith(extension.url('popup.html')));
+      await expect.poll(open, { message: 'the popup closes', intervals: [10, 20, 50] }).toBe(false);
     },
     clipboard: () => pasteClipboard(context),
     connect: async (wanted) => {

@@ -13,20 +13,21 @@ export interface Guard extends Watch {
 
 export function createGuard(context: BrowserContext, world: World): Guard {
   const watch = watchPages(context);
-  const others: Page[] = [];
+  const others = new Set<Page>();
   const lost: string[] = [];
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
     if (reason.includes('ERR_NAME_NOT_RESOLVED')) lost.push(request.url());
   });
   const leave = async (page: Page) => {
-    if (!page.isClosed()) await expectAccessible(page);
+    others.delete(page);
+    await expectAccessible(page);
   };
   return {
     ...watch,
     leave,
     follow: async (page) => {
-      others.push(page);
+      others.add(page);
       await watch.follow(page);
     },
     finish: async () => {

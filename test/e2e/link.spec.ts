@@ -1,6 +1,7 @@
 import { productAddress } from '../../scripts/browser/product-page';
 import { dispatchCommand, dispatchMenu, untilBadge } from '../../scripts/browser/dispatch';
 import { findProduct } from '../world';
+import { expectToClose } from './expect-to-close';
 import { expect, test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';
 
@@ -48,10 +49,10 @@ test('asks to connect an account first', async ({ ext, page, context, world }) =
   const popup = await ext.openPopup();
   await expect(popup.getByRole('heading', { name: 'Connect an account to make links' })).toBeVisible();
   const opening = context.waitForEvent('page');
-  await popup.getByRole('button', { name: 'I have an App ID and secret' }).click();
+  await expectToClose(() => popup.getByRole('button', { name: 'I have an App ID and secret' }).click());
   const options = await opening;
   await options.waitForURL(/options\.html/);
-  await expect(options.getByRole('heading', { name: 'Accounts' }).first()).toBeVisible();
+  await expect(options.getByLabel('App ID')).toBeVisible();
   expect(linkRequests(world)).toHaveLength(0);
 });
 

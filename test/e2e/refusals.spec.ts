@@ -5,13 +5,15 @@ import { dispatchCommand, untilBadge } from '../../scripts/browser/dispatch';
 import { findProduct } from '../world';
 import { expect, test } from './fixtures';
 import { makeLink, proveLink } from './links';
+import { t } from './texts';
+
 
 test('says what to do when the secret is wrong', async ({ ext, context, world }) => {
   const page = await context.newPage();
   await page.goto(ext.url('options.html#accounts/key'));
   await fillAccount(page, { ...demoAccount(world, 'BR'), secret: 'DEMO-made-up-but-wrong-000000' });
-  await expect(page.getByText('Shopee did not accept the secret.')).toBeVisible();
-  await expect(page.getByText('Enter it again.')).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: t('failure.wrongSecret.next') });
+  await expect(notice).toContainText(t('failure.wrongSecret.says'));
 });
 
 test('says what to do when the API is down', async ({ ext, page, world }) => {
@@ -21,7 +23,7 @@ test('says what to do when the API is down', async ({ ext, page, world }) => {
   world.setFaults([{ kind: 'status', status: 503, operation: 'generateShortLink' }]);
   const popup = await ext.openPopup();
   await popup.getByRole('button', { name: 'Make and copy link' }).click();
-  await expect(popup.getByText('Shopee’s server has a fault of its own.')).toBeVisible();
+  await expect(popup.getByText(t('failure.serverError.says'))).toBeVisible();
   world.setFaults([]);
   await popup.getByRole('button', { name: 'Try again' }).click();
   await expect(popup.getByLabel('Your link')).toBeVisible();
@@ -42,6 +44,6 @@ test('makes a link on a product that has no offer, and says that none is known',
   const product = findProduct('BR', 'no-offer');
   await page.goto(productAddress(product));
   const popup = await ext.openPopup();
-  await expect(popup.getByText('Not in the affiliate catalogue.')).toBeVisible();
+  await expect(popup.getByText(t('link.noOffer'))).toBeVisible();
   await proveLink(ext, await makeLink(popup), { product, account, utmContent: '----' });
 });

@@ -41,12 +41,12 @@ export function memoryPlaces(): MemoryPlaces {
   return places;
 }
 
-/** One at a time, as the browser's lock gives it. */
-export function memoryLock(): <T>(work: () => Promise<T>) => Promise<T> {
-  let line: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const done = line.then(work, work);
-    line = done.catch(() => undefined);
+/** Named locks, one at a time each, as the browser gives them. */
+export function memoryLock(): <T>(lock: string, work: () => Promise<T>) => Promise<T> {
+  const lines = new Map<string, Promise<unknown>>();
+  return (lock, work) => {
+    const done = (lines.get(lock) ?? Promise.resolve()).then(work, work);
+    lines.set(lock, done.catch(() => undefined));
     return done;
   };
 }

@@ -1,7 +1,7 @@
 import { type Answer, json } from './answers';
 import type { Fault } from './faults';
 import type { Limit } from './limits';
-import type { WorldAccounts, WorldRequest } from './part';
+import type { Part, WorldAccounts, WorldRequest } from './part';
 import type { RecordedRequest } from './records';
 
 /** What tests may do to a running world; the same in process and under `/__world/` of the plain port. */
@@ -61,7 +61,7 @@ const TABLE: Readonly<Record<string, Row>> = {
 };
 
 /** Answers a request under `/__world/`. */
-export function answerControl(control: Control, request: WorldRequest): Answer {
+export function answerControl(control: Control, request: WorldRequest, parts: readonly Part[]): Answer {
   const row = TABLE[request.path.replace('/__world/', '')];
   if (!row) return json({ error: `no such control; there are ${Object.keys(TABLE).join(', ')}` }, 404);
   const [get, post] = row;

@@ -27,7 +27,7 @@ export const createListener =
     readRequest(message, secure, clock)
       .then(async (request) => {
         if (!secure && isLoopback(request.host) && request.path.startsWith('/__world/'))
-          return send(response, answerControl(desk.control, request), clock);
+          return send(response, answerControl(desk.control, request, desk.parts), clock);
         const { answer, record } = await answerFor(desk, request);
         if (answer === CUT) return void response.destroy();
         if (response.destroyed) return undefined;

@@ -22,8 +22,10 @@ import type { Answer } from './answers';
 import type { Clock } from './clock';
 import type { Fault } from './faults';
 import type { Limits } from './limits';
+import type { ShopAccount } from './open-platform/first-line';
 import type { WorldProduct } from './products';
 import type { Random } from './random';
+import type { StoreAccount } from './shopline/stores';
 
 /** One request as the world sees it. `host` is lower case and without port; header names are lower case. */
 export interface WorldRequest {
@@ -55,6 +57,8 @@ export interface WorldContext {
   readonly clock: Clock;
   readonly seed: number;
   readonly limits: Limits;
+  /** Origin of the plain port; empty until it listens. */
+  origin(): string;
   /** A fresh generator that depends on the world's seed and the name only. */
   random(name: string): Random;
   products(market: MarketCode): readonly WorldProduct[];
@@ -63,6 +67,8 @@ export interface WorldContext {
 /** Accounts by API, as tests and the command line see them: ordinary ones first, special ones (with a `note`) after. */
 export interface WorldAccounts {
   readonly affiliate: readonly AffiliateAccount[];
+  readonly shop: readonly ShopAccount[];
+  readonly shopline: readonly StoreAccount[];
 }
 
 export interface Part {
@@ -79,4 +85,6 @@ export interface Part {
   /** Forgets everything that requests have changed. */
   reset?(): void;
   accounts?(): Partial<WorldAccounts>;
+  /** Further controls under `/__world/`; undefined when the path is none of this part's. Throws on wrong input. */
+  control?(request: WorldRequest): Answer | undefined;
 }

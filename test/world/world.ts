@@ -41,10 +41,12 @@ export interface World extends Control {
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const clock = createClock(options.now ?? Date.now);
   const seed = options.seed ?? 1;
+  const place = { http: '' };
   const context: WorldContext = {
     clock,
     seed,
     limits: createLimits(clock),
+    origin: () => place.http,
     random: (name) => createRandom(seed, name),
     products: (market) => worldProducts(market, seed),
   };
@@ -57,9 +59,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const secure = createSecure({ key: certificate.key, cert: certificate.cert }, createListener({ ...desk, control }, true));
   const httpPort = await listen(plain, options.httpPort ?? 0);
   const httpsPort = await listen(secure, options.httpsPort ?? 0);
+  place.http = `http://127.0.0.1:${httpPort}`;
   return {
     ...control,
-    http: `http://127.0.0.1:${httpPort}`,
+    http: place.http,
     https: `https://127.0.0.1:${httpsPort}`,
     httpPort,
     httpsPort,
@@ -78,7 +81,9 @@ type Desk = Omit<Parameters<typeof createListener>[0], 'control'>;
 
 function createControl({ context, parts, records, faults, holds }: Desk): Control {
   return {
-    accounts: joinAccounts(parts),
+    get accounts() {
+      return joinAccounts(parts);
+    },
     requests: records.list,
     setFaults: faults.set,
     faults: faults.list,
@@ -99,7 +104,7 @@ function createControl({ context, parts, records, faults, holds }: Desk): Contro
 }
 
 const joinAccounts = (parts: readonly Part[]): WorldAccounts =>
-  Object.assign({ affiliate: [] }, ...parts.map((part) => part.accounts?.() ?? {})) as WorldAccounts;
+  Object.assign({ affiliate: [], shop: [], shopline: [] }, ...parts.map((part) => part.accounts?.() ?? {})) as WorldAccounts;
 
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -17,7 +17,8 @@ export function AccountFailure({ account }: { account: Account }) {
   if (!now && !check) return null;
   if (now) return <FailureLine failure={now} />;
   const when = t('options.account.checked', { time: formatDate(check?.at ?? null, language, zone, 'dayTime') });
-  if (!check?.failure) return <span className="small muted">{check?.refused.length ? `${when} ${t('options.account.refusedSome')}` : when}</span>;
+  if (!check?.failure)
+    return <span className="small muted">{check?.refused.length ? `${when} ${t('options.account.refusedSome')}` : when}</span>;
   // The minutes of a wrong clock were true at that moment only, so the sentence about them is not repeated here.
   const says = check.failure === 'requestExpired' ? t('options.account.clockThen') : failureTexts(failure(check.failure)).says;
   return (

@@ -23,7 +23,13 @@ export function AccountRow({ account }: { account: Account }) {
   const name = plainText(accountName(account), 80);
   const country = `${marketName(account.market)} (${account.market})`;
   const actions: MenuAction[] = [
-    { id: 'default', label: t('options.account.makeDefault', { market: marketName(account.market) }), icon: 'star', disabled: account.isDefault, onPress: () => void makeDefault(account.id) },
+    {
+      id: 'default',
+      label: t('options.account.makeDefault', { market: marketName(account.market) }),
+      icon: 'star',
+      disabled: account.isDefault,
+      onPress: () => void makeDefault(account.id),
+    },
     { id: 'edit', label: t('options.account.edit'), icon: 'edit', onPress: () => goTo(`accounts/edit/${encodeURIComponent(account.id)}`) },
     { id: 'remove', label: t('options.account.remove'), icon: 'trash', danger: true, onPress: () => setRemoving(true) },
   ];

@@ -1,5 +1,5 @@
 import type { Account } from '../../../lib/domain/account';
-import { type FailureCode, FAILURES } from '../../../lib/domain/failure';
+import { FAILURES, type FailureCode } from '../../../lib/domain/failure';
 import { MARKETS } from '../../../lib/domain/market';
 import { accessPage, openSite } from '../../../lib/stores/open-page';
 import { goTo } from '../../../lib/stores/options-route';

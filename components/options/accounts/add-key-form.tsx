@@ -38,12 +38,46 @@ export function AddKeyForm({ market }: { market: MarketCode | null }) {
           <div className="form">
             <div className="form__two">
               <MarketSelect value={draft.market} onChange={(chosen) => type({ market: chosen })} />
-              <TextField label={t('options.field.appId')} help={t('options.field.appIdHelp')} error={error('appId')} value={draft.appId} onChange={(appId) => type({ appId })} inputMode="numeric" name="app-id" mono />
+              <TextField
+                label={t('options.field.appId')}
+                help={t('options.field.appIdHelp')}
+                error={error('appId')}
+                value={draft.appId}
+                onChange={(appId) => type({ appId })}
+                inputMode="numeric"
+                name="app-id"
+                mono
+              />
             </div>
-            <PasswordField label={t('options.field.secret')} help={t('options.field.secretHelp')} error={error('secret')} value={draft.secret} onChange={(secret) => type({ secret })} showLabel={t('common.show')} hideLabel={t('common.hide')} name="api-secret" />
+            <PasswordField
+              label={t('options.field.secret')}
+              help={t('options.field.secretHelp')}
+              error={error('secret')}
+              value={draft.secret}
+              onChange={(secret) => type({ secret })}
+              showLabel={t('common.show')}
+              hideLabel={t('common.hide')}
+              name="api-secret"
+            />
             <div className="form__two">
-              <TextField label={t('options.field.affiliateIdOptional')} help={t('options.field.affiliateIdKeyHelp')} error={error('affiliateId')} value={draft.affiliateId} onChange={(affiliateId) => type({ affiliateId })} name="affiliate-id" mono />
-              <TextField label={t('options.field.label')} help={t('options.field.labelHelp')} error={error('label')} value={draft.label} onChange={(label) => type({ label })} maxLength={80} name="label" />
+              <TextField
+                label={t('options.field.affiliateIdOptional')}
+                help={t('options.field.affiliateIdKeyHelp')}
+                error={error('affiliateId')}
+                value={draft.affiliateId}
+                onChange={(affiliateId) => type({ affiliateId })}
+                name="affiliate-id"
+                mono
+              />
+              <TextField
+                label={t('options.field.label')}
+                help={t('options.field.labelHelp')}
+                error={error('label')}
+                value={draft.label}
+                onChange={(label) => type({ label })}
+                maxLength={80}
+                name="label"
+              />
             </div>
           </div>
         </Card>

@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { type MarketCode, MARKETS } from '../../../lib/domain/market';
+import { MARKETS, type MarketCode } from '../../../lib/domain/market';
 import { affiliateIdOf } from '../../../lib/stores/accounts-draft';
 import { goTo } from '../../../lib/stores/options-route';
 import { useMarketName } from '../../../lib/stores/use-market-name';
@@ -38,9 +38,25 @@ export function AddKeylessForm({ market }: { market: MarketCode | null }) {
           <div className="form">
             <div className="form__two">
               <MarketSelect value={draft.market} onChange={(chosen) => type({ market: chosen })} />
-              <TextField label={t('options.field.label')} help={t('options.field.labelHelp')} error={errors.label && t(errors.label)} value={draft.label} onChange={(label) => type({ label })} maxLength={80} name="label" />
+              <TextField
+                label={t('options.field.label')}
+                help={t('options.field.labelHelp')}
+                error={errors.label && t(errors.label)}
+                value={draft.label}
+                onChange={(label) => type({ label })}
+                maxLength={80}
+                name="label"
+              />
             </div>
-            <TextField label={t('options.field.affiliateId')} help={found} error={errors.affiliateId && t(errors.affiliateId)} value={draft.affiliateId} onChange={(affiliateId) => type({ affiliateId })} name="affiliate-id" mono />
+            <TextField
+              label={t('options.field.affiliateId')}
+              help={found}
+              error={errors.affiliateId && t(errors.affiliateId)}
+              value={draft.affiliateId}
+              onChange={(affiliateId) => type({ affiliateId })}
+              name="affiliate-id"
+              mono
+            />
           </div>
         </Card>
         <Notice tone="info" title={t('options.add.whereId')}>

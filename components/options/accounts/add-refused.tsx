@@ -8,6 +8,7 @@ import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
 import { useMarketName } from '../../../lib/stores/use-market-name';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
 import { FailureNotice } from '../../ui/failure-notice';
 import { UnlockForm } from '../vault/unlock-form';
 
@@ -19,7 +20,13 @@ export function AddRefused({ outcome }: { outcome: Extract<AddOutcome, { phase: 
   const { failure, market, keepable } = outcome;
   const { what, todo, details } = useFailureTexts()(failure);
   const again = () => void addKey();
-  if (failure.code === 'locked') return <UnlockForm onUnlocked={again} />;
+  if (failure.code === 'locked') {
+    return (
+      <Card title={t('options.vault.locked')}>
+        <UnlockForm onUnlocked={again} />
+      </Card>
+    );
+  }
   const more = (
     <>
       {failure.code === 'noApiAccess' && (

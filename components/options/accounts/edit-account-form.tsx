@@ -48,20 +48,59 @@ export function EditAccountForm({ account }: { account: Account }) {
           <div className="form">
             <div className="form__two">
               <TextField label={t('options.field.label')} value={label} onChange={setLabel} maxLength={80} name="label" />
-              <TextField label={t(keyed ? 'options.field.affiliateIdOptional' : 'options.field.affiliateId')} help={t('options.field.affiliateIdKeyHelp')} error={stops > 0 && wrong ? t(typedId.trim() ? 'options.error.affiliateIdForm' : 'options.error.affiliateIdMissing') : undefined} value={typedId} onChange={setTypedId} name="affiliate-id" mono />
+              <TextField
+                label={t(keyed ? 'options.field.affiliateIdOptional' : 'options.field.affiliateId')}
+                help={t('options.field.affiliateIdKeyHelp')}
+                error={
+                  stops > 0 && wrong ? t(typedId.trim() ? 'options.error.affiliateIdForm' : 'options.error.affiliateIdMissing') : undefined
+                }
+                value={typedId}
+                onChange={setTypedId}
+                name="affiliate-id"
+                mono
+              />
             </div>
             {keyed && (
               <>
-                <PasswordField label={t('options.field.newSecret')} help={t('options.field.newSecretHelp', { tail: keyed.secretTail })} value={secret} onChange={setSecret} showLabel={t('common.show')} hideLabel={t('common.hide')} name="api-secret" />
+                <PasswordField
+                  label={t('options.field.newSecret')}
+                  help={t('options.field.newSecretHelp', { tail: keyed.secretTail })}
+                  value={secret}
+                  onChange={setSecret}
+                  showLabel={t('common.show')}
+                  hideLabel={t('common.hide')}
+                  name="api-secret"
+                />
                 <div className="form__two">
-                  <NumberField label={t('options.field.calls')} help={t('options.field.callsHelp')} value={calls} onChange={setCalls} min={2000} max={8000} step={100} />
-                  <NumberField label={t('options.field.window')} help={t('options.field.windowHelp')} value={minutes} onChange={setMinutes} min={1} max={1440} unit={t('options.field.minutes')} />
+                  <NumberField
+                    label={t('options.field.calls')}
+                    help={t('options.field.callsHelp')}
+                    value={calls}
+                    onChange={setCalls}
+                    min={2000}
+                    max={8000}
+                    step={100}
+                  />
+                  <NumberField
+                    label={t('options.field.window')}
+                    help={t('options.field.windowHelp')}
+                    value={minutes}
+                    onChange={setMinutes}
+                    min={1}
+                    max={1440}
+                    unit={t('options.field.minutes')}
+                  />
                 </div>
               </>
             )}
           </div>
         </Card>
-        {failure?.code === 'locked' ? <UnlockForm onUnlocked={() => void submit()} /> : failure && <FailureLine failure={failure} />}
+        {failure?.code === 'locked' && (
+          <Card title={t('options.vault.locked')}>
+            <UnlockForm onUnlocked={() => void submit()} />
+          </Card>
+        )}
+        {failure && failure.code !== 'locked' && <FailureLine failure={failure} />}
         <div className="row">
           <Button onClick={() => goTo('accounts')}>{t('options.back')}</Button>
           <span className="end" />

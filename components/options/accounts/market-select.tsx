@@ -8,5 +8,14 @@ export function MarketSelect({ value, onChange }: { value: MarketCode; onChange:
   const { t } = useTexts();
   const marketName = useMarketName();
   const choices = markets().map(({ code, buyer }) => ({ value: code, label: `${marketName(code)} · ${buyer}` }));
-  return <SelectField label={t('options.field.market')} help={t('options.field.marketHelp')} value={value} choices={choices} onChange={onChange} name="market" />;
+  return (
+    <SelectField
+      label={t('options.field.market')}
+      help={t('options.field.marketHelp')}
+      value={value}
+      choices={choices}
+      onChange={onChange}
+      name="market"
+    />
+  );
 }

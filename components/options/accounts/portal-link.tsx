@@ -1,4 +1,4 @@
-import { type MarketCode, MARKETS } from '../../../lib/domain/market';
+import { MARKETS, type MarketCode } from '../../../lib/domain/market';
 import { Icon } from '../../ui/icon';
 
 /** The page of a market's affiliate portal where App ID and secret are shown. */

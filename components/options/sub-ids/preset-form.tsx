@@ -23,16 +23,40 @@ export function PresetForm({ draft, bare }: { draft: SubIdPreset; bare?: boolean
     event.preventDefault();
     if (!(await save())) setStops(stops + 1);
   };
-  const choices = [{ value: 'all', label: t('options.presets.allMarkets') }, ...markets().map(({ code }) => ({ value: code as string, label: marketName(code) }))];
+  const choices = [
+    { value: 'all', label: t('options.presets.allMarkets') },
+    ...markets().map(({ code }) => ({ value: code as string, label: marketName(code) })),
+  ];
   return (
-    <form ref={form} className={bare ? 'grow form' : 'card card__body form'} onSubmit={(event) => void submit(event)} noValidate aria-label={t('options.presets.form')}>
+    <form
+      ref={form}
+      className={bare ? 'grow form' : 'card card__body form'}
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      aria-label={t('options.presets.form')}
+    >
       <div className="form__two">
-        <TextField label={t('options.presets.name')} value={draft.name} onChange={(name) => type({ name })} error={nameMissing ? t('options.presets.nameMissing') : undefined} maxLength={PRESET_NAME_LONGEST} autoFocus />
-        <SelectField label={t('options.presets.market')} value={draft.market ?? 'all'} choices={choices} onChange={(chosen) => type({ market: isMarketCode(chosen) ? chosen : null })} />
+        <TextField
+          label={t('options.presets.name')}
+          value={draft.name}
+          onChange={(name) => type({ name })}
+          error={nameMissing ? t('options.presets.nameMissing') : undefined}
+          maxLength={PRESET_NAME_LONGEST}
+          autoFocus
+        />
+        <SelectField
+          label={t('options.presets.market')}
+          value={draft.market ?? 'all'}
+          choices={choices}
+          onChange={(chosen) => type({ market: isMarketCode(chosen) ? chosen : null })}
+        />
       </div>
       <SlotFields draft={draft} onChange={(slots) => type({ slots })} />
       <Check checked={draft.starred} onChange={(starred) => type({ starred })}>
-        {t(draft.market ? 'options.presets.starMarket' : 'options.presets.starAll', draft.market ? { market: marketName(draft.market) } : {})}
+        {t(
+          draft.market ? 'options.presets.starMarket' : 'options.presets.starAll',
+          draft.market ? { market: marketName(draft.market) } : {},
+        )}
       </Check>
       {failure && <PresetsFailure failure={failure} />}
       <div className="row">

@@ -15,7 +15,12 @@ export function PresetRow({ preset }: { preset: SubIdPreset }) {
   const written = preset.slots.map((slot, at) => ({ place: at + 1, slot })).filter(({ slot }) => slot !== '');
   return (
     <>
-      <IconButton icon="star" label={t('options.presets.star', { name, market: where })} aria-pressed={preset.starred} onClick={() => void star(preset)} />
+      <IconButton
+        icon="star"
+        label={t('options.presets.star', { name, market: where })}
+        aria-pressed={preset.starred}
+        onClick={() => void star(preset)}
+      />
       <div className="grow stack stack--1">
         <div className="row row--wrap row--labels">
           <bdi className="medium break">{name}</bdi>

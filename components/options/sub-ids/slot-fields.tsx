@@ -1,5 +1,5 @@
 import { fivePlaces, type SubIds } from '../../../lib/domain/sub-id';
-import { type SubIdPreset } from '../../../lib/domain/sub-id-preset';
+import type { SubIdPreset } from '../../../lib/domain/sub-id-preset';
 import { checkTemplate, expandTemplate, SUB_ID_TOKENS } from '../../../lib/domain/sub-id-token';
 import { exampleContext } from '../../../lib/stores/presets-example';
 import { useSetting } from '../../../lib/stores/use-setting';
@@ -17,16 +17,18 @@ export function SlotFields({ draft, onChange }: { draft: SubIdPreset; onChange: 
   return (
     <>
       <div className="form__two">
-        {draft.slots.map((slot, at) => {
+        {PLACES.map((place) => {
+          const slot = draft.slots[place - 1] ?? '';
           const problem = checkTemplate(slot);
-          const becomes = slot.includes('{') ? t('options.presets.becomes', { example: expandTemplate(slot, context) || t('options.presets.nothing') }) : undefined;
+          const becomes = slot.includes('{')
+            ? t('options.presets.becomes', { example: expandTemplate(slot, context) || t('options.presets.nothing') })
+            : undefined;
           return (
             <TextField
-              // The places are five and keep their order.
-              key={`place-${at + 1}`}
-              label={`Sub_id ${at + 1}`}
+              key={place}
+              label={`Sub_id ${place}`}
               value={slot}
-              onChange={(text) => write(at, text)}
+              onChange={(text) => write(place - 1, text)}
               maxLength={200}
               error={problem ? problemText(problem) : undefined}
               help={becomes}
@@ -45,6 +47,8 @@ export function SlotFields({ draft, onChange }: { draft: SubIdPreset; onChange: 
     </>
   );
 }
+
+const PLACES = [1, 2, 3, 4, 5];
 
 function Token({ token, example, children }: { token: string; example: string; children: string }) {
   return (

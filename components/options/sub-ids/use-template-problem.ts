@@ -8,7 +8,9 @@ export function useTemplateProblem(): (problem: TemplateProblem) => string {
   return (problem) => {
     switch (problem.reason) {
       case 'badCharacter':
-        return t('options.presets.badCharacter', { character: problem.character.trim() ? `"${problem.character}"` : t('options.presets.space') });
+        return t('options.presets.badCharacter', {
+          character: problem.character.trim() ? `"${problem.character}"` : t('options.presets.space'),
+        });
       case 'tooLong':
         return t('options.presets.tooLong', { length: problem.length, most: SUB_ID_LONGEST });
       case 'unknownToken':

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useFailureOf, useVaultCare } from '../../../lib/stores/vault-care';
 import { useTexts } from '../../../lib/stores/use-texts';
+import { useFailureOf, useVaultCare } from '../../../lib/stores/vault-care';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useFailureOf, useVaultCare } from '../../../lib/stores/vault-care';
 import { useTexts } from '../../../lib/stores/use-texts';
+import { useFailureOf, useVaultCare } from '../../../lib/stores/vault-care';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { FailureLine } from '../failure-line';
@@ -32,7 +32,13 @@ export function DeleteEverything() {
           </Button>
         </div>
         {asking && (
-          <TypedConfirmDialog title={t('options.delete.ask')} confirm={t('options.delete.title')} busy={busy === 'everything.delete'} onClose={() => setAsking(false)} onConfirm={() => void run()}>
+          <TypedConfirmDialog
+            title={t('options.delete.ask')}
+            confirm={t('options.delete.title')}
+            busy={busy === 'everything.delete'}
+            onClose={() => setAsking(false)}
+            onConfirm={() => void run()}
+          >
             <p>{t('options.delete.goes')}</p>
             <p className="muted">{t('options.delete.stays')}</p>
           </TypedConfirmDialog>

@@ -21,7 +21,12 @@ export function LockingCard({ locked }: { locked: boolean }) {
     <Card title={t('options.vault.locking')}>
       <div className="form">
         <div className="form__two">
-          <SelectField label={t('options.vault.lockAfter')} value={String(value)} choices={choices} onChange={(chosen) => choose(Number(chosen))} />
+          <SelectField
+            label={t('options.vault.lockAfter')}
+            value={String(value)}
+            choices={choices}
+            onChange={(chosen) => choose(Number(chosen))}
+          />
           <div className="field">
             <span className="label">{t('options.vault.lockNow')}</span>
             <div className="row">

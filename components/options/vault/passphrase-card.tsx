@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
+import { useTexts } from '../../../lib/stores/use-texts';
 import type { VaultStatus } from '../../../lib/stores/vault';
 import { useFailureOf, useVaultCare } from '../../../lib/stores/vault-care';
-import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
@@ -40,7 +40,10 @@ export function PassphraseCard({ protection }: { protection: VaultStatus['protec
     />
   );
   return (
-    <Card title={t('options.vault.passphrase')} actions={<Tag tone={isSet ? 'pos' : 'warn'}>{t(isSet ? 'options.vault.isSet' : 'options.vault.notSet')}</Tag>}>
+    <Card
+      title={t('options.vault.passphrase')}
+      actions={<Tag tone={isSet ? 'pos' : 'warn'}>{t(isSet ? 'options.vault.isSet' : 'options.vault.notSet')}</Tag>}
+    >
       <form ref={form} className="form" onSubmit={(event) => void submit(event)} noValidate>
         {!isSet && <Notice tone="warn">{t('options.vault.deviceKey')}</Notice>}
         {isSet && field('current', t('options.vault.current'))}

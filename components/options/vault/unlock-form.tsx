@@ -23,7 +23,7 @@ export function UnlockForm({ onUnlocked }: { onUnlocked?: () => void }) {
     void open();
   };
   return (
-    <div className="stack stack--3" role="group" aria-label={t('options.vault.unlock')}>
+    <fieldset className="stack stack--3" aria-label={t('options.vault.unlock')}>
       <p>{t('options.vault.lockedWhy')}</p>
       <PasswordField
         label={t('options.vault.passphrase')}
@@ -36,10 +36,10 @@ export function UnlockForm({ onUnlocked }: { onUnlocked?: () => void }) {
         autoFocus
       />
       <div className="row">
-        <Button look="primary" icon="unlock" busy={busy} onClick={() => void open()}>
+        <Button look={onUnlocked ? 'plain' : 'primary'} icon="unlock" busy={busy} onClick={() => void open()}>
           {t('step.unlock')}
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -42,8 +42,8 @@ export const conversionParams = v.pipe(
     deductionMethod: v.optional(v.picklist(['OrderEscrow', 'SellerWallet', 'AutoAdjustment', 'SVSPaymentLink', 'OfflineSettlement', 'AMSCredit'])),
     placed: v.optional(span), completed: v.optional(span), concluded: v.optional(span), deducted: v.optional(span),
   }),
-  v.check(within),
-  v.transform(flatSpans),
+  v.check((all) => within(all)),
+  v.transform((all) => flatSpans(all)),
 );
 
 const SOURCES = ['ShopeeManaged', 'Seller'] as const;
@@ -57,8 +57,8 @@ export const billParams = v.pipe(
     verifiedStatus: v.optional(v.picklist(['Valid', 'Invalid'])),
     placed: span,
   }),
-  v.check(within),
-  v.transform(flatSpans),
+  v.check((all) => within(all)),
+  v.transform((all) => flatSpans(all)),
 );
 
 /**

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { NO_END_SECONDS } from '../../domain/period';
-import { id64, known, maybe, whole } from '../../http/fields';
-import { count, cursorPage, flag, flatPeriod, id, idsText, list, moment, page, periodFields, periodIn, rate, rateIn, seconds, text, withPeriod } from '../fields';
+import { id64, known, maybe } from '../../http/fields';
+import { count, cursorPage, flag, flatPeriod, fullPeriodIn, id, idsText, list, moment, page, periodFields, periodIn, rate, rateIn, seconds, text, withPeriod } from '../fields';
 import { failedRows } from './failed-rows';
 import { protections, selectable } from './open-campaign';
 
@@ -20,14 +19,13 @@ const budget = { isSetBudget: v.optional(v.boolean()), budget: v.optional(v.pipe
 export const createParams = v.pipe(
   v.strictObject({
     campaignName: words,
-    period: v.intersect([periodIn, v.pipe(v.looseObject({ start: whole(0) }), v.transform(() => ({})))]),
+    period: fullPeriodIn,
     ...budget,
     sellerMessage: words,
     itemList: v.pipe(v.array(v.strictObject({ itemId: id, rate: rateIn })), v.minLength(1)),
     affiliateList: affiliates,
   }),
   v.transform(flatPeriod),
-  v.transform((all) => ({ ...all, periodEndTime: all.periodEndTime ?? NO_END_SECONDS })),
 );
 export const created = v.object({ campaignId: maybe(id64), failItemList: failedRows('itemId'), failAffiliateList: failedRows('affiliateId') });
 

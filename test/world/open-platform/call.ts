@@ -27,7 +27,9 @@ export type ShopCallOf = (call: ShopCall) => Reply;
 export const aboutShop = (run: ShopCallOf): CallOf => (call) => {
   const { shop } = call.caller;
   if (!shop) throw new Error('a call about a shop without a shop');
-  return run({ ...call, shop, ams: call.platform.ams(shop) });
+  const ams = call.platform.ams(shop);
+  ams.tasks.settle();
+  return run({ ...call, shop, ams });
 };
 
 /** One page of a list counted from 1. */

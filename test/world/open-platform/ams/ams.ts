@@ -23,6 +23,8 @@ export interface Ams {
   readonly entries: Timeline<Entry>;
   /** An item's entries as they stand, gone ones among them. */
   entriesOf(itemId: string): readonly Entry[];
+  /** An item's entries as they were known at a moment, seconds. */
+  entriesAt(itemId: string, seconds: number): readonly Entry[];
   putEntry(entry: Entry, at: number): void;
   readonly campaigns: Timeline<Campaign>;
   readonly affiliates: Affiliates;
@@ -53,6 +55,7 @@ export function createAms(world: WorldContext, shop: PlatformShop, anchor: numbe
   };
   for (const entry of firstEntries(shop, catalogue, anchor)) putEntry(entry, -Infinity);
   for (const campaign of firstCampaigns(shop, catalogue, affiliates, anchor)) campaigns.put(campaign.campaignId, campaign, -Infinity);
+  const idsOf = (itemId: string) => [...(byItem.get(itemId) ?? [])];
   const ams: Ams = {
     world,
     shop,
@@ -60,7 +63,8 @@ export function createAms(world: WorldContext, shop: PlatformShop, anchor: numbe
     catalogue,
     settings,
     entries,
-    entriesOf: (itemId) => [...(byItem.get(itemId) ?? [])].map((campaignId) => entries.get(campaignId)).filter((entry) => entry !== undefined),
+    entriesOf: (itemId) => idsOf(itemId).map((campaignId) => entries.get(campaignId)).filter((entry) => entry !== undefined),
+    entriesAt: (itemId, seconds) => idsOf(itemId).map((campaignId) => entries.asOf(campaignId, seconds * 1000)).filter((entry) => entry !== undefined),
     putEntry,
     campaigns,
     affiliates,

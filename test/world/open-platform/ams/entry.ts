@@ -34,7 +34,7 @@ export const isOpen = (entry: Entry, now: number): boolean => {
   return status === 'Upcoming' || status === 'Ongoing';
 };
 
-export const protectionsAt = ({ protections }: Entry, now: number): readonly Protection[] => protections.filter(({ until }) => now <= until);
+export const protectionsAt = ({ protections }: Pick<Entry, 'protections'>, now: number): readonly Protection[] => protections.filter(({ until }) => now <= until);
 
 /** The highest rate in force, protection included. */
 export const highestRate = (entry: Entry, now: number): number => Math.max(entry.rate, ...protectionsAt(entry, now).map(({ rate }) => rate));

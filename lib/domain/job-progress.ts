@@ -1,0 +1,46 @@
+import { type Job, type JobState, settled, type WaitReason } from './job';
+
+/** The gate's budget of the job's account. */
+export interface Budget {
+  readonly used: number;
+  readonly limit: number;
+  readonly windowMs: number;
+  /** Unix ms from which a call is possible. */
+  readonly freeAt: number;
+}
+export interface JobProgress {
+  readonly settled: number;
+  readonly total: number;
+  /** 0 to 1. */
+  readonly share: number;
+  /** Milliseconds, an estimate; null when it cannot be told or nothing is left. */
+  readonly leftMs: number | null;
+  readonly textKey: JobTextKey;
+}
+export type JobTextKey = `job.state.${Exclude<JobState, 'waiting'>}` | `job.waiting.${WaitReason}`;
+
+/**
+ * What a person sees of a job.
+ *
+ * @param budget of the account, null for work that takes none
+ * @param units of the budget that one step takes
+ */
+export function jobProgress(job: Job, budget: Budget | null, units: number, now: number): JobProgress {
+  const { total } = job.counts;
+  const done = settled(job.counts);
+  const textKey: JobTextKey = job.state === 'waiting' ? `job.waiting.${job.wait?.why ?? 'paused'}` : `job.state.${job.state}`;
+  return { settled: done, total, share: total ? done / total : 0, leftMs: timeLeft(job, total - done, budget, units, now), textKey };
+}
+
+function timeLeft(job: Job, steps: number, budget: Budget | null, units: number, now: number): number | null {
+  const live = job.state === 'queued' || job.state === 'running' || (job.state === 'waiting' && job.wait?.until != null);
+  if (!live || steps <= 0) return null;
+  const worked = settled(job.counts);
+  const byPace = worked ? (job.spentMs / worked) * steps : null;
+  const byWait = Math.max(0, (job.wait?.until ?? now) - now);
+  if (!budget || budget.limit <= 0) return byPace === null ? null : byPace + byWait;
+  const beyond = steps * units - Math.max(0, budget.limit - budget.used);
+  // What exceeds the free part comes back at the pace of the window, from the moment the next unit is free.
+  const byBudget = beyond > 0 ? Math.max(0, budget.freeAt - now) + (beyond / budget.limit) * budget.windowMs : 0;
+  return byPace === null && !byBudget ? null : Math.max((byPace ?? 0) + byWait, byBudget);
+}

@@ -1,0 +1,33 @@
+import { createQueue, type Line } from './line';
+
+export interface PaceOptions {
+  /** At most this many requests begin within any window. */
+  readonly calls: number;
+  readonly windowMs: number;
+  readonly now: () => number;
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+/** Limits how many requests begin per window, for a server with a limit per second. */
+export function createPace({ calls, windowMs, now, pause }: PaceOptions): Line {
+  const queue = createQueue();
+  let begun: readonly number[] = [];
+  let serving: Promise<void> | null = null;
+  const serve = async () => {
+    while (queue.length > 0) {
+      begun = begun.filter((at) => at > now() - windowMs);
+      const oldest = begun[0];
+      if (begun.length >= calls && oldest !== undefined) await pause(oldest + windowMs - now());
+      else if (queue.next()) begun = [...begun, now()];
+    }
+    serving = null;
+  };
+  return {
+    async run(work, priority = 'interactive', signal) {
+      const turn = queue.wait(priority, signal);
+      serving ??= serve();
+      await turn;
+      return work();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { type Badge, type BadgeText, MARK, makeBadge, writeBadge } from './badge';
+import type { PageSpec } from './page-spec';
+import { placeBadges } from './place-badges';
+import { type RowRead, readRow } from './read-page';
+
+export interface Badges {
+  /** Makes what stands in the page equal to what the rows and the answers say now. */
+  readonly draw: (rows: readonly RowRead[], texts: ReadonlyMap<string, BadgeText>) => void;
+  /** Takes away at once what a change of the page made wrong. */
+  readonly check: (changed: Iterable<Node>, spec: PageSpec) => void;
+  readonly clear: () => void;
+  readonly owns: (node: Node) => boolean;
+}
+
+/** The badges of one page. There is never one without an answer for exactly its row's product. */
+export function createBadges(open: (id: string) => void): Badges {
+  let placed: Badge[] = [];
+  const hosts = new WeakSet<Node>();
+  /** Cells that moved when a badge was put in; they are left alone. */
+  const refused = new WeakSet<Element>();
+
+  const remove = (badge: Badge) => badge.host.remove();
+  const make = (row: RowRead, id: string, cell: Element) => {
+    const badge = makeBadge({ id, row: row.row, cell, line: row.line }, open);
+    hosts.add(badge.host);
+    return badge;
+  };
+
+  return {
+    draw: (rows, texts) => {
+      const kept = new Map<string, Badge>();
+      for (const row of rows) {
+        const text = row.id === null ? undefined : texts.get(row.id);
+        if (!text || !row.cell || kept.has(text.id) || refused.has(row.cell)) continue;
+        const same = placed.find((badge) => badge.id === text.id && badge.row === row.row && stands(badge, row));
+        const badge = same ?? make(row, text.id, row.cell);
+        writeBadge(badge, text);
+        kept.set(text.id, badge);
+      }
+      const now = [...kept.values()];
+      for (const badge of placed) if (kept.get(badge.id) !== badge) remove(badge);
+      const unfit = new Set(placeBadges(now));
+      for (const badge of unfit) {
+        refused.add(badge.cell);
+        remove(badge);
+      }
+      placed = now.filter((badge) => !unfit.has(badge));
+    },
+    check: (changed, spec) => {
+      const nodes = [...changed];
+      placed = placed.filter((badge) => {
+        const touched = nodes.some((node) => badge.row.contains(node));
+        const right = badge.row.contains(badge.host) && (!touched || readRow(badge.row, spec) === badge.id);
+        if (!right) remove(badge);
+        return right;
+      });
+    },
+    clear: () => {
+      placed.forEach(remove);
+      placed = [];
+    },
+    owns: (node) => hosts.has(node),
+  };
+}
+
+/** Whether the badge still has its place: the page may have put new nodes into the row. */
+const stands = ({ cell, line, host }: Badge, now: RowRead) => cell === now.cell && line === now.line && cell.contains(host);
+
+/** Takes away what an earlier start of ours left in the page. */
+export function removeLeftovers(root: Document): void {
+  for (const host of root.querySelectorAll(`[${MARK}]`)) host.remove();
+}

@@ -1,0 +1,22 @@
+/**
+ * Calls back when the page's address changes without a load. The page's history is left as it is; where the browser tells of no
+ * such change (Firefox before its Navigation API), the address is compared once a second while the tab is seen.
+ */
+export function followAddress(changed: () => void, signal: AbortSignal): void {
+  let last = location.href;
+  const look = () => {
+    if (location.href === last) return;
+    last = location.href;
+    changed();
+  };
+  addEventListener('popstate', look, { signal });
+  addEventListener('hashchange', look, { signal });
+  if ('navigation' in globalThis) {
+    navigation.addEventListener('currententrychange', look, { signal });
+    return;
+  }
+  const timer = setInterval(() => {
+    if (!document.hidden) look();
+  }, 1_000);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}

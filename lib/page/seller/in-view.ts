@@ -1,0 +1,17 @@
+/**
+ * The rows to look at: all where there are few, else those around the viewport. Rows stand below each other in document order,
+ * so that a few measurements find the first visible one.
+ */
+export function inView(rows: readonly Element[], most: number): readonly Element[] {
+  if (rows.length <= most) return rows;
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.getBoundingClientRect().bottom ?? 0) > 0) high = middle;
+    else low = middle + 1;
+  }
+  const before = Math.floor(most / 4);
+  const start = low === rows.length ? 0 : Math.min(Math.max(0, low - before), rows.length - most);
+  return rows.slice(start, start + most);
+}

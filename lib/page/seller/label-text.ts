@@ -1,0 +1,24 @@
+import { ID_LABELS } from './id-labels';
+import { itemIdOf } from './item-id';
+
+/** Longer texts are names and descriptions. */
+const LONGEST = 60;
+const words = Object.values(ID_LABELS)
+  .flat()
+  .map((label) => label.normalize('NFC'))
+  .join('|');
+const LABEL = new RegExp(`^(?:${words})\\s*[:：]?\\s*(\\d*)$`, 'iu');
+
+export type LabelText = { readonly id: string } | 'label-only' | null;
+
+/** Reads a text that is nothing but a label and an id ("ID do Produto: 123456"). The whole text counts: names hold long numbers too. */
+export function readLabelText(text: string | null): LabelText {
+  if (!text || text.length > LONGEST * 4) return null;
+  const whole = text.replace(/\s+/g, ' ').trim();
+  if (whole.length > LONGEST) return null;
+  const found = LABEL.exec(whole.normalize('NFC'));
+  if (!found) return null;
+  if (!found[1]) return 'label-only';
+  const id = itemIdOf(found[1]);
+  return id ? { id } : null;
+}

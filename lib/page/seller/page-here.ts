@@ -1,0 +1,24 @@
+import type { PageKind } from '../../domain/address/page-kind';
+import { parseUrl, pathSegments } from '../../domain/address/parse-url';
+import { readSellerPath } from '../../domain/address/seller-path';
+import { type MarketCode, markets } from '../../domain/market';
+
+export interface PageHere {
+  readonly kind: PageKind;
+  readonly market: MarketCode;
+  /** The product whose own page this is. */
+  readonly itemId: string | null;
+}
+
+/**
+ * What Seller Centre page an address is: the same path facts as `readAddress`, without the tables of all the other sites,
+ * because this runs inside the page.
+ *
+ * @returns null on a host that is no market's Seller Centre
+ */
+export function pageHere(address: string): PageHere | null {
+  const url = parseUrl(address);
+  if (!url) return null;
+  const market = markets().find(({ sellerCentre }) => sellerCentre.includes(url.hostname));
+  return market ? { ...readSellerPath(pathSegments(url)), market: market.code } : null;
+}

@@ -1,0 +1,18 @@
+import type { PageKind } from '../../domain/address/page-kind';
+
+/** How one kind of page shows products: what to look for, and when that was last held against the live page. */
+export interface PageSpec {
+  readonly kind: PageKind;
+  readonly checked: string;
+  /** Elements that may hold one product each. */
+  readonly rows: string;
+  /** Rows that never hold a product cell: copies in fixed columns, spacers, rows of variations. */
+  readonly notRows: string;
+  /** Parts of a row whose ids are of something else. */
+  readonly notEvidence: string;
+  /** Elements that are known to hold the labelled id; where none is found, every text of the row is looked at. */
+  readonly idLines: string;
+  readonly cells: string;
+  /** Links in which no badge is anchored: the buttons of action cells. */
+  readonly buttons: string;
+}

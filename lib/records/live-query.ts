@@ -1,0 +1,36 @@
+import { failure } from '../domain/failure';
+import { fail, ok, type Result } from '../domain/result';
+import { onChange } from './announce';
+import type { TableName } from './schema';
+import { storageFailure } from './transact';
+
+/**
+ * Tells the answer of a query now and after each change of its tables, made in any window. Changes that come while it is being asked are
+ * one more question, not many. Returns how to stop; nothing is told afterwards.
+ */
+export function liveQuery<T>(tables: readonly TableName[], query: () => Promise<T>, tell: (answer: Result<T>) => void): () => void {
+  let asking = false;
+  let again = false;
+  let stopped = false;
+  const ask = async () => {
+    if (asking) {
+      again = true;
+      return;
+    }
+    asking = true;
+    do {
+      again = false;
+      const answer = await query().then(ok, asFailure);
+      if (!stopped) tell(answer);
+    } while (again && !stopped);
+    asking = false;
+  };
+  const stop = onChange(tables, () => void ask());
+  void ask();
+  return () => {
+    stopped = true;
+    stop();
+  };
+}
+
+const asFailure = (error: unknown): Result<never> => fail(error instanceof DOMException ? storageFailure(error) : failure('unexpected'));

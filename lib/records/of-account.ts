@@ -1,0 +1,49 @@
+import type { Result } from '../domain/result';
+import type { RereadableTable, RowOf, TableName } from './schema';
+import { read, write } from './transact';
+
+export type AccountTable = Extract<TableName, RereadableTable | 'amsTasks' | 'readings'>;
+
+/** Rows of one account, in the order of their keys; `count` at most. */
+export const rowsOfAccount = <T extends AccountTable>(table: T, accountId: string, count?: number): Promise<Result<RowOf<T>[]>> =>
+  read([table], (transaction) => transaction.objectStore(table).getAll(rangeOf(accountId), count) as Promise<RowOf<T>[]>);
+
+/** The rows of these products, in their order; products without one are left out. A product may have several entries. */
+export const rowsOfItems = <T extends Exclude<RereadableTable, 'campaigns'>>(
+  table: T,
+  accountId: string,
+  itemIds: readonly string[],
+): Promise<Result<RowOf<T>[]>> =>
+  read([table], async (transaction) => {
+    const store = transaction.objectStore(table);
+    const found = await Promise.all(itemIds.map((itemId) => store.getAll(rangeOf(accountId, itemId, store.keyPath.length === 2))));
+    return found.flat() as RowOf<T>[];
+  });
+
+/**
+ * After a list was read to its end: removes an account's rows that it no longer holds.
+ *
+ * @param seen second parts of the keys (item or campaign ids)
+ * @returns how many went
+ */
+export const removeUnseen = (table: RereadableTable, accountId: string, seen: ReadonlySet<string>): Promise<Result<number>> =>
+  write([table], async (transaction) => {
+    const store = transaction.objectStore(table);
+    const keys = await store.getAllKeys(rangeOf(accountId));
+    const gone = keys.filter((key) => !seen.has(key[1]));
+    await Promise.all(gone.map((key) => store.delete(IDBKeyRange.only(key))));
+    return gone.length;
+  });
+
+/** Removes what was read for an account that is no longer connected. The person's own rows stay. */
+export const forgetAccount = (accountId: string, tables: readonly AccountTable[]): Promise<Result<null>> =>
+  write(tables, async (transaction) => {
+    await Promise.all(tables.map((table) => transaction.objectStore(table).delete(rangeOf(accountId))));
+    return null;
+  });
+
+/** An array sorts after every text: the range holds every key that begins with these parts. */
+const rangeOf = (accountId: string, itemId?: string, whole = false): IDBKeyRange => {
+  const start = itemId === undefined ? [accountId] : [accountId, itemId];
+  return whole ? IDBKeyRange.only(start) : IDBKeyRange.bound(start, [...start, []]);
+};

@@ -1,0 +1,19 @@
+import type { Failure } from '../domain/failure';
+import { isNewer, records, VERSION } from './database';
+import { storageFailure } from './transact';
+
+/** What a person has to know before relying on the records. Nothing is wiped by itself: `damaged` offers a fresh start. */
+export type RecordsState =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'newer'; readonly version: number; readonly ours: number }
+  | { readonly kind: 'damaged'; readonly failure: Failure };
+
+export async function recordsState(): Promise<RecordsState> {
+  try {
+    const database = await records();
+    return isNewer(database) ? { kind: 'newer', version: database.version, ours: VERSION } : { kind: 'ready' };
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return { kind: 'damaged', failure: storageFailure(error) };
+  }
+}

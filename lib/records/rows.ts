@@ -1,0 +1,107 @@
+import type { CommissionRate } from '../domain/commission-rate';
+import type { Failure } from '../domain/failure';
+import type { Money } from '../domain/money';
+import type { Period } from '../domain/period';
+
+/** What every row read from an API has: whose it is, and when it was read (Unix ms). */
+export interface ReadRow {
+  readonly accountId: string;
+  readonly readAt: number;
+}
+
+/** A product of a connected shop. */
+export interface ProductRow extends ReadRow {
+  readonly itemId: string;
+  readonly name: string;
+  readonly sku: string | null;
+  readonly categoryId: string | null;
+  readonly imageUrl: string | null;
+  readonly price: Money | null;
+  readonly stock: number | null;
+  readonly sold: number | null;
+  /** Whether it may be added to the open campaign; null: not read yet. */
+  readonly addable: boolean | null;
+}
+
+/** What AMS suggests for a product on a data day. */
+export interface SuggestedRateRow extends ReadRow {
+  readonly itemId: string;
+  readonly min: CommissionRate;
+  readonly max: CommissionRate;
+}
+
+/** A product's place in the open campaign. One product may have two, an ending and a new one. */
+export interface EntryRow extends ReadRow {
+  readonly itemId: string;
+  readonly campaignId: string;
+  readonly status: string;
+  readonly rate: CommissionRate;
+  readonly period: Period;
+  readonly endingAt: number | null;
+  readonly protections: readonly { readonly rate: CommissionRate; readonly until: number }[];
+  readonly highestToday: CommissionRate | null;
+}
+
+/** A suggestion of AMS for a product, with its reasons in the API's own words. */
+export interface SuggestionRow extends ReadRow {
+  readonly itemId: string;
+  readonly kind: string;
+  readonly reasons: readonly string[];
+  readonly min: CommissionRate;
+  readonly max: CommissionRate;
+  readonly prefill: CommissionRate | null;
+  readonly subsidy: CommissionRate | null;
+  readonly affiliates: number | null;
+}
+
+/** A targeted campaign. */
+export interface CampaignRow extends ReadRow {
+  readonly campaignId: string;
+  readonly name: string;
+  readonly status: string;
+  readonly period: Period;
+}
+
+/** Long work of AMS on all products, as last polled. */
+export interface AmsTaskRow {
+  readonly accountId: string;
+  readonly taskId: string;
+  readonly what: string;
+  readonly startedAt: number;
+  readonly state: 'running' | 'ended' | 'lost';
+  /** Whole percent. */
+  readonly progress: number;
+}
+
+/** One change of one product, for ever. */
+export interface JournalRow {
+  readonly id: string;
+  /** Unix milliseconds. */
+  readonly at: number;
+  readonly accountId: string;
+  readonly itemId: string | null;
+  readonly what: string;
+  readonly before: CommissionRate | null;
+  readonly after: CommissionRate | null;
+  readonly by: 'thisBrowser' | 'outside';
+  readonly outcome: 'done' | 'refused' | 'unconfirmed' | 'unknown';
+  readonly failure: Failure | null;
+  readonly requestId: string | null;
+}
+
+/** When and how often a sub-id preset was used. */
+export interface PresetUseRow {
+  readonly presetId: string;
+  readonly usedAt: number;
+  readonly times: number;
+}
+
+/** How far a list has been read: what lets an unfinished reading go on, and says how fresh a list is. */
+export interface ReadingRow extends ReadRow {
+  /** The list's name, e.g. `entries`. */
+  readonly list: string;
+  /** The API's mark of the next page; null at the end. */
+  readonly cursor: string | null;
+  readonly complete: boolean;
+  readonly total: number | null;
+}

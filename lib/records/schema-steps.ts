@@ -1,0 +1,35 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { RecordsSchema } from './schema';
+
+export type SchemaStep = (database: IDBPDatabase<RecordsSchema>, transaction: IDBPTransaction<RecordsSchema, ReadableStores, 'versionchange'>) => void;
+type ReadableStores = Parameters<IDBPDatabase<RecordsSchema>['createObjectStore']>[0][];
+
+/**
+ * Step n leads from version n - 1 to version n. A step that was ever shipped is never edited: a fresh install walks all of them, so it
+ * cannot differ from an upgraded one. All steps of an upgrade are one transaction: a death in between leaves the old version whole.
+ */
+export const SCHEMA_STEPS: readonly SchemaStep[] = [
+  (database) => {
+    const links = database.createObjectStore('links', { keyPath: 'id' });
+    links.createIndex('at', 'at');
+    links.createIndex('reuseKey', 'reuseKey');
+  },
+  (database) => {
+    database.createObjectStore('presetsUsed', { keyPath: 'presetId' });
+    database.createObjectStore('products', { keyPath: ['accountId', 'itemId'] }).createIndex('readAt', 'readAt');
+    database.createObjectStore('suggestedRates', { keyPath: ['accountId', 'itemId'] }).createIndex('readAt', 'readAt');
+    database.createObjectStore('entries', { keyPath: ['accountId', 'itemId', 'campaignId'] }).createIndex('readAt', 'readAt');
+    database.createObjectStore('suggestions', { keyPath: ['accountId', 'itemId', 'kind'] }).createIndex('readAt', 'readAt');
+    database.createObjectStore('campaigns', { keyPath: ['accountId', 'campaignId'] }).createIndex('readAt', 'readAt');
+    database.createObjectStore('amsTasks', { keyPath: ['accountId', 'taskId'] });
+    const journal = database.createObjectStore('journal', { keyPath: 'id' });
+    journal.createIndex('at', 'at');
+    journal.createIndex('account', ['accountId', 'at']);
+    database.createObjectStore('readings', { keyPath: ['accountId', 'list'] });
+    const jobs = database.createObjectStore('jobs', { keyPath: 'id' });
+    jobs.createIndex('open', 'open');
+    jobs.createIndex('createdAt', 'createdAt');
+    database.createObjectStore('jobSteps', { keyPath: ['jobId', 'from'] });
+    database.createObjectStore('jobResults', { keyPath: ['jobId', 'index'] });
+  },
+];

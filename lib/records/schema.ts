@@ -1,0 +1,35 @@
+import type { DBSchema } from 'idb';
+import type { Job, StepChunk, StepResult } from '../domain/job';
+import type { ShortLink } from '../domain/short-link';
+import type {
+  AmsTaskRow, CampaignRow, EntryRow, JournalRow, PresetUseRow, ProductRow, ReadingRow, SuggestedRateRow, SuggestionRow,
+} from './rows';
+
+/** The tables of the local read model: key, row, indexes. */
+export interface RecordsSchema extends DBSchema {
+  links: { key: string; value: ShortLink; indexes: { at: number; reuseKey: string } };
+  presetsUsed: { key: string; value: PresetUseRow };
+  products: { key: [string, string]; value: ProductRow; indexes: { readAt: number } };
+  suggestedRates: { key: [string, string]; value: SuggestedRateRow; indexes: { readAt: number } };
+  entries: { key: [string, string, string]; value: EntryRow; indexes: { readAt: number } };
+  suggestions: { key: [string, string, string]; value: SuggestionRow; indexes: { readAt: number } };
+  campaigns: { key: [string, string]; value: CampaignRow; indexes: { readAt: number } };
+  amsTasks: { key: [string, string]; value: AmsTaskRow };
+  journal: { key: string; value: JournalRow; indexes: { at: number; account: [string, number] } };
+  readings: { key: [string, string]; value: ReadingRow };
+  /** `open` is there only while something is left to do, so its index holds a handful of rows. */
+  jobs: { key: string; value: Job & { readonly open?: 1 }; indexes: { open: 1; createdAt: number } };
+  jobSteps: { key: [string, number]; value: StepChunk };
+  jobResults: { key: [string, number]; value: StepResult };
+}
+
+export const TABLES = [
+  'links', 'presetsUsed', 'products', 'suggestedRates', 'entries', 'suggestions', 'campaigns', 'amsTasks', 'journal', 'readings', 'jobs', 'jobSteps',
+  'jobResults',
+] as const satisfies readonly (keyof RecordsSchema)[];
+export type TableName = (typeof TABLES)[number];
+export type RowOf<Table extends TableName> = RecordsSchema[Table]['value'];
+
+/** What an API gives again at any time: the only rows that are ever pruned. Everything else is the person's own. */
+export const REREADABLE = ['suggestions', 'suggestedRates', 'products', 'entries', 'campaigns'] as const satisfies readonly TableName[];
+export type RereadableTable = (typeof REREADABLE)[number];

@@ -1,0 +1,28 @@
+import { byCursor, byTotal } from '../http/pagers';
+import { storeEndpoints } from './endpoint';
+import * as store from './schemas';
+
+const { get, ask, create, order, set, remove } = storeEndpoints('/v1');
+const pages = byTotal('page', 'perPage', 'pagination.totalCount', 1, 50);
+
+/** Table 2c: the operations of the SHOPLINE Open API around affiliate campaigns. `ask` is a POST that reads. */
+export const storeOperations = {
+  campaigns: get('/affiliate_campaigns', store.campaignsParams, store.campaigns, byCursor('previousId', 'lastId', undefined, store.campaignRows)),
+  createCampaign: create('/affiliate_campaigns', store.createParams, store.campaign),
+  campaign: get('/affiliate_campaigns/{id}', store.oneParams, store.campaign),
+  updateCampaign: set('/affiliate_campaigns/{id}', store.updateParams, store.campaign),
+  deleteCampaign: remove('/affiliate_campaigns/{id}', store.oneParams, store.deleted),
+  campaignOrders: get('/affiliate_campaigns/{id}/orders', store.ordersParams, store.orders, byCursor('previousId', 'lastId', undefined, store.orderRows)),
+  campaignSummary: get('/affiliate_campaigns/{id}/summary', store.oneParams, store.summary),
+  productRanking: get('/affiliate_campaigns/{id}/get_products_sales_ranking', store.rankingParams, store.ranking),
+  exportReport: order('/affiliate_campaigns/{id}/export_report', store.exportParams, store.done),
+  searchPromotions: get('/promotions/search', store.promotionSearchParams, store.promotions, pages),
+  promotions: get('/promotions', store.promotionsParams, store.promotions, byTotal('page', 'perPage', 'pagination.totalCount', 1, 100)),
+  promotion: get('/promotions/{id}', store.oneParams, store.promotionOne),
+  products: get('/products', store.productsParams, store.productPage, pages),
+  searchProducts: ask('/products/search', store.productSearchParams, store.productPage, pages),
+  product: get('/products/{id}', store.oneParams, store.productOne),
+  expressLink: ask('/merchants/generate_express_link', store.expressLinkParams, store.expressLink),
+  tokenInfo: get('/token/info', store.nothing, store.tokenInfo),
+  merchants: get('/merchants', store.nothing, store.merchants),
+} as const;

@@ -1,0 +1,27 @@
+import { type Failure, type FailureCode, failure } from '../domain/failure';
+import type { Reply } from '../http/send';
+
+interface StoreError {
+  readonly message?: unknown;
+  readonly error?: unknown;
+  readonly code?: unknown;
+}
+
+const BY_STATUS: Readonly<Record<number, FailureCode>> = {
+  400: 'storeRefused',
+  401: 'storeTokenRefused',
+  403: 'storeForbidden',
+  404: 'storeNotFound',
+  422: 'storeRefused',
+  429: 'storeBusy',
+};
+
+/** SHOPLINE's refusals go by HTTP status; the texts come in several shapes, `message` before `error`. */
+export function storeFailure({ status, body, retryAt }: Reply): Failure {
+  const { message, error, code } = (typeof body === 'object' && body !== null ? body : {}) as StoreError;
+  const said = [message, error].find((text) => typeof text === 'string' && text !== '');
+  return failure(BY_STATUS[status] ?? (status >= 500 ? 'storeServerError' : 'storeRefused'), {
+    until: retryAt ?? undefined,
+    detail: [code, said].filter((text) => typeof text === 'string' && text !== '').join(': ') || undefined,
+  });
+}

@@ -1,0 +1,38 @@
+import { failure } from '../domain/failure';
+import { fail, ok, type Result } from '../domain/result';
+import type { StoreSeal } from '../domain/seal';
+import type { Wire } from '../http/call';
+import { camelKeys, snakeKeys } from '../http/case';
+import { writeJson } from '../http/json';
+import type { Row } from '../http/row';
+import type { Reply, WireRequest } from '../http/send';
+import type { StoreEndpoint } from './endpoint';
+import { storeFailure } from './errors';
+
+/** The host of SHOPLINE's reference; the curl samples of its guides name the other one. */
+export const STORE_HOSTS = ['open.shopline.io', 'open.shopline.com'] as const;
+export type StoreHost = (typeof STORE_HOSTS)[number];
+
+/** SHOPLINE on the wire: REST with JSON and a bearer token that belongs to one member of staff of one store. */
+export const storeWire = (host: StoreHost): Wire<StoreSeal> => ({
+  build: async (row, params, _at, seal) => request(host, row as StoreEndpoint & Row, params as Readonly<Record<string, unknown>>, seal),
+  open,
+});
+
+function request(host: StoreHost, row: StoreEndpoint, { id, ...params }: Readonly<Record<string, unknown>>, seal: StoreSeal): WireRequest {
+  const inPath = row.path.includes('{id}');
+  const url = new URL(`https://${host}${row.path.replace('{id}', encodeURIComponent(String(id)))}`);
+  const fields = Object.entries(snakeKeys(inPath || id === undefined ? params : { id, ...params }) as object).filter(([, value]) => value !== undefined);
+  const headers = { Accept: 'application/json', 'Content-Type': 'application/json', Authorization: `Bearer ${seal.bearer}` };
+  // Null means something here (no discount, no end): it is written.
+  if (!row.inQuery) return { url: url.href, method: row.method, headers, body: writeJson(Object.fromEntries(fields)) };
+  for (const [key, value] of fields) for (const one of [value].flat()) url.searchParams.append(key, String(one));
+  return { url: url.href, method: row.method, headers };
+}
+
+/** The status decides; some answers have no body. */
+function open(_row: Row, reply: Reply): Result<unknown> {
+  if (reply.status >= 300) return fail(storeFailure(reply));
+  if (Array.isArray(reply.body)) return fail(failure('responseInvalid'));
+  return ok(camelKeys(reply.body));
+}

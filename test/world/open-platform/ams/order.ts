@@ -1,0 +1,80 @@
+import type { Item } from '../catalogue';
+import type { Affiliate } from './affiliates';
+
+/** Which kind of campaign brought a line. */
+export type Credit = 'open' | 'target' | 'mcn' | 'managed';
+
+/** One sold line. Money in minor units, rates in basis points. */
+export interface OrderLine {
+  readonly item: Item;
+  readonly modelId: number;
+  readonly quantity: number;
+  readonly purchase: number;
+  readonly refund: number;
+  /** Of which `toMcn` goes to the network. */
+  readonly rate: number;
+  readonly mcnRate: number;
+  readonly commission: number;
+  readonly toMcn: number;
+  readonly credit: Credit;
+  readonly campaignId: string;
+}
+
+/** One order that an affiliate brought. Times in seconds. */
+export interface Order {
+  readonly sn: string;
+  readonly placed: number;
+  readonly paid: number;
+  /** Null: it was not cancelled. */
+  readonly cancelled: number | null;
+  readonly completed: number;
+  readonly converted: number;
+  /** Turned down when the month is validated. */
+  readonly invalid: boolean;
+  readonly affiliate: Affiliate;
+  readonly channel: Channel;
+  readonly direct: boolean;
+  readonly buyer: number;
+  readonly isNewBuyer: boolean;
+  readonly clicks: number;
+  /** Empty outside of videos and livestreams. */
+  readonly contentId: string;
+  readonly lines: readonly OrderLine[];
+}
+
+/** Looked at but not bought. */
+export interface Visit {
+  readonly item: Item;
+  readonly affiliate: Affiliate;
+  readonly channel: Channel;
+  readonly clicks: number;
+}
+
+/** Text in the report rows, and the value of the filter. */
+export interface Channel {
+  readonly text: string;
+  readonly group: 'SocialMedia' | 'ShopeeVideo' | 'LiveStreaming';
+}
+
+export const CHANNELS: readonly Channel[] = [
+  { text: 'Telegram', group: 'SocialMedia' },
+  { text: 'Instagram', group: 'SocialMedia' },
+  { text: 'Facebook', group: 'SocialMedia' },
+  { text: 'Tiktok', group: 'SocialMedia' },
+  { text: 'Others', group: 'SocialMedia' },
+  { text: 'Shopeevideo', group: 'ShopeeVideo' },
+  { text: 'Shopeevideo', group: 'ShopeeVideo' },
+  { text: 'Shopeelive', group: 'LiveStreaming' },
+];
+
+export type OrderStatus = 'Unpaid' | 'Pending' | 'Completed' | 'Cancelled';
+
+export function orderStatus({ cancelled, paid, completed }: Order, now: number): OrderStatus {
+  if (cancelled !== null && now >= cancelled) return 'Cancelled';
+  if (now < paid) return 'Unpaid';
+  return now < completed ? 'Pending' : 'Completed';
+}
+
+export const commissionOf = ({ lines }: Pick<Order, 'lines'>): number => lines.reduce((sum, { commission }) => sum + commission, 0);
+
+export const purchaseOf = ({ lines }: Pick<Order, 'lines'>): number => lines.reduce((sum, { purchase }) => sum + purchase, 0);

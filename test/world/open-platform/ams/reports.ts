@@ -1,0 +1,106 @@
+import { count, id, text, whole } from '../args';
+import { aboutShop, type CallOf, pageOf, type ShopCall } from '../call';
+import { badParam } from '../envelope';
+import type { Args } from '../validate';
+import { DAY, dayOf, endOfDay } from '../zone';
+import { billsOf, verifiedStatus } from './bills';
+import { billRow } from './bill-row';
+import { type Order, orderStatus } from './order';
+import { latestDay } from './performance';
+import { CREDIT_FILTER, reportRow } from './report-row';
+
+const TIMES = ['place_order_time', 'order_completed_time', 'conversion_completed_time', 'ams_deduction_time'] as const;
+const MOST_ROWS = 10_000;
+const THREE_MONTHS = 93 * DAY;
+
+/** Orders credited to affiliates, bills, and the orders behind a bill. */
+export const REPORTS: Readonly<Record<string, CallOf>> = {
+  get_conversion_report: aboutShop((call) => {
+    const { ams, args, now } = call;
+    checkTimes(call);
+    const { market } = ams.shop;
+    const last = latestDay(call);
+    // assumed: conversion-default. Without a time the last three months are meant.
+    const from = whole(args, 'place_order_time_start');
+    const to = whole(args, 'place_order_time_end');
+    const earliest = dayOf(market, from ?? earliestOf(args) - 40 * DAY);
+    const orders = ams.orders.placed(Math.max(earliest, dayOf(market, now - 10 * THREE_MONTHS)), Math.min(dayOf(market, to ?? now), last));
+    const latest = endOfDay(market, last);
+    const found = orders.filter((order) => order.placed <= latest && inTimes(args, order, now) && fits(call, order));
+    return paged(call, from === undefined && earliestOf(args) === Infinity ? found.filter(({ placed }) => placed > now - THREE_MONTHS) : found);
+  }),
+  get_validation_list: aboutShop(({ ams, now }) => ({ response: { validation_list: billsOf(ams, now).map((bill) => billRow(ams, bill, now)) } })),
+  get_validation_report: aboutShop((call) => {
+    const { ams, args, now } = call;
+    const bill = billsOf(ams, now).find(({ validationId }) => validationId === text(args, 'validation_id'));
+    if (!bill) throw badParam('invalid param, detail:validation_id');
+    if (bill.month !== whole(args, 'validation_month')) throw badParam('invalid validation month,detail:validation_month does not fit validation_id');
+    if (bill.source !== text(args, 'campaign_source')) throw badParam('invalid campaign source, detail:campaign_source does not fit validation_id');
+    const [from, to] = [count(args, 'place_order_time_start'), count(args, 'place_order_time_end')];
+    if (from > to) throw badParam('invalid time range, detail:place_order_time_start cannot be later than place_order_time_end');
+    return paged(call, bill.orders.filter((order) => order.placed >= from && order.placed <= to && fits(call, order)));
+  }),
+};
+
+function paged(call: ShopCall, found: readonly Order[]) {
+  const [pageNo, pageSize] = [count(call.args, 'page_no'), count(call.args, 'page_size')];
+  if (pageNo * pageSize > MOST_ROWS) throw badParam('invalid page_no, detail:page_no * page_size cannot exceed 10000');
+  const ordered = [...found].sort((left, right) => right.placed - left.placed || (left.sn < right.sn ? -1 : 1));
+  const { page, more } = pageOf(ordered, pageNo, pageSize);
+  return { response: { list: page.map((order) => reportRow(call.ams, order, call.now)), total_count: ordered.length, has_more: more } };
+}
+
+/** Filters on the order and its lines; an order passes when one line has all that is asked of lines. */
+function fits({ ams, args, now }: ShopCall, order: Order): boolean {
+  const itemName = text(args, 'item_name').toLowerCase();
+  const asked = (name: string, value: string) => args[name] === undefined || String(args[name]) === value;
+  return (
+    asked('order_sn', order.sn) &&
+    asked('affiliate_id', order.affiliate.affiliateId) &&
+    asked('order_status', orderStatus(order, now)) &&
+    asked('verified_status', verifiedStatus(ams, order, now)) &&
+    asked('buyer_status', order.isNewBuyer ? 'New' : 'Existing') &&
+    asked('campaign_partner', order.affiliate.mcn ?? '') &&
+    // assumed: deduction. Rows carry no deduction; validated ones count as deducted from the order's escrow.
+    asked('deduction_status', verifiedStatus(ams, order, now) === 'Valid' ? 'Deducted' : 'PendingDeduction') &&
+    asked('deduction_method', 'OrderEscrow') &&
+    order.lines.some(
+      ({ item, campaignId, credit }) =>
+        asked('item_id', item.itemId) &&
+        (itemName === '' || item.name.toLowerCase().includes(itemName)) &&
+        asked('l1_category_id', String(item.categoryIds[0])) &&
+        asked('l2_category_id', String(item.categoryIds[1])) &&
+        asked('l3_category_id', String(item.categoryIds[2])) &&
+        (id(args, 'attr_campaign_id') ?? campaignId) === campaignId &&
+        asked('seller_campaign_type', CREDIT_FILTER[credit]),
+    )
+  );
+}
+
+/** Several windows may be given; a row passes when it is in all of them. */
+function inTimes(args: Args, order: Order, now: number): boolean {
+  const done = orderStatus(order, now) === 'Completed';
+  const converted = done && now >= order.converted ? order.converted : undefined;
+  const values = { place_order_time: order.placed, order_completed_time: done ? order.completed : undefined, conversion_completed_time: converted, ams_deduction_time: converted };
+  return TIMES.every((name) => {
+    const [from, to, value] = [whole(args, `${name}_start`), whole(args, `${name}_end`), values[name]];
+    if (from === undefined && to === undefined) return true;
+    return value !== undefined && value >= (from ?? 0) && value <= (to ?? Infinity);
+  });
+}
+
+function checkTimes(call: ShopCall): void {
+  const { ams, args } = call;
+  for (const name of TIMES) {
+    const [from, to] = [whole(args, `${name}_start`), whole(args, `${name}_end`)];
+    if (from === undefined && to === undefined) continue;
+    // assumed: half-window. A window needs both ends.
+    if (from === undefined || to === undefined) throw badParam(`invalid time range, detail:${name}_${from === undefined ? 'start' : 'end'} is required`);
+    if (from > to) throw badParam(`invalid time range, detail:${name}_start cannot be later than ${name}_end`);
+    if (to - from > THREE_MONTHS) throw badParam(`invalid time range, detail:${name} spans more than three months`);
+    // assumed: conversion-unpublished. Only a window that begins after the latest published day is refused; two words of the text have been seen.
+    if (from > endOfDay(ams.shop.market, latestDay(call))) throw badParam(`invalid time range, detail:${name}_start is too late, data has not been updated`);
+  }
+}
+
+const earliestOf = (args: Args): number => Math.min(...TIMES.map((name) => whole(args, `${name}_start`) ?? Infinity));

@@ -1,0 +1,31 @@
+import { AFFILIATE_CALLS } from './ams/affiliate-calls';
+import { CAMPAIGN_PERFORMANCE } from './ams/campaign-performance';
+import { OPEN_LISTS } from './ams/open-lists';
+import { OPEN_WRITES } from './ams/open-writes';
+import { PERFORMANCE } from './ams/performance';
+import { REPORTS } from './ams/reports';
+import { SUGGESTIONS } from './ams/suggestions';
+import { TARGETED_READS } from './ams/targeted-reads';
+import { TARGETED_WRITES } from './ams/targeted-writes';
+import { AUTH_CALLS } from './auth-calls';
+import type { CallOf } from './call';
+import { SHOP_CALLS } from './shop-calls';
+
+const AMS = {
+  ...OPEN_LISTS,
+  ...OPEN_WRITES,
+  ...SUGGESTIONS,
+  ...AFFILIATE_CALLS,
+  ...TARGETED_READS,
+  ...TARGETED_WRITES,
+  ...PERFORMANCE,
+  ...CAMPAIGN_PERFORMANCE,
+  ...REPORTS,
+};
+
+/** Every call that the platform plays, by path. */
+export const CALLS: Readonly<Record<string, CallOf>> = {
+  ...AUTH_CALLS,
+  ...SHOP_CALLS,
+  ...Object.fromEntries(Object.entries(AMS).map(([name, run]) => [`/api/v2/ams/${name}`, run])),
+};
