@@ -2,17 +2,17 @@ import { startWorld } from '../test/world';
 import { check } from './check/check';
 import { openDesk } from './check/desk';
 import { showAround } from './check/show-around';
-import { untilStopped, within } from './setup/until';
 import { ensureBuild } from './setup/build';
 import { reasonOf } from './setup/reason-of';
 import { say } from './setup/say';
+import { untilStopped, within } from './setup/until';
 
 /**
  * `npm start`: the stand-in world, the built extension in Chromium, a demo account connected, a product page in front.
  * `npm start -- --check`: the same without a window; does the main jobs and ends with one line of JSON on standard output.
  */
 const checking = process.argv.includes('--check');
-const display = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const headless = checking || !display;
 const print = (report: { errors: readonly string[] }) => process.stdout.write(`${JSON.stringify(report)}\n`);
 
@@ -41,7 +41,11 @@ async function start(): Promise<void> {
         if (report.errors.length > 0) process.exitCode = 1;
       } else {
         await showAround(desk);
-        say(headless ? 'no display here, so the browser runs without a window; Ctrl+C ends everything' : 'have a look around; Ctrl+C ends everything');
+        say(
+          headless
+            ? 'no display here, so the browser runs without a window; Ctrl+C ends everything'
+            : 'have a look around; Ctrl+C ends everything',
+        );
         await Promise.race([stopped, new Promise((resolve) => desk.context.once('close', resolve))]);
       }
     } finally {

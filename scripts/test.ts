@@ -10,7 +10,7 @@ import { STEPS } from './steps/steps';
 const long = process.argv.includes('--long');
 const proofs = join(ROOT, '.cache', 'proofs');
 if (long) {
-  process.env['SIDECAR_LONG'] = '1';
+  process.env.SIDECAR_LONG = '1';
   rmSync(proofs, { recursive: true, force: true });
 }
 
@@ -19,7 +19,10 @@ const broken = new Set<string>();
 for (const step of STEPS) {
   const began = Date.now();
   const missing = step.needs?.filter((need) => broken.has(need)) ?? [];
-  const outcome: Outcome = missing.length > 0 ? failed(`not run: ${missing.join(', ')} failed`) : await step.run().catch((reason: unknown) => failed(String(reason)));
+  const outcome: Outcome =
+    missing.length > 0
+      ? failed(`not run: ${missing.join(', ')} failed`)
+      : await step.run().catch((reason: unknown) => failed(String(reason)));
   const bad = outcome.failed + outcome.skipped > 0;
   if (bad) broken.add(step.name);
   for (const kind of ['passed', 'failed', 'skipped'] as const) sum[kind] += outcome[kind];

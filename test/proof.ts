@@ -11,7 +11,7 @@ export interface Proof {
 }
 
 /** Whether the full sizes are to be run. */
-export const isLong = process.env['SIDECAR_LONG'] === '1';
+export const isLong = process.env.SIDECAR_LONG === '1';
 
 /** Keeps a proof under a file name of its own. */
 export function writeProof(name: string, proof: Proof): void {

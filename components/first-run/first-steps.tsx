@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { COMMANDS } from '../../lib/domain/manifest';
 import { useTexts } from '../../lib/stores/use-texts';
 
 /** The three steps to the first link; the first one holds the doors until an account is connected. */
@@ -19,7 +20,13 @@ export function FirstSteps({ connected, children }: { connected: boolean; childr
         <div className="stack stack--1">
           <h2 className="h1">{t('firstRun.click')}</h2>
           <p className="muted">
-            {t('firstRun.keys')} <kbd className="kbd">Alt</kbd> <kbd className="kbd">Shift</kbd> <kbd className="kbd">K</kbd>
+            {t('firstRun.keys')}
+            {COMMANDS['copy-link'].suggested_key.default.split('+').map((key) => (
+              <Fragment key={key}>
+                {' '}
+                <kbd className="kbd">{key}</kbd>
+              </Fragment>
+            ))}
           </p>
         </div>
       </li>

@@ -1,3 +1,4 @@
+import { COMMANDS } from '../../lib/domain/manifest';
 import { usePreference } from '../../lib/stores/preferences';
 import { useTexts } from '../../lib/stores/use-texts';
 import { Card } from '../ui/card';
@@ -42,10 +43,10 @@ export function GeneralSection() {
       <Card title={t('options.general.keys')}>
         <div className="stack stack--3">
           <dl className="opt__keys">
-            <Keys keys="Alt Shift C">{t('options.general.keyCopy')}</Keys>
-            <Keys keys="Alt Shift S">{t('options.general.keyPopup')}</Keys>
-            <Keys keys="Alt Shift O">{t('options.general.keyPanel')}</Keys>
-            <Keys keys="Alt Shift L">{t('options.general.keyLock')}</Keys>
+            <Keys keys={COMMANDS['copy-link'].suggested_key.default}>{t('options.general.keyCopy')}</Keys>
+            <Keys keys={COMMANDS._execute_action.suggested_key.default}>{t('options.general.keyPopup')}</Keys>
+            <Keys keys={COMMANDS['open-panel'].suggested_key.default}>{t('options.general.keyPanel')}</Keys>
+            <Keys keys={COMMANDS['lock-now'].suggested_key.default}>{t('options.general.keyLock')}</Keys>
           </dl>
           <p className="small muted">
             {t('options.general.keysChange')} <span className="mono break">chrome://extensions/shortcuts</span>
@@ -60,7 +61,7 @@ function Keys({ keys, children }: { keys: string; children: string }) {
   return (
     <>
       <dt className="row row--tight">
-        {keys.split(' ').map((key) => (
+        {keys.split('+').map((key) => (
           <kbd className="kbd" key={key}>
             {key}
           </kbd>

@@ -1,57 +1,36 @@
 import type { Account, AccountCheck } from '../domain/account';
-import { failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
-import { readSetting, writeSetting } from '../settings/settings';
+import type { Result } from '../domain/result';
+import { accountList } from './account-list';
 
-/** One change of the list at a time. */
-let line: Promise<unknown> = Promise.resolve();
-const inLine = <T>(work: () => Promise<T>): Promise<T> => {
-  const done = line.then(work, work);
-  line = done.catch(() => undefined);
-  return done;
-};
+const list = accountList('accounts');
 
-export const readAccounts = (): Promise<readonly Account[]> => readSetting('accounts');
-
-export async function accountById(id: string): Promise<Result<Account>> {
-  const account = (await readAccounts()).find((one) => one.id === id);
-  return account ? ok(account) : fail(failure('noAccount'));
-}
+export const readAccounts = list.read;
+export const accountById = list.byId;
 
 /** Adds at the end; the first account of a market becomes its default. */
 export const addAccount = (account: Account): Promise<void> =>
-  inLine(async () => {
-    const accounts = await readAccounts();
-    const first = !accounts.some((one) => one.market === account.market);
-    await writeSetting('accounts', [...accounts, { ...account, isDefault: first }]);
-  });
+  list.rewrite((accounts) => [...accounts, { ...account, isDefault: !accounts.some((one) => one.market === account.market) }]);
 
+/** Removes one; when it was its market's default, the next one of the market becomes it. */
 export const removeAccount = (id: string): Promise<void> =>
-  inLine(async () => {
-    const accounts = await readAccounts();
+  list.rewrite((accounts) => {
     const gone = accounts.find((one) => one.id === id);
     const rest = accounts.filter((one) => one.id !== id);
     const heir = gone?.isDefault ? rest.find((one) => one.market === gone.market)?.id : undefined;
-    await writeSetting(
-      'accounts',
-      rest.map((one) => (one.id === heir ? { ...one, isDefault: true } : one)),
-    );
+    return rest.map((one) => (one.id === heir ? { ...one, isDefault: true } : one));
   });
 
 /** Changes one account; making it the default takes the mark from the market's others. */
-export const changeAccount = (id: string, change: (account: Account) => Account): Promise<Result<Account>> =>
-  inLine(async () => {
-    const accounts = await readAccounts();
-    const before = accounts.find((one) => one.id === id);
-    if (!before) return fail(failure('noAccount'));
-    const after = change(before);
-    const others = (one: Account) => (after.isDefault && one.market === after.market ? { ...one, isDefault: false } : one);
-    await writeSetting(
-      'accounts',
-      accounts.map((one) => (one.id === id ? after : others(one))),
+export async function changeAccount(id: string, change: (account: Account) => Account): Promise<Result<Account>> {
+  const changed = await list.change(id, change);
+  if (changed.ok && changed.value.isDefault) {
+    const { market } = changed.value;
+    await list.rewrite((accounts) =>
+      accounts.map((one) => (one.market === market && one.id !== id && one.isDefault ? { ...one, isDefault: false } : one)),
     );
-    return ok(after);
-  });
+  }
+  return changed;
+}
 
 /** Keeps what the API last said; refusals count for the refused operation alone. */
 export async function noteCheck(id: string, check: AccountCheck): Promise<void> {

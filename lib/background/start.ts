@@ -9,6 +9,7 @@ import { handlers } from './handlers';
 import { lockNow } from './lock-now';
 import { logFault } from './log';
 import { listenToMenu, makeMenu } from './menu';
+import { refreshTokens, startTokenAlarm, TOKENS_ALARM } from './shops/early-refresh';
 import { clearBadge, linkOfNote, tellLink } from './tell';
 
 /** Joins the rooms. Every listener is registered in this first tick: a woken worker must hear what woke it. */
@@ -19,6 +20,7 @@ export function start(): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === AUTO_LOCK_ALARM) run('auto-lock', lockIfIdle());
     if (alarm.name === CARRY_ON_ALARM) run('carry on', carryOn());
+    if (alarm.name === TOKENS_ALARM) run('tokens', refreshTokens());
   });
   browser.idle.onStateChanged.addListener((state) => {
     if (state === 'locked') run('screen lock', lockNow());
@@ -42,6 +44,8 @@ async function wake(): Promise<void> {
   await startAutoLock();
   await lockIfIdle();
   await carryOn();
+  await startTokenAlarm();
+  await refreshTokens();
 }
 
 /** Chrome forgets this at each browser start; Firefox has no such method. */

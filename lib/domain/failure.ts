@@ -144,6 +144,7 @@ export const FAILURES = {
   vaultDamaged: row('repairVault'),
   vaultNewer: row('none'),
   vaultDowngraded: row('none'),
+  recordsNewer: row('none'),
   storageFull: row('freeSpace'),
   storageFailed: row('retry'),
   // Between our own parts
@@ -166,6 +167,21 @@ export function longLinkHelps(code: FailureCode): boolean {
 }
 
 const LONG_LINK_HELPS: ReadonlySet<FailureCode> = new Set([
-  'unreachable', 'timeout', 'captivePortal', 'notJson', 'serverError', 'tooManyRequests', 'responseInvalid', 'nullAnswer', 'affiliateSystem',
-  'affiliateQuery', 'appDisabled', 'rateLimited', 'accessDenied', 'noApiAccess', 'affiliateBusiness', 'quotaSpent', 'offline',
+  'unreachable',
+  'timeout',
+  'captivePortal',
+  'notJson',
+  'serverError',
+  'tooManyRequests',
+  'responseInvalid',
+  'nullAnswer',
+  'affiliateSystem',
+  'affiliateQuery',
+  'appDisabled',
+  'rateLimited',
+  'accessDenied',
+  'noApiAccess',
+  'affiliateBusiness',
+  'quotaSpent',
+  'offline',
 ]);

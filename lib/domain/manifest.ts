@@ -1,4 +1,6 @@
 import { markets } from './market';
+import { OPEN_PLATFORM_SITES } from './open-platform-hosts';
+import { STORE_HOSTS } from './shop-account';
 
 /** What the manifest says, derived from the markets table; wxt.config.ts and the house tests both read it here. */
 export const PERMISSIONS = [
@@ -10,11 +12,13 @@ export const PERMISSIONS = [
   'clipboardWrite',
   'notifications',
   'idle',
+  'identity',
 ] as const;
 const CHROME_ONLY = ['sidePanel', 'offscreen'] as const;
 
 /** Hosts that we send requests to. */
-export const apiHosts = (): string[] => unique(markets().map((market) => market.affiliateApi));
+export const apiHosts = (): string[] =>
+  unique([...markets().map((market) => market.affiliateApi), ...OPEN_PLATFORM_SITES.map((site) => site.api), ...STORE_HOSTS]);
 
 /** Buyer pages and Seller Centre pages whose address the popup and the panel may see, and the API hosts. */
 export const hostPermissions = (): string[] =>
@@ -55,7 +59,7 @@ export function manifestFor(browser: 'chrome' | 'firefox') {
 }
 
 /** At most four may carry a suggested key; Chromium takes only some combinations (tried: these four are assigned). */
-const COMMANDS = {
+export const COMMANDS = {
   _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
   'copy-link': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandCopyLink__' },
   'lock-now': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLockNow__' },

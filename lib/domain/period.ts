@@ -18,5 +18,10 @@ export const momentFromSeconds = (seconds: number): number | null => (seconds > 
 export const secondsFromMoment = (moment: number | null): number => (moment === null ? NO_END_SECONDS : Math.floor(moment / 1000));
 
 /** Whether a period lasts the seven full days that Shopee asks for. An open end or an unknown start cannot be too short. */
-export const lastsLongEnough = ({ start, end }: { readonly start?: number | undefined; readonly end?: number | null | undefined }): boolean =>
-  start === undefined || end === undefined || end === null || end - start >= SHORTEST_DAYS * DAY;
+export const lastsLongEnough = ({
+  start,
+  end,
+}: {
+  readonly start?: number | undefined;
+  readonly end?: number | null | undefined;
+}): boolean => start === undefined || end === undefined || end === null || end - start >= SHORTEST_DAYS * DAY;

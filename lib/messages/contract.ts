@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { FAILURES } from '../domain/failure';
 import { MARKET_CODES } from '../domain/market';
-import { account, accountChange, accountCheck, offer, quota, shortLink, subIds, vaultStatus } from './shapes';
+import { STORE_HOSTS } from '../domain/shop-account';
+import { account, accountChange, accountCheck, offer, quota, shop, shortLink, store, subIds, vaultStatus } from './shapes';
 
 /**
  * Table 3: every message that crosses between our contexts. Name → who may send it, what it carries, what comes back.
@@ -90,6 +91,35 @@ export const contract = {
   'account.check': row('page', v.strictObject({ accountId: id }), v.object({ check: accountCheck, minutesOff: v.number() })),
   'account.change': row('page', v.strictObject({ accountId: id, change: accountChange }), account),
   'account.remove': row('page', v.strictObject({ accountId: id }), nothing),
+
+  /** The redirect address that the app's owner enters in the Open Platform Console. */
+  'shop.redirect': row('page', nothing, v.object({ address: v.string() }), passive),
+  /** Opens the seller's consent in a window of the browser, and keeps every shop that it grants. */
+  'shop.connect': row(
+    'page',
+    v.strictObject({
+      market,
+      partnerId: digits,
+      partnerKey: v.pipe(v.string(), v.maxLength(512)),
+      /** One of the documented API hosts. */
+      api: v.pipe(v.string(), v.maxLength(80)),
+      /** The current form, or the older signed one. */
+      form: v.picklist(['portal', 'signed']),
+    }),
+    v.object({ shops: v.array(shop) }),
+    { again: false },
+  ),
+  /** The consent once more for a shop whose authorization ended; the partner key is the kept one. */
+  'shop.reconnect': row('page', v.strictObject({ accountId: id }), v.object({ shops: v.array(shop) }), { again: false }),
+  'shop.check': row('page', v.strictObject({ accountId: id }), shop),
+  'shop.change': row('page', v.strictObject({ accountId: id, readOnly: v.boolean() }), shop),
+  'shop.remove': row('page', v.strictObject({ accountId: id }), nothing),
+  'store.connect': row('page', v.strictObject({ token: v.pipe(v.string(), v.maxLength(8192)), host: v.picklist(STORE_HOSTS) }), store, {
+    again: false,
+  }),
+  'store.check': row('page', v.strictObject({ accountId: id }), store),
+  'store.change': row('page', v.strictObject({ accountId: id, readOnly: v.boolean() }), store),
+  'store.remove': row('page', v.strictObject({ accountId: id }), nothing),
 
   'vault.status': row('page', nothing, vaultStatus, passive),
   'vault.unlock': row('page', v.strictObject({ passphrase }), vaultStatus),

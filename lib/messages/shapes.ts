@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FAILURES, type FailureCode } from '../domain/failure';
 import { MARKET_CODES } from '../domain/market';
+import { STORE_HOSTS } from '../domain/shop-account';
 
 /** Shapes of domain values as messages carry them: plain JSON. The types in lib/domain are the authority. */
 
@@ -52,6 +53,34 @@ export const shortLink = v.object({
   link: v.string(),
   how: v.picklist(['api', 'longLink']),
   reuseKey: v.string(),
+});
+
+const check = v.nullable(v.object({ at: v.number(), failure: v.nullable(failureCode) }));
+
+export const shop = v.object({
+  id: v.string(),
+  market,
+  partnerId: v.string(),
+  shopId: v.string(),
+  api: v.string(),
+  name: v.nullable(v.string()),
+  logo: v.nullable(v.string()),
+  addedAt: v.number(),
+  mainAccountId: v.nullable(v.string()),
+  authorizedUntil: v.nullable(v.number()),
+  check,
+  readOnly: v.boolean(),
+});
+
+export const store = v.object({
+  id: v.string(),
+  host: v.picklist(STORE_HOSTS),
+  merchantId: v.string(),
+  name: v.string(),
+  handle: v.nullable(v.string()),
+  addedAt: v.number(),
+  check,
+  readOnly: v.boolean(),
 });
 
 /** `used` calls of `limit` in the running window; `freeAt`: when the next call is possible (now, unless spent). */

@@ -10,8 +10,10 @@ export interface StepRow {
 }
 
 /** Jobs in which something is left to do, the oldest first. */
-export const openJobs = (): Promise<Result<Job[]>> =>
-  read(['jobs'], async (transaction) => (await transaction.objectStore('jobs').index('open').getAll(1)).sort((a, b) => a.createdAt - b.createdAt));
+export const openJobs = (): Promise<Result<Job[]>> => read(['jobs'], openJobsIn);
+
+export const openJobsIn = async (transaction: Reading): Promise<Job[]> =>
+  (await transaction.objectStore('jobs').index('open').getAll(1)).filter(isSound).sort((a, b) => a.createdAt - b.createdAt);
 
 /** The newest jobs first, ended ones too. */
 export const recentJobs = (count: number): Promise<Result<Job[]>> =>
@@ -46,3 +48,7 @@ export async function stepsFrom(transaction: Reading | Writing, jobId: string, f
   }
   return steps;
 }
+
+/** A damaged row is left alone: neither worked nor overwritten. */
+const isSound = (job: Partial<Job>): boolean =>
+  typeof job.kind === 'string' && typeof job.next === 'number' && Object.values(job.counts ?? {}).filter(Number.isInteger).length === 6;

@@ -1,5 +1,5 @@
 import { failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
+import { fail, type Result } from '../domain/result';
 import { onChange } from './announce';
 import type { TableName } from './schema';
 import { storageFailure } from './transact';
@@ -8,7 +8,7 @@ import { storageFailure } from './transact';
  * Tells the answer of a query now and after each change of its tables, made in any window. Changes that come while it is being asked are
  * one more question, not many. Returns how to stop; nothing is told afterwards.
  */
-export function liveQuery<T>(tables: readonly TableName[], query: () => Promise<T>, tell: (answer: Result<T>) => void): () => void {
+export function liveQuery<T>(tables: readonly TableName[], query: () => Promise<Result<T>>, tell: (answer: Result<T>) => void): () => void {
   let asking = false;
   let again = false;
   let stopped = false;
@@ -20,7 +20,7 @@ export function liveQuery<T>(tables: readonly TableName[], query: () => Promise<
     asking = true;
     do {
       again = false;
-      const answer = await query().then(ok, asFailure);
+      const answer = await query().catch(asFailure);
       if (!stopped) tell(answer);
     } while (again && !stopped);
     asking = false;

@@ -16,7 +16,8 @@ export const rowsOfItems = <T extends Exclude<RereadableTable, 'campaigns'>>(
 ): Promise<Result<RowOf<T>[]>> =>
   read([table], async (transaction) => {
     const store = transaction.objectStore(table);
-    const found = await Promise.all(itemIds.map((itemId) => store.getAll(rangeOf(accountId, itemId, store.keyPath.length === 2))));
+    const whole = store.keyPath?.length === 2;
+    const found = await Promise.all(itemIds.map((itemId) => store.getAll(rangeOf(accountId, itemId, whole))));
     return found.flat() as RowOf<T>[];
   });
 

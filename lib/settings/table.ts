@@ -1,4 +1,5 @@
 import type { Account } from '../domain/account';
+import type { ShopAccount, StoreAccount } from '../domain/shop-account';
 import type { SubIdPreset } from '../domain/sub-id-preset';
 
 /**
@@ -27,6 +28,8 @@ export const SETTINGS = {
   /** preset id → the number that `{counter}` gives next. */
   counters: row<Readonly<Record<string, number>>>('local', {}),
   accounts: row<readonly Account[]>('local', []),
+  shops: row<readonly ShopAccount[]>('local', []),
+  stores: row<readonly StoreAccount[]>('local', []),
   /** Minutes without use after which a vault with a passphrase locks; 0: only when the browser closes. */
   autoLockMinutes: row<number>('local', 15),
   firstRunDone: row<boolean>('local', false),

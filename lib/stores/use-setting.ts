@@ -14,10 +14,7 @@ export async function loadSettings(): Promise<void> {
 
 /** A setting as it is now, in this page and any other. */
 export function useSetting<N extends SettingName>(name: N): SettingValue<N> {
-  return useSyncExternalStore(
-    (tell) => watch(name, tell),
-    () => settingNow(name),
-  );
+  return useSyncExternalStore(onSetting(name), () => settingNow(name));
 }
 
 /** The setting as this page last heard of it. */
@@ -35,13 +32,33 @@ export async function saveSetting<N extends SettingName>(name: N, value: Setting
   }
 }
 
-const known = new Map<SettingName, unknown>();
+/** How to be called back when a setting has changed; the same function for the same name. One watch of the storage serves all who listen. */
+export function onSetting(name: SettingName): (tell: () => void) => () => void {
+  const made = subscribers.get(name) ?? subscriber(name);
+  subscribers.set(name, made);
+  return made;
+}
 
-function watch(name: SettingName, tell: () => void): () => void {
-  return watchSetting(name, (value) => {
+const known = new Map<SettingName, unknown>();
+const subscribers = new Map<SettingName, (tell: () => void) => () => void>();
+
+function subscriber(name: SettingName): (tell: () => void) => () => void {
+  const listeners = new Set<() => void>();
+  let stop: (() => void) | undefined;
+  const heard = (value: unknown) => {
     // The same content as a new object would draw the page again for nothing.
-    if (JSON.stringify(known.get(name)) === JSON.stringify(value)) return;
+    if (JSON.stringify(settingNow(name)) === JSON.stringify(value)) return;
     known.set(name, value);
-    tell();
-  });
+    for (const tell of listeners) tell();
+  };
+  return (tell) => {
+    listeners.add(tell);
+    stop ??= watchSetting(name, heard);
+    return () => {
+      listeners.delete(tell);
+      if (listeners.size > 0) return;
+      stop?.();
+      stop = undefined;
+    };
+  };
 }

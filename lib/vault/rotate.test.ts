@@ -88,11 +88,14 @@ describe('the tokens of a shop', () => {
       };
       for (let life = 0; life < 12; life++) {
         // A new life of the worker: its locks died with the old one. It dies at a random write or around the request.
-        const mortal = { ...places, writeSnapshot: async (...args: Parameters<typeof places.writeSnapshot>) => {
-          if (chance() < 0.2) throw new Error('killed before the write');
-          await places.writeSnapshot(...args);
-          if (chance() < 0.2) throw new Error('killed after the write');
-        } };
+        const mortal = {
+          ...places,
+          writeSnapshot: async (...args: Parameters<typeof places.writeSnapshot>) => {
+            if (chance() < 0.2) throw new Error('killed before the write');
+            await places.writeSnapshot(...args);
+            if (chance() < 0.2) throw new Error('killed after the write');
+          },
+        };
         const vault = createVault({ ...mortal, readSnapshot: places.readSnapshot }, memoryLock());
         const number = Number((await token(createVault(places, memoryLock()))).split('-')[1]);
         const exchange = async (refresh: string) => {

@@ -43,6 +43,15 @@ export function rotate({ exclusive, read, write, now }: Rotation, seen: number, 
   });
 }
 
-const LOST: ReadonlySet<FailureCode> = new Set(['unreachable', 'timeout', 'captivePortal', 'notJson', 'responseInvalid', 'responseTooLarge', 'outcomeUnknown', 'cancelled']);
+const LOST: ReadonlySet<FailureCode> = new Set([
+  'unreachable',
+  'timeout',
+  'captivePortal',
+  'notJson',
+  'responseInvalid',
+  'responseTooLarge',
+  'outcomeUnknown',
+  'cancelled',
+]);
 /** The token was used up before: an earlier lost answer had reached the server. */
 const REFUSED: ReadonlySet<FailureCode> = new Set(['authorizationLost', 'authorizationEnded']);

@@ -20,7 +20,12 @@ export const partnerSealOf = (accountId: string, hosts: readonly string[], partn
   },
 });
 
-export const shopSealOf = (accountId: string, hosts: readonly string[], app: { partnerId: string; shopId: string }, secret: ShopSecret): ShopSeal => ({
+export const shopSealOf = (
+  accountId: string,
+  hosts: readonly string[],
+  app: { partnerId: string; shopId: string },
+  secret: ShopSecret,
+): ShopSeal => ({
   ...partnerSealOf(accountId, hosts, app.partnerId, secret.partnerKey),
   shopId: app.shopId,
   accessToken: secret.pair.accessToken,

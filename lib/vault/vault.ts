@@ -1,51 +1,23 @@
 import { failure } from '../domain/failure';
 import { fail, ok, type Result } from '../domain/result';
-import type { Seal, ShopSeal, StoreSeal } from '../domain/seal';
+import type { PartnerSeal, Seal, ShopSeal, StoreSeal } from '../domain/seal';
 import { randomBytes, toBase64 } from './bytes';
 import { importDataKey, newDeviceKey } from './cipher';
 import { commit, openHead } from './commit';
 import { type RecordKind, readHead } from './head';
 import { openVault, readEverything, readSecret, type VaultStatus, vaultStatus } from './opened';
+import type { Exclusive, Vault } from './powers';
+import { map, only } from './only';
 import { HEAD_KEY, recordKey, type VaultPlaces } from './places';
 import { type Exchange, rotate } from './rotate';
-import { sealOf, shopSealOf, storeSealOf } from './seal';
+import { partnerSealOf, sealOf, shopSealOf, storeSealOf } from './seal';
 import { isShopSecret, type ShopSecret, type TokenPair } from './shop-secret';
 import { unwrapDataKey, wrapDataKey } from './wrap';
 
 export type { VaultStatus } from './opened';
+export type { SealedShop, Vault } from './powers';
 
 export const MIN_PASSPHRASE = 10;
-
-export interface Vault {
-  status(): Promise<VaultStatus>;
-  /** `wrongPassphrase`, `vaultDamaged` and `vaultNewer` are three different answers. */
-  unlock(passphrase: string): Promise<Result<VaultStatus>>;
-  /** Drops the key. A vault whose key is kept on this device cannot be locked. */
-  lock(): Promise<VaultStatus>;
-  /** Chooses or changes the passphrase: every record is written anew under a new data key. */
-  protect(current: string | null, passphrase: string): Promise<Result<VaultStatus>>;
-  keepOnDevice(passphrase: string): Promise<Result<VaultStatus>>;
-  /** Keeps a secret: text for an affiliate app or a store, a ShopSecret for a shop. */
-  put(accountId: string, secret: string | ShopSecret, kind?: RecordKind): Promise<Result<null>>;
-  forget(accountId: string): Promise<Result<null>>;
-  /** The power to sign for an affiliate app, bound to hosts. */
-  seal(accountId: string, hosts: readonly string[]): Promise<Result<Seal>>;
-  /** The same for a shop, with the pair of tokens that it carries. */
-  shopSeal(accountId: string, hosts: readonly string[], app: { partnerId: string; shopId: string }): Promise<Result<SealedShop>>;
-  storeSeal(accountId: string, hosts: readonly string[]): Promise<Result<StoreSeal>>;
-  /** Refreshes a shop's tokens; see rotate.ts. */
-  rotate(accountId: string, seen: number, exchange: Exchange): Promise<Result<TokenPair>>;
-  repair(): Promise<Result<VaultStatus>>;
-  destroy(): Promise<void>;
-}
-
-export interface SealedShop {
-  readonly seal: ShopSeal;
-  readonly pair: Pick<TokenPair, 'accessUntil' | 'number'>;
-}
-
-/** Runs work under a named lock, whatever the number of contexts. */
-export type Exclusive = <T>(lock: string, work: () => Promise<T>) => Promise<T>;
 
 /** The only reader and writer of secrets. */
 export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
@@ -129,6 +101,12 @@ export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
     storeSeal: async (accountId, hosts) => map(await secretText(accountId), (secret) => storeSealOf(accountId, hosts, secret)),
     shopSeal: async (accountId, hosts, app) =>
       map(await shopSecret(accountId), (secret) => ({ seal: shopSealOf(accountId, hosts, app, secret), pair: secret.pair })),
+    partnerSeal: async (accountId, hosts, partnerId) =>
+      map(await shopSecret(accountId), ({ partnerKey }) => partnerSealOf(accountId, hosts, partnerId, partnerKey)),
+    putTokens: async (accountId, pair, keyOf) => {
+      const kept = await shopSecret(keyOf);
+      return kept.ok ? put(accountId, { partnerKey: kept.value.partnerKey, pair, intent: null }, 'shop') : kept;
+    },
     rotate: (accountId, seen, exchange) =>
       rotate(
         {
@@ -144,10 +122,3 @@ export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
     destroy: () => exclusive(() => places.destroy()),
   };
 }
-
-const map = <T, U>(result: Result<T>, to: (value: T) => U): Result<U> => (result.ok ? ok(to(result.value)) : result);
-
-const only = <T>(result: Result<unknown>, is: (value: unknown) => value is T): Result<T> => {
-  if (!result.ok) return result;
-  return is(result.value) ? ok(result.value) : fail(failure('vaultDamaged'));
-};

@@ -37,7 +37,8 @@ export async function dispatchCommand(extension: Extension, name: string): Promi
 }
 
 /** The mark on the icon: `✓` for copied, `!` for a failure, empty for nothing. */
-export const badgeOf = async (extension: Extension): Promise<string> => (await extension.worker()).evaluate(() => chrome.action.getBadgeText({}));
+export const badgeOf = async (extension: Extension): Promise<string> =>
+  (await extension.worker()).evaluate(() => chrome.action.getBadgeText({}));
 
 /** Empties the badge, lets something happen, and waits until the badge shows the mark. */
 export async function untilBadge(extension: Extension, mark: '✓' | '!', act: () => Promise<void>): Promise<void> {

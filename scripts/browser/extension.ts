@@ -39,7 +39,10 @@ export async function findExtension({ context, profile }: Launched, folder: stri
     const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     connected.push(browser);
-    const page = browser.contexts().flatMap((each) => each.pages()).find((each) => each.url().startsWith(target.url));
+    const page = browser
+      .contexts()
+      .flatMap((each) => each.pages())
+      .find((each) => each.url().startsWith(target.url));
     if (!page) throw new Error(`${path} is open, but the second connection does not list it`);
     return page;
   };
@@ -76,4 +79,6 @@ async function idOf(context: BrowserContext, targets: Targets, folder: string): 
 }
 
 const firstWorker = (context: BrowserContext): Promise<Worker | null> =>
-  context.waitForEvent('serviceworker', { predicate: (worker) => worker.url().startsWith('chrome-extension://'), timeout: 6_000 }).catch(() => null);
+  context
+    .waitForEvent('serviceworker', { predicate: (worker) => worker.url().startsWith('chrome-extension://'), timeout: 6_000 })
+    .catch(() => null);

@@ -27,11 +27,21 @@ interface Page {
 
 const get = (port: number, ca: string | Buffer, url: URL): Promise<Page> =>
   new Promise((resolve, reject) => {
-    const options = { host: '127.0.0.1', port, path: url.pathname + url.search, servername: url.hostname, headers: { host: url.host }, ca, agent: false as const };
+    const options = {
+      host: '127.0.0.1',
+      port,
+      path: url.pathname + url.search,
+      servername: url.hostname,
+      headers: { host: url.host },
+      ca,
+      agent: false as const,
+    };
     const asked = request(options, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, location: answer.headers.location, body: Buffer.concat(parts).toString('utf8') }));
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, location: answer.headers.location, body: Buffer.concat(parts).toString('utf8') }),
+      );
     });
     asked.on('error', reject);
     asked.end();

@@ -66,4 +66,5 @@ const switches = ({ extension, httpsPort, spki }: LaunchOptions): string[] => [
   '--test-type',
 ];
 
-const inherited = (): Record<string, string> => Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+const inherited = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -22,15 +22,19 @@ export function watchPages(context: BrowserContext): Watch {
     open.set(page, session);
     page.on('close', () => open.delete(page));
     const where = new URL(page.url()).pathname;
-    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => errors.push(`${where}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`));
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) =>
+      errors.push(`${where}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`),
+    );
     session.on('Runtime.consoleAPICalled', ({ type, args }) => {
-      if (type === 'error' || type === 'assert') errors.push(`${where}: ${args.map((arg) => String(arg.value ?? arg.description)).join(' ')}`);
+      if (type === 'error' || type === 'assert')
+        errors.push(`${where}: ${args.map((arg) => String(arg.value ?? arg.description)).join(' ')}`);
     });
     session.on('Log.entryAdded', ({ entry }) => {
       if (entry.level === 'error') errors.push(`${where}: ${entry.text} ${entry.url ?? ''}`);
     });
     session.on('Audits.issueAdded', ({ issue }) => {
-      if (issue.code === 'ContentSecurityPolicyIssue') cspReports.push(`${where}: ${JSON.stringify(issue.details.contentSecurityPolicyIssueDetails)}`);
+      if (issue.code === 'ContentSecurityPolicyIssue')
+        cspReports.push(`${where}: ${JSON.stringify(issue.details.contentSecurityPolicyIssueDetails)}`);
     });
     for (const domain of ['Runtime.enable', 'Log.enable', 'Audits.enable'] as const) await session.send(domain);
   };

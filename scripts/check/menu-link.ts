@@ -12,7 +12,9 @@ export const menuLink: CheckJob = {
   run: async (desk) => {
     const product = findProduct('BR', 'ordinary', 1);
     await desk.page.goto(productAddress(findProduct('BR', 'ordinary', 2)));
-    await untilBadge(desk.extension, '✓', () => dispatchMenu(desk.extension, { menuItemId: 'copy-link-link', linkUrl: productAddress(product), pageUrl: desk.page.url() }));
+    await untilBadge(desk.extension, '✓', () =>
+      dispatchMenu(desk.extension, { menuItemId: 'copy-link-link', linkUrl: productAddress(product), pageUrl: desk.page.url() }),
+    );
     const link = await pasteClipboard(desk.context);
     await proveLink(desk, link, product, demoAccount(desk.world, 'BR').affiliateId);
     return { menuLink: link };

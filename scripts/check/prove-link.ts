@@ -6,7 +6,12 @@ import { type Landing, readLanding } from '../browser/landing';
 import type { Desk } from './job';
 
 /** A link counts when the world issued it and its landing page shows the right item and affiliate. */
-export async function proveLink({ world }: Pick<Desk, 'world'>, link: string, product: WorldProduct, affiliateId: string): Promise<Landing> {
+export async function proveLink(
+  { world }: Pick<Desk, 'world'>,
+  link: string,
+  product: WorldProduct,
+  affiliateId: string,
+): Promise<Landing> {
   assert.ok(link.startsWith(`https://${MARKETS[product.market].shortLink[0]}/`), `not a short link of ${product.market}: ${link}`);
   const landing = await readLanding(world.httpsPort, readFileSync(world.ca), link);
   assert.equal(landing.itemId, product.itemId, `${link} leads to another item`);

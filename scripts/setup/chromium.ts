@@ -15,11 +15,13 @@ export function ensureChromium(): string {
   aptInstall('chromium', 'fonts-noto-core', 'fonts-noto-cjk');
   const installed = findChromium() ?? downloadChromium();
   if (installed) return installed;
-  throw new Error('No Chromium found and none could be installed. Install one (Debian: apt-get install chromium) or set CHROME_PATH to its program.');
+  throw new Error(
+    'No Chromium found and none could be installed. Install one (Debian: apt-get install chromium) or set CHROME_PATH to its program.',
+  );
 }
 
 function findChromium(): string | undefined {
-  const chosen = process.env['CHROME_PATH'];
+  const chosen = process.env.CHROME_PATH;
   if (chosen) {
     if (existsSync(chosen)) return chosen;
     throw new Error(`CHROME_PATH names ${chosen}, which does not exist. Correct it or unset it.`);
@@ -36,12 +38,22 @@ function downloadChromium(): string | undefined {
   return findChromium();
 }
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'google-chrome-stable', 'google-chrome', 'microsoft-edge', 'brave-browser'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-for-testing',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge',
+  'brave-browser',
+];
 
 function places(): string[] {
   if (process.platform === 'darwin') return MAC.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
   if (process.platform !== 'win32') return [];
-  const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name]).filter((folder) => folder !== undefined);
+  const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+    .map((name) => process.env[name])
+    .filter((folder) => folder !== undefined);
   return folders.flatMap((folder) => WINDOWS.map((name) => join(folder, name)));
 }
 

@@ -9,7 +9,8 @@ export function ensureDisplayTools(): void {
   const missing = missingTools();
   if (missing.length > 0) aptInstall(...missing);
   const still = missingTools();
-  if (still.length > 0) throw new Error(`The virtual display lacks ${still.join(', ')}. Install them (Debian: apt-get install ${still.join(' ')}).`);
+  if (still.length > 0)
+    throw new Error(`The virtual display lacks ${still.join(', ')}. Install them (Debian: apt-get install ${still.join(' ')}).`);
 }
 
 const missingTools = (): string[] =>

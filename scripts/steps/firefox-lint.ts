@@ -15,7 +15,12 @@ interface Report {
 
 /** Warnings that are known, with how often they come and why they may. Any other, or another number, fails. */
 const KNOWN: readonly { readonly code: string; readonly message: RegExp; readonly times: number; readonly why: string }[] = [
-  { code: 'UNSAFE_VAR_ASSIGNMENT', message: /innerHTML/, times: 2, why: 'React’s own code for dangerouslySetInnerHTML, which we never use; Trusted Types would refuse it.' },
+  {
+    code: 'UNSAFE_VAR_ASSIGNMENT',
+    message: /innerHTML/,
+    times: 2,
+    why: 'React’s own code for dangerouslySetInnerHTML, which we never use; Trusted Types would refuse it.',
+  },
 ];
 
 /** The vendor's linter on the Firefox build. */
@@ -23,7 +28,14 @@ export const firefoxLint: Step = {
   name: 'Firefox’s linter accepts the build',
   needs: [buildName('firefox')],
   run: async () => {
-    const { stdout, stderr } = await runTool('web-ext', ['lint', '--source-dir', buildFolder('firefox'), '--output', 'json', '--no-config-discovery']);
+    const { stdout, stderr } = await runTool('web-ext', [
+      'lint',
+      '--source-dir',
+      buildFolder('firefox'),
+      '--output',
+      'json',
+      '--no-config-discovery',
+    ]);
     const report = parse(stdout);
     if (!report) return failed(`${stdout}\n${stderr}`);
     const problems = [...report.errors.map(tell), ...surprises(report.warnings)];

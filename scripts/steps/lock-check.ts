@@ -4,7 +4,9 @@ import { ROOT } from '../setup/root';
 import { failed, passed, type Step } from './step';
 
 interface Lock {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+  readonly packages: Readonly<
+    Record<string, { readonly version?: string; readonly optionalDependencies?: Readonly<Record<string, string>> }>
+  >;
 }
 
 /** Optional (platform) packages that the lock lacks: `npm ci` would fail on them, and other systems break. */

@@ -9,7 +9,8 @@ export function writeProofs(folder: string, page: string): void {
   writeFileSync(page, `${[HEAD, ...proofs.map(tell)].join('\n\n')}\n`);
 }
 
-const HEAD = '# Proofs\n\nWhat the long run of the tests has seen (`npm run test:long` writes this page). All of it against the stand-in world.';
+const HEAD =
+  '# Proofs\n\nWhat the long run of the tests has seen (`npm run test:long` writes this page). All of it against the stand-in world.';
 
 const tell = ({ title, what, rows }: Proof): string =>
   [`## ${title}`, '', what, '', '| | |', '| --- | --- |', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');

@@ -12,4 +12,5 @@ export function reportFile(name: string): string {
 }
 
 /** The report, or nothing when the runner died before it wrote one. */
-export const readReport = <T>(file: string): T | undefined => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined);
+export const readReport = <T>(file: string): T | undefined =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;

@@ -16,12 +16,24 @@ export const vitestStep = (name: string, project: string, needs: readonly string
   needs,
   run: async () => {
     const file = reportFile(`vitest-${project}`);
-    const ran = await runTool('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+    const ran = await runTool('vitest', [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ]);
     const report = readReport<Report>(file);
     const words = `${ran.stdout}\n${ran.stderr}`;
     if (!report) return failed(words);
     // A file that could not even be loaded has no failed test, and yet it failed.
     const broken = report.numFailedTests === 0 && (ran.code !== 0 || !report.success) ? 1 : 0;
-    return { passed: report.numPassedTests, failed: report.numFailedTests + broken, skipped: report.numPendingTests + report.numTodoTests, words };
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + broken,
+      skipped: report.numPendingTests + report.numTodoTests,
+      words,
+    };
   },
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type { MarketCode } from '../../lib/domain/market';
 import { connectAccount } from '../../scripts/browser/connect-account';
 import { type Extension, findExtension } from '../../scripts/browser/extension';
 import { firstRunPage } from '../../scripts/browser/first-run';
@@ -7,7 +8,6 @@ import { type Landing, readLanding } from '../../scripts/browser/landing';
 import { type Launched, launchChromium } from '../../scripts/browser/launch';
 import { pasteClipboard } from '../../scripts/browser/paste';
 import { demoAccount } from '../../scripts/check/demo-account';
-import type { MarketCode } from '../../lib/domain/market';
 import { buildFolder } from '../../scripts/setup/build';
 import { type AffiliateAccount, startWorld, type World } from '../world';
 import { expectToClose } from './expect-to-close';
@@ -38,7 +38,7 @@ interface Test {
 export const test = base.extend<Test, { world: World }>({
   // One world for a worker, emptied before each test.
   world: [
-    async ({}, use) => {
+    async ({ playwright: _ }, use) => {
       const world = await startWorld();
       await use(world);
       await world.close();
@@ -49,7 +49,13 @@ export const test = base.extend<Test, { world: World }>({
   launched: async ({ world, display }, use) => {
     world.reset();
     const { httpsPort, spki } = world;
-    const launched = await launchChromium({ extension: buildFolder('chrome'), httpsPort, spki, headless: display === null, ...(display === null ? {} : { env: { DISPLAY: display } }) });
+    const launched = await launchChromium({
+      extension: buildFolder('chrome'),
+      httpsPort,
+      spki,
+      headless: display === null,
+      ...(display === null ? {} : { env: { DISPLAY: display } }),
+    });
     await use(launched);
     await launched.close();
   },

@@ -1,4 +1,4 @@
-import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { type Watch, watchPages } from '../../scripts/browser/watch';
 import type { World } from '../world';
 import { expectAccessible } from './accessible';

@@ -7,7 +7,8 @@ import { linkRequests, proveLink } from './links';
 
 /** The world makes the link and keeps its answer; the worker is stopped in between, as the browser may do at any time. */
 const HELD = [{ kind: 'hold', operation: 'generateShortLink', times: 1 }] as const;
-const untilAsked = (world: World) => expect.poll(() => linkRequests(world).length, { message: 'the request arrives', intervals: [10, 20, 50] }).toBe(1);
+const untilAsked = (world: World) =>
+  expect.poll(() => linkRequests(world).length, { message: 'the request arrives', intervals: [10, 20, 50] }).toBe(1);
 
 test('survives the worker stopped between click and answer', async ({ ext, page, world }) => {
   const account = await ext.connect('BR');
@@ -39,7 +40,9 @@ test('carries on with a link from the menu after the worker was stopped', async 
   // Whatever wakes the worker next, it carries on: here a page that asks it something.
   const options = await context.newPage();
   await options.goto(ext.url('options.html'));
-  await expect.poll(async () => (await ext.clipboard()).startsWith('https://s.'), { message: 'the link is copied', timeout: 15_000 }).toBe(true);
+  await expect
+    .poll(async () => (await ext.clipboard()).startsWith('https://s.'), { message: 'the link is copied', timeout: 15_000 })
+    .toBe(true);
   await proveLink(ext, await ext.clipboard(), { product, account, utmContent: '----' });
   expect(linkRequests(world).length).toBeLessThanOrEqual(2);
 });

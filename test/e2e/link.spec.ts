@@ -1,5 +1,5 @@
-import { productAddress } from '../../scripts/browser/product-page';
 import { dispatchCommand, dispatchMenu, untilBadge } from '../../scripts/browser/dispatch';
+import { productAddress } from '../../scripts/browser/product-page';
 import { findProduct } from '../world';
 import { expectToClose } from './expect-to-close';
 import { expect, test } from './fixtures';

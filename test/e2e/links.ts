@@ -24,4 +24,5 @@ export async function proveLink(ext: Ext, link: string, { product, account, utmC
 }
 
 /** Requests for short links that have reached the world. */
-export const linkRequests = (world: World): RecordedRequest[] => world.requests().filter(({ operation }) => operation?.split(',').includes('generateShortLink'));
+export const linkRequests = (world: World): RecordedRequest[] =>
+  world.requests().filter(({ operation }) => operation?.split(',').includes('generateShortLink'));

@@ -10,7 +10,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'chromium', testMatch: '*.spec.ts' },
+    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: ['firefox/**', 'display/**'] },
     { name: 'firefox', testMatch: 'firefox/*.spec.ts' },
     { name: 'display', testMatch: 'display/*.spec.ts' },
   ],

@@ -1,12 +1,11 @@
 import { fillAccount } from '../../scripts/browser/connect-account';
+import { dispatchCommand, untilBadge } from '../../scripts/browser/dispatch';
 import { productAddress } from '../../scripts/browser/product-page';
 import { demoAccount } from '../../scripts/check/demo-account';
-import { dispatchCommand, untilBadge } from '../../scripts/browser/dispatch';
 import { findProduct } from '../world';
 import { expect, test } from './fixtures';
 import { makeLink, proveLink } from './links';
 import { t } from './texts';
-
 
 test('says what to do when the secret is wrong', async ({ ext, context, world }) => {
   const page = await context.newPage();

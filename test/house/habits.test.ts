@@ -3,8 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { filesIn, shippedSource } from './source-files';
 
 const source = shippedSource();
-const all = [...source, ...filesIn(['scripts', 'test', 'docs', '.ci'], /\.(ts|tsx|mjs|md|html|json)$/), ...filesIn(['lib'], /\.(json|test\.tsx?)$/)];
-const offenders = (files: { path: string; text: string }[], pattern: RegExp) => files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+const all = [
+  ...source,
+  ...filesIn(['scripts', 'test', 'docs', '.ci'], /\.(ts|tsx|mjs|md|html|json)$/),
+  ...filesIn(['lib'], /\.(json|test\.tsx?)$/),
+];
+const offenders = (files: { path: string; text: string }[], pattern: RegExp) =>
+  files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 
 describe('habits of the house', () => {
   it('names files in kebab-case', () => {
@@ -17,7 +22,9 @@ describe('habits of the house', () => {
   });
 
   it('silences no checker by a comment', () => {
-    expect(offenders(source, new RegExp(['@ts', '-(ignore|nocheck|expect-error)|biome', '-ignore|eslint', '-disable'].join('')))).toEqual([]);
+    expect(offenders(source, new RegExp(['@ts', '-(ignore|nocheck|expect-error)|biome', '-ignore|eslint', '-disable'].join('')))).toEqual(
+      [],
+    );
   });
 
   it('leaves no notes to itself', () => {
@@ -27,7 +34,11 @@ describe('habits of the house', () => {
   it('skips no test and waits for no clock in tests', () => {
     const tests = filesIn(['lib', 'components', 'test'], /\.(test|spec)\.tsx?$/);
     expect(tests.length).toBeGreaterThan(10);
-    const words = [['\\.(only|skip|fixme|todo)', '\\('], ['waitFor', 'Timeout'], ['retry:\\s*', '[1-9]']].map((parts) => parts.join(''));
+    const words = [
+      ['\\.(only|skip|fixme|todo)', '\\('],
+      ['waitFor', 'Timeout'],
+      ['retry:\\s*', '[1-9]'],
+    ].map((parts) => parts.join(''));
     expect(offenders(tests, new RegExp(words.join('|')))).toEqual([]);
   });
 

@@ -4,7 +4,10 @@ import { markets } from '../../lib/domain/market';
 import { readText } from './source-files';
 
 /** Rows of the document's tables: `| name | reason |`. */
-const rows = [...readText('docs/permissions.md').matchAll(/^\| `([^`]+)` \|([^|]*)\|/gm)].map(([, name = '', reason = '']) => ({ name, reason: reason.trim() }));
+const rows = [...readText('docs/permissions.md').matchAll(/^\| `([^`]+)` \|([^|]*)\|/gm)].map(([, name = '', reason = '']) => ({
+  name,
+  reason: reason.trim(),
+}));
 const asked = [...new Set([...manifestFor('chrome').permissions, ...manifestFor('firefox').permissions])];
 
 describe('permissions', () => {
@@ -19,7 +22,8 @@ describe('permissions', () => {
   });
 
   it('never asks for what would let it watch or change other pages', () => {
-    const never = /^(cookies|webRequest.*|declarativeNetRequest.*|tabs|history|bookmarks|debugger|management|nativeMessaging|proxy|<all_urls>)$/;
+    const never =
+      /^(cookies|webRequest.*|declarativeNetRequest.*|tabs|history|bookmarks|debugger|management|nativeMessaging|proxy|<all_urls>)$/;
     expect([...asked, ...hostPermissions()].filter((name) => never.test(name) || /^(\*|https?):\/\/\*/.test(name))).toEqual([]);
   });
 });

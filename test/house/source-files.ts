@@ -11,11 +11,16 @@ export interface SourceFile {
 
 /** All files below these folders that end so; folders that do not exist yet have none. */
 export function filesIn(folders: readonly string[], ends: RegExp): SourceFile[] {
-  return folders.flatMap((folder) => below(join(ROOT, folder)).filter((file) => ends.test(file)).map(read));
+  return folders.flatMap((folder) =>
+    below(join(ROOT, folder))
+      .filter((file) => ends.test(file))
+      .map(read),
+  );
 }
 
 /** What ships: no tests, no locale tables. */
-export const shippedSource = (): SourceFile[] => filesIn(['entrypoints', 'components', 'lib'], /\.tsx?$/).filter(({ path }) => !/\.test\.tsx?$/.test(path));
+export const shippedSource = (): SourceFile[] =>
+  filesIn(['entrypoints', 'components', 'lib'], /\.tsx?$/).filter(({ path }) => !/\.test\.tsx?$/.test(path));
 
 export const readText = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 

@@ -15,11 +15,20 @@ const quoted = new Set([...source.matchAll(/['"]([a-z]\w*(?:\.\w+)+)['"]/g)].map
 const templates = [...source.matchAll(/`([a-z]\w*\.[^`\n]*\$\{[^`\n]*)`/gi)]
   .map(([, template = '']) => template)
   .filter((template) => /^[\w.]+$/.test(template.replace(/\$\{[^}]*\}/g, 'x')))
-  .map((template) => new RegExp(`^${template.replace(/\$\{[^}]*\}/g, '\u0000').replace(/\./g, '\\.').replace(/\u0000/g, '\\w+')}$`));
+  .map(
+    (template) =>
+      new RegExp(
+        `^${template
+          .replace(/\$\{[^}]*\}/g, '\u0000')
+          .replace(/\./g, '\\.')
+          .replaceAll('\u0000', '\\w+')}$`,
+      ),
+  );
 
 describe('texts', () => {
   it('has the same keys in every language', () => {
-    for (const [language, table] of Object.entries(LOCALES)) expect({ language, keys: Object.keys(table).map(base).sort() }).toEqual({ language, keys: keys.map(base).sort() });
+    for (const [language, table] of Object.entries(LOCALES))
+      expect({ language, keys: Object.keys(table).map(base).sort() }).toEqual({ language, keys: keys.map(base).sort() });
   });
 
   it('keeps the keys in order, so that two people do not add the same one', () => {
@@ -28,7 +37,9 @@ describe('texts', () => {
 
   it('has the same open places in every language', () => {
     const places = (text = '') => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-    const differ = keys.filter((key) => Object.values(LOCALES).some((table) => places(table[key]).join() !== places(en[key as keyof typeof en]).join()));
+    const differ = keys.filter((key) =>
+      Object.values(LOCALES).some((table) => places(table[key]).join() !== places(en[key as keyof typeof en]).join()),
+    );
     expect(differ).toEqual([]);
   });
 

@@ -63,12 +63,25 @@ const TABLE: Readonly<Record<string, Row>> = {
 /** Answers a request under `/__world/`. */
 export function answerControl(control: Control, request: WorldRequest, parts: readonly Part[]): Answer {
   const row = TABLE[request.path.replace('/__world/', '')];
-  if (!row) return json({ error: `no such control; there are ${Object.keys(TABLE).join(', ')}` }, 404);
+  if (!row) return answerParts(request, parts) ?? json({ error: `no such control; there are ${Object.keys(TABLE).join(', ')}` }, 404);
   const [get, post] = row;
   try {
     if (request.method === 'GET' && get) return json(get(control));
     if (request.method === 'POST' && post) return json(post(control, request.body === '' ? {} : JSON.parse(request.body)));
     return json({ error: 'wrong method' }, 405);
+  } catch (reason) {
+    return json({ error: String(reason) }, 400);
+  }
+}
+
+/** Controls that parts bring along. */
+function answerParts(request: WorldRequest, parts: readonly Part[]): Answer | undefined {
+  try {
+    for (const part of parts) {
+      const answer = part.control?.(request);
+      if (answer) return answer;
+    }
+    return undefined;
   } catch (reason) {
     return json({ error: String(reason) }, 400);
   }

@@ -2,7 +2,9 @@
 export type { AffiliateAccount } from './affiliate/accounts';
 export type { Fault, FaultKind } from './faults';
 export type { Limit } from './limits';
+export type { ShopAccount } from './open-platform/account';
 export { PRODUCT_KINDS, type ProductKind } from './product-kind';
 export { findProduct, sellerShop, type WorldProduct, worldProducts } from './products';
 export type { RecordedRequest } from './records';
+export type { StoreAccount } from './shopline/stores';
 export { startWorld, type World, type WorldOptions } from './world';

@@ -22,7 +22,7 @@ import type { Answer } from './answers';
 import type { Clock } from './clock';
 import type { Fault } from './faults';
 import type { Limits } from './limits';
-import type { ShopAccount } from './open-platform/first-line';
+import type { ShopAccount } from './open-platform/account';
 import type { WorldProduct } from './products';
 import type { Random } from './random';
 import type { StoreAccount } from './shopline/stores';

@@ -2,10 +2,12 @@ import { createAffiliatePart } from './affiliate/part';
 import { createBuyerPart } from './buyer/part';
 import { createPicturePart } from './buyer/pictures';
 import { createLinkBook } from './links';
+import { createOpenPlatformPart } from './open-platform/part';
 import type { Part, WorldContext } from './part';
 import { createPortalPart } from './portal';
 import { createRestPart } from './rest';
 import { createSellerPart } from './seller/part';
+import { createShoplinePart } from './shopline/part';
 import { createShortLinkPart } from './short-links/part';
 
 /** All parts of the world; the first that matches a request answers it. */
@@ -13,6 +15,8 @@ export function createParts(world: WorldContext): readonly Part[] {
   const links = createLinkBook(() => world.random('links'));
   return [
     createAffiliatePart(world, links),
+    createOpenPlatformPart(world),
+    createShoplinePart(world),
     createShortLinkPart(links),
     createBuyerPart(world),
     createPicturePart(),

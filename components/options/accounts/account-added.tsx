@@ -1,5 +1,6 @@
 import { accountName } from '../../../lib/domain/account';
 import { failure } from '../../../lib/domain/failure';
+import { COMMANDS } from '../../../lib/domain/manifest';
 import { MARKETS } from '../../../lib/domain/market';
 import type { AddOutcome } from '../../../lib/stores/accounts-outcome';
 import { openSite } from '../../../lib/stores/open-page';
@@ -42,7 +43,7 @@ export function AccountAdded({ outcome }: { outcome: Extract<AddOutcome, { phase
         {accepted && Math.abs(minutesOff) >= 2 && <p>{t('options.added.clock', { minutes: Math.abs(Math.round(minutesOff)) })}</p>}
         {account.kind === 'affiliateKeyless' && <p>{t('options.added.keyless')}</p>}
         {account.kind === 'affiliateKeyless' && !MARKETS[account.market].longLinkSeen && <p>{t('options.add.notSeen', names)}</p>}
-        <p>{t('options.added.next')}</p>
+        <p>{t('options.added.next', { keys: COMMANDS['copy-link'].suggested_key.default })}</p>
       </Notice>
     </>
   );

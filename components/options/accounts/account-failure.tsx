@@ -2,6 +2,7 @@ import type { Account } from '../../../lib/domain/account';
 import { failure } from '../../../lib/domain/failure';
 import { formatDate } from '../../../lib/domain/format-date';
 import { useAccounts } from '../../../lib/stores/accounts';
+import { isKeepable } from '../../../lib/stores/accounts-refusal';
 import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { FailureLine } from '../failure-line';
@@ -22,7 +23,7 @@ export function AccountFailure({ account }: { account: Account }) {
   // The minutes of a wrong clock were true at that moment only, so the sentence about them is not repeated here.
   const says = check.failure === 'requestExpired' ? t('options.account.clockThen') : failureTexts(failure(check.failure)).says;
   return (
-    <span className={check.failure === 'noApiAccess' ? 'small warn' : 'small neg'}>
+    <span className={isKeepable(check.failure) ? 'small warn' : 'small neg'}>
       {when} {says}
     </span>
   );

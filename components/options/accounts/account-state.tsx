@@ -1,4 +1,5 @@
 import type { Account } from '../../../lib/domain/account';
+import { isKeepable } from '../../../lib/stores/accounts-refusal';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Tag } from '../../ui/tag';
 
@@ -9,6 +10,7 @@ export function AccountState({ account }: { account: Account }) {
   const { check } = account;
   if (!check) return <Tag>{t('options.state.unchecked')}</Tag>;
   if (check.failure === 'noApiAccess') return <Tag tone="warn">{t('options.state.noAccess')}</Tag>;
+  if (check.failure && isKeepable(check.failure)) return <Tag tone="warn">{t('options.state.notTold')}</Tag>;
   if (check.failure) return <Tag tone="neg">{t('options.state.refused')}</Tag>;
   if (check.refused.length === 0) return <Tag tone="pos">{t('options.state.accepted')}</Tag>;
   return <Tag tone="warn">{t(check.refused.includes('generateShortLink') ? 'options.state.noLinks' : 'options.state.noCatalogue')}</Tag>;

@@ -1,3 +1,4 @@
+import { COMMANDS } from '../../../lib/domain/manifest';
 import { usePreference } from '../../../lib/stores/preferences';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { useVault } from '../../../lib/stores/vault';
@@ -34,9 +35,11 @@ export function LockingCard({ locked }: { locked: boolean }) {
                 {t('options.vault.lockNow')}
               </Button>
               <span className="row row--tight" aria-hidden="true">
-                <kbd className="kbd">Alt</kbd>
-                <kbd className="kbd">Shift</kbd>
-                <kbd className="kbd">L</kbd>
+                {COMMANDS['lock-now'].suggested_key.default.split('+').map((key) => (
+                  <kbd className="kbd" key={key}>
+                    {key}
+                  </kbd>
+                ))}
               </span>
             </div>
           </div>

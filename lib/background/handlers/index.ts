@@ -10,6 +10,16 @@ import { offerRead } from './offer-read';
 import { pageRead } from './page-read';
 import { panelOpen } from './panel-open';
 import { quotaRead } from './quota-read';
+import { shopChange } from './shop-change';
+import { shopCheck } from './shop-check';
+import { shopConnect } from './shop-connect';
+import { shopReconnect } from './shop-reconnect';
+import { shopRedirect } from './shop-redirect';
+import { shopRemove } from './shop-remove';
+import { storeChange } from './store-change';
+import { storeCheck } from './store-check';
+import { storeConnect } from './store-connect';
+import { storeRemove } from './store-remove';
 import { vaultKeepOnDevice } from './vault-keep-on-device';
 import { vaultLock } from './vault-lock';
 import { vaultProtect } from './vault-protect';
@@ -28,6 +38,16 @@ export const handlers: Handlers = {
   'account.check': accountCheck,
   'account.change': accountChange,
   'account.remove': accountRemove,
+  'shop.redirect': shopRedirect,
+  'shop.connect': shopConnect,
+  'shop.reconnect': shopReconnect,
+  'shop.check': shopCheck,
+  'shop.change': shopChange,
+  'shop.remove': shopRemove,
+  'store.connect': storeConnect,
+  'store.check': storeCheck,
+  'store.change': storeChange,
+  'store.remove': storeRemove,
   'vault.status': vaultStatus,
   'vault.unlock': vaultUnlock,
   'vault.lock': vaultLock,

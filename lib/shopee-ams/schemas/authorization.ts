@@ -7,7 +7,7 @@ const words = v.pipe(v.string(), v.nonEmpty());
 /** A code works once, for ten minutes. Exactly one of shop and main account. */
 export const tokenParams = v.union([v.strictObject({ code: words, shopId: id }), v.strictObject({ code: words, mainAccountId: id })]);
 const pair = { accessToken: words, refreshToken: words, expireIn: v.number() };
-/** `expireIn`: see `tokenEndsAt`. After a main account's login the first pair serves every shop of the list. */
+/** After a main account's login the first pair serves every shop of the list. */
 export const tokens = v.object({ ...pair, shopIdList: list(id64), merchantIdList: list(id64) });
 
 /** A refresh token works once, for 30 days. */

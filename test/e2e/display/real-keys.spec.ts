@@ -7,7 +7,7 @@ import { proveLink } from '../links';
 import { startDisplay, type VirtualDisplay } from './virtual-display';
 
 const test = base.extend<{ desktop: VirtualDisplay }>({
-  desktop: async ({}, use) => {
+  desktop: async ({ playwright: _ }, use) => {
     const desktop = await startDisplay();
     await use(desktop);
     await desktop.close();
@@ -28,7 +28,7 @@ test('a real key copies the link of the page in front', async ({ ext, page, desk
   const product = findProduct('BR', 'ordinary');
   await page.goto(productAddress(product));
   await focus(page, desktop);
-  desktop.xdotool('key', 'alt+shift+c');
+  desktop.xdotool('key', 'alt+shift+k');
   await expect.poll(() => badgeOf(ext), { message: 'the badge says copied' }).toBe('✓');
   await proveLink(ext, await ext.clipboard(), { product, account, utmContent: '----' });
 });

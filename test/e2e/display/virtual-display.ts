@@ -13,7 +13,9 @@ export interface VirtualDisplay {
 
 /** A screen that nobody sees, with a window manager: only so has a window the keyboard's focus. */
 export async function startDisplay(): Promise<VirtualDisplay> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   // The server writes its number when it is ready.
   const [number] = (await once(server.stdio[3] as Readable, 'data')) as [Buffer];
   const name = `:${number.toString().trim()}`;

@@ -15,8 +15,15 @@ export interface FirefoxPopup {
 export const popupThrough = (options: Page): FirefoxPopup => ({
   open: () => options.evaluate(() => browser.action.openPopup()),
   press: async (selector) => {
-    await options.waitForFunction((wanted) => browser.extension.getViews({ type: 'popup' })[0]?.document.querySelector(wanted), { polling: 50 }, selector);
-    await options.evaluate((wanted) => browser.extension.getViews({ type: 'popup' })[0]?.document.querySelector<HTMLElement>(wanted)?.click(), selector);
+    await options.waitForFunction(
+      (wanted) => browser.extension.getViews({ type: 'popup' })[0]?.document.querySelector(wanted),
+      { polling: 50 },
+      selector,
+    );
+    await options.evaluate(
+      (wanted) => browser.extension.getViews({ type: 'popup' })[0]?.document.querySelector<HTMLElement>(wanted)?.click(),
+      selector,
+    );
   },
   read: async (selector) => {
     const found = await options.waitForFunction(

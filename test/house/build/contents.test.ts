@@ -8,7 +8,8 @@ const NEVER: Readonly<Record<string, RegExp>> = {
   'a door to the stand-in world': /__world/,
   'a demo key': new RegExp(AFFILIATE_ACCOUNTS.flatMap(({ appId, secret }) => [appId, secret]).join('|')),
   'a key or token': /-----BEGIN [A-Z ]*PRIVATE KEY|\b(?:ghp|gho|xox[bp]|AKIA|sk_live)[_A-Za-z0-9-]{12,}|\beyJ[\w-]{20,}\.[\w-]{20,}\./,
-  'a secret set in code': /\b(?:app_?secret|secret|passphrase|password|api_?key|partner_?key)["']?\s*[:=]\s*["'`][A-Za-z0-9+/_=-]{12,}["'`]/i,
+  'a secret set in code':
+    /\b(?:app_?secret|secret|passphrase|password|api_?key|partner_?key)["']?\s*[:=]\s*["'`][A-Za-z0-9+/_=-]{12,}["'`]/i,
   'a source map': /sourceMappingURL=/,
   'code made from text': /\bnew Function\s*\(|[^.\w]eval\s*\(/,
   'a path of the machine it was built on': /\/(?:home|root|Users)\/\w/,
@@ -39,7 +40,8 @@ describe.each(TARGETS)('the %s build', (target) => {
   });
 
   it('consists of known kinds of files', () => {
-    const kinds = /^(manifest\.json|background\.js|[a-z-]+\.html|(chunks|content-scripts)\/[\w.-]+\.js|assets\/[\w.-]+\.css|_locales\/(en|pt_BR)\/messages\.json|icon\/\d+\.png)$/;
+    const kinds =
+      /^(manifest\.json|background\.js|[a-z-]+\.html|(chunks|content-scripts)\/[\w.-]+\.js|assets\/[\w.-]+\.css|_locales\/(en|pt_BR)\/messages\.json|icon\/\d+\.png)$/;
     expect(files.map(({ path }) => path).filter((path) => !kinds.test(path))).toEqual([]);
     expect(files.length).toBeGreaterThan(8);
   });
@@ -53,7 +55,11 @@ describe.each(TARGETS)('the %s build', (target) => {
   it('loads no script or style from elsewhere, and has no inline ones', () => {
     for (const { path, bytes } of files.filter((file) => file.path.endsWith('.html'))) {
       const html = bytes.toString('utf8');
-      expect({ path, remote: /(?:src|href)="(?:https?:)?\/\//.test(html), inline: /<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle=|\son\w+=/i.test(html) }).toEqual({ path, remote: false, inline: false });
+      expect({
+        path,
+        remote: /(?:src|href)="(?:https?:)?\/\//.test(html),
+        inline: /<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle=|\son\w+=/i.test(html),
+      }).toEqual({ path, remote: false, inline: false });
     }
   });
 });

@@ -21,7 +21,10 @@ function loads(path: string): string[] {
   const text = files.get(path)?.toString('utf8') ?? '';
   if (path.endsWith('.html')) return [...text.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map(([, to]) => to ?? '');
   if (!path.endsWith('.js')) return [];
-  const imports = [...text.matchAll(/(?:^|[;}\n])import(?:[^"'();]*from)?\s*["'](\.{1,2}\/[^"']+)["']/g), ...text.matchAll(/(?:^|[;}\n])export[^"'();]*from\s*["'](\.{1,2}\/[^"']+)["']/g)];
+  const imports = [
+    ...text.matchAll(/(?:^|[;}\n])import(?:[^"'();]*from)?\s*["'](\.{1,2}\/[^"']+)["']/g),
+    ...text.matchAll(/(?:^|[;}\n])export[^"'();]*from\s*["'](\.{1,2}\/[^"']+)["']/g),
+  ];
   return imports.map(([, to]) => join(dirname(path), to ?? ''));
 }
 

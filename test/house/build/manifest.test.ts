@@ -31,12 +31,15 @@ describe.each(TARGETS)('the manifest of the %s build', (target) => {
   });
 
   it('is open to no other extension and to no web page', () => {
-    for (const key of ['externally_connectable', 'web_accessible_resources', 'key', 'update_url', 'oauth2']) expect(manifest).not.toHaveProperty(key);
+    for (const key of ['externally_connectable', 'web_accessible_resources', 'key', 'update_url', 'oauth2'])
+      expect(manifest).not.toHaveProperty(key);
     expect(manifest['incognito']).toBe('not_allowed');
   });
 
   it('suggests at most four keys', () => {
-    const keyed = Object.values(manifest.commands).filter((command) => typeof command === 'object' && command !== null && 'suggested_key' in command);
+    const keyed = Object.values(manifest.commands).filter(
+      (command) => typeof command === 'object' && command !== null && 'suggested_key' in command,
+    );
     expect(keyed.length).toBeLessThanOrEqual(4);
   });
 });

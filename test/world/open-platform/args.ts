@@ -14,7 +14,10 @@ export const wireId = (value: string): bigint => BigInt(value);
 
 /** `1,2,3` of a query; throws when a part is no id. */
 export function idsIn(value: string, name: string): string[] {
-  const ids = value.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const ids = value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (ids.some((part) => !/^\d{1,19}$/.test(part))) throw badParam(`invalid param, detail:${name} has the wrong form`);
   return ids;
 }

@@ -1,6 +1,6 @@
 import { count, id, text } from './args';
 import type { CallOf } from './call';
-import { refuse, type Reply } from './envelope';
+import { type Reply, refuse } from './envelope';
 import { ACCESS_LIFE, type Pair, REFRESH_LIFE } from './tokens';
 
 /** The token calls and the list of an app's shops; their fields stand beside the envelope, not in a response. */
@@ -12,15 +12,23 @@ export const AUTH_CALLS: Readonly<Record<string, CallOf>> = {
     if (!grant || grant.partnerId !== caller.partnerId) throw refuse('error_auth', 'Invalid code');
     const shopId = id(args, 'shop_id');
     const mainId = id(args, 'main_account_id');
-    if ((shopId === undefined) === (mainId === undefined)) throw refuse('error_param', 'invalid param, detail:send exactly one of shop_id and main_account_id');
-    if (mainId !== undefined && mainId !== grant.mainAccountId) throw refuse('invalid_main_acount_id', 'Invalid main_account_id, please have a check.');
-    if (shopId !== undefined && (grant.mainAccountId !== null || grant.shops[0]?.shopId !== shopId)) throw refuse('invalid_shop_id', 'Invalid shop_id, please have a check.');
+    if ((shopId === undefined) === (mainId === undefined))
+      throw refuse('error_param', 'invalid param, detail:send exactly one of shop_id and main_account_id');
+    if (mainId !== undefined && mainId !== grant.mainAccountId)
+      throw refuse('invalid_main_acount_id', 'Invalid main_account_id, please have a check.');
+    if (shopId !== undefined && (grant.mainAccountId !== null || grant.shops[0]?.shopId !== shopId))
+      throw refuse('invalid_shop_id', 'Invalid shop_id, please have a check.');
     platform.codes.spend(text(args, 'code'));
     const shops = grant.shops.map((shop) => shop.shopId);
-    return { top: { ...pairFields(platform.tokens.issue(caller.partnerId, shops)), ...(mainId === undefined ? {} : { shop_id_list: shops.map(Number), merchant_id_list: [] }) } };
+    return {
+      top: {
+        ...pairFields(platform.tokens.issue(caller.partnerId, shops)),
+        ...(mainId === undefined ? {} : { shop_id_list: shops.map(Number), merchant_id_list: [] }),
+      },
+    };
   },
   '/api/v2/auth/access_token/get': (call) => {
-    const { platform, caller, args } = call;
+    const { caller, args } = call;
     checkPartner(caller.partnerId, args['partner_id']);
     const subjects = ['shop_id', 'merchant_id', 'supplier_id', 'user_id', 'principal_id'].filter((name) => args[name] !== undefined);
     if (subjects.length !== 1) throw refuse('error_param', 'invalid param, detail:send exactly one of shop_id and merchant_id');
@@ -38,7 +46,13 @@ export const AUTH_CALLS: Readonly<Record<string, CallOf>> = {
     const from = ((count(args, 'page_no') || 1) - 1) * size;
     const list = linked.slice(from, from + size).map((shop) => {
       const until = platform.book.switches(shop).authorizedUntil;
-      return { shop_id: Number(shop.shopId), region: shop.market, sip_affi_shop_list: [], auth_time: Math.min(now, until - 365 * 86_400), expire_time: until };
+      return {
+        shop_id: Number(shop.shopId),
+        region: shop.market,
+        sip_affi_shop_list: [],
+        auth_time: Math.min(now, until - 365 * 86_400),
+        expire_time: until,
+      };
     });
     return { top: { authed_shop_list: list, more: from + size < linked.length } };
   },

@@ -62,7 +62,9 @@ function readTarget(address: string | null): URL {
 }
 
 function form({ path, search }: WorldRequest, shops: readonly PlatformShop[]): string {
-  const hidden = [...search, ['confirm', '1'] as const].map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`);
+  const hidden = [...search, ['confirm', '1'] as const].map(
+    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
+  );
   return page({
     partnerId: escapeHtml(search.get('partner_id') ?? ''),
     shops: shops.map(({ name, shopId }) => escapeHtml(`${name} (${shopId})`)).join(', '),

@@ -1,4 +1,4 @@
-import type { Ams } from './ams/ams';
+import type { Ams } from './ams/state';
 import type { Reply } from './envelope';
 import type { Caller } from './gate';
 import type { Platform } from './platform';
@@ -24,13 +24,15 @@ export interface ShopCall extends PlatformCall {
 export type ShopCallOf = (call: ShopCall) => Reply;
 
 /** Lets a call about a shop stand among the others; the gate has found the shop before. */
-export const aboutShop = (run: ShopCallOf): CallOf => (call) => {
-  const { shop } = call.caller;
-  if (!shop) throw new Error('a call about a shop without a shop');
-  const ams = call.platform.ams(shop);
-  ams.tasks.settle();
-  return run({ ...call, shop, ams });
-};
+export const aboutShop =
+  (run: ShopCallOf): CallOf =>
+  (call) => {
+    const { shop } = call.caller;
+    if (!shop) throw new Error('a call about a shop without a shop');
+    const ams = call.platform.ams(shop);
+    ams.tasks.settle();
+    return run({ ...call, shop, ams });
+  };
 
 /** One page of a list counted from 1. */
 export function pageOf<T>(list: readonly T[], pageNo: number, pageSize: number): { readonly page: readonly T[]; readonly more: boolean } {

@@ -66,7 +66,12 @@ export function createCatalogue(world: WorldContext, shop: PlatformShop, anchor:
     find: (itemId) => (byId ??= new Map(everything().map((item) => [item.itemId, item]))).get(itemId),
     all: everything,
     grow: (count) => {
-      const more = Array.from({ length: count }, (_, nth) => ({ ...at(size + nth), openRate: 0, status: 'NORMAL' as const, updated: world.clock.seconds() }));
+      const more = Array.from({ length: count }, (_, nth) => ({
+        ...at(size + nth),
+        openRate: 0,
+        status: 'NORMAL' as const,
+        updated: world.clock.seconds(),
+      }));
       for (const item of more) known[item.index] = item;
       size += count;
       all = undefined;
@@ -114,4 +119,16 @@ function make(world: WorldContext, shop: PlatformShop, index: number, own: World
 
 /** A product that pages show: the same id, name, price, rate and campaign there and here. */
 const ofWorld = ({ itemId, name, sku, categoryIds, priceMin, stock, sales, imageCode, offer }: WorldProduct) =>
-  ({ itemId, name, sku, categoryIds, price: priceMin, stock, sales, imageCode, openRate: offer?.sellerRate ?? 0, status: 'NORMAL', hasModel: hash(itemId) % 10 === 5 }) as const;
+  ({
+    itemId,
+    name,
+    sku,
+    categoryIds,
+    price: priceMin,
+    stock,
+    sales,
+    imageCode,
+    openRate: offer?.sellerRate ?? 0,
+    status: 'NORMAL',
+    hasModel: hash(itemId) % 10 === 5,
+  }) as const;

@@ -1,12 +1,12 @@
 import { type Answer, json } from '../answers';
 import type { WorldRequest } from '../part';
-import { percent } from './args';
 import { billsOf } from './ams/bills';
 import { campaignStatus } from './ams/campaign';
+import { statusOf } from './ams/entry';
 import { addedRow } from './ams/open-lists';
 import { changeSettings } from './ams/settings';
-import { statusOf } from './ams/entry';
-import { progressOf, taskStatus } from './ams/tasks';
+import { progressOf, taskStatus } from './ams/task';
+import { percent } from './args';
 import type { Platform } from './platform';
 import type { PlatformShop } from './shops';
 import { ACCESS_LIFE } from './tokens';
@@ -16,13 +16,18 @@ import { ACCESS_LIFE } from './tokens';
  * `shops` lists the shops with their switches, POST `{shopId, …switches}` sets some (authorized: true grants for a year and returns tokens);
  * `ams` POST `{shopId, …settings, publish?}` sets a shop's AMS or lets so many new products appear; `ams/state?shopId=` shows the truth.
  */
-export const createDesk = (platform: Platform) => (request: WorldRequest): Answer | undefined => {
-  const path = request.path.replace('/__world/', '');
-  if (path === 'shops') return request.method === 'POST' ? setShop(platform, bodyOf(request)) : json(platform.book.shops.map((shop) => shopRow(platform, shop)));
-  if (path === 'ams' && request.method === 'POST') return setAms(platform, bodyOf(request));
-  if (path === 'ams/state') return json(stateOf(platform, findShop(platform, request.search.get('shopId'))));
-  return undefined;
-};
+export const createDesk =
+  (platform: Platform) =>
+  (request: WorldRequest): Answer | undefined => {
+    const path = request.path.replace('/__world/', '');
+    if (path === 'shops')
+      return request.method === 'POST'
+        ? setShop(platform, bodyOf(request))
+        : json(platform.book.shops.map((shop) => shopRow(platform, shop)));
+    if (path === 'ams' && request.method === 'POST') return setAms(platform, bodyOf(request));
+    if (path === 'ams/state') return json(stateOf(platform, findShop(platform, request.search.get('shopId'))));
+    return undefined;
+  };
 
 const bodyOf = ({ body }: WorldRequest) => JSON.parse(body === '' ? '{}' : body) as Record<string, unknown>;
 
@@ -51,7 +56,16 @@ function setAms(platform: Platform, { shopId, publish, ...change }: Record<strin
 
 const shopRow = ({ book }: Platform, shop: PlatformShop) => {
   const { shopId, market, name, size, partnerId, mainAccountId, note } = shop;
-  return { shopId: Number(shopId), market, name, products: size, partnerId: Number(partnerId), mainAccountId, note, ...book.switches(shop) };
+  return {
+    shopId: Number(shopId),
+    market,
+    name,
+    products: size,
+    partnerId: Number(partnerId),
+    mainAccountId,
+    note,
+    ...book.switches(shop),
+  };
 };
 
 /** The truth of now, without lag: gone entries among it, refused products of tasks, planted differences. */
@@ -63,10 +77,24 @@ function stateOf(platform: Platform, shop: PlatformShop) {
   return {
     settings: ams.settings,
     autoAdd: { is_open: ams.auto.open, commission_rate: percent(ams.auto.rate) },
-    entries: ams.entries.all(Infinity).map((entry) => ({ ...addedRow(entry, now), campaign_status: statusOf(entry, now) ?? 'Gone', updated: entry.updated })),
-    tasks: ams.tasks.list().map((task) => ({ task_id: task.taskId, task_type: task.type, status: taskStatus(task, at), progress_rate: Math.floor(progressOf(task, at) * 100), targets: task.targets.length, done: task.done, refused: task.refused })),
+    entries: ams.entries
+      .all(Infinity)
+      .map((entry) => ({ ...addedRow(entry, now), campaign_status: statusOf(entry, now) ?? 'Gone', updated: entry.updated })),
+    tasks: ams.tasks.list().map((task) => ({
+      task_id: task.taskId,
+      task_type: task.type,
+      status: taskStatus(task, at),
+      progress_rate: Math.floor(progressOf(task, at) * 100),
+      targets: task.targets.length,
+      done: task.done,
+      refused: task.refused,
+    })),
     campaigns: ams.campaigns.all(Infinity).map((campaign) => ({ ...campaign, status: campaignStatus(campaign, now) })),
-    planted: ams.catalogue.all().flatMap(({ itemId, blacklisted, cap, floor }) => (blacklisted || cap < 8000 || floor > 100 ? [{ itemId, blacklisted, cap: percent(cap), floor: percent(floor) }] : [])),
+    planted: ams.catalogue
+      .all()
+      .flatMap(({ itemId, blacklisted, cap, floor }) =>
+        blacklisted || cap < 8000 || floor > 100 ? [{ itemId, blacklisted, cap: percent(cap), floor: percent(floor) }] : [],
+      ),
     differences: billsOf(ams, now).flatMap(({ differences }) => differences),
   };
 }

@@ -1,30 +1,22 @@
-import { MARKETS, type MarketCode } from '../../../lib/domain/market';
+import { MARKETS } from '../../../lib/domain/market';
+import type { ShopAccount } from './account';
 import type { Platform } from './platform';
 import type { PlatformShop } from './shops';
 
-/** A shop account as the world's first line names it. Ids are numbers, as on the wire; keys are made up. */
-export interface ShopAccount {
-  readonly partnerId: number;
-  readonly partnerKey: string;
-  readonly shopId: number;
-  readonly market: MarketCode;
-  /** The portal's form on the plain port, with a redirect address that the world answers itself. */
-  readonly authorizeUrl: string;
-  /** The same form as a seller meets it, on the portal's own host. */
-  readonly portalUrl: string;
-  /** For a main account: its id and all its shops; `shopId` is the first of them. */
-  readonly mainAccountId?: number;
-  readonly shopIds?: readonly number[];
-  readonly note?: string;
-}
-
 /** One row a login: the three shops of a main account are one row. */
 export const firstLine = ({ book, world }: Platform): readonly ShopAccount[] =>
-  book.shops.filter((shop) => shop.mainAccountId === null || book.ofPartner(shop.partnerId)[0] === shop).map((shop) => row(shop, book.ofPartner(shop.partnerId), world.origin()));
+  book.shops
+    .filter((shop) => shop.mainAccountId === null || book.ofPartner(shop.partnerId)[0] === shop)
+    .map((shop) => row(shop, book.ofPartner(shop.partnerId), world.origin()));
 
 function row(shop: PlatformShop, all: readonly PlatformShop[], origin: string): ShopAccount {
   const { partnerId, partnerKey, shopId, market, mainAccountId, note } = shop;
-  const query = new URLSearchParams({ auth_type: 'seller', partner_id: partnerId, redirect_uri: `${origin}/authorized`, response_type: 'code' });
+  const query = new URLSearchParams({
+    auth_type: 'seller',
+    partner_id: partnerId,
+    redirect_uri: `${origin}/authorized`,
+    response_type: 'code',
+  });
   return {
     partnerId: Number(partnerId),
     partnerKey,

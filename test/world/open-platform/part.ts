@@ -14,12 +14,16 @@ import { validate } from './validate';
 
 /** Open Platform hosts beyond the markets table, as the API's documents list them. */
 const MORE_HOSTS = ['openplatform.shopee.cn', 'open.shopee.cn', 'openplatform.sandbox.test-stable.shopee.sg'];
-const OWN_NAMES: Readonly<Record<string, string>> = { '/api/v2/auth/token/get': 'get_access_token', '/api/v2/auth/access_token/get': 'refresh_access_token' };
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  '/api/v2/auth/token/get': 'get_access_token',
+  '/api/v2/auth/access_token/get': 'refresh_access_token',
+};
 
 /** Shopee's Open Platform: authorization, AMS, and the shop and product calls around it. */
 export function createOpenPlatformPart(world: WorldContext): Part {
   const platform = createPlatform(world);
-  const takes = (path: string) => path.startsWith('/api/v2/') || (AUTHORIZE_PATHS as readonly string[]).includes(path) || path === '/authorized';
+  const takes = (path: string) =>
+    path.startsWith('/api/v2/') || (AUTHORIZE_PATHS as readonly string[]).includes(path) || path === '/authorized';
   return {
     name: 'open platform',
     hosts: [...hostsFor('openPlatform'), ...hostsFor('authorization'), ...MORE_HOSTS],
@@ -29,7 +33,8 @@ export function createOpenPlatformPart(world: WorldContext): Part {
     control: createDesk(platform),
     handle: (request, { fault }) => {
       if (request.path === '/authorized') return landed();
-      if ((AUTHORIZE_PATHS as readonly string[]).includes(request.path)) return request.method === 'GET' ? authorize(platform, request) : text('Method Not Allowed', 405);
+      if ((AUTHORIZE_PATHS as readonly string[]).includes(request.path))
+        return request.method === 'GET' ? authorize(platform, request) : text('Method Not Allowed', 405);
       return answer(platform, request, fault);
     },
     reset: () => platform.reset(),
@@ -43,7 +48,8 @@ function answer(platform: Platform, request: WorldRequest, fault: Fault | undefi
     const described = REFERENCE[request.path];
     const run = CALLS[request.path];
     // assumed: wrong-method. A path asked with the wrong method is as wrong as an unknown path.
-    if (!described || !run || described.method !== request.method) throw badParam('Permission denied. This API is currently offline or the request path is incorrect.');
+    if (!described || !run || described.method !== request.method)
+      throw badParam('Permission denied. This API is currently offline or the request path is incorrect.');
     const caller = admit(platform, request, described);
     if (fault?.kind === 'code') throw refuse(String(fault.code ?? 'error_server'), fault.message ?? 'Something wrong. Please try later.');
     if (caller.shop && described.terms) checkTerms(platform, caller.shop, described);

@@ -1,7 +1,8 @@
 import type { WorldContext } from '../part';
-import { type Ams, createAms } from './ams/ams';
+import { createAms } from './ams/ams';
+import type { Ams } from './ams/state';
 import { createShopBook, type ShopBook } from './book';
-import { createCodes, type Codes } from './codes';
+import { type Codes, createCodes } from './codes';
 import type { PlatformShop } from './shops';
 import { createTokens, type Tokens } from './tokens';
 

@@ -1,4 +1,4 @@
-import table from './reference.json';
+import table from './reference.json' with { type: 'json' };
 
 /** What a value must be like; the words of JSON Schema, shortened. */
 export interface Rule {

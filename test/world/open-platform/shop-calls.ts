@@ -1,11 +1,11 @@
 import { MARKETS } from '../../../lib/domain/market';
+import { WORDS } from '../words';
+import { major } from './ams/money';
 import { count, idList, whole, wireId } from './args';
 import { aboutShop, type CallOf } from './call';
 import type { Item } from './catalogue';
 import { badParam } from './envelope';
-import { major } from './ams/money';
 import type { PlatformShop } from './shops';
-import { WORDS } from '../words';
 
 /** Shop and product calls that the AMS app type may make beside AMS. */
 export const SHOP_CALLS: Readonly<Record<string, CallOf>> = {
@@ -13,9 +13,21 @@ export const SHOP_CALLS: Readonly<Record<string, CallOf>> = {
     const { authorizedUntil, banned, frozen } = platform.book.switches(shop);
     return {
       top: {
-        auth_time: Math.min(now, authorizedUntil - 365 * 86_400), expire_time: authorizedUntil, shop_name: shop.name, region: shop.market,
-        status: banned ? 'BANNED' : frozen ? 'FROZEN' : 'NORMAL', shop_fulfillment_flag: 'Others', is_cb: false, is_upgraded_cbsc: false, merchant_id: null,
-        is_sip: false, sip_affi_shops: [], is_main_shop: false, is_direct_shop: false, linked_direct_shop_list: [], linked_main_shop_id: 0,
+        auth_time: Math.min(now, authorizedUntil - 365 * 86_400),
+        expire_time: authorizedUntil,
+        shop_name: shop.name,
+        region: shop.market,
+        status: banned ? 'BANNED' : frozen ? 'FROZEN' : 'NORMAL',
+        shop_fulfillment_flag: 'Others',
+        is_cb: false,
+        is_upgraded_cbsc: false,
+        merchant_id: null,
+        is_sip: false,
+        sip_affi_shops: [],
+        is_main_shop: false,
+        is_direct_shop: false,
+        linked_direct_shop_list: [],
+        linked_main_shop_id: 0,
       },
     };
   }),
@@ -28,12 +40,24 @@ export const SHOP_CALLS: Readonly<Record<string, CallOf>> = {
     if (to <= from) throw badParam('invalid param, detail:update_time_to must be later than update_time_from');
     const found = ams.catalogue.all().filter(({ status, updated }) => states.includes(status) && updated >= from && updated <= to);
     const next = count(args, 'offset') + count(args, 'page_size');
-    const item = found.slice(count(args, 'offset'), next).map(({ itemId, status, updated }) => ({ item_id: wireId(itemId), item_status: status, update_time: updated, tag: { kit: false } }));
-    return { warning: '', response: { item, total_count: found.length, has_next_page: next < found.length, ...(next < found.length ? { next_offset: next } : {}) } };
+    const item = found
+      .slice(count(args, 'offset'), next)
+      .map(({ itemId, status, updated }) => ({ item_id: wireId(itemId), item_status: status, update_time: updated, tag: { kit: false } }));
+    return {
+      warning: '',
+      response: {
+        item,
+        total_count: found.length,
+        has_next_page: next < found.length,
+        ...(next < found.length ? { next_offset: next } : {}),
+      },
+    };
   }),
   '/api/v2/product/get_item_base_info': aboutShop(({ ams, args, shop }) => {
     // assumed: unknown-items. Ids of other shops are left out without a word.
-    const items = idList(args, 'item_id_list').map((itemId) => ams.catalogue.find(itemId)).filter((item) => item !== undefined);
+    const items = idList(args, 'item_id_list')
+      .map((itemId) => ams.catalogue.find(itemId))
+      .filter((item) => item !== undefined);
     return { warning: '', response: { item_list: items.map((item) => baseInfo(shop, item)) } };
   }),
   '/api/v2/product/get_category': aboutShop(({ shop }) => ({ response: { category_list: categories(shop) } })),
@@ -68,12 +92,19 @@ function baseInfo(shop: PlatformShop, item: Item) {
 /** assumed: category-tree. The call is allowed and its shape not in the reference; these are the fields of its own document. */
 function categories({ market }: PlatformShop) {
   const row = (id: number, parent: number, name: string, hasChildren: boolean) => ({
-    category_id: id, parent_category_id: parent, original_category_name: name, display_category_name: name, has_children: hasChildren,
+    category_id: id,
+    parent_category_id: parent,
+    original_category_name: name,
+    display_category_name: name,
+    has_children: hasChildren,
   });
   return WORDS[market].departments.flatMap(({ name, things }, department) => [
     row(100_001 + department, 0, name, true),
-    ...Array.from({ length: Math.ceil(things.length / 2) }, (_, pair) => row(100_100 + department * 10 + pair, 100_001 + department, `${name} ${pair + 1}`, true)),
-    ...things.map((thing, place) => row(100_300 + department * 10 + place, 100_100 + department * 10 + Math.floor(place / 2), thing, false)),
+    ...Array.from({ length: Math.ceil(things.length / 2) }, (_, pair) =>
+      row(100_100 + department * 10 + pair, 100_001 + department, `${name} ${pair + 1}`, true),
+    ),
+    ...things.map((thing, place) =>
+      row(100_300 + department * 10 + place, 100_100 + department * 10 + Math.floor(place / 2), thing, false),
+    ),
   ]);
 }
-

@@ -82,7 +82,12 @@ export function platformShops(seed: number): readonly PlatformShop[] {
   put('BR', 50_000);
   for (const market of MARKET_CODES) if (market !== 'BR') putSeller(market);
   for (const { note, size, initial } of SPECIAL) put('BR', size ?? SELLER_SIZE, { note, initial });
-  const main = { partnerId: '2000190', partnerKey: 'shpk-DEMO-made-up-main-not-a-real-key', mainAccountId: '900190', note: 'main account with three shops' };
+  const main = {
+    partnerId: '2000190',
+    partnerKey: 'shpk-DEMO-made-up-main-not-a-real-key',
+    mainAccountId: '900190',
+    note: 'main account with three shops',
+  };
   for (const size of [40, 60, 80]) put('BR', size, main);
   return made;
 }

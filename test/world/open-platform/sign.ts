@@ -12,7 +12,9 @@ export interface Signed {
 
 /** HMAC-SHA256 over the parts without separators, key as shown in the Console, lower-case hex. */
 export const sign = (key: string, { partnerId, path, timestamp, accessToken = '', shopId = '' }: Signed): string =>
-  createHmac('sha256', key).update(partnerId + path + timestamp + accessToken + shopId).digest('hex');
+  createHmac('sha256', key)
+    .update(partnerId + path + timestamp + accessToken + shopId)
+    .digest('hex');
 
 export function isSigned(key: string, signed: Signed, given: string): boolean {
   const right = Buffer.from(sign(key, signed));

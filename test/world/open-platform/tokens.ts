@@ -40,7 +40,15 @@ export function createTokens(clock: Clock, makeRandom: () => Random): Tokens {
       if (pair.partnerId !== partnerId) continue;
       for (const shopId of shopIds) if (pair.shopIds.includes(shopId) && !pair.replaced.has(shopId)) pair.replaced.set(shopId, now);
     }
-    const pair: Pair = { partnerId, shopIds, access: random.base62(32), refresh: random.base62(32), issued: now, replaced: new Map(), used: new Map() };
+    const pair: Pair = {
+      partnerId,
+      shopIds,
+      access: random.base62(32),
+      refresh: random.base62(32),
+      issued: now,
+      replaced: new Map(),
+      used: new Map(),
+    };
     pairs.push(pair);
     return pair;
   };

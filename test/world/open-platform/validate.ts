@@ -23,7 +23,8 @@ export function validate(described: Described, search: URLSearchParams, body: st
 }
 
 function readQuery(rule: Rule, sent: readonly string[]): unknown {
-  if (rule.type === 'array') return sent.flatMap((text) => text.replace(/^\[|\]$/g, '').split(',')).map((text) => scalar(rule.items?.type, text));
+  if (rule.type === 'array')
+    return sent.flatMap((text) => text.replace(/^\[|\]$/g, '').split(',')).map((text) => scalar(rule.items?.type, text));
   return scalar(rule.type, sent.at(-1) ?? '');
 }
 
@@ -59,7 +60,8 @@ function check(rule: Rule, value: unknown, name: string, described: Described): 
   if (rule.pattern !== undefined && !new RegExp(rule.pattern).test(String(value))) throw fail('has the wrong form');
   if (rule.required && value === '') throw fail('is required');
   if (Array.isArray(value)) {
-    if (value.length < (rule.minItems ?? 0) || value.length > (rule.maxItems ?? Infinity)) throw fail(`must have ${rule.minItems ?? 0} to ${rule.maxItems} values`);
+    if (value.length < (rule.minItems ?? 0) || value.length > (rule.maxItems ?? Infinity))
+      throw fail(`must have ${rule.minItems ?? 0} to ${rule.maxItems} values`);
     for (const item of value) if (rule.items) check({ ...rule.items, required: true }, item, name, described);
   } else if (rule.fields) {
     for (const [field, inner] of Object.entries(rule.fields)) check(inner, (value as Args)[field], field, described);

@@ -1,4 +1,4 @@
-import { type MarketCode, MARKETS } from '../../../lib/domain/market';
+import { MARKETS, type MarketCode } from '../../../lib/domain/market';
 
 /** Days of a market's calendar as whole numbers since 1970-01-01, local. None of the markets changes its clock in summer. */
 export const DAY = 86_400;
@@ -12,7 +12,13 @@ export function offsetOf(market: MarketCode): number {
   const known = offsets.get(market);
   if (known !== undefined) return known;
   const at = Date.UTC(2026, 5, 1);
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: MARKETS[market].timeZone, hour: 'numeric', minute: 'numeric', day: 'numeric', hourCycle: 'h23' }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: MARKETS[market].timeZone,
+    hour: 'numeric',
+    minute: 'numeric',
+    day: 'numeric',
+    hourCycle: 'h23',
+  }).formatToParts(at);
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const hours = read('hour') + (read('day') === 1 ? 0 : -24);
   const offset = hours * 3600 + read('minute') * 60;

@@ -1,37 +1,66 @@
-import { MARKETS, type Market } from '../../../lib/domain/market';
-import { html, text } from '../answers';
+import { type Answer, html, json, text } from '../answers';
 import { hostsFor, marketOf } from '../hosts';
-import type { Part, WorldContext } from '../part';
-import { sellerShop } from '../products';
-import { createTemplate, embed, escapeHtml } from '../template';
-import { SELLER_LABELS } from './labels';
-import { sellerRow } from './rows';
+import type { Part, WorldContext, WorldRequest } from '../part';
+import { firstData } from './first-data';
+import { embed, frame, pageFile } from './page-files';
+import { listPage, readListQuery } from './query';
+import { sellerRow, sellerRows, truth } from './rows';
+import type { SellerShops } from './seller-shop';
+import { type Standing, standing } from './standing';
+import { worldShops } from './world-shops';
 
-const productList = createTemplate('product-list.html', import.meta.url);
-const openCampaign = createTemplate('open-campaign.html', import.meta.url);
+/** Below this stand the pages' own files and data. assumed: seller-data. Seller Centre's own addresses for them are signed and are not played. */
+const OWN = '/__seller/';
 
-/** Seller Centre of every market, without a login: the product list, AMS's open campaign, and empty pages elsewhere. */
-export const createSellerPart = (world: WorldContext): Part => ({
-  name: 'Seller Centre',
-  hosts: hostsFor('seller'),
-  matches: () => true,
-  handle: ({ host, method, path }) => {
-    const market = marketOf(host, 'seller');
-    if (!market) throw new Error(`no market at ${host}`);
-    if (method !== 'GET' && method !== 'HEAD') return text('Method Not Allowed', 405);
-    if (path === '/favicon.ico') return text('', 404);
-    if (path.startsWith('/portal/product/')) return html(productList(values(market, world.seed)));
-    if (path === '/portal/web-seller-affiliate/open_campaign') return html(openCampaign(values(market, world.seed)));
-    return html(empty(market, path));
-  },
-});
-
-function values(market: Market, seed: number): Record<string, string> {
-  const { shop, products } = sellerShop(market.code, seed);
-  const data = { labels: SELLER_LABELS[market.code], user: shop.user, rows: products.map(sellerRow) };
-  return { lang: market.locale, data: embed(data) };
+/**
+ * Seller Centre of every market: one document for all addresses, whose scripts draw the page that the path names and change the path without loading.
+ * Without a login; `?shop=` shows another shop, all switches are listed in pages/address.js. The shops come from one provider.
+ */
+export function createSellerPart(world: WorldContext, shops: SellerShops = worldShops(world)): Part {
+  return {
+    name: 'Seller Centre',
+    hosts: hostsFor('seller'),
+    matches: () => true,
+    handle: (request) => {
+      const market = marketOf(request.host, 'seller');
+      if (!market) throw new Error(`no market at ${request.host}`);
+      const { path, method } = request;
+      const now = standing(shops(market.code), market, request.search);
+      if (path.startsWith(OWN)) return answerOwn(path.slice(OWN.length), request, now);
+      if (method !== 'GET' && method !== 'HEAD') return text('Method Not Allowed', 405);
+      if (path === '/favicon.ico') return text('', 404);
+      if (path === '/') return { status: 302, headers: { location: '/portal/product/list/all' }, body: '' };
+      return html(page(now, request));
+    },
+  };
 }
 
-const empty = (market: Market, path: string): string =>
-  `<!doctype html><html lang="${MARKETS[market.code].locale}"><head><meta charset="utf-8"><title>Shopee Seller Centre</title><link rel="icon" href="data:,"></head>
-<body><div id="root"><h1>Seller Centre</h1><p>${escapeHtml(path)}</p></div></body></html>`;
+const page = (now: Standing, { path, search }: WorldRequest): string =>
+  frame({
+    lang: now.language,
+    data: embed(firstData(now, path, search)),
+    // Before everything else, as a page's own first script.
+    first: search.get('hostile') === '1' ? `<script src="${OWN}hostile.js"></script>` : '',
+  });
+
+function answerOwn(name: string, { method, search, body }: WorldRequest, { shop, other, language }: Standing): Answer {
+  const list = () => listPage(shop, other, readListQuery(search));
+  if (name === 'rate') return method === 'POST' ? setRate(body, shop) : text('Method Not Allowed', 405);
+  if (method !== 'GET' && method !== 'HEAD') return text('Method Not Allowed', 405);
+  if (name === 'rows') return json(sellerRows(shop, language, list()));
+  if (name === 'truth') return json(truth(shop, list()));
+  if (name.startsWith('product/')) {
+    const product = shop.products.find(name.slice('product/'.length));
+    return product ? json(sellerRow(shop.market, language, { product, own: true })) : json({ error: 'no such product' }, 404);
+  }
+  return pageFile(name) ?? text('not found', 404);
+}
+
+/** The seller changes a rate on the page. `{ itemId, percent }`; 501 where the shop's rates cannot be set, 400 with the reason when they may not. */
+function setRate(body: string, shop: Standing['shop']): Answer {
+  const { itemId, percent } = JSON.parse(body) as { itemId?: unknown; percent?: unknown };
+  if (typeof itemId !== 'string' || typeof percent !== 'number') return json({ error: 'itemId must be text, percent a number' }, 400);
+  if (!shop.setRate) return json({ error: 'the rates of this shop cannot be set' }, 501);
+  const error = shop.setRate(itemId, Math.round(percent * 100));
+  return error === null ? json({ ok: true }) : json({ error }, 400);
+}

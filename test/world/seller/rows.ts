@@ -1,37 +1,75 @@
 import { MARKETS, type MarketCode } from '../../../lib/domain/market';
 import { priceText } from '../prices';
-import type { WorldProduct } from '../products';
-import { hash } from '../random';
+import { SELLER_LABELS, type SellerLanguage } from './labels';
+import type { ListedProduct, ListPage } from './query';
+import type { SellerProduct, SellerShop } from './seller-shop';
 
 /** Sign before the number, without a blank, as Seller Centre writes money. */
 const SIGN: Readonly<Record<MarketCode, string>> = { BR: 'R$', SG: '$', MY: 'RM', TH: '฿', TW: 'NT$', ID: 'Rp', VN: '₫', PH: '₱' };
 
-/** A product as the pages of Seller Centre get it. */
-export function sellerRow(product: WorldProduct) {
-  const { market, itemId, name, sku, stock, sales, offer } = product;
-  const rate = offer?.sellerRate ?? 0;
+/** A product as the pages of Seller Centre get it: all texts as they are shown. */
+export function sellerRow(market: MarketCode, language: SellerLanguage, { product, own }: ListedProduct) {
+  const { itemId, name, sku, stock, sales, models, listed, campaign } = product;
   return {
     id: itemId,
-    commissionId: String(700_000 + (hash(itemId) % 200_000)),
+    own,
     name,
     picture: `https://${MARKETS[market].image[0]}/file/${product.imageCode}_tn`,
     sku,
-    price:
-      product.priceMin === product.priceMax
-        ? money(market, product.priceMin)
-        : `${money(market, product.priceMin)} - ${money(market, product.priceMax)}`,
-    oldPrice: product.priceOld === null ? '' : money(market, product.priceOld),
-    stock,
-    sold: sales,
-    models: hash(itemId) % 10 === 5 ? 2 : 0,
-    added: rate > 0,
-    rate: `${new Intl.NumberFormat(MARKETS[market].locale, { maximumFractionDigits: 2 }).format(rate / 100)}%`,
-    soon: hash(itemId) % 11 === 10,
+    price: priceRangeText(market, language, product),
+    oldPrice: product.priceOld === null ? '' : money(market, language, product.priceOld),
+    stock: shortNumber(language, stock),
+    sold: shortNumber(language, sales),
+    models,
+    listed,
+    added: campaign !== null,
+    commissionId: campaign?.commissionId ?? '',
+    percent: (campaign?.rate ?? 0) / 100,
+    rate: campaign ? percentText(language, campaign.rate) : '',
+    status: campaign?.status ?? 'none',
+    period: campaign ? `${day(market, language, campaign.start)} - ${campaign.end === null ? SELLER_LABELS[language].campaign.noEnd : day(market, language, campaign.end)}` : '-',
   };
 }
 
-function money(market: MarketCode, minor: number): string {
-  const { locale, currencyDigits } = MARKETS[market];
-  const number = new Intl.NumberFormat(locale, { minimumFractionDigits: currencyDigits, maximumFractionDigits: currencyDigits });
+/** A page of rows as it is answered. */
+export const sellerRows = (shop: SellerShop, language: SellerLanguage, list: ListPage) => ({
+  shop: { id: shop.shopId, name: shop.name },
+  total: list.total,
+  pages: list.pages,
+  page: list.page,
+  rows: list.rows.map((row) => sellerRow(shop.market, language, row)),
+});
+
+/** The bare facts of a page, for tests: what each row is, in order. */
+export const truth = (shop: SellerShop, list: ListPage) => ({
+  shop: shop.shopId,
+  total: list.total,
+  pages: list.pages,
+  page: list.page,
+  rows: list.rows.map(({ product, own }) => ({ id: product.itemId, own, percent: product.campaign ? product.campaign.rate / 100 : null })),
+});
+
+export const percentText = (language: SellerLanguage, basisPoints: number): string =>
+  `${new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(basisPoints / 100)}%`;
+
+const priceRangeText = (market: MarketCode, language: SellerLanguage, { priceMin, priceMax }: SellerProduct): string =>
+  priceMin === priceMax ? money(market, language, priceMin) : `${money(market, language, priceMin)} - ${money(market, language, priceMax)}`;
+
+function money(market: MarketCode, language: SellerLanguage, minor: number): string {
+  const { currencyDigits } = MARKETS[market];
+  const number = new Intl.NumberFormat(language, { minimumFractionDigits: currencyDigits, maximumFractionDigits: currencyDigits });
   return SIGN[market] + number.format(Number(priceText(market, minor)));
 }
+
+/** From a thousand on shortened, as stock and sales have been seen: `1,2k`. */
+const shortNumber = (language: SellerLanguage, value: number): string =>
+  value < 1000 ? String(value) : `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value / 1000)}k`;
+
+const day = (market: MarketCode, language: SellerLanguage, seconds: number): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: MARKETS[market].timeZone,
+    calendar: 'gregory',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  }).format(seconds * 1000);

@@ -1,9 +1,9 @@
 import type { PageSpec } from '../page-spec';
-import { amsTable } from './ams-table';
+import { tables } from './tables';
 
 /** AMS, results by product. */
 export const amsProductAnalytics: PageSpec = {
-  ...amsTable,
+  ...tables,
   kind: 'seller-ams-product-analytics',
   checked: 'never checked live; sample of 2026-11',
 };

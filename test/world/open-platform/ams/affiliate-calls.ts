@@ -3,13 +3,18 @@ import { count, idsIn, text, wireId } from '../args';
 import { aboutShop, type CallOf, pageOf } from '../call';
 import { badParam } from '../envelope';
 import type { Affiliate } from './affiliates';
-import type { Ams } from './ams';
+import type { Ams } from './state';
 
 /** The three looks at affiliates. */
 export const AFFILIATE_CALLS: Readonly<Record<string, CallOf>> = {
   get_recommended_affiliate_list: aboutShop(({ ams, args }) => {
     const list = ams.affiliates.recommended;
-    return { response: { total_count: list.length, affiliate_list: list.slice(0, count(args, 'page_size')).map((each) => profile(ams, each, 'object')) } };
+    return {
+      response: {
+        total_count: list.length,
+        affiliate_list: list.slice(0, count(args, 'page_size')).map((each) => profile(ams, each, 'object')),
+      },
+    };
   }),
   get_managed_affiliate_list: aboutShop(({ ams, args }) => {
     // assumed: managed-page. `page_no` counts pages from 1, as live code sends it.
@@ -21,12 +26,18 @@ export const AFFILIATE_CALLS: Readonly<Record<string, CallOf>> = {
       const name = text(args, 'name').toLowerCase();
       if (name === '') throw badParam('invalid param, detail:name is required');
       const found = ams.affiliates.all.filter((each) => each.name.toLowerCase().includes(name)).slice(0, 200);
-      return shaped(ams, found.map((each) => ({ affiliate_id: wireId(each.affiliateId), affiliate_name: each.name })));
+      return shaped(
+        ams,
+        found.map((each) => ({ affiliate_id: wireId(each.affiliateId), affiliate_name: each.name })),
+      );
     }
     const ids = idsIn(text(args, 'affiliate_id_list'), 'affiliate_id_list').slice(0, 200);
     if (ids.length === 0) throw badParam('invalid param, detail:affiliate_id_list is required');
     const found = ids.map((id) => ams.affiliates.find(id)).filter((each) => each !== undefined);
-    return shaped(ams, found.map((each) => profile(ams, each, 'array')));
+    return shaped(
+      ams,
+      found.map((each) => profile(ams, each, 'array')),
+    );
   }),
 };
 
@@ -45,7 +56,10 @@ function profile({ catalogue, shop }: Ams, each: Affiliate, popular: 'object' | 
     user_name: each.userName,
     portrait_url: each.index % 3 === 0 ? '-' : `https://${MARKETS[shop.market].image[0]}/file/demo-face-${each.index}`,
     popular_social_media: popular === 'object' ? network : [network],
-    social_medias: [{ ...network, social_media_user_name: each.userName }, { platform: 'shopee live', follower_count: Math.floor(each.followers / 3), social_media_user_name: each.userName }],
+    social_medias: [
+      { ...network, social_media_user_name: each.userName },
+      { platform: 'shopee live', follower_count: Math.floor(each.followers / 3), social_media_user_name: each.userName },
+    ],
     total_click: each.clicks,
     order_range: [low, high],
     // assumed: gmv-scale. Bounds are in 1/100,000 of the currency, as two samples suggest.
@@ -53,7 +67,16 @@ function profile({ catalogue, shop }: Ams, each: Affiliate, popular: 'object' | 
     is_orange_tick_kol: each.isGolden,
     is_good_fulfillment: each.isGoodFulfillment,
     promote_category_ids: each.categories,
-    top_popular_contents: [{ platform: 'shopee video', comment_count: each.clicks % 90, like_count: each.clicks % 1700, view_count: each.clicks * 3, cover_url: '-', media_url: '-' }],
+    top_popular_contents: [
+      {
+        platform: 'shopee video',
+        comment_count: each.clicks % 90,
+        like_count: each.clicks % 1700,
+        view_count: each.clicks * 3,
+        cover_url: '-',
+        media_url: '-',
+      },
+    ],
     top_selling_products: best.map(({ itemId }) => ({ item_id: wireId(itemId) })),
   };
 }

@@ -27,7 +27,24 @@ export interface Affiliates {
   find(affiliateId: string): Affiliate | undefined;
 }
 
-const FIRST = ['Ana', 'Bruno', 'Carla', 'Duy', 'Elif', 'Farah', 'Gus', 'Hana', 'Indra', 'Joana', 'Kamon', 'Linh', 'Mei', 'Nur', 'Otto', 'Putri'];
+const FIRST = [
+  'Ana',
+  'Bruno',
+  'Carla',
+  'Duy',
+  'Elif',
+  'Farah',
+  'Gus',
+  'Hana',
+  'Indra',
+  'Joana',
+  'Kamon',
+  'Linh',
+  'Mei',
+  'Nur',
+  'Otto',
+  'Putri',
+];
 const SECOND = ['Achados', 'Review', 'Finds', 'Promo', 'Deals', 'Casa', 'Beauty', 'Tech', 'Mom', 'Daily', 'Outlet', 'Live'];
 
 /** The promoters that a shop meets: the more products the more of them. All are made up. */

@@ -1,8 +1,8 @@
 import { dayOf, monthOf } from '../zone';
-import type { Ams } from './ams';
 import { type Bill, validatedAt } from './bills';
 import { major, shareOf } from './money';
 import { commissionOf } from './order';
+import type { Ams } from './state';
 
 // assumed: bill-shape. Vietnam and Thailand are billed offline with 8 % and 7 % tax, all others online; a fifth of every fourth bill is paid by credits.
 const OFFLINE_TAX: Readonly<Record<string, number>> = { VN: 800, TH: 700 };
@@ -13,7 +13,12 @@ export function billRow(ams: Ams, bill: Bill, now: number) {
   const { market } = ams.shop;
   const tax = OFFLINE_TAX[market];
   const credited = (amount: number) => (bill.month % 4 === 2 ? shareOf(amount, 2000) : 0);
-  const head = { validation_id: bill.validationId, payment_method: tax === undefined ? 1 : 2, validation_month: bill.month, campaign_source: bill.source };
+  const head = {
+    validation_id: bill.validationId,
+    payment_method: tax === undefined ? 1 : 2,
+    validation_month: bill.month,
+    campaign_source: bill.source,
+  };
   if (tax === undefined) return { ...head, online_bill: onlineBill(ams, bill, credited(bill.total), now), offline_bills: [] };
   const byMonth = new Map<number, number>();
   for (const order of bill.orders) {
@@ -24,17 +29,19 @@ export function billRow(ams: Ams, bill: Bill, now: number) {
   // What the total has beside the rows stands with the newest month.
   const newest = Math.max(...byMonth.keys());
   byMonth.set(newest, (byMonth.get(newest) ?? 0) + bill.total - rows);
-  const offline = [...byMonth].sort(([left], [right]) => left - right).map(([month, amount]) => {
-    const before = amount - credited(amount);
-    const after = before + shareOf(before, tax);
-    return {
-      order_place_month: month,
-      total_amount: major(market, after + credited(amount)),
-      commission_amount: major(market, before),
-      commission_amount_after_tax: major(market, after),
-      ams_credit_deducted_amount: major(market, credited(amount)),
-    };
-  });
+  const offline = [...byMonth]
+    .sort(([left], [right]) => left - right)
+    .map(([month, amount]) => {
+      const before = amount - credited(amount);
+      const after = before + shareOf(before, tax);
+      return {
+        order_place_month: month,
+        total_amount: major(market, after + credited(amount)),
+        commission_amount: major(market, before),
+        commission_amount_after_tax: major(market, after),
+        ams_credit_deducted_amount: major(market, credited(amount)),
+      };
+    });
   return { ...head, offline_bills: offline };
 }
 

@@ -1,7 +1,7 @@
 import { dayOf, endOfDay, firstDayOf, monthAfter, monthOf, startOfDay } from '../zone';
-import type { Ams } from './ams';
 import { type Difference, plant } from './differences';
 import { commissionOf, type Order, orderStatus } from './order';
+import type { Ams } from './state';
 
 export type Source = 'Seller' | 'ShopeeManaged';
 
@@ -21,7 +21,8 @@ export interface Bill {
 const BILL_DATE = 10;
 
 /** When a month's conversions count as validated, seconds. */
-export const validatedAt = ({ shop }: Ams, month: number): number => startOfDay(shop.market, firstDayOf(monthAfter(month, 1)) + BILL_DATE - 1);
+export const validatedAt = ({ shop }: Ams, month: number): number =>
+  startOfDay(shop.market, firstDayOf(monthAfter(month, 1)) + BILL_DATE - 1);
 
 const SOURCES: readonly Source[] = ['Seller', 'ShopeeManaged'];
 const memo = new WeakMap<Ams, Map<string, Bill>>();
@@ -53,9 +54,21 @@ function billOf(ams: Ams, month: number, source: Source, now: number): Bill {
   const found = known.get(key);
   if (found) return found;
   const validationId = `36${month}${source === 'Seller' ? 1 : 2}${Number(ams.shop.shopId) % 1000}`;
-  const planted = plant(validationId, month, convertedIn(ams, month, source, now), source === 'Seller' ? convertedIn(ams, monthAfter(month, -1), source, now) : []);
+  const planted = plant(
+    validationId,
+    month,
+    convertedIn(ams, month, source, now),
+    source === 'Seller' ? convertedIn(ams, monthAfter(month, -1), source, now) : [],
+  );
   const rows = planted.orders.filter(({ invalid }) => !invalid).reduce((sum, order) => sum + commissionOf(order), 0);
-  const bill: Bill = { validationId, month, source, orders: planted.orders, total: rows + planted.beside, differences: planted.differences };
+  const bill: Bill = {
+    validationId,
+    month,
+    source,
+    orders: planted.orders,
+    total: rows + planted.beside,
+    differences: planted.differences,
+  };
   known.set(key, bill);
   return bill;
 }
@@ -65,5 +78,7 @@ function convertedIn({ shop, orders }: Ams, month: number, source: Source, now: 
   const from = startOfDay(shop.market, firstDayOf(month));
   const to = endOfDay(shop.market, firstDayOf(monthAfter(month, 1)) - 1);
   const placed = orders.placed(dayOf(shop.market, from) - 18, dayOf(shop.market, to));
-  return placed.filter((order) => order.converted >= from && order.converted <= to && sourceOf(order) === source && orderStatus(order, now) === 'Completed');
+  return placed.filter(
+    (order) => order.converted >= from && order.converted <= to && sourceOf(order) === source && orderStatus(order, now) === 'Completed',
+  );
 }

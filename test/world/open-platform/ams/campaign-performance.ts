@@ -18,13 +18,29 @@ export const CAMPAIGN_PERFORMANCE: Readonly<Record<string, CallOf>> = {
       const figures = sums.get(key) ?? NOTHING;
       return { ...campaignFigures(call.ams, figures), items_sold: figures.units };
     };
-    return { response: { open_campaign_key_metircs: block('open'), targeted_campaign_key_metircs: block('targeted'), fetched_date_range: rangeText(window) } };
+    return {
+      response: {
+        open_campaign_key_metircs: block('open'),
+        targeted_campaign_key_metircs: block('targeted'),
+        fetched_date_range: rangeText(window),
+      },
+    };
   }),
   get_open_campaign_performance: aboutShop((call) =>
-    rows(call, 'item_id', (line) => (isOpenLine(line) ? line.item.itemId : undefined), (itemId) => ({ item_id: wireId(itemId), item_name: call.ams.catalogue.find(itemId)?.name ?? '' })),
+    rows(
+      call,
+      'item_id',
+      (line) => (isOpenLine(line) ? line.item.itemId : undefined),
+      (itemId) => ({ item_id: wireId(itemId), item_name: call.ams.catalogue.find(itemId)?.name ?? '' }),
+    ),
   ),
   get_targeted_campaign_performance: aboutShop((call) =>
-    rows(call, 'campaign_id', (line) => (isOpenLine(line) ? undefined : line.campaignId), (campaignId) => ({ campaign_id: wireId(campaignId), campaign_name: call.ams.campaigns.get(campaignId)?.name ?? '' })),
+    rows(
+      call,
+      'campaign_id',
+      (line) => (isOpenLine(line) ? undefined : line.campaignId),
+      (campaignId) => ({ campaign_id: wireId(campaignId), campaign_name: call.ams.campaigns.get(campaignId)?.name ?? '' }),
+    ),
   ),
 };
 

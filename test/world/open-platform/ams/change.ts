@@ -1,8 +1,8 @@
 import type { Item } from '../catalogue';
 import { HIGHEST_RATE, LOWEST_RATE } from '../catalogue';
 import { NO_END } from '../zone';
-import type { Ams } from './ams';
 import { type Entry, isOpen, lastsSevenDays, removed, statusOf, withRate } from './entry';
+import type { Ams } from './state';
 
 /** Why one product or entry was refused. */
 export interface Fail {

@@ -1,10 +1,10 @@
 import type { Random } from '../../random';
 import type { Item } from '../catalogue';
 import type { Affiliate } from './affiliates';
-import type { Ams } from './ams';
 import { earns } from './campaign';
 import { highestRate, statusOf } from './entry';
 import type { Credit } from './order';
+import type { Ams } from './state';
 
 /** The item that was bought, and the campaign that pays for it. */
 export interface Credited {
@@ -24,18 +24,29 @@ export function creditFor(ams: Ams, random: Random, affiliate: Affiliate, at: nu
   const item = catalogue.at(Math.floor(random.next() ** 2 * ams.shop.size));
   const rates = ams.entriesAt(item.itemId, at).flatMap((entry) => {
     const status = statusOf(entry, at);
-    return status === 'Ongoing' || (status === 'Terminating' && at >= entry.start) ? [{ rate: highestRate(entry, at), campaignId: entry.campaignId }] : [];
+    return status === 'Ongoing' || (status === 'Terminating' && at >= entry.start)
+      ? [{ rate: highestRate(entry, at), campaignId: entry.campaignId }]
+      : [];
   });
   const best = rates.sort((left, right) => right.rate - left.rate)[0];
   return best ? { item, ...best, credit: affiliate.mcn === null ? 'open' : 'mcn' } : undefined;
 }
 
 function targeted(ams: Ams, random: Random, affiliate: Affiliate, at: number): Credited | undefined {
-  const running = ams.campaigns.all(at * 1000).filter((campaign) => earns(campaign, at) && campaign.affiliateIds.includes(affiliate.affiliateId) && campaign.items.length > 0);
+  const running = ams.campaigns
+    .all(at * 1000)
+    .filter((campaign) => earns(campaign, at) && campaign.affiliateIds.includes(affiliate.affiliateId) && campaign.items.length > 0);
   if (running.length === 0) return undefined;
   const campaign = random.pick(running);
   const sold = random.pick(campaign.items);
   const item = ams.catalogue.find(sold.itemId);
   const owed = sold.protections.filter(({ until }) => at <= until).map(({ rate }) => rate);
-  return item && { item, rate: Math.max(sold.rate, ...owed), credit: campaign.source === 'Seller' ? 'target' : 'managed', campaignId: campaign.campaignId };
+  return (
+    item && {
+      item,
+      rate: Math.max(sold.rate, ...owed),
+      credit: campaign.source === 'Seller' ? 'target' : 'managed',
+      campaignId: campaign.campaignId,
+    }
+  );
 }

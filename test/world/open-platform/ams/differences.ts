@@ -24,7 +24,8 @@ export interface Planted {
 /** Bills of even months carry differences, those of odd months agree, but for an order billed twice. */
 export function plant(validationId: string, month: number, orders: readonly Order[], before: readonly Order[]): Planted {
   const differences: Difference[] = [];
-  const note = (kind: Difference['kind'], order: Order | undefined, amount: number) => differences.push({ validationId, month, kind, orderSn: order?.sn ?? null, amount });
+  const note = (kind: Difference['kind'], order: Order | undefined, amount: number) =>
+    differences.push({ validationId, month, kind, orderSn: order?.sn ?? null, amount });
   const rows = new Map(orders.map((order) => [order.sn, order]));
   const valid = orders.filter((order) => !order.invalid && commissionOf(order) > 0);
   if (month % 2 === 1) {
@@ -40,9 +41,19 @@ export function plant(validationId: string, month: number, orders: readonly Orde
     rows.delete(missing.sn);
     note('missing', missing, -commissionOf(missing));
   }
-  if (dearer) change(dearer, (line) => ({ ...line, rate: line.rate + 100, commission: shareOf(line.purchase - line.refund, line.rate + 100) }), 'rate');
+  if (dearer)
+    change(
+      dearer,
+      (line) => ({ ...line, rate: line.rate + 100, commission: shareOf(line.purchase - line.refund, line.rate + 100) }),
+      'rate',
+    );
   const refunded = valid.find((order) => order.lines.some(({ refund }) => refund > 0) && order !== missing && order !== dearer);
-  if (refunded) change(refunded, (line) => ({ ...line, refund: 0, commission: shareOf(line.purchase, line.rate), toMcn: shareOf(line.purchase, line.mcnRate) }), 'refund');
+  if (refunded)
+    change(
+      refunded,
+      (line) => ({ ...line, refund: 0, commission: shareOf(line.purchase, line.rate), toMcn: shareOf(line.purchase, line.mcnRate) }),
+      'refund',
+    );
   if (model) {
     const extra = { ...model, sn: `${model.sn.slice(0, 6)}EXTRA${String(month).slice(4)}0` };
     rows.set(extra.sn, extra);

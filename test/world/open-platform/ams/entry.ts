@@ -34,10 +34,12 @@ export const isOpen = (entry: Entry, now: number): boolean => {
   return status === 'Upcoming' || status === 'Ongoing';
 };
 
-export const protectionsAt = ({ protections }: Pick<Entry, 'protections'>, now: number): readonly Protection[] => protections.filter(({ until }) => now <= until);
+export const protectionsAt = ({ protections }: Pick<Entry, 'protections'>, now: number): readonly Protection[] =>
+  protections.filter(({ until }) => now <= until);
 
 /** The highest rate in force, protection included. */
-export const highestRate = (entry: Entry, now: number): number => Math.max(entry.rate, ...protectionsAt(entry, now).map(({ rate }) => rate));
+export const highestRate = (entry: Entry, now: number): number =>
+  Math.max(entry.rate, ...protectionsAt(entry, now).map(({ rate }) => rate));
 
 /** A change of rate: up at once; down leaves the old rate protected, except before the start. assumed: upcoming-unprotected. */
 export function withRate(entry: Entry, rate: number, market: MarketCode, now: number): Entry {

@@ -1,6 +1,6 @@
-import type { Ams } from './ams';
 import { moneyText } from './money';
 import type { Order, OrderLine, Visit } from './order';
+import type { Ams } from './state';
 
 /** Sums over order lines; money in minor units. */
 export interface Figures {
@@ -15,10 +15,23 @@ export interface Figures {
 }
 
 /** Figures by a key; a line counts where `keyOf` says, nowhere when it says undefined. */
-export function sumBy<K>(orders: readonly Order[], visits: readonly Visit[], keyOf: (of: { readonly order?: Order; readonly line?: OrderLine; readonly visit?: Visit }) => K | undefined): Map<K, Figures> {
+export function sumBy<K>(
+  orders: readonly Order[],
+  visits: readonly Visit[],
+  keyOf: (of: { readonly order?: Order; readonly line?: OrderLine; readonly visit?: Visit }) => K | undefined,
+): Map<K, Figures> {
   const sums = new Map<K, Figures>();
   const at = (key: K): Figures => {
-    const known = sums.get(key) ?? { sales: 0, units: 0, commission: 0, clicks: 0, orders: new Set(), buyers: new Set(), newBuyers: new Set(), affiliates: new Set() };
+    const known = sums.get(key) ?? {
+      sales: 0,
+      units: 0,
+      commission: 0,
+      clicks: 0,
+      orders: new Set(),
+      buyers: new Set(),
+      newBuyers: new Set(),
+      affiliates: new Set(),
+    };
     sums.set(key, known);
     return known;
   };
@@ -45,7 +58,16 @@ export function sumBy<K>(orders: readonly Order[], visits: readonly Visit[], key
   return sums;
 }
 
-export const NOTHING: Figures = { sales: 0, units: 0, commission: 0, clicks: 0, orders: new Set(), buyers: new Set(), newBuyers: new Set(), affiliates: new Set() };
+export const NOTHING: Figures = {
+  sales: 0,
+  units: 0,
+  commission: 0,
+  clicks: 0,
+  orders: new Set(),
+  buyers: new Set(),
+  newBuyers: new Set(),
+  affiliates: new Set(),
+};
 
 /** The fields that shop, product and affiliate rows share; `--` where there is nothing to divide by. */
 export const wireFigures = ({ shop }: Ams, { sales, commission, clicks, orders, buyers, newBuyers }: Figures) => ({

@@ -28,7 +28,10 @@ export function firstCampaigns(shop: PlatformShop, catalogue: Catalogue, affilia
   if (catalogue.size() === 0) return [];
   const { market } = shop;
   const today = dayOf(market, anchor);
-  const sellable = catalogue.all().slice(0, 170).filter((item) => !item.blacklisted && item.status === 'NORMAL' && item.cap > 1500);
+  const sellable = catalogue
+    .all()
+    .slice(0, 170)
+    .filter((item) => !item.blacklisted && item.status === 'NORMAL' && item.cap > 1500);
   const invitable = affiliates.all.slice(0, 240).filter(({ eligible }) => eligible);
   return PLANS.map(([name, from, to, more], number) => {
     const items = sellable.filter((_, place) => place % PLANS.length === number || place % 11 === number).slice(0, 24);
@@ -43,7 +46,9 @@ export function firstCampaigns(shop: PlatformShop, catalogue: Catalogue, affilia
       spent: 0,
       message: 'Olá! Vamos divulgar juntos?',
       cancelled: false,
-      affiliateIds: invitable.filter((_, place) => place % PLANS.length === number || place % 5 === number).map(({ affiliateId }) => affiliateId),
+      affiliateIds: invitable
+        .filter((_, place) => place % PLANS.length === number || place % 5 === number)
+        .map(({ affiliateId }) => affiliateId),
       editor: `demo${number % 3}@example.com`,
       edited: anchor - DAY * (1 + number),
       ...more,

@@ -33,7 +33,14 @@ function* entriesOf({ market, shopId }: PlatformShop, item: Item, anchor: number
     const out = anchor - 3 * DAY;
     const leaves = protectedUntil(market, out);
     yield { ...entry, leaves, updated: out, protections: [{ rate: openRate, until: leaves }] };
-    if (index % 86 === 7) yield { ...entry, campaignId: String(Number(entry.campaignId) + 1_000_000_000), rate: openRate + 100, start: anchor - 2 * DAY, updated: anchor - 2 * DAY };
+    if (index % 86 === 7)
+      yield {
+        ...entry,
+        campaignId: String(Number(entry.campaignId) + 1_000_000_000),
+        rate: openRate + 100,
+        start: anchor - 2 * DAY,
+        updated: anchor - 2 * DAY,
+      };
   } else if (index % 29 === 3) {
     const cut = anchor - 2 * DAY;
     yield { ...entry, updated: cut, protections: [{ rate: openRate + 200, until: protectedUntil(market, cut) }] };

@@ -1,12 +1,12 @@
+import { priceText } from '../../prices';
 import { count, percent, text, wireId } from '../args';
 import { aboutShop, type CallOf, type ShopCall } from '../call';
 import type { Item } from '../catalogue';
 import { badParam } from '../envelope';
-import { priceText } from '../../prices';
-import type { Ams } from './ams';
 import { type Entry, highestRate, isOpen, protectionsAt, statusOf } from './entry';
 import { searchOf } from './search';
 import { pageAfter, type Sorting, sorted } from './sorted-pages';
+import type { Ams } from './state';
 
 const WRONG_CURSOR =
   'Invalid cursor. The cursor of first page is not passed or blank string, and subsequent pages are passed to the cursor in the response.';
@@ -15,20 +15,35 @@ const WRONG_CURSOR =
 export const OPEN_LISTS: Readonly<Record<string, CallOf>> = {
   get_open_campaign_added_product: aboutShop(({ ams, args, now }) => {
     const sort = text(args, 'sort_by');
-    const sorting: Sorting<Entry> = { value: sort === '' ? ({ updated }) => updated : ({ rate }) => rate, id: ({ campaignId }) => campaignId, descending: !sort.startsWith('c') };
+    const sorting: Sorting<Entry> = {
+      value: sort === '' ? ({ updated }) => updated : ({ rate }) => rate,
+      id: ({ campaignId }) => campaignId,
+      descending: !sort.startsWith('c'),
+    };
     const fits = searchOf(args, true);
     const nameOf = ({ itemId }: Entry) => ams.catalogue.find(itemId)?.name ?? '';
-    const isShown = (entry: Entry) => statusOf(entry, now) !== null && fits({ itemId: entry.itemId, name: text(args, 'search_type') === 'ITEM_NAME' ? nameOf(entry) : '' });
+    const isShown = (entry: Entry) =>
+      statusOf(entry, now) !== null && fits({ itemId: entry.itemId, name: text(args, 'search_type') === 'ITEM_NAME' ? nameOf(entry) : '' });
     const rows = sorted(ams.entries.all(ams.seen()), sort, sorting).filter(isShown);
     const found = pageAfter(rows, sorting, text(args, 'cursor'), count(args, 'page_size'));
     if (!found) throw badParam(WRONG_CURSOR);
-    return { response: { item_list: found.page.map((entry) => ({ ...addedRow(entry, now), item_name: nameOf(entry) })), total_count: rows.length, cursor: found.cursor, has_more: found.more } };
+    return {
+      response: {
+        item_list: found.page.map((entry) => ({ ...addedRow(entry, now), item_name: nameOf(entry) })),
+        total_count: rows.length,
+        cursor: found.cursor,
+        has_more: found.more,
+      },
+    };
   }),
   get_open_campaign_not_added_product: aboutShop((call) => {
     const { ams, now } = call;
     const seen = openItems(ams, ams.seen(), now);
     const { rows, page, cursor, more } = itemPage(call, (item) => !seen.has(item.itemId), true);
-    const row = (item: Item) => ({ ...itemRow(ams, item), with_open_campaign: ams.entriesOf(item.itemId).some((entry) => isOpen(entry, now)) });
+    const row = (item: Item) => ({
+      ...itemRow(ams, item),
+      with_open_campaign: ams.entriesOf(item.itemId).some((entry) => isOpen(entry, now)),
+    });
     return { response: { item_list: page.map(row), total_count: rows, cursor, has_more: more } };
   }),
   get_targeted_campaign_addable_product_list: aboutShop((call) => {
@@ -46,7 +61,10 @@ export const addedRow = (entry: Entry, now: number) => ({
   period_end_time: entry.end,
   // assumed: no-pending-time. 0 where nothing is on its way out.
   pending_terminated_time: entry.leaves ?? 0,
-  commission_protection_list: protectionsAt(entry, now).map(({ rate, until }) => ({ commission_rate: percent(rate), protection_period_end_time: until })),
+  commission_protection_list: protectionsAt(entry, now).map(({ rate, until }) => ({
+    commission_rate: percent(rate),
+    protection_period_end_time: until,
+  })),
   max_commission_rate_current_day: percent(highestRate(entry, now)),
 });
 

@@ -7,7 +7,7 @@ import { NO_END } from '../zone';
 import { addItem, type Change, editEntry, type Fail, isFail, removeEntry } from './change';
 import { isOpen, lastsSevenDays } from './entry';
 import { openItems } from './open-lists';
-import { progressOf, type TaskType, taskStatus } from './tasks';
+import { progressOf, type TaskType, taskStatus } from './task';
 
 /** The writing calls of the open campaign, and the look at a task. */
 export const OPEN_WRITES: Readonly<Record<string, CallOf>> = {
@@ -20,14 +20,24 @@ export const OPEN_WRITES: Readonly<Record<string, CallOf>> = {
     return eachOf(call, 'campaign_id', idList(call.args, 'campaign_ids'), (id, at) => editEntry(call.ams, id, change, at), 'empty');
   }),
   batch_remove_products_open_campaign_setting: aboutShop((call) =>
-    eachOf(call, 'campaign_id', idList(call.args, 'campaign_ids'), (id, at) => removeEntry(call.ams, id, at), 'filled', call.ams.settings.removeFailedShape),
+    eachOf(
+      call,
+      'campaign_id',
+      idList(call.args, 'campaign_ids'),
+      (id, at) => removeEntry(call.ams, id, at),
+      'filled',
+      call.ams.settings.removeFailedShape,
+    ),
   ),
   add_all_products_to_open_campaign: aboutShop((call) => {
     const { ams, now } = call;
     const change = changeOf(call);
     checkRange(change.rate ?? 0);
     const open = openItems(ams, Infinity, now);
-    const targets = ams.catalogue.all().filter((item) => item.status === 'NORMAL' && !open.has(item.itemId)).map(({ itemId }) => itemId);
+    const targets = ams.catalogue
+      .all()
+      .filter((item) => item.status === 'NORMAL' && !open.has(item.itemId))
+      .map(({ itemId }) => itemId);
     return startTask(call, 'batch_add_open_campaigns', targets, (itemId, at) => addItem(ams, itemId, change, at));
   }),
   edit_all_products_open_campaign_setting: aboutShop((call) => {
@@ -35,15 +45,25 @@ export const OPEN_WRITES: Readonly<Record<string, CallOf>> = {
     if (change.rate !== undefined) checkRange(change.rate);
     return startTask(call, 'batch_update_open_campaigns', openEntries(call), (id, at) => editEntry(call.ams, id, change, at));
   }),
-  remove_all_products_open_campaign_setting: aboutShop((call) => startTask(call, 'batch_remove_open_campaigns', openEntries(call), (id, at) => removeEntry(call.ams, id, at))),
+  remove_all_products_open_campaign_setting: aboutShop((call) =>
+    startTask(call, 'batch_remove_open_campaigns', openEntries(call), (id, at) => removeEntry(call.ams, id, at)),
+  ),
   get_open_campaign_batch_task_result: aboutShop(({ ams, args, platform }) => {
     const task = ams.tasks.find(text(args, 'task_id'));
     if (!task) throw badParam('invalid task_id');
     const at = platform.world.clock.now();
     const status = taskStatus(task, at);
-    return { response: { status, progress_rate: Math.floor((status === 'Fail' ? 0.5 : progressOf(task, at)) * 100), fail_reason: status === 'Fail' ? task.failReason : '' } };
+    return {
+      response: {
+        status,
+        progress_rate: Math.floor((status === 'Fail' ? 0.5 : progressOf(task, at)) * 100),
+        fail_reason: status === 'Fail' ? task.failReason : '',
+      },
+    };
   }),
-  get_auto_add_new_product_toggle_status: aboutShop(({ ams }) => ({ response: { is_open: ams.auto.open, commission_rate: percent(ams.auto.rate) } })),
+  get_auto_add_new_product_toggle_status: aboutShop(({ ams }) => ({
+    response: { is_open: ams.auto.open, commission_rate: percent(ams.auto.rate) },
+  })),
   update_auto_add_new_product_setting: aboutShop(({ ams, args }) => {
     const rate = rateOf(args);
     if (rate !== undefined) checkRange(rate);
@@ -89,15 +109,30 @@ function eachOf(
   const at = platform.world.clock.now();
   const outcomes = [...new Set(ids)].map((id) => ({ id, outcome: run(id, at) }));
   const done = outcomes.filter(({ outcome }) => !isFail(outcome)).map(({ id }) => wireId(id));
-  const failed = outcomes.flatMap(({ id, outcome }) => (isFail(outcome) ? [{ [key]: wireId(id), fail_error: outcome.error, fail_message: outcome.message }] : []));
+  const failed = outcomes.flatMap(({ id, outcome }) =>
+    isFail(outcome) ? [{ [key]: wireId(id), fail_error: outcome.error, fail_message: outcome.message }] : [],
+  );
   const response = { success_list: done, ...(failed.length === 0 ? {} : { failed_list: shape === 'object' ? failed[0] : failed }) };
   if (failed.length === 0 || error === 'empty' || !ams.settings.partialError) return { response };
-  return { error: 'error_business', message: done.length > 0 ? 'Partitial success, please check detail reason' : 'Total fail, please check', response };
+  return {
+    error: 'error_business',
+    message: done.length > 0 ? 'Partitial success, please check detail reason' : 'Total fail, please check',
+    response,
+  };
 }
 
-const openEntries = ({ ams, now }: ShopCall): string[] => ams.entries.all(Infinity).filter((entry) => isOpen(entry, now)).map(({ campaignId }) => campaignId);
+const openEntries = ({ ams, now }: ShopCall): string[] =>
+  ams.entries
+    .all(Infinity)
+    .filter((entry) => isOpen(entry, now))
+    .map(({ campaignId }) => campaignId);
 
-function startTask({ ams }: ShopCall, type: TaskType, targets: readonly string[], run: (target: string, at: number) => Fail | string): Reply {
+function startTask(
+  { ams }: ShopCall,
+  type: TaskType,
+  targets: readonly string[],
+  run: (target: string, at: number) => Fail | string,
+): Reply {
   const task = ams.tasks.start(type, targets, (target, at) => {
     const outcome = run(target, at);
     return isFail(outcome) ? outcome.message : undefined;

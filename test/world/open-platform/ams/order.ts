@@ -78,3 +78,14 @@ export function orderStatus({ cancelled, paid, completed }: Order, now: number):
 export const commissionOf = ({ lines }: Pick<Order, 'lines'>): number => lines.reduce((sum, { commission }) => sum + commission, 0);
 
 export const purchaseOf = ({ lines }: Pick<Order, 'lines'>): number => lines.reduce((sum, { purchase }) => sum + purchase, 0);
+
+/** What affiliates sold, day by day: the one source of conversions, bills and performance. */
+export interface Orders {
+  /** Orders placed on these days, both included, oldest first. */
+  placed(fromDay: number, toDay: number): readonly Order[];
+  visits(fromDay: number, toDay: number): readonly Visit[];
+  unitsByItem(fromDay: number, toDay: number): ReadonlyMap<string, number>;
+  affiliatesByItem(fromDay: number, toDay: number): ReadonlyMap<string, number>;
+  /** The day before which there is nothing. */
+  firstDay(): number;
+}

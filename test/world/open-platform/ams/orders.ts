@@ -1,21 +1,10 @@
 import type { Random } from '../../random';
 import { DAY, dayOf, dayText, startOfDay } from '../zone';
 import type { Affiliate } from './affiliates';
-import type { Ams } from './ams';
 import { creditFor } from './credit';
+import { CHANNELS, type Order, type OrderLine, type Orders, type Visit } from './order';
 import { makeLine } from './order-line';
-import { CHANNELS, type Order, type OrderLine, type Visit } from './order';
-
-/** What affiliates sold, day by day: the one source of conversions, bills and performance. */
-export interface Orders {
-  /** Orders placed on these days, both included, oldest first. */
-  placed(fromDay: number, toDay: number): readonly Order[];
-  visits(fromDay: number, toDay: number): readonly Visit[];
-  unitsByItem(fromDay: number, toDay: number): ReadonlyMap<string, number>;
-  affiliatesByItem(fromDay: number, toDay: number): ReadonlyMap<string, number>;
-  /** The day before which there is nothing. */
-  firstDay(): number;
-}
+import type { Ams } from './state';
 
 interface DayOfShop {
   readonly orders: readonly Order[];
@@ -52,7 +41,8 @@ export function createOrders(shopAms: () => Ams): Orders {
   return {
     placed: (from, to) => range(from, to).flatMap(({ orders }) => orders),
     visits: (from, to) => range(from, to).flatMap(({ visits }) => visits),
-    unitsByItem: (from, to) => summed('units', from, to, (_order, { item, quantity }, counts) => counts.set(item.itemId, (counts.get(item.itemId) ?? 0) + quantity)),
+    unitsByItem: (from, to) =>
+      summed('units', from, to, (_order, { item, quantity }, counts) => counts.set(item.itemId, (counts.get(item.itemId) ?? 0) + quantity)),
     affiliatesByItem: (from, to) => {
       const pairs = new Set<string>();
       return summed('affiliates', from, to, ({ affiliate }, { item }, counts) => {
@@ -71,8 +61,20 @@ function makeDay(ams: Ams, day: number): DayOfShop {
   const random = world.random(`orders ${shop.shopId} ${day}`);
   const count = shop.size >= 50_000 ? random.whole(150, 170) : shop.size >= 5000 ? random.whole(40, 60) : random.whole(6, 16);
   const start = startOfDay(shop.market, day);
-  const orders = Array.from({ length: count }, (_, nth) => makeOrder(ams, random, start + Math.floor((nth * DAY) / count) + random.whole(0, 400), `${dayText(day).slice(2)}${random.base62(7).toUpperCase()}${String(nth).padStart(3, '0')}`));
-  const visits = Array.from({ length: 5 }, () => ({ item: catalogue.at(random.whole(0, shop.size - 1)), affiliate: random.pick(ams.affiliates.all), channel: random.pick(CHANNELS), clicks: random.whole(1, 60) }));
+  const orders = Array.from({ length: count }, (_, nth) =>
+    makeOrder(
+      ams,
+      random,
+      start + Math.floor((nth * DAY) / count) + random.whole(0, 400),
+      `${dayText(day).slice(2)}${random.base62(7).toUpperCase()}${String(nth).padStart(3, '0')}`,
+    ),
+  );
+  const visits = Array.from({ length: 5 }, () => ({
+    item: catalogue.at(random.whole(0, shop.size - 1)),
+    affiliate: random.pick(ams.affiliates.all),
+    channel: random.pick(CHANNELS),
+    clicks: random.whole(1, 60),
+  }));
   return { orders: orders.filter((order) => order !== undefined), visits };
 }
 
@@ -84,7 +86,8 @@ function makeOrder(ams: Ams, random: Random, placed: number, sn: string): Order 
   const lines: OrderLine[] = [];
   for (let tries = 0; tries < wanted + 6 && lines.length < wanted; tries += 1) {
     const credit = creditFor(ams, random, affiliate, placed);
-    if (credit && !lines.some(({ item }) => item === credit.item)) lines.push(makeLine(random, affiliate, credit, refunded && lines.length === 0));
+    if (credit && !lines.some(({ item }) => item === credit.item))
+      lines.push(makeLine(random, affiliate, credit, refunded && lines.length === 0));
   }
   const completed = placed + random.whole(3 * DAY, 10 * DAY);
   const chance = random.next();
@@ -102,7 +105,10 @@ function makeOrder(ams: Ams, random: Random, placed: number, sn: string): Order 
     buyer: random.whole(1, 90_000),
     isNewBuyer: random.next() < 0.25,
     clicks: random.whole(1, 90),
-    contentId: channel.group === 'SocialMedia' ? '' : `20${affiliate.affiliateId}${random.whole(1, 3)}${channel.group === 'ShopeeVideo' ? '00586' : '00917'}`,
+    contentId:
+      channel.group === 'SocialMedia'
+        ? ''
+        : `20${affiliate.affiliateId}${random.whole(1, 3)}${channel.group === 'ShopeeVideo' ? '00586' : '00917'}`,
     lines,
   };
   return lines.length === 0 ? undefined : order;

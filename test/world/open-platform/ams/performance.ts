@@ -1,16 +1,17 @@
-import { id, text, wireId } from '../args';
+import { count, id, text, wireId } from '../args';
 import { aboutShop, type CallOf, pageOf, type ShopCall } from '../call';
-import { count } from '../args';
 import { DAY, dayOf } from '../zone';
-import type { Ams } from './ams';
 import { type Figures, NOTHING, sumBy, wireFigures } from './figures';
 import { moneyText } from './money';
 import { type Order, orderStatus, type Visit } from './order';
 import { rangeText, type Window, windowOf } from './periods';
+import type { Ams } from './state';
 
 /** Performance of shop, products and affiliates, all out of the same orders as the reports. */
 export const PERFORMANCE: Readonly<Record<string, CallOf>> = {
-  get_performance_data_update_time: aboutShop((call) => ({ response: { last_report_date: new Date(latestDay(call) * DAY * 1000).toISOString().slice(0, 10) } })),
+  get_performance_data_update_time: aboutShop((call) => ({
+    response: { last_report_date: new Date(latestDay(call) * DAY * 1000).toISOString().slice(0, 10) },
+  })),
   get_shop_performance: aboutShop((call) => {
     const { window, orders, visits } = facts(call);
     const figures = sumBy(orders, visits, () => 'shop').get('shop') ?? NOTHING;
@@ -20,7 +21,12 @@ export const PERFORMANCE: Readonly<Record<string, CallOf>> = {
     const wanted = id(call.args, 'item_id');
     const { window, orders, visits } = facts(call);
     const sums = sumBy(orders, visits, ({ line, visit }) => only(wanted, (line ?? visit)?.item.itemId));
-    return listed(call, window, sums, (itemId, figures) => ({ item_id: wireId(itemId), item_name: call.ams.catalogue.find(itemId)?.name ?? '', ...wireFigures(call.ams, figures), items_sold: figures.units }));
+    return listed(call, window, sums, (itemId, figures) => ({
+      item_id: wireId(itemId),
+      item_name: call.ams.catalogue.find(itemId)?.name ?? '',
+      ...wireFigures(call.ams, figures),
+      items_sold: figures.units,
+    }));
   }),
   get_affiliate_performance: aboutShop((call) => {
     const wanted = id(call.args, 'affiliate_id');
@@ -28,22 +34,36 @@ export const PERFORMANCE: Readonly<Record<string, CallOf>> = {
     const sums = sumBy(orders, visits, ({ order, visit }) => only(wanted, (order ?? visit)?.affiliate.affiliateId));
     return listed(call, window, sums, (affiliateId, figures) => {
       const affiliate = call.ams.affiliates.find(affiliateId);
-      return { affiliate_id: wireId(affiliateId), affiliate_name: affiliate?.name ?? '', affiliate_username: affiliate?.userName ?? '', ...wireFigures(call.ams, figures), items_sold: figures.units };
+      return {
+        affiliate_id: wireId(affiliateId),
+        affiliate_name: affiliate?.name ?? '',
+        affiliate_username: affiliate?.userName ?? '',
+        ...wireFigures(call.ams, figures),
+        items_sold: figures.units,
+      };
     });
   }),
   get_content_performance: aboutShop((call) => {
     const affiliateId = id(call.args, 'affiliate_id');
     const itemId = id(call.args, 'item_id');
     const { window, orders } = facts(call);
-    const fits = orders.filter((order) => (affiliateId === undefined || order.affiliate.affiliateId === affiliateId) && (itemId === undefined || order.lines.some(({ item }) => item.itemId === itemId)));
+    const fits = orders.filter(
+      (order) =>
+        (affiliateId === undefined || order.affiliate.affiliateId === affiliateId) &&
+        (itemId === undefined || order.lines.some(({ item }) => item.itemId === itemId)),
+    );
     const sums = sumBy(fits, [], ({ order }) => order?.contentId || undefined);
     const posters = new Map(fits.map((order) => [order.contentId, order]));
-    return listed(call, window, sums, (contentId, figures) => ({ ...contentRow(contentId, posters.get(contentId), figures), sales: moneyText(call.shop.market, figures.sales) }));
+    return listed(call, window, sums, (contentId, figures) => ({
+      ...contentRow(contentId, posters.get(contentId), figures),
+      sales: moneyText(call.shop.market, figures.sales),
+    }));
   }),
 };
 
 /** The latest local day with data. */
-export const latestDay = ({ ams, now }: Pick<ShopCall, 'ams' | 'now'>): number => dayOf(ams.shop.market, now) - ams.settings.publishedDaysBehind;
+export const latestDay = ({ ams, now }: Pick<ShopCall, 'ams' | 'now'>): number =>
+  dayOf(ams.shop.market, now) - ams.settings.publishedDaysBehind;
 
 /** The orders and visits of a call's window, order kind and channel. */
 export function facts(call: ShopCall): { readonly window: Window; readonly orders: readonly Order[]; readonly visits: readonly Visit[] } {
@@ -52,7 +72,9 @@ export function facts(call: ShopCall): { readonly window: Window; readonly order
   const channel = text(args, 'channel');
   const inChannel = (of: Pick<Visit, 'channel'>) => channel === '' || channel === 'AllChannel' || of.channel.group === channel;
   const confirmedOnly = text(args, 'order_type') !== 'PlacedOrder';
-  const orders = ams.orders.placed(window.from, window.to).filter((order) => inChannel(order) && (!confirmedOnly || isConfirmed(order, now)));
+  const orders = ams.orders
+    .placed(window.from, window.to)
+    .filter((order) => inChannel(order) && (!confirmedOnly || isConfirmed(order, now)));
   return { window, orders, visits: ams.orders.visits(window.from, window.to).filter(inChannel) };
 }
 
@@ -60,13 +82,26 @@ export function facts(call: ShopCall): { readonly window: Window; readonly order
 export const isConfirmed = (order: Order, now: number): boolean => ['Pending', 'Completed'].includes(orderStatus(order, now));
 
 /** One page of rows, dearest first. */
-export function listed<K extends string>({ args }: ShopCall, window: Window, sums: ReadonlyMap<K, Figures>, row: (key: K, figures: Figures) => object) {
+export function listed<K extends string>(
+  { args }: ShopCall,
+  window: Window,
+  sums: ReadonlyMap<K, Figures>,
+  row: (key: K, figures: Figures) => object,
+) {
   const ordered = [...sums].sort(([left, a], [right, b]) => b.sales - a.sales || b.clicks - a.clicks || (left < right ? -1 : 1));
   const { page, more } = pageOf(ordered, count(args, 'page_no'), count(args, 'page_size'));
-  return { response: { list: page.map(([key, figures]) => row(key, figures)), total_count: ordered.length, has_more: more, fetched_date_range: rangeText(window) } };
+  return {
+    response: {
+      list: page.map(([key, figures]) => row(key, figures)),
+      total_count: ordered.length,
+      has_more: more,
+      fetched_date_range: rangeText(window),
+    },
+  };
 }
 
-export const only = <T>(wanted: T | undefined, value: T | undefined): T | undefined => (wanted === undefined || wanted === value ? value : undefined);
+export const only = <T>(wanted: T | undefined, value: T | undefined): T | undefined =>
+  wanted === undefined || wanted === value ? value : undefined;
 
 const contentRow = (contentId: string, order: Order | undefined, { clicks, orders, units }: Figures) => ({
   content_id: contentId,

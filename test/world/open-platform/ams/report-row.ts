@@ -1,10 +1,10 @@
 import { MARKETS } from '../../../../lib/domain/market';
 import { wireId } from '../args';
 import { offsetOf } from '../zone';
-import type { Ams } from './ams';
 import { verifiedStatus } from './bills';
 import { major, moneyText, shareOf } from './money';
-import { commissionOf, type Credit, type Order, type OrderLine, orderStatus } from './order';
+import { type Credit, commissionOf, type Order, type OrderLine, orderStatus } from './order';
+import type { Ams } from './state';
 
 /** assumed: campaign-texts. Two texts are in the samples; those for networks and for Shopee's own campaigns are made up after them. */
 const CREDITS: Readonly<Record<Credit, string>> = {
@@ -15,7 +15,12 @@ const CREDITS: Readonly<Record<Credit, string>> = {
 };
 
 /** What the filter of the conversion report calls them. */
-export const CREDIT_FILTER: Readonly<Record<Credit, string>> = { open: 'OpenCampaign', target: 'TargetCampaign', mcn: 'MCNCampaign', managed: 'TargetCampaign' };
+export const CREDIT_FILTER: Readonly<Record<Credit, string>> = {
+  open: 'OpenCampaign',
+  target: 'TargetCampaign',
+  mcn: 'MCNCampaign',
+  managed: 'TargetCampaign',
+};
 
 // The fee was announced for Brazil; the rate is the sample's.
 const SERVICE_FEE = 1400;
@@ -70,7 +75,9 @@ function lineRow({ shop, settings }: Ams, line: OrderLine) {
     item_brand_commission_to_affiliate: moneyText(market, commission - line.toMcn),
     item_brand_commission_rate_to_mcn: `${line.mcnRate / 100}%`,
     item_brand_commission_to_mcn: moneyText(market, line.toMcn),
-    ...(market === 'BR' ? { seller_service_fee_rate: `${SERVICE_FEE / 100}%`, seller_service_fee: moneyText(market, shareOf(commission, SERVICE_FEE)) } : {}),
+    ...(market === 'BR'
+      ? { seller_service_fee_rate: `${SERVICE_FEE / 100}%`, seller_service_fee: moneyText(market, shareOf(commission, SERVICE_FEE)) }
+      : {}),
   };
 }
 

@@ -3,8 +3,8 @@ import { aboutShop, type CallOf, pageOf, type ShopCall } from '../call';
 import { badParam } from '../envelope';
 import type { Args } from '../validate';
 import { DAY, dayOf, endOfDay } from '../zone';
-import { billsOf, verifiedStatus } from './bills';
 import { billRow } from './bill-row';
+import { billsOf, verifiedStatus } from './bills';
 import { type Order, orderStatus } from './order';
 import { latestDay } from './performance';
 import { CREDIT_FILTER, reportRow } from './report-row';
@@ -27,18 +27,28 @@ export const REPORTS: Readonly<Record<string, CallOf>> = {
     const orders = ams.orders.placed(Math.max(earliest, dayOf(market, now - 10 * THREE_MONTHS)), Math.min(dayOf(market, to ?? now), last));
     const latest = endOfDay(market, last);
     const found = orders.filter((order) => order.placed <= latest && inTimes(args, order, now) && fits(call, order));
-    return paged(call, from === undefined && earliestOf(args) === Infinity ? found.filter(({ placed }) => placed > now - THREE_MONTHS) : found);
+    return paged(
+      call,
+      from === undefined && earliestOf(args) === Infinity ? found.filter(({ placed }) => placed > now - THREE_MONTHS) : found,
+    );
   }),
-  get_validation_list: aboutShop(({ ams, now }) => ({ response: { validation_list: billsOf(ams, now).map((bill) => billRow(ams, bill, now)) } })),
+  get_validation_list: aboutShop(({ ams, now }) => ({
+    response: { validation_list: billsOf(ams, now).map((bill) => billRow(ams, bill, now)) },
+  })),
   get_validation_report: aboutShop((call) => {
     const { ams, args, now } = call;
     const bill = billsOf(ams, now).find(({ validationId }) => validationId === text(args, 'validation_id'));
     if (!bill) throw badParam('invalid param, detail:validation_id');
-    if (bill.month !== whole(args, 'validation_month')) throw badParam('invalid validation month,detail:validation_month does not fit validation_id');
-    if (bill.source !== text(args, 'campaign_source')) throw badParam('invalid campaign source, detail:campaign_source does not fit validation_id');
+    if (bill.month !== whole(args, 'validation_month'))
+      throw badParam('invalid validation month,detail:validation_month does not fit validation_id');
+    if (bill.source !== text(args, 'campaign_source'))
+      throw badParam('invalid campaign source, detail:campaign_source does not fit validation_id');
     const [from, to] = [count(args, 'place_order_time_start'), count(args, 'place_order_time_end')];
     if (from > to) throw badParam('invalid time range, detail:place_order_time_start cannot be later than place_order_time_end');
-    return paged(call, bill.orders.filter((order) => order.placed >= from && order.placed <= to && fits(call, order)));
+    return paged(
+      call,
+      bill.orders.filter((order) => order.placed >= from && order.placed <= to && fits(call, order)),
+    );
   }),
 };
 
@@ -81,7 +91,12 @@ function fits({ ams, args, now }: ShopCall, order: Order): boolean {
 function inTimes(args: Args, order: Order, now: number): boolean {
   const done = orderStatus(order, now) === 'Completed';
   const converted = done && now >= order.converted ? order.converted : undefined;
-  const values = { place_order_time: order.placed, order_completed_time: done ? order.completed : undefined, conversion_completed_time: converted, ams_deduction_time: converted };
+  const values = {
+    place_order_time: order.placed,
+    order_completed_time: done ? order.completed : undefined,
+    conversion_completed_time: converted,
+    ams_deduction_time: converted,
+  };
   return TIMES.every((name) => {
     const [from, to, value] = [whole(args, `${name}_start`), whole(args, `${name}_end`), values[name]];
     if (from === undefined && to === undefined) return true;
@@ -95,11 +110,13 @@ function checkTimes(call: ShopCall): void {
     const [from, to] = [whole(args, `${name}_start`), whole(args, `${name}_end`)];
     if (from === undefined && to === undefined) continue;
     // assumed: half-window. A window needs both ends.
-    if (from === undefined || to === undefined) throw badParam(`invalid time range, detail:${name}_${from === undefined ? 'start' : 'end'} is required`);
+    if (from === undefined || to === undefined)
+      throw badParam(`invalid time range, detail:${name}_${from === undefined ? 'start' : 'end'} is required`);
     if (from > to) throw badParam(`invalid time range, detail:${name}_start cannot be later than ${name}_end`);
     if (to - from > THREE_MONTHS) throw badParam(`invalid time range, detail:${name} spans more than three months`);
     // assumed: conversion-unpublished. Only a window that begins after the latest published day is refused; two words of the text have been seen.
-    if (from > endOfDay(ams.shop.market, latestDay(call))) throw badParam(`invalid time range, detail:${name}_start is too late, data has not been updated`);
+    if (from > endOfDay(ams.shop.market, latestDay(call)))
+      throw badParam(`invalid time range, detail:${name}_start is too late, data has not been updated`);
   }
 }
 

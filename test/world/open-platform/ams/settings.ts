@@ -49,7 +49,8 @@ export function changeSettings(settings: AmsSettings, change: Readonly<Record<st
   for (const [name, value] of Object.entries(change)) {
     const known = settings[name as keyof AmsSettings];
     if (known === undefined) throw new Error(`no such setting: ${name}; there are ${Object.keys(settings).join(', ')}`);
-    if (typeof known !== typeof value || (CHOICES[name] && !CHOICES[name].includes(String(value)))) throw new Error(`wrong value for ${name}: ${String(value)}`);
+    if (typeof known !== typeof value || (CHOICES[name] && !CHOICES[name].includes(String(value))))
+      throw new Error(`wrong value for ${name}: ${String(value)}`);
     Object.assign(settings, { [name]: value });
   }
 }

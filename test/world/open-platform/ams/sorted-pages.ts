@@ -20,7 +20,9 @@ export function sorted<T>(rows: readonly T[], name: string, sorting: Sorting<T>)
   memo.set(rows, known);
   const found = known.get(name);
   if (found) return found as readonly T[];
-  const made = [...rows].sort((left, right) => compare(sorting, sorting.value(left), sorting.id(left), sorting.value(right), sorting.id(right)));
+  const made = [...rows].sort((left, right) =>
+    compare(sorting, sorting.value(left), sorting.id(left), sorting.value(right), sorting.id(right)),
+  );
   known.set(name, made);
   return made;
 }

@@ -1,9 +1,9 @@
+import { priceText } from '../../prices';
+import { hash } from '../../random';
 import { count, idsIn, percent, text, wireId } from '../args';
 import { aboutShop, type CallOf, pageOf, type ShopCall } from '../call';
 import type { Item } from '../catalogue';
 import { badParam } from '../envelope';
-import { priceText } from '../../prices';
-import { hash } from '../../random';
 import { DAY, dayOf } from '../zone';
 import { type Entry, isOpen, statusOf } from './entry';
 
@@ -20,11 +20,20 @@ export const SUGGESTIONS: Readonly<Record<string, CallOf>> = {
     const ids = idsIn(text(args, 'item_id_list'), 'item_id_list');
     const items = ids.map((itemId) => ams.catalogue.find(itemId)).filter((item) => item !== undefined);
     if (items.length === 0) throw badParam('invalid item_id_list');
-    return { response: { rates: items.map((item) => ({ item_id: wireId(item.itemId), min_rate: percent(item.suggested[0]), max_rate: percent(item.suggested[1]) })) } };
+    return {
+      response: {
+        rates: items.map((item) => ({
+          item_id: wireId(item.itemId),
+          min_rate: percent(item.suggested[0]),
+          max_rate: percent(item.suggested[1]),
+        })),
+      },
+    };
   }),
   get_shop_suggested_rate: aboutShop(({ ams }) => {
     const items = ams.catalogue.all().slice(0, 500);
-    const middle = (place: 0 | 1) => percent(Math.round(items.reduce((sum, item) => sum + item.suggested[place], 0) / Math.max(1, items.length)));
+    const middle = (place: 0 | 1) =>
+      percent(Math.round(items.reduce((sum, item) => sum + item.suggested[place], 0) / Math.max(1, items.length)));
     return { response: items.length === 0 ? {} : { min_rate: middle(0), max_rate: middle(1) } };
   }),
   get_optimization_suggestion_product: aboutShop((call) => {
@@ -43,14 +52,19 @@ const KINDS: Readonly<Record<string, (call: ShopCall) => readonly Row[]>> = {
     return call.ams.catalogue.all().flatMap((item) => {
       if (item.status !== 'NORMAL' || item.blacklisted || item.stock === 0 || open.has(item.itemId)) return [];
       // assumed: opportunity. Popular is 400 sold in 30 days, short a category with AMS orders; the sizes are made up.
-      const reasons = [...((orders.get(item.categoryIds[1]) ?? 0) >= 10 && item.sales >= 100 ? ['severe_shortage'] : []), ...(item.sales >= 400 ? ['high_popularity'] : [])];
+      const reasons = [
+        ...((orders.get(item.categoryIds[1]) ?? 0) >= 10 && item.sales >= 100 ? ['severe_shortage'] : []),
+        ...(item.sales >= 400 ? ['high_popularity'] : []),
+      ];
       return reasons.length === 0 ? [] : [{ item, entry: undefined, reasons, sold: item.sales }];
     });
   },
   optimize_increase_commission_rate: (call) =>
     openSeen(call).flatMap((entry) => {
       const item = call.ams.catalogue.find(entry.itemId);
-      return item && entry.rate < item.suggested[0] ? [{ item, entry, reasons: ['optimize_commission_rate'], sold: soldIn90(call, item) }] : [];
+      return item && entry.rate < item.suggested[0]
+        ? [{ item, entry, reasons: ['optimize_commission_rate'], sold: soldIn90(call, item) }]
+        : [];
     }),
   optimize_extend_promotion_period: (call) =>
     openSeen(call).flatMap((entry) => {
@@ -67,7 +81,8 @@ function ordersByCategory({ ams, now }: ShopCall): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   const today = dayOf(ams.shop.market, now);
   for (const order of ams.orders.placed(today - 30, today - 1)) {
-    for (const category of new Set(order.lines.map(({ item }) => item.categoryIds[1]))) counts.set(category, (counts.get(category) ?? 0) + 1);
+    for (const category of new Set(order.lines.map(({ item }) => item.categoryIds[1])))
+      counts.set(category, (counts.get(category) ?? 0) + 1);
   }
   return counts;
 }
@@ -85,7 +100,13 @@ function wireRow({ ams, now }: ShopCall, { item, entry, reasons, sold }: Row, or
     item_name: item.name,
     rcmd_reason: reasons,
     ...(entry
-      ? { campaign_id: wireId(entry.campaignId), campaign_status: statusOf(entry, now), commission_rate: percent(entry.rate), period_start_time: entry.start, period_end_time: entry.end }
+      ? {
+          campaign_id: wireId(entry.campaignId),
+          campaign_status: statusOf(entry, now),
+          commission_rate: percent(entry.rate),
+          period_start_time: entry.start,
+          period_end_time: entry.end,
+        }
       : { l2_category_order_count: orders.get(item.categoryIds[1]) ?? 0 }),
     affiliate_count: ams.orders.affiliatesByItem(dayOf(ams.shop.market, now) - 90, dayOf(ams.shop.market, now) - 1).get(item.itemId) ?? 0,
     item_sold: sold,

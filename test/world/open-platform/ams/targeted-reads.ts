@@ -1,10 +1,10 @@
 import { count, id, idsIn, percent, text, whole, wireId } from '../args';
 import { aboutShop, type CallOf, pageOf } from '../call';
 import { badParam } from '../envelope';
-import type { Ams } from './ams';
 import { type Campaign, campaignStatus } from './campaign';
 import { protectionsAt } from './entry';
 import { major } from './money';
+import type { Ams } from './state';
 
 /** Lists and settings of targeted campaigns; the list lags like the others. */
 export const TARGETED_READS: Readonly<Record<string, CallOf>> = {
@@ -17,7 +17,8 @@ export const TARGETED_READS: Readonly<Record<string, CallOf>> = {
     const itemId = id(args, 'item_id');
     const from = whole(args, 'period_start_time');
     const to = whole(args, 'period_end_time');
-    const named = (campaign: Campaign) => campaign.items.some((item) => (ams.catalogue.find(item.itemId)?.name ?? '').toLowerCase().includes(itemName));
+    const named = (campaign: Campaign) =>
+      campaign.items.some((item) => (ams.catalogue.find(item.itemId)?.name ?? '').toLowerCase().includes(itemName));
     const found = ams.campaigns.all(ams.seen()).filter(
       (campaign) =>
         (ids.length === 0 || ids.includes(campaign.campaignId)) &&
@@ -65,7 +66,9 @@ function settings({ catalogue, shop }: Ams, campaign: Campaign, now: number) {
     commission_status: campaignStatus(campaign, now),
     period_start_time: campaign.start,
     period_end_time: campaign.end,
-    ...(shop.market === 'TH' ? {} : { is_set_budget: budget !== null, budget: major(shop.market, budget ?? 0), budget_cost: major(shop.market, spent) }),
+    ...(shop.market === 'TH'
+      ? {}
+      : { is_set_budget: budget !== null, budget: major(shop.market, budget ?? 0), budget_cost: major(shop.market, spent) }),
     seller_message: campaign.message,
     pending_terminated_time: campaign.leaves ?? 0,
     affiliate_list: campaign.affiliateIds.map((affiliateId) => ({ affiliate_id: wireId(affiliateId) })),

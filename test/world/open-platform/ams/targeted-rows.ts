@@ -1,8 +1,8 @@
 import { basisPoints, id, wireId } from '../args';
 import type { Args } from '../validate';
-import type { Ams } from './ams';
 import { type Campaign, type CampaignItem, campaignStatus } from './campaign';
 import { type Fail, wrongRate } from './change';
+import type { Ams } from './state';
 
 /** What is in the list after a change, and what was refused. */
 export interface Outcome<T> {
@@ -30,7 +30,8 @@ export const addedAffiliates = (ams: Ams, present: readonly string[], wanted: re
   collect(present, wanted, 'affiliate_id', (affiliateId, _row, kept) => {
     const affiliate = ams.affiliates.find(affiliateId);
     if (!affiliate) return refused('error_param', 'Invalid affiliate_id');
-    if (!affiliate.eligible || kept.length >= MOST_AFFILIATES) return refused('error_param', 'Affiliate is not eligible to promote for AMS campaigns at the moment.');
+    if (!affiliate.eligible || kept.length >= MOST_AFFILIATES)
+      return refused('error_param', 'Affiliate is not eligible to promote for AMS campaigns at the moment.');
     // assumed: affiliate-twice. One that is there already is taken without a word.
     return kept.includes(affiliateId) ? kept : [...kept, affiliateId];
   });
@@ -45,7 +46,8 @@ export function itemEdits(ams: Ams, campaign: Campaign, kind: string, wanted: re
     const rate = basisPoints(row['rate']);
     const wrong = rate === undefined ? refused('error_param', 'Invalid commission rate') : wrongRate(item, rate);
     if (wrong) return wrong;
-    if (campaignStatus(campaign, now) === 'Ongoing' && (rate ?? 0) < present.rate) return refused('error_business', 'ongoing product can not reduce');
+    if (campaignStatus(campaign, now) === 'Ongoing' && (rate ?? 0) < present.rate)
+      return refused('error_business', 'ongoing product can not reduce');
     return kept.map((each) => (each === present ? { ...each, rate: rate ?? each.rate } : each));
   });
 }
@@ -62,7 +64,12 @@ export const wireFails = (key: 'item_id' | 'affiliate_id', fails: Outcome<unknow
 
 const refused = (error: string, message: string): Fail => ({ error, message });
 
-function collect<T>(present: readonly T[], wanted: readonly Args[], key: string, step: (id: string, row: Args, kept: readonly T[]) => Fail | readonly T[]): Outcome<T> {
+function collect<T>(
+  present: readonly T[],
+  wanted: readonly Args[],
+  key: string,
+  step: (id: string, row: Args, kept: readonly T[]) => Fail | readonly T[],
+): Outcome<T> {
   let kept = present;
   const fails: (Fail & { id: string })[] = [];
   for (const row of wanted) {

@@ -3,9 +3,9 @@ import { flag, id, rows, text, whole, wireId } from '../args';
 import { aboutShop, type CallOf, type ShopCall } from '../call';
 import { badParam, business } from '../envelope';
 import { NO_END, protectedUntil } from '../zone';
-import type { Ams } from './ams';
 import { type Campaign, campaignStatus, isEditable } from './campaign';
 import { minorOf } from './money';
+import type { Ams } from './state';
 import { addedAffiliates, addedItems, affiliateEdits, itemEdits, wireFails } from './targeted-rows';
 
 // assumed: targeted-limits. Lengths are published nowhere: name up to 100 characters, message up to 500.
@@ -34,11 +34,30 @@ export const TARGETED_WRITES: Readonly<Record<string, CallOf>> = {
     if (invited.kept.length === 0) throw badParam('Affiliate is not eligible to promote for AMS campaigns at the moment.');
     const campaignId = ams.nextId();
     const made: Campaign = {
-      campaignId, name, source: 'Seller', draft: false, start, end, budget, spent: 0, message, cancelled: false, leaves: null,
-      items: items.kept, affiliateIds: invited.kept, editor: 'openapi@example.com', edited: now,
+      campaignId,
+      name,
+      source: 'Seller',
+      draft: false,
+      start,
+      end,
+      budget,
+      spent: 0,
+      message,
+      cancelled: false,
+      leaves: null,
+      items: items.kept,
+      affiliateIds: invited.kept,
+      editor: 'openapi@example.com',
+      edited: now,
     };
     put(call, made);
-    return { response: { campaign_id: wireId(campaignId), fail_item_list: wireFails('item_id', items.fails), fail_affiliate_list: wireFails('affiliate_id', invited.fails) } };
+    return {
+      response: {
+        campaign_id: wireId(campaignId),
+        fail_item_list: wireFails('item_id', items.fails),
+        fail_affiliate_list: wireFails('affiliate_id', invited.fails),
+      },
+    };
   }),
   update_basic_info_of_targeted_campaign: aboutShop((call) => {
     const { ams, args, now } = call;
@@ -71,13 +90,15 @@ export const TARGETED_WRITES: Readonly<Record<string, CallOf>> = {
     const { now, shop } = call;
     const status = campaignStatus(campaign, now);
     // assumed: cancel-before-start. Ending a campaign that has not begun makes it Cancelled.
-    const ended = status === 'Draft' || status === 'Upcoming' ? { cancelled: true, draft: false } : { leaves: protectedUntil(shop.market, now) };
+    const ended =
+      status === 'Draft' || status === 'Upcoming' ? { cancelled: true, draft: false } : { leaves: protectedUntil(shop.market, now) };
     put(call, { ...campaign, ...ended, edited: now });
     return {};
   }),
 };
 
-const put = ({ ams, platform }: ShopCall, campaign: Campaign) => ams.campaigns.put(campaign.campaignId, campaign, platform.world.clock.now());
+const put = ({ ams, platform }: ShopCall, campaign: Campaign) =>
+  ams.campaigns.put(campaign.campaignId, campaign, platform.world.clock.now());
 
 function editable({ ams, args, now }: ShopCall): Campaign {
   const campaign = ams.campaigns.get(id(args, 'campaign_id') ?? '');
@@ -87,7 +108,8 @@ function editable({ ams, args, now }: ShopCall): Campaign {
 
 function nameOf({ campaigns }: Ams, name: string, own: string | null): string {
   if (name.trim() === '' || name.length > NAME) throw badParam('invalid campaign name, detail:campaign_name');
-  if (campaigns.all(Infinity).some((other) => other.name === name && other.campaignId !== own)) throw business('The campaign name is a duplicate.');
+  if (campaigns.all(Infinity).some((other) => other.name === name && other.campaignId !== own))
+    throw business('The campaign name is a duplicate.');
   return name;
 }
 
@@ -101,4 +123,3 @@ function budgetOf({ args, shop }: ShopCall, current: number | null): number | nu
   if (amount < LEAST_BUDGET[shop.market]) throw business('The minimum daily budget requirement was not met.');
   return minorOf(shop.market, amount);
 }
-

@@ -1,0 +1,15 @@
+import type { FailureCode } from '../../domain/failure';
+import type { Handlers } from '../../messages/answer';
+import { storeClient } from '../stores/store-client';
+import { stores } from '../stores/stores';
+
+/** Whether the token is still taken, and still the same store's. */
+export const storeCheck: Handlers['store.check'] = async ({ accountId }) => {
+  const store = await stores.byId(accountId);
+  if (!store.ok) return store;
+  const client = await storeClient(store.value);
+  const info = client.ok ? await client.value.tokenInfo({}) : client;
+  const same = info.ok && info.value.merchant.id === store.value.merchantId;
+  const failure: FailureCode | null = info.ok ? (same ? null : 'storeTokenRefused') : info.failure.code;
+  return stores.change(accountId, (one) => ({ ...one, check: { at: Date.now(), failure } }));
+};

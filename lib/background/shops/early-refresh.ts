@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { vault } from '../rooms';
+import { refreshEarly } from './shop-client';
+import { shops } from './shops';
+
+export const TOKENS_ALARM = 'tokens';
+
+/** Refreshes the tokens that will end soon: by alarm and at every wake, for alarms sleep with the computer. */
+export async function refreshTokens(): Promise<void> {
+  if ((await vault.status()).state !== 'unlocked') return;
+  for (const shop of await shops.read()) {
+    if (shop.check?.failure && ENDED.has(shop.check.failure)) continue;
+    const fresh = await refreshEarly(shop);
+    if (!fresh.ok && ENDED.has(fresh.failure.code)) {
+      await shops.change(shop.id, (one) => ({ ...one, check: { at: Date.now(), failure: fresh.failure.code } }));
+    }
+  }
+}
+
+const ENDED: ReadonlySet<string> = new Set(['authorizationLost', 'authorizationEnded']);
+
+export async function startTokenAlarm(): Promise<void> {
+  if (!(await browser.alarms.get(TOKENS_ALARM))) await browser.alarms.create(TOKENS_ALARM, { periodInMinutes: 30 });
+}

@@ -1,0 +1,30 @@
+import type { FailureCode } from '../../domain/failure';
+import { isMarketCode } from '../../domain/market';
+import type { ShopAccount } from '../../domain/shop-account';
+import { shopClient } from './shop-client';
+import { shops } from './shops';
+
+/**
+ * Asks what a connected shop is and whether AMS lets it in: name, logo, market, end of the authorization, and the cheapest AMS call,
+ * which tells a wrong app type, terms that were not accepted and an IP address that was not declared.
+ */
+export async function lookAtShop(shop: ShopAccount): Promise<ShopAccount> {
+  const told = async (failure: FailureCode | null, more: Partial<ShopAccount> = {}): Promise<ShopAccount> => {
+    const changed = await shops.change(shop.id, (one) => ({ ...one, ...more, check: { at: Date.now(), failure } }));
+    return changed.ok ? changed.value : shop;
+  };
+  const client = await shopClient(shop);
+  if (!client.ok) return told(client.failure.code);
+  const info = await client.value.shopInfo({});
+  if (!info.ok) return told(info.failure.code);
+  const profile = await client.value.profile({});
+  const region = info.value.region;
+  const known: Partial<ShopAccount> = {
+    name: info.value.shopName || shop.name,
+    logo: profile.ok ? (profile.value.shopLogo ?? null) : shop.logo,
+    market: region && isMarketCode(region) ? region : shop.market,
+    authorizedUntil: info.value.expireTime ?? null,
+  };
+  const ams = await client.value.autoAdd({});
+  return told(ams.ok ? null : ams.failure.code, known);
+}

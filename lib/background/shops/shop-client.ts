@@ -1,0 +1,77 @@
+import { ok, type Result } from '../../domain/result';
+import type { PartnerSeal } from '../../domain/seal';
+import type { ShopAccount } from '../../domain/shop-account';
+import type { Wiring } from '../../http/call';
+import { createInFlight, type InFlight } from '../../http/in-flight';
+import { send } from '../../http/send';
+import { createPartnerClient, createShopClient, type PartnerClient, type ShopClient } from '../../shopee-ams/client';
+import type { Exchange } from '../../vault/rotate';
+import { partnerSealOf } from '../../vault/seal';
+import type { SealedShop } from '../../vault/vault';
+import { vault } from '../rooms';
+import { serverClock } from '../server-clock';
+import { tokenEndsAt } from './token-end';
+
+/** Tokens that live less than this are refreshed before they are used. */
+const TOO_SHORT_MS = 5 * 60_000;
+const lines = new Map<string, InFlight>();
+
+/** The client of one shop, with a token that lives; a token that ran out all the same is refreshed once and the call repeated. */
+export async function shopClient(shop: ShopAccount): Promise<Result<ShopClient>> {
+  const clock = await serverClock(shop.api);
+  const sealed = await sealedShop(shop);
+  if (!sealed.ok) return sealed;
+  const fresh = sealed.value.pair.accessUntil - clock.now() < TOO_SHORT_MS ? await renewed(shop, sealed.value.pair.number) : sealed;
+  if (!fresh.ok) return fresh;
+  const line = lines.get(shop.id) ?? createInFlight();
+  lines.set(shop.id, line);
+  const { number } = fresh.value.pair;
+  const renew = async () => {
+    const again = await renewed(shop, number);
+    return again.ok ? ok(again.value.seal) : again;
+  };
+  return ok(createShopClient(shop.api, { seal: fresh.value.seal, line, renew, ...(await plainWiring(shop.api)) }));
+}
+
+/** The app's own client, with a key that is in the vault or was just typed. */
+export async function partnerClient(api: string, seal: PartnerSeal): Promise<PartnerClient> {
+  return createPartnerClient(api, { seal, ...(await plainWiring(api)) });
+}
+
+const sealedShop = (shop: ShopAccount): Promise<Result<SealedShop>> => vault.shopSeal(shop.id, [shop.api], shop);
+
+async function renewed(shop: ShopAccount, seen: number): Promise<Result<SealedShop>> {
+  const pair = await vault.rotate(shop.id, seen, exchangeOf(shop));
+  return pair.ok ? sealedShop(shop) : pair;
+}
+
+const exchangeOf =
+  (shop: ShopAccount): Exchange =>
+  async (refreshToken, partnerKey) => {
+    const client = await partnerClient(shop.api, partnerSealOf(shop.id, [shop.api], shop.partnerId, partnerKey));
+    const answer = await client.refreshTokens({ refreshToken, shopId: shop.shopId });
+    if (!answer.ok) return answer;
+    const { accessToken, refreshToken: next, expireIn } = answer.value;
+    return ok({ accessToken, refreshToken: next, accessUntil: tokenEndsAt(expireIn, (await serverClock(shop.api)).now()) });
+  };
+
+/** Refreshes ahead of time what has less than a fifth of its life left; nobody waits for it. */
+export async function refreshEarly(shop: ShopAccount): Promise<Result<null>> {
+  const sealed = await sealedShop(shop);
+  if (!sealed.ok) return sealed;
+  const left = sealed.value.pair.accessUntil - (await serverClock(shop.api)).now();
+  if (left > EARLY_MS) return ok(null);
+  const fresh = await renewed(shop, sealed.value.pair.number);
+  return fresh.ok ? ok(null) : fresh;
+}
+const EARLY_MS = 48 * 60_000;
+
+async function plainWiring(api: string): Promise<Omit<Wiring<never>, 'wire' | 'seal' | 'renew'>> {
+  return {
+    clock: await serverClock(api),
+    send,
+    take: async () => ok(null),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    random: Math.random,
+  };
+}

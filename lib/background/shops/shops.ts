@@ -1,0 +1,4 @@
+import { accountList } from '../account-list';
+
+/** The connected Shopee shops. */
+export const shops = accountList('shops');

@@ -1,0 +1,33 @@
+import { ok, type Result } from '../../domain/result';
+import type { StoreSeal } from '../../domain/seal';
+import type { StoreAccount, StoreHost } from '../../domain/shop-account';
+import type { Line } from '../../http/line';
+import { createPace } from '../../http/pace';
+import { send } from '../../http/send';
+import { createStoreClient, STORE_PACE, type StoreClient } from '../../shopline/client';
+import { vault } from '../rooms';
+import { serverClock } from '../server-clock';
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const lines = new Map<string, Line>();
+
+/** The client of a connected store. */
+export async function storeClient(store: StoreAccount): Promise<Result<StoreClient>> {
+  const seal = await vault.storeSeal(store.id, [store.host]);
+  return seal.ok ? ok(await storeClientWith(store.host, seal.value)) : seal;
+}
+
+/** The same with a token that is not in the vault yet: it is checked before it is kept. */
+export async function storeClientWith(host: StoreHost, seal: StoreSeal): Promise<StoreClient> {
+  const line = lines.get(seal.accountId) ?? createPace({ ...STORE_PACE, now: Date.now, pause });
+  lines.set(seal.accountId, line);
+  return createStoreClient(host, {
+    seal,
+    line,
+    clock: await serverClock(host),
+    send,
+    take: async () => ok(null),
+    pause,
+    random: Math.random,
+  });
+}

@@ -1,0 +1,110 @@
+import type { Job } from '../domain/job';
+import type { Result } from '../domain/result';
+import { byUrgency, isRunnable, waiting } from './job-row';
+import type { JobStore } from './job-store';
+import type { RunnerParts } from './runner';
+import { workOnce, type Works } from './work-once';
+
+const STEP_MS = 25_000;
+/** How long to leave it when the browser cannot store. */
+const STORAGE_WAIT_MS = 60_000;
+
+type Parts = RunnerParts & { readonly store: JobStore; readonly isHalted: (job: Job) => boolean };
+
+/** One lane an account: within it one step at a time, the most urgent job first; the lanes side by side. */
+export function createLanes(parts: Parts) {
+  const { store, now, alarm } = parts;
+  const kinds = new Map(parts.kinds.map((kind) => [kind.kind, kind]));
+  const works: Works = {
+    ...parts,
+    deadline: parts.deadline ?? (() => AbortSignal.timeout(STEP_MS)),
+    kindOf: (job) => kinds.get(job.kind),
+    tellEnd: parts.ended,
+  };
+  let working: Promise<void> | null = null;
+  let asked = false;
+  let ring: () => void = () => undefined;
+
+  /** The runnable jobs, the most urgent first. */
+  const runnable = async (): Promise<Result<Job[]>> => {
+    const open = await store.open();
+    return open.ok ? { ok: true, value: open.value.filter((job) => isRunnable(job, now())).sort(byUrgency) } : open;
+  };
+
+  /** Answers whether the records held out. */
+  const lane = async (key: string): Promise<boolean> => {
+    for (;;) {
+      const jobs = await runnable();
+      if (!jobs.ok) return false;
+      const job = jobs.value.find((each) => laneOf(each) === key);
+      if (!job) return true;
+      const stored = await workOnce(works, job);
+      if (stored.ok) continue;
+      const until = now() + STORAGE_WAIT_MS;
+      // The intent stays as it is: whatever was sent is looked up before anything is sent again.
+      const noted = await store.change(job.id, (current) => waiting(current, { until, why: 'storage' }, now()));
+      if (!noted.ok) return false;
+    }
+  };
+
+  const drain = async (): Promise<void> => {
+    const lanes = new Map<string, Promise<void>>();
+    const stuck = new Set<string>();
+    for (;;) {
+      asked = false;
+      const rung = new Promise<void>((resolve) => {
+        ring = resolve;
+      });
+      const jobs = await runnable();
+      for (const key of new Set(jobs.ok ? jobs.value.map(laneOf) : [])) {
+        if (lanes.has(key) || stuck.has(key)) continue;
+        const end = lane(key)
+          .catch((error: unknown) => {
+            parts.fault('jobs', error);
+            return false;
+          })
+          .then((sound) => {
+            lanes.delete(key);
+            if (!sound) stuck.add(key);
+          });
+        lanes.set(key, end);
+      }
+      if (lanes.size) await Promise.race([...lanes.values(), rung]);
+      else if (!asked) return;
+    }
+  };
+
+  /** While something is left to do, the alarm carries on; what waits for a person needs none. */
+  const setAlarm = async (): Promise<void> => {
+    const open = await store.open();
+    if (!open.ok) return alarm.start(now() + STORAGE_WAIT_MS);
+    const times = open.value.filter((job) => job.wait?.until !== null).map((job) => job.wait?.until ?? now());
+    return times.length ? alarm.start(Math.min(...times)) : alarm.stop();
+  };
+
+  const work = async (): Promise<void> => {
+    try {
+      let did: boolean;
+      do {
+        did = await parts.exclusive(async () => {
+          await setAlarm();
+          await drain();
+        });
+        await setAlarm();
+      } while (did && asked);
+    } finally {
+      working = null;
+    }
+  };
+
+  return {
+    carryOn(): Promise<void> {
+      asked = true;
+      ring();
+      working ??= work();
+      return working;
+    },
+  };
+}
+
+const laneOf = (job: Job): string => job.accountId ?? '';

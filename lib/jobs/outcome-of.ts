@@ -1,0 +1,34 @@
+import type { FailureCode } from '../domain/failure';
+import type { WaitReason } from '../domain/job';
+import type { Result } from '../domain/result';
+import type { Outcome, Repetition } from './kind';
+
+/** How long to wait where the failure does not say. */
+const WAIT_MS = 60_000;
+
+/** What stops a whole job for a while rather than one step: nothing was done, the same step comes again. */
+const WAITS: Partial<Record<FailureCode, WaitReason>> = {
+  quotaSpent: 'quota',
+  rateLimited: 'quota',
+  tooManyRequests: 'quota',
+  dailyLimit: 'quota',
+  storeBusy: 'quota',
+  offline: 'offline',
+  locked: 'locked',
+};
+
+/** Something may have been done although no usable answer came. */
+const ANSWER_LOST: ReadonlySet<FailureCode> = new Set([
+  'unreachable', 'timeout', 'captivePortal', 'notJson', 'serverError', 'storeServerError', 'responseInvalid', 'responseTooLarge', 'nullAnswer',
+  'cancelled', 'affiliateSystem', 'outcomeUnknown', 'unexpected',
+]);
+
+/** A call's result as the outcome of the step that made it. */
+export function outcomeOf<Value>(result: Result<Value>, repetition: Repetition, now: number): Outcome<Value, never> {
+  if (result.ok) return { is: 'done', value: result.value };
+  const { failure } = result;
+  const why = WAITS[failure.code];
+  if (why) return { is: 'wait', until: failure.until ?? now + WAIT_MS, why };
+  if (repetition !== 'read' && ANSWER_LOST.has(failure.code)) return { is: 'unknown', failure };
+  return { is: 'failed', failure };
+}

@@ -1,0 +1,14 @@
+import type { PageSpec } from '../page-spec';
+
+/**
+ * What the tables of Seller Centre share. Two front ends draw them: classic pages (`eds-*`) and newer ones (`eds-react-*`, some virtual
+ * and made of `div`s). Class names that end in a hash change with every build, so none of those is here.
+ */
+export const tables: Omit<PageSpec, 'kind' | 'checked'> = {
+  rows: 'tbody tr, tbody > div, .product-card-item, [role="row"]',
+  notRows: '.eds-table__fix-right *, .eds-table__row-expanded, .eds-react-table-expanded-row, [aria-hidden="true"]',
+  notEvidence: '.model-list-item, .product-more-models, [class*="-popper"], [class*="-popover"]',
+  idLines: '.item-id',
+  cells: 'td, [role$="cell"], [class*="table-cell"], .product-card-item',
+  buttons: 'button, [class*="button"]',
+};

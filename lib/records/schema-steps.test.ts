@@ -1,0 +1,112 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { close, DATABASE_NAME, deleteRecords, records, VERSION } from './database';
+import { recentLinks } from './links';
+import { recordsState } from './records-state';
+import { TABLES } from './schema';
+import { SCHEMA_STEPS } from './schema-steps';
+import { read, write } from './transact';
+
+/** Rows as each version held them, and as they have to stand after the whole chain. */
+const SAMPLES = [
+  {
+    version: 1,
+    before: { links: [{ id: 'a', at: 5, reuseKey: 'k', link: 'https://s.shopee.com.br/demo', title: null }] },
+    after: { links: [{ id: 'a', at: 5, reuseKey: 'k', link: 'https://s.shopee.com.br/demo', title: null }] },
+  },
+  {
+    version: 2,
+    before: { products: [{ accountId: 's', itemId: '1', readAt: 1, name: 'Cup' }], jobResults: [{ jobId: 'j', index: 0, end: 'done' }] },
+    after: { products: [{ accountId: 's', itemId: '1', readAt: 1, name: 'Cup' }], jobResults: [{ jobId: 'j', index: 0, end: 'done' }] },
+  },
+];
+
+beforeEach(() => {
+  close();
+  globalThis.indexedDB = new IDBFactory();
+});
+
+/** A database as the given version of the code left it. */
+const openAt = (version: number, name = DATABASE_NAME) =>
+  openDB(name, version, {
+    upgrade: (database, from, to, transaction) => {
+      for (const step of SCHEMA_STEPS.slice(from, to ?? undefined)) step(database as never, transaction as never);
+    },
+  });
+
+function shapeOf(database: IDBPDatabase): unknown {
+  const names = [...database.objectStoreNames];
+  const transaction = database.transaction(names);
+  return names.map((name) => {
+    const store = transaction.objectStore(name);
+    const indexes = [...store.indexNames].map((index) => [index, store.index(index).keyPath, store.index(index).unique, store.index(index).multiEntry]);
+    return [name, store.keyPath, store.autoIncrement, indexes];
+  });
+}
+
+describe('the schema', () => {
+  it('has a sample of every version', () => {
+    expect(SAMPLES.map(({ version }) => version)).toEqual(SCHEMA_STEPS.map((_, index) => index + 1));
+  });
+
+  it.each(SAMPLES)('leads from version $version to today without losing a row, to the shape of a fresh install', async ({ version, before, after }) => {
+    const fresh = await openAt(VERSION, 'fresh');
+    const old = await openAt(version);
+    for (const [table, rows] of Object.entries(before)) for (const row of rows) await old.put(table, row);
+    old.close();
+    const upgraded = (await records()) as unknown as IDBPDatabase;
+    expect([...upgraded.objectStoreNames].sort()).toEqual([...TABLES].sort());
+    expect(shapeOf(upgraded)).toEqual(shapeOf(fresh));
+    for (const [table, rows] of Object.entries(after)) expect(await upgraded.getAll(table)).toEqual(rows);
+  });
+
+  it('walks one step after the other to the same shape', async () => {
+    for (let version = 1; version <= VERSION; version++) (await openAt(version, 'walked')).close();
+    expect(shapeOf(await openAt(VERSION, 'walked'))).toEqual(shapeOf(await openAt(VERSION, 'fresh')));
+  });
+
+  it('stays at the old version, whole, when it dies in the middle of an upgrade', async () => {
+    const old = await openAt(1);
+    await old.put('links', SAMPLES[0]!.before.links![0]);
+    old.close();
+    const dying = openDB(DATABASE_NAME, VERSION, {
+      upgrade: (database, _from, _to, transaction) => {
+        database.createObjectStore('products');
+        transaction.done.catch(() => undefined);
+        transaction.abort();
+      },
+    });
+    await expect(dying).rejects.toThrow();
+    expect(await recentLinks(5)).toMatchObject([{ id: 'a' }]);
+    expect(await recordsState()).toEqual({ kind: 'ready' });
+  });
+});
+
+describe('records of a newer version', () => {
+  beforeEach(async () => {
+    const newer = await openDB(DATABASE_NAME, VERSION + 1, {
+      upgrade: (database, from, _to, transaction) => {
+        for (const step of SCHEMA_STEPS.slice(from)) step(database as never, transaction as never);
+        database.createObjectStore('fromTheFuture');
+      },
+    });
+    await newer.put('links', SAMPLES[0]!.before.links![0]);
+    newer.close();
+  });
+
+  it('can be read, say so, and are never written', async () => {
+    expect(await recordsState()).toEqual({ kind: 'newer', version: VERSION + 1, ours: VERSION });
+    expect(await recentLinks(5)).toMatchObject([{ id: 'a' }]);
+    const refused = await write(['links'], (transaction) => transaction.objectStore('links').clear());
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'recordsNewer' } });
+    expect(await read(['links'], (transaction) => transaction.objectStore('links').count())).toEqual({ ok: true, value: 1 });
+  });
+
+  it('can be deleted by the person', async () => {
+    await deleteRecords();
+    expect(await recordsState()).toEqual({ kind: 'ready' });
+    await deleteDB(DATABASE_NAME, { blocked: close });
+  });
+});

@@ -1,0 +1,42 @@
+import type { Result } from '../domain/result';
+import type { PartnerSeal, Seal, ShopSeal, StoreSeal } from '../domain/seal';
+import type { RecordKind } from './head';
+import type { VaultStatus } from './opened';
+import type { Exchange } from './rotate';
+import type { ShopSecret, TokenPair } from './shop-secret';
+
+/** What the vault can do for others. Nothing here gives a secret out. */
+export interface Vault {
+  status(): Promise<VaultStatus>;
+  /** `wrongPassphrase`, `vaultDamaged` and `vaultNewer` are three different answers. */
+  unlock(passphrase: string): Promise<Result<VaultStatus>>;
+  /** Drops the key. A vault whose key is kept on this device cannot be locked. */
+  lock(): Promise<VaultStatus>;
+  /** Chooses or changes the passphrase: every record is written anew under a new data key. */
+  protect(current: string | null, passphrase: string): Promise<Result<VaultStatus>>;
+  keepOnDevice(passphrase: string): Promise<Result<VaultStatus>>;
+  /** Keeps a secret: text for an affiliate app or a store, a ShopSecret for a shop. */
+  put(accountId: string, secret: string | ShopSecret, kind?: RecordKind): Promise<Result<null>>;
+  forget(accountId: string): Promise<Result<null>>;
+  /** The power to sign for an affiliate app, bound to hosts. */
+  seal(accountId: string, hosts: readonly string[]): Promise<Result<Seal>>;
+  /** The same for a shop, with the pair of tokens that it carries. */
+  shopSeal(accountId: string, hosts: readonly string[], app: { partnerId: string; shopId: string }): Promise<Result<SealedShop>>;
+  /** The power to sign with the app's key that a shop was connected with. */
+  partnerSeal(accountId: string, hosts: readonly string[], partnerId: string): Promise<Result<PartnerSeal>>;
+  /** Keeps new tokens for a shop beside the partner key of `keyOf`. */
+  putTokens(accountId: string, pair: TokenPair, keyOf: string): Promise<Result<null>>;
+  storeSeal(accountId: string, hosts: readonly string[]): Promise<Result<StoreSeal>>;
+  /** Refreshes a shop's tokens; see rotate.ts. */
+  rotate(accountId: string, seen: number, exchange: Exchange): Promise<Result<TokenPair>>;
+  repair(): Promise<Result<VaultStatus>>;
+  destroy(): Promise<void>;
+}
+
+export interface SealedShop {
+  readonly seal: ShopSeal;
+  readonly pair: Pick<TokenPair, 'accessUntil' | 'number'>;
+}
+
+/** Runs work under a named lock, whatever the number of contexts. */
+export type Exclusive = <T>(lock: string, work: () => Promise<T>) => Promise<T>;

@@ -1,0 +1,80 @@
+import { expect, type Page, test } from '@playwright/test';
+import { readBadges } from './read-badges';
+import { openSellerTab, type SellerTab, textOf } from './seller-tab';
+
+const LIST = '/portal/product/list/all';
+const AMS = '/portal/web-seller-affiliate/open_campaign';
+
+const truths = (page: Page) =>
+  page.evaluate(() => [...new Set([...document.querySelectorAll<HTMLElement>('[data-truth]')].map((row) => row.dataset['truth'] ?? ''))]);
+
+/** Every visible product has its badge, no other has one, and no frame ever showed one in another row. */
+async function expectAllRight({ page, cdp, background }: SellerTab): Promise<number> {
+  await expect.poll(() => truths(page), { message: 'the page draws its rows', intervals: [20, 50] }).not.toEqual([]);
+  await expect
+    .poll(async () => (await readBadges(cdp)).map(({ mark }) => mark).sort(), { intervals: [50, 100, 200] })
+    .toEqual((await truths(page)).filter((id) => background.proven.has(id)).sort());
+  const badges = await readBadges(cdp);
+  for (const { row, mark, text } of badges) expect({ mark, text }).toEqual({ mark: row, text: textOf(row ?? '') });
+  expect(await page.evaluate('wrongFrames')).toEqual([]);
+  return badges.length;
+}
+
+for (const layout of ['inline', 'columns'])
+  for (const rerender of ['reuse', 'replace', 'patch'])
+    for (const more of ['', '&lazy=1&lang=vi'])
+      test(`never a rate on the wrong row: list, ${layout}, ${rerender}${more}`, async ({ page }) => {
+        const tab = await openSellerTab(page, 'product-list', `${LIST}?layout=${layout}&rerender=${rerender}${more}`);
+        expect(await expectAllRight(tab)).toBe(24);
+        await walk(tab, `${layout} ${rerender}`, ['next', 'previous', 'again', 'sort', 'reverse', 'filter', 'all']);
+      });
+
+for (const query of ['ui=react&key=item', 'ui=eds&key=commission', 'ui=react&key=none&label=split', 'ui=react&key=item&label=none', 'ui=react&key=item&virtual=1', 'ui=eds&key=commission&virtual=1'])
+  test(`never a rate on the wrong row: AMS, ${query}`, async ({ page }) => {
+    const tab = await openSellerTab(page, 'open-campaign', `${AMS}?${query}`);
+    expect(await expectAllRight(tab)).toBeGreaterThan(10);
+    await walk(tab, query, ['next', 'previous', 'again', 'sort', 'reverse', ...(query.includes('virtual') ? ['down', 'up'] : [])]);
+  });
+
+/** 200 seeded steps, looked at every twentieth time: most follow each other before the script has come to rest. */
+async function walk(tab: SellerTab, seedText: string, steps: readonly string[]): Promise<void> {
+  let seed = [...seedText].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2147483647, 7);
+  const random = (most: number) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % most;
+  };
+  for (let step = 1; step <= 200; step += 1) {
+    const name = steps[random(steps.length)] ?? '';
+    // The page does the step and then lives for a moment of its own: up to six frames.
+    await tab.page.evaluate(
+      async ([action, frames]) => {
+        (globalThis as unknown as { sample: Record<string, () => void> }).sample[action]?.();
+        for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
+      },
+      [name, random(7)] as const,
+    );
+    if (step % 20 === 0) await expectAllRight(tab);
+  }
+  expect(await tab.page.evaluate('framesWithBadges')).toBeGreaterThan(20);
+}
+
+test('nothing moves for a badge', async ({ page }) => {
+  for (const layout of ['inline', 'columns']) {
+    const tab = await openSellerTab(await page.context().newPage(), 'product-list', `${LIST}?layout=${layout}`);
+    const places = () => tab.page.evaluate(() => [...document.querySelectorAll('tr, td, .item-id, .list-view-price')].map((element) => JSON.stringify(element.getBoundingClientRect())));
+    await expect.poll(() => truths(tab.page)).toHaveLength(24);
+    const before = await places();
+    expect(await readBadges(tab.cdp)).toEqual([]);
+    await expectAllRight(tab);
+    expect(await places()).toEqual(before);
+    await tab.page.close();
+  }
+});
+
+test('ids that are not proven get no badge', async ({ page }) => {
+  const tab = await openSellerTab(page, 'product-list', LIST);
+  const [first = '', ...rest] = [...tab.background.proven];
+  tab.background.proven = new Set(rest);
+  expect(await expectAllRight(tab)).toBe(23);
+  expect(tab.views.at(-1)?.ids).toContain(first);
+});

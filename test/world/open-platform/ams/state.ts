@@ -1,0 +1,37 @@
+import type { WorldContext } from '../../part';
+import type { Catalogue } from '../catalogue';
+import type { PlatformShop } from '../shops';
+import type { Affiliates } from './affiliates';
+import type { Campaign } from './campaign';
+import type { Entry } from './entry';
+import type { Orders } from './order';
+import type { AmsSettings } from './settings';
+import type { Tasks } from './task';
+import type { Timeline } from './timeline';
+
+/** The AMS state of one shop. */
+export interface Ams {
+  readonly world: WorldContext;
+  readonly shop: PlatformShop;
+  /** When this world began, seconds. */
+  readonly anchor: number;
+  readonly catalogue: Catalogue;
+  readonly settings: AmsSettings;
+  readonly entries: Timeline<Entry>;
+  /** An item's entries as they stand, gone ones among them. */
+  entriesOf(itemId: string): readonly Entry[];
+  /** An item's entries as they were known at a moment, seconds. */
+  entriesAt(itemId: string, seconds: number): readonly Entry[];
+  putEntry(entry: Entry, at: number): void;
+  readonly campaigns: Timeline<Campaign>;
+  readonly affiliates: Affiliates;
+  readonly tasks: Tasks;
+  readonly orders: Orders;
+  readonly auto: { open: boolean; rate: number };
+  /** A campaign id that was never used. */
+  nextId(): string;
+  /** The moment that lists show, milliseconds. */
+  seen(): number;
+  /** New products appear in the shop. */
+  publish(count: number): void;
+}

@@ -1,0 +1,81 @@
+import type { WorldContext } from '../part';
+import type { Ams } from '../open-platform/ams/ams';
+import { addItem, editEntry, isFail } from '../open-platform/ams/change';
+import { type Entry, isOpen, statusOf } from '../open-platform/ams/entry';
+import type { Item } from '../open-platform/catalogue';
+import type { Platform } from '../open-platform/platform';
+import type { PlatformShop } from '../open-platform/shops';
+import { NO_END } from '../open-platform/zone';
+import type { SellerProduct, SellerShop, SellerShops } from './seller-shop';
+import { worldShops } from './world-shops';
+
+/** The shops that the Open Platform knows, with rates as they stand this second; after them the world's other shops, which it does not know. */
+export function platformShops(world: WorldContext, platform: Platform): SellerShops {
+  const others = worldShops(world);
+  return (market) => {
+    const known = platform.book.shops.filter((shop) => shop.market === market);
+    const ids = new Set(known.map(({ shopId }) => shopId));
+    const first = known.filter(({ isSellerShop }) => isSellerShop);
+    const rest = known.filter(({ isSellerShop }) => !isSellerShop);
+    return [...[...first, ...rest].map((shop) => sellerShop(platform, shop)), ...others(market).filter(({ shopId }) => !ids.has(shopId))];
+  };
+}
+
+function sellerShop(platform: Platform, shop: PlatformShop): SellerShop {
+  // Looked up anew each time: a reset of the world makes new state.
+  const ams = () => platform.ams(shop);
+  const show = (item: Item) => sellerProduct(ams(), item);
+  return {
+    shopId: shop.shopId,
+    market: shop.market,
+    name: shop.name,
+    user: `loja.${shop.shopId}`,
+    products: {
+      size: () => ams().catalogue.size(),
+      at: (index) => show(ams().catalogue.at(index)),
+      all: () => ams().catalogue.all().map(show),
+      find: (itemId) => {
+        const item = ams().catalogue.find(itemId);
+        return item && show(item);
+      },
+    },
+    setRate: (itemId, rate) => setRate(ams(), itemId, rate),
+  };
+}
+
+function setRate(ams: Ams, itemId: string, rate: number): string | null {
+  const at = ams.world.clock.now();
+  const open = ams.entriesOf(itemId).find((entry) => isOpen(entry, Math.floor(at / 1000)));
+  const done = open ? editEntry(ams, open.campaignId, { rate }, at) : addItem(ams, itemId, { rate }, at);
+  return isFail(done) ? done.message : null;
+}
+
+function sellerProduct(ams: Ams, item: Item): SellerProduct {
+  const now = ams.world.clock.seconds();
+  const shown = ams.entriesOf(item.itemId).filter((entry) => statusOf(entry, now) !== null);
+  // Two entries of one product: the page shows the one that stays.
+  const entry = shown.find((each) => isOpen(each, now)) ?? shown[0];
+  const { itemId, name, sku, price, stock, sales, imageCode, status } = item;
+  return {
+    itemId,
+    name,
+    sku,
+    priceMin: price,
+    priceMax: price,
+    priceOld: null,
+    stock,
+    sales,
+    imageCode,
+    models: item.hasModel ? 2 + (item.index % 3) : 0,
+    listed: status,
+    campaign: entry ? campaign(entry, now) : null,
+  };
+}
+
+const campaign = (entry: Entry, now: number): SellerProduct['campaign'] => ({
+  commissionId: entry.campaignId,
+  rate: entry.rate,
+  status: statusOf(entry, now) ?? 'Ongoing',
+  start: entry.start,
+  end: entry.end === NO_END ? null : entry.end,
+});

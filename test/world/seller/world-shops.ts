@@ -1,0 +1,61 @@
+import { MARKETS, type MarketCode } from '../../../lib/domain/market';
+import { dayIn } from '../clock';
+import type { WorldContext } from '../part';
+import { sellerShop, type WorldProduct } from '../products';
+import { hash } from '../random';
+import { listOf, type SellerProduct, type SellerShop, type SellerShops } from './seller-shop';
+
+const DAY = 86_400;
+
+/** The world's own shops: first the seller's, then all others. Rates are the products' own and cannot be set. */
+export function worldShops(world: WorldContext): SellerShops {
+  const known = new Map<MarketCode, readonly SellerShop[]>();
+  return (market) => {
+    const made = known.get(market) ?? make(world, market);
+    known.set(market, made);
+    return made;
+  };
+}
+
+function make(world: WorldContext, market: MarketCode): readonly SellerShop[] {
+  const own = sellerShop(market, world.seed).shop;
+  const byShop = Map.groupBy(world.products(market), ({ shop }) => shop.id);
+  const shops = [...byShop.values()].map((products) => products[0]?.shop).filter((shop) => shop !== undefined);
+  const midnight = Date.parse(`${dayIn(MARKETS[market].timeZone, world.clock.now())}T00:00:00Z`) / 1000;
+  return [own, ...shops.filter(({ id }) => id !== own.id)].map(({ id, name, user }) => ({
+    shopId: id,
+    market,
+    name,
+    user,
+    products: listOf((byShop.get(id) ?? []).map((product) => sellerProduct(product, midnight))),
+  }));
+}
+
+function sellerProduct(product: WorldProduct, midnight: number): SellerProduct {
+  const { itemId, name, sku, priceMin, priceMax, priceOld, stock, sales, imageCode, offer } = product;
+  const sum = hash(itemId);
+  const soon = sum % 11 === 10;
+  return {
+    itemId,
+    name,
+    sku,
+    priceMin,
+    priceMax,
+    priceOld,
+    stock,
+    sales,
+    imageCode,
+    models: sum % 10 === 5 ? 2 + (sum % 3) : 0,
+    listed: 'NORMAL',
+    campaign:
+      offer && offer.sellerRate > 0
+        ? {
+            commissionId: String(700_000 + (sum % 200_000)),
+            rate: offer.sellerRate,
+            status: soon ? 'Upcoming' : 'Ongoing',
+            start: midnight + (soon ? 2 : -offer.startedDaysAgo) * DAY,
+            end: sum % 4 === 0 ? midnight + offer.endsInDays * DAY : null,
+          }
+        : null,
+  };
+}
