@@ -75,6 +75,8 @@ export const FAILURES = {
   invalidSubId: row('editSubIds'),
   invalidOriginUrl: row('openProduct'),
   paramsRefused: row('none'),
+  reportTooOld: row('none'),
+  unknownBill: row('none'),
   bindAccount: row('none'),
   // Ours: what is asked cannot be done as it stands
   noAccount: row('connect'),

@@ -75,6 +75,8 @@ export function createJobStore(door: RecordsDoor, now: () => number) {
       const work = async (job: Job, transaction: Writing) => {
         const results = transaction.objectStore('jobResults');
         const before = await results.get([id, index]);
+        // Whatever happens, a step has one end.
+        if (before && before.end !== 'unknown') return null;
         await done.keep?.write(transaction);
         await putSteps(transaction, id, job.counts.total, done.then ?? []);
         await results.put(resultOf(id, index, outcome, now()));

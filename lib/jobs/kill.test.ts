@@ -125,6 +125,9 @@ function createWorld(seed: number) {
       return me.dead ? forever : answer;
     };
     await Promise.race([work(make(state.guard)), death]);
+    me.dead = true;
+    state.holder = null;
+    state.inside = 0;
     // A transaction that was begun ends, or never was: nothing of the dead one may run on beside the living.
     await read(['jobs'], (transaction) => transaction.objectStore('jobs').count());
   }

@@ -32,6 +32,8 @@ const BY_TEXT: Readonly<Record<number, readonly (readonly [RegExp, FailureCode])
   11001: [
     [/invalid sub id/i, 'invalidSubId'],
     [/invalid origin url/i, 'invalidOriginUrl'],
+    [/last 3 months/i, 'reportTooOld'],
+    [/invalid validation id/i, 'unknownBill'],
   ],
 };
 

@@ -19,10 +19,10 @@ export const storeWire = (host: StoreHost): Wire<StoreSeal> => ({
   open,
 });
 
-function request(host: StoreHost, row: StoreEndpoint, { id, ...params }: Readonly<Record<string, unknown>>, seal: StoreSeal): WireRequest {
+function request(host: StoreHost, row: StoreEndpoint, params: Readonly<Record<string, unknown>>, seal: StoreSeal): WireRequest {
   const inPath = row.path.includes('{id}');
-  const url = new URL(`https://${host}${row.path.replace('{id}', encodeURIComponent(String(id)))}`);
-  const fields = Object.entries(snakeKeys(inPath || id === undefined ? params : { id, ...params }) as object).filter(([, value]) => value !== undefined);
+  const url = new URL(`https://${host}${row.path.replace('{id}', encodeURIComponent(String(params['id'])))}`);
+  const fields = Object.entries(snakeKeys(params) as object).filter(([key, value]) => value !== undefined && !(inPath && key === 'id'));
   const headers = { Accept: 'application/json', 'Content-Type': 'application/json', Authorization: `Bearer ${seal.bearer}` };
   // Null means something here (no discount, no end): it is written.
   if (!row.inQuery) return { url: url.href, method: row.method, headers, body: writeJson(Object.fromEntries(fields)) };

@@ -1,17 +1,16 @@
 import { failure } from '../domain/failure';
 import { fail, ok, type Result } from '../domain/result';
-import type { PartnerSeal, Seal, ShopSeal, StoreSeal } from '../domain/seal';
 import { randomBytes, toBase64 } from './bytes';
 import { importDataKey, newDeviceKey } from './cipher';
 import { commit, openHead } from './commit';
-import { type RecordKind, readHead } from './head';
-import { openVault, readEverything, readSecret, type VaultStatus, vaultStatus } from './opened';
-import type { Exclusive, Vault } from './powers';
+import { readHead } from './head';
 import { map, only } from './only';
+import { openVault, readEverything, readSecret, type VaultStatus, vaultStatus } from './opened';
 import { HEAD_KEY, recordKey, type VaultPlaces } from './places';
-import { type Exchange, rotate } from './rotate';
+import type { Exclusive, Vault } from './powers';
+import { rotate } from './rotate';
 import { partnerSealOf, sealOf, shopSealOf, storeSealOf } from './seal';
-import { isShopSecret, type ShopSecret, type TokenPair } from './shop-secret';
+import { isShopSecret } from './shop-secret';
 import { unwrapDataKey, wrapDataKey } from './wrap';
 
 export type { VaultStatus } from './opened';

@@ -102,7 +102,7 @@ export const amsCases: Cases<typeof amsEndpoints> = {
     ...ams('get_managed_affiliate_list'),
     ask: { pageNo: 2, pageSize: 20 },
     query: { page_no: '2', page_size: '20' },
-    gives: { totalCount: 1000, affiliateList: [{ affiliateId: '12345678', orderRange: [200, 400], promoteCategoryIds: ['100013', '100644'] }] },
+    gives: { totalCount: 1000, affiliateList: [{ affiliateId: '12345678', orderRange: [200, 400], promoteCategoryIds: ['100013', '100644', '100010'] }] },
   },
   queryAffiliates: {
     ...ams('query_affiliate_list'),
@@ -282,7 +282,7 @@ export const partnerCases: Cases<typeof partnerEndpoints> = {
     method: 'POST',
     ask: { code: 'made-up-code', mainAccountId: '55' },
     body: '{"code":"made-up-code","main_account_id":55,"partner_id":2001887}',
-    gives: { accessToken: '6b5a46716e474d6f6e59777659459849', refreshToken: '4c7259534969484e71734d695a6e0d55', expireIn: 1767001812, shopIdList: ['368765100', '368765098'] },
+    gives: { accessToken: '6b5a46716e474d6f6e59777659459849', refreshToken: '4c7259534969484e71734d695a6e0d55', expireIn: 1767001812, shopIdList: ['368765100', '368765098', '368765097'] },
   },
   refreshTokens: {
     sample: 'open-platform/public.refresh_access_token.json',

@@ -3,6 +3,7 @@ import { createBuyerPart } from './buyer/part';
 import { createPicturePart } from './buyer/pictures';
 import { createLinkBook } from './links';
 import { createOpenPlatformPart } from './open-platform/part';
+import { createPlatform } from './open-platform/platform';
 import type { Part, WorldContext } from './part';
 import { createPortalPart } from './portal';
 import { createRestPart } from './rest';
@@ -12,10 +13,11 @@ import { createShortLinkPart } from './short-links/part';
 
 /** All parts of the world; the first that matches a request answers it. */
 export function createParts(world: WorldContext): readonly Part[] {
+  const platform = createPlatform(world);
   const links = createLinkBook(() => world.random('links'));
   return [
     createAffiliatePart(world, links),
-    createOpenPlatformPart(world),
+    createOpenPlatformPart(platform),
     createShoplinePart(world),
     createShortLinkPart(links),
     createBuyerPart(world),

@@ -1,14 +1,14 @@
 import { type Answer, json, text } from '../answers';
 import type { Fault } from '../faults';
 import { hostsFor } from '../hosts';
-import type { Part, WorldContext, WorldRequest } from '../part';
+import type { Part, WorldRequest } from '../part';
 import { AUTHORIZE_PATHS, authorize, landed } from './authorize';
 import { CALLS } from './calls';
 import { createDesk } from './control';
 import { badParam, envelope, isRefusal, refusalAnswer, refuse } from './envelope';
 import { firstLine } from './first-line';
 import { admit, checkTerms } from './gate';
-import { createPlatform, type Platform } from './platform';
+import type { Platform } from './platform';
 import { REFERENCE } from './reference';
 import { validate } from './validate';
 
@@ -20,8 +20,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Shopee's Open Platform: authorization, AMS, and the shop and product calls around it. */
-export function createOpenPlatformPart(world: WorldContext): Part {
-  const platform = createPlatform(world);
+export function createOpenPlatformPart(platform: Platform): Part {
   const takes = (path: string) =>
     path.startsWith('/api/v2/') || (AUTHORIZE_PATHS as readonly string[]).includes(path) || path === '/authorized';
   return {

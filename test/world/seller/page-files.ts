@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Answer } from '../answers';
-import { createTemplate, embed } from '../template';
+import { createTemplate } from '../template';
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 const FOLDER = new URL('./pages/', import.meta.url);
@@ -20,4 +20,3 @@ export function pageFile(name: string): Answer | undefined {
   return body && { status: 200, headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'max-age=3600' }, body };
 }
 
-export { embed };

@@ -1,8 +1,9 @@
 import { type Answer, html, json, text } from '../answers';
 import { hostsFor, marketOf } from '../hosts';
 import type { Part, WorldContext, WorldRequest } from '../part';
+import { embed } from '../template';
 import { firstData } from './first-data';
-import { embed, frame, pageFile } from './page-files';
+import { frame, pageFile } from './page-files';
 import { listPage, readListQuery } from './query';
 import { sellerRow, sellerRows, truth } from './rows';
 import type { SellerShops } from './seller-shop';

@@ -1,5 +1,5 @@
 import type { WorldContext } from '../part';
-import type { Ams } from '../open-platform/ams/ams';
+import type { Ams } from '../open-platform/ams/state';
 import { addItem, editEntry, isFail } from '../open-platform/ams/change';
 import { type Entry, isOpen, statusOf } from '../open-platform/ams/entry';
 import type { Item } from '../open-platform/catalogue';

@@ -21,17 +21,17 @@ function make(world: WorldContext, market: MarketCode): readonly SellerShop[] {
   const own = sellerShop(market, world.seed).shop;
   const byShop = Map.groupBy(world.products(market), ({ shop }) => shop.id);
   const shops = [...byShop.values()].map((products) => products[0]?.shop).filter((shop) => shop !== undefined);
-  const midnight = Date.parse(`${dayIn(MARKETS[market].timeZone, world.clock.now())}T00:00:00Z`) / 1000;
+  const noon = Date.parse(`${dayIn(MARKETS[market].timeZone, world.clock.now())}T12:00:00Z`) / 1000;
   return [own, ...shops.filter(({ id }) => id !== own.id)].map(({ id, name, user }) => ({
     shopId: id,
     market,
     name,
     user,
-    products: listOf((byShop.get(id) ?? []).map((product) => sellerProduct(product, midnight))),
+    products: listOf((byShop.get(id) ?? []).map((product) => sellerProduct(product, noon))),
   }));
 }
 
-function sellerProduct(product: WorldProduct, midnight: number): SellerProduct {
+function sellerProduct(product: WorldProduct, noon: number): SellerProduct {
   const { itemId, name, sku, priceMin, priceMax, priceOld, stock, sales, imageCode, offer } = product;
   const sum = hash(itemId);
   const soon = sum % 11 === 10;
@@ -53,8 +53,8 @@ function sellerProduct(product: WorldProduct, midnight: number): SellerProduct {
             commissionId: String(700_000 + (sum % 200_000)),
             rate: offer.sellerRate,
             status: soon ? 'Upcoming' : 'Ongoing',
-            start: midnight + (soon ? 2 : -offer.startedDaysAgo) * DAY,
-            end: sum % 4 === 0 ? midnight + offer.endsInDays * DAY : null,
+            start: noon + (soon ? 2 : -offer.startedDaysAgo) * DAY,
+            end: sum % 4 === 0 ? noon + offer.endsInDays * DAY : null,
           }
         : null,
   };
