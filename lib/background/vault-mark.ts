@@ -1,10 +1,11 @@
 import type { Result } from '../domain/result';
-import { writeSetting } from '../settings/settings';
+import { clearSetting, writeSetting } from '../settings/settings';
 import type { VaultStatus } from '../vault/vault';
 
 /** Tells every open page of the vault's state, so that a lock empties them within a moment. */
 export function showVaultState(status: VaultStatus): VaultStatus {
-  void writeSetting('vaultState', status);
+  // An empty vault leaves no trace: after "delete everything" there is nothing in storage.
+  void (status.state === 'empty' ? clearSetting('vaultState') : writeSetting('vaultState', status));
   return status;
 }
 

@@ -19,6 +19,7 @@ export function createClock(now: () => number, known = 0): ServerClock {
       const difference = serverTime - now();
       offset = Math.abs(difference) > NOISE_MS ? difference : 0;
     },
-    minutesOff: () => Math.round(-offset / 60_000),
+    // + 0: never the negative zero
+    minutesOff: () => Math.round(-offset / 60_000) + 0,
   };
 }

@@ -12,20 +12,21 @@ export interface PaceOptions {
 export function createPace({ calls, windowMs, now, pause }: PaceOptions): Line {
   const queue = createQueue();
   let begun: readonly number[] = [];
-  let serving: Promise<void> | null = null;
+  let serving = false;
   const serve = async () => {
+    serving = true;
     while (queue.length > 0) {
       begun = begun.filter((at) => at > now() - windowMs);
       const oldest = begun[0];
       if (begun.length >= calls && oldest !== undefined) await pause(oldest + windowMs - now());
       else if (queue.next()) begun = [...begun, now()];
     }
-    serving = null;
+    serving = false;
   };
   return {
     async run(work, priority = 'interactive', signal) {
       const turn = queue.wait(priority, signal);
-      serving ??= serve();
+      if (!serving) void serve();
       await turn;
       return work();
     },

@@ -1,6 +1,6 @@
 /** Long runs of letters and digits are keys, tokens or signatures; an API's own words have none. */
 const SECRET = /[A-Za-z0-9_+/=-]{20,}/g;
-const E_MAIL = /[^\s@<>"']+@[^\s@<>"']+/g;
+const E_MAIL = /[^\s@]+@[^\s@]+/g;
 /** Query and fragment of an address. */
 const QUERY = /(https?:\/\/[^\s?#"']+)[?#][^\s"']*/g;
 const LONGEST = 200;

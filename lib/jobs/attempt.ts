@@ -17,6 +17,7 @@ export async function attempt<O extends { readonly is: string }>(
   const ends = new AbortController();
   const late = new Promise<Outcome>((resolve) => {
     const giveUp = () => resolve({ is: lost, failure: failure('timeout') });
+    if (signal.aborted) giveUp();
     signal.addEventListener('abort', giveUp, { once: true, signal: ends.signal });
   });
   try {

@@ -76,14 +76,14 @@ export function createJobStore(door: RecordsDoor, now: () => number) {
         const results = transaction.objectStore('jobResults');
         const before = await results.get([id, index]);
         // Whatever happens, a step has one end.
-        if (before && before.end !== 'unknown') return null;
+        if (before && before.end !== 'unknown') return { ...job, intent: null };
         await done.keep?.write(transaction);
-        await putSteps(transaction, id, job.counts.total, done.then ?? []);
+        await putSteps(transaction, id, job.counts.total, done.more ?? []);
         await results.put(resultOf(id, index, outcome, now()));
         return {
           ...job,
           intent: null,
-          counts: counted(job.counts, before?.end ?? null, endOf(outcome), done.then?.length),
+          counts: counted(job.counts, before?.end ?? null, endOf(outcome), done.more?.length),
           next: job.next === index ? index + 1 : job.next,
           lookFrom: job.lookFrom === null ? null : index + 1,
           spentMs: job.spentMs + spentMs,

@@ -75,8 +75,8 @@ function createWorld(seed: number) {
       await state.guard(async () => undefined)();
       runs.set(key, (runs.get(key) ?? 0) + 1);
       await state.guard(async () => undefined)();
-      const then = kind === 'pages' && step.place < STEPS - 1 ? [{ place: step.place + 1 }] : [];
-      return { is: 'done' as const, value: key, then, keep: { tables: [table], write: async (transaction) => {
+      const more = kind === 'pages' && step.place < STEPS - 1 ? [{ place: step.place + 1 }] : [];
+      return { is: 'done' as const, value: key, more, keep: { tables: [table], write: async (transaction) => {
         await transaction.objectStore(table).put({ id: key, presetId: key, accountId: 'a', at: 1, reuseKey: key } as never);
         inFlight.delete(key);
       } } } satisfies Awaited<ReturnType<JobKind<unknown, { place: number }, string>['run']>>;

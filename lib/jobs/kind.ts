@@ -50,7 +50,7 @@ export interface Done<Value = unknown, Step = unknown> {
   /** Rows that are stored in one transaction with the result. */
   readonly keep?: Keep;
   /** Steps that follow from this one (the next page), put at the end of the plan in the same transaction. */
-  readonly then?: readonly Step[];
+  readonly more?: readonly Step[];
 }
 
 export interface Keep {

@@ -2,7 +2,7 @@ import type { Job } from '../domain/job';
 import type { Result } from '../domain/result';
 import { byUrgency, isRunnable, waiting } from './job-row';
 import type { JobStore } from './job-store';
-import type { RunnerParts } from './runner';
+import type { RunnerParts } from './runner-parts';
 import { workOnce, type Works } from './work-once';
 
 const STEP_MS = 25_000;

@@ -2,7 +2,7 @@ import type { Job } from '../domain/job';
 import type { Result } from '../domain/result';
 import type { JobStore } from './job-store';
 import type { JobKind } from './kind';
-import type { RunnerParts, StartOptions } from './runner';
+import type { RunnerParts, StartOptions } from './runner-parts';
 
 /** Writes a job and its whole plan in one transaction. */
 export function newJob(

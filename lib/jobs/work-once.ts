@@ -4,7 +4,7 @@ import { attempt } from './attempt';
 import { ended, waiting } from './job-row';
 import type { JobStore, Task } from './job-store';
 import type { JobKind, Outcome, StepContext } from './kind';
-import type { RunnerParts } from './runner';
+import type { RunnerParts } from './runner-parts';
 
 export interface Works extends Pick<RunnerParts, 'now' | 'allow' | 'fault'> {
   readonly store: JobStore;

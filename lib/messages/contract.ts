@@ -130,6 +130,8 @@ export const contract = {
   'vault.keepOnDevice': row('page', v.strictObject({ passphrase }), vaultStatus, { again: false }),
   /** Takes the second copy in the place of a damaged first one. */
   'vault.repair': row('page', nothing, vaultStatus),
+  /** A vault that cannot be read is given up: it, and the accounts that need it, go; links, presets and settings stay. */
+  'vault.startAfresh': row('page', nothing, vaultStatus),
   /** Accounts, secrets, links, settings: everything. */
   'everything.delete': row('page', nothing, nothing),
 

@@ -15,6 +15,11 @@ export async function writeSetting<N extends SettingName>(name: N, value: Settin
   await browser.storage[SETTINGS[name].place].set({ [keyOf(name)]: value });
 }
 
+/** Back to the default, with nothing kept. */
+export async function clearSetting(name: SettingName): Promise<void> {
+  await browser.storage[SETTINGS[name].place].remove(keyOf(name));
+}
+
 /** Calls back now and after each change, in any window. Returns how to stop. */
 export function watchSetting<N extends SettingName>(name: N, tell: (value: SettingValue<N>) => void): () => void {
   const { place, fallback } = SETTINGS[name];

@@ -5,7 +5,7 @@ import type { Result } from '../domain/result';
 import { ask } from '../messages/ask';
 import type { InputOf } from '../messages/contract';
 
-export type AccountChange = InputOf<'account.change'>['change'];
+type AccountChange = InputOf<'account.change'>['change'];
 type Act = 'check' | 'default' | 'save' | 'remove';
 
 interface AccountsState {

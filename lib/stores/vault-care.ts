@@ -5,10 +5,10 @@ import { ask } from '../messages/ask';
 import type { MessageName } from '../messages/contract';
 import { useVault } from './vault';
 
-export const PASSPHRASE_SHORTEST = 10;
+const PASSPHRASE_SHORTEST = 10;
 
 type Act = Extract<MessageName, 'vault.protect' | 'vault.keepOnDevice' | 'vault.repair' | 'everything.delete'>;
-export type PassphraseField = 'current' | 'passphrase' | 'again';
+type PassphraseField = 'current' | 'passphrase' | 'again';
 
 interface VaultCareState {
   readonly busy: Act | null;

@@ -1,25 +1,14 @@
-import { type Market, markets, SHARED_SHORT_LINK_HOSTS } from '../../lib/domain/market';
+import type { World } from '../../test/world';
 
-/** Every host of the markets table, with the two aliases of a buyer host that people meet. */
-export function worldHosts(): string[] {
-  return [...new Set([...markets().flatMap(hostsOf), ...SHARED_SHORT_LINK_HOSTS])];
-}
-
-const hostsOf = (market: Market): string[] => [
-  market.buyer,
-  `www.${market.buyer}`,
-  `m.${market.buyer}`,
-  market.affiliateApi,
-  market.affiliatePortal,
-  market.openPlatform,
-  market.authorization,
-  ...market.sellerCentre,
-  ...market.shortLink,
-  ...market.image,
-];
+/** What a browser must know of the world to stand before it and nothing else. */
+export type Before = Pick<World, 'hosts' | 'httpsPort' | 'spki'>;
 
 /** Chromium's rule: the world's hosts lead to the world's TLS port, and no other name is even looked up. */
-export function hostRules(httpsPort: number): string {
-  const rows = worldHosts().map((host) => `MAP ${host}:443 127.0.0.1:${httpsPort}`);
+export function hostRules({ hosts, httpsPort }: Before): string {
+  const rows = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${httpsPort}`);
   return [...rows, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(',');
 }
+
+/** Whether a name is one of the world's hosts, which may be patterns such as `*.example.com`. */
+export const isWorldHost = (hosts: readonly string[], name: string): boolean =>
+  hosts.some((host) => (host.startsWith('*.') ? name.endsWith(host.slice(1)) : name === host));

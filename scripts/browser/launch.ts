@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { ensureChromium } from '../setup/chromium';
-import { hostRules } from './hosts';
+import { type Before, hostRules } from './hosts';
 
 export interface LaunchOptions {
   /** Folder of the built extension; none: a browser without it. */
   readonly extension: string | null;
-  readonly httpsPort: number;
-  /** The world's public key, so that exactly its certificate is trusted. */
-  readonly spki: string;
+  /** Where all its traffic goes; exactly the world's certificate is trusted. */
+  readonly world: Before;
   readonly headless: boolean;
   /** A profile to use again; left out: a fresh one that goes with the browser. */
   readonly profile?: string;
@@ -50,13 +49,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
   };
 }
 
-const switches = ({ extension, httpsPort, spki }: LaunchOptions): string[] => [
+const switches = ({ extension, world }: LaunchOptions): string[] => [
   ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
   '--enable-unsafe-extension-debugging',
   // A second connection drives what Playwright does not list: the popup and the side panel.
   '--remote-debugging-port=0',
-  `--host-resolver-rules=${hostRules(httpsPort)}`,
-  `--ignore-certificate-errors-spki-list=${spki}`,
+  `--host-resolver-rules=${hostRules(world)}`,
+  `--ignore-certificate-errors-spki-list=${world.spki}`,
   '--lang=en-US',
   '--no-first-run',
   '--disable-background-networking',

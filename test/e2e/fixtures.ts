@@ -48,11 +48,9 @@ export const test = base.extend<Test, { world: World }>({
   display: [null, { option: true }],
   launched: async ({ world, display }, use) => {
     world.reset();
-    const { httpsPort, spki } = world;
     const launched = await launchChromium({
       extension: buildFolder('chrome'),
-      httpsPort,
-      spki,
+      world,
       headless: display === null,
       ...(display === null ? {} : { env: { DISPLAY: display } }),
     });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hostPermissions, manifestFor } from '../../lib/domain/manifest';
 import { markets } from '../../lib/domain/market';
+import { OPEN_PLATFORM_SITES } from '../../lib/domain/open-platform-hosts';
+import { STORE_HOSTS } from '../../lib/domain/shop-account';
 import { readText } from './source-files';
 
 /** Rows of the document's tables: `| name | reason |`. */
@@ -16,9 +18,15 @@ describe('permissions', () => {
     expect(rows.filter(({ reason }) => reason.length < 20)).toEqual([]);
   });
 
-  it('asks for exactly the hosts of the markets table that are opened or called', () => {
-    const hosts = markets().flatMap(({ buyer, sellerCentre, affiliateApi }) => [buyer, ...sellerCentre, affiliateApi]);
-    expect(hostPermissions().sort()).toEqual([...new Set(hosts)].map((host) => `https://${host}/*`).sort());
+  it('asks for exactly the hosts of its tables that are opened or called', () => {
+    const ofMarkets = markets().flatMap(({ buyer, sellerCentre, affiliateApi, openPlatform }) => [
+      buyer,
+      ...sellerCentre,
+      affiliateApi,
+      openPlatform,
+    ]);
+    const hosts = new Set([...ofMarkets, ...OPEN_PLATFORM_SITES.map(({ api }) => api), ...STORE_HOSTS]);
+    expect(hostPermissions().sort()).toEqual([...hosts].map((host) => `https://${host}/*`).sort());
   });
 
   it('never asks for what would let it watch or change other pages', () => {

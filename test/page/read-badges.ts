@@ -15,18 +15,20 @@ interface DomNode {
   readonly shadowRoots?: readonly DomNode[];
 }
 
-/** All badges of the page, read through the debugger because their content is closed to the page. */
-export async function readBadges(cdp: CDPSession): Promise<readonly ShownBadge[]> {
+/** All badges of the page and the products of its rows, in one look through the debugger: a badge's content is closed to the page. */
+export async function readBadges(cdp: CDPSession): Promise<{ readonly rows: readonly string[]; readonly badges: readonly ShownBadge[] }> {
   const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-  const shown: ShownBadge[] = [];
+  const badges: ShownBadge[] = [];
+  const rows = new Set<string>();
   const walk = (node: DomNode, row: string | null) => {
     const here = attribute(node, 'data-truth') ?? row;
+    if (here !== null) rows.add(here);
     const mark = attribute(node, 'data-sidecar-badge');
-    if (mark !== undefined) shown.push({ row: here, mark, text: (node.shadowRoots ?? []).map(textIn).join('') });
+    if (mark !== undefined) badges.push({ row: here, mark, text: (node.shadowRoots ?? []).map(textIn).join('') });
     for (const child of node.children ?? []) walk(child, here);
   };
   walk(root as DomNode, null);
-  return shown;
+  return { rows: [...rows], badges };
 }
 
 const textIn = (node: DomNode): string => node.nodeValue + (node.children ?? []).map(textIn).join('');

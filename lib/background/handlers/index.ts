@@ -24,6 +24,7 @@ import { vaultKeepOnDevice } from './vault-keep-on-device';
 import { vaultLock } from './vault-lock';
 import { vaultProtect } from './vault-protect';
 import { vaultRepair } from './vault-repair';
+import { vaultStartAfresh } from './vault-start-afresh';
 import { vaultStatus } from './vault-status';
 import { vaultUnlock } from './vault-unlock';
 
@@ -54,6 +55,7 @@ export const handlers: Handlers = {
   'vault.protect': vaultProtect,
   'vault.keepOnDevice': vaultKeepOnDevice,
   'vault.repair': vaultRepair,
+  'vault.startAfresh': vaultStartAfresh,
   'everything.delete': everythingDelete,
   'panel.open': panelOpen,
 };

@@ -10,7 +10,7 @@ import { startProxy } from './proxy';
 
 test('makes a short link from the popup in Firefox', async () => {
   const world = await startWorld();
-  const proxy = await startProxy(world.httpsPort);
+  const proxy = await startProxy(world);
   const firefox = await startFirefox(proxy.port);
   try {
     const account = demoAccount(world, 'BR');

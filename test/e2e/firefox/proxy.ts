@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { worldHosts } from '../../../scripts/browser/hosts';
+import { isWorldHost } from '../../../scripts/browser/hosts';
+import type { World } from '../../world';
 
 export interface Proxy {
   readonly port: number;
@@ -8,15 +9,15 @@ export interface Proxy {
 }
 
 /** Firefox cannot map hosts to ports: this proxy leads the world's hosts to the world, and refuses everybody else, Firefox's own services included. */
-export async function startProxy(httpsPort: number): Promise<Proxy> {
-  const hosts = new Set(worldHosts().map((host) => `${host}:443`));
+export async function startProxy({ hosts, httpsPort }: Pick<World, 'hosts' | 'httpsPort'>): Promise<Proxy> {
   const open = new Set<Socket>();
   const server: Server = createServer((_request, response) => response.writeHead(502).end());
   server.on('connect', (request, client: Socket, head: Buffer) => {
     open.add(client);
     client.on('error', () => client.destroy());
     client.on('close', () => open.delete(client));
-    if (!hosts.has(request.url ?? '')) return void client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    const [host = '', port] = (request.url ?? '').split(':');
+    if (port !== '443' || !isWorldHost(hosts, host)) return void client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     const upstream = connect(httpsPort, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       upstream.write(head);

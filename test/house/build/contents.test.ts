@@ -41,7 +41,7 @@ describe.each(TARGETS)('the %s build', (target) => {
 
   it('consists of known kinds of files', () => {
     const kinds =
-      /^(manifest\.json|background\.js|[a-z-]+\.html|(chunks|content-scripts)\/[\w.-]+\.js|assets\/[\w.-]+\.css|_locales\/(en|pt_BR)\/messages\.json|icon\/\d+\.png)$/;
+      /^(manifest\.json|background\.js|[a-z-]+\.html|(chunks|content-scripts)\/[\w.-]+\.js|assets\/[\w.-]+\.(css|json)|_locales\/(en|pt_BR)\/messages\.json|icon\/\d+\.png)$/;
     expect(files.map(({ path }) => path).filter((path) => !kinds.test(path))).toEqual([]);
     expect(files.length).toBeGreaterThan(8);
   });

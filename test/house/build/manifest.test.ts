@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hostPermissions, manifestFor } from '../../../lib/domain/manifest';
 import { markets } from '../../../lib/domain/market';
+import { OPEN_PLATFORM_SITES } from '../../../lib/domain/open-platform-hosts';
+import { STORE_HOSTS } from '../../../lib/domain/shop-account';
 import { builtManifest, TARGETS } from './built';
 
 const https = (hosts: readonly string[]) => [...new Set(hosts)].map((host) => `https://${host}`).join(' ');
@@ -9,7 +11,8 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   `img-src 'self' data: blob: ${https(markets().flatMap(({ image }) => image))}`,
-  `connect-src ${https(markets().map(({ affiliateApi }) => affiliateApi))}`,
+  // 'self' is for the extension's own text tables.
+  `connect-src 'self' ${https([...markets().map(({ affiliateApi }) => affiliateApi), ...OPEN_PLATFORM_SITES.map(({ api }) => api), ...STORE_HOSTS])}`,
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -33,7 +36,7 @@ describe.each(TARGETS)('the manifest of the %s build', (target) => {
   it('is open to no other extension and to no web page', () => {
     for (const key of ['externally_connectable', 'web_accessible_resources', 'key', 'update_url', 'oauth2'])
       expect(manifest).not.toHaveProperty(key);
-    expect(manifest['incognito']).toBe('not_allowed');
+    expect(manifest.incognito).toBe('not_allowed');
   });
 
   it('suggests at most four keys', () => {

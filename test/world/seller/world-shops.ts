@@ -19,7 +19,8 @@ export function worldShops(world: WorldContext): SellerShops {
 
 function make(world: WorldContext, market: MarketCode): readonly SellerShop[] {
   const own = sellerShop(market, world.seed).shop;
-  const byShop = Map.groupBy(world.products(market), ({ shop }) => shop.id);
+  const byShop = new Map<string, WorldProduct[]>();
+  for (const product of world.products(market)) byShop.set(product.shop.id, [...(byShop.get(product.shop.id) ?? []), product]);
   const shops = [...byShop.values()].map((products) => products[0]?.shop).filter((shop) => shop !== undefined);
   const noon = Date.parse(`${dayIn(MARKETS[market].timeZone, world.clock.now())}T12:00:00Z`) / 1000;
   return [own, ...shops.filter(({ id }) => id !== own.id)].map(({ id, name, user }) => ({

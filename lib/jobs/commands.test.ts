@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { demo, done, endsOf, freshRecords, gateOf, kindOf, runnerOf, stateOf, through } from '../../test/support/demo-jobs';
+import { failure } from '../domain/failure';
+import { openJobs } from '../records/jobs';
+import { rowCounts } from '../records/space';
+
+beforeEach(freshRecords);
+
+describe('a person', () => {
+  it.each(['read', 'create'] as const)('cancels: the step under way gets its result, nothing more is asked (%s)', async (repetition) => {
+    const gate = gateOf();
+    const demoKind = kindOf({ repetition: () => repetition, run: (step) => through(gate, step) });
+    const runner = runnerOf([demoKind]);
+    await runner.start(demoKind, ['a', 'b'], { accountId: 'one' });
+    await gate.arrived;
+    await runner.cancel('job-1');
+    gate.open();
+    await runner.carryOn();
+    expect([demo.log, await endsOf('job-1')]).toEqual([['a'], 'a:done b:-']);
+    expect(await stateOf('job-1')).toMatchObject({ state: 'cancelled', intent: null });
+    expect(runner.ended).not.toHaveBeenCalled();
+    expect(await openJobs()).toEqual({ ok: true, value: [] });
+  });
+
+  it.each(['read', 'create'] as const)('cancels in the moment before a request (%s)', async (repetition) => {
+    const gate = gateOf();
+    const demoKind = kindOf({ repetition: () => repetition });
+    // The first step goes through, the second is held between its question to the gate and its request.
+    const runner = runnerOf([demoKind], { allow: () => (demo.log.length ? gate.pass().then(() => null) : Promise.resolve(null)) });
+    await runner.start(demoKind, ['a', 'b'], { accountId: 'one' });
+    await gate.arrived;
+    await runner.cancel('job-1');
+    gate.open();
+    await runner.carryOn();
+    expect([demo.log, (await stateOf('job-1')).state]).toEqual([['a'], 'cancelled']);
+  });
+
+  it('pauses without an alarm, and resumes', async () => {
+    const gate = gateOf();
+    const demoKind = kindOf({ run: (step) => through(gate, step) });
+    const runner = runnerOf([demoKind]);
+    await runner.start(demoKind, ['a', 'b'], { accountId: 'one' });
+    await gate.arrived;
+    await runner.pause('job-1');
+    gate.open();
+    await runner.carryOn();
+    expect(await stateOf('job-1')).toMatchObject({ state: 'waiting', wait: { until: null, why: 'paused' }, counts: { done: 1 } });
+    expect(runner.alarm.stop).toHaveBeenCalled();
+    demo.now += 3_600_000;
+    await runner.carryOn();
+    expect(demo.log).toEqual(['a']);
+    await runner.resume('job-1');
+    await runner.carryOn();
+    expect([demo.log, (await stateOf('job-1')).state]).toEqual([['a', 'b'], 'done']);
+  });
+
+  it('retries the failed steps and no others', async () => {
+    let sick = true;
+    const demoKind = kindOf({
+      run: async (step) => {
+        demo.log.push(step);
+        if (step === 'bad') return { is: 'failed', failure: failure('notShopee'), refused: true };
+        if (step === 'again' && sick) return { is: 'failed', failure: failure('unreachable') };
+        return step === 'old' ? { is: 'done', value: step, reused: true } : done(step);
+      },
+    });
+    const runner = runnerOf([demoKind]);
+    await runner.start(demoKind, ['a', 'again', 'bad', 'old', 'b'], { accountId: 'one' });
+    await runner.carryOn();
+    expect(await endsOf('job-1')).toBe('a:done again:failed bad:refused old:reused b:done');
+    expect(await stateOf('job-1')).toMatchObject({ state: 'partlyFailed', counts: { done: 2, failed: 1, refused: 1, reused: 1 } });
+    sick = false;
+    demo.log = [];
+    await runner.retryFailed('job-1');
+    await runner.carryOn();
+    expect([demo.log, await endsOf('job-1')]).toEqual([['again'], 'a:done again:done bad:refused old:reused b:done']);
+    expect(await stateOf('job-1')).toMatchObject({ counts: { total: 5, done: 3, failed: 0, refused: 1, reused: 1 } });
+  });
+
+  it('forgets an ended job with all that belongs to it, and no other', async () => {
+    const demoKind = kindOf();
+    const runner = runnerOf([demoKind], { allow: async (job) => (job.id === 'stays' ? { until: null, why: 'locked' } : null) });
+    await runner.start(demoKind, ['a'], { accountId: 'one', id: 'goes' });
+    await runner.start(demoKind, ['b'], { accountId: 'one', id: 'stays' });
+    await runner.carryOn();
+    await runner.forget('stays');
+    await runner.forget('goes');
+    expect(await rowCounts()).toMatchObject({ value: { jobs: 1, jobSteps: 1, jobResults: 0 } });
+  });
+});

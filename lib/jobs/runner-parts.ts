@@ -1,0 +1,30 @@
+import type { Job, JobWait } from '../domain/job';
+import type { JobKind, RecordsDoor } from './kind';
+
+/** What the background gives the runner. */
+export interface RunnerParts {
+  readonly records: RecordsDoor;
+  readonly kinds: readonly JobKind[];
+  /** Does the work unless another context is doing it; answers whether it did (Web Locks, `ifAvailable`). */
+  readonly exclusive: (work: () => Promise<void>) => Promise<boolean>;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  /** The one 30 s alarm; `from` is when it has to ring first (Unix ms), at the earliest in 30 s. */
+  readonly alarm: { start(from: number): Promise<void>; stop(): Promise<void> };
+  /** Asked before each step: null to go on, or what it has to wait for (offline, locked vault, spent quota). */
+  readonly allow: (job: Job, units: number) => Promise<JobWait | null>;
+  readonly newId: () => string;
+  /** Told once a job has ended, if nothing dies in between. */
+  readonly ended: (job: Job) => void;
+  /** Told what our own parts threw. */
+  readonly fault: (where: string, error: unknown) => void;
+  /** Made for each step; 25 s by default. */
+  readonly deadline?: () => AbortSignal;
+}
+
+export interface StartOptions {
+  readonly accountId: string | null;
+  readonly urgency?: Job['urgency'];
+  /** Given by who asks, so that asking twice starts once. */
+  readonly id?: string;
+}
