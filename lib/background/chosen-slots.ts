@@ -18,7 +18,7 @@ export async function chosenSlots(
 ): Promise<ChosenSlots> {
   if (asked.subIds) {
     const chosen = { slots: fivePlaces(asked.subIds), presetId: asked.presetId };
-    await writeSetting('lastSubIds', chosen);
+    if (JSON.stringify(await readSetting('lastSubIds')) !== JSON.stringify(chosen)) await writeSetting('lastSubIds', chosen);
     return chosen;
   }
   const presets = await readSetting('presets');

@@ -6,6 +6,8 @@ import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from './a
 import { CARRY_ON_ALARM, carryOn } from './begun';
 import { listenToCommands } from './commands';
 import { handlers } from './handlers';
+import { JOBS_ALARM, runner } from './jobs/runner';
+import { followJobs } from './jobs/tell-jobs';
 import { lockNow } from './lock-now';
 import { logFault } from './log';
 import { listenToMenu, makeMenu } from './menu';
@@ -17,9 +19,11 @@ export function start(): void {
   answer(handlers, { before: lockIfIdleOrUse, report: logFault });
   listenToMenu();
   listenToCommands();
+  followJobs();
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === AUTO_LOCK_ALARM) run('auto-lock', lockIfIdle());
     if (alarm.name === CARRY_ON_ALARM) run('carry on', carryOn());
+    if (alarm.name === JOBS_ALARM) run('jobs', runner.carryOn());
     if (alarm.name === TOKENS_ALARM) run('tokens', refreshTokens());
   });
   browser.idle.onStateChanged.addListener((state) => {
@@ -44,6 +48,7 @@ async function wake(): Promise<void> {
   await startAutoLock();
   await lockIfIdle();
   await carryOn();
+  await runner.carryOn();
   await startTokenAlarm();
   await refreshTokens();
 }

@@ -16,12 +16,22 @@ interface TestSeal extends BoundSeal {
 }
 const seal: TestSeal = { accountId: 'a', hosts: ['api.example'], token: 'first' };
 const row = (repetition: Repetition): Row => ({
-  method: 'POST', repetition, name: 'thing', params: v.strictObject({ n: v.pipe(v.number(), v.maxValue(9)) }), response: v.object({ id: v.string() }), pager: undefined,
+  method: 'POST',
+  repetition,
+  name: 'thing',
+  params: v.strictObject({ n: v.pipe(v.number(), v.maxValue(9)) }),
+  response: v.object({ id: v.string() }),
+  pager: undefined,
 });
 
 /** An API whose envelope is `{fail}` or the value itself. */
 const wire: Wire<TestSeal> = {
-  build: async (_row, params, at, { token }) => ({ url: `https://api.example/?at=${at}&token=${token}`, method: 'POST', headers: {}, body: JSON.stringify(params) }),
+  build: async (_row, params, at, { token }) => ({
+    url: `https://api.example/?at=${at}&token=${token}`,
+    method: 'POST',
+    headers: {},
+    body: JSON.stringify(params),
+  }),
   open: (_row, { body }) => {
     const refused = (body as { fail?: Parameters<typeof failure>[0]; detail?: string }).fail;
     return refused ? fail(failure(refused, { detail: (body as { detail?: string }).detail })) : ok(body);
@@ -39,7 +49,9 @@ function setUp(answers: readonly Result<Reply>[], more: Partial<Wiring<TestSeal>
   const pauses: number[] = [];
   const clock = createClock(() => NOW);
   const call = createCall<TestSeal>({
-    wire, seal, clock,
+    wire,
+    seal,
+    clock,
     send: async (request) => {
       sent.push(request);
       return answers[Math.min(sent.length, answers.length) - 1] ?? lost;
@@ -62,11 +74,17 @@ it('refuses wrong parameters before anything is signed', async () => {
 });
 
 it('names field and request of an answer of a wrong type', async () => {
-  expect(await setUp([ok(reply({ id: 7 }))]).ask('read')).toEqual({ ok: false, failure: { code: 'responseInvalid', call: 'thing', field: 'id', requestId: 'r1' } });
+  expect(await setUp([ok(reply({ id: 7 }))]).ask('read')).toEqual({
+    ok: false,
+    failure: { code: 'responseInvalid', call: 'thing', field: 'id', requestId: 'r1' },
+  });
 });
 
 it('asks the budget before each request', async () => {
-  const take = vi.fn<() => Promise<Result<null>>>().mockResolvedValueOnce(ok(null)).mockResolvedValue(fail(failure('quotaSpent', { until: 5 })));
+  const take = vi
+    .fn<() => Promise<Result<null>>>()
+    .mockResolvedValueOnce(ok(null))
+    .mockResolvedValue(fail(failure('quotaSpent', { until: 5 })));
   const { ask, sent } = setUp([lost], { take });
   expect(await ask('read')).toEqual({ ok: false, failure: { code: 'quotaSpent', until: 5, call: 'thing' } });
   expect(sent).toHaveLength(1);
@@ -81,11 +99,13 @@ describe('repeats', () => {
   });
 
   it('never longer than full jitter allows, whatever the dice say', async () => {
-    await fc.assert(fc.asyncProperty(fc.double({ min: 0, max: 0.999, noNaN: true }), async (dice) => {
-      const { ask, pauses } = setUp([lost], { random: () => dice });
-      await ask('read');
-      expect(pauses.every((pause, at) => pause >= 0 && pause <= 600 * 2 ** at)).toBe(true);
-    }));
+    await fc.assert(
+      fc.asyncProperty(fc.double({ min: 0, max: 0.999, noNaN: true }), async (dice) => {
+        const { ask, pauses } = setUp([lost], { random: () => dice });
+        await ask('read');
+        expect(pauses.every((pause, at) => pause >= 0 && pause <= 600 * 2 ** at)).toBe(true);
+      }),
+    );
   });
 
   it('not what would be refused again', async () => {
@@ -152,7 +172,9 @@ describe('an access token that ran out', () => {
   });
 
   it('that cannot be renewed gives the reason', async () => {
-    expect(await setUp([refused('tokenExpired')], { renew: async () => fail(failure('authorizationEnded')) }).ask('read')).toMatchObject({ failure: { code: 'authorizationEnded' } });
+    expect(await setUp([refused('tokenExpired')], { renew: async () => fail(failure('authorizationEnded')) }).ask('read')).toMatchObject({
+      failure: { code: 'authorizationEnded' },
+    });
   });
 });
 
@@ -169,7 +191,13 @@ describe('a call that is cancelled', () => {
     const line = createInFlight({ start: 1, most: 1 });
     const stop = new AbortController();
     let release: (value: Result<Reply>) => void = () => undefined;
-    const { ask, call } = setUp([], { line, send: () => new Promise((resolve) => { release = resolve; }) });
+    const { ask, call } = setUp([], {
+      line,
+      send: () =>
+        new Promise((resolve) => {
+          release = resolve;
+        }),
+    });
     const first = ask('read');
     const second = call(row('create'), { n: 2 }, { signal: stop.signal });
     await vi.waitFor(() => expect(release).not.toHaveLength(0));
@@ -182,12 +210,14 @@ describe('a call that is cancelled', () => {
 
 it('carries no secret in a failure, even when the server repeats it', async () => {
   const secret = fc.stringMatching(/^[A-Za-z0-9]{24,64}$/).filter((text) => /\d/.test(text));
-  await fc.assert(fc.asyncProperty(secret, fc.emailAddress(), async (planted, email) => {
-    const detail = `No such token ${planted} of ${email} at https://api.example/x?sign=${planted}&a=1`;
-    const { call } = setUp([ok(reply({ fail: 'requestRefused', detail }))]);
-    const answer = JSON.stringify(await call(row('read'), { n: 1 }));
-    expect(answer).not.toContain(planted);
-    expect(answer).not.toContain(email);
-    expect(answer).toContain('No such token');
-  }));
+  await fc.assert(
+    fc.asyncProperty(secret, fc.emailAddress(), async (planted, email) => {
+      const detail = `No such token ${planted} of ${email} at https://api.example/x?sign=${planted}&a=1`;
+      const { call } = setUp([ok(reply({ fail: 'requestRefused', detail }))]);
+      const answer = JSON.stringify(await call(row('read'), { n: 1 }));
+      expect(answer).not.toContain(planted);
+      expect(answer).not.toContain(email);
+      expect(answer).toContain('No such token');
+    }),
+  );
 });

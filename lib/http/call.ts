@@ -5,6 +5,7 @@ import type { BoundSeal, Seal } from '../domain/seal';
 import type { ServerClock } from './clock';
 import type { Line, Outcome, Priority } from './line';
 import { redact } from './redact';
+import { isUnsure, mayRepeat, PATIENCE_MS, pauseBefore } from './repeat';
 import type { Row } from './row';
 import type { Reply, SendOptions, WireRequest } from './send';
 
@@ -40,10 +41,6 @@ export interface CallOptions {
   readonly priority?: Priority;
 }
 
-const REPEATS = 3;
-const FIRST_PAUSE_MS = 300;
-const PATIENCE_MS = 5_000;
-
 /**
  * Makes the one call of a room: parameters parsed, signed, sent, opened, decoded. Only reads are repeated, with full jitter. Of a
  * changing call whose answer was lost or cannot be read, nothing is known: `outcomeUnknown`, and it is never sent again here.
@@ -77,8 +74,8 @@ export function createCall<S extends BoundSeal>(wiring: Wiring<S>) {
         continue;
       }
       const wait = pauseBefore(known, reply, repeats, random());
-      const again = row.repetition === 'read' && AGAIN.has(known.code) && repeats < REPEATS && wait <= (options.patienceMs ?? PATIENCE_MS);
-      if (!again) return fail(row.repetition !== 'read' && UNSURE.has(known.code) && reply !== NOT_SENT ? unsure(known) : known);
+      const again = row.repetition === 'read' && mayRepeat(known.code, repeats) && wait <= (options.patienceMs ?? PATIENCE_MS);
+      if (!again) return fail(row.repetition !== 'read' && isUnsure(known.code) && reply !== NOT_SENT ? unsure(known) : known);
       repeats++;
       await pause(wait);
     }
@@ -99,7 +96,13 @@ async function inLine<S extends BoundSeal>({ line }: Wiring<S>, options: CallOpt
   }
 }
 
-async function once<S extends BoundSeal>({ wire, clock, send }: Wiring<S>, seal: S, row: Row, params: unknown, signal?: AbortSignal): Promise<Outcome> {
+async function once<S extends BoundSeal>(
+  { wire, clock, send }: Wiring<S>,
+  seal: S,
+  row: Row,
+  params: unknown,
+  signal?: AbortSignal,
+): Promise<Outcome> {
   const request = await wire.build(row, params, clock.now(), seal);
   if (signal?.aborted) return notSent;
   const sent = await send(request, { hosts: seal.hosts, signal });
@@ -110,30 +113,16 @@ async function once<S extends BoundSeal>({ wire, clock, send }: Wiring<S>, seal:
   return { result: opened.ok ? decode(row, opened.value, wire.requestId?.(reply)) : opened, reply };
 }
 
-const named = (known: Failure, row: Row): Failure => ({ ...known, call: row.name, ...(known.detail === undefined ? {} : { detail: redact(known.detail) }) });
+const named = (known: Failure, row: Row): Failure => ({
+  ...known,
+  call: row.name,
+  ...(known.detail === undefined ? {} : { detail: redact(known.detail) }),
+});
 
 /** What happened stays readable in the details line. */
 const unsure = ({ code, detail, ...known }: Failure): Failure => ({ ...known, code: 'outcomeUnknown', detail: detail ?? code });
 
 const CLOCK_REFUSALS: ReadonlySet<FailureCode> = new Set(['requestExpired', 'invalidTimestamp']);
-
-const AGAIN: ReadonlySet<FailureCode> = new Set([
-  'unreachable', 'serverError', 'tooManyRequests', 'rateLimited', 'affiliateSystem', 'nullAnswer', 'storeBusy', 'storeServerError',
-]);
-
-/** After these nobody knows whether the server has acted. */
-const UNSURE: ReadonlySet<FailureCode> = new Set([
-  'offline', 'unreachable', 'timeout', 'cancelled', 'captivePortal', 'notJson', 'serverError', 'storeServerError', 'responseTooLarge',
-  'responseInvalid', 'nullAnswer', 'affiliateSystem',
-]);
-
-/** SHOPLINE blocks until its next window of one second opens, and names no time. */
-const LEAST_MS: { readonly [K in FailureCode]?: number } = { storeBusy: 1000 };
-
-function pauseBefore(known: Failure, reply: Reply | null, repeats: number, random: number): number {
-  const until = known.until ?? reply?.retryAt;
-  return until ? Math.max(0, until - Date.now()) : (LEAST_MS[known.code] ?? 0) + random * FIRST_PAUSE_MS * 2 ** (repeats + 1);
-}
 
 /** Unknown fields pass; a wrong type is a failure that names the field. */
 function decode(row: Row, value: unknown, requestId: string | undefined): Result<unknown> {

@@ -4,10 +4,15 @@ import { camelKeys, snakeKeys } from './case';
 
 it('renames keys at every depth and leaves values alone', () => {
   expect(camelKeys({ item_id: 'a_b', stock_info_v2: [{ total_count: 1 }], _id: 'x', 'zh-hant': null })).toEqual({
-    itemId: 'a_b', stockInfoV2: [{ totalCount: 1 }], _id: 'x', 'zh-hant': null,
+    itemId: 'a_b',
+    stockInfoV2: [{ totalCount: 1 }],
+    _id: 'x',
+    'zh-hant': null,
   });
   expect(snakeKeys({ l1CategoryId: 7n, campaignProducts: [{ productId: 'p' }], gone: undefined })).toEqual({
-    l1_category_id: 7n, campaign_products: [{ product_id: 'p' }], gone: undefined,
+    l1_category_id: 7n,
+    campaign_products: [{ product_id: 'p' }],
+    gone: undefined,
   });
 });
 
@@ -17,7 +22,9 @@ it('mends spellings', () => {
 
 it('is its own way back for the names that these APIs use', () => {
   const name = fc.stringMatching(/^[a-z][a-z0-9]{0,5}(_[a-z][a-z0-9]{0,5}){0,3}$/);
-  fc.assert(fc.property(name, (key) => {
-    expect(snakeKeys(camelKeys({ [key]: 1 }))).toEqual({ [key]: 1 });
-  }));
+  fc.assert(
+    fc.property(name, (key) => {
+      expect(snakeKeys(camelKeys({ [key]: 1 }))).toEqual({ [key]: 1 });
+    }),
+  );
 });

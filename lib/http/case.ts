@@ -6,7 +6,8 @@ export const camelKeys = (value: unknown, spellings: Readonly<Record<string, str
   });
 
 /** Keys as these APIs write them: `itemId` → `item_id`. */
-export const snakeKeys = (value: unknown): unknown => withKeys(value, (key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+export const snakeKeys = (value: unknown): unknown =>
+  withKeys(value, (key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 
 function withKeys(value: unknown, rename: (key: string) => string): unknown {
   if (Array.isArray(value)) return value.map((one) => withKeys(one, rename));

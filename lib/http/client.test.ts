@@ -8,25 +8,47 @@ import { createClient } from './client';
 import { createClock } from './clock';
 import { byPageNo } from './pagers';
 
-const one = { method: 'GET', repetition: 'read', name: 'one', params: v.strictObject({ id: v.string() }), response: v.object({ n: v.number() }), pager: undefined } as const;
-const many = { method: 'GET', repetition: 'read', name: 'many', params: v.strictObject({ page: v.optional(v.number()) }), response: v.object({ more: v.boolean(), at: v.number() }), pager: byPageNo('page', 'more') } as const;
+const one = {
+  method: 'GET',
+  repetition: 'read',
+  name: 'one',
+  params: v.strictObject({ id: v.string() }),
+  response: v.object({ n: v.number() }),
+  pager: undefined,
+} as const;
+const many = {
+  method: 'GET',
+  repetition: 'read',
+  name: 'many',
+  params: v.strictObject({ page: v.optional(v.number()) }),
+  response: v.object({ more: v.boolean(), at: v.number() }),
+  pager: byPageNo('page', 'more'),
+} as const;
 const table = { one, many } as const;
 
 const seal: Seal = { accountId: 'a', hosts: ['api.example'], sha256Then: async () => '' };
 const wire: Wire = {
-  build: async (row, params) => ({ url: `https://api.example/${row.name}?${new URLSearchParams(params as Record<string, string>)}`, method: row.method, headers: {} }),
+  build: async (row, params) => ({
+    url: `https://api.example/${row.name}?${new URLSearchParams(params as Record<string, string>)}`,
+    method: row.method,
+    headers: {},
+  }),
   open: (_row, reply) => reply.body as Result<unknown>,
 };
 
 function client(...answers: readonly Result<unknown>[]) {
   const urls: string[] = [];
   const made = createClient(table, {
-    wire, seal, clock: createClock(() => 0),
+    wire,
+    seal,
+    clock: createClock(() => 0),
     send: async ({ url }) => {
       urls.push(url);
       return ok({ status: 200, body: answers[Math.min(urls.length, answers.length) - 1], serverTime: null, retryAt: null });
     },
-    take: async () => ok(null), pause: async () => undefined, random: () => 0,
+    take: async () => ok(null),
+    pause: async () => undefined,
+    random: () => 0,
   });
   return { made, urls };
 }

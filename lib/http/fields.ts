@@ -22,7 +22,10 @@ export const whole = (least: number, most: number = Number.MAX_SAFE_INTEGER) =>
 
 /** A word out of a known list. An answer's new word is no failure: it comes as `Unknown`. */
 export const known = <const T extends readonly string[]>(words: T) =>
-  v.pipe(v.string(), v.transform((said): T[number] | 'Unknown' => (words.includes(said) ? said : 'Unknown')));
+  v.pipe(
+    v.string(),
+    v.transform((said): T[number] | 'Unknown' => (words.includes(said) ? said : 'Unknown')),
+  );
 
 /** Turns a wire value into a domain value; what `read` cannot read (null) is a wrong type. */
 export const reads = <I, O>(read: (wire: I) => O | null) =>

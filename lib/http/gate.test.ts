@@ -13,7 +13,14 @@ function setUp() {
       kept.set(id, structuredClone(state));
     },
   };
-  return { store, gate: createGate(store, () => now), wait: (ms: number) => { now += ms; }, at: () => now };
+  return {
+    store,
+    gate: createGate(store, () => now),
+    wait: (ms: number) => {
+      now += ms;
+    },
+    at: () => now,
+  };
 }
 
 it('lets as many calls through as the limit allows, and tells until when to wait', async () => {
@@ -51,14 +58,17 @@ describe('the sliding window', () => {
   });
 
   it('never lets more calls into any window than the limit', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 9_000 }), { maxLength: 60 }), async (waits) => {
-      const { gate, wait, at } = setUp();
-      const passed: number[] = [];
-      for (const ms of waits) {
-        wait(ms);
-        if ((await gate.take('a', limit)).ok) passed.push(at());
-      }
-      for (const end of passed) expect(passed.filter((call) => call > end - limit.windowMs && call <= end).length).toBeLessThanOrEqual(limit.calls);
-    }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 9_000 }), { maxLength: 60 }), async (waits) => {
+        const { gate, wait, at } = setUp();
+        const passed: number[] = [];
+        for (const ms of waits) {
+          wait(ms);
+          if ((await gate.take('a', limit)).ok) passed.push(at());
+        }
+        for (const end of passed)
+          expect(passed.filter((call) => call > end - limit.windowMs && call <= end).length).toBeLessThanOrEqual(limit.calls);
+      }),
+    );
   });
 });

@@ -57,4 +57,5 @@ export function createInFlight({ start = 4, most = 8, learned }: InFlightOptions
 
 const THROTTLED: ReadonlySet<FailureCode> = new Set(['tooManyRequests', 'rateLimited', 'storeBusy']);
 
-const isThrottled = ({ result }: { result: { ok: boolean; failure?: { code: FailureCode } } }): boolean => !result.ok && THROTTLED.has(result.failure?.code ?? 'unexpected');
+const isThrottled = ({ result }: { result: { ok: boolean; failure?: { code: FailureCode } } }): boolean =>
+  !result.ok && THROTTLED.has(result.failure?.code ?? 'unexpected');

@@ -5,26 +5,36 @@ import { readJson, writeJson } from './json';
 const INT64 = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
 
 it('reads any 64-bit integer with all its digits', () => {
-  fc.assert(fc.property(INT64, (id) => {
-    const read = readJson(`{"id":${id},"list":[${id}]}`) as { id: string | number; list: unknown[] };
-    expect(String(read.id)).toBe(String(id));
-    expect(String(read.list[0])).toBe(String(id));
-    expect(typeof read.id).toBe(id >= -(2n ** 53n) + 1n && id <= 2n ** 53n - 1n ? 'number' : 'string');
-  }));
+  fc.assert(
+    fc.property(INT64, (id) => {
+      const read = readJson(`{"id":${id},"list":[${id}]}`) as { id: string | number; list: unknown[] };
+      expect(String(read.id)).toBe(String(id));
+      expect(String(read.list[0])).toBe(String(id));
+      expect(typeof read.id).toBe(id >= -(2n ** 53n) + 1n && id <= 2n ** 53n - 1n ? 'number' : 'string');
+    }),
+  );
 });
 
 it('writes any 64-bit integer as an integer', () => {
-  fc.assert(fc.property(INT64, (id) => {
-    expect(writeJson({ id })).toBe(`{"id":${id}}`);
-  }));
+  fc.assert(
+    fc.property(INT64, (id) => {
+      expect(writeJson({ id })).toBe(`{"id":${id}}`);
+    }),
+  );
 });
 
 describe('everything else', () => {
   it('is read as JSON.parse reads it', () => {
-    fc.assert(fc.property(fc.json().filter((text) => !/\d{16}/.test(text)), (text) => {
-      // A long integer in the same text must not change how its neighbours are read.
-      expect(readJson(`[${text},12345678901234567890]`)).toEqual([JSON.parse(text), '12345678901234567890']);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(
+        fc.json().filter((text) => !/\d{16}/.test(text)),
+        (text) => {
+          // A long integer in the same text must not change how its neighbours are read.
+          expect(readJson(`[${text},12345678901234567890]`)).toEqual([JSON.parse(text), '12345678901234567890']);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   it('is refused as JSON.parse refuses it', () => {

@@ -22,7 +22,14 @@ function works(line: InFlight) {
       begun.push(name);
       return new Promise((resolve) => ends.set(name, resolve));
     }, priority);
-  return { begun, add, end: async (name: string, outcome = fine) => { ends.get(name)?.(outcome); await settle(); } };
+  return {
+    begun,
+    add,
+    end: async (name: string, outcome = fine) => {
+      ends.get(name)?.(outcome);
+      await settle();
+    },
+  };
 }
 
 describe('requests under way', () => {
@@ -81,25 +88,35 @@ describe('requests under way', () => {
 
   it('leave their place when the work throws', async () => {
     const line = createInFlight({ start: 1, most: 1 });
-    await expect(line.run(async () => { throw new Error('a bug'); })).rejects.toThrow('a bug');
+    await expect(
+      line.run(async () => {
+        throw new Error('a bug');
+      }),
+    ).rejects.toThrow('a bug');
     expect(await line.run(async () => fine)).toBe(fine);
   });
 
   it('are never more than allowed', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 40 }), async (good) => {
-      const line = createInFlight({ start: 4, most: 8 });
-      let underway = 0;
-      let most = 0;
-      await Promise.all(good.map((isGood) => line.run(async () => {
-        underway++;
-        most = Math.max(most, underway);
-        await Promise.resolve();
-        underway--;
-        return isGood ? fine : throttled('tooManyRequests');
-      })));
-      expect(most).toBeLessThanOrEqual(8);
-      expect(underway).toBe(0);
-    }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 40 }), async (good) => {
+        const line = createInFlight({ start: 4, most: 8 });
+        let underway = 0;
+        let most = 0;
+        await Promise.all(
+          good.map((isGood) =>
+            line.run(async () => {
+              underway++;
+              most = Math.max(most, underway);
+              await Promise.resolve();
+              underway--;
+              return isGood ? fine : throttled('tooManyRequests');
+            }),
+          ),
+        );
+        expect(most).toBeLessThanOrEqual(8);
+        expect(underway).toBe(0);
+      }),
+    );
   });
 });
 
@@ -107,22 +124,49 @@ describe('requests at a pace', () => {
   function setUp(calls = 10) {
     let now = 0;
     const begun: number[] = [];
-    const pace = createPace({ calls, windowMs: 1000, now: () => now, pause: async (ms) => { now += Math.max(1, ms); } });
-    const add = (priority?: Priority, signal?: AbortSignal) => pace.run(async () => { begun.push(now); return fine; }, priority, signal);
-    return { pace, begun, add, wait: (ms: number) => { now += ms; } };
+    const pace = createPace({
+      calls,
+      windowMs: 1000,
+      now: () => now,
+      pause: async (ms) => {
+        await settle();
+        now += Math.max(1, ms);
+      },
+    });
+    const add = (priority?: Priority, signal?: AbortSignal) =>
+      pace.run(
+        async () => {
+          begun.push(now);
+          return fine;
+        },
+        priority,
+        signal,
+      );
+    return {
+      pace,
+      begun,
+      add,
+      wait: (ms: number) => {
+        now += ms;
+      },
+    };
   }
 
   it('never begin more than ten in any second', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 60 }), async (waits) => {
-      const { add, begun, wait } = setUp();
-      const all = waits.map((ms) => {
-        wait(ms);
-        return add();
-      });
-      await Promise.all(all);
-      expect(begun).toHaveLength(waits.length);
-      for (const end of begun) expect(begun.filter((at) => at > end - 1000 && at <= end).length).toBeLessThanOrEqual(10);
-    }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 60 }), async (waits) => {
+        const { add, begun, wait } = setUp();
+        const all: Promise<unknown>[] = [];
+        for (const ms of waits) {
+          wait(ms);
+          all.push(add());
+          await settle();
+        }
+        await Promise.all(all);
+        expect(begun).toHaveLength(waits.length);
+        for (const end of begun) expect(begun.filter((at) => at > end - 1000 && at <= end).length).toBeLessThanOrEqual(10);
+      }),
+    );
   });
 
   it('go on after a cancelled wait, which leaves nothing behind', async () => {

@@ -7,4 +7,8 @@ const LONGEST = 200;
 
 /** An API's words for the details line of a failure, without what may be secret or personal. */
 export const redact = (text: string): string =>
-  text.replace(QUERY, '$1').replace(E_MAIL, '…').replace(SECRET, (run) => (/\d/.test(run) ? '…' : run)).slice(0, LONGEST);
+  text
+    .replace(QUERY, '$1')
+    .replace(E_MAIL, '…')
+    .replace(SECRET, (run) => (/\d/.test(run) ? '…' : run))
+    .slice(0, LONGEST);

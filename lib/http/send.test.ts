@@ -9,7 +9,8 @@ const NOW = Date.UTC(2026, 10, 21);
 
 const fetched = vi.fn<typeof fetch>();
 const answer = (body: BodyInit | null, init: ResponseInit = {}) => fetched.mockResolvedValue(new Response(body, init));
-const json = (body: string, init: ResponseInit = {}) => answer(body, { ...init, headers: { 'content-type': 'application/json', ...init.headers } });
+const json = (body: string, init: ResponseInit = {}) =>
+  answer(body, { ...init, headers: { 'content-type': 'application/json', ...init.headers } });
 const code = async () => {
   const result = await send(request, options);
   return result.ok ? 'ok' : result.failure.code;
@@ -38,10 +39,12 @@ describe('send refuses before anything leaves', () => {
   });
 
   it('any host that the secret is not bound to', async () => {
-    await fc.assert(fc.asyncProperty(fc.domain(), fc.uniqueArray(fc.domain(), { maxLength: 3 }), async (host, hosts) => {
-      fc.pre(!hosts.includes(host));
-      await expect(send({ ...request, url: `https://${host}/` }, { hosts })).rejects.toThrow();
-    }));
+    await fc.assert(
+      fc.asyncProperty(fc.domain(), fc.uniqueArray(fc.domain(), { maxLength: 3 }), async (host, hosts) => {
+        fc.pre(!hosts.includes(host));
+        await expect(send({ ...request, url: `https://${host}/` }, { hosts })).rejects.toThrow();
+      }),
+    );
     expect(fetched).not.toHaveBeenCalled();
   });
 });
@@ -49,14 +52,26 @@ describe('send refuses before anything leaves', () => {
 it('sends without redirects, cookies, referrer or cache', async () => {
   json('{}');
   await send({ ...request, method: 'POST', body: '{"a":1}' }, options);
-  expect(fetched).toHaveBeenCalledWith(new URL(request.url), expect.objectContaining({
-    method: 'POST', headers: request.headers, body: '{"a":1}', redirect: 'error', credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store',
-  }));
+  expect(fetched).toHaveBeenCalledWith(
+    new URL(request.url),
+    expect.objectContaining({
+      method: 'POST',
+      headers: request.headers,
+      body: '{"a":1}',
+      redirect: 'error',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+    }),
+  );
 });
 
 it('gives the status, the parsed body with long integers as text, and the server’s times', async () => {
   json('{"id":9007199254740993,"n":1.5}', { status: 403, headers: { date: 'Sat, 21 Nov 2026 00:05:00 GMT' } });
-  expect(await send(request, options)).toEqual({ ok: true, value: { status: 403, body: { id: '9007199254740993', n: 1.5 }, serverTime: Date.UTC(2026, 10, 21, 0, 5), retryAt: null } });
+  expect(await send(request, options)).toEqual({
+    ok: true,
+    value: { status: 403, body: { id: '9007199254740993', n: 1.5 }, serverTime: Date.UTC(2026, 10, 21, 0, 5), retryAt: null },
+  });
 });
 
 it.each([
@@ -98,13 +113,15 @@ describe('send tells', () => {
   it('more than 5 MB, and stops reading there', async () => {
     let pulled = 0;
     const cancelled = vi.fn();
-    answer(new ReadableStream({
-      pull: (controller) => {
-        pulled++;
-        controller.enqueue(new Uint8Array(1024 * 1024));
-      },
-      cancel: cancelled,
-    }));
+    answer(
+      new ReadableStream({
+        pull: (controller) => {
+          pulled++;
+          controller.enqueue(new Uint8Array(1024 * 1024));
+        },
+        cancel: cancelled,
+      }),
+    );
     expect(await code()).toBe('responseTooLarge');
     expect(pulled).toBeLessThan(9);
     expect(cancelled).toHaveBeenCalled();
@@ -129,9 +146,13 @@ describe('send tells', () => {
 });
 
 describe('send ends', () => {
-  const never = () => fetched.mockImplementation((_, init) => new Promise((_resolve, reject) => {
-    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
-  }));
+  const never = () =>
+    fetched.mockImplementation(
+      (_, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+        }),
+    );
 
   it('at its deadline, at most 25 s', async () => {
     const timeout = vi.spyOn(AbortSignal, 'timeout');

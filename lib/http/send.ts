@@ -35,7 +35,8 @@ export const DEADLINE_MS = 25_000;
  */
 export async function send(request: WireRequest, options: SendOptions): Promise<Result<Reply>> {
   const url = new URL(request.url);
-  if (url.protocol !== 'https:' || url.username || url.password || !options.hosts.includes(url.host)) throw new Error('This host does not belong to this secret.');
+  if (url.protocol !== 'https:' || url.username || url.password || !options.hosts.includes(url.host))
+    throw new Error('This host does not belong to this secret.');
   const deadline = AbortSignal.timeout(Math.min(options.deadlineMs ?? DEADLINE_MS, DEADLINE_MS));
   try {
     const response = await fetch(url, {
@@ -54,7 +55,7 @@ export async function send(request: WireRequest, options: SendOptions): Promise<
     if (deadline.aborted) return fail(failure('timeout'));
     // A broken connection is a TypeError, while the body is read in Firefox a DOMException.
     if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
-    return fail(failure(navigator.onLine === false ? 'offline' : 'unreachable'));
+    return fail(failure(globalThis.navigator?.onLine === false ? 'offline' : 'unreachable'));
   }
 }
 

@@ -25,6 +25,7 @@ const nothing = v.strictObject({});
 const market = v.picklist(MARKET_CODES);
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const digits = v.pipe(v.string(), v.regex(/^\d{1,19}$/));
+const jobStarted = v.object({ jobId: v.string() });
 const passphrase = v.pipe(v.string(), v.maxLength(1024));
 
 export const contract = {
@@ -120,6 +121,34 @@ export const contract = {
   'store.check': row('page', v.strictObject({ accountId: id }), store),
   'store.change': row('page', v.strictObject({ accountId: id, readOnly: v.boolean() }), store),
   'store.remove': row('page', v.strictObject({ accountId: id }), nothing),
+
+  /** One link for each address, as a job. */
+  'job.bulkLinks': row(
+    'page',
+    v.strictObject({
+      /** Asked again with the same id, the job is started once. */
+      requestId: id,
+      addresses: v.pipe(v.array(v.pipe(v.string(), v.maxLength(8192))), v.minLength(1), v.maxLength(10_000)),
+      accountId: v.nullable(id),
+      subIds: v.nullable(subIds),
+      presetId: v.nullable(id),
+    }),
+    jobStarted,
+  ),
+  /** Looks whether the products of all kept links are still offered. */
+  'job.checkLinks': row('page', v.strictObject({ requestId: id }), jobStarted),
+  /** Reads all of a connected shop into records; `visible`: products in view, whose rates come first. */
+  'job.readShop': row(
+    'page',
+    v.strictObject({ requestId: id, accountId: id, visible: v.pipe(v.array(digits), v.maxLength(160)) }),
+    jobStarted,
+  ),
+  /** What a person does with a job; `jobId` of a job that is gone changes nothing. */
+  'job.do': row(
+    'page',
+    v.strictObject({ jobId: id, what: v.picklist(['pause', 'resume', 'cancel', 'retryFailed', 'lookNow', 'forget']) }),
+    nothing,
+  ),
 
   'vault.status': row('page', nothing, vaultStatus, passive),
   'vault.unlock': row('page', v.strictObject({ passphrase }), vaultStatus),

@@ -7,7 +7,10 @@ import { STORE_HOSTS } from '../domain/shop-account';
 
 const market = v.picklist(MARKET_CODES);
 const failureCode = v.picklist(Object.keys(FAILURES) as FailureCode[]);
-const limit = v.object({ calls: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)), windowMs: v.pipe(v.number(), v.minValue(1000), v.maxValue(86_400_000)) });
+const limit = v.object({
+  calls: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
+  windowMs: v.pipe(v.number(), v.minValue(1000), v.maxValue(86_400_000)),
+});
 
 export const subIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.length(5));
 

@@ -5,10 +5,24 @@ import { count, id64, longLimit, text } from './fields';
 export const feedsParams = v.strictObject({ feedMode: v.optional(v.picklist(['FULL', 'DELTA'])) });
 /** A feed's id carries its date: the list is asked anew each day. */
 export const feeds = v.object({
-  feeds: v.array(v.object({ datafeedId: v.string(), referenceId: id64, datafeedName: text, description: text, totalCount: count, date: text, feedMode: text })),
+  feeds: v.array(
+    v.object({
+      datafeedId: v.string(),
+      referenceId: id64,
+      datafeedName: text,
+      description: text,
+      totalCount: count,
+      date: text,
+      feedMode: text,
+    }),
+  ),
 });
 
-export const feedRowsParams = v.strictObject({ datafeedId: v.pipe(v.string(), v.nonEmpty()), offset: v.optional(whole(0)), limit: longLimit });
+export const feedRowsParams = v.strictObject({
+  datafeedId: v.pipe(v.string(), v.nonEmpty()),
+  offset: v.optional(whole(0)),
+  limit: longLimit,
+});
 /** A row's columns are JSON text whose keys differ by market and feed: read as they come, values as text. */
 export const feedRows = v.object({
   rows: v.array(v.object({ columns: v.pipe(v.string(), v.transform(columnsOf)), updateType: text })),

@@ -14,7 +14,12 @@ export const seconds = v.pipe(
 );
 
 /** A moment as a parameter: ms in the house; Unix seconds as text, for Int64 in `variables` must be text. */
-export const moment = v.optional(v.pipe(whole(0), v.transform((at) => String(Math.floor(at / 1000)))));
+export const moment = v.optional(
+  v.pipe(
+    whole(0),
+    v.transform((at) => String(Math.floor(at / 1000))),
+  ),
+);
 
 export const pageInfo = v.nullish(v.object({ page: v.nullish(v.number()), limit: v.nullish(v.number()), hasNextPage: v.boolean() }));
 

@@ -68,7 +68,11 @@ export const shopeeOffersParams = v.strictObject({
   limit,
 });
 export const shopeeOffers = v.object({
-  nodes: v.array(v.nullable(v.object({ offerName: v.string(), offerType: v.nullish(v.number()), categoryId: maybe(id64), collectionId: maybe(id64), ...offer }))),
+  nodes: v.array(
+    v.nullable(
+      v.object({ offerName: v.string(), offerType: v.nullish(v.number()), categoryId: maybe(id64), collectionId: maybe(id64), ...offer }),
+    ),
+  ),
   pageInfo,
 });
 
@@ -86,15 +90,19 @@ export const shopOffersParams = v.strictObject({
   isKeySeller: v.optional(v.boolean()),
 });
 export const shopOffers = v.object({
-  nodes: v.array(v.nullable(v.object({
-    shopId: id64,
-    shopName: v.string(),
-    ratingStar: text,
-    shopType: maybe(v.array(v.nullable(v.number()))),
-    /** 0 unlimited, 3 over half left, 2 under half, 1 under 30 %. */
-    remainingBudget: count,
-    sellerCommCoveRatio: text,
-    ...offer,
-  }))),
+  nodes: v.array(
+    v.nullable(
+      v.object({
+        shopId: id64,
+        shopName: v.string(),
+        ratingStar: text,
+        shopType: maybe(v.array(v.nullable(v.number()))),
+        /** 0 unlimited, 3 over half left, 2 under half, 1 under 30 %. */
+        remainingBudget: count,
+        sellerCommCoveRatio: text,
+        ...offer,
+      }),
+    ),
+  ),
   pageInfo,
 });

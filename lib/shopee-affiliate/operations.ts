@@ -16,12 +16,30 @@ export const affiliateOperations = {
   generateBatchShortLink: mutation('generateBatchShortLink', { input: 'BatchShortLinkInput!' }, batchLinksParams, batchLinks),
   productOfferV2: query('productOfferV2', offerArgs(), productOffersParams, productOffers, offers),
   shopOfferV2: query('shopOfferV2', shopArgs(), shopOffersParams, shopOffers, offers),
-  shopeeOfferV2: query('shopeeOfferV2', { keyword: 'String', sortType: 'Int', page: 'Int', limit: 'Int' }, shopeeOffersParams, shopeeOffers, { pager }),
+  shopeeOfferV2: query(
+    'shopeeOfferV2',
+    { keyword: 'String', sortType: 'Int', page: 'Int', limit: 'Int' },
+    shopeeOffersParams,
+    shopeeOffers,
+    { pager },
+  ),
   conversionReport: query('conversionReport', { ...timeArgs(), ...reportArgs() }, conversionParams, conversions, scroll),
-  validatedReport: query('validatedReport', { validationId: 'Int64!', limit: 'Int', scrollId: 'String' }, validatedParams, conversions, scroll),
-  partnerOrderReport: query('partnerOrderReport', { ...timeArgs(), limit: 'Int', searchNextToken: 'String' }, partnerParams, partnerOrders, {
-    pager: byCursor('searchNextToken', 'searchNextPageInfo.searchNextToken'),
-  }),
+  validatedReport: query(
+    'validatedReport',
+    { validationId: 'Int64!', limit: 'Int', scrollId: 'String' },
+    validatedParams,
+    conversions,
+    scroll,
+  ),
+  partnerOrderReport: query(
+    'partnerOrderReport',
+    { ...timeArgs(), limit: 'Int', searchNextToken: 'String' },
+    partnerParams,
+    partnerOrders,
+    {
+      pager: byCursor('searchNextToken', 'searchNextPageInfo.searchNextToken'),
+    },
+  ),
   listItemFeeds: query('listItemFeeds', { feedMode: 'FeedMode' }, feedsParams, feeds),
   getItemFeedData: query('getItemFeedData', { datafeedId: 'String!', offset: 'Int', limit: 'Int' }, feedRowsParams, feedRows, {
     pager: byOffset('offset', 'pageInfo.nextOffset', 'pageInfo.hasMore'),
@@ -30,14 +48,30 @@ export const affiliateOperations = {
 
 function offerArgs(): Arguments {
   return {
-    listType: 'Int', matchId: 'Int64', keyword: 'String', sortType: 'Int', page: 'Int', limit: 'Int', itemId: 'Int64', shopId: 'Int64',
-    productCatId: 'Int', isAMSOffer: 'Boolean', isKeySeller: 'Boolean',
+    listType: 'Int',
+    matchId: 'Int64',
+    keyword: 'String',
+    sortType: 'Int',
+    page: 'Int',
+    limit: 'Int',
+    itemId: 'Int64',
+    shopId: 'Int64',
+    productCatId: 'Int',
+    isAMSOffer: 'Boolean',
+    isKeySeller: 'Boolean',
   };
 }
 
 function shopArgs(): Arguments {
   return {
-    keyword: 'String', shopType: '[Int!]', sortType: 'Int', sellerCommCoveRatio: 'String', page: 'Int', limit: 'Int', shopId: 'Int64', isKeySeller: 'Boolean',
+    keyword: 'String',
+    shopType: '[Int!]',
+    sortType: 'Int',
+    sellerCommCoveRatio: 'String',
+    page: 'Int',
+    limit: 'Int',
+    shopId: 'Int64',
+    isKeySeller: 'Boolean',
   };
 }
 
@@ -47,9 +81,26 @@ function timeArgs(): Arguments {
 
 function reportArgs(): Arguments {
   return {
-    shopName: 'String', shopId: 'Int64', shopType: '[ShopType!]', conversionId: 'Int64', orderId: 'String', productName: 'String', productId: 'Int64',
-    categoryLv1Id: 'Int64', categoryLv2Id: 'Int64', categoryLv3Id: 'Int64', categoryType: 'CategoryType', orderStatus: 'DisplayOrderStatus',
-    buyerType: 'BuyerType', productType: 'ProductType', fraudStatus: 'FraudStatus', device: 'DeviceType', attributionType: 'AttributionType',
-    campaignPartnerName: 'String', campaignType: 'CampaignType', limit: 'Int', scrollId: 'String',
+    shopName: 'String',
+    shopId: 'Int64',
+    shopType: '[ShopType!]',
+    conversionId: 'Int64',
+    orderId: 'String',
+    productName: 'String',
+    productId: 'Int64',
+    categoryLv1Id: 'Int64',
+    categoryLv2Id: 'Int64',
+    categoryLv3Id: 'Int64',
+    categoryType: 'CategoryType',
+    orderStatus: 'DisplayOrderStatus',
+    buyerType: 'BuyerType',
+    productType: 'ProductType',
+    fraudStatus: 'FraudStatus',
+    device: 'DeviceType',
+    attributionType: 'AttributionType',
+    campaignPartnerName: 'String',
+    campaignType: 'CampaignType',
+    limit: 'Int',
+    scrollId: 'String',
   };
 }

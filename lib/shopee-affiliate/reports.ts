@@ -59,19 +59,56 @@ const at = maybe(seconds);
 
 /** Rates are fractions as text, money decimal text in the market's currency. Adjusted orders may be negative. */
 const item = v.object({
-  shopId: maybe(id64), shopName: text, completeTime: at, promotionId: text, modelId: id64, itemId: id64, itemName: text, itemPrice: text,
-  displayItemStatus: text, actualAmount: text, refundAmount: text, qty: count, imageUrl: text, itemTotalCommission: text, itemSellerCommission: text,
-  itemSellerCommissionRate: text, itemShopeeCommissionCapped: text, itemShopeeCommissionRate: text, itemNotes: text, globalCategoryLv1Name: text,
-  globalCategoryLv2Name: text, globalCategoryLv3Name: text, fraudStatus: text, fraudReason: text, attributionType: text, channelType: text,
-  campaignPartnerName: text, campaignType: text,
+  shopId: maybe(id64),
+  shopName: text,
+  completeTime: at,
+  promotionId: text,
+  modelId: id64,
+  itemId: id64,
+  itemName: text,
+  itemPrice: text,
+  displayItemStatus: text,
+  actualAmount: text,
+  refundAmount: text,
+  qty: count,
+  imageUrl: text,
+  itemTotalCommission: text,
+  itemSellerCommission: text,
+  itemSellerCommissionRate: text,
+  itemShopeeCommissionCapped: text,
+  itemShopeeCommissionRate: text,
+  itemNotes: text,
+  globalCategoryLv1Name: text,
+  globalCategoryLv2Name: text,
+  globalCategoryLv3Name: text,
+  fraudStatus: text,
+  fraudReason: text,
+  attributionType: text,
+  channelType: text,
+  campaignPartnerName: text,
+  campaignType: text,
 });
 const order = v.object({ orderId: v.string(), shopType: text, orderStatus: text, items: v.array(item) });
 
 /** Several nodes can share a conversion: a sold line is conversion + order + item + model. `utmContent` holds the sub ids, joined by "-". */
 export const conversionNode = v.object({
-  clickTime: at, purchaseTime: at, conversionId: id64, shopeeCommissionCapped: text, sellerCommission: text, totalCommission: text, netCommission: text,
-  mcnManagementFeeRate: text, mcnManagementFee: text, mcnContractId: maybe(v.pipe(v.union([v.string(), v.number()]), v.transform(String))), linkedMcnName: text, buyerType: text, utmContent: text, device: text,
-  productType: text, referrer: text, orders: v.array(order),
+  clickTime: at,
+  purchaseTime: at,
+  conversionId: id64,
+  shopeeCommissionCapped: text,
+  sellerCommission: text,
+  totalCommission: text,
+  netCommission: text,
+  mcnManagementFeeRate: text,
+  mcnManagementFee: text,
+  mcnContractId: maybe(v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
+  linkedMcnName: text,
+  buyerType: text,
+  utmContent: text,
+  device: text,
+  productType: text,
+  referrer: text,
+  orders: v.array(order),
 });
 const scroll = v.object({ limit: count, hasNextPage: v.boolean(), scrollId: text });
 
@@ -80,10 +117,20 @@ export const conversions = v.object({ nodes: v.array(v.nullable(conversionNode))
 
 /** Orders of a partner network; ordinary accounts are refused (10031). */
 export const partnerOrders = v.object({
-  nodes: v.array(v.nullable(v.object({
-    orderId: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
-    purchaseTime: at, completeTime: at, orderStatus: text, buyerType: text, shopId: maybe(id64), shopName: text, productType: text,
-    items: v.array(v.object({ itemId: id64, itemName: text, itemPrice: text, qty: count, actualAmount: text, refundAmount: text })),
-  }))),
+  nodes: v.array(
+    v.nullable(
+      v.object({
+        orderId: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
+        purchaseTime: at,
+        completeTime: at,
+        orderStatus: text,
+        buyerType: text,
+        shopId: maybe(id64),
+        shopName: text,
+        productType: text,
+        items: v.array(v.object({ itemId: id64, itemName: text, itemPrice: text, qty: count, actualAmount: text, refundAmount: text })),
+      }),
+    ),
+  ),
   searchNextPageInfo: v.object({ size: count, limit: count, searchNextToken: text }),
 });

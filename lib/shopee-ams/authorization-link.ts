@@ -11,7 +11,13 @@ const SIGNED_PATH = '/api/v2/shop/auth_partner';
  */
 export function portalLink(site: OpenPlatformSite, partnerId: string, redirect: string, state: string): string {
   const url = new URL(`https://${site.authorization}/auth`);
-  url.search = new URLSearchParams({ auth_type: 'seller', partner_id: partnerId, redirect_uri: redirect, response_type: 'code', state }).toString();
+  url.search = new URLSearchParams({
+    auth_type: 'seller',
+    partner_id: partnerId,
+    redirect_uri: redirect,
+    response_type: 'code',
+    state,
+  }).toString();
   return url.href;
 }
 
@@ -24,7 +30,12 @@ export async function signedLink(site: OpenPlatformSite, seal: PartnerSeal, redi
   const timestamp = Math.floor(at / 1000);
   const sign = await seal.hmacSha256(signedText(seal.partnerId, SIGNED_PATH, timestamp));
   const url = new URL(`https://${site.api}${SIGNED_PATH}`);
-  url.search = new URLSearchParams({ partner_id: seal.partnerId, timestamp: String(timestamp), sign, redirect: withState(redirect, state) }).toString();
+  url.search = new URLSearchParams({
+    partner_id: seal.partnerId,
+    timestamp: String(timestamp),
+    sign,
+    redirect: withState(redirect, state),
+  }).toString();
   return url.href;
 }
 

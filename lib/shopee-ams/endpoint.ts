@@ -6,8 +6,11 @@ import type { Repetition, Row } from '../http/row';
 export type Scope = 'partner' | 'shop';
 
 /** A row of the Open Platform: `name` is the API's own, `path` is what is signed. */
-export interface Endpoint<P extends GenericSchema = GenericSchema, R extends GenericSchema = GenericSchema, G extends Pager | undefined = Pager | undefined>
-  extends Row<P, R, G> {
+export interface Endpoint<
+  P extends GenericSchema = GenericSchema,
+  R extends GenericSchema = GenericSchema,
+  G extends Pager | undefined = Pager | undefined,
+> extends Row<P, R, G> {
   readonly path: string;
   readonly scope: Scope;
 }
@@ -16,7 +19,11 @@ export interface Endpoint<P extends GenericSchema = GenericSchema, R extends Gen
 export function endpoints(base: string, scope: Scope) {
   const row =
     (method: 'GET' | 'POST', repetition: Repetition) =>
-    <P extends GenericSchema, R extends GenericSchema, G extends Pager | undefined = undefined>(name: string, params: P, response: R, pager?: G): Endpoint<P, R, G> =>
-      ({ method, repetition, name, path: base + name, scope, params, response, pager: pager as G });
+    <P extends GenericSchema, R extends GenericSchema, G extends Pager | undefined = undefined>(
+      name: string,
+      params: P,
+      response: R,
+      pager?: G,
+    ): Endpoint<P, R, G> => ({ method, repetition, name, path: base + name, scope, params, response, pager: pager as G });
   return { get: row('GET', 'read'), set: row('POST', 'set'), create: row('POST', 'create') };
 }

@@ -1,6 +1,6 @@
 import { byCursor, byOffset, byPageNo, byTotal } from '../http/pagers';
+import { done } from './answer-fields';
 import { endpoints } from './endpoint';
-import { done } from './fields';
 import * as who from './schemas/affiliates';
 import * as auth from './schemas/authorization';
 import { batchAnswer } from './schemas/failed-rows';
@@ -33,7 +33,12 @@ export const amsEndpoints = {
   suggestedRates: ams.get('batch_get_products_suggested_rate', open.suggestedRatesParams, open.suggestedRates),
   shopSuggestedRate: ams.get('get_shop_suggested_rate', open.nothing, open.shopSuggestedRate),
   // Targeted campaigns
-  addableProducts: ams.get('get_targeted_campaign_addable_product_list', open.selectableParams, targeted.addable, byCursor('cursor', 'cursor', undefined, targeted.addableRows)),
+  addableProducts: ams.get(
+    'get_targeted_campaign_addable_product_list',
+    open.selectableParams,
+    targeted.addable,
+    byCursor('cursor', 'cursor', undefined, targeted.addableRows),
+  ),
   recommendedAffiliates: ams.get('get_recommended_affiliate_list', who.recommendedParams, who.affiliates),
   managedAffiliates: ams.get('get_managed_affiliate_list', who.managedParams, who.affiliates, total),
   queryAffiliates: ams.get('query_affiliate_list', who.queryParams, who.affiliates),

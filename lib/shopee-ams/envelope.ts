@@ -60,4 +60,6 @@ const statusFailure = ({ status, retryAt }: Reply, requestId: string | undefined
 const filled = (said: unknown): string => (typeof said === 'string' && said !== '-' ? said : '');
 
 const hasRows = (response: unknown): boolean =>
-  typeof response === 'object' && response !== null && Object.values(response).some((value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0);
+  typeof response === 'object' &&
+  response !== null &&
+  Object.values(response).some((value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0);

@@ -1,4 +1,5 @@
 import { type Failure, type FailureCode, failure } from '../domain/failure';
+import { redact } from '../http/redact';
 import type { Reply } from '../http/send';
 
 /**
@@ -87,7 +88,7 @@ export function amsFailure(error: string, text: string, more: { requestId?: stri
     requestId: more.requestId,
     until: until ?? undefined,
     field: /^invalid ([a-z_]+)/i.exec(text)?.[1],
-    detail: [error, text].filter(Boolean).join(': ') || undefined,
+    detail: redact([error, text].filter(Boolean).join(': ')) || undefined,
   });
 }
 

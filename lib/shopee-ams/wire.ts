@@ -32,8 +32,12 @@ export const partnerWire = (host: string): Wire<PartnerSeal> => ({
 });
 
 /** What is signed: no separators, the path without host and query. */
-export const signedText = (partnerId: string, path: string, timestamp: number, subject?: { readonly accessToken: string; readonly id: string }): string =>
-  partnerId + path + timestamp + (subject ? subject.accessToken + subject.id : '');
+export const signedText = (
+  partnerId: string,
+  path: string,
+  timestamp: number,
+  subject?: { readonly accessToken: string; readonly id: string },
+): string => partnerId + path + timestamp + (subject ? subject.accessToken + subject.id : '');
 
 async function signed(seal: PartnerSeal, row: Row, at: number, subject?: { readonly accessToken: string; readonly id: string }) {
   const timestamp = Math.floor(at / 1000);

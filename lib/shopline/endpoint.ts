@@ -3,8 +3,11 @@ import type { Pager } from '../http/pagers';
 import type { Repetition, Row } from '../http/row';
 
 /** A row of the SHOPLINE Open API: `{id}` in the path is filled from the parameter of that name. */
-export interface StoreEndpoint<P extends GenericSchema = GenericSchema, R extends GenericSchema = GenericSchema, G extends Pager | undefined = Pager | undefined>
-  extends Row<P, R, G> {
+export interface StoreEndpoint<
+  P extends GenericSchema = GenericSchema,
+  R extends GenericSchema = GenericSchema,
+  G extends Pager | undefined = Pager | undefined,
+> extends Row<P, R, G> {
   readonly path: string;
   /** Parameters of a POST that stand in the query. */
   readonly inQuery: boolean;
@@ -14,8 +17,21 @@ export interface StoreEndpoint<P extends GenericSchema = GenericSchema, R extend
 export function storeEndpoints(base: string) {
   const row =
     (method: Row['method'], repetition: Repetition, inQuery = method === 'GET' || method === 'DELETE') =>
-    <P extends GenericSchema, R extends GenericSchema, G extends Pager | undefined = undefined>(path: string, params: P, response: R, pager?: G): StoreEndpoint<P, R, G> =>
-      ({ method, repetition, name: `${method} ${path}`, path: base + path, inQuery, params, response, pager: pager as G });
+    <P extends GenericSchema, R extends GenericSchema, G extends Pager | undefined = undefined>(
+      path: string,
+      params: P,
+      response: R,
+      pager?: G,
+    ): StoreEndpoint<P, R, G> => ({
+      method,
+      repetition,
+      name: `${method} ${path}`,
+      path: base + path,
+      inQuery,
+      params,
+      response,
+      pager: pager as G,
+    });
   return {
     get: row('GET', 'read'),
     ask: row('POST', 'read'),

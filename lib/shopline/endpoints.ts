@@ -7,12 +7,22 @@ const pages = byTotal('page', 'perPage', 'pagination.totalCount', 1, 50);
 
 /** Table 2c: the operations of the SHOPLINE Open API around affiliate campaigns. `ask` is a POST that reads. */
 export const storeOperations = {
-  campaigns: get('/affiliate_campaigns', store.campaignsParams, store.campaigns, byCursor('previousId', 'lastId', undefined, store.campaignRows)),
+  campaigns: get(
+    '/affiliate_campaigns',
+    store.campaignsParams,
+    store.campaigns,
+    byCursor('previousId', 'lastId', undefined, store.campaignRows),
+  ),
   createCampaign: create('/affiliate_campaigns', store.createParams, store.campaign),
   campaign: get('/affiliate_campaigns/{id}', store.oneParams, store.campaign),
   updateCampaign: set('/affiliate_campaigns/{id}', store.updateParams, store.campaign),
   deleteCampaign: remove('/affiliate_campaigns/{id}', store.oneParams, store.deleted),
-  campaignOrders: get('/affiliate_campaigns/{id}/orders', store.ordersParams, store.orders, byCursor('previousId', 'lastId', undefined, store.orderRows)),
+  campaignOrders: get(
+    '/affiliate_campaigns/{id}/orders',
+    store.ordersParams,
+    store.orders,
+    byCursor('previousId', 'lastId', undefined, store.orderRows),
+  ),
   campaignSummary: get('/affiliate_campaigns/{id}/summary', store.oneParams, store.summary),
   productRanking: get('/affiliate_campaigns/{id}/get_products_sales_ranking', store.rankingParams, store.ranking),
   exportReport: order('/affiliate_campaigns/{id}/export_report', store.exportParams, store.done),

@@ -1,7 +1,21 @@
 import * as v from 'valibot';
 import { known, list, maybe, whole } from '../http/fields';
 import {
-  amountIn, count, flag, key, moment, momentIn, money, pagination, paging, rate, rateIn, text, translations, translationsIn, words,
+  amountIn,
+  count,
+  flag,
+  key,
+  moment,
+  momentIn,
+  money,
+  pagination,
+  paging,
+  rate,
+  rateIn,
+  text,
+  translations,
+  translationsIn,
+  words,
 } from './fields';
 
 export const oneParams = v.strictObject({ id: key });
@@ -10,14 +24,42 @@ export const oneParams = v.strictObject({ id: key });
 
 const product = v.object({ id: text, productId: v.string(), affiliatePercentage: rate, affiliateAmount: money });
 /** The guide shows a list, the generated client one object: both are read. */
-const products = v.nullish(v.union([v.array(product), v.pipe(product, v.transform((one) => [one]))]), []);
+const products = v.nullish(
+  v.union([
+    v.array(product),
+    v.pipe(
+      product,
+      v.transform((one) => [one]),
+    ),
+  ]),
+  [],
+);
 const REWARDS = ['amount', 'percentage'] as const;
 /** Older answers hold `condition_value` and `reward_value` where the newer fields are null. Partners are named in the list alone. */
 export const campaign = v.object({
-  id: v.string(), name: text, type: text, conditionValue: count, rewardType: maybe(known(REWARDS)), rewardValue: count, promotionId: text, code: text,
-  referralLink: text, partnerInfo: maybe(v.object({ name: text, email: text })), applyOn: text, applyMethod: text, useCount: count,
-  affiliatePercentage: rate, affiliateAmount: money, conditionMinAmount: money, campaignProducts: products, startAt: moment, endAt: moment,
-  remarksTranslations: translations, createdAt: moment, updatedAt: moment, totalRewardValue: money,
+  id: v.string(),
+  name: text,
+  type: text,
+  conditionValue: count,
+  rewardType: maybe(known(REWARDS)),
+  rewardValue: count,
+  promotionId: text,
+  code: text,
+  referralLink: text,
+  partnerInfo: maybe(v.object({ name: text, email: text })),
+  applyOn: text,
+  applyMethod: text,
+  useCount: count,
+  affiliatePercentage: rate,
+  affiliateAmount: money,
+  conditionMinAmount: money,
+  campaignProducts: products,
+  startAt: moment,
+  endAt: moment,
+  remarksTranslations: translations,
+  createdAt: moment,
+  updatedAt: moment,
+  totalRewardValue: money,
 });
 export const campaignsParams = v.strictObject({
   activeStatus: v.optional(v.picklist(['ongoing', 'expired'])),
@@ -38,7 +80,8 @@ const line = v.strictObject({ productId: key, ...value });
 const promotion = v.optional(v.nullable(key));
 const startAt = v.optional(momentIn);
 const endAt = v.optional(v.nullable(momentIn));
-const rightOrder = (all: { startAt?: string | undefined; endAt?: string | null | undefined }) => !all.startAt || !all.endAt || all.endAt > all.startAt;
+const rightOrder = (all: { startAt?: string | undefined; endAt?: string | null | undefined }) =>
+  !all.startAt || !all.endAt || all.endAt > all.startAt;
 
 /** The order of the fields is the reference's. Commission and code are fixed for good once the campaign is made. */
 export const createParams = v.pipe(
@@ -82,27 +125,62 @@ export const ordersParams = v.strictObject({ id: key, previousId: v.optional(v.s
 export const orderRows = { list: 'items', size: 'limit', usual: 24 };
 const share = v.object({ affiliatePercentage: rate, affiliateAmount: money });
 export const orders = v.object({
-  items: list(v.object({
-    id: v.string(), orderNumber: text, status: text, subtotal: money, orderDiscount: money, total: money, createdAt: moment, updatedAt: moment,
-    confirmedAt: moment, createdBy: text, subtotalItems: list(v.object({ affiliateData: maybe(share) })),
-    affiliateCampaign: maybe(v.object({ id: text, type: text, rewardType: text, rewardValue: money, campaignId: text, orderId: text, bonusBalance: money })),
-  })),
+  items: list(
+    v.object({
+      id: v.string(),
+      orderNumber: text,
+      status: text,
+      subtotal: money,
+      orderDiscount: money,
+      total: money,
+      createdAt: moment,
+      updatedAt: moment,
+      confirmedAt: moment,
+      createdBy: text,
+      subtotalItems: list(v.object({ affiliateData: maybe(share) })),
+      affiliateCampaign: maybe(
+        v.object({ id: text, type: text, rewardType: text, rewardValue: money, campaignId: text, orderId: text, bonusBalance: money }),
+      ),
+    }),
+  ),
   limit: count,
   lastId: text,
 });
 /** The shape is documented nowhere: numbers and money are picked out by whoever shows them. */
 export const summary = v.record(v.string(), v.unknown());
-export const rankingParams = v.strictObject({ id: key, limit: v.optional(whole(1)), nextProductId: v.optional(key), nextQuantity: v.optional(whole(0)) });
-export const ranking = v.object({ items: list(v.record(v.string(), v.unknown())), cursor: maybe(v.object({ nextProductId: text, nextQuantity: count })) });
+export const rankingParams = v.strictObject({
+  id: key,
+  limit: v.optional(whole(1)),
+  nextProductId: v.optional(key),
+  nextQuantity: v.optional(whole(0)),
+});
+export const ranking = v.object({
+  items: list(v.record(v.string(), v.unknown())),
+  cursor: maybe(v.object({ nextProductId: text, nextQuantity: count })),
+});
 /** The partner gets a message: a person has to ask for it. */
 export const exportParams = v.strictObject({ id: key, localeCode: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]{2,4})?$/))) });
-export const done = v.pipe(v.unknown(), v.transform(() => null));
+export const done = v.pipe(
+  v.unknown(),
+  v.transform(() => null),
+);
 
 // Promotions, products, store
 
 export const promotionOne = v.object({
-  id: v.string(), titleTranslations: translations, status: text, usable: flag, forAffiliateCampaign: flag, isContainCampaign: flag, discountOn: text,
-  discountType: text, discountPercentage: count, discountAmount: money, codes: list(v.string()), startAt: moment, endAt: moment,
+  id: v.string(),
+  titleTranslations: translations,
+  status: text,
+  usable: flag,
+  forAffiliateCampaign: flag,
+  isContainCampaign: flag,
+  discountOn: text,
+  discountType: text,
+  discountPercentage: count,
+  discountAmount: money,
+  codes: list(v.string()),
+  startAt: moment,
+  endAt: moment,
 });
 export const promotions = v.object({ items: list(promotionOne), ...pagination });
 export const promotionSearchParams = v.strictObject({
@@ -114,11 +192,20 @@ export const promotionSearchParams = v.strictObject({
   ...paging(50),
 });
 /** Ids must be the only parameter. */
-export const promotionsParams = v.union([v.strictObject({ promotionIds: v.pipe(v.array(key), v.minLength(1)) }), v.strictObject(paging(100))]);
+export const promotionsParams = v.union([
+  v.strictObject({ promotionIds: v.pipe(v.array(key), v.minLength(1)) }),
+  v.strictObject(paging(100)),
+]);
 
 const descending = v.optional(v.picklist(['asc', 'desc']));
 export const productOne = v.object({
-  id: v.string(), titleTranslations: translations, status: text, price: money, priceSale: money, sku: text, link: text,
+  id: v.string(),
+  titleTranslations: translations,
+  status: text,
+  price: money,
+  priceSale: money,
+  sku: text,
+  link: text,
   medias: list(v.object({ images: v.nullish(v.record(v.string(), v.unknown())) })),
 });
 export const productPage = v.object({ items: list(productOne), ...pagination, lastId: text });
@@ -142,11 +229,24 @@ export const expressLink = v.object({ link: v.pipe(v.string(), v.url(), v.starts
 export const nothing = v.optional(v.strictObject({}), {});
 /** Staff's and owners' names and e-mails are left out: the store alone counts. */
 export const tokenInfo = v.object({
-  merchant: v.pipe(v.object({ _id: v.string(), handle: text, name: text }), v.transform(({ _id: id, ...merchant }) => ({ id, ...merchant }))),
+  merchant: v.pipe(
+    v.object({ _id: v.string(), handle: text, name: text }),
+    v.transform(({ _id: id, ...merchant }) => ({ id, ...merchant })),
+  ),
 });
 export const merchants = v.object({
-  items: list(v.object({
-    id: v.string(), name: text, handle: text, baseCurrencyCode: text, baseCountryCode: text, customDomain: text, brandHomeUrl: text,
-    defaultLanguageCode: text, supportedLanguages: list(v.string()), rolloutKeys: list(v.string()),
-  })),
+  items: list(
+    v.object({
+      id: v.string(),
+      name: text,
+      handle: text,
+      baseCurrencyCode: text,
+      baseCountryCode: text,
+      customDomain: text,
+      brandHomeUrl: text,
+      defaultLanguageCode: text,
+      supportedLanguages: list(v.string()),
+      rolloutKeys: list(v.string()),
+    }),
+  ),
 });

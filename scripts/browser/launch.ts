@@ -6,8 +6,8 @@ import { ensureChromium } from '../setup/chromium';
 import { type Before, hostRules } from './hosts';
 
 export interface LaunchOptions {
-  /** Folder of the built extension; none: a browser without it. */
-  readonly extension: string | null;
+  /** Folders of built extensions; none: a browser without any. */
+  readonly extensions: readonly string[];
   /** Where all its traffic goes; exactly the world's certificate is trusted. */
   readonly world: Before;
   readonly headless: boolean;
@@ -49,8 +49,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
   };
 }
 
-const switches = ({ extension, world }: LaunchOptions): string[] => [
-  ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+const switches = ({ extensions, world }: LaunchOptions): string[] => [
+  ...(extensions.length > 0 ? [`--disable-extensions-except=${extensions.join()}`, `--load-extension=${extensions.join()}`] : []),
   '--enable-unsafe-extension-debugging',
   // A second connection drives what Playwright does not list: the popup and the side panel.
   '--remote-debugging-port=0',

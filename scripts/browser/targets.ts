@@ -21,11 +21,11 @@ export async function openTargets(context: BrowserContext): Promise<Targets> {
   // These two are younger than Playwright's protocol types.
   const send = session.send.bind(session) as unknown as (method: string, params: object) => Promise<Record<string, unknown>>;
   return {
-    list: async () => (await send('Target.getTargets', { filter: [{}] }))['targetInfos'] as Target[],
+    list: async () => (await send('Target.getTargets', { filter: [{}] })).targetInfos as Target[],
     close: async (targetId) => {
       await send('Target.closeTarget', { targetId });
     },
-    loadExtension: async (path) => String((await send('Extensions.loadUnpacked', { path }))['id']),
+    loadExtension: async (path) => String((await send('Extensions.loadUnpacked', { path })).id),
   };
 }
 

@@ -15,7 +15,7 @@ export interface OpenDesk extends Desk {
 
 /** Starts the browser and connects the demo account of Brazil through the options page. */
 export async function openDesk({ world, folder, headless }: { world: World; folder: string; headless: boolean }): Promise<OpenDesk> {
-  const launched = await launchChromium({ extension: folder, world, headless });
+  const launched = await launchChromium({ extensions: [folder], world, headless });
   const { context } = launched;
   try {
     const watch = watchPages(context);

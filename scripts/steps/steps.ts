@@ -15,6 +15,7 @@ const BUILT = [buildName('chrome')];
 export const STEPS: readonly Step[] = [
   lockCheck,
   toolStep('lint and format', 'biome', 'check', '--error-on-warnings'),
+  toolStep('generated types', 'wxt', 'prepare'),
   toolStep('types', 'tsc', '--noEmit', '-p', '.'),
   toolStep(
     'rooms import only what they may',

@@ -48,7 +48,9 @@ async function codeFor(body: unknown) {
 
 describe.each(TABLE)('%i %s', (code, text, expected) => {
   it(`is ${expected}, by code and by the message alone`, async () => {
-    expect(await codeFor({ errors: [{ message: `error [${code}]: ${text}`, path: ['x'], extensions: { code, message: text } }] })).toBe(expected);
+    expect(await codeFor({ errors: [{ message: `error [${code}]: ${text}`, path: ['x'], extensions: { code, message: text } }] })).toBe(
+      expected,
+    );
     expect(await codeFor({ errors: [{ message: `error [${code}]: ${text}` }] })).toBe(expected);
   });
 });
@@ -73,7 +75,10 @@ describe('recorded refusals', () => {
   it('name the operation and Shopee’s words', async () => {
     const server = fakeServer(sample('affiliate/errors/synthetic_error_10031.json'));
     const client = createAffiliateClient(MARKETS.BR, APP_ID, { ...server.wiring, seal: appSeal([MARKETS.BR.affiliateApi]) });
-    expect(await client.partnerOrderReport({})).toEqual({ ok: false, failure: { code: 'accessDenied', call: 'partnerOrderReport', detail: '10031: access deny' } });
+    expect(await client.partnerOrderReport({})).toEqual({
+      ok: false,
+      failure: { code: 'accessDenied', call: 'partnerOrderReport', detail: '10031: access deny' },
+    });
   });
 });
 
@@ -85,17 +90,24 @@ describe('recorded answers that miss fields', () => {
 
   it('an offer without page information', async () => {
     expect(await client('productOfferV2.recorded-item').productOfferV2({ itemId: '23498094336' })).toMatchObject({
-      ok: true, value: { nodes: [{ itemId: '23498094336', shopId: '860748832', commissionRate: '0.12', priceDiscountRate: 83 }] },
+      ok: true,
+      value: { nodes: [{ itemId: '23498094336', shopId: '860748832', commissionRate: '0.12', priceDiscountRate: 83 }] },
     });
   });
 
   it('an item in no campaign', async () => {
-    expect(await client('productOfferV2.recorded-nothing').productOfferV2({ itemId: '1' })).toMatchObject({ ok: true, value: { nodes: [] } });
+    expect(await client('productOfferV2.recorded-nothing').productOfferV2({ itemId: '1' })).toMatchObject({
+      ok: true,
+      value: { nodes: [] },
+    });
   });
 
   it('a conversion with few fields', async () => {
     expect(await client('conversionReport').conversionReport({})).toMatchObject({
-      ok: true, value: { nodes: [{ conversionId: '111', sellerCommission: null, orders: [{ orderId: 'ORD1', items: [{ itemId: '22', modelId: '33' }] }] }] },
+      ok: true,
+      value: {
+        nodes: [{ conversionId: '111', sellerCommission: null, orders: [{ orderId: 'ORD1', items: [{ itemId: '22', modelId: '33' }] }] }],
+      },
     });
   });
 

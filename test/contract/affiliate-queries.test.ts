@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, type DocumentNode, GraphQLError, Kind, parse, validate } from 'graphql';
+import { buildSchema, type DocumentNode, type GraphQLError, Kind, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { MARKETS } from '../../lib/domain/market';
 import { createAffiliateClient } from '../../lib/shopee-affiliate/client';
@@ -28,7 +28,11 @@ describe.each(names)('%s', (name) => {
 
   it('declares exactly the arguments that it sends, none as null', async () => {
     const { query, variables = {} } = await sent(name);
-    expect(variablesOf(parse(query)).map((one) => one.variable.name.value).sort()).toEqual(Object.keys(variables).sort());
+    expect(
+      variablesOf(parse(query))
+        .map((one) => one.variable.name.value)
+        .sort(),
+    ).toEqual(Object.keys(variables).sort());
     expect(Object.values(variables).every((value) => value !== null && value !== undefined)).toBe(true);
   });
 
@@ -47,5 +51,7 @@ it('asks without variables when there is nothing to pass', async () => {
 
 it('asks only for what it decodes', async () => {
   const { query } = await sent('generateBatchShortLink');
-  expect(query).toBe('mutation($input:BatchShortLinkInput!){generateBatchShortLink(input:$input){links{originUrl shortLink success errorMessage} total successCount}}');
+  expect(query).toBe(
+    'mutation($input:BatchShortLinkInput!){generateBatchShortLink(input:$input){links{originUrl shortLink success errorMessage} total successCount}}',
+  );
 });

@@ -1,4 +1,4 @@
-import { rateFromBasisPoints, type CommissionRate } from '../../lib/domain/commission-rate';
+import { type CommissionRate, rateFromBasisPoints } from '../../lib/domain/commission-rate';
 import type { ParamsOf, Table } from '../../lib/http/row';
 
 /** What a row is asked in a test, what must arrive on the wire for it, and what its sample becomes. Written by hand, from the API's reference. */

@@ -11,7 +11,7 @@ import { affiliateCases } from './affiliate-cases';
 import type { Case } from './case';
 import { type AnyClient, fakeServer, hasSample, lost, NOW, sample } from './fake-server';
 import { amsCases, partnerCases, shopCases } from './open-platform-cases';
-import { ACCESS_TOKEN, APP_ID, APP_SECRET, appSeal, BEARER, hmac, PARTNER_ID, sha256, SHOP_ID, shopSeal, storeSeal } from './seals';
+import { ACCESS_TOKEN, APP_ID, APP_SECRET, appSeal, BEARER, hmac, PARTNER_ID, SHOP_ID, sha256, shopSeal, storeSeal } from './seals';
 import { storeCases } from './store-cases';
 
 type Server = ReturnType<typeof fakeServer>;
@@ -62,7 +62,12 @@ const APIS: readonly Api[] = [
     count: 3,
     cases: partnerCases,
     client: ({ wiring }) => createPartnerClient(OPEN_PLATFORM, { ...wiring, seal: shopSeal([OPEN_PLATFORM]) }),
-    unsigned: (request) => takeOut(request, { partner_id: PARTNER_ID, timestamp: SECONDS, sign: hmac(`${PARTNER_ID}${new URL(request.url).pathname}${SECONDS}`) }),
+    unsigned: (request) =>
+      takeOut(request, {
+        partner_id: PARTNER_ID,
+        timestamp: SECONDS,
+        sign: hmac(`${PARTNER_ID}${new URL(request.url).pathname}${SECONDS}`),
+      }),
   },
   {
     name: 'Affiliate Open API',
@@ -73,7 +78,10 @@ const APIS: readonly Api[] = [
     client: ({ wiring }) => createAffiliateClient(MARKETS.BR, APP_ID, { ...wiring, seal: appSeal([AFFILIATE]) }),
     unsigned: (request) => {
       const signature = sha256(APP_ID + SECONDS + request.body + APP_SECRET);
-      expect(request.headers).toEqual({ 'Content-Type': 'application/json', Authorization: `SHA256 Credential=${APP_ID}, Timestamp=${SECONDS}, Signature=${signature}` });
+      expect(request.headers).toEqual({
+        'Content-Type': 'application/json',
+        Authorization: `SHA256 Credential=${APP_ID}, Timestamp=${SECONDS}, Signature=${signature}`,
+      });
       return new URL(request.url).searchParams;
     },
   },
@@ -85,7 +93,11 @@ const APIS: readonly Api[] = [
     cases: storeCases,
     client: ({ wiring }) => createStoreClient(STORE, { ...wiring, seal: storeSeal([STORE]) }),
     unsigned: (request) => {
-      expect(request.headers).toEqual({ Accept: 'application/json', 'Content-Type': 'application/json', Authorization: `Bearer ${BEARER}` });
+      expect(request.headers).toEqual({
+        Accept: 'application/json',
+        'Content-Type': 'application/json',
+        Authorization: `Bearer ${BEARER}`,
+      });
       return new URL(request.url).searchParams;
     },
   },
@@ -131,7 +143,10 @@ describe.each(APIS)('$name', (api) => {
     } else {
       it(`arrives exactly once when the answer is lost (${row.repetition})`, async () => {
         const server = fakeServer(lost, sample(one!.sample));
-        expect(await call(api, server, name)).toEqual({ ok: false, failure: { code: 'outcomeUnknown', call: row.name, detail: 'unreachable' } });
+        expect(await call(api, server, name)).toEqual({
+          ok: false,
+          failure: { code: 'outcomeUnknown', call: row.name, detail: 'unreachable' },
+        });
         expect(server.received).toHaveLength(1);
       });
     }
@@ -139,17 +154,21 @@ describe.each(APIS)('$name', (api) => {
 });
 
 function byName(query: URLSearchParams): Record<string, string | string[]> {
-  return Object.fromEntries([...new Set(query.keys())].map((name) => {
-    const all = query.getAll(name);
-    return [name, all.length > 1 ? all : (all[0] ?? '')];
-  }));
+  return Object.fromEntries(
+    [...new Set(query.keys())].map((name) => {
+      const all = query.getAll(name);
+      return [name, all.length > 1 ? all : (all[0] ?? '')];
+    }),
+  );
 }
 
 /** Objects may hold more than was written down; lists must be as long. */
 function partly(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => (isObject(one) ? expect.objectContaining(partly(one) as object) : one));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, isObject(one) ? expect.objectContaining(partly(one) as object) : partly(one)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, isObject(one) ? expect.objectContaining(partly(one) as object) : partly(one)]),
+  );
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);

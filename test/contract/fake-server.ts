@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CallOptions } from '../../lib/http/call';
 import { failure } from '../../lib/domain/failure';
 import { fail, ok, type Result } from '../../lib/domain/result';
+import type { CallOptions } from '../../lib/http/call';
 import { createClock } from '../../lib/http/clock';
 import { readJson } from '../../lib/http/json';
 import type { Reply, SendOptions, WireRequest } from '../../lib/http/send';

@@ -21,11 +21,21 @@ export const amsCases: Cases<typeof amsEndpoints> = {
     ask: { sortBy: '-commission_rate', search: { ids: ['123', '9007199254740993'] } },
     query: { page_size: '100', sort_by: '-commission_rate', search_type: 'ITEM_ID', search_content: '123,9007199254740993' },
     gives: {
-      itemList: [{
-        itemId: '123', itemName: 'test', campaignId: '123', campaignStatus: 'Ongoing', commissionRate: 111, period: { start: NEW_YEAR, end: NEW_YEAR },
-        commissionProtectionList: [{ commissionRate: 121, protectionPeriodEndTime: NEW_YEAR }], maxCommissionRateCurrentDay: 121,
-      }],
-      totalCount: 1000, cursor: '1234,5678', hasMore: true,
+      itemList: [
+        {
+          itemId: '123',
+          itemName: 'test',
+          campaignId: '123',
+          campaignStatus: 'Ongoing',
+          commissionRate: 111,
+          period: { start: NEW_YEAR, end: NEW_YEAR },
+          commissionProtectionList: [{ commissionRate: 121, protectionPeriodEndTime: NEW_YEAR }],
+          maxCommissionRateCurrentDay: 121,
+        },
+      ],
+      totalCount: 1000,
+      cursor: '1234,5678',
+      hasMore: true,
     },
   },
   notAddedProducts: {
@@ -52,7 +62,12 @@ export const amsCases: Cases<typeof amsEndpoints> = {
     body: '{"campaign_ids":[123],"period_end_time":1798675200}',
     gives: { done: ['123'], failed: [] },
   },
-  editAll: { ...post('edit_all_products_open_campaign_setting'), ask: { commissionRate: rate(125) }, body: '{"commission_rate":1.25}', gives: TASK },
+  editAll: {
+    ...post('edit_all_products_open_campaign_setting'),
+    ask: { commissionRate: rate(125) },
+    body: '{"commission_rate":1.25}',
+    gives: TASK,
+  },
   batchRemove: {
     ...post('batch_remove_products_open_campaign_setting'),
     ask: { campaignIds: ['123', '124'] },
@@ -77,7 +92,20 @@ export const amsCases: Cases<typeof amsEndpoints> = {
     ...ams('get_optimization_suggestion_product'),
     ask: { rcmdReasonFilter: 'product_opportunities' },
     query: { page_no: '1', page_size: '100', rcmd_reason_filter: 'product_opportunities' },
-    gives: { itemList: [{ itemId: '123', rcmdReason: ['severe_shortage', 'high_popularity'], suggestMinRate: 110, suggestMaxRate: 120, prefillRate: 110, itemsSold: 123 }], totalCount: 1000, hasMore: true },
+    gives: {
+      itemList: [
+        {
+          itemId: '123',
+          rcmdReason: ['severe_shortage', 'high_popularity'],
+          suggestMinRate: 110,
+          suggestMaxRate: 120,
+          prefillRate: 110,
+          itemsSold: 123,
+        },
+      ],
+      totalCount: 1000,
+      hasMore: true,
+    },
   },
   suggestedRates: {
     ...ams('batch_get_products_suggested_rate'),
@@ -96,13 +124,25 @@ export const amsCases: Cases<typeof amsEndpoints> = {
     ...ams('get_recommended_affiliate_list'),
     ask: {},
     query: { page_size: '200' },
-    gives: { affiliateList: [{ affiliateId: '12345678', popularSocialMedia: [{ platform: 'meta' }], portraitUrl: null, topPopularContents: [{ coverUrl: 'https://123456', mediaUrl: null }] }] },
+    gives: {
+      affiliateList: [
+        {
+          affiliateId: '12345678',
+          popularSocialMedia: [{ platform: 'meta' }],
+          portraitUrl: null,
+          topPopularContents: [{ coverUrl: 'https://123456', mediaUrl: null }],
+        },
+      ],
+    },
   },
   managedAffiliates: {
     ...ams('get_managed_affiliate_list'),
     ask: { pageNo: 2, pageSize: 20 },
     query: { page_no: '2', page_size: '20' },
-    gives: { totalCount: 1000, affiliateList: [{ affiliateId: '12345678', orderRange: [200, 400], promoteCategoryIds: ['100013', '100644', '100010'] }] },
+    gives: {
+      totalCount: 1000,
+      affiliateList: [{ affiliateId: '12345678', orderRange: [200, 400], promoteCategoryIds: ['100013', '100644', '100010'] }],
+    },
   },
   queryAffiliates: {
     ...ams('query_affiliate_list'),
@@ -113,7 +153,10 @@ export const amsCases: Cases<typeof amsEndpoints> = {
   createTargeted: {
     ...post('create_new_targeted_campaign'),
     ask: {
-      campaignName: 'Natal', period: { start: START, end: null }, sellerMessage: 'Olá!', itemList: [{ itemId: '9007199254740993', rate: rate(1250) }],
+      campaignName: 'Natal',
+      period: { start: START, end: null },
+      sellerMessage: 'Olá!',
+      itemList: [{ itemId: '9007199254740993', rate: rate(1250) }],
       affiliateList: [{ affiliateId: '11301234567' }],
     },
     body:
@@ -124,15 +167,38 @@ export const amsCases: Cases<typeof amsEndpoints> = {
   targetedCampaigns: {
     ...ams('get_targeted_campaign_list'),
     ask: { campaignIdList: ['101', '102'], campaignStatus: 'Ongoing', itemId: '9007199254740993', periodStartTime: START },
-    query: { page_no: '1', page_size: '100', campaign_id_list: '101,102', campaign_status: 'Ongoing', item_id: '9007199254740993', period_start_time: '1796083200' },
-    gives: { totalCount: 30, campaignList: [{ campaignId: '101', campaignStatus: 'Ongoing', campaignSource: 'Seller', period: { start: NEW_YEAR, end: null }, minRate: 1000, maxRate: 2500 }] },
+    query: {
+      page_no: '1',
+      page_size: '100',
+      campaign_id_list: '101,102',
+      campaign_status: 'Ongoing',
+      item_id: '9007199254740993',
+      period_start_time: '1796083200',
+    },
+    gives: {
+      totalCount: 30,
+      campaignList: [
+        {
+          campaignId: '101',
+          campaignStatus: 'Ongoing',
+          campaignSource: 'Seller',
+          period: { start: NEW_YEAR, end: null },
+          minRate: 1000,
+          maxRate: 2500,
+        },
+      ],
+    },
   },
   targetedSettings: {
     ...ams('get_targeted_campaign_settings'),
     ask: { campaignId: '101' },
     query: { campaign_id: '101' },
     gives: {
-      campaignStatus: 'Ongoing', period: { start: NEW_YEAR, end: null }, budget: 10000, budgetCost: 500.5, affiliateList: [{ affiliateId: '11301234567' }],
+      campaignStatus: 'Ongoing',
+      period: { start: NEW_YEAR, end: null },
+      budget: 10000,
+      budgetCost: 500.5,
+      affiliateList: [{ affiliateId: '11301234567' }],
       itemList: [{ itemId: '101', rate: 110, commissionProtectionList: [{ commissionRate: 110 }] }],
     },
   },
@@ -155,7 +221,12 @@ export const amsCases: Cases<typeof amsEndpoints> = {
     gives: { failAffiliateList: [] },
   },
   terminateTargeted: { ...post('terminate_targeted_campaign'), ask: { campaignId: '101' }, body: '{"campaign_id":101}', gives: null },
-  updateTime: { ...ams('get_performance_data_update_time'), ask: {}, query: { marker_type: 'AmsMarker' }, gives: { lastReportDate: '2025-08-19' } },
+  updateTime: {
+    ...ams('get_performance_data_update_time'),
+    ask: {},
+    query: { marker_type: 'AmsMarker' },
+    gives: { lastReportDate: '2025-08-19' },
+  },
   shopPerformance: {
     ...ams('get_shop_performance'),
     ask: { window: week, orderType: 'ConfirmedOrder', channel: 'SocialMedia' },
@@ -184,7 +255,11 @@ export const amsCases: Cases<typeof amsEndpoints> = {
     ...ams('get_campaign_key_metrics_performance'),
     ask: { window: { kind: 'Month', from: '2026-10-01', to: '2026-10-31' } },
     query: { period_type: 'Month', start_date: '20261001', end_date: '20261031' },
-    gives: { openCampaign: { affiliates: 34, sales: '3233454', itemsSold: 44 }, targetedCampaign: { sales: '6767', estCommission: '46775' }, ...days },
+    gives: {
+      openCampaign: { affiliates: 34, sales: '3233454', itemsSold: 44 },
+      targetedCampaign: { sales: '6767', estCommission: '46775' },
+      ...days,
+    },
   },
   openPerformance: {
     ...ams('get_open_campaign_performance'),
@@ -202,37 +277,75 @@ export const amsCases: Cases<typeof amsEndpoints> = {
     ...ams('get_conversion_report'),
     ask: { orderStatus: 'Completed', placed: { start: START, end: END }, deducted: { start: START, end: END } },
     query: {
-      page_no: '1', page_size: '500', order_status: 'Completed', place_order_time_start: '1796083200', place_order_time_end: '1798675200',
-      ams_deduction_time_start: '1796083200', ams_deduction_time_end: '1798675200',
+      page_no: '1',
+      page_size: '500',
+      order_status: 'Completed',
+      place_order_time_start: '1796083200',
+      place_order_time_end: '1798675200',
+      ams_deduction_time_start: '1796083200',
+      ams_deduction_time_end: '1798675200',
     },
     gives: {
-      list: [{
-        orderSn: 'YSWVY8D7OU', placeOrderTime: '2025-08-10T15:36:22', orderCompletedTime: '2025-08-10T13:10:00', conversionCompletedTime: '2025-08-09T17:38:54',
-        affiliateId: '11393990003', orderBrandCommission: '2999.7',
-        items: [{
-          itemId: '3903624400', attrCampaignId: '1130273167000412', price: '9090', purchaseValue: '9099', refundAmount: '50', itemBrandCommission: '899.91',
-          itemBrandCommissionRateToAffiliate: 1000, itemBrandCommissionRateToMcn: 3300, sellerServiceFeeRate: 1400, sellerServiceFee: '125.98',
-        }],
-      }],
-      totalCount: 345, hasMore: true,
+      list: [
+        {
+          orderSn: 'YSWVY8D7OU',
+          placeOrderTime: '2025-08-10T15:36:22',
+          orderCompletedTime: '2025-08-10T13:10:00',
+          conversionCompletedTime: '2025-08-09T17:38:54',
+          affiliateId: '11393990003',
+          orderBrandCommission: '2999.7',
+          items: [
+            {
+              itemId: '3903624400',
+              attrCampaignId: '1130273167000412',
+              price: '9090',
+              purchaseValue: '9099',
+              refundAmount: '50',
+              itemBrandCommission: '899.91',
+              itemBrandCommissionRateToAffiliate: 1000,
+              itemBrandCommissionRateToMcn: 3300,
+              sellerServiceFeeRate: 1400,
+              sellerServiceFee: '125.98',
+            },
+          ],
+        },
+      ],
+      totalCount: 345,
+      hasMore: true,
     },
   },
   bills: {
     ...ams('get_validation_list'),
     ask: {},
     gives: {
-      validationList: [{
-        validationId: '363636002508', paymentMethod: 1, validationMonth: '2025-08', campaignSource: 'ShopeeManaged',
-        onlineBill: { totalAmount: '300', billStatus: 2, pendingAmount: '0' },
-        offlineBills: [{ orderPlaceMonth: '2025-07', totalAmount: '420.5', commissionAmountAfterTax: '220' }],
-      }],
+      validationList: [
+        {
+          validationId: '363636002508',
+          paymentMethod: 1,
+          validationMonth: '2025-08',
+          campaignSource: 'ShopeeManaged',
+          onlineBill: { totalAmount: '300', billStatus: 2, pendingAmount: '0' },
+          offlineBills: [{ orderPlaceMonth: '2025-07', totalAmount: '420.5', commissionAmountAfterTax: '220' }],
+        },
+      ],
     },
   },
   billOrders: {
     ...ams('get_validation_report'),
-    ask: { validationId: '363636002508', validationMonth: '2025-08', campaignSource: 'Seller', placed: { start: START, end: END }, pageNo: 2 },
+    ask: {
+      validationId: '363636002508',
+      validationMonth: '2025-08',
+      campaignSource: 'Seller',
+      placed: { start: START, end: END },
+      pageNo: 2,
+    },
     query: {
-      page_no: '2', page_size: '500', validation_id: '363636002508', validation_month: '202508', campaign_source: 'Seller', place_order_time_start: '1796083200',
+      page_no: '2',
+      page_size: '500',
+      validation_id: '363636002508',
+      validation_month: '202508',
+      campaign_source: 'Seller',
+      place_order_time_start: '1796083200',
       place_order_time_end: '1798675200',
     },
     gives: { list: [{ orderSn: 'YSWVY8D7OU', items: [{ price: '90', itemBrandCommissionToAffiliate: '899.98' }] }] },
@@ -264,14 +377,29 @@ export const shopCases: Cases<typeof shopEndpoints> = {
     path: '/api/v2/product/get_item_base_info',
     ask: { itemIdList: ['34001', '34002'] },
     query: { item_id_list: '34001,34002' },
-    gives: { itemList: [{ itemId: '34002', itemName: 'seller discount', priceInfo: [{ currency: 'SGD', currentPrice: '122.02' }], hasModel: true, stockInfoV2: { summaryInfo: { totalAvailableStock: 100 } } }] },
+    gives: {
+      itemList: [
+        {
+          itemId: '34002',
+          itemName: 'seller discount',
+          priceInfo: [{ currency: 'SGD', currentPrice: '122.02' }],
+          hasModel: true,
+          stockInfoV2: { summaryInfo: { totalAvailableStock: 100 } },
+        },
+      ],
+    },
   },
   categories: {
     sample: 'open-platform/made_product.get_category.json',
     path: '/api/v2/product/get_category',
     ask: { language: 'pt-br' },
     query: { language: 'pt-br' },
-    gives: { categoryList: [{ categoryId: '100644', displayCategoryName: 'Computadores e Acessórios', hasChildren: true }, { parentCategoryId: '100644' }] },
+    gives: {
+      categoryList: [
+        { categoryId: '100644', displayCategoryName: 'Computadores e Acessórios', hasChildren: true },
+        { parentCategoryId: '100644' },
+      ],
+    },
   },
 };
 
@@ -282,7 +410,12 @@ export const partnerCases: Cases<typeof partnerEndpoints> = {
     method: 'POST',
     ask: { code: 'made-up-code', mainAccountId: '55' },
     body: '{"code":"made-up-code","main_account_id":55,"partner_id":2001887}',
-    gives: { accessToken: '6b5a46716e474d6f6e59777659459849', refreshToken: '4c7259534969484e71734d695a6e0d55', expireIn: 1767001812, shopIdList: ['368765100', '368765098', '368765097'] },
+    gives: {
+      accessToken: '6b5a46716e474d6f6e59777659459849',
+      refreshToken: '4c7259534969484e71734d695a6e0d55',
+      expireIn: 1767001812,
+      shopIdList: ['368765100', '368765098', '368765097'],
+    },
   },
   refreshTokens: {
     sample: 'open-platform/public.refresh_access_token.json',
@@ -290,7 +423,12 @@ export const partnerCases: Cases<typeof partnerEndpoints> = {
     method: 'POST',
     ask: { refreshToken: 'made-up-refresh-token', shopId: '322300222' },
     body: '{"refresh_token":"made-up-refresh-token","shop_id":322300222,"partner_id":2001887}',
-    gives: { accessToken: '71594a4c54537649697341796363674a', refreshToken: '516c6b577753554375764a63704d7245', expireIn: 14400, shopId: '322300222' },
+    gives: {
+      accessToken: '71594a4c54537649697341796363674a',
+      refreshToken: '516c6b577753554375764a63704d7245',
+      expireIn: 14400,
+      shopId: '322300222',
+    },
   },
   shopsOfPartner: {
     sample: 'open-platform/public.get_shops_by_partner.json',

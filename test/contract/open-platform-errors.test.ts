@@ -4,10 +4,10 @@ import { FAILURES, type FailureCode } from '../../lib/domain/failure';
 import type { Reply } from '../../lib/http/send';
 import { createPartnerClient, createShopClient } from '../../lib/shopee-ams/client';
 import { amsEndpoints } from '../../lib/shopee-ams/endpoints';
+import { rate } from './case';
 import { type AnyClient, fakeServer, NOW, sample, samplePath } from './fake-server';
 import { amsCases } from './open-platform-cases';
 import { shopSeal } from './seals';
-import { rate } from './case';
 
 const HOST = 'partner.shopeemobile.com';
 const answering = (reply: Reply) => {
@@ -15,7 +15,10 @@ const answering = (reply: Reply) => {
   const wiring = { ...server.wiring, seal: shopSeal([HOST]) };
   return { server, shop: createShopClient(HOST, wiring), partner: createPartnerClient(HOST, wiring) };
 };
-const refusal = (error: string, message: string, more: Partial<Reply> = {}): Reply => ({ ...sample('empty', more), body: { error, message, request_id: 'r1' } });
+const refusal = (error: string, message: string, more: Partial<Reply> = {}): Reply => ({
+  ...sample('empty', more),
+  body: { error, message, request_id: 'r1' },
+});
 
 /** The common error list, the lists of the single pages, and the two token calls. */
 const TABLE: readonly (readonly [error: string, message: string, FailureCode])[] = [
@@ -61,7 +64,7 @@ const TABLE: readonly (readonly [error: string, message: string, FailureCode])[]
   ['error_ashop_api_permission', 'The shop is Affiliate shop has no permission to call this API.', 'affiliateShop'],
   ['error_kyc_auth', 'No permission. Please inform the seller to complete the Seller Registration', 'sellerNotRegistered'],
   ['error_server', 'Something wrong. Please try later.', 'serverError'],
-  ['error_business', 'Sorry you don\'t have access to AMS features.', 'noAmsAccess'],
+  ['error_business', "Sorry you don't have access to AMS features.", 'noAmsAccess'],
   ['error_business', 'Please agree to the AMS T&C in Seller Center', 'termsNotAccepted'],
   ['error_business', 'The seller commission operation is frozen.', 'amsFrozen'],
   ['error_business', 'The commission rate exceeds the cap.', 'rateTooHigh'],
@@ -108,7 +111,10 @@ describe('refusals', () => {
     expect(codes.filter(([, code]) => code === 'ok' || !(code in FAILURES))).toEqual([]);
     // Only a missing parameter, which would be our own mistake, has no word of its own.
     expect(codes.filter(([, code]) => code === 'requestRefused').map(([message]) => message)).toEqual([
-      'There is no sign in query.', 'There is no access_token in query.', 'There is no shop_id in query.', 'shop_id is invalid, should be an integer between 0 and 4294967295.',
+      'There is no sign in query.',
+      'There is no access_token in query.',
+      'There is no shop_id in query.',
+      'shop_id is invalid, should be an integer between 0 and 4294967295.',
     ]);
   });
 
@@ -118,12 +124,16 @@ describe('refusals', () => {
   });
 
   it('of too many requests pass on until when', async () => {
-    const answer = await answering(refusal('error_rate_limit', 'slow down', { status: 429, retryAt: NOW + 60_000 })).shop.addAll({ commissionRate: rate(500) });
+    const answer = await answering(refusal('error_rate_limit', 'slow down', { status: 429, retryAt: NOW + 60_000 })).shop.addAll({
+      commissionRate: rate(500),
+    });
     expect(answer).toMatchObject({ failure: { code: 'tooManyRequests', until: NOW + 60_000 } });
   });
 
   it('name the field that is wrong', async () => {
-    expect(await answering(refusal('error_param', 'invalid page_size')).shop.targetedSettings({ campaignId: '1' })).toMatchObject({ failure: { field: 'page_size' } });
+    expect(await answering(refusal('error_param', 'invalid page_size')).shop.targetedSettings({ campaignId: '1' })).toMatchObject({
+      failure: { field: 'page_size' },
+    });
   });
 
   it('without a JSON object go by the status', async () => {
@@ -150,12 +160,15 @@ describe('the documentation’s own error examples', () => {
     const rows = answer.ok ? failedRowsOf(answer.value) : [];
     if (answer.ok) expect(rows.length, 'rows that failed').toBeGreaterThan(0);
     else expect(answer.failure.code in FAILURES).toBe(true);
-    for (const row of rows) expect(row).toMatchObject({ id: expect.stringMatching(/^\d+$/), failure: { code: expect.any(String), detail: expect.any(String) } });
+    for (const row of rows)
+      expect(row).toMatchObject({ id: expect.stringMatching(/^\d+$/), failure: { code: expect.any(String), detail: expect.any(String) } });
   });
 });
 
 const failedRowsOf = (value: unknown): readonly unknown[] =>
-  typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, list]) => (/^fail/.test(key) && Array.isArray(list) ? list : [])) : [];
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, list]) => (/^fail/.test(key) && Array.isArray(list) ? list : []))
+    : [];
 
 describe('partial success', () => {
   const partly = { error: 'error_business', message: 'Partitial success, please check detail reason', request_id: 'r1' };
@@ -165,7 +178,10 @@ describe('partial success', () => {
     const { shop } = answering({ ...sample('empty'), body: { ...partly, response: { success_list: [5, 6], failed_list: [failed] } } });
     expect(await shop.batchAdd({ itemIdList: ['5', '6', '7'], commissionRate: rate(9000) })).toEqual({
       ok: true,
-      value: { done: ['5', '6'], failed: [{ id: '7', failure: { code: 'rateTooHigh', detail: 'error_business: The commission rate exceeds the cap.' } }] },
+      value: {
+        done: ['5', '6'],
+        failed: [{ id: '7', failure: { code: 'rateTooHigh', detail: 'error_business: The commission rate exceeds the cap.' } }],
+      },
     });
   });
 
@@ -176,11 +192,17 @@ describe('partial success', () => {
 
   it('a filled error without rows is a refusal', async () => {
     const { shop } = answering({ ...sample('empty'), body: { ...partly, response: { success_list: [], failed_list: [] } } });
-    expect(await shop.batchAdd({ itemIdList: ['5'], commissionRate: rate(100) })).toMatchObject({ ok: false, failure: { code: 'partlyFailed' } });
+    expect(await shop.batchAdd({ itemIdList: ['5'], commissionRate: rate(100) })).toMatchObject({
+      ok: false,
+      failure: { code: 'partlyFailed' },
+    });
   });
 
   it('a read with a filled error is a refusal, whatever stands beside it', async () => {
-    const { shop } = answering({ ...sample('empty'), body: { error: 'error_server', message: 'x', response: { item_list: [{ item_id: 1 }] } } });
+    const { shop } = answering({
+      ...sample('empty'),
+      body: { error: 'error_server', message: 'x', response: { item_list: [{ item_id: 1 }] } },
+    });
     expect(await shop.addedProducts({}, { patienceMs: 0 })).toMatchObject({ ok: false, failure: { code: 'serverError' } });
   });
 });
@@ -188,7 +210,11 @@ describe('partial success', () => {
 describe('token calls', () => {
   it('tell a spent refresh token from an ended authorization', async () => {
     const ask = { refreshToken: 'made-up', shopId: '1' };
-    expect(await answering(refusal('error_shop_refresh_token', 'spent')).partner.refreshTokens(ask)).toMatchObject({ failure: { code: 'authorizationLost' } });
-    expect(await answering(refusal('shop_access_expired', 'over')).partner.refreshTokens(ask)).toMatchObject({ failure: { code: 'authorizationEnded' } });
+    expect(await answering(refusal('error_shop_refresh_token', 'spent')).partner.refreshTokens(ask)).toMatchObject({
+      failure: { code: 'authorizationLost' },
+    });
+    expect(await answering(refusal('shop_access_expired', 'over')).partner.refreshTokens(ask)).toMatchObject({
+      failure: { code: 'authorizationEnded' },
+    });
   });
 });

@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { percentNumberOf, rateFromBasisPoints } from '../../lib/domain/commission-rate';
 import { readJson } from '../../lib/http/json';
 import { createShopClient, type ShopClient } from '../../lib/shopee-ams/client';
-import { fakeServer, sample } from './fake-server';
 import { rate } from './case';
+import { fakeServer, sample } from './fake-server';
 import { shopSeal } from './seals';
 
 const HOST = 'partner.shopeemobile.com';
 
 /** A client whose every answer has this JSON as its `response`. */
 function answering(...responses: readonly string[]) {
-  const server = fakeServer(...responses.map((response) => ({ ...sample('empty'), body: readJson(`{"error":"","request_id":"r","response":${response}}`) })));
+  const server = fakeServer(
+    ...responses.map((response) => ({ ...sample('empty'), body: readJson(`{"error":"","request_id":"r","response":${response}}`) })),
+  );
   return { ...server, shop: createShopClient(HOST, { ...server.wiring, seal: shopSeal([HOST]) }) };
 }
 const window = { kind: 'Day', from: '2026-11-19', to: '2026-11-19' } as const;
@@ -20,7 +22,10 @@ type Answer<K extends keyof ShopClient> = Awaited<ReturnType<Extract<ShopClient[
 describe('values of the Open Platform', () => {
   it.each(['"--"', '"-"', '""', 'null'])('no value, written as %s, is null and not 0', async (said) => {
     const { shop } = answering(`{"roi":${said},"sales":${said},"fetched_date_range":${said}}`);
-    expect(await shop.shopPerformance({ window })).toMatchObject({ ok: true, value: { roi: null, sales: null, fetchedDateRange: null, orders: null } });
+    expect(await shop.shopPerformance({ window })).toMatchObject({
+      ok: true,
+      value: { roi: null, sales: null, fetchedDateRange: null, orders: null },
+    });
   });
 
   it.each([
@@ -36,14 +41,19 @@ describe('values of the Open Platform', () => {
 
   it('a time that no clock shows names its field and the request', async () => {
     const { shop } = answering('{"list":[{"order_sn":"A","place_order_time":"2025/13/45 99:99:99"}]}');
-    expect(await shop.conversions({})).toEqual({ ok: false, failure: { code: 'responseInvalid', call: 'get_conversion_report', requestId: 'r', field: 'list.0.placeOrderTime' } });
+    expect(await shop.conversions({})).toEqual({
+      ok: false,
+      failure: { code: 'responseInvalid', call: 'get_conversion_report', requestId: 'r', field: 'list.0.placeOrderTime' },
+    });
   });
 
   it('lists under their older name and figures under a mended one', async () => {
     const older = fakeServer(sample('open-platform/older/ams.get_targeted_campaign_list.json'));
     const shop = createShopClient(HOST, { ...older.wiring, seal: shopSeal([HOST]) });
     expect(await shop.targetedCampaigns({})).toMatchObject({ value: { campaignList: [{ campaignId: '101', maxRate: 2500 }] } });
-    expect(await answering('{"open_campaign_key_metrics":{"affiliates":3,"sales":"1.50"}}').shop.keyMetrics({ window })).toMatchObject({ value: { openCampaign: { sales: '1.5' } } });
+    expect(await answering('{"open_campaign_key_metrics":{"affiliates":3,"sales":"1.50"}}').shop.keyMetrics({ window })).toMatchObject({
+      value: { openCampaign: { sales: '1.5' } },
+    });
   });
 
   it('does not keep the last editor’s address', async () => {
@@ -61,37 +71,48 @@ describe('values of the Open Platform', () => {
   });
 
   it('any 64-bit id comes and goes without losing a digit', async () => {
-    await fc.assert(fc.asyncProperty(fc.bigInt({ min: 1n, max: 2n ** 63n - 1n }), async (id) => {
-      const { shop, received } = answering(`{"success_list":[${id}]}`);
-      expect(await shop.batchAdd({ itemIdList: [String(id)], commissionRate: rate(100) })).toEqual({ ok: true, value: { done: [String(id)], failed: [] } });
-      expect(received[0]?.body).toBe(`{"item_id_list":[${id}],"commission_rate":1}`);
-    }));
+    await fc.assert(
+      fc.asyncProperty(fc.bigInt({ min: 1n, max: 2n ** 63n - 1n }), async (id) => {
+        const { shop, received } = answering(`{"success_list":[${id}]}`);
+        expect(await shop.batchAdd({ itemIdList: [String(id)], commissionRate: rate(100) })).toEqual({
+          ok: true,
+          value: { done: [String(id)], failed: [] },
+        });
+        expect(received[0]?.body).toBe(`{"item_id_list":[${id}],"commission_rate":1}`);
+      }),
+    );
   });
 
   it('any rate comes back as it went', async () => {
-    await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 10_000 }), async (points) => {
-      const wire = JSON.stringify(percentNumberOf(rateFromBasisPoints(points)!));
-      const { shop, received } = answering(`{"min_rate":${wire},"max_rate":"${wire}"}`, '{"task_id":"t"}');
-      expect(await shop.shopSuggestedRate({})).toEqual({ ok: true, value: { minRate: points, maxRate: points } });
-      await shop.addAll({ commissionRate: rate(points) });
-      expect(received[1]?.body).toBe(`{"commission_rate":${wire}}`);
-    }));
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 10_000 }), async (points) => {
+        const wire = JSON.stringify(percentNumberOf(rateFromBasisPoints(points)!));
+        const { shop, received } = answering(`{"min_rate":${wire},"max_rate":"${wire}"}`, '{"task_id":"t"}');
+        expect(await shop.shopSuggestedRate({})).toEqual({ ok: true, value: { minRate: points, maxRate: points } });
+        await shop.addAll({ commissionRate: rate(points) });
+        expect(received[1]?.body).toBe(`{"commission_rate":${wire}}`);
+      }),
+    );
   });
 
   it('a rate above the whole is a wrong type', async () => {
-    expect(await answering('{"min_rate":100.01}').shop.shopSuggestedRate({})).toMatchObject({ failure: { code: 'responseInvalid', field: 'minRate' } });
+    expect(await answering('{"min_rate":100.01}').shop.shopSuggestedRate({})).toMatchObject({
+      failure: { code: 'responseInvalid', field: 'minRate' },
+    });
   });
 
   it('any period comes back as it went, and no end is null', async () => {
     const second = fc.integer({ min: 1_000_000_000, max: 4_000_000_000 });
-    await fc.assert(fc.asyncProperty(second, fc.option(fc.integer({ min: 604_800, max: 100_000_000 })), async (start, length) => {
-      const end = length === null ? null : (start + length) * 1000;
-      const wire = `"period_start_time":${start},"period_end_time":${length === null ? 32_503_651_199 : start + length}`;
-      const { shop, received } = answering('{"task_id":"t"}', `{"item_list":[{"item_id":1,"campaign_id":2,${wire}}]}`);
-      await shop.addAll({ commissionRate: rate(100), period: { start: start * 1000, end } });
-      expect(received[0]?.body).toBe(`{"commission_rate":1,${wire}}`);
-      expect(await shop.addedProducts({})).toMatchObject({ value: { itemList: [{ period: { start: start * 1000, end } }] } });
-    }));
+    await fc.assert(
+      fc.asyncProperty(second, fc.option(fc.integer({ min: 604_800, max: 100_000_000 })), async (start, length) => {
+        const end = length === null ? null : (start + length) * 1000;
+        const wire = `"period_start_time":${start},"period_end_time":${length === null ? 32_503_651_199 : start + length}`;
+        const { shop, received } = answering('{"task_id":"t"}', `{"item_list":[{"item_id":1,"campaign_id":2,${wire}}]}`);
+        await shop.addAll({ commissionRate: rate(100), period: { start: start * 1000, end } });
+        expect(received[0]?.body).toBe(`{"commission_rate":1,${wire}}`);
+        expect(await shop.addedProducts({})).toMatchObject({ value: { itemList: [{ period: { start: start * 1000, end } }] } });
+      }),
+    );
   });
 });
 
@@ -117,13 +138,19 @@ describe('page walks of the Open Platform', () => {
   });
 
   it('by page to the total, with our own page size', async () => {
-    const { shop, received } = answering('{"total_count":150,"campaign_list":[{"campaign_id":1}]}', '{"total_count":150,"campaign_list":[{"campaign_id":2}]}');
+    const { shop, received } = answering(
+      '{"total_count":150,"campaign_list":[{"campaign_id":1}]}',
+      '{"total_count":150,"campaign_list":[{"campaign_id":2}]}',
+    );
     expect(await walk(shop, 'targetedCampaigns', {} as never)).toHaveLength(2);
     expect(asked(received, 'page_no')).toEqual(['1', '2']);
   });
 
   it('by offset', async () => {
-    const { shop, received } = answering('{"item":[],"has_next_page":true,"next_offset":100}', '{"item":[],"has_next_page":false,"next_offset":0}');
+    const { shop, received } = answering(
+      '{"item":[],"has_next_page":true,"next_offset":100}',
+      '{"item":[],"has_next_page":false,"next_offset":0}',
+    );
     expect(await walk(shop, 'itemList', {} as never)).toHaveLength(2);
     expect(asked(received, 'offset')).toEqual(['0', '100']);
   });

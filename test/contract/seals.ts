@@ -14,7 +14,16 @@ export const hmac = (text: string, key = PARTNER_KEY): string => createHmac('sha
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 export const shopSeal = (hosts: readonly string[]): ShopSeal => ({
-  accountId: 'shop', hosts, partnerId: PARTNER_ID, shopId: SHOP_ID, accessToken: ACCESS_TOKEN, hmacSha256: async (text) => hmac(text),
+  accountId: 'shop',
+  hosts,
+  partnerId: PARTNER_ID,
+  shopId: SHOP_ID,
+  accessToken: ACCESS_TOKEN,
+  hmacSha256: async (text) => hmac(text),
 });
-export const appSeal = (hosts: readonly string[]): Seal => ({ accountId: 'app', hosts, sha256Then: async (text) => sha256(text + APP_SECRET) });
+export const appSeal = (hosts: readonly string[]): Seal => ({
+  accountId: 'app',
+  hosts,
+  sha256Then: async (text) => sha256(text + APP_SECRET),
+});
 export const storeSeal = (hosts: readonly string[]): StoreSeal => ({ accountId: 'store', hosts, bearer: BEARER });

@@ -14,8 +14,15 @@ export const storeCases: Cases<typeof storeOperations> = {
     gives: {
       items: [
         {
-          id: CAMPAIGN, code: 'iris123', rewardType: 'percentage', affiliatePercentage: 1000, conditionMinAmount: twd('500'), partnerInfo: { name: 'Iris', email: 'iris@example.com' },
-          startAt: at('2026-01-01T00:00:00Z'), endAt: null, remarksTranslations: { 'zh-hant': '條款', en: null },
+          id: CAMPAIGN,
+          code: 'iris123',
+          rewardType: 'percentage',
+          affiliatePercentage: 1000,
+          conditionMinAmount: twd('500'),
+          partnerInfo: { name: 'Iris', email: 'iris@example.com' },
+          startAt: at('2026-01-01T00:00:00Z'),
+          endAt: null,
+          remarksTranslations: { 'zh-hant': '條款', en: null },
         },
         { code: 'iris-picks', campaignProducts: [{ id: 'line1', productId: PRODUCT, affiliateAmount: twd('12') }] },
       ],
@@ -27,8 +34,15 @@ export const storeCases: Cases<typeof storeOperations> = {
     ...of('createCampaign', '/affiliate_campaigns'),
     method: 'POST',
     ask: {
-      name: 'Iris spring', code: 'iris123', rewardType: 'percentage', applyOn: 'order', applyMethod: 'all', affiliatePercentage: rate(1000), conditionMinAmount: '500',
-      startAt: at('2026-01-01T00:00:00Z'), endAt: null,
+      name: 'Iris spring',
+      code: 'iris123',
+      rewardType: 'percentage',
+      applyOn: 'order',
+      applyMethod: 'all',
+      affiliatePercentage: rate(1000),
+      conditionMinAmount: '500',
+      startAt: at('2026-01-01T00:00:00Z'),
+      endAt: null,
     },
     // The first example of the reference, byte for byte: 10 % of the whole order above NT$500.
     body:
@@ -36,26 +50,57 @@ export const storeCases: Cases<typeof storeOperations> = {
       '"condition_min_amount":{"dollars":500},"start_at":"2026-01-01T00:00:00.000Z","end_at":null}',
     gives: { id: CAMPAIGN, code: 'iris123', affiliatePercentage: 1000 },
   },
-  campaign: { ...of('campaign', `/affiliate_campaigns/${CAMPAIGN}`), ask: { id: CAMPAIGN }, gives: { applyOn: 'product', rewardType: 'amount', totalRewardValue: twd('123') } },
+  campaign: {
+    ...of('campaign', `/affiliate_campaigns/${CAMPAIGN}`),
+    ask: { id: CAMPAIGN },
+    gives: { applyOn: 'product', rewardType: 'amount', totalRewardValue: twd('123') },
+  },
   updateCampaign: {
     ...of('updateCampaign', `/affiliate_campaigns/${CAMPAIGN}`),
     method: 'PUT',
-    ask: { id: CAMPAIGN, name: 'Iris summer', promotionId: null, campaignProducts: [{ id: 'line1', productId: PRODUCT }, { productId: PRODUCT, affiliatePercentage: rate(1250) }], endAt: at('2026-08-31T16:00:00Z') },
+    ask: {
+      id: CAMPAIGN,
+      name: 'Iris summer',
+      promotionId: null,
+      campaignProducts: [
+        { id: 'line1', productId: PRODUCT },
+        { productId: PRODUCT, affiliatePercentage: rate(1250) },
+      ],
+      endAt: at('2026-08-31T16:00:00Z'),
+    },
     body:
       `{"name":"Iris summer","promotion_id":null,"campaign_products":[{"id":"line1","product_id":"${PRODUCT}"},` +
       `{"product_id":"${PRODUCT}","affiliate_percentage":12.5}],"end_at":"2026-08-31T16:00:00.000Z"}`,
     gives: { name: 'Iris summer', endAt: at('2026-08-31T16:00:00Z') },
   },
-  deleteCampaign: { ...of('deleteCampaign', `/affiliate_campaigns/${CAMPAIGN}`), method: 'DELETE', ask: { id: CAMPAIGN }, gives: { message: 'Success' } },
+  deleteCampaign: {
+    ...of('deleteCampaign', `/affiliate_campaigns/${CAMPAIGN}`),
+    method: 'DELETE',
+    ask: { id: CAMPAIGN },
+    gives: { message: 'Success' },
+  },
   campaignOrders: {
     ...of('campaignOrders', `/affiliate_campaigns/${CAMPAIGN}/orders`),
     ask: { id: CAMPAIGN, previousId: '60a1d431709478001d7c4000' },
     query: { previous_id: '60a1d431709478001d7c4000', limit: '24' },
     gives: {
-      items: [{ orderNumber: '20260105081234567', status: 'confirmed', total: twd('1200'), createdAt: at('2026-01-05T08:12:34.567Z'), subtotalItems: [{ affiliateData: { affiliatePercentage: 1000 } }], affiliateCampaign: { bonusBalance: twd('120') } }],
+      items: [
+        {
+          orderNumber: '20260105081234567',
+          status: 'confirmed',
+          total: twd('1200'),
+          createdAt: at('2026-01-05T08:12:34.567Z'),
+          subtotalItems: [{ affiliateData: { affiliatePercentage: 1000 } }],
+          affiliateCampaign: { bonusBalance: twd('120') },
+        },
+      ],
     },
   },
-  campaignSummary: { ...of('campaignSummary', `/affiliate_campaigns/${CAMPAIGN}/summary`), ask: { id: CAMPAIGN }, gives: { totalOrders: 7 } },
+  campaignSummary: {
+    ...of('campaignSummary', `/affiliate_campaigns/${CAMPAIGN}/summary`),
+    ask: { id: CAMPAIGN },
+    gives: { totalOrders: 7 },
+  },
   productRanking: {
     ...of('productRanking', `/affiliate_campaigns/${CAMPAIGN}/get_products_sales_ranking`),
     ask: { id: CAMPAIGN, limit: 10, nextProductId: PRODUCT, nextQuantity: 9 },
@@ -74,7 +119,10 @@ export const storeCases: Cases<typeof storeOperations> = {
     ...of('searchPromotions', '/promotions/search'),
     ask: { applyMethod: 'affiliate_campaign', status: 'active' },
     query: { apply_method: 'affiliate_campaign', status: 'active', page: '1', per_page: '50' },
-    gives: { items: [{ forAffiliateCampaign: true, usable: true, isContainCampaign: false, titleTranslations: { en: '10 % off' } }], pagination: { totalCount: 1 } },
+    gives: {
+      items: [{ forAffiliateCampaign: true, usable: true, isContainCampaign: false, titleTranslations: { en: '10 % off' } }],
+      pagination: { totalCount: 1 },
+    },
   },
   promotions: {
     ...of('promotions', '/promotions'),
@@ -82,7 +130,11 @@ export const storeCases: Cases<typeof storeOperations> = {
     query: { promotion_ids: ['60b1d431709478001d7c5001', '60b1d431709478001d7c5002'] },
     gives: { items: [{ id: '60b1d431709478001d7c5001', discountPercentage: 10 }] },
   },
-  promotion: { ...of('promotion', '/promotions/60b1d431709478001d7c5001'), ask: { id: '60b1d431709478001d7c5001' }, gives: { status: 'active', startAt: at('2026-01-01T00:00:00Z') } },
+  promotion: {
+    ...of('promotion', '/promotions/60b1d431709478001d7c5001'),
+    ask: { id: '60b1d431709478001d7c5001' },
+    gives: { status: 'active', startAt: at('2026-01-01T00:00:00Z') },
+  },
   products: {
     ...of('products', '/products'),
     ask: { perPage: 24, updatedAfter: at('2026-01-01T00:00:00Z') },
@@ -104,6 +156,14 @@ export const storeCases: Cases<typeof storeOperations> = {
     body: `{"affiliate_campaign_id":"${CAMPAIGN}","products":[{"id":"${PRODUCT}","variation_id":"v1"}]}`,
     gives: { link: 'https://shop.example/express?cart=abc' },
   },
-  tokenInfo: { ...of('tokenInfo', '/token/info'), ask: {}, gives: { merchant: { id: '60c1d431709478001d7c6002', handle: 'example-store', name: 'Example Store' } } },
-  merchants: { ...of('merchants', '/merchants'), ask: {}, gives: { items: [{ baseCurrencyCode: 'TWD', brandHomeUrl: 'https://shop.example', rolloutKeys: ['affiliate_kol_report'] }] } },
+  tokenInfo: {
+    ...of('tokenInfo', '/token/info'),
+    ask: {},
+    gives: { merchant: { id: '60c1d431709478001d7c6002', handle: 'example-store', name: 'Example Store' } },
+  },
+  merchants: {
+    ...of('merchants', '/merchants'),
+    ask: {},
+    gives: { items: [{ baseCurrencyCode: 'TWD', brandHomeUrl: 'https://shop.example', rolloutKeys: ['affiliate_kol_report'] }] },
+  },
 };

@@ -49,7 +49,7 @@ export const test = base.extend<Test, { world: World }>({
   launched: async ({ world, display }, use) => {
     world.reset();
     const launched = await launchChromium({
-      extension: buildFolder('chrome'),
+      extensions: [buildFolder('chrome')],
       world,
       headless: display === null,
       ...(display === null ? {} : { env: { DISPLAY: display } }),

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { filesIn, shippedSource } from './source-files';
 
-/** Tables may be longer than engines. */
-const TABLES = ['lib/domain/market.ts', 'lib/domain/failure.ts', 'lib/messages/contract.ts'];
+/** Tables may be longer than engines: rows and schemas, read from top to bottom. */
+const TABLES = [/^lib\/domain\/(market|failure)\.ts$/, /^lib\/messages\/(contract|shapes)\.ts$/, /\/schemas(\/|\.ts$)/, /-cases\.ts$/];
 
 /** The most lines that a file of a place may have; the first row that fits counts. */
 const CAPS: readonly (readonly [place: RegExp, cap: number])[] = [
@@ -14,7 +14,9 @@ const CAPS: readonly (readonly [place: RegExp, cap: number])[] = [
   [/^(scripts|test)\//, 250],
 ];
 
-const files = [...shippedSource(), ...filesIn(['scripts', 'test'], /\.(ts|mjs)$/)].filter(({ path }) => !TABLES.includes(path));
+const files = [...shippedSource(), ...filesIn(['scripts', 'test'], /\.(ts|mjs)$/)].filter(
+  ({ path }) => !TABLES.some((table) => table.test(path)),
+);
 
 it('keeps files small: half of them at most 50 lines, nine in ten at most 140', () => {
   const lines = files.map((file) => file.lines).sort((a, b) => a - b);

@@ -5,6 +5,10 @@ import { accountChange } from './account-change';
 import { accountCheck } from './account-check';
 import { accountRemove } from './account-remove';
 import { everythingDelete } from './everything-delete';
+import { jobBulkLinks } from './job-bulk-links';
+import { jobCheckLinks } from './job-check-links';
+import { jobDo } from './job-do';
+import { jobReadShop } from './job-read-shop';
 import { linkMake } from './link-make';
 import { offerRead } from './offer-read';
 import { pageRead } from './page-read';
@@ -49,6 +53,10 @@ export const handlers: Handlers = {
   'store.check': storeCheck,
   'store.change': storeChange,
   'store.remove': storeRemove,
+  'job.bulkLinks': jobBulkLinks,
+  'job.checkLinks': jobCheckLinks,
+  'job.readShop': jobReadShop,
+  'job.do': jobDo,
   'vault.status': vaultStatus,
   'vault.unlock': vaultUnlock,
   'vault.lock': vaultLock,

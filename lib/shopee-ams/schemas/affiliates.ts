@@ -1,17 +1,35 @@
 import * as v from 'valibot';
-import { id64, idParam, maybe, whole } from '../../http/fields';
-import { count, flag, list, oneOrMore, page, text, valued } from '../fields';
+import { id64, idParam, list, maybe, whole } from '../../http/fields';
+import { count, flag, oneOrMore, text, valued } from '../answer-fields';
+import { page } from '../param-fields';
 
 const social = v.object({ platform: text, followerCount: count, socialMediaUserName: text });
 const range = maybe(v.array(v.number()));
 
 /** Personal data of affiliates: shown, kept no longer than needed. The scale of `gmvRange` is not documented: a band, no amount. */
 const affiliate = v.object({
-  affiliateId: id64, affiliateName: text, userName: text, portraitUrl: valued(v.string()), popularSocialMedia: oneOrMore(social), socialMedias: list(social),
-  totalClick: count, orderRange: range, gmvRange: range, isOrangeTickKol: flag, isGoodFulfillment: flag, promoteCategoryIds: list(id64),
-  topPopularContents: list(v.object({
-    platform: text, commentCount: count, likeCount: count, viewCount: count, coverUrl: valued(v.string()), mediaUrl: valued(v.string()),
-  })),
+  affiliateId: id64,
+  affiliateName: text,
+  userName: text,
+  portraitUrl: valued(v.string()),
+  popularSocialMedia: oneOrMore(social),
+  socialMedias: list(social),
+  totalClick: count,
+  orderRange: range,
+  gmvRange: range,
+  isOrangeTickKol: flag,
+  isGoodFulfillment: flag,
+  promoteCategoryIds: list(id64),
+  topPopularContents: list(
+    v.object({
+      platform: text,
+      commentCount: count,
+      likeCount: count,
+      viewCount: count,
+      coverUrl: valued(v.string()),
+      mediaUrl: valued(v.string()),
+    }),
+  ),
   topSellingProducts: list(v.object({ itemId: id64 })),
 });
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { id64, whole } from '../../http/fields';
-import { flag, id, list, moment, text } from '../fields';
+import { id64, list, whole } from '../../http/fields';
+import { flag, moment, text } from '../answer-fields';
+import { id } from '../param-fields';
 
 const words = v.pipe(v.string(), v.nonEmpty());
 
@@ -15,4 +16,7 @@ export const refreshParams = v.strictObject({ refreshToken: words, shopId: id })
 export const refreshed = v.object({ ...pair, shopId: v.nullish(id64, null) });
 
 export const shopsParams = v.strictObject({ pageSize: v.optional(whole(1, 100), 100), pageNo: v.optional(whole(1), 1) });
-export const shops = v.object({ authedShopList: list(v.object({ shopId: id64, region: text, authTime: moment, expireTime: moment })), more: flag });
+export const shops = v.object({
+  authedShopList: list(v.object({ shopId: id64, region: text, authTime: moment, expireTime: moment })),
+  more: flag,
+});

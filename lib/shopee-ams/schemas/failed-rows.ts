@@ -1,14 +1,17 @@
 import * as v from 'valibot';
-import { id64 } from '../../http/fields';
+import { id64, list } from '../../http/fields';
+import { oneOrMore, text } from '../answer-fields';
 import { amsFailure } from '../errors';
-import { list, oneOrMore, text } from '../fields';
 
 /** What a changing call refused, row by row: the id and why. */
 const failedRow = <const K extends string>(key: K) =>
   v.pipe(
     v.looseObject({ failError: text, failMessage: text }),
     v.check((row) => v.is(id64, row[key])),
-    v.transform(({ failError, failMessage, ...row }) => ({ id: String(row[key]), failure: amsFailure(failError ?? '', failMessage ?? '') })),
+    v.transform(({ failError, failMessage, ...row }) => ({
+      id: String(row[key]),
+      failure: amsFailure(failError ?? '', failMessage ?? ''),
+    })),
   );
 
 /** The docs show one object in some calls and a list in their sisters. */

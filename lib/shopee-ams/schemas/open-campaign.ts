@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { id64, known, maybe } from '../../http/fields';
-import {
-  amount, count, cursorPage, flag, flatPeriod, flatSearch, ids, idsText, list, moment, page, periodFields, periodIn, rate, rateIn, search, text, withPeriod,
-} from '../fields';
+import { id64, known, list, maybe } from '../../http/fields';
+import { amount, count, flag, moment, periodFields, rate, text, withPeriod } from '../answer-fields';
+import { cursorPage, flatPeriod, flatSearch, ids, idsText, page, periodIn, rateIn, search } from '../param-fields';
 
 export const OPEN_CAMPAIGN_STATES = ['Upcoming', 'Ongoing', 'Terminating'] as const;
 const state = maybe(known(OPEN_CAMPAIGN_STATES));
@@ -19,14 +18,25 @@ export const addedParams = v.pipe(
 );
 /** One item may come twice: a terminating entry and a new one. */
 export const added = v.object({
-  itemList: list(v.pipe(
-    v.object({
-      itemId: id64, itemName: text, campaignId: id64, campaignStatus: state, commissionRate: rate, ...periodFields, pendingTerminatedTime: moment,
-      commissionProtectionList: protections, maxCommissionRateCurrentDay: rate,
-    }),
-    v.transform(withPeriod),
-  )),
-  totalCount: count, cursor: text, hasMore: flag,
+  itemList: list(
+    v.pipe(
+      v.object({
+        itemId: id64,
+        itemName: text,
+        campaignId: id64,
+        campaignStatus: state,
+        commissionRate: rate,
+        ...periodFields,
+        pendingTerminatedTime: moment,
+        commissionProtectionList: protections,
+        maxCommissionRateCurrentDay: rate,
+      }),
+      v.transform(withPeriod),
+    ),
+  ),
+  totalCount: count,
+  cursor: text,
+  hasMore: flag,
 });
 
 export const selectableParams = v.pipe(
@@ -34,7 +44,12 @@ export const selectableParams = v.pipe(
   v.transform(flatSearch),
 );
 /** The list lags behind changes: `withOpenCampaign` tells of products that are in already. */
-export const notAdded = v.object({ itemList: list(v.object({ ...selectable, withOpenCampaign: flag })), totalCount: count, cursor: text, hasMore: flag });
+export const notAdded = v.object({
+  itemList: list(v.object({ ...selectable, withOpenCampaign: flag })),
+  totalCount: count,
+  cursor: text,
+  hasMore: flag,
+});
 
 const change = { commissionRate: v.optional(rateIn), period: v.optional(periodIn) };
 const setting = { commissionRate: rateIn, period: v.optional(periodIn) };
@@ -42,7 +57,11 @@ export const batchAddParams = v.pipe(v.strictObject({ itemIdList: ids(50), ...se
 export const addAllParams = v.pipe(v.strictObject(setting), v.transform(flatPeriod));
 /** Fields left out stay as they are; a start is taken by upcoming entries only. */
 export const batchEditParams = v.pipe(v.strictObject({ campaignIds: ids(50), ...change }), v.transform(flatPeriod));
-export const editAllParams = v.pipe(v.strictObject(change), v.check((all) => Object.keys(all).length > 0), v.transform(flatPeriod));
+export const editAllParams = v.pipe(
+  v.strictObject(change),
+  v.check((all) => Object.keys(all).length > 0),
+  v.transform(flatPeriod),
+);
 export const batchRemoveParams = v.strictObject({ campaignIds: ids(50) });
 
 /** A handle for AMS's work on all products. */
@@ -60,15 +79,31 @@ export const suggestionsParams = v.strictObject({
   rcmdReasonFilter: v.picklist(['product_opportunities', 'optimize_increase_commission_rate', 'optimize_extend_promotion_period']),
 });
 export const suggestions = v.object({
-  itemList: list(v.pipe(
-    v.object({
-      itemId: id64, itemName: text, rcmdReason: list(v.string()), campaignId: maybe(id64), campaignStatus: state, commissionRate: rate, ...periodFields,
-      affiliateCount: count, itemsSold: count, l2CategoryOrderCount: count, suggestMinRate: rate, suggestMaxRate: rate, prefillRate: rate,
-      prefillSubsidyRate: rate, displayPrice: amount, hasSubsidyData: flag,
-    }),
-    v.transform(withPeriod),
-  )),
-  totalCount: count, hasMore: flag,
+  itemList: list(
+    v.pipe(
+      v.object({
+        itemId: id64,
+        itemName: text,
+        rcmdReason: list(v.string()),
+        campaignId: maybe(id64),
+        campaignStatus: state,
+        commissionRate: rate,
+        ...periodFields,
+        affiliateCount: count,
+        itemsSold: count,
+        l2CategoryOrderCount: count,
+        suggestMinRate: rate,
+        suggestMaxRate: rate,
+        prefillRate: rate,
+        prefillSubsidyRate: rate,
+        displayPrice: amount,
+        hasSubsidyData: flag,
+      }),
+      v.transform(withPeriod),
+    ),
+  ),
+  totalCount: count,
+  hasMore: flag,
 });
 
 const suggested = { minRate: rate, maxRate: rate };

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import { isReportWindow, WINDOW_KINDS } from '../../domain/report-window';
 import { compactDay } from '../../domain/day';
-import { id64, known, maybe } from '../../http/fields';
-import { amount, count, day, dayIn, dayRange, flag, id, list, moment, page, text } from '../fields';
+import { isReportWindow, WINDOW_KINDS } from '../../domain/report-window';
+import { id64, known, list, maybe } from '../../http/fields';
+import { amount, count, day, dayRange, flag, moment, text } from '../answer-fields';
+import { dayIn, id, page } from '../param-fields';
 
-export const updateTimeParams = v.optional(v.strictObject({ markerType: v.optional(v.literal('AmsMarker'), 'AmsMarker') }), { markerType: 'AmsMarker' });
+export const updateTimeParams = v.optional(v.strictObject({ markerType: v.optional(v.literal('AmsMarker'), 'AmsMarker') }), {
+  markerType: 'AmsMarker',
+});
 /** The latest day with data: ask for it first, later days are refused. */
 export const updateTime = v.object({ lastReportDate: day });
 
@@ -16,7 +19,10 @@ const window = v.pipe(
   v.transform(({ kind, from, to }) => ({ periodType: kind, startDate: compactDay(from), endDate: compactDay(to) })),
 );
 const asked = <const S extends v.ObjectEntries>(fields: S) =>
-  v.pipe(v.strictObject({ window, ...fields }), v.transform(({ window: days, ...rest }) => ({ ...(days as object), ...rest })));
+  v.pipe(
+    v.strictObject({ window, ...fields }),
+    v.transform(({ window: days, ...rest }) => ({ ...(days as object), ...rest })),
+  );
 
 const orderType = v.optional(v.picklist(['PlacedOrder', 'ConfirmedOrder']), 'PlacedOrder');
 const channel = v.optional(v.picklist(['AllChannel', 'SocialMedia', 'ShopeeVideo', 'LiveStreaming']), 'AllChannel');
@@ -38,14 +44,25 @@ const figures = { ...sold, orders: count, clicks: count, estCommission: amount, 
 const campaignFigures = { affiliates: count, ...sold, estCommission: amount };
 const product = { itemId: id64, itemName: text };
 const used = { fetchedDateRange: dayRange };
-const pageOf = <const S extends v.ObjectEntries>(row: S) => v.object({ list: list(v.object(row)), totalCount: count, hasMore: flag, ...used });
+const pageOf = <const S extends v.ObjectEntries>(row: S) =>
+  v.object({ list: list(v.object(row)), totalCount: count, hasMore: flag, ...used });
 
 export const shop = v.object({ ...figures, ...used });
 export const products = pageOf({ ...product, ...figures });
 export const affiliates = pageOf({ affiliateId: id64, affiliateName: text, affiliateUsername: text, ...figures });
 export const contents = pageOf({
-  contentId: id64, contentTitle: text, postTime: moment, affiliateName: text, affiliateUsername: text, products: count, views: count, likes: count,
-  comments: count, ...sold, orders: count, channel: maybe(known(CONTENT)),
+  contentId: id64,
+  contentTitle: text,
+  postTime: moment,
+  affiliateName: text,
+  affiliateUsername: text,
+  products: count,
+  views: count,
+  likes: count,
+  comments: count,
+  ...sold,
+  orders: count,
+  channel: maybe(known(CONTENT)),
 });
 const metrics = maybe(v.object(campaignFigures));
 export const keyMetrics = v.object({ openCampaign: metrics, targetedCampaign: metrics, ...used });

@@ -1,10 +1,17 @@
 import * as v from 'valibot';
-import { id64, known, maybe, whole } from '../../http/fields';
-import { amount, count, flag, idsText, list, moment, seconds, text, valued } from '../fields';
+import { id64, known, list, maybe, whole } from '../../http/fields';
+import { amount, count, flag, moment, text, valued } from '../answer-fields';
+import { idsText, seconds } from '../param-fields';
 
 /** The market decides on currency and time zone; `expireTime` is the end of the authorization. */
 export const shopInfo = v.object({
-  shopName: text, region: text, status: maybe(known(['NORMAL', 'BANNED', 'FROZEN'])), isCb: flag, isSip: flag, authTime: moment, expireTime: moment,
+  shopName: text,
+  region: text,
+  status: maybe(known(['NORMAL', 'BANNED', 'FROZEN'])),
+  isCb: flag,
+  isSip: flag,
+  authTime: moment,
+  expireTime: moment,
   merchantId: maybe(id64),
 });
 export const profile = v.object({ shopLogo: valued(v.string()), shopName: text });
@@ -19,21 +26,37 @@ export const itemListParams = v.strictObject({
   itemStatus: v.optional(v.pipe(v.array(v.picklist(ITEM_STATES)), v.minLength(1)), ['NORMAL']),
 });
 export const itemList = v.object({
-  item: list(v.object({ itemId: id64, itemStatus: state, updateTime: moment })), totalCount: count, hasNextPage: flag, nextOffset: count,
+  item: list(v.object({ itemId: id64, itemStatus: state, updateTime: moment })),
+  totalCount: count,
+  hasNextPage: flag,
+  nextOffset: count,
 });
 
 export const itemInfoParams = v.strictObject({ itemIdList: idsText(50) });
 /** Products with variations carry no price here. */
 export const itemInfo = v.object({
-  itemList: list(v.object({
-    itemId: id64, categoryId: maybe(id64), itemName: text, itemSku: text, itemStatus: state, hasModel: flag, updateTime: moment,
-    priceInfo: list(v.object({ currency: text, originalPrice: amount, currentPrice: amount })),
-    image: maybe(v.object({ imageUrlList: list(v.string()) })),
-    stockInfoV2: maybe(v.object({ summaryInfo: maybe(v.object({ totalReservedStock: count, totalAvailableStock: count })) })),
-  })),
+  itemList: list(
+    v.object({
+      itemId: id64,
+      categoryId: maybe(id64),
+      itemName: text,
+      itemSku: text,
+      itemStatus: state,
+      hasModel: flag,
+      updateTime: moment,
+      priceInfo: list(v.object({ currency: text, originalPrice: amount, currentPrice: amount })),
+      image: maybe(v.object({ imageUrlList: list(v.string()) })),
+      stockInfoV2: maybe(v.object({ summaryInfo: maybe(v.object({ totalReservedStock: count, totalAvailableStock: count })) })),
+    }),
+  ),
 });
 
-export const categoryParams = v.optional(v.strictObject({ language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]{2,4})?$/i))) }), {});
+export const categoryParams = v.optional(
+  v.strictObject({ language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]{2,4})?$/i))) }),
+  {},
+);
 export const categories = v.object({
-  categoryList: list(v.object({ categoryId: id64, parentCategoryId: maybe(id64), originalCategoryName: text, displayCategoryName: text, hasChildren: flag })),
+  categoryList: list(
+    v.object({ categoryId: id64, parentCategoryId: maybe(id64), originalCategoryName: text, displayCategoryName: text, hasChildren: flag }),
+  ),
 });

@@ -1,10 +1,20 @@
 import * as v from 'valibot';
-import { id64, known, maybe } from '../../http/fields';
-import { count, cursorPage, flag, flatPeriod, fullPeriodIn, id, idsText, list, moment, page, periodFields, periodIn, rate, rateIn, seconds, text, withPeriod } from '../fields';
+import { id64, known, list, maybe } from '../../http/fields';
+import { count, flag, moment, periodFields, rate, text, withPeriod } from '../answer-fields';
+import { cursorPage, flatPeriod, fullPeriodIn, id, idsText, page, periodIn, rateIn, seconds } from '../param-fields';
 import { failedRows } from './failed-rows';
 import { protections, selectable } from './open-campaign';
 
-export const TARGETED_CAMPAIGN_STATES = ['Upcoming', 'Ongoing', 'Ended', 'Cancelled', 'Draft', 'Terminating', 'Terminated', 'Paused'] as const;
+export const TARGETED_CAMPAIGN_STATES = [
+  'Upcoming',
+  'Ongoing',
+  'Ended',
+  'Cancelled',
+  'Draft',
+  'Terminating',
+  'Terminated',
+  'Paused',
+] as const;
 const state = maybe(known(TARGETED_CAMPAIGN_STATES));
 
 /** No `has_more` here: an empty cursor or a short page is the end. */
@@ -27,7 +37,11 @@ export const createParams = v.pipe(
   }),
   v.transform(flatPeriod),
 );
-export const created = v.object({ campaignId: maybe(id64), failItemList: failedRows('itemId'), failAffiliateList: failedRows('affiliateId') });
+export const created = v.object({
+  campaignId: maybe(id64),
+  failItemList: failedRows('itemId'),
+  failAffiliateList: failedRows('affiliateId'),
+});
 
 export const listParams = v.strictObject({
   ...page(100),
@@ -42,22 +56,40 @@ export const listParams = v.strictObject({
 /** Those that Shopee manages can be neither read in detail nor changed. The last editor, an e-mail address, is not kept. */
 export const campaigns = v.object({
   totalCount: count,
-  campaignList: list(v.pipe(
-    v.object({
-      campaignId: id64, campaignName: text, campaignStatus: state, campaignSource: maybe(known(['ShopeeManaged', 'Seller'])), ...periodFields,
-      lastEditTime: moment, affiliateCount: count, itemCount: count, minRate: rate, maxRate: rate,
-    }),
-    v.transform(withPeriod),
-  )),
+  campaignList: list(
+    v.pipe(
+      v.object({
+        campaignId: id64,
+        campaignName: text,
+        campaignStatus: state,
+        campaignSource: maybe(known(['ShopeeManaged', 'Seller'])),
+        ...periodFields,
+        lastEditTime: moment,
+        affiliateCount: count,
+        itemCount: count,
+        minRate: rate,
+        maxRate: rate,
+      }),
+      v.transform(withPeriod),
+    ),
+  ),
 });
 
 export const oneParams = v.strictObject({ campaignId: id });
 export const settings = v.pipe(
   v.object({
-    campaignName: text, campaignStatus: state, ...periodFields, isSetBudget: flag, budget: count, budgetCost: count, sellerMessage: text,
+    campaignName: text,
+    campaignStatus: state,
+    ...periodFields,
+    isSetBudget: flag,
+    budget: count,
+    budgetCost: count,
+    sellerMessage: text,
     pendingTerminatedTime: moment,
     affiliateList: list(v.object({ affiliateId: id64 })),
-    itemList: list(v.object({ itemId: id64, itemName: text, rate, maxCommissionRateCurrentDay: rate, commissionProtectionList: protections })),
+    itemList: list(
+      v.object({ itemId: id64, itemName: text, rate, maxCommissionRateCurrentDay: rate, commissionProtectionList: protections }),
+    ),
   }),
   v.transform(withPeriod),
 );

@@ -69,7 +69,7 @@ describe('what stands before a call', () => {
     if (note === 'IP not declared') client = createShopClient(world, accountFor(world, 'BR', note));
     else await clientFor(note);
     if (note === 'IP not declared') client.tokens = { ...client.tokens, access_token: 'any' };
-    expect(await client.ams('get_open_campaign_added_product', { page_size: 20 })).toMatchObject({ status, error, message: expect.stringContaining(message) });
+    expect(await client.ams('get_open_campaign_added_product', { page_size: 20 })).toMatchObject({ http: status, error, message: expect.stringContaining(message) });
   });
 
   it('lets another app type read the shop, and a shop without terms its performance', async () => {
@@ -85,7 +85,7 @@ describe('what stands before a call', () => {
     await clientFor('frozen');
     expect(await client.ams('remove_all_products_open_campaign_setting')).toMatchObject({ message: 'The seller commission operation is frozen.' });
     await setWorld(world, 'shops', { shopId: client.shopId, dailyLimitReached: true });
-    expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ status: 429, error: 'error_limit' });
+    expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ http: 429, error: 'error_limit' });
     await setWorld(world, 'shops', { shopId: client.shopId, dailyLimitReached: false, banned: true });
     expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ error: 'shop_banned' });
   });
@@ -94,7 +94,7 @@ describe('what stands before a call', () => {
     const { partnerId } = accountFor(world, 'BR');
     world.setLimits({ appId: String(partnerId), quota: 1, windowMs: 1000 });
     expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ error: '' });
-    expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ status: 429, error: 'error_rate_limit' });
+    expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ http: 429, error: 'error_rate_limit' });
   });
 });
 

@@ -3,7 +3,8 @@ import type { ShopAccount, World } from '../index';
 
 /** An answer as a client of the documents reads it. */
 export interface ShopReply {
-  readonly status: number;
+  /** Status of the HTTP answer; some answers have a field `status` of their own. */
+  readonly http: number;
   readonly error: string;
   readonly message: string;
   readonly response: Record<string, never>;
@@ -47,7 +48,7 @@ export function createShopClient(world: World, account: ShopAccount) {
       put(over);
       const init = method === 'POST' ? { method, body: JSON.stringify(values), headers: { 'content-type': 'application/json' } } : { method };
       const reply = await fetch(`${world.http}${path}?${query}`, init);
-      return { status: reply.status, ...((await reply.json()) as object) } as ShopReply;
+      return { http: reply.status, ...((await reply.json()) as object) } as ShopReply;
     },
     ams: (name: string, values: Values = {}) => client.send(/^(get|query|batch_get)_/.test(name) ? 'GET' : 'POST', `/api/v2/ams/${name}`, values),
     authorize: async (): Promise<URL> => {

@@ -6,7 +6,7 @@ import type { Entry } from './entry';
 
 /**
  * The open campaign as the world begins. Planted by an item's number: one that begins in two days (53 → 13), one that ends in 8 to 29 days
- * (10 → 4), one lowered two days ago (29 → 3), one taken out three days ago (43 → 7), every second of these with a new entry beside it.
+ * (10 → 4), one lowered two days ago (29 → 3), one taken out three days ago (43 → 8), every second of these with a new entry beside it.
  */
 export function* firstEntries(shop: PlatformShop, catalogue: Catalogue, anchor: number): Generator<Entry> {
   for (const item of catalogue.all()) if (item.openRate > 0 && item.status === 'NORMAL') yield* entriesOf(shop, item, anchor);
@@ -29,11 +29,11 @@ function* entriesOf({ market, shopId }: PlatformShop, item: Item, anchor: number
   };
   if (item.beginsSoon) {
     yield { ...entry, start: startOfDay(market, today + 2), end: NO_END, updated: anchor - DAY };
-  } else if (index % 43 === 7) {
+  } else if (index % 43 === 8) {
     const out = anchor - 3 * DAY;
     const leaves = protectedUntil(market, out);
     yield { ...entry, leaves, updated: out, protections: [{ rate: openRate, until: leaves }] };
-    if (index % 86 === 7)
+    if (index % 86 === 8)
       yield {
         ...entry,
         campaignId: String(Number(entry.campaignId) + 1_000_000_000),

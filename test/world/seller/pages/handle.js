@@ -1,6 +1,7 @@
 // window.__seller: what tests do to the page and ask of it. Every act resolves to state() once the page stands again.
 import { addressOf, queryOf, switches } from './address.js';
 import { data, sendRate } from './data.js';
+import { isOurs } from './dom.js';
 import { settled } from './ready.js';
 import { itemAround, itemOf, ownRows } from './rows.js';
 import { closeTour } from './tours.js';
@@ -74,6 +75,8 @@ export function installHandle({ current, open }) {
       }),
     /** The id of the row around any node, also one that somebody else put there; null: no row of the page. */
     truthOf: (node) => itemAround(node)?.id ?? null,
+    /** Whether the page made a node itself. */
+    isOurs,
     /** The seller sets today's rate here; throws with the reason when it may not be. */
     setRate: async (itemId, percent) => {
       const refused = await sendRate(itemId, percent, queryOf());

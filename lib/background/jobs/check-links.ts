@@ -1,0 +1,53 @@
+import type { CommissionRate } from '../../domain/commission-rate';
+import type { MarketCode } from '../../domain/market';
+import { offerFromWire } from '../../domain/offer';
+import type { JobKind, Outcome } from '../../jobs/kind';
+import { outcomeOf } from '../../jobs/outcome-of';
+import { accountById } from '../accounts';
+import { affiliateClient, gate, hasKey } from '../rooms';
+import { waitWhenAway } from './wait-when-away';
+
+export interface ProductToCheck {
+  readonly market: MarketCode;
+  readonly shopId: string;
+  readonly itemId: string;
+  readonly accountId: string;
+}
+export interface CheckLinksParams {
+  /** Each product once, newest link first. */
+  readonly products: readonly ProductToCheck[];
+}
+export interface LinkHealth {
+  readonly itemId: string;
+  /** false: in no campaign now, which is not "dead": the link still leads to the product. */
+  readonly offered: boolean;
+  readonly rate: CommissionRate | null;
+  readonly periodEnd: number | null;
+}
+
+/** So much of an account's budget that checking may take. */
+const SHARE = 0.1;
+
+/** Looks whether the products of kept links are still offered, and at what rate. */
+export const checkLinks: JobKind<CheckLinksParams, ProductToCheck, LinkHealth, null> = {
+  kind: 'checkLinks',
+  steps: ({ products }) => products,
+  keep: () => null,
+  repetition: () => 'read',
+  units: () => 1,
+  async run({ market, shopId, itemId, accountId }, { signal }): Promise<Outcome<LinkHealth, ProductToCheck>> {
+    const account = await accountById(accountId);
+    if (!account.ok) return { is: 'failed', refused: true, failure: account.failure };
+    if (!hasKey(account.value)) return { is: 'failed', refused: true, failure: { code: 'noApiAccess' } };
+    const { calls, windowMs } = account.value.limit;
+    const share = await gate.take(`${accountId}:checks`, { calls: Math.max(1, Math.floor(calls * SHARE)), windowMs });
+    if (!share.ok) return outcomeOf(share, 'read', Date.now());
+    const client = await affiliateClient(account.value);
+    if (!client.ok) return outcomeOf(client, 'read', Date.now());
+    const answer = await client.value.productOfferV2({ itemId, shopId, limit: 1 }, { signal, priority: 'background' });
+    if (!answer.ok) return waitWhenAway(outcomeOf(answer, 'read', Date.now()), Date.now());
+    const node = answer.value.nodes.find((one) => one?.itemId === itemId);
+    const offer = node ? offerFromWire(node, market) : null;
+    return { is: 'done', value: { itemId, offered: offer !== null, rate: offer?.totalRate ?? null, periodEnd: offer?.periodEnd ?? null } };
+  },
+};

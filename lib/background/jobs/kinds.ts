@@ -1,0 +1,7 @@
+import type { JobKind } from '../../jobs/kind';
+import { bulkLinks } from './bulk-links';
+import { checkLinks } from './check-links';
+import { readShop } from './read-shop';
+
+/** Every kind of durable work. */
+export const KINDS: readonly JobKind[] = [bulkLinks as JobKind, checkLinks as JobKind, readShop as JobKind];

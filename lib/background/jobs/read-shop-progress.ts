@@ -1,0 +1,26 @@
+import { ok, type Result } from '../../domain/result';
+import { rowsOfItems } from '../../records/of-account';
+import { read } from '../../records/transact';
+import { type PageRead, RATES_A_STEP, type ReadShopStep, type ShopReading } from './read-shop-step';
+
+/** Suggested rates change once a day. */
+const FRESH_MS = 20 * 3_600_000;
+
+/** Steps for the suggested rates that are not known yet, or of an earlier day. */
+export async function missingRates({ shop, startedAt }: ShopReading, itemIds: readonly string[]): Promise<ReadShopStep[]> {
+  const known = await rowsOfItems('suggestedRates', shop.id, itemIds);
+  const fresh = new Set(known.ok ? known.value.filter(({ readAt }) => readAt > startedAt - FRESH_MS).map(({ itemId }) => itemId) : []);
+  const missing = [...new Set(itemIds)].filter((itemId) => !fresh.has(itemId));
+  const count = Math.ceil(missing.length / RATES_A_STEP);
+  return Array.from({ length: count }, (_, n) => ({ list: 'rates', itemIds: missing.slice(n * RATES_A_STEP, (n + 1) * RATES_A_STEP) }));
+}
+
+/** The products on all pages of these lists that a job has read. */
+export const idsReadBy = async (jobId: string, lists: readonly ReadShopStep['list'][]): Promise<Result<ReadonlySet<string>>> => {
+  const results = await read(['jobResults'], (transaction) =>
+    transaction.objectStore('jobResults').getAll(IDBKeyRange.bound([jobId], [jobId, []])),
+  );
+  if (!results.ok) return results;
+  const pages = results.value.map(({ value }) => value as PageRead | null).filter((page) => page !== null && lists.includes(page.list));
+  return ok(new Set(pages.flatMap((page) => page?.itemIds ?? [])));
+};

@@ -1,0 +1,39 @@
+import type { ShopAccount } from '../../domain/shop-account';
+import type { ShopClient } from '../../shopee-ams/client';
+
+export interface ReadShopParams {
+  readonly shopAccountId: string;
+  /** Products in view: their rates come first. At most 160. */
+  readonly visible: readonly string[];
+}
+
+/** One page of a list, or one handful of suggested rates. `sweep` removes what the list no longer holds. */
+export type ReadShopStep =
+  | { readonly list: 'rates'; readonly itemIds: readonly string[] }
+  | { readonly list: 'suggestions'; readonly kind: SuggestionKind; readonly pageNo: number }
+  | { readonly list: 'entries'; readonly cursor: string | null }
+  | { readonly list: 'notAdded'; readonly cursor: string | null }
+  | { readonly list: 'sweep'; readonly of: 'entries' | 'products' | 'suggestions' };
+
+export type SuggestionKind = 'product_opportunities' | 'optimize_increase_commission_rate' | 'optimize_extend_promotion_period';
+
+/** What a step yields: the products of its page, for the sweep at the end. */
+export interface PageRead {
+  readonly list: ReadShopStep['list'];
+  readonly itemIds: readonly string[];
+  readonly changed: number;
+}
+
+export interface ShopReading {
+  readonly shop: ShopAccount;
+  readonly client: ShopClient;
+  readonly jobId: string;
+  /** Unix milliseconds. */
+  readonly startedAt: number;
+  readonly signal: AbortSignal;
+}
+
+/** The most products that one call for suggested rates takes. */
+export const RATES_A_CALL = 20;
+/** Eight such calls run side by side in one step; the shop's line decides how many at a time. */
+export const RATES_A_STEP = 8 * RATES_A_CALL;

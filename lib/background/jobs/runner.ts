@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import type { Job, JobWait } from '../../domain/job';
+import { createRunner } from '../../jobs/runner';
+import { read, write } from '../../records/transact';
+import { readAccounts } from '../accounts';
+import { logFault } from '../log';
+import { gate, hasKey, vault } from '../rooms';
+import { KINDS } from './kinds';
+import { tellJobEnd } from './tell-jobs';
+
+export const JOBS_ALARM = 'jobs';
+const HALF_A_MINUTE = 30_000;
+
+/** The one runner of durable work. While a job is unfinished one alarm of 30 s carries on; nothing else keeps the worker awake. */
+export const runner = createRunner({
+  records: { read, write },
+  kinds: KINDS,
+  exclusive: (work) =>
+    navigator.locks.request('sidecar-runner', { ifAvailable: true }, async (lock) => {
+      if (lock) await work();
+      return lock !== null;
+    }),
+  now: Date.now,
+  alarm: {
+    start: (from) => browser.alarms.create(JOBS_ALARM, { when: Math.max(from, Date.now() + HALF_A_MINUTE), periodInMinutes: 0.5 }),
+    stop: async () => {
+      await browser.alarms.clear(JOBS_ALARM);
+    },
+  },
+  allow,
+  newId: () => crypto.randomUUID(),
+  ended: tellJobEnd,
+  fault: logFault,
+});
+
+/** What a step has to wait for before it is begun; asked again after half a minute where nobody knows until when. */
+async function allow(job: Job, units: number): Promise<JobWait | null> {
+  const soon = Date.now() + HALF_A_MINUTE;
+  if (navigator.onLine === false) return { until: soon, why: 'offline' };
+  if ((await vault.status()).state === 'locked') return { until: soon, why: 'locked' };
+  const account = (await readAccounts()).find((one) => one.id === job.accountId);
+  if (!account || !hasKey(account) || units === 0) return null;
+  const quota = await gate.quota(account.id, account.limit);
+  return quota.freeAt > Date.now() ? { until: quota.freeAt, why: 'quota' } : null;
+}

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { type Job, settled } from '../../domain/job';
+import { onChange } from '../../records/announce';
+import { openJobs } from '../../records/jobs';
+import { logFault } from '../log';
+import { texts } from '../person';
+
+/** Tells of a job's end where nobody watches: no page of ours is open. */
+export function tellJobEnd(job: Job): void {
+  tell(job).catch((error: unknown) => logFault('job end', error));
+}
+
+async function tell(job: Job): Promise<void> {
+  await showProgress();
+  if (job.state === 'cancelled' || job.urgency === 'background') return;
+  const watching = await browser.runtime.getContexts({ contextTypes: ['POPUP', 'SIDE_PANEL', 'TAB'] });
+  if (watching.length > 0) return;
+  const t = await texts();
+  const { done, reused, failed, refused, unknown } = job.counts;
+  await browser.notifications.create(`job:${job.id}`, {
+    type: 'basic',
+    iconUrl: 'icon/128.png',
+    title: t(job.state === 'done' ? 'notify.jobDone' : 'notify.jobPartly'),
+    message: t('notify.jobCounts', { done: done + reused, failed: failed + refused + unknown }),
+  });
+}
+
+/** Keeps the icon's badge at the share that is done, as long as a job runs. */
+export function followJobs(): void {
+  onChange(['jobs'], () => void showProgress().catch((error: unknown) => logFault('job badge', error)));
+}
+
+let shown = '';
+
+async function showProgress(): Promise<void> {
+  const open = await openJobs();
+  const running = open.ok ? open.value.find((job) => job.state === 'running' && job.urgency === 'interactive') : undefined;
+  const text = running ? `${Math.floor((100 * settled(running.counts)) / Math.max(1, running.counts.total))}%` : '';
+  if (text === shown) return;
+  shown = text;
+  await browser.action.setBadgeBackgroundColor({ color: '#0B6A7D' });
+  await browser.action.setBadgeText({ text });
+}

@@ -1,0 +1,49 @@
+import type { Failure, FailureCode } from '../domain/failure';
+import type { Reply } from './send';
+
+const REPEATS = 3;
+const FIRST_PAUSE_MS = 300;
+/** The longest pause that is worth waiting for within one call. */
+export const PATIENCE_MS = 5_000;
+
+/** Whether a read that failed so is sent again. */
+export const mayRepeat = (code: FailureCode, repeats: number): boolean => AGAIN.has(code) && repeats < REPEATS;
+
+/** Whether nobody knows, after this failure, if the server has acted. */
+export const isUnsure = (code: FailureCode): boolean => UNSURE.has(code);
+
+/** Worth another try: the server may answer differently in a moment. */
+const AGAIN: ReadonlySet<FailureCode> = new Set([
+  'unreachable',
+  'serverError',
+  'tooManyRequests',
+  'rateLimited',
+  'affiliateSystem',
+  'nullAnswer',
+  'storeBusy',
+  'storeServerError',
+]);
+
+const UNSURE: ReadonlySet<FailureCode> = new Set([
+  'offline',
+  'unreachable',
+  'timeout',
+  'cancelled',
+  'captivePortal',
+  'notJson',
+  'serverError',
+  'storeServerError',
+  'responseTooLarge',
+  'responseInvalid',
+  'nullAnswer',
+  'affiliateSystem',
+]);
+
+/** SHOPLINE blocks until its next window of one second opens, and names no time. */
+const LEAST_MS: { readonly [K in FailureCode]?: number } = { storeBusy: 1000 };
+
+/** How long to wait before the next try: as long as the server says, else full jitter over a doubling range. */
+export function pauseBefore(known: Failure, reply: Reply | null, repeats: number, random: number): number {
+  const until = known.until ?? reply?.retryAt;
+  return until ? Math.max(0, until - Date.now()) : (LEAST_MS[known.code] ?? 0) + random * FIRST_PAUSE_MS * 2 ** (repeats + 1);
+}

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { measure } from '../test/bench/measure';
+import type { BenchResult } from '../test/bench/row';
+import { BENCH_ROWS } from '../test/bench/rows';
+import { openStage } from '../test/bench/stage';
+import { ROOT } from './setup/root';
+import { say } from './setup/say';
+
+/** `npm run bench [-- part of a name]`: each row against a floor of the same run; a table on standard output, test/bench/results.json beside. */
+const ROUNDS = 7;
+const wanted = process.argv[2] ?? '';
+const rows = BENCH_ROWS.filter(({ name }) => name.includes(wanted));
+
+const stage = await openStage();
+const results: BenchResult[] = [];
+const browser = stage.context.browser()?.version() ?? 'unknown';
+try {
+  for (const row of rows) {
+    say(`measuring: ${row.name}`);
+    stage.world.reset();
+    results.push(await measure(row, stage, ROUNDS));
+  }
+} finally {
+  await stage.close();
+}
+
+console.table(
+  results.map((each) => ({
+    what: each.name,
+    against: each.floor,
+    'ours ms': each.oursMs.toFixed(1),
+    'floor ms': each.floorMs.toFixed(1),
+    median: show(each, each.median),
+    'min … max': `${show(each, each.min)} … ${show(each, each.max)}`,
+    limit: show(each, each.most),
+    verdict: each.ok ? (each.wide ? 'ok, but rounds differ widely' : 'ok') : 'TOO SLOW',
+  })),
+);
+if (wanted === '') {
+  const about = { rounds: ROUNDS, browser, processor: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}` };
+  writeFileSync(join(ROOT, 'test', 'bench', 'results.json'), `${JSON.stringify({ about, results }, round, 2)}\n`);
+}
+process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
+
+function show({ kind }: BenchResult, value: number): string {
+  return kind === 'ratio' ? `${value.toFixed(2)} ×` : `${value.toFixed(1)} ms`;
+}
+
+function round(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
+}

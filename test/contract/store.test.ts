@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { FailureCode } from '../../lib/domain/failure';
+import type { Reply } from '../../lib/http/send';
+import { createStoreClient } from '../../lib/shopline/client';
+import { STORE_HOSTS } from '../../lib/shopline/wire';
+import { rate } from './case';
+import { fakeServer, sample } from './fake-server';
+import { storeSeal } from './seals';
+
+const HOST = STORE_HOSTS[0];
+const answering = (...replies: readonly Reply[]) => {
+  const server = fakeServer(...replies);
+  return { ...server, store: createStoreClient(HOST, { ...server.wiring, seal: storeSeal([HOST]) }) };
+};
+const refused = (status: number, body?: unknown): Reply => ({ ...sample('empty', { status }), body });
+
+describe('refusals of SHOPLINE', () => {
+  const TABLE: readonly (readonly [status: number, body: unknown, FailureCode, detail: string | undefined])[] = [
+    [400, { error: 'Bad request', code: 'BadRequest', caused_by: {} }, 'storeRefused', 'BadRequest: Bad request'],
+    [401, { message: 'Unauthorized', code: 'Unauthorized', extras: null }, 'storeTokenRefused', 'Unauthorized: Unauthorized'],
+    [403, { message: 'Forbidden', code: 'Forbidden' }, 'storeForbidden', 'Forbidden: Forbidden'],
+    [404, { message: 'Not found' }, 'storeNotFound', 'Not found'],
+    [422, { error: 'x', message: 'Code has already been taken' }, 'storeRefused', 'Code has already been taken'],
+    [429, { error: 'Rate limit exceeded', code: 'RateLimitExceeded' }, 'storeBusy', 'RateLimitExceeded: Rate limit exceeded'],
+    [500, { message: 'x', code: 'y' }, 'storeServerError', 'y: x'],
+    [503, undefined, 'storeServerError', undefined],
+    [401, undefined, 'storeTokenRefused', undefined],
+    [418, ['tea'], 'storeRefused', undefined],
+  ];
+
+  it.each(TABLE)('%i %j', async (status, body, code, detail) => {
+    const answer = await answering(refused(status, body)).store.tokenInfo({}, { patienceMs: 0 });
+    expect(answer).toEqual({ ok: false, failure: { code, call: 'GET /token/info', ...(detail === undefined ? {} : { detail }) } });
+  });
+
+  it('after too many requests a read waits a second at least', async () => {
+    const { store, pauses } = answering(refused(429, {}), sample('shopline/made_tokenInfo.json'));
+    expect((await store.tokenInfo({})).ok).toBe(true);
+    expect(pauses).toEqual([1300]);
+  });
+
+  it('after a server error a campaign may have been made', async () => {
+    const { store, received } = answering(refused(503));
+    expect(await store.createCampaign({ name: 'n', code: 'c' })).toMatchObject({ failure: { code: 'outcomeUnknown' } });
+    expect(received).toHaveLength(1);
+  });
+});
+
+describe('what SHOPLINE sends', () => {
+  it('of buyers, partners of an order, staff and owners is not decoded', async () => {
+    const orders = await answering(sample('shopline/made_campaignOrders.json')).store.campaignOrders({ id: 'c1' });
+    const token = await answering(sample('shopline/made_tokenInfo.json')).store.tokenInfo({});
+    expect(orders.ok && token.ok).toBe(true);
+    expect(JSON.stringify([orders, token])).not.toMatch(/planted/i);
+  });
+
+  it('beside a failed service is partial, and says so', async () => {
+    expect(await answering(sample('shopline/made_campaigns.partial.json')).store.campaigns({})).toMatchObject({
+      ok: true,
+      value: { partial: true },
+    });
+  });
+
+  it('as money is taken in whole units, never as cents', async () => {
+    const body = { id: 'x', total_reward_value: { cents: 12345, currency_iso: 'USD', dollars: 123.45 } };
+    expect(await answering({ ...sample('empty'), body }).store.campaign({ id: 'x' })).toMatchObject({
+      value: { totalRewardValue: { amount: '123.45', currency: 'USD' } },
+    });
+  });
+});
+
+it('the second example of the reference goes out byte for byte', async () => {
+  const { store, received } = answering(sample('shopline/made_createCampaign.json'));
+  await store.createCampaign({
+    name: 'Iris picks',
+    code: 'iris-picks',
+    rewardType: 'amount',
+    applyOn: 'product',
+    applyMethod: 'item',
+    campaignProducts: [{ productId: '5ce0d084e388096bdb229a59', affiliateAmount: '12' }],
+  });
+  expect(received[0]?.body).toBe(
+    '{"name":"Iris picks","code":"iris-picks","reward_type":"amount","apply_on":"product","apply_method":"item",' +
+      '"campaign_products":[{"product_id":"5ce0d084e388096bdb229a59","affiliate_amount":{"dollars":12}}]}',
+  );
+});
+
+it('all rates of a campaign keep their two decimals', async () => {
+  const { store, received } = answering(sample('shopline/made_createCampaign.json'));
+  await store.createCampaign({ name: 'n', code: 'c', affiliatePercentage: rate(1) });
+  expect(received[0]?.body).toContain('"affiliate_percentage":0.01');
+});
+
+it('pages of campaigns follow the last id until a page is short', async () => {
+  const page = (count: number, lastId: string) => ({
+    ...sample('empty'),
+    body: { items: Array.from({ length: count }, (_, at) => ({ id: `${lastId}${at}` })), last_id: lastId },
+  });
+  const { store, received } = answering(page(2, 'a'), page(1, 'b'));
+  const pages = [];
+  for await (const one of store.pages.campaigns({ perPage: 2 })) pages.push(one);
+  expect(pages).toHaveLength(2);
+  expect(received.map(({ url }) => new URL(url).searchParams.get('previous_id'))).toEqual(['', 'a']);
+});
+
+it('the other host is reached as well', async () => {
+  const server = fakeServer(sample('shopline/made_tokenInfo.json'));
+  await createStoreClient(STORE_HOSTS[1], { ...server.wiring, seal: storeSeal([STORE_HOSTS[1]]) }).tokenInfo({});
+  expect(server.received[0]?.url).toBe('https://open.shopline.com/v1/token/info');
+});
