@@ -3,8 +3,22 @@ import { endState, type Job } from './job';
 import { jobProgress } from './job-progress';
 
 const job = (more: Partial<Job> = {}): Job => ({
-  id: 'j', kind: 'demo', accountId: 'a', params: null, urgency: 'interactive', state: 'running', wait: null, next: 0, intent: null, lookFrom: null,
-  counts: { total: 1000, done: 90, reused: 8, failed: 1, refused: 1, unknown: 0 }, createdAt: 0, startedAt: 0, endedAt: null, spentMs: 60_000, ...more,
+  id: 'j',
+  kind: 'demo',
+  accountId: 'a',
+  params: null,
+  urgency: 'interactive',
+  state: 'running',
+  wait: null,
+  next: 0,
+  intent: null,
+  lookFrom: null,
+  counts: { total: 1000, done: 90, reused: 8, failed: 1, refused: 1, unknown: 0 },
+  createdAt: 0,
+  startedAt: 0,
+  endedAt: null,
+  spentMs: 60_000,
+  ...more,
 });
 const budget = (used: number) => ({ used, limit: 2000, windowMs: 3_600_000, freeAt: 0 });
 
@@ -16,7 +30,10 @@ it('tells the time left by the pace so far while the budget lasts, and by the bu
   expect(jobProgress(job(), budget(0), 1, 0).leftMs).toBe(540_000);
   // 900 steps, 100 units free: 800 units come back at 2,000 an hour, the first in five minutes.
   expect(jobProgress(job(), { ...budget(1900), freeAt: 300_000 }, 1, 0).leftMs).toBe(300_000 + 800 * 1_800);
-  expect(jobProgress(job({ spentMs: 0, counts: { total: 5000, done: 0, reused: 0, failed: 0, refused: 0, unknown: 0 } }), budget(0), 1, 0).leftMs).toBe(3000 * 1_800);
+  expect(
+    jobProgress(job({ spentMs: 0, counts: { total: 5000, done: 0, reused: 0, failed: 0, refused: 0, unknown: 0 } }), budget(0), 1, 0)
+      .leftMs,
+  ).toBe(3000 * 1_800);
 });
 
 it('promises nothing that it cannot know', () => {

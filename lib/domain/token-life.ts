@@ -1,8 +1,3 @@
-/** Lifetimes as the Open Platform's guide "Authorization and Authentication" gives them, in milliseconds. */
-export const REFRESH_TOKEN_MS = 30 * 86_400_000;
-/** The access token before this one is still taken for a while after a refresh. */
-export const OLD_TOKEN_GRACE_MS = 5 * 60_000;
-
 /** A number above this is a moment, not a length: one official sample holds one. */
 const MOMENT_FROM = 1_000_000_000;
 

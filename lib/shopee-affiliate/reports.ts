@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { count, id64, idParam, longLimit, maybe, moment, seconds, text } from './fields';
 
-/** A scroll id works once and lives 30 s; without one the first page comes. The portal asks for more than 30 s between two first pages. */
-export const SCROLL_PAUSE_MS = 30_000;
+/**
+ * A scroll id works once and lives 30 s, so pages are walked in one go; without one the first page comes, and null is refused. The portal
+ * asks for more than 30 s between two first pages.
+ */
 const scrollId = v.optional(v.string());
 /** The API answers for the last three months only. */
 const LONGEST_MS = 93 * 86_400_000;

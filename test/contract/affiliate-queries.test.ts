@@ -49,6 +49,62 @@ it('asks without variables when there is nothing to pass', async () => {
   expect(await sent('listItemFeeds', {})).toEqual({ query: expect.stringMatching(/^query\{listItemFeeds\{feeds\{/) });
 });
 
+describe('page walks', () => {
+  const page = (name: string, value: unknown) => ({ ...sample('empty'), body: { data: { [name]: value } } });
+  const asked = (received: readonly { body?: string }[]) =>
+    received.map(({ body }) => (JSON.parse(body ?? '{}') as { variables?: unknown }).variables ?? {});
+  const clientOf = (server: ReturnType<typeof fakeServer>) =>
+    createAffiliateClient(MARKETS.BR, APP_ID, { ...server.wiring, seal: appSeal([MARKETS.BR.affiliateApi]) });
+  const report = (scrollId: string | null, at: number) =>
+    page('conversionReport', {
+      nodes: [{ conversionId: at, orders: [] }],
+      pageInfo: { limit: 1, hasNextPage: scrollId !== null, scrollId },
+    });
+
+  it('of a report go from scroll id to scroll id, and the first page has none', async () => {
+    const server = fakeServer(report('s2', 1), report('s3', 2), report(null, 3));
+    const pages = [];
+    for await (const one of clientOf(server).pages.conversionReport({ limit: 1 })) pages.push(one.ok);
+    expect(pages).toEqual([true, true, true]);
+    expect(asked(server.received)).toEqual([{ limit: 1 }, { limit: 1, scrollId: 's2' }, { limit: 1, scrollId: 's3' }]);
+  });
+
+  it('of a report end with the refusal of a scroll id that is too old', async () => {
+    const tooOld = {
+      ...sample('empty'),
+      body: { errors: [{ message: 'error [11001]: Params Error : invalid scroll id', extensions: { code: 11001 } }] },
+    };
+    const server = fakeServer(report('s2', 1), tooOld);
+    const pages = [];
+    for await (const one of clientOf(server).pages.conversionReport({})) pages.push(one.ok || one.failure.code);
+    expect(pages).toEqual([true, 'paramsRefused']);
+    expect(server.received).toHaveLength(2);
+  });
+
+  it('of a feed go by offset, of partner orders by token, of offers by page', async () => {
+    const feed = fakeServer(
+      page('getItemFeedData', { rows: [{ columns: '{"a":1}' }], pageInfo: { offset: 0, limit: 500, hasMore: true } }),
+      page('getItemFeedData', { rows: [{ columns: 'cut {' }], pageInfo: { offset: 500, limit: 500, hasMore: false } }),
+    );
+    const rows = [];
+    for await (const one of clientOf(feed).pages.getItemFeedData({ datafeedId: 'x' }))
+      rows.push(one.ok && one.value.rows.map(({ columns }) => columns));
+    expect(rows).toEqual([[{ a: '1' }], [{}]]);
+    expect(asked(feed.received)).toEqual([{ datafeedId: 'x' }, { datafeedId: 'x', offset: 500 }]);
+
+    const partner = fakeServer(
+      page('partnerOrderReport', { nodes: [], searchNextPageInfo: { searchNextToken: 't2' } }),
+      page('partnerOrderReport', { nodes: [], searchNextPageInfo: { searchNextToken: '' } }),
+    );
+    for await (const one of clientOf(partner).pages.partnerOrderReport({})) expect(one.ok).toBe(true);
+    expect(asked(partner.received)).toEqual([{}, { searchNextToken: 't2' }]);
+
+    const offers = fakeServer(page('shopOfferV2', { nodes: [], pageInfo: { page: 1, hasNextPage: true } }), page('shopOfferV2', null));
+    for await (const one of clientOf(offers).pages.shopOfferV2({})) expect(one.ok).toBe(true);
+    expect(asked(offers.received)).toEqual([{}, { page: 2 }]);
+  });
+});
+
 it('asks only for what it decodes', async () => {
   const { query } = await sent('generateBatchShortLink');
   expect(query).toBe(

@@ -132,7 +132,11 @@ test('leaves no trace when the extension is reloaded, and clears what an earlier
   await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThan(0);
   expect(tab.views.length).toBe(views);
 
-  await page.addInitScript(() => addEventListener('DOMContentLoaded', () => document.body.insertAdjacentHTML('beforeend', '<i data-sidecar-badge="left"></i>'), { capture: true }));
+  await page.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => document.body.insertAdjacentHTML('beforeend', '<i data-sidecar-badge="left"></i>'), {
+      capture: true,
+    }),
+  );
   await page.reload();
   await settled(tab);
   await expect(page.locator('[data-sidecar-badge="left"]')).toHaveCount(0);
@@ -143,7 +147,11 @@ test('a page of 600 rows: the sixty around the viewport, and it follows the scro
   await settled(tab, 60);
   expect(tab.views.at(-1)).toMatchObject({ rows: 600 });
   await act(tab, 'scrollTo(0, 30000)');
-  const inView = () => act(tab, "[...document.querySelectorAll('[data-sidecar-badge]')].filter((host) => { const { top } = host.getBoundingClientRect(); return top > 0 && top < innerHeight; }).length");
+  const inView = () =>
+    act(
+      tab,
+      "[...document.querySelectorAll('[data-sidecar-badge]')].filter((host) => { const { top } = host.getBoundingClientRect(); return top > 0 && top < innerHeight; }).length",
+    );
   await expect.poll(inView).toBeGreaterThanOrEqual(7);
   await settled(tab, 60);
 });

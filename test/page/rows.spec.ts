@@ -11,7 +11,12 @@ async function expectAllRight({ page, cdp, background }: SellerTab): Promise<num
   const look = async () => {
     const { rows, badges } = await readBadges(cdp);
     const marks = badges.map(({ mark }) => mark);
-    return { drawn: rows.length > 0, missing: rows.filter((id) => background.proven.has(id) && !marks.includes(id)), tooMany: marks.length - new Set(marks).size, badges };
+    return {
+      drawn: rows.length > 0,
+      missing: rows.filter((id) => background.proven.has(id) && !marks.includes(id)),
+      tooMany: marks.length - new Set(marks).size,
+      badges,
+    };
   };
   const settled = { drawn: true, missing: [], tooMany: 0 };
   await expect.poll(look, { intervals: [50, 100, 200] }).toMatchObject(settled);
@@ -30,7 +35,14 @@ for (const layout of ['inline', 'columns'])
         await walk(tab, `${layout} ${rerender}`, ['next', 'previous', 'again', 'sort', 'reverse', 'filter', 'all']);
       });
 
-for (const query of ['ui=react&key=item', 'ui=eds&key=commission', 'ui=react&key=none&label=split', 'ui=react&key=item&label=none', 'ui=react&key=item&virtual=1', 'ui=eds&key=commission&virtual=1'])
+for (const query of [
+  'ui=react&key=item',
+  'ui=eds&key=commission',
+  'ui=react&key=none&label=split',
+  'ui=react&key=item&label=none',
+  'ui=react&key=item&virtual=1',
+  'ui=eds&key=commission&virtual=1',
+])
   test(`never a rate on the wrong row: AMS, ${query}`, async ({ page }) => {
     const tab = await openSellerTab(page, 'open-campaign', `${AMS}?${query}`);
     expect(await expectAllRight(tab)).toBeGreaterThan(10);
@@ -62,7 +74,12 @@ async function walk(tab: SellerTab, seedText: string, steps: readonly string[]):
 test('nothing moves for a badge', async ({ page }) => {
   for (const layout of ['inline', 'columns']) {
     const tab = await openSellerTab(await page.context().newPage(), 'product-list', `${LIST}?layout=${layout}`);
-    const places = () => tab.page.evaluate(() => [...document.querySelectorAll('tr, td, .item-id, .list-view-price')].map((element) => JSON.stringify(element.getBoundingClientRect())));
+    const places = () =>
+      tab.page.evaluate(() =>
+        [...document.querySelectorAll('tr, td, .item-id, .list-view-price')].map((element) =>
+          JSON.stringify(element.getBoundingClientRect()),
+        ),
+      );
     await expect.poll(places).not.toHaveLength(0);
     const before = await places();
     expect((await readBadges(tab.cdp)).badges).toEqual([]);

@@ -27,7 +27,9 @@ let source: Promise<string> | undefined;
 export async function openSellerTab(page: Page, fixture: 'product-list' | 'open-campaign', path: string): Promise<SellerTab> {
   source ??= readerSource();
   const html = readFileSync(fileURLToPath(new URL(`fixtures/${fixture}.html`, import.meta.url)), 'utf8');
-  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html, headers: { 'content-security-policy': POLICY } }));
+  await page.route('**/*', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html, headers: { 'content-security-policy': POLICY } }),
+  );
   const cdp = await page.context().newCDPSession(page);
   const tab: SellerTab = {
     page,
@@ -45,7 +47,10 @@ export async function openSellerTab(page: Page, fixture: 'product-list' | 'open-
     const expression = `answered(${turn}, ${JSON.stringify(answer(tab, message))})`;
     void cdp.send('Runtime.evaluate', { contextId: executionContextId, expression }).catch(() => undefined);
   });
-  await cdp.send('Page.addScriptToEvaluateOnNewDocument', { worldName: WORLD, source: `${RUNTIME}\naddEventListener('DOMContentLoaded', () => {\n${await source}\n});` });
+  await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
+    worldName: WORLD,
+    source: `${RUNTIME}\naddEventListener('DOMContentLoaded', () => {\n${await source}\n});`,
+  });
   await page.addInitScript(WRONG_FRAMES);
   await page.goto(HOST + path);
   const items = await page.evaluate(() => (globalThis as unknown as { sample: { items: { id: string }[] } }).sample.items);

@@ -49,6 +49,8 @@ export function writeBadge(badge: Badge, { text, tone, title }: BadgeText): void
   const { label } = badge;
   if (label.textContent !== text) {
     label.textContent = text;
+    label.style.maxWidth = '';
+    label.style.display = 'block';
     badge.width = 0;
   }
   if (label.title !== title) label.title = title;

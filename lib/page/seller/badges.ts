@@ -48,8 +48,10 @@ export function createBadges(open: (id: string) => void): Badges {
     },
     check: (changed, spec) => {
       const nodes = [...changed];
+      // After a great change it costs less to read every row than to find out which.
+      const all = nodes.length > placed.length;
       placed = placed.filter((badge) => {
-        const touched = nodes.some((node) => badge.row.contains(node));
+        const touched = all || nodes.some((node) => badge.row.contains(node));
         const right = badge.row.contains(badge.host) && (!touched || readRow(badge.row, spec) === badge.id);
         if (!right) remove(badge);
         return right;

@@ -1,3 +1,6 @@
+/** The rows looked at change in steps of so many: most scrolling changes nothing. */
+const STEP = 20;
+
 /**
  * The rows to look at: all where there are few, else those around the viewport. Rows stand below each other in document order,
  * so that a few measurements find the first visible one.
@@ -11,7 +14,6 @@ export function inView(rows: readonly Element[], most: number): readonly Element
     if ((rows[middle]?.getBoundingClientRect().bottom ?? 0) > 0) high = middle;
     else low = middle + 1;
   }
-  const before = Math.floor(most / 4);
-  const start = low === rows.length ? 0 : Math.min(Math.max(0, low - before), rows.length - most);
+  const start = low === rows.length ? 0 : Math.min(low - (low % STEP), rows.length - most);
   return rows.slice(start, start + most);
 }

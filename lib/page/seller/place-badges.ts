@@ -17,32 +17,28 @@ interface Room {
 
 /**
  * Puts badges where there is room already: beside the id, else below the product, else nowhere. No row ever grows for one:
- * tables whose columns are tables of their own would fall out of line. Reads and writes go in batches, so that the page is laid
- * out a few times a pass and not once a badge.
+ * tables whose columns are tables of their own would fall out of line. All writes come before all reads, so that the browser lays
+ * the page out once a pass, and once more only where a badge has to move.
  *
  * @returns the badges that the page could not take without moving
  */
 export function placeBadges(badges: readonly Badge[]): readonly Badge[] {
   const fresh = badges.filter(({ host }) => !host.isConnected);
   const before = fresh.map(heightOf);
-  for (const { cell, host } of fresh) boxOf(cell).append(host);
-  for (const badge of badges) badge.width ||= widthOf(badge);
+  for (const badge of fresh) attach(badge, 'beside');
+  for (const badge of badges) badge.width ||= badge.label.getBoundingClientRect().width;
   const rooms = badges.map(roomFor);
-  for (const room of rooms) attach(room);
-  const origins = rooms.map(({ badge }) => badge.host.getBoundingClientRect());
+  for (const { badge, at } of rooms) attach(badge, at);
+  const origins = badges.map(({ host }) => host.getBoundingClientRect());
+  const moved = fresh.filter((badge, index) => Math.abs(heightOf(badge) - (before[index] ?? 0)) > 0.5);
+  // What is shown now stands outside of the page's flow: it moves nothing any more.
   rooms.forEach((room, index) => {
     show(room, origins[index] as DOMRect);
   });
-  return fresh.filter((badge, index) => Math.abs(heightOf(badge) - (before[index] ?? 0)) > 0.5);
+  return moved;
 }
 
 const heightOf = ({ row }: Badge) => row.getBoundingClientRect().height;
-
-function widthOf({ label }: Badge): number {
-  label.style.maxWidth = '';
-  label.style.display = 'block';
-  return label.getBoundingClientRect().width;
-}
 
 function roomFor(badge: Badge): Room {
   const { cell, line, width } = badge;
@@ -65,11 +61,14 @@ function roomFor(badge: Badge): Room {
 }
 
 /** Beside an id, the host follows the id's own line: what comes later in the cell may still grow without moving it. */
-function attach({ badge: { cell, line, host }, at }: Room): void {
-  if (at === 'beside' && line) {
-    const block = blockOf(line, cell);
+function attach({ cell, line, host }: Badge, at: Room['at']): void {
+  const block = at === 'beside' && line ? blockOf(line, cell) : null;
+  if (block && takesSibling(block, cell)) {
     if (block.nextSibling !== host) block.after(host);
-  } else if (boxOf(cell).lastChild !== host) boxOf(cell).append(host);
+    return;
+  }
+  const box = boxOf(cell);
+  if (box.lastChild !== host) box.append(host);
 }
 
 function show({ badge: { label }, at, x, y, width }: Room, origin: DOMRect): void {

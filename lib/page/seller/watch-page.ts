@@ -69,6 +69,8 @@ const WATCHED: MutationObserverInit = {
 const stableRoot = () => document.querySelector('#app, #root') ?? document.body;
 
 function isOurs({ type, addedNodes, removedNodes }: MutationRecord, badges: Badges): boolean {
-  const moved = [...addedNodes, ...removedNodes];
-  return type === 'childList' && moved.length > 0 && moved.every((node) => badges.owns(node) && node.isConnected);
+  const [node = removedNodes[0]] = addedNodes;
+  return (
+    type === 'childList' && addedNodes.length + removedNodes.length === 1 && node !== undefined && node.isConnected && badges.owns(node)
+  );
 }
