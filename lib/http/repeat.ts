@@ -7,7 +7,7 @@ const FIRST_PAUSE_MS = 300;
 export const PATIENCE_MS = 5_000;
 
 /** Whether a read that failed so is sent again. */
-export const mayRepeat = (code: FailureCode, repeats: number): boolean => AGAIN.has(code) && repeats < REPEATS;
+export const mayRepeat = (code: FailureCode, repeats: number): boolean => AGAIN.has(code) && repeats < (MOST[code] ?? REPEATS);
 
 /** Whether nobody knows, after this failure, if the server has acted. */
 export const isUnsure = (code: FailureCode): boolean => UNSURE.has(code);
@@ -38,6 +38,12 @@ const UNSURE: ReadonlySet<FailureCode> = new Set([
   'nullAnswer',
   'affiliateSystem',
 ]);
+
+/**
+ * Chromium itself refuses an extension's next requests to an address that has answered three times in a row with 5xx (seen in 156: from
+ * 0.7 s on, then longer), which reads like a broken line. So the third answer is the one that is told.
+ */
+const MOST: { readonly [K in FailureCode]?: number } = { serverError: 2, storeServerError: 2 };
 
 /** SHOPLINE blocks until its next window of one second opens, and names no time. */
 const LEAST_MS: { readonly [K in FailureCode]?: number } = { storeBusy: 1000 };

@@ -44,8 +44,20 @@ const strangers: [string, object][] = [
   ['a look-alike of our origin', { id: 'own', origin: `${OWN}.evil.example` }],
 ];
 
+const centre = { id: 'own', origin: 'https://seller.shopee.com.br', frameId: 0, tab: { id: 1 } };
+/** Whom a message is for, and everybody else. */
+const allowed = (name: MessageName) => (contract[name].sender === 'page' ? page : centre);
+const refused = (name: MessageName): [string, object][] =>
+  contract[name].sender === 'page'
+    ? strangers
+    : [
+        ...strangers.filter(([who]) => who !== 'a content script on Seller Centre'),
+        ['our own page', page],
+        ['a frame of Seller Centre', { ...centre, frameId: 2 }],
+      ];
+
 describe.each(names)('%s', (name) => {
-  test.each(strangers)('is refused to %s', async (_who, sender) => {
+  test.each(refused(name))('is refused to %s', async (_who, sender) => {
     called.mockClear();
     expect(await ask({ sidecar: '1.2.3', name, input: {} }, sender)).toMatchObject({ ok: false, failure: { code: 'forbidden' } });
     expect(called).not.toHaveBeenCalled();
@@ -53,13 +65,15 @@ describe.each(names)('%s', (name) => {
 
   test('is refused to a page of another build', async () => {
     called.mockClear();
-    expect(await ask({ sidecar: '1.2.2', name, input: {} }, page)).toMatchObject({ failure: { code: 'outdatedPage' } });
+    expect(await ask({ sidecar: '1.2.2', name, input: {} }, allowed(name))).toMatchObject({ failure: { code: 'outdatedPage' } });
     expect(called).not.toHaveBeenCalled();
   });
 
   test('is refused with an unknown key', async () => {
     called.mockClear();
-    expect(await ask({ sidecar: '1.2.3', name, input: { __unknown: 1 } }, page)).toMatchObject({ failure: { code: 'inputInvalid' } });
+    expect(await ask({ sidecar: '1.2.3', name, input: { __unknown: 1 } }, allowed(name))).toMatchObject({
+      failure: { code: 'inputInvalid' },
+    });
     expect(called).not.toHaveBeenCalled();
   });
 });

@@ -6,7 +6,11 @@ import { contract, type InputOf, type MessageName, type OutputOf } from './contr
 import { version } from './envelope';
 import { senderOf } from './sender';
 
-export type MessageContext = { readonly documentId: string | null };
+export interface MessageContext {
+  readonly documentId: string | null;
+  /** Of the tab that sent it; null for a page that is no tab (popup, panel). */
+  readonly tab: { readonly tabId: number; readonly windowId: number } | null;
+}
 export type Handlers = {
   readonly [N in MessageName]: (
     input: v.InferOutput<(typeof contract)[N]['input']> & InputOf<N>,
@@ -59,7 +63,7 @@ export async function dispatch(
   try {
     if (!contract[name].gesture) await before(contract[name].act);
     const handle = handlers[name] as (input: unknown, context: MessageContext) => Promise<Result<unknown>>;
-    return await handle(input.output, { documentId: sender.documentId ?? null });
+    return await handle(input.output, contextOf(sender));
   } catch (error) {
     report(name, error);
     return fail(failure(codeOf(error), { call: name }));
@@ -67,6 +71,10 @@ export async function dispatch(
 }
 
 const fieldOf = (issues: readonly v.BaseIssue<unknown>[]) => v.getDotPath(issues[0] as v.BaseIssue<unknown>) ?? undefined;
+
+function contextOf({ documentId, tab }: Browser.runtime.MessageSender): MessageContext {
+  return { documentId: documentId ?? null, tab: tab?.id === undefined ? null : { tabId: tab.id, windowId: tab.windowId } };
+}
 
 /** The browser says "no more room" in several ways; storage that does not work at all rejects with a DOMException. */
 function codeOf(error: unknown): FailureCode {

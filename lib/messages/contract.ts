@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { FAILURES } from '../domain/failure';
 import { MARKET_CODES } from '../domain/market';
 import { STORE_HOSTS } from '../domain/shop-account';
+import { isPageInView, isPageInViewAnswer, isPanelOpenAt, type PageInView, type PageInViewAnswer, type PanelOpenAt } from './page-contract';
 import { account, accountChange, accountCheck, offer, quota, shop, shortLink, store, subIds, vaultStatus } from './shapes';
 
 /**
@@ -164,6 +165,10 @@ export const contract = {
   /** Accounts, secrets, links, settings: everything. */
   'everything.delete': row('page', nothing, nothing),
 
+  /** What a Seller Centre page shows; answers the badge texts of products that are proven to be a connected shop's. */
+  'page.inView': row('sellerCentre', v.custom<PageInView>(isPageInView), v.custom<PageInViewAnswer>(isPageInViewAnswer), passive),
+  /** A person clicked a badge. Must reach the browser before any await. */
+  'panel.openAt': row('sellerCentre', v.custom<PanelOpenAt>(isPanelOpenAt), nothing, { again: false, gesture: true }),
   /** Opens the side panel of a window; must reach the browser before any await. */
   'panel.open': row('page', v.strictObject({ windowId: v.pipe(v.number(), v.integer()) }), nothing, { again: false, gesture: true }),
 } as const;

@@ -38,5 +38,6 @@ export function watchSetting<N extends SettingName>(name: N, tell: (value: Setti
 
 function sameShape(value: unknown, fallback: unknown): boolean {
   if (value === undefined || value === null) return false;
+  if (fallback === null) return typeof value === 'object';
   return typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback);
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../domain/account';
+import type { PageState } from '../domain/page-state';
 import type { ShopAccount, StoreAccount } from '../domain/shop-account';
 import type { SubIdPreset } from '../domain/sub-id-preset';
 
@@ -33,6 +34,14 @@ export const SETTINGS = {
   /** Minutes without use after which a vault with a passphrase locks; 0: only when the browser closes. */
   autoLockMinutes: row<number>('local', 15),
   firstRunDone: row<boolean>('local', false),
+  /** What the Seller Centre page in front shows, as the content script told it and the background judged it. */
+  pageInView: row<PageState | null>('session', null),
+  /** The shop chosen in the panel: market → account id. */
+  shopInPanel: row<Readonly<Record<string, string>>>('local', {}),
+  /** Page kinds on which no badges are wanted. */
+  badgesOff: row<readonly string[]>('sync', []),
+  /** The product that a click on a badge asked the panel to show. */
+  panelItem: row<{ readonly itemId: string; readonly at: number } | null>('session', null),
   /** Written by the background at each change, so that open pages follow it. */
   vaultState: row<VaultMark>('session', { state: 'empty', protection: 'device', repairable: false }),
 } as const;

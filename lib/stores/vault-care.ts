@@ -7,7 +7,7 @@ import { useVault } from './vault';
 
 const PASSPHRASE_SHORTEST = 10;
 
-type Act = Extract<MessageName, 'vault.protect' | 'vault.keepOnDevice' | 'vault.repair' | 'everything.delete'>;
+type Act = Extract<MessageName, 'vault.protect' | 'vault.keepOnDevice' | 'vault.repair' | 'vault.startAfresh' | 'everything.delete'>;
 type PassphraseField = 'current' | 'passphrase' | 'again';
 
 interface VaultCareState {
@@ -21,6 +21,8 @@ interface VaultCareState {
   readonly protect: (current: string | null, passphrase: string, again: string) => Promise<boolean>;
   readonly keepOnDevice: (current: string) => Promise<boolean>;
   readonly repair: () => Promise<boolean>;
+  /** Gives up a vault that cannot be read; what needs none stays. */
+  readonly startAfresh: () => Promise<boolean>;
   readonly deleteEverything: () => Promise<boolean>;
   readonly dismiss: () => void;
 }
@@ -62,6 +64,7 @@ export const useVaultCare = create<VaultCareState>((set, get) => {
       return run('vault.keepOnDevice', () => ask('vault.keepOnDevice', { passphrase: current }));
     },
     repair: () => run('vault.repair', () => ask('vault.repair', {})),
+    startAfresh: () => run('vault.startAfresh', () => ask('vault.startAfresh', {})),
     deleteEverything: () => run('everything.delete', () => ask('everything.delete', {})),
     dismiss: () => set({ errors: {}, failed: null, done: null }),
   };

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Failure } from '../domain/failure';
 import { ask } from '../messages/ask';
 import type { OutputOf } from '../messages/contract';
+import { onSetting, settingNow } from './use-setting';
 
 export type VaultStatus = OutputOf<'vault.status'>;
 
@@ -27,7 +28,10 @@ export const useVault = create<VaultState>((set, get) => {
     status: null,
     busy: false,
     failure: null,
-    look: () => run(ask('vault.status', {})),
+    look: () => {
+      following ??= onSetting('vaultState')(() => set({ status: settingNow('vaultState') }));
+      return run(ask('vault.status', {}));
+    },
     lock: () => run(ask('vault.lock', {})),
     unlock: async (passphrase) => {
       await run(ask('vault.unlock', { passphrase }));
@@ -35,3 +39,6 @@ export const useVault = create<VaultState>((set, get) => {
     },
   };
 });
+
+/** From the first look on, a lock in any window is one in this page too. */
+let following: (() => void) | undefined;

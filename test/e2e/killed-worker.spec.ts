@@ -1,5 +1,6 @@
 import { badgeOf, dispatchMenu } from '../../scripts/browser/dispatch';
 import { productAddress } from '../../scripts/browser/product-page';
+import { isLong, writeProof } from '../proof';
 import type { World } from '../world';
 import { findProduct } from '../world';
 import { expect, test } from './fixtures';
@@ -59,4 +60,40 @@ test('closing the popup loses nothing', async ({ ext, page, world }) => {
   world.release();
   await expect.poll(() => badgeOf(ext), { message: 'the badge says copied' }).toBe('✓');
   await proveLink(ext, await ext.clipboard(), { product, account, utmContent: '----' });
+});
+
+test('loses no link and makes none twice, however often the worker is stopped', async ({ ext, page, world }) => {
+  const kills = isLong ? 40 : 4;
+  test.setTimeout(30_000 + kills * 5_000);
+  const account = await ext.connect('BR');
+  const links = new Set<string>();
+  for (let kill = 0; kill < kills; kill++) {
+    const product = findProduct('BR', 'ordinary', kill);
+    await page.goto(productAddress(product));
+    const before = linkRequests(world).length;
+    world.setFaults(HELD);
+    const popup = await ext.openPopup();
+    await popup.getByRole('button', { name: 'Make and copy link' }).click();
+    await expect.poll(() => linkRequests(world).length, { message: 'the request arrives', intervals: [10, 20, 50] }).toBe(before + 1);
+    await ext.killWorker();
+    world.release();
+    await expect(popup.getByLabel('Your link')).toBeVisible();
+    const link = await popup.getByLabel('Your link').inputValue();
+    await proveLink(ext, link, { product, account, utmContent: '----' });
+    expect(linkRequests(world).length - before).toBeLessThanOrEqual(2);
+    links.add(link);
+    await ext.closePopup(popup);
+  }
+  expect(links.size).toBe(kills);
+  if (!isLong) return;
+  const rows = [
+    ['workers stopped between request and answer', kills],
+    ['links shown, each with the right item and affiliate', links.size],
+    ['requests for links', linkRequests(world).length],
+  ] as const;
+  writeProof('killed-worker', {
+    title: 'A stopped worker',
+    what: 'The worker is stopped after each request has reached the server and before its answer; the popup stays open.',
+    rows,
+  });
 });

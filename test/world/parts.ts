@@ -8,6 +8,7 @@ import type { Part, WorldContext } from './part';
 import { createPortalPart } from './portal';
 import { createRestPart } from './rest';
 import { createSellerPart } from './seller/part';
+import { sellerShops } from './seller/seller-shops';
 import { createShoplinePart } from './shopline/part';
 import { createShortLinkPart } from './short-links/part';
 
@@ -22,7 +23,7 @@ export function createParts(world: WorldContext): readonly Part[] {
     createShortLinkPart(links),
     createBuyerPart(world),
     createPicturePart(),
-    createSellerPart(world),
+    createSellerPart(world, sellerShops(world, platform)),
     createPortalPart(),
     createRestPart(),
   ];

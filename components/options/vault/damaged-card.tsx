@@ -11,8 +11,10 @@ import { TypedConfirmDialog } from '../typed-confirm-dialog';
 /** The vault cannot be read: first the second copy, then, only when typed, a fresh start. Nothing is deleted by itself. */
 export function DamagedCard({ repairable }: { repairable: boolean }) {
   const { t } = useTexts();
-  const { busy, repair, deleteEverything } = useVaultCare();
-  const failure = useFailureOf('vault.repair');
+  const { busy, repair, startAfresh } = useVaultCare();
+  const notRepaired = useFailureOf('vault.repair');
+  const notBegun = useFailureOf('vault.startAfresh');
+  const failure = notRepaired ?? notBegun;
   const [asking, setAsking] = useState(false);
   return (
     <Card title={t('options.vault.damaged')} actions={<Tag tone="neg">{t('options.vault.unreadable')}</Tag>}>
@@ -31,9 +33,9 @@ export function DamagedCard({ repairable }: { repairable: boolean }) {
           <TypedConfirmDialog
             title={t('options.vault.afreshTitle')}
             confirm={t('options.vault.afreshDo')}
-            busy={busy === 'everything.delete'}
+            busy={busy === 'vault.startAfresh'}
             onClose={() => setAsking(false)}
-            onConfirm={() => void deleteEverything().then(() => setAsking(false))}
+            onConfirm={() => void startAfresh().then(() => setAsking(false))}
           >
             <p>{t('options.vault.afreshWhat')}</p>
             {repairable && <Notice tone="warn">{t('options.vault.afreshFirst')}</Notice>}

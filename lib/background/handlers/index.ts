@@ -11,8 +11,10 @@ import { jobDo } from './job-do';
 import { jobReadShop } from './job-read-shop';
 import { linkMake } from './link-make';
 import { offerRead } from './offer-read';
+import { pageInView } from './page-in-view';
 import { pageRead } from './page-read';
 import { panelOpen } from './panel-open';
+import { panelOpenAt } from './panel-open-at';
 import { quotaRead } from './quota-read';
 import { shopChange } from './shop-change';
 import { shopCheck } from './shop-check';
@@ -65,5 +67,7 @@ export const handlers: Handlers = {
   'vault.repair': vaultRepair,
   'vault.startAfresh': vaultStartAfresh,
   'everything.delete': everythingDelete,
+  'page.inView': pageInView,
+  'panel.openAt': panelOpenAt,
   'panel.open': panelOpen,
 };

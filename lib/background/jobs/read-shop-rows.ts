@@ -7,11 +7,11 @@ type Answer<Call extends keyof ShopClient & string> = ShopClient[Call] extends (
     ? V
     : never
   : never;
-type Added = Answer<'addedProducts'>['itemList'][number];
+export type AddedProduct = Answer<'addedProducts'>['itemList'][number];
 type Suggested = Answer<'suggestions'>['itemList'][number];
 
 /** A product's entry; one without rate or period is not yet one. */
-export function entryRows(accountId: string, one: Added): EntryRow[] {
+export function entryRows(accountId: string, one: AddedProduct): EntryRow[] {
   if (one.commissionRate === null || one.period === null) return [];
   const protections = one.commissionProtectionList.flatMap(({ commissionRate: rate, protectionPeriodEndTime: until }) =>
     rate !== null && until !== null ? [{ rate, until }] : [],

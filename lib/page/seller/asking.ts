@@ -19,12 +19,12 @@ export interface Asking {
   /** Tells the background what is in view, if that is news. */
   readonly tell: (view: PageView) => void;
   /** Asks again at the next pass if the answer is older than this. */
-  readonly refresh: (olderThan: number) => boolean;
+  readonly refresh: (olderThan: number) => void;
   readonly stop: () => void;
 }
 
 /** However fast a page changes, the background is asked at most once in this time. */
-const FLOOR = 1_000;
+const FLOOR = 0;
 /** Rates on screen are asked for anew after this. */
 const FRESH = 10 * 60_000;
 /** After a failure: the worker may have died in mid-answer. */
@@ -79,9 +79,7 @@ export function createAsking(
       timer ??= setTimeout(() => void send(), Math.max(0, lastAsked + FLOOR - performance.now()));
     },
     refresh: (olderThan) => {
-      if (performance.now() - lastAsked < olderThan) return false;
-      told = '';
-      return true;
+      if (performance.now() - lastAsked >= olderThan) told = '';
     },
     stop: () => {
       clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { readId } from '../../domain/address/ids';
 
-const LINKS = [/\/portal\/product\/(\d+)\/?(?:[?#]|$)/, /\/product\/\d+\/(\d+)\/?(?:[?#]|$)/, /-i\.\d+\.(\d+)\/?(?:[?#]|$)/];
+const LINK = /(?:\/portal\/product\/|\/product\/\d+\/|-i\.\d+\.)(\d+)\/?(?:[?#]|$)/;
 
 /** A whole text that is a product's id. Shorter numbers are row numbers, stocks, years. */
 export function itemIdOf(text: string | null | undefined): string | null {
@@ -9,10 +9,4 @@ export function itemIdOf(text: string | null | undefined): string | null {
 }
 
 /** The product that a link leads to: its page in Seller Centre, or the buyer's page in both forms. */
-export function linkedItem(href: string | null): string | null {
-  for (const form of LINKS) {
-    const id = itemIdOf(form.exec(href ?? '')?.[1]);
-    if (id) return id;
-  }
-  return null;
-}
+export const linkedItem = (href: string | null): string | null => itemIdOf(LINK.exec(href ?? '')?.[1]);

@@ -19,4 +19,3 @@ export function pageFile(name: string): Answer | undefined {
   const type = TYPES[name.split('.').at(-1) ?? ''];
   return body && { status: 200, headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'max-age=3600' }, body };
 }
-

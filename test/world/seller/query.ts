@@ -43,7 +43,8 @@ const SORTS: Readonly<Record<string, (product: SellerProduct) => number | string
 };
 
 export function readListQuery(search: URLSearchParams): ListQuery {
-  const whole = (name: string, otherwise: number, most: number) => Math.min(most, Math.max(0, Math.trunc(Number(search.get(name)) || otherwise)));
+  const whole = (name: string, otherwise: number, most: number) =>
+    Math.min(most, Math.max(0, Math.trunc(Number(search.get(name)) || otherwise)));
   const set = search.get('set') ?? search.get('tab') ?? 'all';
   return {
     page: Math.max(1, whole('page', 1, 1_000_000)),
@@ -74,14 +75,21 @@ export function listPage(shop: SellerShop, other: SellerShop, query: ListQuery):
 }
 
 /** The shop's own order without a filter never looks at more than the page. */
-function select(products: SellerProducts, { sort, keyword, set }: ListQuery): { size: number; slice(from: number, to: number): SellerProduct[] } {
+function select(
+  products: SellerProducts,
+  { sort, keyword, set }: ListQuery,
+): { size: number; slice(from: number, to: number): SellerProduct[] } {
   const column = SORTS[sort.replace('-', '')];
   if (!column && keyword === '' && set === 'all') {
     const size = products.size();
-    return { size, slice: (from, to) => Array.from({ length: Math.max(0, Math.min(to, size) - from) }, (_, nth) => products.at(from + nth)) };
+    return {
+      size,
+      slice: (from, to) => Array.from({ length: Math.max(0, Math.min(to, size) - from) }, (_, nth) => products.at(from + nth)),
+    };
   }
   const wanted = keyword.toLowerCase();
-  const fits = ({ itemId, name, sku }: SellerProduct) => itemId === wanted || name.toLowerCase().includes(wanted) || sku.toLowerCase().includes(wanted);
+  const fits = ({ itemId, name, sku }: SellerProduct) =>
+    itemId === wanted || name.toLowerCase().includes(wanted) || sku.toLowerCase().includes(wanted);
   const rows = products.all().filter((product) => IN_SET[set](product) && (wanted === '' || fits(product)));
   if (column) rows.sort((left, right) => (sort.startsWith('-') ? -1 : 1) * compare(column(left), column(right)));
   return { size: rows.length, slice: (from, to) => rows.slice(from, to) };

@@ -27,7 +27,9 @@ export function sellerRow(market: MarketCode, language: SellerLanguage, { produc
     percent: (campaign?.rate ?? 0) / 100,
     rate: campaign ? percentText(language, campaign.rate) : '',
     status: campaign?.status ?? 'none',
-    period: campaign ? `${day(market, language, campaign.start)} - ${campaign.end === null ? SELLER_LABELS[language].campaign.noEnd : day(market, language, campaign.end)}` : '-',
+    period: campaign
+      ? `${day(market, language, campaign.start)} - ${campaign.end === null ? SELLER_LABELS[language].campaign.noEnd : day(market, language, campaign.end)}`
+      : '-',
   };
 }
 
@@ -49,27 +51,45 @@ export const truth = (shop: SellerShop, list: ListPage) => ({
   rows: list.rows.map(({ product, own }) => ({ id: product.itemId, own, percent: product.campaign ? product.campaign.rate / 100 : null })),
 });
 
-export const percentText = (language: SellerLanguage, basisPoints: number): string =>
-  `${new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(basisPoints / 100)}%`;
+const percentText = (language: SellerLanguage, basisPoints: number): string => `${numbers(language, 0, 2).format(basisPoints / 100)}%`;
 
 const priceRangeText = (market: MarketCode, language: SellerLanguage, { priceMin, priceMax }: SellerProduct): string =>
   priceMin === priceMax ? money(market, language, priceMin) : `${money(market, language, priceMin)} - ${money(market, language, priceMax)}`;
 
 function money(market: MarketCode, language: SellerLanguage, minor: number): string {
   const { currencyDigits } = MARKETS[market];
-  const number = new Intl.NumberFormat(language, { minimumFractionDigits: currencyDigits, maximumFractionDigits: currencyDigits });
-  return SIGN[market] + number.format(Number(priceText(market, minor)));
+  return SIGN[market] + numbers(language, currencyDigits, currencyDigits).format(Number(priceText(market, minor)));
 }
 
 /** From a thousand on shortened, as stock and sales have been seen: `1,2k`. */
 const shortNumber = (language: SellerLanguage, value: number): string =>
-  value < 1000 ? String(value) : `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value / 1000)}k`;
+  value < 1000 ? String(value) : `${numbers(language, 0, 1).format(value / 1000)}k`;
 
 const day = (market: MarketCode, language: SellerLanguage, seconds: number): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    timeZone: MARKETS[market].timeZone,
-    calendar: 'gregory',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  }).format(seconds * 1000);
+  days(language, MARKETS[market].timeZone).format(seconds * 1000);
+
+const numbers = kept(
+  (language: SellerLanguage, minimumFractionDigits: number, maximumFractionDigits: number) =>
+    new Intl.NumberFormat(language, { minimumFractionDigits, maximumFractionDigits }),
+);
+const days = kept(
+  (language: SellerLanguage, timeZone: string) =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      timeZone,
+      calendar: 'gregory',
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+    }),
+);
+
+/** A format is dear to make: the same one is made once. */
+function kept<K extends readonly unknown[], F>(make: (...given: K) => F): (...given: K) => F {
+  const known = new Map<string, F>();
+  return (...given) => {
+    const key = given.join();
+    const found = known.get(key) ?? make(...given);
+    known.set(key, found);
+    return found;
+  };
+}

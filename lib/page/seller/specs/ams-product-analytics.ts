@@ -1,9 +1,9 @@
 import type { PageSpec } from '../page-spec';
-import { tables } from './tables';
+import { NEVER_LIVE, tables } from './tables';
 
 /** AMS, results by product. */
 export const amsProductAnalytics: PageSpec = {
   ...tables,
   kind: 'seller-ams-product-analytics',
-  checked: 'never checked live; sample of 2026-11',
+  checked: NEVER_LIVE,
 };

@@ -1,5 +1,5 @@
 import type { PageSpec } from '../page-spec';
-import { tables } from './tables';
+import { NEVER_LIVE, tables } from './tables';
 
 /** "My products": one table for all columns, or one for each; also the grid view. */
-export const productList: PageSpec = { ...tables, kind: 'seller-product-list', checked: 'never checked live; sample of 2026-11' };
+export const productList: PageSpec = { ...tables, kind: 'seller-product-list', checked: NEVER_LIVE };

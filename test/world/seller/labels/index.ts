@@ -9,7 +9,9 @@ import { VI } from './vi';
 import { ZH_TW } from './zh-tw';
 
 /** Seller Centre by language. */
-export const SELLER_LABELS = { 'pt-BR': PT_BR, vi: VI, en: EN, th: TH, id: ID, 'zh-TW': ZH_TW, ms: MS } as const satisfies Readonly<Record<string, SellerLabels>>;
+export const SELLER_LABELS = { 'pt-BR': PT_BR, vi: VI, en: EN, th: TH, id: ID, 'zh-TW': ZH_TW, ms: MS } as const satisfies Readonly<
+  Record<string, SellerLabels>
+>;
 
 export type SellerLanguage = keyof typeof SELLER_LABELS;
 

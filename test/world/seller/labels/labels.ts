@@ -41,7 +41,15 @@ export interface SellerLabels {
     readonly states: readonly [unlisted: string, banned: string];
   };
   readonly menu: Readonly<Record<MenuKey, string>>;
-  readonly groups: readonly [orders: string, products: string, marketing: string, affiliates: string, finance: string, data: string, shop: string];
+  readonly groups: readonly [
+    orders: string,
+    products: string,
+    marketing: string,
+    affiliates: string,
+    finance: string,
+    data: string,
+    shop: string,
+  ];
   readonly campaign: {
     readonly tabs: readonly [added: string, notAdded: string];
     readonly head: readonly [product: string, price: string, rate: string, period: string, status: string, action: string];
@@ -50,7 +58,15 @@ export interface SellerLabels {
     readonly add: string;
     readonly noEnd: string;
   };
-  readonly metrics: readonly [sales: string, commission: string, roi: string, buyers: string, newBuyers: string, itemsSold: string, clicks: string];
+  readonly metrics: readonly [
+    sales: string,
+    commission: string,
+    roi: string,
+    buyers: string,
+    newBuyers: string,
+    itemsSold: string,
+    clicks: string,
+  ];
   readonly form: Readonly<Record<'basic' | 'name' | 'category' | 'description' | 'sale' | 'save' | 'cancel', string>>;
   readonly order: string;
   readonly total: string;

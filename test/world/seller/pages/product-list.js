@@ -55,23 +55,12 @@ export const productList = {
     const tab = (set, index) => make('a', { class: `eds-tabs__nav-tab${set === setOf() ? ' active' : ''}`, href: `/portal/product/list/${set}${set === 'all' ? '' : '/all'}` }, L.list.tabs[index]);
     const search = make('input', { class: 'eds-input__input', placeholder: L.list.search, value: view.keyword });
     const find = () => act.change({ keyword: search.value, page: 1 });
-    wrap.replaceChildren(
-      make('div', { class: 'page-title' }, make('h2', {}, L.list.title), make('a', { class: 'eds-button eds-button--primary', href: '/portal/product/new' }, `+ ${L.menu.addProduct}`)),
-      make('div', { class: 'product-list-main' },
-        make('div', { class: 'list-active card' },
-          make('div', { class: 'eds-tabs' }, SETS.map(tab)),
-          make('form', { class: 'list-filter', submit: (event) => { event.preventDefault(); find(); } }, search, make('button', { class: 'eds-button', type: 'submit' }, L.list.find)),
-          make('div', { class: 'list-header' }, make('div', { class: 'list-header-title' })),
-          make('div', { class: 'product-list-section product-and-pagination-wrap-v2 list', click: toggle },
-            make('div', { class: 'product-list-container' }, table(act)),
-            make('div', { class: 'product-list-pagination' },
-              make('div', { class: 'eds-pagination-sizes', click: () => act.change({ size: { 12: 24, 24: 48 }[act.view().size] ?? 12, page: 1 }) }, make('span', { class: 'eds-pagination-sizes__content' })),
-              make('div', { class: 'eds-pager' },
-                make('button', { class: 'eds-button eds-pager__button-prev', 'aria-label': 'previous', click: () => act.turn(-1) }, '‹'),
-                make('span', { class: 'eds-pager__pages' }, make('span', { class: 'eds-pager__current' }), ' / ', make('span', { class: 'eds-pager__total' })),
-                make('button', { class: 'eds-button eds-pager__button-next', 'aria-label': 'next', click: () => act.turn(1) }, '›')))))),
-      ),
-    );
+    const add = make('a', { class: 'eds-button eds-button--primary', href: '/portal/product/new' }, `+ ${L.menu.addProduct}`);
+    const filter = make('form', { class: 'list-filter', submit: (event) => { event.preventDefault(); find(); } }, search, make('button', { class: 'eds-button', type: 'submit' }, L.list.find));
+    const section = make('div', { class: 'product-list-section product-and-pagination-wrap-v2 list', click: toggle }, make('div', { class: 'product-list-container' }, table(act)), pager(act));
+    const header = make('div', { class: 'list-header' }, make('div', { class: 'list-header-title' }));
+    const active = make('div', { class: 'list-active card' }, make('div', { class: 'eds-tabs' }, SETS.map(tab)), filter, header, section);
+    wrap.replaceChildren(make('div', { class: 'page-title' }, make('h2', {}, L.list.title), add), make('div', { class: 'product-list-main' }, active));
   },
 
   async draw(list, view) {
@@ -100,6 +89,15 @@ export const productList = {
   /** Shows or hides the variations of a product. */
   expand: (id) => flip(id),
 };
+
+function pager(act) {
+  const sizes = { class: 'eds-pagination-sizes', click: () => act.change({ size: { 12: 24, 24: 48 }[act.view().size] ?? 12, page: 1 }) };
+  const turn = (name, step, sign) => make('button', { class: `eds-button eds-pager__button-${name}`, 'aria-label': name, click: () => act.turn(step) }, sign);
+  const pages = make('span', { class: 'eds-pager__pages' }, make('span', { class: 'eds-pager__current' }), ' / ', make('span', { class: 'eds-pager__total' }));
+  return make('div', { class: 'product-list-pagination' },
+    make('div', sizes, make('span', { class: 'eds-pagination-sizes__content' })),
+    make('div', { class: 'eds-pager' }, turn('prev', -1, '‹'), pages, turn('next', 1, '›')));
+}
 
 function table(act) {
   const inline = switches.layout !== 'columns';

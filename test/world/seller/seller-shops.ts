@@ -1,35 +1,44 @@
-import type { WorldContext } from '../part';
-import type { Ams } from '../open-platform/ams/state';
 import { addItem, editEntry, isFail } from '../open-platform/ams/change';
 import { type Entry, isOpen, statusOf } from '../open-platform/ams/entry';
+import type { Ams } from '../open-platform/ams/state';
 import type { Item } from '../open-platform/catalogue';
 import type { Platform } from '../open-platform/platform';
 import type { PlatformShop } from '../open-platform/shops';
 import { NO_END } from '../open-platform/zone';
+import type { WorldContext } from '../part';
 import type { SellerProduct, SellerShop, SellerShops } from './seller-shop';
 import { worldShops } from './world-shops';
 
 /** The shops that the Open Platform knows, with rates as they stand this second; after them the world's other shops, which it does not know. */
-export function platformShops(world: WorldContext, platform: Platform): SellerShops {
+export function sellerShops(world: WorldContext, platform: Platform): SellerShops {
   const others = worldShops(world);
   return (market) => {
     const known = platform.book.shops.filter((shop) => shop.market === market);
     const ids = new Set(known.map(({ shopId }) => shopId));
     const first = known.filter(({ isSellerShop }) => isSellerShop);
     const rest = known.filter(({ isSellerShop }) => !isSellerShop);
-    return [...[...first, ...rest].map((shop) => sellerShop(platform, shop)), ...others(market).filter(({ shopId }) => !ids.has(shopId))];
+    const strangers = others(market);
+    const joined = [...first, ...rest].map((shop) =>
+      join(
+        platform,
+        shop,
+        strangers.find(({ shopId }) => shopId === shop.shopId),
+      ),
+    );
+    return [...joined, ...strangers.filter(({ shopId }) => !ids.has(shopId))];
   };
 }
 
-function sellerShop(platform: Platform, shop: PlatformShop): SellerShop {
+/** `own`: the same shop as the world's other pages show it, with prices that the Open Platform does not tell. */
+function join(platform: Platform, shop: PlatformShop, own: SellerShop | undefined): SellerShop {
   // Looked up anew each time: a reset of the world makes new state.
   const ams = () => platform.ams(shop);
-  const show = (item: Item) => sellerProduct(ams(), item);
+  const show = (item: Item) => sellerProduct(ams(), item, own?.products.find(item.itemId));
   return {
     shopId: shop.shopId,
     market: shop.market,
     name: shop.name,
-    user: `loja.${shop.shopId}`,
+    user: own?.user ?? `loja.${shop.shopId}`,
     products: {
       size: () => ams().catalogue.size(),
       at: (index) => show(ams().catalogue.at(index)),
@@ -50,7 +59,7 @@ function setRate(ams: Ams, itemId: string, rate: number): string | null {
   return isFail(done) ? done.message : null;
 }
 
-function sellerProduct(ams: Ams, item: Item): SellerProduct {
+function sellerProduct(ams: Ams, item: Item, own: SellerProduct | undefined): SellerProduct {
   const now = ams.world.clock.seconds();
   const shown = ams.entriesOf(item.itemId).filter((entry) => statusOf(entry, now) !== null);
   // Two entries of one product: the page shows the one that stays.
@@ -61,8 +70,8 @@ function sellerProduct(ams: Ams, item: Item): SellerProduct {
     name,
     sku,
     priceMin: price,
-    priceMax: price,
-    priceOld: null,
+    priceMax: own?.priceMax ?? price,
+    priceOld: own?.priceOld ?? null,
     stock,
     sales,
     imageCode,

@@ -1,0 +1,67 @@
+import { type MarketCode, markets } from '../../../lib/domain/market';
+import { OPEN_PLATFORM_SITES } from '../../../lib/domain/open-platform-hosts';
+import { useConnectShop } from '../../../lib/stores/shop-connect';
+import { apiOf, type ShopField } from '../../../lib/stores/shop-draft';
+import { useMarketName } from '../../../lib/stores/use-market-name';
+import { type TextKey, useTexts } from '../../../lib/stores/use-texts';
+import { PasswordField } from '../../ui/password-field';
+import { SelectField } from '../../ui/select-field';
+import { TextField } from '../../ui/text-field';
+
+/** Market, app and host: everything that a person enters about a shop. */
+export function AppFields() {
+  const { t } = useTexts();
+  const marketName = useMarketName();
+  const { draft, errors, type } = useConnectShop();
+  const error = (field: ShopField) => errors[field] && t(errors[field]);
+  return (
+    <>
+      <div className="form__two">
+        <SelectField<MarketCode>
+          label={t('options.field.market')}
+          help={t('options.shops.marketHelp')}
+          value={draft.market}
+          choices={markets().map(({ code, buyer }) => ({ value: code, label: `${marketName(code)} · ${buyer}` }))}
+          onChange={(market) => type({ market })}
+          name="market"
+        />
+        <TextField
+          label={t('options.shops.partnerId')}
+          help={t('options.shops.partnerIdHelp')}
+          error={error('partnerId')}
+          value={draft.partnerId}
+          onChange={(partnerId) => type({ partnerId })}
+          inputMode="numeric"
+          name="partner-id"
+          mono
+        />
+      </div>
+      <PasswordField
+        label={t('options.shops.partnerKey')}
+        help={t('options.shops.partnerKeyHelp')}
+        error={error('partnerKey')}
+        value={draft.partnerKey}
+        onChange={(partnerKey) => type({ partnerKey })}
+        showLabel={t('common.show')}
+        hideLabel={t('common.hide')}
+        maxLength={512}
+        name="partner-key"
+      />
+      <SelectField
+        label={t('options.shops.host')}
+        help={t('options.shops.hostHelp')}
+        error={error('api')}
+        value={apiOf(draft)}
+        choices={OPEN_PLATFORM_SITES.map(({ api }) => ({ value: api, label: AREAS[api] ? `${api} · ${t(AREAS[api])}` : api }))}
+        onChange={(api) => type({ api })}
+        name="api-host"
+      />
+    </>
+  );
+}
+
+const AREAS: Readonly<Partial<Record<string, TextKey>>> = {
+  'partner.shopeemobile.com': 'options.shops.area.most',
+  'openplatform.shopee.com.br': 'options.shops.area.americas',
+  'openplatform.shopee.cn': 'options.shops.area.china',
+};

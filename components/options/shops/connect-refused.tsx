@@ -1,0 +1,22 @@
+import type { Failure } from '../../../lib/domain/failure';
+import { useConnectShop } from '../../../lib/stores/shop-connect';
+import { apiOf } from '../../../lib/stores/shop-draft';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Card } from '../../ui/card';
+import { FailureLine } from '../failure-line';
+import { UnlockForm } from '../vault/unlock-form';
+import { ShopStep } from './shop-step';
+
+/** Why no shop was connected, and the way on. What was typed is still there. */
+export function ConnectRefused({ failure }: { failure: Failure }) {
+  const { t } = useTexts();
+  const { draft, connect } = useConnectShop();
+  if (failure.code === 'locked') {
+    return (
+      <Card title={t('options.vault.locked')}>
+        <UnlockForm onUnlocked={() => void connect()} />
+      </Card>
+    );
+  }
+  return <FailureLine failure={failure} more={<ShopStep place={{ market: draft.market, api: apiOf(draft) }} code={failure.code} />} />;
+}

@@ -1,0 +1,77 @@
+import { type FormEvent, useEffect } from 'react';
+import type { MarketCode } from '../../../lib/domain/market';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { guessMarket } from '../../../lib/stores/accounts-guess-market';
+import { goTo } from '../../../lib/stores/options-route';
+import { useConnectShop } from '../../../lib/stores/shop-connect';
+import { useSetting } from '../../../lib/stores/use-setting';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Check } from '../../ui/check';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { useFocusOnStop } from '../accounts/use-focus-on-stop';
+import { SectionHead } from '../section-head';
+import { AppFields } from './app-fields';
+import { ConnectRefused } from './connect-refused';
+import { RedirectField } from './redirect-field';
+import { ShopsConnected } from './shops-connected';
+import { VaultNote } from './vault-note';
+
+/** The person's own Open Platform app, then the seller's consent in a window of Shopee. `shop`: it gets a new key. */
+export function ConnectShopForm({ market, shop }: { market: MarketCode | null; shop: ShopAccount | null }) {
+  const { t } = useTexts();
+  const shops = useSetting('shops');
+  const { draft, outcome, stops, begin, forget, type, connect } = useConnectShop();
+  const form = useFocusOnStop(stops);
+  const shopId = shop?.id;
+  // Begins once for each shop: a change of the shop's own row must not empty what is being typed.
+  // biome: the shop is read by its id.
+  useEffect(() => {
+    begin(market ?? guessMarket(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone), shop);
+    return forget;
+  }, [market, shopId, begin, forget]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void connect();
+  };
+  const waits = outcome?.phase === 'waiting';
+  if (outcome?.phase === 'connected') return <ShopsConnected shops={shops.filter(({ id }) => outcome.ids.includes(id))} />;
+  return (
+    <>
+      <SectionHead title={shop ? t('options.shops.newKeyTitle', { name: shop.name ?? shop.shopId }) : t('options.shops.connect')} takesFocus>
+        {t('options.shops.connectWhat')}
+      </SectionHead>
+      <VaultNote />
+      <form ref={form} className="stack stack--4" onSubmit={submit} noValidate>
+        <Card>
+          <div className="form">
+            <AppFields />
+            <RedirectField />
+            <details className="fold">
+              <summary>
+                <Icon name="right" size={12} />
+                {t('options.shops.advanced')}
+              </summary>
+              <Check checked={draft.form === 'signed'} onChange={(signed) => type({ form: signed ? 'signed' : 'portal' })}>
+                {t('options.shops.signedForm')}
+              </Check>
+            </details>
+          </div>
+        </Card>
+        {outcome?.phase === 'refused' && <ConnectRefused failure={outcome.failure} />}
+        <Notice tone="info" role={waits ? 'status' : 'note'} title={t(waits ? 'options.shops.waiting' : 'options.shops.next')}>
+          <p>{t(waits ? 'options.shops.waitingWhat' : 'options.shops.nextWhat')}</p>
+        </Notice>
+        <div className="row">
+          <Button onClick={() => goTo('accounts')}>{t('options.back')}</Button>
+          <span className="end" />
+          <Button type="submit" look="primary" icon="external" busy={waits}>
+            {t(waits ? 'options.shops.waiting' : 'options.shops.continue')}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { useRedirect } from '../../../lib/stores/shop-redirect';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { IconButton } from '../../ui/icon-button';
+import { TextField } from '../../ui/text-field';
+import { FailureLine } from '../failure-line';
+
+/** The address that the app's owner enters in the Console: to read and to copy, not to change. */
+export function RedirectField() {
+  const { t } = useTexts();
+  const { address, failure, copy, look, copyIt } = useRedirect();
+  useEffect(() => void look(), [look]);
+  if (failure) return <FailureLine failure={failure} step={{ label: t('step.retry'), onPress: () => void look() }} />;
+  return (
+    <div className="stack stack--1">
+      <TextField
+        label={t('options.shops.redirect')}
+        help={t('options.shops.redirectHelp')}
+        value={address ?? ''}
+        onChange={() => undefined}
+        readOnly
+        mono
+        name="redirect"
+        onFocus={(event) => event.currentTarget.select()}
+        end={<IconButton icon={copy === 'done' ? 'check' : 'copy'} label={t('options.shops.copyRedirect')} onClick={() => void copyIt()} />}
+      />
+      <span className={copy === 'refused' ? 'small warn' : 'small pos'} role="status">
+        {copy === 'done' && t('options.shops.copied')}
+        {copy === 'refused' && t('options.shops.notCopied')}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useShops } from '../../../lib/stores/shops';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Check } from '../../ui/check';
+import { FailureLine } from '../failure-line';
+import { ShopStep } from './shop-step';
+
+/** What can be done with a shop in its row, and what did not work just now. */
+export function ShopActions({ shop, name }: { shop: ShopAccount; name: string }) {
+  const { t } = useTexts();
+  const { busy, failed, check, reconnect, setReadOnly } = useShops();
+  const act = busy[shop.id];
+  const failure = failed[shop.id];
+  const code = failure?.code ?? shop.check?.failure;
+  const waits = act === 'reconnect';
+  return (
+    <>
+      {failure && <FailureLine failure={failure} />}
+      <div className="row row--wrap acct__act">
+        <Button size="s" icon="refresh" busy={act === 'check'} onClick={() => void check(shop.id)}>
+          {t('options.account.check')}
+        </Button>
+        <Button size="s" icon="external" busy={waits} onClick={() => void reconnect(shop.id)}>
+          {t('step.reconnect')}
+        </Button>
+        {code && <ShopStep place={shop} code={code} id={shop.id} />}
+        <Check
+          kind="switch"
+          aria-label={t('options.shops.readOnlyOf', { name })}
+          checked={shop.readOnly}
+          onChange={(readOnly) => void setReadOnly(shop.id, readOnly)}
+        >
+          {t('options.shops.readOnly')}
+        </Check>
+      </div>
+      <span className="small muted" role="status">
+        {waits && t('options.shops.waitingRow')}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { FAILURES, type FailureCode } from '../../../lib/domain/failure';
+import { MARKETS } from '../../../lib/domain/market';
+import { openPlatformSite } from '../../../lib/domain/open-platform-hosts';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { openSite } from '../../../lib/stores/open-page';
+import { goTo } from '../../../lib/stores/options-route';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+
+type Place = Pick<ShopAccount, 'market' | 'api'>;
+
+/** Where the next step of a shop's failure is done: in Seller Centre, in the Console, at the vault. `id`: of a shop that is there. */
+export function ShopStep({ place, code, id }: { place: Place; code: FailureCode; id?: string }) {
+  const { t } = useTexts();
+  const { step } = FAILURES[code];
+  if (step === 'editAccount' && id !== undefined) {
+    return (
+      <Button size="s" icon="key" onClick={() => goTo(`accounts/shop/${encodeURIComponent(id)}`)}>
+        {t('options.shops.newKey')}
+      </Button>
+    );
+  }
+  if (step === 'unlock' || step === 'repairVault') {
+    return (
+      <Button size="s" onClick={() => goTo('vault')}>
+        {t(`step.${step}`)}
+      </Button>
+    );
+  }
+  const site = elsewhere(code, place);
+  if (!site) return null;
+  return (
+    <Button size="s" icon="external" onClick={() => openSite(site.address)}>
+      {t(site.inConsole ? 'options.shops.openConsole' : 'options.shops.openSellerCentre')}
+    </Button>
+  );
+}
+
+function elsewhere(code: FailureCode, { market, api }: Place): { address: string; inConsole: boolean } | null {
+  const sellerCentre = `https://${MARKETS[market].sellerCentre[0]}`;
+  if (code === 'termsNotAccepted') return { address: `${sellerCentre}/portal/web-seller-affiliate/dashboard`, inConsole: false };
+  if (IN_SELLER_CENTRE.has(code)) return { address: `${sellerCentre}/`, inConsole: false };
+  const site = openPlatformSite(api);
+  return IN_CONSOLE.has(code) && site ? { address: `https://${site.authorization}/`, inConsole: true } : null;
+}
+
+const IN_SELLER_CENTRE: ReadonlySet<FailureCode> = new Set(['amsFrozen', 'shopBanned', 'sellerNotRegistered']);
+const IN_CONSOLE: ReadonlySet<FailureCode> = new Set([
+  'wrongAppType',
+  'ipNotDeclared',
+  'appRestricted',
+  'unknownPartnerId',
+  'wrongPartnerKey',
+  'partnerKeyExpired',
+]);

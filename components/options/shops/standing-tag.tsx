@@ -1,0 +1,20 @@
+import type { ComponentProps } from 'react';
+import type { Standing } from '../../../lib/stores/shop-standing';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Tag } from '../../ui/tag';
+
+/** How a shop or store stands, in a word or two. `days`: of its authorization, where one ends soon. */
+export function StandingTag({ standing, days = null }: { standing: Standing; days?: number | null }) {
+  const { t } = useTexts();
+  if (standing === 'endsSoon') return <Tag tone="warn">{t('options.shops.endsIn', { count: days ?? 0 })}</Tag>;
+  return <Tag tone={TONES[standing]}>{t(`options.shops.state.${standing}`)}</Tag>;
+}
+
+const TONES: Readonly<Record<Standing, NonNullable<ComponentProps<typeof Tag>['tone']>>> = {
+  connected: 'pos',
+  endsSoon: 'warn',
+  ended: 'neg',
+  shut: 'neg',
+  notTold: 'warn',
+  unchecked: 'plain',
+};

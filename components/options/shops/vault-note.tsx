@@ -1,0 +1,25 @@
+import { goTo } from '../../../lib/stores/options-route';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { useVault } from '../../../lib/stores/vault';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+
+/** Before the first secret is put into the vault: by what it will be kept, and the choice of a passphrase. */
+export function VaultNote() {
+  const { t } = useTexts();
+  const state = useVault(({ status }) => status?.state);
+  if (state !== 'empty') return null;
+  return (
+    <Notice
+      tone="plain"
+      title={t('options.shops.vaultTitle')}
+      actions={
+        <Button size="s" icon="lock" onClick={() => goTo('vault')}>
+          {t('options.shops.vaultChoose')}
+        </Button>
+      }
+    >
+      <p>{t('options.vault.deviceKey')}</p>
+    </Notice>
+  );
+}

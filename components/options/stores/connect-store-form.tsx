@@ -1,0 +1,75 @@
+import { type FormEvent, useEffect } from 'react';
+import { STORE_HOSTS, type StoreAccount } from '../../../lib/domain/shop-account';
+import { goTo } from '../../../lib/stores/options-route';
+import { useConnectStore } from '../../../lib/stores/store-connect';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { PasswordField } from '../../ui/password-field';
+import { SelectField } from '../../ui/select-field';
+import { useFocusOnStop } from '../accounts/use-focus-on-stop';
+import { SectionHead } from '../section-head';
+import { VaultNote } from '../shops/vault-note';
+import { StoreConnected } from './store-connected';
+import { StoreRefused } from './store-refused';
+
+/** A store's token, asked for its owner before it is kept. `store`: it gets a new token. */
+export function ConnectStoreForm({ store }: { store: StoreAccount | null }) {
+  const { t } = useTexts();
+  const { token, host, error, outcome, stops, begin, typeToken, chooseHost, connect, forget } = useConnectStore();
+  const form = useFocusOnStop(stops);
+  useEffect(() => {
+    begin(store);
+    return forget;
+  }, [store, begin, forget]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void connect();
+  };
+  const asking = outcome?.phase === 'asking';
+  if (outcome?.phase === 'connected') return <StoreConnected store={outcome.store} isOther={outcome.isOther} />;
+  return (
+    <>
+      <SectionHead title={store ? t('options.stores.newTokenTitle', { name: store.name }) : t('options.stores.connect')} takesFocus>
+        {t('options.stores.where')}
+      </SectionHead>
+      <VaultNote />
+      <form ref={form} className="stack stack--4" onSubmit={submit} noValidate>
+        <Card>
+          <div className="form">
+            <PasswordField
+              label={t('options.stores.token')}
+              help={t('options.stores.tokenHelp')}
+              error={error ? t(error) : undefined}
+              value={token}
+              onChange={typeToken}
+              showLabel={t('common.show')}
+              hideLabel={t('common.hide')}
+              maxLength={8192}
+              name="store-token"
+            />
+            <SelectField
+              label={t('options.shops.host')}
+              help={t('options.stores.hostHelp')}
+              value={host}
+              choices={STORE_HOSTS.map((value) => ({ value, label: value }))}
+              onChange={chooseHost}
+              name="api-host"
+            />
+          </div>
+        </Card>
+        {outcome?.phase === 'refused' && <StoreRefused failure={outcome.failure} />}
+        <div className="row">
+          <Button onClick={() => goTo('accounts')}>{t('options.back')}</Button>
+          <span className="end" />
+          <Button type="submit" look="primary" busy={asking}>
+            {t(asking ? 'options.stores.asking' : 'options.stores.check')}
+          </Button>
+        </div>
+        <p className="sr" role="status">
+          {asking ? t('options.stores.asking') : ''}
+        </p>
+      </form>
+    </>
+  );
+}

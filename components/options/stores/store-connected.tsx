@@ -1,0 +1,24 @@
+import type { StoreAccount } from '../../../lib/domain/shop-account';
+import { goTo } from '../../../lib/stores/options-route';
+import { useSetting } from '../../../lib/stores/use-setting';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { SectionHead } from '../section-head';
+import { StoresList } from './stores-list';
+
+/** Said after SHOPLINE took the token: whose it is. */
+export function StoreConnected({ store, isOther }: { store: StoreAccount; isOther: boolean }) {
+  const { t } = useTexts();
+  const stores = useSetting('stores');
+  return (
+    <>
+      <SectionHead title={t('options.stores.connected', { name: store.name })} takesFocus>
+        {t(isOther ? 'options.stores.otherStore' : 'options.stores.connectedWhat')}
+      </SectionHead>
+      <StoresList stores={stores.filter(({ id }) => id === store.id)} />
+      <div className="row">
+        <Button onClick={() => goTo('accounts')}>{t('options.added.list')}</Button>
+      </div>
+    </>
+  );
+}

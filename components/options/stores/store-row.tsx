@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { StoreAccount } from '../../../lib/domain/shop-account';
+import { plainText } from '../../../lib/domain/text';
+import { goTo } from '../../../lib/stores/options-route';
+import { storeStanding } from '../../../lib/stores/shop-standing';
+import { useStores } from '../../../lib/stores/stores';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Check } from '../../ui/check';
+import { Icon } from '../../ui/icon';
+import { type MenuAction, MoreMenu } from '../../ui/more-menu';
+import { Tag } from '../../ui/tag';
+import { FailureLine } from '../failure-line';
+import { CheckLine } from '../shops/check-line';
+import { RemoveDialog } from '../shops/remove-dialog';
+import { StandingTag } from '../shops/standing-tag';
+import { TokenCauses } from './token-causes';
+
+/** One store: what it is, how it stands, and what can be done with it. */
+export function StoreRow({ store }: { store: StoreAccount }) {
+  const { t } = useTexts();
+  const { busy, failed, check, setReadOnly, remove } = useStores();
+  const [removing, setRemoving] = useState(false);
+  const standing = storeStanding(store);
+  const name = plainText(store.name, 80);
+  const failure = failed[store.id];
+  const actions: MenuAction[] = [
+    { id: 'remove', label: t('options.account.remove'), icon: 'trash', danger: true, onPress: () => setRemoving(true) },
+  ];
+  return (
+    <li className="acct" data-store={store.merchantId}>
+      <span className="shop__av" aria-hidden="true">
+        <Icon name="bag" size={12} />
+      </span>
+      <div className="grow stack stack--1">
+        <div className="row row--wrap row--labels">
+          <bdi className="medium break">{name}</bdi>
+          <StandingTag standing={standing} />
+          {store.readOnly && <Tag tone="line">{t('options.shops.readOnly')}</Tag>}
+        </div>
+        <span className="small muted break">{[store.handle, store.host].filter(Boolean).join(' · ')}</span>
+        <CheckLine check={store.check} standing={standing} />
+        {store.check?.failure === 'storeTokenRefused' && <TokenCauses />}
+        {failure && <FailureLine failure={failure} />}
+        <div className="row row--wrap acct__act">
+          <Button size="s" icon="refresh" busy={busy[store.id] === 'check'} onClick={() => void check(store.id)}>
+            {t('options.account.check')}
+          </Button>
+          <Button size="s" icon="key" onClick={() => goTo(`accounts/store/${encodeURIComponent(store.id)}`)}>
+            {t('options.stores.newToken')}
+          </Button>
+          <Check
+            kind="switch"
+            aria-label={t('options.shops.readOnlyOf', { name })}
+            checked={store.readOnly}
+            onChange={(readOnly) => void setReadOnly(store.id, readOnly)}
+          >
+            {t('options.shops.readOnly')}
+          </Check>
+        </div>
+      </div>
+      <MoreMenu label={t('options.account.more', { name })} actions={actions} />
+      {removing && (
+        <RemoveDialog
+          name={name}
+          goes={t('options.stores.removeGoes')}
+          stays={t('options.stores.removeStays')}
+          busy={busy[store.id] === 'remove'}
+          remove={() => remove(store.id)}
+          onClose={() => setRemoving(false)}
+        />
+      )}
+    </li>
+  );
+}

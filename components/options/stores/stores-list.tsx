@@ -1,0 +1,19 @@
+import type { StoreAccount } from '../../../lib/domain/shop-account';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { StoreRow } from './store-row';
+
+/** The connected stores; nothing where there are none. */
+export function StoresList({ stores }: { stores: readonly StoreAccount[] }) {
+  const { t } = useTexts();
+  if (stores.length === 0) return null;
+  return (
+    <section className="section">
+      <h2 className="h2">{t('options.stores.title')}</h2>
+      <ul className="grp list list--top" aria-label={t('options.stores.title')}>
+        {stores.map((store) => (
+          <StoreRow key={store.id} store={store} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { type PageState, whosePage } from '../../domain/page-state';
+import type { ShopAccount } from '../../domain/shop-account';
+import type { PageInView, PageInViewAnswer } from '../../messages/page-contract';
+import { readSetting, writeSetting } from '../../settings/settings';
+import { texts } from '../person';
+import { vault } from '../rooms';
+import { shops } from '../shops/shops';
+import { badgeText } from './badge-text';
+import { askOwn, knownAsOwn } from './prove';
+import { ratesInView } from './rates-in-view';
+
+const NOTHING: PageInViewAnswer = { badges: [] };
+
+/** Judges what a page claims to show, tells the panel, and answers with badges for what is proven. */
+export async function lookAtPage(view: PageInView, tab: { tabId: number; windowId: number }): Promise<PageInViewAnswer> {
+  const now = Date.now();
+  const here = (await shops.read()).filter((shop) => shop.market === view.market);
+  const chosen = (await readSetting('shopInPanel'))[view.market];
+  const shop = here.find((one) => one.id === chosen) ?? here[0] ?? null;
+  const locked = (await vault.status()).state === 'locked';
+  const state = await judge(view, tab, shop, here, locked, now);
+  await writeSetting('pageInView', state);
+  if (!shop || locked || state.whose === 'other') return NOTHING;
+  if ((await readSetting('badgesOff')).includes(view.kind)) return { ...NOTHING, switchedOff: true };
+  const rates = await ratesInView(shop, state.matched, now);
+  const t = await texts();
+  const badges = rates.map((one) => badgeText(one, shop.market, t, now)).filter((badge) => badge !== null);
+  return { badges };
+}
+
+async function judge(
+  view: PageInView,
+  tab: { tabId: number; windowId: number },
+  shop: ShopAccount | null,
+  here: readonly ShopAccount[],
+  locked: boolean,
+  now: number,
+): Promise<PageState> {
+  const told = { ...tab, at: now, kind: view.kind, market: view.market, rows: view.rows, ids: view.ids };
+  if (!shop) return { ...told, matched: [], shopAccountId: null, otherShopAccountId: null, whose: 'unknown' };
+  const known = await knownAsOwn(shop, view.ids);
+  const unknown = view.ids.filter((id) => !known.has(id));
+  const elsewhere = await ownedByOther(here, shop, unknown);
+  const asked = locked
+    ? new Set<string>()
+    : await askOwn(
+        shop,
+        unknown.filter((id) => !elsewhere.ids.has(id)),
+        now,
+      );
+  const matched = view.ids.filter((id) => known.has(id) || asked.has(id));
+  return {
+    ...told,
+    matched,
+    shopAccountId: shop.id,
+    otherShopAccountId: elsewhere.shopAccountId,
+    whose: whosePage(matched.length, elsewhere.ids.size),
+  };
+}
+
+/** Products that the records know as another connected shop's. */
+async function ownedByOther(
+  here: readonly ShopAccount[],
+  shop: ShopAccount,
+  ids: readonly string[],
+): Promise<{ ids: Set<string>; shopAccountId: string | null }> {
+  for (const other of here) {
+    if (other.id === shop.id) continue;
+    const own = await knownAsOwn(other, ids);
+    if (own.size > 0) return { ids: new Set(own), shopAccountId: other.id };
+  }
+  return { ids: new Set(), shopAccountId: null };
+}

@@ -1,0 +1,43 @@
+import type { ShopAccount } from '../../domain/shop-account';
+import { rowsOfItems } from '../../records/of-account';
+import { shopClient } from '../shops/shop-client';
+import { keepEntries } from './keep-entries';
+
+/** Ids that a shop denied, with the time: a page that keeps showing them does not make us ask again. */
+const denied = new Map<string, number>();
+const DENIED_MS = 10 * 60_000;
+/** `get_item_base_info` takes 50 ids. */
+const IDS_A_CALL = 50;
+
+/** Which of the ids are the shop's own by local records alone. */
+export async function knownAsOwn(shop: ShopAccount, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const [products, entries] = await Promise.all([rowsOfItems('products', shop.id, ids), rowsOfItems('entries', shop.id, ids)]);
+  return new Set([...(products.ok ? products.value : []), ...(entries.ok ? entries.value : [])].map(({ itemId }) => itemId));
+}
+
+/**
+ * Which of the ids the shop itself owns up to: those that the added list or the product list returns when asked for them. A page can make
+ * us read at most this; what is denied is not asked for again for ten minutes.
+ */
+export async function askOwn(shop: ShopAccount, ids: readonly string[], now: number): Promise<ReadonlySet<string>> {
+  const asked = ids.filter((id) => (denied.get(`${shop.id} ${id}`) ?? 0) < now - DENIED_MS).slice(0, 60);
+  if (asked.length === 0) return new Set();
+  const client = await shopClient(shop);
+  if (!client.ok) return new Set();
+  const own = new Set<string>();
+  for (let from = 0; from < asked.length; from += IDS_A_CALL) {
+    const part = asked.slice(from, from + IDS_A_CALL);
+    const [added, info] = await Promise.all([
+      client.value.addedProducts({ pageSize: 100, search: { ids: part } }),
+      client.value.itemInfo({ itemIdList: part }),
+    ]);
+    if (!added.ok && !info.ok) return own;
+    if (added.ok) await keepEntries(shop, added.value.itemList, part);
+    const returned = [...(added.ok ? added.value.itemList : []), ...(info.ok ? info.value.itemList : [])].map(({ itemId }) => itemId);
+    for (const id of part) {
+      if (returned.includes(id)) own.add(id);
+      else denied.set(`${shop.id} ${id}`, now);
+    }
+  }
+  return own;
+}

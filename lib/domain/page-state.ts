@@ -1,0 +1,34 @@
+import type { PageKind } from './address/page-kind';
+import type { MarketCode } from './market';
+
+/**
+ * Whose products a Seller Centre page shows. `same`: at least one is the shop's and none another's; `other`: some are recognised, none is
+ * the shop's; `unknown`: nothing could be told.
+ */
+export type Whose = 'same' | 'other' | 'unknown';
+
+/** What the page in front shows, judged. */
+export interface PageState {
+  readonly tabId: number;
+  readonly windowId: number;
+  /** Unix milliseconds of the last pass. */
+  readonly at: number;
+  readonly kind: PageKind;
+  readonly market: MarketCode;
+  readonly rows: number;
+  /** Ids that the page claims, in its order. */
+  readonly ids: readonly string[];
+  /** Those that are proven to be the shop's. */
+  readonly matched: readonly string[];
+  /** The connected shop that it was compared with; null: none of this market. */
+  readonly shopAccountId: string | null;
+  /** Another connected shop that the products belong to, where `other`. */
+  readonly otherShopAccountId: string | null;
+  readonly whose: Whose;
+}
+
+/** Judges by the owners that are known: own products, products of another connected shop, ids that nobody recognised. */
+export function whosePage(own: number, others: number): Whose {
+  if (others > 0) return own > 0 ? 'unknown' : 'other';
+  return own > 0 ? 'same' : 'unknown';
+}

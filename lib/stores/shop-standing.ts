@@ -1,0 +1,52 @@
+import type { FailureCode } from '../domain/failure';
+import { authorizationDaysLeft, type ShopAccount, type StoreAccount } from '../domain/shop-account';
+
+/** How a shop or a store stood when its API was last asked. `notTold`: it could not be asked, so nothing is known against it. */
+export type Standing = 'connected' | 'endsSoon' | 'ended' | 'shut' | 'notTold' | 'unchecked';
+
+/** Days before the end of an authorization from which it is a warning. */
+export const WARN_DAYS = 14;
+
+/** @param now Unix milliseconds */
+export function shopStanding(shop: ShopAccount, now: number): Standing {
+  const code = shop.check?.failure;
+  if (code === 'authorizationEnded' || code === 'authorizationLost' || isOver(shop, now)) return 'ended';
+  const standing = standingOf(shop.check);
+  const days = authorizationDaysLeft(shop, now);
+  return standing === 'connected' && days !== null && days < WARN_DAYS ? 'endsSoon' : standing;
+}
+
+export const storeStanding = (store: StoreAccount): Standing => standingOf(store.check);
+
+const isOver = ({ authorizedUntil }: ShopAccount, now: number): boolean => authorizedUntil !== null && authorizedUntil <= now;
+
+function standingOf(check: StoreAccount['check']): Standing {
+  if (!check) return 'unchecked';
+  if (!check.failure) return 'connected';
+  return PASSING.has(check.failure) ? 'notTold' : 'shut';
+}
+
+/** Troubles of the way or of the moment: they say nothing about the account. */
+const PASSING: ReadonlySet<FailureCode> = new Set([
+  'offline',
+  'unreachable',
+  'timeout',
+  'captivePortal',
+  'notJson',
+  'serverError',
+  'tooManyRequests',
+  'responseInvalid',
+  'responseTooLarge',
+  'nullAnswer',
+  'cancelled',
+  'requestExpired',
+  'invalidTimestamp',
+  'rateLimited',
+  'dailyLimit',
+  'tokenExpired',
+  'storeBusy',
+  'storeServerError',
+  'locked',
+  'storageFailed',
+  'unexpected',
+]);

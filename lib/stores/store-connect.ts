@@ -1,0 +1,61 @@
+import { create } from 'zustand';
+import type { Failure } from '../domain/failure';
+import { STORE_HOSTS, type StoreAccount, type StoreHost } from '../domain/shop-account';
+import type { TextKey } from '../i18n/make-texts';
+import { ask } from '../messages/ask';
+
+type ConnectOutcome =
+  | { readonly phase: 'asking' }
+  | { readonly phase: 'refused'; readonly failure: Failure }
+  | { readonly phase: 'connected'; readonly store: StoreAccount; /** The new token was another store's. */ readonly isOther: boolean };
+
+interface ConnectStoreState {
+  readonly token: string;
+  readonly host: StoreHost;
+  /** The store that gets a new token; null: a new store. */
+  readonly storeId: string | null;
+  readonly error: TextKey | null;
+  readonly outcome: ConnectOutcome | null;
+  /** Counts the submits that were stopped by the token. */
+  readonly stops: number;
+  readonly begin: (store: StoreAccount | null) => void;
+  readonly typeToken: (token: string) => void;
+  readonly chooseHost: (host: StoreHost) => void;
+  readonly connect: () => Promise<void>;
+  /** Leaves the form: the token is gone from here. */
+  readonly forget: () => void;
+}
+
+/** Connects one store at a time, or gives one a new token; the token lives here only until it is taken or the form is left. */
+export const useConnectStore = create<ConnectStoreState>((set, get) => {
+  const stop = (error: TextKey, failure: Failure | null = null) =>
+    set(({ stops }) => ({ error, stops: stops + 1, outcome: failure && { phase: 'refused', failure } }));
+  return {
+    token: '',
+    host: STORE_HOSTS[0],
+    storeId: null,
+    error: null,
+    outcome: null,
+    stops: 0,
+    begin: (store) => set({ token: '', host: store?.host ?? STORE_HOSTS[0], storeId: store?.id ?? null, error: null, outcome: null }),
+    typeToken: (token) => set({ token, error: null }),
+    chooseHost: (host) => set({ host }),
+    forget: () => set({ token: '', error: null, outcome: null }),
+    connect: async () => {
+      const { host, storeId, outcome } = get();
+      if (outcome?.phase === 'asking') return;
+      const token = get().token.trim();
+      if (!token) return stop('options.stores.error.tokenMissing');
+      if (!/^[\x21-\x7e]+$/.test(token)) return stop('options.stores.error.tokenForm');
+      set({ error: null, outcome: { phase: 'asking' } });
+      const answer = await ask('store.connect', { token, host });
+      if (answer.ok) {
+        const store: StoreAccount = answer.value;
+        return set({ token: '', outcome: { phase: 'connected', store, isOther: storeId !== null && store.id !== storeId } });
+      }
+      const { failure } = answer;
+      if (failure.code === 'storeTokenRefused' || failure.field === 'token') return stop(`failure.${failure.code}.says` as TextKey, failure);
+      set({ outcome: { phase: 'refused', failure } });
+    },
+  };
+});

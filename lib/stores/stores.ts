@@ -1,0 +1,23 @@
+import { create } from 'zustand';
+import { ask } from '../messages/ask';
+import { type Acts, actsOn } from './shop-acts';
+
+type StoreAct = 'check' | 'readOnly' | 'remove';
+
+interface StoresState extends Acts<StoreAct> {
+  readonly check: (id: string) => Promise<boolean>;
+  readonly setReadOnly: (id: string, readOnly: boolean) => Promise<boolean>;
+  readonly remove: (id: string) => Promise<boolean>;
+}
+
+/** What can be done with the connected stores; the list itself, and what the last check told, is the setting `stores`. */
+export const useStores = create<StoresState>((set, get) => {
+  const act = actsOn<StoreAct>(set, get);
+  return {
+    busy: {},
+    failed: {},
+    check: (accountId) => act(accountId, 'check', () => ask('store.check', { accountId })),
+    setReadOnly: (accountId, readOnly) => act(accountId, 'readOnly', () => ask('store.change', { accountId, readOnly })),
+    remove: (accountId) => act(accountId, 'remove', () => ask('store.remove', { accountId })),
+  };
+});

@@ -1,0 +1,17 @@
+import { expect, type Page } from '@playwright/test';
+import type { AffiliateAccount } from '../../test/world';
+import type { Extension } from './extension';
+
+/** Connects an affiliate without a key through the options page as a person would. Leaves the page open. */
+export async function connectKeyless(
+  page: Page,
+  extension: Extension,
+  { market, affiliateId }: Pick<AffiliateAccount, 'market' | 'affiliateId'>,
+): Promise<void> {
+  // The same address with another hash would not load the form anew.
+  await page.goto('about:blank');
+  await page.goto(extension.url(`options.html#accounts/keyless/${market}`));
+  await page.getByLabel('Affiliate id, or one of your own links').fill(affiliateId);
+  await page.getByRole('button', { name: 'Add account' }).click();
+  await expect(page.getByRole('heading', { name: 'The account is kept' })).toBeVisible();
+}

@@ -1,0 +1,62 @@
+import { MARKET_CODES, MARKETS } from '../../lib/domain/market';
+import { connectKeyless } from '../../scripts/browser/connect-keyless';
+import { productAddress } from '../../scripts/browser/product-page';
+import { demoAccount } from '../../scripts/check/demo-account';
+import { findProduct } from '../world';
+import { expect, test } from './fixtures';
+import { makeLink } from './links';
+import { t } from './texts';
+
+/** Where no such link has been seen in use. */
+const NOT_CONFIRMED = ['MY', 'ID'];
+
+test('works with no key in eight markets', async ({ ext, page, context, world }) => {
+  const options = await context.newPage();
+  for (const market of MARKET_CODES) await connectKeyless(options, ext, demoAccount(world, market));
+  for (const market of MARKET_CODES) {
+    const { affiliateId } = demoAccount(world, market);
+    const product = findProduct(market, 'ordinary', 1);
+    await page.bringToFront();
+    await page.goto(productAddress(product));
+    const popup = await ext.openPopup();
+    await expect(popup.getByText(t('link.withoutApi'))).toBeVisible();
+    await expect(popup.getByText(t('link.notConfirmed'))).toHaveCount(NOT_CONFIRMED.includes(market) ? 1 : 0);
+    await popup.getByText('Sub ids', { exact: true }).click();
+    await popup.getByLabel('Sub_id 1').fill('noKey');
+    await popup.getByLabel('Sub_id 3').fill(`in${market}`);
+    const link = await makeLink(popup);
+    expect(link.startsWith(`https://${MARKETS[market].shortLink[0]}/an_redir?`), link).toBe(true);
+    await expect(popup.getByText(t('link.withoutApi'))).toBeVisible();
+    await ext.closePopup(popup);
+    expect(await ext.clipboard()).toBe(link);
+    expect(await ext.landing(link)).toMatchObject({ itemId: product.itemId, affiliateId, utmContent: `noKey--in${market}--` });
+  }
+  expect(
+    world.requests().filter(({ host }) => host.startsWith('open-api.')),
+    'nothing was asked of the API',
+  ).toEqual([]);
+});
+
+test('makes the long link when the API refuses an account that has an affiliate id too', async ({ ext, page, context, world }) => {
+  const account = await ext.connect('BR');
+  const options = await context.newPage();
+  await options.goto(ext.url('options.html#accounts'));
+  await options.getByRole('button', { name: `More for ${account.appId}` }).click();
+  await options.getByRole('menuitem', { name: t('options.account.edit') }).click();
+  await options.getByLabel('Affiliate id (optional)').fill(account.affiliateId);
+  await options.getByRole('button', { name: t('options.save') }).click();
+  await expect(options.getByRole('heading', { name: t('options.accounts.title') })).toBeVisible();
+  const product = findProduct('BR', 'ordinary');
+  await page.bringToFront();
+  await page.goto(productAddress(product));
+  world.setFaults([{ kind: 'code', code: 10035, operation: 'generateShortLink' }]);
+  const popup = await ext.openPopup();
+  await popup.getByRole('button', { name: t('link.make') }).click();
+  await expect(popup.getByText(t('failure.noApiAccess.says'))).toBeVisible();
+  await expect(popup.getByRole('button', { name: t('step.askForAccess') })).toBeVisible();
+  await popup.getByRole('button', { name: t('link.copyLongLink') }).click();
+  const link = await popup.getByLabel(t('link.yourLink')).inputValue();
+  expect(await ext.clipboard()).toBe(link);
+  expect(new URL(link).pathname).toBe('/an_redir');
+  expect(await ext.landing(link)).toMatchObject({ itemId: product.itemId, affiliateId: account.affiliateId });
+});
