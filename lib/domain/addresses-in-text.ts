@@ -13,7 +13,7 @@ export function addressesInText(text: string): string[] {
 }
 
 /** Text without white space, quotes, angle brackets and what cannot be seen. */
-const RUN = /[^\s"<>`\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff“”„«»]+/gu;
+const RUN = /[^\s"<>`\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff“”„«»]+/gu;
 const SCHEME = /https?:\/\//i;
 /** A second address glued to the first. One that is a value of the first (`?url=https://…`) belongs to it. */
 const NEXT = /(?<![=/:%&?#-])(?=https?:\/\/)/i;
@@ -47,14 +47,16 @@ const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', 
 
 /** Marks at the end belong to the sentence; a closing bracket only where the address did not open it. */
 function trimmed(address: string): string {
+  const open = new Map(Object.entries(PAIRS).map(([close, opening]) => [close, count(address, close) - count(address, opening)]));
   let end = address.length;
   for (; end > 0; end--) {
     const last = address[end - 1] ?? '';
     if (/[.,;:!?'*~|\\。，、！？…’‘]/u.test(last)) continue;
-    const opened = PAIRS[last];
-    if (opened === undefined || count(address, opened, end) >= count(address, last, end)) break;
+    const tooMany = open.get(last) ?? 0;
+    if (tooMany <= 0) break;
+    open.set(last, tooMany - 1);
   }
   return address.slice(0, end);
 }
 
-const count = (text: string, mark: string, end: number): number => text.slice(0, end).split(mark).length - 1;
+const count = (text: string, mark: string): number => text.split(mark).length - 1;

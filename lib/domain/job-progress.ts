@@ -39,8 +39,13 @@ function timeLeft(job: Job, steps: number, budget: Budget | null, units: number,
   const byPace = worked ? (job.spentMs / worked) * steps : null;
   const byWait = Math.max(0, (job.wait?.until ?? now) - now);
   if (!budget || budget.limit <= 0) return byPace === null ? null : byPace + byWait;
-  const beyond = steps * units - Math.max(0, budget.limit - budget.used);
-  // What exceeds the free part comes back at the pace of the window, from the moment the next unit is free.
-  const byBudget = beyond > 0 ? Math.max(0, budget.freeAt - now) + (beyond / budget.limit) * budget.windowMs : 0;
+  const byBudget = budgetMs(steps * units, budget, now);
   return byPace === null && !byBudget ? null : Math.max((byPace ?? 0) + byWait, byBudget);
+}
+
+/** Milliseconds that so many units of a budget take at least; 0 while they are free. */
+export function budgetMs(units: number, budget: Budget, now: number): number {
+  const beyond = units - Math.max(0, budget.limit - budget.used);
+  // What exceeds the free part comes back at the pace of the window, from the moment the next unit is free.
+  return beyond > 0 ? Math.max(0, budget.freeAt - now) + (beyond / Math.max(1, budget.limit)) * budget.windowMs : 0;
 }

@@ -20,7 +20,7 @@ export const recentJobs = (count: number): Promise<Result<Job[]>> =>
   read(['jobs'], async (transaction) => {
     const jobs: Job[] = [];
     let cursor = await transaction.objectStore('jobs').index('createdAt').openCursor(null, 'prev');
-    for (; cursor && jobs.length < count; cursor = await cursor.continue()) jobs.push(cursor.value);
+    for (; cursor && jobs.length < count; cursor = await cursor.continue()) if (isSound(cursor.value)) jobs.push(cursor.value);
     return jobs;
   });
 

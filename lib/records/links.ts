@@ -1,6 +1,7 @@
+import type { Result } from '../domain/result';
 import type { ShortLink } from '../domain/short-link';
 import { announce, isNewer, records } from './database';
-import type { Writing } from './transact';
+import { read, type Writing } from './transact';
 
 /** Keeps one link. Written once, never changed. Rejects as the browser does when it cannot. */
 export async function keepLink(link: ShortLink): Promise<void> {
@@ -32,3 +33,11 @@ export async function linkByReuseKey(reuseKey: string): Promise<ShortLink | unde
   const found = await (await records()).getAllFromIndex('links', 'reuseKey', reuseKey);
   return found.sort((a, b) => b.at - a.at)[0];
 }
+
+/** Which of these reuse keys have a link already. One transaction, whatever their number. */
+export const knownReuseKeys = (keys: readonly string[]): Promise<Result<ReadonlySet<string>>> =>
+  read(['links'], async (transaction) => {
+    const index = transaction.objectStore('links').index('reuseKey');
+    const found = await Promise.all(keys.map((key) => index.getKey(key)));
+    return new Set(keys.filter((_, place) => found[place] !== undefined));
+  });

@@ -8,6 +8,13 @@ export type AccountTable = Extract<TableName, RereadableTable | 'amsTasks' | 're
 export const rowsOfAccount = <T extends AccountTable>(table: T, accountId: string, count?: number): Promise<Result<RowOf<T>[]>> =>
   read([table], (transaction) => transaction.objectStore(table).getAll(rangeOf(accountId), count) as Promise<RowOf<T>[]>);
 
+/** How many rows of an account each of these tables holds. */
+export const countsOfAccount = <T extends AccountTable>(accountId: string, tables: readonly T[]): Promise<Result<Record<T, number>>> =>
+  read(tables, async (transaction) => {
+    const counts = tables.map(async (table) => [table, await transaction.objectStore(table).count(rangeOf(accountId))] as const);
+    return Object.fromEntries(await Promise.all(counts)) as Record<T, number>;
+  });
+
 /** The rows of these products, in their order; products without one are left out. A product may have several entries. */
 export const rowsOfItems = <T extends Exclude<RereadableTable, 'campaigns'>>(
   table: T,

@@ -42,6 +42,8 @@ export const SETTINGS = {
   badgesOff: row<readonly string[]>('sync', []),
   /** The product that a click on a badge asked the panel to show. */
   panelItem: row<{ readonly itemId: string; readonly at: number } | null>('session', null),
+  /** Ended jobs that the person has put away; their results are still kept. */
+  dismissedJobs: row<readonly string[]>('local', []),
   /** Written by the background at each change, so that open pages follow it. */
   vaultState: row<VaultMark>('session', { state: 'empty', protection: 'device', repairable: false }),
 } as const;

@@ -21,7 +21,8 @@ export function readRoute(hash: string): OptionsRoute {
   if (section !== 'accounts') return route;
   if (view === 'key' || view === 'keyless') return { ...route, view, market: isMarketCode(rest) ? rest : null };
   // A new shop or store, of a market that is known already, or a new key for the one with this id.
-  if (view === 'shop' || view === 'store') return { ...route, view, ...(isMarketCode(rest) ? { market: rest } : { accountId: rest || null }) };
+  if (view === 'shop' || view === 'store')
+    return { ...route, view, ...(isMarketCode(rest) ? { market: rest } : { accountId: rest || null }) };
   return view === 'edit' && rest ? { ...route, view, accountId: rest } : route;
 }
 

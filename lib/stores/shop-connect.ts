@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { Failure, FailureCode } from '../domain/failure';
 import type { MarketCode } from '../domain/market';
-import type { ShopAccount } from '../domain/shop-account';
 import { ask } from '../messages/ask';
 import { apiOf, checkShopDraft, SHOP_FIELDS, type ShopDraft, type ShopErrors, type ShopField, shopDraft } from './shop-draft';
+import { settingNow } from './use-setting';
 
 type ConnectOutcome =
   | { readonly phase: 'waiting' }
@@ -17,8 +17,8 @@ interface ConnectShopState {
   readonly outcome: ConnectOutcome | null;
   /** Counts the submits that were stopped by a field. */
   readonly stops: number;
-  /** A new form; while a consent is awaited it stays as it is. */
-  readonly begin: (market: MarketCode, shop: ShopAccount | null) => void;
+  /** A new form, or one for a new key of the shop with this id; while a consent is awaited it stays as it is. */
+  readonly begin: (market: MarketCode, shopId: string | null) => void;
   readonly type: (change: Partial<ShopDraft>) => void;
   readonly connect: () => Promise<void>;
   /** Leaves the form: the partner key is gone from here. */
@@ -42,12 +42,12 @@ export const useConnectShop = create<ConnectShopState>((set, get) => {
     errors: {},
     outcome: null,
     stops: 0,
-    begin: (market, shop) => {
+    begin: (market, shopId) => {
+      const shop = settingNow('shops').find(({ id }) => id === shopId) ?? null;
       if (!isWaiting()) set({ draft: shopDraft(market, shop), errors: {}, outcome: null });
     },
     type: (change) => set(({ draft, errors }) => ({ draft: { ...draft, ...change }, errors: without(errors, Object.keys(change)) })),
-    forget: () =>
-      set(({ draft, outcome }) => ({ draft: { ...draft, partnerKey: '' }, errors: {}, outcome: isWaiting() ? outcome : null })),
+    forget: () => set(({ draft, outcome }) => ({ draft: { ...draft, partnerKey: '' }, errors: {}, outcome: isWaiting() ? outcome : null })),
     connect: async () => {
       if (isWaiting()) return;
       const { draft, stops } = get();

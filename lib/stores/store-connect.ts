@@ -3,11 +3,12 @@ import type { Failure } from '../domain/failure';
 import { STORE_HOSTS, type StoreAccount, type StoreHost } from '../domain/shop-account';
 import type { TextKey } from '../i18n/make-texts';
 import { ask } from '../messages/ask';
+import { settingNow } from './use-setting';
 
 type ConnectOutcome =
   | { readonly phase: 'asking' }
   | { readonly phase: 'refused'; readonly failure: Failure }
-  | { readonly phase: 'connected'; readonly store: StoreAccount; /** The new token was another store's. */ readonly isOther: boolean };
+  | { readonly phase: 'connected'; readonly store: StoreAccount /** The new token was another store's. */; readonly isOther: boolean };
 
 interface ConnectStoreState {
   readonly token: string;
@@ -18,7 +19,7 @@ interface ConnectStoreState {
   readonly outcome: ConnectOutcome | null;
   /** Counts the submits that were stopped by the token. */
   readonly stops: number;
-  readonly begin: (store: StoreAccount | null) => void;
+  readonly begin: (storeId: string | null) => void;
   readonly typeToken: (token: string) => void;
   readonly chooseHost: (host: StoreHost) => void;
   readonly connect: () => Promise<void>;
@@ -37,7 +38,10 @@ export const useConnectStore = create<ConnectStoreState>((set, get) => {
     error: null,
     outcome: null,
     stops: 0,
-    begin: (store) => set({ token: '', host: store?.host ?? STORE_HOSTS[0], storeId: store?.id ?? null, error: null, outcome: null }),
+    begin: (storeId) => {
+      const store = settingNow('stores').find(({ id }) => id === storeId);
+      set({ token: '', host: store?.host ?? STORE_HOSTS[0], storeId: store?.id ?? null, error: null, outcome: null });
+    },
     typeToken: (token) => set({ token, error: null }),
     chooseHost: (host) => set({ host }),
     forget: () => set({ token: '', error: null, outcome: null }),
@@ -54,7 +58,8 @@ export const useConnectStore = create<ConnectStoreState>((set, get) => {
         return set({ token: '', outcome: { phase: 'connected', store, isOther: storeId !== null && store.id !== storeId } });
       }
       const { failure } = answer;
-      if (failure.code === 'storeTokenRefused' || failure.field === 'token') return stop(`failure.${failure.code}.says` as TextKey, failure);
+      if (failure.code === 'storeTokenRefused' || failure.field === 'token')
+        return stop(`failure.${failure.code}.says` as TextKey, failure);
       set({ outcome: { phase: 'refused', failure } });
     },
   };

@@ -1,7 +1,20 @@
 import { useSyncExternalStore } from 'react';
 
+/** Where the panel stands: `#bulk`, or with one thing of that view, `#bulk/<job>`. */
+export interface PanelPlace {
+  readonly view: string;
+  readonly part: string | null;
+}
+
 /** The view that the panel's own address names. */
-export const usePanelView = (): string => useSyncExternalStore(follow, () => location.hash.slice(1));
+export function usePanelView(): PanelPlace {
+  const [view = '', part = ''] = useSyncExternalStore(follow, () => location.hash.slice(1)).split('/');
+  return { view, part: part || null };
+}
+
+export function goToView(view: string, part?: string): void {
+  location.hash = part ? `${view}/${part}` : view;
+}
 
 function follow(tell: () => void): () => void {
   addEventListener('hashchange', tell);

@@ -1,7 +1,10 @@
 import type { CheckJob } from './job';
 import { keyboardLink } from './keyboard-link';
+import { locked } from './locked';
+import { markets } from './markets';
 import { menuLink } from './menu-link';
+import { noKey } from './no-key';
 import { popupLink } from './popup-link';
 
 /** Everything that `npm start -- --check` does, in this order. To add something: one file with a `CheckJob`, one row here. */
-export const CHECK_JOBS: readonly CheckJob[] = [popupLink, menuLink, keyboardLink];
+export const CHECK_JOBS: readonly CheckJob[] = [popupLink, menuLink, keyboardLink, markets, noKey, locked];

@@ -3,6 +3,7 @@ import { productAddress } from '../../scripts/browser/product-page';
 import { findProduct } from '../world';
 import { expect, test } from './fixtures';
 import { makeLink, proveLink } from './links';
+import { popupOver } from './popup-over';
 import { t } from './texts';
 
 test('picks the account by the page’s country, says so, and switching is one click', async ({ ext, page, context, world }) => {
@@ -14,17 +15,14 @@ test('picks the account by the page’s country, says so, and switching is one c
   await page.bringToFront();
 
   const inSingapore = findProduct('SG', 'ordinary');
-  await page.goto(productAddress(inSingapore));
-  let popup = await ext.openPopup();
+  let popup = await popupOver(ext, page, productAddress(inSingapore));
   await expect(popup.getByText('Your account for Singapore')).toBeVisible();
   await expect(popup.getByText(singapore.appId)).toBeVisible();
   await proveLink(ext, await makeLink(popup), { product: inSingapore, account: singapore, utmContent: '----' });
   await ext.closePopup(popup);
 
   const inBrazil = findProduct('BR', 'ordinary');
-  await page.bringToFront();
-  await page.goto(productAddress(inBrazil));
-  popup = await ext.openPopup();
+  popup = await popupOver(ext, page, productAddress(inBrazil));
   const accounts = popup.getByRole('group', { name: t('account.switch') });
   await expect(popup.getByText('Default for Brazil')).toBeVisible();
   await expect(accounts.getByRole('button', { pressed: true })).toHaveText(brazil.appId);
@@ -36,9 +34,7 @@ test('picks the account by the page’s country, says so, and switching is one c
   expect(await ext.landing(link)).toMatchObject({ itemId: inBrazil.itemId, affiliateId: another.affiliateId });
   await ext.closePopup(popup);
 
-  await page.bringToFront();
-  await page.goto(productAddress(findProduct('TH', 'ordinary')));
-  popup = await ext.openPopup();
+  popup = await popupOver(ext, page, productAddress(findProduct('TH', 'ordinary')));
   await expect(popup.getByRole('heading', { name: 'No account for Thailand yet' })).toBeVisible();
 });
 
@@ -52,8 +48,6 @@ test('a default that the person chose makes the next link', async ({ ext, page, 
   await options.getByRole('menuitem', { name: 'Make default for Brazil' }).click();
   await expect(options.getByRole('listitem').filter({ hasText: second.appId }).getByText('Default for BR')).toBeVisible();
   const product = findProduct('BR', 'ordinary', 2);
-  await page.bringToFront();
-  await page.goto(productAddress(product));
-  const popup = await ext.openPopup();
+  const popup = await popupOver(ext, page, productAddress(product));
   await proveLink(ext, await makeLink(popup), { product, account: second, utmContent: '----' });
 });

@@ -5,6 +5,7 @@ import { findProduct } from '../world';
 import type { Ext } from './fixtures';
 import { expect, test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';
+import { popupOver } from './popup-over';
 import { t } from './texts';
 import { sessionKeys, setPassphrase, unlock } from './vault';
 
@@ -18,9 +19,7 @@ test('locks, refuses, unlocks, goes on', async ({ ext, page, context, world }) =
   const options = await context.newPage();
   await setPassphrase(options, ext);
   const product = findProduct('BR', 'ordinary');
-  await page.bringToFront();
-  await page.goto(productAddress(product));
-  let popup = await ext.openPopup();
+  let popup = await popupOver(ext, page, productAddress(product));
   await popup.getByRole('button', { name: t('popup.lockNow') }).click();
   await expect(popup.getByRole('heading', { name: t('link.locked') })).toBeVisible();
   await expect(popup.getByRole('button', { name: t('link.make') })).toHaveCount(0);
@@ -31,7 +30,7 @@ test('locks, refuses, unlocks, goes on', async ({ ext, page, context, world }) =
   await untilBadge(ext, '!', () => dispatchCommand(ext, 'copy-link'));
   expect(linkRequests(world), 'nothing is signed while locked').toEqual([]);
 
-  popup = await ext.openPopup();
+  popup = await popupOver(ext, page);
   await unlock(popup, 'DEMO not the passphrase');
   await expect(popup.getByText(t('failure.wrongPassphrase.says'))).toBeVisible();
   await unlock(popup);
@@ -43,9 +42,7 @@ test('goes on with the link that met a locked vault, once it is unlocked', async
   const account = await ext.connect('BR');
   await setPassphrase(await context.newPage(), ext);
   const product = findProduct('BR', 'ordinary', 1);
-  await page.bringToFront();
-  await page.goto(productAddress(product));
-  const popup = await ext.openPopup();
+  const popup = await popupOver(ext, page, productAddress(product));
   // Locked behind the page's back, as by a worker that woke late.
   await (await ext.worker()).evaluate(() => chrome.storage.session.remove('vault:key'));
   await popup.getByRole('button', { name: t('link.make') }).click();
@@ -58,7 +55,8 @@ test('goes on with the link that met a locked vault, once it is unlocked', async
 
 test('locks by key, after idle minutes, and when the clock went back', async ({ ext, page, context }) => {
   await ext.connect('BR');
-  await setPassphrase(await context.newPage(), ext);
+  const options = await context.newPage();
+  await setPassphrase(options, ext);
   await page.bringToFront();
   await page.goto(productAddress(findProduct('BR', 'ordinary')));
   const used = async (minutesAgo: number) =>
@@ -69,8 +67,7 @@ test('locks by key, after idle minutes, and when the clock went back', async ({ 
       (chrome.alarms.onAlarm as unknown as Dispatched).dispatch({ name: 'auto-lock', scheduledTime: Date.now() });
     });
   const unlockAgain = async () => {
-    await page.bringToFront();
-    const popup = await ext.openPopup();
+    const popup = await popupOver(ext, page);
     await unlock(popup);
     await expect(popup.getByRole('button', { name: t('link.make') })).toBeVisible();
     await ext.closePopup(popup);
@@ -92,7 +89,9 @@ test('locks by key, after idle minutes, and when the clock went back', async ({ 
   // No alarm rings while a computer sleeps: whatever wakes the worker finds the time gone by.
   await used(600);
   await ext.killWorker();
-  const popup = await ext.openPopup();
+  await options.reload();
+  await expect(options.getByText(t('options.vault.lockedWhy'))).toBeVisible();
+  const popup = await popupOver(ext, page);
   await expect(popup.getByRole('heading', { name: t('link.locked') })).toBeVisible();
   await unlock(popup);
   await expect(popup.getByRole('button', { name: t('link.make') })).toBeVisible();

@@ -5,6 +5,7 @@ import { demoAccount } from '../../scripts/check/demo-account';
 import { findProduct } from '../world';
 import { expect, test } from './fixtures';
 import { makeLink } from './links';
+import { popupOver } from './popup-over';
 import { t } from './texts';
 
 /** Where no such link has been seen in use. */
@@ -16,9 +17,7 @@ test('works with no key in eight markets', async ({ ext, page, context, world })
   for (const market of MARKET_CODES) {
     const { affiliateId } = demoAccount(world, market);
     const product = findProduct(market, 'ordinary', 1);
-    await page.bringToFront();
-    await page.goto(productAddress(product));
-    const popup = await ext.openPopup();
+    const popup = await popupOver(ext, page, productAddress(product));
     await expect(popup.getByText(t('link.withoutApi'))).toBeVisible();
     await expect(popup.getByText(t('link.notConfirmed'))).toHaveCount(NOT_CONFIRMED.includes(market) ? 1 : 0);
     await popup.getByText('Sub ids', { exact: true }).click();
@@ -47,10 +46,8 @@ test('makes the long link when the API refuses an account that has an affiliate 
   await options.getByRole('button', { name: t('options.save') }).click();
   await expect(options.getByRole('heading', { name: t('options.accounts.title') })).toBeVisible();
   const product = findProduct('BR', 'ordinary');
-  await page.bringToFront();
-  await page.goto(productAddress(product));
   world.setFaults([{ kind: 'code', code: 10035, operation: 'generateShortLink' }]);
-  const popup = await ext.openPopup();
+  const popup = await popupOver(ext, page, productAddress(product));
   await popup.getByRole('button', { name: t('link.make') }).click();
   await expect(popup.getByText(t('failure.noApiAccess.says'))).toBeVisible();
   await expect(popup.getByRole('button', { name: t('step.askForAccess') })).toBeVisible();

@@ -13,6 +13,12 @@ export function AccountDoors() {
       <Pick icon="link" title={t('options.door.keyless')} onPress={() => goTo('accounts/keyless')}>
         {t('options.door.keylessWhy')}
       </Pick>
+      <Pick icon="store" title={t('options.shops.connect')} onPress={() => goTo('accounts/shop')}>
+        {t('options.shops.why')}
+      </Pick>
+      <Pick icon="bag" title={t('options.stores.connect')} onPress={() => goTo('accounts/store')}>
+        {t('options.stores.why')}
+      </Pick>
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { type FormEvent, useEffect } from 'react';
 import type { MarketCode } from '../../../lib/domain/market';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
 import { guessMarket } from '../../../lib/stores/accounts-guess-market';
 import { goTo } from '../../../lib/stores/options-route';
 import { useConnectShop } from '../../../lib/stores/shop-connect';
@@ -19,17 +18,15 @@ import { RedirectField } from './redirect-field';
 import { ShopsConnected } from './shops-connected';
 import { VaultNote } from './vault-note';
 
-/** The person's own Open Platform app, then the seller's consent in a window of Shopee. `shop`: it gets a new key. */
-export function ConnectShopForm({ market, shop }: { market: MarketCode | null; shop: ShopAccount | null }) {
+/** The person's own Open Platform app, then the seller's consent in a window of Shopee. `shopId`: that shop's app has a new key. */
+export function ConnectShopForm({ market, shopId }: { market: MarketCode | null; shopId: string | null }) {
   const { t } = useTexts();
   const shops = useSetting('shops');
   const { draft, outcome, stops, begin, forget, type, connect } = useConnectShop();
   const form = useFocusOnStop(stops);
-  const shopId = shop?.id;
-  // Begins once for each shop: a change of the shop's own row must not empty what is being typed.
-  // biome: the shop is read by its id.
+  const shop = shops.find(({ id }) => id === shopId);
   useEffect(() => {
-    begin(market ?? guessMarket(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone), shop);
+    begin(market ?? guessMarket(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone), shopId);
     return forget;
   }, [market, shopId, begin, forget]);
   const submit = (event: FormEvent) => {
@@ -40,7 +37,10 @@ export function ConnectShopForm({ market, shop }: { market: MarketCode | null; s
   if (outcome?.phase === 'connected') return <ShopsConnected shops={shops.filter(({ id }) => outcome.ids.includes(id))} />;
   return (
     <>
-      <SectionHead title={shop ? t('options.shops.newKeyTitle', { name: shop.name ?? shop.shopId }) : t('options.shops.connect')} takesFocus>
+      <SectionHead
+        title={shop ? t('options.shops.newKeyTitle', { name: shop.name ?? shop.shopId }) : t('options.shops.connect')}
+        takesFocus
+      >
         {t('options.shops.connectWhat')}
       </SectionHead>
       <VaultNote />

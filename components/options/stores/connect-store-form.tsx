@@ -1,7 +1,8 @@
 import { type FormEvent, useEffect } from 'react';
-import { STORE_HOSTS, type StoreAccount } from '../../../lib/domain/shop-account';
+import { STORE_HOSTS } from '../../../lib/domain/shop-account';
 import { goTo } from '../../../lib/stores/options-route';
 import { useConnectStore } from '../../../lib/stores/store-connect';
+import { useSetting } from '../../../lib/stores/use-setting';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -13,15 +14,16 @@ import { VaultNote } from '../shops/vault-note';
 import { StoreConnected } from './store-connected';
 import { StoreRefused } from './store-refused';
 
-/** A store's token, asked for its owner before it is kept. `store`: it gets a new token. */
-export function ConnectStoreForm({ store }: { store: StoreAccount | null }) {
+/** A store's token, asked for its owner before it is kept. `storeId`: that store gets a new one. */
+export function ConnectStoreForm({ storeId }: { storeId: string | null }) {
   const { t } = useTexts();
+  const store = useSetting('stores').find(({ id }) => id === storeId);
   const { token, host, error, outcome, stops, begin, typeToken, chooseHost, connect, forget } = useConnectStore();
   const form = useFocusOnStop(stops);
   useEffect(() => {
-    begin(store);
+    begin(storeId);
     return forget;
-  }, [store, begin, forget]);
+  }, [storeId, begin, forget]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void connect();

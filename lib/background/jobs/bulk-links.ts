@@ -1,4 +1,4 @@
-import type { MarketCode } from '../../domain/market';
+import type { BulkLinkMade, BulkStep } from '../../domain/job-steps';
 import type { JobKind, Outcome } from '../../jobs/kind';
 import { outcomeOf } from '../../jobs/outcome-of';
 import { makeLink } from '../make-link';
@@ -12,19 +12,9 @@ export interface BulkLinksParams {
   readonly presetId: string | null;
 }
 type Kept = Omit<BulkLinksParams, 'addresses'>;
-interface Step {
-  readonly url: string;
-}
-export interface BulkLinkMade {
-  readonly link: string;
-  readonly linkId: string;
-  readonly page: string;
-  readonly market: MarketCode;
-  readonly how: 'api' | 'longLink';
-}
 
 /** One short link for each address. Asked again after a death, a row keeps the link that it has: the row's own id is the request's. */
-export const bulkLinks: JobKind<BulkLinksParams, Step, BulkLinkMade, Kept> = {
+export const bulkLinks: JobKind<BulkLinksParams, BulkStep, BulkLinkMade, Kept> = {
   kind: 'bulkLinks',
   *steps({ addresses }) {
     for (const url of addresses) yield { url };
@@ -32,7 +22,7 @@ export const bulkLinks: JobKind<BulkLinksParams, Step, BulkLinkMade, Kept> = {
   keep: ({ accountId, subIds, presetId }) => ({ accountId, subIds, presetId }),
   repetition: () => 'read',
   units: () => 1,
-  async run({ url }, { job, params, index }): Promise<Outcome<BulkLinkMade, Step>> {
+  async run({ url }, { job, params, index }): Promise<Outcome<BulkLinkMade, BulkStep>> {
     const made = await makeLink({ ...params, requestId: `${job.id}:${index}`, url, again: false, how: 'api', title: null });
     if (made.ok) {
       const { id, link, page, market, how } = made.value.link;

@@ -1,5 +1,4 @@
-import type { CommissionRate } from '../../domain/commission-rate';
-import type { MarketCode } from '../../domain/market';
+import type { LinkHealth, ProductToCheck } from '../../domain/job-steps';
 import { offerFromWire } from '../../domain/offer';
 import type { JobKind, Outcome } from '../../jobs/kind';
 import { outcomeOf } from '../../jobs/outcome-of';
@@ -7,22 +6,9 @@ import { accountById } from '../accounts';
 import { affiliateClient, gate, hasKey } from '../rooms';
 import { waitWhenAway } from './wait-when-away';
 
-export interface ProductToCheck {
-  readonly market: MarketCode;
-  readonly shopId: string;
-  readonly itemId: string;
-  readonly accountId: string;
-}
 export interface CheckLinksParams {
   /** Each product once, newest link first. */
   readonly products: readonly ProductToCheck[];
-}
-export interface LinkHealth {
-  readonly itemId: string;
-  /** false: in no campaign now, which is not "dead": the link still leads to the product. */
-  readonly offered: boolean;
-  readonly rate: CommissionRate | null;
-  readonly periodEnd: number | null;
 }
 
 /** So much of an account's budget that checking may take. */

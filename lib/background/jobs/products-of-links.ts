@@ -1,8 +1,8 @@
+import type { ProductToCheck } from '../../domain/job-steps';
 import { ok, type Result } from '../../domain/result';
 import { read } from '../../records/transact';
 import { readAccounts } from '../accounts';
 import { hasKey } from '../rooms';
-import type { ProductToCheck } from './check-links';
 
 /** The products of all kept links, each once, those of the newest links first; with the account that made the link, if it has a key. */
 export async function productsOfLinks(): Promise<Result<ProductToCheck[]>> {

@@ -16,8 +16,12 @@ export async function askSeller(site: OpenPlatformSite, seal: PartnerSeal, form:
   const at = (await serverClock(site.api)).now();
   const redirect = redirectAddress();
   const url = form === 'portal' ? portalLink(site, seal.partnerId, redirect, state) : await signedLink(site, seal, redirect, state, at);
-  const back = await browser.identity
-    .launchWebAuthFlow({ url, interactive: true })
-    .catch((error: unknown) => (error instanceof Error ? null : Promise.reject(error)));
-  return back ? readGrant(back, state) : fail(failure('consentClosed'));
+  try {
+    const back = await browser.identity.launchWebAuthFlow({ url, interactive: true });
+    return back ? readGrant(back, state) : fail(failure('consentClosed'));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    // The browser has no codes for this: a page that did not come is told apart by its words, all else is a window that was closed.
+    return fail(failure(/could not be loaded/i.test(error.message) ? 'unreachable' : 'consentClosed'));
+  }
 }

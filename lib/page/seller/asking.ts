@@ -24,7 +24,7 @@ export interface Asking {
 }
 
 /** However fast a page changes, the background is asked at most once in this time. */
-const FLOOR = 0;
+const FLOOR = 1_000;
 /** Rates on screen are asked for anew after this. */
 const FRESH = 10 * 60_000;
 /** After a failure: the worker may have died in mid-answer. */

@@ -69,8 +69,7 @@ const WATCHED: MutationObserverInit = {
 const stableRoot = () => document.querySelector('#app, #root') ?? document.body;
 
 function isOurs({ type, addedNodes, removedNodes }: MutationRecord, badges: Badges): boolean {
-  const [node = removedNodes[0]] = addedNodes;
-  return (
-    type === 'childList' && addedNodes.length + removedNodes.length === 1 && node !== undefined && node.isConnected && badges.owns(node)
-  );
+  if (type !== 'childList' || addedNodes.length + removedNodes.length !== 1) return false;
+  const node = addedNodes[0] ?? removedNodes[0];
+  return node?.isConnected === true && badges.owns(node);
 }

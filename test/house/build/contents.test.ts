@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { AFFILIATE_ACCOUNTS } from '../../world/affiliate/accounts';
 import { builtFiles, TARGETS } from './built';
@@ -44,6 +45,11 @@ describe.each(TARGETS)('the %s build', (target) => {
       /^(manifest\.json|background\.js|[a-z-]+\.html|(chunks|content-scripts)\/[\w.-]+\.js|assets\/[\w.-]+\.(css|json)|_locales\/(en|pt_BR)\/messages\.json|icon\/\d+\.png)$/;
     expect(files.map(({ path }) => path).filter((path) => !kinds.test(path))).toEqual([]);
     expect(files.length).toBeGreaterThan(8);
+  });
+
+  it('is small enough to be fetched in a moment', () => {
+    const packed = files.reduce((sum, { bytes }) => sum + deflateRawSync(bytes, { level: 9 }).length + 120, 0);
+    expect(packed).toBeLessThanOrEqual(600_000);
   });
 
   it('has pictures that end where they say', () => {

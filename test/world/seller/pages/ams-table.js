@@ -28,7 +28,7 @@ function rowKey(product) {
 export const productInfo = (product) =>
   make('td', { class: names().cell },
     make('div', { class: 'src-components-ProductInfo---wrap--7Gh1s' },
-      make('img', { class: 'src-components-ProductInfo---image--1pQ8r', src: product.picture, alt: '' }),
+      make('img', { class: 'src-components-ProductInfo---image--1pQ8r', loading: 'lazy', src: product.picture, alt: '' }),
       make('div', {},
         make('div', { class: 'src-components-ProductInfo---name--3fD0q' }, product.name),
         make('div', { class: 'src-components-ProductInfo---id--2kLmN' }, evidence('label') ? L.itemId + product.id : ''))));

@@ -27,7 +27,7 @@ function productBlock(product, told, inline) {
     'div',
     { class: 'product-variation-item' },
     make('label', { class: 'eds-checkbox product-checkbox' }, box, make('span', { class: 'eds-checkbox__indicator' })),
-    make('div', { class: 'product-image' }, make('img', { src: product.picture, alt: product.name.slice(0, 80) })),
+    make('div', { class: 'product-image' }, make('img', { loading: 'lazy', src: product.picture, alt: product.name.slice(0, 80) })),
     make(inline ? 'a' : 'p', { class: 'product-name-wrap', href }, make('span', {}, product.name)),
     // The Vietnamese pages name the class, the Brazilian ones have been seen without.
     make('div', { class: data.language === 'vi' ? 'item-id' : 'product-meta' }, ids && evidence('label') ? L.itemId + product.id : ''),

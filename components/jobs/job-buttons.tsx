@@ -1,0 +1,41 @@
+import { hasEnded, type Job } from '../../lib/domain/job';
+import { dismissJob } from '../../lib/stores/dismissed-jobs';
+import { type JobAct, useJobActs } from '../../lib/stores/job-acts';
+import { useNumber } from '../../lib/stores/use-number';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Button } from '../ui/button';
+import type { IconName } from '../ui/icon';
+import { IconButton } from '../ui/icon-button';
+
+/** Pause, resume and cancel while it goes on; afterwards retry what failed, look now, show the rows, put away. */
+export function JobButtons({ job, title, opens, dismiss }: { job: Job; title: string; opens: string | null; dismiss: boolean }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const { busy, act } = useJobActs();
+  const doing = (what: JobAct) => busy?.jobId === job.id && busy.what === what;
+  const small = (what: JobAct, icon: IconName, label: string) => (
+    <IconButton icon={icon} label={label} aria-busy={doing(what) || undefined} onClick={() => void act(job.id, what)} />
+  );
+  const press = (what: JobAct, text: string) => (
+    <Button size="s" busy={doing(what)} onClick={() => void act(job.id, what)}>
+      {text}
+    </Button>
+  );
+  const ended = hasEnded(job);
+  return (
+    <span className="row row--tight job__buttons">
+      {opens !== null && (
+        <a className="btn btn--s" href={opens} aria-label={t('jobs.openNamed', { title })}>
+          {t('jobs.open')}
+        </a>
+      )}
+      {ended && job.counts.unknown > 0 && press('lookNow', t('jobs.lookNow'))}
+      {ended && job.counts.failed > 0 && press('retryFailed', t('jobs.retryFailed', { count: job.counts.failed, number: number(job.counts.failed) }))}
+      {!ended && job.state !== 'waiting' && small('pause', 'pause', t('jobs.pause', { title }))}
+      {job.state === 'waiting' && small('resume', 'play', t('jobs.resume', { title }))}
+      {!ended && small('cancel', 'x', t('jobs.cancel', { title }))}
+      {ended && dismiss && <IconButton icon="x" label={t('jobs.dismiss', { title })} onClick={() => void dismissJob(job.id)} />}
+      {ended && !dismiss && small('forget', 'trash', t('jobs.forget', { title }))}
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+import { hasEnded, type Job } from '../../lib/domain/job';
+import { jobProgress } from '../../lib/domain/job-progress';
+import { useBudget } from '../../lib/stores/budgets';
+import { useJobActs } from '../../lib/stores/job-acts';
+import { useClockWords } from '../../lib/stores/use-clock-words';
+import { useFailureTexts } from '../../lib/stores/use-failure-texts';
+import { useNumber } from '../../lib/stores/use-number';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Progress } from '../ui/progress';
+import { JobAccount } from './job-account';
+import { JobButtons } from './job-buttons';
+import { JobCounts } from './job-counts';
+import { useJobTitle } from './job-title';
+
+/** One job: what it is, how far it is, what it waits for, and what can be done with it. */
+export function JobItem({ job, opens, dismiss }: { job: Job; opens: string | null; dismiss: boolean }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const clock = useClockWords();
+  const title = useJobTitle()(job);
+  const failureTexts = useFailureTexts();
+  const failed = useJobActs((state) => (state.failed?.jobId === job.id ? state.failed.failure : null));
+  // Asked anew at each change of state and now and then in between: the budget moves with every call.
+  const budget = useBudget(job.accountId, `${job.state} ${Math.floor(job.counts.done / 20)}`);
+  const { settled, total, share, leftMs, textKey } = jobProgress(job, budget, job.kind === 'readShop' ? 0 : 1, Date.now());
+  const { counts, state, wait } = job;
+  const bad = total ? (counts.failed + counts.refused + counts.unknown) / total : 0;
+  const ended = hasEnded(job);
+  const words = t(textKey, { time: wait?.until ? clock.at(wait.until) : '' });
+  return (
+    <li className="job" data-kind={job.kind} data-state={state}>
+      <div className="job__top">
+        <div className="grow">
+          <div className="medium break">{title}</div>
+          <JobAccount job={job} />
+        </div>
+        <JobButtons job={job} title={title} opens={opens} dismiss={dismiss} />
+      </div>
+      <Progress
+        share={share}
+        bad={bad}
+        tone={state === 'waiting' ? 'wait' : ended ? 'ok' : 'run'}
+        label={t('jobs.ofTotal', { settled: number(settled), total: number(total) })}
+      />
+      <div className="row row--between small muted num">
+        <span>{ended ? <JobCounts counts={counts} /> : t('jobs.ofTotal', { settled: number(settled), total: number(total) })}</span>
+        {state === 'running' && leftMs !== null && <span>{clock.left(leftMs)}</span>}
+        {state !== 'running' && state !== 'waiting' && <span>{words}</span>}
+      </div>
+      {!ended && (bad > 0 || counts.reused > 0) && (
+        <div className="small muted num">
+          <JobCounts counts={counts} />
+        </div>
+      )}
+      {state === 'waiting' && <p className="small warn">{words}</p>}
+      {failed && (
+        <p className="small neg" role="alert">
+          {failureTexts(failed).says}
+        </p>
+      )}
+    </li>
+  );
+}

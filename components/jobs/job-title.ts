@@ -1,0 +1,30 @@
+import { type Job, hasEnded } from '../../lib/domain/job';
+import { plainText } from '../../lib/domain/text';
+import { useNumber } from '../../lib/stores/use-number';
+import { useSetting } from '../../lib/stores/use-setting';
+import { type Texts, useTexts } from '../../lib/stores/use-texts';
+
+/** What a job is, in words: "Making 350 links", and once it has ended "350 links from a list". */
+export function useJobTitle(): (job: Job) => string {
+  const { t } = useTexts();
+  const shops = useSetting('shops');
+  const number = useNumber();
+  return (job) => {
+    const shop = shops.find(({ id }) => id === job.accountId);
+    return title(t, job, number(job.counts.total), plainText(shop?.name ?? shop?.shopId ?? '', 60));
+  };
+}
+
+function title(t: Texts, job: Job, total: string, name: string): string {
+  const values = { count: job.counts.total, total, name };
+  switch (job.kind) {
+    case 'bulkLinks':
+      return t(hasEnded(job) ? 'jobs.was.bulkLinks' : 'jobs.is.bulkLinks', values);
+    case 'checkLinks':
+      return t(hasEnded(job) ? 'jobs.was.checkLinks' : 'jobs.is.checkLinks', values);
+    case 'readShop':
+      return t(hasEnded(job) ? 'jobs.was.readShop' : 'jobs.is.readShop', values);
+    default:
+      return t('jobs.other');
+  }
+}

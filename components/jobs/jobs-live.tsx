@@ -1,0 +1,23 @@
+import type { Job } from '../../lib/domain/job';
+import { jobProgress } from '../../lib/domain/job-progress';
+import { useClockWords } from '../../lib/stores/use-clock-words';
+import { useTexts } from '../../lib/stores/use-texts';
+import { useJobTitle } from './job-title';
+
+/** Speaks of jobs when a reader pauses: at each change of state, and at every quarter of the way. */
+export function JobsLive({ jobs }: { jobs: readonly Job[] }) {
+  const { t } = useTexts();
+  const clock = useClockWords();
+  const titleOf = useJobTitle();
+  const words = jobs.slice(0, 3).map((job) => {
+    const { share, textKey } = jobProgress(job, null, 0, 0);
+    const state = t(textKey, { time: job.wait?.until ? clock.at(job.wait.until) : '' });
+    const far = job.state === 'running' ? ` ${Math.floor(share * 4) * 25}%` : '';
+    return `${titleOf(job)}: ${state}${far}`;
+  });
+  return (
+    <p className="sr" role="status">
+      {words.join('. ')}
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import { hasEnded, type Job } from '../../lib/domain/job';
+import { useJobs } from '../../lib/stores/use-jobs';
+import { useSetting } from '../../lib/stores/use-setting';
+import { useTexts } from '../../lib/stores/use-texts';
+import { JobItem } from './job-item';
+import { JobsLive } from './jobs-live';
+
+/** So many stand in the strip; the view of jobs has them all. */
+const MOST = 3;
+
+/** What goes on and what has ended since, wherever the person looks. `opens` says whether a job's rows can be shown from here. */
+export function JobsStrip({ opens, except = null }: { opens: boolean; except?: string | null }) {
+  const { t } = useTexts();
+  const dismissed = useSetting('dismissedJobs');
+  const { value } = useJobs();
+  const jobs = (value ?? []).filter((job) => !(hasEnded(job) && dismissed.includes(job.id)));
+  const shown = jobs.filter(({ id }) => id !== except).slice(0, MOST);
+  return (
+    <>
+      {shown.length > 0 && (
+        <section className="jobs" aria-label={t('jobs.strip')}>
+          <ul className="jobs__list">
+            {shown.map((job) => (
+              <JobItem key={job.id} job={job} opens={opens ? addressOf(job) : null} dismiss />
+            ))}
+          </ul>
+          {opens && jobs.length > shown.length && (
+            <a className="small jobs__all" href="#jobs">
+              {t('jobs.all')}
+            </a>
+          )}
+        </section>
+      )}
+      <JobsLive jobs={jobs} />
+    </>
+  );
+}
+
+/** Where the panel shows a job's rows. */
+export const addressOf = ({ kind, id }: Job): string => (kind === 'bulkLinks' ? `#bulk/${id}` : `#jobs/${id}`);

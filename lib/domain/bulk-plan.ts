@@ -1,0 +1,44 @@
+import { type Account, accountFor } from './account';
+import { type LinkTarget, linkTarget } from './link-target';
+
+/** One address of a list, before anything is made of it. */
+export interface BulkRow {
+  /** As it was written first. */
+  readonly url: string;
+  /** How often the list holds it, in any spelling. */
+  readonly times: number;
+  readonly target: LinkTarget;
+  /** Who makes its link; null: nobody can. */
+  readonly account: Account | null;
+}
+
+/**
+ * What would become of a list of addresses: each page once, in the order of its first mention, refused ones with their reason.
+ *
+ * @param accountId the account chosen for all; null: each market's own
+ */
+export function bulkPlan(addresses: readonly string[], accounts: readonly Account[], accountId: string | null): BulkRow[] {
+  const rows = new Map<string, BulkRow>();
+  for (const url of addresses) {
+    const target = linkTarget(url);
+    const key = target.ok ? target.page : url;
+    const known = rows.get(key);
+    if (known) rows.set(key, { ...known, times: known.times + 1 });
+    else rows.set(key, { url, times: 1, target, account: target.ok ? makerOf(target, accounts, accountId) : null });
+  }
+  return [...rows.values()];
+}
+
+/** Whether a link can be made of a row. */
+export const isLinkable = (row: BulkRow): boolean => row.account !== null;
+
+function makerOf(target: Extract<LinkTarget, { ok: true }>, accounts: readonly Account[], accountId: string | null): Account | null {
+  if (accountId === null) return accountFor(accounts, target.market);
+  return accounts.find((account) => account.id === accountId && account.market === target.market) ?? null;
+}
+
+/** The one account of a plan's linkable rows; null when there are several, or none. */
+export function soleAccount(rows: readonly BulkRow[]): Account | null {
+  const makers = new Set(rows.filter(isLinkable).map(({ account }) => account));
+  return makers.size === 1 ? ([...makers][0] ?? null) : null;
+}

@@ -1,0 +1,86 @@
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import { addressesInText } from '../domain/addresses-in-text';
+import { type BulkRow, bulkPlan, isLinkable, soleAccount } from '../domain/bulk-plan';
+import { budgetMs } from '../domain/job-progress';
+import { MARKETS } from '../domain/market';
+import { fivePlaces } from '../domain/sub-id';
+import { reuseKey } from '../domain/sub-id-preset';
+import { knownReuseKeys } from '../records/links';
+import { useBudget } from './budgets';
+import { presetOf, useBulk } from './bulk';
+import { useLive } from './use-live';
+import { useSetting } from './use-setting';
+
+/** The most addresses of one job. */
+export const MOST_ADDRESSES = 10_000;
+const LINKS = ['links'] as const;
+
+export interface BulkDraft {
+  readonly rows: readonly PlannedRow[];
+  /** Addresses found beyond the most that one job takes. */
+  readonly beyond: number;
+  /** Whether the text has changed and is still being read. */
+  readonly reading: boolean;
+  readonly fresh: number;
+  readonly known: number;
+  readonly refused: number;
+  readonly repeated: number;
+  readonly calls: number;
+  /** The account of all rows; null when each country's own is used. */
+  readonly accountId: string | null;
+  readonly budget: ReturnType<typeof useBudget>;
+  /** Milliseconds that the budget makes them take; null: nothing to wait for, or unknown. */
+  readonly waitMs: number | null;
+}
+export interface PlannedRow extends BulkRow {
+  readonly state: 'fresh' | 'known' | 'refused';
+}
+
+/** What would become of the list as it stands: every address named before anything is made. */
+export function useBulkPlan(): BulkDraft {
+  const { text, accountId } = useBulk();
+  const accounts = useSetting('accounts');
+  const read = useDeferredValue(text);
+  const plan = useMemo(() => bulkPlan(addressesInText(read), accounts, accountId), [read, accounts, accountId]);
+  const sole = accountId ?? soleAccount(plan)?.id ?? null;
+  const keys = useReuseKeys(plan);
+  const links = useLive(LINKS, useCallback(() => knownReuseKeys([...keys.values()]), [keys]));
+  const rows = useMemo(() => {
+    const stateOf = (row: BulkRow) => (isLinkable(row) ? (links.value?.has(keys.get(row.url) ?? '') ? 'known' : 'fresh') : 'refused');
+    return plan.slice(0, MOST_ADDRESSES).map((row): PlannedRow => ({ ...row, state: stateOf(row) }));
+  }, [plan, keys, links.value]);
+  const count = (state: PlannedRow['state']) => rows.filter((row) => row.state === state).length;
+  const calls = rows.filter((row) => row.state === 'fresh' && row.account?.kind === 'affiliateKey').length;
+  const budget = useBudget(sole, plan.length === 0 ? 'none' : 'some');
+  return {
+    rows,
+    beyond: plan.length - rows.length,
+    reading: read !== text,
+    fresh: count('fresh'),
+    known: count('known'),
+    refused: count('refused'),
+    repeated: rows.reduce((sum, { times }) => sum + times - 1, 0),
+    calls,
+    accountId: sole,
+    budget,
+    waitMs: budget ? budgetMs(calls, budget, Date.now()) || null : null,
+  };
+}
+
+/** By which a link that was made before is found again. */
+function useReuseKeys(plan: readonly BulkRow[]): ReadonlyMap<string, string> {
+  const presetId = useBulk((state) => state.presetId);
+  const preset = presetOf(useSetting('presets'), presetId);
+  return useMemo(() => {
+    const at = Date.now();
+    const slots = preset?.slots ?? fivePlaces([]);
+    return new Map(
+      plan.flatMap(({ url, target, account }) => {
+        if (!target.ok || !account) return [];
+        const { market, page, address } = target;
+        const context = { at, timeZone: MARKETS[market].timeZone, market, shopId: address.shopId, itemId: address.itemId, counter: 1 };
+        return [[url, reuseKey({ page, accountId: account.id, slots, context })] as const];
+      }),
+    );
+  }, [plan, preset]);
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { expect, type Page } from '@playwright/test';
+import type { browser } from 'wxt/browser';
+import { findProduct } from '../../test/world';
+import { dispatchCommand } from '../browser/dispatch';
+import { productAddress } from '../browser/product-page';
+import { demoAccount } from './demo-account';
+import type { CheckJob, Desk } from './job';
+import { proveLink } from './prove-link';
+
+/** Chromium's own name of the extension API, inside of what is evaluated in the extension. */
+declare const chrome: typeof browser;
+
+/** Made up for this run. */
+const PASSPHRASE = 'DEMO made-up words for the check';
+
+/** A vault that is locked refuses and signs nothing; the same link is made once it is unlocked. */
+export const locked: CheckJob = {
+  name: 'locked and unlocked',
+  run: async (desk) => {
+    const { context, extension, page, world } = desk;
+    const options = await context.newPage();
+    await choosePassphrase(desk, options);
+    await dispatchCommand(extension, 'lock-now');
+    await expect(options.getByRole('heading', { name: 'Locked' })).toBeVisible();
+    const product = findProduct('BR', 'ordinary', 6);
+    const asked = () => world.requests().filter(({ operation }) => operation?.includes('generateShortLink')).length;
+    const before = asked();
+    const refused = await refusal(options, productAddress(product));
+    assert.equal(refused, 'locked', 'a locked vault did not refuse');
+    assert.equal(asked(), before, 'a locked vault has signed a request');
+    await options.close();
+
+    await page.bringToFront();
+    await page.goto(productAddress(product));
+    const popup = await extension.openPopup();
+    await popup.getByLabel('Passphrase').fill(PASSPHRASE);
+    await popup.getByRole('button', { name: 'Unlock' }).click();
+    await popup.getByRole('button', { name: 'Make and copy link' }).click();
+    const field = popup.getByLabel('Your link');
+    await expect(field).toBeVisible();
+    const afterUnlock = await field.inputValue();
+    await proveLink(desk, afterUnlock, product, demoAccount(world, 'BR').affiliateId);
+    return { locked: { refused, afterUnlock } };
+  },
+};
+
+async function choosePassphrase({ extension }: Desk, options: Page): Promise<void> {
+  await options.goto(extension.url('options.html#vault'));
+  await options.getByLabel('New passphrase').fill(PASSPHRASE);
+  await options.getByLabel('The same again').fill(PASSPHRASE);
+  await options.getByRole('button', { name: 'Set passphrase' }).click();
+  await expect(options.getByText('Passphrase set.')).toBeVisible();
+}
+
+/** The code with which the worker refuses to make a link, asked as a page of ours asks. */
+const refusal = (options: Page, url: string): Promise<string | undefined> =>
+  options.evaluate(async (page) => {
+    const input = { url: page, accountId: null, subIds: null, presetId: null, again: false, how: 'api', title: null };
+    const answer = (await chrome.runtime.sendMessage({
+      sidecar: chrome.runtime.getManifest().version,
+      name: 'link.make',
+      input: { requestId: crypto.randomUUID(), ...input },
+    })) as { failure?: { code: string } };
+    return answer.failure?.code;
+  }, url);

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { expect, type Page } from '@playwright/test';
+import { MARKET_CODES, type MarketCode } from '../../lib/domain/market';
+import { findProduct } from '../../test/world';
+import { connectAccount } from '../browser/connect-account';
+import { productAddress } from '../browser/product-page';
+import { demoAccount } from './demo-account';
+import type { CheckJob, Desk } from './job';
+import { proveLink } from './prove-link';
+
+/** A short link in each of the eight markets, each by an account of that market, with sub ids that the landing page must show. */
+export const markets: CheckJob = {
+  name: 'short links in eight markets',
+  run: async (desk) => {
+    const rows = [];
+    // Brazil's account is connected already.
+    for (const market of MARKET_CODES) {
+      if (market !== 'BR') await connect(desk, market);
+      rows.push(await linkIn(desk, market));
+    }
+    return { markets: rows };
+  },
+};
+
+async function connect({ context, extension, world }: Desk, market: MarketCode): Promise<void> {
+  const options = await context.newPage();
+  await connectAccount(options, extension, demoAccount(world, market));
+  await options.close();
+}
+
+async function linkIn(desk: Desk, market: MarketCode): Promise<{ market: MarketCode; link: string; landing: 'ok' }> {
+  const product = findProduct(market, 'ordinary', 4);
+  await desk.page.bringToFront();
+  await desk.page.goto(productAddress(product));
+  const popup = await desk.extension.openPopup();
+  await writeSubIds(popup, ['check', '', `in${market}`]);
+  await popup.getByRole('button', { name: 'Make and copy link' }).click();
+  const field = popup.getByLabel('Your link');
+  await expect(field).toBeVisible();
+  const link = await field.inputValue();
+  const landing = await proveLink(desk, link, product, demoAccount(desk.world, market).affiliateId);
+  assert.equal(landing.utmContent, `check--in${market}--`, `${link} carries other sub ids`);
+  return { market, link, landing: 'ok' };
+}
+
+async function writeSubIds(popup: Page, subIds: readonly string[]): Promise<void> {
+  await popup.getByText('Sub ids', { exact: true }).click();
+  for (const [index, text] of subIds.entries()) await popup.getByLabel(`Sub_id ${index + 1}`).fill(text);
+}

@@ -1,0 +1,43 @@
+import { connectAccount } from '../../scripts/browser/connect-account';
+import { firstRunPage } from '../../scripts/browser/first-run';
+import { productAddress } from '../../scripts/browser/product-page';
+import { demoAccount } from '../../scripts/check/demo-account';
+import { findProduct } from '../world';
+import { expect, test } from './kept-profile';
+import { linkRequests } from './links';
+import { tell } from './tell';
+import { t } from './texts';
+import { sessionKeys, setPassphrase, unlock } from './vault';
+
+test('is locked after a browser restart', async ({ live, world }) => {
+  const account = demoAccount(world, 'BR');
+  const product = findProduct('BR', 'ordinary');
+  const before = await live();
+  const options = await firstRunPage(before.context, before.extension);
+  await connectAccount(options, before.extension, account);
+  await setPassphrase(options, before.extension);
+  expect(await sessionKeys(before.extension)).toContain('vault:key');
+  await before.guard.finish();
+  await before.close();
+
+  const { context, extension, guard, close } = await live();
+  const page = context.pages()[0] ?? (await context.newPage());
+  expect(await sessionKeys(extension), 'the key was never kept').not.toContain('vault:key');
+  await page.goto(extension.url('options.html#accounts'));
+  await expect(page.getByText(`App ID ${account.appId}`), 'what is no secret is still there').toBeVisible();
+  expect(await tell(page, 'vault.status', {})).toMatchObject({ ok: true, value: { state: 'locked', protection: 'passphrase' } });
+  const request = { url: productAddress(product), accountId: null, subIds: null, presetId: null, again: false, how: 'api', title: null } as const;
+  const refused = await tell(page, 'link.make', { ...request, requestId: crypto.randomUUID() });
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'locked' } });
+  expect(linkRequests(world)).toEqual([]);
+
+  await page.goto(productAddress(product));
+  const popup = await extension.openPopup();
+  await guard.follow(popup);
+  await unlock(popup);
+  await popup.getByRole('button', { name: t('link.make') }).click();
+  await expect(popup.getByLabel(t('link.yourLink'))).toBeVisible();
+  await guard.leave(popup);
+  await guard.finish();
+  await close();
+});
