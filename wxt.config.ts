@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { contentSecurityPolicy, hostPermissions, manifestFor } from './lib/domain/manifest';
 
@@ -6,7 +7,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  vite: () => ({ build: { modulePreload: false, target: 'es2022' } }),
+  vite: () => ({
+    // The framework's own context would bring the polyfill into the content script and announce us to the page (docs/decisions/0005).
+    resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('./lib/page/seller/no-context.ts', import.meta.url)) } },
+    build: { modulePreload: false, target: 'es2022' },
+  }),
   manifest: ({ browser, command }) => ({
     ...manifestFor(browser === 'firefox' ? 'firefox' : 'chrome'),
     host_permissions: hostPermissions(),

@@ -7,6 +7,7 @@ import { useReady } from '../../lib/stores/use-ready';
 import { useSetting } from '../../lib/stores/use-setting';
 import { useTexts } from '../../lib/stores/use-texts';
 import { useVault } from '../../lib/stores/vault';
+import { JobsStrip } from '../jobs/jobs-strip';
 import { ConnectFirst } from '../link/connect-first';
 import { LinkFoot } from '../link/link-foot';
 import { PanelHead } from './panel-head';
@@ -15,8 +16,8 @@ import { VIEWS } from './views';
 /** The side panel: one view at a time, beside the page it belongs to. */
 export function Panel() {
   const { t } = useTexts();
-  const id = usePanelView();
-  const view = VIEWS.find((one) => one.id === id) ?? VIEWS[0];
+  const place = usePanelView();
+  const view = VIEWS.find((one) => one.id === place.view) ?? VIEWS[0];
   const situation = useLinkSituation();
   const connected = useSetting('accounts').length > 0;
   const look = useVault((state) => state.look);
@@ -25,8 +26,9 @@ export function Panel() {
   useReady(useTab((state) => state.known));
   const View = view.component;
   return (
-    <div className="panel">
+    <div className="panel" data-view={view.id}>
       <PanelHead view={view} situation={situation} />
+      {view.id !== 'jobs' && <JobsStrip opens except={place.part} />}
       <main className="panel__body">
         {view.needs.includes('affiliateAccount') && !connected ? <ConnectFirst market={null} /> : <View />}
       </main>

@@ -3,6 +3,7 @@ import { useLinkSituation } from '../../lib/stores/use-link-desk';
 import { usePageLook } from '../../lib/stores/use-page-look';
 import { useReady } from '../../lib/stores/use-ready';
 import { useTexts } from '../../lib/stores/use-texts';
+import { JobsStrip } from '../jobs/jobs-strip';
 import { LastLinks } from '../link/last-links';
 import { LinkDesk } from '../link/link-desk';
 import { LinkFoot } from '../link/link-foot';
@@ -17,6 +18,7 @@ export function Popup() {
   return (
     <div className="popup">
       <PopupHead situation={situation} />
+      <JobsStrip opens={false} />
       <main className="popup__body">
         <h1 className="sr">{t('app.name')}</h1>
         <LinkDesk situation={situation} readsPage focusFirst />

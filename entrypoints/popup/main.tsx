@@ -3,6 +3,7 @@ import { Popup } from '../../components/popup/popup';
 import { followTab } from '../../lib/stores/tab';
 import { loadSettings } from '../../lib/stores/use-setting';
 import '../../components/ui/styles/kit.css';
+import '../../components/jobs/jobs.css';
 import '../../components/link/link.css';
 import '../../components/popup/popup.css';
 

@@ -3,8 +3,10 @@ import { Panel } from '../../components/panel/panel';
 import { followTab } from '../../lib/stores/tab';
 import { loadSettings } from '../../lib/stores/use-setting';
 import '../../components/ui/styles/kit.css';
+import '../../components/jobs/jobs.css';
 import '../../components/link/link.css';
 import '../../components/panel/panel.css';
+import '../../components/panel/bulk/bulk.css';
 
 void Promise.all([loadSettings(), followTab()]).then(() => {
   createRoot(document.getElementById('root') as HTMLElement).render(<Panel />);

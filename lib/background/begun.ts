@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Result } from '../domain/result';
 import { lockIfIdleOrUse } from './auto-lock';
-import { type LinkMade, type LinkRequest, makeLink } from './make-link';
+import type { LinkMade, LinkRequest } from './link-request';
+import { makeLink } from './make-link';
 import { tellFailure, tellLink } from './tell';
 
 /**

@@ -3,7 +3,7 @@ import type { Result } from '../domain/result';
 import { fivePlaces, type SubIds } from '../domain/sub-id';
 import { expandPreset, type SubIdPreset, starredPreset } from '../domain/sub-id-preset';
 import { readSetting, writeSetting } from '../settings/settings';
-import type { LinkMade } from './make-link';
+import type { LinkMade } from './link-request';
 
 /** The five templates of a link and the preset that they come from. */
 export interface ChosenSlots {

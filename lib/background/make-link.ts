@@ -10,23 +10,9 @@ import { expandPreset, reuseKey } from '../domain/sub-id-preset';
 import { keepLink, linkById, linkByReuseKey } from '../records/links';
 import { accountById, noteOperation, readAccounts } from './accounts';
 import { type ChosenSlots, chosenSlots, withCounter } from './chosen-slots';
+import type { LinkMade, LinkRequest } from './link-request';
 import { affiliateClient, hasKey, vault } from './rooms';
 import { targetFailure } from './target-failure';
-
-export interface LinkRequest {
-  readonly requestId: string;
-  readonly url: string;
-  readonly accountId: string | null;
-  readonly subIds: readonly string[] | null;
-  readonly presetId: string | null;
-  readonly again: boolean;
-  readonly how: 'api' | 'longLink';
-  readonly title: string | null;
-}
-export interface LinkMade {
-  readonly link: ShortLink;
-  readonly reused: boolean;
-}
 
 const underway = new Map<string, Promise<Result<LinkMade>>>();
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Failure } from '../domain/failure';
 import { copyText } from './copy/copy';
-import type { LinkMade } from './make-link';
+import type { LinkMade } from './link-request';
 import { texts } from './person';
 
 const BADGE_MS = 6_000;

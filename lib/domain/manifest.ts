@@ -5,6 +5,7 @@ import { STORE_HOSTS } from './shop-account';
 /** What the manifest says, derived from the markets table; wxt.config.ts and the house tests both read it here. */
 export const PERMISSIONS = [
   'storage',
+  'unlimitedStorage',
   'contextMenus',
   'alarms',
   'activeTab',

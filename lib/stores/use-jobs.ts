@@ -22,8 +22,16 @@ async function shownJobs() {
   return ok([...unfinished, ...recent.value.filter(hasEnded)]);
 }
 
-/** One job, live; `value: null` with no failure: not read yet, or gone. */
-export const useJob = (id: string): LiveAnswer<Job | null> => useLive(JOBS, useCallback(() => jobById(id), [id]));
+/** One job, live. `known`: whether it has been looked for; it may be gone. */
+export function useJob(id: string): { readonly job: Job | null; readonly known: boolean } {
+  const { value } = useLive(JOBS, useCallback(() => foundJob(id), [id]));
+  return { job: value?.job ?? null, known: value !== null };
+}
+
+async function foundJob(id: string) {
+  const found = await jobById(id);
+  return found.ok ? ok({ job: found.value }) : found;
+}
 
 /** Some of a job's steps with their outcomes, in the order of its plan. */
 export const useStepRows = (jobId: string, from: number, count: number): LiveAnswer<readonly StepRow[]> =>

@@ -10,7 +10,7 @@ export type Target = 'chrome' | 'firefox';
 /** Where the build of a browser lies. */
 export const buildFolder = (target: Target): string => join(ROOT, '.output', `${target}-mv3`);
 
-/** Builds the extension unless the build is of exactly these sources. Answers with its folder; throws with the tool's words. */
+/** Builds the extension unless the build is of exactly these sources. Answers with its folder; throws when it fails, with the tool's words on standard error. */
 export async function ensureBuild(target: Target): Promise<string> {
   const folder = buildFolder(target);
   const stamp = `${folder}.stamp`;
@@ -18,7 +18,10 @@ export async function ensureBuild(target: Target): Promise<string> {
   if (existsSync(join(folder, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return folder;
   say(`building the extension for ${target}`);
   const built = await runTool('wxt', ['build', '-b', target]);
-  if (built.code !== 0) throw new Error(`The build failed:\n${built.stdout}${built.stderr}`);
+  if (built.code !== 0) {
+    process.stderr.write(`${built.stdout}\n${built.stderr}\n`);
+    throw new Error(`the build for ${target} failed; its words stand above`);
+  }
   writeFileSync(stamp, now);
   return folder;
 }

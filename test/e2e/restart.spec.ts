@@ -34,6 +34,7 @@ test('is locked after a browser restart', async ({ live, world }) => {
   await page.goto(productAddress(product));
   const popup = await extension.openPopup();
   await guard.follow(popup);
+  console.log('DEBUG', context.pages().map((p) => p.url()), await popup.locator('body').innerText());
   await unlock(popup);
   await popup.getByRole('button', { name: t('link.make') }).click();
   await expect(popup.getByLabel(t('link.yourLink'))).toBeVisible();

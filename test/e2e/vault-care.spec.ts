@@ -135,14 +135,35 @@ test('delete everything leaves nothing', async ({ ext, page, context }) => {
   await options.getByLabel('Type DELETE to confirm').fill('DELETE');
   await options.getByRole('dialog').getByRole('button', { name: t('options.delete.title') }).click();
   await expect(options.getByText(t('options.delete.done'))).toBeVisible();
-  // Read before any page of ours begins anew.
-  const left = await options.evaluate(async () => ({
-    local: await chrome.storage.local.get(null),
-    session: await chrome.storage.session.get(null),
-    sync: await chrome.storage.sync.get(null),
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    caches: await caches.keys(),
-    page: { ...localStorage, ...sessionStorage },
-  }));
-  expect(left).toEqual({ local: {}, session: {}, sync: {}, databases: [], caches: [], page: {} });
+  const left = await options.evaluate(async () => {
+    const rowsOf = (name: string) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = async () => {
+          const database = opening.result;
+          const stores = [...database.objectStoreNames];
+          const counts = stores.map(
+            (store) =>
+              new Promise<number>((counted) => {
+                const count = database.transaction(store).objectStore(store).count();
+                count.onsuccess = () => counted(count.result);
+              }),
+          );
+          const rows = (await Promise.all(counts)).reduce((sum, each) => sum + each, 0);
+          database.close();
+          resolve(rows);
+        };
+      });
+    const databases = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    return {
+      local: await chrome.storage.local.get(null),
+      session: await chrome.storage.session.get(null),
+      sync: await chrome.storage.sync.get(null),
+      rows: (await Promise.all(databases.map(rowsOf))).reduce((sum, each) => sum + each, 0),
+      caches: await caches.keys(),
+      page: { ...localStorage, ...sessionStorage },
+    };
+  });
+  expect(left).toEqual({ local: {}, session: {}, sync: {}, rows: 0, caches: [], page: {} });
 });

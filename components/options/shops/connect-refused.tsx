@@ -1,4 +1,4 @@
-import type { Failure } from '../../../lib/domain/failure';
+import { FAILURES, type Failure } from '../../../lib/domain/failure';
 import { useConnectShop } from '../../../lib/stores/shop-connect';
 import { apiOf } from '../../../lib/stores/shop-draft';
 import { useTexts } from '../../../lib/stores/use-texts';
@@ -18,5 +18,13 @@ export function ConnectRefused({ failure }: { failure: Failure }) {
       </Card>
     );
   }
-  return <FailureLine failure={failure} more={<ShopStep place={{ market: draft.market, api: apiOf(draft) }} code={failure.code} />} />;
+  const { step } = FAILURES[failure.code];
+  const again = step === 'retry' || step === 'reconnect' || step === 'wait';
+  return (
+    <FailureLine
+      failure={failure}
+      {...(again && { step: { label: t(`step.${step}`), onPress: () => void connect() } })}
+      more={<ShopStep place={{ market: draft.market, api: apiOf(draft) }} code={failure.code} />}
+    />
+  );
 }

@@ -1,3 +1,4 @@
+import type { FailureCode } from '../../domain/failure';
 import { ok, type Result } from '../../domain/result';
 import type { PartnerSeal } from '../../domain/seal';
 import type { ShopAccount } from '../../domain/shop-account';
@@ -21,7 +22,7 @@ export async function shopClient(shop: ShopAccount): Promise<Result<ShopClient>>
   const clock = await serverClock(shop.api);
   const sealed = await sealedShop(shop);
   if (!sealed.ok) return sealed;
-  const fresh = sealed.value.pair.accessUntil - clock.now() < TOO_SHORT_MS ? await renewed(shop, sealed.value.pair.number) : sealed;
+  const fresh = sealed.value.pair.accessUntil - clock.now() < TOO_SHORT_MS ? await renewedAhead(shop, sealed.value.pair.number) : sealed;
   if (!fresh.ok) return fresh;
   const line = lines.get(shop.id) ?? createInFlight();
   lines.set(shop.id, line);
@@ -45,6 +46,28 @@ async function renewed(shop: ShopAccount, seen: number): Promise<Result<SealedSh
   return pair.ok ? sealedShop(shop) : pair;
 }
 
+/**
+ * A refresh token works once, so none is sent before the server was reached: a computer that wakes up before its network does
+ * would use up both of its tries.
+ */
+async function renewedAhead(shop: ShopAccount, seen: number): Promise<Result<SealedShop>> {
+  const seal = await vault.partnerSeal(shop.id, [shop.api], shop.partnerId);
+  if (!seal.ok) return seal;
+  const reached = await (await partnerClient(shop.api, seal.value)).shopsOfPartner({ pageSize: 1 });
+  return reached.ok || !NOT_REACHED.has(reached.failure.code) ? renewed(shop, seen) : reached;
+}
+const NOT_REACHED: ReadonlySet<FailureCode> = new Set([
+  'offline',
+  'unreachable',
+  'timeout',
+  'captivePortal',
+  'notJson',
+  'serverError',
+  'tooManyRequests',
+  'responseInvalid',
+  'responseTooLarge',
+]);
+
 const exchangeOf =
   (shop: ShopAccount): Exchange =>
   async (refreshToken, partnerKey) => {
@@ -61,7 +84,7 @@ export async function refreshEarly(shop: ShopAccount): Promise<Result<null>> {
   if (!sealed.ok) return sealed;
   const left = sealed.value.pair.accessUntil - (await serverClock(shop.api)).now();
   if (left > EARLY_MS) return ok(null);
-  const fresh = await renewed(shop, sealed.value.pair.number);
+  const fresh = await renewedAhead(shop, sealed.value.pair.number);
   return fresh.ok ? ok(null) : fresh;
 }
 const EARLY_MS = 48 * 60_000;

@@ -20,8 +20,8 @@ export interface SellerPorts {
 
 /** Rows read, and products named, in one pass. */
 const MOST = 60;
-/** Back from the panel, where a rate may have been changed. */
-const SEEN_AGAIN = 30_000;
+/** Back from the panel, where a rate may have been changed, or the lock opened. */
+const SEEN_AGAIN = 3_000;
 
 /**
  * Follows one Seller Centre tab: tells the background which page and which products are in view, and shows what it answers.

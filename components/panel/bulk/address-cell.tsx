@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { plainText } from '../../../lib/domain/text';
+
+/** An address with its place in the list; below it what it is, its link, or what is wrong. */
+export function AddressCell({ number, url, says, bad }: { number: number; url: string; says: ReactNode; bad: boolean }) {
+  const short = plainText(url.replace(/^https?:\/\//i, ''), 300);
+  return (
+    <span className="row">
+      <span className="small faint num rows__n">{number}</span>
+      <span className="cell2 grow">
+        <span className="cut" title={short}>
+          <bdi>{short}</bdi>
+        </span>
+        <span className={bad ? 'cut neg' : 'cut'}>{says}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+import { isLinkable } from '../../../lib/domain/bulk-plan';
+import { useBulk } from '../../../lib/stores/bulk';
+import { useBulkPlan } from '../../../lib/stores/use-bulk-plan';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { goToView } from '../../../lib/stores/use-panel-view';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Empty } from '../../ui/empty';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Notice } from '../../ui/notice';
+import { BulkChoices } from './bulk-choices';
+import { BulkFoot } from './bulk-foot';
+import { BulkInput } from './bulk-input';
+import { BulkSums } from './bulk-sums';
+import { PlanTable } from './plan-table';
+
+/** The list before it is begun: every address is named, and what it will take, before anything is made. */
+export function BulkDraft() {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const { text, failure, start } = useBulk();
+  const plan = useBulkPlan();
+  const startable = plan.rows.some(isLinkable);
+  const begin = async () => {
+    if (!startable) return;
+    const jobId = await start(
+      plan.rows.map(({ url }) => url),
+      plan.accountId,
+    );
+    if (jobId !== null) goToView('bulk', jobId);
+  };
+  const says = failure && failureTexts(failure);
+  return (
+    <div className="bulk">
+      <BulkInput found={plan.rows.length} onBegin={() => void begin()} />
+      {text.trim() === '' && (
+        <Empty icon="layers" title={t('bulk.empty.title')}>
+          {t('bulk.empty.says')}
+        </Empty>
+      )}
+      {text.trim() !== '' && plan.rows.length === 0 && !plan.reading && (
+        <Notice tone="warn" role="status" title={t('bulk.nothing.title')}>
+          {t('bulk.nothing.says')}
+        </Notice>
+      )}
+      {plan.beyond > 0 && <Notice tone="warn" title={t('bulk.beyond', { count: plan.beyond })} />}
+      {plan.rows.length > 0 && (
+        <>
+          <BulkChoices />
+          <BulkSums plan={plan} />
+          <PlanTable rows={plan.rows} />
+          {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+          <BulkFoot plan={plan} startable={startable} onBegin={() => void begin()} />
+        </>
+      )}
+    </div>
+  );
+}

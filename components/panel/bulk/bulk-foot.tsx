@@ -1,0 +1,29 @@
+import { useBulk } from '../../../lib/stores/bulk';
+import type { BulkDraft } from '../../../lib/stores/use-bulk-plan';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+
+/** The one button, and what pressing it costs. */
+export function BulkFoot({ plan, startable, onBegin }: { plan: BulkDraft; startable: boolean; onBegin: () => void }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const starting = useBulk((state) => state.starting);
+  const left = plan.budget && Math.max(0, plan.budget.limit - plan.budget.used);
+  const links = plan.fresh + plan.known;
+  return (
+    <div className="foot">
+      <div className="foot__what">
+        <span className="medium num">{t('bulk.foot.what', { fresh: number(plan.fresh), known: number(plan.known) })}</span>
+        <span className="muted num">
+          {left === null
+            ? t('bulk.foot.calls', { count: plan.calls, number: number(plan.calls) })
+            : t('bulk.foot.callsOf', { number: number(plan.calls), left: number(left) })}
+        </span>
+      </div>
+      <Button look="primary" size="l" icon="link" busy={starting} disabled={!startable || plan.reading} onClick={onBegin} keyHint="Ctrl ↵">
+        {t('bulk.make', { count: links, number: number(links) })}
+      </Button>
+    </div>
+  );
+}

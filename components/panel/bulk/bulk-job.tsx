@@ -1,0 +1,39 @@
+import { hasEnded } from '../../../lib/domain/job';
+import { useJob } from '../../../lib/stores/use-jobs';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { JobItem } from '../../jobs/job-item';
+import { Empty } from '../../ui/empty';
+import { Skeleton } from '../../ui/skeleton';
+import { BulkHandOut } from './bulk-hand-out';
+import { JobTable } from './job-table';
+
+/** One list under way or done: how far, each row with its link or reason, and everything to take along. */
+export function BulkJob({ id }: { id: string }) {
+  const { t } = useTexts();
+  const { job, known } = useJob(id);
+  if (!known) return <Skeleton width={60} />;
+  if (!job)
+    return (
+      <Empty
+        icon="layers"
+        title={t('bulk.gone')}
+        action={
+          <a className="btn" href="#bulk">
+            {t('bulk.newList')}
+          </a>
+        }
+      />
+    );
+  return (
+    <div className="bulk">
+      <section className="card" aria-label={t('bulk.progress')}>
+        <ul>
+          <JobItem job={job} opens={null} dismiss={false} />
+        </ul>
+      </section>
+      {!hasEnded(job) && <p className="small muted">{t('bulk.closeIt')}</p>}
+      <JobTable job={job} />
+      <BulkHandOut job={job} />
+    </div>
+  );
+}

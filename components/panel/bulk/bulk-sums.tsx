@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useClockWords } from '../../../lib/stores/use-clock-words';
+import type { BulkDraft } from '../../../lib/stores/use-bulk-plan';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useTexts } from '../../../lib/stores/use-texts';
+
+/** What it will take, before it is begun. */
+export function BulkSums({ plan }: { plan: BulkDraft }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const clock = useClockWords();
+  const { budget } = plan;
+  return (
+    <dl className="kpis" aria-label={t('bulk.sums')}>
+      <Sum label={t('bulk.sum.fresh')} figure={number(plan.fresh)}>
+        {plan.waitMs !== null && clock.takes(plan.waitMs)}
+      </Sum>
+      <Sum label={t('bulk.sum.known')} figure={number(plan.known)}>
+        {t('bulk.sum.knownSays')}
+      </Sum>
+      <Sum label={t('bulk.sum.refused')} figure={number(plan.refused)}>
+        {plan.repeated > 0 && t('bulk.sum.repeated', { count: plan.repeated, number: number(plan.repeated) })}
+      </Sum>
+      <Sum label={t('bulk.sum.quota')} figure={budget ? number(Math.max(0, budget.limit - budget.used)) : '—'}>
+        {budget && t('bulk.sum.ofLimit', { limit: number(budget.limit) })}
+      </Sum>
+    </dl>
+  );
+}
+
+function Sum({ label, figure, children }: { label: string; figure: string; children?: ReactNode }) {
+  return (
+    <div className="kpi">
+      <dt className="label">{label}</dt>
+      <dd className="figure">{figure}</dd>
+      {children && <dd className="delta">{children}</dd>}
+    </div>
+  );
+}

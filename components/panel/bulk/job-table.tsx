@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { Job, StepEnd } from '../../../lib/domain/job';
+import type { BulkLinkMade, BulkStep } from '../../../lib/domain/job-steps';
+import { copy } from '../../../lib/stores/link-maker';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { type StepRow, useStepRows } from '../../../lib/stores/use-jobs';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { RowTable, type RowWindow } from '../../jobs/row-table';
+import { IconButton } from '../../ui/icon-button';
+import { Skeleton } from '../../ui/skeleton';
+import { Tag } from '../../ui/tag';
+import { AddressCell } from './address-cell';
+
+/** The rows of a list, each with its link or its reason. Only the rows in view are read. */
+export function JobTable({ job }: { job: Job }) {
+  const { t } = useTexts();
+  const [seen, setSeen] = useState<RowWindow>({ from: 0, count: 24 });
+  const { value } = useStepRows(job.id, seen.from, seen.count);
+  const rows = new Map(value?.map((row) => [row.index, row]));
+  return (
+    <RowTable
+      label={t('bulk.table')}
+      head={[t('bulk.head.address'), t('bulk.head.result')]}
+      count={job.counts.total}
+      onWindow={setSeen}
+      row={(index) => {
+        const row = rows.get(index);
+        return row ? [<Name key="name" row={row} />, <Outcome key="outcome" row={row} />] : [<Skeleton key="name" width={60} />, null];
+      }}
+    />
+  );
+}
+
+function Name({ row: { index, step, result } }: { row: StepRow }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const made = result?.value as BulkLinkMade | null | undefined;
+  const says = made?.link ?? (result?.failure ? failureTexts(result.failure).what : t('bulk.notYet'));
+  return <AddressCell number={index + 1} url={(step as BulkStep).url} says={says} bad={!!result?.failure} />;
+}
+
+function Outcome({ row: { index, result } }: { row: StepRow }) {
+  const { t } = useTexts();
+  const [copied, setCopied] = useState(false);
+  if (!result) return <span className="faint">—</span>;
+  const link = (result.value as BulkLinkMade | null)?.link;
+  return (
+    <span className="row row--tight">
+      <Tag tone={TONES[result.end]}>{t(`jobs.end.${result.end}`)}</Tag>
+      {link !== undefined && (
+        <IconButton
+          icon={copied ? 'check' : 'copy'}
+          label={t('bulk.copyRow', { number: index + 1 })}
+          onClick={() => void copy(link).then(setCopied)}
+        />
+      )}
+    </span>
+  );
+}
+
+const TONES: Record<StepEnd, 'pos' | 'neg' | 'warn' | 'plain'> = { done: 'pos', reused: 'pos', failed: 'neg', refused: 'warn', unknown: 'warn' };

@@ -1,0 +1,41 @@
+import { useMarketName } from '../../../lib/stores/use-market-name';
+import type { PlannedRow } from '../../../lib/stores/use-bulk-plan';
+import { type Texts, useTexts } from '../../../lib/stores/use-texts';
+import { RowTable } from '../../jobs/row-table';
+import { Tag } from '../../ui/tag';
+import { AddressCell } from './address-cell';
+
+/** What each address is, and what will become of it. */
+export function PlanTable({ rows }: { rows: readonly PlannedRow[] }) {
+  const { t } = useTexts();
+  const marketName = useMarketName();
+  return (
+    <RowTable
+      label={t('bulk.table')}
+      head={[t('bulk.head.address'), t('bulk.head.state')]}
+      count={rows.length}
+      row={(index) => {
+        const row = rows[index];
+        if (!row) return [null, null];
+        return [
+          <AddressCell key="address" number={index + 1} url={row.url} says={saysOf(t, marketName, row)} bad={row.state === 'refused'} />,
+          <span key="state" className="row row--tight">
+            <Tag tone={TONES[row.state]}>{t(`bulk.state.${row.state}`)}</Tag>
+            {row.times > 1 && <Tag>{t('bulk.times', { times: row.times })}</Tag>}
+          </span>,
+        ];
+      }}
+    />
+  );
+}
+
+const TONES = { fresh: 'plain', known: 'pos', refused: 'neg' } as const;
+
+function saysOf(t: Texts, marketName: (code: string) => string, { target, account }: PlannedRow): string {
+  const market = target.address.market;
+  const name = market ? marketName(market) : '';
+  if (!target.ok) return t(`link.cannot.${target.reason}.title`, { market: name });
+  if (!account) return t('bulk.noAccount', { market: name });
+  if (target.hint === null) return t('bulk.is.product', { market: name });
+  return t(target.address.kind === 'shop' ? 'bulk.is.shop' : 'bulk.is.page', { market: name });
+}

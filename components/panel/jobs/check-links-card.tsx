@@ -1,0 +1,37 @@
+import { hasEnded } from '../../../lib/domain/job';
+import { useReadings } from '../../../lib/stores/readings';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useJobs } from '../../../lib/stores/use-jobs';
+import { useSetting } from '../../../lib/stores/use-setting';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+
+/** Looks whether the products of all links are still offered, and at what rate. */
+export function CheckLinksCard() {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const keyed = useSetting('accounts').some(({ kind }) => kind === 'affiliateKey');
+  const { starting, failed, checkLinks } = useReadings();
+  const running = useJobs().value?.some((job) => job.kind === 'checkLinks' && !hasEnded(job)) ?? false;
+  return (
+    <section className="card" aria-labelledby="check-links">
+      <div className="card__body stack">
+        <h2 className="h2" id="check-links">
+          {t('jobs.check.title')}
+        </h2>
+        <p className="muted">{t('jobs.check.says')}</p>
+        {failed?.what === 'links' && (
+          <p className="small neg" role="alert">
+            {failureTexts(failed.failure).says}
+          </p>
+        )}
+        <div className="row">
+          <Button icon="refresh" busy={starting === 'links' || running} disabled={!keyed} onClick={() => void checkLinks()}>
+            {t('jobs.check.button')}
+          </Button>
+          {!keyed && <span className="small muted">{t('jobs.check.needsKey')}</span>}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { useJob } from '../../../lib/stores/use-jobs';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { JobItem } from '../../jobs/job-item';
+import { Empty } from '../../ui/empty';
+import { Skeleton } from '../../ui/skeleton';
+import { HealthTable } from './health-table';
+import { StepsTable } from './steps-table';
+
+/** One job with the outcome of each step. */
+export function JobResult({ id }: { id: string }) {
+  const { t } = useTexts();
+  const { job, known } = useJob(id);
+  if (!known) return <Skeleton width={60} />;
+  return (
+    <div className="bulk">
+      <a className="small" href="#jobs">
+        {t('jobs.back')}
+      </a>
+      {!job && <Empty icon="clock" title={t('jobs.gone')} />}
+      {job && (
+        <section className="card" aria-label={t('bulk.progress')}>
+          <ul>
+            <JobItem job={job} opens={null} dismiss={false} />
+          </ul>
+        </section>
+      )}
+      {job && (job.kind === 'checkLinks' ? <HealthTable job={job} /> : <StepsTable job={job} />)}
+    </div>
+  );
+}

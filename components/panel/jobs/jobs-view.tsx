@@ -1,0 +1,48 @@
+import { useJobs } from '../../../lib/stores/use-jobs';
+import { usePanelView } from '../../../lib/stores/use-panel-view';
+import { useSetting } from '../../../lib/stores/use-setting';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { JobItem } from '../../jobs/job-item';
+import { JobsLive } from '../../jobs/jobs-live';
+import { addressOf } from '../../jobs/jobs-strip';
+import { Empty } from '../../ui/empty';
+import { CheckLinksCard } from './check-links-card';
+import { JobResult } from './job-result';
+import { ShopCard } from './shop-card';
+
+/** All durable work: what can be read, what goes on, and how the last jobs came out. */
+export function JobsView() {
+  const { t } = useTexts();
+  const { part } = usePanelView();
+  const shops = useSetting('shops');
+  const { value: jobs } = useJobs();
+  if (part !== null) return <JobResult key={part} id={part} />;
+  return (
+    <div className="bulk">
+      <CheckLinksCard />
+      {shops.map((shop) => (
+        <ShopCard key={shop.id} shop={shop} />
+      ))}
+      <section className="section" aria-labelledby="all-jobs">
+        <div className="section__head">
+          <h2 className="h2" id="all-jobs">
+            {t('jobs.list')}
+          </h2>
+        </div>
+        {jobs?.length === 0 && (
+          <Empty icon="clock" title={t('jobs.empty.title')}>
+            {t('jobs.empty.says')}
+          </Empty>
+        )}
+        {jobs && jobs.length > 0 && (
+          <ul className="grp jobs__list">
+            {jobs.map((job) => (
+              <JobItem key={job.id} job={job} opens={addressOf(job)} dismiss={false} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <JobsLive jobs={jobs ?? []} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { hasEnded } from '../../../lib/domain/job';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { plainText } from '../../../lib/domain/text';
+import { useReadings } from '../../../lib/stores/readings';
+import { useClockWords } from '../../../lib/stores/use-clock-words';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useJobs } from '../../../lib/stores/use-jobs';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useShopRecords } from '../../../lib/stores/use-shop-records';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+
+/** A connected shop: what is known of it, since when, and reading it anew. */
+export function ShopCard({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const clock = useClockWords();
+  const failureTexts = useFailureTexts();
+  const { value } = useShopRecords(shop.id);
+  const { starting, failed, readShop } = useReadings();
+  const running = useJobs().value?.some((job) => job.kind === 'readShop' && job.accountId === shop.id && !hasEnded(job)) ?? false;
+  const name = plainText(shop.name ?? shop.shopId, 60);
+  return (
+    <section className="card" aria-label={name}>
+      <div className="card__body stack">
+        <div className="row row--between">
+          <h2 className="h2 cut">
+            <bdi>{name}</bdi> <span className="muted">· {shop.market}</span>
+          </h2>
+          <Button size="s" icon="download" busy={starting === shop.id || running} onClick={() => void readShop(shop.id)}>
+            {t('jobs.shop.read')}
+          </Button>
+        </div>
+        {value && (
+          <dl className="kpis">
+            <Count label={t('jobs.shop.products')} figure={number(value.counts.products)} />
+            <Count label={t('jobs.shop.entries')} figure={number(value.counts.entries)} />
+            <Count label={t('jobs.shop.suggestions')} figure={number(value.counts.suggestions)} />
+            <Count label={t('jobs.shop.rates')} figure={number(value.counts.suggestedRates)} />
+          </dl>
+        )}
+        {value && (
+          <p className="small muted">{value.readAt === null ? t('jobs.shop.never') : t('jobs.shop.readAt', { time: clock.at(value.readAt) })}</p>
+        )}
+        {failed?.what === shop.id && (
+          <p className="small neg" role="alert">
+            {failureTexts(failed.failure).says}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Count({ label, figure }: { label: string; figure: string }) {
+  return (
+    <div className="kpi">
+      <dt className="label">{label}</dt>
+      <dd className="figure">{figure}</dd>
+    </div>
+  );
+}

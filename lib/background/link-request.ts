@@ -1,0 +1,16 @@
+import type { ShortLink } from '../domain/short-link';
+
+export interface LinkRequest {
+  readonly requestId: string;
+  readonly url: string;
+  readonly accountId: string | null;
+  readonly subIds: readonly string[] | null;
+  readonly presetId: string | null;
+  readonly again: boolean;
+  readonly how: 'api' | 'longLink';
+  readonly title: string | null;
+}
+export interface LinkMade {
+  readonly link: ShortLink;
+  readonly reused: boolean;
+}
