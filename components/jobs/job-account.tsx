@@ -12,7 +12,9 @@ export function JobAccount({ job }: { job: Job }) {
   const account = useSetting('accounts').find(({ id }) => id === job.accountId);
   const parts = [
     account && `${plainText(accountName(account), 60)} · ${account.market}`,
-    job.endedAt ? t('jobs.endedAt', { time: clock.at(job.endedAt) }) : t('jobs.startedAt', { time: clock.at(job.startedAt ?? job.createdAt) }),
+    job.endedAt
+      ? t('jobs.endedAt', { time: clock.at(job.endedAt) })
+      : t('jobs.startedAt', { time: clock.at(job.startedAt ?? job.createdAt) }),
   ];
   return (
     <div className="small muted">

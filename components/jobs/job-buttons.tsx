@@ -30,7 +30,9 @@ export function JobButtons({ job, title, opens, dismiss }: { job: Job; title: st
         </a>
       )}
       {ended && job.counts.unknown > 0 && press('lookNow', t('jobs.lookNow'))}
-      {ended && job.counts.failed > 0 && press('retryFailed', t('jobs.retryFailed', { count: job.counts.failed, number: number(job.counts.failed) }))}
+      {ended &&
+        job.counts.failed > 0 &&
+        press('retryFailed', t('jobs.retryFailed', { count: job.counts.failed, number: number(job.counts.failed) }))}
       {!ended && job.state !== 'waiting' && small('pause', 'pause', t('jobs.pause', { title }))}
       {job.state === 'waiting' && small('resume', 'play', t('jobs.resume', { title }))}
       {!ended && small('cancel', 'x', t('jobs.cancel', { title }))}

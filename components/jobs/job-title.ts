@@ -1,4 +1,4 @@
-import { type Job, hasEnded } from '../../lib/domain/job';
+import { hasEnded, type Job } from '../../lib/domain/job';
 import { plainText } from '../../lib/domain/text';
 import { useNumber } from '../../lib/stores/use-number';
 import { useSetting } from '../../lib/stores/use-setting';

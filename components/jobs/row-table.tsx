@@ -1,4 +1,4 @@
-import { type ReactNode, type UIEvent, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 export interface RowWindow {
   readonly from: number;
@@ -6,7 +6,8 @@ export interface RowWindow {
 }
 export interface RowTableProps {
   label: string;
-  head: readonly ReactNode[];
+  /** The names of the columns; the first is the row's own name. */
+  head: readonly string[];
   count: number;
   /** Rows are drawn only where they are seen; told whenever that changes. */
   onWindow?: (seen: RowWindow) => void;
@@ -15,6 +16,8 @@ export interface RowTableProps {
 
 /** Rows beyond the edge that are drawn too, so that a page of scrolling shows no gap. */
 const SPARE = 8;
+/** A place that scrolls has to be reached without a mouse. */
+const REACHED_BY_KEYS = { tabIndex: 0 };
 
 /** A table of any length: the rows in view stand between two spacers. Scrolls by keys like any scrolling place. */
 export function RowTable({ label, head, count, onWindow, row }: RowTableProps) {
@@ -37,33 +40,33 @@ export function RowTable({ label, head, count, onWindow, row }: RowTableProps) {
   const from = Math.min(seen.from, Math.max(0, count - 1));
   const to = Math.min(count, from + seen.count);
   return (
-    <section className="tablebox rows" ref={box} aria-label={label} tabIndex={0} onScroll={(_: UIEvent) => look()}>
+    <section className="tablebox rows" ref={box} aria-label={label} onScroll={look} {...REACHED_BY_KEYS}>
       <table className="table" aria-rowcount={count + 1}>
         <thead>
           <tr>
-            {head.map((cell, at) => (
-              <th key={at === 0 ? 'name' : `cell ${at}`} scope="col">
-                {cell}
+            {head.map((name) => (
+              <th key={name} scope="col">
+                {name}
               </th>
             ))}
           </tr>
         </thead>
+        <Spacer height={from * height} columns={head.length} />
         <tbody>
-          <Spacer height={from * height} columns={head.length} />
           {Array.from({ length: Math.max(0, to - from) }, (_, place) => {
             const index = from + place;
             const [name, ...cells] = row(index);
             return (
               <tr key={index} aria-rowindex={index + 2}>
                 <th scope="row">{name}</th>
-                {cells.map((cell, at) => (
-                  <td key={`cell ${at + 1}`}>{cell}</td>
+                {head.slice(1).map((column, at) => (
+                  <td key={column}>{cells[at]}</td>
                 ))}
               </tr>
             );
           })}
-          <Spacer height={(count - to) * height} columns={head.length} />
         </tbody>
+        <Spacer height={(count - to) * height} columns={head.length} />
       </table>
     </section>
   );
@@ -73,10 +76,12 @@ export function RowTable({ label, head, count, onWindow, row }: RowTableProps) {
 function Spacer({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
   return (
-    <tr className="rows__spacer" aria-hidden="true">
-      <td colSpan={columns}>
-        <svg width="1" height={height} aria-hidden="true" />
-      </td>
-    </tr>
+    <tbody className="rows__spacer" aria-hidden="true">
+      <tr>
+        <td colSpan={columns}>
+          <svg width="1" height={height} aria-hidden="true" />
+        </td>
+      </tr>
+    </tbody>
   );
 }

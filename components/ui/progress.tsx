@@ -1,7 +1,17 @@
 import { classes } from './classes';
 
 /** How far something is. The words beside it say the same; `label` is read in its place. */
-export function Progress({ share, bad = 0, tone = 'run', label }: { share: number; bad?: number; tone?: 'run' | 'wait' | 'ok'; label: string }) {
+export function Progress({
+  share,
+  bad = 0,
+  tone = 'run',
+  label,
+}: {
+  share: number;
+  bad?: number;
+  tone?: 'run' | 'wait' | 'ok';
+  label: string;
+}) {
   const part = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 10;
   const good = part(share - bad);
   return (

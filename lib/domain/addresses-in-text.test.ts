@@ -14,7 +14,17 @@ describe('addresses in a text', () => {
 
   it('finds every address of any text, in order, as written', () => {
     const words = fc.stringMatching(/^[a-zà-ÿA-Z0-9 ,.!?()ก-๙一-龠🛒*_-]{0,20}$/u);
-    const around = fc.constantFrom([' ', ' '], ['\n', '\n'], ['\t', '\t'], [' (', ') '], ['"', '"'], ['<', '>'], [' 👉 ', ' '], ['\u200b', '\u200b'], [' [', '], ']);
+    const around = fc.constantFrom(
+      [' ', ' '],
+      ['\n', '\n'],
+      ['\t', '\t'],
+      [' (', ') '],
+      ['"', '"'],
+      ['<', '>'],
+      [' 👉 ', ' '],
+      ['\u200b', '\u200b'],
+      [' [', '], '],
+    );
     const piece = fc.tuple(words, around, fc.constantFrom(...known));
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), words, (pieces, end) => {
@@ -34,7 +44,10 @@ describe('addresses in a text', () => {
   });
 
   it.each([
-    ['shopee.com.br/Air-Fryer-i.3381.2219 e kit shopee.com.br/product/77/190.', ['https://shopee.com.br/Air-Fryer-i.3381.2219', 'https://shopee.com.br/product/77/190']],
+    [
+      'shopee.com.br/Air-Fryer-i.3381.2219 e kit shopee.com.br/product/77/190.',
+      ['https://shopee.com.br/Air-Fryer-i.3381.2219', 'https://shopee.com.br/product/77/190'],
+    ],
     ['shopee.com.br.ofertas-top.net/product/1/2', ['https://shopee.com.br.ofertas-top.net/product/1/2']],
     ['achei na shopee.com.br, e em example.com/x', []],
     ['mail me@shopee.com.br/x', []],
@@ -43,7 +56,10 @@ describe('addresses in a text', () => {
     ['[um link](https://shopee.sg/product/1/2)', ['https://shopee.sg/product/1/2']],
     ['*https://shopee.sg/product/1/2*', ['https://shopee.sg/product/1/2']],
     ['https:// nothing', []],
-    ['https://shopee.sg/universal-link?redir=https://shopee.sg/product/1/2', ['https://shopee.sg/universal-link?redir=https://shopee.sg/product/1/2']],
+    [
+      'https://shopee.sg/universal-link?redir=https://shopee.sg/product/1/2',
+      ['https://shopee.sg/universal-link?redir=https://shopee.sg/product/1/2'],
+    ],
   ])('%s', (text, found) => expect(addressesInText(text)).toEqual(found));
 
   it('reads 10,000 lines of text, and a line of a million brackets', () => {

@@ -3,7 +3,15 @@ import type { Account } from './account';
 import { bulkPlan, isLinkable, soleAccount } from './bulk-plan';
 import type { MarketCode } from './market';
 
-const account = (id: string, market: MarketCode, isDefault = false): Account => ({ kind: 'affiliateKeyless', id, market, label: id, addedAt: 1, isDefault, affiliateId: '1' });
+const account = (id: string, market: MarketCode, isDefault = false): Account => ({
+  kind: 'affiliateKeyless',
+  id,
+  market,
+  label: id,
+  addedAt: 1,
+  isDefault,
+  affiliateId: '1',
+});
 const accounts = [account('ana', 'BR'), account('bia', 'BR', true), account('sam', 'SG')];
 const list = [
   'https://shopee.com.br/Air-Fryer-i.3381.2219',

@@ -20,7 +20,8 @@ export const putLink = async (transaction: Writing, link: ShortLink): Promise<vo
 export async function recentLinks(count: number): Promise<ShortLink[]> {
   const links: ShortLink[] = [];
   const index = (await records()).transaction('links').store.index('at');
-  for (let cursor = await index.openCursor(null, 'prev'); cursor && links.length < count; cursor = await cursor.continue()) links.push(cursor.value);
+  for (let cursor = await index.openCursor(null, 'prev'); cursor && links.length < count; cursor = await cursor.continue())
+    links.push(cursor.value);
   return links;
 }
 

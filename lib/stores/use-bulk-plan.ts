@@ -44,7 +44,10 @@ export function useBulkPlan(): BulkDraft {
   const plan = useMemo(() => bulkPlan(addressesInText(read), accounts, accountId), [read, accounts, accountId]);
   const sole = accountId ?? soleAccount(plan)?.id ?? null;
   const keys = useReuseKeys(plan);
-  const links = useLive(LINKS, useCallback(() => knownReuseKeys([...keys.values()]), [keys]));
+  const links = useLive(
+    LINKS,
+    useCallback(() => knownReuseKeys([...keys.values()]), [keys]),
+  );
   const rows = useMemo(() => {
     const stateOf = (row: BulkRow) => (isLinkable(row) ? (links.value?.has(keys.get(row.url) ?? '') ? 'known' : 'fresh') : 'refused');
     return plan.slice(0, MOST_ADDRESSES).map((row): PlannedRow => ({ ...row, state: stateOf(row) }));

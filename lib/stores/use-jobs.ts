@@ -24,7 +24,10 @@ async function shownJobs() {
 
 /** One job, live. `known`: whether it has been looked for; it may be gone. */
 export function useJob(id: string): { readonly job: Job | null; readonly known: boolean } {
-  const { value } = useLive(JOBS, useCallback(() => foundJob(id), [id]));
+  const { value } = useLive(
+    JOBS,
+    useCallback(() => foundJob(id), [id]),
+  );
   return { job: value?.job ?? null, known: value !== null };
 }
 
@@ -35,4 +38,7 @@ async function foundJob(id: string) {
 
 /** Some of a job's steps with their outcomes, in the order of its plan. */
 export const useStepRows = (jobId: string, from: number, count: number): LiveAnswer<readonly StepRow[]> =>
-  useLive(RESULTS, useCallback(() => stepRows(jobId, from, count), [jobId, from, count]));
+  useLive(
+    RESULTS,
+    useCallback(() => stepRows(jobId, from, count), [jobId, from, count]),
+  );

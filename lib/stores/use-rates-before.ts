@@ -11,7 +11,12 @@ const JOBS = ['jobs'] as const;
 /** What the check before this one told: product → rate, so that a change can be seen. */
 export function useRatesBefore(job: Job): ReadonlyMap<string, CommissionRate | null> {
   const { createdAt, kind } = job;
-  return useLive(JOBS, useCallback(() => ratesBefore(kind, createdAt), [kind, createdAt])).value ?? NONE;
+  return (
+    useLive(
+      JOBS,
+      useCallback(() => ratesBefore(kind, createdAt), [kind, createdAt]),
+    ).value ?? NONE
+  );
 }
 
 const NONE: ReadonlyMap<string, CommissionRate | null> = new Map();

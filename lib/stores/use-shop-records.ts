@@ -15,7 +15,11 @@ export interface ShopRecords {
 }
 
 /** What is known of a connected shop, and since when. */
-export const useShopRecords = (accountId: string): LiveAnswer<ShopRecords> => useLive(LIVE, useCallback(() => shopRecords(accountId), [accountId]));
+export const useShopRecords = (accountId: string): LiveAnswer<ShopRecords> =>
+  useLive(
+    LIVE,
+    useCallback(() => shopRecords(accountId), [accountId]),
+  );
 
 async function shopRecords(accountId: string) {
   const counts = await countsOfAccount(accountId, TABLES);

@@ -35,6 +35,7 @@ export const STEPS: readonly Step[] = [
   firefoxLint,
   vitestStep('house on the builds', 'build', [buildName('chrome'), buildName('firefox')]),
   playwrightStep('in Chromium', 'chromium', { workers: 2, needs: BUILT, prepare: ensureChromium }),
+  playwrightStep('reading Seller Centre pages', 'page', { workers: 2, needs: [], prepare: ensureChromium, folder: 'page' }),
   playwrightStep('in Firefox', 'firefox', { workers: 1, needs: [buildName('firefox')], prepare: ensureFirefox }),
   playwrightStep('with real keys on a virtual display', 'display', {
     workers: 1,

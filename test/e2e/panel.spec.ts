@@ -48,6 +48,7 @@ test('the panel reads a page only when it is told to', async ({ ext, page, conte
   await expect(panel.getByText(`ID ${product.itemId}`)).toBeVisible();
   const price = panel.locator('main b.num');
   await expect(price).toHaveCount(0);
+  await expect(page.locator(`html[data-world-ready="${product.itemId}"]`), 'the page has drawn itself').toBeAttached();
   await panel.getByRole('button', { name: t('panel.readPage') }).click();
   await expect(price).toBeVisible();
 });

@@ -21,7 +21,8 @@ test('is locked after a browser restart', async ({ live, world }) => {
   await before.close();
 
   const { context, extension, guard, close } = await live();
-  const page = context.pages()[0] ?? (await context.newPage());
+  // Loaded from a folder, the extension is installed anew at each start, and greets.
+  const page = await firstRunPage(context, extension);
   expect(await sessionKeys(extension), 'the key was never kept').not.toContain('vault:key');
   await page.goto(extension.url('options.html#accounts'));
   await expect(page.getByText(`App ID ${account.appId}`), 'what is no secret is still there').toBeVisible();
@@ -34,7 +35,6 @@ test('is locked after a browser restart', async ({ live, world }) => {
   await page.goto(productAddress(product));
   const popup = await extension.openPopup();
   await guard.follow(popup);
-  console.log('DEBUG', context.pages().map((p) => p.url()), await popup.locator('body').innerText());
   await unlock(popup);
   await popup.getByRole('button', { name: t('link.make') }).click();
   await expect(popup.getByLabel(t('link.yourLink'))).toBeVisible();

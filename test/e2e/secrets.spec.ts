@@ -123,7 +123,7 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
   for (const secret of secrets) expect(filesWith(profile, secret), `files that hold ${secret}`).toEqual([]);
 
   const again = await live();
-  const after = again.context.pages()[0] ?? (await again.context.newPage());
+  const after = await firstRunPage(again.context, again.extension);
   await after.goto(productAddress(product));
   const last = await again.extension.openPopup();
   await unlock(last);

@@ -10,6 +10,7 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
+  projects: [{ name: 'page' }],
   use: {
     viewport: { width: 1280, height: 800 },
     launchOptions: { executablePath: ensureChromium(), args: ['--host-resolver-rules=MAP * ~NOTFOUND'] },

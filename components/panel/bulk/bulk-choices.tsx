@@ -28,7 +28,10 @@ export function BulkChoices() {
         help={preset ? preset.slots.map((slot) => slot || '–').join(' · ') : undefined}
         value={preset?.id ?? ''}
         onChange={(id) => choosePreset(id || null)}
-        choices={[{ value: '', label: t('bulk.presetNone') }, ...presets.map(({ id, name }) => ({ value: id, label: plainText(name, 40) }))]}
+        choices={[
+          { value: '', label: t('bulk.presetNone') },
+          ...presets.map(({ id, name }) => ({ value: id, label: plainText(name, 40) })),
+        ]}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useClockWords } from '../../../lib/stores/use-clock-words';
 import type { BulkDraft } from '../../../lib/stores/use-bulk-plan';
+import { useClockWords } from '../../../lib/stores/use-clock-words';
 import { useNumber } from '../../../lib/stores/use-number';
 import { useTexts } from '../../../lib/stores/use-texts';
 

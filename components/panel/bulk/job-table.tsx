@@ -58,4 +58,10 @@ function Outcome({ row: { index, result } }: { row: StepRow }) {
   );
 }
 
-const TONES: Record<StepEnd, 'pos' | 'neg' | 'warn' | 'plain'> = { done: 'pos', reused: 'pos', failed: 'neg', refused: 'warn', unknown: 'warn' };
+const TONES: Record<StepEnd, 'pos' | 'neg' | 'warn' | 'plain'> = {
+  done: 'pos',
+  reused: 'pos',
+  failed: 'neg',
+  refused: 'warn',
+  unknown: 'warn',
+};

@@ -1,5 +1,5 @@
-import { useMarketName } from '../../../lib/stores/use-market-name';
 import type { PlannedRow } from '../../../lib/stores/use-bulk-plan';
+import { useMarketName } from '../../../lib/stores/use-market-name';
 import { type Texts, useTexts } from '../../../lib/stores/use-texts';
 import { RowTable } from '../../jobs/row-table';
 import { Tag } from '../../ui/tag';

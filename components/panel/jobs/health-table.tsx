@@ -34,7 +34,9 @@ export function HealthTable({ job }: { job: Job }) {
           const now = formatRate(health?.rate ?? null, market);
           return [
             <Product key="name" row={row} />,
-            <span key="offered">{health ? <Tag tone={health.offered ? 'pos' : 'plain'}>{t(health.offered ? 'jobs.check.yes' : 'jobs.check.no')}</Tag> : '—'}</span>,
+            <span key="offered">
+              {health ? <Tag tone={health.offered ? 'pos' : 'plain'}>{t(health.offered ? 'jobs.check.yes' : 'jobs.check.no')}</Tag> : '—'}
+            </span>,
             <span key="rate" className="num">
               {then !== null && then !== health?.rate ? `${formatRate(then, market)} → ${now}` : now}
             </span>,

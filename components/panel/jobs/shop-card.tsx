@@ -40,7 +40,9 @@ export function ShopCard({ shop }: { shop: ShopAccount }) {
           </dl>
         )}
         {value && (
-          <p className="small muted">{value.readAt === null ? t('jobs.shop.never') : t('jobs.shop.readAt', { time: clock.at(value.readAt) })}</p>
+          <p className="small muted">
+            {value.readAt === null ? t('jobs.shop.never') : t('jobs.shop.readAt', { time: clock.at(value.readAt) })}
+          </p>
         )}
         {failed?.what === shop.id && (
           <p className="small neg" role="alert">

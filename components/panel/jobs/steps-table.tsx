@@ -29,13 +29,17 @@ export function StepsTable({ job }: { job: Job }) {
         if (!row) return [<Skeleton key="name" width={60} />, null];
         const { list } = row.step as { list: ShopList };
         const read = row.result?.value as { itemIds?: readonly string[] } | null | undefined;
-        const says = row.result?.failure ? failureTexts(row.result.failure).what : t('jobs.pages.read', { number: number(read?.itemIds?.length ?? 0) });
+        const says = row.result?.failure
+          ? failureTexts(row.result.failure).what
+          : t('jobs.pages.read', { number: number(read?.itemIds?.length ?? 0) });
         return [
           <span key="name" className="cell2">
             <span className="cut">{t(`jobs.pages.${list}`)}</span>
             <span className={row.result?.failure ? 'cut neg' : 'cut'}>{row.result ? says : t('bulk.notYet')}</span>
           </span>,
-          <span key="end">{row.result ? <Tag tone={row.result.end === 'done' ? 'pos' : 'warn'}>{t(`jobs.end.${row.result.end}`)}</Tag> : '—'}</span>,
+          <span key="end">
+            {row.result ? <Tag tone={row.result.end === 'done' ? 'pos' : 'warn'}>{t(`jobs.end.${row.result.end}`)}</Tag> : '—'}
+          </span>,
         ];
       }}
     />

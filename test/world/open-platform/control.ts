@@ -14,7 +14,8 @@ import { ACCESS_LIFE } from './tokens';
 /**
  * What tests may ask and set under `/__world/`:
  * `shops` lists the shops with their switches, POST `{shopId, …switches}` sets some (authorized: true grants for a year and returns tokens);
- * `ams` POST `{shopId, …settings, publish?}` sets a shop's AMS or lets so many new products appear; `ams/state?shopId=` shows the truth.
+ * `ams` POST `{shopId, …settings, publish?}` sets a shop's AMS or lets so many new products appear; `ams/state?shopId=` shows the truth,
+ * `ams/suggested?shopId=&ids=` what AMS suggests for these products, in percent.
  */
 export const createDesk =
   (platform: Platform) =>
@@ -25,6 +26,7 @@ export const createDesk =
         ? setShop(platform, bodyOf(request))
         : json(platform.book.shops.map((shop) => shopRow(platform, shop)));
     if (path === 'ams' && request.method === 'POST') return setAms(platform, bodyOf(request));
+    if (path === 'ams/suggested') return json(suggestedOf(platform, request));
     if (path === 'ams/state') return json(stateOf(platform, findShop(platform, request.search.get('shopId'))));
     return undefined;
   };
@@ -67,6 +69,15 @@ const shopRow = ({ book }: Platform, shop: PlatformShop) => {
     ...book.switches(shop),
   };
 };
+
+/** Item id → [lowest, highest]; an id that the shop does not have is left out. */
+function suggestedOf(platform: Platform, { search }: WorldRequest): Record<string, readonly [number, number]> {
+  const { catalogue } = platform.ams(findShop(platform, search.get('shopId')));
+  const found = (search.get('ids') ?? '').split(',').map((itemId) => catalogue.find(itemId));
+  return Object.fromEntries(
+    found.flatMap((item) => (item ? [[item.itemId, [percent(item.suggested[0]), percent(item.suggested[1])] as const]] : [])),
+  );
+}
 
 /** The truth of now, without lag: gone entries among it, refused products of tasks, planted differences. */
 function stateOf(platform: Platform, shop: PlatformShop) {

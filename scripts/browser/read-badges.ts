@@ -1,0 +1,73 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** A badge as it stands in the page, and the product of the row around it by the page's own word. */
+export interface BadgeSeen {
+  /** The id that the badge was made for. */
+  readonly id: string;
+  /** The id of the row it stands in; null: in no row of the page's own. */
+  readonly row: string | null;
+  readonly text: string;
+  /** Whether any of it can be seen. */
+  readonly shown: boolean;
+  /** The middle of its text on the screen. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+}
+
+/** Reads every badge of a Seller Centre page. Their content is closed to scripts, so it is read over the debugging connection. */
+export async function readBadges(page: Page): Promise<BadgeSeen[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    return await Promise.all(hostsIn(root).map((host) => seen(session, host)));
+  } finally {
+    await session.detach();
+  }
+}
+
+/** The little of the protocol's node that is read here. */
+interface Node {
+  readonly backendNodeId: number;
+  readonly nodeType: number;
+  readonly nodeValue: string;
+  readonly attributes?: readonly string[];
+  readonly shadowRootType?: string;
+  readonly shadowRoots?: readonly Node[];
+  readonly children?: readonly Node[];
+  readonly contentDocument?: Node;
+}
+
+/** Ours alone have a closed root; a page can only forge the mark. */
+const isHost = ({ attributes = [], shadowRoots }: Node): boolean =>
+  attributes.includes('data-sidecar-badge') && shadowRoots?.[0]?.shadowRootType === 'closed';
+
+const partsOf = ({ children = [], shadowRoots = [], contentDocument }: Node): Node[] => [
+  ...children,
+  ...shadowRoots,
+  ...(contentDocument ? [contentDocument] : []),
+];
+
+const hostsIn = (node: Node): Node[] => (isHost(node) ? [node] : partsOf(node).flatMap(hostsIn));
+
+const textOf = (node: Node): string => (node.nodeType === 3 ? node.nodeValue : partsOf(node).map(textOf).join(''));
+
+async function seen(session: CDPSession, host: Node): Promise<BadgeSeen> {
+  const attributes = host.attributes ?? [];
+  const id = attributes[attributes.indexOf('data-sidecar-badge') + 1] ?? '';
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: host.backendNodeId });
+  const objectId = object.objectId;
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    ...(objectId ? { objectId } : {}),
+    functionDeclaration: 'function () { return window.__seller.truthOf(this); }',
+    returnByValue: true,
+  });
+  const label = host.shadowRoots?.[0]?.children?.[0];
+  const box = label && (await boxOf(session, label));
+  return { id, row: typeof result.value === 'string' ? result.value : null, text: textOf(host), shown: box !== undefined, at: box ?? null };
+}
+
+/** A node that has no box is not to be seen. */
+async function boxOf(session: CDPSession, { backendNodeId }: Node): Promise<{ x: number; y: number } | undefined> {
+  const found = await session.send('DOM.getBoxModel', { backendNodeId }).catch(() => undefined);
+  const [left = 0, top = 0, right = 0, , , bottom = 0] = found?.model.content ?? [];
+  return found && found.model.width > 0 ? { x: (left + right) / 2, y: (top + bottom) / 2 } : undefined;
+}

@@ -1,0 +1,118 @@
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { browser } from 'wxt/browser';
+import { connectAccount } from '../../scripts/browser/connect-account';
+import { firstRunPage } from '../../scripts/browser/first-run';
+import { productAddress } from '../../scripts/browser/product-page';
+import { demoAccount } from '../../scripts/check/demo-account';
+import { contract } from '../../lib/messages/contract';
+import { findProduct } from '../world';
+import { expect, test } from './kept-profile';
+import { linkRequests } from './links';
+
+declare const chrome: typeof browser;
+
+/** Evaluates in the world of our content script on a page, where a page that broke out of its own would stand. */
+async function inContentScript(context: BrowserContext, page: Page, id: string): Promise<(expression: string) => Promise<unknown>> {
+  const session: CDPSession = await context.newCDPSession(page);
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context: { id: world, origin, auxData } }) => {
+    if (origin.includes(id) || (auxData as { type?: string } | undefined)?.type === 'isolated') worlds.push(world);
+  });
+  await session.send('Runtime.enable');
+  const evaluate = async (world: number, expression: string) => {
+    const { result } = await session.send('Runtime.evaluate', { expression, contextId: world, awaitPromise: true, returnByValue: true });
+    return result.value as unknown;
+  };
+  for (const world of worlds) if ((await evaluate(world, 'globalThis.chrome?.runtime?.id')) === id) return (expression) => evaluate(world, expression);
+  throw new Error('the page has no world of our content script');
+}
+
+test('a content script’s place can send no command and read no storage', async ({ live, world }) => {
+  const { context, extension, close } = await live();
+  const options = await firstRunPage(context, extension);
+  await connectAccount(options, extension, demoAccount(world, 'BR'));
+  const before = await storage(options);
+  const page = await context.newPage();
+  await page.goto('https://seller.shopee.com.br/portal/product/list/live/all');
+  const evaluate = await inContentScript(context, page, extension.id);
+
+  const answers = await evaluate(`(async () => {
+    const sidecar = ${JSON.stringify(await options.evaluate(() => chrome.runtime.getManifest().version))};
+    const answers = {};
+    for (const name of ${JSON.stringify(Object.keys(contract))}) answers[name] = await chrome.runtime.sendMessage({ sidecar, name, input: {} });
+    return answers;
+  })()`);
+  for (const [name, answer] of Object.entries(answers as Record<string, unknown>))
+    expect(answer, name).toMatchObject({ ok: false, failure: { code: 'forbidden' } });
+  expect(Object.keys(answers as object)).toHaveLength(Object.keys(contract).length);
+
+  for (const area of ['local', 'sync', 'session']) {
+    const read = await evaluate(`(async () => { try { return [await chrome.storage.${area}.get(null)]; } catch (error) { return String(error); } })()`);
+    expect(String(read), area).toMatch(/not allowed|undefined/i);
+  }
+  expect(await storage(options), 'nothing has changed').toEqual(before);
+  expect(linkRequests(world)).toEqual([]);
+  await close();
+});
+
+test('a web page can neither talk to the extension nor open its files', async ({ live }) => {
+  const { context, extension, close } = await live();
+  await firstRunPage(context, extension);
+  const page = await context.newPage();
+  await page.goto(productAddress(findProduct('BR', 'ordinary')));
+  const files = ['popup.html', 'options.html', 'manifest.json', 'icon/128.png', 'background.js'].map(extension.url);
+  const seen = await page.evaluate(
+    async ({ id, urls }) => {
+      const runtime = (globalThis as { chrome?: { runtime?: { sendMessage?: (id: string, message: object) => unknown } } }).chrome?.runtime;
+      const fetched = await Promise.all(urls.map((url) => fetch(url).then(() => true, () => false)));
+      const drawn = await new Promise((resolve) => {
+        const picture = new Image();
+        picture.onload = () => resolve(true);
+        picture.onerror = () => resolve(false);
+        picture.src = urls[3] ?? '';
+      });
+      return { talks: typeof runtime?.sendMessage, fetched, drawn, id };
+    },
+    { id: extension.id, urls: files },
+  );
+  expect(seen).toEqual({ talks: 'undefined', fetched: files.map(() => false), drawn: false, id: extension.id });
+  await page.evaluate((url) => {
+    const frame = document.createElement('iframe');
+    frame.src = url;
+    document.body.append(frame);
+  }, extension.url('popup.html'));
+  await expect.poll(() => page.frames().at(-1)?.url(), { message: 'the frame holds an error page' }).toBe('chrome-error://chromewebdata/');
+  await close();
+});
+
+test('our pages run no script but their own', async ({ live }) => {
+  const { context, extension, guard, close } = await live();
+  const page = await firstRunPage(context, extension);
+  await expect(page.addScriptTag({ content: 'globalThis.inlineRan = true' })).rejects.toThrow();
+  await expect(page.addScriptTag({ url: 'https://shopee.com.br/x.js' })).rejects.toThrow();
+  await page.evaluate(() => {
+    const button = document.createElement('button');
+    button.setAttribute('onclick', 'globalThis.handlerRan = true');
+    button.id = 'planted';
+    document.body.append(button);
+    button.click();
+  });
+  // What `evaluate` runs is not held to the policy; a task that the page itself starts is.
+  const markup = await page.evaluate(() => {
+    try {
+      document.body.insertAdjacentHTML('beforeend', '<p>planted</p>');
+      return 'taken';
+    } catch (error) {
+      return (error as Error).name;
+    }
+  });
+  expect(markup, 'markup from a text').toBe('TypeError');
+  expect(await page.evaluate(() => Object.keys(globalThis).filter((name) => name.endsWith('Ran')))).toEqual([]);
+  const elsewhere = await page.evaluate(() => fetch('https://example.com/').then(() => 'sent', () => 'refused'));
+  expect(elsewhere, 'a host that is none of ours').toBe('refused');
+  await guard.settle();
+  expect(guard.cspReports.length, 'the policy has spoken').toBeGreaterThan(2);
+  await close();
+});
+
+const storage = (page: Page) => page.evaluate(async () => JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.sync.get(null)]));
