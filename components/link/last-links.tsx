@@ -3,7 +3,7 @@ import { formatDate } from '../../lib/domain/format-date';
 import { MARKETS } from '../../lib/domain/market';
 import type { ShortLink } from '../../lib/domain/short-link';
 import { plainText } from '../../lib/domain/text';
-import { copy } from '../../lib/stores/link-maker';
+import { copy } from '../../lib/stores/copy';
 import { useLastLinks } from '../../lib/stores/use-last-links';
 import { useSetting } from '../../lib/stores/use-setting';
 import { useTexts } from '../../lib/stores/use-texts';

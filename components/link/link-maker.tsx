@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef } from 'react';
-import { useLinkMaker, type Way } from '../../lib/stores/link-maker';
+import { useLinkMaker } from '../../lib/stores/link-maker';
 import type { ReadyToLink } from '../../lib/stores/link-situation';
+import type { Way } from '../../lib/stores/link-wish';
 import { useLinkDesk } from '../../lib/stores/use-link-desk';
 import { useTexts } from '../../lib/stores/use-texts';
 import { useVault } from '../../lib/stores/vault';

@@ -20,7 +20,11 @@ export type Ended = Exclude<Outcome, { readonly is: 'wait' }>;
 /** What the runner and a person's commands do with the stored jobs. Every function is one transaction. */
 export function createJobStore(door: RecordsDoor, now: () => number) {
   /** Changes a job as it stands in the store; null from `change` leaves it. Answers the job as it then stands, null when there is none. */
-  const change = (id: string, work: (job: Job, transaction: Writing) => Job | null | Promise<Job | null>, more: readonly TableName[] = []) =>
+  const change = (
+    id: string,
+    work: (job: Job, transaction: Writing) => Job | null | Promise<Job | null>,
+    more: readonly TableName[] = [],
+  ) =>
     door.write([...new Set<TableName>(['jobs', ...more])], async (transaction) => {
       const store = transaction.objectStore('jobs');
       const job = await store.get(id);

@@ -26,14 +26,22 @@ beforeEach(() => {
 it.each(SEEDS)('ends every step exactly once, in order, whatever dies (seed %i)', async (seed) => {
   const world = createWorld(seed);
   let now = 1_000_000;
-  await world.life((guard) => runnerOf(world, guard, () => now), async (runner) => {
-    await runner.start(world.links, { count: STEPS }, { accountId: 'one', urgency: 'background', id: 'links' });
-    await runner.start(world.entries, { count: STEPS }, { accountId: 'one', id: 'entries' });
-    await runner.start(world.pages, { count: STEPS }, { accountId: 'two', id: 'pages' });
-  }, false);
+  await world.life(
+    (guard) => runnerOf(world, guard, () => now),
+    async (runner) => {
+      await runner.start(world.links, { count: STEPS }, { accountId: 'one', urgency: 'background', id: 'links' });
+      await runner.start(world.entries, { count: STEPS }, { accountId: 'one', id: 'entries' });
+      await runner.start(world.pages, { count: STEPS }, { accountId: 'two', id: 'pages' });
+    },
+    false,
+  );
   for (let lives = 0; (await unfinished()).length && lives < 500; lives++) {
     now += 30_000;
-    await world.life((guard) => runnerOf(world, guard, () => now), (runner) => runner.carryOn(), true);
+    await world.life(
+      (guard) => runnerOf(world, guard, () => now),
+      (runner) => runner.carryOn(),
+      true,
+    );
   }
   for (const id of ['links', 'entries', 'pages']) {
     const rows = await stepRows(id, 0, STEPS * 2);
@@ -76,10 +84,18 @@ function createWorld(seed: number) {
       runs.set(key, (runs.get(key) ?? 0) + 1);
       await state.guard(async () => undefined)();
       const more = kind === 'pages' && step.place < STEPS - 1 ? [{ place: step.place + 1 }] : [];
-      return { is: 'done' as const, value: key, more, keep: { tables: [table], write: async (transaction) => {
-        await transaction.objectStore(table).put({ id: key, presetId: key, accountId: 'a', at: 1, reuseKey: key } as never);
-        inFlight.delete(key);
-      } } } satisfies Awaited<ReturnType<JobKind<unknown, { place: number }, string>['run']>>;
+      return {
+        is: 'done' as const,
+        value: key,
+        more,
+        keep: {
+          tables: [table],
+          write: async (transaction) => {
+            await transaction.objectStore(table).put({ id: key, presetId: key, accountId: 'a', at: 1, reuseKey: key } as never);
+            inFlight.delete(key);
+          },
+        },
+      } satisfies Awaited<ReturnType<JobKind<unknown, { place: number }, string>['run']>>;
     },
   });
   const plan = ({ count }: { count: number }) => Array.from({ length: count }, (_, place) => ({ place }));
@@ -94,12 +110,26 @@ function createWorld(seed: number) {
       const key = `entries-${step.place}`;
       await state.guard(async () => undefined)();
       if (!runs.has(key)) return { is: 'again' };
-      return { is: 'done', value: key, keep: { tables: ['journal'], write: async (transaction) => {
-        await transaction.objectStore('journal').put({ id: key, accountId: 'a', at: 1 } as never);
-      } } };
+      return {
+        is: 'done',
+        value: key,
+        keep: {
+          tables: ['journal'],
+          write: async (transaction) => {
+            await transaction.objectStore('journal').put({ id: key, accountId: 'a', at: 1 } as never);
+          },
+        },
+      };
     },
   };
-  const state = { guard: ((work) => work) as Guard, deaths: 0, deathsWithSent: 0, holder: null as object | null, oneRunner: true, inside: 0 };
+  const state = {
+    guard: ((work) => work) as Guard,
+    deaths: 0,
+    deathsWithSent: 0,
+    holder: null as object | null,
+    oneRunner: true,
+    inside: 0,
+  };
 
   /** Lives until the work is done or death comes. */
   async function life<T>(make: (guard: Guard) => T, work: (made: T) => Promise<unknown>, mortal: boolean): Promise<void> {
@@ -117,13 +147,15 @@ function createWorld(seed: number) {
       state.inside = 0;
       die();
     };
-    state.guard = (each) => async (...args) => {
-      fate();
-      if (me.dead) return forever;
-      const answer = await each(...args);
-      fate();
-      return me.dead ? forever : answer;
-    };
+    state.guard =
+      (each) =>
+      async (...args) => {
+        fate();
+        if (me.dead) return forever;
+        const answer = await each(...args);
+        fate();
+        return me.dead ? forever : answer;
+      };
     await Promise.race([work(make(state.guard)), death]);
     me.dead = true;
     state.holder = null;
@@ -135,7 +167,10 @@ function createWorld(seed: number) {
 }
 
 function runnerOf(world: World, guard: Guard, now: () => number) {
-  const door = { read: ((tables, work) => guard(() => read(tables, work))()), write: ((tables, work) => guard(() => write(tables, work))()) } as RecordsDoor;
+  const door = {
+    read: (tables, work) => guard(() => read(tables, work))(),
+    write: (tables, work) => guard(() => write(tables, work))(),
+  } as RecordsDoor;
   return createRunner({
     records: door,
     kinds: [world.links, world.pages, world.entries] as JobKind[],

@@ -38,7 +38,12 @@ export interface StepContext<Kept = unknown> {
 
 export type Outcome<Value = unknown, Step = unknown> =
   | Done<Value, Step>
-  | { readonly is: 'failed'; readonly failure: Failure; /** Nothing was asked, because it cannot be done. */ readonly refused?: boolean; readonly value?: Value }
+  | {
+      readonly is: 'failed';
+      readonly failure: Failure /** Nothing was asked, because it cannot be done. */;
+      readonly refused?: boolean;
+      readonly value?: Value;
+    }
   | ({ readonly is: 'wait' } & JobWait)
   | { readonly is: 'unknown'; readonly failure?: Failure };
 

@@ -3,7 +3,7 @@ import type { Result } from '../domain/result';
 import { byUrgency, isRunnable, waiting } from './job-row';
 import type { JobStore } from './job-store';
 import type { RunnerParts } from './runner-parts';
-import { workOnce, type Works } from './work-once';
+import { type Works, workOnce } from './work-once';
 
 const STEP_MS = 25_000;
 /** How long to leave it when the browser cannot store. */

@@ -19,8 +19,19 @@ const WAITS: Partial<Record<FailureCode, WaitReason>> = {
 
 /** Something may have been done although no usable answer came. */
 const ANSWER_LOST: ReadonlySet<FailureCode> = new Set([
-  'unreachable', 'timeout', 'captivePortal', 'notJson', 'serverError', 'storeServerError', 'responseInvalid', 'responseTooLarge', 'nullAnswer',
-  'cancelled', 'affiliateSystem', 'outcomeUnknown', 'unexpected',
+  'unreachable',
+  'timeout',
+  'captivePortal',
+  'notJson',
+  'serverError',
+  'storeServerError',
+  'responseInvalid',
+  'responseTooLarge',
+  'nullAnswer',
+  'cancelled',
+  'affiliateSystem',
+  'outcomeUnknown',
+  'unexpected',
 ]);
 
 /** A call's result as the outcome of the step that made it. */

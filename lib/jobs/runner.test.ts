@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { START, demo, freshRecords, gateOf, kindOf, note, runnerOf, stateOf, through } from '../../test/support/demo-jobs';
+import { demo, freshRecords, gateOf, kindOf, note, runnerOf, START, stateOf, through } from '../../test/support/demo-jobs';
 import { openJobs, stepRows } from '../records/jobs';
 import { rowCounts } from '../records/space';
 

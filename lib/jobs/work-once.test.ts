@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DemoKind, START, demo, done, endsOf, freshRecords, kindOf, note, runnerOf, stateOf } from '../../test/support/demo-jobs';
+import { type DemoKind, demo, done, endsOf, freshRecords, kindOf, note, runnerOf, START, stateOf } from '../../test/support/demo-jobs';
 import { failure } from '../domain/failure';
 import type { JobWait } from '../domain/job';
 import { fail } from '../domain/result';
@@ -78,7 +78,11 @@ describe('an unknown outcome', () => {
     expect(await stateOf('job-1')).toMatchObject({ state: 'done', counts: { total: 3, done: 3, unknown: 0 } });
   });
 
-  it.each([['read', 'failed'], ['set', 'unknown'], ['create', 'unknown']] as const)('of a %s that is late or breaks is %s', async (repetition, end) => {
+  it.each([
+    ['read', 'failed'],
+    ['set', 'unknown'],
+    ['create', 'unknown'],
+  ] as const)('of a %s that is late or breaks is %s', async (repetition, end) => {
     const late = AbortSignal.abort();
     const run = vi.fn<DemoKind['run']>().mockRejectedValueOnce(new TypeError('mistake'));
     const demoKind = kindOf({ repetition: () => repetition, run });
@@ -92,7 +96,7 @@ describe('an unknown outcome', () => {
     await slow.start(demoKind, ['b'], { accountId: 'one' });
     await slow.carryOn();
     expect(await endsOf('late')).toBe(`b:${end}`);
-    expect((await stepRows('late', 0, 1))).toMatchObject({ value: [{ result: { failure: { code: 'timeout' } } }] });
+    expect(await stepRows('late', 0, 1)).toMatchObject({ value: [{ result: { failure: { code: 'timeout' } } }] });
   });
 });
 
@@ -116,7 +120,10 @@ it('waits when the browser has no room, keeps the intent and looks before it sen
 
 it('leaves everything for the alarm when the records do not answer', async () => {
   let broken = false;
-  const records: RecordsDoor = { read: (tables, work) => (broken ? Promise.resolve(fail(failure('storageFailed'))) : read(tables, work)), write };
+  const records: RecordsDoor = {
+    read: (tables, work) => (broken ? Promise.resolve(fail(failure('storageFailed'))) : read(tables, work)),
+    write,
+  };
   const demoKind = kindOf();
   const runner = runnerOf([demoKind], { records });
   await runner.carryOn();
@@ -144,7 +151,11 @@ it('reads pages that are only known one after the other, thousands of steps in c
   await runner.carryOn();
   expect(await stateOf('pages')).toMatchObject({ state: 'done', counts: { total: 250, done: 250 } });
   const paused = runnerOf([pages], { allow: async () => ({ until: null, why: 'locked' }) });
-  await paused.start(pages, Array.from({ length: 5_000 }, (_, index) => String(index)), { accountId: 'one', id: 'many' });
+  await paused.start(
+    pages,
+    Array.from({ length: 5_000 }, (_, index) => String(index)),
+    { accountId: 'one', id: 'many' },
+  );
   await paused.carryOn();
   expect(await rowCounts()).toMatchObject({ value: { jobSteps: 250 + 50 } });
   expect(await stepRows('many', 4_997, 10)).toMatchObject({ value: [{ step: '4997' }, { step: '4998' }, { step: '4999' }] });

@@ -1,6 +1,6 @@
+import type { Result } from '../domain/result';
 import type { RowOf, TableName } from './schema';
 import { type Writing, write } from './transact';
-import type { Result } from '../domain/result';
 
 export interface Changed {
   readonly added: number;

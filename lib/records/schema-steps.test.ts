@@ -41,7 +41,12 @@ function shapeOf(database: IDBPDatabase): unknown {
   const transaction = database.transaction(names);
   return names.map((name) => {
     const store = transaction.objectStore(name);
-    const indexes = [...store.indexNames].map((index) => [index, store.index(index).keyPath, store.index(index).unique, store.index(index).multiEntry]);
+    const indexes = [...store.indexNames].map((index) => [
+      index,
+      store.index(index).keyPath,
+      store.index(index).unique,
+      store.index(index).multiEntry,
+    ]);
     return [name, store.keyPath, store.autoIncrement, indexes];
   });
 }
@@ -51,16 +56,19 @@ describe('the schema', () => {
     expect(SAMPLES.map(({ version }) => version)).toEqual(SCHEMA_STEPS.map((_, index) => index + 1));
   });
 
-  it.each(SAMPLES)('leads from version $version to today without losing a row, to the shape of a fresh install', async ({ version, before, after }) => {
-    const fresh = await openAt(VERSION, 'fresh');
-    const old = await openAt(version);
-    for (const [table, rows] of Object.entries(before)) for (const row of rows) await old.put(table, row);
-    old.close();
-    const upgraded = (await records()) as unknown as IDBPDatabase;
-    expect([...upgraded.objectStoreNames].sort()).toEqual([...TABLES].sort());
-    expect(shapeOf(upgraded)).toEqual(shapeOf(fresh));
-    for (const [table, rows] of Object.entries(after)) expect(await upgraded.getAll(table)).toEqual(rows);
-  });
+  it.each(SAMPLES)(
+    'leads from version $version to today without losing a row, to the shape of a fresh install',
+    async ({ version, before, after }) => {
+      const fresh = await openAt(VERSION, 'fresh');
+      const old = await openAt(version);
+      for (const [table, rows] of Object.entries(before)) for (const row of rows) await old.put(table, row);
+      old.close();
+      const upgraded = (await records()) as unknown as IDBPDatabase;
+      expect([...upgraded.objectStoreNames].sort()).toEqual([...TABLES].sort());
+      expect(shapeOf(upgraded)).toEqual(shapeOf(fresh));
+      for (const [table, rows] of Object.entries(after)) expect(await upgraded.getAll(table)).toEqual(rows);
+    },
+  );
 
   it('walks one step after the other to the same shape', async () => {
     for (let version = 1; version <= VERSION; version++) (await openAt(version, 'walked')).close();

@@ -1,7 +1,10 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { RecordsSchema } from './schema';
 
-export type SchemaStep = (database: IDBPDatabase<RecordsSchema>, transaction: IDBPTransaction<RecordsSchema, ReadableStores, 'versionchange'>) => void;
+export type SchemaStep = (
+  database: IDBPDatabase<RecordsSchema>,
+  transaction: IDBPTransaction<RecordsSchema, ReadableStores, 'versionchange'>,
+) => void;
 type ReadableStores = Parameters<IDBPDatabase<RecordsSchema>['createObjectStore']>[0][];
 
 /**

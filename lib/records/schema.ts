@@ -2,7 +2,15 @@ import type { DBSchema } from 'idb';
 import type { Job, StepChunk, StepResult } from '../domain/job';
 import type { ShortLink } from '../domain/short-link';
 import type {
-  AmsTaskRow, CampaignRow, EntryRow, JournalRow, PresetUseRow, ProductRow, ReadingRow, SuggestedRateRow, SuggestionRow,
+  AmsTaskRow,
+  CampaignRow,
+  EntryRow,
+  JournalRow,
+  PresetUseRow,
+  ProductRow,
+  ReadingRow,
+  SuggestedRateRow,
+  SuggestionRow,
 } from './rows';
 
 /** The tables of the local read model: key, row, indexes. */
@@ -24,7 +32,18 @@ export interface RecordsSchema extends DBSchema {
 }
 
 export const TABLES = [
-  'links', 'presetsUsed', 'products', 'suggestedRates', 'entries', 'suggestions', 'campaigns', 'amsTasks', 'journal', 'readings', 'jobs', 'jobSteps',
+  'links',
+  'presetsUsed',
+  'products',
+  'suggestedRates',
+  'entries',
+  'suggestions',
+  'campaigns',
+  'amsTasks',
+  'journal',
+  'readings',
+  'jobs',
+  'jobSteps',
   'jobResults',
 ] as const satisfies readonly (keyof RecordsSchema)[];
 export type TableName = (typeof TABLES)[number];

@@ -1,5 +1,5 @@
 import type { Result } from '../domain/result';
-import { REREADABLE, type TableName, TABLES } from './schema';
+import { REREADABLE, TABLES, type TableName } from './schema';
 import { read, write } from './transact';
 
 export interface SpaceUsed {

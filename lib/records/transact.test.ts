@@ -17,9 +17,14 @@ beforeEach(() => {
 });
 
 const rate = (itemId: string, min = 100, readAt = 1, accountId = 'shop'): SuggestedRateRow => ({
-  accountId, itemId, readAt, min: min as CommissionRate, max: 900 as CommissionRate,
+  accountId,
+  itemId,
+  readAt,
+  min: min as CommissionRate,
+  max: 900 as CommissionRate,
 });
-const count = async () => (await rowCounts()).ok && (await read(['suggestedRates'], (transaction) => transaction.objectStore('suggestedRates').count()));
+const count = async () =>
+  (await rowCounts()).ok && (await read(['suggestedRates'], (transaction) => transaction.objectStore('suggestedRates').count()));
 
 describe('a write', () => {
   it.each([
@@ -69,7 +74,10 @@ it('says that the records cannot be opened, and opens them once they can', async
 });
 
 it('writes only what is new or differs, and says how much', async () => {
-  expect(await writeChanged('suggestedRates', [rate('1'), rate('2'), rate('3')])).toEqual({ ok: true, value: { added: 3, changed: 0, same: 0 } });
+  expect(await writeChanged('suggestedRates', [rate('1'), rate('2'), rate('3')])).toEqual({
+    ok: true,
+    value: { added: 3, changed: 0, same: 0 },
+  });
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
   const second = [rate('1', 100, 2), rate('2', 200, 2), rate('3', 100, 2), rate('4', 100, 2)];
   expect(await writeChanged('suggestedRates', second)).toEqual({ ok: true, value: { added: 1, changed: 1, same: 2 } });

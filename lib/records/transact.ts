@@ -61,4 +61,5 @@ function abort(transaction: Writing): void {
 }
 
 /** The browser's reason as one of ours. */
-export const storageFailure = (error: DOMException) => failure(error.name === 'QuotaExceededError' ? 'storageFull' : 'storageFailed', { detail: error.name });
+export const storageFailure = (error: DOMException) =>
+  failure(error.name === 'QuotaExceededError' ? 'storageFull' : 'storageFailed', { detail: error.name });

@@ -3,7 +3,15 @@ import type { Account } from '../domain/account';
 import { type Failure, failure } from '../domain/failure';
 import type { MarketCode } from '../domain/market';
 import { ask } from '../messages/ask';
-import { type AccountDraft, affiliateIdOf, checkDraft, type DraftErrors, type DraftField, emptyDraft } from './accounts-draft';
+import {
+  type AccountDraft,
+  affiliateIdOf,
+  checkDraft,
+  type DraftErrors,
+  type DraftField,
+  emptyDraft,
+  withoutErrors,
+} from './accounts-draft';
 import type { AddOutcome } from './accounts-outcome';
 import { fieldAtFault, isKeepable } from './accounts-refusal';
 
@@ -50,7 +58,7 @@ export const useAddAccount = create<AddAccountState>((set, get) => {
     stops: 0,
     begin: (market) => set(({ draft }) => ({ draft: { ...draft, market }, errors: {}, outcome: null })),
     type: (change) =>
-      set(({ draft, errors }) => ({ draft: { ...draft, ...change }, errors: without(errors, Object.keys(change) as DraftField[]) })),
+      set(({ draft, errors }) => ({ draft: { ...draft, ...change }, errors: withoutErrors(errors, Object.keys(change) as DraftField[]) })),
     forget: () => set(({ draft }) => ({ draft: { ...draft, appId: '', secret: '' }, errors: {}, outcome: null })),
     addKey: async (keepRefused = false) => {
       const draft = ready('key');
@@ -79,6 +87,3 @@ export const useAddAccount = create<AddAccountState>((set, get) => {
     },
   };
 });
-
-const without = (errors: DraftErrors, fields: readonly DraftField[]): DraftErrors =>
-  Object.fromEntries(Object.entries(errors).filter(([field]) => !fields.includes(field as DraftField)));

@@ -45,3 +45,7 @@ export function affiliateIdOf(typed: string): string | null {
 }
 
 const digitsOnly = (id: string | null): string | null => (id && /^[1-9]\d{0,18}$/.test(id) ? id : null);
+
+/** The errors that are left after these fields were changed. */
+export const withoutErrors = (errors: DraftErrors, fields: readonly DraftField[]): DraftErrors =>
+  Object.fromEntries(Object.entries(errors).filter(([field]) => !fields.includes(field as DraftField)));

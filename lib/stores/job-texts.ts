@@ -2,7 +2,7 @@ import type { Failure } from '../domain/failure';
 import type { BulkLinkMade, BulkStep } from '../domain/job-steps';
 import { csvCell } from '../domain/text';
 import { stepRows } from '../records/jobs';
-import { copy } from './link-maker';
+import { copy } from './copy';
 
 /** Copies all links of a bulk job, one a line, in the order of the list; answers how many, null when the clipboard did not take them. */
 export async function copyLinks(jobId: string, total: number): Promise<number | null> {

@@ -2,7 +2,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { failure } from '../domain/failure';
 import { fail, ok } from '../domain/result';
 import { ask } from '../messages/ask';
-import { type LinkWish, useLinkMaker, wishKey } from './link-maker';
+import { useLinkMaker } from './link-maker';
+import { type LinkWish, wishKey } from './link-wish';
 import { useVault } from './vault';
 
 vi.mock('../messages/ask');

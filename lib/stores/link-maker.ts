@@ -1,33 +1,9 @@
 import { create } from 'zustand';
-import { type Failure, failure } from '../domain/failure';
-import type { ShortLink } from '../domain/short-link';
+import { failure } from '../domain/failure';
 import { checkTemplate } from '../domain/sub-id-token';
 import { ask } from '../messages/ask';
-import type { OutputOf } from '../messages/contract';
-
-type MadeLink = OutputOf<'link.make'>['link'];
-
-/** What a link is to be made of. */
-export interface LinkWish {
-  readonly page: string;
-  readonly accountId: string;
-  readonly slots: readonly string[];
-  readonly presetId: string | null;
-  readonly title: string | null;
-}
-
-export interface Way {
-  readonly how: ShortLink['how'];
-  /** A new one although the same exists. */
-  readonly again: boolean;
-}
-
-/** How the last wish came out; `key` tells whether it is still the one on the screen. */
-export type Outcome = { readonly key: string } & (
-  | { readonly phase: 'making'; readonly how: ShortLink['how'] }
-  | { readonly phase: 'made'; readonly link: MadeLink; readonly reused: boolean; readonly copied: boolean }
-  | { readonly phase: 'failed'; readonly failure: Failure; readonly wish: LinkWish; readonly way: Way }
-);
+import { copy } from './copy';
+import { type LinkWish, type Outcome, type Way, wishKey } from './link-wish';
 
 interface LinkMakerState {
   readonly outcome: Outcome | null;
@@ -78,17 +54,3 @@ export const useLinkMaker = create<LinkMakerState>((set, get) => ({
 
 /** The wish that was made last. */
 let latest: symbol | null = null;
-
-/** Equal for the same page, account and sub ids: what stands on the screen belongs to it. */
-export const wishKey = ({ page, accountId, slots }: Pick<LinkWish, 'page' | 'accountId' | 'slots'>): string =>
-  JSON.stringify([page, accountId, slots]);
-
-/** Whether the clipboard took it. */
-export async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -17,8 +17,12 @@ export interface BadgeSeen {
 export async function readBadges(page: Page): Promise<BadgeSeen[]> {
   const session = await page.context().newCDPSession(page);
   try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    return await Promise.all(hostsIn(root).map((host) => seen(session, host)));
+    await session.send('DOM.getDocument', { depth: 0, pierce: true });
+    const { searchId, resultCount } = await session.send('DOM.performSearch', { query: '[data-sidecar-badge]' });
+    if (resultCount === 0) return [];
+    const { nodeIds } = await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: resultCount });
+    const hosts = await Promise.all(nodeIds.map((nodeId) => hostAt(session, nodeId)));
+    return await Promise.all(hosts.flatMap((host) => (host ? [seen(session, host)] : [])));
   } finally {
     await session.detach();
   }
@@ -33,22 +37,20 @@ interface Node {
   readonly shadowRootType?: string;
   readonly shadowRoots?: readonly Node[];
   readonly children?: readonly Node[];
-  readonly contentDocument?: Node;
 }
 
 /** Ours alone have a closed root; a page can only forge the mark. */
 const isHost = ({ attributes = [], shadowRoots }: Node): boolean =>
   attributes.includes('data-sidecar-badge') && shadowRoots?.[0]?.shadowRootType === 'closed';
 
-const partsOf = ({ children = [], shadowRoots = [], contentDocument }: Node): Node[] => [
-  ...children,
-  ...shadowRoots,
-  ...(contentDocument ? [contentDocument] : []),
-];
+/** null: forged, or gone since it was found. */
+async function hostAt(session: CDPSession, nodeId: number): Promise<Node | null> {
+  const found = await session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true }).catch(() => null);
+  return found && isHost(found.node) ? found.node : null;
+}
 
-const hostsIn = (node: Node): Node[] => (isHost(node) ? [node] : partsOf(node).flatMap(hostsIn));
-
-const textOf = (node: Node): string => (node.nodeType === 3 ? node.nodeValue : partsOf(node).map(textOf).join(''));
+const textOf = (node: Node): string =>
+  node.nodeType === 3 ? node.nodeValue : [...(node.children ?? []), ...(node.shadowRoots ?? [])].map(textOf).join('');
 
 async function seen(session: CDPSession, host: Node): Promise<BadgeSeen> {
   const attributes = host.attributes ?? [];

@@ -17,13 +17,24 @@ export interface PlaywrightStepOptions {
 }
 
 /** A project of playwright.config.ts; its tests are counted from its own report. */
-export const playwrightStep = (name: string, project: string, { workers, needs, prepare, folder = 'e2e' }: PlaywrightStepOptions): Step => ({
+export const playwrightStep = (
+  name: string,
+  project: string,
+  { workers, needs, prepare, folder = 'e2e' }: PlaywrightStepOptions,
+): Step => ({
   name,
   needs,
   run: async (): Promise<Outcome> => {
     prepare();
     const file = reportFile(`playwright-${project}`);
-    const args = ['test', '-c', `test/${folder}/playwright.config.ts`, `--project=${project}`, `--workers=${workers}`, '--reporter=list,json'];
+    const args = [
+      'test',
+      '-c',
+      `test/${folder}/playwright.config.ts`,
+      `--project=${project}`,
+      `--workers=${workers}`,
+      '--reporter=list,json',
+    ];
     const ran = await runTool('playwright', args, { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } });
     const report = readReport<Report>(file);
     const words = `${ran.stdout}\n${ran.stderr}`;

@@ -53,14 +53,16 @@ export async function untilBadges(page: Page, least = 20): Promise<readonly Badg
 
 /** What a badge has to say of a product by the world's own state; the words after that are free. */
 export async function expectedBadges(world: World, shopId: number, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const ask = async <T>(what: string): Promise<T> => (await fetch(`${world.http}/__world/ams/${what}`)).json() as Promise<T>;
-  const { entries } = await ask<{ entries: { item_id: number | string; campaign_status: string; commission_rate: number }[] }>(
+  // Ids may be longer than a number holds.
+  const ask = async <T>(what: string): Promise<T> =>
+    JSON.parse((await (await fetch(`${world.http}/__world/ams/${what}`)).text()).replace(/"item_id":(\d+)/g, '"item_id":"$1"')) as T;
+  const { entries } = await ask<{ entries: { item_id: string; campaign_status: string; commission_rate: number }[] }>(
     `state?shopId=${shopId}`,
   );
   const suggested = await ask<Record<string, readonly [number, number]>>(`suggested?shopId=${shopId}&ids=${ids.join()}`);
   const rates = new Map<string, string>();
   for (const status of ['Terminating', 'Upcoming', 'Ongoing'])
-    for (const entry of entries) if (entry.campaign_status === status) rates.set(String(entry.item_id), `${written(entry.commission_rate)}%`);
+    for (const entry of entries) if (entry.campaign_status === status) rates.set(entry.item_id, `${written(entry.commission_rate)}%`);
   return new Map(
     ids.flatMap((id) => {
       const range = suggested[id];

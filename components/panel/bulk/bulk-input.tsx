@@ -38,7 +38,7 @@ export function BulkInput({ found, onBegin }: { found: number; onBegin: () => vo
     setOver(event.type === 'dragover');
   };
   return (
-    <fieldset className="stack bulk__drop bare" data-over={over ? '' : undefined} onDrop={drop} onDragOver={hover} onDragLeave={hover}>
+    <fieldset className="stack bulk__drop" data-over={over ? '' : undefined} onDrop={drop} onDragOver={hover} onDragLeave={hover}>
       <div className="field">
         <label className="label" htmlFor={id}>
           {t('bulk.addresses')}

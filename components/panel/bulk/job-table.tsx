@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Job, StepEnd } from '../../../lib/domain/job';
 import type { BulkLinkMade, BulkStep } from '../../../lib/domain/job-steps';
-import { copy } from '../../../lib/stores/link-maker';
+import { copy } from '../../../lib/stores/copy';
 import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
 import { type StepRow, useStepRows } from '../../../lib/stores/use-jobs';
 import { useTexts } from '../../../lib/stores/use-texts';

@@ -1,0 +1,31 @@
+import type { Failure } from '../domain/failure';
+import type { ShortLink } from '../domain/short-link';
+import type { OutputOf } from '../messages/contract';
+
+type MadeLink = OutputOf<'link.make'>['link'];
+
+/** What a link is to be made of. */
+export interface LinkWish {
+  readonly page: string;
+  readonly accountId: string;
+  readonly slots: readonly string[];
+  readonly presetId: string | null;
+  readonly title: string | null;
+}
+
+export interface Way {
+  readonly how: ShortLink['how'];
+  /** A new one although the same exists. */
+  readonly again: boolean;
+}
+
+/** How the last wish came out; `key` tells whether it is still the one on the screen. */
+export type Outcome = { readonly key: string } & (
+  | { readonly phase: 'making'; readonly how: ShortLink['how'] }
+  | { readonly phase: 'made'; readonly link: MadeLink; readonly reused: boolean; readonly copied: boolean }
+  | { readonly phase: 'failed'; readonly failure: Failure; readonly wish: LinkWish; readonly way: Way }
+);
+
+/** Equal for the same page, account and sub ids: what stands on the screen belongs to it. */
+export const wishKey = ({ page, accountId, slots }: Pick<LinkWish, 'page' | 'accountId' | 'slots'>): string =>
+  JSON.stringify([page, accountId, slots]);
