@@ -13,7 +13,7 @@ export default defineConfig({
     build: { modulePreload: false, target: 'es2022' },
   }),
   manifest: ({ browser, command }) => ({
-    ...manifestFor(browser === 'firefox' ? 'firefox' : 'chrome'),
+    ...manifestFor(browser === 'firefox' ? 'firefox' : 'chrome', process.env['SIDECAR_STORE'] === '1'),
     host_permissions: hostPermissions(),
     content_security_policy: { extension_pages: contentSecurityPolicy(command === 'serve') },
   }),

@@ -46,8 +46,15 @@ export function contentSecurityPolicy(dev = false): string {
   return "script-src 'self' http://localhost:*; object-src 'self';";
 }
 
-/** The part of the manifest that is not derived from hosts. */
-export function manifestFor(browser: 'chrome' | 'firefox') {
+/**
+ * The public half of a key pair whose private half was thrown away: it gives builds that are loaded by hand one fixed id, and so one fixed
+ * redirect address for the Open Platform's Console. A store gives its own id: its package goes without.
+ */
+export const UNPACKED_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAlzunM5j8EO8QrBxlVb9sgLbb2UOMPSN1VxPlRrx6bbhWv9ooUtbcsw2KAGB/0DKpVHBn+CcCyiZIZ28UPaiub5faDGqbVGN5pXlEBv+mTxhA3s2gO9AekjWOU1XwcrkXIEPPxwVILtbWLjQWjUN1NvP5FN6wN2tt90BKQ2Mbp+MyBTEp6SLngoV6xMjTAA+tNz3SwxZFtxYxLrzriMfEfFuJvSgVEqQpzFd9B/w0VgMhDIqELTPUsrnaWUIfB5dBcSDPJnYI7nKidu3PHs18bOL86Mf0bMl6fhOTWq2srTbPLrQVF0rNo6cAsJlACkQjzDtlGko8Zl5RPvnNaMZi+wIDAQAB';
+
+/** The part of the manifest that is not derived from hosts. `forStore`: what a store takes. */
+export function manifestFor(browser: 'chrome' | 'firefox', forStore = false) {
   return {
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -55,7 +62,9 @@ export function manifestFor(browser: 'chrome' | 'firefox') {
     permissions: browser === 'chrome' ? [...PERMISSIONS, ...CHROME_ONLY] : [...PERMISSIONS],
     incognito: 'not_allowed' as const,
     commands: COMMANDS,
-    ...(browser === 'chrome' ? { minimum_chrome_version: '120' } : { browser_specific_settings: FIREFOX }),
+    ...(browser === 'chrome'
+      ? { minimum_chrome_version: '120', ...(forStore ? {} : { key: UNPACKED_KEY }) }
+      : { browser_specific_settings: FIREFOX }),
   };
 }
 

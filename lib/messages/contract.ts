@@ -3,6 +3,7 @@ import { FAILURES } from '../domain/failure';
 import { MARKET_CODES } from '../domain/market';
 import { STORE_HOSTS } from '../domain/shop-account';
 import { isPageInView, isPageInViewAnswer, isPanelOpenAt, type PageInView, type PageInViewAnswer, type PanelOpenAt } from './page-contract';
+import { figuresChoice, itemFigures, shopFigures } from './figures-shapes';
 import { account, accountChange, accountCheck, offer, quota, shop, shortLink, store, subIds, vaultStatus } from './shapes';
 
 /**
@@ -116,6 +117,17 @@ export const contract = {
   'shop.check': row('page', v.strictObject({ accountId: id }), shop),
   'shop.change': row('page', v.strictObject({ accountId: id, readOnly: v.boolean() }), shop),
   'shop.remove': row('page', v.strictObject({ accountId: id }), nothing),
+  /** Reads rates, entries and names of these products into records, where they are not fresh. */
+  'shop.lookAtItems': row(
+    'page',
+    v.strictObject({ accountId: id, itemIds: v.pipe(v.array(digits), v.minLength(1), v.maxLength(60)) }),
+    nothing,
+    passive,
+  ),
+  /** How a shop did by AMS, with the days that Shopee really used; cached for each data day. */
+  'shop.figures': row('page', v.strictObject({ accountId: id, ...figuresChoice }), shopFigures, passive),
+  /** The last 30 days of one product. */
+  'shop.itemFigures': row('page', v.strictObject({ accountId: id, itemId: digits }), itemFigures, passive),
   'store.connect': row('page', v.strictObject({ token: v.pipe(v.string(), v.maxLength(8192)), host: v.picklist(STORE_HOSTS) }), store, {
     again: false,
   }),

@@ -34,8 +34,8 @@ export const SETTINGS = {
   /** Minutes without use after which a vault with a passphrase locks; 0: only when the browser closes. */
   autoLockMinutes: row<number>('local', 15),
   firstRunDone: row<boolean>('local', false),
-  /** What the Seller Centre page in front shows, as the content script told it and the background judged it. */
-  pageInView: row<PageState | null>('session', null),
+  /** What Seller Centre pages show, as the content script told it and the background judged it: one state for a tab, the last one first. */
+  pagesInView: row<readonly PageState[]>('session', []),
   /** The shop chosen in the panel: market → account id. */
   shopInPanel: row<Readonly<Record<string, string>>>('local', {}),
   /** Page kinds on which no badges are wanted. */

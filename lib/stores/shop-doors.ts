@@ -4,13 +4,19 @@ import type { ShopAccount } from '../domain/shop-account';
 /** Everything that has to be open before a shop's rates can be read, each with whoever can open it. */
 export const DOORS = ['app', 'address', 'consent', 'shop', 'appType', 'terms', 'ams'] as const;
 export type Door = (typeof DOORS)[number];
-export type DoorState = 'open' | 'shut' | 'notTold';
+/** A door of which the last check told something. */
+export interface KnownDoor {
+  readonly door: Door;
+  readonly state: 'open' | 'shut';
+}
 
 /**
  * Which doors are open, by what the last check told. A check asks what the shop is, then the first AMS call: a refusal of the second
  * proves the doors of the first. Which of several shut doors Shopee names first is not documented, so the others of a call stay untold.
  */
-export function shopDoors({ check }: Pick<ShopAccount, 'check'>): readonly { readonly door: Door; readonly state: DoorState }[] {
+export function shopDoors({
+  check,
+}: Pick<ShopAccount, 'check'>): readonly (KnownDoor | { readonly door: Door; readonly state: 'notTold' })[] {
   const shut = check?.failure ? SHUT_BY[check.failure] : undefined;
   return DOORS.map((door) => {
     if (check && check.failure === null) return { door, state: 'open' };

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '../domain/failure';
 import { ask } from '../messages/ask';
+import { copy } from './copy';
 
 interface RedirectState {
   /** null: not told yet. */
@@ -23,11 +24,6 @@ export const useRedirect = create<RedirectState>((set, get) => ({
   copyIt: async () => {
     const { address } = get();
     if (address === null) return;
-    try {
-      await navigator.clipboard.writeText(address);
-      set({ copy: 'done' });
-    } catch {
-      set({ copy: 'refused' });
-    }
+    set({ copy: (await copy(address)) ? 'done' : 'refused' });
   },
 }));

@@ -57,6 +57,13 @@ it('repairs from the second copy, and tells when there is none', async () => {
   expect(state().failed?.failure.code).toBe('vaultDamaged');
 });
 
+it('gives up a vault that cannot be read, and nothing else', async () => {
+  asked.mockResolvedValue(status('empty', 'device'));
+  expect(await state().startAfresh()).toBe(true);
+  expect(asked.mock.calls.map(([name]) => name)).toEqual(['vault.startAfresh', 'vault.status']);
+  expect(useVault.getState().status?.state).toBe('empty');
+});
+
 it('keeps no passphrase in the store', async () => {
   asked.mockResolvedValue(status('unlocked'));
   await state().protect('the old demo words', GOOD, GOOD);

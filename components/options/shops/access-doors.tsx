@@ -1,5 +1,5 @@
 import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { type DoorState, shopDoors } from '../../../lib/stores/shop-doors';
+import { type KnownDoor, shopDoors } from '../../../lib/stores/shop-doors';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Icon, type IconName } from '../../ui/icon';
 
@@ -7,17 +7,18 @@ import { Icon, type IconName } from '../../ui/icon';
 export function AccessDoors({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
   const doors = shopDoors(shop);
-  const shut = doors.filter(({ state }) => state === 'shut').length;
-  const untold = doors.some(({ state }) => state === 'notTold');
-  const sum = shut > 0 ? t('options.shops.doors.shut') : t(untold ? 'options.shops.doors.notTold' : 'options.shops.doors.open');
+  const isShut = doors.some(({ state }) => state === 'shut');
+  const told = doors.filter((one): one is KnownDoor => one.state !== 'notTold');
+  const untold = doors.filter(({ state }) => state === 'notTold');
+  if (told.length === 0) return null;
   return (
-    <details className="fold" open={shut > 0}>
+    <details className="fold" open={isShut}>
       <summary className="small">
         <Icon name="right" size={12} />
-        {sum}
+        {t(isShut ? 'options.shops.doors.shut' : 'options.shops.doors.open')}
       </summary>
       <ul className="stack stack--1 small doors">
-        {doors.map(({ door, state }) => (
+        {told.map(({ door, state }) => (
           <li key={door} className="row row--top" data-door={door} data-state={state}>
             <span className={LOOKS[state].tone}>
               <Icon name={LOOKS[state].icon} size={12} />
@@ -29,13 +30,17 @@ export function AccessDoors({ shop }: { shop: ShopAccount }) {
             <span className={LOOKS[state].tone}>{t(`options.shops.doorState.${state}`)}</span>
           </li>
         ))}
+        {untold.length > 0 && (
+          <li className="muted">
+            {t('options.shops.doors.notTold', { doors: untold.map(({ door }) => t(`options.shops.door.${door}`)).join(', ') })}
+          </li>
+        )}
       </ul>
     </details>
   );
 }
 
-const LOOKS: Readonly<Record<DoorState, { tone: string; icon: IconName }>> = {
+const LOOKS: Readonly<Record<'open' | 'shut', { tone: string; icon: IconName }>> = {
   open: { tone: 'pos', icon: 'check' },
   shut: { tone: 'neg', icon: 'alert' },
-  notTold: { tone: 'muted', icon: 'clock' },
 };

@@ -60,10 +60,13 @@ export function ConnectShopForm({ market, shopId }: { market: MarketCode | null;
             </details>
           </div>
         </Card>
-        {outcome?.phase === 'refused' && <ConnectRefused failure={outcome.failure} />}
-        <Notice tone="info" role={waits ? 'status' : 'note'} title={t(waits ? 'options.shops.waiting' : 'options.shops.next')}>
-          <p>{t(waits ? 'options.shops.waitingWhat' : 'options.shops.nextWhat')}</p>
-        </Notice>
+        {outcome?.phase === 'refused' ? (
+          <ConnectRefused failure={outcome.failure} />
+        ) : (
+          <Notice tone="info" role={waits ? 'status' : 'note'} title={t(waits ? 'options.shops.waiting' : 'options.shops.next')}>
+            <p>{t(waits ? 'options.shops.waitingWhat' : 'options.shops.nextWhat')}</p>
+          </Notice>
+        )}
         <div className="row">
           <Button onClick={() => goTo('accounts')}>{t('options.back')}</Button>
           <span className="end" />

@@ -41,7 +41,7 @@ export function ShopRow({ shop }: { shop: ShopAccount }) {
           {shop.readOnly && <Tag tone="line">{t('options.shops.readOnly')}</Tag>}
         </div>
         <span className="small muted break">{facts.join(' · ')}</span>
-        <AuthorizationLine shop={shop} now={now} />
+        <AuthorizationLine shop={shop} standing={standing} now={now} />
         <CheckLine check={shop.check} standing={standing} />
         <ShopActions shop={shop} name={name} />
         {shop.check && <AccessDoors shop={shop} />}

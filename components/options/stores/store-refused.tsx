@@ -5,7 +5,6 @@ import { useTexts } from '../../../lib/stores/use-texts';
 import { Card } from '../../ui/card';
 import { FailureNotice } from '../../ui/failure-notice';
 import { UnlockForm } from '../vault/unlock-form';
-import { TokenCauses } from './token-causes';
 
 /** Why a store was not connected, and the way on. */
 export function StoreRefused({ failure }: { failure: Failure }) {
@@ -24,7 +23,7 @@ export function StoreRefused({ failure }: { failure: Failure }) {
       says={what}
       next={
         <>
-          {todo} {failure.code === 'storeTokenRefused' && <TokenCauses />}
+          {todo} {failure.code === 'storeTokenRefused' && t('options.stores.causes')}
         </>
       }
       details={details}

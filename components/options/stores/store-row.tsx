@@ -14,7 +14,6 @@ import { FailureLine } from '../failure-line';
 import { CheckLine } from '../shops/check-line';
 import { RemoveDialog } from '../shops/remove-dialog';
 import { StandingTag } from '../shops/standing-tag';
-import { TokenCauses } from './token-causes';
 
 /** One store: what it is, how it stands, and what can be done with it. */
 export function StoreRow({ store }: { store: StoreAccount }) {
@@ -40,7 +39,7 @@ export function StoreRow({ store }: { store: StoreAccount }) {
         </div>
         <span className="small muted break">{[store.handle, store.host].filter(Boolean).join(' · ')}</span>
         <CheckLine check={store.check} standing={standing} />
-        {store.check?.failure === 'storeTokenRefused' && <TokenCauses />}
+        {store.check?.failure === 'storeTokenRefused' && <span className="small muted">{t('options.stores.causes')}</span>}
         {failure && <FailureLine failure={failure} />}
         <div className="row row--wrap acct__act">
           <Button size="s" icon="refresh" busy={busy[store.id] === 'check'} onClick={() => void check(store.id)}>

@@ -3,7 +3,7 @@ import { plainText } from '../../../lib/domain/text';
 
 /** An address with its place in the list; below it what it is, its link, or what is wrong. */
 export function AddressCell({ number, url, says, bad }: { number: number; url: string; says: ReactNode; bad: boolean }) {
-  const short = plainText(url.replace(/^https?:\/\//i, ''), 300);
+  const short = plainText(readable(url.replace(/^https?:\/\//i, '')), 300);
   return (
     <span className="row">
       <span className="small faint num rows__n">{number}</span>
@@ -15,4 +15,13 @@ export function AddressCell({ number, url, says, bad }: { number: number; url: s
       </span>
     </span>
   );
+}
+
+/** "Calça" rather than "Cal%C3%A7a", where the escapes are sound. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }

@@ -51,13 +51,15 @@ export function HealthTable({ job }: { job: Job }) {
 function Product({ row: { step, result } }: { row: StepRow }) {
   const failureTexts = useFailureTexts();
   const { market, shopId, itemId } = step as ProductToCheck;
-  const page = `${MARKETS[market].buyer}/product/${shopId}/${itemId}`;
+  const page = `https://${MARKETS[market].buyer}/product/${shopId}/${itemId}`;
   return (
     <span className="cell2">
-      <a className="cut" href={`https://${page}`} target="_blank" rel="noopener noreferrer">
-        {page}
+      <a className="cut num" href={page} target="_blank" rel="noopener noreferrer">
+        ID {itemId}
       </a>
-      <span className={result?.failure ? 'cut neg' : 'cut'}>{result?.failure ? failureTexts(result.failure).what : market}</span>
+      <span className={result?.failure ? 'cut neg' : 'cut'}>
+        {result?.failure ? failureTexts(result.failure).what : `${MARKETS[market].buyer}/…/${shopId}`}
+      </span>
     </span>
   );
 }

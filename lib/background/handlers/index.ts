@@ -19,6 +19,9 @@ import { quotaRead } from './quota-read';
 import { shopChange } from './shop-change';
 import { shopCheck } from './shop-check';
 import { shopConnect } from './shop-connect';
+import { shopFigures } from './shop-figures';
+import { shopItemFigures } from './shop-item-figures';
+import { shopLookAtItems } from './shop-look-at-items';
 import { shopReconnect } from './shop-reconnect';
 import { shopRedirect } from './shop-redirect';
 import { shopRemove } from './shop-remove';
@@ -51,6 +54,9 @@ export const handlers: Handlers = {
   'shop.check': shopCheck,
   'shop.change': shopChange,
   'shop.remove': shopRemove,
+  'shop.lookAtItems': shopLookAtItems,
+  'shop.figures': shopFigures,
+  'shop.itemFigures': shopItemFigures,
   'store.connect': storeConnect,
   'store.check': storeCheck,
   'store.change': storeChange,

@@ -1,12 +1,20 @@
 import { ok } from '../../domain/result';
 import type { Handlers } from '../../messages/answer';
+import { forgetAccount } from '../../records/of-account';
 import { vault } from '../rooms';
+import { forgetFigures } from '../shops/figures-kept';
 import { shops } from '../shops/shops';
+
+/** What was read of a shop; the journal and links are the person's own and stay. */
+const READ_OF_SHOP = ['products', 'suggestedRates', 'entries', 'suggestions', 'campaigns', 'amsTasks', 'readings'] as const;
 
 /** The secret goes first; the authorization itself ends in the Open Platform or in Seller Centre. */
 export const shopRemove: Handlers['shop.remove'] = async ({ accountId }) => {
   const forgotten = await vault.forget(accountId);
   if (!forgotten.ok) return forgotten;
+  await forgetFigures(accountId);
+  const emptied = await forgetAccount(accountId, READ_OF_SHOP);
+  if (!emptied.ok) return emptied;
   await shops.rewrite((list) => list.filter((one) => one.id !== accountId));
   return ok({});
 };

@@ -19,13 +19,26 @@ export async function lookAtPage(view: PageInView, tab: { tabId: number; windowI
   const shop = here.find((one) => one.id === chosen) ?? here[0] ?? null;
   const locked = (await vault.status()).state === 'locked';
   const state = await judge(view, tab, shop, here, locked, now);
-  await writeSetting('pageInView', state);
+  await keepPage(state);
   if (!shop || locked || state.whose === 'other') return NOTHING;
   if ((await readSetting('badgesOff')).includes(view.kind)) return { ...NOTHING, switchedOff: true };
   const rates = await ratesInView(shop, state.matched, now);
   const t = await texts();
   const badges = rates.map((one) => badgeText(one, shop.market, t, now)).filter((badge) => badge !== null);
   return { badges };
+}
+
+/** So many tabs are remembered; a panel looks only at the one in front. */
+const TABS = 8;
+let writing: Promise<void> = Promise.resolve();
+
+/** Two tabs may tell at once: one after the other, so that none is lost. */
+function keepPage(state: PageState): Promise<void> {
+  writing = writing.then(async () => {
+    const others = (await readSetting('pagesInView')).filter(({ tabId }) => tabId !== state.tabId);
+    await writeSetting('pagesInView', [state, ...others].slice(0, TABS));
+  });
+  return writing;
 }
 
 async function judge(

@@ -1,3 +1,4 @@
+import type { Failure } from '../../domain/failure';
 import type { ShopAccount } from '../../domain/shop-account';
 import { rowsOfItems } from '../../records/of-account';
 import { writeChanged } from '../../records/put-changed';
@@ -9,6 +10,7 @@ import { keepEntries } from './keep-entries';
 const ENTRY_FRESH_MS = 10 * 60_000;
 const RATE_FRESH_MS = 20 * 3_600_000;
 const RATES_A_CALL = 20;
+const ENTRIES_A_CALL = 50;
 
 export interface RatesOfItem {
   readonly itemId: string;
@@ -21,13 +23,33 @@ const askedAt = new Map<string, number>();
 
 /** Today's and suggested rates of own products, from records where they are fresh, else asked for: one call for 50, and one for 20. */
 export async function ratesInView(shop: ShopAccount, ids: readonly string[], now: number): Promise<readonly RatesOfItem[]> {
-  const [entriesBefore, suggestedBefore] = await rowsOf(shop, ids);
-  const oldEntries = ids.filter((id) => (askedAt.get(`${shop.id} ${id}`) ?? entriesBefore.get(id)?.readAt ?? 0) < now - ENTRY_FRESH_MS);
-  const oldRates = ids.filter((id) => (suggestedBefore.get(id)?.readAt ?? 0) < now - RATE_FRESH_MS);
-  if (oldEntries.length + oldRates.length > 0) await ask(shop, oldEntries, oldRates, now);
+  await readRates(shop, ids, now);
   const [entries, suggested] = await rowsOf(shop, ids);
   return ids.map((itemId) => ({ itemId, entry: entries.get(itemId) ?? null, suggested: suggested.get(itemId) ?? null }));
 }
+
+/**
+ * Makes what is known of these products fresh. Page and panel ask for the same ones at the same time: the second finds what the first read.
+ *
+ * @returns why it could not, or null
+ */
+export function readRates(shop: ShopAccount, ids: readonly string[], now: number): Promise<Failure | null> {
+  const before = turns.get(shop.id) ?? Promise.resolve(null);
+  const mine = before.then(async () => {
+    const [entries, suggested] = await rowsOf(shop, ids);
+    const oldEntries = ids.filter((id) => (askedAt.get(`${shop.id} ${id}`) ?? entries.get(id)?.readAt ?? 0) < now - ENTRY_FRESH_MS);
+    const oldRates = ids.filter((id) => (suggested.get(id)?.readAt ?? 0) < now - RATE_FRESH_MS);
+    return oldEntries.length + oldRates.length > 0 ? ask(shop, oldEntries, oldRates, now) : null;
+  });
+  // What went wrong is told to whoever asked; the next one in line asks anew.
+  turns.set(
+    shop.id,
+    mine.catch(() => null),
+  );
+  return mine;
+}
+
+const turns = new Map<string, Promise<Failure | null>>();
 
 async function rowsOf(shop: ShopAccount, ids: readonly string[]): Promise<[Map<string, EntryRow>, Map<string, SuggestedRateRow>]> {
   const [entries, suggested] = await Promise.all([rowsOfItems('entries', shop.id, ids), rowsOfItems('suggestedRates', shop.id, ids)]);
@@ -38,28 +60,28 @@ async function rowsOf(shop: ShopAccount, ids: readonly string[]): Promise<[Map<s
   return [new Map(rows.map((row) => [row.itemId, row])), new Map((suggested.ok ? suggested.value : []).map((row) => [row.itemId, row]))];
 }
 
-async function ask(shop: ShopAccount, oldEntries: readonly string[], oldRates: readonly string[], now: number): Promise<void> {
+async function ask(shop: ShopAccount, oldEntries: readonly string[], oldRates: readonly string[], now: number): Promise<Failure | null> {
   const client = await shopClient(shop);
-  if (!client.ok) return;
-  const rateCalls = Array.from({ length: Math.ceil(oldRates.length / RATES_A_CALL) }, (_, n) =>
-    oldRates.slice(n * RATES_A_CALL, (n + 1) * RATES_A_CALL),
-  );
-  await Promise.all([
-    ...inParts(oldEntries, 50).map(async (part) => {
+  if (!client.ok) return client.failure;
+  const outcomes = await Promise.all([
+    ...inParts(oldEntries, ENTRIES_A_CALL).map(async (part) => {
       const added = await client.value.addedProducts({ pageSize: 100, search: { ids: part } });
-      if (!added.ok) return;
+      if (!added.ok) return added.failure;
       for (const id of part) askedAt.set(`${shop.id} ${id}`, now);
       await keepEntries(shop, added.value.itemList, part);
+      return null;
     }),
-    ...rateCalls.map(async (itemIdList) => {
+    ...inParts(oldRates, RATES_A_CALL).map(async (itemIdList) => {
       const answer = await client.value.suggestedRates({ itemIdList });
-      if (!answer.ok) return;
+      if (!answer.ok) return answer.failure;
       const rows = answer.value.rates.flatMap(({ itemId, minRate: min, maxRate: max }): SuggestedRateRow[] =>
         min === null || max === null ? [] : [{ accountId: shop.id, readAt: now, itemId, min, max }],
       );
       await writeChanged('suggestedRates', rows, { touch: true });
+      return null;
     }),
   ]);
+  return outcomes.find((failure) => failure !== null) ?? null;
 }
 
 const inParts = <T>(list: readonly T[], size: number): T[][] =>

@@ -4,6 +4,7 @@ import { openPlatformSite } from '../../domain/open-platform-hosts';
 import { fail, ok, type Result } from '../../domain/result';
 import type { PartnerSeal } from '../../domain/seal';
 import type { ShopAccount } from '../../domain/shop-account';
+import { tokenEndsAt } from '../../domain/token-life';
 import type { Grant } from '../../shopee-ams/authorization-answer';
 import type { TokenPair } from '../../vault/shop-secret';
 import { vault } from '../rooms';
@@ -12,7 +13,6 @@ import { askSeller } from './consent';
 import { lookAtShop } from './look-at-shop';
 import { partnerClient } from './shop-client';
 import { shops } from './shops';
-import { tokenEndsAt } from './token-end';
 
 export interface ShopApp {
   readonly market: MarketCode;

@@ -2,6 +2,7 @@ import type { FailureCode } from '../../domain/failure';
 import { ok, type Result } from '../../domain/result';
 import type { PartnerSeal } from '../../domain/seal';
 import type { ShopAccount } from '../../domain/shop-account';
+import { tokenEndsAt } from '../../domain/token-life';
 import type { Wiring } from '../../http/call';
 import { createInFlight, type InFlight } from '../../http/in-flight';
 import { send } from '../../http/send';
@@ -11,7 +12,6 @@ import { partnerSealOf } from '../../vault/seal';
 import type { SealedShop } from '../../vault/vault';
 import { vault } from '../rooms';
 import { serverClock } from '../server-clock';
-import { tokenEndsAt } from './token-end';
 
 /** Tokens that live less than this are refreshed before they are used. */
 const TOO_SHORT_MS = 5 * 60_000;

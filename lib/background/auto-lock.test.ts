@@ -1,0 +1,58 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { writeSetting } from '../settings/settings';
+import { lockIfIdle, noteUse } from './auto-lock';
+
+const { status, lock } = vi.hoisted(() => ({ status: vi.fn(), lock: vi.fn() }));
+vi.mock('./rooms', () => ({ vault: { status, lock } }));
+
+const MINUTE = 60_000;
+const NOW = Date.UTC(2026, 10, 21, 12);
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+  status.mockReset().mockResolvedValue({ state: 'unlocked', protection: 'passphrase', repairable: false });
+  lock.mockReset().mockResolvedValue({ state: 'locked', protection: 'passphrase', repairable: false });
+  await noteUse();
+});
+
+const locksAt = async (now: number): Promise<boolean> => {
+  lock.mockClear();
+  await lockIfIdle(now);
+  return lock.mock.calls.length > 0;
+};
+
+test('locks after the chosen minutes without use, not before', async () => {
+  expect(await locksAt(NOW + 15 * MINUTE - 1)).toBe(false);
+  expect(await locksAt(NOW + 15 * MINUTE)).toBe(true);
+  await writeSetting('autoLockMinutes', 60);
+  expect(await locksAt(NOW + 15 * MINUTE)).toBe(false);
+  expect(await locksAt(NOW + 60 * MINUTE)).toBe(true);
+});
+
+test('a clock that went back behind the last use locks', async () => {
+  expect(await locksAt(NOW - 1)).toBe(true);
+});
+
+test('a use begins the minutes anew', async () => {
+  vi.setSystemTime(NOW + 10 * MINUTE);
+  await noteUse();
+  expect(await locksAt(NOW + 20 * MINUTE)).toBe(false);
+  expect(await locksAt(NOW + 25 * MINUTE)).toBe(true);
+});
+
+test('never where the person chose so, and never without a passphrase', async () => {
+  await writeSetting('autoLockMinutes', 0);
+  expect(await locksAt(NOW + 1_000_000 * MINUTE)).toBe(false);
+  await writeSetting('autoLockMinutes', 5);
+  status.mockResolvedValue({ state: 'unlocked', protection: 'device', repairable: false });
+  expect(await locksAt(NOW + 1_000_000 * MINUTE)).toBe(false);
+});
+
+test('counts from now where the last use is not known', async () => {
+  await browser.storage.session.clear();
+  expect(await locksAt(NOW)).toBe(false);
+  expect(await locksAt(NOW + 15 * MINUTE)).toBe(true);
+});

@@ -1,0 +1,89 @@
+import type { ReportWindow } from '../../domain/report-window';
+import { ok, type Result } from '../../domain/result';
+import type { ShopAccount } from '../../domain/shop-account';
+import { daysOf, type Figures, type FiguresChoice, figureWindows, type ItemFigures, type ShopFigures } from '../../domain/shop-figures';
+import type { ShopClient } from '../../shopee-ams/client';
+import { keptFigures, latestDay } from './figures-kept';
+import { figureRow, figuresOf, sumFigures } from './figures-read';
+import { shopClient } from './shop-client';
+
+/** So many of the best are shown. */
+const TOP = 5;
+
+/** How a shop did in a period and in the one before, with its best products and affiliates. Read once for each data day. */
+export async function readFigures(shop: ShopAccount, choice: FiguresChoice): Promise<Result<ShopFigures>> {
+  const client = await shopClient(shop);
+  if (!client.ok) return client;
+  const latest = await latestDay(shop.id, client.value, Date.now());
+  if (!latest.ok) return latest;
+  const { period, channel, orderType } = choice;
+  return keptFigures([shop.id, latest.value, period, channel, orderType], () => ask(shop, client.value, choice, latest.value));
+}
+
+async function ask(shop: ShopAccount, client: ShopClient, choice: FiguresChoice, latest: string): Promise<Result<ShopFigures>> {
+  const { now: window, before: windows } = figureWindows(choice.period, latest);
+  const { channel, orderType } = choice;
+  const page = { window, channel, orderType, pageNo: 1, pageSize: TOP };
+  const [now, products, affiliates, before] = await Promise.all([
+    client.shopPerformance({ window, channel, orderType }),
+    client.productPerformance(page),
+    client.affiliatePerformance(page),
+    readBefore(shop, client, choice, windows),
+  ]);
+  if (!now.ok) return now;
+  if (!products.ok) return products;
+  if (!affiliates.ok) return affiliates;
+  return ok({
+    asked: { from: window.from, to: window.to },
+    answered: now.value.fetchedDateRange,
+    latest,
+    now: figuresOf(now.value, shop.market),
+    before,
+    beforeDays: daysOf(windows),
+    products: products.value.list.slice(0, TOP).map((row) => figureRow(row.itemId, row.itemName, row, shop.market)),
+    affiliates: affiliates.value.list
+      .slice(0, TOP)
+      .map((row) => figureRow(row.affiliateId, row.affiliateName || row.affiliateUsername, row, shop.market)),
+    readAt: Date.now(),
+  });
+}
+
+/** Null when a part of it cannot be had, or Shopee answered for other days: a change against something else would be a lie. */
+async function readBefore(
+  shop: ShopAccount,
+  client: ShopClient,
+  { channel, orderType }: FiguresChoice,
+  windows: readonly ReportWindow[],
+): Promise<Figures | null> {
+  const all = await Promise.all(
+    windows.map(async (window) => {
+      const answer = await client.shopPerformance({ window, channel, orderType });
+      if (!answer.ok) return null;
+      const { fetchedDateRange: used } = answer.value;
+      return used && (used.from !== window.from || used.to !== window.to) ? null : figuresOf(answer.value, shop.market);
+    }),
+  );
+  const told = all.filter((one) => one !== null);
+  return told.length === windows.length ? sumFigures(told, shop.market) : null;
+}
+
+/** What AMS brought one product in the last 30 days. */
+export async function readItemFigures(shop: ShopAccount, itemId: string): Promise<Result<ItemFigures>> {
+  const client = await shopClient(shop);
+  if (!client.ok) return client;
+  const latest = await latestDay(shop.id, client.value, Date.now());
+  if (!latest.ok) return latest;
+  return keptFigures([shop.id, latest.value, 'item', itemId], async () => {
+    const { now: window } = figureWindows('last30d', latest.value);
+    const answer = await client.value.productPerformance({ window, itemId, pageNo: 1, pageSize: 1 });
+    if (!answer.ok) return answer;
+    const row = answer.value.list.find((one) => one.itemId === itemId);
+    return ok({
+      asked: { from: window.from, to: window.to },
+      answered: answer.value.fetchedDateRange,
+      latest: latest.value,
+      now: row ? figuresOf(row, shop.market) : null,
+      readAt: Date.now(),
+    });
+  });
+}

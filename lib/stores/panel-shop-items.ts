@@ -1,0 +1,100 @@
+import { useCallback, useEffect } from 'react';
+import { create } from 'zustand';
+import type { Failure } from '../domain/failure';
+import { ok, type Result } from '../domain/result';
+import { ask } from '../messages/ask';
+import { rowsOfAccount, rowsOfItems } from '../records/of-account';
+import { type ShopItem, shopItem } from './panel-shop-rates';
+import { type LiveAnswer, useLive } from './use-live';
+import { useVault } from './vault';
+
+const TABLES = ['products', 'entries', 'suggestedRates'] as const;
+const PRODUCTS = ['products'] as const;
+const MOST = 60;
+/** What is set now is never older than this on screen. */
+const FRESH_MS = 10 * 60_000;
+
+interface LookState {
+  /** `account item` → when it was looked up, Unix ms. */
+  readonly looked: Readonly<Record<string, number>>;
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly look: (accountId: string, itemIds: readonly string[]) => Promise<void>;
+}
+
+/** Has products looked up; what comes of it is read from records. */
+export const useLook = create<LookState>((set) => ({
+  looked: {},
+  busy: false,
+  failure: null,
+  look: async (accountId, itemIds) => {
+    const ids = itemIds.slice(0, MOST);
+    if (ids.length === 0) return;
+    set({ busy: true });
+    const answer = await ask('shop.lookAtItems', { accountId, itemIds: ids });
+    const at = Date.now();
+    set(({ looked }) => ({
+      busy: false,
+      failure: answer.ok ? null : answer.failure,
+      looked: answer.ok ? { ...looked, ...Object.fromEntries(ids.map((id) => [`${accountId} ${id}`, at])) } : looked,
+    }));
+  },
+}));
+
+/** These products, at once from records, and looked up underneath: now, and every ten minutes as long as they are shown. */
+export function useShopItems(accountId: string, itemIds: readonly string[]): LiveAnswer<readonly ShopItem[]> {
+  const looked = useLook((state) => state.looked);
+  const look = useLook((state) => state.look);
+  // A locked vault has nothing to sign with; unlocked, the same look is taken again.
+  const locked = useVault((state) => state.status?.state === 'locked');
+  const key = itemIds.join();
+  useEffect(() => {
+    const ids = key === '' ? [] : key.split(',');
+    if (locked || ids.length === 0) return;
+    void look(accountId, ids);
+    const timer = setInterval(() => void look(accountId, ids), FRESH_MS);
+    return () => clearInterval(timer);
+  }, [accountId, key, locked, look]);
+  return useLive(
+    TABLES,
+    useCallback(() => readItems(accountId, key === '' ? [] : key.split(','), looked), [accountId, key, looked]),
+  );
+}
+
+async function readItems(
+  accountId: string,
+  ids: readonly string[],
+  looked: Readonly<Record<string, number>>,
+): Promise<Result<readonly ShopItem[]>> {
+  const products = await rowsOfItems('products', accountId, ids);
+  const entries = await rowsOfItems('entries', accountId, ids);
+  const suggested = await rowsOfItems('suggestedRates', accountId, ids);
+  if (!products.ok) return products;
+  if (!entries.ok) return entries;
+  if (!suggested.ok) return suggested;
+  const now = Date.now();
+  return ok(
+    ids.map((id) =>
+      shopItem(
+        id,
+        {
+          product: products.value.find(({ itemId }) => itemId === id),
+          entries: entries.value.filter(({ itemId }) => itemId === id),
+          suggested: suggested.value.find(({ itemId }) => itemId === id),
+        },
+        looked[`${accountId} ${id}`] !== undefined,
+        now,
+      ),
+    ),
+  );
+}
+
+/** Ids of the first products that the records hold of a shop. */
+export const useKnownItems = (accountId: string, count: number): LiveAnswer<readonly string[]> =>
+  useLive(
+    PRODUCTS,
+    useCallback(async () => {
+      const rows = await rowsOfAccount('products', accountId, count);
+      return rows.ok ? ok(rows.value.map(({ itemId }) => itemId)) : rows;
+    }, [accountId, count]),
+  );

@@ -1,0 +1,51 @@
+import type { PageKind } from '../domain/address/page-kind';
+import { isSellerCentre } from '../domain/address/page-kind';
+import { readAddress } from '../domain/page-address';
+import type { PageState } from '../domain/page-state';
+import type { ShopAccount } from '../domain/shop-account';
+import { useTab } from './tab';
+import { saveSetting, settingNow, useSetting } from './use-setting';
+
+/** What the panel's window has in front, as far as shops are concerned. */
+export type PageInFront = 'sellerCentre' | 'ownProduct' | 'other';
+
+export interface PanelShop {
+  /** The shops to choose from: those of the page's market, all where it tells none. */
+  readonly choice: readonly ShopAccount[];
+  readonly shop: ShopAccount | null;
+  readonly inFront: PageInFront;
+  readonly kind: PageKind;
+  /** The product whose own page is in front. */
+  readonly itemId: string | null;
+  /** What the Seller Centre page in front shows; null: not told yet, or no such page. */
+  readonly page: PageState | null;
+  readonly otherShop: ShopAccount | null;
+}
+
+/** The shop that the panel is about, and what the page in front has to do with it. */
+export function usePanelShop(): PanelShop {
+  const shops = useSetting('shops');
+  const chosen = useSetting('shopInPanel');
+  const pages = useSetting('pagesInView');
+  const tab = useTab((state) => state.tab);
+  const address = readAddress(tab?.url ?? '');
+  const here = shops.filter(({ market }) => market === address.market);
+  const choice = here.length > 0 ? here : shops;
+  const owner = isSellerCentre(address.kind) ? undefined : here.find(({ shopId }) => shopId === address.shopId);
+  const picked = choice.find(({ id, market }) => chosen[market] === id) ?? choice[0] ?? null;
+  const page = pages.find(({ tabId, kind }) => tabId === tab?.tabId && kind === address.kind) ?? null;
+  const inFront = isSellerCentre(address.kind) ? 'sellerCentre' : owner && address.itemId ? 'ownProduct' : 'other';
+  return {
+    choice,
+    shop: inFront === 'ownProduct' ? (owner ?? picked) : picked,
+    inFront,
+    kind: address.kind,
+    itemId: address.itemId,
+    page,
+    otherShop: shops.find(({ id }) => id === page?.otherShopAccountId) ?? null,
+  };
+}
+
+/** Turns the panel to another shop; the page in front is judged anew. */
+export const chooseShop = (shop: ShopAccount): void =>
+  void saveSetting('shopInPanel', { ...settingNow('shopInPanel'), [shop.market]: shop.id });

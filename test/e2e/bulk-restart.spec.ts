@@ -1,0 +1,30 @@
+import { connectAccount } from '../../scripts/browser/connect-account';
+import { firstRunPage } from '../../scripts/browser/first-run';
+import { demoAccount } from '../../scripts/check/demo-account';
+import { addressList } from './address-list';
+import { kept, untilJob, untilStruck } from './kept';
+import { expect, test } from './kept-profile';
+import { linkRequests } from './links';
+import { tell } from './tell';
+
+test('browser killed, not only the worker: a list goes on at the next start', async ({ live, world }) => {
+  const before = await live();
+  const page = await firstRunPage(before.context, before.extension);
+  await connectAccount(page, before.extension, demoAccount(world, 'BR'));
+  const { addresses, distinct } = addressList(40, { repeated: 0, lookAlikes: 0, seed: 11 });
+  world.setFaults([{ kind: 'delay', delayMs: 40, operation: 'generateShortLink' }]);
+  const wish = { addresses: [...addresses], accountId: null, subIds: ['', '', '', '', ''], presetId: null };
+  expect((await tell(page, 'job.bulkLinks', { ...wish, requestId: 'killed' })).ok).toBe(true);
+  await untilStruck(world, 0, 12);
+  await before.kill();
+  const made = linkRequests(world).length;
+  expect(made).toBeLessThan(distinct);
+
+  const { context, extension, guard, close } = await live();
+  const next = await firstRunPage(context, extension);
+  await untilJob(next, 'killed', ['done']);
+  expect(await kept(next, 'links')).toHaveLength(distinct);
+  expect(linkRequests(world).length - distinct, 'one extra call for one kill').toBeLessThanOrEqual(1);
+  await guard.finish();
+  await close();
+});

@@ -1,0 +1,48 @@
+import { expect, type Page } from '@playwright/test';
+import type { Job, StepChunk, StepResult } from '../../lib/domain/job';
+import type { ShortLink } from '../../lib/domain/short-link';
+import type { World } from '../world';
+
+interface Rows {
+  links: ShortLink;
+  jobs: Job;
+  jobSteps: StepChunk;
+  jobResults: StepResult;
+}
+
+/** All rows of a table as they lie on the disk, read from one of our own pages past the extension's code. */
+export const kept = <T extends keyof Rows>(page: Page, table: T): Promise<Rows[T][]> =>
+  page.evaluate(async (name) => {
+    const answered = <R>(request: IDBRequest<R>) =>
+      new Promise<R>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await answered(indexedDB.open('sidecar'));
+    try {
+      return await answered(database.transaction(name).objectStore(name).getAll());
+    } finally {
+      database.close();
+    }
+  }, table) as Promise<Rows[T][]>;
+
+export const keptJob = async (page: Page, id: string): Promise<Job> => {
+  const found = (await kept(page, 'jobs')).find((job) => job.id === id);
+  if (!found) throw new Error(`no job ${id}`);
+  return found;
+};
+
+/** Waits until a job stands as it is named. */
+export async function untilJob(page: Page, id: string, states: readonly Job['state'][], timeout = 30_000): Promise<Job> {
+  const stands = async () => states.includes((await keptJob(page, id)).state);
+  await expect.poll(stands, { message: `the job is ${states.join(' or ')}`, timeout, intervals: [50, 100, 200] }).toBe(true);
+  return keptJob(page, id);
+}
+
+export const ENDED = ['done', 'partlyFailed', 'failed', 'cancelled', 'unknown'] as const;
+
+/** Waits until the world's fault number `nth` has struck so often. */
+export const untilStruck = (world: World, nth: number, times: number): Promise<void> =>
+  expect
+    .poll(() => world.faults()[nth]?.struck ?? 0, { message: `fault ${nth} strikes ${times} times`, intervals: [5, 10, 20] })
+    .toBeGreaterThanOrEqual(times);

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import en from '../../lib/i18n/locales/en.json';
+import pt from '../../lib/i18n/locales/pt-BR.json';
+import { sellerCentrePages } from '../../lib/page/seller/matches';
+import { markets } from '../../lib/domain/market';
+import { filesIn, readText, shippedSource } from './source-files';
+
+const source = shippedSource();
+const filesUsing = (pattern: RegExp) => source.filter(({ text }) => pattern.test(withoutComments(text))).map(({ path }) => path);
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+
+describe('trust', () => {
+  it('knows who sent a message by its origin, in one place', () => {
+    expect(filesUsing(/\bsender\??\.(id|origin|frameId)\b/)).toEqual(['lib/messages/sender.ts']);
+    expect(filesUsing(/\bsender\??\.(tab|url)\b|\.url\??\.startsWith\(/)).toEqual([]);
+  });
+
+  it('hears no other extension and no web page', () => {
+    expect(filesUsing(/onMessageExternal|onConnectExternal|onUserScriptMessage/)).toEqual([]);
+    expect(filesUsing(/addEventListener\(\s*['"]message['"]|\b(window|self|globalThis)\.onmessage\b/)).toEqual([]);
+  });
+
+  it('keeps nothing where a page’s own storage lies', () => {
+    expect(filesUsing(/\b(localStorage|sessionStorage|document\.cookie)\b/)).toEqual([]);
+  });
+
+  it('sends by one door, and has no other', () => {
+    expect(filesUsing(/\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection)\b/)).toEqual([]);
+  });
+
+  it('writes the clipboard by what a person does with a link or an address, reads it nowhere', () => {
+    const writers = ['lib/background/copy/by-selection.ts', 'lib/stores/copy.ts'];
+    expect(filesUsing(/clipboard\.write|execCommand\(/).sort()).toEqual(writers);
+    expect(filesUsing(/clipboard\.read|execCommand\(\s*['"]paste/)).toEqual([]);
+  });
+
+  it('runs a script of its own on Seller Centre pages alone', () => {
+    expect(filesIn(['entrypoints'], /\.content(\/index)?\.tsx?$/).map(({ path }) => path)).toEqual(['entrypoints/seller-centre.content.ts']);
+    const hosts = markets().flatMap(({ sellerCentre }) => sellerCentre);
+    const matched = sellerCentrePages().map((match) => new URL(match.replace('*', '')).host);
+    expect([...new Set(matched)].sort()).toEqual([...new Set(hosts)].sort());
+  });
+});
+
+describe('disclosure', () => {
+  const places = { 'the first page': 'firstRun.commission', 'the popup': 'link.disclosure', 'the settings': 'options.about.commission' } as const;
+
+  it.each(Object.entries(places))('on %s says that links earn the person a commission', (_where, key) => {
+    expect(en[key]).toMatch(/affiliate links?.*commission/i);
+    expect(pt[key]).toMatch(/afiliad.*comiss/i);
+    expect(source.filter(({ path, text }) => path.startsWith('components/') && text.includes(`'${key}'`))).not.toEqual([]);
+  });
+
+  it('stands before the installation too, and says who did not make it', () => {
+    expect(readText('public/_locales/en/messages.json')).toMatch(/affiliate links that earn you a commission.*Not made or endorsed by Shopee/);
+    expect(readText('public/_locales/pt_BR/messages.json')).toMatch(/afiliad.*comiss.*Shopee/i);
+  });
+});
