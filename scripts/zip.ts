@@ -7,7 +7,7 @@ import { say } from './setup/say';
 /** `npm run zip`: the packages for the stores, for Firefox with its sources; the last lines on standard output are their paths. */
 for (const target of ['chrome', 'firefox']) {
   say(`packing for ${target}`);
-  const ran = await runTool('wxt', ['zip', '-b', target]);
+  const ran = await runTool('wxt', ['zip', '-b', target], { env: { SIDECAR_STORE: '1' } });
   if (ran.code !== 0) {
     process.stderr.write(ran.stdout + ran.stderr);
     process.exit(ran.code);

@@ -8,6 +8,7 @@ import { isShortLinkOf, type ShortLink } from '../domain/short-link';
 import { checkSubIds, type SubIds } from '../domain/sub-id';
 import { expandPreset, reuseKey } from '../domain/sub-id-preset';
 import { keepLink, linkById, linkByReuseKey } from '../records/links';
+import { notePresetUse } from '../records/presets-used';
 import { accountById, noteOperation, readAccounts } from './accounts';
 import { type ChosenSlots, chosenSlots, withCounter } from './chosen-slots';
 import type { LinkMade, LinkRequest } from './link-request';
@@ -84,6 +85,7 @@ async function makeOf(
     reuseKey: key,
   };
   await keepLink(record);
+  if (slots.presetId) await notePresetUse(slots.presetId, record.at);
   return ok({ link: record, reused: false });
 }
 

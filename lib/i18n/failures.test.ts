@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FAILURES, type FailureCode } from '../domain/failure';
 import en from './locales/en.json';
 import ptBR from './locales/pt-BR.json';
-import { createTexts, LANGUAGES, type TextKey } from './texts';
+import { LANGUAGES, makeTexts, type TextKey } from './make-texts';
 
 const TABLES: Record<string, Readonly<Record<string, string>>> = { en, 'pt-BR': ptBR };
 const codes = Object.keys(FAILURES) as FailureCode[];
@@ -48,5 +48,5 @@ it('leaves the same holes in both languages', () => {
 });
 
 it('names the minutes of a wrong clock', () => {
-  expect(createTexts('en')('failure.requestExpired.says' as TextKey, { minutes: 14 })).toBe("This computer's clock is 14 minutes off.");
+  expect(makeTexts('en', en)('failure.requestExpired.says' as TextKey, { minutes: 14 })).toBe("This computer's clock is 14 minutes off.");
 });

@@ -51,4 +51,3 @@ export function createRunner(parts: RunnerParts) {
     forget: commands.forget,
   };
 }
-export type Runner = ReturnType<typeof createRunner>;

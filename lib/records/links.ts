@@ -11,11 +11,6 @@ export async function keepLink(link: ShortLink): Promise<void> {
   announce('links');
 }
 
-/** The same in the transaction of the step that made it, so that no link is ever without its result. */
-export const putLink = async (transaction: Writing, link: ShortLink): Promise<void> => {
-  await transaction.objectStore('links').put(link);
-};
-
 /** The newest links first. */
 export async function recentLinks(count: number): Promise<ShortLink[]> {
   const links: ShortLink[] = [];

@@ -17,9 +17,8 @@ const begin = (page: Page) => page.getByRole('button', { name: /^Make \d+ links?
 /** The panel's page in a tab of its own, at the view of lists. */
 const bulkIn = (page: Page, ext: Ext) => page.goto(ext.url('sidepanel.html#bulk'));
 const theJob = async (page: Page) => {
-  const jobs = await kept(page, 'jobs');
-  expect(jobs).toHaveLength(1);
-  return jobs[0]!;
+  await expect.poll(async () => (await kept(page, 'jobs')).length, { message: 'one job is kept' }).toBe(1);
+  return (await kept(page, 'jobs'))[0]!;
 };
 
 test('makes 60 links from a pasted text and goes on after the popup and panel are closed', async ({ ext, page, context, guard, world }) => {
@@ -61,17 +60,9 @@ test('makes 60 links from a pasted text and goes on after the popup and panel ar
   const inOrder = products.filter((product, at) => product && products.indexOf(product) === at);
   expect(copied).toHaveLength(60);
   for (const at of [0, 31, 59]) await proveLink(ext, copied[at]!, { product: inOrder[at]!, account, utmContent: '----' });
-
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: t('bulk.csv') }).click();
-  const file = await (await downloading).createReadStream();
-  const csv = Buffer.concat(await file.toArray()).toString('utf8');
-  expect(csv.trim().split('\r\n')).toHaveLength(64);
-  expect(csv).toContain('refused');
-  for (const link of copied) expect(csv).toContain(link);
 });
 
-test('takes addresses from a dropped file, by keys alone, with the preset that was chosen', async ({ ext, page, world }) => {
+test('takes addresses from a dropped file, by keys alone, and hands out a table', async ({ ext, page, world }) => {
   const account = await ext.connect('BR');
   await bulkIn(page, ext);
   const { addresses, products } = addressList(3, { repeated: 0, lookAlikes: 0, seed: 1 });
@@ -94,7 +85,15 @@ test('takes addresses from a dropped file, by keys alone, with the preset that w
   await expect(page.getByText('3 links from a list').first()).toBeVisible();
   expect(linkRequests(world)).toHaveLength(3);
   await page.getByRole('button', { name: 'Copy link 2' }).press('Enter');
-  await proveLink(ext, await ext.clipboard(), { product: products[1]!, account, utmContent: '----' });
+  const copied = await ext.clipboard();
+  await proveLink(ext, copied, { product: products[1]!, account, utmContent: '----' });
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: t('bulk.csv') }).press('Enter');
+  const file = await (await downloading).createReadStream();
+  const lines = Buffer.concat(await file.toArray()).toString('utf8').trim().split('\r\n');
+  expect(lines).toHaveLength(1 + addresses.length);
+  expect(lines[2]).toBe(`2,${addresses[1]},${copied},made,`);
 });
 
 test('pauses, goes on, is cancelled before the next request, and retries only what failed', async ({ ext, page, world }) => {
@@ -143,7 +142,7 @@ test('two windows start the same list: one runs', async ({ ext, page, context, w
   await Promise.all([page, other].map((window) => begin(window).click()));
   for (const window of [page, other]) await expect(window.getByText('Making 20 links').first()).toBeVisible();
   const { id } = await theJob(page);
-  for (const window of [page, other]) expect(window.url()).toContain(`#bulk/${id}`);
+  for (const window of [page, other]) await expect(window).toHaveURL(new RegExp(`#bulk/${id}$`));
   await untilJob(page, id, ['done']);
   for (const window of [page, other]) await expect(window.getByText(t('job.state.done')).first()).toBeVisible();
   expect(linkRequests(world)).toHaveLength(distinct);

@@ -11,8 +11,8 @@ const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').
 
 describe('trust', () => {
   it('knows who sent a message by its origin, in one place', () => {
-    expect(filesUsing(/\bsender\??\.(id|origin|frameId)\b/)).toEqual(['lib/messages/sender.ts']);
-    expect(filesUsing(/\bsender\??\.(tab|url)\b|\.url\??\.startsWith\(/)).toEqual([]);
+    expect(filesUsing(/\bsender\??\.(id|origin|frameId|url)\b/)).toEqual(['lib/messages/sender.ts']);
+    expect(filesUsing(/\bsender\??\.tab\b|\.url\??\.startsWith\(/)).toEqual([]);
   });
 
   it('hears no other extension and no web page', () => {
