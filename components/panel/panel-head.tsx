@@ -6,6 +6,7 @@ import { AccountLine } from '../link/account-line';
 import { classes } from '../ui/classes';
 import { Icon } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
+import { ShopBar } from './shop-bar/shop-bar';
 import { type PanelView, VIEWS } from './views';
 
 /** The account at work, the view's name, and the tabs where there is more than one view. */
@@ -16,7 +17,7 @@ export function PanelHead({ view, situation }: { view: PanelView; situation: Lin
   return (
     <header className="panel__head">
       <div className="panel__top">
-        <AccountLine situation={situation} />
+        {view.id === 'shop' ? <ShopBar /> : <AccountLine situation={situation} />}
         {lockable && <IconButton icon="lock" label={t('popup.lockNow')} onClick={() => void lock()} />}
         <IconButton icon="sliders" label={t('popup.settings')} onClick={() => openOptions('accounts')} />
       </div>

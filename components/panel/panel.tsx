@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useFollowPage } from '../../lib/stores/panel-shop-follow';
 import { useTab } from '../../lib/stores/tab';
 import { useLinkSituation } from '../../lib/stores/use-link-desk';
 import { usePageLook } from '../../lib/stores/use-page-look';
@@ -24,6 +25,7 @@ export function Panel() {
   useEffect(() => void look(), [look]);
   usePageLook(`${t(view.title)} · ${t('app.name')}`);
   useReady(useTab((state) => state.known));
+  useFollowPage(place.view);
   const View = view.component;
   return (
     <div className="panel" data-view={view.id}>
@@ -32,7 +34,7 @@ export function Panel() {
       <main className="panel__body">
         {view.needs.includes('affiliateAccount') && !connected ? <ConnectFirst market={null} /> : <View />}
       </main>
-      <LinkFoot situation={situation} />
+      {(view.id !== 'shop' || situation.kind === 'ready') && <LinkFoot situation={situation} />}
     </div>
   );
 }

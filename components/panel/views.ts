@@ -4,6 +4,7 @@ import type { IconName } from '../ui/icon';
 import { BulkView } from './bulk/bulk-view';
 import { JobsView } from './jobs/jobs-view';
 import { LinksView } from './links/links-view';
+import { ShopView } from './shop/shop-view';
 
 /** What a view cannot do without; the panel shows how to get it in the view's place. */
 export type ViewNeed = 'affiliateAccount';
@@ -20,6 +21,7 @@ export interface PanelView {
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   { id: 'links', title: 'panel.links', icon: 'link', needs: ['affiliateAccount'], component: LinksView },
+  { id: 'shop', title: 'panel.shop', icon: 'store', needs: [], component: ShopView },
   { id: 'bulk', title: 'panel.bulk', icon: 'layers', needs: ['affiliateAccount'], component: BulkView },
   { id: 'jobs', title: 'panel.jobs', icon: 'clock', needs: [], component: JobsView },
 ];

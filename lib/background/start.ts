@@ -11,6 +11,7 @@ import { followJobs } from './jobs/tell-jobs';
 import { lockNow } from './lock-now';
 import { logFault } from './log';
 import { listenToMenu, makeMenu } from './menu';
+import { judgeAgain } from './seller/in-view';
 import { refreshTokens, startTokenAlarm, TOKENS_ALARM } from './shops/early-refresh';
 import { clearBadge, linkOfNote, tellLink } from './tell';
 
@@ -33,6 +34,7 @@ export function start(): void {
   browser.notifications.onButtonClicked?.addListener((id) => run('notification', openNote(id)));
   browser.storage.onChanged.addListener((changes) => {
     if (changes['setting:language']) run('menu', makeMenu());
+    if (changes['setting:shopInPanel']) run('pages', judgeAgain());
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     run('menu', makeMenu());

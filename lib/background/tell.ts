@@ -46,13 +46,17 @@ let shown: ReturnType<typeof setTimeout> | undefined;
 /** A short mark on the icon; its words stand in the icon's title. */
 async function badge(text: string, title: string): Promise<void> {
   clearTimeout(shown);
+  shown = setTimeout(() => void clearBadge(), BADGE_MS);
   await browser.action.setBadgeBackgroundColor({ color: text === '!' ? '#B6203E' : '#0B6A7D' });
   await browser.action.setBadgeText({ text });
   await browser.action.setTitle({ title });
-  shown = setTimeout(() => void clearBadge(), BADGE_MS);
 }
 
+/** Whether the badge tells of a link just now: a job's progress has to wait. */
+export const isBadgeTaken = (): boolean => shown !== undefined;
+
 export async function clearBadge(): Promise<void> {
+  shown = undefined;
   await browser.action.setBadgeText({ text: '' });
   await browser.action.setTitle({ title: '' });
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../domain/result';
 import type { ShortLink } from '../domain/short-link';
 import { announce, isNewer, records } from './database';
-import { read, type Writing } from './transact';
+import { read } from './transact';
 
 /** Keeps one link. Written once, never changed. Rejects as the browser does when it cannot. */
 export async function keepLink(link: ShortLink): Promise<void> {

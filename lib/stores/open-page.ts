@@ -3,6 +3,7 @@ import type { Market, MarketCode } from '../domain/market';
 /** The parts of the options page that others lead to. */
 export type OptionsPart =
   | 'accounts'
+  | 'accounts/shop'
   | 'presets'
   | 'vault'
   | 'data'
@@ -18,6 +19,9 @@ export const openSite = (address: string): void => open(address);
 
 /** Where access to the Open API is asked for: the market's form, else its affiliate portal. */
 export const accessPage = (market: Market): string => market.apiAccessForm ?? `https://${market.affiliatePortal}/`;
+
+/** The panel as a page of its own, at the same place. */
+export const openPanelPage = (hash: string): void => open(`/sidepanel.html${hash}`);
 
 function open(address: string): void {
   globalThis.open(address, '_blank', 'noopener');

@@ -42,6 +42,14 @@ export const useFigures = create<FiguresState>((set, get) => ({
 export const figuresKey = (accountId: string, { period, channel, orderType }: FiguresChoice): string =>
   [accountId, period, channel, orderType].join(' ');
 
+/** The latest day with figures that any answer of this shop has told. */
+export const useLatestDay = (accountId: string): string | null =>
+  useFigures(({ known, items }) => {
+    const of = (answers: Readonly<Record<string, { readonly latest: string }>>) =>
+      Object.entries(answers).flatMap(([key, { latest }]) => (key.startsWith(`${accountId} `) ? [latest] : []));
+    return [...of(known), ...of(items)].sort().at(-1) ?? null;
+  });
+
 /** The figures of the chosen question; null: not answered yet. */
 export function useShopFigures(accountId: string, locked: boolean): ShopFigures | null {
   const { choice, known, read } = useFigures();

@@ -29,7 +29,8 @@ export const useVault = create<VaultState>((set, get) => {
     busy: false,
     failure: null,
     look: () => {
-      following ??= onSetting('vaultState')(() => set({ status: settingNow('vaultState') }));
+      if (!following) onSetting('vaultState')(() => set({ status: settingNow('vaultState') }));
+      following = true;
       return run(ask('vault.status', {}));
     },
     lock: () => run(ask('vault.lock', {})),
@@ -41,4 +42,4 @@ export const useVault = create<VaultState>((set, get) => {
 });
 
 /** From the first look on, a lock in any window is one in this page too. */
-let following: (() => void) | undefined;
+let following = false;

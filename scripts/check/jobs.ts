@@ -1,3 +1,4 @@
+import { bulk } from './bulk';
 import type { CheckJob } from './job';
 import { keyboardLink } from './keyboard-link';
 import { locked } from './locked';
@@ -7,4 +8,4 @@ import { noKey } from './no-key';
 import { popupLink } from './popup-link';
 
 /** Everything that `npm start -- --check` does, in this order. To add something: one file with a `CheckJob`, one row here. */
-export const CHECK_JOBS: readonly CheckJob[] = [popupLink, menuLink, keyboardLink, markets, noKey, locked];
+export const CHECK_JOBS: readonly CheckJob[] = [popupLink, bulk, menuLink, keyboardLink, markets, noKey, locked];

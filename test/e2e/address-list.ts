@@ -20,10 +20,15 @@ export interface AddressList {
 }
 
 /** Pages that only look like Shopee's. */
-const LOOK_ALIKES = ['com.br.ofertas-top.net', 'com.br-promo.shop', 'br.com', 'combr.net', 'com.br.co'].map((end) => `https://shopee.${end}/product/11/22`);
+const LOOK_ALIKES = ['com.br.ofertas-top.net', 'com.br-promo.shop', 'br.com', 'combr.net', 'com.br.co'].map(
+  (end) => `https://shopee.${end}/product/11/22`,
+);
 
 /** A list as people have them: products of Brazil in any order, some named again in another spelling, some look-alikes in between. */
-export function addressList(count: number, { repeated, lookAlikes, seed }: { repeated: number; lookAlikes: number; seed: number }): AddressList {
+export function addressList(
+  count: number,
+  { repeated, lookAlikes, seed }: { repeated: number; lookAlikes: number; seed: number },
+): AddressList {
   const dice = createDice(seed);
   const distinct = count - repeated - lookAlikes;
   const products = worldProducts('BR').slice(0, distinct);

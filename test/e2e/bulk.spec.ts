@@ -66,11 +66,14 @@ test('takes addresses from a dropped file, by keys alone, and hands out a table'
   const account = await ext.connect('BR');
   await bulkIn(page, ext);
   const { addresses, products } = addressList(3, { repeated: 0, lookAlikes: 0, seed: 1 });
-  const transfer = await page.evaluateHandle((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], 'list.csv', { type: 'text/csv' }));
-    return data;
-  }, `name,address\r\n${addresses.map((url, at) => `p${at},${url}`).join('\r\n')}`);
+  const transfer = await page.evaluateHandle(
+    (text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'list.csv', { type: 'text/csv' }));
+      return data;
+    },
+    `name,address\r\n${addresses.map((url, at) => `p${at},${url}`).join('\r\n')}`,
+  );
   await list(page).dispatchEvent('drop', { dataTransfer: transfer });
   await expect(page.getByText('3 addresses found')).toBeVisible();
   const picture = await page.evaluateHandle(() => {
@@ -91,7 +94,10 @@ test('takes addresses from a dropped file, by keys alone, and hands out a table'
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: t('bulk.csv') }).press('Enter');
   const file = await (await downloading).createReadStream();
-  const lines = Buffer.concat(await file.toArray()).toString('utf8').trim().split('\r\n');
+  const lines = Buffer.concat(await file.toArray())
+    .toString('utf8')
+    .trim()
+    .split('\r\n');
   expect(lines).toHaveLength(1 + addresses.length);
   expect(lines[2]).toBe(`2,${addresses[1]},${copied},made,`);
 });

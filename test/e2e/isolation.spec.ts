@@ -1,10 +1,12 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
+import { contract } from '../../lib/messages/contract';
 import { connectAccount } from '../../scripts/browser/connect-account';
+import { dispatchCommand, untilBadge } from '../../scripts/browser/dispatch';
 import { firstRunPage } from '../../scripts/browser/first-run';
+import { pasteClipboard } from '../../scripts/browser/paste';
 import { productAddress } from '../../scripts/browser/product-page';
 import { demoAccount } from '../../scripts/check/demo-account';
-import { contract } from '../../lib/messages/contract';
 import { findProduct } from '../world';
 import { expect, test } from './kept-profile';
 import { linkRequests } from './links';
@@ -26,7 +28,8 @@ async function inContentScript(context: BrowserContext, page: Page, id: string):
     const { result } = await session.send('Runtime.evaluate', { expression, contextId: world, awaitPromise: true, returnByValue: true });
     return result.value as unknown;
   };
-  for (const world of worlds) if ((await evaluate(world, 'globalThis.chrome?.runtime?.id')) === id) return (expression) => evaluate(world, expression);
+  for (const world of worlds)
+    if ((await evaluate(world, 'globalThis.chrome?.runtime?.id')) === id) return (expression) => evaluate(world, expression);
   throw new Error('the page has no world of our content script');
 }
 
@@ -53,11 +56,22 @@ test('a content script’s place can send no command and read no storage', async
   }
 
   for (const area of ['local', 'sync', 'session']) {
-    const read = await evaluate(`(async () => { try { return [await chrome.storage.${area}.get(null)]; } catch (error) { return String(error); } })()`);
+    const read = await evaluate(
+      `(async () => { try { return [await chrome.storage.${area}.get(null)]; } catch (error) { return String(error); } })()`,
+    );
     expect(String(read), area).toMatch(/not allowed|undefined/i);
   }
   expect(await storage(options), 'nothing has changed').toEqual(before);
   expect(linkRequests(world)).toEqual([]);
+
+  // The page that copies for the worker is open now: it listens to the worker alone.
+  const product = await context.newPage();
+  await product.goto(productAddress(findProduct('BR', 'ordinary')));
+  await untilBadge(extension, '✓', () => dispatchCommand(extension, 'copy-link'));
+  const link = await pasteClipboard(context);
+  expect((await extension.targets.list()).some(({ url }) => url.endsWith('/offscreen.html'))).toBe(true);
+  expect(await evaluate(`chrome.runtime.sendMessage({ copyText: 'planted' }).catch(() => 'unheard')`)).not.toBe(true);
+  expect(await pasteClipboard(context)).toBe(link);
   await close();
 });
 
@@ -70,7 +84,14 @@ test('a web page can neither talk to the extension nor open its files', async ({
   const seen = await page.evaluate(
     async ({ id, urls }) => {
       const runtime = (globalThis as { chrome?: { runtime?: { sendMessage?: (id: string, message: object) => unknown } } }).chrome?.runtime;
-      const fetched = await Promise.all(urls.map((url) => fetch(url).then(() => true, () => false)));
+      const fetched = await Promise.all(
+        urls.map((url) =>
+          fetch(url).then(
+            () => true,
+            () => false,
+          ),
+        ),
+      );
       const drawn = await new Promise((resolve) => {
         const picture = new Image();
         picture.onload = () => resolve(true);
@@ -113,11 +134,17 @@ test('our pages run no script but their own', async ({ live }) => {
   });
   expect(refused, 'a handler and markup from a text').toEqual(['TypeError', 'TypeError']);
   expect(await page.evaluate(() => Object.keys(globalThis).filter((name) => name.endsWith('Ran')))).toEqual([]);
-  const elsewhere = await page.evaluate(() => fetch('https://example.com/').then(() => 'sent', () => 'refused'));
+  const elsewhere = await page.evaluate(() =>
+    fetch('https://example.com/').then(
+      () => 'sent',
+      () => 'refused',
+    ),
+  );
   expect(elsewhere, 'a host that is none of ours').toBe('refused');
   await guard.settle();
   expect(guard.cspReports.length, 'the policy has spoken').toBeGreaterThan(2);
   await close();
 });
 
-const storage = (page: Page) => page.evaluate(async () => JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.sync.get(null)]));
+const storage = (page: Page) =>
+  page.evaluate(async () => JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.sync.get(null)]));

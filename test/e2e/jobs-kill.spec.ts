@@ -90,7 +90,11 @@ async function killAgainAndAgain({ ext, page, world, id, dice, distinct }: Targe
     const calls = 1 + Math.floor(dice() * (room - 1));
     const held = dice() < 2 / 3;
     const slow = { kind: 'delay', delayMs: CALL_MS, operation: 'generateShortLink' } as const;
-    world.setFaults([{ ...slow, times: calls }, ...(held ? [{ kind: 'hold', operation: 'generateShortLink', times: 1 } as const] : []), slow]);
+    world.setFaults([
+      { ...slow, times: calls },
+      ...(held ? [{ kind: 'hold', operation: 'generateShortLink', times: 1 } as const] : []),
+      slow,
+    ]);
     await untilStruck(world, held ? 1 : 0, held ? 1 : calls);
     await ext.killWorker();
     world.release();

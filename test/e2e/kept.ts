@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Job, StepChunk, StepResult } from '../../lib/domain/job';
 import type { ShortLink } from '../../lib/domain/short-link';
+import type { TableName } from '../../lib/records/schema';
 import type { World } from '../world';
 
 interface Rows {
@@ -13,18 +14,38 @@ interface Rows {
 /** All rows of a table as they lie on the disk, read from one of our own pages past the extension's code. */
 export const kept = <T extends keyof Rows>(page: Page, table: T): Promise<Rows[T][]> =>
   page.evaluate(async (name) => {
-    const answered = <R>(request: IDBRequest<R>) =>
-      new Promise<R>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await answered(indexedDB.open('sidecar'));
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('sidecar');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
     try {
-      return await answered(database.transaction(name).objectStore(name).getAll());
+      return await new Promise<unknown[]>((resolve, reject) => {
+        const reading = database.transaction(name).objectStore(name).getAll();
+        reading.onsuccess = () => resolve(reading.result);
+        reading.onerror = () => reject(reading.error);
+      });
     } finally {
       database.close();
     }
   }, table) as Promise<Rows[T][]>;
+
+/** How many rows a table holds. */
+export const keptCount = (page: Page, table: TableName): Promise<number> =>
+  page.evaluate(
+    (name) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('sidecar');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction(name).objectStore(name).count();
+          counting.onsuccess = () => resolve(counting.result);
+          counting.onerror = () => reject(counting.error);
+          opening.result.close();
+        };
+      }),
+    table,
+  );
 
 export const keptJob = async (page: Page, id: string): Promise<Job> => {
   const found = (await kept(page, 'jobs')).find((job) => job.id === id);

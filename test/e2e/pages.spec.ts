@@ -7,7 +7,7 @@ import type { Ext } from './fixtures';
 import { expect, test } from './fixtures';
 import { linkRequests, makeLink } from './links';
 import { popupOver } from './popup-over';
-import { t, type TextKey } from './texts';
+import { type TextKey, t } from './texts';
 
 const SITE = 'https://shopee.com.br';
 const product = findProduct('BR', 'ordinary');
@@ -77,11 +77,15 @@ test('names somebody else’s affiliate id in an address, and sends the product 
   const account = await ext.connect('BR');
   const marked = `${productAddress(product)}?utm_source=an_18399999999&utm_medium=affiliates&utm_content=a-b---`;
   const popup = await popupOver(ext, page, marked);
-  await expect(popup.getByText('This address carries another affiliate\'s id: an_18399999999.')).toBeVisible();
+  await expect(popup.getByText("This address carries another affiliate's id: an_18399999999.")).toBeVisible();
   expect(page.url(), 'the page itself is left as it is').toBe(marked);
   const link = await makeLink(popup);
   expect(await ext.landing(link)).toMatchObject({ affiliateId: account.affiliateId, utmContent: '----' });
-  expect(linkRequests(world).map(({ body }) => body).join()).not.toContain('18399999999');
+  expect(
+    linkRequests(world)
+      .map(({ body }) => body)
+      .join(),
+  ).not.toContain('18399999999');
 });
 
 async function proveProduct(ext: Ext, popup: Page, affiliateId: string): Promise<void> {

@@ -3,8 +3,8 @@ import { productAddress } from '../../scripts/browser/product-page';
 import { findProduct } from '../world';
 import { expect, test } from './fixtures';
 import { linkRequests, makeLink } from './links';
-import { tell } from './tell';
 import { popupOver } from './popup-over';
+import { tell } from './tell';
 import { t } from './texts';
 
 declare const chrome: typeof browser;

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
+import { FAILURES, type FailureCode } from '../../lib/domain/failure';
 import { connectAccount } from '../../scripts/browser/connect-account';
 import { productAddress } from '../../scripts/browser/product-page';
 import { demoAccount } from '../../scripts/check/demo-account';
-import { FAILURES, type FailureCode } from '../../lib/domain/failure';
 import { type Fault, findProduct } from '../world';
 import { expect, test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';
 import { popupOver } from './popup-over';
-import { t, type TextKey, tIn } from './texts';
+import { type TextKey, t, tIn } from './texts';
 
 declare const chrome: typeof browser;
 
@@ -129,5 +129,7 @@ async function expectRefusal(popup: Page, language: 'en' | 'pt-BR', failure: Fai
 }
 
 /** Chooses the language, as the settings do. */
-const speak = async (ext: { worker(): Promise<{ evaluate<A>(work: (arg: A) => Promise<void>, arg: A): Promise<void> }> }, language: string) =>
-  (await ext.worker()).evaluate(async (chosen) => chrome.storage.sync.set({ 'setting:language': chosen }), language);
+const speak = async (
+  ext: { worker(): Promise<{ evaluate<A>(work: (arg: A) => Promise<void>, arg: A): Promise<void> }> },
+  language: string,
+) => (await ext.worker()).evaluate(async (chosen) => chrome.storage.sync.set({ 'setting:language': chosen }), language);

@@ -27,7 +27,15 @@ test('is locked after a browser restart', async ({ live, world }) => {
   await page.goto(extension.url('options.html#accounts'));
   await expect(page.getByText(`App ID ${account.appId}`), 'what is no secret is still there').toBeVisible();
   expect(await tell(page, 'vault.status', {})).toMatchObject({ ok: true, value: { state: 'locked', protection: 'passphrase' } });
-  const request = { url: productAddress(product), accountId: null, subIds: null, presetId: null, again: false, how: 'api', title: null } as const;
+  const request = {
+    url: productAddress(product),
+    accountId: null,
+    subIds: null,
+    presetId: null,
+    again: false,
+    how: 'api',
+    title: null,
+  } as const;
   const refused = await tell(page, 'link.make', { ...request, requestId: crypto.randomUUID() });
   expect(refused).toMatchObject({ ok: false, failure: { code: 'locked' } });
   expect(linkRequests(world)).toEqual([]);

@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
+import { contract, type MessageName } from '../../lib/messages/contract';
 import { connectAccount } from '../../scripts/browser/connect-account';
 import { dispatchCommand, untilBadge } from '../../scripts/browser/dispatch';
 import { firstRunPage } from '../../scripts/browser/first-run';
 import { productAddress } from '../../scripts/browser/product-page';
 import { demoAccount } from '../../scripts/check/demo-account';
-import { contract, type MessageName } from '../../lib/messages/contract';
 import { findProduct } from '../world';
 import { filesWith } from './find-in-profile';
 import { expect, test } from './kept-profile';
@@ -13,7 +13,9 @@ import { t } from './texts';
 import { PASSPHRASE, setPassphrase, unlock } from './vault';
 
 declare const chrome: typeof browser;
-declare const globalThis: { shown?: string[] };
+
+/** Where the worker keeps what its notifications say, for this test. */
+type Noting = { shown?: string[] };
 
 /** Everything that our pages and our worker write to a console, in all its forms. */
 function listen(context: BrowserContext): string[] {
@@ -51,7 +53,7 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
       shown.push(JSON.stringify(args));
       return real(...args);
     }) as typeof chrome.notifications.create;
-    globalThis.shown = shown;
+    (globalThis as Noting).shown = shown;
   });
 
   // Used: a link that is made, one that is refused and told on the icon.
@@ -70,14 +72,23 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
   await page.goto(productAddress(findProduct('BR', 'ordinary', 1)));
   await page.bringToFront();
   await untilBadge(extension, '!', () => dispatchCommand(extension, 'copy-link'));
-  const shown = await (await extension.worker()).evaluate(() => globalThis.shown ?? []);
+  const shown = await (await extension.worker()).evaluate(() => (globalThis as Noting).shown ?? []);
   expect(shown.length, 'a notification was shown').toBeGreaterThan(0);
   clean(shown.join(), 'a notification');
   world.setFaults([]);
 
   // Every view, in all its parts.
-  const id = (await (await extension.worker()).evaluate(async () => (await chrome.storage.local.get('setting:accounts'))['setting:accounts']?.[0]?.id)) as string;
-  for (const view of ['options.html#accounts', `options.html#accounts/edit/${id}`, 'options.html#presets', 'options.html#vault', 'sidepanel.html', 'first-run.html']) {
+  const [{ id }] = (await (
+    await extension.worker()
+  ).evaluate(async () => (await chrome.storage.local.get('setting:accounts'))['setting:accounts'])) as [{ id: string }];
+  for (const view of [
+    'options.html#accounts',
+    `options.html#accounts/edit/${id}`,
+    'options.html#presets',
+    'options.html#vault',
+    'sidepanel.html',
+    'first-run.html',
+  ]) {
     await options.goto('about:blank');
     await options.goto(extension.url(view));
     await expect(options.getByRole('main')).toBeVisible();
@@ -89,7 +100,16 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
   // Every answer, whether the message is right or wrong.
   const product = findProduct('BR', 'ordinary');
   const inputs: Partial<Record<MessageName, object>> = {
-    'link.make': { requestId: 'planted', url: productAddress(product), accountId: id, subIds: null, presetId: null, again: true, how: 'api', title: null },
+    'link.make': {
+      requestId: 'planted',
+      url: productAddress(product),
+      accountId: id,
+      subIds: null,
+      presetId: null,
+      again: true,
+      how: 'api',
+      title: null,
+    },
     'offer.read': { market: 'BR', shopId: product.shop.id, itemId: product.itemId, accountId: id },
     'quota.read': { accountId: id },
     'account.addKey': { market: 'BR', appId: account.appId, secret: account.secret, affiliateId: null, label: '', keepRefused: false },
@@ -99,7 +119,9 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
     'vault.protect': { current: 'DEMO wrong one', passphrase: PASSPHRASE },
   };
   // Each in its turn: what locks comes after what needs the key.
-  const names = (Object.keys(contract) as MessageName[]).filter((name) => !LAST.includes(name) && name !== 'everything.delete' && name !== 'vault.startAfresh');
+  const names = (Object.keys(contract) as MessageName[]).filter(
+    (name) => !LAST.includes(name) && name !== 'everything.delete' && name !== 'vault.startAfresh',
+  );
   for (const name of [...names, ...LAST]) {
     for (const input of [inputs[name] ?? {}, { planted: account.secret }]) {
       const answer = await options.evaluate(
@@ -110,7 +132,9 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
       clean(answer, `the answer to ${name}`);
     }
   }
-  const local = JSON.stringify(await (await extension.worker()).evaluate(async () => [await chrome.storage.local.get(null), await chrome.storage.sync.get(null)]));
+  const local = JSON.stringify(
+    await (await extension.worker()).evaluate(async () => [await chrome.storage.local.get(null), await chrome.storage.sync.get(null)]),
+  );
   clean(local, 'the storage');
   clean(heard.join('\n'), 'a console');
   await guard.settle();

@@ -4,7 +4,10 @@ import { readBadges } from '../../scripts/browser/read-badges';
 import { isLong, writeProof } from '../proof';
 import type { ShopAccount } from '../world';
 import { createRandom } from '../world/random';
+import { productAddress } from '../../scripts/browser/product-page';
+import { findProduct } from '../world';
 import { connectShop, shopAccount } from './consent';
+import { t } from './texts';
 import { type Ext, expect, test } from './fixtures';
 import { expectedBadges, openSeller, shopRequests, shopWrites, untilBadges } from './seller';
 
@@ -54,7 +57,11 @@ for (let seed = 1; seed <= SEEDS; seed++) {
     expect(wrong).toEqual([]);
     await page.evaluate(() => window.__seller.filter(''));
     const badges = await untilBadges(page, 10);
-    const expected = await expectedBadges(world, shop.shopId, badges.map(({ id }) => id));
+    const expected = await expectedBadges(
+      world,
+      shop.shopId,
+      badges.map(({ id }) => id),
+    );
     expect(badges.filter(({ id, row, text }) => id !== row || !text.startsWith(expected.get(id) ?? 'nothing'))).toEqual([]);
     expect(looked, 'badges stood there on the way').toBeGreaterThan(0);
     if (isLong) prove(seed, looked);
@@ -69,7 +76,8 @@ async function change(page: Page, random: ReturnType<typeof createRandom>): Prom
     next: () => page.evaluate(() => window.__seller.next()),
     previous: () => page.evaluate(() => window.__seller.previous()),
     go: () => page.evaluate((to) => window.__seller.goPage(to), random.whole(1, pages)),
-    sort: () => page.evaluate((key) => window.__seller.sort(key), random.pick(['', 'name', 'price', '-price', '-stock', '-sales', 'rate', '-rate'])),
+    sort: () =>
+      page.evaluate((key) => window.__seller.sort(key), random.pick(['', 'name', 'price', '-price', '-stock', '-sales', 'rate', '-rate'])),
     filter: () => page.evaluate((word) => window.__seller.filter(word), random.pick(words)),
     size: () => page.evaluate((size) => window.__seller.setSize(size), random.pick([12, 24, 48])),
     reuse: () => page.evaluate(() => window.__seller.rerender('reuse')),
@@ -113,7 +121,10 @@ test('a hostile page cannot make it act', async ({ ext, page, context, world }) 
   expect(await panelOpenings(ext)).toBe(0);
   expect((await ext.targets.list()).filter(({ url }) => url.includes('sidepanel.html'))).toEqual([]);
   const badges = await readBadges(page);
-  expect(badges.filter(({ id, row }) => row !== null && id !== row), 'no rate on the wrong row').toEqual([]);
+  expect(
+    badges.filter(({ id, row }) => row !== null && id !== row),
+    'no rate on the wrong row',
+  ).toEqual([]);
   expect(await page.evaluate(() => (window as unknown as Hostile).__hostile.failures)).toEqual([]);
   expect(await stored(context, ext), 'nothing of the page reached what is kept').toBeNull();
 });
@@ -149,3 +160,136 @@ test('works after the worker died', async ({ ext, page, world }) => {
   const badges = await readBadges(page);
   expect(badges.filter(({ id, row, text }) => id !== row || !text.startsWith(expected.get(id) ?? 'nothing'))).toEqual([]);
 });
+
+const today = (panel: Page, itemId: string) => panel.locator(`[data-item="${itemId}"] [data-part="gap"] .gap__top`);
+
+test('follows the tab', async ({ ext, page, context, world, guard }) => {
+  const shop = shopAccount(world);
+  await connected(ext, page, shop);
+  await openSeller(page, shop);
+  const panel = await ext.openPanel(await ownPage(ext, context));
+  await guard.follow(panel);
+  await page.bringToFront();
+  // The list: its rows first and in its order, with the rates that AMS has.
+  const rows = await page.evaluate(() => window.__seller.rowIds());
+  const inView = panel.locator('[data-part="in-view"] [data-item]');
+  await expect(inView).toHaveCount(rows.length);
+  expect(await inView.evaluateAll((all) => all.map((row) => row.getAttribute('data-item')))).toEqual(rows);
+  const expected = await expectedBadges(world, shop.shopId, rows);
+  for (const id of rows) await expect.poll(() => textOf(today(panel, id))).toBe(asInPanel(expected.get(id)));
+  await expect(panel.locator('.health')).toContainText(`${rows.length} of ${rows.length}`);
+  // The next page of the list.
+  await page.evaluate(() => window.__seller.next());
+  const next = await page.evaluate(() => window.__seller.rowIds());
+  await expect.poll(() => inView.evaluateAll((all) => all.map((row) => row.getAttribute('data-item')))).toEqual(next);
+  // A product's page: that product, with its figures.
+  const item = next[0]!;
+  await page.evaluate((id) => window.__seller.open(`/portal/product/${id}`), item);
+  const detail = panel.locator(`[data-part="item"][data-item="${item}"]`);
+  await expect(detail).toBeVisible();
+  await expect(detail.locator('[data-kpi="roi"] .figure')).toBeVisible();
+  // A page of AMS: products; its dashboard: the shop as a whole.
+  await page.evaluate(() => window.__seller.open('/portal/web-seller-affiliate/open_campaign'));
+  await expect(inView.first()).toBeVisible();
+  await page.evaluate(() => window.__seller.open('/portal/web-seller-affiliate/dashboard'));
+  await expect(panel.locator('[data-part="glance"] [data-kpi="sales"] .figure')).toContainText('R$');
+  // A buyer's page of an own product, then of somebody else's.
+  await page.goto(`https://shopee.com.br/product/${shop.shopId}/${item}`);
+  await expect(panel.locator('[data-part="own-product"]')).toBeVisible();
+  await page.goto(productAddress(findProduct('BR', 'ordinary', 3)));
+  await expect(panel.locator('.panel')).toHaveAttribute('data-view', 'links');
+  expect(shopWrites(world)).toEqual([]);
+});
+
+test('a click on a badge opens the panel on that product', async ({ ext, page, context, world, guard }) => {
+  const shop = shopAccount(world);
+  await connected(ext, page, shop);
+  await openSeller(page, shop);
+  const panel = await ext.openPanel(await ownPage(ext, context));
+  await guard.follow(panel);
+  await page.bringToFront();
+  const [badge] = (await untilBadges(page)).filter(({ at }) => at !== null);
+  await countPanelOpenings(ext);
+  await page.mouse.click(badge!.at!.x, badge!.at!.y);
+  await expect(panel.locator(`[data-part="item"][data-item="${badge!.id}"]`)).toBeVisible();
+  expect(await panelOpenings(ext)).toBe(1);
+});
+
+test('the wrong shop is named', async ({ ext, page, context, world, guard }) => {
+  const [first, second] = world.accounts.shop.filter(({ market, note }) => market === 'BR' && note === undefined);
+  await connected(ext, page, second!);
+  await connected(ext, page, first!);
+  await openSeller(page, second!);
+  const panel = await ext.openPanel(await ownPage(ext, context));
+  await guard.follow(panel);
+  await page.bringToFront();
+  const choose = panel.getByLabel(t('panel.shop.choose'));
+  await choose.selectOption({ label: `${await shopName(ext, first!)} · BR` });
+  const notice = panel.getByText('Nothing can be changed until they match.');
+  await expect(notice).toContainText(await shopName(ext, second!));
+  await expect(panel.locator('[data-part="in-view"]')).toHaveCount(0);
+  await panel.getByRole('button', { name: `Switch to ${await shopName(ext, second!)}` }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(panel.locator('[data-part="in-view"] [data-item]').first()).toBeVisible();
+});
+
+test('a 50,000-product shop shows its first page at once', async ({ ext, page, context, world, guard }) => {
+  const shop = world.accounts.shop.filter(({ market, note }) => market === 'BR' && note === undefined)[2]!;
+  await connected(ext, page, shop);
+  const before = shopRequests(world).length;
+  await openSeller(page, shop);
+  const panel = await ext.openPanel(await ownPage(ext, context));
+  await guard.follow(panel);
+  await page.bringToFront();
+  const rows = await page.evaluate(() => window.__seller.rowIds());
+  await expect(panel.locator('[data-part="in-view"] [data-item]')).toHaveCount(rows.length);
+  const expected = await expectedBadges(world, shop.shopId, rows);
+  for (const id of rows) await expect.poll(() => textOf(today(panel, id))).toBe(asInPanel(expected.get(id)));
+  expect(shopRequests(world).length - before, 'the page was asked about, not the shop').toBeLessThanOrEqual(8);
+});
+
+test('rates can be switched off for a kind of page', async ({ ext, page, context, world, guard }) => {
+  const shop = shopAccount(world);
+  await connected(ext, page, shop);
+  await openSeller(page, shop);
+  await untilBadges(page, 24);
+  const panel = await ext.openPanel(await ownPage(ext, context));
+  await guard.follow(panel);
+  await page.bringToFront();
+  await panel.getByText(t('panel.shop.badges')).click();
+  await panel.getByRole('switch', { name: t('panel.shop.badge.list') }).click();
+  await page.evaluate(() => window.__seller.next());
+  await expect.poll(async () => (await readBadges(page)).length).toBe(0);
+  await expect(panel.locator('[data-part="in-view"] [data-item]').first(), 'the panel goes on').toBeVisible();
+});
+
+test('without a shop the panel shows the door', async ({ ext, page, context, world, guard }) => {
+  await openSeller(page, shopAccount(world));
+  const panel = await ext.openPanel(await ownPage(ext, context));
+  await guard.follow(panel);
+  await page.bringToFront();
+  await expect(panel.locator('[data-part="connect-shop"]')).toBeVisible();
+  expect(await readBadges(page)).toEqual([]);
+  expect(shopRequests(world)).toEqual([]);
+});
+
+/** Any page of ours: only from one can a test open the panel. */
+async function ownPage(ext: Ext, context: BrowserContext): Promise<Page> {
+  const options = await context.newPage();
+  await options.goto(ext.url('options.html'));
+  return options;
+}
+
+const textOf = async (place: ReturnType<Page['locator']>): Promise<string> => (await place.innerText()).replace(/\s+/g, ' ').trim();
+
+/** The same facts in the panel's words. */
+function asInPanel(badge = ''): string {
+  const [, range] = /suggested (.*)$/.exec(badge) ?? [];
+  return range ? `Not in AMS ${range}` : badge.replace(' → ', ' ');
+}
+
+const shopName = async (ext: Ext, { shopId }: ShopAccount): Promise<string> =>
+  (await ext.worker()).evaluate(async (id) => {
+    const shops = (await chrome.storage.local.get('setting:shops'))['setting:shops'] as { shopId: string; name: string }[];
+    return shops.find((shop) => shop.shopId === String(id))?.name ?? '';
+  }, shopId);

@@ -107,7 +107,10 @@ test('changes the passphrase, and goes without one after the plain words', async
   await expect(options.getByText(t('options.vault.saved'))).toBeVisible();
   await tell(options, 'vault.lock', {});
   expect(await tell(options, 'vault.unlock', { passphrase: PASSPHRASE })).toMatchObject({ failure: { code: 'wrongPassphrase' } });
-  expect(await tell(options, 'vault.unlock', { passphrase: 'DEMO another good one' })).toMatchObject({ ok: true, value: { state: 'unlocked' } });
+  expect(await tell(options, 'vault.unlock', { passphrase: 'DEMO another good one' })).toMatchObject({
+    ok: true,
+    value: { state: 'unlocked' },
+  });
 
   await showVault(options, ext);
   await options.getByRole('button', { name: t('options.vault.without') }).click();
@@ -133,7 +136,10 @@ test('delete everything leaves nothing', async ({ ext, page, context }) => {
   await showVault(options, ext);
   await options.getByRole('button', { name: t('options.delete.button') }).click();
   await options.getByLabel('Type DELETE to confirm').fill('DELETE');
-  await options.getByRole('dialog').getByRole('button', { name: t('options.delete.title') }).click();
+  await options
+    .getByRole('dialog')
+    .getByRole('button', { name: t('options.delete.title') })
+    .click();
   await expect(options.getByText(t('options.delete.done'))).toBeVisible();
   const left = await options.evaluate(async () => {
     const rowsOf = (name: string) =>

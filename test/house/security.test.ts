@@ -18,8 +18,15 @@ const rows: readonly Row[] = readText('docs/security.md')
   .split('\n')
   .filter((line) => /^\| R\d+ /.test(line))
   .map((line) => {
-    const [id = '', asked = '', holds = '', checks = ''] = line.slice(1, -1).split(' | ').map((cell) => cell.trim());
-    return { id, words: `${asked} ${holds}`, checks: [...checks.matchAll(/`([^`:]+): ([^`]+)`/g)].map(([, file = '', name = '']) => [file, name]) };
+    const [id = '', asked = '', holds = '', checks = ''] = line
+      .slice(1, -1)
+      .split(' | ')
+      .map((cell) => cell.trim());
+    return {
+      id,
+      words: `${asked} ${holds}`,
+      checks: [...checks.matchAll(/`([^`:]+): ([^`]+)`/g)].map(([, file = '', name = '']) => [file, name]),
+    };
   });
 
 describe('docs/security.md', () => {
@@ -32,7 +39,10 @@ describe('docs/security.md', () => {
     expect(checks.length).toBeGreaterThan(0);
     for (const [file, name] of checks) {
       expect(existsSync(join(ROOT, file)), `no file ${file}`).toBe(true);
-      expect(namesIn(file).some((each) => each.includes(name)), `${file} has no test “${name}”`).toBe(true);
+      expect(
+        namesIn(file).some((each) => each.includes(name)),
+        `${file} has no test “${name}”`,
+      ).toBe(true);
     }
   });
 

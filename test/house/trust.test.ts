@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { markets } from '../../lib/domain/market';
 import en from '../../lib/i18n/locales/en.json';
 import pt from '../../lib/i18n/locales/pt-BR.json';
 import { sellerCentrePages } from '../../lib/page/seller/matches';
-import { markets } from '../../lib/domain/market';
 import { filesIn, readText, shippedSource } from './source-files';
 
 const source = shippedSource();
@@ -35,7 +35,9 @@ describe('trust', () => {
   });
 
   it('runs a script of its own on Seller Centre pages alone', () => {
-    expect(filesIn(['entrypoints'], /\.content(\/index)?\.tsx?$/).map(({ path }) => path)).toEqual(['entrypoints/seller-centre.content.ts']);
+    expect(filesIn(['entrypoints'], /\.content(\/index)?\.tsx?$/).map(({ path }) => path)).toEqual([
+      'entrypoints/seller-centre.content.ts',
+    ]);
     const hosts = markets().flatMap(({ sellerCentre }) => sellerCentre);
     const matched = sellerCentrePages().map((match) => new URL(match.replace('*', '')).host);
     expect([...new Set(matched)].sort()).toEqual([...new Set(hosts)].sort());
@@ -43,7 +45,11 @@ describe('trust', () => {
 });
 
 describe('disclosure', () => {
-  const places = { 'the first page': 'firstRun.commission', 'the popup': 'link.disclosure', 'the settings': 'options.about.commission' } as const;
+  const places = {
+    'the first page': 'firstRun.commission',
+    'the popup': 'link.disclosure',
+    'the settings': 'options.about.commission',
+  } as const;
 
   it.each(Object.entries(places))('on %s says that links earn the person a commission', (_where, key) => {
     expect(en[key]).toMatch(/affiliate links?.*commission/i);
@@ -52,7 +58,9 @@ describe('disclosure', () => {
   });
 
   it('stands before the installation too, and says who did not make it', () => {
-    expect(readText('public/_locales/en/messages.json')).toMatch(/affiliate links that earn you a commission.*Not made or endorsed by Shopee/);
+    expect(readText('public/_locales/en/messages.json')).toMatch(
+      /affiliate links that earn you a commission.*Not made or endorsed by Shopee/,
+    );
     expect(readText('public/_locales/pt_BR/messages.json')).toMatch(/afiliad.*comiss.*Shopee/i);
   });
 });

@@ -4,6 +4,7 @@ import { onChange } from '../../records/announce';
 import { openJobs } from '../../records/jobs';
 import { logFault } from '../log';
 import { texts } from '../person';
+import { isBadgeTaken } from '../tell';
 
 /** Tells of a job's end where nobody watches: no page of ours is open. */
 export function tellJobEnd(job: Job): void {
@@ -36,7 +37,7 @@ async function showProgress(): Promise<void> {
   const open = await openJobs();
   const running = open.ok ? open.value.find((job) => job.state === 'running' && job.urgency === 'interactive') : undefined;
   const text = running ? `${Math.floor((100 * settled(running.counts)) / Math.max(1, running.counts.total))}%` : '';
-  if (text === shown) return;
+  if (text === shown || isBadgeTaken()) return;
   shown = text;
   await browser.action.setBadgeBackgroundColor({ color: '#0B6A7D' });
   await browser.action.setBadgeText({ text });

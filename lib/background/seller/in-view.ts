@@ -28,6 +28,13 @@ export async function lookAtPage(view: PageInView, tab: { tabId: number; windowI
   return { badges };
 }
 
+/** After the person chose another shop: what the pages said before is judged anew. */
+export async function judgeAgain(): Promise<void> {
+  for (const { kind, market, ids, rows, tabId, windowId } of await readSetting('pagesInView')) {
+    await lookAtPage({ kind, market, ids, rows }, { tabId, windowId });
+  }
+}
+
 /** So many tabs are remembered; a panel looks only at the one in front. */
 const TABS = 8;
 let writing: Promise<void> = Promise.resolve();
@@ -62,13 +69,27 @@ async function judge(
         now,
       );
   const matched = view.ids.filter((id) => known.has(id) || asked.has(id));
+  const owner = elsewhere.shopAccountId === null && matched.length === 0 && !locked ? await ownerOf(here, shop, unknown, now) : null;
   return {
     ...told,
     matched,
     shopAccountId: shop.id,
-    otherShopAccountId: elsewhere.shopAccountId,
-    whose: whosePage(matched.length, elsewhere.ids.size),
+    otherShopAccountId: owner ?? elsewhere.shopAccountId,
+    whose: whosePage(matched.length, owner ? 1 : elsewhere.ids.size),
   };
+}
+
+/** A handful of products is enough to tell whose page it is. */
+const SAMPLE = 5;
+
+/** The other connected shop that owns up to a page on which nothing is the chosen shop's. */
+async function ownerOf(here: readonly ShopAccount[], shop: ShopAccount, ids: readonly string[], now: number): Promise<string | null> {
+  for (const other of here) {
+    if (other.id === shop.id) continue;
+    const own = await askOwn(other, ids.slice(0, SAMPLE), now);
+    if (own.size > 0) return other.id;
+  }
+  return null;
 }
 
 /** Products that the records know as another connected shop's. */

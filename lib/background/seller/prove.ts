@@ -6,6 +6,10 @@ import { keepEntries } from './keep-entries';
 /** Ids that a shop denied, with the time: a page that keeps showing them does not make us ask again. */
 const denied = new Map<string, number>();
 const DENIED_MS = 10 * 60_000;
+/** After a question that nothing came of, a shop is left alone for a while, the longer the more often: a page that makes ids up is not served. */
+const barren = new Map<string, { readonly times: number; readonly until: number }>();
+const FIRST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 10 * 60_000;
 /** `get_item_base_info` takes 50 ids. */
 const IDS_A_CALL = 50;
 
@@ -21,7 +25,7 @@ export async function knownAsOwn(shop: ShopAccount, ids: readonly string[]): Pro
  */
 export async function askOwn(shop: ShopAccount, ids: readonly string[], now: number): Promise<ReadonlySet<string>> {
   const asked = ids.filter((id) => (denied.get(`${shop.id} ${id}`) ?? 0) < now - DENIED_MS).slice(0, 60);
-  if (asked.length === 0) return new Set();
+  if (asked.length === 0 || (barren.get(shop.id)?.until ?? 0) > now) return new Set();
   const client = await shopClient(shop);
   if (!client.ok) return new Set();
   const own = new Set<string>();
@@ -39,5 +43,12 @@ export async function askOwn(shop: ShopAccount, ids: readonly string[], now: num
       else denied.set(`${shop.id} ${id}`, now);
     }
   }
+  learn(shop, own.size, now);
   return own;
+}
+
+function learn(shop: ShopAccount, found: number, now: number): void {
+  const times = (barren.get(shop.id)?.times ?? 0) + 1;
+  if (found > 0) barren.delete(shop.id);
+  else barren.set(shop.id, { times, until: now + Math.min(FIRST_WAIT_MS * 2 ** (times - 1), LONGEST_WAIT_MS) });
 }

@@ -1,0 +1,17 @@
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useLatestDay } from '../../../lib/stores/panel-shop-figures';
+import { useClockWords } from '../../../lib/stores/use-clock-words';
+import { useDayWords } from '../../../lib/stores/use-day-words';
+import { useShopRecords } from '../../../lib/stores/use-shop-records';
+import { useTexts } from '../../../lib/stores/use-texts';
+
+/** The latest day with figures where it is known, else when the whole shop was last read. */
+export function ShopFreshness({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const { day } = useDayWords();
+  const clock = useClockWords();
+  const latest = useLatestDay(shop.id);
+  const readAt = useShopRecords(shop.id).value?.readAt ?? null;
+  if (latest) return <span className="small muted cut">{t('panel.shop.dataTo', { day: day(latest) })}</span>;
+  return readAt === null ? null : <span className="small muted cut">{t('jobs.shop.readAt', { time: clock.at(readAt) })}</span>;
+}

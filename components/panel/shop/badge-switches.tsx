@@ -1,0 +1,28 @@
+import { saveSetting, useSetting } from '../../../lib/stores/use-setting';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Check } from '../../ui/check';
+
+const PAGES = [
+  { kind: 'seller-product-list', name: 'panel.shop.badge.list' },
+  { kind: 'seller-ams-open-campaign', name: 'panel.shop.badge.campaign' },
+  { kind: 'seller-ams-product-analytics', name: 'panel.shop.badge.analytics' },
+] as const;
+
+/** On which pages of Seller Centre rates are shown. */
+export function BadgeSwitches() {
+  const { t } = useTexts();
+  const off = useSetting('badgesOff');
+  const turn = (kind: string, on: boolean) => void saveSetting('badgesOff', on ? off.filter((one) => one !== kind) : [...off, kind]);
+  return (
+    <details className="fold">
+      <summary>{t('panel.shop.badges')}</summary>
+      <div className="stack stack--1">
+        {PAGES.map(({ kind, name }) => (
+          <Check key={kind} kind="switch" checked={!off.includes(kind)} onChange={(on) => turn(kind, on)}>
+            {t(name)}
+          </Check>
+        ))}
+      </div>
+    </details>
+  );
+}

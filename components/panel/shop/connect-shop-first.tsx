@@ -1,0 +1,19 @@
+import { openOptions } from '../../../lib/stores/open-page';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Pick } from '../../ui/pick';
+
+/** No shop yet: what one gives, and the door. */
+export function ConnectShopFirst() {
+  const { t } = useTexts();
+  return (
+    <div className="shopview stack stack--4" data-part="connect-shop">
+      <div className="stack stack--1">
+        <h2 className="h1">{t('panel.shop.none')}</h2>
+        <p className="muted">{t('panel.shop.noneWhy')}</p>
+      </div>
+      <Pick icon="store" title={t('panel.shop.connect')} onPress={() => openOptions('accounts/shop')}>
+        {t('options.shops.why')}
+      </Pick>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { formatRange, formatRate } from '../../../lib/domain/format';
+import { rateFromBasisPoints } from '../../../lib/domain/commission-rate';
+import type { MarketCode } from '../../../lib/domain/market';
+import type { ShopItem } from '../../../lib/stores/panel-shop-rates';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Icon } from '../../ui/icon';
+import { GapRange } from './gap-range';
+
+/** Today's rate → the suggested range, drawn on one scale in every row, the gap in words below. */
+export function GapCell({ item, market }: { item: ShopItem; market: MarketCode }) {
+  const { t } = useTexts();
+  const { rate, suggested, gap, points, lookedUp } = item;
+  const range = suggested && formatRange(formatRate(suggested.min, market), formatRate(suggested.max, market));
+  const none = lookedUp ? <span className="muted">{t('panel.shop.notInAms')}</span> : <b className="num">—</b>;
+  return (
+    <div className={`gap gap--${gap}`} data-part="gap">
+      <span className="gap__top num">
+        {rate === null ? none : <b>{formatRate(rate, market)}</b>}
+        <Icon name="arrow" size={12} />
+        <span>{range ?? (lookedUp ? t('panel.shop.noSuggestion') : '—')}</span>
+      </span>
+      <span className="gap__bot">
+        <GapRange rate={rate} suggested={suggested} />
+        {gap !== 'unknown' && (
+          <span className="gap__word">{t(`panel.shop.gap.${gap}`, { points: pointsText(points, market) })}</span>
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** Basis points as percentage points in the market's form. */
+function pointsText(points: number, market: MarketCode): string {
+  return formatRate(rateFromBasisPoints(points), market).replace('%', '');
+}

@@ -1,0 +1,43 @@
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useShopFigures } from '../../../lib/stores/panel-shop-figures';
+import { useDayWords } from '../../../lib/stores/use-day-words';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { useVault } from '../../../lib/stores/vault';
+import { Skeleton } from '../../ui/skeleton';
+import { AnsweredDays } from './answered-days';
+import { GlanceFilters } from './glance-filters';
+import { type Kpi, Kpis } from './kpis';
+import { TopRows } from './top-rows';
+
+const SHOWN: readonly Kpi[] = ['sales', 'orders', 'commission', 'roi', 'clicks', 'items'];
+
+/** How the shop does by AMS, against the days before; its best products and affiliates. */
+export function Glance({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const { days } = useDayWords();
+  const locked = useVault((state) => state.status?.state === 'locked');
+  const figures = useShopFigures(shop.id, locked);
+  return (
+    <section className="section" aria-label={t('panel.shop.glance')} data-part="glance" aria-busy={!figures}>
+      <GlanceFilters />
+      {!figures && !locked && <Skeleton width={80} />}
+      {figures && (
+        <>
+          <AnsweredDays asked={figures.asked} answered={figures.answered} latest={figures.latest} />
+          <Kpis now={figures.now} before={figures.before} market={shop.market} shows={SHOWN} />
+          <p className="small muted">
+            {t(figures.before ? 'panel.shop.comparedWith' : 'panel.shop.notCompared', {
+              days: days(figures.answered ?? figures.asked),
+              before: days(figures.beforeDays),
+            })}{' '}
+            {t('panel.shop.roiWhat')}
+          </p>
+          <div className="shopview__two">
+            <TopRows title={t('panel.shop.topProducts')} rows={figures.products} market={shop.market} leads />
+            <TopRows title={t('panel.shop.topAffiliates')} rows={figures.affiliates} market={shop.market} leads={false} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import { formatRate } from '../../../lib/domain/format';
+import { formatDate } from '../../../lib/domain/format-date';
+import { MARKETS } from '../../../lib/domain/market';
+import { plainText } from '../../../lib/domain/text';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useLook, useShopItems } from '../../../lib/stores/panel-shop-items';
+import type { ShopItem } from '../../../lib/stores/panel-shop-rates';
+import { useClockWords } from '../../../lib/stores/use-clock-words';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Icon } from '../../ui/icon';
+import { Skeleton } from '../../ui/skeleton';
+import { GapCell } from './gap-cell';
+import { ItemFiguresCard } from './item-figures';
+
+/** All that is known of one product: rate, suggestion, period, what is still owed, and what AMS brought. */
+export function ItemDetail({ shop, itemId }: { shop: ShopAccount; itemId: string }) {
+  const { t } = useTexts();
+  const ids = useMemo(() => [itemId], [itemId]);
+  const item = useShopItems(shop.id, ids).value?.[0];
+  const busy = useLook((state) => state.busy);
+  const isStranger = item?.lookedUp && !item.name && item.rate === null && !item.suggested && !busy;
+  return (
+    <section className="section" aria-labelledby="item-name" data-part="item" data-item={itemId}>
+      <a className="small row row--tight" href="#shop">
+        <Icon name="left" />
+        {t('panel.shop.back')}
+      </a>
+      <div className="stack stack--1">
+        <h2 className="h1 break" id="item-name">
+          <bdi>{plainText(item?.name ?? '', 200) || t('panel.shop.unnamed', { id: itemId })}</bdi>
+        </h2>
+        <p className="small faint num">{t('link.itemId', { id: itemId })}</p>
+      </div>
+      {!item && <Skeleton width={60} />}
+      {isStranger && <p className="muted">{t('panel.shop.notOwn', { id: itemId })}</p>}
+      {item && !isStranger && <Rates item={item} shop={shop} />}
+      {item && !isStranger && <ItemFiguresCard shop={shop} itemId={itemId} />}
+    </section>
+  );
+}
+
+function Rates({ item, shop: { market } }: { item: ShopItem; shop: ShopAccount }) {
+  const { t, language } = useTexts();
+  const clock = useClockWords();
+  const day = (ms: number) => formatDate(ms, language, MARKETS[market].timeZone, 'dayYear');
+  return (
+    <div className="card">
+      <div className="card__body stack stack--3">
+        <GapCell item={item} market={market} />
+        <dl className="dl">
+          <div>
+            <dt>{t('panel.shop.period')}</dt>
+            <dd>{periodOf(item)}</dd>
+          </div>
+          <div>
+            <dt>{t('panel.shop.protections')}</dt>
+            <dd className="stack stack--1">
+              {item.protections.length === 0 && <span>{t('panel.shop.noProtections')}</span>}
+              {item.protections.map(({ rate, until }) => (
+                <span key={`${rate} ${until}`} className="prot">
+                  <Icon name="shield" size={12} />
+                  {t('panel.shop.protected', { rate: formatRate(rate, market), day: day(until) })}
+                </span>
+              ))}
+            </dd>
+          </div>
+        </dl>
+        {item.readAt !== null && <p className="small muted">{t('panel.shop.readAt', { time: clock.at(item.readAt) })}</p>}
+      </div>
+    </div>
+  );
+
+  function periodOf({ startsAt, endsAt, next, leavesAt }: ShopItem): string {
+    if (leavesAt !== null) return t('panel.shop.leaves', { day: day(leavesAt) });
+    if (startsAt !== null && endsAt !== null) return t('panel.shop.fromTo', { from: day(startsAt), to: day(endsAt) });
+    if (startsAt !== null) return t('panel.shop.noEnd', { from: day(startsAt) });
+    return next ? t('panel.shop.begins', { rate: formatRate(next.rate, market), day: day(next.at) }) : '—';
+  }
+}

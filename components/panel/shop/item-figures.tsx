@@ -1,0 +1,28 @@
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useItemFigures } from '../../../lib/stores/panel-shop-figures';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { useVault } from '../../../lib/stores/vault';
+import { Skeleton } from '../../ui/skeleton';
+import { AnsweredDays } from './answered-days';
+import { Kpis } from './kpis';
+
+/** What AMS brought a product in 30 days. */
+export function ItemFiguresCard({ shop, itemId }: { shop: ShopAccount; itemId: string }) {
+  const { t } = useTexts();
+  const locked = useVault((state) => state.status?.state === 'locked');
+  const figures = useItemFigures(shop.id, itemId, locked);
+  return (
+    <section className="section" aria-labelledby="item-figures" data-part="item-figures">
+      <div className="section__head">
+        <h3 className="h2" id="item-figures">
+          {t('panel.shop.last30')}
+        </h3>
+      </div>
+      {!figures && !locked && <Skeleton width={80} />}
+      {figures && <AnsweredDays asked={figures.asked} answered={figures.answered} latest={figures.latest} />}
+      {figures && <Kpis now={figures.now} before={null} market={shop.market} shows={['sales', 'commission', 'roi', 'orders']} />}
+      {figures && !figures.now && <p className="small muted">{t('panel.shop.noRow')}</p>}
+      {figures?.now && <p className="small muted">{t('panel.shop.roiWhat')}</p>}
+    </section>
+  );
+}

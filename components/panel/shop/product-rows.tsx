@@ -1,0 +1,54 @@
+import { plainText } from '../../../lib/domain/text';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import type { ShopItem } from '../../../lib/stores/panel-shop-rates';
+import { useClockWords } from '../../../lib/stores/use-clock-words';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Skeleton } from '../../ui/skeleton';
+import { GapCell } from './gap-cell';
+import { ItemNotes } from './item-notes';
+
+export interface ProductRowsProps {
+  readonly title: string;
+  /** null: the records have not answered yet. */
+  readonly items: readonly ShopItem[] | null;
+  readonly shop: ShopAccount;
+  readonly part: 'in-view' | 'known';
+}
+
+/** Products with today's rate beside the suggested one; a name leads to all that is known of it. */
+export function ProductRows({ title, items, shop, part }: ProductRowsProps) {
+  const { t } = useTexts();
+  const clock = useClockWords();
+  const readAt = Math.min(...(items ?? []).flatMap((item) => item.readAt ?? []));
+  return (
+    <section className="section" aria-label={title} data-part={part}>
+      <div className="section__head">
+        <h2 className="h2 grow">{title}</h2>
+        {Number.isFinite(readAt) && <span className="small muted num">{t('panel.shop.readAt', { time: clock.at(readAt) })}</span>}
+      </div>
+      <ul className="grp items">
+        {items === null
+          ? [1, 2, 3].map((row) => (
+              <li key={row} className="item">
+                <Skeleton width={60} />
+                <Skeleton width={40} />
+              </li>
+            ))
+          : items.map((item) => <ProductRow key={item.itemId} item={item} shop={shop} />)}
+      </ul>
+    </section>
+  );
+}
+
+function ProductRow({ item, shop }: { item: ShopItem; shop: ShopAccount }) {
+  const { t } = useTexts();
+  return (
+    <li className="item" data-item={item.itemId}>
+      <a className="item__name" href={`#shop/${item.itemId}`}>
+        <bdi>{plainText(item.name, 200) || t('panel.shop.unnamed', { id: item.itemId })}</bdi>
+      </a>
+      <GapCell item={item} market={shop.market} />
+      <ItemNotes item={item} market={shop.market} />
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { FAILURES } from '../../../lib/domain/failure';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { openOptions } from '../../../lib/stores/open-page';
+import { useFigures } from '../../../lib/stores/panel-shop-figures';
+import { useLook } from '../../../lib/stores/panel-shop-items';
+import { shopStanding } from '../../../lib/stores/shop-standing';
+import { useShops } from '../../../lib/stores/shops';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { useVault } from '../../../lib/stores/vault';
+import { UnlockForm } from '../../link/unlock-form';
+import { Button } from '../../ui/button';
+import { FailureNotice } from '../../ui/failure-notice';
+
+/** What stands between the person and fresh figures: a locked vault, a shut door, a call that failed. What is known stays below it. */
+export function ShopStanding({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const vault = useVault((state) => state.status);
+  const { check, busy } = useShops();
+  const lookFailure = useLook((state) => state.failure);
+  const figuresFailure = useFigures((state) => state.failure);
+  if (vault?.state === 'locked') {
+    return (
+      <div className="card card__body">
+        <UnlockForm onUnlocked={() => useLook.setState({ failure: null })} />
+      </div>
+    );
+  }
+  const standing = shopStanding(shop, Date.now());
+  const shut = (standing === 'shut' || standing === 'ended') && shop.check?.failure ? { code: shop.check.failure } : null;
+  const failure = lookFailure ?? figuresFailure ?? shut;
+  if (!failure) return null;
+  const { what, todo, details } = failureTexts(failure);
+  const { step } = FAILURES[failure.code];
+  const again = async () => {
+    if (await check(shop.id)) {
+      useLook.setState({ failure: null });
+      useFigures.setState({ failure: null });
+    }
+  };
+  return (
+    <FailureNotice
+      says={what}
+      next={todo}
+      details={details}
+      step={{ label: t('panel.shop.lookAgain'), onPress: () => void again(), busy: busy[shop.id] === 'check' }}
+      more={
+        step !== 'retry' && (
+          <Button size="s" onClick={() => openOptions('accounts')}>
+            {t('panel.shop.settings')}
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { usePanelShop } from '../../../lib/stores/panel-shop';
+import { usePanelView } from '../../../lib/stores/use-panel-view';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { BadgeSwitches } from './badge-switches';
+import { ConnectShopFirst } from './connect-shop-first';
+import { Glance } from './glance';
+import { HealthLine } from './health-line';
+import { ItemDetail } from './item-detail';
+import { OwnProduct } from './own-product';
+import { ProductList } from './product-list';
+import { ShopStanding } from './shop-standing';
+import { WhoseNotice } from './whose-notice';
+
+/** The shop beside the page: the products in view first, one product, or the shop at a glance. */
+export function ShopView() {
+  const { t } = useTexts();
+  const { part } = usePanelView();
+  const about = usePanelShop();
+  const { shop, inFront, itemId } = about;
+  if (!shop) return <ConnectShopFirst />;
+  const item = part !== null && /^\d+$/.test(part) ? part : null;
+  return (
+    <div className="shopview" data-shop={shop.shopId}>
+      <WhoseNotice about={about} />
+      <ShopStanding key={shop.id} shop={shop} />
+      {item === null && (
+        <nav className="chips" aria-label={t('panel.shop.parts')}>
+          <a className="chip" href="#shop" aria-current={part === null ? 'page' : undefined}>
+            {t('panel.shop.products')}
+          </a>
+          <a className="chip" href="#shop/glance" aria-current={part === 'glance' ? 'page' : undefined}>
+            {t('panel.shop.glance')}
+          </a>
+        </nav>
+      )}
+      {item === null && part === 'glance' && <Glance shop={shop} />}
+      {item === null && part !== 'glance' && <ProductList key={shop.id} shop={shop} page={about.page} />}
+      {item !== null && <ItemDetail key={`${shop.id} ${item}`} shop={shop} itemId={item} />}
+      {item !== null && inFront === 'ownProduct' && item === itemId && <OwnProduct shop={shop} itemId={item} />}
+      {item === null && part !== 'glance' && <BadgeSwitches />}
+      {inFront === 'sellerCentre' && <HealthLine kind={about.kind} page={about.page} market={shop.market} />}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Day } from '../domain/day';
+import { formatRange } from '../domain/format';
+import { formatDate } from '../domain/format-date';
+import { useTexts } from './use-texts';
+
+export interface DayWords {
+  /** "28 Nov". */
+  readonly day: (day: Day) => string;
+  /** "1–21 Nov". */
+  readonly days: (days: { readonly from: Day; readonly to: Day }) => string;
+}
+
+/** Calendar days in the person's words; they are a market's own and belong to no zone here. */
+export function useDayWords(): DayWords {
+  const { language } = useTexts();
+  const day = (said: Day) => formatDate(Date.parse(`${said}T00:00:00Z`), language, 'UTC', 'day');
+  return { day, days: ({ from, to }) => formatRange(day(from), day(to)) };
+}
