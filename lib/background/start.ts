@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { answer } from '../messages/answer';
 import { linkById } from '../records/links';
+import { readSetting, writeSetting } from '../settings/settings';
 import { SETTINGS } from '../settings/table';
 import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from './auto-lock';
 import { CARRY_ON_ALARM, carryOn } from './begun';
@@ -38,11 +39,18 @@ export function start(): void {
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     run('menu', makeMenu());
-    if (reason === 'install') run('first run', browser.tabs.create({ url: browser.runtime.getURL('/first-run.html' as '/') }));
+    if (reason === 'install') run('first run', greet());
   });
   browser.runtime.onStartup.addListener(() => run('menu', makeMenu()));
   run('storage access', closeStorageToContentScripts());
   run('wake', wake());
+}
+
+/** Once: a build that is loaded from a folder is "installed" at every start of the browser. */
+async function greet(): Promise<void> {
+  if (await readSetting('firstRunDone')) return;
+  await browser.tabs.create({ url: browser.runtime.getURL('/first-run.html') });
+  await writeSetting('firstRunDone', true);
 }
 
 async function wake(): Promise<void> {

@@ -1,3 +1,4 @@
+import { badges } from './badges';
 import { bulk } from './bulk';
 import type { CheckJob } from './job';
 import { keyboardLink } from './keyboard-link';
@@ -5,7 +6,8 @@ import { locked } from './locked';
 import { markets } from './markets';
 import { menuLink } from './menu-link';
 import { noKey } from './no-key';
+import { panel } from './panel';
 import { popupLink } from './popup-link';
 
 /** Everything that `npm start -- --check` does, in this order. To add something: one file with a `CheckJob`, one row here. */
-export const CHECK_JOBS: readonly CheckJob[] = [popupLink, bulk, menuLink, keyboardLink, markets, noKey, locked];
+export const CHECK_JOBS: readonly CheckJob[] = [popupLink, bulk, menuLink, keyboardLink, markets, noKey, badges, panel, locked];

@@ -107,15 +107,18 @@ test('a hostile page cannot make it act', async ({ ext, page, context, world }) 
   test.setTimeout(90_000);
   const shop = shopAccount(world);
   await connected(ext, page, shop);
+  const before = shopRequests(world).length;
   await openSeller(page, shop);
-  await untilBadges(page);
-  const honest = shopRequests(world).length;
+  await untilBadges(page, 24);
+  const honest = shopRequests(world).length - before;
+  // As on a first visit: nothing is known that would spare a request.
+  await ext.killWorker();
 
   await countPanelOpenings(ext);
   await page.goto('about:blank');
   await openSeller(page, shop, undefined, '&hostile=1');
   await expect.poll(() => page.evaluate(() => (window as unknown as Hostile).__hostile.finished), { timeout: 60_000 }).toBeTruthy();
-  const ours = shopRequests(world).length - honest;
+  const ours = shopRequests(world).length - before - honest;
   expect(ours, 'no more requests than the honest page made').toBeLessThanOrEqual(honest);
   expect(shopWrites(world)).toEqual([]);
   expect(await panelOpenings(ext)).toBe(0);
@@ -176,7 +179,7 @@ test('follows the tab', async ({ ext, page, context, world, guard }) => {
   await expect(inView).toHaveCount(rows.length);
   expect(await inView.evaluateAll((all) => all.map((row) => row.getAttribute('data-item')))).toEqual(rows);
   const expected = await expectedBadges(world, shop.shopId, rows);
-  for (const id of rows) await expect.poll(() => textOf(today(panel, id))).toBe(asInPanel(expected.get(id)));
+  for (const id of rows) await expect.poll(() => textOf(today(panel, id))).toContain(asInPanel(expected.get(id)));
   await expect(panel.locator('.health')).toContainText(`${rows.length} of ${rows.length}`);
   // The next page of the list.
   await page.evaluate(() => window.__seller.next());
@@ -244,7 +247,7 @@ test('a 50,000-product shop shows its first page at once', async ({ ext, page, c
   const rows = await page.evaluate(() => window.__seller.rowIds());
   await expect(panel.locator('[data-part="in-view"] [data-item]')).toHaveCount(rows.length);
   const expected = await expectedBadges(world, shop.shopId, rows);
-  for (const id of rows) await expect.poll(() => textOf(today(panel, id))).toBe(asInPanel(expected.get(id)));
+  for (const id of rows) await expect.poll(() => textOf(today(panel, id))).toContain(asInPanel(expected.get(id)));
   expect(shopRequests(world).length - before, 'the page was asked about, not the shop').toBeLessThanOrEqual(8);
 });
 
@@ -284,6 +287,7 @@ const textOf = async (place: ReturnType<Page['locator']>): Promise<string> => (a
 
 /** The same facts in the panel's words. */
 function asInPanel(badge = ''): string {
+  if (badge.includes(' from ')) return t('panel.shop.notYet');
   const [, range] = /suggested (.*)$/.exec(badge) ?? [];
   return range ? `Not in AMS ${range}` : badge.replace(' → ', ' ');
 }

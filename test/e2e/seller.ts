@@ -61,14 +61,20 @@ export async function expectedBadges(world: World, shopId: number, ids: readonly
   );
   const suggested = await ask<Record<string, readonly [number, number]>>(`suggested?shopId=${shopId}&ids=${ids.join()}`);
   const rates = new Map<string, string>();
+  const later = new Set<string>();
   for (const status of ['Terminating', 'Upcoming', 'Ongoing'])
-    for (const entry of entries) if (entry.campaign_status === status) rates.set(entry.item_id, `${written(entry.commission_rate)}%`);
+    for (const entry of entries.filter((one) => one.campaign_status === status)) {
+      rates.set(entry.item_id, `${written(entry.commission_rate)}%`);
+      if (status === 'Upcoming') later.add(entry.item_id);
+      else later.delete(entry.item_id);
+    }
   return new Map(
     ids.flatMap((id) => {
       const range = suggested[id];
       const today = rates.get(id);
       if (!range) return [];
       const [low, high] = range.map(written);
+      if (today && later.has(id)) return [[id, `${today} from `] as const];
       const words = low === high ? `${low}%` : `${low}–${high}%`;
       return [[id, today ? `${today} → ${words}` : `not in AMS · suggested ${words}`] as const];
     }),

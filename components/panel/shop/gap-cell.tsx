@@ -9,9 +9,9 @@ import { GapRange } from './gap-range';
 /** Today's rate → the suggested range, drawn on one scale in every row, the gap in words below. */
 export function GapCell({ item, market }: { item: ShopItem; market: MarketCode }) {
   const { t } = useTexts();
-  const { rate, suggested, gap, points, lookedUp } = item;
+  const { rate, suggested, gap, points, lookedUp, next } = item;
   const range = suggested && formatRange(formatRate(suggested.min, market), formatRate(suggested.max, market));
-  const none = lookedUp ? <span className="muted">{t('panel.shop.notInAms')}</span> : <b className="num">—</b>;
+  const none = lookedUp ? <span className="muted">{t(next ? 'panel.shop.notYet' : 'panel.shop.notInAms')}</span> : <b className="num">—</b>;
   return (
     <div className={`gap gap--${gap}`} data-part="gap">
       <span className="gap__top num">

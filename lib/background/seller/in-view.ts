@@ -2,7 +2,7 @@ import { type PageState, whosePage } from '../../domain/page-state';
 import type { ShopAccount } from '../../domain/shop-account';
 import type { PageInView, PageInViewAnswer } from '../../messages/page-contract';
 import { readSetting, writeSetting } from '../../settings/settings';
-import { texts } from '../person';
+import { personsLanguage, texts } from '../person';
 import { vault } from '../rooms';
 import { shops } from '../shops/shops';
 import { badgeText } from './badge-text';
@@ -23,8 +23,8 @@ export async function lookAtPage(view: PageInView, tab: { tabId: number; windowI
   if (!shop || locked || state.whose === 'other') return NOTHING;
   if ((await readSetting('badgesOff')).includes(view.kind)) return { ...NOTHING, switchedOff: true };
   const rates = await ratesInView(shop, state.matched, now);
-  const t = await texts();
-  const badges = rates.map((one) => badgeText(one, shop.market, t, now)).filter((badge) => badge !== null);
+  const words = { t: await texts(), language: await personsLanguage() };
+  const badges = rates.map((one) => badgeText(one, shop.market, words, now)).filter((badge) => badge !== null);
   return { badges };
 }
 

@@ -21,7 +21,10 @@ const SAMPLE_ONLY = /\.(deboost|description_info|warning)$/;
 function differences(rule: Rule, value: unknown, path: string): string[] {
   if (rule.oneOf) return rule.oneOf.some((each) => differences(each, value, path).length === 0) ? [] : [`${path}: none of the forms`];
   if (value === null) return rule.nullable ? [] : [`${path}: null`];
-  if (rule.type === 'array') return Array.isArray(value) ? value.flatMap((item, index) => (rule.items ? differences(rule.items, item, `${path}[${index}]`) : [])) : [`${path}: no list`];
+  if (rule.type === 'array')
+    return Array.isArray(value)
+      ? value.flatMap((item, index) => (rule.items ? differences(rule.items, item, `${path}[${index}]`) : []))
+      : [`${path}: no list`];
   if (rule.type === 'object') {
     if (typeof value !== 'object' || Array.isArray(value)) return [`${path}: no object`];
     return Object.entries(value as object).flatMap(([name, inner]) => {
@@ -35,11 +38,37 @@ function differences(rule: Rule, value: unknown, path: string): string[] {
   return fits ? [] : [`${path}: ${typeof value}, not ${rule.type}`];
 }
 
-const window = { period_type: 'Last7d', start_date: '20261114', end_date: '20261120', page_no: 1, page_size: 20, order_type: 'PlacedOrder' };
-const open = async () => ((await client.ams('get_open_campaign_added_product', { page_size: 100 })).response['item_list'] as unknown as { campaign_id: number; campaign_status: string }[]).filter(({ campaign_status }) => campaign_status === 'Ongoing').map(({ campaign_id }) => campaign_id);
-const free = async () => ((await client.ams('get_open_campaign_not_added_product', { page_size: 10 })).response['item_list'] as unknown as { item_id: number }[]).map(({ item_id }) => item_id);
-const campaign = async () => (((await client.ams('get_targeted_campaign_list', { page_no: 1, page_size: 1, campaign_status: 'Ongoing', campaign_name: 'Parceiros' })).response['campaign_list'] as unknown as { campaign_id: number }[])[0]?.campaign_id);
-const target = async () => (await client.ams('get_targeted_campaign_settings', { campaign_id: await campaign() })).response as unknown as { item_list: { item_id: number }[]; affiliate_list: { affiliate_id: number }[] };
+const window = {
+  period_type: 'Last7d',
+  start_date: '20261114',
+  end_date: '20261120',
+  page_no: 1,
+  page_size: 20,
+  order_type: 'PlacedOrder',
+};
+const open = async () =>
+  (
+    (await client.ams('get_open_campaign_added_product', { page_size: 100 })).response['item_list'] as unknown as {
+      campaign_id: number;
+      campaign_status: string;
+    }[]
+  )
+    .filter(({ campaign_status }) => campaign_status === 'Ongoing')
+    .map(({ campaign_id }) => campaign_id);
+const free = async () =>
+  (
+    (await client.ams('get_open_campaign_not_added_product', { page_size: 10 })).response['item_list'] as unknown as { item_id: number }[]
+  ).map(({ item_id }) => item_id);
+const campaign = async () =>
+  (
+    (await client.ams('get_targeted_campaign_list', { page_no: 1, page_size: 1, campaign_status: 'Ongoing', campaign_name: 'Parceiros' }))
+      .response['campaign_list'] as unknown as { campaign_id: number }[]
+  )[0]?.campaign_id;
+const target = async () =>
+  (await client.ams('get_targeted_campaign_settings', { campaign_id: await campaign() })).response as unknown as {
+    item_list: { item_id: number }[];
+    affiliate_list: { affiliate_id: number }[];
+  };
 
 /** A good request of every call; reading ones before those that change. */
 const REQUESTS: Readonly<Record<string, () => Promise<object> | object>> = {
@@ -76,23 +105,46 @@ const REQUESTS: Readonly<Record<string, () => Promise<object> | object>> = {
   add_all_products_to_open_campaign: () => ({ commission_rate: 5 }),
   edit_all_products_open_campaign_setting: () => ({ commission_rate: 6 }),
   remove_all_products_open_campaign_setting: () => ({}),
-  get_open_campaign_batch_task_result: async () => ({ task_id: (await client.ams('remove_all_products_open_campaign_setting')).response['task_id'] }),
-  create_new_targeted_campaign: async () => ({ campaign_name: 'Conforme', period_start_time: NOON / 1000 + 60, period_end_time: 32_503_651_199, seller_message: 'oi', item_list: [...(await target()).item_list.slice(0, 1).map(({ item_id }) => ({ item_id, rate: 9 })), { item_id: 1, rate: 9 }], affiliate_list: [...(await target()).affiliate_list, { affiliate_id: 1 }] }),
+  get_open_campaign_batch_task_result: async () => ({
+    task_id: (await client.ams('remove_all_products_open_campaign_setting')).response['task_id'],
+  }),
+  create_new_targeted_campaign: async () => ({
+    campaign_name: 'Conforme',
+    period_start_time: NOON / 1000 + 60,
+    period_end_time: 32_503_651_199,
+    seller_message: 'oi',
+    item_list: [...(await target()).item_list.slice(0, 1).map(({ item_id }) => ({ item_id, rate: 9 })), { item_id: 1, rate: 9 }],
+    affiliate_list: [...(await target()).affiliate_list, { affiliate_id: 1 }],
+  }),
   update_basic_info_of_targeted_campaign: async () => ({ campaign_id: await campaign(), campaign_name: 'Parceiros de dezembro' }),
-  edit_product_list_of_targeted_campaign: async () => ({ campaign_id: await campaign(), edit_type: 'delete', item_list: [...(await target()).item_list.slice(0, 1), { item_id: 1 }] }),
-  edit_affiliate_list_of_targeted_campaign: async () => ({ campaign_id: await campaign(), edit_type: 'delete', affiliate_list: [...(await target()).affiliate_list.slice(0, 1), { affiliate_id: 1 }] }),
+  edit_product_list_of_targeted_campaign: async () => ({
+    campaign_id: await campaign(),
+    edit_type: 'delete',
+    item_list: [...(await target()).item_list.slice(0, 1), { item_id: 1 }],
+  }),
+  edit_affiliate_list_of_targeted_campaign: async () => ({
+    campaign_id: await campaign(),
+    edit_type: 'delete',
+    affiliate_list: [...(await target()).affiliate_list.slice(0, 1), { affiliate_id: 1 }],
+  }),
   terminate_targeted_campaign: async () => ({ campaign_id: await campaign() }),
 };
 
 it('knows all 36 AMS calls', () => {
-  const names = Object.keys(REFERENCE).filter((path) => path.startsWith('/api/v2/ams/')).map((path) => path.split('/').at(-1));
+  const names = Object.keys(REFERENCE)
+    .filter((path) => path.startsWith('/api/v2/ams/'))
+    .map((path) => path.split('/').at(-1));
   expect(names).toHaveLength(36);
   expect(Object.keys(REQUESTS).sort()).toEqual(names.sort());
 });
 
 it.each(Object.keys(REQUESTS))('%s answers as the reference describes it', async (name) => {
   const { method, answer } = REFERENCE[`/api/v2/ams/${name}`] ?? { method: '', answer: {} };
-  const reply = await client.send(method === 'POST' ? 'POST' : 'GET', `/api/v2/ams/${name}`, (await REQUESTS[name]?.()) as Record<string, unknown>);
+  const reply = await client.send(
+    method === 'POST' ? 'POST' : 'GET',
+    `/api/v2/ams/${name}`,
+    (await REQUESTS[name]?.()) as Record<string, unknown>,
+  );
   const { http, error, message, request_id, ...rest } = reply;
   expect([http, typeof request_id, ['', 'error_business'].includes(error)], `${error}: ${message}`).toEqual([200, 'string', true]);
   expect(Object.keys(rest)).toEqual(Object.keys(answer));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../index';
-import { accountFor, createShopClient, NOON, setWorld, type ShopClient } from './shop-client';
+import { accountFor, createShopClient, NOON, type ShopClient, setWorld } from './shop-client';
 
 let world: World;
 let client: ShopClient;
@@ -15,7 +15,8 @@ beforeEach(() => {
 });
 afterAll(() => world.close());
 
-const tokenFor = (code: string | null, subject: object) => client.send('POST', '/api/v2/auth/token/get', { code, partner_id: accountFor(world, 'BR').partnerId, ...subject });
+const tokenFor = (code: string | null, subject: object) =>
+  client.send('POST', '/api/v2/auth/token/get', { code, partner_id: accountFor(world, 'BR').partnerId, ...subject });
 
 describe('authorization', () => {
   it('shows a page with one form and a button', async () => {
@@ -35,7 +36,10 @@ describe('authorization', () => {
     const first = await tokenFor(back.searchParams.get('code'), { shop_id: shopId });
     expect(first).toMatchObject({ error: '', expire_in: 14_400 });
     expect(first).not.toHaveProperty('response');
-    expect(await tokenFor(back.searchParams.get('code'), { shop_id: shopId })).toMatchObject({ error: 'error_auth', message: 'Invalid code' });
+    expect(await tokenFor(back.searchParams.get('code'), { shop_id: shopId })).toMatchObject({
+      error: 'error_auth',
+      message: 'Invalid code',
+    });
   });
 
   it('refuses a code after ten minutes and one for another shop', async () => {
@@ -52,7 +56,12 @@ describe('authorization', () => {
     const { partnerId } = accountFor(world, 'BR');
     const path = '/api/v2/shop/auth_partner';
     const timestamp = client.seconds();
-    const query = new URLSearchParams({ partner_id: String(partnerId), timestamp: String(timestamp), sign: client.hmac(`${partnerId}${path}${timestamp}`), redirect: 'https://abc.example/cb?nonce=1' });
+    const query = new URLSearchParams({
+      partner_id: String(partnerId),
+      timestamp: String(timestamp),
+      sign: client.hmac(`${partnerId}${path}${timestamp}`),
+      redirect: 'https://abc.example/cb?nonce=1',
+    });
     const ask = () => fetch(`${world.http}${path}?${query}&confirm=1`, { redirect: 'manual' });
     const back = new URL((await ask()).headers.get('location') ?? '');
     expect([...back.searchParams.keys()]).toEqual(['nonce', 'code', 'shop_id']);
@@ -72,7 +81,10 @@ describe('authorization', () => {
     expect(renewed.map(({ error, shop_id }) => [error, shop_id])).toEqual(shops.map((shop) => ['', shop]));
     expect(new Set(renewed.map(({ access_token }) => access_token)).size).toBe(3);
     expect(await client.refresh(client.tokens.refresh_token, shops[1])).toMatchObject({ error: 'error_shop_refresh_token' });
-    expect(await client.send('GET', '/api/v2/public/get_shops_by_partner', {})).toMatchObject({ more: false, authed_shop_list: shops.map((shop_id) => ({ shop_id, region: 'BR' })) });
+    expect(await client.send('GET', '/api/v2/public/get_shops_by_partner', {})).toMatchObject({
+      more: false,
+      authed_shop_list: shops.map((shop_id) => ({ shop_id, region: 'BR' })),
+    });
   });
 });
 

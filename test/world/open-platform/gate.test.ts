@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fetchFrom } from '../client';
 import { startWorld, type World } from '../index';
-import { accountFor, createShopClient, NOON, setWorld, type ShopClient } from './shop-client';
+import { accountFor, createShopClient, NOON, type ShopClient, setWorld } from './shop-client';
 import { sign } from './sign';
 
 let world: World;
@@ -55,8 +55,16 @@ describe('signature', () => {
 
   it('answers on the real hosts and nowhere else', async () => {
     const onHost = async (host: string) => (await fetchFrom(world, `https://${host}${LIST}`)).body;
-    for (const host of ['partner.shopeemobile.com', 'openplatform.shopee.com.br']) expect(await onHost(host)).toContain('There is no partner_id in query.');
-    expect((await fetchFrom(world, 'https://open.shopee.com.br/auth?auth_type=seller&response_type=code&partner_id=2000101&redirect_uri=https%3A%2F%2Fa.example')).body).toContain('<form');
+    for (const host of ['partner.shopeemobile.com', 'openplatform.shopee.com.br'])
+      expect(await onHost(host)).toContain('There is no partner_id in query.');
+    expect(
+      (
+        await fetchFrom(
+          world,
+          'https://open.shopee.com.br/auth?auth_type=seller&response_type=code&partner_id=2000101&redirect_uri=https%3A%2F%2Fa.example',
+        )
+      ).body,
+    ).toContain('<form');
   });
 });
 
@@ -69,7 +77,11 @@ describe('what stands before a call', () => {
     if (note === 'IP not declared') client = createShopClient(world, accountFor(world, 'BR', note));
     else await clientFor(note);
     if (note === 'IP not declared') client.tokens = { ...client.tokens, access_token: 'any' };
-    expect(await client.ams('get_open_campaign_added_product', { page_size: 20 })).toMatchObject({ http: status, error, message: expect.stringContaining(message) });
+    expect(await client.ams('get_open_campaign_added_product', { page_size: 20 })).toMatchObject({
+      http: status,
+      error,
+      message: expect.stringContaining(message),
+    });
   });
 
   it('lets another app type read the shop, and a shop without terms its performance', async () => {
@@ -83,7 +95,9 @@ describe('what stands before a call', () => {
     client = createShopClient(world, accountFor(world, 'BR', 'key expired'));
     expect(await client.refresh('any')).toMatchObject({ error: 'error_partner_key_expired' });
     await clientFor('frozen');
-    expect(await client.ams('remove_all_products_open_campaign_setting')).toMatchObject({ message: 'The seller commission operation is frozen.' });
+    expect(await client.ams('remove_all_products_open_campaign_setting')).toMatchObject({
+      message: 'The seller commission operation is frozen.',
+    });
     await setWorld(world, 'shops', { shopId: client.shopId, dailyLimitReached: true });
     expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ http: 429, error: 'error_limit' });
     await setWorld(world, 'shops', { shopId: client.shopId, dailyLimitReached: false, banned: true });
@@ -107,12 +121,20 @@ describe('the reference', () => {
     ['get_open_campaign_added_product', { page_size: 20, sort_by: 'name' }, 'sort_by'],
     ['get_optimization_suggestion_product', { page_no: 1, page_size: 20, rcmd_reason_filter: 'any' }, 'rcmd_reason'],
     ['batch_add_products_to_open_campaign', { item_id_list: [1] }, 'commission_rate'],
-    ['batch_add_products_to_open_campaign', { item_id_list: Array.from({ length: 51 }, (_, index) => index), commission_rate: 5 }, 'item_id_list'],
+    [
+      'batch_add_products_to_open_campaign',
+      { item_id_list: Array.from({ length: 51 }, (_, index) => index), commission_rate: 5 },
+      'item_id_list',
+    ],
     ['batch_add_products_to_open_campaign', { item_id_list: ['1'], commission_rate: 5 }, 'item_id_list'],
     ['batch_add_products_to_open_campaign', { item_id_list: [1], commission_rate: '5' }, 'commission_rate'],
     ['batch_get_products_suggested_rate', { item_id_list: Array.from({ length: 21 }, (_, index) => index).join(',') }, 'item_id_list'],
     ['edit_product_list_of_targeted_campaign', { campaign_id: 1, edit_type: 'add', item_list: [{ rate: 5 }] }, 'item_id'],
-    ['get_shop_performance', { period_type: 'Year', start_date: '20261101', end_date: '20261101', order_type: 'PlacedOrder', channel: 'AllChannel' }, 'period_type'],
+    [
+      'get_shop_performance',
+      { period_type: 'Year', start_date: '20261101', end_date: '20261101', order_type: 'PlacedOrder', channel: 'AllChannel' },
+      'period_type',
+    ],
     ['get_conversion_report', { page_no: 1, page_size: 501 }, 'page_size'],
     ['get_validation_report', { page_no: 1, page_size: 5 }, 'validation_id'],
   ])('%s %j names %s', async (name, values, field) => {
@@ -128,7 +150,9 @@ describe('the reference', () => {
 
 describe('faults', () => {
   it('strike by the last part of the path', async () => {
-    world.setFaults([{ operation: 'get_shop_suggested_rate', kind: 'code', code: 'error_server', message: 'Something wrong. Please try later.', times: 1 }]);
+    world.setFaults([
+      { operation: 'get_shop_suggested_rate', kind: 'code', code: 'error_server', message: 'Something wrong. Please try later.', times: 1 },
+    ]);
     expect(await client.ams('get_auto_add_new_product_toggle_status')).toMatchObject({ error: '' });
     expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ error: 'error_server' });
     expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ error: '' });

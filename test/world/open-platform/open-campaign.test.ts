@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../index';
-import { accountFor, createShopClient, lookAt, NOON, setWorld, type ShopClient } from './shop-client';
+import { accountFor, createShopClient, lookAt, NOON, type ShopClient, setWorld } from './shop-client';
 
 interface Row {
   readonly item_id: number;
@@ -53,14 +53,27 @@ async function pages(name: string, pageSize: number, values: object = {}): Promi
   }
 }
 const added = (values: object = {}) => pages('get_open_campaign_added_product', 100, values);
-const notAdded = () => pages('get_open_campaign_not_added_product', 100) as unknown as Promise<{ item_id: number; is_in_blacklist: boolean; with_open_campaign: boolean }[]>;
+const notAdded = () =>
+  pages('get_open_campaign_not_added_product', 100) as unknown as Promise<
+    { item_id: number; is_in_blacklist: boolean; with_open_campaign: boolean }[]
+  >;
 const entryOf = async (campaignId: number) => (await added()).find(({ campaign_id }) => campaign_id === campaignId);
 const ongoing = async () => {
-  const planted = new Set((await lookAt<{ planted: { itemId: string }[] }>(world, `ams/state?shopId=${client.shopId}`)).planted.map(({ itemId }) => itemId));
+  const planted = new Set(
+    (await lookAt<{ planted: { itemId: string }[] }>(world, `ams/state?shopId=${client.shopId}`)).planted.map(({ itemId }) => itemId),
+  );
   const rows = await added();
-  return rows.filter((row) => row.campaign_status === 'Ongoing' && row.period_end_time === NO_END && row.commission_protection_list.length === 0 && row.commission_rate > 2 && !planted.has(String(row.item_id)));
+  return rows.filter(
+    (row) =>
+      row.campaign_status === 'Ongoing' &&
+      row.period_end_time === NO_END &&
+      row.commission_protection_list.length === 0 &&
+      row.commission_rate > 2 &&
+      !planted.has(String(row.item_id)),
+  );
 };
-const edit = (campaign_ids: number[], change: object) => client.ams('batch_edit_products_open_campaign_setting', { campaign_ids, ...change });
+const edit = (campaign_ids: number[], change: object) =>
+  client.ams('batch_edit_products_open_campaign_setting', { campaign_ids, ...change });
 
 describe('lists', () => {
   it('pages to the end, each row once, in the documented order', async () => {
@@ -80,20 +93,33 @@ describe('lists', () => {
 
   it('searches by ids and by name, and refuses a cursor that it never gave', async () => {
     const [first, second] = await added();
-    expect((await added({ search_type: 'ITEM_ID', search_content: `${first?.item_id},${second?.item_id}` })).length).toBeGreaterThanOrEqual(2);
-    expect(await client.ams('get_open_campaign_added_product', { page_size: 5, search_content: 'x' })).toMatchObject({ message: 'invalid search_type' });
-    expect(await client.ams('get_open_campaign_added_product', { page_size: 5, cursor: 'abc' })).toMatchObject({ message: expect.stringContaining('Invalid cursor') });
+    expect((await added({ search_type: 'ITEM_ID', search_content: `${first?.item_id},${second?.item_id}` })).length).toBeGreaterThanOrEqual(
+      2,
+    );
+    expect(await client.ams('get_open_campaign_added_product', { page_size: 5, search_content: 'x' })).toMatchObject({
+      message: 'invalid search_type',
+    });
+    expect(await client.ams('get_open_campaign_added_product', { page_size: 5, cursor: 'abc' })).toMatchObject({
+      message: expect.stringContaining('Invalid cursor'),
+    });
     const ids = Array.from({ length: 51 }, (_, index) => index + 1).join(',');
-    expect(await client.ams('get_open_campaign_added_product', { page_size: 5, search_type: 'ITEM_ID', search_content: ids })).toMatchObject({ message: 'item_id_list is blank or exceeded max limit.' });
+    expect(
+      await client.ams('get_open_campaign_added_product', { page_size: 5, search_type: 'ITEM_ID', search_content: ids }),
+    ).toMatchObject({ message: 'item_id_list is blank or exceeded max limit.' });
   });
 
   it('pages 50,000 products without a gap at the seams', async () => {
     const large = world.accounts.shop[2];
     client = createShopClient(world, large ?? accountFor(world, 'BR'));
     await client.connect();
-    const first = (await client.ams('get_targeted_campaign_addable_product_list', { page_size: 100 })).response as unknown as { total_count: number; cursor: string; item_list: { sales: number }[] };
+    const first = (await client.ams('get_targeted_campaign_addable_product_list', { page_size: 100 })).response as unknown as {
+      total_count: number;
+      cursor: string;
+      item_list: { sales: number }[];
+    };
     expect(first.total_count).toBeGreaterThan(48_000);
-    const next = (await client.ams('get_targeted_campaign_addable_product_list', { page_size: 100, cursor: first.cursor })).response as unknown as typeof first;
+    const next = (await client.ams('get_targeted_campaign_addable_product_list', { page_size: 100, cursor: first.cursor }))
+      .response as unknown as typeof first;
     expect(next.item_list[0]?.sales).toBeLessThanOrEqual(first.item_list.at(-1)?.sales ?? 0);
   });
 });
@@ -102,18 +128,32 @@ describe('adding', () => {
   it('adds with a part refused, begins ten minutes later, shows after the lag', async () => {
     const [free, blocked] = [(await notAdded()).find((row) => !row.is_in_blacklist), (await notAdded()).find((row) => row.is_in_blacklist)];
     const present = (await ongoing())[0];
-    const reply = await client.ams('batch_add_products_to_open_campaign', { item_id_list: [free?.item_id, blocked?.item_id, present?.item_id], commission_rate: 12.34 });
+    const reply = await client.ams('batch_add_products_to_open_campaign', {
+      item_id_list: [free?.item_id, blocked?.item_id, present?.item_id],
+      commission_rate: 12.34,
+    });
     expect(reply).toMatchObject({
       error: 'error_business',
       message: 'Partitial success, please check detail reason',
-      response: { success_list: [free?.item_id], failed_list: [{ item_id: blocked?.item_id, fail_message: 'The item is invalid.' }, { item_id: present?.item_id, fail_message: 'An open campaign item already exists.' }] },
+      response: {
+        success_list: [free?.item_id],
+        failed_list: [
+          { item_id: blocked?.item_id, fail_message: 'The item is invalid.' },
+          { item_id: present?.item_id, fail_message: 'An open campaign item already exists.' },
+        ],
+      },
     });
     const mine = async () => (await added()).find(({ item_id }) => item_id === free?.item_id);
     wait(19_000);
     expect(await mine()).toBeUndefined();
     expect((await notAdded()).find(({ item_id }) => item_id === free?.item_id)?.with_open_campaign).toBe(true);
     wait(1000);
-    expect(await mine()).toMatchObject({ campaign_status: 'Upcoming', commission_rate: 12.34, period_start_time: NOON / 1000 + 600, period_end_time: NO_END });
+    expect(await mine()).toMatchObject({
+      campaign_status: 'Upcoming',
+      commission_rate: 12.34,
+      period_start_time: NOON / 1000 + 600,
+      period_end_time: NO_END,
+    });
     wait(600_000);
     expect(await mine()).toMatchObject({ campaign_status: 'Ongoing' });
   });
@@ -127,13 +167,20 @@ describe('adding', () => {
   });
 
   it.each([
-    [{ commission_rate: 5, period_start_time: NOON / 1000 + 3600, period_end_time: NOON / 1000 + 3600 + 6 * 86_400 }, 'error_business', 'at least 7 full days'],
+    [
+      { commission_rate: 5, period_start_time: NOON / 1000 + 3600, period_end_time: NOON / 1000 + 3600 + 6 * 86_400 },
+      'error_business',
+      'at least 7 full days',
+    ],
     [{ commission_rate: 5, period_start_time: NOON / 1000 - 3600 }, 'error_param', 'period_start_time'],
     [{ commission_rate: 5, period_end_time: NOON / 1000 - 3600 }, 'error_param', 'period_end_time'],
     [{ commission_rate: 5.123 }, 'error_param', 'commission_rate'],
   ])('refuses %j', async (values, error, message) => {
     const free = (await notAdded())[0];
-    expect(await client.ams('batch_add_products_to_open_campaign', { item_id_list: [free?.item_id], ...values })).toMatchObject({ error, message: expect.stringContaining(message) });
+    expect(await client.ams('batch_add_products_to_open_campaign', { item_id_list: [free?.item_id], ...values })).toMatchObject({
+      error,
+      message: expect.stringContaining(message),
+    });
   });
 
   it('ends an entry at its end', async () => {
@@ -155,10 +202,18 @@ describe('changing', () => {
     const rate = row?.commission_rate ?? 0;
     await edit([id], { commission_rate: rate + 1 });
     wait(20_000);
-    expect(await entryOf(id)).toMatchObject({ commission_rate: rate + 1, max_commission_rate_current_day: rate + 1, commission_protection_list: [] });
+    expect(await entryOf(id)).toMatchObject({
+      commission_rate: rate + 1,
+      max_commission_rate_current_day: rate + 1,
+      commission_protection_list: [],
+    });
     await edit([id], { commission_rate: 2 });
     wait(20_000);
-    const lowered = { commission_rate: 2, max_commission_rate_current_day: rate + 1, commission_protection_list: [{ commission_rate: rate + 1, protection_period_end_time: SEVEN_FULL_DAYS }] };
+    const lowered = {
+      commission_rate: 2,
+      max_commission_rate_current_day: rate + 1,
+      commission_protection_list: [{ commission_rate: rate + 1, protection_period_end_time: SEVEN_FULL_DAYS }],
+    };
     expect(await entryOf(id)).toMatchObject(lowered);
     world.shiftClock(SEVEN_FULL_DAYS * 1000 - NOON);
     await client.connect();
@@ -170,15 +225,24 @@ describe('changing', () => {
   it('refuses a lower rate when the error list is taken at its word', async () => {
     const [row] = await ongoing();
     await setWorld(world, 'ams', { shopId: client.shopId, reduceRefused: true });
-    expect(await edit([row?.campaign_id ?? 0], { commission_rate: 1.5 })).toMatchObject({ error: '', response: { success_list: [], failed_list: [{ fail_message: 'The commission rate cannot be reduced.' }] } });
+    expect(await edit([row?.campaign_id ?? 0], { commission_rate: 1.5 })).toMatchObject({
+      error: '',
+      response: { success_list: [], failed_list: [{ fail_message: 'The commission rate cannot be reduced.' }] },
+    });
   });
 
   it('lets the end move later only, skips a start, keeps seven days', async () => {
-    const ending = (await added()).find(({ campaign_status, period_end_time }) => campaign_status === 'Ongoing' && period_end_time < NO_END);
+    const ending = (await added()).find(
+      ({ campaign_status, period_end_time }) => campaign_status === 'Ongoing' && period_end_time < NO_END,
+    );
     const id = ending?.campaign_id ?? 0;
     const end = ending?.period_end_time ?? 0;
-    expect(await edit([id], { period_end_time: end - 1 })).toMatchObject({ response: { failed_list: [{ fail_message: 'invalid period_end_time' }] } });
-    expect(await edit([id], { period_end_time: end + 86_400, period_start_time: NOON / 1000 + 7200 })).toMatchObject({ response: { success_list: [id] } });
+    expect(await edit([id], { period_end_time: end - 1 })).toMatchObject({
+      response: { failed_list: [{ fail_message: 'invalid period_end_time' }] },
+    });
+    expect(await edit([id], { period_end_time: end + 86_400, period_start_time: NOON / 1000 + 7200 })).toMatchObject({
+      response: { success_list: [id] },
+    });
     wait(20_000);
     expect(await entryOf(id)).toMatchObject({ period_end_time: end + 86_400, period_start_time: ending?.period_start_time });
   });
@@ -192,18 +256,32 @@ describe('changing', () => {
     });
     wait(20_000);
     expect(await entryOf(id)).toMatchObject({ campaign_status: 'Terminating', pending_terminated_time: SEVEN_FULL_DAYS });
-    expect(await edit([id], { commission_rate: 20 })).toMatchObject({ response: { failed_list: [{ fail_message: 'invalid campaign_id' }] } });
+    expect(await edit([id], { commission_rate: 20 })).toMatchObject({
+      response: { failed_list: [{ fail_message: 'invalid campaign_id' }] },
+    });
     await client.ams('batch_add_products_to_open_campaign', { item_id_list: [row?.item_id], commission_rate: 8 });
     wait(20_000);
-    expect((await added()).filter(({ item_id }) => item_id === row?.item_id).map(({ campaign_status }) => campaign_status).sort()).toEqual(['Terminating', 'Upcoming']);
+    expect(
+      (await added())
+        .filter(({ item_id }) => item_id === row?.item_id)
+        .map(({ campaign_status }) => campaign_status)
+        .sort(),
+    ).toEqual(['Terminating', 'Upcoming']);
     world.shiftClock((SEVEN_FULL_DAYS + 60) * 1000 - NOON);
     await client.connect();
-    expect((await added()).filter(({ item_id }) => item_id === row?.item_id).map(({ campaign_status }) => campaign_status)).toEqual(['Ongoing']);
+    expect((await added()).filter(({ item_id }) => item_id === row?.item_id).map(({ campaign_status }) => campaign_status)).toEqual([
+      'Ongoing',
+    ]);
   });
 });
 
 describe('AMS tasks', () => {
-  const poll = async (task_id: unknown) => (await client.ams('get_open_campaign_batch_task_result', { task_id })).response as unknown as { status: string; progress_rate: number; fail_reason: string };
+  const poll = async (task_id: unknown) =>
+    (await client.ams('get_open_campaign_batch_task_result', { task_id })).response as unknown as {
+      status: string;
+      progress_rate: number;
+      fail_reason: string;
+    };
 
   it('runs over the world time, with products refused in silence', async () => {
     const before = await notAdded();
@@ -248,6 +326,9 @@ describe('auto-add', () => {
     await setWorld(world, 'ams', { shopId: client.shopId, publish: 3 });
     wait(20_000);
     expect(await added()).toHaveLength(before + 3);
-    expect(await client.ams('update_auto_add_new_product_setting', { commission_rate: 5 })).toMatchObject({ error: 'error_param', message: 'invalid open' });
+    expect(await client.ams('update_auto_add_new_product_setting', { commission_rate: 5 })).toMatchObject({
+      error: 'error_param',
+      message: 'invalid open',
+    });
   });
 });

@@ -46,11 +46,13 @@ export function createShopClient(world: World, account: ShopAccount) {
       put({ partner_id: partnerId, timestamp, sign, ...own });
       if (method === 'GET') put(values);
       put(over);
-      const init = method === 'POST' ? { method, body: JSON.stringify(values), headers: { 'content-type': 'application/json' } } : { method };
+      const init =
+        method === 'POST' ? { method, body: JSON.stringify(values), headers: { 'content-type': 'application/json' } } : { method };
       const reply = await fetch(`${world.http}${path}?${query}`, init);
       return { http: reply.status, ...((await reply.json()) as object) } as ShopReply;
     },
-    ams: (name: string, values: Values = {}) => client.send(/^(get|query|batch_get)_/.test(name) ? 'GET' : 'POST', `/api/v2/ams/${name}`, values),
+    ams: (name: string, values: Values = {}): Promise<ShopReply> =>
+      client.send(/^(get|query|batch_get)_/.test(name) ? 'GET' : 'POST', `/api/v2/ams/${name}`, values),
     authorize: async (): Promise<URL> => {
       const reply = await fetch(`${account.authorizeUrl}&confirm=1`, { redirect: 'manual' });
       return new URL(reply.headers.get('location') ?? '');
@@ -59,10 +61,14 @@ export function createShopClient(world: World, account: ShopAccount) {
       const back = await client.authorize();
       const main = back.searchParams.get('main_account_id');
       const subject = main === null ? { shop_id: Number(back.searchParams.get('shop_id')) } : { main_account_id: Number(main) };
-      const reply = await client.send('POST', '/api/v2/auth/token/get', { code: back.searchParams.get('code'), partner_id: partnerId, ...subject });
+      const reply = await client.send('POST', '/api/v2/auth/token/get', {
+        code: back.searchParams.get('code'),
+        partner_id: partnerId,
+        ...subject,
+      });
       client.tokens = reply as unknown as ShopTokens;
     },
-    refresh: (refresh_token = client.tokens.refresh_token, shop_id = client.shopId) =>
+    refresh: (refresh_token = client.tokens.refresh_token, shop_id = client.shopId): Promise<ShopReply> =>
       client.send('POST', '/api/v2/auth/access_token/get', { refresh_token, partner_id: partnerId, shop_id }),
   };
   return client;
@@ -82,7 +88,9 @@ export async function lookAt<T>(world: World, path: string): Promise<T> {
 
 /** The first account that fits. */
 export function accountFor(world: World, market: string, note?: string): ShopAccount {
-  const found = world.accounts.shop.find((each) => each.market === market && (note === undefined ? each.note === undefined : each.note?.includes(note)));
+  const found = world.accounts.shop.find(
+    (each) => each.market === market && (note === undefined ? each.note === undefined : each.note?.includes(note)),
+  );
   if (!found) throw new Error(`no account ${market} ${note ?? ''}`);
   return found;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../index';
-import { accountFor, createShopClient, NOON, setWorld, type ShopClient } from './shop-client';
+import { accountFor, createShopClient, NOON, type ShopClient, setWorld } from './shop-client';
 
 interface Row {
   readonly campaign_id: number;
@@ -31,28 +31,53 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-const list = async (values: object = {}) => (await client.ams('get_targeted_campaign_list', { page_no: 1, page_size: 100, ...values })).response as unknown as { total_count: number; campaign_list: Row[] };
-const settings = async (campaign_id: number) => (await client.ams('get_targeted_campaign_settings', { campaign_id })).response as unknown as Settings;
+const list = async (values: object = {}) =>
+  (await client.ams('get_targeted_campaign_list', { page_no: 1, page_size: 100, ...values })).response as unknown as {
+    total_count: number;
+    campaign_list: Row[];
+  };
+const settings = async (campaign_id: number) =>
+  (await client.ams('get_targeted_campaign_settings', { campaign_id })).response as unknown as Settings;
 const withStatus = async (status: string) => {
   const row = (await list({ campaign_status: status })).campaign_list.find(({ campaign_source }) => campaign_source === 'Seller');
   if (!row) throw new Error(`no campaign ${status}`);
   return row;
 };
-const affiliates = async () => ((await client.ams('get_managed_affiliate_list', { page_no: 1, page_size: 50 })).response['affiliate_list'] as { affiliate_id: number }[]).map(({ affiliate_id }) => ({ affiliate_id }));
+const affiliates = async () =>
+  (
+    (await client.ams('get_managed_affiliate_list', { page_no: 1, page_size: 50 })).response['affiliate_list'] as { affiliate_id: number }[]
+  ).map(({ affiliate_id }) => ({ affiliate_id }));
 const items = async () =>
-  ((await client.ams('get_targeted_campaign_addable_product_list', { page_size: 50 })).response['item_list'] as { item_id: number; is_in_blacklist: boolean }[]).filter(({ is_in_blacklist }) => !is_in_blacklist).map(({ item_id }) => item_id);
+  (
+    (await client.ams('get_targeted_campaign_addable_product_list', { page_size: 50 })).response['item_list'] as {
+      item_id: number;
+      is_in_blacklist: boolean;
+    }[]
+  )
+    .filter(({ is_in_blacklist }) => !is_in_blacklist)
+    .map(({ item_id }) => item_id);
 const draft = async (over: object = {}) => ({
-  campaign_name: 'Nova', period_start_time: NOW + 3600, period_end_time: NOW + 30 * DAY, seller_message: 'Olá',
-  item_list: [{ item_id: (await items())[0], rate: 12 }], affiliate_list: (await affiliates()).slice(0, 2), ...over,
+  campaign_name: 'Nova',
+  period_start_time: NOW + 3600,
+  period_end_time: NOW + 30 * DAY,
+  seller_message: 'Olá',
+  item_list: [{ item_id: (await items())[0], rate: 12 }],
+  affiliate_list: (await affiliates()).slice(0, 2),
+  ...over,
 });
 
 describe('what is there', () => {
   it('has every status, and Shopee’s own campaigns that cannot be opened', async () => {
     const { campaign_list: rows, total_count } = await list();
     expect(total_count).toBe(rows.length);
-    expect(new Set(rows.map(({ campaign_status }) => campaign_status))).toEqual(new Set(['Draft', 'Upcoming', 'Ongoing', 'Paused', 'Terminating', 'Terminated', 'Ended', 'Cancelled']));
+    expect(new Set(rows.map(({ campaign_status }) => campaign_status))).toEqual(
+      new Set(['Draft', 'Upcoming', 'Ongoing', 'Paused', 'Terminating', 'Terminated', 'Ended', 'Cancelled']),
+    );
     const shopees = rows.find(({ campaign_source }) => campaign_source === 'ShopeeManaged');
-    expect(await client.ams('get_targeted_campaign_settings', { campaign_id: shopees?.campaign_id })).toMatchObject({ error: 'error_param', message: 'invalid campaign_id' });
+    expect(await client.ams('get_targeted_campaign_settings', { campaign_id: shopees?.campaign_id })).toMatchObject({
+      error: 'error_param',
+      message: 'invalid campaign_id',
+    });
     await setWorld(world, 'ams', { shopId: client.shopId, listKey: 'commission_list' });
     expect((await client.ams('get_targeted_campaign_list', { page_no: 1, page_size: 5 })).response['commission_list']).toHaveLength(5);
   });
@@ -71,8 +96,20 @@ describe('making one', () => {
     const [item] = await items();
     const [someone, ...others] = await affiliates();
     const ineligible = others.at(16);
-    const reply = await client.ams('create_new_targeted_campaign', await draft({ item_list: [{ item_id: item, rate: 12.5 }, { item_id: 7, rate: 5 }], affiliate_list: [someone, { affiliate_id: 5 }, ...(ineligible ? [ineligible] : [])] }));
-    expect(reply).toMatchObject({ error: '', response: { fail_item_list: [{ item_id: 7 }], fail_affiliate_list: [{ affiliate_id: 5, fail_message: 'Invalid affiliate_id' }] } });
+    const reply = await client.ams(
+      'create_new_targeted_campaign',
+      await draft({
+        item_list: [
+          { item_id: item, rate: 12.5 },
+          { item_id: 7, rate: 5 },
+        ],
+        affiliate_list: [someone, { affiliate_id: 5 }, ...(ineligible ? [ineligible] : [])],
+      }),
+    );
+    expect(reply).toMatchObject({
+      error: '',
+      response: { fail_item_list: [{ item_id: 7 }], fail_affiliate_list: [{ affiliate_id: 5, fail_message: 'Invalid affiliate_id' }] },
+    });
     const id = Number(reply.response['campaign_id']);
     expect(await settings(id)).toMatchObject({ commission_status: 'Upcoming', item_list: [{ item_id: item, rate: 12.5 }] });
     world.shiftClock(2 * 3_600_000);
@@ -93,14 +130,19 @@ describe('making one', () => {
     [{ seller_message: undefined }, 'error_param', 'seller_message'],
   ])('refuses %j and makes nothing', async (over, error, message) => {
     const before = (await list()).total_count;
-    expect(await client.ams('create_new_targeted_campaign', await draft(over))).toMatchObject({ error, message: expect.stringContaining(message) });
+    expect(await client.ams('create_new_targeted_campaign', await draft(over))).toMatchObject({
+      error,
+      message: expect.stringContaining(message),
+    });
     expect((await list()).total_count).toBe(before);
   });
 
   it('has no budget in Thailand', async () => {
     client = createShopClient(world, accountFor(world, 'TH'));
     await client.connect();
-    expect(await client.ams('create_new_targeted_campaign', await draft({ is_set_budget: true, budget: 5000 }))).toMatchObject({ message: 'Budget setup is not supported for your shop.' });
+    expect(await client.ams('create_new_targeted_campaign', await draft({ is_set_budget: true, budget: 5000 }))).toMatchObject({
+      message: 'Budget setup is not supported for your shop.',
+    });
   });
 });
 
@@ -108,12 +150,22 @@ describe('changing one', () => {
   it('adds, raises and drops items, never lowers a running one, never drops the last', async () => {
     const { campaign_id } = await withStatus('Ongoing');
     const { item_list: before } = await settings(campaign_id);
-    const edit = (edit_type: string, rows: object[]) => client.ams('edit_product_list_of_targeted_campaign', { campaign_id, edit_type, item_list: rows });
+    const edit = (edit_type: string, rows: object[]) =>
+      client.ams('edit_product_list_of_targeted_campaign', { campaign_id, edit_type, item_list: rows });
     const [first] = before;
-    expect(await edit('update', [{ item_id: first?.item_id, rate: (first?.rate ?? 0) + 1 }])).toMatchObject({ error: '', response: { fail_item_list: [] } });
-    expect(await edit('update', [{ item_id: first?.item_id, rate: 1 }])).toMatchObject({ response: { fail_item_list: [{ fail_error: 'error_business', fail_message: 'ongoing product can not reduce' }] } });
-    expect(await edit('add', [{ item_id: first?.item_id, rate: 20 }])).toMatchObject({ response: { fail_item_list: [{ fail_message: 'AMS campaign item and rate already exist' }] } });
-    expect(await edit('delete', [{ item_id: 7 }])).toMatchObject({ response: { fail_item_list: [{ fail_message: 'AMS campaign item and rate not exist' }] } });
+    expect(await edit('update', [{ item_id: first?.item_id, rate: (first?.rate ?? 0) + 1 }])).toMatchObject({
+      error: '',
+      response: { fail_item_list: [] },
+    });
+    expect(await edit('update', [{ item_id: first?.item_id, rate: 1 }])).toMatchObject({
+      response: { fail_item_list: [{ fail_error: 'error_business', fail_message: 'ongoing product can not reduce' }] },
+    });
+    expect(await edit('add', [{ item_id: first?.item_id, rate: 20 }])).toMatchObject({
+      response: { fail_item_list: [{ fail_message: 'AMS campaign item and rate already exist' }] },
+    });
+    expect(await edit('delete', [{ item_id: 7 }])).toMatchObject({
+      response: { fail_item_list: [{ fail_message: 'AMS campaign item and rate not exist' }] },
+    });
     expect(await edit('delete', before)).toMatchObject({ error: 'error_business', message: 'Cannot remove all item and rate' });
     expect(await edit('delete', before.slice(1))).toMatchObject({ error: '' });
     expect((await settings(campaign_id)).item_list).toMatchObject([{ item_id: first?.item_id, rate: (first?.rate ?? 0) + 1 }]);
@@ -122,7 +174,8 @@ describe('changing one', () => {
   it('adds and drops affiliates, never the last', async () => {
     const { campaign_id } = await withStatus('Ongoing');
     const { affiliate_list: before } = await settings(campaign_id);
-    const edit = (edit_type: string, rows: object[]) => client.ams('edit_affiliate_list_of_targeted_campaign', { campaign_id, edit_type, affiliate_list: rows });
+    const edit = (edit_type: string, rows: object[]) =>
+      client.ams('edit_affiliate_list_of_targeted_campaign', { campaign_id, edit_type, affiliate_list: rows });
     expect(await edit('add', [{ affiliate_id: 5 }])).toMatchObject({ response: { fail_affiliate_list: [{ affiliate_id: 5 }] } });
     expect(await edit('delete', before)).toMatchObject({ error: 'error_business', message: 'affiliate number is 0' });
     expect(await edit('delete', before.slice(1))).toMatchObject({ response: { fail_affiliate_list: [] } });
@@ -132,9 +185,13 @@ describe('changing one', () => {
 
   it('renames, moves the end later only', async () => {
     const { campaign_id } = await withStatus('Ongoing');
-    expect(await client.ams('update_basic_info_of_targeted_campaign', { campaign_id, campaign_name: 'Outro nome' })).not.toHaveProperty('response');
+    expect(await client.ams('update_basic_info_of_targeted_campaign', { campaign_id, campaign_name: 'Outro nome' })).not.toHaveProperty(
+      'response',
+    );
     expect((await list({ campaign_id_list: campaign_id })).campaign_list[0]?.campaign_name).toBe('Outro nome');
-    expect(await client.ams('update_basic_info_of_targeted_campaign', { campaign_id, period_end_time: NOW + DAY })).toMatchObject({ message: 'invalid period_end_time' });
+    expect(await client.ams('update_basic_info_of_targeted_campaign', { campaign_id, period_end_time: NOW + DAY })).toMatchObject({
+      message: 'invalid period_end_time',
+    });
   });
 
   it('ends by way of Terminating, before its start as Cancelled', async () => {
@@ -154,12 +211,19 @@ describe('changing one', () => {
 
 describe('affiliates', () => {
   it('lists the managed ones by page, recommends others, finds by id and name', async () => {
-    const page = (await client.ams('get_managed_affiliate_list', { page_no: 2, page_size: 100 })).response as unknown as { total_count: number; affiliate_list: { affiliate_id: number; affiliate_name: string; popular_social_media: object }[] };
+    const page = (await client.ams('get_managed_affiliate_list', { page_no: 2, page_size: 100 })).response as unknown as {
+      total_count: number;
+      affiliate_list: { affiliate_id: number; affiliate_name: string; popular_social_media: object }[];
+    };
     expect(page.affiliate_list).toHaveLength(page.total_count - 100);
     const [one] = page.affiliate_list;
     expect(Array.isArray(one?.popular_social_media)).toBe(false);
-    const found = (await client.ams('query_affiliate_list', { query_type: 1, affiliate_id_list: `${one?.affiliate_id},1` })).response as unknown as typeof page;
-    expect(found).toMatchObject({ total_count: 1, affiliate_list: [{ affiliate_name: one?.affiliate_name, popular_social_media: [{ platform: 'meta' }] }] });
+    const found = (await client.ams('query_affiliate_list', { query_type: 1, affiliate_id_list: `${one?.affiliate_id},1` }))
+      .response as unknown as typeof page;
+    expect(found).toMatchObject({
+      total_count: 1,
+      affiliate_list: [{ affiliate_name: one?.affiliate_name, popular_social_media: [{ platform: 'meta' }] }],
+    });
     expect((await client.ams('query_affiliate_list', { query_type: 2, name: 'review' })).response['total_count']).toBeGreaterThan(3);
     const recommended = (await client.ams('get_recommended_affiliate_list', { page_size: 200 })).response as unknown as typeof page;
     expect(recommended.affiliate_list).toHaveLength(recommended.total_count);
