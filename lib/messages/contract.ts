@@ -163,6 +163,11 @@ export const contract = {
     nothing,
   ),
 
+  /** Removes what was read longest ago and can be read again; never links, journal, presets or jobs. */
+  'records.prune': row('page', nothing, v.object({ removed: v.number() })),
+  /** Records that the browser cannot open are given up, links among them; accounts, vault and settings stay. */
+  'records.startAfresh': row('page', nothing, nothing),
+
   'vault.status': row('page', nothing, vaultStatus, passive),
   'vault.unlock': row('page', v.strictObject({ passphrase }), vaultStatus),
   'vault.lock': row('page', nothing, vaultStatus),

@@ -80,7 +80,11 @@ async function killAgainAndAgain({ ext, page, world }: { ext: Ext; page: Page; w
   const room = Math.floor(SIZE / 20 / (KILLS + 1));
   for (let kill = 0; kill < KILLS; kill++) {
     const calls = 1 + Math.floor(dice() * room);
-    world.setFaults([{ ...AMS, kind: 'delay', delayMs: 5, times: calls }, { ...AMS, kind: 'hold', times: 1 }, { ...AMS, kind: 'delay', delayMs: 5 }]);
+    world.setFaults([
+      { ...AMS, kind: 'delay', delayMs: 5, times: calls },
+      { ...AMS, kind: 'hold', times: 1 },
+      { ...AMS, kind: 'delay', delayMs: 5 },
+    ]);
     await untilStruck(world, 1, 1);
     await ext.killWorker();
     world.release();
@@ -92,7 +96,9 @@ async function killAgainAndAgain({ ext, page, world }: { ext: Ext; page: Page; w
 
 /** The calls of all steps that have a result. */
 async function answersKept(page: Page): Promise<ReadonlySet<string>> {
-  const steps = (await kept(page, 'jobSteps')).flatMap(({ from, steps: some }) => some.map((step, place) => [from + place, step as ReadShopStep] as const));
+  const steps = (await kept(page, 'jobSteps')).flatMap(({ from, steps: some }) =>
+    some.map((step, place) => [from + place, step as ReadShopStep] as const),
+  );
   const done = new Set((await kept(page, 'jobResults')).map(({ index }) => index));
   return new Set(steps.filter(([index]) => done.has(index)).flatMap(([, step]) => callsOf(step)));
 }
@@ -100,7 +106,10 @@ async function answersKept(page: Page): Promise<ReadonlySet<string>> {
 function callsOf(step: ReadShopStep): string[] {
   switch (step.list) {
     case 'rates':
-      return Array.from({ length: Math.ceil(step.itemIds.length / 20) }, (_, n) => `rates ${step.itemIds.slice(n * 20, n * 20 + 20).join()}`);
+      return Array.from(
+        { length: Math.ceil(step.itemIds.length / 20) },
+        (_, n) => `rates ${step.itemIds.slice(n * 20, n * 20 + 20).join()}`,
+      );
     case 'suggestions':
       return [`suggestions ${step.kind} ${step.pageNo}`];
     case 'entries':

@@ -17,6 +17,8 @@ const CAPS: readonly (readonly [place: RegExp, cap: number])[] = [
   [/^lib\/stores\//, 80],
   [/^components\//, 120],
   [/^lib\//, 150],
+  // A list of cases is a table.
+  [/\.(test|spec)\.ts$/, 350],
   [/^(scripts|test)\//, 250],
 ];
 

@@ -4,6 +4,7 @@ import { Card } from '../../ui/card';
 import { Skeleton } from '../../ui/skeleton';
 import { FailureLine } from '../failure-line';
 import { SectionHead } from '../section-head';
+import { StorageCard } from '../storage/storage-card';
 import { DamagedCard } from './damaged-card';
 import { DeleteEverything } from './delete-everything';
 import { LockingCard } from './locking-card';
@@ -36,6 +37,7 @@ export function VaultSection() {
       {status && (state === 'empty' || state === 'unlocked') && <PassphraseCard protection={status.protection} />}
       {status?.protection === 'passphrase' && (state === 'locked' || state === 'unlocked') && <LockingCard locked={state === 'locked'} />}
       <VaultPromise />
+      <StorageCard />
       <DeleteEverything />
     </>
   );

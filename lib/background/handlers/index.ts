@@ -16,6 +16,8 @@ import { pageRead } from './page-read';
 import { panelOpen } from './panel-open';
 import { panelOpenAt } from './panel-open-at';
 import { quotaRead } from './quota-read';
+import { recordsPrune } from './records-prune';
+import { recordsStartAfresh } from './records-start-afresh';
 import { shopChange } from './shop-change';
 import { shopCheck } from './shop-check';
 import { shopConnect } from './shop-connect';
@@ -65,6 +67,8 @@ export const handlers: Handlers = {
   'job.checkLinks': jobCheckLinks,
   'job.readShop': jobReadShop,
   'job.do': jobDo,
+  'records.prune': recordsPrune,
+  'records.startAfresh': recordsStartAfresh,
   'vault.status': vaultStatus,
   'vault.unlock': vaultUnlock,
   'vault.lock': vaultLock,

@@ -63,7 +63,10 @@ export function createCatalogue(world: WorldContext, shop: PlatformShop, anchor:
   return {
     size: () => size,
     at,
-    find: (itemId) => (byId ??= new Map(everything().map((item) => [item.itemId, item]))).get(itemId),
+    find: (itemId) => {
+      byId ??= new Map(everything().map((item) => [item.itemId, item]));
+      return byId.get(itemId);
+    },
     all: everything,
     grow: (count) => {
       const more = Array.from({ length: count }, (_, nth) => ({

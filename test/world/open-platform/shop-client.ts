@@ -20,17 +20,29 @@ export interface ShopTokens {
 
 type Values = Readonly<Record<string, unknown>>;
 
+export interface ShopClient {
+  tokens: ShopTokens;
+  readonly shopId: ShopAccount['shopId'];
+  readonly seconds: () => number;
+  readonly hmac: (base: string) => string;
+  /** Sends with whatever is given; `over` replaces common parameters. */
+  readonly send: (method: 'GET' | 'POST', path: string, values?: Values, over?: Values) => Promise<ShopReply>;
+  readonly ams: (name: string, values?: Values) => Promise<ShopReply>;
+  readonly authorize: () => Promise<URL>;
+  readonly connect: () => Promise<void>;
+  readonly refresh: (refreshToken?: string, shopId?: ShopAccount['shopId']) => Promise<ShopReply>;
+}
+
 /** A plain HTTP client written from the Open Platform's documents alone, for the world's own tests. */
 export function createShopClient(world: World, account: ShopAccount) {
   const { partnerId, partnerKey } = account;
   const seconds = () => Math.floor(world.clock().now / 1000);
   const hmac = (base: string) => createHmac('sha256', partnerKey).update(base).digest('hex');
-  const client = {
+  const client: ShopClient = {
     tokens: { access_token: '', refresh_token: '', expire_in: 0 } as ShopTokens,
     shopId: account.shopId,
     seconds,
     hmac,
-    /** Sends with whatever is given; `over` replaces common parameters. */
     send: async (method: 'GET' | 'POST', path: string, values: Values = {}, over: Values = {}): Promise<ShopReply> => {
       const isShop = !/\/(auth|public)\//.test(path);
       const timestamp = seconds();
@@ -73,8 +85,6 @@ export function createShopClient(world: World, account: ShopAccount) {
   };
   return client;
 }
-
-export type ShopClient = ReturnType<typeof createShopClient>;
 
 /** Control of the world by its own HTTP interface. */
 export async function setWorld(world: World, path: string, value: unknown): Promise<Record<string, never>> {

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useState } from 'react';
+import { create } from 'zustand';
+import type { Failure } from '../domain/failure';
+import { ok, type Result } from '../domain/result';
+import { ask } from '../messages/ask';
+import { type RecordsState, recordsState } from '../records/records-state';
+import { TABLES } from '../records/schema';
+import { rowCounts, type SpaceUsed, spaceUsed } from '../records/space';
+import { type LiveAnswer, useLive } from './use-live';
+
+export interface StorageUse {
+  readonly space: SpaceUsed | null;
+  /** The person's own: links and changes. */
+  readonly own: number;
+  /** What an API gives again. */
+  readonly readable: number;
+}
+
+/** How much this computer keeps, live. */
+export const useStorageUse = (): LiveAnswer<StorageUse> => useLive(TABLES, useCallback(storageUse, []));
+
+async function storageUse(): Promise<Result<StorageUse>> {
+  const counts = await rowCounts();
+  if (!counts.ok) return counts;
+  const { links, journal, products, suggestedRates, entries, suggestions, campaigns } = counts.value;
+  const readable = products + suggestedRates + entries + suggestions + campaigns;
+  return ok({ space: await spaceUsed(), own: links + journal, readable });
+}
+
+/** Whether the records can be relied on; null: not looked yet. */
+export function useRecordsState(mark: unknown): RecordsState | null {
+  const [state, setState] = useState<RecordsState | null>(null);
+  useEffect(() => {
+    let current = mark !== null;
+    void recordsState().then((found) => current && setState(found));
+    return () => {
+      current = false;
+    };
+  }, [mark]);
+  return state;
+}
+
+interface StorageCareState {
+  readonly busy: 'records.prune' | 'records.startAfresh' | null;
+  /** Rows that went; null: nothing asked yet. */
+  readonly removed: number | null;
+  readonly failure: Failure | null;
+  readonly prune: () => Promise<void>;
+  readonly startAfresh: () => Promise<boolean>;
+}
+
+/** Makes room, or gives up records that cannot be read. */
+export const useStorageCare = create<StorageCareState>((set) => ({
+  busy: null,
+  removed: null,
+  failure: null,
+  prune: async () => {
+    set({ busy: 'records.prune', failure: null });
+    const answer = await ask('records.prune', {});
+    set({ busy: null, ...(answer.ok ? { removed: answer.value.removed } : { failure: answer.failure }) });
+  },
+  startAfresh: async () => {
+    set({ busy: 'records.startAfresh', failure: null });
+    const answer = await ask('records.startAfresh', {});
+    set({ busy: null, failure: answer.ok ? null : answer.failure });
+    return answer.ok;
+  },
+}));
