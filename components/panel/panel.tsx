@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useFollowPage } from '../../lib/stores/panel-shop-follow';
 import { useTab } from '../../lib/stores/tab';
 import { useLinkSituation } from '../../lib/stores/use-link-desk';
@@ -11,6 +11,7 @@ import { useVault } from '../../lib/stores/vault';
 import { JobsStrip } from '../jobs/jobs-strip';
 import { ConnectFirst } from '../link/connect-first';
 import { LinkFoot } from '../link/link-foot';
+import { Skeleton } from '../ui/skeleton';
 import { PanelHead } from './panel-head';
 import { VIEWS } from './views';
 
@@ -32,7 +33,9 @@ export function Panel() {
       <PanelHead view={view} situation={situation} />
       {view.id !== 'jobs' && <JobsStrip opens except={place.part} />}
       <main className="panel__body">
-        {view.needs.includes('affiliateAccount') && !connected ? <ConnectFirst market={null} /> : <View />}
+        <Suspense fallback={<Skeleton width={60} />}>
+          {view.needs.includes('affiliateAccount') && !connected ? <ConnectFirst market={null} /> : <View />}
+        </Suspense>
       </main>
       {(view.id !== 'shop' || situation.kind === 'ready') && <LinkFoot situation={situation} />}
     </div>

@@ -1,8 +1,6 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { TextKey } from '../../lib/stores/use-texts';
 import type { IconName } from '../ui/icon';
-import { BulkView } from './bulk/bulk-view';
-import { JobsView } from './jobs/jobs-view';
 import { LinksView } from './links/links-view';
 import { ShopView } from './shop/shop-view';
 
@@ -17,6 +15,10 @@ export interface PanelView {
   readonly needs: readonly ViewNeed[];
   readonly component: ComponentType;
 }
+
+/** Loaded when they are first shown: the panel opens with what it shows. */
+const BulkView = lazy(async () => ({ default: (await import('./bulk/bulk-view')).BulkView }));
+const JobsView = lazy(async () => ({ default: (await import('./jobs/jobs-view')).JobsView }));
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [

@@ -10,6 +10,7 @@ import {
   type DraftErrors,
   type DraftField,
   emptyDraft,
+  keyInput,
   withoutErrors,
 } from './accounts-draft';
 import type { AddOutcome } from './accounts-outcome';
@@ -44,9 +45,8 @@ export const useAddAccount = create<AddAccountState>((set, get) => {
   const refuse = (reason: Failure) => {
     const field = fieldAtFault(reason);
     const { draft, stops } = get();
-    const errors: DraftErrors = field ? { [field]: `failure.${reason.code}.says` } : {};
     const outcome = { phase: 'refused', failure: reason, market: draft.market, keepable: isKeepable(reason.code) } as const;
-    set({ errors, stops: field ? stops + 1 : stops, outcome });
+    set({ errors: field ? { [field]: `failure.${reason.code}.says` } : {}, stops: field ? stops + 1 : stops, outcome });
   };
   const added = (account: Account, check: Omit<Extract<AddOutcome, { phase: 'added' }>, 'phase' | 'account'>) =>
     set({ draft: emptyDraft(account.market), errors: {}, outcome: { phase: 'added', account, ...check } });
@@ -63,19 +63,10 @@ export const useAddAccount = create<AddAccountState>((set, get) => {
     addKey: async (keepRefused = false) => {
       const draft = ready('key');
       if (!draft) return;
-      const { market, appId, secret, affiliateId, label } = draft;
-      const input = {
-        market,
-        appId: appId.trim(),
-        secret: secret.trim(),
-        affiliateId: affiliateIdOf(affiliateId),
-        label: label.trim(),
-        keepRefused,
-      };
-      const answer = await ask('account.addKey', input);
+      const answer = await ask('account.addKey', keyInput(draft, keepRefused));
       if (!answer.ok) return refuse(answer.failure);
       const { account, check, minutesOff } = answer.value;
-      if (account) return added(account as Account, { failure: check.failure, refused: check.refused, minutesOff });
+      if (account) return added(account as Account, { ...check, minutesOff });
       refuse(failure(check.failure ?? 'unexpected', { minutesOff }));
     },
     addKeyless: async () => {

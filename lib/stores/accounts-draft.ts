@@ -49,3 +49,13 @@ const digitsOnly = (id: string | null): string | null => (id && /^[1-9]\d{0,18}$
 /** The errors that are left after these fields were changed. */
 export const withoutErrors = (errors: DraftErrors, fields: readonly DraftField[]): DraftErrors =>
   Object.fromEntries(Object.entries(errors).filter(([field]) => !fields.includes(field as DraftField)));
+
+/** The draft of an account with a key as the message wants it. */
+export const keyInput = ({ market, appId, secret, affiliateId, label }: AccountDraft, keepRefused: boolean) => ({
+  market,
+  appId: appId.trim(),
+  secret: secret.trim(),
+  affiliateId: affiliateIdOf(affiliateId),
+  label: label.trim(),
+  keepRefused,
+});

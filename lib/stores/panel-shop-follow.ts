@@ -25,7 +25,8 @@ export function useFollowPage(view: string): void {
 
   useEffect(() => {
     if (tabId === null || !follows.current) return;
-    if (inFront === 'sellerCentre') goToView('shop', kind === 'seller-product-edit' && itemId ? itemId : AT_A_GLANCE.has(kind) ? 'glance' : undefined);
+    if (inFront === 'sellerCentre')
+      goToView('shop', kind === 'seller-product-edit' && itemId ? itemId : AT_A_GLANCE.has(kind) ? 'glance' : undefined);
     else if (inFront === 'ownProduct' && itemId) goToView('shop', itemId);
     else if (isBuyerPage(kind)) goToView('links');
   }, [tabId, inFront, kind, itemId]);

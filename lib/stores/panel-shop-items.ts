@@ -1,45 +1,15 @@
 import { useCallback, useEffect } from 'react';
-import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
 import { ok, type Result } from '../domain/result';
-import { ask } from '../messages/ask';
 import { rowsOfAccount, rowsOfItems } from '../records/of-account';
+import { useLook } from './panel-shop-look';
 import { type ShopItem, shopItem } from './panel-shop-rates';
 import { type LiveAnswer, useLive } from './use-live';
 import { useVault } from './vault';
 
 const TABLES = ['products', 'entries', 'suggestedRates'] as const;
 const PRODUCTS = ['products'] as const;
-const MOST = 60;
 /** What is set now is never older than this on screen. */
 const FRESH_MS = 10 * 60_000;
-
-interface LookState {
-  /** `account item` → when it was looked up, Unix ms. */
-  readonly looked: Readonly<Record<string, number>>;
-  readonly busy: boolean;
-  readonly failure: Failure | null;
-  readonly look: (accountId: string, itemIds: readonly string[]) => Promise<void>;
-}
-
-/** Has products looked up; what comes of it is read from records. */
-export const useLook = create<LookState>((set) => ({
-  looked: {},
-  busy: false,
-  failure: null,
-  look: async (accountId, itemIds) => {
-    const ids = itemIds.slice(0, MOST);
-    if (ids.length === 0) return;
-    set({ busy: true });
-    const answer = await ask('shop.lookAtItems', { accountId, itemIds: ids });
-    const at = Date.now();
-    set(({ looked }) => ({
-      busy: false,
-      failure: answer.ok ? null : answer.failure,
-      looked: answer.ok ? { ...looked, ...Object.fromEntries(ids.map((id) => [`${accountId} ${id}`, at])) } : looked,
-    }));
-  },
-}));
 
 /** These products, at once from records, and looked up underneath: now, and every ten minutes as long as they are shown. */
 export function useShopItems(accountId: string, itemIds: readonly string[]): LiveAnswer<readonly ShopItem[]> {

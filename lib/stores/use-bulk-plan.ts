@@ -2,13 +2,11 @@ import { useCallback, useDeferredValue, useMemo } from 'react';
 import { addressesInText } from '../domain/addresses-in-text';
 import { type BulkRow, bulkPlan, isLinkable, soleAccount } from '../domain/bulk-plan';
 import { budgetMs } from '../domain/job-progress';
-import { MARKETS } from '../domain/market';
-import { fivePlaces } from '../domain/sub-id';
-import { reuseKey } from '../domain/sub-id-preset';
 import { knownReuseKeys } from '../records/links';
 import { useBudget } from './budgets';
-import { presetOf, useBulk } from './bulk';
+import { useBulk } from './bulk';
 import { useLive } from './use-live';
+import { useReuseKeys } from './use-reuse-keys';
 import { useSetting } from './use-setting';
 
 /** The most addresses of one job. */
@@ -68,22 +66,4 @@ export function useBulkPlan(): BulkDraft {
     budget,
     waitMs: budget ? budgetMs(calls, budget, Date.now()) || null : null,
   };
-}
-
-/** By which a link that was made before is found again. */
-function useReuseKeys(plan: readonly BulkRow[]): ReadonlyMap<string, string> {
-  const presetId = useBulk((state) => state.presetId);
-  const preset = presetOf(useSetting('presets'), presetId);
-  return useMemo(() => {
-    const at = Date.now();
-    const slots = preset?.slots ?? fivePlaces([]);
-    return new Map(
-      plan.flatMap(({ url, target, account }) => {
-        if (!target.ok || !account) return [];
-        const { market, page, address } = target;
-        const context = { at, timeZone: MARKETS[market].timeZone, market, shopId: address.shopId, itemId: address.itemId, counter: 1 };
-        return [[url, reuseKey({ page, accountId: account.id, slots, context })] as const];
-      }),
-    );
-  }, [plan, preset]);
 }

@@ -1,15 +1,16 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
+import { productAddress } from '../../scripts/browser/product-page';
 import { readBadges } from '../../scripts/browser/read-badges';
 import { isLong, writeProof } from '../proof';
 import type { ShopAccount } from '../world';
+import { worldProducts } from '../world';
 import { createRandom } from '../world/random';
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct } from '../world';
 import { connectShop, shopAccount } from './consent';
-import { t } from './texts';
 import { type Ext, expect, test } from './fixtures';
 import { expectedBadges, openSeller, shopRequests, shopWrites, untilBadges } from './seller';
+import { t } from './texts';
+import { setPassphrase, unlock } from './vault';
 
 declare const chrome: typeof browser;
 
@@ -199,7 +200,7 @@ test('follows the tab', async ({ ext, page, context, world, guard }) => {
   // A buyer's page of an own product, then of somebody else's.
   await page.goto(`https://shopee.com.br/product/${shop.shopId}/${item}`);
   await expect(panel.locator('[data-part="own-product"]')).toBeVisible();
-  await page.goto(productAddress(findProduct('BR', 'ordinary', 3)));
+  await page.goto(productAddress(worldProducts('BR', 1).find((one) => one.shop.id !== String(shop.shopId))!));
   await expect(panel.locator('.panel')).toHaveAttribute('data-view', 'links');
   expect(shopWrites(world)).toEqual([]);
 });
@@ -297,3 +298,49 @@ const shopName = async (ext: Ext, { shopId }: ShopAccount): Promise<string> =>
     const shops = (await chrome.storage.local.get('setting:shops'))['setting:shops'] as { shopId: string; name: string }[];
     return shops.find((shop) => shop.shopId === String(id))?.name ?? '';
   }, shopId);
+
+for (const [note, key] of [
+  ['wrong app type', 'failure.wrongAppType.says'],
+  ['AMS terms not accepted', 'failure.termsNotAccepted.says'],
+] as const) {
+  test(`the panel says what is shut: ${note}`, async ({ ext, page, context, world, guard }) => {
+    const shop = shopAccount(world, note);
+    await connected(ext, page, shop);
+    await openSeller(page, shop);
+    const panel = await ext.openPanel(await ownPage(ext, context));
+    await guard.follow(panel);
+    await page.bringToFront();
+    await expect(panel.getByRole('alert').filter({ hasText: t(key) })).toBeVisible();
+    await expect(panel.getByRole('button', { name: t('panel.shop.lookAgain') })).toBeVisible();
+  });
+}
+
+test('an empty shop is said to be empty of what is known', async ({ ext, page, context, world, guard }) => {
+  const shop = shopAccount(world, 'empty shop');
+  await connected(ext, page, shop);
+  await openSeller(page, shop);
+  const panel = await ext.openPanel(await ownPage(ext, context));
+  await guard.follow(panel);
+  await page.bringToFront();
+  await expect(panel.getByRole('heading', { name: t('panel.shop.emptyTitle') })).toBeVisible();
+  await expect(panel.getByText(t('panel.shop.noRows'))).toBeVisible();
+});
+
+test('locked, the panel shows what is known and asks for the passphrase', async ({ ext, page, context, world, guard }) => {
+  const shop = shopAccount(world);
+  await connected(ext, page, shop);
+  await openSeller(page, shop);
+  await untilBadges(page, 24);
+  const options = await ownPage(ext, context);
+  await setPassphrase(options, ext);
+  const panel = await ext.openPanel(options);
+  await guard.follow(panel);
+  await page.bringToFront();
+  const rows = panel.locator('[data-part="in-view"] [data-item]');
+  await expect(rows).toHaveCount(24);
+  await panel.getByRole('button', { name: t('popup.lockNow') }).click();
+  await expect(panel.getByLabel(t('link.passphrase'))).toBeVisible();
+  await expect(rows).toHaveCount(24);
+  await unlock(panel);
+  await expect(panel.getByLabel(t('link.passphrase'))).toHaveCount(0);
+});

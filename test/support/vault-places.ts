@@ -46,7 +46,10 @@ export function memoryLock(): <T>(lock: string, work: () => Promise<T>) => Promi
   const lines = new Map<string, Promise<unknown>>();
   return (lock, work) => {
     const done = (lines.get(lock) ?? Promise.resolve()).then(work, work);
-    lines.set(lock, done.catch(() => undefined));
+    lines.set(
+      lock,
+      done.catch(() => undefined),
+    );
     return done;
   };
 }

@@ -1,5 +1,5 @@
-import { formatRange, formatRate } from '../../../lib/domain/format';
 import { rateFromBasisPoints } from '../../../lib/domain/commission-rate';
+import { formatRange, formatRate } from '../../../lib/domain/format';
 import type { MarketCode } from '../../../lib/domain/market';
 import type { ShopItem } from '../../../lib/stores/panel-shop-rates';
 import { useTexts } from '../../../lib/stores/use-texts';
@@ -21,9 +21,7 @@ export function GapCell({ item, market }: { item: ShopItem; market: MarketCode }
       </span>
       <span className="gap__bot">
         <GapRange rate={rate} suggested={suggested} />
-        {gap !== 'unknown' && (
-          <span className="gap__word">{t(`panel.shop.gap.${gap}`, { points: pointsText(points, market) })}</span>
-        )}
+        {gap !== 'unknown' && <span className="gap__word">{t(`panel.shop.gap.${gap}`, { points: pointsText(points, market) })}</span>}
       </span>
     </div>
   );

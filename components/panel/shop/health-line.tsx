@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { PageKind } from '../../../lib/domain/address/page-kind';
-import type { MarketCode } from '../../../lib/domain/market';
 import { formatNumber } from '../../../lib/domain/format';
+import type { MarketCode } from '../../../lib/domain/market';
 import type { PageState } from '../../../lib/domain/page-state';
 import { useClockWords } from '../../../lib/stores/use-clock-words';
 import { useTexts } from '../../../lib/stores/use-texts';
 
 /** Pages on which rows are expected. */
-const WITH_ROWS: ReadonlySet<PageKind> = new Set<PageKind>(['seller-product-list', 'seller-ams-open-campaign', 'seller-ams-product-analytics']);
+const WITH_ROWS: ReadonlySet<PageKind> = new Set<PageKind>([
+  'seller-product-list',
+  'seller-ams-open-campaign',
+  'seller-ams-product-analytics',
+]);
 /** A page takes its time; after this it is worth a word. */
 const PATIENCE_MS = 5_000;
 
@@ -28,7 +32,11 @@ export function HealthLine({ kind, page, market }: { kind: PageKind; page: PageS
   const time = clock.at(page.at);
   const number = (count: number) => formatNumber(count, market);
   const counts = { page: name, rows: number(page.rows), matched: number(page.matched.length), ids: number(page.ids.length), time };
-  return <p className="small muted health">{page.ids.length > 0 ? t('panel.shop.health', counts) : t('panel.shop.healthPage', { page: name, time })}</p>;
+  return (
+    <p className="small muted health">
+      {page.ids.length > 0 ? t('panel.shop.health', counts) : t('panel.shop.healthPage', { page: name, time })}
+    </p>
+  );
 }
 
 /** Whether a situation has lasted. */

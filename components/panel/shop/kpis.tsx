@@ -23,7 +23,9 @@ export function Kpis({ now, before, market, shows }: KpisProps) {
         <div key={kpi} className="kpi" data-kpi={kpi}>
           <dt className="label">{t(`panel.shop.${kpi}`)}</dt>
           <dd className="figure">{now ? written(kpi, now, market) : NO_DATA}</dd>
-          {before && <Change percent={changeOf(now && valueOf(kpi, now), valueOf(kpi, before))} market={market} judged={kpi !== 'commission'} />}
+          {before && (
+            <Change percent={changeOf(now && figureOf(kpi, now), figureOf(kpi, before))} market={market} judged={kpi !== 'commission'} />
+          )}
         </div>
       ))}
     </dl>
@@ -43,7 +45,7 @@ function Change({ percent, market, judged }: { percent: number | null; market: M
   );
 }
 
-function valueOf(kpi: Kpi, figures: Figures): number | null {
+function figureOf(kpi: Kpi, figures: Figures): number | null {
   switch (kpi) {
     case 'sales':
       return figures.sales && Number(figures.sales.amount);
@@ -62,6 +64,6 @@ function valueOf(kpi: Kpi, figures: Figures): number | null {
 
 function written(kpi: Kpi, figures: Figures, market: MarketCode): string {
   if (kpi === 'sales' || kpi === 'commission') return formatMoney(figures[kpi], market);
-  const value = valueOf(kpi, figures);
+  const value = figureOf(kpi, figures);
   return formatNumber(kpi === 'roi' && value !== null ? Math.round(value * 10) / 10 : value, market);
 }

@@ -18,9 +18,7 @@ export function OwnProduct({ shop, itemId }: { shop: ShopAccount; itemId: string
         {t('panel.shop.affiliatesSee')}
       </h2>
       <p>
-        {rate === null
-          ? t('panel.shop.affiliatesSeeNone')
-          : t('panel.shop.affiliatesSeeWhat', { rate: formatRate(rate, shop.market) })}
+        {rate === null ? t('panel.shop.affiliatesSeeNone') : t('panel.shop.affiliatesSeeWhat', { rate: formatRate(rate, shop.market) })}
       </p>
       <LinkDesk situation={situation} readsPage={false} focusFirst={false} />
     </section>

@@ -2,7 +2,7 @@ import { FAILURES } from '../../../lib/domain/failure';
 import type { ShopAccount } from '../../../lib/domain/shop-account';
 import { openOptions } from '../../../lib/stores/open-page';
 import { useFigures } from '../../../lib/stores/panel-shop-figures';
-import { useLook } from '../../../lib/stores/panel-shop-items';
+import { useLook } from '../../../lib/stores/panel-shop-look';
 import { shopStanding } from '../../../lib/stores/shop-standing';
 import { useShops } from '../../../lib/stores/shops';
 import { useFailureTexts } from '../../../lib/stores/use-failure-texts';

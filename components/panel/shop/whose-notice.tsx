@@ -1,5 +1,5 @@
-import { plainText } from '../../../lib/domain/text';
 import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { plainText } from '../../../lib/domain/text';
 import { chooseShop, type PanelShop } from '../../../lib/stores/panel-shop';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';

@@ -15,7 +15,12 @@ const DAY = 86_400_000;
 const SOON_DAYS = 7;
 
 /** One quiet line for a product: today's rate → suggested range, the gap in words. Null: nothing is known worth a line. */
-export function badgeText({ itemId, entry, suggested }: RatesOfItem, market: MarketCode, { t, language }: Words, now: number): PageBadge | null {
+export function badgeText(
+  { itemId, entry, suggested }: RatesOfItem,
+  market: MarketCode,
+  { t, language }: Words,
+  now: number,
+): PageBadge | null {
   if (!suggested && !entry) return null;
   const range = suggested ? formatRange(formatRate(suggested.min, market), formatRate(suggested.max, market)) : null;
   const title = range ? t('badge.title', { range }) : t('badge.titleNoRange');

@@ -1,14 +1,14 @@
 import type { ShopAccount } from '../../domain/shop-account';
 import { rowsOfItems } from '../../records/of-account';
 import { shopClient } from '../shops/shop-client';
-import { keepEntries } from './keep-entries';
+import { keepProducts } from './keep-products';
 
 /** Ids that a shop denied, with the time: a page that keeps showing them does not make us ask again. */
 const denied = new Map<string, number>();
 const DENIED_MS = 10 * 60_000;
 /** After a question that nothing came of, a shop is left alone for a while, the longer the more often: a page that makes ids up is not served. */
 const barren = new Map<string, { readonly times: number; readonly until: number }>();
-const FIRST_WAIT_MS = 5_000;
+const FIRST_WAIT_MS = 10_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
 /** `get_item_base_info` takes 50 ids. */
 const IDS_A_CALL = 50;
@@ -20,7 +20,7 @@ export async function knownAsOwn(shop: ShopAccount, ids: readonly string[]): Pro
 }
 
 /**
- * Which of the ids the shop itself owns up to: those that the added list or the product list returns when asked for them. A page can make
+ * Which of the ids the shop itself owns up to: those that its product list returns when asked for them. A page can make
  * us read at most this; what is denied is not asked for again for ten minutes.
  */
 export async function askOwn(shop: ShopAccount, ids: readonly string[], now: number): Promise<ReadonlySet<string>> {
@@ -31,13 +31,10 @@ export async function askOwn(shop: ShopAccount, ids: readonly string[], now: num
   const own = new Set<string>();
   for (let from = 0; from < asked.length; from += IDS_A_CALL) {
     const part = asked.slice(from, from + IDS_A_CALL);
-    const [added, info] = await Promise.all([
-      client.value.addedProducts({ pageSize: 100, search: { ids: part } }),
-      client.value.itemInfo({ itemIdList: part }),
-    ]);
-    if (!added.ok && !info.ok) return own;
-    if (added.ok) await keepEntries(shop, added.value.itemList, part);
-    const returned = [...(added.ok ? added.value.itemList : []), ...(info.ok ? info.value.itemList : [])].map(({ itemId }) => itemId);
+    const info = await client.value.itemInfo({ itemIdList: part });
+    if (!info.ok) return own;
+    await keepProducts(shop, info.value.itemList);
+    const returned = info.value.itemList.map(({ itemId }) => itemId);
     for (const id of part) {
       if (returned.includes(id)) own.add(id);
       else denied.set(`${shop.id} ${id}`, now);

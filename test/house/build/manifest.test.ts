@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostPermissions, manifestFor } from '../../../lib/domain/manifest';
+import { hostPermissions, manifestFor, UNPACKED_KEY } from '../../../lib/domain/manifest';
 import { markets } from '../../../lib/domain/market';
 import { OPEN_PLATFORM_SITES } from '../../../lib/domain/open-platform-hosts';
 import { STORE_HOSTS } from '../../../lib/domain/shop-account';
@@ -34,9 +34,14 @@ describe.each(TARGETS)('the manifest of the %s build', (target) => {
   });
 
   it('is open to no other extension and to no web page', () => {
-    for (const key of ['externally_connectable', 'web_accessible_resources', 'key', 'update_url', 'oauth2'])
+    for (const key of ['externally_connectable', 'web_accessible_resources', 'update_url', 'oauth2'])
       expect(manifest).not.toHaveProperty(key);
     expect(manifest.incognito).toBe('not_allowed');
+  });
+
+  it('has one fixed id where it is loaded by hand, and none of its own for a store', () => {
+    expect((manifest as { key?: string }).key).toBe(target === 'chrome' ? UNPACKED_KEY : undefined);
+    expect(manifestFor('chrome', true)).not.toHaveProperty('key');
   });
 
   it('suggests at most four keys', () => {

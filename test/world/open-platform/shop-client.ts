@@ -7,7 +7,7 @@ export interface ShopReply {
   readonly http: number;
   readonly error: string;
   readonly message: string;
-  readonly response: Record<string, never>;
+  readonly response: Readonly<Record<string, unknown>>;
   readonly [field: string]: unknown;
 }
 

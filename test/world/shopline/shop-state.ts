@@ -39,7 +39,7 @@ export function createStoreState(world: WorldContext, store: Store): StoreState 
     },
     nextId: (kind) => {
       made += 1;
-      return objectId(`${store.handle} ${kind} ${made}`);
+      return objectId(`${store.handle} new ${kind} ${made}`);
     },
     mailed: [],
     proxyError: false,

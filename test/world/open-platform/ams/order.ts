@@ -77,8 +77,6 @@ export function orderStatus({ cancelled, paid, completed }: Order, now: number):
 
 export const commissionOf = ({ lines }: Pick<Order, 'lines'>): number => lines.reduce((sum, { commission }) => sum + commission, 0);
 
-const purchaseOf = ({ lines }: Pick<Order, 'lines'>): number => lines.reduce((sum, { purchase }) => sum + purchase, 0);
-
 /** What affiliates sold, day by day: the one source of conversions, bills and performance. */
 export interface Orders {
   /** Orders placed on these days, both included, oldest first. */

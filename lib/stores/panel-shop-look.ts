@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+import type { Failure } from '../domain/failure';
+import { ask } from '../messages/ask';
+
+const MOST = 60;
+
+interface LookState {
+  /** `account item` → when it was looked up, Unix ms. */
+  readonly looked: Readonly<Record<string, number>>;
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly look: (accountId: string, itemIds: readonly string[]) => Promise<void>;
+}
+
+/** Has products looked up; what comes of it is read from records. */
+export const useLook = create<LookState>((set) => ({
+  looked: {},
+  busy: false,
+  failure: null,
+  look: async (accountId, itemIds) => {
+    const ids = itemIds.slice(0, MOST);
+    if (ids.length === 0) return;
+    set({ busy: true });
+    const answer = await ask('shop.lookAtItems', { accountId, itemIds: ids });
+    const at = Date.now();
+    set(({ looked }) => ({
+      busy: false,
+      failure: answer.ok ? null : answer.failure,
+      looked: answer.ok ? { ...looked, ...Object.fromEntries(ids.map((id) => [`${accountId} ${id}`, at])) } : looked,
+    }));
+  },
+}));

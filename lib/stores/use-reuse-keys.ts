@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import type { BulkRow } from '../domain/bulk-plan';
+import { MARKETS } from '../domain/market';
+import { fivePlaces } from '../domain/sub-id';
+import { reuseKey } from '../domain/sub-id-preset';
+import { presetOf, useBulk } from './bulk';
+import { useSetting } from './use-setting';
+
+/** By which a link that was made before is found again: address → key. */
+export function useReuseKeys(plan: readonly BulkRow[]): ReadonlyMap<string, string> {
+  const presetId = useBulk((state) => state.presetId);
+  const preset = presetOf(useSetting('presets'), presetId);
+  return useMemo(() => {
+    const at = Date.now();
+    const slots = preset?.slots ?? fivePlaces([]);
+    return new Map(
+      plan.flatMap(({ url, target, account }) => {
+        if (!target.ok || !account) return [];
+        const { market, page, address } = target;
+        const context = { at, timeZone: MARKETS[market].timeZone, market, shopId: address.shopId, itemId: address.itemId, counter: 1 };
+        return [[url, reuseKey({ page, accountId: account.id, slots, context })] as const];
+      }),
+    );
+  }, [plan, preset]);
+}
