@@ -33,13 +33,24 @@ export function pageAfter<T>(rows: readonly T[], sorting: Sorting<T>, cursor: st
   if (cursor !== '') {
     const [, value, id] = /^(-?\d+),(\d+)$/.exec(cursor) ?? [];
     if (value === undefined || id === undefined) return undefined;
-    from = rows.findIndex((row) => compare(sorting, sorting.value(row), sorting.id(row), Number(value), id) > 0);
-    if (from < 0) from = rows.length;
+    from = firstAfter(rows, sorting, Number(value), id);
   }
   const page = rows.slice(from, from + size);
   const last = page.at(-1);
   const more = from + size < rows.length;
   return { page, more, cursor: last && more ? `${sorting.value(last)},${sorting.id(last)}` : '' };
+}
+
+/** Rows are in order, so halves are enough: a walk through 50,000 products asks this 500 times. */
+function firstAfter<T>(rows: readonly T[], sorting: Sorting<T>, value: number, id: string): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const row = rows[middle];
+    if (row !== undefined && compare(sorting, sorting.value(row), sorting.id(row), value, id) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function compare<T>({ descending }: Sorting<T>, value: number, id: string, otherValue: number, otherId: string): number {

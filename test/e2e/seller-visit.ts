@@ -1,0 +1,33 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { browser } from 'wxt/browser';
+import type { ShopAccount } from '../world';
+import { connectShop } from './consent';
+import type { Ext } from './fixtures';
+
+declare const chrome: typeof browser;
+
+/** Counts what would open the panel, in place of opening it. */
+export async function countPanelOpenings(ext: Ext): Promise<void> {
+  await (await ext.worker()).evaluate(() => {
+    const panel = chrome.sidePanel as unknown as { open: () => Promise<void> };
+    const told = globalThis as unknown as { openings: number };
+    told.openings = 0;
+    panel.open = async () => void told.openings++;
+  });
+}
+
+export const panelOpenings = async (ext: Ext): Promise<number> =>
+  (await ext.worker()).evaluate(() => (globalThis as unknown as { openings?: number }).openings ?? 0);
+
+/** Any page of ours: only from one can a test open the panel. */
+export async function ownPage(ext: Ext, context: BrowserContext): Promise<Page> {
+  const options = await context.newPage();
+  await options.goto(ext.url('options.html'));
+  return options;
+}
+
+/** Connects a shop through the options page and leaves a tab for Seller Centre in front. */
+export async function connected(ext: Ext, page: Page, shop: ShopAccount): Promise<void> {
+  await connectShop(page, ext, shop);
+  await page.goto('about:blank');
+}
