@@ -16,9 +16,9 @@ export function ShopCard({ shop }: { shop: ShopAccount }) {
   const number = useNumber();
   const clock = useClockWords();
   const failureTexts = useFailureTexts();
-  const { value } = useShopRecords(shop.id);
   const { starting, failed, readShop } = useReadings();
   const running = useJobs().value?.some((job) => job.kind === 'readShop' && job.accountId === shop.id && !hasEnded(job)) ?? false;
+  const { value } = useShopRecords(shop.id);
   const name = plainText(shop.name ?? shop.shopId, 60);
   return (
     <section className="card" aria-label={name}>
