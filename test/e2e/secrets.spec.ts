@@ -147,7 +147,7 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
   for (const secret of secrets) expect(filesWith(profile, secret), `files that hold ${secret}`).toEqual([]);
 
   const again = await live();
-  const after = await firstRunPage(again.context, again.extension);
+  const after = await again.context.newPage();
   await after.goto(productAddress(product));
   const last = await again.extension.openPopup();
   await unlock(last);
