@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Row, Table } from '../lib/http/row';
 import type { Operation } from '../lib/shopee-affiliate/operation';
@@ -54,6 +55,16 @@ const PAGES = {
   scroll: 'by scroll id',
 } as const;
 
+const BACKGROUND = fileURLToPath(new URL('../lib/background', import.meta.url));
+const users = readdirSync(BACKGROUND, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .sort()
+  .map((file) => ({ name: file.replaceAll('\\', '/').replace(/\.ts$/, ''), source: readFileSync(join(BACKGROUND, file), 'utf8') }));
+
+/** The files of `lib/background` that make a call; none: no view or job asks for it yet. */
+const usersOf = (call: string): string[] =>
+  users.filter(({ source }) => new RegExp(`client(\\.value)?\\s*\\.${call}\\(`).test(source)).map(({ name }) => `\`${name}\``);
+
 /** The endpoint tables as a document: one line a row. */
 export function renderApiDoc(): string {
   return [
@@ -69,10 +80,11 @@ export function renderApiDoc(): string {
       '',
       `${Object.keys(table).length} rows. Signed by: ${signed}.`,
       '',
-      '| row | call | pages | repetition |',
-      '| --- | --- | --- | --- |',
+      '| row | call | pages | repetition | used by |',
+      '| --- | --- | --- | --- | --- |',
       ...Object.entries(table).map(
-        ([name, row]) => `| \`${name}\` | ${where(row)} | ${row.pager ? PAGES[row.pager.kind] : ''} | ${row.repetition} |`,
+        ([name, row]) =>
+          `| \`${name}\` | ${where(row)} | ${row.pager ? PAGES[row.pager.kind] : ''} | ${row.repetition} | ${usersOf(name).join(', ')} |`,
       ),
     ]),
     '',

@@ -8,6 +8,7 @@ import { Card } from '../../ui/card';
 import { PasswordField } from '../../ui/password-field';
 import { TextField } from '../../ui/text-field';
 import { SectionHead } from '../section-head';
+import { VaultNote } from '../shops/vault-note';
 import { AccountAdded } from './account-added';
 import { AddRefused } from './add-refused';
 import { MarketSelect } from './market-select';
@@ -33,6 +34,7 @@ export function AddKeyForm({ market }: { market: MarketCode | null }) {
       <SectionHead title={t('options.add.keyTitle')} takesFocus>
         {t('options.add.keyWhere', { market: marketName(draft.market) })} <PortalLink market={draft.market} />
       </SectionHead>
+      <VaultNote />
       <form ref={form} className="stack stack--4" onSubmit={submit} noValidate>
         <Card>
           <div className="form">
