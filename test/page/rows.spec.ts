@@ -49,17 +49,14 @@ for (const query of [
     await walk(tab, query, ['next', 'previous', 'again', 'sort', 'reverse', ...(query.includes('virtual') ? ['down', 'up'] : [])]);
   });
 
-/** So many steps in a walk; the long run takes the full way. */
-const STEPS = process.env['SIDECAR_LONG'] ? 200 : 80;
-
-/** Seeded steps, looked at every fortieth time: most follow each other before the script has come to rest. */
+/** 200 seeded steps, looked at every fortieth time: most follow each other before the script has come to rest. */
 async function walk(tab: SellerTab, seedText: string, steps: readonly string[]): Promise<void> {
   let seed = [...seedText].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2147483647, 7);
   const random = (most: number) => {
     seed = (seed * 48271) % 2147483647;
     return seed % most;
   };
-  for (let step = 1; step <= STEPS; step += 1) {
+  for (let step = 1; step <= 200; step += 1) {
     const name = steps[random(steps.length)] ?? '';
     // The page does the step and then lives for a moment of its own: up to four frames.
     await tab.page.evaluate(
