@@ -2,11 +2,15 @@ import { browser } from 'wxt/browser';
 import { ok } from '../../domain/result';
 import type { Handlers } from '../../messages/answer';
 import { deleteRecords } from '../../records/database';
+import { openJobs } from '../../records/jobs';
+import { runner } from '../jobs/runner';
 import { makeMenu } from '../menu';
 import { vault } from '../rooms';
 
-/** Leaves nothing: vault and its copy, accounts, settings on all places, links, alarms. */
+/** Leaves nothing: vault and its copy, accounts, settings on all places, links, alarms. What is under way is stopped first. */
 export const everythingDelete: Handlers['everything.delete'] = async () => {
+  const open = await openJobs();
+  for (const job of open.ok ? open.value : []) await runner.cancel(job.id);
   await vault.destroy();
   await deleteRecords();
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), browser.storage.sync.clear()]);

@@ -3,6 +3,7 @@ import type { Handlers } from '../../messages/answer';
 import { forgetAccount } from '../../records/of-account';
 import { vault } from '../rooms';
 import { forgetFigures } from '../shops/figures-kept';
+import { forgetShopLine } from '../shops/shop-line';
 import { shops } from '../shops/shops';
 
 /** What was read of a shop; the journal and links are the person's own and stay. */
@@ -13,6 +14,7 @@ export const shopRemove: Handlers['shop.remove'] = async ({ accountId }) => {
   const forgotten = await vault.forget(accountId);
   if (!forgotten.ok) return forgotten;
   await forgetFigures(accountId);
+  await forgetShopLine(accountId);
   const emptied = await forgetAccount(accountId, READ_OF_SHOP);
   if (!emptied.ok) return emptied;
   await shops.rewrite((list) => list.filter((one) => one.id !== accountId));

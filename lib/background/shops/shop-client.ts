@@ -4,7 +4,6 @@ import type { PartnerSeal } from '../../domain/seal';
 import type { ShopAccount } from '../../domain/shop-account';
 import { tokenEndsAt } from '../../domain/token-life';
 import type { Wiring } from '../../http/call';
-import { createInFlight, type InFlight } from '../../http/in-flight';
 import { send } from '../../http/send';
 import { createPartnerClient, createShopClient, type PartnerClient, type ShopClient } from '../../shopee-ams/client';
 import type { Exchange } from '../../vault/rotate';
@@ -12,10 +11,10 @@ import { partnerSealOf } from '../../vault/seal';
 import type { SealedShop } from '../../vault/vault';
 import { vault } from '../rooms';
 import { serverClock } from '../server-clock';
+import { shopLine } from './shop-line';
 
 /** Tokens that live less than this are refreshed before they are used. */
 const TOO_SHORT_MS = 5 * 60_000;
-const lines = new Map<string, InFlight>();
 
 /** The client of one shop, with a token that lives; a token that ran out all the same is refreshed once and the call repeated. */
 export async function shopClient(shop: ShopAccount): Promise<Result<ShopClient>> {
@@ -24,8 +23,7 @@ export async function shopClient(shop: ShopAccount): Promise<Result<ShopClient>>
   if (!sealed.ok) return sealed;
   const fresh = sealed.value.pair.accessUntil - clock.now() < TOO_SHORT_MS ? await renewedAhead(shop, sealed.value.pair.number) : sealed;
   if (!fresh.ok) return fresh;
-  const line = lines.get(shop.id) ?? createInFlight();
-  lines.set(shop.id, line);
+  const line = await shopLine(shop.id);
   const { number } = fresh.value.pair;
   const renew = async () => {
     const again = await renewed(shop, number);

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { createInFlight, type InFlight } from '../../http/in-flight';
+import { logFault } from '../log';
+
+const lines = new Map<string, InFlight>();
+const keyOf = (accountId: string) => `width:${accountId}`;
+
+/**
+ * The line in which a shop's requests wait. AMS publishes no limit: how many may be under way is learned from its throttle answers, and
+ * kept, so that a restarted worker does not begin by being throttled again.
+ */
+export async function shopLine(accountId: string): Promise<InFlight> {
+  const known = lines.get(accountId);
+  if (known) return known;
+  const kept = (await browser.storage.local.get(keyOf(accountId)))[keyOf(accountId)];
+  const start = typeof kept === 'number' && kept >= 1 ? { start: kept } : {};
+  // Another call may have made it while the storage answered.
+  const line = lines.get(accountId) ?? createInFlight({ ...start, learned: (width) => keep(accountId, width) });
+  lines.set(accountId, line);
+  return line;
+}
+
+/** Forgets what was learned, with the shop. */
+export async function forgetShopLine(accountId: string): Promise<void> {
+  lines.delete(accountId);
+  await browser.storage.local.remove(keyOf(accountId));
+}
+
+function keep(accountId: string, width: number): void {
+  browser.storage.local.set({ [keyOf(accountId)]: width }).catch((error: unknown) => logFault('shop line', error));
+}
