@@ -10,15 +10,23 @@ import { askOwn, knownAsOwn } from './prove';
 import { ratesInView } from './rates-in-view';
 
 const NOTHING: PageInViewAnswer = { badges: [] };
+/** Counts the looks at each tab. */
+const turns = new Map<number, number>();
 
 /** Judges what a page claims to show, tells the panel, and answers with badges for what is proven. */
 export async function lookAtPage(view: PageInView, tab: { tabId: number; windowId: number }): Promise<PageInViewAnswer> {
   const now = Date.now();
+  const turn = (turns.get(tab.tabId) ?? 0) + 1;
+  turns.set(tab.tabId, turn);
   const here = (await shops.read()).filter((shop) => shop.market === view.market);
   const chosen = (await readSetting('shopInPanel'))[view.market];
   const shop = here.find((one) => one.id === chosen) ?? here[0] ?? null;
   const locked = (await vault.status()).state === 'locked';
   const state = await judge(view, tab, shop, here, locked, now);
+  // A later look at this tab is under way: what it finds counts, whichever ends first.
+  if (turns.get(tab.tabId) !== turn) return NOTHING;
+  // Another shop was chosen while Shopee was asked, and the page was not yet known to be judged again.
+  if ((await readSetting('shopInPanel'))[view.market] !== chosen) return lookAtPage(view, tab);
   await keepPage(state);
   if (!shop || locked || state.whose === 'other') return NOTHING;
   if ((await readSetting('badgesOff')).includes(view.kind)) return { ...NOTHING, switchedOff: true };
