@@ -25,7 +25,7 @@ export function PanelHead({ view, situation }: { view: PanelView; situation: Lin
         <h1 className={classes('h1', VIEWS.length > 1 && 'sr')}>{t(view.title)}</h1>
         {VIEWS.length > 1 && (
           <nav className="tabs" aria-label={t('panel.views')}>
-            {VIEWS.map((one) => (
+            {VIEWS.filter(({ group }) => group !== 'none').map((one) => (
               <a key={one.id} className="tab" href={`#${one.id}`} aria-current={one.id === view.id ? 'page' : undefined}>
                 <Icon name={one.icon} />
                 {t(one.title)}

@@ -13,8 +13,12 @@ export interface PanelView {
   readonly title: TextKey;
   readonly icon: IconName;
   readonly needs: readonly ViewNeed[];
+  /** Under which heading its tab stands; `none`: reached from another view, no tab of its own. */
+  readonly group: ViewGroup;
   readonly component: ComponentType;
 }
+
+export type ViewGroup = 'links' | 'shop' | 'store' | 'work' | 'none';
 
 /** Loaded when they are first shown: the panel opens with what it shows. */
 const BulkView = lazy(async () => ({ default: (await import('./bulk/bulk-view')).BulkView }));
@@ -22,8 +26,8 @@ const JobsView = lazy(async () => ({ default: (await import('./jobs/jobs-view'))
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
-  { id: 'links', title: 'panel.links', icon: 'link', needs: ['affiliateAccount'], component: LinksView },
-  { id: 'shop', title: 'panel.shop', icon: 'store', needs: [], component: ShopView },
-  { id: 'bulk', title: 'panel.bulk', icon: 'layers', needs: ['affiliateAccount'], component: BulkView },
-  { id: 'jobs', title: 'panel.jobs', icon: 'clock', needs: [], component: JobsView },
+  { id: 'links', title: 'panel.links', icon: 'link', needs: ['affiliateAccount'], group: 'links', component: LinksView },
+  { id: 'shop', title: 'panel.shop', icon: 'store', needs: [], group: 'shop', component: ShopView },
+  { id: 'bulk', title: 'panel.bulk', icon: 'layers', needs: ['affiliateAccount'], group: 'links', component: BulkView },
+  { id: 'jobs', title: 'panel.jobs', icon: 'clock', needs: [], group: 'work', component: JobsView },
 ];

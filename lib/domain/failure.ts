@@ -55,6 +55,9 @@ export const FAILURES = {
   responseTooLarge: row('none'),
   nullAnswer: row('retry'),
   cancelled: row('retry'),
+  // Files
+  fileUnreadable: row('none'),
+  fileTooLarge: row('none'),
   // Affiliate Open API
   affiliateSystem: row('retry'),
   affiliateQuery: row('none'),

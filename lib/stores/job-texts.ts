@@ -1,6 +1,7 @@
 import type { Failure } from '../domain/failure';
 import type { BulkLinkMade, BulkStep } from '../domain/job-steps';
-import { csvCell } from '../domain/text';
+import { saveFile } from '../files/save-file';
+import { csvFile } from '../files/write-table';
 import { stepRows } from '../records/jobs';
 import { copy } from './copy';
 
@@ -26,16 +27,6 @@ export async function downloadCsv(jobId: string, total: number, words: CsvWords)
     const reason = result?.failure ? words.reason(result.failure) : '';
     return [index + 1, (step as BulkStep).url, made?.link ?? '', words.end(result?.end ?? null), reason];
   });
-  const text = [words.head, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n');
-  // The mark at the beginning tells spreadsheets that it is UTF-8.
-  hand(`\ufeff${text}\r\n`, 'sidecar-links.csv');
+  saveFile(csvFile([words.head, ...lines]), 'sidecar-links.csv');
   return true;
-}
-
-function hand(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  // Revoked only after the browser has begun to read it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
