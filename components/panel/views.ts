@@ -23,11 +23,13 @@ export type ViewGroup = 'links' | 'shop' | 'store' | 'work' | 'none';
 /** Loaded when they are first shown: the panel opens with what it shows. */
 const BulkView = lazy(async () => ({ default: (await import('./bulk/bulk-view')).BulkView }));
 const JobsView = lazy(async () => ({ default: (await import('./jobs/jobs-view')).JobsView }));
+const ReviewView = lazy(async () => ({ default: (await import('./review/review-view')).ReviewView }));
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   { id: 'links', title: 'panel.links', icon: 'link', needs: ['affiliateAccount'], group: 'links', component: LinksView },
   { id: 'shop', title: 'panel.shop', icon: 'store', needs: [], group: 'shop', component: ShopView },
+  { id: 'review', title: 'panel.review', icon: 'check', needs: [], group: 'none', component: ReviewView },
   { id: 'bulk', title: 'panel.bulk', icon: 'layers', needs: ['affiliateAccount'], group: 'links', component: BulkView },
   { id: 'jobs', title: 'panel.jobs', icon: 'clock', needs: [], group: 'work', component: JobsView },
 ];

@@ -1,5 +1,6 @@
 import type { Account } from '../domain/account';
 import type { PageState } from '../domain/page-state';
+import type { ReviewDraft } from '../domain/review/draft';
 import type { ShopAccount, StoreAccount } from '../domain/shop-account';
 import type { SubIdPreset } from '../domain/sub-id-preset';
 
@@ -42,6 +43,8 @@ export const SETTINGS = {
   badgesOff: row<readonly string[]>('sync', []),
   /** The product that a click on a badge asked the panel to show. */
   panelItem: row<{ readonly itemId: string; readonly at: number } | null>('session', null),
+  /** The changes of rates that lie before the person, not applied and not discarded. */
+  review: row<ReviewDraft | null>('session', null),
   /** Ended jobs that the person has put away; their results are still kept. */
   dismissedJobs: row<readonly string[]>('local', []),
   /** Written by the background at each change, so that open pages follow it. */

@@ -1,0 +1,45 @@
+import type { CommissionRate } from '../commission-rate';
+
+/** Which rates the chosen products are to have. `asGiven`: each item brings its own rate or end. */
+export const REVIEW_TARGETS = ['min', 'middle', 'max', 'typed', 'extend', 'add', 'remove', 'asGiven'] as const;
+export type ReviewTarget = (typeof REVIEW_TARGETS)[number];
+/** Where the products were chosen; the way back leads there. */
+export type ReviewFrom = 'rates' | 'suggestions' | 'journal' | 'item';
+
+/** A product to be changed, with what is asked for it where that is more than the target says. */
+export interface ReviewItem {
+  readonly itemId: string;
+  readonly rate?: CommissionRate;
+  /** Unix ms; null: without end; left out: the period stays. */
+  readonly end?: number | null;
+}
+
+/** What was known of a product when it was chosen; what is read afterwards is compared with it. */
+export interface SeenFacts {
+  readonly rate: CommissionRate | null;
+  /** Unix ms; null: without end, or in no campaign. */
+  readonly end: number | null;
+  readonly min: CommissionRate | null;
+  readonly max: CommissionRate | null;
+}
+
+/** A review that is neither applied nor discarded. Nothing of it has been sent. */
+export interface ReviewDraft {
+  /** Also the id of the request that applies it: the same review is sent once. */
+  readonly id: string;
+  readonly accountId: string;
+  readonly from: ReviewFrom;
+  readonly target: ReviewTarget;
+  readonly items: readonly ReviewItem[];
+  readonly seen: Readonly<Record<string, SeenFacts>>;
+  /** Unix ms. */
+  readonly openedAt: number;
+  /** The rate typed for all; null: none yet. */
+  readonly rateForAll: CommissionRate | null;
+  /** Rates typed for single products, before all else. */
+  readonly rates: Readonly<Record<string, CommissionRate>>;
+  /** The end chosen for all, Unix ms; null: without end; `none`: not chosen. */
+  readonly end: number | null | 'none';
+  /** item id → what exactly was ticked; empty: taken out. A product that changes afterwards is no longer what was ticked. */
+  readonly ticks: Readonly<Record<string, string>>;
+}
