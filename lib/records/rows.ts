@@ -2,6 +2,7 @@ import type { CommissionRate } from '../domain/commission-rate';
 import type { Failure } from '../domain/failure';
 import type { Money } from '../domain/money';
 import type { Period } from '../domain/period';
+import type { Days } from '../domain/shop-figures';
 
 /** What every row read from an API has: whose it is, and when it was read (Unix ms). */
 export interface ReadRow {
@@ -21,6 +22,8 @@ export interface ProductRow extends ReadRow {
   readonly sold: number | null;
   /** Whether it may be added to the open campaign; null: not read yet. */
   readonly addable: boolean | null;
+  /** When SKU, category and picture were asked for, Unix ms; absent: never. */
+  readonly infoAt?: number;
 }
 
 /** What AMS suggests for a product on a data day. */
@@ -104,4 +107,6 @@ export interface ReadingRow extends ReadRow {
   readonly cursor: string | null;
   readonly complete: boolean;
   readonly total: number | null;
+  /** The days that the list is about, where it is about days. */
+  readonly days?: Days;
 }

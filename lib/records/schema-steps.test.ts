@@ -21,6 +21,11 @@ const SAMPLES = [
     before: { products: [{ accountId: 's', itemId: '1', readAt: 1, name: 'Cup' }], jobResults: [{ jobId: 'j', index: 0, end: 'done' }] },
     after: { products: [{ accountId: 's', itemId: '1', readAt: 1, name: 'Cup' }], jobResults: [{ jobId: 'j', index: 0, end: 'done' }] },
   },
+  {
+    version: 3,
+    before: { productSales: [{ accountId: 's', itemId: '1', readAt: 1, sales: null }] },
+    after: { productSales: [{ accountId: 's', itemId: '1', readAt: 1, sales: null }] },
+  },
 ];
 
 beforeEach(() => {

@@ -35,4 +35,8 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     database.createObjectStore('jobSteps', { keyPath: ['jobId', 'from'] });
     database.createObjectStore('jobResults', { keyPath: ['jobId', 'index'] });
   },
+  (database) => {
+    database.createObjectStore('productSales', { keyPath: ['accountId', 'itemId'] }).createIndex('readAt', 'readAt');
+    database.createObjectStore('categories', { keyPath: ['accountId', 'categoryId'] }).createIndex('readAt', 'readAt');
+  },
 ];

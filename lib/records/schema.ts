@@ -12,6 +12,7 @@ import type {
   SuggestedRateRow,
   SuggestionRow,
 } from './rows';
+import type { CategoryRow, ProductSalesRow } from './sales-rows';
 
 /** The tables of the local read model: key, row, indexes. */
 export interface RecordsSchema extends DBSchema {
@@ -22,6 +23,8 @@ export interface RecordsSchema extends DBSchema {
   entries: { key: [string, string, string]; value: EntryRow; indexes: { readAt: number } };
   suggestions: { key: [string, string, string]; value: SuggestionRow; indexes: { readAt: number } };
   campaigns: { key: [string, string]; value: CampaignRow; indexes: { readAt: number } };
+  productSales: { key: [string, string]; value: ProductSalesRow; indexes: { readAt: number } };
+  categories: { key: [string, string]; value: CategoryRow; indexes: { readAt: number } };
   amsTasks: { key: [string, string]; value: AmsTaskRow };
   journal: { key: string; value: JournalRow; indexes: { at: number; account: [string, number] } };
   readings: { key: [string, string]; value: ReadingRow };
@@ -39,6 +42,8 @@ export const TABLES = [
   'entries',
   'suggestions',
   'campaigns',
+  'productSales',
+  'categories',
   'amsTasks',
   'journal',
   'readings',
@@ -50,5 +55,13 @@ export type TableName = (typeof TABLES)[number];
 export type RowOf<Table extends TableName> = RecordsSchema[Table]['value'];
 
 /** What an API gives again at any time: the only rows that are ever pruned. Everything else is the person's own. */
-export const REREADABLE = ['suggestions', 'suggestedRates', 'products', 'entries', 'campaigns'] as const satisfies readonly TableName[];
+export const REREADABLE = [
+  'suggestions',
+  'suggestedRates',
+  'products',
+  'entries',
+  'campaigns',
+  'productSales',
+  'categories',
+] as const satisfies readonly TableName[];
 export type RereadableTable = (typeof REREADABLE)[number];

@@ -17,6 +17,8 @@ const CALLS = {
   suggestions: 'get_optimization_suggestion_product',
   entries: 'get_open_campaign_added_product',
   notAdded: 'get_open_campaign_not_added_product',
+  addable: 'get_targeted_campaign_addable_product_list',
+  sales: 'get_product_performance',
 } as const;
 /** The most calls of one step, and so the most that one death can lose. */
 const CALLS_A_STEP = 8;
@@ -114,7 +116,11 @@ function callsOf(step: ReadShopStep): string[] {
       return [`suggestions ${step.kind} ${step.pageNo}`];
     case 'entries':
     case 'notAdded':
+    case 'addable':
       return [`${step.list} ${step.cursor ?? ''}`];
+    case 'sales':
+      return [`sales ${step.pageNo}`];
+    case 'categories':
     case 'sweep':
       return [];
   }
@@ -129,5 +135,6 @@ function nameOf({ operation, query, body }: RecordedRequest): string[] {
   const sent = new URLSearchParams(query);
   const value = (name: string) => sent.get(name) ?? String((body ? (JSON.parse(body) as Record<string, unknown>) : {})[name] ?? '');
   if (list === 'rates') return [`rates ${value('item_id_list')}`];
+  if (list === 'sales') return [`sales ${value('page_no')}`];
   return [list === 'suggestions' ? `suggestions ${value('rcmd_reason_filter')} ${value('page_no')}` : `${list} ${value('cursor')}`];
 }

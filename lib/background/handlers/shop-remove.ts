@@ -7,7 +7,17 @@ import { forgetShopLine } from '../shops/shop-line';
 import { shops } from '../shops/shops';
 
 /** What was read of a shop; the journal and links are the person's own and stay. */
-const READ_OF_SHOP = ['products', 'suggestedRates', 'entries', 'suggestions', 'campaigns', 'amsTasks', 'readings'] as const;
+const READ_OF_SHOP = [
+  'products',
+  'suggestedRates',
+  'entries',
+  'suggestions',
+  'campaigns',
+  'productSales',
+  'categories',
+  'amsTasks',
+  'readings',
+] as const;
 
 /** The secret goes first; the authorization itself ends in the Open Platform or in Seller Centre. */
 export const shopRemove: Handlers['shop.remove'] = async ({ accountId }) => {

@@ -1,4 +1,5 @@
 import type { EntryRow, ProductRow, SuggestionRow } from '../../records/rows';
+import type { CategoryRow } from '../../records/sales-rows';
 import type { ShopClient } from '../../shopee-ams/client';
 import type { SuggestionKind } from './read-shop-step';
 
@@ -9,6 +10,7 @@ type Answer<Call extends keyof ShopClient & string> = ShopClient[Call] extends (
   : never;
 export type AddedProduct = Answer<'addedProducts'>['itemList'][number];
 type Suggested = Answer<'suggestions'>['itemList'][number];
+type Category = Answer<'categories'>['categoryList'][number];
 
 /** A product's entry; one without rate or period is not yet one. */
 export function entryRows(accountId: string, one: AddedProduct): EntryRow[] {
@@ -66,3 +68,13 @@ export const productRow = (accountId: string, itemId: string, known: Partial<Pro
   addable: null,
   ...known,
 });
+
+/** The names of categories; a department has no parent. */
+export const categoryRows = (accountId: string, list: readonly Category[]): CategoryRow[] =>
+  list.map(({ categoryId, parentCategoryId, displayCategoryName, originalCategoryName }) => ({
+    accountId,
+    readAt: Date.now(),
+    categoryId,
+    parentId: parentCategoryId && parentCategoryId !== '0' ? parentCategoryId : null,
+    name: displayCategoryName || originalCategoryName || '',
+  }));

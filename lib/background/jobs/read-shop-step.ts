@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day';
 import type { ShopAccount } from '../../domain/shop-account';
 import type { ShopClient } from '../../shopee-ams/client';
 
@@ -13,7 +14,11 @@ export type ReadShopStep =
   | { readonly list: 'suggestions'; readonly kind: SuggestionKind; readonly pageNo: number }
   | { readonly list: 'entries'; readonly cursor: string | null }
   | { readonly list: 'notAdded'; readonly cursor: string | null }
-  | { readonly list: 'sweep'; readonly of: 'entries' | 'products' | 'suggestions' };
+  | { readonly list: 'addable'; readonly cursor: string | null }
+  | { readonly list: 'categories' }
+  /** `to`: the last day of the window that the page before was of; null: the first page. */
+  | { readonly list: 'sales'; readonly to: Day | null; readonly pageNo: number }
+  | { readonly list: 'sweep'; readonly of: 'entries' | 'products' | 'suggestions' | 'productSales' };
 
 export type SuggestionKind = 'product_opportunities' | 'optimize_increase_commission_rate' | 'optimize_extend_promotion_period';
 

@@ -21,6 +21,7 @@ export async function keepProducts(shop: ShopAccount, itemList: Answer['itemList
     return productRow(shop.id, one.itemId, {
       ...old,
       readAt: Date.now(),
+      infoAt: Date.now(),
       name: one.itemName ?? old?.name ?? '',
       sku: one.itemSku ?? old?.sku ?? null,
       categoryId: one.categoryId ?? old?.categoryId ?? null,

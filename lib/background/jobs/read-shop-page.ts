@@ -1,0 +1,49 @@
+import type { Result } from '../../domain/result';
+import type { Done, Outcome } from '../../jobs/kind';
+import { outcomeOf } from '../../jobs/outcome-of';
+import { putChanged } from '../../records/put-changed';
+import type { ProductRow } from '../../records/rows';
+import type { RowOf, TableName } from '../../records/schema';
+import type { Writing } from '../../records/transact';
+import type { PageRead, ReadShopStep } from './read-shop-step';
+import { waitWhenAway } from './wait-when-away';
+
+export type StepOutcome = Outcome<PageRead, ReadShopStep>;
+export type StepOf<List extends ReadShopStep['list']> = Extract<ReadShopStep, { list: List }>;
+
+/** One page of a list: its rows are kept with the step's result. */
+export function page<T extends TableName>(
+  list: ReadShopStep['list'],
+  itemIds: readonly string[],
+  table: T,
+  rows: readonly RowOf<T>[],
+  { more = [], touch = false }: { more?: readonly ReadShopStep[]; touch?: boolean } = {},
+): Done<PageRead, ReadShopStep> {
+  return {
+    is: 'done',
+    value: { list, itemIds, changed: rows.length },
+    more,
+    keep: {
+      tables: [table],
+      write: async (transaction) => {
+        await putChanged(transaction, table, rows, { touch });
+      },
+    },
+  };
+}
+
+/** Writes what one list tells of products; what other lists told besides stays. */
+export async function putProducts(transaction: Writing, rows: readonly ProductRow[], told: readonly (keyof ProductRow)[]): Promise<void> {
+  const store = transaction.objectStore('products');
+  const known = await Promise.all(rows.map(({ accountId, itemId }) => store.get([accountId, itemId])));
+  const joined = rows.map((row, n) => {
+    const before = known[n];
+    return before ? { ...before, ...Object.fromEntries(['readAt', ...told].map((field) => [field, row[field as keyof ProductRow]])) } : row;
+  });
+  await putChanged(transaction, 'products', joined);
+}
+
+export const refused = (answer: Result<unknown>): StepOutcome =>
+  answer.ok
+    ? { is: 'failed', failure: { code: 'unexpected' } }
+    : waitWhenAway(outcomeOf<PageRead>(answer as Result<PageRead>, 'read', Date.now()), Date.now());

@@ -1,0 +1,62 @@
+import { MARKETS } from '../../domain/market';
+import { moneyFromWire } from '../../domain/money';
+import type { Result } from '../../domain/result';
+import type { ProductRow } from '../../records/rows';
+import type { ShopClient } from '../../shopee-ams/client';
+import { putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
+import { missingRates } from './read-shop-progress';
+import { productRow } from './read-shop-rows';
+import type { ReadShopStep, ShopReading } from './read-shop-step';
+
+const SOLD = ['name', 'price', 'stock', 'sold'] as const;
+
+/** The products that are not in the open campaign. */
+export async function readNotAdded(reading: ShopReading, { cursor }: StepOf<'notAdded'>): Promise<StepOutcome> {
+  const { shop, client, signal } = reading;
+  const answer = await client.notAddedProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal, priority: 'background' });
+  if (!answer.ok) return refused(answer);
+  const { itemList, hasMore, cursor: after } = answer.value;
+  const rows = itemList.map((one) =>
+    productRow(shop.id, one.itemId, { ...sold(reading, one), addable: one.isInBlacklist !== true && one.withOpenCampaign !== true }),
+  );
+  const next: ReadShopStep = hasMore && after ? { list: 'notAdded', cursor: after } : { list: 'addable', cursor: null };
+  return products('notAdded', rows, [...SOLD, 'addable'], [next, ...(await missingRates(reading, idsOf(rows)))]);
+}
+
+/** All products again: the only list that tells price, stock and units sold of those in the open campaign. The API tells no `has_more`. */
+export async function readAddable(reading: ShopReading, { cursor }: StepOf<'addable'>): Promise<StepOutcome> {
+  const { shop, client, signal } = reading;
+  const answer = await client.addableProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal, priority: 'background' });
+  if (!answer.ok) return refused(answer);
+  const { itemList, cursor: after } = answer.value;
+  const rows = itemList.map((one) => productRow(shop.id, one.itemId, sold(reading, one)));
+  const next: ReadShopStep =
+    after && itemList.length === 100 && after !== cursor ? { list: 'addable', cursor: after } : { list: 'sweep', of: 'products' };
+  return products('addable', rows, SOLD, [next, ...(await missingRates(reading, idsOf(rows)))]);
+}
+
+type Rows<Call extends 'notAddedProducts' | 'addableProducts'> =
+  Awaited<ReturnType<ShopClient[Call]>> extends Result<infer Answer extends { itemList: readonly unknown[] }>
+    ? Answer['itemList'][number]
+    : never;
+
+const sold = ({ shop }: ShopReading, one: Rows<'addableProducts'>): Partial<ProductRow> => ({
+  name: one.itemName ?? '',
+  price: one.displayPrice === null ? null : moneyFromWire(one.displayPrice, MARKETS[shop.market].currency),
+  stock: one.stock,
+  sold: one.sales,
+});
+
+const idsOf = (rows: readonly ProductRow[]): string[] => rows.map(({ itemId }) => itemId);
+
+const products = (
+  list: 'notAdded' | 'addable',
+  rows: readonly ProductRow[],
+  told: readonly (keyof ProductRow)[],
+  more: readonly ReadShopStep[],
+): StepOutcome => ({
+  is: 'done',
+  value: { list, itemIds: idsOf(rows), changed: rows.length },
+  more,
+  keep: { tables: ['products'], write: (transaction) => putProducts(transaction, rows, told) },
+});
