@@ -30,8 +30,8 @@ console.table(
   results.map((each) => ({
     what: each.name,
     against: each.floor,
-    'ours ms': each.oursMs.toFixed(1),
-    'floor ms': each.floorMs.toFixed(1),
+    ours: `${each.ours.toFixed(1)} ${each.unit}`,
+    floor: `${each.floorValue.toFixed(1)} ${each.unit}`,
     median: show(each, each.median),
     'min … max': `${show(each, each.min)} … ${show(each, each.max)}`,
     limit: show(each, each.most),
@@ -44,8 +44,8 @@ if (wanted === '') {
 }
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
 
-function show({ kind }: BenchResult, value: number): string {
-  return kind === 'ratio' ? `${value.toFixed(2)} ×` : `${value.toFixed(1)} ms`;
+function show({ kind, unit }: BenchResult, value: number): string {
+  return kind === 'ratio' ? `${value.toFixed(2)} ×` : `${value.toFixed(1)} ${unit}`;
 }
 
 function round(_key: string, value: unknown): unknown {

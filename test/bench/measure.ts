@@ -2,11 +2,14 @@ import type { BenchResult, BenchRow } from './row';
 import type { Stage } from './stage';
 
 /** Measures a row over some rounds; who goes first changes with each round. */
-export async function measure(row: BenchRow, stage: Stage, rounds: number): Promise<BenchResult> {
+export async function measure(row: BenchRow, stage: Stage, most: number): Promise<BenchResult> {
+  const rounds = row.once ? 1 : most;
   const sides = await row.prepare(stage);
   // Once each for nothing: files, caches and code that both need are warm then.
-  await sides.ours();
-  await sides.floor();
+  if (!row.once) {
+    await sides.ours();
+    await sides.floor();
+  }
   const seen: { ours: number; floor: number }[] = [];
   for (let round = 0; round < rounds; round++) {
     const times = { ours: 0, floor: 0 };
@@ -17,21 +20,22 @@ export async function measure(row: BenchRow, stage: Stage, rounds: number): Prom
     }
     seen.push(times);
   }
-  const { kind, most } = row.limit;
+  const { kind, most: limit } = row.limit;
   const values = seen.map(({ ours, floor }) => (kind === 'ratio' ? ours / floor : ours - floor)).sort((a, b) => a - b);
   const middle = median(values);
   const [min = 0, max = 0] = [values[0], values.at(-1)];
   return {
     name: row.name,
     floor: row.floor,
-    oursMs: median(seen.map(({ ours }) => ours)),
-    floorMs: median(seen.map(({ floor }) => floor)),
+    unit: row.unit ?? 'ms',
+    ours: median(seen.map(({ ours }) => ours)),
+    floorValue: median(seen.map(({ floor }) => floor)),
     kind,
     median: middle,
     min,
     max,
-    most,
-    ok: middle <= most,
+    most: limit,
+    ok: middle <= limit,
     wide: max > 3 * Math.max(min, 0.001),
   };
 }

@@ -9,15 +9,22 @@ export interface BenchRow {
   readonly limit: { readonly kind: 'ratio' | 'difference'; readonly most: number };
   /** Samples of each side in a round. */
   readonly samples: number;
-  /** Makes things ready once; gives the two measurements, in milliseconds. */
+  /** What both sides are measured in; milliseconds where nothing is said. */
+  readonly unit?: Unit;
+  /** One round without a warm-up: for what is counted on a virtual clock, or takes minutes. Ours goes first. */
+  readonly once?: true;
+  /** Makes things ready once; gives the two measurements. */
   prepare(stage: Stage): Promise<{ readonly ours: () => Promise<number>; readonly floor: () => Promise<number> }>;
 }
+
+export type Unit = 'ms' | 's' | 'calls';
 
 export interface BenchResult {
   readonly name: string;
   readonly floor: string;
-  readonly oursMs: number;
-  readonly floorMs: number;
+  readonly unit: Unit;
+  readonly ours: number;
+  readonly floorValue: number;
   readonly kind: 'ratio' | 'difference';
   readonly median: number;
   readonly min: number;

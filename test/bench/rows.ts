@@ -1,7 +1,20 @@
 import { coldClick, warmClick } from './click-to-link';
 import { coldReply } from './cold-reply';
+import { readShop } from './read-shop';
 import type { BenchRow } from './row';
+import { requestsPerLink, schedule } from './schedule';
+import { messageCost, stepCost } from './step-cost';
 import { timeToButton } from './time-to-button';
 
 /** Everything that `npm run bench` measures. */
-export const BENCH_ROWS: readonly BenchRow[] = [warmClick, coldClick, coldReply, timeToButton];
+export const BENCH_ROWS: readonly BenchRow[] = [
+  warmClick,
+  coldClick,
+  coldReply,
+  timeToButton,
+  messageCost,
+  stepCost,
+  schedule,
+  requestsPerLink,
+  readShop,
+];
