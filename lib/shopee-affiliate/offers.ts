@@ -48,6 +48,8 @@ export const productOfferNode = v.object({
   periodStartTime: v.nullish(v.number()),
   periodEndTime: v.nullish(v.number()),
   offerLink: v.nullish(v.string()),
+  /** 1 mall, 2 preferred, 4 preferred plus. */
+  shopType: v.nullish(v.array(v.nullable(v.number()))),
 });
 
 export const productOffers = v.object({ nodes: v.array(v.nullable(productOfferNode)), pageInfo });

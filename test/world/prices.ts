@@ -7,6 +7,8 @@ export interface Offer {
   readonly sellerRate: number;
   readonly startedDaysAgo: number;
   readonly endsInDays: number;
+  /** A moment of its own, Unix seconds, in the place of a number of days. */
+  readonly endsAt?: number;
 }
 
 /** Usual prices, smallest step and the cap of Shopee's part of one sale, all in the currency's main unit. */

@@ -41,6 +41,10 @@ const SPECIAL: readonly { readonly note: string; readonly refusal: Refusal | 'di
   },
   { note: 'invalid affiliate id: 10032 in every operation', refusal: { code: 10032, operations: 'all' } },
   { note: 'black list: 10034 in every operation', refusal: { code: 10034, operations: 'all' } },
+  {
+    note: 'no feeds: 10031 in listItemFeeds and getItemFeedData',
+    refusal: { code: 10031, operations: ['listItemFeeds', 'getItemFeedData'] },
+  },
 ];
 
 const refusals = new Map<string, Refusal | 'disabled'>();

@@ -3,6 +3,7 @@ import type { LinkBook } from '../links';
 import type { WorldContext } from '../part';
 import type { AffiliateAccount } from './accounts';
 import type { Cursors } from './cursors';
+import type { OfferBook } from './offer-book';
 
 /** What every operation of the Affiliate API gets besides its arguments. */
 export interface AffiliateCall {
@@ -11,6 +12,8 @@ export interface AffiliateCall {
   readonly market: Market;
   readonly links: LinkBook;
   readonly cursors: Cursors;
+  /** The catalogue as it stands. */
+  readonly book: OfferBook;
 }
 
 /** An operation: checked arguments in, plain data in the schema's shape out; refuses by throwing `refuse(...)`. */

@@ -42,6 +42,7 @@ export function offerNode(call: AffiliateCall, product: WorldProduct) {
     productLink: productPage(product),
     offerLink: () => trackedLink(call, productPage(product)),
     ...periodOf(call, offer.startedDaysAgo, offer.endsInDays),
+    ...(offer.endsAt === undefined ? {} : { periodEndTime: offer.endsAt }),
     productCatIds: product.categoryIds,
     ratingStar: product.rating === 0 ? '0' : product.rating.toFixed(1),
     priceDiscountRate: product.discountPercent,

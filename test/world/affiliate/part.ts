@@ -11,12 +11,14 @@ import { createCursors } from './cursors';
 import { type Asked, readDocument, rootFields } from './document';
 import { errorRow, errors, isRefused, refuse, textOf } from './envelope';
 import { claimedAppId, identify } from './identity';
+import { createOfferBook } from './offer-book';
 import { OPERATIONS } from './operations';
 import { affiliateSchema } from './schema';
 
 /** The Affiliate Open API: one GraphQL endpoint a market, signed with SHA-256. */
 export function createAffiliatePart(world: WorldContext, links: LinkBook): Part {
   const cursors = createCursors(() => world.random('cursors'));
+  const book = createOfferBook(world);
   return {
     name: 'affiliate',
     hosts: hostsFor('affiliateApi'),
@@ -36,9 +38,13 @@ export function createAffiliatePart(world: WorldContext, links: LinkBook): Part 
       const identity = identify(request, market.code, world.clock.seconds());
       if ('refused' in identity) return errors([errorRow(10020, identity.refused)]);
       if (!world.limits.take(identity.account.appId)) return errors([errorRow(10030, textOf(10030))]);
-      return answer(request, { world, account: identity.account, market, links, cursors }, fault);
+      return answer(request, { world, account: identity.account, market, links, cursors, book }, fault);
     },
-    reset: () => cursors.reset(),
+    reset: () => {
+      cursors.reset();
+      book.reset();
+    },
+    control: book.control,
     accounts: () => ({ affiliate: AFFILIATE_ACCOUNTS }),
   };
 }

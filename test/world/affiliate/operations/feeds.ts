@@ -44,7 +44,7 @@ export const getItemFeedData: Operation<DataArgs> = ({ datafeedId, offset, limit
 
 /** Two feeds of everything in a campaign and of mall shops, each with a list of changes. */
 function feedsOf(call: AffiliateCall): Feed[] {
-  const all = call.world.products(call.account.market).filter(({ offer }) => offer !== null);
+  const all = call.book.products(call.account.market).filter(({ offer }) => offer !== null);
   const mall = all.filter(({ shop }) => shop.types.includes(1));
   const changed = (list: readonly WorldProduct[]) => list.filter(({ itemId }) => hash(itemId + today(call)) % 8 === 0);
   const rows = [

@@ -23,7 +23,7 @@ interface Args {
 /** Offers of single products; an item in no campaign gives no nodes. */
 export const productOfferV2: Operation<Args> = (args, call) => {
   checkList(args);
-  const found = call.world.products(call.account.market).filter((product) => product.offer !== null && fits(product, args));
+  const found = call.book.products(call.account.market).filter((product) => product.offer !== null && fits(product, args));
   return numberedPage(args, sorted(found, args.sortType), (product) => offerNode(call, product));
 };
 
@@ -31,11 +31,15 @@ const FILTERS = ['keyword', 'itemId', 'shopId', 'productCatId', 'isAMSOffer', 'i
 
 function checkList(args: Args): void {
   const { listType, matchId } = args;
-  // assumed: offer-arguments. Recorded is only the text about matchId; the portal says that the rest cannot be mixed.
+  // assumed: offer-arguments. Recorded is only the text about matchId; the portal says that lists and other filters cannot be mixed.
   if (listType < 0 || listType > 6) throw badParams('invalid listType');
   if (args.sortType !== undefined && (args.sortType < 1 || args.sortType > 5)) throw badParams('invalid sortType');
   if (listType >= 3 && matchId === undefined) throw badParams('regarding listType must contain matchId');
-  if (matchId !== undefined && FILTERS.some((name) => args[name] !== undefined))
+  // assumed: relevance-sort. "Keyword search only" is taken as a refusal without a keyword.
+  if (args.sortType === 1 && (args.keyword ?? '') === '') throw badParams('sortType 1 needs a keyword');
+  // assumed: match-without-list. A matchId beside list types that name nothing.
+  if (listType < 3 && matchId !== undefined) throw badParams('matchId needs a listType');
+  if (listType !== 0 && FILTERS.some((name) => args[name] !== undefined))
     throw badParams('listType and matchId cannot be mixed with other filters');
 }
 

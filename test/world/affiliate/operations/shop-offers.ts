@@ -31,7 +31,10 @@ interface Row {
 /** Commission campaigns of shops. assumed: offer-limits. The most nodes a page is not published; here 50, as for products. */
 export const shopOfferV2: Operation<Args> = (args, call) => {
   if (args.sortType < 1 || args.sortType > 3) throw badParams('invalid sortType');
-  const rows = shopRows(call.world.products(call.account.market)).filter((row) => fits(row, args));
+  // assumed: shop-arguments. Documented are the values; what others are answered with is not recorded.
+  if (args.shopType?.some((type) => ![1, 2, 4].includes(type))) throw badParams('invalid shopType');
+  if (!/^(|0(\.\d+)?|1(\.0+)?)$/.test(args.sellerCommCoveRatio ?? '')) throw badParams('invalid sellerCommCoveRatio');
+  const rows = shopRows(call.book.products(call.account.market)).filter((row) => fits(row, args));
   if (args.sortType === 2) rows.sort((left, right) => right.bestRate - left.bestRate);
   if (args.sortType === 3) rows.sort((left, right) => right.sales - left.sales);
   return numberedPage(args, rows, (row) => node(call, row));
@@ -69,7 +72,7 @@ function node(call: AffiliateCall, { shop, first, bestRate, share }: Row) {
     bannerInfo: { count: 1, banners: [banner] },
     ratingStar: shop.rating.toFixed(1),
     shopType: shop.types,
-    remainingBudget: hash(shop.id) % 4,
+    remainingBudget: call.book.budgetOf(call.account.market, shop.id) ?? hash(shop.id) % 4,
     sellerCommCoveRatio: moneyText(share),
   };
 }

@@ -26,7 +26,7 @@ interface Row {
 export const shopeeOfferV2: Operation<Args> = (args, call) => {
   if (args.sortType < 1 || args.sortType > 2) throw badParams('invalid sortType');
   const word = args.keyword?.toLowerCase();
-  const rows = campaigns(call.account.market, call.world.products(call.account.market)).filter(
+  const rows = campaigns(call.account.market, call.book.products(call.account.market)).filter(
     (row) => word === undefined || row.name.toLowerCase().includes(word),
   );
   if (args.sortType === 2) rows.sort((left, right) => right.rate - left.rate);
