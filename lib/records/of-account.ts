@@ -16,7 +16,7 @@ export const countsOfAccount = <T extends AccountTable>(accountId: string, table
   });
 
 /** The rows of these products, in their order; products without one are left out. A product may have several entries. */
-export const rowsOfItems = <T extends Exclude<RereadableTable, 'campaigns' | 'categories'>>(
+export const rowsOfItems = <T extends Exclude<RereadableTable, 'campaigns' | 'categories' | 'shopOffers'>>(
   table: T,
   accountId: string,
   itemIds: readonly string[],

@@ -35,8 +35,21 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     database.createObjectStore('jobSteps', { keyPath: ['jobId', 'from'] });
     database.createObjectStore('jobResults', { keyPath: ['jobId', 'index'] });
   },
-  (database) => {
+  (database, transaction) => {
     database.createObjectStore('productSales', { keyPath: ['accountId', 'itemId'] }).createIndex('readAt', 'readAt');
     database.createObjectStore('categories', { keyPath: ['accountId', 'categoryId'] }).createIndex('readAt', 'readAt');
+    transaction.objectStore('links').createIndex('link', 'link');
+    database.createObjectStore('linkNotes', { keyPath: 'linkId' }).createIndex('tags', 'tags', { multiEntry: true });
+    database.createObjectStore('linkHealth', { keyPath: ['market', 'itemId'] });
+    const removed = database.createObjectStore('removedLinks', { keyPath: 'id' });
+    removed.createIndex('batch', 'batch');
+    removed.createIndex('at', 'at');
+    database.createObjectStore('sightings', { keyPath: ['market', 'itemId', 'from'] });
+    database.createObjectStore('savedSearches', { keyPath: 'id' });
+    database.createObjectStore('seenOffers', { keyPath: ['searchId', 'key'] });
+    const findings = database.createObjectStore('findings', { keyPath: 'id' });
+    findings.createIndex('at', 'at');
+    findings.createIndex('search', ['searchId', 'at']);
+    database.createObjectStore('shopOffers', { keyPath: ['accountId', 'shopId'] }).createIndex('readAt', 'readAt');
   },
 ];

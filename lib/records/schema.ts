@@ -1,6 +1,9 @@
 import type { DBSchema } from 'idb';
 import type { Job, StepChunk, StepResult } from '../domain/job';
+import type { LinkNote } from '../domain/link-note';
+import type { SavedSearch } from '../domain/saved-search';
 import type { ShortLink } from '../domain/short-link';
+import type { FindingRow, LinkHealthRow, RemovedLinkRow, SeenOfferRow, ShopOfferRow, SightingRow } from './offer-rows';
 import type {
   AmsTaskRow,
   CampaignRow,
@@ -16,7 +19,15 @@ import type { CategoryRow, ProductSalesRow } from './sales-rows';
 
 /** The tables of the local read model: key, row, indexes. */
 export interface RecordsSchema extends DBSchema {
-  links: { key: string; value: ShortLink; indexes: { at: number; reuseKey: string } };
+  links: { key: string; value: ShortLink; indexes: { at: number; reuseKey: string; link: string } };
+  linkNotes: { key: string; value: LinkNote; indexes: { tags: string } };
+  linkHealth: { key: [string, string]; value: LinkHealthRow };
+  removedLinks: { key: string; value: RemovedLinkRow; indexes: { batch: string; at: number } };
+  sightings: { key: [string, string, number]; value: SightingRow };
+  savedSearches: { key: string; value: SavedSearch };
+  seenOffers: { key: [string, string]; value: SeenOfferRow };
+  findings: { key: string; value: FindingRow; indexes: { at: number; search: [string, number] } };
+  shopOffers: { key: [string, string]; value: ShopOfferRow; indexes: { readAt: number } };
   presetsUsed: { key: string; value: PresetUseRow };
   products: { key: [string, string]; value: ProductRow; indexes: { readAt: number } };
   suggestedRates: { key: [string, string]; value: SuggestedRateRow; indexes: { readAt: number } };
@@ -36,6 +47,14 @@ export interface RecordsSchema extends DBSchema {
 
 export const TABLES = [
   'links',
+  'linkNotes',
+  'linkHealth',
+  'removedLinks',
+  'sightings',
+  'savedSearches',
+  'seenOffers',
+  'findings',
+  'shopOffers',
   'presetsUsed',
   'products',
   'suggestedRates',
@@ -63,5 +82,6 @@ export const REREADABLE = [
   'campaigns',
   'productSales',
   'categories',
+  'shopOffers',
 ] as const satisfies readonly TableName[];
 export type RereadableTable = (typeof REREADABLE)[number];

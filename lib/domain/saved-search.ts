@@ -1,0 +1,42 @@
+import type { MarketCode } from './market';
+import type { OfferFilter } from './offer-filter';
+import { type OfferQuery, PAGE_SIZE } from './offer-query';
+
+/** A search that is looked at once a day. The person's own row. */
+export interface SavedSearch {
+  readonly id: string;
+  readonly accountId: string;
+  readonly market: MarketCode;
+  readonly name: string;
+  readonly query: OfferQuery;
+  /** Only offers that pass are looked at. */
+  readonly filter: OfferFilter;
+  /** How many pages of 50 are read each day. */
+  readonly pages: number;
+  readonly on: boolean;
+  readonly createdAt: number;
+  /** When its last look ended, Unix ms; null: it was never looked at. */
+  readonly checkedAt: number | null;
+}
+
+/** What may be chosen; a tenth of an hour's 2,000 calls holds 50 searches of 4 pages. */
+export const SEARCH_PAGES = [1, 2, 4, 10] as const;
+export const MOST_SEARCHES = 50;
+
+/** The hours in which nothing is told, by this computer's clock: from 22 to 8 is 22, 8; equal ends: none. */
+export interface QuietHours {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function isQuiet({ from, to }: QuietHours, hour: number): boolean {
+  if (from === to) return false;
+  return from < to ? hour >= from && hour < to : hour >= from || hour < to;
+}
+
+/** So long after its last look a search is due again: a little less than a day, so that the hour does not wander. */
+const DUE_MS = 23.5 * 3_600_000;
+
+export const isDue = ({ on, checkedAt }: SavedSearch, now: number): boolean => on && (checkedAt === null || now - checkedAt >= DUE_MS);
+
+export const offersRead = ({ pages }: Pick<SavedSearch, 'pages'>): number => pages * PAGE_SIZE;

@@ -1,0 +1,74 @@
+import type { CommissionRate } from '../domain/commission-rate';
+import type { Finding } from '../domain/finding';
+import type { LinkNote } from '../domain/link-note';
+import type { MarketCode } from '../domain/market';
+import type { Money } from '../domain/money';
+import type { OfferRow } from '../domain/offer-row';
+import type { ShortLink } from '../domain/short-link';
+import type { ReadRow } from './rows';
+
+/** A stretch of time in which a product's price and rates were seen unchanged: the person's own history, never pruned. */
+export interface SightingRow {
+  readonly market: MarketCode;
+  readonly itemId: string;
+  /** First and last time it was seen so, Unix ms. */
+  readonly from: number;
+  readonly to: number;
+  readonly price: Money | null;
+  readonly totalRate: CommissionRate | null;
+  readonly shopeeRate: CommissionRate | null;
+  readonly sellerRate: CommissionRate | null;
+  readonly periodEnd: number | null;
+}
+
+/** An offer as a saved search saw it last. */
+export interface SeenOfferRow {
+  readonly searchId: string;
+  /** `OfferRow.key`. */
+  readonly key: string;
+  readonly seenAt: number;
+  readonly price: Money | null;
+  readonly totalRate: CommissionRate | null;
+  readonly periodEnd: number | null;
+  readonly budget: number | null;
+  /** The end and the budget that the person has been told of. */
+  readonly toldEnd: number | null;
+  readonly toldBudget: boolean;
+}
+
+/** What changed, kept until the person removes it. `index` orders those of one moment. */
+export interface FindingRow extends Finding {
+  readonly id: string;
+  readonly searchId: string;
+  readonly at: number;
+  readonly offer: OfferRow;
+}
+
+/** A shop's campaign as last read. */
+export interface ShopOfferRow extends ReadRow {
+  readonly shopId: string;
+  readonly budget: number | null;
+  readonly coverage: CommissionRate | null;
+}
+
+/** What became of a product's offer when links were last checked, and what was known of it before. */
+export interface LinkHealthRow {
+  readonly market: MarketCode;
+  readonly itemId: string;
+  readonly at: number;
+  readonly offered: boolean;
+  readonly rate: CommissionRate | null;
+  readonly periodEnd: number | null;
+  /** The last known rate before this check that differs, and the last known end; null: none was ever seen. */
+  readonly rateBefore: CommissionRate | null;
+  readonly endBefore: number | null;
+}
+
+/** A link that the person removed, as long as it can be taken back. */
+export interface RemovedLinkRow {
+  readonly id: string;
+  readonly batch: string;
+  readonly at: number;
+  readonly link: ShortLink;
+  readonly note: LinkNote | null;
+}
