@@ -1,5 +1,6 @@
 import type { CommissionRate } from '../domain/commission-rate';
 import type { Failure } from '../domain/failure';
+import type { JournalBy, JournalOutcome } from '../domain/journal';
 import type { Money } from '../domain/money';
 import type { Period } from '../domain/period';
 import type { Days } from '../domain/shop-figures';
@@ -53,8 +54,17 @@ export interface SuggestionRow extends ReadRow {
   readonly min: CommissionRate;
   readonly max: CommissionRate;
   readonly prefill: CommissionRate | null;
+  /** What Shopee adds from its own pocket; null: nothing. */
   readonly subsidy: CommissionRate | null;
+  /** Who shared it in 90 days. */
   readonly affiliates: number | null;
+  /** Units: of all sales for `product_opportunities`, else those that AMS brought in 90 days. */
+  readonly sold?: number | null;
+  /** AMS orders of its category in 30 days; `product_opportunities` only. */
+  readonly categoryOrders?: number | null;
+  /** Its entry when it was suggested; null: none. */
+  readonly rate?: CommissionRate | null;
+  readonly period?: Period | null;
 }
 
 /** A targeted campaign. */
@@ -86,8 +96,12 @@ export interface JournalRow {
   readonly what: string;
   readonly before: CommissionRate | null;
   readonly after: CommissionRate | null;
-  readonly by: 'thisBrowser' | 'outside';
-  readonly outcome: 'done' | 'refused' | 'unconfirmed' | 'unknown';
+  /** Ends of its period, where a change moved it. */
+  readonly ends?: { readonly before: number | null; readonly after: number | null } | null;
+  /** Changed outside: not before this moment, when it was last read as it had been. */
+  readonly since?: number | null;
+  readonly by: JournalBy;
+  readonly outcome: JournalOutcome;
   readonly failure: Failure | null;
   readonly requestId: string | null;
 }

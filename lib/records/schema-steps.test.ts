@@ -23,8 +23,14 @@ const SAMPLES = [
   },
   {
     version: 3,
-    before: { productSales: [{ accountId: 's', itemId: '1', readAt: 1, sales: null }] },
-    after: { productSales: [{ accountId: 's', itemId: '1', readAt: 1, sales: null }] },
+    before: {
+      productSales: [{ accountId: 's', itemId: '1', readAt: 1, sales: null }],
+      snoozes: [{ accountId: 's', itemId: '1', kind: 'raise', at: 1, until: null }],
+    },
+    after: {
+      productSales: [{ accountId: 's', itemId: '1', readAt: 1, sales: null }],
+      snoozes: [{ accountId: 's', itemId: '1', kind: 'raise', at: 1, until: null }],
+    },
   },
 ];
 

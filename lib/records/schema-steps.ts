@@ -40,6 +40,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     database.createObjectStore('categories', { keyPath: ['accountId', 'categoryId'] }).createIndex('readAt', 'readAt');
     transaction.objectStore('links').createIndex('link', 'link');
     database.createObjectStore('linkNotes', { keyPath: 'linkId' }).createIndex('tags', 'tags', { multiEntry: true });
+    database.createObjectStore('snoozes', { keyPath: ['accountId', 'itemId', 'kind'] });
     database.createObjectStore('linkHealth', { keyPath: ['market', 'itemId'] });
     const removed = database.createObjectStore('removedLinks', { keyPath: 'id' });
     removed.createIndex('batch', 'batch');

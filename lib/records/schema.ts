@@ -16,6 +16,7 @@ import type {
   SuggestionRow,
 } from './rows';
 import type { CategoryRow, ProductSalesRow } from './sales-rows';
+import type { SnoozeRow } from './snooze-rows';
 
 /** The tables of the local read model: key, row, indexes. */
 export interface RecordsSchema extends DBSchema {
@@ -38,6 +39,8 @@ export interface RecordsSchema extends DBSchema {
   categories: { key: [string, string]; value: CategoryRow; indexes: { readAt: number } };
   amsTasks: { key: [string, string]; value: AmsTaskRow };
   journal: { key: string; value: JournalRow; indexes: { at: number; account: [string, number] } };
+  /** Suggestions that the person put away. */
+  snoozes: { key: [string, string, string]; value: SnoozeRow };
   readings: { key: [string, string]; value: ReadingRow };
   /** `open` is there only while something is left to do, so its index holds a handful of rows. */
   jobs: { key: string; value: Job & { readonly open?: 1 }; indexes: { open: 1; createdAt: number } };
@@ -65,6 +68,7 @@ export const TABLES = [
   'categories',
   'amsTasks',
   'journal',
+  'snoozes',
   'readings',
   'jobs',
   'jobSteps',

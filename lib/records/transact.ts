@@ -21,8 +21,13 @@ export const read = <T>(tables: readonly TableName[], work: (transaction: Readin
  * Writes in one transaction: all of it, or (`storageFull`, `storageFailed`, `recordsNewer`) nothing. Windows are told after the commit.
  *
  * @param work must await nothing but the transaction's own requests
+ * @param told the tables that windows are told of, where the others are only looked into
  */
-export const write = <T>(tables: readonly TableName[], work: (transaction: Writing) => Promise<T>): Promise<Result<T>> =>
+export const write = <T>(
+  tables: readonly TableName[],
+  work: (transaction: Writing) => Promise<T>,
+  told: readonly TableName[] = tables,
+): Promise<Result<T>> =>
   asResult(async (database) => {
     if (isNewer(database)) return fail(failure('recordsNewer'));
     const transaction = database.transaction([...tables], 'readwrite');
@@ -37,7 +42,7 @@ export const write = <T>(tables: readonly TableName[], work: (transaction: Writi
       throw transaction.error ?? error;
     }
     await committed;
-    announce(tables);
+    announce(told);
     return ok(value);
   });
 

@@ -1,8 +1,10 @@
-import { putChanged } from '../../records/put-changed';
+import { ENTRY_TABLES, putEntries } from '../../records/put-entries';
 import type { SuggestedRateRow } from '../../records/rows';
+import { entriesComplete } from '../../records/sweep-entries';
+import { read } from '../../records/transact';
 import { page, putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { missingRates } from './read-shop-progress';
-import { entryRows, productRow, suggestionRows } from './read-shop-rows';
+import { entryRows, productRow } from './read-shop-rows';
 import { RATES_A_CALL, type ReadShopStep, type ShopReading } from './read-shop-step';
 
 export async function readRates({ shop, client, signal }: ShopReading, { itemIds }: StepOf<'rates'>): Promise<StepOutcome> {
@@ -20,29 +22,11 @@ export async function readRates({ shop, client, signal }: ShopReading, { itemIds
   return page('rates', itemIds, 'suggestedRates', rows, { touch: true });
 }
 
-export async function readSuggestions(reading: ShopReading, { kind, pageNo }: StepOf<'suggestions'>): Promise<StepOutcome> {
-  const { shop, client, signal } = reading;
-  const answer = await client.suggestions({ rcmdReasonFilter: kind, pageNo, pageSize: 100 }, { signal, priority: 'background' });
-  if (!answer.ok) return refused(answer);
-  const rows = answer.value.itemList.flatMap((one) => suggestionRows(shop.id, kind, one));
-  const last = kind === 'optimize_extend_promotion_period';
-  const more: ReadShopStep[] = answer.value.hasMore
-    ? [{ list: 'suggestions', kind, pageNo: pageNo + 1 }]
-    : last
-      ? [{ list: 'sweep', of: 'suggestions' }]
-      : [];
-  return page(
-    'suggestions',
-    rows.map(({ itemId }) => itemId),
-    'suggestions',
-    rows,
-    { more },
-  );
-}
-
 /** The open campaign; at its end the other products are read. */
 export async function readEntries(reading: ShopReading, { cursor }: StepOf<'entries'>): Promise<StepOutcome> {
   const { shop, client, signal } = reading;
+  const askedAt = Date.now();
+  const before = await read(['readings'], (transaction) => entriesComplete(transaction, shop.id));
   const answer = await client.addedProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal, priority: 'background' });
   if (!answer.ok) return refused(answer);
   const { itemList, hasMore } = answer.value;
@@ -61,9 +45,9 @@ export async function readEntries(reading: ShopReading, { cursor }: StepOf<'entr
     value: { list: 'entries', itemIds: ids, changed: rows.length },
     more: [...next, ...(await missingRates(reading, ids))],
     keep: {
-      tables: ['entries', 'products'],
+      tables: [...ENTRY_TABLES, 'products'],
       write: async (transaction) => {
-        await putChanged(transaction, 'entries', rows, { touch: true });
+        await putEntries(transaction, { accountId: shop.id, askedAt, complete: before.ok && before.value }, rows);
         await putProducts(transaction, products, ['name']);
       },
     },

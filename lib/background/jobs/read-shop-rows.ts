@@ -47,8 +47,12 @@ export function suggestionRows(accountId: string, kind: SuggestionKind, one: Sug
       min: one.suggestMinRate,
       max: one.suggestMaxRate,
       prefill: one.prefillRate,
-      subsidy: one.prefillSubsidyRate,
+      subsidy: one.hasSubsidyData === false ? null : one.prefillSubsidyRate,
       affiliates: one.affiliateCount,
+      sold: one.itemsSold,
+      categoryOrders: one.l2CategoryOrderCount,
+      rate: one.commissionRate,
+      period: one.period,
     },
   ];
 }

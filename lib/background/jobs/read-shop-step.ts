@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day';
 import type { ShopAccount } from '../../domain/shop-account';
+import type { SuggestionKind } from '../../domain/suggestion';
 import type { ShopClient } from '../../shopee-ams/client';
 
 export interface ReadShopParams {
@@ -18,9 +19,10 @@ export type ReadShopStep =
   | { readonly list: 'categories' }
   /** `to`: the last day of the window that the page before was of; null: the first page. */
   | { readonly list: 'sales'; readonly to: Day | null; readonly pageNo: number }
-  | { readonly list: 'sweep'; readonly of: 'entries' | 'products' | 'suggestions' | 'productSales' };
+  | { readonly list: 'sweep'; readonly of: 'entries' | 'products' | 'productSales' }
+  | { readonly list: 'sweep'; readonly of: 'suggestions'; readonly kind: SuggestionKind };
 
-export type SuggestionKind = 'product_opportunities' | 'optimize_increase_commission_rate' | 'optimize_extend_promotion_period';
+export { SUGGESTION_KINDS, type SuggestionKind } from '../../domain/suggestion';
 
 /** What a step yields: the products of its page, for the sweep at the end. */
 export interface PageRead {

@@ -1,15 +1,26 @@
 import { removeUnseen } from '../../records/of-account';
+import { ENTRY_TABLES } from '../../records/put-entries';
 import type { ReadingRow } from '../../records/rows';
+import type { TableName } from '../../records/schema';
+import { sweepEntries } from '../../records/sweep-entries';
+import { SUGGESTION_TABLES, sweepSuggestions } from '../../records/sweep-suggestions';
+import type { Writing } from '../../records/transact';
 import type { StepOf, StepOutcome } from './read-shop-page';
 import { idsReadBy } from './read-shop-progress';
 import type { ReadShopStep, ShopReading } from './read-shop-step';
 
 /** After the last page: what the shop no longer holds goes. The pages' own results say what was seen. */
-export async function sweep({ shop, jobId }: ShopReading, { of }: StepOf<'sweep'>): Promise<StepOutcome> {
+export async function sweep({ shop, jobId, startedAt }: ShopReading, step: StepOf<'sweep'>): Promise<StepOutcome> {
+  if (step.of === 'suggestions')
+    return swept(SUGGESTION_TABLES, (transaction) => sweepSuggestions(transaction, shop.id, step.kind, startedAt));
+  const { of } = step;
   const lists: readonly ReadShopStep['list'][] =
     of === 'products' ? ['entries', 'notAdded', 'addable'] : [of === 'productSales' ? 'sales' : of];
   const seen = await idsReadBy(jobId, lists);
-  const removed = seen.ok ? await removeUnseen(of, shop.id, seen.value) : seen;
+  if (!seen.ok) return { is: 'failed', failure: seen.failure };
+  if (of === 'entries')
+    return swept([...ENTRY_TABLES, 'readings'], (transaction) => sweepEntries(transaction, shop.id, seen.value, startedAt));
+  const removed = await removeUnseen(of, shop.id, seen.value);
   if (!removed.ok) return { is: 'failed', failure: removed.failure };
   const reading: ReadingRow = {
     accountId: shop.id,
@@ -17,7 +28,7 @@ export async function sweep({ shop, jobId }: ShopReading, { of }: StepOf<'sweep'
     list: of,
     cursor: null,
     complete: true,
-    total: seen.ok ? seen.value.size : null,
+    total: seen.value.size,
   };
   return {
     is: 'done',
@@ -33,3 +44,14 @@ export async function sweep({ shop, jobId }: ShopReading, { of }: StepOf<'sweep'
     },
   };
 }
+
+const swept = (tables: readonly TableName[], work: (transaction: Writing) => Promise<unknown>): StepOutcome => ({
+  is: 'done',
+  value: { list: 'sweep', itemIds: [], changed: 0 },
+  keep: {
+    tables,
+    write: async (transaction) => {
+      await work(transaction);
+    },
+  },
+});

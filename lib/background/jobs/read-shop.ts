@@ -1,13 +1,11 @@
 import type { JobKind } from '../../jobs/kind';
-import { shopClient } from '../shops/shop-client';
-import { shops } from '../shops/shops';
-import { readEntries, readRates, readSuggestions } from './read-shop-lists';
+import { readEntries, readRates } from './read-shop-lists';
 import { readAddable, readNotAdded } from './read-shop-products';
 import { readCategories, readSales } from './read-shop-sales';
-import type { PageRead, ReadShopParams, ReadShopStep, ShopReading } from './read-shop-step';
+import { type PageRead, type ReadShopParams, type ReadShopStep, SUGGESTION_KINDS } from './read-shop-step';
+import { readSuggestions } from './read-shop-suggestions';
 import { sweep } from './read-shop-sweep';
-
-const SUGGESTION_KINDS = ['product_opportunities', 'optimize_increase_commission_rate', 'optimize_extend_promotion_period'] as const;
+import { shopReading } from './shop-reading';
 
 /**
  * Reads all that AMS knows of a shop into records: first the rates of the rows in view, then suggestions, entries and the last 30 days,
@@ -27,17 +25,9 @@ export const readShop: JobKind<ReadShopParams, ReadShopStep, PageRead, Omit<Read
   repetition: () => 'read',
   units: () => 0,
   async run(step, { job, params, signal }) {
-    const shop = await shops.byId(params.shopAccountId);
-    if (!shop.ok) return { is: 'failed', refused: true, failure: shop.failure };
-    const client = await shopClient(shop.value);
-    if (!client.ok) return { is: 'failed', failure: client.failure };
-    const reading: ShopReading = {
-      shop: shop.value,
-      client: client.value,
-      jobId: job.id,
-      startedAt: job.startedAt ?? job.createdAt,
-      signal,
-    };
+    const opened = await shopReading(params.shopAccountId, job, signal);
+    if (!opened.ok) return opened.outcome;
+    const { reading } = opened;
     switch (step.list) {
       case 'rates':
         return readRates(reading, step);

@@ -68,7 +68,7 @@ async function ask(shop: ShopAccount, oldEntries: readonly string[], oldRates: r
       const added = await client.value.addedProducts({ pageSize: 100, search: { ids: part } });
       if (!added.ok) return added.failure;
       for (const id of part) askedAt.set(`${shop.id} ${id}`, now);
-      await keepEntries(shop, added.value.itemList, part);
+      await keepEntries(shop, added.value.itemList, part, now);
       return null;
     }),
     ...inParts(oldRates, RATES_A_CALL).map(async (itemIdList) => {

@@ -1,0 +1,33 @@
+import { MARKETS } from '../../domain/market';
+import { moneyFromWire } from '../../domain/money';
+import { putChanged } from '../../records/put-changed';
+import { putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
+import { productRow, suggestionRows } from './read-shop-rows';
+import type { ReadShopStep, ShopReading } from './read-shop-step';
+
+/** A page of one kind of suggestions; behind the last one what AMS no longer suggests goes. */
+export async function readSuggestions(reading: ShopReading, { kind, pageNo }: StepOf<'suggestions'>): Promise<StepOutcome> {
+  const { shop, client, signal } = reading;
+  const answer = await client.suggestions({ rcmdReasonFilter: kind, pageNo, pageSize: 100 }, { signal, priority: 'background' });
+  if (!answer.ok) return refused(answer);
+  const { itemList, hasMore } = answer.value;
+  const { currency } = MARKETS[shop.market];
+  const rows = itemList.flatMap((one) => suggestionRows(shop.id, kind, one));
+  const products = itemList.map((one) => {
+    const price = one.displayPrice === null ? null : moneyFromWire(one.displayPrice, currency);
+    return productRow(shop.id, one.itemId, { name: one.itemName ?? '', price });
+  });
+  const next: ReadShopStep = hasMore ? { list: 'suggestions', kind, pageNo: pageNo + 1 } : { list: 'sweep', of: 'suggestions', kind };
+  return {
+    is: 'done',
+    value: { list: 'suggestions', itemIds: rows.map(({ itemId }) => itemId), changed: rows.length },
+    more: [next],
+    keep: {
+      tables: ['suggestions', 'products'],
+      write: async (transaction) => {
+        await putChanged(transaction, 'suggestions', rows, { touch: true });
+        await putProducts(transaction, products, ['name', 'price']);
+      },
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { OwnChange } from '../domain/entry-change';
+import { stepsFrom } from './jobs';
+import type { EntryRow } from './rows';
+import type { Writing } from './transact';
+
+/** What `ownChanges` looks into. */
+export const OWN_CHANGE_TABLES = ['journal', 'jobs', 'jobSteps'] as const;
+
+export interface OwnChanges {
+  /** What this browser changed of a product after a moment (Unix ms), the last first. */
+  readonly of: (itemId: string, after: number) => readonly OwnChange[];
+  /** Whether something was sent for it whose outcome is not stored yet. */
+  readonly isUnderWay: (entry: Pick<EntryRow, 'itemId' | 'campaignId'>) => boolean;
+}
+
+/** What this browser itself has changed of an account's entries since a moment (Unix ms), and is changing now. */
+export async function ownChanges(transaction: Writing, accountId: string, since: number): Promise<OwnChanges> {
+  const range = IDBKeyRange.bound([accountId, since], [accountId, []]);
+  const rows = await transaction.objectStore('journal').index('account').getAll(range);
+  const own = rows.filter(({ by }) => by === 'thisBrowser').toReversed();
+  const steps = await stepsUnderWay(transaction, accountId);
+  return {
+    of: (itemId, after) => own.filter((one) => one.at > after && (one.itemId === itemId || one.itemId === null)),
+    isUnderWay: ({ itemId, campaignId }) => steps.some((step) => step.includes(`"${itemId}"`) || step.includes(`"${campaignId}"`)),
+  };
+}
+
+/** As text: a kind knows its own steps, here only the ids in them count. */
+async function stepsUnderWay(transaction: Writing, accountId: string): Promise<readonly string[]> {
+  const jobs = await transaction.objectStore('jobs').index('open').getAll(1);
+  const sent = jobs.filter((job) => job.accountId === accountId && typeof job.intent === 'number');
+  const steps = await Promise.all(sent.map(({ id, intent }) => stepsFrom(transaction, id, intent ?? 0, 1)));
+  return steps.map((step) => JSON.stringify(step));
+}

@@ -1,0 +1,21 @@
+import { type Pair, settleEntries } from './put-entries';
+import type { Reading, Writing } from './transact';
+
+/** After the added list was read to its end: takes out what it no longer holds. `startedAt`: when the reading began, Unix ms. */
+export async function sweepEntries(transaction: Writing, accountId: string, seen: ReadonlySet<string>, startedAt: number): Promise<number> {
+  const rows = await transaction.objectStore('entries').getAll(IDBKeyRange.bound([accountId], [accountId, []]));
+  const isGone = (itemId: string, status: string, readAt: number) =>
+    // Of two entries of one product the ending one may be gone: it was not read again.
+    readAt < startedAt && (!seen.has(itemId) || status === 'Terminating');
+  const gone = rows.filter(({ itemId, status, readAt }) => isGone(itemId, status, readAt));
+  const pairs = gone.map((before): Pair => ({ before, after: undefined }));
+  await settleEntries(transaction, { accountId, askedAt: startedAt, complete: true }, pairs);
+  await transaction
+    .objectStore('readings')
+    .put({ accountId, list: 'entries', readAt: Date.now(), cursor: null, complete: true, total: seen.size });
+  return gone.length;
+}
+
+/** Whether the whole list has been read at least once. */
+export const entriesComplete = async (transaction: Reading | Writing, accountId: string): Promise<boolean> =>
+  (await transaction.objectStore('readings').get(IDBKeyRange.only([accountId, 'entries'])))?.complete === true;
