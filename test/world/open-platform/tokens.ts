@@ -67,7 +67,10 @@ export function createTokens(clock: Clock, makeRandom: () => Random): Tokens {
       return pair.shopIds.includes(shopId) && now <= pair.issued + ACCESS_LIFE && (replaced === undefined || now <= replaced + GRACE);
     },
     revoke: (shopId) => {
-      pairs = pairs.filter((pair) => !pair.shopIds.includes(shopId));
+      // A pair of a main account lives on for its other shops.
+      pairs = pairs
+        .map((pair) => ({ ...pair, shopIds: pair.shopIds.filter((id) => id !== shopId) }))
+        .filter(({ shopIds }) => shopIds.length > 0);
     },
     reset: () => {
       random = makeRandom();
