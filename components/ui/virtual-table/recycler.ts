@@ -1,0 +1,113 @@
+import { createSlot, type Slot } from './slot';
+import type { RowSpan, TableColumn } from './table-column';
+
+export interface RecyclerRows<Row> {
+  readonly columns: readonly TableColumn<Row>[];
+  readonly count: number;
+  /** Undefined: not there yet; its cells stay empty. */
+  readonly rowAt: (index: number) => Row | undefined;
+  /** null: rows cannot be chosen. */
+  readonly isSelected: ((index: number) => boolean) | null;
+  /** The row that the keys are on; -1: none. */
+  readonly active: number;
+}
+
+export interface Recycler<Row> {
+  /** Shows other rows, or the same ones anew. Costs as much as what is in view. */
+  show(rows: RecyclerRows<Row>): void;
+  /** Brings a row into view, below the head and above the edge. */
+  reveal(index: number): void;
+  /** Whole rows that fit into the window. */
+  page(): number;
+  drawn(): RowSpan;
+  destroy(): void;
+}
+
+/** Rows beyond each edge that are drawn too. */
+const SPARE = 6;
+
+/**
+ * Draws the rows in view into `body` and uses their elements again for the rows that come: while scrolling nothing is made, only the words
+ * of the rows that enter are set. Row n always stands in element n modulo their number, so one step of a row touches one element.
+ *
+ * @param box what scrolls
+ * @param body holds the rows, as high as all of them
+ * @param onDrawn told when other rows are drawn
+ */
+export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: string, onDrawn: () => void): Recycler<Row> {
+  let rows: RecyclerRows<Row> = { columns: [], count: 0, rowAt: () => undefined, isSelected: null, active: -1 };
+  let slots: Slot<Row>[] = [];
+  let height = 48;
+  let inner = 0;
+  let head = 0;
+  let from = 0;
+  let to = 0;
+
+  const draw = (anew: boolean) => {
+    const first = Math.max(0, Math.floor(box.scrollTop / height) - SPARE);
+    const start = Math.max(0, Math.min(first, rows.count - slots.length));
+    const end = Math.min(rows.count, start + slots.length);
+    if (!anew && start === from && end === to) return;
+    for (let index = start; index < end; index++) {
+      const slot = slots[index % slots.length];
+      if (slot && (anew || slot.index() !== index)) slot.bind(index, index * height, rows);
+    }
+    if (anew) for (const slot of slots) if (slot.index() < start || slot.index() >= end) slot.hide();
+    from = start;
+    to = end;
+    onDrawn();
+  };
+  const measure = () => {
+    height = rowHeight(box);
+    inner = box.clientHeight;
+    head = (body.previousElementSibling as HTMLElement | null)?.offsetHeight ?? 0;
+    const wanted = Math.min(Math.ceil(inner / height) + 2 * SPARE + 1, Math.max(rows.count, 1));
+    while (slots.length > wanted) slots.pop()?.element.remove();
+    while (slots.length < wanted) {
+      const slot = createSlot(id, rows.columns);
+      slots.push(slot);
+      body.append(slot.element);
+    }
+    body.style.height = `${rows.count * height}px`;
+    draw(true);
+  };
+  /** Elements stand as they were used; who reads the page from top to bottom gets them in order as soon as it stands still. */
+  const putInOrder = () => body.append(...slots.toSorted((a, b) => a.index() - b.index()).map(({ element }) => element));
+  const onScroll = () => draw(false);
+  const watch = new ResizeObserver(measure);
+  watch.observe(box);
+  box.addEventListener('scroll', onScroll, { passive: true });
+  box.addEventListener('scrollend', putInOrder, { passive: true });
+
+  return {
+    show: (next) => {
+      if (next.columns !== rows.columns) {
+        body.replaceChildren();
+        slots = [];
+      }
+      rows = next;
+      measure();
+    },
+    reveal: (index) => {
+      const top = index * height;
+      if (top < box.scrollTop) box.scrollTop = top;
+      else if (top + height > box.scrollTop + inner - head) box.scrollTop = top + height - (inner - head);
+      draw(false);
+    },
+    page: () => Math.max(1, Math.floor((inner - head) / height) - 1),
+    drawn: () => ({ from, to }),
+    destroy: () => {
+      watch.disconnect();
+      box.removeEventListener('scroll', onScroll);
+      box.removeEventListener('scrollend', putInOrder);
+      body.replaceChildren();
+      slots = [];
+    },
+  };
+}
+
+/** In rem by the style sheet, so that it grows with the text. */
+const rowHeight = (box: HTMLElement): number => {
+  const styles = getComputedStyle(box);
+  return Number.parseFloat(styles.getPropertyValue('--vt-row')) * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+};

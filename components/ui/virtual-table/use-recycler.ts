@@ -1,0 +1,43 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { createRecycler, type Recycler, type RecyclerRows } from './recycler';
+import type { RowSpan } from './table-column';
+
+/** Rows are looked at once the scrolling stands still. */
+const STILL_MS = 150;
+
+/** Ties the drawing of rows to a box and a body that React keeps: other rows are shown with each change, nothing happens while scrolling. */
+export function useRecycler<Row>(
+  box: RefObject<HTMLElement | null>,
+  body: RefObject<HTMLElement | null>,
+  id: string,
+  { columns, count, rowAt, isSelected, active }: RecyclerRows<Row>,
+  onRows: ((drawn: RowSpan) => void) | undefined,
+): RefObject<Recycler<Row> | null> {
+  const recycler = useRef<Recycler<Row> | null>(null);
+  const told = useRef(onRows);
+  told.current = onRows;
+  useLayoutEffect(() => {
+    if (!box.current || !body.current) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const made = createRecycler<Row>(box.current, body.current, id, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => told.current?.(made.drawn()), STILL_MS);
+    });
+    recycler.current = made;
+    return () => {
+      clearTimeout(timer);
+      made.destroy();
+    };
+  }, [box, body, id]);
+  useLayoutEffect(() => {
+    const [first = 0, ...widths] = columns.map(({ width }) => width);
+    const style = box.current?.style;
+    style?.setProperty('--vt-first', `${first}rem`);
+    style?.setProperty('--vt-rest', `${widths.reduce((sum, width) => sum + width, 0)}rem`);
+    style?.setProperty('--vt-cols', widths.map((width) => `${width}rem`).join(' '));
+  }, [box, columns]);
+  useLayoutEffect(() => {
+    recycler.current?.show({ columns, count, rowAt, isSelected, active });
+  }, [columns, count, rowAt, isSelected, active]);
+  return recycler;
+}
