@@ -28,7 +28,8 @@ export function ShopActions({ shop, name }: { shop: ShopAccount; name: string })
         <Check
           kind="switch"
           aria-label={t('options.shops.readOnlyOf', { name })}
-          checked={shop.readOnly}
+          // While the choice is being kept it is shown already.
+          checked={busy[shop.id] === 'readOnly' ? !shop.readOnly : shop.readOnly}
           onChange={(readOnly) => void setReadOnly(shop.id, readOnly)}
         >
           {t('options.shops.readOnly')}

@@ -51,7 +51,8 @@ export function StoreRow({ store }: { store: StoreAccount }) {
           <Check
             kind="switch"
             aria-label={t('options.shops.readOnlyOf', { name })}
-            checked={store.readOnly}
+            // While the choice is being kept it is shown already.
+            checked={busy[store.id] === 'readOnly' ? !store.readOnly : store.readOnly}
             onChange={(readOnly) => void setReadOnly(store.id, readOnly)}
           >
             {t('options.shops.readOnly')}
