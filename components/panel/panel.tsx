@@ -1,9 +1,11 @@
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { GO } from '../../lib/domain/keys';
 import { useFollowPage } from '../../lib/stores/panel-shop-follow';
 import { useTab } from '../../lib/stores/tab';
+import { useKeys, usePresses } from '../../lib/stores/use-keys';
 import { useLinkSituation } from '../../lib/stores/use-link-desk';
 import { usePageLook } from '../../lib/stores/use-page-look';
-import { usePanelView } from '../../lib/stores/use-panel-view';
+import { goToView, usePanelView } from '../../lib/stores/use-panel-view';
 import { useReady } from '../../lib/stores/use-ready';
 import { useSetting } from '../../lib/stores/use-setting';
 import { useTexts } from '../../lib/stores/use-texts';
@@ -12,8 +14,12 @@ import { JobsStrip } from '../jobs/jobs-strip';
 import { ConnectFirst } from '../link/connect-first';
 import { LinkFoot } from '../link/link-foot';
 import { Skeleton } from '../ui/skeleton';
+import { SideNav } from './head/side-nav';
 import { PanelHead } from './panel-head';
 import { VIEWS } from './views';
+
+const KeysDialog = lazy(async () => ({ default: (await import('./keys/keys-dialog')).KeysDialog }));
+const GOES = Object.fromEntries(VIEWS.flatMap(({ id, key }) => (key ? [[`${GO} ${key}`, () => goToView(id)]] : [])));
 
 /** The side panel: one view at a time, beside the page it belongs to. */
 export function Panel() {
@@ -27,17 +33,24 @@ export function Panel() {
   usePageLook(`${t(view.title)} · ${t('app.name')}`);
   useReady(useTab((state) => state.known));
   useFollowPage(place.view);
+  const [help, setHelp] = useState(false);
+  useKeys({ help: () => setHelp(true) });
+  usePresses(GOES);
   const View = view.component;
   return (
     <div className="panel" data-view={view.id}>
-      <PanelHead view={view} situation={situation} />
-      {view.id !== 'jobs' && <JobsStrip opens except={place.part} />}
-      <main className="panel__body">
-        <Suspense fallback={<Skeleton width={60} />}>
-          {view.needs.includes('affiliateAccount') && !connected ? <ConnectFirst market={null} /> : <View />}
-        </Suspense>
-      </main>
-      {(view.id !== 'shop' || situation.kind === 'ready') && <LinkFoot situation={situation} />}
+      <SideNav current={view.id} />
+      <div className="panel__page">
+        <PanelHead view={view} situation={situation} onHelp={() => setHelp(true)} />
+        {view.id !== 'jobs' && <JobsStrip opens except={place.part} />}
+        <main className="panel__body">
+          <Suspense fallback={<Skeleton width={60} />}>
+            {view.needs.includes('affiliateAccount') && !connected ? <ConnectFirst market={null} /> : <View />}
+          </Suspense>
+        </main>
+        {(view.id !== 'shop' || situation.kind === 'ready') && <LinkFoot situation={situation} />}
+      </div>
+      <Suspense>{help && <KeysDialog view={view} views={VIEWS} onClose={() => setHelp(false)} />}</Suspense>
     </div>
   );
 }

@@ -15,10 +15,16 @@ export interface PanelView {
   readonly needs: readonly ViewNeed[];
   /** Under which heading its tab stands; `none`: reached from another view, no tab of its own. */
   readonly group: ViewGroup;
+  /** The letter that leads here after `G`; each once. */
+  readonly key?: string;
+  /** Where `group` is `none`: whose bar stands above it. */
+  readonly bar?: Exclude<ViewGroup, 'none'>;
   readonly component: ComponentType;
 }
 
-export type ViewGroup = 'links' | 'shop' | 'store' | 'work' | 'none';
+/** The headings of the switcher, in their order. */
+export const VIEW_GROUPS = ['links', 'shop', 'store', 'work'] as const;
+export type ViewGroup = (typeof VIEW_GROUPS)[number] | 'none';
 
 /** Loaded when they are first shown: the panel opens with what it shows. */
 const BulkView = lazy(async () => ({ default: (await import('./bulk/bulk-view')).BulkView }));
@@ -27,9 +33,9 @@ const ReviewView = lazy(async () => ({ default: (await import('./review/review-v
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
-  { id: 'links', title: 'panel.links', icon: 'link', needs: ['affiliateAccount'], group: 'links', component: LinksView },
-  { id: 'shop', title: 'panel.shop', icon: 'store', needs: [], group: 'shop', component: ShopView },
-  { id: 'review', title: 'panel.review', icon: 'check', needs: [], group: 'none', component: ReviewView },
-  { id: 'bulk', title: 'panel.bulk', icon: 'layers', needs: ['affiliateAccount'], group: 'links', component: BulkView },
-  { id: 'jobs', title: 'panel.jobs', icon: 'clock', needs: [], group: 'work', component: JobsView },
+  { id: 'links', title: 'panel.links', icon: 'link', needs: ['affiliateAccount'], group: 'links', key: 'm', component: LinksView },
+  { id: 'shop', title: 'panel.shop', icon: 'store', needs: [], group: 'shop', key: 'p', component: ShopView },
+  { id: 'review', title: 'panel.review', icon: 'check', needs: [], group: 'none', bar: 'shop', component: ReviewView },
+  { id: 'bulk', title: 'panel.bulk', icon: 'layers', needs: ['affiliateAccount'], group: 'links', key: 'l', component: BulkView },
+  { id: 'jobs', title: 'panel.jobs', icon: 'clock', needs: [], group: 'work', key: 'w', component: JobsView },
 ];

@@ -45,6 +45,8 @@ export const SETTINGS = {
   panelItem: row<{ readonly itemId: string; readonly at: number } | null>('session', null),
   /** The changes of rates that lie before the person, not applied and not discarded. */
   review: row<ReviewDraft | null>('session', null),
+  /** Whether single letters are keys of the panel. */
+  letterKeys: row<boolean>('sync', true),
   /** Ended jobs that the person has put away; their results are still kept. */
   dismissedJobs: row<readonly string[]>('local', []),
   /** Written by the background at each change, so that open pages follow it. */

@@ -3,6 +3,7 @@ import type { browser } from 'wxt/browser';
 import { addressList } from './address-list';
 import { expectToClose } from './expect-to-close';
 import { type Ext, expect, test } from './fixtures';
+import { goToView } from './go-to';
 import { ENDED, kept, untilJob } from './kept';
 import { linkRequests, proveLink } from './links';
 import { tell } from './tell';
@@ -29,7 +30,7 @@ test('makes 60 links from a pasted text and goes on after the popup and panel ar
   await options.goto(ext.url('options.html'));
   const panel = await ext.openPanel(options);
   await guard.follow(panel);
-  await panel.getByRole('link', { name: t('panel.bulk') }).click();
+  await goToView(panel, t('panel.bulk'));
   await expect(panel.getByRole('heading', { name: t('bulk.empty.title') })).toBeVisible();
   await list(panel).fill(chat(addresses));
   await expect(panel.getByText('63 addresses found')).toBeVisible();
@@ -195,7 +196,7 @@ test('checks whether the products of all links are still offered, each product o
   await list(page).fill(addressList(12, { repeated: 0, lookAlikes: 0, seed: 6 }).addresses.join('\n'));
   await begin(page).click();
   await untilJob(page, (await theJob(page)).id, ['done']);
-  await page.getByRole('link', { name: t('panel.jobs'), exact: true }).click();
+  await goToView(page, t('panel.jobs'));
   await page.getByRole('button', { name: t('jobs.check.button') }).click();
   await page.getByRole('link', { name: /^Show rows: Check of 12/ }).click();
   const rows = page.getByRole('row').filter({ has: page.getByRole('link', { name: /^ID / }) });

@@ -1,0 +1,53 @@
+/** A key of the panel, as a person is told it. */
+export interface KeyRow {
+  readonly id: string;
+  /** Strokes one after the other, `/` or `g r`; held together with `+`, `Control+Enter`. Letters are lower case. */
+  readonly press: string;
+  /** The text that says what it does. */
+  readonly text: string;
+  /** `panel`: everywhere in it; else the view's id. */
+  readonly where: string;
+}
+
+/** The keys of the panel besides those that lead to a view, which stand in the table of views. A view adds its own here. */
+export const KEYS = [
+  { id: 'help', press: '?', text: 'keys.help', where: 'panel' },
+  { id: 'leave', press: 'Escape', text: 'keys.leave', where: 'panel' },
+  { id: 'makeLinks', press: 'Control+Enter', text: 'keys.makeLinks', where: 'bulk' },
+] as const satisfies readonly KeyRow[];
+
+export type KeyId = (typeof KEYS)[number]['id'];
+
+/** What leads to a view: its letter after this one. */
+export const GO = 'g';
+
+/** Strokes of a sequence follow each other within this, in ms. */
+export const SEQUENCE_MS = 1_500;
+
+/**
+ * Follows strokes and says which press they complete. A stroke that continues nothing begins anew.
+ *
+ * @param presses all that are known
+ * @returns tells a stroke with its time in ms; answers the press, or null
+ */
+export function followStrokes(presses: readonly string[]): (stroke: string, now: number) => string | null {
+  let before = '';
+  let at = Number.NEGATIVE_INFINITY;
+  return (stroke, now) => {
+    const begun = before !== '' && now - at <= SEQUENCE_MS ? `${before} ${stroke}` : stroke;
+    const whole = continues(begun, presses) ? begun : stroke;
+    const done = presses.includes(whole);
+    before = done || !continues(whole, presses) ? '' : whole;
+    at = now;
+    return done ? whole : null;
+  };
+}
+
+const continues = (begun: string, presses: readonly string[]): boolean =>
+  presses.some((press) => press === begun || press.startsWith(`${begun} `));
+
+/** Keyboard parts of a press, as they are written on keys. */
+export const keyCaps = (press: string): readonly string[] =>
+  press.split(/[ +]/).map((cap) => CAPS[cap] ?? (cap.length === 1 ? cap.toUpperCase() : cap));
+
+const CAPS: Readonly<Record<string, string>> = { Control: 'Ctrl', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', ' ': 'Space' };
