@@ -24,6 +24,8 @@ function title(t: Texts, job: Job, total: string, name: string): string {
       return t(hasEnded(job) ? 'jobs.was.checkLinks' : 'jobs.is.checkLinks', values);
     case 'readShop':
       return t(hasEnded(job) ? 'jobs.was.readShop' : 'jobs.is.readShop', values);
+    case 'readSuggestions':
+      return t(hasEnded(job) ? 'jobs.was.readSuggestions' : 'jobs.is.readSuggestions', values);
     default:
       return t('jobs.other');
   }

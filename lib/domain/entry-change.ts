@@ -1,9 +1,10 @@
 import type { CommissionRate } from './commission-rate';
-import type { JournalOutcome, JournalWhat } from './journal';
+import type { JournalOutcome } from './journal';
 
 /** What of a product's entry in the open campaign a change is about. */
 export interface EntryState {
   readonly rate: CommissionRate;
+  /** Unix ms; null: no end. */
   readonly end: number | null;
   /** Taken out: it ends by itself. */
   readonly leaving: boolean;
@@ -11,18 +12,19 @@ export interface EntryState {
 
 /** A product's entry before and after; null: none. */
 export interface EntryChange {
-  readonly what: Extract<JournalWhat, 'rate' | 'end' | 'add' | 'remove'>;
+  readonly what: 'add' | 'edit' | 'remove';
   readonly before: EntryState | null;
   readonly after: EntryState | null;
 }
 
-/** A change that this browser made. `itemId` null: of all products. */
+/** A change that this browser made; of all products, where `what` says so. */
 export interface OwnChange {
   readonly at: number;
-  readonly itemId: string | null;
-  readonly after: CommissionRate | null;
+  readonly what: string;
   readonly before: CommissionRate | null;
-  readonly ends?: { readonly before: number | null; readonly after: number | null } | null;
+  readonly after: CommissionRate | null;
+  /** The period asked for; null: unchanged. */
+  readonly period?: { readonly end: number | null } | null;
   readonly outcome: JournalOutcome;
 }
 
@@ -36,31 +38,40 @@ export function entryChange(before: EntryState | null, after: EntryState | null,
     const over = before.leaving || (before.end !== null && before.end <= now);
     return over ? null : { what: 'remove', before, after };
   }
-  if (before.leaving) return null;
-  if (before.rate !== after.rate) return { what: 'rate', before, after };
-  return before.end === after.end ? null : { what: 'end', before, after };
+  if (before.leaving || (before.rate === after.rate && sameEnd(before.end, after.end))) return null;
+  return { what: 'edit', before, after };
 }
 
 /**
  * Whose change it is. `ours`: this browser made it. `lagging`: the list still shows what was before a change of this browser. Else `outside`.
  *
- * @param own changes of this browser to the product since it was last read, refused ones left out
+ * @param own changes of this browser to the product since it was last read
  * @param now Unix ms
  */
 export function whoseChange(change: EntryChange, own: readonly OwnChange[], now: number): 'ours' | 'lagging' | 'outside' {
   const sent = own.filter(({ outcome }) => outcome !== 'refused');
-  if (sent.some((one) => ledTo(one, change))) return 'ours';
-  return sent.some((one) => one.at > now - LIST_LAG_MS && ledFrom(one, change)) ? 'lagging' : 'outside';
+  if (ledTo(sent, change)) return 'ours';
+  const late = sent.filter(({ at }) => at > now - LIST_LAG_MS);
+  return late.some((one) => ledFrom(one, change)) ? 'lagging' : 'outside';
 }
 
-function ledTo(own: OwnChange, { what, after }: EntryChange): boolean {
-  if (what === 'remove') return own.after === null && own.itemId !== null;
-  return what === 'end' ? own.ends?.after === after?.end : own.after === after?.rate;
+function ledTo(own: readonly OwnChange[], { what, before, after }: EntryChange): boolean {
+  if (what === 'remove') return own.some(isRemoval);
+  const rate = before?.rate === after?.rate || own.some((one) => one.after === after?.rate);
+  const end =
+    !before || sameEnd(before.end, after?.end ?? null) || own.some(({ period }) => period && sameEnd(period.end, after?.end ?? null));
+  return own.length > 0 && rate && end;
 }
 
 /** Whether what the list shows now is what this browser changed. */
-function ledFrom(own: OwnChange, { what, after }: EntryChange): boolean {
-  if (what === 'remove') return own.before === null && own.after !== null;
-  if (what === 'add') return own.after === null;
-  return what === 'end' ? own.ends?.before === after?.end : own.before === after?.rate;
+function ledFrom(own: OwnChange, { what, before, after }: EntryChange): boolean {
+  if (what === 'remove') return own.what.startsWith('add');
+  if (what === 'add') return isRemoval(own);
+  return before?.rate === after?.rate ? Boolean(own.period) : own.before === after?.rate;
 }
+
+const isRemoval = ({ what }: OwnChange): boolean => what.startsWith('remove');
+
+/** Moments are whole seconds at Shopee. */
+const sameEnd = (a: number | null, b: number | null): boolean =>
+  a === null || b === null ? a === b : Math.floor(a / 1000) === Math.floor(b / 1000);

@@ -1,8 +1,8 @@
 /**
- * What the journal tells of one change: `rate` and `end` of an entry in the open campaign (`rate` may move the end as well), `add` to it,
- * `remove` from it, the switch `autoAdd`, and `all` products at once. A word that is not known here is shown as "changed".
+ * What the journal tells of one change: a product's entry in the open campaign was added, edited (rate, end) or removed, all products
+ * were, or the switch that adds new products was turned. A word that is not known here is shown as "changed".
  */
-export const JOURNAL_WHATS = ['rate', 'end', 'add', 'remove', 'autoAdd', 'all'] as const;
+export const JOURNAL_WHATS = ['add', 'edit', 'remove', 'addAll', 'editAll', 'removeAll', 'autoAdd'] as const;
 export type JournalWhat = (typeof JOURNAL_WHATS)[number];
 
 export const JOURNAL_OUTCOMES = ['done', 'refused', 'unconfirmed', 'unknown'] as const;

@@ -5,6 +5,7 @@ import { STORE_HOSTS } from '../domain/shop-account';
 import { figuresChoice, itemFigures, shopFigures } from './figures-shapes';
 import { isPageInView, isPageInViewAnswer, isPanelOpenAt, type PageInView, type PageInViewAnswer, type PanelOpenAt } from './page-contract';
 import { account, accountChange, accountCheck, offer, quota, shop, shortLink, store, subIds, vaultStatus } from './shapes';
+import { shopSuggestedRate, snoozeInput, unsnoozeInput } from './suggestion-shapes';
 
 /**
  * Table 3: every message that crosses between our contexts. Name → who may send it, what it carries, what comes back.
@@ -126,6 +127,8 @@ export const contract = {
   ),
   /** How a shop did by AMS, with the days that Shopee really used; cached for each data day. */
   'shop.figures': row('page', v.strictObject({ accountId: id, ...figuresChoice }), shopFigures, passive),
+  /** The range that AMS suggests for all products of a shop at once. */
+  'shop.suggestedRate': row('page', v.strictObject({ accountId: id }), shopSuggestedRate, passive),
   /** The last 30 days of one product. */
   'shop.itemFigures': row('page', v.strictObject({ accountId: id, itemId: digits }), itemFigures, passive),
   'store.connect': row('page', v.strictObject({ token: v.pipe(v.string(), v.maxLength(8192)), host: v.picklist(STORE_HOSTS) }), store, {
@@ -156,12 +159,18 @@ export const contract = {
     v.strictObject({ requestId: id, accountId: id, visible: v.pipe(v.array(digits), v.maxLength(160)) }),
     jobStarted,
   ),
+  /** Reads what AMS suggests for a shop into records, and nothing else. */
+  'job.readSuggestions': row('page', v.strictObject({ requestId: id, accountId: id }), jobStarted),
   /** What a person does with a job; `jobId` of a job that is gone changes nothing. */
   'job.do': row(
     'page',
     v.strictObject({ jobId: id, what: v.picklist(['pause', 'resume', 'cancel', 'retryFailed', 'lookNow', 'forget']) }),
     nothing,
   ),
+
+  /** Puts suggestions away, until a moment or for ever. The person's own: nothing is told to Shopee. */
+  'suggestions.snooze': row('page', snoozeInput, nothing),
+  'suggestions.unsnooze': row('page', unsnoozeInput, nothing),
 
   /** Removes what was read longest ago and can be read again; never links, journal, presets or jobs. */
   'records.prune': row('page', nothing, v.object({ removed: v.number() })),

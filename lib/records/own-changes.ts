@@ -1,4 +1,5 @@
 import type { OwnChange } from '../domain/entry-change';
+import { hasEnded, type Job } from '../domain/job';
 import { stepsFrom } from './jobs';
 import type { EntryRow } from './rows';
 import type { Writing } from './transact';
@@ -18,17 +19,19 @@ export async function ownChanges(transaction: Writing, accountId: string, since:
   const range = IDBKeyRange.bound([accountId, since], [accountId, []]);
   const rows = await transaction.objectStore('journal').index('account').getAll(range);
   const own = rows.filter(({ by }) => by === 'thisBrowser').toReversed();
-  const steps = await stepsUnderWay(transaction, accountId);
+  const jobs = (await transaction.objectStore('jobs').index('open').getAll(1)).filter((job) => job.accountId === accountId);
+  // AMS works on all products, each in its own time, until it says that it has done so.
+  const onAll = jobs.some((job) => job.kind === 'applyToAll' && !hasEnded(job));
+  const steps = await stepsUnderWay(transaction, jobs);
   return {
     of: (itemId, after) => own.filter((one) => one.at > after && (one.itemId === itemId || one.itemId === null)),
-    isUnderWay: ({ itemId, campaignId }) => steps.some((step) => step.includes(`"${itemId}"`) || step.includes(`"${campaignId}"`)),
+    isUnderWay: ({ itemId, campaignId }) => onAll || steps.some((step) => step.includes(`"${itemId}"`) || step.includes(`"${campaignId}"`)),
   };
 }
 
 /** As text: a kind knows its own steps, here only the ids in them count. */
-async function stepsUnderWay(transaction: Writing, accountId: string): Promise<readonly string[]> {
-  const jobs = await transaction.objectStore('jobs').index('open').getAll(1);
-  const sent = jobs.filter((job) => job.accountId === accountId && typeof job.intent === 'number');
+async function stepsUnderWay(transaction: Writing, jobs: readonly Job[]): Promise<readonly string[]> {
+  const sent = jobs.filter(({ intent }) => typeof intent === 'number');
   const steps = await Promise.all(sent.map(({ id, intent }) => stepsFrom(transaction, id, intent ?? 0, 1)));
   return steps.map((step) => JSON.stringify(step));
 }

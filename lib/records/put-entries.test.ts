@@ -33,7 +33,7 @@ const own = (itemId: string | null, before: number | null, after: number | null,
   at: Date.now(),
   accountId: 's',
   itemId,
-  what: 'rate',
+  what: 'edit',
   before: before === null ? null : rate(before),
   after: after === null ? null : rate(after),
   by: 'thisBrowser',
@@ -73,7 +73,7 @@ describe('what someone else changed', () => {
     expect(await outside()).toEqual([]);
     later(60 * MINUTE);
     await readList([entry('1', 500), entry('2', 900)]);
-    expect(await outside()).toEqual([{ what: 'rate', itemId: '2', before: 600, after: 900, since: NOON, ends: null }]);
+    expect(await outside()).toEqual([{ what: 'edit', itemId: '2', before: 600, after: 900, since: NOON, ends: null }]);
     await readList([entry('2', 900)]);
     expect(await outside()).toHaveLength(1);
   });
@@ -90,7 +90,7 @@ describe('what someone else changed', () => {
     later(MINUTE);
     await readList([entry('1', 500, { period: { start: NOON, end: NOON + 40 * DAY } })]);
     expect(await outside()).toMatchObject([
-      { what: 'end', before: 500, after: 500, ends: { before: NOON + 10 * DAY, after: NOON + 40 * DAY } },
+      { what: 'edit', before: 500, after: 500, ends: { before: NOON + 10 * DAY, after: NOON + 40 * DAY } },
     ]);
   });
 
@@ -158,7 +158,7 @@ describe('what this browser changed', () => {
     expect([await outside(), await kept('1')]).toEqual([[], [900]]);
     later(LIST_LAG_MS);
     await readList([entry('1', 500)]);
-    expect(await outside()).toMatchObject([{ what: 'rate', before: 900, after: 500 }]);
+    expect(await outside()).toMatchObject([{ what: 'edit', before: 900, after: 500 }]);
   });
 
   test('a third rate is another hand, and begins where this browser left it', async () => {
@@ -168,6 +168,20 @@ describe('what this browser changed', () => {
     later(MINUTE);
     await readList([entry('1', 700)]);
     expect(await outside()).toMatchObject([{ before: 900, after: 700 }]);
+  });
+
+  test('moving an end explains the end, not a rate', async () => {
+    const period = { start: NOON, end: NOON + 10 * DAY };
+    await readList([entry('1', 500, { period }), entry('2', 500, { period })]);
+    later(MINUTE);
+    const moved = { period: { start: null, end: NOON + 40 * DAY } };
+    await note(own('1', 500, null, moved), own('2', 500, null, moved));
+    const after = { start: NOON, end: NOON + 40 * DAY };
+    await readList([entry('1', 500, { period: after }), entry('2', 700, { period: after })]);
+    expect(await outside()).toMatchObject([{ itemId: '2', before: 500, after: 700 }]);
+    later(60 * MINUTE);
+    await readList([entry('1', 500, { period: after, status: 'Terminating', endingAt: NOON + 8 * DAY })]);
+    expect((await outside())[0]).toMatchObject({ what: 'remove', itemId: '1' });
   });
 
   test('what was refused explains nothing', async () => {
@@ -181,7 +195,7 @@ describe('what this browser changed', () => {
   test('all products at one rate explain each of them', async () => {
     await readList([entry('1', 500), entry('2', 600)]);
     later(MINUTE);
-    await note(own(null, null, 800, { what: 'all', outcome: 'unconfirmed' }));
+    await note(own(null, null, 800, { what: 'editAll', outcome: 'unconfirmed' }));
     await readList([entry('1', 800), entry('2', 700)]);
     expect(await outside()).toMatchObject([{ itemId: '2', after: 700 }]);
   });

@@ -96,7 +96,9 @@ export interface JournalRow {
   readonly what: string;
   readonly before: CommissionRate | null;
   readonly after: CommissionRate | null;
-  /** Ends of its period, where a change moved it. */
+  /** The period asked for, Unix ms; an end of null: no end. null: unchanged. */
+  readonly period?: { readonly start: number | null; readonly end: number | null } | null;
+  /** Changed outside: both ends of its period, where it was moved. */
   readonly ends?: { readonly before: number | null; readonly after: number | null } | null;
   /** Changed outside: not before this moment, when it was last read as it had been. */
   readonly since?: number | null;

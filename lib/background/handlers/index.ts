@@ -9,6 +9,7 @@ import { jobBulkLinks } from './job-bulk-links';
 import { jobCheckLinks } from './job-check-links';
 import { jobDo } from './job-do';
 import { jobReadShop } from './job-read-shop';
+import { jobReadSuggestions } from './job-read-suggestions';
 import { linkMake } from './link-make';
 import { offerRead } from './offer-read';
 import { pageInView } from './page-in-view';
@@ -27,10 +28,13 @@ import { shopLookAtItems } from './shop-look-at-items';
 import { shopReconnect } from './shop-reconnect';
 import { shopRedirect } from './shop-redirect';
 import { shopRemove } from './shop-remove';
+import { shopSuggestedRate } from './shop-suggested-rate';
 import { storeChange } from './store-change';
 import { storeCheck } from './store-check';
 import { storeConnect } from './store-connect';
 import { storeRemove } from './store-remove';
+import { suggestionsSnooze } from './suggestions-snooze';
+import { suggestionsUnsnooze } from './suggestions-unsnooze';
 import { vaultKeepOnDevice } from './vault-keep-on-device';
 import { vaultLock } from './vault-lock';
 import { vaultProtect } from './vault-protect';
@@ -59,6 +63,7 @@ export const handlers: Handlers = {
   'shop.lookAtItems': shopLookAtItems,
   'shop.figures': shopFigures,
   'shop.itemFigures': shopItemFigures,
+  'shop.suggestedRate': shopSuggestedRate,
   'store.connect': storeConnect,
   'store.check': storeCheck,
   'store.change': storeChange,
@@ -66,7 +71,10 @@ export const handlers: Handlers = {
   'job.bulkLinks': jobBulkLinks,
   'job.checkLinks': jobCheckLinks,
   'job.readShop': jobReadShop,
+  'job.readSuggestions': jobReadSuggestions,
   'job.do': jobDo,
+  'suggestions.snooze': suggestionsSnooze,
+  'suggestions.unsnooze': suggestionsUnsnooze,
   'records.prune': recordsPrune,
   'records.startAfresh': recordsStartAfresh,
   'vault.status': vaultStatus,

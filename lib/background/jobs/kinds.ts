@@ -2,6 +2,7 @@ import type { JobKind } from '../../jobs/kind';
 import { bulkLinks } from './bulk-links';
 import { checkLinks } from './check-links';
 import { readShop } from './read-shop';
+import { readSuggestions } from './read-suggestions';
 
 /** Every kind of durable work. */
-export const KINDS: readonly JobKind[] = [bulkLinks as JobKind, checkLinks as JobKind, readShop as JobKind];
+export const KINDS: readonly JobKind[] = [bulkLinks as JobKind, checkLinks as JobKind, readShop as JobKind, readSuggestions as JobKind];
