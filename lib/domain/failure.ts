@@ -133,8 +133,17 @@ export const FAILURES = {
   campaignNameTaken: row('none'),
   budgetNotOffered: row('none'),
   budgetTooLow: row('none'),
+  rateRefused: row('none'),
+  periodRefused: row('none'),
+  taskFailed: row('none'),
+  taskLeftOut: row('none'),
   lastOneStays: row('none'),
   campaignNotOpen: row('none'),
+  // Ours: what may be changed in a shop from here
+  shopReadOnly: row('none'),
+  pageOfOtherShop: row('none'),
+  shopNotConfirmed: row('none'),
+  changesUnderWay: row('wait'),
   // SHOPLINE
   storeTokenRefused: row('editAccount'),
   storeForbidden: row('none'),

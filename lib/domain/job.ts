@@ -22,6 +22,8 @@ export interface Job {
   readonly next: number;
   /** The step that something was about to be sent for; its outcome is not stored yet. */
   readonly intent: number | null;
+  /** When (Unix ms) that was; rows of an earlier version do not say. */
+  readonly intentAt?: number;
   /** While unknown outcomes are looked at again: the first step still to look at. */
   readonly lookFrom: number | null;
   /** Unix milliseconds. */

@@ -39,6 +39,8 @@ export interface CallOptions {
   readonly patienceMs?: number;
   /** What nobody waits for gives way. */
   readonly priority?: Priority;
+  /** Told the API's own id of the request that was answered, where it sends one. */
+  readonly told?: (requestId: string) => void;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface CallOptions {
  * changing call whose answer was lost or cannot be read, nothing is known: `outcomeUnknown`, and it is never sent again here.
  */
 export function createCall<S extends BoundSeal>(wiring: Wiring<S>) {
-  const { clock, take, pause, random, renew } = wiring;
+  const { wire, clock, take, pause, random, renew } = wiring;
   let seal = wiring.seal;
 
   return async (row: Row, input: unknown, options: CallOptions = {}): Promise<Result<unknown>> => {
@@ -58,6 +60,8 @@ export function createCall<S extends BoundSeal>(wiring: Wiring<S>) {
       const permit = await take();
       if (!permit.ok) return fail({ ...permit.failure, call: row.name });
       const { result, reply } = await inLine(wiring, options, () => once(wiring, seal, row, params.output, options.signal));
+      const requestId = reply && reply !== NOT_SENT ? wire.requestId?.(reply) : undefined;
+      if (requestId !== undefined) options.told?.(requestId);
       if (result.ok) return result;
       const known = named(result.failure, row);
       if (CLOCK_REFUSALS.has(known.code)) {

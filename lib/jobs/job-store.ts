@@ -4,7 +4,7 @@ import { openJobsIn, stepsFrom } from '../records/jobs';
 import type { TableName } from '../records/schema';
 import type { Writing } from '../records/transact';
 import { counted, jobRow } from './job-row';
-import type { Done, Outcome, RecordsDoor } from './kind';
+import type { Outcome, RecordsDoor } from './kind';
 
 /** Steps in one row: writing 5,000 steps is 50 puts, reading one step decodes a hundred. */
 export const CHUNK = 100;
@@ -75,25 +75,25 @@ export function createJobStore(door: RecordsDoor, now: () => number) {
 
     /** Stores a step's end, the rows that belong to it and the steps that follow from it. */
     settle: (id: string, index: number, outcome: Ended, spentMs: number) => {
-      const done: Partial<Done> = outcome.is === 'done' ? outcome : {};
+      const { keep, more = [] } = outcome;
       const work = async (job: Job, transaction: Writing) => {
         const results = transaction.objectStore('jobResults');
         const before = await results.get([id, index]);
         // Whatever happens, a step has one end.
         if (before && before.end !== 'unknown') return { ...job, intent: null };
-        await done.keep?.write(transaction);
-        await putSteps(transaction, id, job.counts.total, done.more ?? []);
+        await keep?.write(transaction);
+        await putSteps(transaction, id, job.counts.total, more);
         await results.put(resultOf(id, index, outcome, now()));
         return {
           ...job,
           intent: null,
-          counts: counted(job.counts, before?.end ?? null, endOf(outcome), done.more?.length),
+          counts: counted(job.counts, before?.end ?? null, endOf(outcome), more.length),
           next: job.next === index ? index + 1 : job.next,
           lookFrom: job.lookFrom === null ? null : index + 1,
           spentMs: job.spentMs + spentMs,
         };
       };
-      return change(id, work, ['jobSteps', 'jobResults', ...(done.keep?.tables ?? [])]);
+      return change(id, work, ['jobSteps', 'jobResults', ...(keep?.tables ?? [])]);
     },
   };
 }

@@ -38,24 +38,27 @@ export interface StepContext<Kept = unknown> {
 
 export type Outcome<Value = unknown, Step = unknown> =
   | Done<Value, Step>
-  | {
+  | ({
       readonly is: 'failed';
       readonly failure: Failure /** Nothing was asked, because it cannot be done. */;
       readonly refused?: boolean;
       readonly value?: Value;
-    }
+    } & Follows<Step>)
   | ({ readonly is: 'wait' } & JobWait)
-  | { readonly is: 'unknown'; readonly failure?: Failure };
+  | ({ readonly is: 'unknown'; readonly failure?: Failure; readonly value?: Value } & Follows<Step>);
 
-export interface Done<Value = unknown, Step = unknown> {
+/** What is stored in one transaction with a step's end. */
+export interface Follows<Step = unknown> {
+  readonly keep?: Keep;
+  /** Steps that follow from this one (the next page), put at the end of the plan. */
+  readonly more?: readonly Step[];
+}
+
+export interface Done<Value = unknown, Step = unknown> extends Follows<Step> {
   readonly is: 'done';
   readonly value: Value;
   /** Known already: nothing was asked. */
   readonly reused?: boolean;
-  /** Rows that are stored in one transaction with the result. */
-  readonly keep?: Keep;
-  /** Steps that follow from this one (the next page), put at the end of the plan in the same transaction. */
-  readonly more?: readonly Step[];
 }
 
 export interface Keep {

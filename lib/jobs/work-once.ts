@@ -39,7 +39,14 @@ async function runTask(works: Works, kind: JobKind, job: Job, task: Task): Store
     // Intent and state are one write; a pause or cancel that came before it wins.
     const begun = await store.change(job.id, (current) =>
       current.state === job.state
-        ? { ...current, state: 'running', wait: null, startedAt: current.startedAt ?? now(), intent: reads ? null : task.index }
+        ? {
+            ...current,
+            state: 'running',
+            wait: null,
+            startedAt: current.startedAt ?? now(),
+            intent: reads ? null : task.index,
+            intentAt: now(),
+          }
         : null,
     );
     if (!begun.ok || begun.value?.state !== 'running') return begun;

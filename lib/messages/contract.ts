@@ -4,6 +4,7 @@ import { MARKET_CODES } from '../domain/market';
 import { STORE_HOSTS } from '../domain/shop-account';
 import { figuresChoice, itemFigures, shopFigures } from './figures-shapes';
 import { isPageInView, isPageInViewAnswer, isPanelOpenAt, type PageInView, type PageInViewAnswer, type PanelOpenAt } from './page-contract';
+import { applyRatesInput, applyToAllInput, autoAdd, ratesStarted, readAgainInput, setAutoAddInput } from './rates-shapes';
 import { account, accountChange, accountCheck, offer, quota, shop, shortLink, store, subIds, vaultStatus } from './shapes';
 import { shopSuggestedRate, snoozeInput, unsnoozeInput } from './suggestion-shapes';
 
@@ -131,6 +132,12 @@ export const contract = {
   'shop.suggestedRate': row('page', v.strictObject({ accountId: id }), shopSuggestedRate, passive),
   /** The last 30 days of one product. */
   'shop.itemFigures': row('page', v.strictObject({ accountId: id, itemId: digits }), itemFigures, passive),
+  /** Reads entries and names of exactly these products now, however fresh they are. */
+  'shop.readAgain': row('page', readAgainInput, nothing, passive),
+  /** Whether new products join the open campaign by themselves, and at what rate. */
+  'shop.autoAdd': row('page', v.strictObject({ accountId: id }), autoAdd, passive),
+  /** Sets it, and answers with what AMS then says; `rate` null: unchanged. */
+  'shop.setAutoAdd': row('page', setAutoAddInput, autoAdd),
   'store.connect': row('page', v.strictObject({ token: v.pipe(v.string(), v.maxLength(8192)), host: v.picklist(STORE_HOSTS) }), store, {
     again: false,
   }),
@@ -161,6 +168,10 @@ export const contract = {
   ),
   /** Reads what AMS suggests for a shop into records, and nothing else. */
   'job.readSuggestions': row('page', v.strictObject({ requestId: id, accountId: id }), jobStarted),
+  /** Sets rates and periods of products, adds them to the open campaign or takes them out, as a job. */
+  'job.applyRates': row('page', applyRatesInput, ratesStarted),
+  /** The same for all products of a shop at once, as long work of AMS. */
+  'job.applyToAll': row('page', applyToAllInput, ratesStarted),
   /** What a person does with a job; `jobId` of a job that is gone changes nothing. */
   'job.do': row(
     'page',

@@ -93,8 +93,11 @@ export interface JournalRow {
   readonly at: number;
   readonly accountId: string;
   readonly itemId: string | null;
+  /** `add`, `edit`, `remove` of one product; `autoAdd` and `…All` have none. */
   readonly what: string;
+  /** null: in no campaign. */
   readonly before: CommissionRate | null;
+  /** null: taken out, or unchanged. */
   readonly after: CommissionRate | null;
   /** The period asked for, Unix ms; an end of null: no end. null: unchanged. */
   readonly period?: { readonly start: number | null; readonly end: number | null } | null;
@@ -105,7 +108,10 @@ export interface JournalRow {
   readonly by: JournalBy;
   readonly outcome: JournalOutcome;
   readonly failure: Failure | null;
+  /** Shopee's own id of the request. */
   readonly requestId: string | null;
+  /** The job that did it. */
+  readonly jobId?: string | null;
 }
 
 /** When and how often a sub-id preset was used. */

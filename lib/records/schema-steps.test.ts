@@ -24,10 +24,12 @@ const SAMPLES = [
   {
     version: 3,
     before: {
+      journal: [{ id: 'a', at: 3, accountId: 's', itemId: '1' }],
       productSales: [{ accountId: 's', itemId: '1', readAt: 1, sales: null }],
       snoozes: [{ accountId: 's', itemId: '1', kind: 'raise', at: 1, until: null }],
     },
     after: {
+      journal: [{ id: 'a', at: 3, accountId: 's', itemId: '1' }],
       productSales: [{ accountId: 's', itemId: '1', readAt: 1, sales: null }],
       snoozes: [{ accountId: 's', itemId: '1', kind: 'raise', at: 1, until: null }],
     },

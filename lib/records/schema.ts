@@ -38,7 +38,7 @@ export interface RecordsSchema extends DBSchema {
   productSales: { key: [string, string]; value: ProductSalesRow; indexes: { readAt: number } };
   categories: { key: [string, string]; value: CategoryRow; indexes: { readAt: number } };
   amsTasks: { key: [string, string]; value: AmsTaskRow };
-  journal: { key: string; value: JournalRow; indexes: { at: number; account: [string, number] } };
+  journal: { key: string; value: JournalRow; indexes: { at: number; account: [string, number]; item: [string, string, number] } };
   /** Suggestions that the person put away. */
   snoozes: { key: [string, string, string]; value: SnoozeRow };
   readings: { key: [string, string]; value: ReadingRow };

@@ -36,6 +36,9 @@ const BY_TEXT: readonly (readonly [error: RegExp, text: RegExp, FailureCode])[] 
   [/./, /minimum daily budget/i, 'budgetTooLow'],
   [/./, /cannot get this campaign/i, 'campaignNotOpen'],
   [/./, /item is invalid/i, 'productRefused'],
+  [/./, /commission.?rate is invalid|invalid commission_rate/i, 'rateRefused'],
+  [/./, /campaign.?id is invalid|invalid campaign_id/i, 'notInCampaign'],
+  [/./, /invalid period_(start|end)_time/i, 'periodRefused'],
   [/./, /partial|partitial/i, 'partlyFailed'],
 ];
 

@@ -5,6 +5,8 @@ import { accountChange } from './account-change';
 import { accountCheck } from './account-check';
 import { accountRemove } from './account-remove';
 import { everythingDelete } from './everything-delete';
+import { jobApplyRates } from './job-apply-rates';
+import { jobApplyToAll } from './job-apply-to-all';
 import { jobBulkLinks } from './job-bulk-links';
 import { jobCheckLinks } from './job-check-links';
 import { jobDo } from './job-do';
@@ -19,16 +21,19 @@ import { panelOpenAt } from './panel-open-at';
 import { quotaRead } from './quota-read';
 import { recordsPrune } from './records-prune';
 import { recordsStartAfresh } from './records-start-afresh';
+import { shopAutoAdd } from './shop-auto-add';
 import { shopChange } from './shop-change';
 import { shopCheck } from './shop-check';
 import { shopConnect } from './shop-connect';
 import { shopFigures } from './shop-figures';
 import { shopItemFigures } from './shop-item-figures';
 import { shopLookAtItems } from './shop-look-at-items';
+import { shopReadAgain } from './shop-read-again';
 import { shopReconnect } from './shop-reconnect';
 import { shopRedirect } from './shop-redirect';
 import { shopRemove } from './shop-remove';
 import { shopSuggestedRate } from './shop-suggested-rate';
+import { shopSetAutoAdd } from './shop-set-auto-add';
 import { storeChange } from './store-change';
 import { storeCheck } from './store-check';
 import { storeConnect } from './store-connect';
@@ -61,6 +66,9 @@ export const handlers: Handlers = {
   'shop.change': shopChange,
   'shop.remove': shopRemove,
   'shop.lookAtItems': shopLookAtItems,
+  'shop.readAgain': shopReadAgain,
+  'shop.autoAdd': shopAutoAdd,
+  'shop.setAutoAdd': shopSetAutoAdd,
   'shop.figures': shopFigures,
   'shop.itemFigures': shopItemFigures,
   'shop.suggestedRate': shopSuggestedRate,
@@ -72,6 +80,8 @@ export const handlers: Handlers = {
   'job.checkLinks': jobCheckLinks,
   'job.readShop': jobReadShop,
   'job.readSuggestions': jobReadSuggestions,
+  'job.applyRates': jobApplyRates,
+  'job.applyToAll': jobApplyToAll,
   'job.do': jobDo,
   'suggestions.snooze': suggestionsSnooze,
   'suggestions.unsnooze': suggestionsUnsnooze,

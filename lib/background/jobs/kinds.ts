@@ -1,8 +1,17 @@
 import type { JobKind } from '../../jobs/kind';
+import { applyRates } from './apply-rates';
+import { applyToAll } from './apply-to-all';
 import { bulkLinks } from './bulk-links';
 import { checkLinks } from './check-links';
 import { readShop } from './read-shop';
 import { readSuggestions } from './read-suggestions';
 
 /** Every kind of durable work. */
-export const KINDS: readonly JobKind[] = [bulkLinks as JobKind, checkLinks as JobKind, readShop as JobKind, readSuggestions as JobKind];
+export const KINDS: readonly JobKind[] = [
+  bulkLinks as JobKind,
+  checkLinks as JobKind,
+  readShop as JobKind,
+  readSuggestions as JobKind,
+  applyRates as JobKind,
+  applyToAll as JobKind,
+];

@@ -1,0 +1,106 @@
+import type { AllStep } from '../../domain/apply/all-steps';
+import type { ApplyItem, LookStep, ProductEnd } from '../../domain/apply/apply-steps';
+import { isAsAsked } from '../../domain/apply/as-asked';
+import { inCalls } from '../../domain/apply/plan-apply';
+import { failure } from '../../domain/failure';
+import type { Result } from '../../domain/result';
+import type { Keep } from '../../jobs/kind';
+import { outcomeOf } from '../../jobs/outcome-of';
+import { rowsOfItems } from '../../records/of-account';
+import { putChanged } from '../../records/put-changed';
+import type { AllOutcome, ApplyingAll } from './apply-context';
+import { journalOfEnds } from './apply-journal';
+import { lookAtList } from './apply-look';
+import { entryRows } from './read-shop-rows';
+import { waitWhenAway } from './wait-when-away';
+
+type Of<Do extends AllStep['do']> = Extract<AllStep, { do: Do }>;
+
+/** One page of the added list: which products are as asked; the others are looked at by themselves later, as the list lags. */
+export async function lookAtEntries(applying: ApplyingAll, { cursor, endedAt }: Of<'entries'>): Promise<AllOutcome> {
+  const { shop, client, signal, asked } = applying;
+  const answer = await client.addedProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal });
+  if (!answer.ok) return notRead(answer);
+  const { itemList, hasMore, cursor: next } = answer.value;
+  const rows = itemList.flatMap((one) => entryRows(shop.id, one));
+  const before = await rowsOfItems('entries', shop.id, [...new Set(rows.map(({ itemId }) => itemId))]);
+  if (!before.ok) return { is: 'failed', failure: before.failure };
+  const rateBefore = new Map(before.value.map(({ campaignId, rate }) => [campaignId, rate]));
+  const items = rows.map(({ itemId, campaignId, status, rate }): ApplyItem & { status: string } => ({
+    itemId,
+    campaignId,
+    status,
+    before: rateBefore.get(campaignId) ?? (asked.doing === 'add' ? null : rate),
+  }));
+  // An addition concerns only what was in no campaign before; what is on its way out is changed no more.
+  const mine = items.filter(({ campaignId, status }) =>
+    asked.doing === 'add' ? !rateBefore.has(campaignId ?? '') : asked.doing === 'remove' || status !== 'Terminating',
+  );
+  const isShown = (item: ApplyItem) => isAsAsked(asked, item, rows);
+  const goesOn: AllStep[] =
+    hasMore && next ? [{ do: 'entries', cursor: next, endedAt }] : asked.doing === 'add' ? [{ do: 'free', cursor: null, endedAt }] : [];
+  const page = pageOf(
+    applying,
+    endedAt,
+    mine.filter(isShown),
+    mine.filter((item) => !isShown(item)),
+    goesOn,
+  );
+  // With the result, so that a page that is read again after a death is compared with what was known before the task.
+  const keep: Keep = {
+    tables: ['entries', ...page.keep.tables],
+    write: async (transaction) => {
+      await putChanged(transaction, 'entries', rows, { touch: true });
+      await page.keep.write(transaction);
+    },
+  };
+  return { ...page, keep };
+}
+
+/** One page of the products that could still join: the task has left them out, or the list lags. */
+export async function lookAtFree(applying: ApplyingAll, { cursor, endedAt }: Of<'free'>): Promise<AllOutcome> {
+  const { client, signal } = applying;
+  const answer = await client.notAddedProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal });
+  if (!answer.ok) return notRead(answer);
+  const { itemList, hasMore, cursor: next } = answer.value;
+  const rest = itemList.filter(({ withOpenCampaign }) => withOpenCampaign !== true);
+  const items = rest.map(({ itemId }): ApplyItem => ({ itemId, campaignId: null, before: null }));
+  return pageOf(applying, endedAt, [], items, hasMore && next ? [{ do: 'free', cursor: next, endedAt }] : []);
+}
+
+/** Single products after the lists had time: what they do not show now, the task has left out. */
+export async function lookAtRest(applying: ApplyingAll, step: LookStep): Promise<AllOutcome> {
+  const looked = await lookAtList(applying, step);
+  // Nothing was lost here, so nothing is ever sent again.
+  if (looked.is === 'done') return { ...looked, more: (looked.more ?? []).filter((one) => one.do === 'look') };
+  if (looked.is !== 'unknown' || looked.failure || !looked.value) return looked.is === 'wait' ? looked : { ...looked, more: [] };
+  const leftOut = failure('taskLeftOut');
+  const ends = looked.value.ends.map(
+    (one): ProductEnd => (one.end === 'sent' ? { itemId: one.itemId, end: 'refused', failure: leftOut } : one),
+  );
+  return { is: 'failed', refused: true, failure: leftOut, value: { ends, requestId: null }, keep: journalOfEnds(applying, step, ends) };
+}
+
+function pageOf(
+  applying: ApplyingAll,
+  endedAt: number,
+  shown: readonly ApplyItem[],
+  rest: readonly ApplyItem[],
+  goesOn: readonly AllStep[],
+) {
+  const { asked } = applying;
+  const plain = ({ itemId, campaignId, before }: ApplyItem): ApplyItem => ({ itemId, campaignId, before });
+  const ends = shown.map(({ itemId }): ProductEnd => ({ itemId, end: 'done' }));
+  const looks = inCalls(rest.map(plain)).map(
+    (items): LookStep => ({ do: 'look', asked, items, again: 0, sentAt: endedAt, round: 1, lost: false }),
+  );
+  return {
+    is: 'done',
+    value: { ends, requestId: null },
+    keep: journalOfEnds(applying, { asked, items: shown }, ends),
+    more: [...goesOn, ...looks],
+  } as const satisfies AllOutcome;
+}
+
+const notRead = (answer: Result<unknown>): AllOutcome =>
+  answer.ok ? { is: 'failed', failure: { code: 'unexpected' } } : waitWhenAway(outcomeOf<never>(answer, 'read', Date.now()), Date.now());

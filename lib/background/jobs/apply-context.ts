@@ -1,0 +1,27 @@
+import type { AllStep, AllValue } from '../../domain/apply/all-steps';
+import type { ApplyStep, ApplyValue, Asked } from '../../domain/apply/apply-steps';
+import type { ShopAccount } from '../../domain/shop-account';
+import type { Outcome } from '../../jobs/kind';
+import type { ShopClient } from '../../shopee-ams/client';
+
+/** Whose change it is, for the journal. */
+export interface Changing {
+  readonly shop: { readonly id: string };
+  readonly jobId: string;
+}
+
+/** What a step of applying works with. */
+export interface Applying extends Changing {
+  readonly shop: ShopAccount;
+  readonly client: ShopClient;
+  readonly signal: AbortSignal;
+}
+
+export type ApplyOutcome = Outcome<ApplyValue, ApplyStep>;
+
+/** The same for all products at once. */
+export interface ApplyingAll extends Applying {
+  readonly asked: Asked;
+}
+
+export type AllOutcome = Outcome<AllValue, AllStep>;

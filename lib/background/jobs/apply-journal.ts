@@ -1,0 +1,37 @@
+import type { ApplyItem, Asked, ProductEnd } from '../../domain/apply/apply-steps';
+import type { Keep } from '../../jobs/kind';
+import { noteInJournal } from '../../records/journal';
+import type { JournalRow } from '../../records/rows';
+import type { Changing } from './apply-context';
+
+const OUTCOMES = { done: 'done', refused: 'refused', sent: 'unconfirmed', unknown: 'unknown' } as const;
+
+/** Enters how products came out, in the transaction of the result that says so. One row for a product of a job, mended as more is known. */
+export function journalOfEnds(
+  { shop, jobId }: Changing,
+  { asked, items }: { readonly asked: Asked; readonly items: readonly ApplyItem[] },
+  ends: readonly ProductEnd[],
+  requestId: string | null = null,
+): Keep {
+  const known = new Map(items.map((item) => [item.itemId, item]));
+  const at = Date.now();
+  const period = asked.end === 'keep' ? null : { start: asked.start, end: asked.end };
+  const rows = ends.map(
+    ({ itemId, end, failure }): JournalRow => ({
+      id: `${jobId}:${itemId}`,
+      at,
+      accountId: shop.id,
+      itemId,
+      what: asked.doing,
+      before: known.get(itemId)?.before ?? null,
+      after: asked.rate,
+      period,
+      by: 'thisBrowser',
+      outcome: OUTCOMES[end],
+      failure: failure ?? null,
+      requestId: failure?.requestId ?? requestId,
+      jobId,
+    }),
+  );
+  return { tables: ['journal'], write: (transaction) => noteInJournal(transaction, rows) };
+}

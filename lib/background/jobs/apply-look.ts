@@ -1,0 +1,53 @@
+import { LOOK_AFTER, type LookStep, type ProductEnd } from '../../domain/apply/apply-steps';
+import { isLastLook, judgeLook } from '../../domain/apply/judge-look';
+import type { FailureCode } from '../../domain/failure';
+import { outcomeOf } from '../../jobs/outcome-of';
+import { keepEntries } from '../seller/keep-entries';
+import { entriesNow } from '../shops/entries-now';
+import type { Applying, ApplyOutcome } from './apply-context';
+import { journalOfEnds } from './apply-journal';
+import { entryRows } from './read-shop-rows';
+import { waitWhenAway } from './wait-when-away';
+
+/** A wait so short is waited for within the step; a longer one is the job's, and outlives the worker. */
+const SHORT_MS = 6_000;
+
+/** Looks at the added list once its time has come, and tells which products it shows as asked. */
+export async function lookAtList(applying: Applying, step: LookStep): Promise<ApplyOutcome> {
+  const left = step.sentAt + (LOOK_AFTER[step.round] ?? 0) - Date.now();
+  if (left > SHORT_MS) return { is: 'wait', until: Date.now() + left, why: 'answer' };
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+  return lookNow(applying, step);
+}
+
+/** The look itself. `last`: no later one is planned, as when a person asks. */
+export async function lookNow(applying: Applying, step: LookStep, last = isLastLook(step)): Promise<ApplyOutcome> {
+  const { client, shop, signal } = applying;
+  const ids = step.items.map(({ itemId }) => itemId);
+  const shown = await entriesNow(client, ids, { signal });
+  if (!shown.ok) {
+    const outcome = waitWhenAway(outcomeOf(shown, 'read', Date.now()), Date.now());
+    if (outcome.is === 'wait') return outcome;
+    if (PASSING.has(shown.failure.code) && !last)
+      return { is: 'done', value: { ends: [], requestId: null }, more: [{ ...step, round: step.round + 1 }] };
+    const ends = step.items.map(({ itemId }): ProductEnd => ({ itemId, end: step.lost ? 'unknown' : 'sent', failure: shown.failure }));
+    return { is: 'unknown', failure: shown.failure, value: { ends, requestId: null }, keep: journalOfEnds(applying, step, ends) };
+  }
+  await keepEntries(shop, shown.value, ids);
+  const rows = shown.value.flatMap((one) => entryRows(shop.id, one));
+  const { ends, more, open } = judgeLook(step, rows, Date.now(), last);
+  const follows = { value: { ends, requestId: null }, keep: journalOfEnds(applying, step, ends), more };
+  return open ? { is: 'unknown', ...follows } : { is: 'done', ...follows };
+}
+
+/** A later look may fare better. */
+const PASSING: ReadonlySet<FailureCode> = new Set([
+  'timeout',
+  'captivePortal',
+  'notJson',
+  'serverError',
+  'responseInvalid',
+  'responseTooLarge',
+  'nullAnswer',
+  'cancelled',
+]);

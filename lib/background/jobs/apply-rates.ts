@@ -1,0 +1,60 @@
+import type { ApplyKept, ApplyStep, ApplyValue, ProductEnd, SendStep } from '../../domain/apply/apply-steps';
+import type { Failure } from '../../domain/failure';
+import type { JobKind } from '../../jobs/kind';
+import { outcomeOf } from '../../jobs/outcome-of';
+import { shopClient } from '../shops/shop-client';
+import { shops } from '../shops/shops';
+import { openShop } from '../shops/writable-shop';
+import type { Applying, ApplyOutcome } from './apply-context';
+import { journalOfEnds } from './apply-journal';
+import { lookAtList, lookNow } from './apply-look';
+import { lost, sendChanges } from './apply-send';
+
+export interface ApplyParams extends ApplyKept {
+  readonly steps: readonly SendStep[];
+}
+type Context = Parameters<JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyKept>['run']>[1];
+
+/**
+ * Sets rates and periods of products: first all calls, then looks at the added list until it shows what was asked. Nothing counts as done
+ * before it is seen there.
+ */
+export const applyRates: JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyKept> = {
+  kind: 'applyRates',
+  steps: ({ steps }) => steps,
+  keep: ({ shopAccountId, products }) => ({ shopAccountId, products }),
+  repetition: (step) => (step.do === 'look' ? 'read' : step.asked.doing === 'add' ? 'create' : 'set'),
+  units: () => 0,
+  async run(step, context) {
+    const applying = await applyingOf(step, context);
+    if ('is' in applying) return applying;
+    return step.do === 'send' ? sendChanges(applying, step) : lookAtList(applying, step);
+  },
+  /** A call whose answer was lost joins those that are looked at; a look that came to nothing is made once more, at once. */
+  async lookAgain(step, context) {
+    const { job } = context;
+    const changing = { shop: { id: context.params.shopAccountId }, jobId: job.id };
+    if (step.do === 'send' && job.state !== 'cancelled') return lost(changing, step, job.intentAt ?? Date.now());
+    const applying = await applyingOf({ ...step, do: 'look' } as ApplyStep, context);
+    if ('is' in applying) return applying;
+    const look = step.do === 'look' ? step : { ...step, do: 'look' as const, sentAt: 0, round: 0, lost: true, again: Infinity };
+    return lookNow(applying, look, true);
+  },
+};
+
+async function applyingOf(step: ApplyStep, { job, params, signal }: Context): Promise<Applying | ApplyOutcome> {
+  const shop = await (step.do === 'send' ? openShop : shops.byId)(params.shopAccountId);
+  if (!shop.ok) return cannot(step, job.id, params, shop.failure);
+  const client = await shopClient(shop.value);
+  if (client.ok) return { shop: shop.value, client: client.value, jobId: job.id, signal };
+  const outcome = outcomeOf(client, 'read', Date.now());
+  return outcome.is === 'wait' ? outcome : cannot(step, job.id, params, client.failure);
+}
+
+/** Nothing was asked. */
+function cannot(step: ApplyStep, jobId: string, { shopAccountId }: ApplyKept, failure: Failure): ApplyOutcome {
+  if (step.do === 'look') return { is: 'unknown', failure };
+  const ends = step.items.map(({ itemId }): ProductEnd => ({ itemId, end: 'refused', failure }));
+  const keep = journalOfEnds({ shop: { id: shopAccountId }, jobId }, step, ends);
+  return { is: 'failed', failure, value: { ends, requestId: null }, keep };
+}

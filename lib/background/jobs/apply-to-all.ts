@@ -1,0 +1,49 @@
+import type { AllKept, AllStep, AllValue } from '../../domain/apply/all-steps';
+import type { JobKind } from '../../jobs/kind';
+import { outcomeOf } from '../../jobs/outcome-of';
+import { shopClient } from '../shops/shop-client';
+import { shops } from '../shops/shops';
+import { openShop } from '../shops/writable-shop';
+import { lookAtEntries, lookAtFree, lookAtRest } from './apply-all-lists';
+import { countLists, followLists, pollTask, startTask, taskLost } from './apply-all-task';
+import type { AllOutcome, ApplyingAll } from './apply-context';
+
+type Kind = JobKind<AllKept, AllStep, AllValue>;
+
+/** Changes all products of a shop by AMS's own task. What it did is read from the lists, product by product. */
+export const applyToAll: Kind = {
+  kind: 'applyToAll',
+  steps: () => [{ do: 'count' }, { do: 'start' }],
+  repetition: (step) => (step.do === 'start' ? 'create' : 'read'),
+  units: () => 0,
+  async run(step, context) {
+    const applying = await applyingOf(step, context);
+    if ('is' in applying) return applying;
+    switch (step.do) {
+      case 'count':
+        return countLists(applying);
+      case 'start':
+        return startTask(applying);
+      case 'poll':
+        return pollTask(applying, step);
+      case 'follow':
+        return followLists(applying, step);
+      case 'entries':
+        return lookAtEntries(applying, step);
+      case 'free':
+        return lookAtFree(applying, step);
+      case 'look':
+        return lookAtRest(applying, step);
+    }
+  },
+  /** A task whose start was not answered is never started again: what the lists show tells whether it runs. */
+  lookAgain: async (step, context) => (step.do === 'start' ? taskLost(context.job.intentAt ?? Date.now()) : applyToAll.run(step, context)),
+};
+
+async function applyingOf(step: AllStep, { job, params, signal }: Parameters<Kind['run']>[1]): Promise<ApplyingAll | AllOutcome> {
+  const shop = await (step.do === 'start' ? openShop : shops.byId)(params.shopAccountId);
+  const client = shop.ok ? await shopClient(shop.value) : shop;
+  if (shop.ok && client.ok) return { shop: shop.value, client: client.value, jobId: job.id, signal, asked: params.asked };
+  const outcome = outcomeOf<never>(client.ok ? { ok: false, failure: { code: 'unexpected' } } : client, 'read', Date.now());
+  return outcome;
+}

@@ -1,0 +1,37 @@
+import { type ApplyItem, type ApplyStep, LOOK_AFTER, type LookStep, MOST_AGAIN, type ProductEnd } from './apply-steps';
+import { isAsAsked, type ShownEntry } from './as-asked';
+
+export interface Judged {
+  readonly ends: readonly ProductEnd[];
+  /** Steps that follow: another look, or sending again what did not happen. */
+  readonly more: readonly ApplyStep[];
+  /** Nothing follows for some, and nobody knows how they came out. */
+  readonly open: boolean;
+}
+
+/**
+ * What a look at the added list means for each product of a call.
+ *
+ * Accepted products that are not shown are looked at again, as the list lags. Those whose answer was lost: a change of a state (edit,
+ * remove) is sent again where the list differs, for sending it twice does no more than once. An addition is sent again only once the list
+ * shows others of the same call (they are written at once, so these were refused), or once it has had time to catch up.
+ *
+ * @param now Unix ms
+ * @param last no later look is planned
+ */
+export function judgeLook(step: LookStep, shown: readonly ShownEntry[], now: number, last = isLastLook(step)): Judged {
+  const isShown = (item: ApplyItem) => isAsAsked(step.asked, item, shown);
+  const rest = step.items.filter((item) => !isShown(item));
+  const ends: ProductEnd[] = step.items.filter(isShown).map(({ itemId }) => ({ itemId, end: 'done' }));
+  if (rest.length === 0) return { ends, more: [], open: false };
+  const handled = rest.length < step.items.length;
+  const late = now >= step.sentAt + (LOOK_AFTER.at(-1) ?? 0);
+  if (step.lost && step.again < MOST_AGAIN && (step.asked.doing !== 'add' || handled || late)) {
+    return { ends, more: [{ do: 'send', asked: step.asked, items: rest, again: step.again + 1 }], open: false };
+  }
+  if (!last) return { ends, more: [{ ...step, items: rest, round: step.round + 1 }], open: false };
+  const end = step.lost ? 'unknown' : 'sent';
+  return { ends: [...ends, ...rest.map(({ itemId }): ProductEnd => ({ itemId, end }))], more: [], open: true };
+}
+
+export const isLastLook = ({ round }: LookStep): boolean => round >= LOOK_AFTER.length - 1;
