@@ -7,16 +7,15 @@ import { useLinkSituation } from '../../lib/stores/use-link-desk';
 import { usePageLook } from '../../lib/stores/use-page-look';
 import { goToView, usePanelView } from '../../lib/stores/use-panel-view';
 import { useReady } from '../../lib/stores/use-ready';
-import { useSetting } from '../../lib/stores/use-setting';
 import { useTexts } from '../../lib/stores/use-texts';
 import { useVault } from '../../lib/stores/vault';
 import { JobsStrip } from '../jobs/jobs-strip';
-import { ConnectFirst } from '../link/connect-first';
 import { LinkFoot } from '../link/link-foot';
 import { Skeleton } from '../ui/skeleton';
 import { SideNav } from './head/side-nav';
 import { PanelHead } from './panel-head';
 import { VIEWS } from './views';
+import { WithNeeds } from './with-needs';
 
 const KeysDialog = lazy(async () => ({ default: (await import('./keys/keys-dialog')).KeysDialog }));
 const GOES = Object.fromEntries(VIEWS.flatMap(({ id, key }) => (key ? [[`${GO} ${key}`, () => goToView(id)]] : [])));
@@ -27,7 +26,6 @@ export function Panel() {
   const place = usePanelView();
   const view = VIEWS.find((one) => one.id === place.view) ?? VIEWS[0];
   const situation = useLinkSituation();
-  const connected = useSetting('accounts').length > 0;
   const look = useVault((state) => state.look);
   useEffect(() => void look(), [look]);
   usePageLook(`${t(view.title)} · ${t('app.name')}`);
@@ -45,7 +43,9 @@ export function Panel() {
         {view.id !== 'jobs' && <JobsStrip opens except={place.part} />}
         <main className="panel__body">
           <Suspense fallback={<Skeleton width={60} />}>
-            {view.needs.includes('affiliateAccount') && !connected ? <ConnectFirst market={null} /> : <View />}
+            <WithNeeds needs={view.needs}>
+              <View />
+            </WithNeeds>
           </Suspense>
         </main>
         {(view.id !== 'shop' || situation.kind === 'ready') && <LinkFoot situation={situation} />}

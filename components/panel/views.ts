@@ -5,7 +5,7 @@ import { LinksView } from './links/links-view';
 import { ShopView } from './shop/shop-view';
 
 /** What a view cannot do without; the panel shows how to get it in the view's place. */
-export type ViewNeed = 'affiliateAccount';
+export type ViewNeed = 'affiliateAccount' | 'shop';
 
 export interface PanelView {
   /** Also its part of the address: `#links`. */

@@ -1,13 +1,6 @@
 import type { Result } from '../domain/result';
 import type { SnoozeRow } from './snooze-rows';
-import { read, write } from './transact';
-
-/** What the person put away of an account, the last first; what is over is still among them. */
-export const snoozesOf = (accountId: string): Promise<Result<SnoozeRow[]>> =>
-  read(['snoozes'], async (transaction) => {
-    const rows = await transaction.objectStore('snoozes').getAll(IDBKeyRange.bound([accountId], [accountId, []]));
-    return rows.sort((a, b) => b.at - a.at);
-  });
+import { write } from './transact';
 
 /** Puts suggestions away. */
 export const putSnoozes = (rows: readonly SnoozeRow[]): Promise<Result<null>> =>

@@ -3,8 +3,8 @@ import { formatRange, formatRate } from '../../../lib/domain/format';
 import type { MarketCode } from '../../../lib/domain/market';
 import type { ShopItem } from '../../../lib/stores/panel-shop-rates';
 import { useTexts } from '../../../lib/stores/use-texts';
+import { GapRange } from '../../ui/gap-range';
 import { Icon } from '../../ui/icon';
-import { GapRange } from './gap-range';
 
 /** Today's rate → the suggested range, drawn on one scale in every row, the gap in words below. */
 export function GapCell({ item, market }: { item: ShopItem; market: MarketCode }) {

@@ -1,0 +1,17 @@
+import { type CommissionRate, rateFromBasisPoints } from './commission-rate';
+import { atScale, parseDecimal } from './decimal';
+
+/**
+ * A rate as a person types it: "9,5", "9.5", "9,5 %". Null for what is no number above 0 and up to 100 with at most two decimals; a
+ * thousands separator has no place here, so that either sign is the decimal one.
+ */
+export function rateFromTyped(text: string): CommissionRate | null {
+  const plain = text.replaceAll(/[\s%]/gu, '').replace(',', '.');
+  const decimal = parseDecimal(plain);
+  const points = decimal && atScale(decimal, 2);
+  const rate = points === null ? null : rateFromBasisPoints(Number(points));
+  return rate === 0 ? null : rate;
+}
+
+/** A rate as it stands in a field, with the market's decimal sign: "9,5". */
+export const typedRate = (rate: CommissionRate, decimalSign: ',' | '.'): string => String(rate / 100).replace('.', decimalSign);
