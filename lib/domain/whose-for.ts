@@ -4,5 +4,6 @@ import type { PageState, Whose } from './page-state';
 export function whoseFor(accountId: string, page: PageState): Whose {
   if (page.shopAccountId === accountId) return page.whose;
   if (page.whose === 'same') return 'other';
-  return page.whose === 'other' && page.otherShopAccountId === accountId ? 'same' : 'unknown';
+  if (page.whose === 'unknown' || page.otherShopAccountId === null) return 'unknown';
+  return page.otherShopAccountId === accountId ? 'same' : 'other';
 }
