@@ -16,6 +16,7 @@ export function WriteGuardNotice({ guard }: { guard: WriteGuardNow }) {
   const names = { shop: nameOf(shop), other: other ? nameOf(other) : '' };
   if (kind === 'needsTick') {
     return (
+      <Notice tone="warn" title={t('guard.unknown.title')}>
         <Check checked={guard.shopConfirmed} onChange={guard.confirm}>
           {t('guard.unknown.tick', names)}
         </Check>

@@ -2,10 +2,9 @@ import { browser } from 'wxt/browser';
 import { isSellerCentre } from '../../domain/address/page-kind';
 import { failure } from '../../domain/failure';
 import { readAddress } from '../../domain/page-address';
-import type { Whose } from '../../domain/page-state';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ShopAccount } from '../../domain/shop-account';
-import { whoseFor } from '../../domain/whose-for';
+import { type InFront, writeGuard } from '../../domain/write-guard';
 import { readSetting } from '../../settings/settings';
 import { shops } from './shops';
 
@@ -18,9 +17,9 @@ import { shops } from './shops';
 export async function writableShop(accountId: string, shopConfirmed: boolean): Promise<Result<ShopAccount>> {
   const shop = await openShop(accountId);
   if (!shop.ok) return shop;
-  const whose = await whoseInFront(accountId);
-  if (whose === 'other') return fail(failure('pageOfOtherShop'));
-  return whose === 'unknown' && !shopConfirmed ? fail(failure('shopNotConfirmed')) : shop;
+  const { kind } = writeGuard(shop.value, await inFront());
+  if (kind === 'blocked') return fail(failure('pageOfOtherShop'));
+  return kind === 'needsTick' && !shopConfirmed ? fail(failure('shopNotConfirmed')) : shop;
 }
 
 /** The shop, unless it is read only or gone. A job asks before each call: the switch may be turned while it waits. */
@@ -29,11 +28,9 @@ export async function openShop(accountId: string): Promise<Result<ShopAccount>> 
   return shop.ok && shop.value.readOnly ? fail(failure('shopReadOnly')) : shop.ok ? ok(shop.value) : shop;
 }
 
-/** Null: no Seller Centre page is in front, and so none to be mistaken for another. */
-async function whoseInFront(accountId: string): Promise<Whose | null> {
+async function inFront(): Promise<InFront> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const { kind } = readAddress(tab?.url ?? '');
-  if (!isSellerCentre(kind)) return null;
-  const page = (await readSetting('pagesInView')).find((one) => one.tabId === tab?.id && one.kind === kind);
-  return page ? whoseFor(accountId, page) : 'unknown';
+  const page = (await readSetting('pagesInView')).find((one) => one.tabId === tab?.id && one.kind === kind) ?? null;
+  return { isSellerCentre: isSellerCentre(kind), page };
 }
