@@ -151,6 +151,12 @@ export const FAILURES = {
   storeRefused: row('none'),
   storeBusy: row('wait'),
   storeServerError: row('retry'),
+  storeIpRefused: row('none'),
+  storeNoScope: row('none'),
+  storeNoFeature: row('none'),
+  storeReadOnly: row('none'),
+  storeCodeTaken: row('none'),
+  storeChanged: row('none'),
   // Vault and storage
   locked: row('unlock'),
   wrongPassphrase: row('none'),

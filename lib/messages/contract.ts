@@ -7,6 +7,7 @@ import { isPageInView, isPageInViewAnswer, isPanelOpenAt, type PageInView, type 
 import { applyRatesInput, applyToAllInput, autoAdd, ratesStarted, readAgainInput, setAutoAddInput } from './rates-shapes';
 import { account, accountChange, accountCheck, offer, quota, shop, shortLink, store, subIds, vaultStatus } from './shapes';
 import { shopSuggestedRate, snoozeInput, unsnoozeInput } from './suggestion-shapes';
+import { campaignKey, storeProducts, storeStep, twin } from './store-shapes';
 
 /**
  * Table 3: every message that crosses between our contexts. Name → who may send it, what it carries, what comes back.
@@ -144,6 +145,34 @@ export const contract = {
   'store.check': row('page', v.strictObject({ accountId: id }), store),
   'store.change': row('page', v.strictObject({ accountId: id, readOnly: v.boolean() }), store),
   'store.remove': row('page', v.strictObject({ accountId: id }), nothing),
+  /** Reads one campaign, its sums, ranking and orders into records; many orders are read on by a job. */
+  'store.lookAtCampaign': row('page', v.strictObject({ accountId: id, campaignId: campaignKey }), nothing, passive),
+  /** Products of a store: the newest, those that fit what was typed, or these. */
+  'store.products': row(
+    'page',
+    v.strictObject({
+      accountId: id,
+      ask: v.union([
+        v.strictObject({
+          typed: v.pipe(v.string(), v.maxLength(200)),
+          page: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+        }),
+        v.strictObject({ ids: v.pipe(v.array(campaignKey), v.minLength(1), v.maxLength(50)) }),
+      ]),
+    }),
+    storeProducts,
+    passive,
+  ),
+  /** Reads the promotions that a campaign may name into records. */
+  'store.promotions': row('page', v.strictObject({ accountId: id }), nothing, passive),
+  /** A link that puts products into the cart and credits a campaign. */
+  'store.expressLink': row(
+    'page',
+    v.strictObject({ accountId: id, campaignId: campaignKey, productIds: v.pipe(v.array(campaignKey), v.minLength(1), v.maxLength(50)) }),
+    v.object({ link: v.string() }),
+  ),
+  /** Says beside whom of Shopee a campaign stands; null: beside nobody. */
+  'store.twin': row('page', v.strictObject({ accountId: id, campaignId: campaignKey, twin: v.nullable(twin) }), nothing),
 
   /** One link for each address, as a job. */
   'job.bulkLinks': row(
@@ -172,6 +201,14 @@ export const contract = {
   'job.applyRates': row('page', applyRatesInput, ratesStarted),
   /** The same for all products of a shop at once, as long work of AMS. */
   'job.applyToAll': row('page', applyToAllInput, ratesStarted),
+  /** Reads a store's facts and all its campaigns into records. */
+  'job.readStore': row('page', v.strictObject({ requestId: id, accountId: id }), jobStarted),
+  /** Makes, changes, deletes campaigns of a store, or mails their reports: each a step, done once. */
+  'job.storeSteps': row(
+    'page',
+    v.strictObject({ requestId: id, accountId: id, steps: v.pipe(v.array(storeStep), v.minLength(1), v.maxLength(1000)) }),
+    jobStarted,
+  ),
   /** What a person does with a job; `jobId` of a job that is gone changes nothing. */
   'job.do': row(
     'page',

@@ -24,11 +24,13 @@ const SAMPLES = [
   {
     version: 3,
     before: {
+      storeTwins: [{ accountId: 's', campaignId: 'c', shopeeId: '9', linkedAt: 1 }],
       journal: [{ id: 'a', at: 3, accountId: 's', itemId: '1' }],
       productSales: [{ accountId: 's', itemId: '1', readAt: 1, sales: null }],
       snoozes: [{ accountId: 's', itemId: '1', kind: 'raise', at: 1, until: null }],
     },
     after: {
+      storeTwins: [{ accountId: 's', campaignId: 'c', shopeeId: '9', linkedAt: 1 }],
       journal: [{ id: 'a', at: 3, accountId: 's', itemId: '1' }],
       productSales: [{ accountId: 's', itemId: '1', readAt: 1, sales: null }],
       snoozes: [{ accountId: 's', itemId: '1', kind: 'raise', at: 1, until: null }],

@@ -38,6 +38,12 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   (database, transaction) => {
     database.createObjectStore('productSales', { keyPath: ['accountId', 'itemId'] }).createIndex('readAt', 'readAt');
     database.createObjectStore('categories', { keyPath: ['accountId', 'categoryId'] }).createIndex('readAt', 'readAt');
+    database.createObjectStore('storeCampaigns', { keyPath: ['accountId', 'campaignId'] }).createIndex('readAt', 'readAt');
+    database.createObjectStore('storeFacts', { keyPath: ['accountId', 'merchantId'] }).createIndex('readAt', 'readAt');
+    database.createObjectStore('storeOrders', { keyPath: ['accountId', 'campaignId', 'orderId'] }).createIndex('readAt', 'readAt');
+    database.createObjectStore('storeFigures', { keyPath: ['accountId', 'campaignId'] }).createIndex('readAt', 'readAt');
+    database.createObjectStore('storePromotions', { keyPath: ['accountId', 'promotionId'] }).createIndex('readAt', 'readAt');
+    database.createObjectStore('storeTwins', { keyPath: ['accountId', 'campaignId'] });
     transaction.objectStore('links').createIndex('link', 'link');
     database.createObjectStore('linkNotes', { keyPath: 'linkId' }).createIndex('tags', 'tags', { multiEntry: true });
     database.createObjectStore('snoozes', { keyPath: ['accountId', 'itemId', 'kind'] });

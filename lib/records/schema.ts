@@ -17,6 +17,7 @@ import type {
 } from './rows';
 import type { CategoryRow, ProductSalesRow } from './sales-rows';
 import type { SnoozeRow } from './snooze-rows';
+import type { StoreCampaignRow, StoreFactsRow, StoreFiguresRow, StoreOrderRow, StorePromotionRow, StoreTwinRow } from './store-rows';
 
 /** The tables of the local read model: key, row, indexes. */
 export interface RecordsSchema extends DBSchema {
@@ -37,6 +38,12 @@ export interface RecordsSchema extends DBSchema {
   campaigns: { key: [string, string]; value: CampaignRow; indexes: { readAt: number } };
   productSales: { key: [string, string]; value: ProductSalesRow; indexes: { readAt: number } };
   categories: { key: [string, string]; value: CategoryRow; indexes: { readAt: number } };
+  storeCampaigns: { key: [string, string]; value: StoreCampaignRow; indexes: { readAt: number } };
+  storeFacts: { key: [string, string]; value: StoreFactsRow; indexes: { readAt: number } };
+  storeOrders: { key: [string, string, string]; value: StoreOrderRow; indexes: { readAt: number } };
+  storeFigures: { key: [string, string]; value: StoreFiguresRow; indexes: { readAt: number } };
+  storePromotions: { key: [string, string]; value: StorePromotionRow; indexes: { readAt: number } };
+  storeTwins: { key: [string, string]; value: StoreTwinRow };
   amsTasks: { key: [string, string]; value: AmsTaskRow };
   journal: { key: string; value: JournalRow; indexes: { at: number; account: [string, number]; item: [string, string, number] } };
   /** Suggestions that the person put away. */
@@ -66,6 +73,12 @@ export const TABLES = [
   'campaigns',
   'productSales',
   'categories',
+  'storeCampaigns',
+  'storeFacts',
+  'storeOrders',
+  'storeFigures',
+  'storePromotions',
+  'storeTwins',
   'amsTasks',
   'journal',
   'snoozes',
@@ -87,5 +100,10 @@ export const REREADABLE = [
   'productSales',
   'categories',
   'shopOffers',
+  'storeCampaigns',
+  'storeFacts',
+  'storeOrders',
+  'storeFigures',
+  'storePromotions',
 ] as const satisfies readonly TableName[];
 export type RereadableTable = (typeof REREADABLE)[number];

@@ -12,6 +12,8 @@ import { jobCheckLinks } from './job-check-links';
 import { jobDo } from './job-do';
 import { jobReadShop } from './job-read-shop';
 import { jobReadSuggestions } from './job-read-suggestions';
+import { jobReadStore } from './job-read-store';
+import { jobStoreSteps } from './job-store-steps';
 import { linkMake } from './link-make';
 import { offerRead } from './offer-read';
 import { pageInView } from './page-in-view';
@@ -37,9 +39,14 @@ import { shopSuggestedRate } from './shop-suggested-rate';
 import { storeChange } from './store-change';
 import { storeCheck } from './store-check';
 import { storeConnect } from './store-connect';
+import { storeExpressLink } from './store-express-link';
+import { storeLookAtCampaign } from './store-look-at-campaign';
+import { storeProducts } from './store-products';
+import { storePromotions } from './store-promotions';
 import { storeRemove } from './store-remove';
 import { suggestionsSnooze } from './suggestions-snooze';
 import { suggestionsUnsnooze } from './suggestions-unsnooze';
+import { storeTwin } from './store-twin';
 import { vaultKeepOnDevice } from './vault-keep-on-device';
 import { vaultLock } from './vault-lock';
 import { vaultProtect } from './vault-protect';
@@ -76,12 +83,19 @@ export const handlers: Handlers = {
   'store.check': storeCheck,
   'store.change': storeChange,
   'store.remove': storeRemove,
+  'store.lookAtCampaign': storeLookAtCampaign,
+  'store.products': storeProducts,
+  'store.promotions': storePromotions,
+  'store.expressLink': storeExpressLink,
+  'store.twin': storeTwin,
   'job.bulkLinks': jobBulkLinks,
   'job.checkLinks': jobCheckLinks,
   'job.readShop': jobReadShop,
   'job.readSuggestions': jobReadSuggestions,
   'job.applyRates': jobApplyRates,
   'job.applyToAll': jobApplyToAll,
+  'job.readStore': jobReadStore,
+  'job.storeSteps': jobStoreSteps,
   'job.do': jobDo,
   'suggestions.snooze': suggestionsSnooze,
   'suggestions.unsnooze': suggestionsUnsnooze,

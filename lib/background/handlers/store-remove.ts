@@ -1,11 +1,17 @@
 import { ok } from '../../domain/result';
 import type { Handlers } from '../../messages/answer';
+import { forgetAccount } from '../../records/of-account';
 import { vault } from '../rooms';
 import { stores } from '../stores/stores';
+
+/** What was read of a store; which campaign stands beside whom is the person's own and stays. */
+const READ_OF_STORE = ['storeCampaigns', 'storeFacts', 'storeOrders', 'storeFigures', 'storePromotions', 'readings'] as const;
 
 export const storeRemove: Handlers['store.remove'] = async ({ accountId }) => {
   const forgotten = await vault.forget(accountId);
   if (!forgotten.ok) return forgotten;
+  const emptied = await forgetAccount(accountId, READ_OF_STORE);
+  if (!emptied.ok) return emptied;
   await stores.rewrite((list) => list.filter((one) => one.id !== accountId));
   return ok({});
 };

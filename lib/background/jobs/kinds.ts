@@ -5,6 +5,8 @@ import { bulkLinks } from './bulk-links';
 import { checkLinks } from './check-links';
 import { readShop } from './read-shop';
 import { readSuggestions } from './read-suggestions';
+import { readStore } from './read-store';
+import { storeSteps } from './store-steps';
 
 /** Every kind of durable work. */
 export const KINDS: readonly JobKind[] = [
@@ -14,4 +16,6 @@ export const KINDS: readonly JobKind[] = [
   readSuggestions as JobKind,
   applyRates as JobKind,
   applyToAll as JobKind,
+  readStore as JobKind,
+  storeSteps as JobKind,
 ];

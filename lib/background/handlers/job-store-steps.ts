@@ -1,0 +1,36 @@
+import { rateFromBasisPoints } from '../../domain/commission-rate';
+import { failure } from '../../domain/failure';
+import { fail, ok } from '../../domain/result';
+import type { StoreStep } from '../../domain/store/wish';
+import type { Handlers } from '../../messages/answer';
+import type { InputOf } from '../../messages/contract';
+import { runner } from '../jobs/runner';
+import { storeSteps } from '../jobs/store-steps';
+import { stores } from '../stores/stores';
+
+/** A read-only store refuses before anything is written down. */
+export const jobStoreSteps: Handlers['job.storeSteps'] = async ({ requestId, accountId, steps }) => {
+  const store = await stores.byId(accountId);
+  if (!store.ok) return store;
+  if (store.value.readOnly) return fail(failure('storeReadOnly'));
+  const job = await runner.start(storeSteps, { accountId, steps: steps.map(stepOf) }, { accountId, id: requestId });
+  return job.ok ? ok({ jobId: job.value.id }) : job;
+};
+
+type Told = InputOf<'job.storeSteps'>['steps'][number];
+type ToldLine = { rate?: number | undefined };
+
+/** Rates cross as plain basis points. */
+function stepOf(step: Told): StoreStep {
+  if (step.do === 'create') {
+    const { rate, lines, ...wish } = step.wish;
+    return { ...step, wish: { ...wish, rate: rateOf(rate), lines: lines?.map(lineOf) } };
+  }
+  if (step.do !== 'change') return step;
+  const { lines, ...change } = step.change;
+  return { ...step, change: { ...change, lines: lines?.map((line) => ('id' in line ? line : lineOf(line))) } };
+}
+
+const lineOf = <L extends ToldLine>({ rate, ...line }: L) => ({ ...line, rate: rateOf(rate) });
+
+const rateOf = (points: number | undefined) => (points === undefined ? undefined : (rateFromBasisPoints(points) ?? undefined));

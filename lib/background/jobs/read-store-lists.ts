@@ -1,0 +1,86 @@
+import { failure } from '../../domain/failure';
+import type { Result } from '../../domain/result';
+import type { Keep } from '../../jobs/kind';
+import { outcomeOf } from '../../jobs/outcome-of';
+import { read } from '../../records/transact';
+import { factsOf, listRead } from '../stores/campaign-list';
+import { campaignRow, orderRow } from '../stores/campaign-row';
+import { factsRow } from '../stores/facts-row';
+import { promotionRow } from '../stores/promotion-row';
+import { told } from '../stores/store-told';
+import { leadsOn, pageRead, type ReadOf, type ReadOutcome, type ReadStoreStep, type StoreRead, type StoreReading } from './read-store-step';
+import { waitWhenAway } from './wait-when-away';
+
+const PROMOTIONS_A_CALL = 50;
+
+export async function readFacts({ store, client, options }: StoreReading): Promise<ReadOutcome> {
+  const answer = await told(store, client, await client.merchants({}, options));
+  if (!answer.ok) return refused(answer);
+  const row = factsRow(store, answer.value.items);
+  return row ? pageRead('facts', [row.merchantId], 'storeFacts', [row]) : { is: 'failed', failure: failure('storeNotFound') };
+}
+
+export async function readCampaigns(
+  { store, client, options }: StoreReading,
+  { previousId }: ReadOf<'storeCampaigns'>,
+): Promise<ReadOutcome> {
+  const answer = await told(store, client, await client.campaigns({ previousId }, options));
+  if (!answer.ok) return refused(answer);
+  const { items, lastId, partial } = answer.value;
+  const currency = (await factsOf(store.id))?.currency ?? null;
+  const rows = items.map((one) => campaignRow(store, one, null, currency));
+  const next: ReadStoreStep = leadsOn(lastId, previousId, rows.length) ? { list: 'storeCampaigns', previousId: lastId } : { list: 'sweep' };
+  const promotions = [...new Set(rows.flatMap(({ promotionId }) => promotionId ?? []))].slice(0, PROMOTIONS_A_CALL);
+  const more: ReadStoreStep[] = promotions.length > 0 ? [next, { list: 'promotions', ids: promotions }] : [next];
+  const ids = rows.map(({ campaignId }) => campaignId);
+  const page = pageRead('storeCampaigns', ids, 'storeCampaigns', rows, more);
+  return partial ? { ...page, value: { ...page.value, partial } } : page;
+}
+
+export async function readPromotions({ store, client, options }: StoreReading, { ids }: ReadOf<'promotions'>): Promise<ReadOutcome> {
+  const answer = await told(store, client, await client.promotions({ promotionIds: [...ids] }, options));
+  if (!answer.ok) return refused(answer);
+  const rows = answer.value.items.map((one) => promotionRow(store, one));
+  return pageRead('promotions', ids, 'storePromotions', rows);
+}
+
+export async function readOrders(
+  { store, client, options }: StoreReading,
+  { campaignId, previousId }: ReadOf<'orders'>,
+): Promise<ReadOutcome> {
+  const answer = await told(store, client, await client.campaignOrders({ id: campaignId, previousId, limit: 50 }, options));
+  if (!answer.ok) return refused(answer);
+  const { items, lastId } = answer.value;
+  const rows = items.map((one) => orderRow(store, campaignId, one));
+  const ids = rows.map(({ orderId }) => orderId);
+  if (leadsOn(lastId, previousId, rows.length))
+    return pageRead('orders', ids, 'storeOrders', rows, [{ list: 'orders', campaignId, previousId: lastId }]);
+  const page = pageRead('orders', ids, 'storeOrders', rows);
+  return { ...page, keep: wholeOrders(page.keep, store.id, campaignId) };
+}
+
+/** After the last page of campaigns: what the store no longer has goes. The pages' own results say what was seen. */
+export async function sweep({ store, jobId, startedAt }: StoreReading): Promise<ReadOutcome> {
+  const results = await read(['jobResults'], (transaction) =>
+    transaction.objectStore('jobResults').getAll(IDBKeyRange.bound([jobId], [jobId, []])),
+  );
+  if (!results.ok) return { is: 'failed', failure: results.failure };
+  const pages = results.value.map(({ value }) => value as StoreRead | null).filter((page) => page?.list === 'storeCampaigns');
+  const seen = new Set(pages.flatMap((page) => page?.itemIds ?? []));
+  const partial = pages.some((page) => page?.partial === true);
+  const swept = await listRead(store, seen, partial, startedAt);
+  return swept.ok ? { is: 'done', value: { list: 'sweep', itemIds: [] } } : { is: 'failed', failure: swept.failure };
+}
+
+/** With the last page it is known that all orders are there. */
+const wholeOrders = (keep: Keep, accountId: string, campaignId: string): Keep => ({
+  tables: [...keep.tables, 'storeFigures'],
+  write: async (transaction) => {
+    await keep.write(transaction);
+    const figures = await transaction.objectStore('storeFigures').get(IDBKeyRange.only([accountId, campaignId]));
+    if (figures) await transaction.objectStore('storeFigures').put({ ...figures, complete: true });
+  },
+});
+
+const refused = (answer: Extract<Result<never>, { ok: false }>): ReadOutcome =>
+  waitWhenAway(outcomeOf<StoreRead>(answer, 'read', Date.now()), Date.now());

@@ -1,0 +1,54 @@
+import type { StoreAccount } from '../../domain/shop-account';
+import type { Keep, Outcome } from '../../jobs/kind';
+import { putChanged } from '../../records/put-changed';
+import type { RowOf, TableName } from '../../records/schema';
+import type { StoreClient } from '../../shopline/client';
+
+export type ReadStoreStep =
+  | { readonly list: 'facts' }
+  | { readonly list: 'storeCampaigns'; readonly previousId: string }
+  | { readonly list: 'sweep' }
+  | { readonly list: 'promotions'; readonly ids: readonly string[] }
+  | { readonly list: 'orders'; readonly campaignId: string; readonly previousId: string };
+
+/** What a step read; ids of the rows on its page. */
+export interface StoreRead {
+  readonly list: ReadStoreStep['list'];
+  readonly itemIds: readonly string[];
+  /** SHOPLINE said that a part of the page is missing. */
+  readonly partial?: boolean;
+}
+export type ReadOutcome = Outcome<StoreRead, ReadStoreStep>;
+export type ReadOf<List extends ReadStoreStep['list']> = Extract<ReadStoreStep, { list: List }>;
+
+/** What the reading of a step has at hand. */
+export interface StoreReading {
+  readonly store: StoreAccount;
+  readonly client: StoreClient;
+  readonly jobId: string;
+  readonly startedAt: number;
+  readonly options: { readonly signal: AbortSignal; readonly priority: 'background' };
+}
+
+/** A page, its rows stored with the result; only what differs is written. */
+export const pageRead = <T extends TableName>(
+  list: ReadStoreStep['list'],
+  itemIds: readonly string[],
+  table: T,
+  rows: readonly RowOf<T>[],
+  more: readonly ReadStoreStep[] = [],
+) => ({
+  is: 'done' as const,
+  value: { list, itemIds } as StoreRead,
+  more,
+  keep: {
+    tables: [table],
+    write: async (transaction) => {
+      await putChanged(transaction, table, rows);
+    },
+  } satisfies Keep as Keep,
+});
+
+/** Whether a cursor leads on: it is there, it is new, and its page was not empty. */
+export const leadsOn = (lastId: string | null, previousId: string, rows: number): lastId is string =>
+  lastId !== null && lastId !== '' && lastId !== previousId && rows > 0;

@@ -1,0 +1,52 @@
+import type { JobKind } from '../../jobs/kind';
+import { outcomeOf } from '../../jobs/outcome-of';
+import { storeClient } from '../stores/store-client';
+import { stores } from '../stores/stores';
+import { readCampaigns, readFacts, readOrders, readPromotions, sweep } from './read-store-lists';
+import type { ReadStoreStep, StoreRead, StoreReading } from './read-store-step';
+
+export interface ReadStoreParams {
+  readonly accountId: string;
+  /** Where the reading of one campaign's orders goes on; null: facts and all campaigns. */
+  readonly orders: { readonly campaignId: string; readonly previousId: string } | null;
+}
+
+/** Reads what SHOPLINE knows of a store into records, a page a step. */
+export const readStore: JobKind<ReadStoreParams, ReadStoreStep, StoreRead> = {
+  kind: 'readStore',
+  *steps({ orders }) {
+    if (orders) {
+      yield { list: 'orders', ...orders };
+      return;
+    }
+    yield { list: 'facts' };
+    yield { list: 'storeCampaigns', previousId: '' };
+  },
+  repetition: () => 'read',
+  units: () => 0,
+  async run(step, { job, params, signal }) {
+    const store = await stores.byId(params.accountId);
+    if (!store.ok) return { is: 'failed', refused: true, failure: store.failure };
+    const client = await storeClient(store.value);
+    if (!client.ok) return outcomeOf<StoreRead>(client, 'read', Date.now());
+    const reading: StoreReading = {
+      store: store.value,
+      client: client.value,
+      jobId: job.id,
+      startedAt: job.startedAt ?? job.createdAt,
+      options: { signal, priority: 'background' },
+    };
+    switch (step.list) {
+      case 'facts':
+        return readFacts(reading);
+      case 'storeCampaigns':
+        return readCampaigns(reading, step);
+      case 'promotions':
+        return readPromotions(reading, step);
+      case 'orders':
+        return readOrders(reading, step);
+      case 'sweep':
+        return sweep(reading);
+    }
+  },
+};

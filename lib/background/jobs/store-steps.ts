@@ -1,0 +1,86 @@
+import { failure } from '../../domain/failure';
+import type { StoreStep, StoreStepDone } from '../../domain/store/wish';
+import type { JobKind, StepContext } from '../../jobs/kind';
+import { outcomeOf } from '../../jobs/outcome-of';
+import { factsOf } from '../stores/campaign-list';
+import { lookForChange, runChange } from '../stores/steps/change';
+import { lookForCreated, runCreate } from '../stores/steps/create';
+import type { Doing, StepLook, StepOutcome } from '../stores/steps/doing';
+import { lookForPartner, runPartner } from '../stores/steps/partner';
+import { lookForDeleted, runDelete } from '../stores/steps/remove';
+import { runReport } from '../stores/steps/report';
+import { storeClient } from '../stores/store-client';
+import { refusedSince } from '../stores/store-told';
+import { stores } from '../stores/stores';
+import { waitWhenAway } from './wait-when-away';
+
+export interface StoreStepsParams {
+  readonly accountId: string;
+  readonly steps: readonly StoreStep[];
+}
+type Kept = Omit<StoreStepsParams, 'steps'>;
+
+/**
+ * What changes a store: campaigns made, changed, deleted, reports mailed. Each step is written down before it is sent; what was sent
+ * without an answer is looked up by its own mark and never sent blindly again.
+ */
+export const storeSteps: JobKind<StoreStepsParams, StoreStep, StoreStepDone, Kept> = {
+  kind: 'storeSteps',
+  steps: ({ steps }) => steps,
+  keep: ({ accountId }) => ({ accountId }),
+  repetition: (step) => (step.do === 'create' || step.do === 'report' ? 'create' : 'set'),
+  units: () => 0,
+  async run(step, context) {
+    const doing = await prepare(context);
+    if (!('client' in doing)) return doing;
+    return waitWhenAway(await run(doing, step), Date.now());
+  },
+  async lookAgain(step, context) {
+    const doing = await prepare(context);
+    if (!('client' in doing)) return doing.is === 'wait' ? doing : { is: 'unknown' };
+    return look(doing, step);
+  },
+};
+
+/** The store with a client, or why there is nothing to be done: gone, read-only, refused a moment ago. */
+async function prepare({ job, params, signal }: StepContext<Kept>): Promise<Doing | StepOutcome> {
+  const store = await stores.byId(params.accountId);
+  if (!store.ok) return { is: 'failed', refused: true, failure: store.failure };
+  if (store.value.readOnly) return { is: 'failed', failure: failure('storeReadOnly') };
+  const refused = await refusedSince(store.value, job.createdAt);
+  if (refused) return { is: 'failed', failure: failure(refused) };
+  const client = await storeClient(store.value);
+  if (!client.ok) return outcomeOf(client, 'read', Date.now());
+  const currency = (await factsOf(store.value.id))?.currency ?? null;
+  return { store: store.value, client: client.value, currency, since: job.createdAt, signal };
+}
+
+function run(doing: Doing, step: StoreStep): Promise<StepOutcome> {
+  switch (step.do) {
+    case 'create':
+      return runCreate(doing, step);
+    case 'partner':
+      return runPartner(doing, step);
+    case 'change':
+      return runChange(doing, step);
+    case 'delete':
+      return runDelete(doing, step);
+    case 'report':
+      return runReport(doing, step);
+  }
+}
+
+async function look(doing: Doing, step: StoreStep): Promise<StepLook> {
+  switch (step.do) {
+    case 'create':
+      return lookForCreated(doing, step);
+    case 'partner':
+      return lookForPartner(doing, step);
+    case 'change':
+      return lookForChange(doing, step);
+    case 'delete':
+      return lookForDeleted(doing, step);
+    case 'report':
+      return { is: 'unknown' };
+  }
+}

@@ -1,0 +1,83 @@
+import { ok, type Result } from '../../domain/result';
+import type { StoreAccount } from '../../domain/shop-account';
+import { sameCode } from '../../domain/store/code';
+import { removeUnseen, rowsOfAccount } from '../../records/of-account';
+import { putChanged } from '../../records/put-changed';
+import type { StoreCampaignRow, StoreFactsRow } from '../../records/store-rows';
+import { read, write } from '../../records/transact';
+import type { StoreClient } from '../../shopline/client';
+import { campaignRow } from './campaign-row';
+import { told } from './store-told';
+
+/** The name of the whole list among the readings. */
+export const CAMPAIGN_LIST = 'storeCampaigns';
+
+/** The store's facts as they were last read. */
+export async function factsOf(accountId: string): Promise<StoreFactsRow | null> {
+  const rows = await rowsOfAccount('storeFacts', accountId, 1);
+  return rows.ok ? (rows.value[0] ?? null) : null;
+}
+
+/**
+ * The campaign with a code, or null: looked for in the whole list, running and over. `since` says how old the reading may be (Unix ms);
+ * an older one is read again first, so that a code that was taken a moment ago is known.
+ */
+export async function campaignByCode(
+  store: StoreAccount,
+  client: StoreClient,
+  code: string,
+  since: number,
+  signal: AbortSignal,
+): Promise<Result<StoreCampaignRow | null>> {
+  const reading = await read(['readings'], (transaction) => transaction.objectStore('readings').get([store.id, CAMPAIGN_LIST]));
+  if (!reading.ok) return reading;
+  if (!reading.value?.complete || reading.value.readAt < since) {
+    const whole = await readAll(store, client, signal);
+    if (!whole.ok) return whole;
+  }
+  const rows = await rowsOfAccount('storeCampaigns', store.id);
+  return rows.ok ? ok(rows.value.find((row) => sameCode(row.code, code)) ?? null) : rows;
+}
+
+/** Reads the list to its end into records; a page of which a part failed leaves the list incomplete. */
+async function readAll(store: StoreAccount, client: StoreClient, signal: AbortSignal): Promise<Result<null>> {
+  const startedAt = Date.now();
+  const currency = (await factsOf(store.id))?.currency ?? null;
+  const seen = new Set<string>();
+  let partial = false;
+  for await (const page of client.pages.campaigns({}, { signal })) {
+    const answer = await told(store, client, page);
+    if (!answer.ok) return answer;
+    partial ||= answer.value.partial;
+    for (const { id } of answer.value.items) seen.add(id);
+    const written = await keepCampaigns(store, answer.value.items, currency);
+    if (!written.ok) return written;
+  }
+  return listRead(store, seen, partial, startedAt);
+}
+
+/** After the last page: campaigns that are gone go, unless a part of the list is missing; and how fresh it is. */
+export async function listRead(store: StoreAccount, seen: ReadonlySet<string>, partial: boolean, startedAt: number): Promise<Result<null>> {
+  const swept = partial ? ok(0) : await removeUnseen('storeCampaigns', store.id, seen);
+  if (!swept.ok) return swept;
+  return write(['readings'], async (transaction) => {
+    await transaction
+      .objectStore('readings')
+      .put({ accountId: store.id, list: CAMPAIGN_LIST, cursor: null, complete: !partial, total: seen.size, readAt: startedAt });
+    return null;
+  });
+}
+
+/** Writes campaigns as the list tells them. */
+export const keepCampaigns = (
+  store: StoreAccount,
+  items: Parameters<typeof campaignRow>[1][],
+  currency: string | null,
+): Promise<Result<unknown>> =>
+  write(['storeCampaigns'], (transaction) =>
+    putChanged(
+      transaction,
+      'storeCampaigns',
+      items.map((one) => campaignRow(store, one, null, currency)),
+    ),
+  );

@@ -1,0 +1,71 @@
+import { rateWholePercent } from '../../domain/commission-rate';
+import type { Money } from '../../domain/money';
+import { moneyFromWire } from '../../domain/money';
+import type { StoreAccount } from '../../domain/shop-account';
+import type { StoreCampaignRow, StoreOrderRow } from '../../records/store-rows';
+import type { StoreClient } from '../../shopline/client';
+
+type Answer<Call extends keyof StoreClient & string> = StoreClient[Call] extends (...args: never[]) => Promise<infer R>
+  ? Extract<R, { ok: true }> extends { value: infer V }
+    ? V
+    : never
+  : never;
+export type CampaignRead = Answer<'campaign'>;
+type OrderRead = Answer<'campaignOrders'>['items'][number];
+
+/**
+ * A campaign's row. Older campaigns hold their reward in `reward_value`: it is shown where the newer fields are null. The partner is
+ * known from the list alone, so what is known of it stays when one campaign is read.
+ */
+export function campaignRow(
+  store: StoreAccount,
+  one: CampaignRead,
+  before: StoreCampaignRow | null,
+  currency: string | null,
+): StoreCampaignRow {
+  const type = one.rewardType === 'amount' || one.rewardType === 'percentage' ? one.rewardType : null;
+  const old = one.rewardValue ?? null;
+  const money = (value: number | null): Money | null => (value === null || currency === null ? null : moneyFromWire(value, currency));
+  const partner = one.partnerInfo && (one.partnerInfo.name || one.partnerInfo.email) ? one.partnerInfo : null;
+  const byItem = one.applyMethod === 'item' || one.applyMethod === 'product';
+  return {
+    accountId: store.id,
+    readAt: Date.now(),
+    campaignId: one.id,
+    name: one.name ?? '',
+    code: one.code ?? '',
+    rewardType: type,
+    rate: one.affiliatePercentage ?? (type === 'percentage' && !byItem && old !== null ? rateWholePercent(old) : null),
+    amount: one.affiliateAmount ?? (type === 'amount' && !byItem ? money(old) : null),
+    applyOn: one.applyOn === 'product' ? 'product' : 'order',
+    applyMethod: byItem ? 'item' : 'all',
+    minimum: one.conditionMinAmount ?? money(one.conditionValue || null),
+    promotionId: one.promotionId || null,
+    link: one.referralLink || null,
+    partner: partner ? { name: partner.name ?? '', email: partner.email ?? '' } : (before?.partner ?? null),
+    lines: (one.campaignProducts ?? []).map(({ id, productId, affiliatePercentage, affiliateAmount }) => ({
+      id: id || null,
+      productId,
+      rate: affiliatePercentage,
+      amount: affiliateAmount,
+    })),
+    startAt: one.startAt,
+    endAt: one.endAt,
+    remarks: Object.fromEntries(Object.entries(one.remarksTranslations ?? {}).flatMap(([code, text]) => (text ? [[code, text]] : []))),
+    uses: one.useCount,
+    reward: one.totalRewardValue,
+    createdAt: one.createdAt,
+  };
+}
+
+export const orderRow = (store: StoreAccount, campaignId: string, one: OrderRead): StoreOrderRow => ({
+  accountId: store.id,
+  readAt: Date.now(),
+  campaignId,
+  orderId: one.id,
+  number: one.orderNumber,
+  status: one.status,
+  total: one.total,
+  reward: one.affiliateCampaign?.rewardValue ?? null,
+  at: one.createdAt,
+});

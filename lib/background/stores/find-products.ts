@@ -1,0 +1,44 @@
+import { ok, type Result } from '../../domain/result';
+import type { StoreAccount } from '../../domain/shop-account';
+import type { OutputOf } from '../../messages/contract';
+import type { StoreClient } from '../../shopline/client';
+import { storeClient } from './store-client';
+import { told } from './store-told';
+import { titleOf } from './title-of';
+
+type Found = OutputOf<'store.products'>;
+type Product = Extract<Awaited<ReturnType<StoreClient['product']>>, { ok: true }>['value'];
+
+const A_PAGE = 20;
+
+/** A page of products by name, SKU or barcode; with nothing typed, of the newest. */
+export async function findProducts(store: StoreAccount, typed: string, page: number): Promise<Result<Found>> {
+  const made = await storeClient(store);
+  if (!made.ok) return made;
+  const client = made.value;
+  const query = typed.trim();
+  const paging = { page, perPage: A_PAGE };
+  const asked = query === '' ? await client.products({ ...paging, sortBy: 'desc' }) : await client.searchProducts({ query, ...paging });
+  const answer = await told(store, client, asked);
+  if (!answer.ok) return answer;
+  return ok({ items: answer.value.items.map(productOf), more: page < (answer.value.pagination?.totalPages ?? page) });
+}
+
+/** These products; one that is gone is left out. */
+export async function productsByIds(store: StoreAccount, ids: readonly string[]): Promise<Result<Found>> {
+  const made = await storeClient(store);
+  if (!made.ok) return made;
+  const client = made.value;
+  const answers = await Promise.all(ids.map(async (id) => told(store, client, await client.product({ id }))));
+  const failed = answers.find((answer) => !answer.ok && answer.failure.code !== 'storeNotFound');
+  if (failed && !failed.ok) return failed;
+  return ok({ items: answers.flatMap((answer) => (answer.ok ? [productOf(answer.value)] : [])), more: false });
+}
+
+const productOf = (one: Product): Found['items'][number] => ({
+  productId: one.id,
+  title: titleOf(one.titleTranslations) || one.sku || one.id,
+  sku: one.sku,
+  price: one.priceSale ?? one.price,
+  hidden: one.status !== null && one.status !== 'active',
+});

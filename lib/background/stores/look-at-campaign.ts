@@ -1,0 +1,123 @@
+import { type Money, moneyFromWire } from '../../domain/money';
+import { ok, type Result } from '../../domain/result';
+import type { StoreAccount } from '../../domain/shop-account';
+import { putChanged } from '../../records/put-changed';
+import type { StoreFiguresRow, StoreOrderRow } from '../../records/store-rows';
+import { write } from '../../records/transact';
+import type { StoreClient } from '../../shopline/client';
+import { factsOf } from './campaign-list';
+import { type CampaignRead, campaignRow, orderRow } from './campaign-row';
+import { promotionRow } from './promotion-row';
+import { storeClient } from './store-client';
+import { told } from './store-told';
+import { titleOf } from './title-of';
+
+/** So many orders are read while a person waits; SHOPLINE gives 50 at a time. */
+const ORDER_PAGES = 6;
+const RANKING_PAGES = 2;
+
+/**
+ * Reads one campaign, its promotion, sums, best-selling products and newest orders into records.
+ *
+ * @returns the id after which more orders are to be read; null: all are there
+ */
+export async function lookAtCampaign(store: StoreAccount, id: string): Promise<Result<string | null>> {
+  const made = await storeClient(store);
+  if (!made.ok) return made;
+  const client = made.value;
+  const campaign = await told(store, client, await client.campaign({ id }));
+  if (!campaign.ok) return campaign;
+  const [summary, ranking, orders, promotion] = await Promise.all([
+    client.campaignSummary({ id }),
+    rankingOf(client, id),
+    ordersOf(store, client, id),
+    campaign.value.promotionId ? client.promotion({ id: campaign.value.promotionId }) : null,
+  ]);
+  if (!summary.ok) return told(store, client, summary);
+  if (!ranking.ok) return told(store, client, ranking);
+  if (!orders.ok) return told(store, client, orders);
+  const figures: StoreFiguresRow = {
+    accountId: store.id,
+    readAt: Date.now(),
+    campaignId: id,
+    summary: figuresIn(summary.value),
+    ranking: ranking.value,
+    complete: orders.value.next === null,
+  };
+  const promotions = promotion?.ok ? [promotionRow(store, promotion.value)] : [];
+  const kept = await keep(store, { campaign: campaign.value, figures, orders: orders.value.rows, promotions });
+  return kept.ok ? ok(orders.value.next) : kept;
+}
+
+interface Looked {
+  readonly campaign: CampaignRead;
+  readonly figures: StoreFiguresRow;
+  readonly orders: readonly StoreOrderRow[];
+  readonly promotions: readonly ReturnType<typeof promotionRow>[];
+}
+
+async function keep(store: StoreAccount, { campaign, figures, orders, promotions }: Looked): Promise<Result<null>> {
+  const currency = (await factsOf(store.id))?.currency ?? null;
+  return write(['storeCampaigns', 'storeFigures', 'storeOrders', 'storePromotions'], async (transaction) => {
+    const before = await transaction.objectStore('storeCampaigns').get(IDBKeyRange.only([store.id, campaign.id]));
+    await putChanged(transaction, 'storeCampaigns', [campaignRow(store, campaign, before ?? null, currency)], { touch: true });
+    await putChanged(transaction, 'storeFigures', [figures], { touch: true });
+    await putChanged(transaction, 'storeOrders', orders);
+    await putChanged(transaction, 'storePromotions', promotions);
+    return null;
+  });
+}
+
+async function ordersOf(store: StoreAccount, client: StoreClient, id: string) {
+  const rows: StoreOrderRow[] = [];
+  let previousId = '';
+  for (let page = 0; page < ORDER_PAGES; page++) {
+    const answer = await client.campaignOrders({ id, previousId, limit: 50 });
+    if (!answer.ok) return answer;
+    const { items, lastId } = answer.value;
+    rows.push(...items.map((one) => orderRow(store, id, one)));
+    if (!lastId || lastId === previousId || items.length === 0) return ok({ rows, next: null });
+    previousId = lastId;
+  }
+  return ok({ rows, next: previousId });
+}
+
+async function rankingOf(client: StoreClient, id: string): Promise<Result<StoreFiguresRow['ranking']>> {
+  const rows: StoreFiguresRow['ranking'][number][] = [];
+  let next: { nextProductId?: string; nextQuantity?: number } = {};
+  for (let page = 0; page < RANKING_PAGES; page++) {
+    const answer = await client.productRanking({ id, limit: 10, ...next });
+    if (!answer.ok) return answer;
+    rows.push(...answer.value.items.flatMap(rankOf));
+    const { nextProductId, nextQuantity } = answer.value.cursor ?? { nextProductId: null, nextQuantity: null };
+    if (!nextProductId || nextQuantity === null) break;
+    next = { nextProductId, nextQuantity };
+  }
+  return ok(rows);
+}
+
+/** A row of the ranking, whose shape is not documented: without a product it is none. */
+function rankOf(row: Readonly<Record<string, unknown>>) {
+  const productId = row['productId'] ?? row['id'];
+  if (typeof productId !== 'string') return [];
+  const titles = row['titleTranslations'];
+  const title = typeof titles === 'object' ? titleOf(titles as Record<string, string | null> | null) : '';
+  return [{ productId, title: title || productId, quantity: typeof row['quantity'] === 'number' ? row['quantity'] : null }];
+}
+
+/** Numbers and money of a summary; words, and so whatever might name a person, are left out. */
+function figuresIn(summary: Readonly<Record<string, unknown>>): StoreFiguresRow['summary'] {
+  return Object.entries(summary).flatMap(([name, value]): StoreFiguresRow['summary'] => {
+    if (typeof value === 'number') return [{ name, value }];
+    const money = moneyIn(value);
+    return money ? [{ name, value: money }] : [];
+  });
+}
+
+function moneyIn(value: unknown): Money | null {
+  const { dollars, currencyIso } = (typeof value === 'object' && value !== null ? value : {}) as {
+    dollars?: unknown;
+    currencyIso?: unknown;
+  };
+  return typeof dollars === 'number' && typeof currencyIso === 'string' ? moneyFromWire(dollars, currencyIso) : null;
+}

@@ -1,0 +1,99 @@
+import { failure } from '../../../domain/failure';
+import type { Result } from '../../../domain/result';
+import { sameCode } from '../../../domain/store/code';
+import type { CampaignWish, StoreStepDone } from '../../../domain/store/wish';
+import { outcomeOf } from '../../../jobs/outcome-of';
+import type { StoreCampaignRow } from '../../../records/store-rows';
+import { campaignByCode } from '../campaign-list';
+import { type CampaignRead, campaignRow } from '../campaign-row';
+import { patiently, pause } from '../patiently';
+import { told } from '../store-told';
+import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
+import { keepCampaign } from './keep-campaign';
+import { setPartner } from './partner';
+
+/** How long a server that sent no answer is left to finish before its list is asked. */
+const SETTLE_MS = 1500;
+
+/**
+ * Makes one campaign and names its partner. The code is looked for first; after a lost answer it is looked for again, and only a campaign
+ * that is not there is sent once more.
+ */
+export async function runCreate(doing: Doing, step: StepOf<'create'>): Promise<StepOutcome> {
+  const taken = await campaignByCode(doing.store, doing.client, step.wish.code, doing.since, doing.signal);
+  if (!taken.ok) return outcomeOf<StoreStepDone>(taken, 'read', Date.now());
+  if (taken.value) return codeTaken(taken.value);
+  for (let sent = 1; ; sent++) {
+    const made = await told(doing.store, doing.client, await patiently(() => send(doing, step.wish), doing.signal));
+    if (made.ok) return finish(doing, step, campaignRow(doing.store, made.value, null, doing.currency));
+    const outcome = outcomeOf<StoreStepDone>(made, 'create', Date.now());
+    if (outcome.is !== 'unknown') return outcome;
+    await pause(SETTLE_MS);
+    const looked = await lookForCreated(doing, step);
+    if (looked.is === 'wait') return outcome;
+    if (looked.is !== 'again') return looked;
+    if (sent === 2) return outcome;
+  }
+}
+
+/** What became of a campaign whose answer was lost: it is there under its code, or it may be sent. */
+export async function lookForCreated(doing: Doing, step: StepOf<'create'>): Promise<StepLook> {
+  const { store, client, currency, signal } = doing;
+  for await (const page of client.pages.campaigns({}, { signal })) {
+    const answer = await told(store, client, page);
+    if (!answer.ok) {
+      const outcome = outcomeOf<StoreStepDone>(answer, 'read', Date.now());
+      return outcome.is === 'wait' ? outcome : { is: 'unknown', failure: answer.failure };
+    }
+    const found = answer.value.items.find(({ code }) => code !== null && sameCode(code, step.wish.code));
+    if (!found) continue;
+    const row = campaignRow(store, found, null, currency);
+    return isOurs(row, step.wish) ? finish(doing, step, row) : codeTaken(row);
+  }
+  return { is: 'again' };
+}
+
+const send = ({ client, signal }: Doing, wish: CampaignWish): Promise<Result<CampaignRead>> => {
+  const { rewardType, promotionId, applyOn, applyMethod, rate, amount, minimum, lines, startAt, endAt, remarks, ...named } = wish;
+  return client.createCampaign(
+    {
+      ...named,
+      rewardType,
+      promotionId,
+      applyOn,
+      applyMethod,
+      affiliatePercentage: rate,
+      affiliateAmount: amount,
+      conditionMinAmount: minimum,
+      campaignProducts: lines?.map((line) => ({
+        productId: line.productId,
+        affiliatePercentage: line.rate,
+        affiliateAmount: line.amount,
+      })),
+      startAt,
+      endAt,
+      remarksTranslations: remarks,
+    },
+    { signal },
+  );
+};
+
+/** The campaign is there: what still misses is the partner, which a step of its own brings where it cannot be done now. */
+async function finish(doing: Doing, { wish, partner, twin }: StepOf<'create'>, row: StoreCampaignRow): Promise<StepOutcome> {
+  const value = { campaignId: row.campaignId, link: row.link };
+  if (!partner) return { is: 'done', value, keep: keepCampaign(row, twin) };
+  const named = await setPartner(doing, row.campaignId, partner);
+  const known = named.is === 'done' ? { ...row, partner } : row;
+  const more = named.is === 'done' ? [] : [{ do: 'partner' as const, campaignId: row.campaignId, name: wish.name, partner }];
+  return { is: 'done', value, keep: keepCampaign(known, twin), more };
+}
+
+const codeTaken = ({ name, code }: StoreCampaignRow): StepOutcome => ({
+  is: 'failed',
+  refused: true,
+  failure: failure('storeCodeTaken', { field: 'code', detail: `${code}: ${name}` }),
+});
+
+/** Whether a campaign under our code is the one that was asked for, and not somebody else's of the same minute. */
+const isOurs = (row: StoreCampaignRow, wish: CampaignWish): boolean =>
+  row.name === wish.name && row.rewardType === wish.rewardType && (row.rate ?? undefined) === wish.rate;

@@ -1,0 +1,18 @@
+import type { StoreAccount } from '../../../domain/shop-account';
+import type { StoreStep, StoreStepDone } from '../../../domain/store/wish';
+import type { Outcome } from '../../../jobs/kind';
+import type { StoreClient } from '../../../shopline/client';
+
+/** What a step has at hand. */
+export interface Doing {
+  readonly store: StoreAccount;
+  readonly client: StoreClient;
+  readonly currency: string | null;
+  /** When the job was written down (Unix ms): nothing older is trusted. */
+  readonly since: number;
+  readonly signal: AbortSignal;
+}
+
+export type StepOutcome = Outcome<StoreStepDone, StoreStep>;
+export type StepLook = StepOutcome | { readonly is: 'again' };
+export type StepOf<Do extends StoreStep['do']> = Extract<StoreStep, { do: Do }>;

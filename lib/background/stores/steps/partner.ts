@@ -1,0 +1,53 @@
+import type { Result } from '../../../domain/result';
+import type { StorePartner } from '../../../domain/store/campaign';
+import type { StoreStepDone } from '../../../domain/store/wish';
+import { outcomeOf } from '../../../jobs/outcome-of';
+import { read } from '../../../records/transact';
+import { patiently } from '../patiently';
+import { told } from '../store-told';
+import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
+import { keepCampaign } from './keep-campaign';
+
+/** Names a campaign's partner. A lost answer is read back from the list, the only place that tells partners. */
+export async function setPartner(doing: Doing, campaignId: string, partner: StorePartner): Promise<StepOutcome> {
+  const { store, client, signal } = doing;
+  const send = () => client.updateCampaign({ id: campaignId, partnerInfo: { ...partner } }, { signal });
+  const changed = await told(store, client, await patiently(send, signal));
+  if (changed.ok) return { is: 'done', value: { campaignId, link: changed.value.referralLink } };
+  const outcome = outcomeOf<StoreStepDone>(changed, 'set', Date.now());
+  if (outcome.is !== 'unknown') return outcome;
+  const set = await isSet(doing, campaignId, partner);
+  if (!set.ok) return outcome;
+  if (set.value) return { is: 'done', value: { campaignId, link: null } };
+  const again = await told(store, client, await patiently(send, signal));
+  return again.ok
+    ? { is: 'done', value: { campaignId, link: again.value.referralLink } }
+    : outcomeOf<StoreStepDone>(again, 'set', Date.now());
+}
+
+/** The same as a step of its own, after a campaign that was made without its partner. */
+export async function runPartner(doing: Doing, { campaignId, partner }: StepOf<'partner'>): Promise<StepOutcome> {
+  const named = await setPartner(doing, campaignId, partner);
+  if (named.is !== 'done') return named;
+  const row = await read(['storeCampaigns'], (transaction) =>
+    transaction.objectStore('storeCampaigns').get(IDBKeyRange.only([doing.store.id, campaignId])),
+  );
+  return row.ok && row.value ? { ...named, keep: keepCampaign({ ...row.value, partner }) } : named;
+}
+
+export async function lookForPartner(doing: Doing, { campaignId, partner }: StepOf<'partner'>): Promise<StepLook> {
+  const set = await isSet(doing, campaignId, partner);
+  if (!set.ok) return outcomeOf<StoreStepDone>(set, 'read', Date.now());
+  return set.value ? { is: 'done', value: { campaignId, link: null } } : { is: 'again' };
+}
+
+async function isSet({ store, client, signal }: Doing, campaignId: string, partner: StorePartner): Promise<Result<boolean>> {
+  const filter = partner.email === '' ? {} : { partnerEmail: partner.email };
+  for await (const page of client.pages.campaigns(filter, { signal })) {
+    const answer = await told(store, client, page);
+    if (!answer.ok) return answer;
+    const found = answer.value.items.find(({ id }) => id === campaignId);
+    if (found) return { ok: true, value: found.partnerInfo?.name === partner.name && found.partnerInfo.email === partner.email };
+  }
+  return { ok: true, value: false };
+}

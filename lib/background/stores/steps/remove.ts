@@ -1,0 +1,27 @@
+import type { StoreStepDone } from '../../../domain/store/wish';
+import { outcomeOf } from '../../../jobs/outcome-of';
+import { patiently } from '../patiently';
+import { told } from '../store-told';
+import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
+import { forgetCampaign } from './keep-campaign';
+
+/** Deletes a campaign. One that is gone already is what was wanted. */
+export async function runDelete({ store, client, signal }: Doing, { campaignId }: StepOf<'delete'>): Promise<StepOutcome> {
+  const answer = await told(store, client, await patiently(() => client.deleteCampaign({ id: campaignId }, { signal }), signal));
+  if (answer.ok || answer.failure.code === 'storeNotFound') return gone(store.id, campaignId);
+  return outcomeOf<StoreStepDone>(answer, 'set', Date.now());
+}
+
+export async function lookForDeleted({ store, client, signal }: Doing, { campaignId }: StepOf<'delete'>): Promise<StepLook> {
+  const answer = await told(store, client, await client.campaign({ id: campaignId }, { signal }));
+  if (answer.ok) return { is: 'again' };
+  if (answer.failure.code === 'storeNotFound') return gone(store.id, campaignId);
+  const outcome = outcomeOf<StoreStepDone>(answer, 'read', Date.now());
+  return outcome.is === 'wait' ? outcome : { is: 'unknown', failure: answer.failure };
+}
+
+const gone = (accountId: string, campaignId: string): StepOutcome => ({
+  is: 'done',
+  value: { campaignId, link: null },
+  keep: forgetCampaign(accountId, campaignId),
+});

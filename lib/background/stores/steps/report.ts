@@ -1,0 +1,15 @@
+import type { StoreStepDone } from '../../../domain/store/wish';
+import { outcomeOf } from '../../../jobs/outcome-of';
+import { patiently } from '../patiently';
+import { told } from '../store-told';
+import type { Doing, StepOf, StepOutcome } from './doing';
+
+/**
+ * Has SHOPLINE mail a campaign's report to its partner, once. Nothing tells afterwards whether the mail went out: without an answer the
+ * outcome stays unknown, and only a person may ask for another mail.
+ */
+export async function runReport({ store, client, signal }: Doing, { campaignId, locale }: StepOf<'report'>): Promise<StepOutcome> {
+  const params = { id: campaignId, ...(locale === null ? {} : { localeCode: locale }) };
+  const answer = await told(store, client, await patiently(() => client.exportReport(params, { signal }), signal));
+  return answer.ok ? { is: 'done', value: { campaignId, link: null } } : outcomeOf<StoreStepDone>(answer, 'create', Date.now());
+}

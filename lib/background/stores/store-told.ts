@@ -1,0 +1,37 @@
+import { type FailureCode, failure } from '../../domain/failure';
+import { fail, type Result } from '../../domain/result';
+import type { StoreAccount } from '../../domain/shop-account';
+import type { StoreClient } from '../../shopline/client';
+import { stores } from './stores';
+
+/**
+ * An answer with its refusal explained. SHOPLINE's 403 has three causes and no code for them: a token that may not even say whose it is
+ * is tied to other addresses; a store without any feature of affiliate campaigns lacks the feature; else the API is not ticked.
+ * What concerns the whole store is noted with it, so that the next step need not ask.
+ */
+export async function told<T>(store: StoreAccount, client: StoreClient, answer: Result<T>): Promise<Result<T>> {
+  if (answer.ok) return answer;
+  const { code } = answer.failure;
+  if (code !== 'storeForbidden' && code !== 'storeTokenRefused') return answer;
+  const cause = code === 'storeForbidden' ? await causeOf(client) : code;
+  await stores.change(store.id, (one) => ({ ...one, check: { at: Date.now(), failure: cause } }));
+  return fail(failure(cause, { ...answer.failure }));
+}
+
+/** Whether the store was told, since then, that its token is refused: no further request is worth sending. */
+export async function refusedSince(store: StoreAccount, since: number): Promise<FailureCode | null> {
+  const now = await stores.byId(store.id);
+  const check = now.ok ? now.value.check : null;
+  return check && check.at >= since && check.failure !== null && WHOLE_STORE.has(check.failure) ? check.failure : null;
+}
+
+const WHOLE_STORE: ReadonlySet<FailureCode> = new Set(['storeTokenRefused', 'storeIpRefused', 'storeNoScope', 'storeNoFeature']);
+
+async function causeOf(client: StoreClient): Promise<FailureCode> {
+  const whose = await client.tokenInfo({});
+  if (!whose.ok) return whose.failure.code === 'storeForbidden' ? 'storeIpRefused' : 'storeForbidden';
+  const merchants = await client.merchants({});
+  if (!merchants.ok) return 'storeNoScope';
+  const features = merchants.value.items.flatMap(({ rolloutKeys }) => rolloutKeys ?? []);
+  return features.some((feature) => feature.includes('affiliate')) ? 'storeNoScope' : 'storeNoFeature';
+}
