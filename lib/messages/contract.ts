@@ -6,8 +6,8 @@ import { figuresChoice, itemFigures, shopFigures } from './figures-shapes';
 import { isPageInView, isPageInViewAnswer, isPanelOpenAt, type PageInView, type PageInViewAnswer, type PanelOpenAt } from './page-contract';
 import { applyRatesInput, applyToAllInput, autoAdd, ratesStarted, readAgainInput, setAutoAddInput } from './rates-shapes';
 import { account, accountChange, accountCheck, offer, quota, shop, shortLink, store, subIds, vaultStatus } from './shapes';
-import { shopSuggestedRate, snoozeInput, unsnoozeInput } from './suggestion-shapes';
 import { campaignKey, storeProducts, storeStep, twin } from './store-shapes';
+import { shopSuggestedRate, snoozeInput, unsnoozeInput } from './suggestion-shapes';
 
 /**
  * Table 3: every message that crosses between our contexts. Name → who may send it, what it carries, what comes back.

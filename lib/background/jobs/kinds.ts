@@ -4,8 +4,8 @@ import { applyToAll } from './apply-to-all';
 import { bulkLinks } from './bulk-links';
 import { checkLinks } from './check-links';
 import { readShop } from './read-shop';
-import { readSuggestions } from './read-suggestions';
 import { readStore } from './read-store';
+import { readSuggestions } from './read-suggestions';
 import { storeSteps } from './store-steps';
 
 /** Every kind of durable work. */
