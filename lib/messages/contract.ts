@@ -3,6 +3,7 @@ import { FAILURES } from '../domain/failure';
 import { MARKET_CODES } from '../domain/market';
 import { STORE_HOSTS } from '../domain/shop-account';
 import { figuresChoice, itemFigures, shopFigures } from './figures-shapes';
+import { offerPage, offerPageNo, offerQuery } from './offers-shapes';
 import { isPageInView, isPageInViewAnswer, isPanelOpenAt, type PageInView, type PageInViewAnswer, type PanelOpenAt } from './page-contract';
 import { applyRatesInput, applyToAllInput, autoAdd, ratesStarted, readAgainInput, setAutoAddInput } from './rates-shapes';
 import { account, accountChange, accountCheck, offer, quota, shop, shortLink, store, subIds, vaultStatus } from './shapes';
@@ -75,6 +76,8 @@ export const contract = {
     v.nullable(offer),
     passive,
   ),
+  /** One page of the catalogue: up to 50 offers for one call. */
+  'offers.read': row('page', v.strictObject({ accountId: id, query: offerQuery, page: offerPageNo }), offerPage, passive),
   'quota.read': row('page', v.strictObject({ accountId: id }), quota, passive),
 
   /** Adds an account after the cheapest call has been asked; what the API refused is in `check`, and nothing is kept then unless `keepRefused`. */

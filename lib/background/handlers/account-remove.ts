@@ -1,5 +1,6 @@
 import { ok } from '../../domain/result';
 import type { Handlers } from '../../messages/answer';
+import { forgetAccount } from '../../records/of-account';
 import { removeAccount } from '../accounts';
 import { forgetGate } from '../gate-store';
 import { vault } from '../rooms';
@@ -10,5 +11,6 @@ export const accountRemove: Handlers['account.remove'] = async ({ accountId }) =
   if (!forgotten.ok) return forgotten;
   await removeAccount(accountId);
   await forgetGate(accountId);
+  await forgetAccount(accountId, ['shopOffers']);
   return ok({});
 };

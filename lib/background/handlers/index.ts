@@ -16,6 +16,7 @@ import { jobReadSuggestions } from './job-read-suggestions';
 import { jobStoreSteps } from './job-store-steps';
 import { linkMake } from './link-make';
 import { offerRead } from './offer-read';
+import { offersRead } from './offers-read';
 import { pageInView } from './page-in-view';
 import { pageRead } from './page-read';
 import { panelOpen } from './panel-open';
@@ -60,6 +61,7 @@ export const handlers: Handlers = {
   'link.make': linkMake,
   'page.read': pageRead,
   'offer.read': offerRead,
+  'offers.read': offersRead,
   'quota.read': quotaRead,
   'account.addKey': accountAddKey,
   'account.addKeyless': accountAddKeyless,

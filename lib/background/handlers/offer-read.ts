@@ -3,7 +3,10 @@ import { failure } from '../../domain/failure';
 import { offerFromWire } from '../../domain/offer';
 import { fail, ok } from '../../domain/result';
 import type { Handlers } from '../../messages/answer';
+import { putSightings } from '../../records/sightings';
+import { write } from '../../records/transact';
 import { accountById, noteOperation, readAccounts } from '../accounts';
+import { sightingOf } from '../offers/keep-offers';
 import { affiliateClient, hasKey } from '../rooms';
 
 const OPERATION = 'productOfferV2';
@@ -22,5 +25,8 @@ export const offerRead: Handlers['offer.read'] = async ({ market, shopId, itemId
   if (answer.ok || refused) await noteOperation(account, OPERATION, refused);
   if (!answer.ok) return answer;
   const node = answer.value.nodes.find((one) => one?.itemId === itemId);
-  return ok(node ? offerFromWire(node, market) : null);
+  const offer = node ? offerFromWire(node, market) : null;
+  // The person's own history of prices and rates; an answer is given whether or not it can be kept.
+  if (offer) await write(['sightings'], (transaction) => putSightings(transaction, [sightingOf({ ...offer, market })], Date.now()));
+  return ok(offer);
 };

@@ -1,0 +1,14 @@
+import { openOptions } from '../../../lib/stores/open-page';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+
+/** The catalogue is read with a key; an affiliate id alone opens nothing. */
+export function NeedsKey() {
+  const { t } = useTexts();
+  return (
+    <Empty icon="key" title={t('offers.needsKey.title')} action={<Button onClick={() => openOptions('accounts/key')}>{t('offers.needsKey.button')}</Button>}>
+      {t('offers.needsKey.says')}
+    </Empty>
+  );
+}

@@ -1,0 +1,110 @@
+import { LIST_TYPES, type ListType, type OfferField, SHOP_TYPES } from '../../../lib/domain/offer-query';
+import { blockedBy, needsMatch, valueBlockedBy } from '../../../lib/domain/offer-rules';
+import { useOffers } from '../../../lib/stores/offers';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Check } from '../../ui/check';
+import { Icon } from '../../ui/icon';
+import { NumberField } from '../../ui/number-field';
+import { SelectField } from '../../ui/select-field';
+import { FilterField } from './filter-field';
+
+/** Everything else that the two larger queries take. */
+export function OfferConditions() {
+  const { t } = useTexts();
+  const kind = useOffers((state) => state.query.kind);
+  return (
+    <details className="fold">
+      <summary>
+        <Icon name="right" />
+        {t('offers.more')}
+      </summary>
+      {kind === 'product' ? <ProductConditions /> : <ShopConditions />}
+    </details>
+  );
+}
+
+function ProductConditions() {
+  const { t } = useTexts();
+  const { query, change } = useOffers();
+  const blocked = blockedBy(query, 'listType');
+  return (
+    <div className="stack stack--3">
+      <div className="form__two">
+        <SelectField
+          label={t('offers.list')}
+          value={String(query.listType)}
+          help={blocked ? t(`offers.rule.${blocked}`) : t(query.listType === 6 ? 'offers.rule.leaving' : 'offers.listHelp')}
+          onChange={(type) => change({ listType: Number(type) as ListType, ...(needsMatch(Number(type) as ListType) ? {} : { matchId: '' }) })}
+          choices={LIST_TYPES.map((type) => {
+            const shut = valueBlockedBy(query, 'listType', type);
+            const name = t(`offers.list.${type}`);
+            return { value: String(type), label: shut === 'goingAway' ? `${name} (${t('offers.rule.goingAway')})` : name, disabled: shut !== null };
+          })}
+        />
+        <FilterField
+          field="matchId"
+          label={t('offers.matchId')}
+          help={needsMatch(query.listType) ? t(`offers.matchHelp.${query.listType}`) : undefined}
+        />
+        <FilterField field="categoryId" label={t('offers.categoryId')} help={t('offers.categoryHelp')} />
+        <FilterField field="shopId" label={t('offers.shopId')} />
+        <FilterField field="itemId" label={t('offers.itemId')} />
+      </div>
+      <Switches fields={['amsOnly', 'keySeller']} />
+    </div>
+  );
+}
+
+function ShopConditions() {
+  const { t } = useTexts();
+  const { query, change } = useOffers();
+  return (
+    <div className="stack stack--3">
+      <div className="form__two">
+        <FilterField field="shopId" label={t('offers.shopId')} />
+        <NumberField
+          label={t('offers.coverage')}
+          help={t('offers.coverageHelp')}
+          value={query.coverage}
+          onChange={(coverage) => change({ coverage: Number.isFinite(coverage) ? coverage : 0 })}
+          min={0}
+          max={100}
+          unit="%"
+        />
+      </div>
+      <fieldset className="chips--bare stack stack--1">
+        <legend className="label">{t('offers.shopType')}</legend>
+        {SHOP_TYPES.map((type) => (
+          <Check
+            key={type}
+            checked={query.shopTypes.includes(type)}
+            onChange={(on) => change({ shopTypes: SHOP_TYPES.filter((one) => (one === type ? on : query.shopTypes.includes(one))) })}
+          >
+            {t(`offers.shopType.${type}`)}
+          </Check>
+        ))}
+      </fieldset>
+      <Switches fields={['keySeller']} />
+    </div>
+  );
+}
+
+function Switches({ fields }: { fields: readonly Extract<OfferField, 'amsOnly' | 'keySeller'>[] }) {
+  const { t } = useTexts();
+  const { query, change } = useOffers();
+  return (
+    <div className="stack stack--1">
+      {fields.map((field) => {
+        const blocked = blockedBy(query, field);
+        return (
+          <div key={field}>
+            <Check checked={query[field]} disabled={blocked !== null && !query[field]} onChange={(on) => change({ [field]: on })}>
+              {t(`offers.${field}`)}
+            </Check>
+            {blocked && <p className={query[field] ? 'help neg' : 'help'}>{t(`offers.rule.${blocked}`)}</p>}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { CommissionRate } from '../../../lib/domain/commission-rate';
+import { MARKETS, type MarketCode } from '../../../lib/domain/market';
+import { isFiltering, NO_FILTER, readBound } from '../../../lib/domain/offer-filter';
+import { useOffers } from '../../../lib/stores/offers';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Check } from '../../ui/check';
+import { Icon } from '../../ui/icon';
+import { SelectField } from '../../ui/select-field';
+import { TextField } from '../../ui/text-field';
+
+const RATES = [300, 500, 800, 1000, 1500, 2000] as const;
+const SOLD = [10, 30, 100, 500, 1000] as const;
+const STARS = [3, 4, 4.5, 4.8] as const;
+
+/** What is kept of the offers that were read; nothing is asked for it. */
+export function OfferFilters({ market }: { market: MarketCode }) {
+  const { t } = useTexts();
+  const { filter, setFilter, query } = useOffers();
+  const isProduct = query.kind === 'product';
+  const choices = (list: readonly number[], write: (value: number) => string) => [
+    { value: '', label: t('offers.filter.any') },
+    ...list.map((value) => ({ value: String(value), label: write(value) })),
+  ];
+  const number = new Intl.NumberFormat(MARKETS[market].locale, { numberingSystem: 'latn' });
+  const pick = (text: string) => (text === '' ? null : Number(text));
+  return (
+    <details className="fold">
+      <summary>
+        <Icon name="right" />
+        {t(isFiltering(filter) ? 'offers.filter.on' : 'offers.filter')}
+      </summary>
+      <div className="stack stack--3">
+        <div className="offers__filters">
+          <SelectField
+            label={t('offers.filter.rate')}
+            value={String(filter.minRate ?? '')}
+            onChange={(rate) => setFilter({ minRate: pick(rate) as CommissionRate | null })}
+            choices={choices(RATES, (rate) => `≥ ${number.format(rate / 100)}%`)}
+          />
+          {isProduct && <Bound field="minMoney" label={t('offers.filter.money')} />}
+          {isProduct && <Bound field="minPrice" label={t('offers.filter.minPrice')} />}
+          {isProduct && <Bound field="maxPrice" label={t('offers.filter.maxPrice')} />}
+          {isProduct && (
+            <SelectField
+              label={t('offers.filter.sold')}
+              value={String(filter.minSold ?? '')}
+              onChange={(sold) => setFilter({ minSold: pick(sold) })}
+              choices={choices(SOLD, (sold) => `≥ ${number.format(sold)}`)}
+            />
+          )}
+          <SelectField
+            label={t('offers.filter.rating')}
+            value={String(filter.minRating ?? '')}
+            onChange={(stars) => setFilter({ minRating: pick(stars) })}
+            choices={choices(STARS, (stars) => `★ ≥ ${number.format(stars)}`)}
+          />
+        </div>
+        {filter.minRating !== null && (
+          <Check checked={filter.ratedOnly} onChange={(ratedOnly) => setFilter({ ratedOnly })}>
+            {t('offers.filter.ratedOnly')}
+          </Check>
+        )}
+        <p className="help">{t('offers.filter.unknown')}</p>
+        {isFiltering(filter) && (
+          <div>
+            <Button size="s" icon="x" onClick={() => setFilter(NO_FILTER)}>
+              {t('offers.filter.clear')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** An amount in the market's own way of writing; what is no amount bounds nothing and says so. */
+function Bound({ field, label }: { field: 'minMoney' | 'minPrice' | 'maxPrice'; label: string }) {
+  const { t } = useTexts();
+  const { filter, setFilter } = useOffers();
+  const [typed, setTyped] = useState<string>(filter[field]);
+  const read = readBound(typed);
+  return (
+    <TextField
+      label={label}
+      value={filter[field] === '' && read !== null && read !== '' ? '' : typed}
+      inputMode="decimal"
+      error={read === null ? t('offers.filter.noAmount') : undefined}
+      onChange={(text) => {
+        setTyped(text);
+        setFilter({ [field]: readBound(text) ?? '' });
+      }}
+    />
+  );
+}

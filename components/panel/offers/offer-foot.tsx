@@ -1,0 +1,68 @@
+import type { AffiliateKeyAccount } from '../../../lib/domain/account';
+import { useBulk } from '../../../lib/stores/bulk';
+import { useBudget } from '../../../lib/stores/budgets';
+import { useOfferLinks } from '../../../lib/stores/offer-links';
+import { MOST_COMPARED, useOfferPicks } from '../../../lib/stores/offer-picks';
+import { useOffers } from '../../../lib/stores/offers';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useNumber } from '../../../lib/stores/use-number';
+import { goToView } from '../../../lib/stores/use-panel-view';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+
+/** What can be done with the ticked offers, what the last link came to, and what is left of the calls. */
+export function OfferFoot({ account }: { account: AffiliateKeyAccount }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const pages = useOffers((state) => state.pages);
+  const { picked, clear, compare } = useOfferPicks();
+  const budget = useBudget(account.id, pages);
+  const left = budget && number(Math.max(0, budget.limit - budget.used));
+  const toList = () => {
+    useBulk.getState().append(picked.map(({ page }) => page).join('\n'));
+    clear();
+    goToView('bulk');
+  };
+  const sideBySide = () => {
+    compare(picked);
+    goToView('offers', 'compare');
+  };
+  return (
+    <div className="foot offers__foot">
+      <div className="foot__what">
+        <LastLink />
+        {picked.length > 0 && (
+          <span className="row">
+            <span className="medium num">{t('offers.picked', { count: picked.length, number: number(picked.length) })}</span>
+            <Button look="link" size="s" onClick={clear}>
+              {t('offers.unpick')}
+            </Button>
+          </span>
+        )}
+        {left !== null && <span className="muted num">{t('offers.callsLeft', { left })}</span>}
+      </div>
+      {picked.length > 0 && (
+        <>
+          <Button disabled={picked.length > MOST_COMPARED} onClick={sideBySide}>
+            {t(picked.length > MOST_COMPARED ? 'offers.compareMost' : 'offers.compare')}
+          </Button>
+          <Button look="primary" icon="layers" onClick={toList}>
+            {t('offers.toList', { count: picked.length, number: number(picked.length) })}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function LastLink() {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const state = useOfferLinks(({ links, last }) => (last === null ? undefined : links[last]));
+  return (
+    <span className={state?.phase === 'failed' ? 'neg break' : 'pos break'} role="status">
+      {state?.phase === 'made' && (state.copied ? t('offers.copiedLink', { link: state.link }) : t('offers.copyByHand', { link: state.link }))}
+      {state?.phase === 'failed' && failureTexts(state.failure).says}
+    </span>
+  );
+}

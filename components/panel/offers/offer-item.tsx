@@ -1,0 +1,108 @@
+import { formatMoney, formatNumber, formatRange, formatRate } from '../../../lib/domain/format';
+import type { OfferRow } from '../../../lib/domain/offer-row';
+import { plainText } from '../../../lib/domain/text';
+import { useOfferPicks } from '../../../lib/stores/offer-picks';
+import { useOffers } from '../../../lib/stores/offers';
+import { goToView } from '../../../lib/stores/use-panel-view';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Thumb } from '../../link/thumb';
+import { Button } from '../../ui/button';
+import { OfferLinkButton } from './offer-link-button';
+import { OfferNotes } from './offer-notes';
+
+/** One offer: what a sale earns at the right, both parts of the rate, and its link by one click. */
+export function OfferItem({ offer, accountId, budget }: { offer: OfferRow; accountId: string; budget: number | null }) {
+  const { t } = useTexts();
+  const { market, kind } = offer;
+  const name = plainText(offer.name ?? '', 200) || t('offers.unnamed');
+  return (
+    <div className="offer" data-offer={offer.key}>
+      <Tick offer={offer} name={name} />
+      <Thumb image={offer.imageUrl} />
+      <div className="grow offer__body">
+        <div className="row row--between row--top">
+          <button type="button" className="offer__name medium two" onClick={() => lookAt(offer)}>
+            <bdi>{name}</bdi>
+          </button>
+          <span className="num strong">{kind === 'product' ? formatMoney(offer.commission, market) : formatRate(offer.totalRate, market)}</span>
+        </div>
+        <div className="row row--between small muted">
+          <span className="cut">
+            <bdi>{about(offer)}</bdi>
+          </span>
+          <span className="num">{kind === 'product' ? t('offers.perSale') : t('offers.upTo')}</span>
+        </div>
+        <div className="cut num">
+          {kind === 'product' && <b className="strong">{formatRate(offer.totalRate, market)} </b>}
+          <span className="small muted">{parts(offer)}</span>
+        </div>
+        <div className="row">
+          <OfferNotes offer={offer} budget={budget} />
+          <Products offer={offer} />
+          <OfferLinkButton offer={offer} name={name} accountId={accountId} />
+        </div>
+      </div>
+    </div>
+  );
+
+  function about({ shopName, rating, sold, shopTypes }: OfferRow): string {
+    const stars = rating === null ? t('offers.noRating') : `★ ${formatNumber(rating, market)}`;
+    const types = shopTypes.map((type) => t(`offers.shopType.${type}`)).join(', ');
+    if (kind === 'shopee') return t('offers.byShopee');
+    if (kind === 'shop') return [types || t('offers.shopType.none'), stars].join(' · ');
+    return [plainText(shopName ?? '', 60), stars, sold === null ? '' : t('offers.sold', { count: sold, number: formatNumber(sold, market) })]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  function parts({ shopeeRate, sellerRate, priceMin, priceMax, coverage, categoryId, collectionId }: OfferRow): string {
+    if (kind === 'shop') return coverage === null ? t('offers.coverageUnknown') : t('offers.covers', { share: formatRate(coverage, market) });
+    if (kind === 'shopee') return collectionId ? t('offers.collection', { id: collectionId }) : t('offers.category', { id: categoryId ?? '—' });
+    const price = priceMin && priceMax ? formatRange(formatMoney(priceMin, market), formatMoney(priceMax, market)) : formatMoney(priceMin, market);
+    const rates = sellerRate
+      ? t('offers.parts2', { shopee: formatRate(shopeeRate, market), seller: formatRate(sellerRate, market) })
+      : t('offers.onlyShopee');
+    return `${rates} · ${price}`;
+  }
+}
+
+function lookAt(offer: OfferRow) {
+  useOfferPicks.getState().compare([offer]);
+  goToView('offers', 'compare');
+}
+
+function Tick({ offer, name }: { offer: OfferRow; name: string }) {
+  const { t } = useTexts();
+  const { picked, toggle } = useOfferPicks();
+  const on = picked.some(({ key, market }) => key === offer.key && market === offer.market);
+  return (
+    <label className="check offer__tick">
+      <input type="checkbox" checked={on} onChange={(event) => toggle(offer, event.target.checked)} />
+      <span className="sr">{t('offers.pick', { name })}</span>
+    </label>
+  );
+}
+
+/** From a shop or a campaign to its products. */
+function Products({ offer: { kind, shopId, categoryId, collectionId } }: { offer: OfferRow }) {
+  const { t } = useTexts();
+  const turnTo = useOffers((state) => state.turnTo);
+  const wish =
+    kind === 'shop' && shopId
+      ? { shopId }
+      : collectionId
+        ? ({ listType: 6, matchId: collectionId } as const)
+        : categoryId && kind === 'shopee'
+          ? ({ listType: 4, matchId: categoryId } as const)
+          : null;
+  if (!wish) return null;
+  const go = () => {
+    turnTo('product', wish);
+    goToView('offers', 'product');
+  };
+  return (
+    <Button size="s" look="ghost" onClick={go}>
+      {t('offers.products')}
+    </Button>
+  );
+}

@@ -1,0 +1,55 @@
+import type { AffiliateKeyAccount } from '../../domain/account';
+import type { FailureCode } from '../../domain/failure';
+import { MOST_PAGES, type OfferKind, type OfferQuery } from '../../domain/offer-query';
+import type { OfferRow } from '../../domain/offer-row';
+import { ok, type Result } from '../../domain/result';
+import type { CallOptions } from '../../http/call';
+import type { AffiliateClient } from '../../shopee-affiliate/client';
+import { productArgs, shopArgs, shopeeArgs } from '../../shopee-affiliate/offer-args';
+import { productRow, shopeeRow, shopRow } from '../../shopee-affiliate/offer-rows';
+import { noteOperation } from '../accounts';
+import { affiliateClient } from '../rooms';
+
+export interface OfferPage {
+  readonly rows: readonly OfferRow[];
+  readonly more: boolean;
+}
+
+/** One page of the catalogue: one call, up to 50 offers. A refusal of the operation is noted with the account. */
+export async function readOfferPage(
+  account: AffiliateKeyAccount,
+  query: OfferQuery,
+  page: number,
+  options?: CallOptions,
+): Promise<Result<OfferPage>> {
+  const client = await affiliateClient(account);
+  if (!client.ok) return client;
+  const answer = await ask(client, account, query, page, options);
+  const refused = !answer.ok && REFUSALS.has(answer.failure.code);
+  if (answer.ok || refused) await noteOperation(account, OPERATIONS[query.kind], refused);
+  // The last page of a listing may still claim another one.
+  return answer.ok ? ok({ rows: answer.value.rows, more: answer.value.more && page < MOST_PAGES }) : answer;
+}
+
+const OPERATIONS: Readonly<Record<OfferKind, string>> = { product: 'productOfferV2', shop: 'shopOfferV2', shopee: 'shopeeOfferV2' };
+const REFUSALS: ReadonlySet<FailureCode> = new Set(['noApiAccess', 'accessDenied']);
+
+async function ask(
+  client: { readonly value: AffiliateClient },
+  { market }: AffiliateKeyAccount,
+  query: OfferQuery,
+  page: number,
+  options?: CallOptions,
+): Promise<Result<OfferPage>> {
+  const found = <Node>(
+    answer: Result<{ nodes: readonly (Node | null)[]; pageInfo?: { hasNextPage: boolean } | null | undefined }>,
+    rowOf: (node: Node, at: typeof market) => OfferRow | null,
+  ): Result<OfferPage> => {
+    if (!answer.ok) return answer;
+    const rows = answer.value.nodes.flatMap((node) => (node ? (rowOf(node, market) ?? []) : []));
+    return ok({ rows, more: answer.value.pageInfo?.hasNextPage ?? false });
+  };
+  if (query.kind === 'product') return found(await client.value.productOfferV2(productArgs(query, page), options), productRow);
+  if (query.kind === 'shop') return found(await client.value.shopOfferV2(shopArgs(query, page), options), shopRow);
+  return found(await client.value.shopeeOfferV2(shopeeArgs(query, page), options), shopeeRow);
+}

@@ -1,0 +1,90 @@
+import { create } from 'zustand';
+import type { Failure } from '../domain/failure';
+import { NO_FILTER, type OfferFilter } from '../domain/offer-filter';
+import { emptyQuery, MOST_PAGES, type OfferKind, type OfferQuery } from '../domain/offer-query';
+import type { OfferRow } from '../domain/offer-row';
+import { queryProblems } from '../domain/offer-rules';
+import { ask } from '../messages/ask';
+
+interface OffersState {
+  /** null: the first account with a key. */
+  readonly accountId: string | null;
+  /** What is being put together. */
+  readonly query: OfferQuery;
+  readonly filter: OfferFilter;
+  /** What the rows answer; null: nothing was asked yet. */
+  readonly asked: { readonly query: OfferQuery; readonly accountId: string } | null;
+  readonly rows: readonly OfferRow[];
+  /** Pages read so far. */
+  readonly pages: number;
+  readonly more: boolean;
+  readonly readAt: number | null;
+  /** `all`: goes on to the end by itself, until it is stopped. */
+  readonly reading: 'page' | 'all' | null;
+  readonly failure: Failure | null;
+  readonly chooseAccount: (accountId: string) => void;
+  readonly change: (part: Partial<OfferQuery>) => void;
+  readonly turnTo: (kind: OfferKind, part?: Partial<OfferQuery>) => void;
+  readonly setFilter: (part: Partial<OfferFilter>) => void;
+  /** Begins anew with the first page. */
+  readonly search: (accountId: string) => Promise<void>;
+  /** The next page, or all there are. */
+  readonly goOn: (how: 'page' | 'all') => Promise<void>;
+  /** Nothing more is asked; what was read stays. */
+  readonly stop: () => void;
+}
+
+const NOTHING_READ = { asked: null, rows: [], pages: 0, more: false, readAt: null, reading: null, failure: null } as const;
+
+/** The catalogue as the person looks at it: one listing, read page by page. */
+export const useOffers = create<OffersState>((set, get) => ({
+  accountId: null,
+  query: emptyQuery('product'),
+  filter: NO_FILTER,
+  ...NOTHING_READ,
+  chooseAccount: (accountId) => set({ accountId, ...NOTHING_READ }),
+  change: (part) => set(({ query }) => ({ query: { ...query, ...part } })),
+  turnTo: (kind, part = {}) => {
+    if (get().query.kind === kind && Object.keys(part).length === 0) return;
+    latest = null;
+    set({ query: { ...emptyQuery(kind), ...part }, ...NOTHING_READ });
+  },
+  setFilter: (part) => set(({ filter }) => ({ filter: { ...filter, ...part } })),
+  search: async (accountId) => {
+    const { query, goOn } = get();
+    if (queryProblems(query).length > 0) return;
+    latest = null;
+    set({ ...NOTHING_READ, asked: { query, accountId }, more: true });
+    await goOn('page');
+  },
+  goOn: async (how) => {
+    const { asked, reading } = get();
+    if (!asked || (reading && how === 'page')) return;
+    const turn = Symbol(how);
+    latest = turn;
+    do {
+      const page = get().pages + 1;
+      if (!get().more || page > MOST_PAGES) break;
+      set({ reading: how, failure: null });
+      const answer = await ask('offers.read', { ...asked, query: { ...asked.query, shopTypes: [...asked.query.shopTypes] }, page });
+      // Another search was begun, or this one was stopped, while it was under way.
+      if (latest !== turn) return;
+      if (!answer.ok) return set({ reading: null, failure: answer.failure });
+      const { rows, more, readAt } = answer.value;
+      set((before) => ({ rows: joined(before.rows, rows), pages: page, more, readAt }));
+    } while (how === 'all');
+    set({ reading: null });
+  },
+  stop: () => {
+    latest = null;
+    set({ reading: null });
+  },
+}));
+
+let latest: symbol | null = null;
+
+/** The catalogue moves while it is read: an offer that comes again on a later page stands once. */
+function joined(before: readonly OfferRow[], more: readonly OfferRow[]): readonly OfferRow[] {
+  const known = new Set(before.map(({ key }) => key));
+  return [...before, ...more.filter(({ key }) => !known.has(key))];
+}

@@ -1,0 +1,15 @@
+import { type Account, type AffiliateKeyAccount, accountFor } from '../domain/account';
+import { useOffers } from './offers';
+import { useSetting } from './use-setting';
+
+const isKeyed = (account: Account): account is AffiliateKeyAccount => account.kind === 'affiliateKey';
+
+/** The account whose catalogue is looked at, and all that may be: the catalogue wants a key. */
+export function useOfferAccount(): { readonly account: AffiliateKeyAccount | null; readonly keyed: readonly AffiliateKeyAccount[] } {
+  const accounts = useSetting('accounts');
+  const chosen = useOffers((state) => state.accountId);
+  const keyed = accounts.filter(isKeyed);
+  const first = keyed[0];
+  const usual = first ? accountFor(keyed, first.market) : null;
+  return { keyed, account: keyed.find(({ id }) => id === chosen) ?? (usual && isKeyed(usual) ? usual : (first ?? null)) };
+}
