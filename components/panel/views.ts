@@ -30,6 +30,7 @@ export type ViewGroup = (typeof VIEW_GROUPS)[number] | 'none';
 const BulkView = lazy(async () => ({ default: (await import('./bulk/bulk-view')).BulkView }));
 const JobsView = lazy(async () => ({ default: (await import('./jobs/jobs-view')).JobsView }));
 const ReviewView = lazy(async () => ({ default: (await import('./review/review-view')).ReviewView }));
+const OffersView = lazy(async () => ({ default: (await import('./offers/offers-view')).OffersView }));
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
@@ -37,5 +38,6 @@ export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   { id: 'shop', title: 'panel.shop', icon: 'store', needs: [], group: 'shop', key: 'p', component: ShopView },
   { id: 'review', title: 'panel.review', icon: 'check', needs: [], group: 'none', bar: 'shop', component: ReviewView },
   { id: 'bulk', title: 'panel.bulk', icon: 'layers', needs: ['affiliateAccount'], group: 'links', key: 'l', component: BulkView },
+  { id: 'offers', title: 'panel.offers', icon: 'tag', needs: ['affiliateAccount'], group: 'links', key: 'o', component: OffersView },
   { id: 'jobs', title: 'panel.jobs', icon: 'clock', needs: [], group: 'work', key: 'w', component: JobsView },
 ];

@@ -43,3 +43,9 @@ export interface OfferRow {
 
 /** Whether a shop's budget has run under a half; null where it is not known. */
 export const isBudgetLow = (budget: number | null): boolean | null => (budget === null ? null : budget === 1 || budget === 2);
+
+/** The catalogue moves while it is read: an offer that comes again on a later page stands once. */
+export function joinOffers(before: readonly OfferRow[], more: readonly OfferRow[]): readonly OfferRow[] {
+  const known = new Set(before.map(({ key }) => key));
+  return [...before, ...more.filter(({ key }) => !known.has(key))];
+}

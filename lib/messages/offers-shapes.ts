@@ -1,11 +1,13 @@
 import * as v from 'valibot';
+import { type CommissionRate, rateFromBasisPoints } from '../domain/commission-rate';
 import { MARKET_CODES } from '../domain/market';
 import { LIST_TYPES, MOST_PAGES, OFFER_KINDS, PAGE_SIZE, SHOP_TYPES } from '../domain/offer-query';
 import { money } from './shapes';
 
 /** Shapes of the catalogue as messages carry them. The types in lib/domain are the authority. */
 const text = v.pipe(v.string(), v.maxLength(200));
-const rate = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)));
+/** Basis points under their own type, which JSON does not carry. */
+const rate = v.nullable(v.custom<CommissionRate>((points) => typeof points === 'number' && rateFromBasisPoints(points) !== null));
 
 export const offerQuery = v.strictObject({
   kind: v.picklist(OFFER_KINDS),

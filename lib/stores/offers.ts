@@ -2,20 +2,18 @@ import { create } from 'zustand';
 import type { Failure } from '../domain/failure';
 import { NO_FILTER, type OfferFilter } from '../domain/offer-filter';
 import { emptyQuery, MOST_PAGES, type OfferKind, type OfferQuery } from '../domain/offer-query';
-import type { OfferRow } from '../domain/offer-row';
+import { joinOffers, type OfferRow } from '../domain/offer-row';
 import { queryProblems } from '../domain/offer-rules';
 import { ask } from '../messages/ask';
 
 interface OffersState {
   /** null: the first account with a key. */
   readonly accountId: string | null;
-  /** What is being put together. */
   readonly query: OfferQuery;
   readonly filter: OfferFilter;
   /** What the rows answer; null: nothing was asked yet. */
   readonly asked: { readonly query: OfferQuery; readonly accountId: string } | null;
   readonly rows: readonly OfferRow[];
-  /** Pages read so far. */
   readonly pages: number;
   readonly more: boolean;
   readonly readAt: number | null;
@@ -28,7 +26,6 @@ interface OffersState {
   readonly setFilter: (part: Partial<OfferFilter>) => void;
   /** Begins anew with the first page. */
   readonly search: (accountId: string) => Promise<void>;
-  /** The next page, or all there are. */
   readonly goOn: (how: 'page' | 'all') => Promise<void>;
   /** Nothing more is asked; what was read stays. */
   readonly stop: () => void;
@@ -71,7 +68,7 @@ export const useOffers = create<OffersState>((set, get) => ({
       if (latest !== turn) return;
       if (!answer.ok) return set({ reading: null, failure: answer.failure });
       const { rows, more, readAt } = answer.value;
-      set((before) => ({ rows: joined(before.rows, rows), pages: page, more, readAt }));
+      set((before) => ({ rows: joinOffers(before.rows, rows), pages: page, more, readAt }));
     } while (how === 'all');
     set({ reading: null });
   },
@@ -82,9 +79,3 @@ export const useOffers = create<OffersState>((set, get) => ({
 }));
 
 let latest: symbol | null = null;
-
-/** The catalogue moves while it is read: an offer that comes again on a later page stands once. */
-function joined(before: readonly OfferRow[], more: readonly OfferRow[]): readonly OfferRow[] {
-  const known = new Set(before.map(({ key }) => key));
-  return [...before, ...more.filter(({ key }) => !known.has(key))];
-}

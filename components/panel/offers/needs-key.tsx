@@ -7,7 +7,11 @@ import { Empty } from '../../ui/empty';
 export function NeedsKey() {
   const { t } = useTexts();
   return (
-    <Empty icon="key" title={t('offers.needsKey.title')} action={<Button onClick={() => openOptions('accounts/key')}>{t('offers.needsKey.button')}</Button>}>
+    <Empty
+      icon="key"
+      title={t('offers.needsKey.title')}
+      action={<Button onClick={() => openOptions('accounts/key')}>{t('offers.needsKey.button')}</Button>}
+    >
       {t('offers.needsKey.says')}
     </Empty>
   );

@@ -34,17 +34,23 @@ function ProductConditions() {
           label={t('offers.list')}
           value={String(query.listType)}
           help={blocked ? t(`offers.rule.${blocked}`) : t(query.listType === 6 ? 'offers.rule.leaving' : 'offers.listHelp')}
-          onChange={(type) => change({ listType: Number(type) as ListType, ...(needsMatch(Number(type) as ListType) ? {} : { matchId: '' }) })}
+          onChange={(type) =>
+            change({ listType: Number(type) as ListType, ...(needsMatch(Number(type) as ListType) ? {} : { matchId: '' }) })
+          }
           choices={LIST_TYPES.map((type) => {
             const shut = valueBlockedBy(query, 'listType', type);
             const name = t(`offers.list.${type}`);
-            return { value: String(type), label: shut === 'goingAway' ? `${name} (${t('offers.rule.goingAway')})` : name, disabled: shut !== null };
+            return {
+              value: String(type),
+              label: shut === 'goingAway' ? `${name} (${t('offers.rule.goingAway')})` : name,
+              disabled: shut !== null,
+            };
           })}
         />
         <FilterField
           field="matchId"
           label={t('offers.matchId')}
-          help={needsMatch(query.listType) ? t(`offers.matchHelp.${query.listType}`) : undefined}
+          help={needsMatch(query.listType) ? t(`offers.matchHelp.${query.listType}` as 'offers.matchHelp.3') : undefined}
         />
         <FilterField field="categoryId" label={t('offers.categoryId')} help={t('offers.categoryHelp')} />
         <FilterField field="shopId" label={t('offers.shopId')} />

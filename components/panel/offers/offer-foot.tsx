@@ -1,6 +1,6 @@
 import type { AffiliateKeyAccount } from '../../../lib/domain/account';
-import { useBulk } from '../../../lib/stores/bulk';
 import { useBudget } from '../../../lib/stores/budgets';
+import { useBulk } from '../../../lib/stores/bulk';
 import { useOfferLinks } from '../../../lib/stores/offer-links';
 import { MOST_COMPARED, useOfferPicks } from '../../../lib/stores/offer-picks';
 import { useOffers } from '../../../lib/stores/offers';
@@ -61,7 +61,8 @@ function LastLink() {
   const state = useOfferLinks(({ links, last }) => (last === null ? undefined : links[last]));
   return (
     <span className={state?.phase === 'failed' ? 'neg break' : 'pos break'} role="status">
-      {state?.phase === 'made' && (state.copied ? t('offers.copiedLink', { link: state.link }) : t('offers.copyByHand', { link: state.link }))}
+      {state?.phase === 'made' &&
+        (state.copied ? t('offers.copiedLink', { link: state.link }) : t('offers.copyByHand', { link: state.link }))}
       {state?.phase === 'failed' && failureTexts(state.failure).says}
     </span>
   );

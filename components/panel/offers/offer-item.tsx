@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber, formatRange, formatRate } from '../../../lib/domain/format';
+import { formatMoney, formatRate } from '../../../lib/domain/format';
 import type { OfferRow } from '../../../lib/domain/offer-row';
 import { plainText } from '../../../lib/domain/text';
 import { useOfferPicks } from '../../../lib/stores/offer-picks';
@@ -9,10 +9,12 @@ import { Thumb } from '../../link/thumb';
 import { Button } from '../../ui/button';
 import { OfferLinkButton } from './offer-link-button';
 import { OfferNotes } from './offer-notes';
+import { useOfferWords } from './use-offer-words';
 
 /** One offer: what a sale earns at the right, both parts of the rate, and its link by one click. */
 export function OfferItem({ offer, accountId, budget }: { offer: OfferRow; accountId: string; budget: number | null }) {
   const { t } = useTexts();
+  const words = useOfferWords();
   const { market, kind } = offer;
   const name = plainText(offer.name ?? '', 200) || t('offers.unnamed');
   return (
@@ -24,17 +26,19 @@ export function OfferItem({ offer, accountId, budget }: { offer: OfferRow; accou
           <button type="button" className="offer__name medium two" onClick={() => lookAt(offer)}>
             <bdi>{name}</bdi>
           </button>
-          <span className="num strong">{kind === 'product' ? formatMoney(offer.commission, market) : formatRate(offer.totalRate, market)}</span>
+          <span className="num strong">
+            {kind === 'product' ? formatMoney(offer.commission, market) : formatRate(offer.totalRate, market)}
+          </span>
         </div>
         <div className="row row--between small muted">
           <span className="cut">
-            <bdi>{about(offer)}</bdi>
+            <bdi>{words.about(offer)}</bdi>
           </span>
           <span className="num">{kind === 'product' ? t('offers.perSale') : t('offers.upTo')}</span>
         </div>
         <div className="cut num">
           {kind === 'product' && <b className="strong">{formatRate(offer.totalRate, market)} </b>}
-          <span className="small muted">{parts(offer)}</span>
+          <span className="small muted">{words.parts(offer)}</span>
         </div>
         <div className="row">
           <OfferNotes offer={offer} budget={budget} />
@@ -44,26 +48,6 @@ export function OfferItem({ offer, accountId, budget }: { offer: OfferRow; accou
       </div>
     </div>
   );
-
-  function about({ shopName, rating, sold, shopTypes }: OfferRow): string {
-    const stars = rating === null ? t('offers.noRating') : `★ ${formatNumber(rating, market)}`;
-    const types = shopTypes.map((type) => t(`offers.shopType.${type}`)).join(', ');
-    if (kind === 'shopee') return t('offers.byShopee');
-    if (kind === 'shop') return [types || t('offers.shopType.none'), stars].join(' · ');
-    return [plainText(shopName ?? '', 60), stars, sold === null ? '' : t('offers.sold', { count: sold, number: formatNumber(sold, market) })]
-      .filter(Boolean)
-      .join(' · ');
-  }
-
-  function parts({ shopeeRate, sellerRate, priceMin, priceMax, coverage, categoryId, collectionId }: OfferRow): string {
-    if (kind === 'shop') return coverage === null ? t('offers.coverageUnknown') : t('offers.covers', { share: formatRate(coverage, market) });
-    if (kind === 'shopee') return collectionId ? t('offers.collection', { id: collectionId }) : t('offers.category', { id: categoryId ?? '—' });
-    const price = priceMin && priceMax ? formatRange(formatMoney(priceMin, market), formatMoney(priceMax, market)) : formatMoney(priceMin, market);
-    const rates = sellerRate
-      ? t('offers.parts2', { shopee: formatRate(shopeeRate, market), seller: formatRate(sellerRate, market) })
-      : t('offers.onlyShopee');
-    return `${rates} · ${price}`;
-  }
 }
 
 function lookAt(offer: OfferRow) {

@@ -11,7 +11,9 @@ export function OfferLinkButton({ offer: { page }, name, accountId }: { offer: O
   const state = useOfferLinks(({ links }) => links[page]);
   const make = useOfferLinks(({ make }) => make);
   const word =
-    state?.phase === 'made' ? t(state.copied ? 'offers.copied' : 'offers.made') : t(state?.phase === 'failed' ? 'offers.linkFailed' : 'offers.makeLink');
+    state?.phase === 'made'
+      ? t(state.copied ? 'offers.copied' : 'offers.made')
+      : t(state?.phase === 'failed' ? 'offers.linkFailed' : 'offers.makeLink');
   const more = state?.phase === 'made' ? state.link : state?.phase === 'failed' ? failureTexts(state.failure).says : undefined;
   return (
     <Button

@@ -27,16 +27,25 @@ export function OfferList({ account }: { account: AffiliateKeyAccount }) {
   const goes = more && !failure && !reading && !isFiltering(filter);
   const onEnd = useCallback(() => void goOn('page'), [goOn]);
   const says = failure && failureTexts(failure);
-  if (!asked) return <Empty icon="tag" title={t('offers.start.title')}>{t(`offers.start.${query.kind}`)}</Empty>;
+  if (!asked)
+    return (
+      <Empty icon="tag" title={t('offers.start.title')}>
+        {t(`offers.start.${query.kind}`)}
+      </Empty>
+    );
   return (
     <section className="section" aria-label={t('offers.found')} data-part="offers" aria-busy={reading !== null}>
       <OfferCount shown={shown.length} />
       {rows.length === 0 && reading && <Waiting />}
       {rows.length === 0 && !reading && !failure && (
-        <Empty icon="tag" title={t('offers.none.title')}>{t(`offers.none.${asked.query.kind}`)}</Empty>
+        <Empty icon="tag" title={t('offers.none.title')}>
+          {t(`offers.none.${asked.query.kind}`)}
+        </Empty>
       )}
       {rows.length > 0 && shown.length === 0 && (
-        <Empty icon="tag" title={t('offers.noneLeft.title')}>{t('offers.noneLeft.says')}</Empty>
+        <Empty icon="tag" title={t('offers.noneLeft.title')}>
+          {t('offers.noneLeft.says')}
+        </Empty>
       )}
       {shown.length > 0 && (
         <VirtualList

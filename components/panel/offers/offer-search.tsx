@@ -41,7 +41,7 @@ export function OfferSearch({ account }: { account: AffiliateKeyAccount }) {
           onChange={(sort) => change({ sort: Number(sort) })}
           choices={SORTS[query.kind].map((sort) => {
             const blocked = valueBlockedBy(query, 'sort', sort);
-            const name = t(`offers.sort.${query.kind}${sort}`);
+            const name = t(`offers.sort.${query.kind}${sort}` as 'offers.sort.product0');
             return { value: String(sort), label: blocked ? `${name} (${t('offers.sort.needsWord')})` : name, disabled: blocked !== null };
           })}
         />

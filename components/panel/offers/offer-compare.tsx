@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import type { AffiliateKeyAccount } from '../../../lib/domain/account';
+import { formatMoney, formatNumber, formatRange, formatRate } from '../../../lib/domain/format';
+import { formatDate } from '../../../lib/domain/format-date';
+import { MARKETS } from '../../../lib/domain/market';
+import type { OfferRow } from '../../../lib/domain/offer-row';
+import { plainText } from '../../../lib/domain/text';
+import { useOfferPicks } from '../../../lib/stores/offer-picks';
+import { useShopBudgets } from '../../../lib/stores/use-shop-budgets';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Thumb } from '../../link/thumb';
+import { Empty } from '../../ui/empty';
+import { Icon } from '../../ui/icon';
+import { OfferHistory } from './offer-history';
+import { OfferLinkButton } from './offer-link-button';
+import { ShopBudget } from './shop-budget';
+
+/** A place that scrolls has to be reached without a mouse. */
+const REACHED_BY_KEYS = { tabIndex: 0 };
+
+/** One to four offers side by side, with all that is known of them. */
+export function OfferCompare({ account }: { account: AffiliateKeyAccount }) {
+  const { t } = useTexts();
+  const compared = useOfferPicks((state) => state.compared);
+  const rows = useRows(account);
+  return (
+    <section className="section" aria-label={t('offers.compared')} data-part="compare">
+      <a className="small row row--tight" href={`#offers/${compared[0]?.kind ?? 'product'}`}>
+        <Icon name="left" />
+        {t('offers.back')}
+      </a>
+      {compared.length === 0 && (
+        <Empty icon="layers" title={t('offers.compareNone.title')}>
+          {t('offers.compareNone.says')}
+        </Empty>
+      )}
+      {compared.length > 0 && (
+        <div className="tablebox" role="group" aria-label={t('offers.compared')} {...REACHED_BY_KEYS}>
+          <table className="table compare">
+            <thead>
+              <tr>
+                <td />
+                {compared.map((offer) => (
+                  <th key={offer.key} scope="col">
+                    <span className="stack stack--1">
+                      <Thumb image={offer.imageUrl} />
+                      <bdi className="break">{nameOf(offer) || t('offers.unnamed')}</bdi>
+                      <OfferLinkButton offer={offer} name={nameOf(offer)} accountId={account.id} />
+                    </span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([name, cell]) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  {compared.map((offer) => (
+                    <td key={offer.key}>{cell(offer)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {compared.map((offer) => offer.itemId && <OfferHistory key={offer.key} offer={offer} itemId={offer.itemId} name={nameOf(offer)} />)}
+    </section>
+  );
+}
+
+const nameOf = ({ name }: OfferRow): string => plainText(name ?? '', 120);
+
+/** What stands in each row, for each offer. */
+function useRows(account: AffiliateKeyAccount): readonly (readonly [name: string, cell: (offer: OfferRow) => ReactNode])[] {
+  const { t, language } = useTexts();
+  const compared = useOfferPicks((state) => state.compared);
+  const shops = useShopBudgets(account.id, compared);
+  const day = ({ market, periodEnd }: OfferRow) =>
+    periodEnd === null ? t('offers.noEnd') : formatDate(periodEnd, language, MARKETS[market].timeZone, 'dayYear');
+  const price = ({ priceMin, priceMax, market }: OfferRow) => formatRange(formatMoney(priceMin, market), formatMoney(priceMax, market));
+  return [
+    [t('offers.head.money'), (offer) => <b className="strong">{formatMoney(offer.commission, offer.market)}</b>],
+    [t('offers.head.rate'), (offer) => formatRate(offer.totalRate, offer.market)],
+    [t('offers.head.shopee'), (offer) => formatRate(offer.shopeeRate, offer.market)],
+    [t('offers.head.seller'), (offer) => formatRate(offer.sellerRate, offer.market)],
+    [t('offers.head.price'), price],
+    [t('offers.head.discount'), ({ discount }) => (discount === null ? '—' : `${discount}%`)],
+    [t('offers.head.sold'), ({ sold, market }) => formatNumber(sold, market)],
+    [t('offers.head.rating'), ({ rating, market }) => (rating === null ? t('offers.noRating') : `★ ${formatNumber(rating, market)}`)],
+    [t('offers.head.shop'), ({ shopName }) => plainText(shopName ?? '', 60) || '—'],
+    [t('offers.head.end'), day],
+    [
+      t('offers.head.budget'),
+      (offer) => <ShopBudget accountId={account.id} shopId={offer.shopId} known={shops.get(offer.shopId ?? '') ?? null} offer={offer} />,
+    ],
+  ];
+}

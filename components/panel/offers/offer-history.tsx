@@ -1,0 +1,72 @@
+import { formatMoney, formatRate } from '../../../lib/domain/format';
+import type { OfferRow } from '../../../lib/domain/offer-row';
+import { useClockWords } from '../../../lib/stores/use-clock-words';
+import { type SightingRow, useSightings } from '../../../lib/stores/use-sightings';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Sparkline } from '../../ui/sparkline';
+
+/** Prices and rates of a product as they were seen in this browser: the person's own history, not Shopee's. */
+export function OfferHistory({ offer: { market }, itemId, name }: { offer: OfferRow; itemId: string; name: string }) {
+  const { t } = useTexts();
+  const clock = useClockWords();
+  const { value } = useSightings(market, itemId);
+  if (!value || value.length === 0) return null;
+  const newest = [...value].reverse();
+  return (
+    <section className="card" aria-label={t('offers.history.of', { name })}>
+      <div className="card__head">
+        <h3 className="h2 grow cut">
+          <bdi>{t('offers.history.of', { name })}</bdi>
+        </h3>
+      </div>
+      <div className="card__body stack">
+        {value.length === 1 && <p className="small muted">{t('offers.history.once')}</p>}
+        {value.length > 1 && (
+          <div className="offers__lines">
+            <Line label={t('offers.head.rate')} points={value} of={({ totalRate }) => totalRate} />
+            <Line label={t('offers.head.price')} points={value} of={({ price }) => (price ? Number(price.amount) : null)} />
+          </div>
+        )}
+        <div className="tablebox">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t('offers.history.seen')}</th>
+                <th scope="col">{t('offers.head.price')}</th>
+                <th scope="col">{t('offers.head.rate')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {newest.map((row) => (
+                <tr key={row.from}>
+                  <th scope="row">{row.to === row.from ? clock.at(row.from) : `${clock.at(row.from)} – ${clock.at(row.to)}`}</th>
+                  <td className="num">{formatMoney(row.price, market)}</td>
+                  <td className="num">{formatRate(row.totalRate, market)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** A step for each stretch: the last one goes on to when it was last seen. */
+function Line({ label, points, of }: { label: string; points: readonly SightingRow[]; of: (row: SightingRow) => number | null }) {
+  const known = points.flatMap((row) => {
+    const value = of(row);
+    return value === null
+      ? []
+      : [
+          { at: row.from, value },
+          { at: row.to, value },
+        ];
+  });
+  return (
+    <figure className="stack stack--1">
+      <figcaption className="label">{label}</figcaption>
+      <Sparkline points={known} />
+    </figure>
+  );
+}

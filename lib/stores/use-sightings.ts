@@ -1,0 +1,15 @@
+import { useCallback } from 'react';
+import type { SightingRow } from '../records/offer-rows';
+import { sightingsOf } from '../records/sightings';
+import { type LiveAnswer, useLive } from './use-live';
+
+export type { SightingRow } from '../records/offer-rows';
+
+const SIGHTINGS = ['sightings'] as const;
+
+/** Prices and rates of a product as they were seen here, the oldest first. */
+export const useSightings = (market: string, itemId: string): LiveAnswer<readonly SightingRow[]> =>
+  useLive(
+    SIGHTINGS,
+    useCallback(() => sightingsOf(market, itemId), [market, itemId]),
+  );
