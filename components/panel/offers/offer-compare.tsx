@@ -24,7 +24,7 @@ export function OfferCompare({ account }: { account: AffiliateKeyAccount }) {
   const compared = useOfferPicks((state) => state.compared);
   const rows = useRows(account);
   return (
-    <section className="section" aria-label={t('offers.compared')} data-part="compare">
+    <div className="section" data-part="compare">
       <a className="small row row--tight" href={`#offers/${compared[0]?.kind ?? 'product'}`}>
         <Icon name="left" />
         {t('offers.back')}
@@ -35,7 +35,7 @@ export function OfferCompare({ account }: { account: AffiliateKeyAccount }) {
         </Empty>
       )}
       {compared.length > 0 && (
-        <div className="tablebox" role="group" aria-label={t('offers.compared')} {...REACHED_BY_KEYS}>
+        <section className="tablebox" aria-label={t('offers.compared')} {...REACHED_BY_KEYS}>
           <table className="table compare">
             <thead>
               <tr>
@@ -62,10 +62,10 @@ export function OfferCompare({ account }: { account: AffiliateKeyAccount }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {compared.map((offer) => offer.itemId && <OfferHistory key={offer.key} offer={offer} itemId={offer.itemId} name={nameOf(offer)} />)}
-    </section>
+    </div>
   );
 }
 

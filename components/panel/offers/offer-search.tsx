@@ -23,7 +23,7 @@ export function OfferSearch({ account }: { account: AffiliateKeyAccount }) {
     void search(account.id);
   };
   return (
-    <form className="stack stack--3" onSubmit={begin} role="search" aria-label={t('offers.search')}>
+    <form className="stack stack--3" onSubmit={begin} aria-label={t('offers.search')}>
       {keyed.length > 1 && (
         <SelectField
           label={t('offers.account')}

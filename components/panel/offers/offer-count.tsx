@@ -1,0 +1,45 @@
+import { MOST_OFFERS, MOST_PAGES } from '../../../lib/domain/offer-query';
+import { useOffers } from '../../../lib/stores/offers';
+import { useClockWords } from '../../../lib/stores/use-clock-words';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Progress } from '../../ui/progress';
+
+/** How many there are, how many were read, and the way to the rest. */
+export function OfferCount({ shown }: { shown: number }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const clock = useClockWords();
+  const { rows, pages, more, reading, readAt, goOn, stop } = useOffers();
+  const words = t('offers.count', { count: shown, shown: number(shown), read: number(rows.length) });
+  const end = pages >= MOST_PAGES ? t('offers.endOfList', { most: number(MOST_OFFERS) }) : t('offers.allRead');
+  return (
+    <div className="stack stack--1">
+      <div className="row row--between row--wrap">
+        <span className="medium num" role="status">
+          {words}
+        </span>
+        {readAt !== null && <span className="small muted num">{t('offers.readAt', { time: clock.at(readAt) })}</span>}
+      </div>
+      {reading === 'all' && (
+        <div className="row">
+          <Progress share={pages / MOST_PAGES} label={t('offers.pagesRead', { pages: number(pages), most: number(MOST_PAGES) })} />
+          <Button size="s" icon="x" onClick={stop}>
+            {t('offers.stop')}
+          </Button>
+        </div>
+      )}
+      {reading !== 'all' && rows.length > 0 && (
+        <div className="row row--between row--wrap small muted">
+          <span>{more ? t('offers.goesOn') : end}</span>
+          {more && (
+            <Button size="s" onClick={() => void goOn('all')}>
+              {t('offers.readAll', { count: MOST_PAGES - pages, calls: number(MOST_PAGES - pages) })}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
