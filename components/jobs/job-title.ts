@@ -20,6 +20,8 @@ function title(t: Texts, job: Job, total: string, name: string): string {
   switch (job.kind) {
     case 'bulkLinks':
       return t(hasEnded(job) ? 'jobs.was.bulkLinks' : 'jobs.is.bulkLinks', values);
+    case 'groupLinks':
+      return t(hasEnded(job) ? 'jobs.was.groupLinks' : 'jobs.is.groupLinks', values);
     case 'checkLinks':
       return t(hasEnded(job) ? 'jobs.was.checkLinks' : 'jobs.is.checkLinks', values);
     case 'readShop':

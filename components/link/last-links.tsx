@@ -8,6 +8,7 @@ import { useLastLinks } from '../../lib/stores/use-last-links';
 import { useSetting } from '../../lib/stores/use-setting';
 import { useTexts } from '../../lib/stores/use-texts';
 import { IconButton } from '../ui/icon-button';
+import { QrButton } from './qr-button';
 
 /** The last five links, each to be copied again without a request. */
 export function LastLinks() {
@@ -52,6 +53,7 @@ function Row({ link, said, onCopy }: { link: ShortLink; said: boolean | null; on
       </div>
       <span className="small muted cut recent__marks">{marks && plainText(marks, 30)}</span>
       <span className="small faint num">{when}</span>
+      <QrButton small link={link.link} name={name} />
       <IconButton icon={said ? 'check' : 'copy'} label={t('link.copyAgainNamed', { name })} onClick={onCopy} />
     </li>
   );

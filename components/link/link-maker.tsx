@@ -1,8 +1,10 @@
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useRef } from 'react';
 import { useLinkMaker } from '../../lib/stores/link-maker';
 import type { ReadyToLink } from '../../lib/stores/link-situation';
 import type { Way } from '../../lib/stores/link-wish';
+import { presetsOf } from '../../lib/stores/sub-ids';
 import { useLinkDesk } from '../../lib/stores/use-link-desk';
+import { useSetting } from '../../lib/stores/use-setting';
 import { useTexts } from '../../lib/stores/use-texts';
 import { useVault } from '../../lib/stores/vault';
 import { wayOn } from '../../lib/stores/way-on';
@@ -12,6 +14,10 @@ import { MadeLink } from './made-link';
 import { SubIdEditor } from './sub-id-editor';
 import { SubIdPresets } from './sub-id-presets';
 import { UnlockForm } from './unlock-form';
+
+/** Loaded when there is a link, or are groups: the popup opens without them. */
+const AfterLink = lazy(async () => ({ default: (await import('./after-link')).AfterLink }));
+const GroupLinks = lazy(async () => ({ default: (await import('./group-links')).GroupLinks }));
 
 /** Sub ids, the one button, and how it came out. The primary is always what gets a link out; Enter presses it. */
 export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirst: boolean }) {
@@ -23,6 +29,7 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
   const locked = refusedLocked || (vaultLocked && ready.account.kind === 'affiliateKey' && outcome?.phase !== 'made');
   const making = outcome?.phase === 'making';
   const made = outcome?.phase === 'made' ? outcome : null;
+  const grouped = presetsOf(useSetting('presets'), ready.market).length > 1;
   const makeIt = (way: Partial<Way>) => void make(wish, { how: 'api', again: false, ...way });
   const longLink = () => makeIt({ how: 'longLink' });
   // Where Shopee refuses for good, the one button is the way that still works.
@@ -59,6 +66,10 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
           </Button>
         </div>
       )}
+      <Suspense fallback={null}>
+        {made && <AfterLink key={made.link.id} ready={ready} link={made.link.link} />}
+        {grouped && <GroupLinks ready={ready} />}
+      </Suspense>
       <p className="sr" role="status">
         {making ? t('link.making') : made?.copied ? t('link.copied') : ''}
       </p>

@@ -28,6 +28,7 @@ export type ViewGroup = (typeof VIEW_GROUPS)[number] | 'none';
 
 /** Loaded when they are first shown: the panel opens with what it shows. */
 const BulkView = lazy(async () => ({ default: (await import('./bulk/bulk-view')).BulkView }));
+const CaptionsView = lazy(async () => ({ default: (await import('./captions/captions-view')).CaptionsView }));
 const JobsView = lazy(async () => ({ default: (await import('./jobs/jobs-view')).JobsView }));
 const ReviewView = lazy(async () => ({ default: (await import('./review/review-view')).ReviewView }));
 const OffersView = lazy(async () => ({ default: (await import('./offers/offers-view')).OffersView }));
@@ -39,5 +40,6 @@ export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   { id: 'review', title: 'panel.review', icon: 'check', needs: [], group: 'none', bar: 'shop', component: ReviewView },
   { id: 'bulk', title: 'panel.bulk', icon: 'layers', needs: ['affiliateAccount'], group: 'links', key: 'l', component: BulkView },
   { id: 'offers', title: 'panel.offers', icon: 'tag', needs: ['affiliateAccount'], group: 'links', key: 'o', component: OffersView },
+  { id: 'captions', title: 'panel.captions', icon: 'image', needs: ['affiliateAccount'], group: 'links', key: 'c', component: CaptionsView },
   { id: 'jobs', title: 'panel.jobs', icon: 'clock', needs: [], group: 'work', key: 'w', component: JobsView },
 ];

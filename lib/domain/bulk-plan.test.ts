@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Account } from './account';
 import { bulkPlan, isLinkable, soleAccount } from './bulk-plan';
+import { listed } from './listed-address';
 import type { MarketCode } from './market';
 
 const account = (id: string, market: MarketCode, isDefault = false): Account => ({
@@ -23,7 +24,11 @@ const list = [
 ];
 
 it('names each page once, in order, with the account of its market', () => {
-  const rows = bulkPlan(list, accounts, null);
+  const rows = bulkPlan(
+    list.map((url) => listed(url)),
+    accounts,
+    null,
+  );
   expect(rows.map(({ url, times, account: by }) => [url, times, by?.id ?? null])).toEqual([
     [list[0], 2, 'bia'],
     [list[1], 1, null],
@@ -36,12 +41,22 @@ it('names each page once, in order, with the account of its market', () => {
 });
 
 it('leaves out, of a chosen account, the pages of other markets', () => {
-  const rows = bulkPlan(list, accounts, 'ana');
+  const rows = bulkPlan(
+    list.map((url) => listed(url)),
+    accounts,
+    'ana',
+  );
   expect(rows.filter(isLinkable).map(({ url }) => url)).toEqual([list[0], list[5]]);
   expect(soleAccount(rows)?.id).toBe('ana');
 });
 
 it('reads 10,000 addresses', () => {
   const many = Array.from({ length: 10_000 }, (_, n) => `https://shopee.com.br/Kit-${n}-i.${n + 1}.${n + 2}?sp_atk=${n}`);
-  expect(bulkPlan([...many, ...many], accounts, null)).toHaveLength(10_000);
+  expect(
+    bulkPlan(
+      [...many, ...many].map((url) => listed(url)),
+      accounts,
+      null,
+    ),
+  ).toHaveLength(10_000);
 });

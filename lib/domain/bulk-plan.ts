@@ -1,10 +1,9 @@
 import { type Account, accountFor } from './account';
 import { type LinkTarget, linkTarget } from './link-target';
+import type { ListedAddress } from './listed-address';
 
 /** One address of a list, before anything is made of it. */
-export interface BulkRow {
-  /** As it was written first. */
-  readonly url: string;
+export interface BulkRow extends ListedAddress {
   /** How often the list holds it, in any spelling. */
   readonly times: number;
   readonly target: LinkTarget;
@@ -17,17 +16,25 @@ export interface BulkRow {
  *
  * @param accountId the account chosen for all; null: each market's own
  */
-export function bulkPlan(addresses: readonly string[], accounts: readonly Account[], accountId: string | null): BulkRow[] {
+export function bulkPlan(addresses: readonly ListedAddress[], accounts: readonly Account[], accountId: string | null): BulkRow[] {
   const rows = new Map<string, BulkRow>();
-  for (const url of addresses) {
-    const target = linkTarget(url);
-    const key = target.ok ? target.page : url;
+  for (const one of addresses) {
+    const target = linkTarget(one.url);
+    const key = target.ok ? target.page : one.url;
     const known = rows.get(key);
-    if (known) rows.set(key, { ...known, times: known.times + 1 });
-    else rows.set(key, { url, times: 1, target, account: target.ok ? makerOf(target, accounts, accountId) : null });
+    if (known) rows.set(key, folded(known, one));
+    else rows.set(key, { ...one, times: 1, target, account: target.ok ? makerOf(target, accounts, accountId) : null });
   }
   return [...rows.values()];
 }
+
+/** The address as it was written first; what is known of it from whoever knows it first. */
+const folded = (row: BulkRow, { about, cells }: ListedAddress): BulkRow => ({
+  ...row,
+  times: row.times + 1,
+  about: row.about ?? about,
+  cells: row.cells.some(Boolean) ? row.cells : cells,
+});
 
 /** Whether a link can be made of a row. */
 export const isLinkable = (row: BulkRow): boolean => row.account !== null;

@@ -1,9 +1,20 @@
+import type { CaptionFacts } from './caption/caption-facts';
 import type { CommissionRate } from './commission-rate';
 import type { MarketCode } from './market';
 
 /** What the steps of each kind of job know and yield, as the pages read it from records. */
 export interface BulkStep {
   readonly url: string;
+  /** What was known of its product when the list was begun. */
+  readonly about?: CaptionFacts | null;
+  /** The other cells of its row, under the job's `head`. */
+  readonly cells?: readonly string[];
+}
+/** One group that a product's link is made for. */
+export interface GroupStep {
+  readonly presetId: string;
+  /** Five templates. */
+  readonly subIds: readonly string[];
 }
 export interface BulkLinkMade {
   readonly link: string;
@@ -11,6 +22,8 @@ export interface BulkLinkMade {
   readonly page: string;
   readonly market: MarketCode;
   readonly how: 'api' | 'longLink';
+  /** What is known of its product, its link among it; left out by jobs of older versions. */
+  readonly about?: CaptionFacts;
 }
 
 export interface ProductToCheck {

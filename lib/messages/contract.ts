@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { FAILURES } from '../domain/failure';
 import { MARKET_CODES } from '../domain/market';
 import { STORE_HOSTS } from '../domain/shop-account';
+import { bulkLinks, groupLinks, openTabs, tabsQuestion } from './bulk-shapes';
 import { figuresChoice, itemFigures, shopFigures } from './figures-shapes';
 import { offerPage, offerPageNo, offerQuery } from './offers-shapes';
 import { isPageInView, isPageInViewAnswer, isPanelOpenAt, type PageInView, type PageInViewAnswer, type PanelOpenAt } from './page-contract';
@@ -78,6 +79,8 @@ export const contract = {
   ),
   /** One page of the catalogue: up to 50 offers for one call. */
   'offers.read': row('page', v.strictObject({ accountId: id, query: offerQuery, page: offerPageNo }), offerPage, passive),
+  /** The open tabs of Shopee's buyer pages, in the order of their windows. `read`: with what each page's head says, because the person asked. */
+  'tabs.read': row('page', tabsQuestion, openTabs, passive),
   'quota.read': row('page', v.strictObject({ accountId: id }), quota, passive),
 
   /** Adds an account after the cheapest call has been asked; what the API refused is in `check`, and nothing is kept then unless `keepRefused`. */
@@ -178,18 +181,9 @@ export const contract = {
   'store.twin': row('page', v.strictObject({ accountId: id, campaignId: campaignKey, twin: v.nullable(twin) }), nothing),
 
   /** One link for each address, as a job. */
-  'job.bulkLinks': row(
-    'page',
-    v.strictObject({
-      /** Asked again with the same id, the job is started once. */
-      requestId: id,
-      addresses: v.pipe(v.array(v.pipe(v.string(), v.maxLength(8192))), v.minLength(1), v.maxLength(10_000)),
-      accountId: v.nullable(id),
-      subIds: v.nullable(subIds),
-      presetId: v.nullable(id),
-    }),
-    jobStarted,
-  ),
+  'job.bulkLinks': row('page', bulkLinks, jobStarted),
+  /** One product, one link for each group, as a job. */
+  'job.groupLinks': row('page', groupLinks, jobStarted),
   /** Looks whether the products of all kept links are still offered. */
   'job.checkLinks': row('page', v.strictObject({ requestId: id }), jobStarted),
   /** Reads all of a connected shop into records; `visible`: products in view, whose rates come first. */

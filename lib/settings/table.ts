@@ -1,4 +1,5 @@
 import type { Account } from '../domain/account';
+import type { CaptionTemplate } from '../domain/caption/caption-template';
 import type { PageState } from '../domain/page-state';
 import type { ReviewDraft } from '../domain/review/draft';
 import type { ShopAccount, StoreAccount } from '../domain/shop-account';
@@ -29,6 +30,18 @@ export const SETTINGS = {
   }),
   /** preset id → the number that `{counter}` gives next. */
   counters: row<Readonly<Record<string, number>>>('local', {}),
+  /** The person's own caption templates. */
+  captions: row<readonly CaptionTemplate[]>('local', []),
+  /** market → the template chosen there. */
+  captionChoice: row<Readonly<Record<string, string>>>('local', {}),
+  /** market → the coupon and the group's address that captions say. */
+  captionWords: row<Readonly<Record<string, { readonly coupon: string; readonly group: string }>>>('local', {}),
+  /** Whether captions may say what a sale earns. */
+  captionCommission: row<boolean>('local', false),
+  /** Presets that "one link for each group" leaves out. */
+  groupsLeftOut: row<readonly string[]>('local', []),
+  /** Whether a list asks the catalogue for price and rating too. */
+  bulkOffers: row<boolean>('local', false),
   accounts: row<readonly Account[]>('local', []),
   shops: row<readonly ShopAccount[]>('local', []),
   stores: row<readonly StoreAccount[]>('local', []),

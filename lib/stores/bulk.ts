@@ -1,14 +1,18 @@
 import { create } from 'zustand';
+import type { BulkRow } from '../domain/bulk-plan';
 import type { Failure } from '../domain/failure';
+import { type ListedAddress, type ListSource, listed } from '../domain/listed-address';
 import { fivePlaces } from '../domain/sub-id';
-import type { SubIdPreset } from '../domain/sub-id-preset';
 import { ask } from '../messages/ask';
+import { presetOf } from './bulk-preset';
 import { startOnce } from './start-job';
 import { settingNow } from './use-setting';
 
 interface BulkState {
-  /** What was pasted, typed or dropped. */
+  /** What was pasted or typed. */
   readonly text: string;
+  /** Files, tabs and offers whose addresses come after those of the text. */
+  readonly sources: readonly ListSource[];
   /** null: each country's own account. */
   readonly accountId: string | null;
   /** null: no sub ids; undefined: nothing chosen, so the starred one. */
@@ -18,35 +22,56 @@ interface BulkState {
   readonly write: (text: string) => void;
   /** Puts the text of a file below what is there. */
   readonly append: (text: string) => void;
+  /** Adds a source, in the place of an older one of the same kind and name. */
+  readonly addSource: (source: Omit<ListSource, 'id'>) => void;
+  readonly dropSource: (id: string) => void;
+  readonly clear: () => void;
+  /** Puts products of other views into the list, once each. */
+  readonly addToList: (addresses: readonly (string | ListedAddress)[]) => void;
   readonly chooseAccount: (accountId: string | null) => void;
   readonly choosePreset: (presetId: string | null) => void;
   /** Starts the job; answers its id, null when it could not be started. The list is emptied: it lives on in the job. */
-  readonly start: (addresses: readonly string[], accountId: string | null) => Promise<string | null>;
+  readonly start: (rows: readonly BulkRow[], head: readonly string[], accountId: string | null) => Promise<string | null>;
 }
 
 /** The list of addresses that links are to be made of. */
 export const useBulk = create<BulkState>((set, get) => ({
   text: '',
+  sources: [],
   accountId: null,
   presetId: undefined,
   starting: false,
   failure: null,
   write: (text) => set({ text, failure: null }),
   append: (more) => set(({ text }) => ({ text: text.trim() ? `${text.trimEnd()}\n${more}` : more, failure: null })),
+  addSource: (source) =>
+    set(({ sources }) => {
+      const others = sources.filter(({ kind, name }) => kind !== source.kind || name !== source.name);
+      return { sources: [...others, { ...source, id: crypto.randomUUID() }], failure: null };
+    }),
+  dropSource: (id) => set(({ sources }) => ({ sources: sources.filter((one) => one.id !== id) })),
+  clear: () => set({ text: '', sources: [], failure: null }),
+  addToList: (addresses) => {
+    const before = get().sources.find(({ kind }) => kind === 'offers')?.addresses ?? [];
+    const known = new Set(before.map(({ url }) => url));
+    const more = addresses.map((one) => (typeof one === 'string' ? listed(one) : one)).filter(({ url }) => !known.has(url));
+    get().addSource({ kind: 'offers', name: '', head: [], addresses: [...before, ...more] });
+  },
   chooseAccount: (accountId) => set({ accountId }),
   choosePreset: (presetId) => set({ presetId }),
-  start: async (addresses, accountId) => {
+  start: async (rows, head, accountId) => {
     if (get().starting) return null;
     set({ starting: true, failure: null });
     const preset = presetOf(settingNow('presets'), get().presetId);
+    const withOffers = settingNow('bulkOffers');
+    const rest = rows.map(({ about, cells }) => ({ about, cells: [...cells] }));
+    const list = { addresses: rows.map(({ url }) => url), head: [...head], rest: rest.some(isFilled) ? rest : [] };
     // Written out, so that a preset changed meanwhile does not split the list.
-    const wish = { addresses: [...addresses], accountId, presetId: preset?.id ?? null, subIds: [...(preset?.slots ?? fivePlaces([]))] };
+    const wish = { ...list, accountId, withOffers, presetId: preset?.id ?? null, subIds: [...(preset?.slots ?? fivePlaces([]))] };
     const started = await startOnce(wish, (requestId) => ask('job.bulkLinks', { ...wish, requestId }));
-    set({ starting: false, failure: started.ok ? null : started.failure, ...(started.ok ? { text: '' } : {}) });
+    set({ starting: false, failure: started.ok ? null : started.failure, ...(started.ok ? { text: '', sources: [] } : {}) });
     return started.ok ? started.value.jobId : null;
   },
 }));
 
-/** The preset of the list: the chosen one, else the star for all countries. */
-export const presetOf = (presets: readonly SubIdPreset[], presetId: string | null | undefined): SubIdPreset | null =>
-  presets.find(({ id, starred, market }) => (presetId === undefined ? starred && market === null : id === presetId)) ?? null;
+const isFilled = ({ about, cells }: Pick<ListedAddress, 'about' | 'cells'>): boolean => about !== null || cells.length > 0;

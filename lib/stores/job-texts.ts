@@ -1,32 +1,50 @@
+import type { CaptionFacts } from '../domain/caption/caption-facts';
 import type { Failure } from '../domain/failure';
+import type { Job } from '../domain/job';
 import type { BulkLinkMade, BulkStep } from '../domain/job-steps';
 import { saveFile } from '../files/save-file';
-import { csvFile } from '../files/write-table';
-import { stepRows } from '../records/jobs';
+import type { CellTable } from '../files/write-table';
+import { type StepRow, stepRows } from '../records/jobs';
 import { copy } from './copy';
 
+type BulkJob = Pick<Job, 'id' | 'counts' | 'params'>;
+
 /** Copies all links of a bulk job, one a line, in the order of the list; answers how many, null when the clipboard did not take them. */
-export async function copyLinks(jobId: string, total: number): Promise<number | null> {
-  const rows = await stepRows(jobId, 0, total);
-  const links = rows.ok ? rows.value.flatMap(({ result }) => (result?.value as BulkLinkMade | null | undefined)?.link ?? []) : [];
+export async function copyLinks({ id, counts }: BulkJob): Promise<number | null> {
+  const rows = await stepRows(id, 0, counts.total);
+  const links = rows.ok ? rows.value.flatMap((row) => madeOf(row)?.link ?? []) : [];
   return links.length > 0 && (await copy(links.join('\n'))) ? links.length : null;
 }
 
-export interface CsvWords {
+/** What captions need of each row that has a link, in the order of the list. */
+export async function captionFactsOf({ id, counts }: BulkJob): Promise<readonly CaptionFacts[]> {
+  const rows = await stepRows(id, 0, counts.total);
+  return rows.ok ? rows.value.flatMap((row) => madeOf(row)?.about ?? []) : [];
+}
+
+export interface TableWords {
   readonly head: readonly string[];
   readonly end: (end: string | null) => string;
   readonly reason: (failure: Failure) => string;
 }
 
-/** Hands out a bulk job's rows as a CSV file; answers whether there was anything to hand out. */
-export async function downloadCsv(jobId: string, total: number, words: CsvWords): Promise<boolean> {
-  const rows = await stepRows(jobId, 0, total);
+/** Hands out a bulk job's rows as a file, the columns that came along after ours; answers whether there was anything to hand out. */
+export async function downloadTable(job: BulkJob, format: 'csv' | 'xlsx', words: TableWords): Promise<boolean> {
+  const rows = await stepRows(job.id, 0, job.counts.total);
   if (!rows.ok) return false;
-  const lines = rows.value.map(({ index, step, result }) => {
-    const made = result?.value as BulkLinkMade | null | undefined;
-    const reason = result?.failure ? words.reason(result.failure) : '';
-    return [index + 1, (step as BulkStep).url, made?.link ?? '', words.end(result?.end ?? null), reason];
-  });
-  saveFile(csvFile([words.head, ...lines]), 'sidecar-links.csv');
+  const { head = [] } = job.params as { head?: readonly string[] };
+  const table = [[...words.head, ...head], ...rows.value.map((row) => cellsOf(row, words))];
+  // Loaded by the click: the package that writes sheets is larger than the view.
+  const { csvFile, xlsxFile } = await import('../files/write-table');
+  const file = format === 'csv' ? csvFile(table) : await xlsxFile(table);
+  saveFile(file, `sidecar-links.${format}`);
   return true;
 }
+
+function cellsOf(row: StepRow, words: TableWords): CellTable[number] {
+  const { url, cells = [] } = row.step as BulkStep;
+  const reason = row.result?.failure ? words.reason(row.result.failure) : '';
+  return [row.index + 1, url, madeOf(row)?.link ?? '', words.end(row.result?.end ?? null), reason, ...cells];
+}
+
+const madeOf = ({ result }: StepRow): BulkLinkMade | null => (result?.value as BulkLinkMade | null | undefined) ?? null;

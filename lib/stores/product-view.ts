@@ -12,6 +12,7 @@ export interface ProductView {
   /** Its canonical address. */
   readonly page: string;
   readonly name: string | null;
+  readonly shop: string | null;
   readonly image: string | null;
   readonly priceMin: Money | null;
   readonly priceMax: Money | null;
@@ -45,6 +46,7 @@ export function productView(
     itemId: address.itemId,
     page: address.canonical ?? '',
     name: facts?.name ?? offer?.name ?? fromTitle.name,
+    shop: offer?.shopName ?? null,
     image: facts?.image ?? offer?.imageUrl ?? null,
     priceMin: facts?.priceMin ?? offer?.priceMin ?? null,
     priceMax: facts?.priceMax ?? offer?.priceMax ?? null,

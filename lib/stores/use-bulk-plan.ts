@@ -2,9 +2,11 @@ import { useCallback, useDeferredValue, useMemo } from 'react';
 import { addressesInText } from '../domain/addresses-in-text';
 import { type BulkRow, bulkPlan, isLinkable, soleAccount } from '../domain/bulk-plan';
 import { budgetMs } from '../domain/job-progress';
+import { joinSources, listed } from '../domain/listed-address';
 import { knownReuseKeys } from '../records/links';
 import { useBudget } from './budgets';
 import { useBulk } from './bulk';
+import { callsOf } from './bulk-calls';
 import { useLive } from './use-live';
 import { useReuseKeys } from './use-reuse-keys';
 import { useSetting } from './use-setting';
@@ -15,6 +17,8 @@ const LINKS = ['links'] as const;
 
 export interface BulkDraft {
   readonly rows: readonly PlannedRow[];
+  /** The names of the columns that came along from files. */
+  readonly head: readonly string[];
   /** Addresses found beyond the most that one job takes. */
   readonly beyond: number;
   /** Whether the text has changed and is still being read. */
@@ -36,10 +40,13 @@ export interface PlannedRow extends BulkRow {
 
 /** What would become of the list as it stands: every address named before anything is made. */
 export function useBulkPlan(): BulkDraft {
-  const { text, accountId } = useBulk();
+  const { text, sources, accountId } = useBulk();
   const accounts = useSetting('accounts');
+  const withOffers = useSetting('bulkOffers');
   const read = useDeferredValue(text);
-  const plan = useMemo(() => bulkPlan(addressesInText(read), accounts, accountId), [read, accounts, accountId]);
+  const pasted = useMemo(() => addressesInText(read).map((url) => listed(url)), [read]);
+  const { head, addresses } = useMemo(() => joinSources(sources), [sources]);
+  const plan = useMemo(() => bulkPlan([...pasted, ...addresses], accounts, accountId), [pasted, addresses, accounts, accountId]);
   const sole = accountId ?? soleAccount(plan)?.id ?? null;
   const keys = useReuseKeys(plan);
   const links = useLive(
@@ -51,10 +58,11 @@ export function useBulkPlan(): BulkDraft {
     return plan.slice(0, MOST_ADDRESSES).map((row): PlannedRow => ({ ...row, state: stateOf(row) }));
   }, [plan, keys, links.value]);
   const count = (state: PlannedRow['state']) => rows.filter((row) => row.state === state).length;
-  const calls = rows.filter((row) => row.state === 'fresh' && row.account?.kind === 'affiliateKey').length;
+  const calls = rows.reduce((sum, row) => sum + callsOf(row, withOffers), 0);
   const budget = useBudget(sole, plan.length === 0 ? 'none' : 'some');
   return {
     rows,
+    head,
     beyond: plan.length - rows.length,
     reading: read !== text,
     fresh: count('fresh'),

@@ -3,7 +3,8 @@ import type { BulkRow } from '../domain/bulk-plan';
 import { MARKETS } from '../domain/market';
 import { fivePlaces } from '../domain/sub-id';
 import { reuseKey } from '../domain/sub-id-preset';
-import { presetOf, useBulk } from './bulk';
+import { useBulk } from './bulk';
+import { presetOf } from './bulk-preset';
 import { useSetting } from './use-setting';
 
 /** By which a link that was made before is found again: address → key. */

@@ -83,7 +83,7 @@ test('takes addresses from a dropped file, by keys alone, and hands out a table'
     return data;
   });
   await list(page).dispatchEvent('drop', { dataTransfer: picture });
-  await expect(page.getByRole('alert')).toHaveText(/list\.xlsx is no text file/);
+  await expect(page.getByRole('alert')).toHaveText(/list\.xlsx: This file is not a table/);
   await list(page).focus();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('3 links from a list').first()).toBeVisible();
@@ -93,14 +93,15 @@ test('takes addresses from a dropped file, by keys alone, and hands out a table'
   await proveLink(ext, copied, { product: products[1]!, account, utmContent: '----' });
 
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: t('bulk.csv') }).press('Enter');
+  await page.getByRole('button', { name: t('bulk.csv'), exact: true }).press('Enter');
   const file = await (await downloading).createReadStream();
   const lines = Buffer.concat(await file.toArray())
     .toString('utf8')
     .trim()
     .split('\r\n');
   expect(lines).toHaveLength(1 + addresses.length);
-  expect(lines[2]).toBe(`2,${addresses[1]},${copied},made,`);
+  expect(lines[0]).toBe('Number,Address,Link,Result,Reason,name');
+  expect(lines[2]).toBe(`2,${addresses[1]},${copied},made,,p1`);
 });
 
 test('pauses, goes on, is cancelled before the next request, and retries only what failed', async ({ ext, page, world }) => {

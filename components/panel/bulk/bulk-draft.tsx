@@ -17,27 +17,25 @@ import { PlanTable } from './plan-table';
 export function BulkDraft() {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const { text, failure, start } = useBulk();
+  const { text, sources, failure, start } = useBulk();
+  const filled = text.trim() !== '' || sources.length > 0;
   const plan = useBulkPlan();
   const startable = plan.rows.some(isLinkable);
   const begin = async () => {
     if (!startable) return;
-    const jobId = await start(
-      plan.rows.map(({ url }) => url),
-      plan.accountId,
-    );
+    const jobId = await start(plan.rows, plan.head, plan.accountId);
     if (jobId !== null) goToView('bulk', jobId);
   };
   const says = failure && failureTexts(failure);
   return (
     <div className="bulk">
       <BulkInput found={plan.rows.length} onBegin={() => void begin()} />
-      {text.trim() === '' && (
+      {!filled && (
         <Empty icon="layers" title={t('bulk.empty.title')}>
           {t('bulk.empty.says')}
         </Empty>
       )}
-      {text.trim() !== '' && plan.rows.length === 0 && !plan.reading && (
+      {filled && plan.rows.length === 0 && !plan.reading && (
         <Notice tone="warn" role="status" title={t('bulk.nothing.title')}>
           {t('bulk.nothing.says')}
         </Notice>

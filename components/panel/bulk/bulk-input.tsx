@@ -1,24 +1,29 @@
 import { type DragEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { Failure } from '../../../lib/domain/failure';
 import { useBulk } from '../../../lib/stores/bulk';
+import { takeFile } from '../../../lib/stores/bulk-files';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
 import { useNumber } from '../../../lib/stores/use-number';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';
+import { BulkSources } from './bulk-sources';
+import { OpenTabs } from './open-tabs';
 
-/** Where addresses come in: pasted, typed, dropped or from text files. Control+Enter presses the primary button. */
+/** Where addresses come in: pasted, typed, dropped, from files and tabs. Control+Enter presses the primary button. */
 export function BulkInput({ found, onBegin }: { found: number; onBegin: () => void }) {
   const { t } = useTexts();
   const id = useId();
   const number = useNumber();
-  const { text, write, append } = useBulk();
+  const failureTexts = useFailureTexts();
+  const { text, sources, write, append, clear } = useBulk();
   const [over, setOver] = useState(false);
-  const [unread, setUnread] = useState<string | null>(null);
+  const [unread, setUnread] = useState<{ name: string; failure: Failure } | null>(null);
   const files = useRef<HTMLInputElement>(null);
   const take = async (list: readonly File[]) => {
     setUnread(null);
     for (const file of list) {
-      const content = await textOf(file);
-      if (content === null) setUnread(file.name);
-      else append(content);
+      const failure = await takeFile(file, (column) => t('bulk.column', { number: column }));
+      if (failure) setUnread({ name: file.name, failure });
     }
   };
   const drop = (event: DragEvent) => {
@@ -37,6 +42,7 @@ export function BulkInput({ found, onBegin }: { found: number; onBegin: () => vo
     event.preventDefault();
     setOver(event.type === 'dragover');
   };
+  const filled = text.trim() !== '' || sources.length > 0;
   return (
     <fieldset className="stack bulk__drop" data-over={over ? '' : undefined} onDrop={drop} onDragOver={hover} onDragLeave={hover}>
       <div className="field">
@@ -56,6 +62,7 @@ export function BulkInput({ found, onBegin }: { found: number; onBegin: () => vo
         </span>
       </div>
       <div className="row row--wrap">
+        <OpenTabs />
         <Button size="s" icon="upload" onClick={() => files.current?.click()}>
           {t('bulk.file')}
         </Button>
@@ -64,7 +71,7 @@ export function BulkInput({ found, onBegin }: { found: number; onBegin: () => vo
           type="file"
           hidden
           multiple
-          accept=".txt,.csv,.tsv,.md,.json,.html,text/*"
+          accept=".csv,.xlsx,.tsv,.txt,.md,.json,.html,text/*"
           aria-label={t('bulk.file')}
           onChange={(event) => {
             void take([...(event.target.files ?? [])]);
@@ -72,35 +79,22 @@ export function BulkInput({ found, onBegin }: { found: number; onBegin: () => vo
           }}
         />
         <span className="small muted num" role="status">
-          {text.trim() !== '' && t('bulk.found', { count: found, number: number(found) })}
+          {filled && t('bulk.found', { count: found, number: number(found) })}
         </span>
-        {text !== '' && (
+        {filled && (
           <span className="end">
-            <Button look="link" size="s" onClick={() => write('')}>
+            <Button look="link" size="s" onClick={clear}>
               {t('bulk.clear')}
             </Button>
           </span>
         )}
       </div>
+      <BulkSources />
       {unread !== null && (
         <p className="help help--error" role="alert">
-          {t('bulk.unreadable', { name: unread })}
+          {t('bulk.unreadable', { name: unread.name, why: failureTexts(unread.failure).says })}
         </p>
       )}
     </fieldset>
   );
-}
-
-/** The largest file that is taken: 10,000 long addresses are a tenth of it. */
-const MOST_BYTES = 20_000_000;
-
-/** Null for what is no text: a spreadsheet's or a picture's own format. */
-async function textOf(file: File): Promise<string | null> {
-  if (file.size > MOST_BYTES) return null;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    return text.includes('\u0000') ? null : text;
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,10 @@
+import type { Job } from '../../../lib/domain/job';
+import { MARKET_CODES } from '../../../lib/domain/market';
 import { useJob } from '../../../lib/stores/use-jobs';
+import { useSetting } from '../../../lib/stores/use-setting';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { JobItem } from '../../jobs/job-item';
+import { GroupRows } from '../../link/group-rows';
 import { Empty } from '../../ui/empty';
 import { Skeleton } from '../../ui/skeleton';
 import { HealthTable } from './health-table';
@@ -24,7 +28,15 @@ export function JobResult({ id }: { id: string }) {
           </ul>
         </section>
       )}
-      {job && (job.kind === 'checkLinks' ? <HealthTable job={job} /> : <StepsTable job={job} />)}
+      {job && <Rows job={job} />}
     </div>
   );
+}
+
+function Rows({ job }: { job: Job }) {
+  const accounts = useSetting('accounts');
+  if (job.kind === 'checkLinks') return <HealthTable job={job} />;
+  if (job.kind !== 'groupLinks') return <StepsTable job={job} />;
+  const market = accounts.find(({ id }) => id === job.accountId)?.market;
+  return <GroupRows jobId={job.id} market={market ?? MARKET_CODES[0]} />;
 }

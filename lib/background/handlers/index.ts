@@ -10,6 +10,7 @@ import { jobApplyToAll } from './job-apply-to-all';
 import { jobBulkLinks } from './job-bulk-links';
 import { jobCheckLinks } from './job-check-links';
 import { jobDo } from './job-do';
+import { jobGroupLinks } from './job-group-links';
 import { jobReadShop } from './job-read-shop';
 import { jobReadStore } from './job-read-store';
 import { jobReadSuggestions } from './job-read-suggestions';
@@ -48,6 +49,7 @@ import { storeRemove } from './store-remove';
 import { storeTwin } from './store-twin';
 import { suggestionsSnooze } from './suggestions-snooze';
 import { suggestionsUnsnooze } from './suggestions-unsnooze';
+import { tabsRead } from './tabs-read';
 import { vaultKeepOnDevice } from './vault-keep-on-device';
 import { vaultLock } from './vault-lock';
 import { vaultProtect } from './vault-protect';
@@ -91,6 +93,8 @@ export const handlers: Handlers = {
   'store.expressLink': storeExpressLink,
   'store.twin': storeTwin,
   'job.bulkLinks': jobBulkLinks,
+  'job.groupLinks': jobGroupLinks,
+  'tabs.read': tabsRead,
   'job.checkLinks': jobCheckLinks,
   'job.readShop': jobReadShop,
   'job.readSuggestions': jobReadSuggestions,

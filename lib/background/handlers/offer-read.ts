@@ -1,32 +1,4 @@
-import { accountFor } from '../../domain/account';
-import { failure } from '../../domain/failure';
-import { offerFromWire } from '../../domain/offer';
-import { fail, ok } from '../../domain/result';
 import type { Handlers } from '../../messages/answer';
-import { putSightings } from '../../records/sightings';
-import { write } from '../../records/transact';
-import { accountById, noteOperation, readAccounts } from '../accounts';
-import { sightingOf } from '../offers/keep-offers';
-import { affiliateClient, hasKey } from '../rooms';
+import { readOffer } from '../read-offer';
 
-const OPERATION = 'productOfferV2';
-
-/** The catalogue's word on one product; null when it is in no campaign. */
-export const offerRead: Handlers['offer.read'] = async ({ market, shopId, itemId, accountId }) => {
-  const chosen = accountId === null ? ok(accountFor(await readAccounts(), market)) : await accountById(accountId);
-  if (!chosen.ok) return chosen;
-  const account = chosen.value;
-  if (account?.market !== market) return fail(failure('noAccountForMarket'));
-  if (!hasKey(account)) return fail(failure('noApiAccess', { call: OPERATION }));
-  const client = await affiliateClient(account);
-  if (!client.ok) return client;
-  const answer = await client.value.productOfferV2({ itemId, shopId, limit: 1 });
-  const refused = !answer.ok && (answer.failure.code === 'noApiAccess' || answer.failure.code === 'accessDenied');
-  if (answer.ok || refused) await noteOperation(account, OPERATION, refused);
-  if (!answer.ok) return answer;
-  const node = answer.value.nodes.find((one) => one?.itemId === itemId);
-  const offer = node ? offerFromWire(node, market) : null;
-  // The person's own history of prices and rates; an answer is given whether or not it can be kept.
-  if (offer) await write(['sightings'], (transaction) => putSightings(transaction, [sightingOf({ ...offer, market })], Date.now()));
-  return ok(offer);
-};
+export const offerRead: Handlers['offer.read'] = readOffer;

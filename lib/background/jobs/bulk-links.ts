@@ -1,44 +1,31 @@
+import type { CaptionFacts } from '../../domain/caption/caption-facts';
 import type { BulkLinkMade, BulkStep } from '../../domain/job-steps';
 import type { JobKind, Outcome } from '../../jobs/kind';
-import { outcomeOf } from '../../jobs/outcome-of';
-import { makeLink } from '../make-link';
-import { waitWhenAway } from './wait-when-away';
+import { makeStepLink } from './make-step-link';
 
 export interface BulkLinksParams {
   readonly addresses: readonly string[];
+  readonly rest?: readonly { readonly about: CaptionFacts | null; readonly cells: readonly string[] }[] | undefined;
+  readonly head?: readonly string[] | undefined;
+  readonly withOffers?: boolean | undefined;
   /** null: each market's own default. */
   readonly accountId: string | null;
   readonly subIds: readonly string[] | null;
   readonly presetId: string | null;
 }
-type Kept = Omit<BulkLinksParams, 'addresses'>;
+type Kept = Omit<BulkLinksParams, 'addresses' | 'rest'>;
 
 /** One short link for each address. Asked again after a death, a row keeps the link that it has: the row's own id is the request's. */
 export const bulkLinks: JobKind<BulkLinksParams, BulkStep, BulkLinkMade, Kept> = {
   kind: 'bulkLinks',
-  *steps({ addresses }) {
-    for (const url of addresses) yield { url };
+  *steps({ addresses, rest = [] }) {
+    for (const [at, url] of addresses.entries()) yield { url, ...rest[at] };
   },
-  keep: ({ accountId, subIds, presetId }) => ({ accountId, subIds, presetId }),
+  keep: ({ accountId, subIds, presetId, head = [], withOffers = false }) => ({ accountId, subIds, presetId, head, withOffers }),
   repetition: () => 'read',
   units: () => 1,
-  async run({ url }, { job, params, index }): Promise<Outcome<BulkLinkMade, BulkStep>> {
-    const made = await makeLink({ ...params, requestId: `${job.id}:${index}`, url, again: false, how: 'api', title: null });
-    if (made.ok) {
-      const { id, link, page, market, how } = made.value.link;
-      return { is: 'done', reused: made.value.reused, value: { link, linkId: id, page, market, how } };
-    }
-    if (REFUSED.has(made.failure.code)) return { is: 'failed', refused: true, failure: made.failure };
-    return waitWhenAway(outcomeOf(made, 'read', Date.now()), Date.now());
+  run: ({ url, about = null }, { job, params, index }): Promise<Outcome<BulkLinkMade, BulkStep>> => {
+    const { accountId, subIds, presetId, withOffers = false } = params;
+    return makeStepLink({ requestId: `${job.id}:${index}`, url, accountId, subIds, presetId, about, withOffers });
   },
 };
-
-/** Nothing is asked for these, and asking again would not help. */
-const REFUSED: ReadonlySet<string> = new Set([
-  'notShopee',
-  'noApiMarket',
-  'shortLinkPage',
-  'noLinkablePage',
-  'subIdRefused',
-  'noAffiliateId',
-]);

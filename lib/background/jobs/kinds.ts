@@ -3,6 +3,7 @@ import { applyRates } from './apply-rates';
 import { applyToAll } from './apply-to-all';
 import { bulkLinks } from './bulk-links';
 import { checkLinks } from './check-links';
+import { groupLinks } from './group-links';
 import { readShop } from './read-shop';
 import { readStore } from './read-store';
 import { readSuggestions } from './read-suggestions';
@@ -11,6 +12,7 @@ import { storeSteps } from './store-steps';
 /** Every kind of durable work. */
 export const KINDS: readonly JobKind[] = [
   bulkLinks as JobKind,
+  groupLinks as JobKind,
   checkLinks as JobKind,
   readShop as JobKind,
   readSuggestions as JobKind,

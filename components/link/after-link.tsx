@@ -1,0 +1,19 @@
+import { factsOfProduct } from '../../lib/stores/facts-of-product';
+import type { ReadyToLink } from '../../lib/stores/link-situation';
+import { useProduct } from '../../lib/stores/use-product';
+import { CaptionCard } from './caption-card';
+import { QrButton } from './qr-button';
+
+/** What a link that was just made is good for: its caption, the places to post it, its QR code. */
+export function AfterLink({ ready, link }: { ready: ReadyToLink; link: string }) {
+  const product = useProduct(ready);
+  const facts = { ...factsOfProduct(product, ready.market, link), link };
+  return (
+    <div className="stack stack--3">
+      <div>
+        <QrButton link={link} name={facts.name ?? link} />
+      </div>
+      <CaptionCard facts={facts} place="made" />
+    </div>
+  );
+}

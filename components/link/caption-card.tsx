@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { CaptionFacts } from '../../lib/domain/caption/caption-facts';
+import { useCaptionStop } from '../../lib/stores/caption-stop';
+import { copy } from '../../lib/stores/copy';
+import { useCaptions } from '../../lib/stores/use-captions';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Button } from '../ui/button';
+import { CaptionSelect } from './caption-select';
+import { CaptionStop } from './caption-stop';
+import { CaptionText } from './caption-text';
+import { ShareRow } from './share-row';
+
+/** The finished caption of a product and its link: to be read, copied and taken to where it is posted. */
+export function CaptionCard({ facts, place }: { facts: CaptionFacts & { readonly link: string }; place: string }) {
+  const { t } = useTexts();
+  const { chosen, of } = useCaptions(facts.market);
+  const pass = useCaptionStop((state) => state.pass);
+  const [said, setSaid] = useState('');
+  const caption = of(facts);
+  const copyIt = () =>
+    pass(
+      place,
+      chosen,
+      [caption],
+      (template) => void copy(of(facts, template)).then((copied) => setSaid(t(copied ? 'caption.copied' : 'link.copyFailed'))),
+    );
+  return (
+    <section className="card" aria-label={t('caption.title')} data-part="caption">
+      <div className="card__body stack stack--3">
+        <CaptionSelect market={facts.market} />
+        <CaptionText caption={caption} />
+        <div className="row row--wrap">
+          <Button icon="copy" onClick={copyIt}>
+            {t('caption.copy')}
+          </Button>
+          <span className="small pos" role="status">
+            {said}
+          </span>
+        </div>
+        <CaptionStop place={place} />
+        <ShareRow facts={facts} template={chosen} place={place} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import type { MarketCode } from '../../lib/domain/market';
+import { useCaptionDraft } from '../../lib/stores/captions';
+import { useCaptions } from '../../lib/stores/use-captions';
+import { useTexts } from '../../lib/stores/use-texts';
+import { SelectField } from '../ui/select-field';
+import { captionName } from './caption-name';
+
+/** Which template captions are written in. */
+export function CaptionSelect({ market }: { market: MarketCode }) {
+  const { t } = useTexts();
+  const { templates, chosen } = useCaptions(market);
+  const choose = useCaptionDraft((state) => state.choose);
+  return (
+    <SelectField
+      label={t('caption.template')}
+      value={chosen.id}
+      onChange={(id) => choose(market, id)}
+      choices={templates.map((template) => ({ value: template.id, label: captionName(t, template) }))}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { useId } from 'react';
+import { plainText } from '../../lib/domain/text';
+import { factsOfProduct } from '../../lib/stores/facts-of-product';
+import { useGroupLinks } from '../../lib/stores/group-links';
+import type { ReadyToLink } from '../../lib/stores/link-situation';
+import { presetsOf } from '../../lib/stores/sub-ids';
+import { useFailureTexts } from '../../lib/stores/use-failure-texts';
+import { useProduct } from '../../lib/stores/use-product';
+import { saveSetting, useSetting } from '../../lib/stores/use-setting';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Button } from '../ui/button';
+import { Check } from '../ui/check';
+import { FailureNotice } from '../ui/failure-notice';
+import { GroupRows } from './group-rows';
+
+/** One post, many groups: the product in front gets one link for each chosen preset, by one click. */
+export function GroupLinks({ ready }: { ready: ReadyToLink }) {
+  const { t } = useTexts();
+  const label = useId();
+  const failureTexts = useFailureTexts();
+  const product = useProduct(ready);
+  const presets = presetsOf(useSetting('presets'), ready.market);
+  const leftOut = useSetting('groupsLeftOut');
+  const { begun, starting, failure, make } = useGroupLinks();
+  if (presets.length < 2) return null;
+  const chosen = presets.filter(({ id }) => !leftOut.includes(id));
+  const mine = begun?.page === ready.page && begun.accountId === ready.account.id ? begun : null;
+  const says = failure && failureTexts(failure);
+  const tick = (id: string, on: boolean) => void saveSetting('groupsLeftOut', on ? leftOut.filter((one) => one !== id) : [...leftOut, id]);
+  return (
+    <section className="stack" aria-labelledby={label} data-part="groups">
+      <h2 className="sr" id={label}>
+        {t('groups.title')}
+      </h2>
+      <Button
+        block
+        icon="layers"
+        busy={starting}
+        disabled={chosen.length === 0}
+        onClick={() => void make(ready, factsOfProduct(product, ready.market, null), chosen)}
+      >
+        {t('groups.make', { count: chosen.length, number: chosen.length })}
+      </Button>
+      <details>
+        <summary className="small muted">{t('groups.which', { chosen: chosen.length, all: presets.length })}</summary>
+        <div className="groups__which">
+          {presets.map(({ id, name }) => (
+            <Check key={id} checked={!leftOut.includes(id)} onChange={(on) => tick(id, on)}>
+              {plainText(name, 40)}
+            </Check>
+          ))}
+        </div>
+      </details>
+      {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+      {mine && <GroupRows key={mine.jobId} jobId={mine.jobId} market={ready.market} />}
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { hasEnded } from '../../lib/domain/job';
+import type { BulkLinkMade, GroupStep } from '../../lib/domain/job-steps';
+import type { MarketCode } from '../../lib/domain/market';
+import { plainText } from '../../lib/domain/text';
+import { useCaptionStop } from '../../lib/stores/caption-stop';
+import { copy } from '../../lib/stores/copy';
+import { useJobActs } from '../../lib/stores/job-acts';
+import { useCaptions } from '../../lib/stores/use-captions';
+import { useFailureTexts } from '../../lib/stores/use-failure-texts';
+import { type StepRow, useJob, useStepRows } from '../../lib/stores/use-jobs';
+import { useSetting } from '../../lib/stores/use-setting';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Button } from '../ui/button';
+import { IconButton } from '../ui/icon-button';
+import { CaptionSelect } from './caption-select';
+import { CaptionStop } from './caption-stop';
+
+const PLACE = 'groups';
+const MOST = 100;
+
+/** The groups of a product, each with its link and caption, as they come. */
+export function GroupRows({ jobId, market }: { jobId: string; market: MarketCode }) {
+  const { t } = useTexts();
+  const { job } = useJob(jobId);
+  const { value: rows } = useStepRows(jobId, 0, MOST);
+  const { chosen, of } = useCaptions(market);
+  const pass = useCaptionStop((state) => state.pass);
+  const [said, setSaid] = useState('');
+  const act = useJobActs((state) => state.act);
+  const made = (rows ?? []).flatMap((row) => madeOf(row) ?? []);
+  const captions = (list: readonly BulkLinkMade[], template = chosen) => list.flatMap(({ about }) => (about ? [of(about, template)] : []));
+  const copyCaptions = (list: readonly BulkLinkMade[]) =>
+    pass(
+      PLACE,
+      chosen,
+      captions(list),
+      (template) =>
+        void copy(captions(list, template).join('\n\n')).then((copied) =>
+          setSaid(copied ? t('groups.copied', { count: list.length, number: list.length }) : t('link.copyFailed')),
+        ),
+    );
+  return (
+    <div className="stack">
+      <ul className="recent" aria-label={t('groups.list')}>
+        {(rows ?? []).map((row) => (
+          <Row key={row.index} row={row} onCopy={(one) => copyCaptions([one])} />
+        ))}
+      </ul>
+      {job && hasEnded(job) && job.counts.failed > 0 && (
+        <Button size="s" icon="refresh" onClick={() => void act(jobId, 'retryFailed')}>
+          {t('jobs.retryFailed', { count: job.counts.failed, number: job.counts.failed })}
+        </Button>
+      )}
+      <CaptionSelect market={market} />
+      <CaptionStop place={PLACE} />
+      <Button block icon="copy" disabled={made.length === 0} onClick={() => copyCaptions(made)}>
+        {t('groups.copyAll', { count: made.length, number: made.length })}
+      </Button>
+      <p className="small pos" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+function Row({ row, onCopy }: { row: StepRow; onCopy: (made: BulkLinkMade) => void }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const presetId = (row.step as GroupStep).presetId;
+  const preset = useSetting('presets').find(({ id }) => id === presetId);
+  const name = plainText(preset?.name ?? t('groups.goneGroup'), 40);
+  const made = madeOf(row);
+  const failure = row.result?.failure;
+  return (
+    <li>
+      <div className="grow">
+        <div className="cut medium">{name}</div>
+        <div className={failure ? 'cut small neg' : 'cut small muted mono'}>
+          {made?.link ?? (failure ? failureTexts(failure).what : t('groups.making'))}
+        </div>
+      </div>
+      {made && (
+        <>
+          <IconButton icon="link" label={t('groups.copyLink', { name })} onClick={() => void copy(made.link)} />
+          <IconButton icon="copy" label={t('groups.copyCaption', { name })} onClick={() => onCopy(made)} />
+        </>
+      )}
+    </li>
+  );
+}
+
+const madeOf = ({ result }: StepRow): BulkLinkMade | null => (result?.value as BulkLinkMade | null | undefined) ?? null;

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { CaptionFacts } from '../../lib/domain/caption/caption-facts';
+import type { CaptionTemplate } from '../../lib/domain/caption/caption-template';
+import { isDisclosed } from '../../lib/domain/caption/disclosure';
+import { SHARE_TARGETS, type ShareTarget, shareAddress } from '../../lib/domain/share-address';
+import { useCaptionStop } from '../../lib/stores/caption-stop';
+import { copy } from '../../lib/stores/copy';
+import { openSite } from '../../lib/stores/open-page';
+import { useCaptions } from '../../lib/stores/use-captions';
+import { useNumber } from '../../lib/stores/use-number';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Button } from '../ui/button';
+
+/** Brands are called the same in every language. */
+const NAMES: Readonly<Record<ShareTarget, string>> = {
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  line: 'LINE',
+  x: 'X',
+  facebook: 'Facebook',
+};
+
+export interface ShareRowProps {
+  facts: CaptionFacts & { readonly link: string };
+  template: CaptionTemplate;
+  place: string;
+}
+
+/** Opens a place of the person's with the caption in it, by an address alone: what is posted is decided there. */
+export function ShareRow({ facts, template, place }: ShareRowProps) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const captions = useCaptions(facts.market);
+  const pass = useCaptionStop((state) => state.pass);
+  const [said, setSaid] = useState('');
+  const caption = captions.of(facts, template);
+  const shares = SHARE_TARGETS.map((target) => ({ target, share: shareAddress(target, caption, facts.link) }));
+  const takeAlong = (text: string) => void copy(text).then((copied) => setSaid(t(copied ? 'caption.pasteThere' : 'link.copyFailed')));
+  const ask = (target: ShareTarget) =>
+    pass(place, template, [caption], (final) => {
+      const text = captions.of(facts, final);
+      const share = shareAddress(target, text, facts.link);
+      if (!share.ok) return;
+      if (share.alone) takeAlong(text);
+      openSite(share.address);
+    });
+  return (
+    <div className="stack stack--1">
+      <fieldset className="chips chips--bare share">
+        <legend className="label">{t('caption.share')}</legend>
+        {shares.map(({ target, share }) =>
+          share.ok && isDisclosed(caption) ? (
+            <a
+              key={target}
+              className="btn btn--s"
+              href={share.address}
+              target="_blank"
+              rel="noreferrer"
+              onClick={share.alone ? () => takeAlong(caption) : undefined}
+            >
+              {NAMES[target]}
+            </a>
+          ) : (
+            <Button key={target} size="s" disabled={!share.ok} onClick={() => ask(target)}>
+              {NAMES[target]}
+            </Button>
+          ),
+        )}
+      </fieldset>
+      {shares.map(({ target, share }) =>
+        share.ok ? null : (
+          <p key={target} className="small warn">
+            {t('caption.tooLongFor', { name: NAMES[target], most: number(share.most), length: number(share.length) })}
+          </p>
+        ),
+      )}
+      <p className="small muted" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}

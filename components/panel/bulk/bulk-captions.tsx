@@ -1,0 +1,56 @@
+import type { CaptionTemplate } from '../../../lib/domain/caption/caption-template';
+import type { Job } from '../../../lib/domain/job';
+import { MARKET_CODES, type MarketCode } from '../../../lib/domain/market';
+import { useCaptionStop } from '../../../lib/stores/caption-stop';
+import { copy } from '../../../lib/stores/copy';
+import { captionFactsOf } from '../../../lib/stores/job-texts';
+import { useCaptions } from '../../../lib/stores/use-captions';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useSetting } from '../../../lib/stores/use-setting';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { CaptionSelect } from '../../link/caption-select';
+import { CaptionStop } from '../../link/caption-stop';
+import { Button } from '../../ui/button';
+
+const PLACE = 'bulk';
+
+/** All links of a list as captions, one below the other, in the chosen template. */
+export function BulkCaptions({ job, count, onSaid }: { job: Job; count: number; onSaid: (text: string) => void }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const market = useMarketOf(job);
+  const { chosen, of } = useCaptions(market);
+  const pass = useCaptionStop((state) => state.pass);
+  const copyAll = async () => {
+    const facts = await captionFactsOf(job);
+    const captions = (template: CaptionTemplate) => facts.map((one) => of(one, template));
+    pass(
+      PLACE,
+      chosen,
+      captions(chosen),
+      (template) =>
+        void copy(captions(template).join('\n\n')).then((copied) =>
+          onSaid(copied ? t('caption.copiedAll', { count: facts.length, number: number(facts.length) }) : t('link.copyFailed')),
+        ),
+    );
+  };
+  return (
+    <section className="stack" aria-label={t('caption.title')}>
+      <div className="row row--wrap bulk__captions">
+        <div className="grow">
+          <CaptionSelect market={market} />
+        </div>
+        <Button icon="copy" disabled={count === 0} onClick={() => void copyAll()}>
+          {t('caption.copyAll', { count, number: number(count) })}
+        </Button>
+      </div>
+      <CaptionStop place={PLACE} />
+    </section>
+  );
+}
+
+/** The country of the job's account; of a list of several, that of the first account. */
+function useMarketOf({ accountId }: Job): MarketCode {
+  const accounts = useSetting('accounts');
+  return accounts.find(({ id }) => id === accountId)?.market ?? accounts[0]?.market ?? MARKET_CODES[0];
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { Failure } from '../../../lib/domain/failure';
+import { takeOpenTabs, useOpenTabs } from '../../../lib/stores/bulk-tabs';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+
+/** All open tabs of Shopee's at once, each with the name and price that stand on its page. */
+export function OpenTabs() {
+  const { t } = useTexts();
+  const number = useNumber();
+  const failureTexts = useFailureTexts();
+  const count = useOpenTabs();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const take = async () => {
+    setBusy(true);
+    setFailed(await takeOpenTabs());
+    setBusy(false);
+  };
+  return (
+    <>
+      <Button size="s" icon="layers" busy={busy} disabled={count === 0} onClick={() => void take()}>
+        {count === null ? t('bulk.tabs') : t('bulk.tabsCount', { number: number(count) })}
+      </Button>
+      {failed && (
+        <span className="small neg" role="alert">
+          {failureTexts(failed).says}
+        </span>
+      )}
+    </>
+  );
+}

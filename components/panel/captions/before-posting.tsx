@@ -1,0 +1,39 @@
+import { type CaptionFacts, captionValues } from '../../../lib/domain/caption/caption-facts';
+import type { CaptionField } from '../../../lib/domain/caption/caption-fields';
+import { type CaptionTemplate, fieldsOf } from '../../../lib/domain/caption/caption-template';
+import { isDisclosed } from '../../../lib/domain/caption/disclosure';
+import { useCaptionDraft } from '../../../lib/stores/captions';
+import { useCaptions } from '../../../lib/stores/use-captions';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+
+/** What to look at before a caption goes out: its disclosure, and what it cannot say because nobody knows it. */
+export function BeforePosting({ caption, template, facts }: { caption: string; template: CaptionTemplate; facts: CaptionFacts }) {
+  const { t } = useTexts();
+  const { words } = useCaptions(facts.market);
+  const type = useCaptionDraft((state) => state.type);
+  const disclosed = isDisclosed(caption);
+  const values = captionValues(facts, words);
+  const missing = [...fieldsOf(template.text)].filter((field: CaptionField) => !values[field]);
+  const putBack = () => type(template, { text: `${template.text.trimEnd()}\n{disclosure}` }, facts.market);
+  return (
+    <section className="stack stack--1 small" aria-label={t('caption.before')}>
+      <p className={disclosed ? 'row row--tight' : 'row row--tight warn'}>
+        <Icon name={disclosed ? 'check' : 'alert'} />
+        <span className="grow">{t(disclosed ? 'caption.disclosed' : 'caption.notDisclosed')}</span>
+        {!disclosed && (
+          <Button look="link" size="s" onClick={putBack}>
+            {t('caption.stop.putBack')}
+          </Button>
+        )}
+      </p>
+      {missing.length > 0 && (
+        <p className="row row--tight muted">
+          <Icon name="info" />
+          <span>{t('caption.missing', { fields: missing.map((field) => t(`caption.field.${field}`)).join(', ') })}</span>
+        </p>
+      )}
+    </section>
+  );
+}

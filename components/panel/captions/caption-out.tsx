@@ -1,0 +1,40 @@
+import type { CaptionFacts } from '../../../lib/domain/caption/caption-facts';
+import { useLinkMaker } from '../../../lib/stores/link-maker';
+import type { ReadyToLink } from '../../../lib/stores/link-situation';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useLinkDesk } from '../../../lib/stores/use-link-desk';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { CaptionCard } from '../../link/caption-card';
+import { QrButton } from '../../link/qr-button';
+import { SubIdPresets } from '../../link/sub-id-presets';
+import { Button } from '../../ui/button';
+import { FailureNotice } from '../../ui/failure-notice';
+
+/** The link that the caption needs, and once it is there, the caption itself to be taken away. */
+export function CaptionOut({ ready, facts }: { ready: ReadyToLink; facts: CaptionFacts }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const make = useLinkMaker((state) => state.make);
+  const { wish, outcome, expanded } = useLinkDesk(ready);
+  if (outcome?.phase === 'made') {
+    const { link } = outcome.link;
+    return (
+      <div className="stack stack--3">
+        <CaptionCard facts={{ ...facts, link }} place="captions" />
+        <div>
+          <QrButton link={link} name={facts.name ?? link} />
+        </div>
+      </div>
+    );
+  }
+  const says = outcome?.phase === 'failed' ? failureTexts(outcome.failure) : null;
+  return (
+    <div className="stack stack--3">
+      <SubIdPresets ready={ready} presetId={wish.presetId} expanded={expanded} />
+      {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+      <Button look="primary" size="l" block icon="link" busy={outcome?.phase === 'making'} onClick={() => void make(wish)}>
+        {t('caption.makeLink')}
+      </Button>
+    </div>
+  );
+}

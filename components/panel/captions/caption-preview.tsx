@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { bareFacts, type CaptionFacts } from '../../../lib/domain/caption/caption-facts';
+import { MARKETS, type MarketCode } from '../../../lib/domain/market';
+import { useCaptionDraft } from '../../../lib/stores/captions';
+import { factsOfProduct } from '../../../lib/stores/facts-of-product';
+import type { ReadyToLink } from '../../../lib/stores/link-situation';
+import { useCaptions } from '../../../lib/stores/use-captions';
+import { useProduct, useProductReading } from '../../../lib/stores/use-product';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { CaptionText } from '../../link/caption-text';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { TextField } from '../../ui/text-field';
+import { BeforePosting } from './before-posting';
+import { CaptionOut } from './caption-out';
+
+/** The caption as it will stand, with the product in front; where there is none, it says how to get one. */
+export function CaptionPreview({ ready, market }: { ready: ReadyToLink | null; market: MarketCode }) {
+  const { t } = useTexts();
+  if (ready?.target.address.itemId) return <WithProduct ready={ready} />;
+  return (
+    <div className="stack stack--4">
+      <Empty icon="bag" title={t('caption.noProduct.title')}>
+        {t('caption.noProduct.says')}
+      </Empty>
+      <Preview facts={bareFacts(market, exampleLink(market))} />
+    </div>
+  );
+}
+
+function WithProduct({ ready }: { ready: ReadyToLink }) {
+  const { t } = useTexts();
+  const [oldPrice, setOldPrice] = useState('');
+  useProductReading(ready, false);
+  const product = useProduct(ready);
+  const facts = { ...factsOfProduct(product, ready.market, null), oldPrice: oldPrice.trim() || null };
+  return (
+    <div className="stack stack--4">
+      <Preview facts={{ ...facts, link: exampleLink(ready.market) }} />
+      <TextField label={t('caption.oldPrice')} help={t('caption.oldPriceHelp')} value={oldPrice} maxLength={30} onChange={setOldPrice} />
+      <CaptionOut ready={ready} facts={facts} />
+    </div>
+  );
+}
+
+function Preview({ facts }: { facts: CaptionFacts }) {
+  const { t } = useTexts();
+  const { chosen, of } = useCaptions(facts.market);
+  const template = useCaptionDraft((state) => state.draft) ?? chosen;
+  const caption = of(facts, template);
+  return (
+    <>
+      <Card title={t('caption.preview')}>
+        {caption ? <CaptionText caption={caption} /> : <p className="muted">{t('caption.nothingKnown')}</p>}
+      </Card>
+      <BeforePosting caption={caption} template={template} facts={facts} />
+    </>
+  );
+}
+
+/** Stands where the link will: a code that nobody has. */
+const exampleLink = (market: MarketCode): string => `https://${MARKETS[market].shortLink[0]}/…`;

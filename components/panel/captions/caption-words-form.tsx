@@ -1,0 +1,43 @@
+import type { MarketCode } from '../../../lib/domain/market';
+import { usePreference } from '../../../lib/stores/preferences';
+import { useMarketName } from '../../../lib/stores/use-market-name';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Check } from '../../ui/check';
+import { TextField } from '../../ui/text-field';
+
+/** What the person adds to every caption of a country: a coupon, the address of a group. */
+export function CaptionWordsForm({ market }: { market: MarketCode }) {
+  const { t } = useTexts();
+  const marketName = useMarketName();
+  const { value: all, choose } = usePreference('captionWords');
+  const commission = usePreference('captionCommission');
+  const words = all[market] ?? { coupon: '', group: '' };
+  const say = (change: Partial<typeof words>) => choose({ ...all, [market]: { ...words, ...change } });
+  return (
+    <section className="card" aria-label={t('caption.words', { market: marketName(market) })}>
+      <div className="card__head">
+        <h2 className="h2">{t('caption.words', { market: marketName(market) })}</h2>
+      </div>
+      <div className="card__body stack stack--3">
+        <TextField
+          label={t('caption.coupon')}
+          help={t('caption.couponHelp')}
+          value={words.coupon}
+          maxLength={120}
+          onChange={(coupon) => say({ coupon })}
+        />
+        <TextField
+          label={t('caption.group')}
+          help={t('caption.groupHelp')}
+          value={words.group}
+          maxLength={300}
+          inputMode="url"
+          onChange={(group) => say({ group })}
+        />
+        <Check kind="switch" checked={commission.value} onChange={commission.choose}>
+          {t('caption.showCommission')}
+        </Check>
+      </div>
+    </section>
+  );
+}

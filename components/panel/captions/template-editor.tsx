@@ -1,0 +1,103 @@
+import { useRef } from 'react';
+import { builtInOf } from '../../../lib/domain/caption/built-in-captions';
+import { CAPTION_FIELDS, type CaptionField, writtenField } from '../../../lib/domain/caption/caption-fields';
+import { CAPTION_LONGEST, checkCaption } from '../../../lib/domain/caption/caption-template';
+import type { MarketCode } from '../../../lib/domain/market';
+import { CAPTION_NAME_LONGEST, useCaptionDraft } from '../../../lib/stores/captions';
+import { useCaptions } from '../../../lib/stores/use-captions';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { captionName } from '../../link/caption-name';
+import { Button } from '../../ui/button';
+import { Chip } from '../../ui/chip';
+import { Field } from '../../ui/field';
+import { TextField } from '../../ui/text-field';
+import { useCaptionProblem } from './use-caption-problem';
+
+/** The template itself: text with fields in braces. A field's button puts it where the cursor stands. */
+export function TemplateEditor({ market }: { market: MarketCode }) {
+  const { t, language } = useTexts();
+  const problemText = useCaptionProblem();
+  const failureTexts = useFailureTexts();
+  const { chosen } = useCaptions(market);
+  const { draft, failure, type, save, cancel, remove } = useCaptionDraft();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const template = draft ?? chosen;
+  const problem = checkCaption(template.text);
+  const own = builtInOf(template.id) === null;
+  const write = (text: string) => type(named(template), { text }, market);
+  /** A copy of a template of ours starts under its name. */
+  const named = (one: typeof template) => (builtInOf(one.id) ? { ...one, name: captionName(t, one) } : one);
+  const insert = (field: CaptionField) => {
+    const element = area.current;
+    const [from, to] = element ? [element.selectionStart, element.selectionEnd] : [template.text.length, template.text.length];
+    const written = writtenField(field, language);
+    write(template.text.slice(0, from) + written + template.text.slice(to));
+    // The cursor stands behind the field once the new text has been drawn.
+    requestAnimationFrame(() => {
+      element?.focus();
+      element?.setSelectionRange(from + written.length, from + written.length);
+    });
+  };
+  return (
+    <section className="stack stack--3" aria-label={t('caption.editor')}>
+      <Field
+        label={`${t('caption.text')} · ${draft ? t('caption.unsaved') : captionName(t, template)}`}
+        help={t('caption.textHelp')}
+        error={problem && problemText(problem)}
+      >
+        {(control) => (
+          <span className="input" data-invalid={problem ? '' : undefined}>
+            <textarea
+              {...control}
+              ref={area}
+              className="mono"
+              rows={7}
+              value={template.text}
+              maxLength={CAPTION_LONGEST * 2}
+              spellCheck={false}
+              onChange={(event) => write(event.target.value)}
+            />
+          </span>
+        )}
+      </Field>
+      <fieldset className="chips chips--bare">
+        <legend className="sr">{t('caption.fields')}</legend>
+        {CAPTION_FIELDS.map((field) => (
+          <Chip key={field} icon="plus" onClick={() => insert(field)}>
+            {t(`caption.field.${field}`)}
+          </Chip>
+        ))}
+      </fieldset>
+      {draft && (
+        <>
+          <TextField
+            label={t('caption.name')}
+            value={draft.name}
+            maxLength={CAPTION_NAME_LONGEST}
+            onChange={(name) => type(draft, { name }, market)}
+            error={draft.name.trim() === '' ? t('caption.nameMissing') : undefined}
+          />
+          <div className="row row--wrap">
+            <Button look="primary" disabled={problem !== null || draft.name.trim() === ''} onClick={() => void save(market)}>
+              {t('caption.save')}
+            </Button>
+            <Button onClick={cancel}>{t('common.cancel')}</Button>
+          </div>
+        </>
+      )}
+      {!draft && own && (
+        <div>
+          <Button look="link" size="s" icon="trash" onClick={() => void remove(template)}>
+            {t('caption.delete')}
+          </Button>
+        </div>
+      )}
+      {failure && (
+        <p className="help help--error" role="alert">
+          {failureTexts(failure).says}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { CaptionFacts } from '../../domain/caption/caption-facts';
+import type { BulkLinkMade, GroupStep } from '../../domain/job-steps';
+import type { JobKind, Outcome } from '../../jobs/kind';
+import { makeStepLink } from './make-step-link';
+
+export interface GroupLinksParams {
+  readonly url: string;
+  readonly accountId: string;
+  readonly about: CaptionFacts | null;
+  readonly groups: readonly GroupStep[];
+}
+type Kept = Omit<GroupLinksParams, 'groups'>;
+
+/** One product, one short link for each group: the same page under the sub ids of each preset. */
+export const groupLinks: JobKind<GroupLinksParams, GroupStep, BulkLinkMade, Kept> = {
+  kind: 'groupLinks',
+  steps: ({ groups }) => groups,
+  keep: ({ url, accountId, about }) => ({ url, accountId, about }),
+  repetition: () => 'read',
+  units: () => 1,
+  run: (group, { job, params, index }): Promise<Outcome<BulkLinkMade, GroupStep>> =>
+    makeStepLink({ requestId: `${job.id}:${index}`, ...params, ...group, withOffers: false }),
+};

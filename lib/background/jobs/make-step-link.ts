@@ -1,0 +1,57 @@
+import { bareFacts, type CaptionFacts } from '../../domain/caption/caption-facts';
+import { factsWithOffer } from '../../domain/caption/facts-of-offer';
+import type { BulkLinkMade } from '../../domain/job-steps';
+import type { ShortLink } from '../../domain/short-link';
+import type { Outcome } from '../../jobs/kind';
+import { outcomeOf } from '../../jobs/outcome-of';
+import { makeLink } from '../make-link';
+import { readOffer } from '../read-offer';
+import { waitWhenAway } from './wait-when-away';
+
+export interface StepLink {
+  readonly requestId: string;
+  readonly url: string;
+  readonly accountId: string | null;
+  readonly subIds: readonly string[] | null;
+  readonly presetId: string | null;
+  readonly about: CaptionFacts | null;
+  readonly withOffers: boolean;
+}
+
+/** The link of one row, and what captions need to know of its product. A link that is made is never made again for what is asked after it. */
+export async function makeStepLink({ about, withOffers, ...wish }: StepLink): Promise<Outcome<BulkLinkMade, never>> {
+  const title = about?.name?.slice(0, 500) ?? null;
+  const made = await makeLink({ ...wish, again: false, how: 'api', title });
+  if (!made.ok) {
+    if (REFUSED.has(made.failure.code)) return { is: 'failed', refused: true, failure: made.failure };
+    return waitWhenAway(outcomeOf(made, 'read', Date.now()), Date.now());
+  }
+  const { link: record, reused } = made.value;
+  const facts = await factsFor(record, about, withOffers);
+  if ('is' in facts) return facts;
+  const { id, link, page, market, how } = record;
+  return { is: 'done', reused, value: { link, linkId: id, page, market, how, about: facts } };
+}
+
+async function factsFor(record: ShortLink, about: CaptionFacts | null, withOffers: boolean): Promise<CaptionFacts | Wait> {
+  const { market, shopId, itemId, accountId, link, title } = record;
+  const known = { ...(about ?? bareFacts(market)), market, link };
+  const facts = { ...known, name: known.name ?? title };
+  if (!withOffers || facts.priceMin || shopId === null || itemId === null) return facts;
+  const offer = await readOffer({ market, shopId, itemId, accountId });
+  if (offer.ok) return factsWithOffer(facts, offer.value);
+  // What stops the whole list is waited for; a catalogue that refuses costs the caption some words, never the link.
+  const outcome = outcomeOf(offer, 'read', Date.now());
+  return outcome.is === 'wait' ? outcome : facts;
+}
+type Wait = Extract<Outcome<BulkLinkMade, never>, { is: 'wait' }>;
+
+/** Nothing is asked for these, and asking again would not help. */
+const REFUSED: ReadonlySet<string> = new Set([
+  'notShopee',
+  'noApiMarket',
+  'shortLinkPage',
+  'noLinkablePage',
+  'subIdRefused',
+  'noAffiliateId',
+]);

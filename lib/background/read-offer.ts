@@ -1,0 +1,40 @@
+import { accountFor } from '../domain/account';
+import { failure } from '../domain/failure';
+import type { MarketCode } from '../domain/market';
+import { type Offer, offerFromWire } from '../domain/offer';
+import { fail, ok, type Result } from '../domain/result';
+import { putSightings } from '../records/sightings';
+import { write } from '../records/transact';
+import { accountById, noteOperation, readAccounts } from './accounts';
+import { sightingOf } from './offers/keep-offers';
+import { affiliateClient, hasKey } from './rooms';
+
+const OPERATION = 'productOfferV2';
+
+export interface OfferQuestion {
+  readonly market: MarketCode;
+  readonly shopId: string;
+  readonly itemId: string;
+  /** null: the market's own account. */
+  readonly accountId: string | null;
+}
+
+/** The catalogue's word on one product; null when it is in no campaign. */
+export async function readOffer({ market, shopId, itemId, accountId }: OfferQuestion): Promise<Result<Offer | null>> {
+  const chosen = accountId === null ? ok(accountFor(await readAccounts(), market)) : await accountById(accountId);
+  if (!chosen.ok) return chosen;
+  const account = chosen.value;
+  if (account?.market !== market) return fail(failure('noAccountForMarket'));
+  if (!hasKey(account)) return fail(failure('noApiAccess', { call: OPERATION }));
+  const client = await affiliateClient(account);
+  if (!client.ok) return client;
+  const answer = await client.value.productOfferV2({ itemId, shopId, limit: 1 });
+  const refused = !answer.ok && (answer.failure.code === 'noApiAccess' || answer.failure.code === 'accessDenied');
+  if (answer.ok || refused) await noteOperation(account, OPERATION, refused);
+  if (!answer.ok) return answer;
+  const node = answer.value.nodes.find((one) => one?.itemId === itemId);
+  const offer = node ? offerFromWire(node, market) : null;
+  // The person's own history of prices and rates; an answer is given whether or not it can be kept.
+  if (offer) await write(['sightings'], (transaction) => putSightings(transaction, [sightingOf({ ...offer, market })], Date.now()));
+  return ok(offer);
+}

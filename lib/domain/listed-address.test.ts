@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { addressesInTable, joinSources, type ListSource, listed } from './listed-address';
+
+const A = 'https://shopee.sg/product/1/2';
+const B = 'https://shopee.sg/product/3/4';
+const column = (number: number) => `Column ${number}`;
+
+it('finds addresses in any cell and keeps the other columns', () => {
+  const table = [
+    ['Name', 'Where', 'Note', ''],
+    ['Kit', `see ${A}`, 'good', ''],
+    ['none', 'nothing here', 'x', ''],
+    ['Two', A, `${B} too`, '7'],
+  ];
+  expect(addressesInTable(table, column)).toEqual({
+    head: ['Name', 'Note', 'Column 4'],
+    addresses: [
+      { url: A, about: null, cells: ['Kit', 'good', ''] },
+      { url: A, about: null, cells: ['Two', '', '7'] },
+      { url: B, about: null, cells: ['Two', '', '7'] },
+    ],
+  });
+});
+
+it('reads a table without names, and one without anything', () => {
+  expect(addressesInTable([[A, 'one'], [B]], column)).toMatchObject({
+    head: ['Column 2'],
+    addresses: [{ cells: ['one'] }, { cells: [''] }],
+  });
+  expect(addressesInTable([], column)).toEqual({ head: [], addresses: [] });
+  expect(addressesInTable([['Name'], ['x']], column)).toEqual({ head: [], addresses: [] });
+});
+
+it('joins sources: columns of one name are one', () => {
+  const source = (head: string[], url: string, cells: string[]): ListSource => ({
+    id: url,
+    kind: 'file',
+    name: '',
+    head,
+    addresses: [{ url, about: null, cells }],
+  });
+  expect(joinSources([source(['Name', 'Price'], A, ['a', '1']), source(['Note', 'Name'], B, ['n', 'b'])])).toEqual({
+    head: ['Name', 'Price', 'Note'],
+    addresses: [
+      { url: A, about: null, cells: ['a', '1', ''] },
+      { url: B, about: null, cells: ['b', '', 'n'] },
+    ],
+  });
+  expect(joinSources([])).toEqual({ head: [], addresses: [] });
+  expect(listed(A)).toEqual({ url: A, about: null, cells: [] });
+});

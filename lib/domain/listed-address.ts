@@ -1,0 +1,61 @@
+import { addressesInText } from './addresses-in-text';
+import type { CaptionFacts } from './caption/caption-facts';
+
+/** One address of a list, with what came along with it. */
+export interface ListedAddress {
+  readonly url: string;
+  /** What is known of its product already; null: nothing. */
+  readonly about: CaptionFacts | null;
+  /** The other cells of its row, in the order of the list's columns. */
+  readonly cells: readonly string[];
+}
+
+/** Where some of a list's addresses come from. */
+export interface ListSource {
+  readonly id: string;
+  readonly kind: 'file' | 'tabs' | 'offers';
+  /** A file's name; empty for others. */
+  readonly name: string;
+  /** The names of its other columns. */
+  readonly head: readonly string[];
+  readonly addresses: readonly ListedAddress[];
+}
+
+/** An address of which nothing else is known. */
+export const listed = (url: string, about: CaptionFacts | null = null): ListedAddress => ({ url, about, cells: [] });
+
+/**
+ * The addresses in any cells of a table, in the order of the rows; each keeps the other cells of its row. A first row without an address
+ * names the columns. Columns in which nothing but the addresses stood are left out.
+ *
+ * @param columnName what a column without a name is called, from its number, counted from 1
+ */
+export function addressesInTable(
+  table: readonly (readonly string[])[],
+  columnName: (number: number) => string,
+): Pick<ListSource, 'head' | 'addresses'> {
+  const [first = []] = table;
+  const named = first.every((cell) => addressesInText(cell).length === 0);
+  const width = table.reduce((most, row) => Math.max(most, row.length), 0);
+  const rows = (named ? table.slice(1) : table).flatMap((row) => {
+    const found = row.map(addressesInText);
+    const rest = Array.from({ length: width }, (_, at) => ((found[at]?.length ?? 0) > 0 ? '' : (row[at] ?? '')));
+    return found.flat().map((url) => ({ url, rest }));
+  });
+  const used = Array.from({ length: width }, (_, at) => at).filter((at) => rows.some(({ rest }) => rest[at] !== ''));
+  return {
+    head: used.map((at) => (named && first[at]) || columnName(at + 1)),
+    addresses: rows.map(({ url, rest }) => ({ url, about: null, cells: used.map((at) => rest[at] ?? '') })),
+  };
+}
+
+/** Several sources as one list: columns of the same name are one column. */
+export function joinSources(sources: readonly ListSource[]): { head: readonly string[]; addresses: readonly ListedAddress[] } {
+  const head = [...new Set(sources.flatMap((source) => source.head))];
+  const addresses = sources.flatMap((source) => {
+    if (head.length === 0) return source.addresses;
+    const places = head.map((name) => source.head.indexOf(name));
+    return source.addresses.map((one) => ({ ...one, cells: places.map((place) => one.cells[place] ?? '') }));
+  });
+  return { head, addresses };
+}

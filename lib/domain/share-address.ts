@@ -1,0 +1,58 @@
+/** Where a caption can be taken by an address alone: nothing is sent until the person presses send there. */
+export const SHARE_TARGETS = ['whatsapp', 'telegram', 'line', 'x', 'facebook'] as const;
+export type ShareTarget = (typeof SHARE_TARGETS)[number];
+
+export type Share =
+  /** `alone`: the place takes the link only; the caption is to be pasted by hand. */
+  | { readonly ok: true; readonly address: string; readonly alone: boolean }
+  /** Longer than the place takes, counted as it counts. */
+  | { readonly ok: false; readonly length: number; readonly most: number };
+
+/**
+ * What each place takes, in its own way of counting. X: 280 by its weighted count; Telegram: 4,096 a message; WhatsApp and LINE name no
+ * limit for these addresses, theirs are what browsers and servers are known to take of an address.
+ */
+const MOST: Readonly<Record<ShareTarget, number>> = { whatsapp: 8000, telegram: 4096, line: 2000, x: 280, facebook: 2000 };
+
+/** The address that opens a place with the caption in it. */
+export function shareAddress(target: ShareTarget, caption: string, link: string): Share {
+  const { counted, address } = WAYS[target](caption, link);
+  return counted > MOST[target] ? { ok: false, length: counted, most: MOST[target] } : { ok: true, address, alone: target === 'facebook' };
+}
+
+interface Way {
+  readonly counted: number;
+  readonly address: string;
+}
+
+const plainWay = (base: string, text: string): Way => {
+  const encoded = encodeURIComponent(text.toWellFormed());
+  return { counted: encoded.length, address: base + encoded };
+};
+
+const WAYS: Readonly<Record<ShareTarget, (caption: string, link: string) => Way>> = {
+  whatsapp: (caption) => plainWay('https://wa.me/?text=', caption),
+  line: (caption) => plainWay('https://line.me/R/share?text=', caption),
+  /** The link goes in its own place, so it is taken out of the text where it stands on a line of its own. */
+  telegram: (caption, link) => {
+    const text = caption
+      .split('\n')
+      .filter((line) => line.trim() !== link)
+      .join('\n');
+    const { address } = plainWay(`https://t.me/share/url?url=${encodeURIComponent(link)}&text=`, text);
+    return { counted: text.length + link.length, address };
+  },
+  x: (caption) => ({ counted: countedByX(caption), address: plainWay('https://x.com/intent/post?text=', caption).address }),
+  facebook: (_caption, link) => plainWay('https://www.facebook.com/sharer/sharer.php?u=', link),
+};
+
+const ADDRESS = /https?:\/\/\S+/gu;
+/** Latin, Cyrillic, Greek and the like count one, everything else two; any address counts 23. */
+const LIGHT = /[\n\u0020-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]/u;
+
+/** Characters as X counts them. */
+export function countedByX(text: string): number {
+  const addresses = text.match(ADDRESS)?.length ?? 0;
+  const rest = [...text.normalize('NFC').replace(ADDRESS, '')];
+  return addresses * 23 + rest.reduce((sum, character) => sum + (LIGHT.test(character) ? 1 : 2), 0);
+}

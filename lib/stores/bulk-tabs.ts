@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import { bareFacts, type CaptionFacts } from '../domain/caption/caption-facts';
+import type { Failure } from '../domain/failure';
+import { linkTarget } from '../domain/link-target';
+import { factsFromPage } from '../domain/product-facts';
+import { ask } from '../messages/ask';
+import type { OutputOf } from '../messages/contract';
+import { useBulk } from './bulk';
+
+type OpenTab = OutputOf<'tabs.read'>['tabs'][number];
+
+/** How many open tabs show a page of Shopee's that a link can be made of; null: not known yet. Counted anew when the window is come back to. */
+export function useOpenTabs(): number | null {
+  const [count, setCount] = useState<number | null>(null);
+  useEffect(() => {
+    const look = () => void ask('tabs.read', { read: false }).then((answer) => answer.ok && setCount(linkable(answer.value.tabs).length));
+    look();
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, []);
+  return count;
+}
+
+/** Puts the open tabs into the list, each with what its page says of its product; answers what went wrong, null when nothing did. */
+export async function takeOpenTabs(): Promise<Failure | null> {
+  const answer = await ask('tabs.read', { read: true });
+  if (!answer.ok) return answer.failure;
+  const addresses = linkable(answer.value.tabs).map((tab) => ({ url: tab.url, about: factsOf(tab), cells: [] }));
+  useBulk.getState().addSource({ kind: 'tabs', name: '', head: [], addresses });
+  return null;
+}
+
+const linkable = (tabs: readonly OpenTab[]): readonly OpenTab[] => tabs.filter(({ url }) => linkTarget(url).ok);
+
+function factsOf({ url, title, head }: OpenTab): CaptionFacts | null {
+  const target = linkTarget(url);
+  if (!target.ok || target.address.itemId === null) return null;
+  const facts = factsFromPage(head ?? { title, ogTitle: null, ogImage: null, jsonLd: [] }, target.address);
+  return { ...bareFacts(target.market), name: facts.name, priceMin: facts.priceMin, priceMax: facts.priceMax };
+}

@@ -1,0 +1,10 @@
+import { bareFacts, type CaptionFacts } from '../domain/caption/caption-facts';
+import type { MarketCode } from '../domain/market';
+import type { ProductView } from './product-view';
+
+/** What the card in front knows, for a caption. */
+export function factsOfProduct(product: ProductView | null, market: MarketCode, link: string | null): CaptionFacts {
+  if (!product) return bareFacts(market, link);
+  const { name, priceMin, priceMax, discount, rating, sold, shop, commission } = product;
+  return { market, name, priceMin, priceMax, oldPrice: null, discount, rating, sold, shop, commission: commission?.perSale ?? null, link };
+}

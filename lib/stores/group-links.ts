@@ -1,0 +1,31 @@
+import { create } from 'zustand';
+import type { CaptionFacts } from '../domain/caption/caption-facts';
+import type { Failure } from '../domain/failure';
+import type { SubIdPreset } from '../domain/sub-id-preset';
+import { ask } from '../messages/ask';
+import type { ReadyToLink } from './link-situation';
+import { startOnce } from './start-job';
+
+interface GroupLinksState {
+  /** The job of the product in front: whose it is, and its id. */
+  readonly begun: { readonly page: string; readonly accountId: string; readonly jobId: string } | null;
+  readonly starting: boolean;
+  readonly failure: Failure | null;
+  readonly make: (ready: ReadyToLink, about: CaptionFacts, presets: readonly SubIdPreset[]) => Promise<void>;
+}
+
+/** One product, one link for each group. */
+export const useGroupLinks = create<GroupLinksState>((set, get) => ({
+  begun: null,
+  starting: false,
+  failure: null,
+  make: async ({ page, account }, about, presets) => {
+    if (get().starting) return;
+    set({ starting: true, failure: null });
+    const groups = presets.map(({ id, slots }) => ({ presetId: id, subIds: [...slots] }));
+    const wish = { url: page, accountId: account.id, about: { ...about, link: null }, groups };
+    const started = await startOnce(wish, (requestId) => ask('job.groupLinks', { ...wish, requestId }));
+    if (!started.ok) return set({ starting: false, failure: started.failure });
+    set({ starting: false, begun: { page, accountId: account.id, jobId: started.value.jobId } });
+  },
+}));
