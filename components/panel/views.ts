@@ -40,6 +40,14 @@ export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   { id: 'review', title: 'panel.review', icon: 'check', needs: [], group: 'none', bar: 'shop', component: ReviewView },
   { id: 'bulk', title: 'panel.bulk', icon: 'layers', needs: ['affiliateAccount'], group: 'links', key: 'l', component: BulkView },
   { id: 'offers', title: 'panel.offers', icon: 'tag', needs: ['affiliateAccount'], group: 'links', key: 'o', component: OffersView },
-  { id: 'captions', title: 'panel.captions', icon: 'image', needs: ['affiliateAccount'], group: 'links', key: 'c', component: CaptionsView },
+  {
+    id: 'captions',
+    title: 'panel.captions',
+    icon: 'image',
+    needs: ['affiliateAccount'],
+    group: 'links',
+    key: 'c',
+    component: CaptionsView,
+  },
   { id: 'jobs', title: 'panel.jobs', icon: 'clock', needs: [], group: 'work', key: 'w', component: JobsView },
 ];
