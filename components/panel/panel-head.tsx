@@ -11,11 +11,11 @@ import type { PanelView } from './views';
 export interface PanelHeadProps {
   readonly view: PanelView;
   readonly situation: LinkSituation;
-  readonly onHelp: () => void;
+  readonly onOpen: (what: 'keys' | 'search') => void;
 }
 
 /** The shop or account at work, the view's name with the way to the others, and what is there in every view. */
-export function PanelHead({ view, situation, onHelp }: PanelHeadProps) {
+export function PanelHead({ view, situation, onOpen }: PanelHeadProps) {
   const { t } = useTexts();
   const { status, lock } = useVault();
   const lockable = status?.protection === 'passphrase' && status.state === 'unlocked';
@@ -29,7 +29,8 @@ export function PanelHead({ view, situation, onHelp }: PanelHeadProps) {
       </div>
       <div className="panel__view">
         <ViewSwitcher view={view} />
-        <IconButton icon="help" label={t('keys.help')} onClick={onHelp} />
+        <IconButton icon="search" label={t('search.title')} onClick={() => onOpen('search')} />
+        <IconButton icon="help" label={t('keys.help')} onClick={() => onOpen('keys')} />
       </div>
     </header>
   );

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { GO } from '../../lib/domain/keys';
+import { usePanelShop } from '../../lib/stores/panel-shop';
 import { useFollowPage } from '../../lib/stores/panel-shop-follow';
 import { useTab } from '../../lib/stores/tab';
 import { useKeys, usePresses } from '../../lib/stores/use-keys';
@@ -17,6 +18,7 @@ import { PanelHead } from './panel-head';
 import { VIEWS } from './views';
 import { WithNeeds } from './with-needs';
 
+const SearchDialog = lazy(async () => ({ default: (await import('./search/search-dialog')).SearchDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./keys/keys-dialog')).KeysDialog }));
 const GOES = Object.fromEntries(VIEWS.flatMap(({ id, key }) => (key ? [[`${GO} ${key}`, () => goToView(id)]] : [])));
 
@@ -31,15 +33,17 @@ export function Panel() {
   usePageLook(`${t(view.title)} · ${t('app.name')}`);
   useReady(useTab((state) => state.known));
   useFollowPage(place.view);
-  const [help, setHelp] = useState(false);
-  useKeys({ help: () => setHelp(true) });
+  const [open, setOpen] = useState<'keys' | 'search' | null>(null);
+  const close = () => setOpen(null);
+  const { shop } = usePanelShop();
+  useKeys({ help: () => setOpen('keys'), search: () => setOpen('search') });
   usePresses(GOES);
   const View = view.component;
   return (
     <div className="panel" data-view={view.id}>
       <SideNav current={view.id} />
       <div className="panel__page">
-        <PanelHead view={view} situation={situation} onHelp={() => setHelp(true)} />
+        <PanelHead view={view} situation={situation} onOpen={setOpen} />
         {view.id !== 'jobs' && <JobsStrip opens except={place.part} />}
         <main className="panel__body">
           <Suspense fallback={<Skeleton width={60} />}>
@@ -50,7 +54,10 @@ export function Panel() {
         </main>
         {(view.id !== 'shop' || situation.kind === 'ready') && <LinkFoot situation={situation} />}
       </div>
-      <Suspense>{help && <KeysDialog view={view} views={VIEWS} onClose={() => setHelp(false)} />}</Suspense>
+      <Suspense>
+        {open === 'keys' && <KeysDialog view={view} views={VIEWS} onClose={close} />}
+        {open === 'search' && <SearchDialog shop={shop} onClose={close} />}
+      </Suspense>
     </div>
   );
 }

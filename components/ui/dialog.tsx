@@ -1,16 +1,19 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { classes } from './classes';
 
 export interface DialogProps {
   title: ReactNode;
   children: ReactNode;
   /** Buttons at the end: leaving first, doing last. */
-  actions: ReactNode;
+  actions?: ReactNode;
+  /** `top`: it stands at the top and keeps its place while its content grows. */
+  place?: 'middle' | 'top';
   /** Esc, or a press outside. */
   onClose: () => void;
 }
 
 /** A modal question, by the browser's own dialog: it keeps the focus, Esc leaves it, the focus goes back. Draw it only while it is open. */
-export function Dialog({ title, children, actions, onClose }: DialogProps) {
+export function Dialog({ title, children, actions, place = 'middle', onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -21,7 +24,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={classes('dialog', place === 'top' && 'dialog--top')}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
@@ -34,7 +37,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
         </h2>
       </div>
       <div className="dialog__body">{children}</div>
-      <div className="dialog__foot">{actions}</div>
+      {actions && <div className="dialog__foot">{actions}</div>}
     </dialog>
   );
 }

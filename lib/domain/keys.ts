@@ -11,6 +11,7 @@ export interface KeyRow {
 
 /** The keys of the panel besides those that lead to a view, which stand in the table of views. A view adds its own here. */
 export const KEYS = [
+  { id: 'search', press: '/', text: 'keys.search', where: 'panel' },
   { id: 'help', press: '?', text: 'keys.help', where: 'panel' },
   { id: 'leave', press: 'Escape', text: 'keys.leave', where: 'panel' },
   { id: 'makeLinks', press: 'Control+Enter', text: 'keys.makeLinks', where: 'bulk' },

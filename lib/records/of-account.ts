@@ -8,6 +8,18 @@ export type AccountTable = Extract<TableName, RereadableTable | 'amsTasks' | 're
 export const rowsOfAccount = <T extends AccountTable>(table: T, accountId: string, count?: number): Promise<Result<RowOf<T>[]>> =>
   read([table], (transaction) => transaction.objectStore(table).getAll(rangeOf(accountId), count) as Promise<RowOf<T>[]>);
 
+/** The next `count` rows of an account behind an item id; null: the first. For whoever goes through all of them without holding anything up. */
+export const rowsBehind = <T extends 'products'>(
+  table: T,
+  accountId: string,
+  itemId: string | null,
+  count: number,
+): Promise<Result<RowOf<T>[]>> =>
+  read([table], (transaction) => {
+    const range = itemId === null ? rangeOf(accountId) : IDBKeyRange.bound([accountId, itemId], [accountId, []], true);
+    return transaction.objectStore(table).getAll(range, count) as Promise<RowOf<T>[]>;
+  });
+
 /** How many rows of an account each of these tables holds. */
 export const countsOfAccount = <T extends AccountTable>(accountId: string, tables: readonly T[]): Promise<Result<Record<T, number>>> =>
   read(tables, async (transaction) => {

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { plainText } from '../../../lib/domain/text';
+import { copy } from '../../../lib/stores/copy';
+import { useSearch } from '../../../lib/stores/search';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Icon } from '../../ui/icon';
+import { FoundPart } from './found-part';
+
+/** Links that were found; each is copied again without a request. */
+export function FoundLinks() {
+  const { t } = useTexts();
+  const { items, total } = useSearch((state) => state.links);
+  const [said, setSaid] = useState<{ readonly id: string; readonly copied: boolean } | null>(null);
+  return (
+    <FoundPart title={t('search.links')} shown={items.length} total={total}>
+      {items.map(({ id, name, link }) => (
+        <li key={id}>
+          <button type="button" className="found" onClick={async () => setSaid({ id, copied: await copy(link) })}>
+            <bdi className="cut">{plainText(name, 120)}</bdi>
+            <span className="cut small muted">{link}</span>
+            <Icon name={said?.id === id && said.copied ? 'check' : 'copy'} />
+          </button>
+        </li>
+      ))}
+      <li className="small" role="status">
+        {said && t(said.copied ? 'link.copied' : 'link.copyFailed')}
+      </li>
+    </FoundPart>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { plainText } from '../../../lib/domain/text';
+import { useSearch } from '../../../lib/stores/search';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useTexts } from '../../../lib/stores/use-texts';
+
+/** What there is to say besides: still looking, how much was found, nothing, or that nothing could be read. */
+export function SearchAnswer({ shop, onOpen }: { shop: ShopAccount | null; onOpen: () => void }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const { query, products, links, busy, failed } = useSearch();
+  const asked = query.trim();
+  const total = products.total + links.total;
+  const nothing = asked !== '' && !busy && total === 0;
+  const says = () => {
+    if (failed) return t('panel.shop.recordsFailed');
+    if (asked === '') return t(shop ? 'search.what' : 'search.whatLinks');
+    if (nothing) return t('search.nothing', { query: plainText(asked, 60) });
+    return busy ? t('search.busy') : t('search.count', { count: total, number: number(total) });
+  };
+  return (
+    <div className="stack stack--1">
+      <p className="small muted break" role="status">
+        {says()}
+      </p>
+      {nothing && shop && <p className="small muted">{t('search.onlyRead')}</p>}
+      {nothing && shop && ITEM_ID.test(asked) && (
+        <a className="found" href={`#shop/${asked}`} onClick={onOpen}>
+          {t('search.openId', { id: asked })}
+        </a>
+      )}
+    </div>
+  );
+}
+
+/** Shorter numbers are no product's. */
+const ITEM_ID = /^[1-9]\d{5,18}$/;

@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useSearch } from '../../../lib/stores/search';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Dialog } from '../../ui/dialog';
+import { Icon } from '../../ui/icon';
+import { FoundLinks } from './found-links';
+import { FoundProducts } from './found-products';
+import { SearchAnswer } from './search-answer';
+import { useArrows } from './use-arrows';
+
+/** Finds products of the shop by name, SKU or id, and links by name or address: a product is opened, a link is copied. */
+export function SearchDialog({ shop, onClose }: { shop: ShopAccount | null; onClose: () => void }) {
+  const { t } = useTexts();
+  const { query, open, type } = useSearch();
+  const box = useArrows();
+  const shopId = shop?.id ?? null;
+  useEffect(() => open(shopId), [open, shopId]);
+  return (
+    <Dialog title={t('search.title')} place="top" onClose={onClose}>
+      <div ref={box} className="stack stack--3">
+        <div className="input">
+          <Icon name="search" />
+          <input
+            type="search"
+            aria-label={t('search.title')}
+            placeholder={t(shop ? 'search.hint' : 'search.hintLinks')}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={200}
+            value={query}
+            onChange={(event) => type(event.target.value)}
+          />
+        </div>
+        <FoundProducts onOpen={onClose} />
+        <FoundLinks />
+        <SearchAnswer shop={shop} onOpen={onClose} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Findable } from '../domain/search';
+import { recentLinks } from '../records/links';
+import { rowsBehind } from '../records/of-account';
+
+/** A kept link that can be found; its code is the link itself. */
+export interface FindableLink extends Findable {
+  readonly link: string;
+}
+
+/** So many of the newest links are looked through. */
+const LINKS = 2_000;
+/** Read in one go: a few milliseconds. */
+const CHUNK = 500;
+
+/** All products that the records hold of a shop, piece by piece. Throws where they cannot be read. */
+export async function* productsToFind(accountId: string): AsyncGenerator<readonly Findable[]> {
+  for (let behind: string | null = null; ; ) {
+    const rows: Awaited<ReturnType<typeof rowsBehind>> = await rowsBehind('products', accountId, behind, CHUNK);
+    if (!rows.ok) throw new Error(rows.failure.code);
+    yield rows.value.map(({ itemId, name, sku }) => ({ id: itemId, name, code: sku }));
+    behind = rows.value.at(-1)?.itemId ?? null;
+    if (rows.value.length < CHUNK) return;
+  }
+}
+
+/** The newest links, by the product's name where it was known. */
+export const linksToFind = async (): Promise<readonly FindableLink[]> =>
+  (await recentLinks(LINKS)).map(({ id, title, page, link }) => ({ id, link, code: link, name: title ?? page.replace(/^https:\/\//, '') }));
