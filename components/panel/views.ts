@@ -30,6 +30,7 @@ export type ViewGroup = (typeof VIEW_GROUPS)[number] | 'none';
 const BulkView = lazy(async () => ({ default: (await import('./bulk/bulk-view')).BulkView }));
 const CaptionsView = lazy(async () => ({ default: (await import('./captions/captions-view')).CaptionsView }));
 const JobsView = lazy(async () => ({ default: (await import('./jobs/jobs-view')).JobsView }));
+const SuggestionsView = lazy(async () => ({ default: (await import('./suggestions/suggestions-view')).SuggestionsView }));
 const ReviewView = lazy(async () => ({ default: (await import('./review/review-view')).ReviewView }));
 const OffersView = lazy(async () => ({ default: (await import('./offers/offers-view')).OffersView }));
 
@@ -37,6 +38,7 @@ const OffersView = lazy(async () => ({ default: (await import('./offers/offers-v
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   { id: 'links', title: 'panel.links', icon: 'link', needs: ['affiliateAccount'], group: 'links', key: 'm', component: LinksView },
   { id: 'shop', title: 'panel.shop', icon: 'store', needs: [], group: 'shop', key: 'p', component: ShopView },
+  { id: 'suggestions', title: 'panel.suggestions', icon: 'trend', needs: ['shop'], group: 'shop', key: 's', component: SuggestionsView },
   { id: 'review', title: 'panel.review', icon: 'check', needs: [], group: 'none', bar: 'shop', component: ReviewView },
   { id: 'bulk', title: 'panel.bulk', icon: 'layers', needs: ['affiliateAccount'], group: 'links', key: 'l', component: BulkView },
   { id: 'offers', title: 'panel.offers', icon: 'tag', needs: ['affiliateAccount'], group: 'links', key: 'o', component: OffersView },

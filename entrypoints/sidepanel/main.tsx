@@ -9,6 +9,7 @@ import '../../components/panel/panel.css';
 import '../../components/panel/bulk/bulk.css';
 import '../../components/panel/offers/offers.css';
 import '../../components/panel/shop/shop.css';
+import '../../components/panel/suggestions/suggestions.css';
 
 void Promise.all([loadSettings(), followTab()]).then(() => {
   createRoot(document.getElementById('root') as HTMLElement).render(<Panel />);

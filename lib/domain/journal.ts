@@ -2,7 +2,7 @@
  * What the journal tells of one change: a product's entry in the open campaign was added, edited (rate, end) or removed, all products
  * were, or the switch that adds new products was turned. A word that is not known here is shown as "changed".
  */
-export const JOURNAL_WHATS = ['add', 'edit', 'remove', 'addAll', 'editAll', 'removeAll', 'autoAdd'] as const;
+export const JOURNAL_WHATS = ['add', 'edit', 'remove', 'addAll', 'editAll', 'removeAll', 'autoAddOn', 'autoAddOff'] as const;
 export type JournalWhat = (typeof JOURNAL_WHATS)[number];
 
 export const JOURNAL_OUTCOMES = ['done', 'refused', 'unconfirmed', 'unknown'] as const;

@@ -15,6 +15,7 @@ export const KEYS = [
   { id: 'help', press: '?', text: 'keys.help', where: 'panel' },
   { id: 'leave', press: 'Escape', text: 'keys.leave', where: 'panel' },
   { id: 'makeLinks', press: 'Control+Enter', text: 'keys.makeLinks', where: 'bulk' },
+  { id: 'reviewSuggestions', press: 'Control+Enter', text: 'keys.reviewSuggestions', where: 'suggestions' },
 ] as const satisfies readonly KeyRow[];
 
 export type KeyId = (typeof KEYS)[number]['id'];

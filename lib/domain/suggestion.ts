@@ -4,6 +4,9 @@ import type { CommissionRate } from './commission-rate';
 export const SUGGESTION_KINDS = ['product_opportunities', 'optimize_increase_commission_rate', 'optimize_extend_promotion_period'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
+/** In place of a kind: every suggestion for a product. */
+export const EVERY_SUGGESTION = '*';
+
 /** The reasons that the API's document names; others are shown in its own words. */
 export const SUGGESTION_REASONS = ['severe_shortage', 'high_popularity', 'optimize_commission_rate', 'extend_time_period'] as const;
 export type SuggestionReason = (typeof SUGGESTION_REASONS)[number];

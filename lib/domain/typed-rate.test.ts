@@ -16,6 +16,6 @@ it.each(['', '0', '-1', '100,01', '1,234', '1.000,5', 'nine', '5,5,5', '٥'])('d
 );
 
 it('writes with the market’s sign', () => {
-  expect(typedRate(rateFromBasisPoints(950)!, ',')).toBe('9,5');
-  expect(typedRate(rateFromBasisPoints(1200)!, '.')).toBe('12');
+  expect(typedRate(rateFromBasisPoints(950)!, 'BR')).toBe('9,5');
+  expect(typedRate(rateFromBasisPoints(1225)!, 'SG')).toBe('12.25');
 });

@@ -1,5 +1,6 @@
 import { type CommissionRate, rateFromBasisPoints } from './commission-rate';
 import { atScale, parseDecimal } from './decimal';
+import { MARKETS, type MarketCode } from './market';
 
 /**
  * A rate as a person types it: "9,5", "9.5", "9,5 %". Null for what is no number above 0 and up to 100 with at most two decimals; a
@@ -14,4 +15,7 @@ export function rateFromTyped(text: string): CommissionRate | null {
 }
 
 /** A rate as it stands in a field, with the market's decimal sign: "9,5". */
-export const typedRate = (rate: CommissionRate, decimalSign: ',' | '.'): string => String(rate / 100).replace('.', decimalSign);
+export function typedRate(rate: CommissionRate, market: MarketCode): string {
+  const parts = new Intl.NumberFormat(MARKETS[market].locale).formatToParts(0.5);
+  return String(rate / 100).replace('.', parts.find(({ type }) => type === 'decimal')?.value ?? '.');
+}

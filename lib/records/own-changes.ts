@@ -24,7 +24,7 @@ export async function ownChanges(transaction: Writing, accountId: string, since:
   const onAll = jobs.some((job) => job.kind === 'applyToAll' && !hasEnded(job));
   const steps = await stepsUnderWay(transaction, jobs);
   return {
-    of: (itemId, after) => own.filter((one) => one.at > after && (one.itemId === itemId || one.itemId === null)),
+    of: (itemId, after) => own.filter((one) => one.at > after && (one.itemId === itemId || one.what.endsWith('All'))),
     isUnderWay: ({ itemId, campaignId }) => onAll || steps.some((step) => step.includes(`"${itemId}"`) || step.includes(`"${campaignId}"`)),
   };
 }

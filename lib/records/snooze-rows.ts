@@ -8,5 +8,3 @@ export interface SnoozeRow {
   /** Unix milliseconds; null: never again. */
   readonly until: number | null;
 }
-
-export const EVERY_KIND = '*';

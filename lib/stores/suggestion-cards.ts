@@ -1,8 +1,8 @@
 import type { CommissionRate } from '../domain/commission-rate';
 import type { Money } from '../domain/money';
-import { isAnswered, SUGGESTION_KINDS, type SuggestionKind } from '../domain/suggestion';
+import { EVERY_SUGGESTION, isAnswered, SUGGESTION_KINDS, type SuggestionKind } from '../domain/suggestion';
 import type { EntryRow, ProductRow, SuggestionRow } from '../records/rows';
-import { EVERY_KIND, type SnoozeRow } from '../records/snooze-rows';
+import type { SnoozeRow } from '../records/snooze-rows';
 
 /** A suggestion as a person looks at it. Moments in Unix ms. */
 export interface SuggestionCard {
@@ -56,7 +56,7 @@ export function suggestionsOf({ suggestions, entries, products, snoozes }: Sugge
   const answered = byKind(() => 0);
   for (const row of suggestions) {
     const kind = SUGGESTION_KINDS.find((one) => one === row.kind);
-    if (!kind || away.has(`${row.itemId} ${kind}`) || away.has(`${row.itemId} ${EVERY_KIND}`)) continue;
+    if (!kind || away.has(`${row.itemId} ${kind}`) || away.has(`${row.itemId} ${EVERY_SUGGESTION}`)) continue;
     const entry = open.get(row.itemId);
     const now = entry ? { rate: entry.rate, end: entry.period.end, readAt: entry.readAt } : null;
     if (isAnswered({ kind, readAt: row.readAt, min: row.min, end: row.period?.end ?? null }, now)) answered[kind]++;

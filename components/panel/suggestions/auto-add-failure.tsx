@@ -1,0 +1,21 @@
+import { useAutoAdd } from '../../../lib/stores/auto-add';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { FailureNotice } from '../../ui/failure-notice';
+
+/** Why auto-add could not be read or set. */
+export function AutoAddFailure({ accountId }: { accountId: string }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const { failure, busy, read } = useAutoAdd();
+  if (!failure) return null;
+  const { what, todo, details } = failureTexts(failure);
+  return (
+    <FailureNotice
+      says={what}
+      next={todo}
+      details={details}
+      step={{ label: t('suggest.auto.readAgain'), onPress: () => void read(accountId), busy: busy === 'read' }}
+    />
+  );
+}

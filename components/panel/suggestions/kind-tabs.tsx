@@ -1,0 +1,40 @@
+import type { SuggestionKind } from '../../../lib/domain/suggestion';
+import { useNumber } from '../../../lib/stores/use-number';
+import type { SuggestionsNow } from '../../../lib/stores/use-suggestions';
+import { type TextKey, useTexts } from '../../../lib/stores/use-texts';
+
+interface Part {
+  /** Also the view's part of the address. */
+  readonly id: string;
+  readonly title: TextKey;
+  /** null: what was put away. */
+  readonly kind: SuggestionKind | null;
+}
+
+export const SUGGESTION_PARTS: readonly [Part, ...Part[]] = [
+  { id: 'raise', title: 'suggest.tab.raise', kind: 'optimize_increase_commission_rate' },
+  { id: 'add', title: 'suggest.tab.add', kind: 'product_opportunities' },
+  { id: 'extend', title: 'suggest.tab.extend', kind: 'optimize_extend_promotion_period' },
+  { id: 'away', title: 'suggest.tab.away', kind: null },
+];
+
+/** The kinds with how many are to be decided; "—" where a kind was never read. */
+export function KindTabs({ here, now }: { here: string; now: SuggestionsNow | null }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const countOf = ({ kind }: Part): string => {
+    if (!now) return '';
+    if (kind === null) return number(now.away.length);
+    const { length } = now.cards[kind];
+    return length > 0 || now.readAt(kind) !== null ? number(length) : '—';
+  };
+  return (
+    <nav className="sugg__tabs" aria-label={t('suggest.tabs')}>
+      {SUGGESTION_PARTS.map((part) => (
+        <a key={part.id} href={`#suggestions/${part.id}`} aria-current={part.id === here ? 'page' : undefined}>
+          {t(part.title)} <span className="num sugg__count">{countOf(part)}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import { hasEnded } from '../../../lib/domain/job';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import type { SuggestionKind } from '../../../lib/domain/suggestion';
+import { useSuggestionActs } from '../../../lib/stores/suggestion-acts';
+import { useJobs } from '../../../lib/stores/use-jobs';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { useVault } from '../../../lib/stores/vault';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { Skeleton } from '../../ui/skeleton';
+
+/** Why there is nothing here: never read, being read, or nothing suggested. */
+export function NothingSuggested({ shop, kind, readAt }: { shop: ShopAccount; kind: SuggestionKind; readAt: number | null }) {
+  const { t } = useTexts();
+  const { read, busy } = useSuggestionActs();
+  const locked = useVault((state) => state.status?.state === 'locked');
+  const running = useJobs().value?.some((job) => job.kind === 'readSuggestions' && job.accountId === shop.id && !hasEnded(job)) ?? false;
+  if (readAt === null && running) {
+    return (
+      <div className="stack" aria-busy="true">
+        <Skeleton width={80} />
+        <Skeleton width={60} />
+        <Skeleton width={80} />
+      </div>
+    );
+  }
+  if (readAt === null) {
+    return (
+      <Empty
+        icon="trend"
+        title={t('suggest.unread.title')}
+        action={
+          <Button look="primary" icon="download" busy={busy === 'read'} disabled={locked} onClick={() => void read(shop.id)}>
+            {t('suggest.unread.read')}
+          </Button>
+        }
+      >
+        {t('suggest.unread.says')}
+      </Empty>
+    );
+  }
+  return (
+    <Empty icon="check" title={t('suggest.none.title')}>
+      {t(`suggest.none.${kind}`)}
+    </Empty>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import type { SuggestionKind } from '../../../lib/domain/suggestion';
+import { plainText } from '../../../lib/domain/text';
+import type { SuggestionCard } from '../../../lib/stores/suggestion-cards';
+import { PICK_DAYS, PICK_LEVELS, type PickDays, type PickLevel, pickedRate, pickKey, usePicks } from '../../../lib/stores/suggestion-picks';
+import { useKeys } from '../../../lib/stores/use-keys';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Check } from '../../ui/check';
+import { Icon } from '../../ui/icon';
+
+/** How many are chosen, to what they are to be set, and the way to the review: nothing is sent before it. */
+export function PickBar({ cards, kind, shop }: { cards: readonly SuggestionCard[]; kind: SuggestionKind; shop: ShopAccount }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const picks = usePicks();
+  const { off, tick, level, setLevel, days, setDays, review } = picks;
+  const chosen = cards.filter((card) => !off[pickKey(card)]);
+  const extend = kind === 'optimize_extend_promotion_period';
+  const wrong = extend ? 0 : chosen.filter((card) => pickedRate(card, picks) === null).length;
+  const ready = chosen.length - wrong;
+  const go = () => void review(shop.id, cards);
+  useKeys({ reviewSuggestions: go });
+  return (
+    <div className="foot" data-part="bar">
+      <div className="foot__what">
+        <Check checked={chosen.length === cards.length} onChange={(on) => tick(cards, on)}>
+          <span className="strong num">{t('suggest.chosen', { chosen: number(chosen.length), all: number(cards.length) })}</span>
+        </Check>
+        <span className="muted cut">
+          {plainText(shop.name ?? shop.shopId, 60)}
+          {wrong > 0 && <span className="neg"> · {t('suggest.wrongRates', { count: wrong, number: number(wrong) })}</span>}
+        </span>
+      </div>
+      <span className="input input--s select">
+        {extend ? (
+          <select aria-label={t('suggest.extendBy')} value={days} onChange={(event) => setDays(Number(event.target.value) as PickDays)}>
+            {PICK_DAYS.map((count) => (
+              <option key={count} value={count}>
+                {count === 0 ? t('suggest.days.none') : t('suggest.days', { days: count })}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <select aria-label={t('suggest.setTo')} value={level} onChange={(event) => setLevel(event.target.value as PickLevel)}>
+            {PICK_LEVELS.map((one) => (
+              <option key={one} value={one}>
+                {t(`suggest.level.${one}`)}
+              </option>
+            ))}
+          </select>
+        )}
+        <Icon name="down" />
+      </span>
+      <Button look="primary" disabled={ready === 0} onClick={go}>
+        {t('suggest.review', { count: ready, number: number(ready) })}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { hasEnded } from '../../../lib/domain/job';
+import { jobProgress } from '../../../lib/domain/job-progress';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useSuggestionActs } from '../../../lib/stores/suggestion-acts';
+import { useClockWords } from '../../../lib/stores/use-clock-words';
+import { useJobs } from '../../../lib/stores/use-jobs';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { useVault } from '../../../lib/stores/vault';
+import { Button } from '../../ui/button';
+
+const READING = new Set(['readSuggestions', 'readShop']);
+
+/** Where suggestions come from and how fresh they are; reads them when asked, and says how far that is. */
+export function ReadingLine({ shop, readAt }: { shop: ShopAccount; readAt: number | null }) {
+  const { t } = useTexts();
+  const clock = useClockWords();
+  const number = useNumber();
+  const { read, busy } = useSuggestionActs();
+  const locked = useVault((state) => state.status?.state === 'locked');
+  const job = useJobs().value?.find((one) => READING.has(one.kind) && one.accountId === shop.id && !hasEnded(one));
+  const progress = job && jobProgress(job, null, 0, Date.now());
+  return (
+    <div className="row row--between row--top sugg__source" data-part="source">
+      <p className="small muted grow">
+        {readAt === null ? t('suggest.neverRead') : t('suggest.readAt', { time: clock.at(readAt) })} {t('suggest.source')}
+        {progress && job && (
+          <span className="num">
+            {' '}
+            {job.state === 'waiting'
+              ? t(progress.textKey, { time: job.wait?.until ? clock.at(job.wait.until) : '' })
+              : t('jobs.ofTotal', { settled: number(progress.settled), total: number(progress.total) })}
+          </span>
+        )}
+      </p>
+      <Button size="s" icon="refresh" busy={busy === 'read' || Boolean(job)} disabled={locked} onClick={() => void read(shop.id)}>
+        {t('suggest.read')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { EVERY_SUGGESTION } from '../../../lib/domain/suggestion';
+import { useSuggestionActs } from '../../../lib/stores/suggestion-acts';
+import type { SuggestionCard } from '../../../lib/stores/suggestion-cards';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { MoreMenu } from '../../ui/more-menu';
+
+/** Puts a suggestion away for a while, or all suggestions for a product for ever. */
+export function SnoozeMenu({ card: { itemId, kind }, name, accountId }: { card: SuggestionCard; name: string; accountId: string }) {
+  const { t } = useTexts();
+  const putAway = useSuggestionActs((state) => state.putAway);
+  const one = [{ itemId, kind }];
+  return (
+    <MoreMenu
+      label={t('suggest.snooze.of', { name })}
+      actions={[
+        { id: '7', icon: 'clock', label: t('suggest.snooze.7'), onPress: () => void putAway(accountId, one, 7) },
+        { id: '30', icon: 'clock', label: t('suggest.snooze.30'), onPress: () => void putAway(accountId, one, 30) },
+        {
+          id: 'never',
+          icon: 'x',
+          label: t('suggest.snooze.never'),
+          onPress: () => void putAway(accountId, [{ itemId, kind: EVERY_SUGGESTION }], null),
+        },
+      ]}
+    />
+  );
+}

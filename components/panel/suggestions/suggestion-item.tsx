@@ -1,0 +1,58 @@
+import { rateFromBasisPoints } from '../../../lib/domain/commission-rate';
+import { formatRange, formatRate } from '../../../lib/domain/format';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { plainText } from '../../../lib/domain/text';
+import type { SuggestionCard } from '../../../lib/stores/suggestion-cards';
+import { pickKey, usePicks } from '../../../lib/stores/suggestion-picks';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Check } from '../../ui/check';
+import { GapRange } from '../../ui/gap-range';
+import { Icon } from '../../ui/icon';
+import { ItemAsk } from './item-ask';
+import { ItemWhy } from './item-why';
+import { SnoozeMenu } from './snooze-menu';
+
+/** One suggestion: the product, why, the gap, what is asked for it. */
+export function SuggestionItem({ card, shop }: { card: SuggestionCard; shop: ShopAccount }) {
+  const { t } = useTexts();
+  const { off, tick } = usePicks();
+  const name = plainText(card.name, 200) || t('panel.shop.unnamed', { id: card.itemId });
+  return (
+    <li data-item={card.itemId} className="sugg__item">
+      <Check checked={!off[pickKey(card)]} onChange={(on) => tick([card], on)} aria-label={t('suggest.choose', { name })}>
+        <span className="sr">{t('suggest.choose', { name })}</span>
+      </Check>
+      <div className="grow stack stack--1">
+        <div className="row row--between row--top">
+          <bdi className="medium two break">{name}</bdi>
+          <SnoozeMenu card={card} name={name} accountId={shop.id} />
+        </div>
+        <ItemWhy card={card} market={shop.market} />
+        <div className="row row--between row--wrap">
+          <Gap card={card} shop={shop} />
+          <ItemAsk card={card} shop={shop} name={name} />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function Gap({ card: { rate, min, max }, shop: { market } }: { card: SuggestionCard; shop: ShopAccount }) {
+  const { t } = useTexts();
+  const below = rateFromBasisPoints(Math.max(0, min - (rate ?? 0)));
+  const points = formatRate(below, market).replace('%', '');
+  const isBelow = below !== null && below > 0;
+  return (
+    <div className={`gap ${isBelow ? 'gap--below' : 'gap--inside'}`} data-part="gap">
+      <span className="gap__top num">
+        {rate === null ? <span className="muted">{t('panel.shop.notInAms')}</span> : <b>{formatRate(rate, market)}</b>}
+        <Icon name="arrow" size={12} />
+        <span>{formatRange(formatRate(min, market), formatRate(max, market))}</span>
+      </span>
+      <span className="gap__bot">
+        <GapRange rate={rate} suggested={{ min, max }} />
+        <span className="gap__word">{t(isBelow ? 'panel.shop.gap.below' : 'suggest.gap.atOrAbove', { points })}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { SUGGESTION_KINDS } from '../../../lib/domain/suggestion';
+import { usePanelShop } from '../../../lib/stores/panel-shop';
+import { usePanelView } from '../../../lib/stores/use-panel-view';
+import { useSuggestions } from '../../../lib/stores/use-suggestions';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Notice } from '../../ui/notice';
+import { Skeleton } from '../../ui/skeleton';
+import { AutoAddCard } from './auto-add-card';
+import { KindTabs, SUGGESTION_PARTS } from './kind-tabs';
+import { PutAwayList } from './put-away-list';
+import { ReadingLine } from './reading-line';
+import { ShopTrouble } from './shop-trouble';
+import { SuggestionList } from './suggestion-list';
+import { UndoLine } from './undo-line';
+import { WholeShopCard } from './whole-shop-card';
+import { WholeShopReview } from './whole-shop-review';
+
+/** What AMS suggests for a shop: three kinds, each with its why; what was put away; new products and all products at once beside it. */
+export function SuggestionsView() {
+  const { t } = useTexts();
+  const { part } = usePanelView();
+  const { shop } = usePanelShop();
+  const { value, failure } = useSuggestions(shop?.id ?? '');
+  if (!shop) return <Skeleton width={60} />;
+  if (part === 'all') return <WholeShopReview key={shop.id} shop={shop} />;
+  const here = SUGGESTION_PARTS.find((one) => one.id === part) ?? SUGGESTION_PARTS[0];
+  const kind = SUGGESTION_KINDS.find((one) => one === here.kind);
+  return (
+    <div className="sugg" data-shop={shop.shopId}>
+      <KindTabs here={here.id} now={value} />
+      <div className="sugg__cols">
+        <div className="stack stack--3">
+          <ShopTrouble key={shop.id} shop={shop} />
+          <UndoLine accountId={shop.id} />
+          {kind && value && <ReadingLine shop={shop} readAt={value.readAt(kind)} />}
+          {failure && !value && <Notice tone="neg">{t('panel.shop.recordsFailed')}</Notice>}
+          {!value && !failure && <Skeleton width={80} />}
+          {kind && value && <SuggestionList key={`${shop.id} ${kind}`} shop={shop} kind={kind} now={value} />}
+          {!kind && value && <PutAwayList accountId={shop.id} away={value.away} />}
+        </div>
+        <aside className="stack stack--3" aria-label={t('suggest.beside')}>
+          <AutoAddCard key={`auto ${shop.id}`} shop={shop} />
+          <WholeShopCard key={`all ${shop.id}`} shop={shop} />
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useCallback } from 'react';
+import type { CommissionRate } from '../../../lib/domain/commission-rate';
+import { formatNumber, formatRate } from '../../../lib/domain/format';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useReadings } from '../../../lib/stores/readings';
+import { useClockWords } from '../../../lib/stores/use-clock-words';
+import { useLive } from '../../../lib/stores/use-live';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { readWholeShop, WHOLE_SHOP_TABLES, wholeShopCounts } from '../../../lib/stores/whole-shop-plan';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { Skeleton } from '../../ui/skeleton';
+
+/** How many products one rate would raise, lower, leave or add, by what was last read; what AMS's own work tells and does not tell. */
+export function WholeShopEffect({ shop, doing, rate }: { shop: ShopAccount; doing: 'add' | 'edit'; rate: CommissionRate }) {
+  const { t } = useTexts();
+  const clock = useClockWords();
+  const { readShop, starting } = useReadings();
+  const { value } = useLive(
+    WHOLE_SHOP_TABLES,
+    useCallback(() => readWholeShop(shop.id), [shop.id]),
+  );
+  if (!value) return <Skeleton width={80} />;
+  const number = (count: number) => formatNumber(count, shop.market);
+  const { raised, lowered, same, added, highest } = wholeShopCounts(value, doing, rate);
+  const rows =
+    doing === 'add'
+      ? ([['added', added]] as const)
+      : ([
+          ['raised', raised],
+          ['lowered', lowered],
+          ['same', same],
+        ] as const);
+  return (
+    <div className="card">
+      <div className="card__body stack stack--3" data-part="effect">
+        {value.readAt === null ? (
+          <Notice
+            title={t('suggest.all.notCounted')}
+            actions={
+              <Button size="s" icon="download" busy={starting === shop.id} onClick={() => void readShop(shop.id)}>
+                {t('panel.shop.readAll')}
+              </Button>
+            }
+          >
+            {t('suggest.all.notCountedSays')}
+          </Notice>
+        ) : (
+          <>
+            <dl className="sugg__counts">
+              {rows.map(([what, count]) => (
+                <div key={what}>
+                  <dt>{t(`suggest.all.${what}`)}</dt>
+                  <dd className="num">{number(count)}</dd>
+                </div>
+              ))}
+            </dl>
+            <p className="small muted">{t('suggest.all.countedAt', { time: clock.at(value.readAt) })}</p>
+          </>
+        )}
+        {lowered > 0 && <p className="warn">{t('suggest.all.lowers', { rate: formatRate(highest, shop.market) })}</p>}
+        <p>{t(doing === 'add' ? 'suggest.all.ruleAdd' : 'suggest.all.ruleEdit')}</p>
+        <p className="small muted">{t('suggest.all.task')}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { formatRate } from '../../../lib/domain/format';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { plainText } from '../../../lib/domain/text';
+import { rateFromTyped, typedRate } from '../../../lib/domain/typed-rate';
+import { useAutoAdd } from '../../../lib/stores/auto-add';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { useWriteGuard } from '../../../lib/stores/use-write-guard';
+import { useWholeShop } from '../../../lib/stores/whole-shop';
+import { WriteGuardNotice } from '../../guard/write-guard-notice';
+import { Button } from '../../ui/button';
+import { Check } from '../../ui/check';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Icon } from '../../ui/icon';
+import { TextField } from '../../ui/text-field';
+import { WholeShopEffect } from './whole-shop-effect';
+
+/** One review for all products of a shop: what, at which rate, what it does to how many, and what cannot be taken back. */
+export function WholeShopReview({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const range = useAutoAdd((state) => state.ranges[shop.id]);
+  const { start, busy, failure } = useWholeShop();
+  const guard = useWriteGuard(shop.id);
+  // The same review is sent once, however often it is pressed.
+  const [requestId] = useState(() => crypto.randomUUID());
+  const [doing, setDoing] = useState<'add' | 'edit'>('add');
+  const [typed, setTyped] = useState<string | null>(null);
+  const [read, setRead] = useState(false);
+  const text = typed ?? (range ? typedRate(range.min, shop.market) : '');
+  const rate = rateFromTyped(text);
+  const says = failure && failureTexts(failure);
+  const send = () => {
+    if (rate !== null) void start(requestId, { accountId: shop.id, shopConfirmed: guard.shopConfirmed, doing, rate, end: null });
+  };
+  return (
+    <section className="stack stack--4 sugg__all" aria-labelledby="whole-shop" data-part="whole-review">
+      <a className="small row row--tight" href="#suggestions">
+        <Icon name="left" />
+        {t('suggest.all.back')}
+      </a>
+      <h2 className="h1" id="whole-shop">
+        {t('suggest.all.head', { name: plainText(shop.name ?? shop.shopId, 60) })}
+      </h2>
+      <fieldset className="stack stack--1 sugg__doing">
+        <legend className="label">{t('suggest.all.what')}</legend>
+        {(['add', 'edit'] as const).map((one) => (
+          <Check key={one} kind="radio" name="doing" checked={doing === one} onChange={() => setDoing(one)}>
+            {t(`suggest.all.${one}`)}
+          </Check>
+        ))}
+      </fieldset>
+      <TextField
+        label={t('suggest.all.rate')}
+        value={text}
+        onChange={setTyped}
+        inputMode="decimal"
+        end={<span className="unit">%</span>}
+        error={text !== '' && rate === null ? t('suggest.rateWrong') : undefined}
+      />
+      {rate !== null && <WholeShopEffect shop={shop} doing={doing} rate={rate} />}
+      <Check checked={read} onChange={setRead}>
+        {t('suggest.all.tick')}
+      </Check>
+      {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+      <WriteGuardNotice guard={guard} />
+      <div className="row">
+        <Button look="primary" busy={busy} disabled={rate === null || !read || !guard.mayWrite} onClick={send}>
+          {t(doing === 'add' ? 'suggest.all.startAdd' : 'suggest.all.startEdit', { rate: formatRate(rate, shop.market) })}
+        </Button>
+      </div>
+    </section>
+  );
+}
