@@ -2,6 +2,7 @@ import { COMMANDS } from '../../lib/domain/manifest';
 import { usePreference } from '../../lib/stores/preferences';
 import { useTexts } from '../../lib/stores/use-texts';
 import { Card } from '../ui/card';
+import { Check } from '../ui/check';
 import { SelectField } from '../ui/select-field';
 import { FailureLine } from './failure-line';
 import { SectionHead } from './section-head';
@@ -11,7 +12,8 @@ export function GeneralSection() {
   const { t } = useTexts();
   const language = usePreference('language');
   const theme = usePreference('theme');
-  const failure = language.failure ?? theme.failure;
+  const letters = usePreference('letterKeys');
+  const failure = language.failure ?? theme.failure ?? letters.failure;
   return (
     <>
       <SectionHead title={t('options.general.title')} />
@@ -51,6 +53,9 @@ export function GeneralSection() {
           <p className="small muted">
             {t('options.general.keysChange')} <span className="mono break">chrome://extensions/shortcuts</span>
           </p>
+          <Check kind="switch" checked={letters.value} onChange={letters.choose}>
+            {t('keys.letters')}
+          </Check>
         </div>
       </Card>
     </>

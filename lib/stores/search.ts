@@ -10,7 +10,7 @@ interface SearchState {
   readonly busy: boolean;
   readonly failed: boolean;
   /** Starts with nothing and reads what there is to find; `accountId` null: links alone. Answers how to stop. */
-  readonly open: (accountId: string | null) => () => void;
+  readonly open: (accountId: string | null) => () => unknown;
   readonly type: (query: string) => void;
 }
 
@@ -68,9 +68,7 @@ export const useSearch = create<SearchState>((set) => {
           search.reading = false;
           return look(search);
         });
-      return () => {
-        search.stopped = true;
-      };
+      return () => Object.assign(search, { stopped: true });
     },
     type: (query) => {
       set({ query });

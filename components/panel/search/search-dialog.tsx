@@ -15,7 +15,10 @@ export function SearchDialog({ shop, onClose }: { shop: ShopAccount | null; onCl
   const { query, open, type } = useSearch();
   const box = useArrows();
   const shopId = shop?.id ?? null;
-  useEffect(() => open(shopId), [open, shopId]);
+  useEffect(() => {
+    const stop = open(shopId);
+    return () => void stop();
+  }, [open, shopId]);
   return (
     <Dialog title={t('search.title')} place="top" onClose={onClose}>
       <div ref={box} className="stack stack--3">
