@@ -1,6 +1,6 @@
 import type { ReviewDraft, ReviewFrom, ReviewItem, ReviewTarget, SeenFacts } from '../domain/review/draft';
 import { rowsOfItems } from '../records/of-account';
-import { shopItem } from './panel-shop-rates';
+import { seenFacts } from "../domain/review/facts";
 import { goToView } from './use-panel-view';
 import { saveSetting } from './use-setting';
 

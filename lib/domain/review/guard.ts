@@ -1,0 +1,51 @@
+import { type CommissionRate, rateFromBasisPoints } from '../commission-rate';
+import { atScale, decimalText, parseDecimal } from '../decimal';
+import { commissionOn, type Money, subtractMoney } from '../money';
+
+const WHOLE = 10_000n;
+
+/** What a sale leaves a product's seller, at a commission rate. */
+export interface ProfitGuard {
+  /** The highest rate (whole basis points) at which a sale loses nothing; 0: every rate loses. */
+  readonly breakEven: CommissionRate;
+  readonly above: boolean;
+  /** What one sale loses; null where it loses nothing. */
+  readonly loss: Money | null;
+}
+
+/**
+ * Break-even rate = margin ÷ (1 + service fee rate), the margin as a share of the price. The service fee is a share of the commission
+ * (`seller_service_fee` = commission × `seller_service_fee_rate`).
+ *
+ * @param price of one piece
+ * @param cost of one piece, by the person
+ * @param fee service fee rate
+ * @param rate the commission rate to be judged
+ * @returns null when price or cost is unknown, in different currencies, or the price is not above 0
+ */
+export function guardOf(price: Money | null, cost: Money | null, fee: CommissionRate, rate: CommissionRate): ProfitGuard | null {
+  const margin = price && cost && subtractMoney(price, cost);
+  if (!price || !margin) return null;
+  const [priceUnits, marginUnits] = sameScale(price, margin);
+  if (priceUnits <= 0n) return null;
+  const exact = marginUnits <= 0n ? 0n : (marginUnits * WHOLE * WHOLE) / (priceUnits * (WHOLE + BigInt(fee)));
+  const breakEven = rateFromBasisPoints(Number(exact > WHOLE ? WHOLE : exact));
+  if (breakEven === null) return null;
+  const left = subtractMoney(margin, spentOn(price, rate, fee));
+  const loses = left !== null && left.amount.startsWith('-');
+  return { breakEven, above: loses, loss: loses ? { amount: left.amount.slice(1), currency: left.currency } : null };
+}
+
+/** Commission and the service fee on it: price × rate × (1 + fee). */
+export function spentOn(price: Money, rate: CommissionRate, fee: CommissionRate): Money {
+  const commission = commissionOn(price, rate);
+  const whole = parseDecimal(commission.amount);
+  if (!whole) return commission;
+  return { amount: decimalText({ units: whole.units * (WHOLE + BigInt(fee)), scale: whole.scale + 4 }), currency: price.currency };
+}
+
+function sameScale(one: Money, other: Money): [bigint, bigint] {
+  const [a, b] = [parseDecimal(one.amount), parseDecimal(other.amount)];
+  const scale = Math.max(a?.scale ?? 0, b?.scale ?? 0);
+  return [(a && atScale(a, scale)) ?? 0n, (b && atScale(b, scale)) ?? 0n];
+}

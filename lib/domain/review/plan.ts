@@ -1,0 +1,113 @@
+import type { CommissionRate } from '../commission-rate';
+import { lastsLongEnough } from '../period';
+import type { ReviewDraft, ReviewItem } from './draft';
+import { type ReviewEntry, type ReviewFacts, type Standing, standingOf } from './facts';
+import { type Kept, keptRates } from './kept';
+import { wantedEnd, wantedRate } from './rates';
+
+/** What becomes of a product. `lower` and `raise` may move the end too; `extend` moves nothing else. */
+export type Doing = 'add' | 'raise' | 'lower' | 'extend' | 'remove' | 'nothing' | 'impossible';
+/** Why nothing can be, or need be, done. */
+export type Why =
+  | 'noSuggestion'
+  | 'noRate'
+  | 'notInCampaign'
+  | 'alreadyIn'
+  | 'notAddable'
+  | 'endsEarlier'
+  | 'tooShort'
+  | 'noEnd'
+  | 'same'
+  | 'leaving'
+  | 'zero';
+
+export interface Planned {
+  readonly doing: Doing;
+  readonly why: Why | null;
+  readonly entry: ReviewEntry | null;
+  /** The rate that counts, or will, before; null: in no campaign. */
+  readonly before: CommissionRate | null;
+  /** null: in no campaign afterwards. */
+  readonly after: CommissionRate | null;
+  /** Unix ms; null: without end. Both null where it is in no campaign. */
+  readonly endBefore: number | null;
+  readonly endAfter: number | null;
+  /** An earlier end was asked for and is left as it is. */
+  readonly endStays: boolean;
+  /** Higher rates that are still owed afterwards, the longest first. */
+  readonly kept: readonly Kept[];
+  /** It begins later: until then nobody promotes it at the old rate. */
+  readonly begins: number | null;
+}
+
+/** A new entry without a start begins about so much later (AMS guide, "rules on rates and periods"). */
+const BEGINS_AFTER = 10 * 60_000;
+
+/**
+ * What the draft makes of one product.
+ *
+ * @param now Unix ms
+ * @param timeZone of the shop's market
+ */
+export function planOf(draft: ReviewDraft, item: ReviewItem, facts: ReviewFacts, now: number, timeZone: string): Planned {
+  const standing = standingOf(facts.entries, now);
+  const rate = wantedRate(draft, item, facts.suggested);
+  const end = wantedEnd(draft, item);
+  const wanted = standing.open ? change(draft, standing.open, rate, end) : entering(draft, facts, standing, rate, end, now);
+  const { open, begun, leaving } = standing;
+  const before = open?.rate ?? leaving?.rate ?? null;
+  const whole = {
+    entry: open,
+    before,
+    endBefore: open?.period.end ?? null,
+    endStays: false,
+    begins: open && !begun ? open.period.start : null,
+    ...wanted,
+  };
+  return { ...whole, kept: whole.doing === 'impossible' ? [] : keptRates(standing, whole.doing, whole.after, now, timeZone) };
+}
+
+type Wanted = Pick<Planned, 'doing' | 'why' | 'after' | 'endAfter'> & Partial<Pick<Planned, 'endStays'>>;
+
+/** For a product that is in the open campaign. */
+function change({ target }: ReviewDraft, open: ReviewEntry, rate: CommissionRate | null, end: number | null | undefined): Wanted {
+  const { rate: before, period } = open;
+  const stay = { after: before, endAfter: period.end };
+  if (target === 'remove') return { doing: 'remove', why: null, after: null, endAfter: null };
+  if (target === 'add') return { doing: 'nothing', why: 'alreadyIn', ...stay };
+  if (target === 'extend' && end === undefined) return { doing: 'impossible', why: 'noEnd', ...stay };
+  if (target !== 'extend' && rate === null && end === undefined)
+    return { doing: 'impossible', why: target === 'typed' || target === 'asGiven' ? 'noRate' : 'noSuggestion', ...stay };
+  if (rate === 0) return { doing: 'impossible', why: 'zero', ...stay };
+  const after = rate ?? before;
+  const earlier = end !== undefined && isEarlier(end, period.end);
+  if (earlier && after === before) return { doing: 'impossible', why: 'endsEarlier', ...stay };
+  const endAfter = end === undefined || earlier ? period.end : end;
+  if (!lastsLongEnough({ start: period.start, end: endAfter })) return { doing: 'impossible', why: 'tooShort', ...stay };
+  const wanted = { after, endAfter, why: null, endStays: earlier };
+  if (after > before) return { doing: 'raise', ...wanted };
+  if (after < before) return { doing: 'lower', ...wanted };
+  return endAfter === period.end ? { doing: 'nothing', why: 'same', ...stay } : { doing: 'extend', ...wanted };
+}
+
+/** For a product that is not in the open campaign, or on its way out. */
+function entering(
+  { target }: ReviewDraft,
+  { addable }: ReviewFacts,
+  { leaving }: Standing,
+  rate: CommissionRate | null,
+  end: number | null | undefined,
+  now: number,
+): Wanted {
+  const stay = { after: null, endAfter: null };
+  if (target === 'remove') return { doing: 'nothing', why: leaving ? 'leaving' : 'notInCampaign', ...stay };
+  if (target === 'extend') return { doing: 'impossible', why: 'notInCampaign', ...stay };
+  if (addable === false) return { doing: 'impossible', why: 'notAddable', ...stay };
+  if (rate === null) return { doing: 'impossible', why: target === 'typed' || target === 'asGiven' ? 'noRate' : 'noSuggestion', ...stay };
+  if (rate === 0) return { doing: 'impossible', why: 'zero', ...stay };
+  if (!lastsLongEnough({ start: now + BEGINS_AFTER, end: end ?? null })) return { doing: 'impossible', why: 'tooShort', ...stay };
+  return { doing: 'add', why: null, after: rate, endAfter: end ?? null };
+}
+
+/** No end is later than every end. */
+const isEarlier = (end: number | null, than: number | null): boolean => end !== null && (than === null || end < than);
