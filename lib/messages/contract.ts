@@ -3,6 +3,7 @@ import { FAILURES } from '../domain/failure';
 import { MARKET_CODES } from '../domain/market';
 import { STORE_HOSTS } from '../domain/shop-account';
 import { bulkLinks, groupLinks, openTabs, tabsQuestion } from './bulk-shapes';
+import { costsKeepInput } from './costs-shapes';
 import { figuresChoice, itemFigures, shopFigures } from './figures-shapes';
 import { offerPage, offerPageNo, offerQuery } from './offers-shapes';
 import { isPageInView, isPageInViewAnswer, isPanelOpenAt, type PageInView, type PageInViewAnswer, type PanelOpenAt } from './page-contract';
@@ -145,6 +146,8 @@ export const contract = {
   'shop.autoAdd': row('page', v.strictObject({ accountId: id }), autoAdd, passive),
   /** Sets it, and answers with what AMS then says; `rate` null: unchanged. */
   'shop.setAutoAdd': row('page', setAutoAddInput, autoAdd),
+  /** Keeps what pieces cost the person. */
+  'costs.keep': row('page', costsKeepInput, nothing),
   'store.connect': row('page', v.strictObject({ token: v.pipe(v.string(), v.maxLength(8192)), host: v.picklist(STORE_HOSTS) }), store, {
     again: false,
   }),

@@ -28,12 +28,14 @@ const SAMPLES = [
       journal: [{ id: 'a', at: 3, accountId: 's', itemId: '1' }],
       productSales: [{ accountId: 's', itemId: '1', readAt: 1, sales: null }],
       snoozes: [{ accountId: 's', itemId: '1', kind: 'raise', at: 1, until: null }],
+      costs: [{ accountId: 's', key: 'sku:mug', cost: { amount: '7.5', currency: 'BRL' }, at: 1 }],
     },
     after: {
       storeTwins: [{ accountId: 's', campaignId: 'c', shopeeId: '9', linkedAt: 1 }],
       journal: [{ id: 'a', at: 3, accountId: 's', itemId: '1' }],
       productSales: [{ accountId: 's', itemId: '1', readAt: 1, sales: null }],
       snoozes: [{ accountId: 's', itemId: '1', kind: 'raise', at: 1, until: null }],
+      costs: [{ accountId: 's', key: 'sku:mug', cost: { amount: '7.5', currency: 'BRL' }, at: 1 }],
     },
   },
 ];

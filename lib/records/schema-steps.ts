@@ -48,6 +48,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     database.createObjectStore('linkNotes', { keyPath: 'linkId' }).createIndex('tags', 'tags', { multiEntry: true });
     database.createObjectStore('snoozes', { keyPath: ['accountId', 'itemId', 'kind'] });
     database.createObjectStore('linkHealth', { keyPath: ['market', 'itemId'] });
+    database.createObjectStore('costs', { keyPath: ['accountId', 'key'] });
     const removed = database.createObjectStore('removedLinks', { keyPath: 'id' });
     removed.createIndex('batch', 'batch');
     removed.createIndex('at', 'at');

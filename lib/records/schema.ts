@@ -3,6 +3,7 @@ import type { Job, StepChunk, StepResult } from '../domain/job';
 import type { LinkNote } from '../domain/link-note';
 import type { SavedSearch } from '../domain/saved-search';
 import type { ShortLink } from '../domain/short-link';
+import type { CostRow } from './cost-rows';
 import type { FindingRow, LinkHealthRow, RemovedLinkRow, SeenOfferRow, ShopOfferRow, SightingRow } from './offer-rows';
 import type {
   AmsTaskRow,
@@ -48,6 +49,8 @@ export interface RecordsSchema extends DBSchema {
   journal: { key: string; value: JournalRow; indexes: { at: number; account: [string, number]; item: [string, string, number] } };
   /** Suggestions that the person put away. */
   snoozes: { key: [string, string, string]; value: SnoozeRow };
+  /** The person's own word: what a piece costs them. */
+  costs: { key: [string, string]; value: CostRow };
   readings: { key: [string, string]; value: ReadingRow };
   /** `open` is there only while something is left to do, so its index holds a handful of rows. */
   jobs: { key: string; value: Job & { readonly open?: 1 }; indexes: { open: 1; createdAt: number } };
@@ -79,6 +82,7 @@ export const TABLES = [
   'storeFigures',
   'storePromotions',
   'storeTwins',
+  'costs',
   'amsTasks',
   'journal',
   'snoozes',

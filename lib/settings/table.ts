@@ -2,6 +2,7 @@ import type { Account } from '../domain/account';
 import type { CaptionTemplate } from '../domain/caption/caption-template';
 import type { PageState } from '../domain/page-state';
 import type { ReviewDraft } from '../domain/review/draft';
+import type { ServiceFees } from '../domain/service-fee';
 import type { ShopAccount, StoreAccount } from '../domain/shop-account';
 import type { SubIdPreset } from '../domain/sub-id-preset';
 
@@ -56,6 +57,8 @@ export const SETTINGS = {
   badgesOff: row<readonly string[]>('sync', []),
   /** The product that a click on a badge asked the panel to show. */
   panelItem: row<{ readonly itemId: string; readonly at: number } | null>('session', null),
+  /** market → seller service fee in basis points, where the person set one. */
+  serviceFees: row<ServiceFees>('sync', {}),
   /** The changes of rates that lie before the person, not applied and not discarded. */
   review: row<ReviewDraft | null>('session', null),
   /** Whether single letters are keys of the panel. */

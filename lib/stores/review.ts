@@ -1,8 +1,8 @@
 import type { ReviewDraft, ReviewFrom, ReviewItem, ReviewTarget, SeenFacts } from '../domain/review/draft';
-import { rowsOfItems } from '../records/of-account';
-import { seenFacts } from "../domain/review/facts";
+import { seenFacts } from '../domain/review/facts';
+import { keepDraft } from './review-draft';
+import { readFacts } from './review-facts';
 import { goToView } from './use-panel-view';
-import { saveSetting } from './use-setting';
 
 export interface ReviewWish {
   readonly accountId: string;
@@ -17,8 +17,10 @@ export interface ReviewWish {
  */
 export async function openReview({ accountId, from, items, target }: ReviewWish): Promise<void> {
   const once = [...new Map(items.map((item) => [item.itemId, item])).values()];
+  const now = Date.now();
   const draft: ReviewDraft = {
     id: crypto.randomUUID(),
+    revision: 0,
     accountId,
     from,
     target,
@@ -26,27 +28,20 @@ export async function openReview({ accountId, from, items, target }: ReviewWish)
     seen: await seenNow(
       accountId,
       once.map(({ itemId }) => itemId),
+      now,
     ),
-    openedAt: Date.now(),
+    openedAt: now,
     rateForAll: null,
     rates: {},
     end: 'none',
     ticks: {},
   };
-  await saveSetting('review', draft);
+  await keepDraft(draft);
   goToView('review');
 }
 
 /** What the records, and so the board, say of these products at this moment. */
-async function seenNow(accountId: string, ids: readonly string[]): Promise<Record<string, SeenFacts>> {
-  const [entries, suggested] = await Promise.all([rowsOfItems('entries', accountId, ids), rowsOfItems('suggestedRates', accountId, ids)]);
-  const entriesOf = Map.groupBy(entries.ok ? entries.value : [], ({ itemId }) => itemId);
-  const suggestedOf = new Map((suggested.ok ? suggested.value : []).map((row) => [row.itemId, row]));
-  const now = Date.now();
-  const facts = (itemId: string): SeenFacts => {
-    const rows = { product: undefined, entries: entriesOf.get(itemId) ?? [], suggested: suggestedOf.get(itemId) };
-    const { rate, endsAt, suggested: range } = shopItem(itemId, rows, true, now);
-    return { rate, end: endsAt, min: range?.min ?? null, max: range?.max ?? null };
-  };
-  return Object.fromEntries(ids.map((itemId) => [itemId, facts(itemId)]));
+async function seenNow(accountId: string, ids: readonly string[], now: number): Promise<Record<string, SeenFacts>> {
+  const known = await readFacts(accountId, ids);
+  return known.ok ? Object.fromEntries([...known.value.items].map(([itemId, facts]) => [itemId, seenFacts(facts, now)])) : {};
 }

@@ -4,6 +4,7 @@ import { accountAddKeyless } from './account-add-keyless';
 import { accountChange } from './account-change';
 import { accountCheck } from './account-check';
 import { accountRemove } from './account-remove';
+import { costsKeep } from './costs-keep';
 import { everythingDelete } from './everything-delete';
 import { jobApplyRates } from './job-apply-rates';
 import { jobApplyToAll } from './job-apply-to-all';
@@ -83,6 +84,7 @@ export const handlers: Handlers = {
   'shop.figures': shopFigures,
   'shop.itemFigures': shopItemFigures,
   'shop.suggestedRate': shopSuggestedRate,
+  'costs.keep': costsKeep,
   'store.connect': storeConnect,
   'store.check': storeCheck,
   'store.change': storeChange,

@@ -27,6 +27,8 @@ export interface SeenFacts {
 export interface ReviewDraft {
   /** Also the id of the request that applies it: the same review is sent once. */
   readonly id: string;
+  /** Counts its changes: of two windows the later word counts. */
+  readonly revision: number;
   readonly accountId: string;
   readonly from: ReviewFrom;
   readonly target: ReviewTarget;

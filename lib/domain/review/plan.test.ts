@@ -35,6 +35,7 @@ const facts = (more: Partial<ReviewFacts> = {}): ReviewFacts => ({
 });
 const draft = (more: Partial<ReviewDraft> = {}): ReviewDraft => ({
   id: 'r',
+  revision: 0,
   accountId: 's',
   from: 'rates',
   target: 'min',

@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { Failure } from '../domain/failure';
+import type { ReviewDraft } from '../domain/review/draft';
+import type { ReviewRow } from '../domain/review/row';
+import { onSetting, saveSetting, settingNow } from './use-setting';
+
+interface DraftState {
+  /** null: nothing lies before the person. */
+  readonly draft: ReviewDraft | null;
+  /** It could not be kept: what is on screen would not outlive the panel. */
+  readonly failure: Failure | null;
+}
+
+/** The review that is neither applied nor discarded: at once on screen, kept for the next time the panel opens, the same in every window. */
+const useReviewDraft = create<DraftState>(() => ({ draft: settingNow('review'), failure: null }));
+
+/** The review and whether it could be kept. */
+export function useReview(): DraftState {
+  useEffect(follow, []);
+  return useReviewDraft();
+}
+
+/** Keeps a new draft, or none. */
+export async function keepDraft(draft: ReviewDraft | null): Promise<void> {
+  follow();
+  useReviewDraft.setState({ draft });
+  const kept = await saveSetting('review', draft);
+  useReviewDraft.setState({ failure: kept.ok ? null : kept.failure });
+}
+
+/** Changes the draft that is there. */
+export function changeDraft(change: Partial<ReviewDraft>): void {
+  const { draft } = useReviewDraft.getState();
+  if (draft) void keepDraft({ ...draft, ...change, revision: draft.revision + 1 });
+}
+
+/** Takes rows in or out. */
+export function tickRows(rows: readonly Pick<ReviewRow, 'itemId' | 'mark'>[], on: boolean): void {
+  const ticks = { ...useReviewDraft.getState().draft?.ticks };
+  for (const { itemId, mark } of rows) ticks[itemId] = on ? mark : '';
+  changeDraft({ ticks });
+}
+
+/** Follows what other windows do with the draft, from the first use on. */
+function follow(): void {
+  if (following) return;
+  following = true;
+  useReviewDraft.setState({ draft: settingNow('review') });
+  onSetting('review')(() => {
+    const { draft } = useReviewDraft.getState();
+    const heard = settingNow('review');
+    // What this window wrote itself comes back too, and late.
+    if (heard?.id !== draft?.id || (heard && draft && heard.revision > draft.revision)) useReviewDraft.setState({ draft: heard });
+  });
+}
+
+let following = false;
