@@ -10,6 +10,7 @@ import '../../components/panel/bulk/bulk.css';
 import '../../components/panel/offers/offers.css';
 import '../../components/panel/shop/shop.css';
 import '../../components/panel/suggestions/suggestions.css';
+import '../../components/panel/review/review.css';
 
 void Promise.all([loadSettings(), followTab()]).then(() => {
   createRoot(document.getElementById('root') as HTMLElement).render(<Panel />);

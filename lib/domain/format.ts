@@ -8,9 +8,8 @@ export const NO_DATA = '—';
 /**
  * Money as the market writes it, in any language: "R$ 1.234,56" (U+00A0), "−R$ 11,82" (U+2212), no decimals where the market shows none.
  */
-export function formatMoney(money: Money | null, market: MarketCode): string {
+export function formatMoney(money: Money | null, market: MarketCode, digits: number = MARKETS[market].currencyDigits): string {
   if (!money) return NO_DATA;
-  const digits = MARKETS[market].currencyDigits;
   return written(
     formatter(market, { style: 'currency', currency: money.currency, minimumFractionDigits: digits, maximumFractionDigits: digits }),
     money.amount,
@@ -44,7 +43,7 @@ const formatters = new Map<string, Intl.NumberFormat>();
 
 /** Making a formatter is slow and tables have thousands of cells. */
 function formatter(market: MarketCode, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${market} ${options.style} ${options.currency}`;
+  const key = `${market} ${options.style} ${options.currency} ${options.maximumFractionDigits}`;
   const known = formatters.get(key);
   if (known) return known;
   const made = new Intl.NumberFormat(MARKETS[market].locale, { ...options, numberingSystem: 'latn', roundingMode: 'halfExpand' });

@@ -16,6 +16,7 @@ export const KEYS = [
   { id: 'leave', press: 'Escape', text: 'keys.leave', where: 'panel' },
   { id: 'makeLinks', press: 'Control+Enter', text: 'keys.makeLinks', where: 'bulk' },
   { id: 'reviewSuggestions', press: 'Control+Enter', text: 'keys.reviewSuggestions', where: 'suggestions' },
+  { id: 'applyReview', press: 'Control+Enter', text: 'keys.applyReview', where: 'review' },
 ] as const satisfies readonly KeyRow[];
 
 export type KeyId = (typeof KEYS)[number]['id'];

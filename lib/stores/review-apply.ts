@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { failure as failureOf, type Failure } from '../domain/failure';
+import { type Failure, failure as failureOf } from '../domain/failure';
 import { changesOf } from '../domain/review/changes';
 import type { ReviewDraft } from '../domain/review/draft';
 import type { ReviewRow } from '../domain/review/row';

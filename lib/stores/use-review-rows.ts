@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { CommissionRate } from '../domain/commission-rate';
 import { MARKETS } from '../domain/market';
-import { ok } from '../domain/result';
 import type { ReviewDraft } from '../domain/review/draft';
 import { type ReviewRow, reviewRow } from '../domain/review/row';
 import { serviceFeeOf } from '../domain/service-fee';
@@ -17,19 +17,13 @@ export interface ReviewRows {
   /** null: not read from the records yet. */
   readonly rows: readonly ReviewRow[] | null;
   readonly days: Days | null;
-  readonly fee: number;
+  readonly fee: CommissionRate;
 }
 
 /** Every product of the draft, judged by what is known of it at this moment. */
 export function useReviewRows(draft: ReviewDraft, shop: ShopAccount): ReviewRows {
   const { items, accountId } = draft;
-  const query = useCallback(async () => {
-    const known = await readFacts(
-      accountId,
-      items.map(({ itemId }) => itemId),
-    );
-    return known.ok ? ok(known.value) : known;
-  }, [accountId, items]);
+  const query = useCallback(() => readFacts(accountId, idsOf(items)), [accountId, items]);
   const { value } = useLive<KnownFacts>(TABLES, query);
   const fees = useSetting('serviceFees');
   const now = useMinute();
@@ -46,6 +40,8 @@ export function useReviewRows(draft: ReviewDraft, shop: ShopAccount): ReviewRows
   );
   return { rows, days: value?.days ?? null, fee };
 }
+
+const idsOf = (items: ReviewDraft['items']): string[] => items.map(({ itemId }) => itemId);
 
 /** The moment, to the minute: what is owed, and until when, depends on it. */
 function useMinute(): number {

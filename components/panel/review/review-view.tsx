@@ -1,18 +1,33 @@
-import { useNumber } from '../../../lib/stores/use-number';
-import { useReview } from '../../../lib/stores/use-review';
+import type { ReviewDraft } from '../../../lib/domain/review/draft';
+import { keepDraft, useReview } from '../../../lib/stores/review-draft';
+import { useSetting } from '../../../lib/stores/use-setting';
 import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
+import { Review } from './review';
 
 /** Changes before they are sent: each with its effect, its cost and what cannot be undone. */
 export function ReviewView() {
+  const { draft } = useReview();
+  return draft && draft.items.length > 0 ? <OfShop key={draft.id} draft={draft} /> : <Nothing />;
+}
+
+function OfShop({ draft }: { draft: ReviewDraft }) {
   const { t } = useTexts();
-  const number = useNumber();
-  const draft = useReview();
-  if (!draft)
-    return (
-      <Empty icon="check" title={t('review.none.title')}>
-        {t('review.none.says')}
-      </Empty>
-    );
-  return <p className="muted">{t('review.head', { count: draft.items.length, number: number(draft.items.length) })}</p>;
+  const shop = useSetting('shops').find(({ id }) => id === draft.accountId);
+  if (shop) return <Review draft={draft} shop={shop} />;
+  return (
+    <Empty icon="store" title={t('review.gone.title')} action={<Button onClick={() => void keepDraft(null)}>{t('review.discard')}</Button>}>
+      {t('review.gone.says')}
+    </Empty>
+  );
+}
+
+function Nothing() {
+  const { t } = useTexts();
+  return (
+    <Empty icon="check" title={t('review.none.title')}>
+      {t('review.none.says')}
+    </Empty>
+  );
 }

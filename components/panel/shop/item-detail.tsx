@@ -7,8 +7,10 @@ import { plainText } from '../../../lib/domain/text';
 import { useShopItems } from '../../../lib/stores/panel-shop-items';
 import { useLook } from '../../../lib/stores/panel-shop-look';
 import type { ShopItem } from '../../../lib/stores/panel-shop-rates';
+import { openReview } from '../../../lib/stores/review';
 import { useClockWords } from '../../../lib/stores/use-clock-words';
 import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
 import { GapCell } from './gap-cell';
@@ -36,6 +38,7 @@ export function ItemDetail({ shop, itemId }: { shop: ShopAccount; itemId: string
       {!item && <Skeleton width={60} />}
       {isStranger && <p className="muted">{t('panel.shop.notOwn', { id: itemId })}</p>}
       {item && !isStranger && <Rates item={item} shop={shop} />}
+      {item && !isStranger && <ChangeRate shop={shop} itemId={itemId} />}
       {item && !isStranger && <ItemFiguresCard shop={shop} itemId={itemId} />}
     </section>
   );
@@ -78,4 +81,15 @@ function Rates({ item, shop: { market } }: { item: ShopItem; shop: ShopAccount }
     if (startsAt !== null) return t('panel.shop.noEnd', { from: day(startsAt) });
     return next ? t('panel.shop.begins', { rate: formatRate(next.rate, market), day: day(next.at) }) : '—';
   }
+}
+
+/** Leads to the review with this one product: nothing is changed here. */
+function ChangeRate({ shop, itemId }: { shop: ShopAccount; itemId: string }) {
+  const { t } = useTexts();
+  const open = () => openReview({ accountId: shop.id, from: 'item', items: [{ itemId }], target: 'typed' });
+  return (
+    <Button icon="edit" onClick={() => void open()}>
+      {t('panel.shop.changeRate')}
+    </Button>
+  );
 }

@@ -1,0 +1,74 @@
+import type { CommissionRate } from '../../../lib/domain/commission-rate';
+import { formatMoney, formatNumber, formatRate } from '../../../lib/domain/format';
+import { formatDate } from '../../../lib/domain/format-date';
+import { MARKETS } from '../../../lib/domain/market';
+import { commissionOn, compareMoney, subtractMoney } from '../../../lib/domain/money';
+import { costPerMonth } from '../../../lib/domain/review/cost';
+import type { ReviewRow } from '../../../lib/domain/review/row';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import type { Days } from '../../../lib/domain/shop-figures';
+import { useDayWords } from '../../../lib/stores/use-day-words';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Tag } from '../../ui/tag';
+import { shareOf, shortMoney, signedMoney } from './money-words';
+import { SimFigure } from './sim-figure';
+
+export interface CostCardProps {
+  /** The products that will be changed. */
+  rows: readonly ReviewRow[];
+  days: Days | null;
+  shop: ShopAccount;
+  fee: CommissionRate;
+}
+
+/** Commission in 30 days: at today's rates, at the new ones, and at worst. Never a promise: a simulation. */
+export function CostCard({ rows, days, shop: { market }, fee }: CostCardProps) {
+  const { t, language } = useTexts();
+  const words = useDayWords();
+  const cost = costPerMonth(rows, MARKETS[market].currency);
+  const { before, after, worst, sales, sold, unsold, unread, worstUntil, paid } = cost;
+  const more = subtractMoney(after, before);
+  const high = Math.max(Number(before.amount), Number(worst.amount), Number(after.amount));
+  const count = (key: 'review.cost.unsold' | 'review.cost.unread', number: number) =>
+    t(key, { count: number, number: formatNumber(number, market) });
+  const isWorse = compareMoney(worst, after) > 0;
+  const until = worstUntil === null ? '' : formatDate(worstUntil, language, MARKETS[market].timeZone, 'day');
+  return (
+    <section className="card" aria-labelledby="review-cost" data-part="cost">
+      <div className="card__head">
+        <h3 className="h2" id="review-cost">
+          {t('review.cost')}
+        </h3>
+        <Tag tone="line">{t('review.cost.simulation')}</Tag>
+      </div>
+      {sold > 0 && (
+        <dl className="sim">
+          <SimFigure what="now" money={shortMoney(before, market)} share={Number(before.amount) / high}>
+            {t('review.cost.share', { share: shareOf(before, sales, market) })}
+          </SimFigure>
+          <SimFigure what="then" money={shortMoney(after, market)} share={Number(after.amount) / high}>
+            {more && signedMoney(more, market)} · {shareOf(after, sales, market)}
+          </SimFigure>
+          <SimFigure
+            what="worst"
+            money={shortMoney(worst, market)}
+            share={Number(after.amount) / high}
+            beyond={(Number(worst.amount) - Number(after.amount)) / high}
+          >
+            {isWorse ? t('review.cost.until', { day: until }) : t('review.cost.noWorse')}
+          </SimFigure>
+        </dl>
+      )}
+      <div className="help sim__says stack stack--1 num">
+        {sold > 0 && days && <p>{t(isWorse ? 'review.cost.saysWorst' : 'review.cost.says', { days: words.days(days) })}</p>}
+        {sold === 0 && unread === 0 && <p>{t('review.cost.none')}</p>}
+        {sold > 0 && paid && <p>{t('review.cost.paid', { money: formatMoney(paid, market) })}</p>}
+        {sold > 0 && fee > 0 && (
+          <p>{t('review.cost.fee', { rate: formatRate(fee, market), money: formatMoney(commissionOn(after, fee), market) })}</p>
+        )}
+        {sold > 0 && unsold > 0 && <p>{count('review.cost.unsold', unsold)}</p>}
+        {unread > 0 && <p>{count('review.cost.unread', unread)}</p>}
+      </div>
+    </section>
+  );
+}

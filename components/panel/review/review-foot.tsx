@@ -1,0 +1,66 @@
+import { formatNumber } from '../../../lib/domain/format';
+import { MARKETS } from '../../../lib/domain/market';
+import { subtractMoney } from '../../../lib/domain/money';
+import { costPerMonth } from '../../../lib/domain/review/cost';
+import type { ReviewDraft } from '../../../lib/domain/review/draft';
+import type { ReviewRow } from '../../../lib/domain/review/row';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { plainText } from '../../../lib/domain/text';
+import { useReviewApply } from '../../../lib/stores/review-apply';
+import { keepDraft } from '../../../lib/stores/review-draft';
+import { useReviewReading } from '../../../lib/stores/review-reading';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useKeys } from '../../../lib/stores/use-keys';
+import { goToView } from '../../../lib/stores/use-panel-view';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { useWriteGuard } from '../../../lib/stores/use-write-guard';
+import { WriteGuardNotice } from '../../guard/write-guard-notice';
+import { Button } from '../../ui/button';
+import { FailureNotice } from '../../ui/failure-notice';
+import { signedMoney } from './money-words';
+
+/** Shop, count and money, and the one button that sends: off until all was read again and the shop is sure. */
+export function ReviewFoot({ draft, shop, rows }: { draft: ReviewDraft; shop: ShopAccount; rows: readonly ReviewRow[] }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const guard = useWriteGuard(shop.id);
+  const { sending, failure, apply, forget } = useReviewApply();
+  const read = useReviewReading(({ state, draftId }) => state === 'done' && draftId === draft.id);
+  const sent = rows.filter(({ ticked }) => ticked);
+  const ready = read && guard.mayWrite && sent.length > 0;
+  const count = { count: sent.length, number: formatNumber(sent.length, shop.market) };
+  const send = async () => {
+    if (!ready) return;
+    const jobId = await apply(draft, rows, guard.shopConfirmed);
+    if (jobId !== null) goToView('jobs', jobId);
+  };
+  useKeys({ applyReview: () => void send() });
+  const { before, after, sold } = costPerMonth(sent, MARKETS[shop.market].currency);
+  const more = sold > 0 ? subtractMoney(after, before) : null;
+  const says = failure && failureTexts(failure);
+  return (
+    <div className="review__end stack stack--2">
+      <WriteGuardNotice guard={guard} />
+      {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+      <div className="foot">
+        <div className="foot__what">
+          <span className="cut">
+            <bdi>{plainText(shop.name ?? shop.shopId, 60)}</bdi> · {shop.market} · {t('review.products', count)}
+          </span>
+          <span className="num medium">{more ? t('review.perMonth', { money: signedMoney(more, shop.market) }) : t('review.noMoney')}</span>
+        </div>
+        <Button
+          onClick={() => {
+            forget();
+            void keepDraft(null);
+          }}
+        >
+          {t('review.discard')}
+        </Button>
+        <Button look="primary" busy={sending} disabled={!ready} onClick={() => void send()} keyHint="Ctrl ↵">
+          {t('review.apply', count)}
+        </Button>
+      </div>
+    </div>
+  );
+}

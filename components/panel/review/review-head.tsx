@@ -1,0 +1,35 @@
+import type { ReviewDraft } from '../../../lib/domain/review/draft';
+import type { ReviewRow } from '../../../lib/domain/review/row';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useReviewReading } from '../../../lib/stores/review-reading';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useReviewCsv } from '../../../lib/stores/use-review-csv';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Icon } from '../../ui/icon';
+import { IconButton } from '../../ui/icon-button';
+
+/** How many changes, that nothing is sent yet, and the way back to where they were chosen. */
+export function ReviewHead({ draft, shop, rows }: { draft: ReviewDraft; shop: ShopAccount; rows: readonly ReviewRow[] }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const csv = useReviewCsv(shop);
+  const { state, read } = useReviewReading();
+  const [only] = draft.items;
+  const count = draft.items.length;
+  return (
+    <div className="stack stack--1">
+      <a className="small row row--tight" href={draft.from === 'item' && only ? `#shop/${only.itemId}` : BACK[draft.from]}>
+        <Icon name="left" />
+        {t(`review.back.${draft.from}`)}
+      </a>
+      <div className="row">
+        <h2 className="h1 grow">{t('review.head', { count, number: number(count) })}</h2>
+        <IconButton icon="refresh" label={t('review.readAgain')} disabled={state === 'reading'} onClick={() => void read(draft)} />
+        <IconButton icon="download" label={t('review.csv')} disabled={rows.length === 0} onClick={() => csv(rows)} />
+      </div>
+      <p className="small muted">{t('review.notSent')}</p>
+    </div>
+  );
+}
+
+const BACK = { rates: '#rates', suggestions: '#suggestions', journal: '#journal', item: '#shop' } as const;

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { formatRate } from '../../../lib/domain/format';
+import type { ReviewDraft } from '../../../lib/domain/review/draft';
+import type { ReviewRow as Row } from '../../../lib/domain/review/row';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { plainText } from '../../../lib/domain/text';
+import { tickRows } from '../../../lib/stores/review-draft';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Check } from '../../ui/check';
+import { classes } from '../../ui/classes';
+import { Icon } from '../../ui/icon';
+import { IconButton } from '../../ui/icon-button';
+import { RowFields } from './row-fields';
+import { RowNotes } from './row-notes';
+
+/** A product: old → new, whether it is sent, and all that has to be known before. */
+export function ReviewRow({ row, draft, shop }: { row: Row; draft: ReviewDraft; shop: ShopAccount }) {
+  const { t } = useTexts();
+  const [editing, setEditing] = useState(false);
+  const { itemId, facts, planned, possible, ticked, guard } = row;
+  const name = plainText(facts.name, 200) || t('panel.shop.unnamed', { id: itemId });
+  const rate = (points: Row['planned']['before']) => (points === null ? t('review.notIn') : formatRate(points, shop.market));
+  const shown = <bdi className="chg__name">{name}</bdi>;
+  return (
+    <li className="chg" data-item={itemId} data-doing={planned.doing} data-ticked={ticked}>
+      {possible ? (
+        <Check checked={ticked} onChange={(on) => tickRows([row], on)}>
+          {shown}
+        </Check>
+      ) : (
+        shown
+      )}
+      <span className={classes('chg__rate num', possible && guard?.above && 'neg')}>
+        <span className="chg__old">{rate(planned.before)}</span>
+        {possible && (
+          <>
+            <Icon name="arrow" size={12} />
+            <b>{rate(planned.after)}</b>
+          </>
+        )}
+        <IconButton icon="edit" label={t('review.edit', { name })} aria-expanded={editing} onClick={() => setEditing(!editing)} />
+      </span>
+      <RowNotes row={row} shop={shop} />
+      {editing && <RowFields row={row} draft={draft} shop={shop} onDone={() => setEditing(false)} />}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import type { ReviewDraft } from '../../../lib/domain/review/draft';
+import { sectionsOf } from '../../../lib/domain/review/sections';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useReviewReading } from '../../../lib/stores/review-reading';
+import { useReviewRows } from '../../../lib/stores/use-review-rows';
+import { Skeleton } from '../../ui/skeleton';
+import { CostCard } from './cost-card';
+import { ProfitCard } from './profit-card';
+import { ReadingNotice } from './reading-notice';
+import { ReviewFoot } from './review-foot';
+import { ReviewHead } from './review-head';
+import { ReviewSection } from './review-section';
+import { RulesCard } from './rules-card';
+import { TargetTools } from './target-tools';
+
+/** One draft: what is to become of its products, what it costs and when it counts, and the one button that sends it. */
+export function Review({ draft, shop }: { draft: ReviewDraft; shop: ShopAccount }) {
+  const read = useReviewReading((state) => state.read);
+  const reads = useReviewReading((state) => state.draftId === draft.id && state.state !== 'idle');
+  useEffect(() => {
+    if (!reads) void read(draft);
+  }, [reads, read, draft]);
+  const { rows, days, fee } = useReviewRows(draft, shop);
+  const sent = rows?.filter(({ ticked }) => ticked) ?? [];
+  return (
+    <div className="review" data-part="review">
+      <ReviewHead draft={draft} shop={shop} rows={rows ?? []} />
+      <ReadingNotice draft={draft} />
+      <div className="review__cols">
+        <TargetTools draft={draft} shop={shop} />
+        <div className="stack stack--3 review__side">
+          <CostCard rows={sent} days={days} shop={shop} fee={fee} />
+          <RulesCard rows={sent} shop={shop} />
+        </div>
+        <div className="stack stack--3 review__list">
+          {rows === null && <Skeleton width={80} />}
+          {rows &&
+            sectionsOf(rows).map(({ section, rows: some }) => (
+              <ReviewSection key={section} section={section} rows={some} draft={draft} shop={shop} />
+            ))}
+        </div>
+        <ProfitCard shop={shop} rows={rows ?? []} fee={fee} />
+      </div>
+      <ReviewFoot draft={draft} shop={shop} rows={rows ?? []} />
+    </div>
+  );
+}

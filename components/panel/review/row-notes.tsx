@@ -1,0 +1,65 @@
+import { formatMoney, formatRange, formatRate } from '../../../lib/domain/format';
+import { formatDate } from '../../../lib/domain/format-date';
+import { MARKETS } from '../../../lib/domain/market';
+import { commissionOn } from '../../../lib/domain/money';
+import type { ReviewRow } from '../../../lib/domain/review/row';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Icon } from '../../ui/icon';
+
+/** A row's effect and rules in words, with their dates. */
+export function RowNotes({ row, shop: { market } }: { row: ReviewRow; shop: ShopAccount }) {
+  const { t, language } = useTexts();
+  const { facts, planned, possible, seen, differs, guard } = row;
+  const { doing, why, before, after, endBefore, endAfter, endStays, kept, begins } = planned;
+  const { timeZone } = MARKETS[market];
+  const rate = (points: typeof before) => (points === null ? t('review.notIn') : formatRate(points, market));
+  const day = (ms: number) => formatDate(ms, language, timeZone, 'day');
+  const end = (ms: number | null) => (ms === null ? t('review.endless') : formatDate(ms, language, timeZone, 'dayYear'));
+  const range = facts.suggested && formatRange(rate(facts.suggested.min), rate(facts.suggested.max));
+  const perSale = (points: typeof before) =>
+    facts.price && points !== null ? formatMoney(commissionOn(facts.price, points), market) : null;
+  const [oldSale, newSale] = [perSale(before), perSale(after)];
+  return (
+    <div className="chg__more num">
+      {differs && (
+        <span className="warn medium chg__note">
+          <Icon name="alert" size={12} />
+          {differs.rate && t('review.differs.rate', { seen: rate(seen?.rate ?? null), now: rate(before) })}
+          {differs.end && t('review.differs.end', { seen: end(seen?.end ?? null), now: end(endBefore) })}
+          {differs.range && !differs.rate && !differs.end && t('review.differs.range', { now: range ?? '—' })}
+        </span>
+      )}
+      {possible && guard?.above && guard.loss && (
+        <span className="neg chg__note">
+          <Icon name="alert" size={12} />
+          {t('review.above', { rate: rate(guard.breakEven), loss: formatMoney(guard.loss, market) })}
+        </span>
+      )}
+      {why !== null && <span>{t(`review.why.${why}`)}</span>}
+      {possible && newSale !== null && doing !== 'extend' && (
+        <span>
+          {oldSale === null ? t('review.perSale.new', { money: newSale }) : t('review.perSale', { before: oldSale, after: newSale })}
+        </span>
+      )}
+      {possible && doing === 'add' && (
+        <span>{t(endAfter === null ? 'review.add.endless' : 'review.add.until', { day: end(endAfter) })}</span>
+      )}
+      {possible && doing === 'remove' && <span>{t('review.remove.says')}</span>}
+      {possible && doing !== 'add' && doing !== 'remove' && endAfter !== endBefore && (
+        <span>{t('review.extend.says', { before: end(endBefore), after: end(endAfter) })}</span>
+      )}
+      {possible && endStays && <span>{t('review.endStays', { day: end(endBefore) })}</span>}
+      {possible && begins !== null && <span>{t('review.begins', { day: day(begins) })}</span>}
+      {possible &&
+        kept.map((one) => (
+          <span key={`${one.rate} ${one.until}`} className="prot">
+            <Icon name="shield" size={12} />
+            {t(one.exact ? 'review.kept.exact' : 'review.kept.about', { rate: rate(one.rate), day: day(one.until) })}
+          </span>
+        ))}
+      {possible && facts.sales === 'none' && <span>{t('review.noSales')}</span>}
+      {possible && guard && !guard.above && <span>{t('review.below', { rate: rate(guard.breakEven) })}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { CommissionRate } from '../domain/commission-rate';
+import { MARKETS } from '../domain/market';
+import type { Money } from '../domain/money';
+import { dayAt } from '../domain/review/full-days';
+import type { ReviewRow } from '../domain/review/row';
+import type { ShopAccount } from '../domain/shop-account';
+import { saveFile } from '../files/save-file';
+import { type Cell, csvFile } from '../files/write-table';
+import { useTexts } from './use-texts';
+
+/** Hands out a review as a CSV file: rates in per cent and money as plain numbers, days as 2026-11-28; text is never run as a formula. */
+export function useReviewCsv({ market, shopId }: ShopAccount): (rows: readonly ReviewRow[]) => void {
+  const { t } = useTexts();
+  const { timeZone } = MARKETS[market];
+  const rate = (points: CommissionRate | null): Cell => (points === null ? null : points / 100);
+  const money = (amount: Money | null): Cell => (amount === null ? null : Number(amount.amount));
+  const day = (ms: number | null): Cell => (ms === null ? null : dayAt(ms, timeZone));
+  const head = HEAD.map((name) => t(`review.csv.${name}`));
+  const cells = ({ itemId, facts, planned, guard, ticked }: ReviewRow): Cell[] => {
+    const { doing, before, after, endBefore, endAfter, kept } = planned;
+    const sold = facts.sales === null || facts.sales === 'none' ? null : facts.sales.sales;
+    return [
+      itemId,
+      facts.name,
+      facts.sku,
+      t(`review.doing.${doing}`),
+      rate(before),
+      rate(after),
+      day(endBefore),
+      day(endAfter),
+      rate(kept[0]?.rate ?? null),
+      day(kept[0]?.until ?? null),
+      money(sold),
+      money(facts.price),
+      money(facts.cost),
+      rate(guard?.breakEven ?? null),
+      t(ticked ? 'review.csv.yes' : 'review.csv.no'),
+    ];
+  };
+  return (rows) => saveFile(csvFile([head, ...rows.map(cells)]), `sidecar-review-${shopId}.csv`);
+}
+
+const HEAD = [
+  'item',
+  'name',
+  'sku',
+  'doing',
+  'before',
+  'after',
+  'endBefore',
+  'endAfter',
+  'kept',
+  'keptUntil',
+  'sales',
+  'price',
+  'cost',
+  'breakEven',
+  'sent',
+] as const;
