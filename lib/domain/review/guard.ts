@@ -32,8 +32,8 @@ export function guardOf(price: Money | null, cost: Money | null, fee: Commission
   const breakEven = rateFromBasisPoints(Number(exact > WHOLE ? WHOLE : exact));
   if (breakEven === null) return null;
   const left = subtractMoney(margin, spentOn(price, rate, fee));
-  const loses = left !== null && left.amount.startsWith('-');
-  return { breakEven, above: loses, loss: loses ? { amount: left.amount.slice(1), currency: left.currency } : null };
+  const loss = left?.amount.startsWith('-') ? { amount: left.amount.slice(1), currency: left.currency } : null;
+  return { breakEven, above: loss !== null, loss };
 }
 
 /** Commission and the service fee on it: price × rate × (1 + fee). */
