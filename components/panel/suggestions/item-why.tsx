@@ -25,7 +25,7 @@ export function ItemWhy({ card, market }: { card: SuggestionCard; market: Market
   ];
   return (
     <>
-      <p className="small muted num">{facts.join(' · ')}</p>
+      <p className="small muted">{facts.join(' · ')}</p>
       <div className="row row--tight row--wrap" data-part="reasons">
         {reasons.map((reason) => {
           const known = SUGGESTION_REASONS.find((one) => one === reason);

@@ -7,7 +7,7 @@ interface Part {
   /** Also the view's part of the address. */
   readonly id: string;
   readonly title: TextKey;
-  /** null: what was put away. */
+  /** null: no list of suggestions. */
   readonly kind: SuggestionKind | null;
 }
 
@@ -16,14 +16,15 @@ export const SUGGESTION_PARTS: readonly [Part, ...Part[]] = [
   { id: 'add', title: 'suggest.tab.add', kind: 'product_opportunities' },
   { id: 'extend', title: 'suggest.tab.extend', kind: 'optimize_extend_promotion_period' },
   { id: 'away', title: 'suggest.tab.away', kind: null },
+  { id: 'shop', title: 'suggest.tab.shop', kind: null },
 ];
 
 /** The kinds with how many are to be decided; "—" where a kind was never read. */
 export function KindTabs({ here, now }: { here: string; now: SuggestionsNow | null }) {
   const { t } = useTexts();
   const number = useNumber();
-  const countOf = ({ kind }: Part): string => {
-    if (!now) return '';
+  const countOf = ({ id, kind }: Part): string => {
+    if (!now || id === 'shop') return '';
     if (kind === null) return number(now.away.length);
     const { length } = now.cards[kind];
     return length > 0 || now.readAt(kind) !== null ? number(length) : '—';

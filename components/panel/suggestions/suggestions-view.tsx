@@ -1,3 +1,4 @@
+import type { ShopAccount } from '../../../lib/domain/shop-account';
 import { SUGGESTION_KINDS } from '../../../lib/domain/suggestion';
 import { usePanelShop } from '../../../lib/stores/panel-shop';
 import { usePanelView } from '../../../lib/stores/use-panel-view';
@@ -36,13 +37,25 @@ export function SuggestionsView() {
           {failure && !value && <Notice tone="neg">{t('panel.shop.recordsFailed')}</Notice>}
           {!value && !failure && <Skeleton width={80} />}
           {kind && value && <SuggestionList key={`${shop.id} ${kind}`} shop={shop} kind={kind} now={value} />}
-          {!kind && value && <PutAwayList accountId={shop.id} away={value.away} />}
+          {here.id === 'away' && value && <PutAwayList accountId={shop.id} away={value.away} />}
+          {here.id === 'shop' && <WholeShop key={shop.id} shop={shop} />}
         </div>
-        <aside className="stack stack--3" aria-label={t('suggest.beside')}>
-          <AutoAddCard key={`auto ${shop.id}`} shop={shop} />
-          <WholeShopCard key={`all ${shop.id}`} shop={shop} />
-        </aside>
+        {here.id !== 'shop' && (
+          <aside className="stack stack--3" aria-label={t('suggest.beside')}>
+            <WholeShop key={shop.id} shop={shop} />
+          </aside>
+        )}
       </div>
     </div>
+  );
+}
+
+/** What concerns all products, also those to come. */
+function WholeShop({ shop }: { shop: ShopAccount }) {
+  return (
+    <>
+      <AutoAddCard shop={shop} />
+      <WholeShopCard shop={shop} />
+    </>
   );
 }
