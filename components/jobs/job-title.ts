@@ -24,6 +24,8 @@ function title(t: Texts, job: Job, total: string, name: string): string {
       return t(hasEnded(job) ? 'jobs.was.groupLinks' : 'jobs.is.groupLinks', values);
     case 'checkLinks':
       return t(hasEnded(job) ? 'jobs.was.checkLinks' : 'jobs.is.checkLinks', values);
+    case 'checkSearches':
+      return t(hasEnded(job) ? 'jobs.was.checkSearches' : 'jobs.is.checkSearches', values);
     case 'readShop':
       return t(hasEnded(job) ? 'jobs.was.readShop' : 'jobs.is.readShop', values);
     case 'readSuggestions':

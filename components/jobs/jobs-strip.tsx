@@ -36,5 +36,8 @@ export function JobsStrip({ opens, except = null }: { opens: boolean; except?: s
   );
 }
 
-/** Where the panel shows a job's rows. */
-export const addressOf = ({ kind, id }: Job): string => (kind === 'bulkLinks' ? `#bulk/${id}` : `#jobs/${id}`);
+/** Where the panel shows what a job came to. */
+export function addressOf({ kind, id }: Job): string {
+  if (kind === 'bulkLinks') return `#bulk/${id}`;
+  return kind === 'checkSearches' ? '#offers/findings' : `#jobs/${id}`;
+}

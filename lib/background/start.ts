@@ -12,6 +12,8 @@ import { followJobs } from './jobs/tell-jobs';
 import { lockNow } from './lock-now';
 import { logFault } from './log';
 import { listenToMenu, makeMenu } from './menu';
+import { FINDINGS_NOTE } from './searches/tell-findings';
+import { followSearches, lookAtDueSearches, openFindings, SEARCHES_ALARM } from './searches/watch-searches';
 import { judgeAgain } from './seller/in-view';
 import { refreshTokens, startTokenAlarm, TOKENS_ALARM } from './shops/early-refresh';
 import { clearBadge, linkOfNote, tellLink } from './tell';
@@ -26,6 +28,7 @@ export function start(): void {
     if (alarm.name === AUTO_LOCK_ALARM) run('auto-lock', lockIfIdle());
     if (alarm.name === CARRY_ON_ALARM) run('carry on', carryOn());
     if (alarm.name === JOBS_ALARM) run('jobs', runner.carryOn());
+    if (alarm.name === SEARCHES_ALARM) run('saved searches', lookAtDueSearches());
     if (alarm.name === TOKENS_ALARM) run('tokens', refreshTokens());
   });
   browser.idle.onStateChanged.addListener((state) => {
@@ -59,6 +62,7 @@ async function wake(): Promise<void> {
   await lockIfIdle();
   await carryOn();
   await runner.carryOn();
+  await followSearches();
   await startTokenAlarm();
   await refreshTokens();
 }
@@ -75,7 +79,8 @@ async function openNote(id: string): Promise<void> {
   const linkId = linkOfNote(id);
   const link = linkId ? await linkById(linkId) : undefined;
   await browser.notifications.clear(id);
-  if (link) await tellLink({ link, reused: true });
+  if (id === FINDINGS_NOTE) await openFindings();
+  else if (link) await tellLink({ link, reused: true });
   else await browser.runtime.openOptionsPage();
 }
 

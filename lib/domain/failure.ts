@@ -58,6 +58,8 @@ export const FAILURES = {
   // Files
   fileUnreadable: row('none'),
   fileTooLarge: row('none'),
+  // Saved searches
+  tooManySearches: row('none'),
   // Affiliate Open API
   affiliateSystem: row('retry'),
   affiliateQuery: row('none'),

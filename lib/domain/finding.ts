@@ -42,7 +42,7 @@ export function compareOffer(before: SeenBefore | null, offer: OfferRow, now: nu
   const step = before?.price && price ? compareMoney(price, before.price) : 0;
   if (step !== 0) tell(step > 0 ? 'priceUp' : 'priceDown');
   const ends = periodEnd !== null && periodEnd > now && periodEnd - now <= SOON_MS;
-  if (ends && before?.toldEnd !== periodEnd) tell('endsSoon');
+  if (ends && (before?.toldEnd ?? null) === null) tell('endsSoon');
   const low = isBudgetLow(budget) === true;
   if (low && !before?.toldBudget) tell('budgetLow');
   return {

@@ -8,6 +8,7 @@ import { figuresChoice, itemFigures, shopFigures } from './figures-shapes';
 import { offerPage, offerPageNo, offerQuery } from './offers-shapes';
 import { isPageInView, isPageInViewAnswer, isPanelOpenAt, type PageInView, type PageInViewAnswer, type PanelOpenAt } from './page-contract';
 import { applyRatesInput, applyToAllInput, autoAdd, ratesStarted, readAgainInput, setAutoAddInput } from './rates-shapes';
+import { searchWish } from './search-shapes';
 import { account, accountChange, accountCheck, offer, quota, shop, shortLink, store, subIds, vaultStatus } from './shapes';
 import { campaignKey, storeProducts, storeStep, twin } from './store-shapes';
 import { shopSuggestedRate, snoozeInput, unsnoozeInput } from './suggestion-shapes';
@@ -82,6 +83,17 @@ export const contract = {
   'offers.read': row('page', v.strictObject({ accountId: id, query: offerQuery, page: offerPageNo }), offerPage, passive),
   /** The open tabs of Shopee's buyer pages, in the order of their windows. `read`: with what each page's head says, because the person asked. */
   'tabs.read': row('page', tabsQuestion, openTabs, passive),
+  /** Keeps a search, new or changed; the id is the page's, so that asking twice keeps one. */
+  'searches.save': row('page', v.strictObject({ search: searchWish }), nothing),
+  'searches.remove': row('page', v.strictObject({ id }), nothing),
+  /** Looks at saved searches now, as jobs. */
+  'searches.check': row(
+    'page',
+    v.strictObject({ requestId: id, searchIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)) }),
+    v.object({ jobIds: v.array(v.string()) }),
+  ),
+  /** Removes findings that were read; null: all of them. */
+  'findings.remove': row('page', v.strictObject({ ids: v.nullable(v.pipe(v.array(v.string()), v.maxLength(500))) }), nothing),
   'quota.read': row('page', v.strictObject({ accountId: id }), quota, passive),
 
   /** Adds an account after the cheapest call has been asked; what the API refused is in `check`, and nothing is kept then unless `keepRefused`. */

@@ -2,6 +2,7 @@ import type { Account } from '../domain/account';
 import type { CaptionTemplate } from '../domain/caption/caption-template';
 import type { PageState } from '../domain/page-state';
 import type { ReviewDraft } from '../domain/review/draft';
+import type { QuietHours } from '../domain/saved-search';
 import type { ServiceFees } from '../domain/service-fee';
 import type { ShopAccount, StoreAccount } from '../domain/shop-account';
 import type { SubIdPreset } from '../domain/sub-id-preset';
@@ -63,6 +64,10 @@ export const SETTINGS = {
   review: row<ReviewDraft | null>('session', null),
   /** Whether single letters are keys of the panel. */
   letterKeys: row<boolean>('sync', true),
+  /** Hours in which nothing is told of saved searches: from 22 to 8; equal ends: none. */
+  quietHours: row<QuietHours>('local', { from: 22, to: 8 }),
+  /** Unix ms up to which findings of saved searches were told or looked at. */
+  findingsToldAt: row<number>('local', 0),
   /** Ended jobs that the person has put away; their results are still kept. */
   dismissedJobs: row<readonly string[]>('local', []),
   /** Written by the background at each change, so that open pages follow it. */

@@ -24,7 +24,6 @@ interface OffersState {
   readonly change: (part: Partial<OfferQuery>) => void;
   readonly turnTo: (kind: OfferKind, part?: Partial<OfferQuery>) => void;
   readonly setFilter: (part: Partial<OfferFilter>) => void;
-  /** Begins anew with the first page. */
   readonly search: (accountId: string) => Promise<void>;
   readonly goOn: (how: 'page' | 'all') => Promise<void>;
   /** Nothing more is asked; what was read stays. */

@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Skeleton } from '../../ui/skeleton';
 import { VirtualList } from '../../ui/virtual-list';
+import { KeepSearch } from './keep-search';
 import { OfferCount } from './offer-count';
 import { OfferItem } from './offer-item';
 
@@ -32,6 +33,9 @@ export function OfferList({ account }: { account: AffiliateKeyAccount }) {
   return (
     <section className="section" aria-label={t('offers.found')} data-part="offers" aria-busy={reading !== null}>
       <OfferCount shown={shown.length} />
+      <div className="row row--wrap">
+        <KeepSearch account={account} />
+      </div>
       {rows.length === 0 && reading && <Waiting />}
       {rows.length === 0 && !reading && !failure && (
         <Empty icon="tag" title={t('offers.none.title')}>

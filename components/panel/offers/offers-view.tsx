@@ -1,22 +1,28 @@
 import { useEffect } from 'react';
 import { OFFER_KINDS, type OfferKind } from '../../../lib/domain/offer-query';
 import { useOffers } from '../../../lib/stores/offers';
+import { useNumber } from '../../../lib/stores/use-number';
 import { useOfferAccount } from '../../../lib/stores/use-offer-account';
 import { usePanelView } from '../../../lib/stores/use-panel-view';
+import { useNewFindings } from '../../../lib/stores/use-searches';
 import { useTexts } from '../../../lib/stores/use-texts';
+import { FindingsPart } from './findings-part';
 import { NeedsKey } from './needs-key';
 import { OfferCompare } from './offer-compare';
 import { OfferFoot } from './offer-foot';
 import { OfferList } from './offer-list';
 import { OfferSearch } from './offer-search';
+import { SearchesPart } from './searches-part';
 
-const PARTS = [...OFFER_KINDS] as const;
+const PARTS = [...OFFER_KINDS, 'searches', 'findings'] as const;
 
 /** The catalogue: products, shops and Shopee's own campaigns. */
 export function OffersView() {
   const { t } = useTexts();
   const { part } = usePanelView();
   const { account } = useOfferAccount();
+  const fresh = useNewFindings();
+  const number = useNumber();
   const shown = part ?? 'product';
   if (!account) return <NeedsKey />;
   return (
@@ -25,10 +31,13 @@ export function OffersView() {
         {PARTS.map((one) => (
           <a key={one} className="chip" href={`#offers/${one}`} aria-current={one === shown ? 'page' : undefined}>
             {t(`offers.part.${one}`)}
+            {one === 'findings' && fresh > 0 && <b className="num">{number(fresh)}</b>}
           </a>
         ))}
       </nav>
       {isKind(shown) && <Catalogue kind={shown} />}
+      {shown === 'searches' && <SearchesPart />}
+      {shown === 'findings' && <FindingsPart account={account} />}
       {shown === 'compare' && <OfferCompare account={account} />}
       <OfferFoot account={account} />
     </div>

@@ -6,6 +6,7 @@ import { accountCheck } from './account-check';
 import { accountRemove } from './account-remove';
 import { costsKeep } from './costs-keep';
 import { everythingDelete } from './everything-delete';
+import { findingsRemove } from './findings-remove';
 import { jobApplyRates } from './job-apply-rates';
 import { jobApplyToAll } from './job-apply-to-all';
 import { jobBulkLinks } from './job-bulk-links';
@@ -26,6 +27,9 @@ import { panelOpenAt } from './panel-open-at';
 import { quotaRead } from './quota-read';
 import { recordsPrune } from './records-prune';
 import { recordsStartAfresh } from './records-start-afresh';
+import { searchesCheck } from './searches-check';
+import { searchesRemove } from './searches-remove';
+import { searchesSave } from './searches-save';
 import { shopAutoAdd } from './shop-auto-add';
 import { shopChange } from './shop-change';
 import { shopCheck } from './shop-check';
@@ -65,6 +69,10 @@ export const handlers: Handlers = {
   'page.read': pageRead,
   'offer.read': offerRead,
   'offers.read': offersRead,
+  'searches.save': searchesSave,
+  'searches.remove': searchesRemove,
+  'searches.check': searchesCheck,
+  'findings.remove': findingsRemove,
   'quota.read': quotaRead,
   'account.addKey': accountAddKey,
   'account.addKeyless': accountAddKeyless,

@@ -3,6 +3,7 @@ import { applyRates } from './apply-rates';
 import { applyToAll } from './apply-to-all';
 import { bulkLinks } from './bulk-links';
 import { checkLinks } from './check-links';
+import { checkSearches } from './check-searches';
 import { groupLinks } from './group-links';
 import { readShop } from './read-shop';
 import { readStore } from './read-store';
@@ -14,6 +15,7 @@ export const KINDS: readonly JobKind[] = [
   bulkLinks as JobKind,
   groupLinks as JobKind,
   checkLinks as JobKind,
+  checkSearches as JobKind,
   readShop as JobKind,
   readSuggestions as JobKind,
   applyRates as JobKind,

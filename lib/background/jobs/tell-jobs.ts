@@ -4,6 +4,7 @@ import { onChange } from '../../records/announce';
 import { openJobs } from '../../records/jobs';
 import { logFault } from '../log';
 import { texts } from '../person';
+import { tellFindings } from '../searches/tell-findings';
 import { isBadgeTaken } from '../tell';
 
 /** Tells of a job's end where nobody watches: no page of ours is open. */
@@ -13,6 +14,8 @@ export function tellJobEnd(job: Job): void {
 
 async function tell(job: Job): Promise<void> {
   await showProgress();
+  // Who asked for a look is watching it.
+  if (job.kind === 'checkSearches' && (job.params as { by?: unknown }).by === 'alarm') return tellFindings();
   if (job.state === 'cancelled' || job.urgency === 'background') return;
   const watching = await browser.runtime.getContexts({ contextTypes: ['POPUP', 'SIDE_PANEL', 'TAB'] });
   if (watching.length > 0) return;

@@ -33,6 +33,7 @@ export interface OfferBook {
 
 export function createOfferBook(world: WorldContext): OfferBook {
   const products = new Map<string, OfferChange>();
+  const ends = new WeakMap<OfferChange, number>();
   const budgets = new Map<string, number>();
   const extra = new Map<MarketCode, number>();
   const made = new Map<MarketCode, readonly WorldProduct[]>();
@@ -47,10 +48,14 @@ export function createOfferBook(world: WorldContext): OfferBook {
     if (!change) return product;
     const price = change.price === undefined ? {} : { priceMin: change.price, priceMax: Math.max(change.price, product.priceMax) };
     if (change.offer === null) return { ...product, ...price, offer: null };
-    const { endsInHours, ...rates } = change.offer ?? {};
-    const ends = endsInHours === undefined ? {} : { endsAt: world.clock.seconds() + endsInHours * 3600 };
+    const { endsInHours: _hours, ...rates } = change.offer ?? {};
+    const at = ends.get(change);
     const before = product.offer ?? { shopeeRate: 100, sellerRate: 0, startedDaysAgo: 0, endsInDays: 30 };
-    return { ...product, ...price, offer: change.offer === undefined ? product.offer : { ...before, ...rates, ...ends } };
+    return {
+      ...product,
+      ...price,
+      offer: change.offer === undefined ? product.offer : { ...before, ...rates, ...(at === undefined ? {} : { endsAt: at }) },
+    };
   };
 
   const book: OfferBook = {
@@ -63,7 +68,15 @@ export function createOfferBook(world: WorldContext): OfferBook {
     },
     budgetOf: (market, shopId) => budgets.get(`${market} ${shopId}`),
     change: ({ market, products: some = [], shops = [], more }) => {
-      for (const each of some) products.set(`${market} ${each.itemId}`, { ...products.get(`${market} ${each.itemId}`), ...each });
+      for (const each of some) {
+        const key = `${market} ${each.itemId}`;
+        const joined = { ...products.get(key), ...each };
+        // An end is a moment: it does not move when something else changes.
+        const hours = each.offer?.endsInHours;
+        const at = hours === undefined ? ends.get(products.get(key) ?? joined) : world.clock.seconds() + hours * 3600;
+        if (at !== undefined) ends.set(joined, at);
+        products.set(key, joined);
+      }
       for (const { shopId, budget } of shops) if (budget !== undefined) budgets.set(`${market} ${shopId}`, budget);
       if (more !== undefined) extra.set(market, more);
       made.delete(market);

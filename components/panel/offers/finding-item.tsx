@@ -1,0 +1,48 @@
+import { formatMoney, formatRate } from '../../../lib/domain/format';
+import { useClockWords } from '../../../lib/stores/use-clock-words';
+import type { FindingRow } from '../../../lib/stores/use-searches';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Tag } from '../../ui/tag';
+import { OfferItem } from './offer-item';
+
+const TONES = {
+  new: 'accent',
+  rateUp: 'pos',
+  rateDown: 'warn',
+  priceUp: 'plain',
+  priceDown: 'pos',
+  endsSoon: 'warn',
+  budgetLow: 'warn',
+} as const;
+
+/** One finding: what changed, from what to what, and the offer as it stands now. */
+export function FindingItem({ finding, name, accountId }: { finding: FindingRow; name: string; accountId: string }) {
+  const { t } = useTexts();
+  const clock = useClockWords();
+  const { change, offer, rateBefore, priceBefore, at } = finding;
+  const { market } = offer;
+  const step =
+    change === 'rateUp' || change === 'rateDown'
+      ? `${formatRate(rateBefore, market)} → ${formatRate(offer.totalRate, market)}`
+      : change === 'priceUp' || change === 'priceDown'
+        ? `${formatMoney(priceBefore, market)} → ${formatMoney(offer.priceMin, market)}`
+        : change === 'endsSoon' && offer.periodEnd !== null
+          ? clock.at(offer.periodEnd)
+          : '';
+  return (
+    <li data-finding={change}>
+      <div className="grow stack stack--1">
+        <div className="row row--between row--wrap small">
+          <span className="row">
+            <Tag tone={TONES[change]}>{t(`findings.${change}`)}</Tag>
+            <span className="num">{step}</span>
+          </span>
+          <span className="muted cut">
+            <bdi>{[name, clock.at(at)].filter(Boolean).join(' · ')}</bdi>
+          </span>
+        </div>
+        <OfferItem offer={offer} accountId={accountId} budget={offer.budget} />
+      </div>
+    </li>
+  );
+}

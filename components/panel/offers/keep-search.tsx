@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { AffiliateKeyAccount } from '../../../lib/domain/account';
+import { PAGE_SIZE } from '../../../lib/domain/offer-query';
+import { SEARCH_PAGES } from '../../../lib/domain/saved-search';
+import { useOffers } from '../../../lib/stores/offers';
+import { newSearch, useSearches } from '../../../lib/stores/searches';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { SelectField } from '../../ui/select-field';
+import { TextField } from '../../ui/text-field';
+import { useSearchWords } from './use-search-words';
+
+/** Keeps what is being looked at, with its filters, to be looked at once a day. */
+export function KeepSearch({ account }: { account: AffiliateKeyAccount }) {
+  const { t } = useTexts();
+  const [open, setOpen] = useState(false);
+  const [kept, setKept] = useState(false);
+  const asked = useOffers((state) => state.asked);
+  if (!asked) return null;
+  return (
+    <>
+      <Button size="s" icon="star" onClick={() => setOpen(true)}>
+        {t('searches.keep')}
+      </Button>
+      {kept && (
+        <span className="small pos" role="status">
+          {t('searches.kept')} <a href="#offers/searches">{t('searches.see')}</a>
+        </span>
+      )}
+      {open && (
+        <KeepDialog
+          account={account}
+          onClose={(saved) => {
+            setOpen(false);
+            setKept(saved);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function KeepDialog({ account, onClose }: { account: AffiliateKeyAccount; onClose: (saved: boolean) => void }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const failureTexts = useFailureTexts();
+  const words = useSearchWords();
+  const { query, filter } = useOffers();
+  const { busy, failure, save } = useSearches();
+  const [name, setName] = useState(query.keyword.trim());
+  const [pages, setPages] = useState<number>(SEARCH_PAGES[1]);
+  const keep = async () => {
+    if (await save(newSearch(account.id, name.trim(), query, filter, pages))) onClose(true);
+  };
+  return (
+    <Dialog
+      title={t('searches.keepTitle')}
+      onClose={() => onClose(false)}
+      actions={
+        <>
+          <Button onClick={() => onClose(false)}>{t('searches.cancel')}</Button>
+          <Button look="primary" busy={busy} disabled={name.trim() === ''} onClick={() => void keep()}>
+            {t('searches.keepIt')}
+          </Button>
+        </>
+      }
+    >
+      <p className="muted break">{words({ query, filter, market: account.market })}</p>
+      <TextField label={t('searches.name')} value={name} maxLength={80} onChange={setName} />
+      <SelectField
+        label={t('searches.depth')}
+        help={t('searches.depthHelp', { count: pages, calls: number(pages) })}
+        value={String(pages)}
+        onChange={(depth) => setPages(Number(depth))}
+        choices={SEARCH_PAGES.map((depth) => ({ value: String(depth), label: t('searches.first', { number: number(depth * PAGE_SIZE) }) }))}
+      />
+      <p className="small muted">{t('searches.tells')}</p>
+      {failure && (
+        <p className="small neg" role="alert">
+          {failureTexts(failure).says}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import type { SavedSearch } from '../../../lib/domain/saved-search';
+import { plainText } from '../../../lib/domain/text';
+import { useOffers } from '../../../lib/stores/offers';
+import { useSearches } from '../../../lib/stores/searches';
+import { useClockWords } from '../../../lib/stores/use-clock-words';
+import { useNumber } from '../../../lib/stores/use-number';
+import { goToView } from '../../../lib/stores/use-panel-view';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Check } from '../../ui/check';
+import { MoreMenu } from '../../ui/more-menu';
+import { useSearchWords } from './use-search-words';
+
+/** One saved search: what it asks, when it last looked, and whether it goes on. */
+export function SearchRow({ search }: { search: SavedSearch }) {
+  const { t } = useTexts();
+  const clock = useClockWords();
+  const number = useNumber();
+  const words = useSearchWords();
+  const { save, remove, check } = useSearches();
+  const { turnTo, setFilter, chooseAccount } = useOffers();
+  const name = plainText(search.name, 80);
+  const { kind, ...asked } = search.query;
+  const open = () => {
+    chooseAccount(search.accountId);
+    turnTo(kind, asked);
+    setFilter(search.filter);
+    goToView('offers', kind);
+  };
+  return (
+    <li data-search={search.id}>
+      <div className="grow stack stack--1">
+        <button type="button" className="offer__name searches__name medium" onClick={open}>
+          <bdi>{name}</bdi>
+        </button>
+        <p className="small muted break">{words(search)}</p>
+        <p className="small muted num">
+          {search.checkedAt === null ? t('searches.never') : t('searches.checkedAt', { time: clock.at(search.checkedAt) })}
+          {' · '}
+          {t('searches.pages', { count: search.pages, pages: number(search.pages) })}
+        </p>
+      </div>
+      <Check kind="switch" checked={search.on} onChange={(on) => void save({ ...search, on })}>
+        <span className="sr">{t('searches.daily', { name })}</span>
+        <span aria-hidden="true">{t(search.on ? 'searches.on' : 'searches.off')}</span>
+      </Check>
+      <MoreMenu
+        label={t('searches.moreFor', { name })}
+        actions={[
+          { id: 'check', label: t('searches.check'), icon: 'refresh', onPress: () => void check([search.id]) },
+          { id: 'open', label: t('searches.open'), icon: 'search', onPress: open },
+          { id: 'remove', label: t('searches.remove'), icon: 'trash', danger: true, onPress: () => void remove(search) },
+        ]}
+      />
+    </li>
+  );
+}

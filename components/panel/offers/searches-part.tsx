@@ -1,0 +1,66 @@
+import { hasEnded } from '../../../lib/domain/job';
+import { useSearches } from '../../../lib/stores/searches';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useJobs } from '../../../lib/stores/use-jobs';
+import { useSavedSearches } from '../../../lib/stores/use-searches';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Notice } from '../../ui/notice';
+import { QuietHoursCard } from './quiet-hours-card';
+import { SearchCost } from './search-cost';
+import { SearchRow } from './search-row';
+
+/** The searches that are looked at once a day. */
+export function SearchesPart() {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const { value: searches } = useSavedSearches();
+  const { busy, failure, removed, check, undo } = useSearches();
+  const looking = useJobs().value?.some((job) => job.kind === 'checkSearches' && !hasEnded(job)) ?? false;
+  const says = failure && failureTexts(failure);
+  return (
+    <section className="section" aria-labelledby="saved-searches" data-part="searches">
+      <div className="section__head row--wrap">
+        <h2 className="h2 grow" id="saved-searches">
+          {t('searches.title')}
+        </h2>
+        {searches && searches.length > 0 && (
+          <Button size="s" icon="refresh" busy={busy || looking} onClick={() => void check(searches.map(({ id }) => id))}>
+            {t('searches.checkAll')}
+          </Button>
+        )}
+      </div>
+      {removed && (
+        <Notice
+          tone="plain"
+          role="status"
+          title={t('searches.removed', { name: removed.name })}
+          actions={
+            <Button size="s" icon="undo" onClick={() => void undo()}>
+              {t('searches.undo')}
+            </Button>
+          }
+        />
+      )}
+      {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+      {searches?.length === 0 && (
+        <Empty icon="star" title={t('searches.empty.title')}>
+          {t('searches.empty.says')}
+        </Empty>
+      )}
+      {searches && searches.length > 0 && (
+        <>
+          <ul className="grp list list--top">
+            {searches.map((search) => (
+              <SearchRow key={search.id} search={search} />
+            ))}
+          </ul>
+          <SearchCost searches={searches} />
+          <QuietHoursCard />
+        </>
+      )}
+    </section>
+  );
+}

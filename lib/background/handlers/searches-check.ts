@@ -1,0 +1,12 @@
+import { ok } from '../../domain/result';
+import type { Handlers } from '../../messages/answer';
+import { savedSearches } from '../../records/searches';
+import { startLooks } from '../searches/watch-searches';
+
+/** A look now, because the person asks for it: also at searches that are switched off. */
+export const searchesCheck: Handlers['searches.check'] = async ({ requestId, searchIds }) => {
+  const searches = await savedSearches();
+  if (!searches.ok) return searches;
+  const wanted = searches.value.filter(({ id }) => searchIds.includes(id));
+  return ok({ jobIds: [...(await startLooks(wanted, 'person', requestId))] });
+};

@@ -1,0 +1,58 @@
+import { passes } from '../../domain/offer-filter';
+import { ok } from '../../domain/result';
+import type { JobKind, Outcome } from '../../jobs/kind';
+import { outcomeOf } from '../../jobs/outcome-of';
+import { savedSearch } from '../../records/searches';
+import { accountById } from '../accounts';
+import { readOfferPage } from '../offers/read-page';
+import { hasKey } from '../rooms';
+import { keepLook, LOOK_TABLES } from '../searches/keep-look';
+import { takeShare } from '../searches/share';
+import { waitWhenAway } from './wait-when-away';
+
+export interface CheckSearchesParams {
+  readonly searchIds: readonly string[];
+  readonly by: 'alarm' | 'person';
+}
+export interface SearchStep {
+  readonly searchId: string;
+  readonly page: number;
+}
+interface PageLooked {
+  readonly searchId: string;
+  readonly read: number;
+}
+
+/** Looks at saved searches: a page a step, what changed is found in the transaction that keeps what was read. */
+export const checkSearches: JobKind<CheckSearchesParams, SearchStep, PageLooked, Pick<CheckSearchesParams, 'by'>> = {
+  kind: 'checkSearches',
+  *steps({ searchIds }) {
+    for (const searchId of searchIds) yield { searchId, page: 1 };
+  },
+  keep: ({ by }) => ({ by }),
+  repetition: () => 'read',
+  units: () => 1,
+  async run({ searchId, page }, { signal }): Promise<Outcome<PageLooked, SearchStep>> {
+    const now = Date.now();
+    const found = await savedSearch(searchId);
+    if (!found.ok) return { is: 'failed', failure: found.failure };
+    const search = found.value;
+    // Removed meanwhile: nothing is left to look at.
+    if (!search) return { is: 'done', reused: true, value: { searchId, read: 0 } };
+    const account = await accountById(search.accountId);
+    if (!account.ok) return { is: 'failed', refused: true, failure: account.failure };
+    if (!hasKey(account.value)) return { is: 'failed', refused: true, failure: { code: 'noApiAccess' } };
+    const share = await takeShare(account.value);
+    if (!share.ok) return outcomeOf(share, 'read', now);
+    const answer = await readOfferPage(account.value, search.query, page, { signal, priority: 'background' });
+    if (!answer.ok) return waitWhenAway(outcomeOf(answer, 'read', now), now);
+    const { rows, more } = answer.value;
+    const last = !more || page >= search.pages;
+    const look = { search, rows: rows.filter((row) => passes(row, search.filter)), last, at: Date.now() };
+    return {
+      ...outcomeOf(ok({ searchId, read: rows.length }), 'read', now),
+      ...(last ? {} : { more: [{ searchId, page: page + 1 }] }),
+      keep: { tables: LOOK_TABLES, write: (transaction) => keepLook(transaction, look) },
+    } as Outcome<PageLooked, SearchStep>;
+  },
+};

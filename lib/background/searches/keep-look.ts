@@ -1,0 +1,42 @@
+import { compareOffer } from '../../domain/finding';
+import type { OfferRow } from '../../domain/offer-row';
+import type { SavedSearch } from '../../domain/saved-search';
+import type { TableName } from '../../records/schema';
+import type { Writing } from '../../records/transact';
+import { OFFER_TABLES, putOffers } from '../offers/keep-offers';
+
+export interface Look {
+  readonly search: SavedSearch;
+  /** The offers of one page that pass the search's filter. */
+  readonly rows: readonly OfferRow[];
+  /** Whether it was the search's last page. */
+  readonly last: boolean;
+  readonly at: number;
+}
+
+/** The tables that `keepLook` writes. */
+export const LOOK_TABLES = ['savedSearches', 'seenOffers', 'findings', ...OFFER_TABLES] as const satisfies readonly TableName[];
+
+/** Compares a page with what the search saw before, keeps both what was found and what was seen. */
+export async function keepLook(transaction: Writing, { search, rows, last, at }: Look): Promise<void> {
+  const searches = transaction.objectStore('savedSearches');
+  const seen = transaction.objectStore('seenOffers');
+  const findings = transaction.objectStore('findings');
+  const { id: searchId } = search;
+  const current = await searches.get(searchId);
+  // Removed or changed while it was read: its offers answer another question.
+  if (!current || current.createdAt !== search.createdAt || JSON.stringify(current.query) !== JSON.stringify(search.query)) return;
+  const first = search.checkedAt === null;
+  await Promise.all(
+    rows.map(async (offer) => {
+      const before = await seen.get([searchId, offer.key]);
+      const { findings: found, ...now } = compareOffer(before ?? null, offer, at, first);
+      await seen.put({ searchId, key: offer.key, seenAt: at, ...now });
+      await Promise.all(
+        found.map((finding) => findings.put({ ...finding, id: `${searchId} ${at} ${offer.key} ${finding.change}`, searchId, at, offer })),
+      );
+    }),
+  );
+  await putOffers(transaction, search.accountId, rows, at);
+  if (last) await searches.put({ ...current, checkedAt: at });
+}

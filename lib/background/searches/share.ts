@@ -1,0 +1,10 @@
+import type { AffiliateKeyAccount } from '../../domain/account';
+import type { Result } from '../../domain/result';
+import { gate } from '../rooms';
+
+/** So much of an account's budget that looking at saved searches may take. */
+const SHARE = 0.1;
+
+/** One call out of the searches' own tenth of the account's budget; `quotaSpent` until when it is used up. */
+export const takeShare = ({ id, limit: { calls, windowMs } }: AffiliateKeyAccount): Promise<Result<null>> =>
+  gate.take(`${id}:searches`, { calls: Math.max(1, Math.floor(calls * SHARE)), windowMs });

@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import { isQuiet } from '../../domain/saved-search';
+import { findingsSince } from '../../records/searches';
+import { readSetting, writeSetting } from '../../settings/settings';
+import { texts } from '../person';
+
+/** The notification; a click opens the findings. */
+export const FINDINGS_NOTE = 'findings';
+
+/** Tells once of what was found since the person was last told or last looked; in quiet hours later. */
+export async function tellFindings(): Promise<void> {
+  const [told, quiet] = [await readSetting('findingsToldAt'), await readSetting('quietHours')];
+  const found = await findingsSince(told);
+  if (!found.ok || found.value === 0 || isQuiet(quiet, new Date().getHours())) return;
+  await writeSetting('findingsToldAt', Date.now());
+  const t = await texts();
+  await browser.notifications.create(FINDINGS_NOTE, {
+    type: 'basic',
+    iconUrl: 'icon/128.png',
+    title: t('notify.findings', { count: found.value, number: found.value }),
+    message: t('notify.findingsOpen'),
+  });
+}

@@ -1,0 +1,71 @@
+import { create } from 'zustand';
+import type { Failure } from '../domain/failure';
+import type { OfferFilter } from '../domain/offer-filter';
+import type { OfferQuery } from '../domain/offer-query';
+import type { SavedSearch } from '../domain/saved-search';
+import { ask } from '../messages/ask';
+import type { InputOf } from '../messages/contract';
+
+export type SearchWish = Pick<SavedSearch, 'id' | 'accountId' | 'name' | 'query' | 'filter' | 'pages' | 'on'>;
+
+interface SearchesState {
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  /** What was removed last, as long as it can be taken back. */
+  readonly removed: SearchWish | null;
+  readonly save: (search: SearchWish) => Promise<boolean>;
+  readonly remove: (search: SearchWish) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly check: (searchIds: readonly string[]) => Promise<void>;
+  readonly removeFindings: (ids: readonly string[] | null) => Promise<void>;
+}
+
+/** What the person does with saved searches; they themselves are read from records. */
+export const useSearches = create<SearchesState>((set, get) => {
+  const act = async (work: () => Promise<{ ok: true } | { ok: false; failure: Failure }>): Promise<boolean> => {
+    set({ busy: true, failure: null });
+    const done = await work();
+    set({ busy: false, failure: done.ok ? null : done.failure });
+    return done.ok;
+  };
+  return {
+    busy: false,
+    failure: null,
+    removed: null,
+    save: (search) => act(() => ask('searches.save', { search: plain(search) })),
+    remove: async (search) => {
+      if (await act(() => ask('searches.remove', { id: search.id }))) set({ removed: search });
+    },
+    undo: async () => {
+      const { removed, save } = get();
+      if (removed && (await save(removed))) set({ removed: null });
+    },
+    check: async (searchIds) => {
+      await act(() => ask('searches.check', { requestId: crypto.randomUUID().slice(0, 18), searchIds: [...searchIds] }));
+    },
+    removeFindings: async (ids) => {
+      await act(() => ask('findings.remove', { ids: ids === null ? null : [...ids] }));
+    },
+  };
+});
+
+/** A new search with what is being looked at. */
+export const newSearch = (accountId: string, name: string, query: OfferQuery, filter: OfferFilter, pages: number): SearchWish => ({
+  id: crypto.randomUUID(),
+  accountId,
+  name,
+  query,
+  filter,
+  pages,
+  on: true,
+});
+
+const plain = ({ id, accountId, name, query, filter, pages, on }: SearchWish): InputOf<'searches.save'>['search'] => ({
+  id,
+  accountId,
+  name,
+  query: { ...query, shopTypes: [...query.shopTypes] },
+  filter: { ...filter },
+  pages,
+  on,
+});

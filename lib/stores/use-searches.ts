@@ -1,0 +1,30 @@
+import { useCallback } from 'react';
+import type { SavedSearch } from '../domain/saved-search';
+import type { FindingRow } from '../records/offer-rows';
+import { findingsSince, recentFindings, savedSearches } from '../records/searches';
+import { type LiveAnswer, useLive } from './use-live';
+import { useSetting } from './use-setting';
+
+export type { FindingRow } from '../records/offer-rows';
+
+const SEARCHES = ['savedSearches'] as const;
+const FINDINGS = ['findings'] as const;
+
+export const useSavedSearches = (): LiveAnswer<readonly SavedSearch[]> => useLive(SEARCHES, savedSearches);
+
+/** The newest findings of one search or (null) of all. */
+export const useFindings = (searchId: string | null, count: number): LiveAnswer<readonly FindingRow[]> =>
+  useLive(
+    FINDINGS,
+    useCallback(() => recentFindings(searchId, count), [searchId, count]),
+  );
+
+/** How many findings the person has neither been told of nor looked at. */
+export function useNewFindings(): number {
+  const told = useSetting('findingsToldAt');
+  const { value } = useLive(
+    FINDINGS,
+    useCallback(() => findingsSince(told), [told]),
+  );
+  return value ?? 0;
+}
