@@ -8,12 +8,26 @@ import { hostFacts } from './address/hosts';
  */
 export function addressesInText(text: string): string[] {
   const found: string[] = [];
-  for (const [run] of text.matchAll(RUN)) for (const part of apart(run)) found.push(...addressIn(part));
+  // Every address has a slash, and most words have none: a run is looked at around its slash, the rest of the text never is.
+  for (let at = text.indexOf('/'), end = 0; at >= 0; at = text.indexOf('/', end)) {
+    let start = at;
+    while (start > end && !isGap(text.charCodeAt(start - 1))) start--;
+    end = at;
+    while (end < text.length && !isGap(text.charCodeAt(end))) end++;
+    const run = text.slice(start, end);
+    if (!MANY.test(run)) addIn(run, found);
+    else for (const part of apart(run)) addIn(part, found);
+  }
   return found;
 }
 
-/** Text without white space, quotes, angle brackets and what cannot be seen. */
-const RUN = /[^\s"<>`\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff“”„«»]+/gu;
+/** White space, quotes, angle brackets and what cannot be seen stand between runs. */
+const GAP = /[\s"<>`\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff“”„«»]/u;
+const GAPS = Uint8Array.from({ length: 0x10000 }, (_, code) => (GAP.test(String.fromCharCode(code)) ? 1 : 0));
+const isGap = (code: number): boolean => GAPS[code] === 1;
+
+/** What a run of several addresses, or of cells, cannot do without. */
+const MANY = /[,;|]|:\/\/.*:\/\//s;
 const SCHEME = /https?:\/\//i;
 /** A second address glued to the first. One that is a value of the first (`?url=https://…`) belongs to it. */
 const NEXT = /(?<![=/:%&?#-])(?=https?:\/\/)/i;
@@ -31,32 +45,37 @@ function apart(run: string): string[] {
   });
 }
 
-function addressIn(part: string): string[] {
+function addIn(part: string, found: string[]): void {
   const at = part.search(SCHEME);
   if (at >= 0) {
     const whole = trimmed(part.slice(at));
-    return /^https?:\/\/[^/?#]/i.test(whole) ? [whole] : [];
+    if (/^https?:\/\/[^/?#]/i.test(whole)) found.push(whole);
+    return;
   }
   const bare = BARE.exec(part);
   const host = bare?.[1]?.toLowerCase();
-  if (!bare || host === undefined || (!hostFacts(host) && !/shopee|xiapi/.test(host))) return [];
-  return [`https://${trimmed(part.slice(bare.index))}`];
+  if (bare && host !== undefined && (hostFacts(host) || /shopee|xiapi/.test(host)))
+    found.push(`https://${trimmed(part.slice(bare.index))}`);
 }
 
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '」': '「', '）': '（', '】': '【' };
 
 /** Marks at the end belong to the sentence; a closing bracket only where the address did not open it. */
 function trimmed(address: string): string {
-  const open = new Map(Object.entries(PAIRS).map(([close, opening]) => [close, count(address, close) - count(address, opening)]));
+  const tooMany = new Map<string, number>();
   let end = address.length;
   for (; end > 0; end--) {
     const last = address[end - 1] ?? '';
-    if (/[.,;:!?'*~|\\。，、！？…’‘]/u.test(last)) continue;
-    const tooMany = open.get(last) ?? 0;
-    if (tooMany <= 0) break;
-    open.set(last, tooMany - 1);
+    if (MARK.test(last)) continue;
+    const opening = PAIRS[last];
+    if (opening === undefined) break;
+    const open = tooMany.get(last) ?? count(address, last) - count(address, opening);
+    if (open <= 0) break;
+    tooMany.set(last, open - 1);
   }
   return address.slice(0, end);
 }
+
+const MARK = /[.,;:!?'*~|\\。，、！？…’‘]/u;
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1;

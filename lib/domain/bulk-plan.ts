@@ -18,12 +18,20 @@ export interface BulkRow extends ListedAddress {
  */
 export function bulkPlan(addresses: readonly ListedAddress[], accounts: readonly Account[], accountId: string | null): BulkRow[] {
   const rows = new Map<string, BulkRow>();
+  // Addresses repeated letter by letter are read once.
+  const keys = new Map<string, string>();
   for (const one of addresses) {
-    const target = linkTarget(one.url);
-    const key = target.ok ? target.page : one.url;
-    const known = rows.get(key);
+    const before = keys.get(one.url);
+    const again = before === undefined ? undefined : rows.get(before);
+    const target = again?.target ?? linkTarget(one.url);
+    const key = before ?? (target.ok ? target.page : one.url);
+    keys.set(one.url, key);
+    const known = again ?? rows.get(key);
     if (known) rows.set(key, folded(known, one));
-    else rows.set(key, { ...one, times: 1, target, account: target.ok ? makerOf(target, accounts, accountId) : null });
+    else {
+      const { url, about, cells } = one;
+      rows.set(key, { url, about, cells, times: 1, target, account: target.ok ? makerOf(target, accounts, accountId) : null });
+    }
   }
   return [...rows.values()];
 }

@@ -42,12 +42,21 @@ export function linkTarget(url: string): LinkTarget {
   const address = readAddress(url);
   const refused = refusal(address);
   if (refused) return { ok: false, reason: refused, address };
+  if (address.canonical !== null && address.market !== null && isMarketCode(address.market))
+    return linkable(address, address.market, address.canonical);
   const parsed = parseUrl(url);
-  if (parsed && LEADS_ELSEWHERE.has(address.kind) && address.canonical === null) return innerTarget(parsed, address);
+  if (parsed && LEADS_ELSEWHERE.has(address.kind)) return innerTarget(parsed, address);
   if (!parsed || address.market === null || !isMarketCode(address.market)) return { ok: false, reason: 'otherPage', address };
-  const page = address.canonical ?? cleanPage(parsed, address.market);
-  return { ok: true, market: address.market, page, hint: address.itemId === null ? 'notAProduct' : null, address };
+  return linkable(address, address.market, cleanPage(parsed, address.market));
 }
+
+const linkable = (address: PageAddress, market: MarketCode, page: string): LinkTarget => ({
+  ok: true,
+  market,
+  page,
+  hint: address.itemId === null ? 'notAProduct' : null,
+  address,
+});
 
 const LEADS_ELSEWHERE: ReadonlySet<PageKind> = new Set<PageKind>(['redirect', 'verify', 'login']);
 

@@ -1,5 +1,6 @@
 import { coldClick, warmClick } from './click-to-link';
 import { coldReply } from './cold-reply';
+import { readList } from './read-list';
 import { readShop } from './read-shop';
 import type { BenchRow } from './row';
 import { requestsPerLink, schedule } from './schedule';
@@ -17,4 +18,5 @@ export const BENCH_ROWS: readonly BenchRow[] = [
   schedule,
   requestsPerLink,
   readShop,
+  readList,
 ];

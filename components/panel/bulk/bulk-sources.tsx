@@ -19,9 +19,7 @@ export function BulkSources() {
         <li key={source.id} className="row row--tight">
           <Icon name={ICONS[source.kind]} />
           <span className="grow cut">{nameOf(source)}</span>
-          <span className="small muted num">
-            {t('bulk.found', { count: source.addresses.length, number: number(source.addresses.length) })}
-          </span>
+          <span className="small muted num">{number(source.addresses.length)}</span>
           <IconButton icon="x" label={t('bulk.dropSource', { name: nameOf(source) })} onClick={() => dropSource(source.id)} />
         </li>
       ))}

@@ -52,12 +52,13 @@ const SIGN_IN = new Set(['login', 'signup', 'reset']);
  * Reads the path of a buyer page. Matching is on the raw path: `%2F` and `%2E` are not structure.
  *
  * @param segments the path's non-empty parts
+ * @param url whose query is read only where it matters: reading it costs more than the rest
  */
-export function readBuyerPath(segments: readonly string[], query: URLSearchParams): PathFacts {
+export function readBuyerPath(segments: readonly string[], url: Pick<URL, 'searchParams'>): PathFacts {
   const first = segments[0];
   if (first === undefined) return page('home');
-  if (first.toLowerCase() === 'universal-link') return segments.length === 1 ? page('redirect') : readBuyerPath(segments.slice(1), query);
-  return readShop(segments) ?? readProduct(segments) ?? readItemForm(segments, query) ?? readOther(first, segments);
+  if (first.toLowerCase() === 'universal-link') return segments.length === 1 ? page('redirect') : readBuyerPath(segments.slice(1), url);
+  return readShop(segments) ?? readProduct(segments) ?? readItemForm(segments, url) ?? readOther(first, segments);
 }
 
 function readShop(segments: readonly string[]): PathFacts | null {
@@ -78,8 +79,9 @@ function readProduct(segments: readonly string[]): PathFacts | null {
 }
 
 /** `/item?shopid=&itemid=`: old, and the only form whose ids stand in the query. */
-function readItemForm(segments: readonly string[], query: URLSearchParams): PathFacts | null {
+function readItemForm(segments: readonly string[], url: Pick<URL, 'searchParams'>): PathFacts | null {
   if (segments.length !== 1 || segments[0] !== 'item') return null;
+  const query = url.searchParams;
   return product(query.get('shopid') ?? query.get('shopId'), query.get('itemid') ?? query.get('itemId'));
 }
 
