@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Job, StepChunk, StepResult } from '../../lib/domain/job';
 import type { ShortLink } from '../../lib/domain/short-link';
-import type { EntryRow } from '../../lib/records/rows';
+import type { EntryRow, JournalRow } from '../../lib/records/rows';
 import type { TableName } from '../../lib/records/schema';
 import type { World } from '../world';
 
@@ -11,6 +11,7 @@ interface Rows {
   jobSteps: StepChunk;
   jobResults: StepResult;
   entries: EntryRow;
+  journal: JournalRow;
 }
 
 /** All rows of a table as they lie on the disk, read from one of our own pages past the extension's code. */

@@ -1,4 +1,4 @@
-import type { ApplyItem, ApplyStep, LookStep, ProductEnd, SendStep } from '../../domain/apply/apply-steps';
+import type { ApplyItem, ApplyStep, Doing, LookStep, ProductEnd, SendStep } from '../../domain/apply/apply-steps';
 import { inCalls } from '../../domain/apply/plan-apply';
 import { type Failure, type FailureCode, failure } from '../../domain/failure';
 import type { CallOptions } from '../../http/call';
@@ -15,42 +15,53 @@ export async function sendChanges(applying: Applying, step: SendStep): Promise<A
   const answer = await callOf(applying, step, { signal: applying.signal, told: (id) => (requestId = id) });
   const now = Date.now();
   if (!answer.ok) return notAnswered(applying, step, answer.failure, now);
-  const idOf = ({ itemId, campaignId }: ApplyItem) => (step.asked.doing === 'add' ? itemId : campaignId);
+  const idOf = ({ itemId, campaignId }: ApplyItem) => (step.asked.doing === 'add' ? itemId : (campaignId ?? ''));
   const done = new Set(answer.value.done);
   const why = new Map(answer.value.failed.map((row) => [row.id, row.failure]));
-  const ends = step.items.map((item) => endOf(step, item.itemId, done.has(idOf(item) ?? ''), why.get(idOf(item) ?? '')));
-  const of = (end: ProductEnd['end']) => step.items.filter((_, place) => ends[place]?.end === end);
-  const refused = ends.filter(({ end }) => end === 'refused');
-  const follows = {
-    value: { ends, requestId },
-    keep: journalOfEnds(applying, step, ends, requestId),
-    more: [...look(step, of('sent'), now, false), ...look(step, of('unknown'), now, true)],
-  };
-  if (refused.length === 0) return { is: 'done', ...follows };
-  const all = refused.length === ends.length;
-  return { is: 'failed', refused: true, failure: (all && refused[0]?.failure) || failure('partlyFailed'), ...follows };
+  return told(applying, step, requestId, now, (item) => (done.has(idOf(item)) ? 'done' : (why.get(idOf(item)) ?? 'nothing')));
 }
 
 /** What is known when the answer was lost: nothing, so it is looked up. */
-export function lost(applying: Changing, step: SendStep, sentAt: number): ApplyOutcome {
-  const ends = step.items.map(({ itemId }): ProductEnd => ({ itemId, end: 'unknown' }));
-  return {
-    is: 'done',
-    value: { ends, requestId: null },
-    keep: journalOfEnds(applying, step, ends),
-    more: look(step, step.items, sentAt, true),
-  };
+export function lost(changing: Changing, step: SendStep, sentAt: number): ApplyOutcome {
+  return told(changing, step, null, sentAt, () => 'nothing');
 }
 
-function endOf({ asked, again }: SendStep, itemId: string, isDone: boolean, why: Failure | undefined): ProductEnd {
-  if (isDone) return { itemId, end: 'sent' };
-  // In neither list: Shopee has said nothing of it.
-  if (!why) return { itemId, end: 'unknown' };
-  // Sent before with a lost answer: this refusal says that it was done then.
-  const wasDone =
-    again > 0 && why.code === (asked.doing === 'add' ? 'alreadyInCampaign' : asked.doing === 'remove' ? 'notInCampaign' : null);
-  return wasDone ? { itemId, end: 'sent' } : { itemId, end: 'refused', failure: why };
+/** What Shopee said of each product: done, why not, or nothing at all. */
+function told(
+  changing: Changing,
+  step: SendStep,
+  requestId: string | null,
+  sentAt: number,
+  said: (item: ApplyItem) => 'done' | 'nothing' | Failure,
+): ApplyOutcome {
+  const { asked } = step;
+  const accepted: ApplyItem[] = [];
+  const unheard: ApplyItem[] = [];
+  const doubted: ApplyItem[] = [];
+  let refusal: Failure | undefined;
+  const ends = step.items.map((item): ProductEnd => {
+    const { itemId } = item;
+    const word = said(item);
+    if (word === 'nothing') return unheard.push(item), { itemId, end: 'unknown' };
+    if (word === 'done') return accepted.push(item), { itemId, end: 'sent' };
+    if (word.code !== DOUBTED[asked.doing]) return { itemId, end: 'refused', failure: word };
+    refusal = word;
+    return doubted.push(item), { itemId, end: 'sent' };
+  });
+  const look = (items: readonly ApplyItem[], more: Partial<LookStep>): ApplyStep[] =>
+    items.length ? [{ do: 'look', asked, items, again: step.again, sentAt, round: 0, lost: false, ...more }] : [];
+  const more = [...look(accepted, {}), ...look(unheard, { lost: true }), ...look(doubted, refusal ? { refusal } : {})];
+  const follows = { value: { ends, requestId }, keep: journalOfEnds(changing, step, ends, requestId), more };
+  const refused = ends.find(({ end }) => end === 'refused')?.failure;
+  if (!refused) return { is: 'done', ...follows };
+  return { is: 'failed', refused: true, failure: more.length ? failure('partlyFailed') : refused, ...follows };
 }
+
+/**
+ * What Shopee says when the same was done before: perhaps by ourselves, with an answer that was lost. Chromium too sends a request again
+ * by itself when a kept connection breaks. The list tells.
+ */
+const DOUBTED: Readonly<Record<Doing, FailureCode | null>> = { add: 'alreadyInCampaign', edit: null, remove: 'notInCampaign' };
 
 function notAnswered(applying: Applying, step: SendStep, known: Failure, now: number): ApplyOutcome {
   const outcome = outcomeOf({ ok: false, failure: known }, 'set', now);
@@ -62,18 +73,13 @@ function notAnswered(applying: Applying, step: SendStep, known: Failure, now: nu
     const halves = inCalls(step.items, Math.ceil(step.items.length / 2));
     return { is: 'done', value: { ends: [], requestId: null }, more: halves.map((items) => ({ ...step, items })) };
   }
-  const ends = step.items.map(({ itemId }): ProductEnd => ({ itemId, end: 'refused', failure: why }));
-  const value = { ends, requestId: why.requestId ?? null };
-  return { is: 'failed', failure: why, value, keep: journalOfEnds(applying, step, ends, value.requestId) };
+  const all = told(applying, step, why.requestId ?? null, now, () => why);
+  // Nothing of it was done: it may be tried again as it is.
+  return all.is === 'failed' ? { ...all, refused: false } : all;
 }
 
-/** A whole call is refused for one of its products, by the lists of errors: the others are sent without it. */
+/** By the lists of errors a whole call may be refused for one of its products: the others are then sent without it. */
 const OF_ONE_PRODUCT: ReadonlySet<FailureCode> = new Set(['productRefused', 'notInCampaign', 'alreadyInCampaign', 'rateCannotFall']);
-
-function look({ asked, again }: SendStep, items: readonly ApplyItem[], sentAt: number, isLost: boolean): readonly ApplyStep[] {
-  const step: LookStep = { do: 'look', asked, items, again, sentAt, round: 0, lost: isLost };
-  return items.length > 0 ? [step] : [];
-}
 
 function callOf({ client }: Applying, { asked, items }: SendStep, options: CallOptions) {
   const { doing, rate, start, end } = asked;

@@ -53,6 +53,8 @@ export interface LookStep extends Group {
   readonly round: number;
   /** The answer never came: nobody knows whether it was done. Otherwise Shopee has accepted it. */
   readonly lost: boolean;
+  /** Refused for a reason that our own sending may have made: a browser sends a request again when a kept connection breaks. */
+  readonly refusal?: Failure;
 }
 export type ApplyStep = SendStep | LookStep;
 

@@ -1,3 +1,4 @@
+import type { Failure } from '../failure';
 import { type ApplyItem, type ApplyStep, LOOK_AFTER, type LookStep, MOST_AGAIN, type ProductEnd } from './apply-steps';
 import { isAsAsked, type ShownEntry } from './as-asked';
 
@@ -14,7 +15,8 @@ export interface Judged {
  *
  * Accepted products that are not shown are looked at again, as the list lags. Those whose answer was lost: a change of a state (edit,
  * remove) is sent again where the list differs, for sending it twice does no more than once. An addition is sent again only once the list
- * shows others of the same call (they are written at once, so these were refused), or once it has had time to catch up.
+ * shows others of the same call (they are written at once, so these were refused), or once it has had time to catch up. A doubted
+ * refusal of an addition stands as soon as the list shows another entry of the product, that of a removal after the last look.
  *
  * @param now Unix ms
  * @param last no later look is planned
@@ -24,6 +26,7 @@ export function judgeLook(step: LookStep, shown: readonly ShownEntry[], now: num
   const rest = step.items.filter((item) => !isShown(item));
   const ends: ProductEnd[] = step.items.filter(isShown).map(({ itemId }) => ({ itemId, end: 'done' }));
   if (rest.length === 0) return { ends, more: [], open: false };
+  if (step.refusal) return judgeRefusal(step, step.refusal, ends, rest, shown, last);
   const handled = rest.length < step.items.length;
   const late = now >= step.sentAt + (LOOK_AFTER.at(-1) ?? 0);
   if (step.lost && step.again < MOST_AGAIN && (step.asked.doing !== 'add' || handled || late)) {
@@ -32,6 +35,21 @@ export function judgeLook(step: LookStep, shown: readonly ShownEntry[], now: num
   if (!last) return { ends, more: [{ ...step, items: rest, round: step.round + 1 }], open: false };
   const end = step.lost ? 'unknown' : 'sent';
   return { ends: [...ends, ...rest.map(({ itemId }): ProductEnd => ({ itemId, end }))], more: [], open: true };
+}
+
+function judgeRefusal(
+  step: LookStep,
+  failure: Failure,
+  ends: readonly ProductEnd[],
+  rest: readonly ApplyItem[],
+  shown: readonly ShownEntry[],
+  last: boolean,
+): Judged {
+  const hasOther = (id: string) => shown.some(({ itemId, status }) => itemId === id && status !== 'Terminating');
+  const isOther = ({ itemId }: ApplyItem) => last || (step.asked.doing === 'add' && hasOther(itemId));
+  const refused = rest.filter(isOther).map(({ itemId }): ProductEnd => ({ itemId, end: 'refused', failure }));
+  const items = rest.filter((item) => !isOther(item));
+  return { ends: [...ends, ...refused], more: items.length ? [{ ...step, items, round: step.round + 1 }] : [], open: false };
 }
 
 export const isLastLook = ({ round }: LookStep): boolean => round >= LOOK_AFTER.length - 1;

@@ -3,7 +3,7 @@ import type { WorldRequest } from '../part';
 import { billsOf } from './ams/bills';
 import { campaignStatus } from './ams/campaign';
 import { statusOf } from './ams/entry';
-import { addedRow } from './ams/open-lists';
+import { addedRow, openItems } from './ams/open-lists';
 import { changeSettings } from './ams/settings';
 import { progressOf, taskStatus } from './ams/task';
 import { percent } from './args';
@@ -15,7 +15,7 @@ import { ACCESS_LIFE } from './tokens';
  * What tests may ask and set under `/__world/`:
  * `shops` lists the shops with their switches, POST `{shopId, …switches}` sets some (authorized: true grants for a year and returns tokens);
  * `ams` POST `{shopId, …settings, publish?}` sets a shop's AMS or lets so many new products appear; `ams/state?shopId=` shows the truth,
- * `ams/suggested?shopId=&ids=` what AMS suggests for these products, in percent.
+ * `ams/items?shopId=` its products with what is planted on them, rates in basis points, `ams/suggested?shopId=&ids=` what AMS suggests for these products, in percent.
  */
 export const createDesk =
   (platform: Platform) =>
@@ -26,6 +26,7 @@ export const createDesk =
         ? setShop(platform, bodyOf(request))
         : json(platform.book.shops.map((shop) => shopRow(platform, shop)));
     if (path === 'ams' && request.method === 'POST') return setAms(platform, bodyOf(request));
+    if (path === 'ams/items') return json(itemsOf(platform, findShop(platform, request.search.get('shopId'))));
     if (path === 'ams/suggested') return json(suggestedOf(platform, request));
     if (path === 'ams/state') return json(stateOf(platform, findShop(platform, request.search.get('shopId'))));
     return undefined;
@@ -77,6 +78,14 @@ function suggestedOf(platform: Platform, { search }: WorldRequest): Record<strin
   return Object.fromEntries(
     found.flatMap((item) => (item ? [[item.itemId, [percent(item.suggested[0]), percent(item.suggested[1])] as const]] : [])),
   );
+}
+
+function itemsOf(platform: Platform, shop: PlatformShop) {
+  const ams = platform.ams(shop);
+  const open = openItems(ams, Infinity, platform.world.clock.seconds());
+  return ams.catalogue
+    .all()
+    .map(({ itemId, status, blacklisted, cap, floor }) => ({ itemId, status, blacklisted, cap, floor, open: open.has(itemId) }));
 }
 
 /** The truth of now, without lag: gone entries among it, refused products of tasks, planted differences. */

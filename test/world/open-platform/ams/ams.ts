@@ -21,6 +21,7 @@ export function createAms(world: WorldContext, shop: PlatformShop, anchor: numbe
   const campaigns = createTimeline<Campaign>();
   const byItem = new Map<string, Set<string>>();
   const affiliates = createAffiliates(world, shop);
+  const ages = world.random(`ages ${shop.shopId}`);
   let lastId = 5_000_000_000 + Number(shop.partnerId) * 1000;
   const putEntry = (entry: Entry, at: number) => {
     entries.put(entry.campaignId, entry, at);
@@ -56,7 +57,10 @@ export function createAms(world: WorldContext, shop: PlatformShop, anchor: numbe
       lastId += 1;
       return String(lastId);
     },
-    seen: () => world.clock.now() - settings.lagMs,
+    seen: () => {
+      const more = Math.max(0, settings.lagMostMs - settings.lagMs);
+      return world.clock.now() - settings.lagMs - (more === 0 ? 0 : ages.whole(0, more));
+    },
     publish: (count) => {
       for (const item of catalogue.grow(count)) autoAdd(ams, item);
     },

@@ -1,33 +1,27 @@
 import { basisPoints, flag, idList, percent, text, whole, wireId } from '../args';
 import { aboutShop, type CallOf, type ShopCall } from '../call';
 import { HIGHEST_RATE, LOWEST_RATE } from '../catalogue';
-import { badParam, business, type Reply } from '../envelope';
+import { badParam, business, type Reply, refuse } from '../envelope';
 import type { Args } from '../validate';
 import { NO_END } from '../zone';
 import { addItem, type Change, editEntry, type Fail, isFail, removeEntry } from './change';
 import { isOpen, lastsSevenDays } from './entry';
 import { openItems } from './open-lists';
+import type { Ams } from './state';
 import { progressOf, type TaskType, taskStatus } from './task';
 
 /** The writing calls of the open campaign, and the look at a task. */
 export const OPEN_WRITES: Readonly<Record<string, CallOf>> = {
   batch_add_products_to_open_campaign: aboutShop((call) => {
     const change = changeOf(call);
-    return eachOf(call, 'item_id', idList(call.args, 'item_id_list'), (itemId, at) => addItem(call.ams, itemId, change, at), 'filled');
+    return eachOf(call, 'item_id', idList(call.args, 'item_id_list'), (ams, itemId, at) => addItem(ams, itemId, change, at), 'filled');
   }),
   batch_edit_products_open_campaign_setting: aboutShop((call) => {
     const change = changeOf(call);
-    return eachOf(call, 'campaign_id', idList(call.args, 'campaign_ids'), (id, at) => editEntry(call.ams, id, change, at), 'empty');
+    return eachOf(call, 'campaign_id', idList(call.args, 'campaign_ids'), (ams, id, at) => editEntry(ams, id, change, at), 'empty');
   }),
   batch_remove_products_open_campaign_setting: aboutShop((call) =>
-    eachOf(
-      call,
-      'campaign_id',
-      idList(call.args, 'campaign_ids'),
-      (id, at) => removeEntry(call.ams, id, at),
-      'filled',
-      call.ams.settings.removeFailedShape,
-    ),
+    eachOf(call, 'campaign_id', idList(call.args, 'campaign_ids'), removeEntry, 'filled', call.ams.settings.removeFailedShape),
   ),
   add_all_products_to_open_campaign: aboutShop((call) => {
     const { ams, now } = call;
@@ -102,12 +96,18 @@ function eachOf(
   { ams, platform }: ShopCall,
   key: 'item_id' | 'campaign_id',
   ids: readonly string[],
-  run: (id: string, at: number) => Fail | string,
+  run: (ams: Ams, id: string, at: number) => Fail | string,
   error: 'filled' | 'empty',
   shape: 'array' | 'object' = 'array',
 ): Reply {
   const at = platform.world.clock.now();
-  const outcomes = [...new Set(ids)].map((id) => ({ id, outcome: run(id, at) }));
+  const each = [...new Set(ids)];
+  if (ams.settings.refuseWhole) {
+    const untouched: Ams = { ...ams, putEntry: () => undefined };
+    const reason = each.map((id) => run(untouched, id, at)).find(isFail);
+    if (reason) throw refuse(reason.error, reason.message);
+  }
+  const outcomes = each.map((id) => ({ id, outcome: run(ams, id, at) }));
   const done = outcomes.filter(({ outcome }) => !isFail(outcome)).map(({ id }) => wireId(id));
   const failed = outcomes.flatMap(({ id, outcome }) =>
     isFail(outcome) ? [{ [key]: wireId(id), fail_error: outcome.error, fail_message: outcome.message }] : [],

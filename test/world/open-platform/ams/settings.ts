@@ -2,6 +2,10 @@
 export interface AmsSettings {
   /** How far lists lag behind writes. */
   lagMs: number;
+  /** When more than `lagMs`: each answer is as old as anything between the two, as from copies of different age. */
+  lagMostMs: number;
+  /** A batch call with one refused product is refused as a whole, with that product's reason. */
+  refuseWhole: boolean;
   /** How long an AMS task runs; 0: by the number of products. */
   taskMs: number;
   /** How many days the published data are behind today. */
@@ -22,10 +26,14 @@ export interface AmsSettings {
   failNextTask: string;
 }
 
+// assumed: list-lag. Lists show changes 20 s late; tests set it from none to a minute, the same for all answers or different for each.
+// assumed: whole-refusal. Off: the answer's two lists are there for single products; on: the reason of one is the whole call's error.
 // assumed: task-time. 5 ms a product, at least 6 seconds; nothing is published.
 // assumed: partial-error. Samples of partial success have an empty error, the error lists a filled one; the filled one is the default for add and remove.
 export const initialSettings = (): AmsSettings => ({
   lagMs: 20_000,
+  lagMostMs: 0,
+  refuseWhole: false,
   taskMs: 0,
   publishedDaysBehind: 1,
   reduceRefused: false,
