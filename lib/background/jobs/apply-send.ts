@@ -35,22 +35,27 @@ function told(
   said: (item: ApplyItem) => 'done' | 'nothing' | Failure,
 ): ApplyOutcome {
   const { asked } = step;
-  const accepted: ApplyItem[] = [];
-  const unheard: ApplyItem[] = [];
-  const doubted: ApplyItem[] = [];
-  let refusal: Failure | undefined;
-  const ends = step.items.map((item): ProductEnd => {
-    const { itemId } = item;
-    const word = said(item);
-    if (word === 'nothing') return unheard.push(item), { itemId, end: 'unknown' };
-    if (word === 'done') return accepted.push(item), { itemId, end: 'sent' };
-    if (word.code !== DOUBTED[asked.doing]) return { itemId, end: 'refused', failure: word };
-    refusal = word;
-    return doubted.push(item), { itemId, end: 'sent' };
+  const heard = step.items.map((item) => [item, said(item)] as const);
+  const isDoubted = (word: 'done' | 'nothing' | Failure): word is Failure => typeof word === 'object' && word.code === DOUBTED[asked.doing];
+  const ends = heard.map(([{ itemId }, word]): ProductEnd => {
+    if (word === 'nothing') return { itemId, end: 'unknown' };
+    return word === 'done' || isDoubted(word) ? { itemId, end: 'sent' } : { itemId, end: 'refused', failure: word };
   });
+  const items = (fits: (word: 'done' | 'nothing' | Failure) => boolean) => heard.flatMap(([item, word]) => (fits(word) ? [item] : []));
+  const refusal = heard.map(([, word]) => word).find(isDoubted);
   const look = (items: readonly ApplyItem[], more: Partial<LookStep>): ApplyStep[] =>
     items.length ? [{ do: 'look', asked, items, again: step.again, sentAt, round: 0, lost: false, ...more }] : [];
-  const more = [...look(accepted, {}), ...look(unheard, { lost: true }), ...look(doubted, refusal ? { refusal } : {})];
+  const more = [
+    ...look(
+      items((word) => word === 'done'),
+      {},
+    ),
+    ...look(
+      items((word) => word === 'nothing'),
+      { lost: true },
+    ),
+    ...look(items(isDoubted), refusal ? { refusal } : {}),
+  ];
   const follows = { value: { ends, requestId }, keep: journalOfEnds(changing, step, ends, requestId), more };
   const refused = ends.find(({ end }) => end === 'refused')?.failure;
   if (!refused) return { is: 'done', ...follows };
