@@ -1,5 +1,6 @@
 import type { Account } from '../domain/account';
 import type { CaptionTemplate } from '../domain/caption/caption-template';
+import type { BoardView } from '../domain/board/board-views';
 import type { PageState } from '../domain/page-state';
 import type { ReviewDraft } from '../domain/review/draft';
 import type { QuietHours } from '../domain/saved-search';
@@ -62,6 +63,8 @@ export const SETTINGS = {
   serviceFees: row<ServiceFees>('sync', {}),
   /** The changes of rates that lie before the person, not applied and not discarded. */
   review: row<ReviewDraft | null>('session', null),
+  /** The person's own views of the rates board: filter, order and columns under a name. */
+  ratesViews: row<readonly BoardView[]>('local', []),
   /** Whether single letters are keys of the panel. */
   letterKeys: row<boolean>('sync', true),
   /** Hours in which nothing is told of saved searches: from 22 to 8; equal ends: none. */

@@ -1,0 +1,80 @@
+import type { BoardRow } from '../../../lib/domain/board/board-row';
+import { blendedRate, gapOf } from '../../../lib/domain/board/board-row';
+import { type CommissionRate, rateFromBasisPoints } from '../../../lib/domain/commission-rate';
+import { formatMoney, formatNumber, formatRange, formatRate, NO_DATA } from '../../../lib/domain/format';
+import { formatDate } from '../../../lib/domain/format-date';
+import { MARKETS, type MarketCode } from '../../../lib/domain/market';
+import type { Money } from '../../../lib/domain/money';
+import type { Language, TextKey, Texts } from '../../../lib/stores/use-texts';
+
+/** How the cells of a row read. Rows come by the dozen while scrolling: what was written once is kept. */
+export interface CellWords {
+  readonly t: Texts;
+  readonly market: MarketCode;
+  readonly rate: (rate: CommissionRate | null) => string;
+  readonly points: (points: number) => string;
+  readonly range: (row: BoardRow) => string | null;
+  readonly day: (ms: number | null) => string;
+  readonly money: (money: Money | null) => string;
+  readonly count: (count: number | null) => string;
+  readonly amount: (row: BoardRow, which: 'sales' | 'commission') => string;
+  readonly blended: (row: BoardRow) => string;
+  readonly reasons: (row: BoardRow) => readonly string[];
+  readonly daysLeft: (ms: number) => number;
+}
+
+export function cellWords(t: Texts, language: Language, market: MarketCode): CellWords {
+  const rate = kept((points: CommissionRate) => formatRate(points, market));
+  const day = kept((ms: number) => formatDate(ms, language, MARKETS[market].timeZone, 'day'));
+  const amounts = kept((amount: string) => formatMoney({ amount, currency: MARKETS[market].currency }, market));
+  const count = kept((number: number) => formatNumber(number, market));
+  const money = (one: Money | null) => (one ? amounts(one.amount) : NO_DATA);
+  return {
+    t,
+    market,
+    rate: (one) => (one === null ? NO_DATA : rate(one)),
+    points: (points) => formatRate(rateFromBasisPoints(points), market).replace('%', ''),
+    range: ({ min, max }) => (min === null || max === null ? null : formatRange(rate(min), rate(max))),
+    day: (ms) => (ms === null ? NO_DATA : day(ms)),
+    money,
+    count: (number) => (number === null ? NO_DATA : count(number)),
+    amount: ({ sales }, which) => (typeof sales === 'string' ? (sales === 'none' ? count(0) : NO_DATA) : money(sales[which])),
+    blended: (row) => {
+      const points = blendedRate(row);
+      return points === null ? NO_DATA : formatRate(rateFromBasisPoints(points), market);
+    },
+    reasons: ({ reasons }) => reasons.map((reason) => (reason in REASONS ? t(REASONS[reason as keyof typeof REASONS]) : reason)),
+    daysLeft: (ms) => Math.ceil((ms - Date.now()) / 86_400_000),
+  };
+}
+
+/** The API's own words of why AMS suggests something. */
+const REASONS = {
+  severe_shortage: 'rates.reason.severe_shortage',
+  high_popularity: 'rates.reason.high_popularity',
+  optimize_commission_rate: 'rates.reason.optimize_commission_rate',
+  extend_time_period: 'rates.reason.extend_time_period',
+} as const satisfies Record<string, TextKey>;
+
+/** How a row's gap is said: the class of its cell and the words. */
+export function gapWords(row: BoardRow, words: CellWords): { readonly kind: 'below' | 'inside' | 'unknown'; readonly says: string } {
+  const gap = gapOf(row);
+  if (gap === null) return { kind: 'unknown', says: '' };
+  return gap > 0
+    ? { kind: 'below', says: words.t('rates.gap.below', { points: words.points(gap) }) }
+    : { kind: 'inside', says: words.t('rates.gap.atOrAbove') };
+}
+
+const MOST_KEPT = 20_000;
+
+function kept<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = make(key);
+    if (known.size > MOST_KEPT) known.clear();
+    known.set(key, made);
+    return made;
+  };
+}

@@ -1,0 +1,44 @@
+import type { BoardRow } from '../../../lib/domain/board/board-row';
+import { allowedImage } from '../../../lib/domain/image-host';
+import { plainText } from '../../../lib/domain/text';
+import type { CellWords } from './cell-words';
+import { add, partsOf, say } from './draw';
+
+/** Picture, name and id. The picture is loaded once the table stands still (`loadPictures`): rows that rush by ask for nothing. */
+export function drawProduct({ t, market }: CellWords): (cell: HTMLElement, row: BoardRow) => void {
+  return (cell, row) => {
+    const { picture, name, id } = parts(cell);
+    say(name, nameOf(row) || t('panel.shop.unnamed', { id: row.itemId }));
+    say(id, row.itemId);
+    const address = allowedImage(market, row.imageUrl);
+    if (picture.dataset['wanted'] === (address ?? '')) return;
+    picture.dataset['wanted'] = address ?? '';
+    picture.removeAttribute('src');
+  };
+}
+
+/** Loads the pictures of the rows that stand in view. */
+export function loadPictures(board: Element): void {
+  for (const picture of board.querySelectorAll<HTMLImageElement>('img.thumb:not([src])')) {
+    const { wanted } = picture.dataset;
+    if (wanted) picture.src = wanted;
+  }
+}
+
+const parts = partsOf((cell) => {
+  const box = add(cell, 'div', 'prod');
+  const picture = add(box, 'img', 'thumb');
+  picture.alt = '';
+  picture.decoding = 'async';
+  const words = add(box, 'div', 'prod__words');
+  const name = add(words, 'bdi', 'prod__name');
+  return { picture, name, id: add(words, 'span', 'prod__id small muted num') };
+});
+
+/** Cleaning a name takes longer than showing it. */
+const cleaned = new WeakMap<BoardRow, string>();
+function nameOf(row: BoardRow): string {
+  const known = cleaned.get(row) ?? plainText(row.name, 200);
+  cleaned.set(row, known);
+  return known;
+}

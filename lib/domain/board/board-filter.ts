@@ -1,0 +1,92 @@
+import { folded, type TypedColumns } from './board-columns';
+import type { BoardRow } from './board-row';
+
+/** What a row has to be; null and `any` ask for nothing. */
+export interface BoardFilter {
+  /** In name, id or SKU. */
+  readonly text: string;
+  /** Basis points by which today's rate lies under the lowest suggested one, at least. */
+  readonly gapFrom: number | null;
+  readonly ams: 'any' | 'in' | 'out';
+  /** The period ends within so many days. */
+  readonly endsWithin: number | null;
+  /** A higher rate is still owed. */
+  readonly owed: boolean;
+  /** Amounts in the shop's currency. */
+  readonly priceFrom: number | null;
+  readonly priceTo: number | null;
+  readonly stockFrom: number | null;
+}
+
+export const NO_FILTER: BoardFilter = {
+  text: '',
+  gapFrom: null,
+  ams: 'any',
+  endsWithin: null,
+  owed: false,
+  priceFrom: null,
+  priceTo: null,
+  stockFrom: null,
+};
+
+export const isNoFilter = (filter: BoardFilter): boolean =>
+  (Object.keys(NO_FILTER) as (keyof BoardFilter)[]).every((part) => filter[part] === NO_FILTER[part]);
+
+/** Yes, no, or that the column has not been read for this row yet. */
+export type Verdict = 0 | 1 | 2;
+export const [NO, YES, UNKNOWN] = [0, 1, 2] as const;
+
+const DAY = 86_400_000;
+
+/**
+ * What a filter says of each row. A row that some part denies is out whatever the rest; one that no part denies and some part cannot judge
+ * is unknown.
+ *
+ * @param now Unix ms
+ */
+export function judge(columns: TypedColumns, filter: BoardFilter, now: number): Uint8Array {
+  const verdicts = new Uint8Array(columns.rows.length).fill(YES);
+  for (const part of partsOf(columns, filter, now)) {
+    for (let row = 0; row < verdicts.length; row++) {
+      if (verdicts[row] === NO) continue;
+      const said = part(row);
+      if (said !== YES) verdicts[row] = said;
+    }
+  }
+  return verdicts;
+}
+
+type Part = (row: number) => Verdict;
+
+function partsOf(columns: TypedColumns, filter: BoardFilter, now: number): Part[] {
+  const parts: Part[] = [];
+  const { rows } = columns;
+  const within = (values: Float64Array, from: number, to: number): Part => {
+    return (row) => {
+      const value = values[row] ?? Number.NaN;
+      return Number.isNaN(value) ? UNKNOWN : value >= from && value <= to ? YES : NO;
+    };
+  };
+  const standing = (test: (row: BoardRow) => boolean): Part => {
+    return (row) => {
+      const one = rows[row];
+      return !one || one.standing === 'unread' ? UNKNOWN : test(one) ? YES : NO;
+    };
+  };
+  const wanted = folded(filter.text.trim());
+  if (wanted !== '') {
+    const words = columns.words();
+    parts.push((row) => (words[row]?.includes(wanted) ? YES : NO));
+  }
+  if (filter.ams !== 'any') parts.push(standing((row) => (row.standing === 'out') === (filter.ams === 'out')));
+  if (filter.owed) parts.push(standing((row) => row.protections.length > 0));
+  if (filter.endsWithin !== null) {
+    const last = now + filter.endsWithin * DAY;
+    parts.push(standing(({ endsAt }) => endsAt !== null && endsAt >= now && endsAt <= last));
+  }
+  if (filter.gapFrom !== null) parts.push(within(columns.of('gap'), filter.gapFrom, Infinity));
+  if (filter.priceFrom !== null || filter.priceTo !== null)
+    parts.push(within(columns.of('price'), filter.priceFrom ?? -Infinity, filter.priceTo ?? Infinity));
+  if (filter.stockFrom !== null) parts.push(within(columns.of('stock'), filter.stockFrom, Infinity));
+  return parts;
+}

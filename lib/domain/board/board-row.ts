@@ -1,0 +1,48 @@
+import type { CommissionRate } from '../commission-rate';
+import type { Money } from '../money';
+
+/** A product's place in the open campaign. `unread`: not asked yet, which is not "out". */
+export type Standing = 'unread' | 'out' | 'upcoming' | 'running' | 'leaving';
+
+/** A product as a row of the rates board. Null says that nothing is known: never 0. Times in Unix ms. */
+export interface BoardRow {
+  readonly itemId: string;
+  readonly name: string;
+  readonly sku: string | null;
+  readonly category: string | null;
+  readonly imageUrl: string | null;
+  readonly standing: Standing;
+  /** What counts today; for `upcoming` what will count. */
+  readonly rate: CommissionRate | null;
+  readonly startsAt: number | null;
+  /** Null with a rate: without end. */
+  readonly endsAt: number | null;
+  /** Taken out: it counts until then. */
+  readonly leavesAt: number | null;
+  /** Higher rates that are still owed, the last to end first. */
+  readonly protections: readonly { readonly rate: CommissionRate; readonly until: number }[];
+  readonly min: CommissionRate | null;
+  readonly max: CommissionRate | null;
+  readonly price: Money | null;
+  readonly stock: number | null;
+  readonly sold: number | null;
+  /** Of the suggestion list; null where AMS suggests nothing for it. */
+  readonly subsidy: CommissionRate | null;
+  readonly affiliates: number | null;
+  readonly reasons: readonly string[];
+  /** AMS in the last 30 days. `none`: the list was read to its end without it. */
+  readonly sales: 'unread' | 'none' | { readonly sales: Money | null; readonly commission: Money | null };
+}
+
+/** Basis points from today's rate up to the lowest suggested one; 0 or less: at or above. Not in AMS: the whole of it. Null: cannot be told. */
+export function gapOf({ standing, rate, min }: Pick<BoardRow, 'standing' | 'rate' | 'min'>): number | null {
+  if (min === null || standing === 'unread') return null;
+  return min - (rate ?? 0);
+}
+
+/** What commission came to in per cent of sales, in basis points; null where nothing was sold or told. */
+export function blendedRate({ sales }: Pick<BoardRow, 'sales'>): number | null {
+  if (typeof sales === 'string' || !sales.sales || !sales.commission) return null;
+  const sold = Number(sales.sales.amount);
+  return sold > 0 ? Math.round((Number(sales.commission.amount) / sold) * 10_000) : null;
+}

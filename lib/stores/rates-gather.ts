@@ -1,0 +1,39 @@
+import type { BoardRow } from '../domain/board/board-row';
+import { ok, type Result } from '../domain/result';
+import { type BoardRecords, boardShop } from '../records/board-rows';
+import { salesDays } from '../records/product-sales';
+import { boardRow, type ShopKnown } from './rates-join';
+
+/** Rows of the board out of the records of some products. */
+export function gather(
+  { products, entries, suggestedRates, suggestions, productSales }: BoardRecords,
+  shop: ShopKnown,
+  looked: (itemId: string) => boolean,
+): BoardRow[] {
+  const entriesOf = Map.groupBy(entries, ({ itemId }) => itemId);
+  const suggestionsOf = Map.groupBy(suggestions, ({ itemId }) => itemId);
+  const suggestedOf = new Map(suggestedRates.map((row) => [row.itemId, row]));
+  const salesOf = new Map(productSales.map((row) => [row.itemId, row]));
+  return products.map((product) => {
+    const { itemId } = product;
+    const rows = {
+      product,
+      entries: entriesOf.get(itemId) ?? [],
+      suggested: suggestedOf.get(itemId),
+      suggestions: suggestionsOf.get(itemId) ?? [],
+      sales: salesOf.get(itemId),
+    };
+    return boardRow(rows, shop, looked(itemId));
+  });
+}
+
+/** What the records know of the shop as a whole, and how many products they hold. */
+export async function knownShop(accountId: string): Promise<Result<ShopKnown & { readonly total: number }>> {
+  const shop = await boardShop(accountId);
+  const days = shop.ok ? await salesDays(accountId) : shop;
+  if (!shop.ok) return shop;
+  if (!days.ok) return days;
+  const { categories, entriesComplete, total } = shop.value;
+  const names = new Map(categories.map(({ categoryId, name }) => [categoryId, name]));
+  return ok({ categories: names, entriesComplete, salesComplete: days.value !== null, now: Date.now(), total });
+}

@@ -1,0 +1,14 @@
+import type { BoardTarget } from '../domain/board/simulate';
+import type { CommissionRate } from '../domain/commission-rate';
+import { openReview } from './review';
+
+/** Takes the chosen products to the review with what is to become of them. Nothing is sent. */
+export const reviewChosen = (
+  accountId: string,
+  itemIds: readonly string[],
+  target: BoardTarget,
+  typed: CommissionRate | null,
+): Promise<void> => {
+  const rate = target === 'typed' && typed !== null ? { rate: typed } : {};
+  return openReview({ accountId, from: 'rates', target, items: itemIds.map((itemId) => ({ itemId, ...rate })) });
+};
