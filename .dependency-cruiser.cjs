@@ -32,7 +32,7 @@ const ROOMS = [
   { rule: 'ui-knows-ui', room: 'components/ui/', may: ['lib/domain/'], packages: ['react', 'react-aria-components'] },
   { rule: 'a-view-knows-stores-and-ui', room: 'components/link/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
   { rule: 'a-view-knows-stores-and-ui', room: 'components/jobs/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
-  { rule: 'a-view-knows-stores-and-ui', room: 'components/guard/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
+  { rule: 'a-view-knows-stores-and-ui', room: 'components/guard/', may: ['components/link/', 'components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
   { rule: 'a-view-knows-stores-and-ui', room: 'components/popup/', may: ['components/jobs/', 'components/link/', 'components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
   { rule: 'a-view-knows-stores-and-ui', room: 'components/options/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
   { rule: 'a-view-knows-stores-and-ui', room: 'components/first-run/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },

@@ -31,6 +31,7 @@ const BulkView = lazy(async () => ({ default: (await import('./bulk/bulk-view'))
 const CaptionsView = lazy(async () => ({ default: (await import('./captions/captions-view')).CaptionsView }));
 const JobsView = lazy(async () => ({ default: (await import('./jobs/jobs-view')).JobsView }));
 const SuggestionsView = lazy(async () => ({ default: (await import('./suggestions/suggestions-view')).SuggestionsView }));
+const RatesView = lazy(async () => ({ default: (await import('./rates/rates-view')).RatesView }));
 const ReviewView = lazy(async () => ({ default: (await import('./review/review-view')).ReviewView }));
 const OffersView = lazy(async () => ({ default: (await import('./offers/offers-view')).OffersView }));
 
@@ -38,6 +39,7 @@ const OffersView = lazy(async () => ({ default: (await import('./offers/offers-v
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   { id: 'links', title: 'panel.links', icon: 'link', needs: ['affiliateAccount'], group: 'links', key: 'm', component: LinksView },
   { id: 'shop', title: 'panel.shop', icon: 'store', needs: [], group: 'shop', key: 'p', component: ShopView },
+  { id: 'rates', title: 'panel.rates', icon: 'chart', needs: ['shop'], group: 'shop', key: 'r', component: RatesView },
   { id: 'suggestions', title: 'panel.suggestions', icon: 'trend', needs: ['shop'], group: 'shop', key: 's', component: SuggestionsView },
   { id: 'review', title: 'panel.review', icon: 'check', needs: [], group: 'none', bar: 'shop', component: ReviewView },
   { id: 'bulk', title: 'panel.bulk', icon: 'layers', needs: ['affiliateAccount'], group: 'links', key: 'l', component: BulkView },

@@ -17,6 +17,19 @@ export const KEYS = [
   { id: 'makeLinks', press: 'Control+Enter', text: 'keys.makeLinks', where: 'bulk' },
   { id: 'reviewSuggestions', press: 'Control+Enter', text: 'keys.reviewSuggestions', where: 'suggestions' },
   { id: 'applyReview', press: 'Control+Enter', text: 'keys.applyReview', where: 'review' },
+  { id: 'ratesSearch', press: '/', text: 'rates.key.search', where: 'rates' },
+  { id: 'ratesDown', press: 'j', text: 'rates.key.down', where: 'rates' },
+  { id: 'ratesUp', press: 'k', text: 'rates.key.up', where: 'rates' },
+  { id: 'ratesTick', press: 'x', text: 'rates.key.tick', where: 'rates' },
+  { id: 'ratesRange', press: 'Shift+ArrowDown', text: 'rates.key.range', where: 'rates' },
+  { id: 'ratesAll', press: 'Control+a', text: 'rates.key.all', where: 'rates' },
+  { id: 'ratesOpen', press: 'o', text: 'rates.key.open', where: 'rates' },
+  { id: 'ratesFilter', press: 'f', text: 'rates.filter', where: 'rates' },
+  { id: 'ratesColumns', press: 'c', text: 'rates.columns', where: 'rates' },
+  { id: 'ratesMin', press: '1', text: 'rates.targetHelp.min', where: 'rates' },
+  { id: 'ratesMiddle', press: '2', text: 'rates.targetHelp.middle', where: 'rates' },
+  { id: 'ratesMax', press: '3', text: 'rates.targetHelp.max', where: 'rates' },
+  { id: 'ratesReview', press: 'r', text: 'rates.key.review', where: 'rates' },
 ] as const satisfies readonly KeyRow[];
 
 export type KeyId = (typeof KEYS)[number]['id'];

@@ -1,6 +1,6 @@
 import type { Account } from '../domain/account';
-import type { CaptionTemplate } from '../domain/caption/caption-template';
 import type { BoardView } from '../domain/board/board-views';
+import type { CaptionTemplate } from '../domain/caption/caption-template';
 import type { PageState } from '../domain/page-state';
 import type { ReviewDraft } from '../domain/review/draft';
 import type { QuietHours } from '../domain/saved-search';

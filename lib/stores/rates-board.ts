@@ -43,7 +43,10 @@ export function useBoard(accountId: string): BoardState {
     };
     const stops = [
       onChange(BOARD_TABLES.filter(isList), () => want('some')),
-      onChange(BOARD_TABLES.filter((table) => !isList(table)), () => want('all')),
+      onChange(
+        BOARD_TABLES.filter((table) => !isList(table)),
+        () => want('all'),
+      ),
       useLook.subscribe((now, was) => now.looked !== was.looked && want('some')),
     ];
     void work();

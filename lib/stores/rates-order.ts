@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { BoardRow } from '../domain/board/board-row';
 import { type BoardOrder, boardOrder, countOf } from '../domain/board/board-order';
+import type { BoardRow } from '../domain/board/board-row';
 import type { BoardView } from '../domain/board/board-views';
 import type { BoardState } from './rates-data';
 import { useRatesView } from './rates-view';
@@ -27,6 +27,10 @@ export const useViewCounts = ({ columns }: BoardState, views: readonly BoardView
     return filters.map((filter) => countOf(columns, filter, Date.now()));
   }, [columns, key]);
 };
+
+/** Rows of which both today's and the suggested rate are known. */
+export const useJudgedCount = ({ columns }: BoardState): number =>
+  useMemo(() => columns.of('gap').reduce((count, gap) => (Number.isNaN(gap) ? count : count + 1), 0), [columns]);
 
 /** What is chosen of the rows in view, as the table wants it, and the chosen rows themselves. */
 export function useBoardSelection({ columns }: BoardState, { order, rowAt }: OrderedBoard) {

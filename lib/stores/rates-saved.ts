@@ -1,4 +1,4 @@
-import { BUILT_IN_VIEWS, type BoardView } from '../domain/board/board-views';
+import { type BoardView, BUILT_IN_VIEWS } from '../domain/board/board-views';
 import type { Result } from '../domain/result';
 import { plainText } from '../domain/text';
 import { useRatesView } from './rates-view';

@@ -2,11 +2,14 @@ import { create } from 'zustand';
 import type { BoardColumnId } from '../domain/board/board-columns';
 import type { BoardFilter } from '../domain/board/board-filter';
 import type { BoardSort } from '../domain/board/board-order';
-import { BUILT_IN_VIEWS, type BoardView } from '../domain/board/board-views';
+import { type BoardView, BUILT_IN_VIEWS } from '../domain/board/board-views';
 import type { BoardTarget } from '../domain/board/simulate';
 import type { CommissionRate } from '../domain/commission-rate';
 
 interface RatesViewState {
+  /** Whose rows are chosen. */
+  readonly accountId: string | null;
+  readonly forShop: (accountId: string) => void;
   /** The view that was opened last; filter, order and columns may have been changed since. */
   readonly view: string;
   readonly filter: BoardFilter;
@@ -32,6 +35,8 @@ const { id, filter, sort, columns } = BUILT_IN_VIEWS[1];
 
 /** What the person does with the board: filter, order, columns, what is chosen and what is to become of it. */
 export const useRatesView = create<RatesViewState>((set) => ({
+  accountId: null,
+  forShop: (accountId) => set((state) => (state.accountId === accountId ? state : { accountId, selected: NOTHING })),
   view: id,
   filter,
   sort,

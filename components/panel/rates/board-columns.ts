@@ -8,6 +8,7 @@ import { drawGap } from './gap-cell';
 import { drawProduct } from './product-cell';
 
 type Column = Omit<TableColumn<BoardRow>, 'id' | 'label' | 'hint' | 'sorts'>;
+type Draw = NonNullable<Column['draw']>;
 
 /** Days before the end of a period from which a row warns. */
 const SOON = 30;
@@ -50,7 +51,7 @@ const twoLines = partsOf((cell) => {
   return { first: add(box, 'span'), second: add(box, 'span') };
 });
 
-function drawEnd(words: CellWords): Column['draw'] {
+function drawEnd(words: CellWords): Draw {
   return (cell, { standing, rate, endsAt, leavesAt }) => {
     const { first, second } = twoLines(cell);
     const until = standing === 'leaving' ? leavesAt : endsAt;
@@ -71,7 +72,7 @@ const shieldAndWords = partsOf((cell) => {
   return { shield, says: add(box, 'span') };
 });
 
-function drawOwed(words: CellWords): Column['draw'] {
+function drawOwed(words: CellWords): Draw {
   return (cell, { protections }) => {
     const { shield, says } = shieldAndWords(cell);
     const [last] = protections;
@@ -81,7 +82,7 @@ function drawOwed(words: CellWords): Column['draw'] {
   };
 }
 
-function drawReasons(words: CellWords): Column['draw'] {
+function drawReasons(words: CellWords): Draw {
   return (cell, row) => {
     const reasons = words.reasons(row);
     const [first, ...more] = reasons;

@@ -57,5 +57,5 @@ function paint({ band, miss, dot }: Picture, { rate, min, max }: BoardRow): void
   if (from !== null && today !== null && today < from) miss.setAttribute('d', `M${today} 4H${from}`);
 }
 
-const show = (element: SVGElement, on: boolean): void => element.toggleAttribute('hidden', !on);
+const show = (element: SVGElement, on: boolean): boolean => element.toggleAttribute('hidden', !on);
 const place = (points: number): number => Math.round((EDGE + (Math.min(points, END) / END) * (WIDTH - 2 * EDGE)) * 10) / 10;

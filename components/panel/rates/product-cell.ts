@@ -19,7 +19,7 @@ export function drawProduct({ t, market }: CellWords): (cell: HTMLElement, row: 
 
 /** Loads the pictures of the rows that stand in view. */
 export function loadPictures(board: Element): void {
-  for (const picture of board.querySelectorAll<HTMLImageElement>('img.thumb:not([src])')) {
+  for (const picture of board.querySelectorAll<HTMLImageElement>('.thumb__picture:not([src])')) {
     const { wanted } = picture.dataset;
     if (wanted) picture.src = wanted;
   }
@@ -27,7 +27,7 @@ export function loadPictures(board: Element): void {
 
 const parts = partsOf((cell) => {
   const box = add(cell, 'div', 'prod');
-  const picture = add(box, 'img', 'thumb');
+  const picture = add(add(box, 'span', 'thumb'), 'img', 'thumb__picture');
   picture.alt = '';
   picture.decoding = 'async';
   const words = add(box, 'div', 'prod__words');

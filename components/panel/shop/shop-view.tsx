@@ -1,6 +1,7 @@
 import { usePanelShop } from '../../../lib/stores/panel-shop';
 import { usePanelView } from '../../../lib/stores/use-panel-view';
 import { useTexts } from '../../../lib/stores/use-texts';
+import { ShopStanding } from '../../guard/shop-standing';
 import { BadgeSwitches } from './badge-switches';
 import { ConnectShopFirst } from './connect-shop-first';
 import { Glance } from './glance';
@@ -8,7 +9,6 @@ import { HealthLine } from './health-line';
 import { ItemDetail } from './item-detail';
 import { OwnProduct } from './own-product';
 import { ProductList } from './product-list';
-import { ShopStanding } from './shop-standing';
 import { WhoseNotice } from './whose-notice';
 
 /** The shop beside the page: the products in view first, one product, or the shop at a glance. */

@@ -1,16 +1,5 @@
 import { createSlot, type Slot } from './slot';
-import type { RowSpan, TableColumn } from './table-column';
-
-export interface RecyclerRows<Row> {
-  readonly columns: readonly TableColumn<Row>[];
-  readonly count: number;
-  /** Undefined: not there yet; its cells stay empty. */
-  readonly rowAt: (index: number) => Row | undefined;
-  /** null: rows cannot be chosen. */
-  readonly isSelected: ((index: number) => boolean) | null;
-  /** The row that the keys are on; -1: none. */
-  readonly active: number;
-}
+import type { RecyclerRows, RowSpan } from './table-column';
 
 export interface Recycler<Row> {
   /** Shows other rows, or the same ones anew. Costs as much as what is in view. */

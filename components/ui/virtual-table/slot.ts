@@ -1,5 +1,4 @@
-import type { RecyclerRows } from './recycler';
-import type { TableColumn } from './table-column';
+import type { RecyclerRows, TableColumn } from './table-column';
 
 /** One row's elements, used for many rows one after the other. */
 export interface Slot<Row> {

@@ -41,3 +41,15 @@ export interface RowSpan {
   readonly from: number;
   readonly to: number;
 }
+
+/** What is to be shown now. */
+export interface RecyclerRows<Row> {
+  readonly columns: readonly TableColumn<Row>[];
+  readonly count: number;
+  /** Undefined: not there yet; its cells stay empty. */
+  readonly rowAt: (index: number) => Row | undefined;
+  /** null: rows cannot be chosen. */
+  readonly isSelected: ((index: number) => boolean) | null;
+  /** The row that the keys are on; -1: none. */
+  readonly active: number;
+}

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { createRecycler, type Recycler, type RecyclerRows } from './recycler';
-import type { RowSpan } from './table-column';
+import { createRecycler, type Recycler } from './recycler';
+import type { RecyclerRows, RowSpan } from './table-column';
 
 /** Rows are looked at once the scrolling stands still. */
 const STILL_MS = 150;

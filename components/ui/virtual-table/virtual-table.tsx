@@ -1,10 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { RowSpan, TableColumn, TableSelection, TableSort } from './table-column';
 import { TableHead } from './table-head';
 import { tableAct } from './table-keys';
 import { useRecycler } from './use-recycler';
 
 export interface VirtualTableProps<Row> {
+  /** The table itself, to be given the focus. */
+  grid?: RefObject<HTMLTableElement | null>;
   label: string;
   /** Keep their identity: other columns mean other elements. The first names the row and stays in view. */
   columns: readonly TableColumn<Row>[];
@@ -39,9 +41,11 @@ export function VirtualTable<Row>({
   selection,
   onOpen,
   onRows,
+  grid,
 }: VirtualTableProps<Row>) {
   const id = `vt${useId().replace(/\W/g, '')}`;
-  const box = useRef<HTMLTableElement>(null);
+  const own = useRef<HTMLTableElement>(null);
+  const box = grid ?? own;
   const body = useRef<HTMLTableSectionElement>(null);
   const anchor = useRef(0);
   const [active, setActive] = useState(0);
@@ -82,7 +86,7 @@ export function VirtualTable<Row>({
     else if (target.closest('.vt__name')) open(index);
     anchor.current = index;
   };
-  const grid = {
+  const roles = {
     role: 'grid',
     tabIndex: 0,
     'aria-label': label,
@@ -95,7 +99,7 @@ export function VirtualTable<Row>({
     <table
       ref={box}
       className="vt"
-      {...grid}
+      {...roles}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onFocus={(event) => setInside(event.target === box.current)}

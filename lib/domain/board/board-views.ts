@@ -14,7 +14,7 @@ export interface BoardView {
 
 export const USUAL_COLUMNS: readonly BoardColumnId[] = BOARD_COLUMNS.filter(({ usual }) => usual).map(({ id }) => id);
 
-const view = (id: string, filter: Partial<BoardFilter>, sort: BoardSort) => ({
+const view = <const Id extends string>(id: Id, filter: Partial<BoardFilter>, sort: BoardSort) => ({
   id,
   name: null,
   filter: { ...NO_FILTER, ...filter },

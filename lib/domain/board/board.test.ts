@@ -102,8 +102,8 @@ describe('the board', () => {
         fc.constantFrom(...(Object.keys(NUMBERS) as BoardColumnId[])),
         fc.boolean(),
         (rows, by, descending) => {
-          const valueOf = NUMBERS[by]!;
-          const known = rows.map((one, place) => ({ place, value: valueOf(one) }));
+          const numberOf = NUMBERS[by]!;
+          const known = rows.map((one, place) => ({ place, value: numberOf(one) }));
           const expected = [
             ...known
               .filter(({ value }) => value !== null)

@@ -1,0 +1,46 @@
+import { type BoardFilter, NO_FILTER } from '../../../lib/domain/board/board-filter';
+import { rateFromBasisPoints } from '../../../lib/domain/commission-rate';
+import { formatNumber, formatRate } from '../../../lib/domain/format';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useRatesView } from '../../../lib/stores/rates-view';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Icon } from '../../ui/icon';
+
+/** What the filter asks for; each goes with a press. */
+export function FilterChips({ shop: { market } }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const { filter, setFilter } = useRatesView();
+  const number = (value: number | null) => formatNumber(value, market);
+  const said: Partial<Record<keyof BoardFilter, string>> = {
+    ...(filter.gapFrom !== null && {
+      gapFrom:
+        filter.gapFrom <= 1
+          ? t('rates.chip.below')
+          : t('rates.chip.gapFrom', { points: formatRate(rateFromBasisPoints(filter.gapFrom), market).replace('%', '') }),
+    }),
+    ...(filter.ams !== 'any' && { ams: t(`rates.ams.${filter.ams}`) }),
+    ...(filter.endsWithin !== null && { endsWithin: t('rates.chip.endsWithin', { count: filter.endsWithin }) }),
+    ...(filter.owed && { owed: t('rates.view.owed') }),
+    ...(filter.priceFrom !== null && { priceFrom: t('rates.chip.priceFrom', { price: number(filter.priceFrom) }) }),
+    ...(filter.priceTo !== null && { priceTo: t('rates.chip.priceTo', { price: number(filter.priceTo) }) }),
+    ...(filter.stockFrom !== null && {
+      stockFrom: t('rates.chip.stockFrom', { count: filter.stockFrom, stock: number(filter.stockFrom) }),
+    }),
+  };
+  return (
+    <div className="chips rates__chips">
+      {Object.entries(said).map(([part, words]) => (
+        <button
+          key={part}
+          type="button"
+          className="chip"
+          aria-label={t('rates.chip.off', { what: words })}
+          onClick={() => setFilter({ [part]: NO_FILTER[part as keyof BoardFilter] })}
+        >
+          {words}
+          <Icon name="x" size={12} />
+        </button>
+      ))}
+    </div>
+  );
+}

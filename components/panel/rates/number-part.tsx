@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { readBoardNumber } from '../../../lib/domain/board/read-number';
+import type { MarketCode } from '../../../lib/domain/market';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { TextField } from '../../ui/text-field';
+
+export interface NumberPartProps {
+  label: string;
+  market: MarketCode;
+  value: number | null;
+  /** Places after the decimal sign. */
+  digits: number;
+  onChange: (value: number | null) => void;
+}
+
+/** A number as the market writes it; empty asks for nothing, what is no number is named and changes nothing. */
+export function NumberPart({ label, market, value, digits, onChange }: NumberPartProps) {
+  const { t } = useTexts();
+  const [typed, setTyped] = useState<string | null>(null);
+  const read = typed === null ? value : readBoardNumber(typed, digits);
+  const wrong = typed !== null && typed.trim() !== '' && read === null;
+  // What was set from elsewhere, by a view or a chip, counts before what was typed earlier.
+  const text = typed !== null && (wrong || read === value) ? typed : value === null ? '' : String(value).replace('.', MARK[market] ?? '.');
+  return (
+    <TextField
+      label={label}
+      inputMode="decimal"
+      value={text}
+      error={wrong ? t('rates.noNumber') : undefined}
+      onChange={(next) => {
+        setTyped(next);
+        const number = next.trim() === '' ? null : readBoardNumber(next, digits);
+        if (number !== null || next.trim() === '') onChange(number);
+      }}
+    />
+  );
+}
+
+/** Markets that write a comma. */
+const MARK: Readonly<Partial<Record<MarketCode, string>>> = { BR: ',', ID: ',', VN: ',' };

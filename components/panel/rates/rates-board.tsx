@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { BoardColumnId } from '../../../lib/domain/board/board-columns';
+import type { BoardRow } from '../../../lib/domain/board/board-row';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useBoard } from '../../../lib/stores/rates-board';
+import { useBoardOrder, useBoardSelection } from '../../../lib/stores/rates-order';
+import { useFreshRows, useRatesRows } from '../../../lib/stores/rates-rows';
+import { useRatesView } from '../../../lib/stores/rates-view';
+import { goToView } from '../../../lib/stores/use-panel-view';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { ShopStanding } from '../../guard/shop-standing';
+import { Skeleton } from '../../ui/skeleton';
+import type { RowSpan } from '../../ui/virtual-table/table-column';
+import { VirtualTable } from '../../ui/virtual-table/virtual-table';
+import { boardColumns } from './board-columns';
+import { cellWords } from './cell-words';
+import { loadPictures } from './product-cell';
+import { RatesEmpty } from './rates-empty';
+import { RatesFoot } from './rates-foot';
+import { RatesStatus } from './rates-status';
+import { RatesTabs } from './rates-tabs';
+import { RatesTools } from './rates-tools';
+import { useRatesKeys } from './use-rates-keys';
+
+/** Every product of a shop with its gap: filter, choose, and take what is chosen to the review. */
+export function RatesBoard({ shop }: { shop: ShopAccount }) {
+  const { t, language } = useTexts();
+  const state = useBoard(shop.id);
+  const board = useBoardOrder(state);
+  const { chosen, hidden, table } = useBoardSelection(state, board);
+  const { sort, sortBy, columns: ids } = useRatesView();
+  const [open, setOpen] = useState<'filter' | 'columns' | 'save' | null>(null);
+  const grid = useRef<HTMLTableElement>(null);
+  useFreshRows(shop.id);
+  useRatesKeys({ grid, shop, chosen, selectAll: () => table.setAll(true), open: setOpen });
+
+  const columns = useMemo(() => boardColumns(ids, cellWords(t, language, shop.market)), [ids, t, language, shop.market]);
+  const { order, rowAt } = board;
+  const selection = useMemo(() => ({ ...table, allLabel: t('rates.selectAll', { count: order.length }) }), [table, t, order.length]);
+  const onRows = useCallback(
+    ({ from, to }: RowSpan) => {
+      if (grid.current) loadPictures(grid.current);
+      const drawn = Array.from({ length: to - from }, (_, n) => rowAt(from + n)?.itemId).filter((id) => id !== undefined);
+      if (drawn.join() !== useRatesRows.getState().drawn.join()) useRatesRows.setState({ drawn });
+    },
+    [rowAt],
+  );
+  const shown = order.length > 0;
+  useEffect(() => {
+    if (shown && document.activeElement === document.body) grid.current?.focus();
+  }, [shown]);
+
+  return (
+    <div className="rates" data-shop={shop.shopId} data-rows={order.length} data-whole={state.whole}>
+      <RatesTabs state={state} onSave={() => setOpen('save')} />
+      <RatesTools open={open} setOpen={setOpen} board={board} shop={shop} />
+      <RatesStatus state={state} board={board} shop={shop} />
+      <div className="rates__standing">
+        <ShopStanding shop={shop} />
+      </div>
+      {!state.whole && state.columns.rows.length === 0 && (
+        <div className="rates__waits">
+          <Skeleton width={80} />
+          <Skeleton width={60} />
+        </div>
+      )}
+      {shown ? (
+        <VirtualTable<BoardRow>
+          grid={grid}
+          label={t('rates.table')}
+          columns={columns}
+          count={order.length}
+          rowAt={rowAt}
+          sort={sort}
+          onSort={(column) => sortBy(column as BoardColumnId)}
+          selection={selection}
+          onOpen={({ itemId }) => goToView('shop', itemId)}
+          onRows={onRows}
+        />
+      ) : (
+        state.whole && <RatesEmpty state={state} unjudged={board.unjudged} shop={shop} />
+      )}
+      {state.columns.rows.length > 0 && (
+        <RatesFoot shop={shop} chosen={chosen} hidden={hidden} found={order.length} selectAll={() => table.setAll(true)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { BOARD_COLUMNS } from '../../../lib/domain/board/board-columns';
+import { USUAL_COLUMNS } from '../../../lib/domain/board/board-views';
+import { useRatesView } from '../../../lib/stores/rates-view';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Check } from '../../ui/check';
+import { Dialog } from '../../ui/dialog';
+
+/** Which columns are shown, each with where it comes from. */
+export function RatesColumns({ onClose }: { onClose: () => void }) {
+  const { t } = useTexts();
+  const { columns, setColumns } = useRatesView();
+  const toggle = (id: (typeof BOARD_COLUMNS)[number]['id'], on: boolean) =>
+    setColumns(BOARD_COLUMNS.map((one) => one.id).filter((one) => (one === id ? on : columns.includes(one))));
+  return (
+    <Dialog
+      title={t('rates.columns')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={() => setColumns(USUAL_COLUMNS)}>{t('rates.usualColumns')}</Button>
+          <Button look="primary" onClick={onClose}>
+            {t('rates.done')}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        {BOARD_COLUMNS.filter(({ id }) => id !== 'product').map(({ id }) => (
+          <Check key={id} checked={columns.includes(id)} onChange={(on) => toggle(id, on)}>
+            <span className="stack">
+              <span>{t(`rates.column.${id}`)}</span>
+              <span className="small muted">{t(`rates.source.${id}`)}</span>
+            </span>
+          </Check>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

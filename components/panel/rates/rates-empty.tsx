@@ -1,0 +1,67 @@
+import { isNoFilter, NO_FILTER } from '../../../lib/domain/board/board-filter';
+import { formatNumber } from '../../../lib/domain/format';
+import { hasEnded } from '../../../lib/domain/job';
+import { jobProgress } from '../../../lib/domain/job-progress';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import type { BoardState } from '../../../lib/stores/rates-data';
+import { useRatesView } from '../../../lib/stores/rates-view';
+import { useReadings } from '../../../lib/stores/readings';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useJobs } from '../../../lib/stores/use-jobs';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Progress } from '../../ui/progress';
+
+/** Why no row is shown, and what to do: nothing read yet, or nothing that the filter lets through. */
+export function RatesEmpty({ state, unjudged, shop }: { state: BoardState; unjudged: number; shop: ShopAccount }) {
+  const { t } = useTexts();
+  const { filter, view, setFilter } = useRatesView();
+  const all = state.columns.rows.length;
+  if (all === 0) return <NothingRead shop={shop} />;
+  const inside = view === 'below' && unjudged === 0;
+  const none = isNoFilter(filter);
+  return (
+    <Empty
+      icon={inside ? 'check' : 'search'}
+      title={t(inside ? 'rates.empty.inside' : 'rates.empty.title')}
+      action={
+        !inside &&
+        !none && (
+          <Button size="s" onClick={() => setFilter(NO_FILTER)}>
+            {t('rates.noFilter')}
+          </Button>
+        )
+      }
+    >
+      {inside ? t('rates.empty.insideSays', { count: formatNumber(all, shop.market) }) : t('rates.empty.says')}
+    </Empty>
+  );
+}
+
+function NothingRead({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const { starting, failed, readShop } = useReadings();
+  const job = useJobs().value?.find((one) => one.kind === 'readShop' && one.accountId === shop.id && !hasEnded(one));
+  const progress = job ? jobProgress(job, null, 0, Date.now()) : null;
+  const failure = failed?.what === shop.id ? failureTexts(failed.failure) : null;
+  return (
+    <Empty
+      icon="download"
+      title={t(job ? 'rates.reading.title' : 'rates.nothing.title')}
+      action={
+        !job && (
+          <Button look="primary" busy={starting === shop.id} onClick={() => void readShop(shop.id)}>
+            {t('rates.readShop')}
+          </Button>
+        )
+      }
+    >
+      {t(job ? 'rates.reading.says' : 'rates.nothing.says')}
+      {progress && <Progress share={progress.share} label={t('rates.reading.title')} />}
+      {failure && <FailureNotice says={failure.what} next={failure.todo} details={failure.details} />}
+    </Empty>
+  );
+}

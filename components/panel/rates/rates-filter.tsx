@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react';
+import { NO_FILTER } from '../../../lib/domain/board/board-filter';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useRatesView } from '../../../lib/stores/rates-view';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Check } from '../../ui/check';
+import { SelectField } from '../../ui/select-field';
+import { NumberPart } from './number-part';
+
+/** What rows have to be. Each field takes effect as it is typed. */
+export function RatesFilter({ shop: { market }, onClose }: { shop: ShopAccount; onClose: () => void }) {
+  const { t } = useTexts();
+  const { filter, setFilter } = useRatesView();
+  const place = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => place.current?.querySelector('input')?.focus(), []);
+  const points = filter.gapFrom === null ? null : filter.gapFrom / 100;
+  return (
+    <fieldset
+      ref={place}
+      className="rates__filter"
+      aria-label={t('rates.filter')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <NumberPart
+        label={t('rates.gapFrom')}
+        market={market}
+        value={points}
+        digits={2}
+        onChange={(value) => setFilter({ gapFrom: value === null ? null : Math.round(value * 100) })}
+      />
+      <SelectField
+        label={t('rates.ams')}
+        value={filter.ams}
+        choices={(['any', 'in', 'out'] as const).map((value) => ({ value, label: t(`rates.ams.${value}`) }))}
+        onChange={(ams) => setFilter({ ams })}
+      />
+      <NumberPart
+        label={t('rates.endsWithin')}
+        market={market}
+        value={filter.endsWithin}
+        digits={0}
+        onChange={(endsWithin) => setFilter({ endsWithin })}
+      />
+      <NumberPart
+        label={t('rates.priceFrom')}
+        market={market}
+        value={filter.priceFrom}
+        digits={2}
+        onChange={(priceFrom) => setFilter({ priceFrom })}
+      />
+      <NumberPart
+        label={t('rates.priceTo')}
+        market={market}
+        value={filter.priceTo}
+        digits={2}
+        onChange={(priceTo) => setFilter({ priceTo })}
+      />
+      <NumberPart
+        label={t('rates.stockFrom')}
+        market={market}
+        value={filter.stockFrom}
+        digits={0}
+        onChange={(stockFrom) => setFilter({ stockFrom })}
+      />
+      <Check checked={filter.owed} onChange={(owed) => setFilter({ owed })}>
+        {t('rates.owed')}
+      </Check>
+      <div className="row">
+        <Button size="s" onClick={() => setFilter({ ...NO_FILTER, text: filter.text })}>
+          {t('rates.noFilter')}
+        </Button>
+        <Button size="s" onClick={onClose}>
+          {t('rates.closeFilter')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

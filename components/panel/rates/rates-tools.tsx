@@ -1,0 +1,68 @@
+import { isNoFilter } from '../../../lib/domain/board/board-filter';
+import { MARKETS } from '../../../lib/domain/market';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { exportBoard } from '../../../lib/stores/rates-export';
+import type { OrderedBoard } from '../../../lib/stores/rates-order';
+import { useRatesView } from '../../../lib/stores/rates-view';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { IconButton } from '../../ui/icon-button';
+import { MoreMenu } from '../../ui/more-menu';
+import { FilterChips } from './filter-chips';
+import { RatesColumns } from './rates-columns';
+import { RatesFilter } from './rates-filter';
+import { SaveView } from './save-view';
+
+export interface RatesToolsProps {
+  open: 'filter' | 'columns' | 'save' | null;
+  setOpen: (what: 'filter' | 'columns' | 'save' | null) => void;
+  board: OrderedBoard;
+  shop: ShopAccount;
+}
+
+/** Search, filter, columns, and the list as a file. */
+export function RatesTools({ open, setOpen, board, shop }: RatesToolsProps) {
+  const { t } = useTexts();
+  const { filter, setFilter, columns } = useRatesView();
+  const close = () => setOpen(null);
+  const csv = (form: 'market' | 'neutral') => () => void exportBoard(board, columns, shop, t, form);
+  return (
+    <>
+      <div className="toolbar">
+        <span className="input input--s rates__search">
+          <Icon name="search" />
+          <input
+            type="search"
+            aria-label={t('rates.search')}
+            title={t('rates.searchHelp')}
+            placeholder={t('rates.search')}
+            value={filter.text}
+            onChange={(event) => setFilter({ text: event.target.value })}
+          />
+        </span>
+        <Button size="s" icon="filter" aria-expanded={open === 'filter'} onClick={() => setOpen(open === 'filter' ? null : 'filter')}>
+          {t('rates.filter')}
+        </Button>
+        <IconButton icon="columns" label={t('rates.columns')} onClick={() => setOpen('columns')} />
+        <MoreMenu
+          label={t('rates.more')}
+          actions={[
+            {
+              id: 'market',
+              icon: 'download',
+              label: t('rates.csvMarket', { market: MARKETS[shop.market].locale }),
+              onPress: csv('market'),
+            },
+            { id: 'neutral', icon: 'download', label: t('rates.csvNeutral'), onPress: csv('neutral') },
+            { id: 'save', icon: 'plus', label: t('rates.saveView'), onPress: () => setOpen('save') },
+          ]}
+        />
+        {!isNoFilter(filter) && <FilterChips shop={shop} />}
+      </div>
+      {open === 'filter' && <RatesFilter shop={shop} onClose={close} />}
+      {open === 'columns' && <RatesColumns onClose={close} />}
+      {open === 'save' && <SaveView onClose={close} />}
+    </>
+  );
+}

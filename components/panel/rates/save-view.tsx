@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { saveView } from '../../../lib/stores/rates-saved';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { TextField } from '../../ui/text-field';
+
+/** Keeps filter, order and columns under a name. */
+export function SaveView({ onClose }: { onClose: () => void }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const [name, setName] = useState('');
+  const [error, setError] = useState<string>();
+  const save = async () => {
+    if (name.trim() === '') return setError(t('rates.nameMissing'));
+    const saved = await saveView(name);
+    if (saved.ok) onClose();
+    else setError(failureTexts(saved.failure).says);
+  };
+  return (
+    <Dialog
+      title={t('rates.saveView')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('rates.cancel')}</Button>
+          <Button look="primary" onClick={() => void save()}>
+            {t('rates.save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField
+          label={t('rates.viewName')}
+          help={t('rates.viewNameHelp')}
+          error={error}
+          value={name}
+          maxLength={40}
+          onChange={setName}
+        />
+      </form>
+    </Dialog>
+  );
+}

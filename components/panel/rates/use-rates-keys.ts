@@ -1,0 +1,45 @@
+import type { RefObject } from 'react';
+import type { BoardRow } from '../../../lib/domain/board/board-row';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { reviewChosen } from '../../../lib/stores/rates-review';
+import { useRatesView } from '../../../lib/stores/rates-view';
+import { useKeys } from '../../../lib/stores/use-keys';
+
+export interface RatesKeysProps {
+  grid: RefObject<HTMLTableElement | null>;
+  shop: ShopAccount;
+  chosen: readonly BoardRow[];
+  selectAll: () => void;
+  open: (what: 'filter' | 'columns') => void;
+}
+
+/** The keys of the board; those of its rows are the table's own, and lead there from anywhere else. */
+export function useRatesKeys({ grid, shop, chosen, selectAll, open }: RatesKeysProps): void {
+  const { aim, target, typed } = useRatesView();
+  const toTable = () => grid.current?.focus();
+  useKeys({
+    ratesDown: toTable,
+    ratesUp: toTable,
+    ratesTick: toTable,
+    ratesOpen: toTable,
+    ratesAll: () => {
+      toTable();
+      selectAll();
+    },
+    ratesSearch: () => document.querySelector<HTMLInputElement>('.rates__search input')?.focus(),
+    ratesFilter: () => open('filter'),
+    ratesColumns: () => open('columns'),
+    ratesMin: () => aim('min'),
+    ratesMiddle: () => aim('middle'),
+    ratesMax: () => aim('max'),
+    ratesReview: () => {
+      if (chosen.length === 0 || (target === 'typed' && typed === null)) return;
+      void reviewChosen(
+        shop.id,
+        chosen.map(({ itemId }) => itemId),
+        target,
+        typed,
+      );
+    },
+  });
+}
