@@ -32,6 +32,7 @@ const CaptionsView = lazy(async () => ({ default: (await import('./captions/capt
 const JobsView = lazy(async () => ({ default: (await import('./jobs/jobs-view')).JobsView }));
 const SuggestionsView = lazy(async () => ({ default: (await import('./suggestions/suggestions-view')).SuggestionsView }));
 const RatesView = lazy(async () => ({ default: (await import('./rates/rates-view')).RatesView }));
+const JournalView = lazy(async () => ({ default: (await import('./journal/journal-view')).JournalView }));
 const ReviewView = lazy(async () => ({ default: (await import('./review/review-view')).ReviewView }));
 const OffersView = lazy(async () => ({ default: (await import('./offers/offers-view')).OffersView }));
 
@@ -41,6 +42,7 @@ export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   { id: 'shop', title: 'panel.shop', icon: 'store', needs: [], group: 'shop', key: 'p', component: ShopView },
   { id: 'rates', title: 'panel.rates', icon: 'chart', needs: ['shop'], group: 'shop', key: 'r', component: RatesView },
   { id: 'suggestions', title: 'panel.suggestions', icon: 'trend', needs: ['shop'], group: 'shop', key: 's', component: SuggestionsView },
+  { id: 'journal', title: 'panel.journal', icon: 'list', needs: ['shop'], group: 'shop', key: 'j', component: JournalView },
   { id: 'review', title: 'panel.review', icon: 'check', needs: [], group: 'none', bar: 'shop', component: ReviewView },
   { id: 'bulk', title: 'panel.bulk', icon: 'layers', needs: ['affiliateAccount'], group: 'links', key: 'l', component: BulkView },
   { id: 'offers', title: 'panel.offers', icon: 'tag', needs: ['affiliateAccount'], group: 'links', key: 'o', component: OffersView },

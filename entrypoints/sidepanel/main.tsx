@@ -8,6 +8,7 @@ import '../../components/link/link.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/bulk/bulk.css';
 import '../../components/panel/offers/offers.css';
+import '../../components/panel/journal/journal.css';
 import '../../components/panel/shop/shop.css';
 import '../../components/panel/suggestions/suggestions.css';
 import '../../components/panel/review/review.css';

@@ -1,0 +1,29 @@
+import { formatRate } from '../../../lib/domain/format';
+import { formatDate } from '../../../lib/domain/format-date';
+import { MARKETS, type MarketCode } from '../../../lib/domain/market';
+import type { NamedChange } from '../../../lib/stores/use-journal';
+import { useTexts } from '../../../lib/stores/use-texts';
+
+/** Old → new: the rate, and the end where it was moved. An arrow is read as "to". */
+export function ItemChange({ row, market }: { row: NamedChange; market: MarketCode }) {
+  const { t, language } = useTexts();
+  const { what, before, after, ends, period } = row;
+  const day = (ms: number | null) => (ms === null ? t('suggest.noEnd') : formatDate(ms, language, MARKETS[market].timeZone, 'dayYear'));
+  const out = what.startsWith('remove');
+  const rates =
+    out || after !== null
+      ? t('journal.fromTo', { before: formatRate(before, market), after: out ? t('journal.out') : formatRate(after, market) })
+      : null;
+  const end = ends
+    ? t('journal.endFromTo', { before: day(ends.before), after: day(ends.after) })
+    : period && !out && period.end !== null
+      ? t('journal.endTo', { after: day(period.end) })
+      : null;
+  const words = what.startsWith('autoAdd') ? null : [rates, end].filter((part) => part !== null).join(' · ');
+  const auto = what === 'autoAddOn' ? formatRate(after, market) : null;
+  return (
+    <p className="num" data-part="change">
+      {words ?? auto}
+    </p>
+  );
+}

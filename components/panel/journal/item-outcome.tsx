@@ -1,0 +1,25 @@
+import { formatDate } from '../../../lib/domain/format-date';
+import { afterFullDays } from '../../../lib/domain/review/full-days';
+import type { NamedChange } from '../../../lib/stores/use-journal';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Tag } from '../../ui/tag';
+
+const TONES = { done: 'pos', refused: 'neg', unconfirmed: 'warn', unknown: 'warn' } as const;
+
+/** How a change came out; after a lower rate also until about when the old one is still owed. */
+export function ItemOutcome({ row, timeZone }: { row: NamedChange; timeZone: string }) {
+  const { t, language } = useTexts();
+  const { outcome, before, after, at, what, by } = row;
+  const lower = before !== null && (what.startsWith('remove') || (after !== null && after < before));
+  const owedUntil = outcome === 'done' && lower && row.itemId !== null ? afterFullDays(at, timeZone) : null;
+  return (
+    <>
+      <Tag tone={by === 'outside' ? 'info' : TONES[outcome]}>
+        {t(by === 'outside' ? 'journal.seenOutside' : `journal.outcomes.${outcome}`)}
+      </Tag>
+      {owedUntil !== null && owedUntil > Date.now() && (
+        <span className="small warn">{t('journal.owed', { day: formatDate(owedUntil, language, timeZone, 'day') })}</span>
+      )}
+    </>
+  );
+}

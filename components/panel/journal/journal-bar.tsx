@@ -1,0 +1,27 @@
+import { formatNumber } from '../../../lib/domain/format';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { plainText } from '../../../lib/domain/text';
+import { useJournalWish } from '../../../lib/stores/journal';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+
+/** How many changes are chosen, and the way to put them back. */
+export function JournalBar({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const { chosen, choose, ask } = useJournalWish();
+  const rows = Object.values(chosen).filter(({ accountId }) => accountId === shop.id);
+  if (rows.length === 0) return null;
+  const count = { count: rows.length, number: formatNumber(rows.length, shop.market) };
+  return (
+    <div className="foot" data-part="bar">
+      <div className="foot__what">
+        <span className="strong num">{t('journal.chosen', count)}</span>
+        <span className="muted cut">{plainText(shop.name ?? shop.shopId, 60)}</span>
+      </div>
+      <Button onClick={() => choose(rows, false)}>{t('journal.chooseNone')}</Button>
+      <Button look="primary" icon="undo" onClick={() => ask(rows)}>
+        {t('journal.putBackMany', count)}
+      </Button>
+    </div>
+  );
+}

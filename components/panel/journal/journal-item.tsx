@@ -1,0 +1,71 @@
+import { formatDate } from '../../../lib/domain/format-date';
+import { MARKETS } from '../../../lib/domain/market';
+import { putBackOf } from '../../../lib/domain/put-back';
+import { plainText } from '../../../lib/domain/text';
+import { useJournalWish } from '../../../lib/stores/journal';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import type { NamedChange } from '../../../lib/stores/use-journal';
+import { useSetting } from '../../../lib/stores/use-setting';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Check } from '../../ui/check';
+import { ItemChange } from './item-change';
+import { ItemOutcome } from './item-outcome';
+import { whatKey } from './what-key';
+
+/** One change: product, old and new, how it came out, when, by whom, the request; and the way back. */
+export function JournalItem({ row }: { row: NamedChange }) {
+  const { t, language } = useTexts();
+  const failureTexts = useFailureTexts();
+  const { chosen, choose, ask, allShops } = useJournalWish();
+  const shop = useSetting('shops').find(({ id }) => id === row.accountId);
+  const market = shop?.market ?? 'BR';
+  const { timeZone } = MARKETS[market];
+  const name = row.itemId === null ? t(whatKey(row.what)) : plainText(row.name, 200) || t('panel.shop.unnamed', { id: row.itemId });
+  const back = shop ? putBackOf(row) : null;
+  const since = row.by === 'outside' && row.since ? formatDate(row.since, language, timeZone, 'dayTime') : null;
+  return (
+    <li className="jr" data-change={row.id} data-by={row.by} data-outcome={row.outcome}>
+      {back && (
+        <Check checked={chosen[row.id] !== undefined} onChange={(on) => choose([row], on)}>
+          <span className="sr">{t('journal.choose', { name })}</span>
+        </Check>
+      )}
+      <div className="grow stack stack--1">
+        <bdi className="medium two break">{name}</bdi>
+        <ItemChange row={row} market={market} />
+        <p className="row row--tight row--wrap">
+          <ItemOutcome row={row} timeZone={timeZone} />
+          {row.jobId && row.outcome === 'unknown' && (
+            <a className="small" href={`#jobs/${row.jobId}`}>
+              {t('journal.lookNow')}
+            </a>
+          )}
+        </p>
+        {row.failure && <p className="small neg">{failureTexts(row.failure).says}</p>}
+        <p className="small muted">
+          {formatDate(row.at, language, timeZone, 'time')} · {t(`journal.by.${row.by}`)}
+          {since && ` · ${t('journal.since', { time: since })}`}
+          {allShops && ` · ${plainText(shop?.name ?? shop?.shopId ?? row.accountId, 60)}`}
+          {row.requestId && (
+            <>
+              {' · '}
+              <span className="mono faint break">{t('journal.request', { id: row.requestId })}</span>
+            </>
+          )}
+          {row.jobId && (
+            <>
+              {' · '}
+              <a href={`#journal/${row.jobId}`}>{t('journal.job')}</a>
+            </>
+          )}
+        </p>
+      </div>
+      {back && (
+        <Button size="s" look="ghost" icon="undo" aria-label={t('journal.putBackOf', { name })} onClick={() => ask([row])}>
+          {t('journal.putBack')}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { JOURNAL_STEP, useJournalWish } from '../../../lib/stores/journal';
+import { usePanelShop } from '../../../lib/stores/panel-shop';
+import { useJournal, useJournalFilter } from '../../../lib/stores/use-journal';
+import { usePanelView } from '../../../lib/stores/use-panel-view';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { Skeleton } from '../../ui/skeleton';
+import { JournalBar } from './journal-bar';
+import { JournalDays } from './journal-days';
+import { JournalTools } from './journal-tools';
+import { NothingChanged } from './nothing-changed';
+import { PutBackDialog } from './put-back-dialog';
+
+/** Every change of rates, by this browser or seen from outside: when, which product, from what to what, how it came out. */
+export function JournalView() {
+  const { t } = useTexts();
+  const { part } = usePanelView();
+  const { shop } = usePanelShop();
+  const filter = useJournalFilter(shop?.id ?? '', part);
+  const { value, failure } = useJournal(filter);
+  const { count, more, asking } = useJournalWish();
+  if (!shop) return <Skeleton width={60} />;
+  return (
+    <div className="journal" data-shop={shop.shopId}>
+      <JournalTools shop={shop} jobId={part} filter={filter} counts={value?.counts ?? null} />
+      {failure && !value && <Notice tone="neg">{t('panel.shop.recordsFailed')}</Notice>}
+      {!value && !failure && <Skeleton width={80} />}
+      {value?.rows.length === 0 && <NothingChanged />}
+      {value && value.rows.length > 0 && <JournalDays rows={value.rows} shop={shop} />}
+      {value && value.rows.length >= count && value.counts.total > count && (
+        <div>
+          <Button size="s" onClick={more}>
+            {t('journal.more', { number: JOURNAL_STEP })}
+          </Button>
+        </div>
+      )}
+      <JournalBar shop={shop} />
+      {asking && <PutBackDialog rows={asking} />}
+    </div>
+  );
+}

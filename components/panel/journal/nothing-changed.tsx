@@ -1,0 +1,24 @@
+import { useJournalWish } from '../../../lib/stores/journal';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+
+/** Nothing was changed yet, or nothing that is asked for. */
+export function NothingChanged() {
+  const { t } = useTexts();
+  const { text, outcome, by, filter } = useJournalWish();
+  const narrowed = text !== '' || outcome !== null || by !== null;
+  if (!narrowed) {
+    return (
+      <Empty icon="list" title={t('journal.none.title')}>
+        {t('journal.none.says')}
+      </Empty>
+    );
+  }
+  const all = { text: '', outcome: null, by: null, days: 0 as const };
+  return (
+    <Empty icon="search" title={t('journal.noneSuch.title')} action={<Button onClick={() => filter(all)}>{t('journal.showAll')}</Button>}>
+      {t('journal.noneSuch.says')}
+    </Empty>
+  );
+}

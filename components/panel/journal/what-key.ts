@@ -1,0 +1,8 @@
+import { JOURNAL_WHATS } from '../../../lib/domain/journal';
+import type { TextKey } from '../../../lib/stores/use-texts';
+
+/** The text that says what was changed; "changed" for a word of another version. */
+export function whatKey(what: string): TextKey {
+  const known = JOURNAL_WHATS.find((one) => one === what);
+  return known ? `journal.what.${known}` : 'journal.what.other';
+}

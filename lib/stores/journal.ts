@@ -1,0 +1,63 @@
+import { create } from 'zustand';
+import type { JournalBy, JournalOutcome } from '../domain/journal';
+import type { JournalFilter } from '../records/journal-pages';
+import type { JournalRow } from '../records/rows';
+
+/** How far back; 0: to the beginning. */
+export const JOURNAL_DAYS = [7, 30, 90, 0] as const;
+export type JournalDays = (typeof JOURNAL_DAYS)[number];
+export const JOURNAL_STEP = 60;
+const DAY = 86_400_000;
+
+interface JournalState {
+  readonly text: string;
+  readonly days: JournalDays;
+  readonly outcome: JournalOutcome | null;
+  readonly by: JournalBy | null;
+  /** All connected shops, and those that were. */
+  readonly allShops: boolean;
+  /** So many rows are shown. */
+  readonly count: number;
+  /** Rows that are chosen to be put back, by id. */
+  readonly chosen: Readonly<Record<string, JournalRow>>;
+  /** What the dialog asks about; null: it is shut. */
+  readonly asking: readonly JournalRow[] | null;
+  readonly filter: (change: Partial<Pick<JournalState, 'text' | 'days' | 'outcome' | 'by' | 'allShops'>>) => void;
+  readonly more: () => void;
+  readonly choose: (rows: readonly JournalRow[], on: boolean) => void;
+  readonly ask: (rows: readonly JournalRow[] | null) => void;
+}
+
+/** What a person looks at in the journal, and has chosen to put back. The rows are read from records. */
+export const useJournalWish = create<JournalState>((set) => ({
+  text: '',
+  days: 30,
+  outcome: null,
+  by: null,
+  allShops: false,
+  count: JOURNAL_STEP,
+  chosen: {},
+  asking: null,
+  filter: (change) => set({ ...change, count: JOURNAL_STEP, chosen: {} }),
+  more: () => set(({ count }) => ({ count: count + JOURNAL_STEP })),
+  choose: (rows, on) =>
+    set(({ chosen }) => {
+      const ids = new Set(rows.map(({ id }) => id));
+      const rest = Object.fromEntries(Object.entries(chosen).filter(([id]) => !ids.has(id)));
+      return { chosen: on ? { ...rest, ...Object.fromEntries(rows.map((row) => [row.id, row])) } : rest };
+    }),
+  ask: (asking) => set({ asking }),
+}));
+
+/** What the records are asked. A job's changes are shown whole, whatever else is chosen. `now`: Unix ms. */
+export function journalFilter(
+  { text, days, outcome, by, allShops }: Pick<JournalState, 'text' | 'days' | 'outcome' | 'by' | 'allShops'>,
+  accountId: string,
+  jobId: string | null,
+  now: number,
+): JournalFilter {
+  if (jobId !== null) return { accountId: null, from: null, text, outcome, by: null, jobId };
+  // Whole hours, so that the same question is asked again and again.
+  const from = days === 0 ? null : Math.floor(now / 3_600_000) * 3_600_000 - days * DAY;
+  return { accountId: allShops ? null : accountId, from, text, outcome, by, jobId: null };
+}
