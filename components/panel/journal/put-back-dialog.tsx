@@ -43,7 +43,7 @@ export function PutBackDialog({ rows }: { rows: readonly JournalRow[] }) {
     one && backs.length === 1
       ? one.rate === null
         ? t('journal.back.out')
-        : t('journal.back.one', { now: formatRate(today, market), then: formatRate(one.rate, market) })
+        : t('journal.back.one', { now: formatRate(today, market), former: formatRate(one.rate, market) })
       : t('journal.back.many', count);
   const close = () => ask(null);
   const review = async () => {
