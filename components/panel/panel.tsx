@@ -20,6 +20,7 @@ import { WithNeeds } from './with-needs';
 
 const SearchDialog = lazy(async () => ({ default: (await import('./search/search-dialog')).SearchDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./keys/keys-dialog')).KeysDialog }));
+const VIEW_IDS = new Set(VIEWS.map(({ id }) => id));
 const GOES = Object.fromEntries(VIEWS.flatMap(({ id, key }) => (key ? [[`${GO} ${key}`, () => goToView(id)]] : [])));
 
 /** The side panel: one view at a time, beside the page it belongs to. */
@@ -32,7 +33,7 @@ export function Panel() {
   useEffect(() => void look(), [look]);
   usePageLook(`${t(view.title)} · ${t('app.name')}`);
   useReady(useTab((state) => state.known));
-  useFollowPage(place.view);
+  useFollowPage(place.view, VIEW_IDS);
   const [open, setOpen] = useState<'keys' | 'search' | null>(null);
   const close = () => setOpen(null);
   const { shop } = usePanelShop();

@@ -1,13 +1,24 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { rateFromBasisPoints } from './commission-rate';
-import { formatMoney, formatNumber, formatRange, formatRate } from './format';
+import { formatMoney, formatMoneyShort, formatNumber, formatRange, formatRate } from './format';
 import { formatDate } from './format-date';
 import { MARKET_CODES, MARKETS, type MarketCode } from './market';
 import { moneyFromWire } from './money';
 
 const money = (amount: string, market: MarketCode) => formatMoney(moneyFromWire(amount, MARKETS[market].currency), market);
 const rate = (points: number, market: MarketCode) => formatRate(rateFromBasisPoints(points), market);
+
+test('a key figure has no cents from a thousand on', () => {
+  const short = (amount: string, market: MarketCode) => formatMoneyShort(moneyFromWire(amount, MARKETS[market].currency), market);
+  expect(short('1234.56', 'BR')).toBe('R$\u00a01.235');
+  expect(short('1000', 'BR')).toBe('R$\u00a01.000');
+  expect(short('999.99', 'BR')).toBe('R$\u00a0999,99');
+  expect(short('-12345.5', 'BR')).toBe('\u2212R$\u00a012.346');
+  expect(short('1234567', 'VN')).toBe(money('1234567', 'VN'));
+  expect(formatMoneyShort(null, 'BR')).toBe('—');
+  expect(money('1234.56', 'BR')).toBe('R$\u00a01.234,56');
+});
 
 describe('formatMoney', () => {
   it.each([

@@ -16,6 +16,17 @@ export function formatMoney(money: Money | null, market: MarketCode, digits: num
   );
 }
 
+/** Money of a key figure: without cents from a thousand on, where they say nothing. Never in bills. */
+export function formatMoneyShort(money: Money | null, market: MarketCode): string {
+  if (!money || !LARGE.test(money.amount)) return formatMoney(money, market);
+  return written(
+    formatter(market, { style: 'currency', currency: money.currency, minimumFractionDigits: 0, maximumFractionDigits: 0 }),
+    money.amount,
+  );
+}
+/** A plain decimal of a thousand or more. */
+const LARGE = /^-?[1-9]\d{3}/;
+
 /** A rate with the market's decimal sign and no trailing zeros: "5%", "9,5%", "1,23%". */
 export function formatRate(rate: CommissionRate | null, market: MarketCode): string {
   if (rate === null) return NO_DATA;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isReportWindow } from './report-window';
-import { changeOf, daysOf, FIGURE_PERIODS, figureWindows, roiOf } from './shop-figures';
+import { changeOf, daysOf, FIGURE_PERIODS, figureWindows, roiOf, windowsBefore } from './shop-figures';
 
 const brl = (amount: string) => ({ amount, currency: 'BRL' });
 
@@ -13,6 +13,14 @@ describe('the windows of a period', () => {
       const next = new Date(Date.parse(`${daysOf(before).to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
       expect(next).toBe(now.from);
     }
+  });
+
+  test('days that were answered for in the place of others have as many days before them', () => {
+    const before = windowsBefore({ from: '2026-02-28', to: '2026-03-06' }, '2026-03-10');
+    expect(daysOf(before)).toEqual({ from: '2026-02-21', to: '2026-02-27' });
+    expect(before).toHaveLength(7);
+    for (const window of before) expect(isReportWindow(window)).toBe(true);
+    expect(daysOf(windowsBefore({ from: '2026-11-19', to: '2026-11-19' }, '2026-11-20'))).toEqual({ from: '2026-11-18', to: '2026-11-18' });
   });
 
   test('a running week or month is not taken for a full one', () => {

@@ -86,6 +86,14 @@ export function figureWindows(period: FigurePeriod, latest: Day): { readonly now
   }
 }
 
+/** The days before those that were really answered for, as many as they are. */
+export function windowsBefore({ from, to }: Days, latest: Day): readonly ReportWindow[] {
+  const count = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+  return daysBefore(addDays(from, -1), count, latest);
+}
+
+export const sameDays = (one: Days, other: Days): boolean => one.from === other.from && one.to === other.to;
+
 const daysBefore = (last: Day, count: number, latest: Day): readonly ReportWindow[] =>
   Array.from({ length: count }, (_, n) => reportWindow('Day', addDays(last, n + 1 - count), latest));
 

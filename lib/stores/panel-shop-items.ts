@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react';
+import { LOOK_EVERY_MS } from '../domain/freshness';
 import { ok, type Result } from '../domain/result';
 import { rowsOfAccount, rowsOfItems } from '../records/of-account';
 import { useLook } from './panel-shop-look';
@@ -8,10 +9,8 @@ import { useVault } from './vault';
 
 const TABLES = ['products', 'entries', 'suggestedRates'] as const;
 const PRODUCTS = ['products'] as const;
-/** What is set now is never older than this on screen. */
-const FRESH_MS = 10 * 60_000;
 
-/** These products, at once from records, and looked up underneath: now, and every ten minutes as long as they are shown. */
+/** These products, at once from records, and looked up underneath: now, and again and again as long as they are shown. */
 export function useShopItems(accountId: string, itemIds: readonly string[]): LiveAnswer<readonly ShopItem[]> {
   const looked = useLook((state) => state.looked);
   const look = useLook((state) => state.look);
@@ -22,7 +21,7 @@ export function useShopItems(accountId: string, itemIds: readonly string[]): Liv
     const ids = key === '' ? [] : key.split(',');
     if (locked || ids.length === 0) return;
     void look(accountId, ids);
-    const timer = setInterval(() => void look(accountId, ids), FRESH_MS);
+    const timer = setInterval(() => void look(accountId, ids), LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [accountId, key, locked, look]);
   return useLive(

@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber, NO_DATA } from '../../../lib/domain/format';
+import { formatMoneyShort, formatNumber, NO_DATA } from '../../../lib/domain/format';
 import type { MarketCode } from '../../../lib/domain/market';
 import { changeOf, type Figures, roiOf } from '../../../lib/domain/shop-figures';
 import { useTexts } from '../../../lib/stores/use-texts';
@@ -63,7 +63,7 @@ function figureOf(kpi: Kpi, figures: Figures): number | null {
 }
 
 function written(kpi: Kpi, figures: Figures, market: MarketCode): string {
-  if (kpi === 'sales' || kpi === 'commission') return formatMoney(figures[kpi], market);
+  if (kpi === 'sales' || kpi === 'commission') return formatMoneyShort(figures[kpi], market);
   const value = figureOf(kpi, figures);
   return formatNumber(kpi === 'roi' && value !== null ? Math.round(value * 10) / 10 : value, market);
 }

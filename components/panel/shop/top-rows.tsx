@@ -8,7 +8,7 @@ export function TopRows({ title, rows, market, leads }: { title: string; rows: r
   const { t } = useTexts();
   return (
     <section className="section" aria-label={title}>
-      <h3 className="h2">{title}</h3>
+      <h2 className="h2">{title}</h2>
       {rows.length === 0 && <p className="muted">{t('panel.shop.noneInPeriod')}</p>}
       {rows.length > 0 && (
         <ol className="grp items">

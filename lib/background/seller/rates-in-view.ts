@@ -1,4 +1,5 @@
 import type { Failure } from '../../domain/failure';
+import { ENTRY_FRESH_MS, marketDay } from '../../domain/freshness';
 import type { ShopAccount } from '../../domain/shop-account';
 import { rowsOfItems } from '../../records/of-account';
 import { writeChanged } from '../../records/put-changed';
@@ -6,9 +7,6 @@ import type { EntryRow, SuggestedRateRow } from '../../records/rows';
 import { shopClient } from '../shops/shop-client';
 import { keepEntries } from './keep-entries';
 
-/** What is set now may be changed by anyone at any minute; suggestions change once a day. */
-const ENTRY_FRESH_MS = 10 * 60_000;
-const RATE_FRESH_MS = 20 * 3_600_000;
 const RATES_A_CALL = 20;
 const ENTRIES_A_CALL = 50;
 
@@ -38,7 +36,8 @@ export function readRates(shop: ShopAccount, ids: readonly string[], now: number
   const mine = before.then(async () => {
     const [entries, suggested] = await rowsOf(shop, ids);
     const oldEntries = ids.filter((id) => (askedAt.get(`${shop.id} ${id}`) ?? entries.get(id)?.readAt ?? 0) < now - ENTRY_FRESH_MS);
-    const oldRates = ids.filter((id) => (suggested.get(id)?.readAt ?? 0) < now - RATE_FRESH_MS);
+    const today = marketDay(now, shop.market);
+    const oldRates = ids.filter((id) => marketDay(suggested.get(id)?.readAt ?? 0, shop.market) !== today);
     return oldEntries.length + oldRates.length > 0 ? ask(shop, oldEntries, oldRates, now) : null;
   });
   // What went wrong is told to whoever asked; the next one in line asks anew.

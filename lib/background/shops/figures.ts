@@ -1,7 +1,16 @@
 import type { ReportWindow } from '../../domain/report-window';
 import { ok, type Result } from '../../domain/result';
 import type { ShopAccount } from '../../domain/shop-account';
-import { daysOf, type Figures, type FiguresChoice, figureWindows, type ItemFigures, type ShopFigures } from '../../domain/shop-figures';
+import {
+  daysOf,
+  type Figures,
+  type FiguresChoice,
+  figureWindows,
+  type ItemFigures,
+  type ShopFigures,
+  sameDays,
+  windowsBefore,
+} from '../../domain/shop-figures';
 import type { ShopClient } from '../../shopee-ams/client';
 import { keptFigures, latestDay } from './figures-kept';
 import { figureRow, figuresOf, sumFigures } from './figures-read';
@@ -24,7 +33,7 @@ async function ask(shop: ShopAccount, client: ShopClient, choice: FiguresChoice,
   const { now: window, before: windows } = figureWindows(choice.period, latest);
   const { channel, orderType } = choice;
   const page = { window, channel, orderType, pageNo: 1, pageSize: TOP };
-  const [now, products, affiliates, before] = await Promise.all([
+  const [now, products, affiliates, expected] = await Promise.all([
     client.shopPerformance({ window, channel, orderType }),
     client.productPerformance(page),
     client.affiliatePerformance(page),
@@ -33,13 +42,18 @@ async function ask(shop: ShopAccount, client: ShopClient, choice: FiguresChoice,
   if (!now.ok) return now;
   if (!products.ok) return products;
   if (!affiliates.ok) return affiliates;
+  const asked = { from: window.from, to: window.to };
+  const answered = now.value.fetchedDateRange;
+  // Other days than those asked for have other days before them.
+  const moved = answered && !sameDays(answered, asked) ? windowsBefore(answered, latest) : null;
+  const before = moved ? await readBefore(shop, client, choice, moved) : expected;
   return ok({
-    asked: { from: window.from, to: window.to },
-    answered: now.value.fetchedDateRange,
+    asked,
+    answered,
     latest,
     now: figuresOf(now.value, shop.market),
     before,
-    beforeDays: daysOf(windows),
+    beforeDays: daysOf(moved ?? windows),
     products: products.value.list.slice(0, TOP).map((row) => figureRow(row.itemId, row.itemName, row, shop.market)),
     affiliates: affiliates.value.list
       .slice(0, TOP)
@@ -60,7 +74,7 @@ async function readBefore(
       const answer = await client.shopPerformance({ window, channel, orderType });
       if (!answer.ok) return null;
       const { fetchedDateRange: used } = answer.value;
-      return used && (used.from !== window.from || used.to !== window.to) ? null : figuresOf(answer.value, shop.market);
+      return used && !sameDays(used, window) ? null : figuresOf(answer.value, shop.market);
     }),
   );
   const told = all.filter((one) => one !== null);
