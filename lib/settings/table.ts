@@ -55,6 +55,8 @@ export const SETTINGS = {
   pagesInView: row<readonly PageState[]>('session', []),
   /** The shop chosen in the panel: market → account id. */
   shopInPanel: row<Readonly<Record<string, string>>>('local', {}),
+  /** The SHOPLINE store chosen in the panel; empty: the first. */
+  storeInPanel: row<string>('local', ''),
   /** Page kinds on which no badges are wanted. */
   badgesOff: row<readonly string[]>('sync', []),
   /** The product that a click on a badge asked the panel to show. */

@@ -18,7 +18,11 @@ export interface StoreStepsParams {
   readonly accountId: string;
   readonly steps: readonly StoreStep[];
 }
-type Kept = Omit<StoreStepsParams, 'steps'>;
+interface Kept {
+  readonly accountId: string;
+  /** The campaign whose report is mailed, so that its view can say what became of it; null: something else is done. */
+  readonly report: string | null;
+}
 
 /**
  * What changes a store: campaigns made, changed, deleted, reports mailed. Each step is written down before it is sent; what was sent
@@ -27,7 +31,10 @@ type Kept = Omit<StoreStepsParams, 'steps'>;
 export const storeSteps: JobKind<StoreStepsParams, StoreStep, StoreStepDone, Kept> = {
   kind: 'storeSteps',
   steps: ({ steps }) => steps,
-  keep: ({ accountId }) => ({ accountId }),
+  keep: ({ accountId, steps: [first, ...rest] }) => ({
+    accountId,
+    report: first?.do === 'report' && rest.length === 0 ? first.campaignId : null,
+  }),
   repetition: (step) => (step.do === 'create' || step.do === 'report' ? 'create' : 'set'),
   units: () => 0,
   async run(step, context) {

@@ -1,0 +1,16 @@
+import { type StoreCampaign, storeCampaignState } from '../../../lib/domain/store/campaign';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Tag } from '../../ui/tag';
+
+const TONES = { running: 'pos', planned: 'info', over: 'plain' } as const;
+
+/** Running, planned or over, by this computer's clock. */
+export function CampaignState({ campaign }: { campaign: StoreCampaign }) {
+  const { t } = useTexts();
+  const state = storeCampaignState(campaign, Date.now());
+  return (
+    <span>
+      <Tag tone={TONES[state]}>{t(`campaigns.state.${state}`)}</Tag>
+    </span>
+  );
+}

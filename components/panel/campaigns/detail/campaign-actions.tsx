@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
+import { draftLike } from '../../../../lib/domain/store/draft-like';
+import { useCampaignForm } from '../../../../lib/stores/campaigns-form';
+import { useStoreProducts } from '../../../../lib/stores/campaigns-products';
+import { useStepAt, useStoreSteps } from '../../../../lib/stores/campaigns-steps';
+import { goToView } from '../../../../lib/stores/use-panel-view';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Button } from '../../../ui/button';
+import type { StoreDesk } from '../store-desk';
+import { StepFailure } from '../step-failure';
+import { DeleteDialog } from './delete-dialog';
+import { ReportDialog } from './report-dialog';
+
+/** What may be done with a campaign. What is fixed for good is made anew, from a form filled like this one. */
+export function CampaignActions({ campaign, desk: { store } }: { campaign: StoreCampaign; desk: StoreDesk }) {
+  const { t } = useTexts();
+  const [asking, setAsking] = useState<'delete' | 'report' | null>(null);
+  const begin = useCampaignForm((state) => state.begin);
+  const known = useStoreProducts((state) => state.known);
+  const start = useStoreSteps((state) => state.start);
+  const id = campaign.campaignId;
+  const place = `delete ${id}`;
+  const deleting = useStepAt(place);
+  const copyIt = () => {
+    begin(draftLike(campaign, new Map([...known].map(([productId, { title }]) => [productId, title]))));
+    goToView('campaigns', 'new');
+  };
+  const gone = deleting.done !== null;
+  useEffect(() => {
+    if (gone) goToView('campaigns');
+  }, [gone]);
+  return (
+    <>
+      <div className="row row--wrap">
+        <Button icon="edit" disabled={store.readOnly} onClick={() => goToView('campaigns', `edit-${id}`)}>
+          {t('campaigns.edit')}
+        </Button>
+        <Button icon="copy" disabled={store.readOnly} onClick={copyIt}>
+          {t('campaigns.copyAsNew')}
+        </Button>
+        <Button icon="external" disabled={store.readOnly} onClick={() => setAsking('report')}>
+          {t('campaigns.report')}
+        </Button>
+        <Button icon="trash" disabled={store.readOnly} busy={deleting.busy} onClick={() => setAsking('delete')}>
+          {t('campaigns.delete')}
+        </Button>
+      </div>
+      <StepFailure place={place} />
+      {asking === 'delete' && (
+        <DeleteDialog
+          campaign={campaign}
+          onClose={() => setAsking(null)}
+          onDelete={() => {
+            setAsking(null);
+            void start(place, store.id, [{ do: 'delete', campaignId: id, name: campaign.name }]);
+          }}
+        />
+      )}
+      {asking === 'report' && <ReportDialog campaign={campaign} store={store} onClose={() => setAsking(null)} />}
+    </>
+  );
+}

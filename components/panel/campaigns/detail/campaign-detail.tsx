@@ -1,0 +1,64 @@
+import { plainText } from '../../../../lib/domain/text';
+import { useCampaignBrought } from '../../../../lib/stores/campaigns-brought';
+import { useCampaignLook, useLookAtCampaign } from '../../../../lib/stores/campaigns-look';
+import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Empty } from '../../../ui/empty';
+import { FailureNotice } from '../../../ui/failure-notice';
+import { Skeleton } from '../../../ui/skeleton';
+import { CampaignState } from '../campaign-state';
+import type { StoreDesk } from '../store-desk';
+import { CampaignActions } from './campaign-actions';
+import { CampaignFacts } from './campaign-facts';
+import { CampaignFigures } from './campaign-figures';
+import { CampaignTwin } from './campaign-twin';
+import { ExpressLink } from './express-link';
+import { OrderTable } from './order-table';
+import { Ranking } from './ranking';
+import { ReportStanding } from './report-standing';
+import { ShareLink } from './share-link';
+
+/** One campaign: what it is, its links, what it brought, and what may be done with it. */
+export function CampaignDetail({ id, desk }: { id: string; desk: StoreDesk }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const { store, records } = desk;
+  const { busy, failed, look } = useCampaignLook();
+  const brought = useCampaignBrought(store.id, id).value;
+  useLookAtCampaign(store.id, id);
+  const campaign = records?.campaigns.find(({ campaignId }) => campaignId === id);
+  const says = failed?.campaignId === id ? failureTexts(failed.failure) : null;
+  const retry = { label: t('step.retry'), onPress: () => void look(store.id, id), busy: busy === id };
+  return (
+    <>
+      <a className="small" href="#campaigns">
+        {t('campaigns.back')}
+      </a>
+      {!campaign && !says && (records === null || busy === id) && <Skeleton width={60} />}
+      {!campaign && says === null && records !== null && busy !== id && <Empty icon="tag" title={t('campaigns.gone')} />}
+      {says && <FailureNotice says={says.what} next={says.todo} details={says.details} step={retry} />}
+      {campaign && (
+        <>
+          <header className="stack stack--1">
+            <h2 className="h1 break" data-part="name">
+              <bdi>{plainText(campaign.name, 200)}</bdi>
+            </h2>
+            <div className="row row--wrap">
+              <CampaignState campaign={campaign} />
+              <span className="mono break">{campaign.code}</span>
+            </div>
+          </header>
+          <CampaignActions campaign={campaign} desk={desk} />
+          <ReportStanding campaign={campaign} />
+          <ShareLink campaign={campaign} desk={desk} />
+          <CampaignFigures brought={brought} busy={busy === id} desk={desk} />
+          <CampaignTwin campaign={campaign} brought={brought} desk={desk} />
+          <CampaignFacts campaign={campaign} desk={desk} />
+          {brought?.figures && brought.figures.ranking.length > 0 && <Ranking ranking={brought.figures.ranking} place={desk.place} />}
+          {brought && brought.orders.length > 0 && <OrderTable orders={brought.orders} place={desk.place} />}
+          <ExpressLink campaign={campaign} desk={desk} />
+        </>
+      )}
+    </>
+  );
+}

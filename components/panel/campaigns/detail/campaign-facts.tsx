@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
+import { formatStoreMoney, formatStoreRate } from '../../../../lib/domain/store/place';
+import { zoneTime } from '../../../../lib/domain/store/zone-time';
+import { plainText } from '../../../../lib/domain/text';
+import { useProductNames } from '../../../../lib/stores/campaigns-products';
+import { useCampaignWords } from '../../../../lib/stores/use-campaign-words';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Card } from '../../../ui/card';
+import type { StoreDesk } from '../store-desk';
+
+/** What the campaign is; "—" where SHOPLINE tells nothing. */
+export function CampaignFacts({ campaign, desk: { store, place, records } }: { campaign: StoreCampaign; desk: StoreDesk }) {
+  const { t, language } = useTexts();
+  const words = useCampaignWords(place);
+  const { lines, promotionId, partner, startAt, endAt, minimum, applyOn, applyMethod } = campaign;
+  const names = useProductNames(
+    store.id,
+    lines.map(({ productId }) => productId),
+  );
+  const promotion = records?.promotions.find((one) => one.promotionId === promotionId);
+  const applies = applyMethod === 'item' ? 'items' : applyOn === 'product' ? 'products' : 'order';
+  const time = (at: number | null, none: string) => (at === null ? none : `${zoneTime(at, language, words.zone)} (${words.zone})`);
+  return (
+    <Card title={t('campaigns.facts')}>
+      <dl className="dl">
+        <Fact name={t('campaigns.fact.reward')}>{words.reward(campaign)}</Fact>
+        <Fact name={t('campaigns.fact.applies')}>{t(`campaigns.applies.${applies}`)}</Fact>
+        {applies === 'order' && <Fact name={t('campaigns.fact.minimum')}>{formatStoreMoney(minimum, place)}</Fact>}
+        <Fact name={t('campaigns.fact.promotion')}>
+          {promotionId === null ? t('campaigns.promotion.none') : plainText(promotion?.title ?? promotionId, 80)}
+        </Fact>
+        <Fact name={t('campaigns.fact.start')}>{time(startAt, '—')}</Fact>
+        <Fact name={t('campaigns.fact.end')}>{time(endAt, t('campaigns.never'))}</Fact>
+        <Fact name={t('campaigns.fact.partner')}>
+          {partner ? plainText([partner.name, partner.email].filter(Boolean).join(' · '), 160) : '—'}
+        </Fact>
+        {Object.entries(campaign.remarks).map(([code, text]) => (
+          <Fact key={code} name={t('campaigns.fact.remarks', { language: code })}>
+            {plainText(text, 500)}
+          </Fact>
+        ))}
+      </dl>
+      {lines.length > 0 && (
+        <>
+          <h3 className="label campaigns__gap">{t('campaigns.fact.products', { count: lines.length })}</h3>
+          <ul className="campaigns__lines">
+            {lines.map(({ id, productId, rate, amount }) => (
+              <li key={id ?? productId}>
+                <bdi className="cut">{plainText(names.get(productId)?.title ?? productId, 120)}</bdi>
+                <span className="num">{rate === null ? formatStoreMoney(amount, place) : formatStoreRate(rate, place)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="break">{children}</dd>
+    </div>
+  );
+}

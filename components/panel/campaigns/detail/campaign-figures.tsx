@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { formatStoreCount, formatStoreMoney } from '../../../../lib/domain/store/place';
+import { sumsOf } from '../../../../lib/domain/store/sums';
+import type { CampaignBrought } from '../../../../lib/stores/campaigns-brought';
+import { useClockWords } from '../../../../lib/stores/use-clock-words';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Card } from '../../../ui/card';
+import { Skeleton } from '../../../ui/skeleton';
+import type { StoreDesk } from '../store-desk';
+
+/** What the campaign brought: counted from its orders, and beside it SHOPLINE's own sums as far as it tells any. */
+export function CampaignFigures({ brought, busy, desk: { place } }: { brought: CampaignBrought | null; busy: boolean; desk: StoreDesk }) {
+  const { t } = useTexts();
+  const clock = useClockWords();
+  const figures = brought?.figures ?? null;
+  if (!figures) return busy ? <Skeleton /> : null;
+  const sums = sumsOf(brought?.orders ?? []);
+  return (
+    <Card title={t('campaigns.brought')}>
+      <dl className="kpis" aria-label={t('campaigns.brought')} data-part="sums">
+        <Kpi name={t('campaigns.kpi.orders')} figure={formatStoreCount(sums.orders, place)}>
+          {sums.cancelled > 0 && t('campaigns.kpi.cancelled', { count: sums.cancelled, number: formatStoreCount(sums.cancelled, place) })}
+        </Kpi>
+        <Kpi name={t('campaigns.kpi.sales')} figure={formatStoreMoney(sums.sales, place)} />
+        <Kpi name={t('campaigns.kpi.reward')} figure={formatStoreMoney(sums.reward, place)} />
+      </dl>
+      <p className="small muted campaigns__gap">
+        {t(figures.complete ? 'campaigns.fromOrders' : 'campaigns.fromSomeOrders', { time: clock.at(figures.readAt) })}
+      </p>
+      {figures.summary.length > 0 && (
+        <>
+          <h3 className="label campaigns__gap">{t('campaigns.summary')}</h3>
+          <dl className="dl">
+            {figures.summary.map(({ name, value }) => (
+              <div key={name}>
+                <dt className="mono">{wordsOf(name)}</dt>
+                <dd>{typeof value === 'number' ? formatStoreCount(value, place) : formatStoreMoney(value, place)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Kpi({ name, figure, children }: { name: string; figure: string; children?: ReactNode }) {
+  return (
+    <div className="kpi">
+      <dt className="label">{name}</dt>
+      <dd className="figure">{figure}</dd>
+      {children && <dd className="delta">{children}</dd>}
+    </div>
+  );
+}
+
+/** The API's own name of a figure, which is documented nowhere: "totalOrders" → "total_orders". */
+const wordsOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
+import type { CampaignBrought } from '../../../../lib/stores/campaigns-brought';
+import { useCampaignLook } from '../../../../lib/stores/campaigns-look';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { ShopeePicker } from '../shopee-picker';
+import type { StoreDesk } from '../store-desk';
+import { TwinTable } from './twin-table';
+
+export interface CampaignTwinProps {
+  readonly campaign: StoreCampaign;
+  readonly brought: CampaignBrought | null;
+  readonly desk: StoreDesk;
+}
+
+/** The same partner on Shopee, with both sides' numbers; or the way to say who it is. */
+export function CampaignTwin({ campaign, brought, desk }: CampaignTwinProps) {
+  const { t } = useTexts();
+  const [choosing, setChoosing] = useState(false);
+  const setTwin = useCampaignLook((state) => state.setTwin);
+  const id = campaign.campaignId;
+  const twin = desk.records?.twins.find(({ campaignId }) => campaignId === id) ?? null;
+  return (
+    <Card title={t('campaigns.twin')}>
+      <div className="form" data-part="twin">
+        {twin && <TwinTable twin={twin} brought={brought} place={desk.place} />}
+        {!twin && <p className="muted">{t('campaigns.twin.says')}</p>}
+        {!twin && choosing && (
+          <ShopeePicker
+            taken={[]}
+            onPick={(picked) => {
+              setChoosing(false);
+              void setTwin(desk.store.id, id, picked);
+            }}
+          />
+        )}
+        <div className="row">
+          {twin ? (
+            <Button size="s" onClick={() => void setTwin(desk.store.id, id, null)}>
+              {t('campaigns.twin.unlink')}
+            </Button>
+          ) : (
+            !choosing && (
+              <Button size="s" icon="link" onClick={() => setChoosing(true)}>
+                {t('campaigns.twin.link')}
+              </Button>
+            )
+          )}
+        </div>
+      </div>
+    </Card>
+  );
+}

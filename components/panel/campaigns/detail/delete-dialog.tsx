@@ -1,0 +1,32 @@
+import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
+import { plainText } from '../../../../lib/domain/text';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+
+export interface DeleteDialogProps {
+  readonly campaign: StoreCampaign;
+  readonly onClose: () => void;
+  readonly onDelete: () => void;
+}
+
+/** Asks before a campaign goes: links with its code credit nobody afterwards. */
+export function DeleteDialog({ campaign, onClose, onDelete }: DeleteDialogProps) {
+  const { t } = useTexts();
+  return (
+    <Dialog
+      title={t('campaigns.delete.title', { name: plainText(campaign.name, 80) })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button look="danger" onClick={onDelete}>
+            {t('campaigns.delete.do')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('campaigns.delete.says', { code: campaign.code })}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
+import { plainText } from '../../../../lib/domain/text';
+import { useCampaignLook } from '../../../../lib/stores/campaigns-look';
+import type { FoundProduct } from '../../../../lib/stores/campaigns-products';
+import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { FailureNotice } from '../../../ui/failure-notice';
+import { IconButton } from '../../../ui/icon-button';
+import { TextField } from '../../../ui/text-field';
+import { ProductPicker } from '../product-picker';
+import type { StoreDesk } from '../store-desk';
+
+/** A link that puts chosen products into the cart and credits the campaign. */
+export function ExpressLink({ campaign, desk }: { campaign: StoreCampaign; desk: StoreDesk }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const { express, makingLink, makeLink, copied, copyText } = useCampaignLook();
+  const [chosen, setChosen] = useState<readonly FoundProduct[]>([]);
+  const made = express?.campaignId === campaign.campaignId ? express : null;
+  const says = made?.failure ? failureTexts(made.failure) : null;
+  const ids = chosen.map(({ productId }) => productId);
+  return (
+    <Card title={t('campaigns.express')}>
+      <div className="form">
+        <p className="muted">{t('campaigns.express.says')}</p>
+        {chosen.length > 0 && (
+          <ul className="campaigns__lines">
+            {chosen.map((product) => (
+              <li key={product.productId}>
+                <bdi className="cut">{plainText(product.title, 120)}</bdi>
+                <IconButton
+                  icon="x"
+                  label={t('campaigns.product.remove', { name: plainText(product.title, 60) })}
+                  onClick={() => setChosen(chosen.filter(({ productId }) => productId !== product.productId))}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        <ProductPicker desk={desk} taken={ids} onPick={(product) => setChosen([...chosen, product])} />
+        <div className="row">
+          <Button
+            icon="link"
+            busy={makingLink}
+            disabled={chosen.length === 0}
+            onClick={() => void makeLink(desk.store.id, campaign.campaignId, ids)}
+          >
+            {t('campaigns.express.make')}
+          </Button>
+        </div>
+        {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+        {made?.link && (
+          <>
+            <TextField label={t('campaigns.express.link')} value={made.link} onChange={() => undefined} readOnly mono />
+            <div className="row row--wrap">
+              <Button icon="copy" onClick={() => void copyText(made.link ?? '')}>
+                {t('campaigns.share.copy')}
+              </Button>
+              <span className="small pos" role="status">
+                {copied === made.link && t('campaigns.share.copied')}
+              </span>
+            </div>
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}

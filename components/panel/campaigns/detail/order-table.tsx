@@ -1,0 +1,43 @@
+import { formatDate } from '../../../../lib/domain/format-date';
+import { formatStoreMoney, type StorePlace, storeZone } from '../../../../lib/domain/store/place';
+import type { CampaignBrought } from '../../../../lib/stores/campaigns-brought';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { RowTable } from '../../../jobs/row-table';
+
+const STATUSES = ['pending', 'confirmed', 'completed', 'cancelled', 'removed', 'temp'] as const;
+
+/** The orders with the code; nothing of their buyers is known here. */
+export function OrderTable({ orders, place }: { orders: CampaignBrought['orders']; place: StorePlace }) {
+  const { t, language } = useTexts();
+  const zone = storeZone(place);
+  return (
+    <section className="section">
+      <h3 className="h2">{t('campaigns.orders')}</h3>
+      <RowTable
+        label={t('campaigns.orders')}
+        head={[t('campaigns.order.number'), t('campaigns.order.total'), t('campaigns.order.reward')]}
+        count={orders.length}
+        row={(index) => {
+          const order = orders[index];
+          if (!order) return [null, null, null];
+          const status = STATUSES.find((one) => one === order.status);
+          return [
+            <span key="number" className="cell2">
+              <span className="cut num">{order.number ?? order.orderId}</span>
+              <span className="cut">
+                {formatDate(order.at, language, zone, 'dayYear')} · {status ? t(`campaigns.order.${status}`) : (order.status ?? '—')}
+              </span>
+            </span>,
+            <span key="total" className="num">
+              {formatStoreMoney(order.total, place)}
+            </span>,
+            <span key="reward" className="num">
+              {formatStoreMoney(order.reward, place)}
+            </span>,
+          ];
+        }}
+      />
+      <p className="small muted">{t('campaigns.noBuyers')}</p>
+    </section>
+  );
+}

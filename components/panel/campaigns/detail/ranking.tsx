@@ -1,0 +1,24 @@
+import { formatStoreCount, type StorePlace } from '../../../../lib/domain/store/place';
+import { plainText } from '../../../../lib/domain/text';
+import type { CampaignBrought } from '../../../../lib/stores/campaigns-brought';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Card } from '../../../ui/card';
+
+type Ranked = NonNullable<CampaignBrought['figures']>['ranking'];
+
+/** The products that sold best with the code. */
+export function Ranking({ ranking, place }: { ranking: Ranked; place: StorePlace }) {
+  const { t } = useTexts();
+  return (
+    <Card title={t('campaigns.ranking')}>
+      <ol className="campaigns__lines" data-part="ranking">
+        {ranking.map(({ productId, title, quantity }) => (
+          <li key={productId}>
+            <bdi className="cut">{plainText(title, 120)}</bdi>
+            <span className="num">{t('campaigns.units', { count: quantity ?? 0, number: formatStoreCount(quantity, place) })}</span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { StoreAccount } from '../../../../lib/domain/shop-account';
+import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
+import { plainText } from '../../../../lib/domain/text';
+import { useStoreSteps } from '../../../../lib/stores/campaigns-steps';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { SelectField } from '../../../ui/select-field';
+
+const LOCALES = ['zh-hant', 'en'] as const;
+
+/** Asks before a mail goes to somebody: to whom, and in which language. */
+export function ReportDialog({ campaign, store, onClose }: { campaign: StoreCampaign; store: StoreAccount; onClose: () => void }) {
+  const { t } = useTexts();
+  const start = useStoreSteps((state) => state.start);
+  const [locale, setLocale] = useState<(typeof LOCALES)[number]>('zh-hant');
+  const { campaignId, name, partner } = campaign;
+  const send = () => {
+    onClose();
+    void start(`report ${campaignId}`, store.id, [{ do: 'report', campaignId, name, locale }]);
+  };
+  return (
+    <Dialog
+      title={t('campaigns.report.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button look="primary" disabled={!partner?.email} onClick={send}>
+            {t('campaigns.report.do')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {partner?.email
+          ? t('campaigns.report.says', { name: plainText(partner.name || partner.email, 80), email: plainText(partner.email, 120) })
+          : t('campaigns.report.noPartner')}
+      </p>
+      <SelectField
+        label={t('campaigns.report.language')}
+        value={locale}
+        onChange={setLocale}
+        choices={LOCALES.map((value) => ({ value, label: t(`campaigns.language.${value}`) }))}
+      />
+      <p className="small muted">{t('campaigns.report.once')}</p>
+    </Dialog>
+  );
+}

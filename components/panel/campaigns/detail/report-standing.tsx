@@ -1,0 +1,34 @@
+import { hasEnded } from '../../../../lib/domain/job';
+import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
+import { useStoreSteps } from '../../../../lib/stores/campaigns-steps';
+import { useClockWords } from '../../../../lib/stores/use-clock-words';
+import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
+import { useJobs, useStepRows } from '../../../../lib/stores/use-jobs';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { FailureNotice } from '../../../ui/failure-notice';
+import { Notice } from '../../../ui/notice';
+
+/** What became of the last report that was to be mailed; an unknown outcome stays said, for a second mail cannot be taken back. */
+export function ReportStanding({ campaign: { campaignId } }: { campaign: StoreCampaign }) {
+  const { t } = useTexts();
+  const clock = useClockWords();
+  const failureTexts = useFailureTexts();
+  const refused = useStoreSteps((state) => state.failed[`report ${campaignId}`]);
+  const jobs = useJobs().value ?? [];
+  const job = jobs.find(({ kind, params }) => kind === 'storeSteps' && (params as { report?: string | null }).report === campaignId);
+  const { value: rows } = useStepRows(job?.id ?? '', 0, 1);
+  const failure = refused ?? rows?.[0]?.result?.failure ?? null;
+  const says = failure && failureTexts(failure);
+  const at = clock.at(job?.createdAt ?? 0);
+  if (refused && says) return <FailureNotice says={says.what} next={says.todo} details={says.details} />;
+  if (!job) return null;
+  if (!hasEnded(job)) return <Notice role="status" title={t('campaigns.report.sending')} />;
+  if (job.state === 'done') return <Notice tone="pos" role="status" title={t('campaigns.report.sent', { time: at })} />;
+  if (job.state === 'unknown')
+    return (
+      <Notice tone="warn" role="alert" title={t('campaigns.report.unknown', { time: at })} details={says?.details}>
+        {t('campaigns.report.unknownNext')}
+      </Notice>
+    );
+  return says ? <FailureNotice says={says.what} next={says.todo} details={says.details} /> : null;
+}

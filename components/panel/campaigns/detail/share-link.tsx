@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
+import { shareLink } from '../../../../lib/domain/store/share-link';
+import { useCampaignLook } from '../../../../lib/stores/campaigns-look';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { QrButton } from '../../../link/qr-button';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { TextField } from '../../../ui/text-field';
+import type { StoreDesk } from '../store-desk';
+
+/** The link that a partner hands on: to the store's first page or to a page of it. */
+export function ShareLink({ campaign, desk: { records } }: { campaign: StoreCampaign; desk: StoreDesk }) {
+  const { t } = useTexts();
+  const { copied, copyText } = useCampaignLook();
+  const [page, setPage] = useState('');
+  const hosts = records?.facts?.hosts ?? [];
+  const link = shareLink(page, campaign.link, hosts);
+  if (!campaign.link) return null;
+  return (
+    <Card title={t('campaigns.share')}>
+      <div className="form">
+        <TextField
+          label={t('campaigns.share.page')}
+          help={t('campaigns.share.pageHelp')}
+          error={link === null ? t('campaigns.share.notOurs') : undefined}
+          value={page}
+          onChange={setPage}
+          placeholder={`https://${hosts[0] ?? ''}`}
+          inputMode="url"
+        />
+        {link !== null && (
+          <>
+            <TextField label={t('campaigns.share.link')} value={link} onChange={() => undefined} readOnly mono />
+            <div className="row row--wrap">
+              <Button icon="copy" onClick={() => void copyText(link)}>
+                {t('campaigns.share.copy')}
+              </Button>
+              <QrButton link={link} name={campaign.code} />
+              <span className="small pos" role="status">
+                {copied === link && t('campaigns.share.copied')}
+              </span>
+            </div>
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,58 @@
+import { formatMoney, formatNumber } from '../../../../lib/domain/format';
+import type { TwinSource } from '../../../../lib/domain/store/wish';
+import { formatStoreCount, formatStoreMoney, type StorePlace } from '../../../../lib/domain/store/place';
+import { sumsOf } from '../../../../lib/domain/store/sums';
+import { plainText } from '../../../../lib/domain/text';
+import type { CampaignBrought } from '../../../../lib/stores/campaigns-brought';
+import { useFoundTwins } from '../../../../lib/stores/campaigns-twins';
+import { useDayWords } from '../../../../lib/stores/use-day-words';
+import { useSetting } from '../../../../lib/stores/use-setting';
+import { useTexts } from '../../../../lib/stores/use-texts';
+
+const SPAN = 30 * 86_400_000;
+
+/** The last 30 days of both sides. SHOPLINE's are counted from orders; Shopee's are what AMS tells of the affiliate. */
+export function TwinTable({ twin, brought, place }: { twin: TwinSource; brought: CampaignBrought | null; place: StorePlace }) {
+  const { t } = useTexts();
+  const { days: span } = useDayWords();
+  const market = useSetting('shops').find(({ id }) => id === twin.shopAccountId)?.market ?? null;
+  const { twins, days } = useFoundTwins(market === null ? '' : twin.shopAccountId);
+  const figures = twins.find(({ kind, shopeeId }) => kind === twin.kind && shopeeId === twin.shopeeId)?.figures ?? null;
+  const since = Date.now() - SPAN;
+  const sums = sumsOf((brought?.orders ?? []).filter(({ at }) => at !== null && at >= since));
+  const read = brought?.figures !== null && brought !== null;
+  const shopee = (text: (code: NonNullable<typeof market>) => string) => (market && figures ? text(market) : '—');
+  const rows = [
+    ['orders', read ? formatStoreCount(sums.orders, place) : '—', shopee((code) => formatNumber(figures?.orders ?? null, code))],
+    ['sales', formatStoreMoney(sums.sales, place), shopee((code) => formatMoney(figures?.sales ?? null, code))],
+    ['reward', formatStoreMoney(sums.reward, place), shopee((code) => formatMoney(figures?.commission ?? null, code))],
+  ] as const;
+  return (
+    <>
+      <p>
+        <bdi className="medium">{plainText(twin.name, 120)}</bdi> <span className="muted">· {t(`campaigns.twin.${twin.kind}`)}</span>
+      </p>
+      <div className="tablebox">
+        <table className="table campaigns__twin">
+          <thead>
+            <tr>
+              <th scope="col">{t('campaigns.twin.days')}</th>
+              <th scope="col">SHOPLINE</th>
+              <th scope="col">Shopee</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, store, shop]) => (
+              <tr key={name}>
+                <th scope="row">{t(`campaigns.kpi.${name}`)}</th>
+                <td>{store}</td>
+                <td>{shop}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="small muted">{days ? t('campaigns.twin.birthDays', { days: span(days) }) : t('campaigns.twin.birth')}</p>
+    </>
+  );
+}

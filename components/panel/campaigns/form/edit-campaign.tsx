@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { useCampaignEdit } from '../../../../lib/stores/campaigns-edit';
+import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Empty } from '../../../ui/empty';
+import { FailureNotice } from '../../../ui/failure-notice';
+import { Skeleton } from '../../../ui/skeleton';
+import type { StoreDesk } from '../store-desk';
+import { EditForm } from './edit-form';
+
+/** A campaign is read anew before it is changed: a list of products is replaced whole, so the present one has to be seen. */
+export function EditCampaign({ id, desk }: { id: string; desk: StoreDesk }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const { edit, fresh, failure, look, open } = useCampaignEdit();
+  const { store, records, place } = desk;
+  const campaign = records?.campaigns.find(({ campaignId }) => campaignId === id);
+  useEffect(() => void look(store.id, id), [look, store.id, id]);
+  useEffect(() => {
+    if (fresh && campaign && records?.facts && edit === null) open(campaign, place);
+  }, [fresh, campaign, records, edit, open, place]);
+  const says = failure && failureTexts(failure);
+  return (
+    <>
+      <a className="small" href={`#campaigns/${id}`}>
+        {t('campaigns.backToOne')}
+      </a>
+      {says && (
+        <FailureNotice
+          says={says.what}
+          next={says.todo}
+          details={says.details}
+          step={{ label: t('step.retry'), onPress: () => void look(store.id, id) }}
+        />
+      )}
+      {!says && records !== null && !campaign && fresh && <Empty icon="tag" title={t('campaigns.gone')} />}
+      {!says && edit === null && <Skeleton width={60} />}
+      {edit !== null && campaign && <EditForm campaign={campaign} edit={edit} desk={desk} />}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { type FormEvent, useEffect } from 'react';
+import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
+import { type CampaignEdit, checkEdit, type EditProblem } from '../../../../lib/domain/store/edit';
+import { useCampaignEdit } from '../../../../lib/stores/campaigns-edit';
+import { useStepAt, useStoreSteps } from '../../../../lib/stores/campaigns-steps';
+import { goToView } from '../../../../lib/stores/use-panel-view';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { TextField } from '../../../ui/text-field';
+import { StepFailure } from '../step-failure';
+import type { StoreDesk } from '../store-desk';
+import { EditProducts } from './edit-products';
+import { FixedFacts } from './fixed-facts';
+import { PromotionField } from './promotion-field';
+import { Remarks } from './remarks';
+import { useFocusOnTry } from './use-focus-on-try';
+import { WhenFields } from './when-fields';
+
+/** The few things that may be changed; what may not stands beside them, with the way to a new campaign. */
+export function EditForm({ campaign, edit, desk }: { campaign: StoreCampaign; edit: CampaignEdit; desk: StoreDesk }) {
+  const { t } = useTexts();
+  const { tried, change, attempt } = useCampaignEdit();
+  const { start, forget } = useStoreSteps();
+  const id = campaign.campaignId;
+  const place = `edit ${id}`;
+  const standing = useStepAt(place);
+  const { form, stop } = useFocusOnTry();
+  const changed = standing.done !== null;
+  useEffect(() => {
+    if (!changed) return;
+    forget(place);
+    goToView('campaigns', id);
+  }, [changed, forget, place, id]);
+  const checked = checkEdit(edit, campaign, desk.place);
+  const problems = checked.ok ? {} : checked.problems;
+  const say = (problem: EditProblem | undefined) => (tried && problem ? t(`campaigns.problem.${problem}`) : undefined);
+  const same = checked.ok && Object.keys(checked.change).length === 0;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    attempt();
+    if (!checked.ok) return stop();
+    if (same) return goToView('campaigns', id);
+    void start(place, desk.store.id, [
+      { do: 'change', campaignId: id, name: campaign.name, change: checked.change, seen: checked.seen },
+    ]);
+  };
+  return (
+    <form ref={form} className="form" onSubmit={submit} noValidate aria-label={t('campaigns.edit')}>
+      <h2 className="h1">{t('campaigns.edit')}</h2>
+      <FixedFacts campaign={campaign} desk={desk} />
+      <Card>
+        <div className="form">
+          <TextField
+            label={t('campaigns.field.name')}
+            error={say(problems.name)}
+            value={edit.name}
+            onChange={(name) => change({ name })}
+            required
+          />
+          <TextField label={t('campaigns.field.partnerName')} value={edit.partnerName} onChange={(partnerName) => change({ partnerName })} />
+          <TextField
+            label={t('campaigns.field.partnerEmail')}
+            error={say(problems.partnerEmail)}
+            value={edit.partnerEmail}
+            onChange={(partnerEmail) => change({ partnerEmail })}
+            inputMode="email"
+          />
+        </div>
+      </Card>
+      <Card title={t('campaigns.when')}>
+        <WhenFields
+          place={desk.place}
+          start={edit.start}
+          end={edit.end}
+          startError={say(problems.start)}
+          endError={say(problems.end)}
+          startHelp=""
+          onStart={(value) => change({ start: value })}
+          onEnd={(end) => change({ end })}
+        />
+      </Card>
+      <Card title={t('campaigns.fact.promotion')}>
+        <PromotionField desk={desk} value={edit.promotion} onChange={(promotion) => change({ promotion })} />
+      </Card>
+      {campaign.applyMethod === 'item' && <EditProducts campaign={campaign} edit={edit} desk={desk} error={say(problems.lines)} />}
+      <Remarks desk={desk} remarks={edit.remarks} onChange={(remarks) => change({ remarks })} />
+      <StepFailure place={place} />
+      <div className="foot">
+        <Button onClick={() => goToView('campaigns', id)}>{t('common.cancel')}</Button>
+        <Button type="submit" look="primary" size="l" busy={standing.busy} disabled={same || desk.store.readOnly}>
+          {t('campaigns.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
+import { formatStoreMoney } from '../../../../lib/domain/store/place';
+import { useCampaignWords } from '../../../../lib/stores/use-campaign-words';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Notice } from '../../../ui/notice';
+import type { StoreDesk } from '../store-desk';
+
+/** What SHOPLINE fixes for good, and how to come to another one. */
+export function FixedFacts({ campaign, desk: { place } }: { campaign: StoreCampaign; desk: StoreDesk }) {
+  const { t } = useTexts();
+  const words = useCampaignWords(place);
+  const applies = campaign.applyMethod === 'item' ? 'items' : campaign.applyOn === 'product' ? 'products' : 'order';
+  const facts = [
+    t('campaigns.fixed.code', { code: campaign.code }),
+    t('campaigns.fixed.reward', { reward: words.reward(campaign) }),
+    t(`campaigns.applies.${applies}`),
+    campaign.minimum && t('campaigns.fixed.minimum', { amount: formatStoreMoney(campaign.minimum, place) }),
+  ];
+  return (
+    <Notice tone="plain" title={t('campaigns.fixed.cannot')}>
+      <p data-part="fixed">{facts.filter(Boolean).join(' · ')}</p>
+      <p>{t('campaigns.fixed.how')}</p>
+    </Notice>
+  );
+}

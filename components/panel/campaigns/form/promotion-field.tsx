@@ -1,0 +1,38 @@
+import { plainText } from '../../../../lib/domain/text';
+import { useReadPromotions } from '../../../../lib/stores/campaigns-promotions';
+import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { SelectField } from '../../../ui/select-field';
+import type { StoreDesk } from '../store-desk';
+
+export interface PromotionFieldProps {
+  readonly desk: StoreDesk;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Whether nothing need be said of it, as in a new campaign. */
+  readonly mayLeave?: boolean;
+}
+
+/** The discount for buyers: one of the store's promotions for affiliate campaigns only, looked up now. */
+export function PromotionField({ desk: { store, records }, value, onChange, mayLeave = false }: PromotionFieldProps) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const { busy, failure } = useReadPromotions(store.id);
+  const usable = (records?.promotions ?? []).filter((one) => one.usable || one.promotionId === value);
+  const help = busy ? t('campaigns.promotion.busy') : usable.length === 0 ? t('campaigns.promotion.nothing') : t('campaigns.promotion.help');
+  return (
+    <SelectField
+      label={t('campaigns.field.promotion')}
+      help={help}
+      error={failure ? failureTexts(failure).says : undefined}
+      value={value}
+      onChange={onChange}
+      name="promotion"
+      choices={[
+        ...(mayLeave ? [{ value: 'unset', label: t('campaigns.promotion.unset') }] : []),
+        { value: 'none', label: t('campaigns.promotion.none') },
+        ...usable.map(({ promotionId, title }) => ({ value: promotionId, label: plainText(title, 60) })),
+      ]}
+    />
+  );
+}

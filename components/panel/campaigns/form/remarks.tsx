@@ -1,0 +1,47 @@
+import { useId } from 'react';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Card } from '../../../ui/card';
+import type { StoreDesk } from '../store-desk';
+
+const LANGUAGES = ['zh-hant', 'en'] as const;
+/** The store's feature that shows remarks to partners. */
+const FEATURE = 'affiliate_kol_report';
+
+export interface RemarksProps {
+  readonly desk: StoreDesk;
+  readonly remarks: Readonly<Record<string, string>>;
+  readonly onChange: (remarks: Readonly<Record<string, string>>) => void;
+}
+
+/** Terms for the partner, a text for each language; only where the store has the feature that shows them. */
+export function Remarks({ desk: { records }, remarks, onChange }: RemarksProps) {
+  const { t } = useTexts();
+  const id = useId();
+  const offered = records?.facts?.features.includes(FEATURE) ?? false;
+  return (
+    <Card title={t('campaigns.remarks')}>
+      {!offered && <p className="muted">{t('campaigns.remarks.no')}</p>}
+      {offered && (
+        <div className="form">
+          <p className="muted">{t('campaigns.remarks.says')}</p>
+          {LANGUAGES.map((language) => (
+            <div className="field" key={language}>
+              <label className="label" htmlFor={`${id}${language}`}>
+                {t(`campaigns.language.${language}`)}
+              </label>
+              <span className="input">
+                <textarea
+                  id={`${id}${language}`}
+                  rows={3}
+                  maxLength={5000}
+                  value={remarks[language] ?? ''}
+                  onChange={(event) => onChange({ ...remarks, [language]: event.target.value })}
+                />
+              </span>
+            </div>
+          ))}
+        </div>
+      )}
+    </Card>
+  );
+}

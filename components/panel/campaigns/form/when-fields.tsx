@@ -1,0 +1,54 @@
+import { type StorePlace, storeZone } from '../../../../lib/domain/store/place';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Check } from '../../../ui/check';
+import { TextField } from '../../../ui/text-field';
+import { endProposal } from './end-proposal';
+
+export interface WhenFieldsProps {
+  readonly place: StorePlace;
+  readonly start: string;
+  readonly end: string;
+  readonly startError: string | undefined;
+  readonly endError: string | undefined;
+  readonly startHelp: string;
+  readonly onStart: (start: string) => void;
+  readonly onEnd: (end: string) => void;
+}
+
+/** Start and end by the store's own clock; an empty start is now, no end is never. */
+export function WhenFields({ place, start, end, startError, endError, startHelp, onStart, onEnd }: WhenFieldsProps) {
+  const { t } = useTexts();
+  const zone = storeZone(place);
+  return (
+    <div className="form">
+      <TextField
+        type="datetime-local"
+        label={t('campaigns.field.start')}
+        help={`${startHelp} ${t('campaigns.field.zone', { zone })}`}
+        error={startError}
+        value={start}
+        onChange={onStart}
+      />
+      <fieldset className="plain">
+        <legend className="label">{t('campaigns.fact.end')}</legend>
+        <Check kind="radio" name="end" checked={end === ''} onChange={() => onEnd('')}>
+          {t('campaigns.never')}
+        </Check>
+        <Check kind="radio" name="end" checked={end !== ''} onChange={() => onEnd(end || endProposal(start, zone))}>
+          {t('campaigns.field.endAt')}
+        </Check>
+      </fieldset>
+      {end !== '' && (
+        <TextField
+          type="datetime-local"
+          label={t('campaigns.field.end')}
+          help={t('campaigns.field.zone', { zone })}
+          error={endError}
+          value={end}
+          // A field for date and time that is emptied stays one: "never" is chosen by its own mark.
+          onChange={(value) => onEnd(value || end)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { type StorePlace, storeZone } from '../../../../lib/domain/store/place';
+import { useManyCampaigns } from '../../../../lib/stores/campaigns-many';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Card } from '../../../ui/card';
+import { TextField } from '../../../ui/text-field';
+
+/** What counts for rows that say nothing of their own. */
+export function ManyDefaultsFields({ place }: { place: StorePlace }) {
+  const { t } = useTexts();
+  const { defaults, setDefaults } = useManyCampaigns();
+  const zone = storeZone(place);
+  return (
+    <Card title={t('campaigns.many.defaults')}>
+      <div className="form__two">
+        <TextField
+          label={t('campaigns.many.pattern')}
+          help={t('campaigns.many.patternHelp')}
+          value={defaults.code}
+          onChange={(code) => setDefaults({ code })}
+          mono
+        />
+        <TextField
+          label={t('campaigns.fact.reward')}
+          help={t('campaigns.many.rewardHelp', { currency: place.currency ?? '' })}
+          value={defaults.reward}
+          onChange={(reward) => setDefaults({ reward })}
+        />
+        <TextField
+          type="datetime-local"
+          label={t('campaigns.field.start')}
+          help={`${t('campaigns.field.startHelp')} ${t('campaigns.field.zone', { zone })}`}
+          value={defaults.start}
+          onChange={(start) => setDefaults({ start })}
+        />
+        <TextField
+          type="datetime-local"
+          label={t('campaigns.field.end')}
+          help={`${t('campaigns.many.endHelp')} ${t('campaigns.field.zone', { zone })}`}
+          value={defaults.end}
+          onChange={(end) => setDefaults({ end })}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'react';
+import { readMany } from '../../../../lib/domain/store/many';
+import { tableOf, useManyCampaigns } from '../../../../lib/stores/campaigns-many';
+import { useStoreSteps } from '../../../../lib/stores/campaigns-steps';
+import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
+import { useNumber } from '../../../../lib/stores/use-number';
+import { goToView } from '../../../../lib/stores/use-panel-view';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Empty } from '../../../ui/empty';
+import { FailureNotice } from '../../../ui/failure-notice';
+import { Notice } from '../../../ui/notice';
+import { Skeleton } from '../../../ui/skeleton';
+import { ShopeePicker } from '../shopee-picker';
+import { StepFailure } from '../step-failure';
+import type { StoreDesk } from '../store-desk';
+import { ManyDefaultsFields } from './many-defaults';
+import { ManyInput } from './many-input';
+import { ManyTable } from './many-table';
+
+const MOST = 1000;
+const PLACE = 'many';
+
+/** Many partners at once: every row is judged before anything is made; rows that cannot be made stay here. */
+export function ManyDraft({ desk }: { desk: StoreDesk }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const failureTexts = useFailureTexts();
+  const { text, defaults, twins, failure, addTwins } = useManyCampaigns();
+  const { start, starting } = useStoreSteps();
+  const [fromShopee, setFromShopee] = useState(false);
+  const { records, place, store } = desk;
+  const others = records?.campaigns;
+  const rows = useMemo(() => readMany(tableOf(text), defaults, place, others ?? [], twins), [text, defaults, place, others, twins]);
+  if (!records?.facts) return <Skeleton width={60} />;
+  const ready = rows.filter(({ wish }) => wish !== null).slice(0, MOST);
+  const bad = rows.length - ready.length;
+  const says = failure && failureTexts(failure);
+  const begin = async () => {
+    const steps = ready.flatMap(({ wish, partner, twin }) => (wish ? [{ do: 'create' as const, wish, partner, twin }] : []));
+    const jobId = await start(PLACE, store.id, steps);
+    if (jobId !== null) goToView('campaigns', `job-${jobId}`);
+  };
+  return (
+    <>
+      <a className="small" href="#campaigns">
+        {t('campaigns.back')}
+      </a>
+      <h2 className="h1">{t('campaigns.many.title')}</h2>
+      <ManyInput />
+      {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+      <div className="row row--wrap">
+        <Button size="s" icon="user" aria-expanded={fromShopee} onClick={() => setFromShopee(!fromShopee)}>
+          {t('campaigns.many.fromShopee')}
+        </Button>
+      </div>
+      {fromShopee && (
+        <Card>
+          <ShopeePicker taken={[...twins.values()].map(({ shopeeId }) => shopeeId)} onPick={(twin) => addTwins([twin])} />
+        </Card>
+      )}
+      <ManyDefaultsFields place={place} />
+      {rows.length === 0 && (
+        <Empty icon="layers" title={t('campaigns.many.empty')}>
+          {t('campaigns.many.columns')}
+        </Empty>
+      )}
+      {rows.length > 0 && (
+        <>
+          <p className="num" role="status">
+            {t('campaigns.many.ready', { count: ready.length, number: number(ready.length) })}
+            {bad > 0 && ` · ${t('campaigns.many.bad', { count: bad, number: number(bad) })}`}
+          </p>
+          <ManyTable rows={rows} place={place} />
+          <Notice tone="warn" title={t('campaigns.fixed.title')}>
+            {t('campaigns.fixed.says')}
+          </Notice>
+        </>
+      )}
+      <StepFailure place={PLACE} />
+      <div className="foot">
+        <span className="foot__what muted">{t('campaigns.many.what')}</span>
+        <Button look="primary" size="l" busy={starting === PLACE} disabled={ready.length === 0 || store.readOnly} onClick={() => void begin()}>
+          {t('campaigns.many.make', { count: ready.length, number: number(ready.length) })}
+        </Button>
+      </div>
+    </>
+  );
+}

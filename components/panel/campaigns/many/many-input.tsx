@@ -1,0 +1,66 @@
+import { type DragEvent, useId, useRef, useState } from 'react';
+import { useManyCampaigns } from '../../../../lib/stores/campaigns-many';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Button } from '../../../ui/button';
+
+/** Where the table comes in: pasted from a spreadsheet, typed, or as a CSV or XLSX file. */
+export function ManyInput() {
+  const { t } = useTexts();
+  const id = useId();
+  const { text, write, readFile, clear } = useManyCampaigns();
+  const [over, setOver] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const take = (list: FileList | null) => {
+    for (const one of list ?? []) void readFile(one);
+  };
+  const hover = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(event.type === 'dragover');
+  };
+  const drop = (event: DragEvent) => {
+    hover(event);
+    take(event.dataTransfer.files);
+  };
+  return (
+    <fieldset className="stack plain campaigns__drop" data-over={over ? '' : undefined} onDrop={drop} onDragOver={hover} onDragLeave={hover}>
+      <div className="field">
+        <label className="label" htmlFor={id}>
+          {t('campaigns.many.table')}
+        </label>
+        <span className="input">
+          <textarea
+            id={id}
+            rows={6}
+            className="mono"
+            value={text}
+            spellCheck={false}
+            placeholder={t('campaigns.many.placeholder')}
+            onChange={(event) => write(event.target.value)}
+          />
+        </span>
+        <p className="help">{t('campaigns.many.columns')}</p>
+      </div>
+      <div className="row row--wrap">
+        <Button size="s" icon="upload" onClick={() => file.current?.click()}>
+          {t('campaigns.many.file')}
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          accept=".csv,.tsv,.txt,.xlsx,text/*,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          aria-label={t('campaigns.many.file')}
+          onChange={(event) => {
+            take(event.target.files);
+            event.target.value = '';
+          }}
+        />
+        {text !== '' && (
+          <Button size="s" look="link" onClick={clear}>
+            {t('bulk.clear')}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { hasEnded, type Job } from '../../../../lib/domain/job';
+import type { StoreStep, StoreStepDone } from '../../../../lib/domain/store/wish';
+import { plainText } from '../../../../lib/domain/text';
+import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
+import { type StepRow, useJob, useStepRows } from '../../../../lib/stores/use-jobs';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { JobItem } from '../../../jobs/job-item';
+import { RowTable, type RowWindow } from '../../../jobs/row-table';
+import { Empty } from '../../../ui/empty';
+import { Skeleton } from '../../../ui/skeleton';
+import { Tag } from '../../../ui/tag';
+
+const TONES = { done: 'pos', reused: 'pos', failed: 'neg', refused: 'neg', unknown: 'warn' } as const;
+
+/** Many campaigns under way or done: how far, and what became of each row. */
+export function ManyJob({ id }: { id: string }) {
+  const { t } = useTexts();
+  const { job, known } = useJob(id);
+  return (
+    <>
+      <a className="small" href="#campaigns">
+        {t('campaigns.back')}
+      </a>
+      {!known && <Skeleton width={60} />}
+      {known && !job && <Empty icon="layers" title={t('jobs.gone')} />}
+      {job && (
+        <>
+          <section className="card" aria-label={t('bulk.progress')}>
+            <ul>
+              <JobItem job={job} opens={null} dismiss={false} />
+            </ul>
+          </section>
+          {!hasEnded(job) && <p className="small muted">{t('bulk.closeIt')}</p>}
+          <JobRows job={job} />
+        </>
+      )}
+    </>
+  );
+}
+
+function JobRows({ job }: { job: Job }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const [seen, setSeen] = useState<RowWindow>({ from: 0, count: 24 });
+  const { value } = useStepRows(job.id, seen.from, seen.count);
+  const rows = new Map(value?.map((row) => [row.index, row]));
+  return (
+    <RowTable
+      label={t('campaigns.many.rows')}
+      head={[t('campaigns.head.campaign'), t('campaigns.many.state')]}
+      count={job.counts.total}
+      onWindow={setSeen}
+      row={(index) => {
+        const row = rows.get(index);
+        if (!row) return [<Skeleton key="name" width={60} />, null];
+        const failure = row.result?.failure;
+        const { name, code } = namesOf(row.step as StoreStep);
+        const texts = failure && failureTexts(failure);
+        return [
+          <span key="name" className="cell2" data-code={code} data-end={row.result?.end}>
+            <StepName row={row} name={name} />
+            <span className={failure ? 'campaigns__wrap neg' : 'cut mono'}>
+              {texts ? [code, texts.what, failure?.detail].filter(Boolean).join(' · ') : code}
+            </span>
+          </span>,
+          <span key="end">{row.result ? <Tag tone={TONES[row.result.end]}>{t(`jobs.end.${row.result.end}`)}</Tag> : '—'}</span>,
+        ];
+      }}
+    />
+  );
+}
+
+function StepName({ row, name }: { row: StepRow; name: string }) {
+  const made = row.result?.end === 'done' ? (row.result.value as StoreStepDone | null) : null;
+  const shown = plainText(name, 120);
+  return made ? (
+    <a className="cut" href={`#campaigns/${made.campaignId}`}>
+      <bdi>{shown}</bdi>
+    </a>
+  ) : (
+    <bdi className="cut">{shown}</bdi>
+  );
+}
+
+function namesOf(step: StoreStep): { readonly name: string; readonly code: string } {
+  return step.do === 'create' ? { name: step.wish.name, code: step.wish.code } : { name: step.name, code: step.do };
+}

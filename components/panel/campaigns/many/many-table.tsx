@@ -1,0 +1,39 @@
+import type { ManyRow } from '../../../../lib/domain/store/many';
+import type { StorePlace } from '../../../../lib/domain/store/place';
+import { plainText } from '../../../../lib/domain/text';
+import { useCampaignWords } from '../../../../lib/stores/use-campaign-words';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { RowTable } from '../../../jobs/row-table';
+import { Tag } from '../../../ui/tag';
+
+/** What will be made of each row, or what is wrong with it. */
+export function ManyTable({ rows, place }: { rows: readonly ManyRow[]; place: StorePlace }) {
+  const { t } = useTexts();
+  const words = useCampaignWords(place);
+  return (
+    <RowTable
+      label={t('campaigns.many.rows')}
+      head={[t('campaigns.fact.partner'), t('campaigns.many.gets'), t('campaigns.many.state')]}
+      count={rows.length}
+      row={(index) => {
+        const row = rows[index];
+        if (!row) return [null, null, null];
+        const { wish, problem, partner, code } = row;
+        const period = wish && words.period({ startAt: wish.startAt ?? null, endAt: wish.endAt ?? null });
+        return [
+          <span key="name" className="cell2">
+            <bdi className="cut">{plainText(partner.name || partner.email || '—', 120)}</bdi>
+            <span className="cut mono">{code || '—'}</span>
+          </span>,
+          <span key="gets" className="cell2 num">
+            <span>{plainText(row.reward, 20)}</span>
+            <span>{period ?? ''}</span>
+          </span>,
+          <span key="state" className="campaigns__wrap">
+            {problem ? <span className="small neg">{t(`campaigns.problem.${problem}`)}</span> : <Tag tone="pos">{t('campaigns.many.ok')}</Tag>}
+          </span>,
+        ];
+      }}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { useJobActs } from '../../../lib/stores/job-acts';
+import { useStepAt } from '../../../lib/stores/campaigns-steps';
+import { useClockWords } from '../../../lib/stores/use-clock-words';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Notice } from '../../ui/notice';
+
+/** Why what was asked for at a place did not happen, or that nobody knows; and what it waits for meanwhile. */
+export function StepFailure({ place }: { place: string }) {
+  const { t } = useTexts();
+  const clock = useClockWords();
+  const failureTexts = useFailureTexts();
+  const act = useJobActs((state) => state.act);
+  const { failure, unknown, job, busy } = useStepAt(place);
+  const says = failure && failureTexts(failure);
+  if (busy && job?.state === 'waiting' && job.wait)
+    return (
+      <Notice
+        tone="warn"
+        role="status"
+        title={t(`job.waiting.${job.wait.why}`, { time: job.wait.until ? clock.at(job.wait.until) : '' })}
+      />
+    );
+  if (unknown && job)
+    return (
+      <Notice
+        tone="warn"
+        role="alert"
+        title={t('campaigns.unknown.title')}
+        details={says?.details}
+        actions={
+          <Button size="s" onClick={() => void act(job.id, 'lookNow')}>
+            {t('jobs.lookNow')}
+          </Button>
+        }
+      >
+        {t('campaigns.unknown.says')}
+      </Notice>
+    );
+  return says ? <FailureNotice says={says.what} next={says.todo} details={says.details} /> : null;
+}

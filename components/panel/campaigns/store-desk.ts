@@ -1,0 +1,13 @@
+import type { Failure } from '../../../lib/domain/failure';
+import type { StoreAccount } from '../../../lib/domain/shop-account';
+import type { StorePlace } from '../../../lib/domain/store/place';
+import type { StoreRecords } from '../../../lib/stores/campaigns-records';
+
+/** What every part of the view works with. */
+export interface StoreDesk {
+  readonly store: StoreAccount;
+  /** null: not read from the records yet. */
+  readonly records: StoreRecords | null;
+  readonly failure: Failure | null;
+  readonly place: StorePlace;
+}

@@ -1,0 +1,56 @@
+import { failure } from '../../../lib/domain/failure';
+import { openOptions } from '../../../lib/stores/open-page';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { useVault } from '../../../lib/stores/vault';
+import { UnlockForm } from '../../link/unlock-form';
+import { Button } from '../../ui/button';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Notice } from '../../ui/notice';
+import type { StoreDesk } from './store-desk';
+
+/** What stands between the person and the store: a locked vault, a refused token, a store that is read-only here. */
+export function StoreStanding({ desk: { store, failure: unread } }: { desk: StoreDesk }) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const locked = useVault(({ status }) => status?.state === 'locked');
+  const refused = store.check?.failure ?? null;
+  const says = refused && failureTexts(failure(refused));
+  const storage = unread && failureTexts(unread);
+  return (
+    <>
+      {locked && (
+        <section className="card">
+          <div className="card__body">
+            <UnlockForm onUnlocked={() => undefined} />
+          </div>
+        </section>
+      )}
+      {says && (
+        <FailureNotice
+          says={says.what}
+          next={says.todo}
+          step={
+            refused === 'storeTokenRefused' || refused === 'storeNoScope' || refused === 'storeIpRefused'
+              ? { label: t('options.stores.newToken'), onPress: () => openOptions(`accounts/store/${encodeURIComponent(store.id)}`) }
+              : undefined
+          }
+        />
+      )}
+      {storage && <FailureNotice says={storage.what} next={storage.todo} details={storage.details} />}
+      {store.readOnly && (
+        <Notice
+          tone="info"
+          title={t('campaigns.readOnly.title')}
+          actions={
+            <Button size="s" onClick={() => openOptions('accounts')}>
+              {t('campaigns.readOnly.where')}
+            </Button>
+          }
+        >
+          {t('campaigns.readOnly.says')}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import type { StoreCampaign } from './campaign';
+import { isCode, sameCode } from './code';
+import { amountTyped, rateTyped } from './numbers-typed';
+import { type StorePlace, storeZone } from './place';
+import type { CampaignWish, WishedLine } from './wish';
+import { momentOfText } from './zone-time';
+
+/** A product in a form, with what was typed for it. */
+export interface DraftLine {
+  readonly productId: string;
+  readonly title: string;
+  readonly value: string;
+}
+
+/** A new campaign as a person fills it in: everything is text until it is sent. */
+export interface CampaignDraft {
+  readonly name: string;
+  readonly code: string;
+  readonly reward: 'none' | 'percentage' | 'amount';
+  /** The whole order; all products alike; chosen products, each with its own. */
+  readonly applies: 'order' | 'products' | 'items';
+  readonly value: string;
+  readonly minimum: string;
+  readonly lines: readonly DraftLine[];
+  /** `unset`: left to SHOPLINE; `none`: said so; else a promotion's id. */
+  readonly promotion: string;
+  /** By the store's clock, as the field holds it; empty: now. */
+  readonly start: string;
+  /** Empty: never. */
+  readonly end: string;
+  readonly remarks: Readonly<Record<string, string>>;
+}
+
+export const EMPTY_DRAFT: CampaignDraft = {
+  name: '',
+  code: '',
+  reward: 'percentage',
+  applies: 'order',
+  value: '',
+  minimum: '',
+  lines: [],
+  promotion: 'unset',
+  start: '',
+  end: '',
+  remarks: {},
+};
+
+/** What is wrong with a field; the words for it are `campaigns.problem.<code>`. */
+export type DraftProblem =
+  | 'nameMissing'
+  | 'nameLong'
+  | 'codeMissing'
+  | 'codeForm'
+  | 'codeTaken'
+  | 'rate'
+  | 'amount'
+  | 'minimum'
+  | 'linesMissing'
+  | 'lineValue'
+  | 'start'
+  | 'end'
+  | 'endFirst';
+export type DraftProblems = Readonly<Partial<Record<'name' | 'code' | 'value' | 'minimum' | 'lines' | 'start' | 'end', DraftProblem>>>;
+
+export type CheckedDraft =
+  | { readonly ok: true; readonly wish: CampaignWish }
+  | { readonly ok: false; readonly problems: DraftProblems; readonly badLines: readonly string[] };
+
+/**
+ * What a form asks for, or what is wrong with it.
+ *
+ * @param others the store's campaigns, whose codes are taken
+ */
+export function checkDraft(draft: CampaignDraft, place: StorePlace, others: readonly StoreCampaign[]): CheckedDraft {
+  const currency = place.currency ?? '';
+  const zone = storeZone(place);
+  const name = draft.name.trim();
+  const code = draft.code.trim();
+  const byItem = draft.applies === 'items' && draft.reward !== 'none';
+  const value = draft.reward === 'none' || byItem ? {} : valueOf(draft.reward, draft.value, currency);
+  const minimum = draft.applies === 'order' && draft.minimum.trim() !== '' ? amountTyped(draft.minimum, currency) : undefined;
+  const lines = draft.applies === 'items' ? draft.lines.map((line) => lineOf(draft.reward, line, currency)) : undefined;
+  const badLines = draft.lines.flatMap(({ productId }, at) => (lines && !lines[at] ? [productId] : []));
+  const startAt = draft.start === '' ? undefined : momentOfText(draft.start, zone);
+  const endAt = draft.end === '' ? null : momentOfText(draft.end, zone);
+  const problems: DraftProblems = cleaned({
+    name: nameProblem(name),
+    code: codeProblem(code, others),
+    value: value ? undefined : draft.reward === 'amount' ? 'amount' : 'rate',
+    minimum: minimum === null ? 'minimum' : undefined,
+    lines: lines?.length === 0 ? 'linesMissing' : badLines.length > 0 ? 'lineValue' : undefined,
+    start: startAt === null ? 'start' : undefined,
+    end: draft.end !== '' && endAt === null ? 'end' : endAt !== null && endAt <= (startAt ?? Date.now()) ? 'endFirst' : undefined,
+  });
+  if (Object.keys(problems).length > 0) return { ok: false, problems, badLines };
+  const remarks = Object.fromEntries(Object.entries(draft.remarks).filter(([, text]) => text.trim() !== ''));
+  const wish: CampaignWish = {
+    name,
+    code,
+    rewardType: draft.reward === 'none' ? null : draft.reward,
+    ...(draft.promotion === 'unset' ? {} : { promotionId: draft.promotion === 'none' ? null : draft.promotion }),
+    applyOn: draft.applies === 'order' ? 'order' : 'product',
+    applyMethod: draft.applies === 'items' ? 'item' : 'all',
+    ...value,
+    ...(minimum ? { minimum } : {}),
+    ...(lines ? { lines: lines.flatMap((line) => line ?? []) } : {}),
+    ...(startAt ? { startAt } : {}),
+    endAt,
+    ...(Object.keys(remarks).length > 0 ? { remarks } : {}),
+  };
+  return { ok: true, wish };
+}
+
+/** One product's own reward; null where what was typed is none. */
+export function lineOf(reward: CampaignDraft['reward'], { productId, value }: DraftLine, currency: string): WishedLine | null {
+  if (reward === 'none') return { productId };
+  const own = valueOf(reward, value, currency);
+  return own && { productId, ...own };
+}
+
+export function valueOf(reward: 'percentage' | 'amount', text: string, currency: string): Omit<WishedLine, 'productId'> | null {
+  if (reward === 'percentage') {
+    const rate = rateTyped(text);
+    return rate === null ? null : { rate };
+  }
+  const amount = amountTyped(text, currency);
+  return amount === null ? null : { amount };
+}
+
+export const nameProblem = (name: string): DraftProblem | undefined =>
+  name === '' ? 'nameMissing' : name.length > 255 ? 'nameLong' : undefined;
+
+export function codeProblem(code: string, others: readonly Pick<StoreCampaign, 'code'>[]): DraftProblem | undefined {
+  if (code === '') return 'codeMissing';
+  if (!isCode(code)) return 'codeForm';
+  return others.some((other) => sameCode(other.code, code)) ? 'codeTaken' : undefined;
+}
+
+const cleaned = <T extends Record<string, DraftProblem | undefined>>(all: T): DraftProblems =>
+  Object.fromEntries(Object.entries(all).filter(([, problem]) => problem !== undefined));

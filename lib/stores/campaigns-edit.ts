@@ -1,0 +1,54 @@
+import { create } from 'zustand';
+import type { StoreCampaign } from '../domain/store/campaign';
+import type { DraftLine } from '../domain/store/draft';
+import { type CampaignEdit, editOf } from '../domain/store/edit';
+import type { StorePlace } from '../domain/store/place';
+import { ask } from '../messages/ask';
+import type { Failure } from '../domain/failure';
+
+interface CampaignEditState {
+  readonly campaignId: string | null;
+  readonly edit: CampaignEdit | null;
+  readonly tried: boolean;
+  /** Whether the campaign was read just now: what is replaced has to be what is there. */
+  readonly fresh: boolean;
+  readonly failure: Failure | null;
+  /** Reads the campaign as it is now; the form opens with the answer. */
+  readonly look: (accountId: string, campaignId: string) => Promise<void>;
+  readonly open: (campaign: StoreCampaign, place: StorePlace) => void;
+  readonly change: (change: Partial<CampaignEdit>) => void;
+  readonly keep: (key: string, kept: boolean) => void;
+  readonly add: (line: DraftLine) => void;
+  readonly setAdded: (productId: string, value: string | null) => void;
+  readonly attempt: () => void;
+}
+
+/** What is being changed of one campaign. */
+export const useCampaignEdit = create<CampaignEditState>((set, get) => {
+  const withEdit = (change: (edit: CampaignEdit) => Partial<CampaignEdit>) =>
+    set(({ edit }) => ({ edit: edit && { ...edit, ...change(edit) } }));
+  return {
+    campaignId: null,
+    edit: null,
+    tried: false,
+    fresh: false,
+    failure: null,
+    look: async (accountId, campaignId) => {
+      set({ campaignId, edit: null, tried: false, fresh: false, failure: null });
+      const answer = await ask('store.lookAtCampaign', { accountId, campaignId });
+      if (get().campaignId === campaignId) set({ fresh: answer.ok, failure: answer.ok ? null : answer.failure });
+    },
+    open: (campaign, place) => set({ edit: editOf(campaign, place) }),
+    change: (change) => withEdit(() => change),
+    keep: (key, kept) => withEdit((edit) => ({ kept: kept ? [...edit.kept, key] : edit.kept.filter((one) => one !== key) })),
+    add: (line) => withEdit(({ added }) => ({ added: [...added.filter(({ productId }) => productId !== line.productId), line] })),
+    setAdded: (productId, value) =>
+      withEdit(({ added }) => ({
+        added: added.flatMap((line) => {
+          if (line.productId !== productId) return [line];
+          return value === null ? [] : [{ ...line, value }];
+        }),
+      })),
+    attempt: () => set({ tried: true }),
+  };
+});

@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { Failure } from '../domain/failure';
+import type { TwinSource } from '../domain/store/wish';
+import { ask } from '../messages/ask';
+import { copy } from './copy';
+
+interface CampaignLookState {
+  readonly busy: string | null;
+  readonly failed: { readonly campaignId: string; readonly failure: Failure } | null;
+  readonly look: (accountId: string, campaignId: string) => Promise<void>;
+  /** A quick-checkout link, and why there is none. */
+  readonly express: { readonly campaignId: string; readonly link: string | null; readonly failure: Failure | null } | null;
+  readonly makingLink: boolean;
+  readonly makeLink: (accountId: string, campaignId: string, productIds: readonly string[]) => Promise<void>;
+  readonly copied: string | null;
+  readonly copyText: (text: string) => Promise<void>;
+  readonly setTwin: (accountId: string, campaignId: string, twin: TwinSource | null) => Promise<void>;
+}
+
+/** One campaign looked at: what it brought is read anew, its links are made and copied. */
+export const useCampaignLook = create<CampaignLookState>((set) => ({
+  busy: null,
+  failed: null,
+  look: async (accountId, campaignId) => {
+    set({ busy: campaignId, failed: null });
+    const answer = await ask('store.lookAtCampaign', { accountId, campaignId });
+    set({ busy: null, failed: answer.ok ? null : { campaignId, failure: answer.failure } });
+  },
+  express: null,
+  makingLink: false,
+  makeLink: async (accountId, campaignId, productIds) => {
+    set({ makingLink: true, express: null, copied: null });
+    const answer = await ask('store.expressLink', { accountId, campaignId, productIds: [...productIds] });
+    set({
+      makingLink: false,
+      express: { campaignId, link: answer.ok ? answer.value.link : null, failure: answer.ok ? null : answer.failure },
+    });
+  },
+  copied: null,
+  copyText: async (text) => set({ copied: (await copy(text)) ? text : null }),
+  setTwin: async (accountId, campaignId, twin) => {
+    const answer = await ask('store.twin', { accountId, campaignId, twin });
+    if (!answer.ok) set({ failed: { campaignId, failure: answer.failure } });
+  },
+}));
+
+/** Looks once when a campaign is opened. */
+export function useLookAtCampaign(accountId: string, campaignId: string): void {
+  const look = useCampaignLook((state) => state.look);
+  useEffect(() => void look(accountId, campaignId), [look, accountId, campaignId]);
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { Failure } from '../domain/failure';
+import { hasEnded } from '../domain/job';
+import { ask } from '../messages/ask';
+import { startOnce } from './start-job';
+import { useJobs, useStepRows } from './use-jobs';
+
+interface StoreReadingState {
+  readonly starting: string | null;
+  readonly failed: Failure | null;
+  readonly read: (accountId: string) => Promise<void>;
+}
+
+const useReading = create<StoreReadingState>((set) => ({
+  starting: null,
+  failed: null,
+  read: async (accountId) => {
+    set({ starting: accountId, failed: null });
+    const started = await startOnce(['store', accountId], (requestId) => ask('job.readStore', { requestId, accountId }));
+    set({ starting: null, failed: started.ok ? null : started.failure });
+  },
+}));
+
+export interface StoreReading {
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly read: () => void;
+}
+
+/** So old a list is read anew when it is looked at. */
+const FRESH_MS = 15 * 60_000;
+
+/** Reading a store: asked for by a person, or by a look at what is old. What did not work stays said until it is read again. */
+export function useStoreReading(accountId: string, readAt: number | null, known: boolean): StoreReading {
+  const { starting, failed, read } = useReading();
+  const jobs = useJobs().value;
+  const job = jobs?.find((one) => one.kind === 'readStore' && one.accountId === accountId);
+  const { value: rows } = useStepRows(job?.id ?? '', 0, 100);
+  const running = job !== undefined && !hasEnded(job);
+  const refused = running ? null : (rows?.find(({ result }) => result?.failure)?.result?.failure ?? null);
+  const old = known && jobs !== null && !running && (readAt === null || readAt < Date.now() - FRESH_MS);
+  const triedAt = job?.createdAt ?? 0;
+  useEffect(() => {
+    if (old && triedAt < Date.now() - FRESH_MS) void read(accountId);
+  }, [old, triedAt, accountId, read]);
+  return { busy: running || starting === accountId, failure: failed ?? refused, read: () => void read(accountId) };
+}

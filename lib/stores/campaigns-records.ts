@@ -1,0 +1,56 @@
+import { useCallback } from 'react';
+import type { StorePlace } from '../domain/store/place';
+import { rowsOfAccount } from '../records/of-account';
+import type { StoreCampaignRow, StoreFactsRow, StorePromotionRow, StoreTwinRow } from '../records/store-rows';
+import { read } from '../records/transact';
+import { type LiveAnswer, useLive } from './use-live';
+
+const LIST = ['storeCampaigns', 'storeFacts', 'storePromotions', 'readings', 'storeTwins'] as const;
+const NEWEST = (one: StoreCampaignRow, other: StoreCampaignRow) => (other.createdAt ?? 0) - (one.createdAt ?? 0);
+
+export interface StoreRecords {
+  readonly campaigns: readonly StoreCampaignRow[];
+  readonly facts: StoreFactsRow | null;
+  readonly promotions: readonly StorePromotionRow[];
+  readonly twins: readonly StoreTwinRow[];
+  /** When the whole list was last read, Unix ms; null: never. */
+  readonly readAt: number | null;
+  /** Whether SHOPLINE had all of it then. */
+  readonly complete: boolean;
+}
+
+/** What is known of a store, live; newest campaigns first. */
+export const useStoreRecords = (accountId: string): LiveAnswer<StoreRecords> =>
+  useLive(
+    LIST,
+    useCallback(() => storeRecords(accountId), [accountId]),
+  );
+
+/** Currency and country, for forms and numbers; both null until the store was read. */
+export const placeOf = (records: StoreRecords | null): StorePlace => ({
+  currency: records?.facts?.currency ?? null,
+  country: records?.facts?.country ?? null,
+});
+
+async function storeRecords(accountId: string) {
+  const [campaigns, facts, promotions] = await Promise.all([
+    rowsOfAccount('storeCampaigns', accountId),
+    rowsOfAccount('storeFacts', accountId, 1),
+    rowsOfAccount('storePromotions', accountId),
+  ]);
+  if (!campaigns.ok) return campaigns;
+  if (!facts.ok) return facts;
+  if (!promotions.ok) return promotions;
+  return read(['readings', 'storeTwins'], async (transaction): Promise<StoreRecords> => {
+    const reading = await transaction.objectStore('readings').get([accountId, 'storeCampaigns']);
+    const twins = await transaction.objectStore('storeTwins').getAll(IDBKeyRange.bound([accountId], [accountId, []]));
+    return {
+      campaigns: campaigns.value.sort(NEWEST),
+      facts: facts.value[0] ?? null,
+      promotions: promotions.value,
+      twins,
+      readAt: reading?.readAt ?? null,
+      complete: reading?.complete ?? true,
+    };
+  });
+}

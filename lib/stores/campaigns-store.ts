@@ -1,0 +1,17 @@
+import type { StoreAccount } from '../domain/shop-account';
+import { saveSetting, useSetting } from './use-setting';
+
+export interface PanelStore {
+  readonly choice: readonly StoreAccount[];
+  /** null: none is connected. */
+  readonly store: StoreAccount | null;
+}
+
+/** The SHOPLINE store that the panel is about. */
+export function usePanelStore(): PanelStore {
+  const choice = useSetting('stores');
+  const chosen = useSetting('storeInPanel');
+  return { choice, store: choice.find(({ id }) => id === chosen) ?? choice[0] ?? null };
+}
+
+export const chooseStore = (id: string): void => void saveSetting('storeInPanel', id);

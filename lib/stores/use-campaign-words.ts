@@ -1,0 +1,32 @@
+import { formatRange } from '../domain/format';
+import { formatDate } from '../domain/format-date';
+import type { StoreCampaign } from '../domain/store/campaign';
+import { formatStoreMoney, formatStoreRate, type StorePlace, storeZone } from '../domain/store/place';
+import { useTexts } from './use-texts';
+
+export interface CampaignWords {
+  /** "10%", "TWD 12", "by product", "none". */
+  readonly reward: (campaign: StoreCampaign) => string;
+  /** "1 Jan – 31 Aug 2026" by the store's clock, "since 1 Jan 2026". */
+  readonly period: (campaign: Pick<StoreCampaign, 'startAt' | 'endAt'>) => string;
+  readonly zone: string;
+}
+
+/** What a campaign gives and when, in the person's words. */
+export function useCampaignWords(place: StorePlace): CampaignWords {
+  const { t, language } = useTexts();
+  const zone = storeZone(place);
+  const day = (at: number) => formatDate(at, language, zone, 'dayYear');
+  return {
+    zone,
+    reward: ({ rewardType, rate, amount, applyMethod }) => {
+      if (rewardType === null) return t('campaigns.reward.none');
+      if (applyMethod === 'item') return t('campaigns.reward.items');
+      return rewardType === 'percentage' ? formatStoreRate(rate, place) : formatStoreMoney(amount, place);
+    },
+    period: ({ startAt, endAt }) => {
+      if (endAt === null) return startAt === null ? t('campaigns.period.always') : t('campaigns.period.since', { day: day(startAt) });
+      return startAt === null ? t('campaigns.period.until', { day: day(endAt) }) : formatRange(day(startAt), day(endAt));
+    },
+  };
+}
