@@ -8,10 +8,12 @@ import { type Texts, useTexts } from '../../lib/stores/use-texts';
 export function useJobTitle(): (job: Job) => string {
   const { t } = useTexts();
   const shops = useSetting('shops');
+  const stores = useSetting('stores');
   const number = useNumber();
   return (job) => {
     const shop = shops.find(({ id }) => id === job.accountId);
-    return title(t, job, number(job.counts.total), plainText(shop?.name ?? shop?.shopId ?? '', 60));
+    const store = stores.find(({ id }) => id === job.accountId);
+    return title(t, job, number(job.counts.total), plainText(store?.name ?? shop?.name ?? shop?.shopId ?? '', 60));
   };
 }
 
@@ -30,6 +32,10 @@ function title(t: Texts, job: Job, total: string, name: string): string {
       return t(hasEnded(job) ? 'jobs.was.readShop' : 'jobs.is.readShop', values);
     case 'readSuggestions':
       return t(hasEnded(job) ? 'jobs.was.readSuggestions' : 'jobs.is.readSuggestions', values);
+    case 'readStore':
+      return t(hasEnded(job) ? 'jobs.was.readStore' : 'jobs.is.readStore', values);
+    case 'storeSteps':
+      return t(hasEnded(job) ? 'jobs.was.storeSteps' : 'jobs.is.storeSteps', values);
     default:
       return t('jobs.other');
   }

@@ -39,5 +39,7 @@ export function JobsStrip({ opens, except = null }: { opens: boolean; except?: s
 /** Where the panel shows what a job came to. */
 export function addressOf({ kind, id }: Job): string {
   if (kind === 'bulkLinks') return `#bulk/${id}`;
+  if (kind === 'storeSteps') return `#campaigns/job-${id}`;
+  if (kind === 'readStore') return '#campaigns';
   return kind === 'checkSearches' ? '#offers/findings' : `#jobs/${id}`;
 }

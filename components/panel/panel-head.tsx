@@ -6,6 +6,7 @@ import { AccountLine } from '../link/account-line';
 import { IconButton } from '../ui/icon-button';
 import { ViewSwitcher } from './head/view-switcher';
 import { ShopBar } from './shop-bar/shop-bar';
+import { StoreBar } from './shop-bar/store-bar';
 import type { PanelView } from './views';
 
 export interface PanelHeadProps {
@@ -23,7 +24,7 @@ export function PanelHead({ view, situation, onOpen }: PanelHeadProps) {
   return (
     <header className="panel__head">
       <div className="panel__top">
-        {group === 'shop' ? <ShopBar /> : <AccountLine situation={situation} />}
+        {group === 'shop' ? <ShopBar /> : group === 'store' ? <StoreBar /> : <AccountLine situation={situation} />}
         {lockable && <IconButton icon="lock" label={t('popup.lockNow')} onClick={() => void lock()} />}
         <IconButton icon="sliders" label={t('popup.settings')} onClick={() => openOptions('accounts')} />
       </div>

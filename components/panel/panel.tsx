@@ -53,7 +53,7 @@ export function Panel() {
             </WithNeeds>
           </Suspense>
         </main>
-        {(view.id !== 'shop' || situation.kind === 'ready') && <LinkFoot situation={situation} />}
+        {view.group !== 'store' && (view.id !== 'shop' || situation.kind === 'ready') && <LinkFoot situation={situation} />}
       </div>
       <Suspense>
         {open === 'keys' && <KeysDialog view={view} views={VIEWS} onClose={close} />}

@@ -29,6 +29,7 @@ export type ViewGroup = (typeof VIEW_GROUPS)[number] | 'none';
 /** Loaded when they are first shown: the panel opens with what it shows. */
 const BulkView = lazy(async () => ({ default: (await import('./bulk/bulk-view')).BulkView }));
 const CaptionsView = lazy(async () => ({ default: (await import('./captions/captions-view')).CaptionsView }));
+const CampaignsView = lazy(async () => ({ default: (await import('./campaigns/campaigns-view')).CampaignsView }));
 const JobsView = lazy(async () => ({ default: (await import('./jobs/jobs-view')).JobsView }));
 const SuggestionsView = lazy(async () => ({ default: (await import('./suggestions/suggestions-view')).SuggestionsView }));
 const RatesView = lazy(async () => ({ default: (await import('./rates/rates-view')).RatesView }));
@@ -55,5 +56,6 @@ export const VIEWS: readonly [PanelView, ...PanelView[]] = [
     key: 'c',
     component: CaptionsView,
   },
+  { id: 'campaigns', title: 'panel.campaigns', icon: 'bag', needs: [], group: 'store', key: 'k', component: CampaignsView },
   { id: 'jobs', title: 'panel.jobs', icon: 'clock', needs: [], group: 'work', key: 'w', component: JobsView },
 ];

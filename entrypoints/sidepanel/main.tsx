@@ -7,6 +7,7 @@ import '../../components/jobs/jobs.css';
 import '../../components/link/link.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/bulk/bulk.css';
+import '../../components/panel/campaigns/campaigns.css';
 import '../../components/panel/offers/offers.css';
 import '../../components/panel/journal/journal.css';
 import '../../components/panel/shop/shop.css';

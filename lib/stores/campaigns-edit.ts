@@ -1,10 +1,10 @@
 import { create } from 'zustand';
+import type { Failure } from '../domain/failure';
 import type { StoreCampaign } from '../domain/store/campaign';
 import type { DraftLine } from '../domain/store/draft';
 import { type CampaignEdit, editOf } from '../domain/store/edit';
 import type { StorePlace } from '../domain/store/place';
 import { ask } from '../messages/ask';
-import type { Failure } from '../domain/failure';
 
 interface CampaignEditState {
   readonly campaignId: string | null;

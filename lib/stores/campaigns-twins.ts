@@ -60,7 +60,13 @@ export function useFoundTwins(shopAccountId: string): FoundTwins {
     ({ id, name, figures }): FoundTwin => ({ shopAccountId, kind: 'affiliate', shopeeId: id, name: name || id, figures }),
   );
   const targeted = (campaigns ?? []).map(
-    ({ campaignId, name }): FoundTwin => ({ shopAccountId, kind: 'targeted', shopeeId: campaignId, name: name || campaignId, figures: null }),
+    ({ campaignId, name }): FoundTwin => ({
+      shopAccountId,
+      kind: 'targeted',
+      shopeeId: campaignId,
+      name: name || campaignId,
+      figures: null,
+    }),
   );
   return {
     twins: [...affiliates, ...targeted],

@@ -4,6 +4,7 @@ import type { Market, MarketCode } from '../domain/market';
 export type OptionsPart =
   | 'accounts'
   | 'accounts/shop'
+  | `accounts/store${'' | `/${string}`}`
   | 'presets'
   | 'vault'
   | 'data'

@@ -1,8 +1,8 @@
 import { placeOf, useStoreRecords } from '../../../lib/stores/campaigns-records';
 import { usePanelStore } from '../../../lib/stores/campaigns-store';
 import { usePanelView } from '../../../lib/stores/use-panel-view';
-import { CampaignDetail } from './detail/campaign-detail';
 import { ConnectStoreFirst } from './connect-store-first';
+import { CampaignDetail } from './detail/campaign-detail';
 import { EditCampaign } from './form/edit-campaign';
 import { NewCampaign } from './form/new-campaign';
 import { CampaignList } from './list/campaign-list';

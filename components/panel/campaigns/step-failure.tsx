@@ -1,5 +1,5 @@
-import { useJobActs } from '../../../lib/stores/job-acts';
 import { useStepAt } from '../../../lib/stores/campaigns-steps';
+import { useJobActs } from '../../../lib/stores/job-acts';
 import { useClockWords } from '../../../lib/stores/use-clock-words';
 import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
 import { useTexts } from '../../../lib/stores/use-texts';

@@ -77,7 +77,7 @@ export function checkDraft(draft: CampaignDraft, place: StorePlace, others: read
   const name = draft.name.trim();
   const code = draft.code.trim();
   const byItem = draft.applies === 'items' && draft.reward !== 'none';
-  const value = draft.reward === 'none' || byItem ? {} : valueOf(draft.reward, draft.value, currency);
+  const value = draft.reward === 'none' || byItem ? {} : rewardTyped(draft.reward, draft.value, currency);
   const minimum = draft.applies === 'order' && draft.minimum.trim() !== '' ? amountTyped(draft.minimum, currency) : undefined;
   const lines = draft.applies === 'items' ? draft.lines.map((line) => lineOf(draft.reward, line, currency)) : undefined;
   const badLines = draft.lines.flatMap(({ productId }, at) => (lines && !lines[at] ? [productId] : []));
@@ -114,11 +114,11 @@ export function checkDraft(draft: CampaignDraft, place: StorePlace, others: read
 /** One product's own reward; null where what was typed is none. */
 export function lineOf(reward: CampaignDraft['reward'], { productId, value }: DraftLine, currency: string): WishedLine | null {
   if (reward === 'none') return { productId };
-  const own = valueOf(reward, value, currency);
+  const own = rewardTyped(reward, value, currency);
   return own && { productId, ...own };
 }
 
-export function valueOf(reward: 'percentage' | 'amount', text: string, currency: string): Omit<WishedLine, 'productId'> | null {
+export function rewardTyped(reward: 'percentage' | 'amount', text: string, currency: string): Omit<WishedLine, 'productId'> | null {
   if (reward === 'percentage') {
     const rate = rateTyped(text);
     return rate === null ? null : { rate };

@@ -1,6 +1,6 @@
 import type { StoreCampaign, StorePartner } from './campaign';
 import { codeFrom } from './code';
-import { codeProblem, type DraftProblem, nameProblem, valueOf } from './draft';
+import { codeProblem, type DraftProblem, nameProblem, rewardTyped } from './draft';
 import { rateTyped } from './numbers-typed';
 import { type StorePlace, storeZone } from './place';
 import type { CampaignWish, TwinSource } from './wish';
@@ -87,7 +87,7 @@ function wishOf(
   place: StorePlace,
 ): { readonly wish: CampaignWish | null; readonly problem: ManyProblem | null } {
   const type = /%/.test(reward) || (rateTyped(reward) !== null && !/[A-Za-z$]/.test(reward)) ? 'percentage' : 'amount';
-  const value = reward.trim() === '' ? null : valueOf(type, reward, place.currency ?? '');
+  const value = reward.trim() === '' ? null : rewardTyped(type, reward, place.currency ?? '');
   if (!value) return { wish: null, problem: 'reward' };
   const zone = storeZone(place);
   const startAt = period.start === '' ? undefined : momentOfText(period.start, zone);

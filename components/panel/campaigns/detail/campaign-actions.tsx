@@ -7,8 +7,8 @@ import { useStepAt, useStoreSteps } from '../../../../lib/stores/campaigns-steps
 import { goToView } from '../../../../lib/stores/use-panel-view';
 import { useTexts } from '../../../../lib/stores/use-texts';
 import { Button } from '../../../ui/button';
-import type { StoreDesk } from '../store-desk';
 import { StepFailure } from '../step-failure';
+import type { StoreDesk } from '../store-desk';
 import { DeleteDialog } from './delete-dialog';
 import { ReportDialog } from './report-dialog';
 

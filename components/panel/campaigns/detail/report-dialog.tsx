@@ -42,7 +42,7 @@ export function ReportDialog({ campaign, store, onClose }: { campaign: StoreCamp
         label={t('campaigns.report.language')}
         value={locale}
         onChange={setLocale}
-        choices={LOCALES.map((value) => ({ value, label: t(`campaigns.language.${value}`) }))}
+        choices={LOCALES.map((value) => ({ value, label: t(value === 'en' ? 'campaigns.language.en' : 'campaigns.language.zhHant') }))}
       />
       <p className="small muted">{t('campaigns.report.once')}</p>
     </Dialog>

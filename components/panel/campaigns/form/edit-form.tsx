@@ -41,9 +41,7 @@ export function EditForm({ campaign, edit, desk }: { campaign: StoreCampaign; ed
     attempt();
     if (!checked.ok) return stop();
     if (same) return goToView('campaigns', id);
-    void start(place, desk.store.id, [
-      { do: 'change', campaignId: id, name: campaign.name, change: checked.change, seen: checked.seen },
-    ]);
+    void start(place, desk.store.id, [{ do: 'change', campaignId: id, name: campaign.name, change: checked.change, seen: checked.seen }]);
   };
   return (
     <form ref={form} className="form" onSubmit={submit} noValidate aria-label={t('campaigns.edit')}>
@@ -58,7 +56,11 @@ export function EditForm({ campaign, edit, desk }: { campaign: StoreCampaign; ed
             onChange={(name) => change({ name })}
             required
           />
-          <TextField label={t('campaigns.field.partnerName')} value={edit.partnerName} onChange={(partnerName) => change({ partnerName })} />
+          <TextField
+            label={t('campaigns.field.partnerName')}
+            value={edit.partnerName}
+            onChange={(partnerName) => change({ partnerName })}
+          />
           <TextField
             label={t('campaigns.field.partnerEmail')}
             error={say(problems.partnerEmail)}

@@ -19,7 +19,11 @@ export function PromotionField({ desk: { store, records }, value, onChange, mayL
   const failureTexts = useFailureTexts();
   const { busy, failure } = useReadPromotions(store.id);
   const usable = (records?.promotions ?? []).filter((one) => one.usable || one.promotionId === value);
-  const help = busy ? t('campaigns.promotion.busy') : usable.length === 0 ? t('campaigns.promotion.nothing') : t('campaigns.promotion.help');
+  const help = busy
+    ? t('campaigns.promotion.busy')
+    : usable.length === 0
+      ? t('campaigns.promotion.nothing')
+      : t('campaigns.promotion.help');
   return (
     <SelectField
       label={t('campaigns.field.promotion')}

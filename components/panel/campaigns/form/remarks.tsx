@@ -27,7 +27,7 @@ export function Remarks({ desk: { records }, remarks, onChange }: RemarksProps) 
           {LANGUAGES.map((language) => (
             <div className="field" key={language}>
               <label className="label" htmlFor={`${id}${language}`}>
-                {t(`campaigns.language.${language}`)}
+                {t(language === 'en' ? 'campaigns.language.en' : 'campaigns.language.zhHant')}
               </label>
               <span className="input">
                 <textarea

@@ -44,8 +44,14 @@ export function CampaignList({ desk }: { desk: StoreDesk }) {
           {t('campaigns.refresh')}
         </Button>
       </div>
-      {says && <FailureNotice says={says.what} next={says.todo} details={says.details} step={{ label: t('step.retry'), onPress: reading.read }} />}
-      {records?.complete === false && <Notice tone="warn" title={t('campaigns.partial.title')}>{t('campaigns.partial.says')}</Notice>}
+      {says && (
+        <FailureNotice says={says.what} next={says.todo} details={says.details} step={{ label: t('step.retry'), onPress: reading.read }} />
+      )}
+      {records?.complete === false && (
+        <Notice tone="warn" title={t('campaigns.partial.title')}>
+          {t('campaigns.partial.says')}
+        </Notice>
+      )}
       {all.length > 0 && (
         <div className="stack stack--2">
           <TextField label={t('campaigns.search')} value={typed} onChange={type} placeholder={t('campaigns.searchFor')} />

@@ -81,7 +81,13 @@ export function ManyDraft({ desk }: { desk: StoreDesk }) {
       <StepFailure place={PLACE} />
       <div className="foot">
         <span className="foot__what muted">{t('campaigns.many.what')}</span>
-        <Button look="primary" size="l" busy={starting === PLACE} disabled={ready.length === 0 || store.readOnly} onClick={() => void begin()}>
+        <Button
+          look="primary"
+          size="l"
+          busy={starting === PLACE}
+          disabled={ready.length === 0 || store.readOnly}
+          onClick={() => void begin()}
+        >
           {t('campaigns.many.make', { count: ready.length, number: number(ready.length) })}
         </Button>
       </div>

@@ -22,7 +22,13 @@ export function ManyInput() {
     take(event.dataTransfer.files);
   };
   return (
-    <fieldset className="stack plain campaigns__drop" data-over={over ? '' : undefined} onDrop={drop} onDragOver={hover} onDragLeave={hover}>
+    <fieldset
+      className="stack plain campaigns__drop"
+      data-over={over ? '' : undefined}
+      onDrop={drop}
+      onDragOver={hover}
+      onDragLeave={hover}
+    >
       <div className="field">
         <label className="label" htmlFor={id}>
           {t('campaigns.many.table')}

@@ -30,7 +30,11 @@ export function ManyTable({ rows, place }: { rows: readonly ManyRow[]; place: St
             <span>{period ?? ''}</span>
           </span>,
           <span key="state" className="campaigns__wrap">
-            {problem ? <span className="small neg">{t(`campaigns.problem.${problem}`)}</span> : <Tag tone="pos">{t('campaigns.many.ok')}</Tag>}
+            {problem ? (
+              <span className="small neg">{t(`campaigns.problem.${problem}`)}</span>
+            ) : (
+              <Tag tone="pos">{t('campaigns.many.ok')}</Tag>
+            )}
           </span>,
         ];
       }}
