@@ -59,7 +59,7 @@ export function CostCard({ rows, days, shop: { market }, fee }: CostCardProps) {
           </SimFigure>
         </dl>
       )}
-      <div className="help sim__says stack stack--1 num">
+      <div className="help sim__says stack stack--1">
         {sold > 0 && days && <p>{t(isWorse ? 'review.cost.saysWorst' : 'review.cost.says', { days: words.days(days) })}</p>}
         {sold === 0 && unread === 0 && <p>{t('review.cost.none')}</p>}
         {sold > 0 && paid && <p>{t('review.cost.paid', { money: formatMoney(paid, market) })}</p>}

@@ -2,9 +2,9 @@ import { formatMoney, formatNumber, NO_DATA } from '../../../lib/domain/format';
 import type { MarketCode } from '../../../lib/domain/market';
 import type { Money } from '../../../lib/domain/money';
 
-/** A sum for a glance: without cents from a thousand on. */
+/** A sum for a glance: without cents from a hundred on. */
 export const shortMoney = (money: Money, market: MarketCode): string =>
-  formatMoney(money, market, Math.abs(Number(money.amount)) >= 1000 ? 0 : undefined);
+  formatMoney(money, market, Math.abs(Number(money.amount)) >= 100 ? 0 : undefined);
 
 /** A difference with its sign. */
 export function signedMoney(money: Money, market: MarketCode): string {

@@ -28,7 +28,7 @@ export function ProfitCard({ shop, rows, fee }: { shop: ShopAccount; rows: reado
       </div>
       <div className="card__body stack stack--3">
         <p className="muted">{t('review.profit.says')}</p>
-        <p className="num">
+        <p>
           {t('review.profit.here', { known: number(here), all: number(rows.length) })}
           {known && known.count > 0 && known.last !== null && (
             <span className="muted">

@@ -57,10 +57,13 @@ export function ReviewFoot({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
         >
           {t('review.discard')}
         </Button>
-        <Button look="primary" busy={sending} disabled={!ready} onClick={() => void send()} keyHint="Ctrl ↵">
+        <Button look="primary" busy={sending} disabled={!ready} onClick={() => void send()} {...(ready ? KEY : {})}>
           {t('review.apply', count)}
         </Button>
       </div>
     </div>
   );
 }
+
+/** Where it cannot be pressed, no key presses it either. */
+const KEY = { keyHint: 'Ctrl ↵' };

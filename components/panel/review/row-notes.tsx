@@ -21,7 +21,7 @@ export function RowNotes({ row, shop: { market } }: { row: ReviewRow; shop: Shop
     facts.price && points !== null ? formatMoney(commissionOn(facts.price, points), market) : null;
   const [oldSale, newSale] = [perSale(before), perSale(after)];
   return (
-    <div className="chg__more num">
+    <div className="chg__more">
       {differs && (
         <span className="warn medium chg__note">
           <Icon name="alert" size={12} />

@@ -35,7 +35,7 @@ export function RulesCard({ rows, shop: { market } }: { rows: readonly ReviewRow
         <ul className="rules">
           {all.slice(0, MOST).map((one) => (
             <li key={`${one.what} ${one.day} ${one.exact}`}>
-              <span className="num">{one.exact ? words.day(one.day) : t('review.rules.about', { day: words.day(one.day) })}</span>
+              <span>{one.exact ? words.day(one.day) : t('review.rules.about', { day: words.day(one.day) })}</span>
               <div>
                 <b className="medium">{t(`review.rules.${one.what}`, values(one))}</b>
                 <p className="muted">

@@ -25,7 +25,7 @@ export function SimFigure({ what, money, share, beyond = 0, children }: SimFigur
           {beyond > 0 && <rect className="p" x={width(share)} width={width(beyond)} height="4" />}
         </svg>
       </dd>
-      <dd className="small muted num">{children}</dd>
+      <dd className="small muted">{children}</dd>
     </div>
   );
 }

@@ -52,7 +52,7 @@ it('names each line that it cannot use, and takes the others', () => {
     ],
     bad: [
       { line: 3, problem: 'noKey', text: '5' },
-      { line: 4, problem: 'noCost', text: 'b ' },
+      { line: 4, problem: 'noCost', text: 'b' },
       { line: 5, problem: 'notANumber', text: 'five' },
       { line: 6, problem: 'negative', text: '-1' },
       { line: 7, problem: 'twice', text: '6' },

@@ -47,7 +47,7 @@ export function costLines(table: readonly (readonly string[])[], market: MarketC
     const text = (named ? cells[cost] : cells.at(-1))?.trim() ?? '';
     const amount = readTypedNumber(text, market);
     const problem = problemOf(key, text, amount, lines);
-    if (problem) bad.push({ line, problem, text: text || cells.join(' ') });
+    if (problem) bad.push({ line, problem, text: problem === 'noKey' ? cells.join(' ').trim() : text || cells.join(' ').trim() });
     else if (key && amount !== null) lines.set(key, { key, amount });
   });
   return { lines: [...lines.values()], bad, noColumns: false };
