@@ -24,12 +24,16 @@ export async function clearSetting(name: SettingName): Promise<void> {
 export function watchSetting<N extends SettingName>(name: N, tell: (value: SettingValue<N>) => void): () => void {
   const { place, fallback } = SETTINGS[name];
   let current = true;
+  let changed = false;
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = changes[keyOf(name)];
-    if (area === place && change) tell(sameShape(change.newValue, fallback) ? (change.newValue as SettingValue<N>) : fallback);
+    if (area !== place || !change) return;
+    changed = true;
+    tell(sameShape(change.newValue, fallback) ? (change.newValue as SettingValue<N>) : fallback);
   };
   browser.storage.onChanged.addListener(listen);
-  void readSetting(name).then((value) => current && tell(value));
+  // What was read before a change may come after it.
+  void readSetting(name).then((value) => current && !changed && tell(value));
   return () => {
     current = false;
     browser.storage.onChanged.removeListener(listen);
