@@ -11,6 +11,7 @@ import { JobAccount } from './job-account';
 import { JobButtons } from './job-buttons';
 import { JobCounts } from './job-counts';
 import { useJobTitle } from './job-title';
+import { changesRates, RatesCounts } from './rates-counts';
 
 /** One job: what it is, how far it is, what it waits for, and what can be done with it. */
 export function JobItem({ job, opens, dismiss }: { job: Job; opens: string | null; dismiss: boolean }) {
@@ -22,10 +23,18 @@ export function JobItem({ job, opens, dismiss }: { job: Job; opens: string | nul
   const failed = useJobActs((state) => (state.failed?.jobId === job.id ? state.failed.failure : null));
   // Asked anew at each change of state and now and then in between: the budget moves with every call.
   const budget = useBudget(job.accountId, `${job.state} ${Math.floor(job.counts.done / 20)}`);
-  const { settled, total, share, leftMs, textKey } = jobProgress(job, budget, job.kind === 'readShop' ? 0 : 1, Date.now());
+  const { settled, total, share, leftMs, textKey } = jobProgress(
+    job,
+    budget,
+    job.kind === 'readShop' || changesRates(job) ? 0 : 1,
+    Date.now(),
+  );
   const { counts, state, wait } = job;
-  const bad = total ? (counts.failed + counts.refused + counts.unknown) / total : 0;
+  // A call with one refused product is no refused call: the bar counts what was looked at, the words count products.
+  const bad = total && !changesRates(job) ? (counts.failed + counts.refused + counts.unknown) / total : 0;
   const ended = hasEnded(job);
+  const counted = changesRates(job) ? <RatesCounts job={job} /> : <JobCounts counts={counts} />;
+  const far = t(changesRates(job) ? 'jobs.callsOfTotal' : 'jobs.ofTotal', { settled: number(settled), total: number(total) });
   const words = t(textKey, { time: wait?.until ? clock.at(wait.until) : '' });
   return (
     <li className="job" data-kind={job.kind} data-state={state}>
@@ -39,19 +48,15 @@ export function JobItem({ job, opens, dismiss }: { job: Job; opens: string | nul
       <Progress
         share={share}
         bad={bad}
-        tone={state === 'waiting' ? 'wait' : ended ? 'ok' : 'run'}
-        label={t('jobs.ofTotal', { settled: number(settled), total: number(total) })}
+        tone={state === 'waiting' || (changesRates(job) && ended && state !== 'done') ? 'wait' : ended ? 'ok' : 'run'}
+        label={far}
       />
       <div className="row row--between small muted num">
-        <span>{ended ? <JobCounts counts={counts} /> : t('jobs.ofTotal', { settled: number(settled), total: number(total) })}</span>
+        <span>{ended ? counted : far}</span>
         {state === 'running' && leftMs !== null && <span>{clock.left(leftMs)}</span>}
         {state !== 'running' && state !== 'waiting' && <span>{words}</span>}
       </div>
-      {!ended && (bad > 0 || counts.reused > 0) && (
-        <div className="small muted num">
-          <JobCounts counts={counts} />
-        </div>
-      )}
+      {!ended && (bad > 0 || counts.reused > 0) && <div className="small muted num">{counted}</div>}
       {state === 'waiting' && <p className="small warn">{words}</p>}
       {failed && (
         <p className="small neg" role="alert">

@@ -13,12 +13,13 @@ export function useJobTitle(): (job: Job) => string {
   return (job) => {
     const shop = shops.find(({ id }) => id === job.accountId);
     const store = stores.find(({ id }) => id === job.accountId);
-    return title(t, job, number(job.counts.total), plainText(store?.name ?? shop?.name ?? shop?.shopId ?? '', 60));
+    const { products = job.counts.total } = (job.params ?? {}) as { products?: number };
+    return title(t, job, products, number(products), plainText(store?.name ?? shop?.name ?? shop?.shopId ?? '', 60));
   };
 }
 
-function title(t: Texts, job: Job, total: string, name: string): string {
-  const values = { count: job.counts.total, total, name };
+function title(t: Texts, job: Job, count: number, total: string, name: string): string {
+  const values = { count, total, name };
   switch (job.kind) {
     case 'bulkLinks':
       return t(hasEnded(job) ? 'jobs.was.bulkLinks' : 'jobs.is.bulkLinks', values);
@@ -36,6 +37,10 @@ function title(t: Texts, job: Job, total: string, name: string): string {
       return t(hasEnded(job) ? 'jobs.was.readStore' : 'jobs.is.readStore', values);
     case 'storeSteps':
       return t(hasEnded(job) ? 'jobs.was.storeSteps' : 'jobs.is.storeSteps', values);
+    case 'applyRates':
+      return t(hasEnded(job) ? 'jobs.was.applyRates' : 'jobs.is.applyRates', values);
+    case 'applyToAll':
+      return t(hasEnded(job) ? 'jobs.was.applyToAll' : 'jobs.is.applyToAll', values);
     default:
       return t('jobs.other');
   }

@@ -4,10 +4,12 @@ import { useJob } from '../../../lib/stores/use-jobs';
 import { useSetting } from '../../../lib/stores/use-setting';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { JobItem } from '../../jobs/job-item';
+import { changesRates } from '../../jobs/rates-counts';
 import { GroupRows } from '../../link/group-rows';
 import { Empty } from '../../ui/empty';
 import { Skeleton } from '../../ui/skeleton';
 import { HealthTable } from './health-table';
+import { RatesResult } from './rates/rates-result';
 import { StepsTable } from './steps-table';
 
 /** One job with the outcome of each step. */
@@ -35,6 +37,7 @@ export function JobResult({ id }: { id: string }) {
 
 function Rows({ job }: { job: Job }) {
   const accounts = useSetting('accounts');
+  if (changesRates(job)) return <RatesResult job={job} />;
   if (job.kind === 'checkLinks') return <HealthTable job={job} />;
   if (job.kind !== 'groupLinks') return <StepsTable job={job} />;
   const market = accounts.find(({ id }) => id === job.accountId)?.market;

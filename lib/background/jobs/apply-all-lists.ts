@@ -38,7 +38,11 @@ export async function lookAtEntries(applying: ApplyingAll, { cursor, endedAt }: 
   );
   const isShown = (item: ApplyItem) => isAsAsked(asked, item, rows);
   const goesOn: AllStep[] =
-    hasMore && next ? [{ do: 'entries', cursor: next, endedAt }] : asked.doing === 'add' ? [{ do: 'free', cursor: null, endedAt }] : [];
+    hasMore && next
+      ? [{ do: 'entries', cursor: next, endedAt }]
+      : asked.doing === 'add'
+        ? [{ do: 'free', cursor: null, endedAt }]
+        : [{ do: 'count' }];
   const page = pageOf(
     applying,
     endedAt,
@@ -65,7 +69,7 @@ export async function lookAtFree(applying: ApplyingAll, { cursor, endedAt }: Of<
   const { itemList, hasMore, cursor: next } = answer.value;
   const rest = itemList.filter(({ withOpenCampaign }) => withOpenCampaign !== true);
   const items = rest.map(({ itemId }): ApplyItem => ({ itemId, campaignId: null, before: null }));
-  return pageOf(applying, endedAt, [], items, hasMore && next ? [{ do: 'free', cursor: next, endedAt }] : []);
+  return pageOf(applying, endedAt, [], items, [hasMore && next ? { do: 'free', cursor: next, endedAt } : { do: 'count' }]);
 }
 
 /** Single products after the lists had time: what they do not show now, the task has left out. */

@@ -1,0 +1,43 @@
+import { hasEnded, type Job } from '../../../../lib/domain/job';
+import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
+import { useNumber } from '../../../../lib/stores/use-number';
+import type { RatesResults } from '../../../../lib/stores/use-rates-results';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Notice } from '../../../ui/notice';
+
+/** How many products are as they were asked for, and what is to be known of the others. */
+export function RatesHead({ job, results }: { job: Job; results: RatesResults }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const failureTexts = useFailureTexts();
+  const { counts, counted, products, stopped } = results;
+  const total = products.length;
+  const ended = hasEnded(job);
+  const [before, after] = [counted[0], counted.length > 1 ? counted.at(-1) : undefined];
+  const lines = [
+    counts.done > 0 && t('jobs.rates.readBack'),
+    counts.refused > 0 && t('jobs.rates.someRefused', { count: counts.refused, number: number(counts.refused) }),
+    counts.sent > 0 && t('jobs.rates.someSent', { count: counts.sent, number: number(counts.sent) }),
+    counts.unknown > 0 && t('jobs.rates.someUnknown', { count: counts.unknown, number: number(counts.unknown) }),
+    ended && counts.open > 0 && t('jobs.rates.someOpen', { count: counts.open, number: number(counts.open) }),
+    before && after && t('jobs.rates.counted', { before: number(before.entries ?? 0), after: number(after.entries ?? 0) }),
+  ].filter((line) => typeof line === 'string');
+  const whole = counts.done === total;
+  const key = ended ? 'jobs.rates.set' : 'jobs.rates.setSoFar';
+  return (
+    <Notice
+      tone={!ended ? 'info' : whole && total > 0 ? 'pos' : 'warn'}
+      role="status"
+      title={
+        total > 0
+          ? t(key, { count: total, done: number(counts.done), total: number(total) })
+          : t(ended ? 'jobs.rates.none' : 'jobs.rates.begun')
+      }
+    >
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {stopped && <p>{failureTexts(stopped).says}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ProductResult } from '../../../../lib/domain/apply/product-results';
+import type { Failure } from '../../../../lib/domain/failure';
+import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
+import { useNumber } from '../../../../lib/stores/use-number';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Icon } from '../../../ui/icon';
+
+/** Each reason once, with what to do about it and how many products it concerns. */
+export function RatesReasons({ products }: { products: readonly ProductResult[] }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const failureTexts = useFailureTexts();
+  const reasons = new Map<string, { failure: Failure; count: number }>();
+  for (const { failure } of products) {
+    if (failure) reasons.set(keyOf(failure), { failure, count: (reasons.get(keyOf(failure))?.count ?? 0) + 1 });
+  }
+  if (reasons.size === 0) return null;
+  return (
+    <section className="card" aria-label={t('jobs.rates.reasons')}>
+      <ul className="card__body stack">
+        {[...reasons].map(([key, { failure, count }]) => {
+          const { what, todo, details } = failureTexts(failure);
+          return (
+            <li key={key} className="row row--top" data-reason={failure.code}>
+              <span className="neg">
+                <Icon name="alert" />
+              </span>
+              <span className="grow">
+                <span className="medium">{what}</span> {todo}
+                <span className="small muted rates__count">{t('jobs.rates.products', { count, number: number(count) })}</span>
+                {SAID_BY_SHOPEE.has(failure.code) && details && <span className="ref rates__count">{details}</span>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Shopee's own words tell reasons apart where we have no word for them. */
+const SAID_BY_SHOPEE: ReadonlySet<string> = new Set(['amsRefused', 'requestRefused']);
+const keyOf = ({ code, detail }: Failure): string => (SAID_BY_SHOPEE.has(code) ? `${code} ${detail}` : code);

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { ProductResult } from '../../../../lib/domain/apply/product-results';
+import { hasEnded, type Job } from '../../../../lib/domain/job';
+import { reviewAgain } from '../../../../lib/stores/rates-again';
+import { useNumber } from '../../../../lib/stores/use-number';
+import { useRatesCsv } from '../../../../lib/stores/use-rates-csv';
+import { useRatesResults } from '../../../../lib/stores/use-rates-results';
+import { useTexts } from '../../../../lib/stores/use-texts';
+import { Button } from '../../../ui/button';
+import { Chip } from '../../../ui/chip';
+import { Skeleton } from '../../../ui/skeleton';
+import { RatesHead } from './rates-head';
+import { RatesReasons } from './rates-reasons';
+import { RatesTable } from './rates-table';
+
+const ENDS = ['refused', 'unknown', 'sent', 'open', 'done'] as const;
+
+/** What became of each product whose rate was to be changed, and the way on for those that were refused. */
+export function RatesResult({ job }: { job: Job }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const results = useRatesResults(job.id, job.counts.total);
+  const download = useRatesCsv(job);
+  const [only, setOnly] = useState<ProductResult['end'] | null>(null);
+  if (!results) return <Skeleton width={60} />;
+  const { products, counts } = results;
+  const shown = only !== null && counts[only] > 0 ? products.filter(({ end }) => end === only) : products;
+  const there = ENDS.filter((end) => counts[end] > 0);
+  const again = products.filter(({ end, asked }) => end === 'refused' && asked !== null).length;
+  return (
+    <>
+      <RatesHead job={job} results={results} />
+      <RatesReasons products={products} />
+      {there.length > 1 && (
+        <div className="row rates__ends" role="group" aria-label={t('jobs.rates.filter')}>
+          {there.map((end) => (
+            <Chip key={end} pressed={only === end} onClick={() => setOnly(only === end ? null : end)}>
+              {t(`jobs.rates.end.${end}`)} <span className="num">{number(counts[end])}</span>
+            </Chip>
+          ))}
+        </div>
+      )}
+      {products.length > 0 && <RatesTable key={only} job={job} products={shown} />}
+      {products.length > 0 && (
+        <div className="foot">
+          <div className="foot__what" />
+          <Button icon="download" onClick={() => void download(shown)}>
+            {t('jobs.rates.csv')}
+          </Button>
+          {hasEnded(job) && again > 0 && (
+            <Button look="primary" icon="refresh" onClick={() => void reviewAgain(job.accountId ?? '', products)}>
+              {t('jobs.rates.again', { count: again, number: number(again) })}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

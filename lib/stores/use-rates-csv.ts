@@ -1,0 +1,31 @@
+import type { ProductResult } from '../domain/apply/product-results';
+import type { CommissionRate } from '../domain/commission-rate';
+import type { Job } from '../domain/job';
+import { saveFile } from '../files/save-file';
+import { type Cell, csvFile } from '../files/write-table';
+import { useFailureTexts } from './use-failure-texts';
+import { readNames } from './use-product-names';
+import { useTexts } from './use-texts';
+
+const HEAD = ['item', 'name', 'doing', 'before', 'after', 'end', 'reason', 'request'] as const;
+
+/** Hands out how each product came out as a CSV file: rates in per cent as plain numbers; text is never run as a formula. */
+export function useRatesCsv(job: Job): (products: readonly ProductResult[]) => Promise<void> {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const rate = (points: CommissionRate | null): Cell => (points === null ? null : points / 100);
+  return async (products) => {
+    const names = await readNames(job.accountId ?? '', products.map(({ itemId }) => itemId).join());
+    const cells = ({ itemId, asked, before, end, failure }: ProductResult): Cell[] => [
+      itemId,
+      (names.ok && names.value.get(itemId)) || null,
+      asked && t(`jobs.rates.doing.${asked.doing}`),
+      rate(before),
+      rate(asked?.rate ?? null),
+      t(`jobs.rates.end.${end}`),
+      failure && failureTexts(failure).says,
+      failure?.requestId ?? null,
+    ];
+    saveFile(csvFile([HEAD.map((name) => t(`jobs.rates.csv.${name}`)), ...products.map(cells)]), 'sidecar-rates.csv');
+  };
+}
