@@ -32,13 +32,13 @@ export function RatesResult({ job }: { job: Job }) {
       <RatesHead job={job} results={results} />
       <RatesReasons products={products} />
       {there.length > 1 && (
-        <div className="row rates__ends" role="group" aria-label={t('jobs.rates.filter')}>
+        <fieldset className="row rates__ends" aria-label={t('jobs.rates.filter')}>
           {there.map((end) => (
             <Chip key={end} pressed={only === end} onClick={() => setOnly(only === end ? null : end)}>
               {t(`jobs.rates.end.${end}`)} <span className="num">{number(counts[end])}</span>
             </Chip>
           ))}
-        </div>
+        </fieldset>
       )}
       {products.length > 0 && <RatesTable key={only} job={job} products={shown} />}
       {products.length > 0 && (
