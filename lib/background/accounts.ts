@@ -47,3 +47,9 @@ export async function noteOperation(account: Account, operation: string, refused
     return { ...one, check: { ...before, refused: refused ? [...others, operation] : others } };
   });
 }
+
+/** What was found out about the call that makes many links at once. */
+export async function noteBatch(account: Account, hasBatch: boolean): Promise<void> {
+  if (account.kind !== 'affiliateKey' || account.hasBatch === hasBatch) return;
+  await changeAccount(account.id, (one) => (one.kind === 'affiliateKey' ? { ...one, hasBatch } : one));
+}

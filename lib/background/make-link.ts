@@ -1,17 +1,16 @@
-import { type Account, accountFor } from '../domain/account';
+import type { Account } from '../domain/account';
 import { failure } from '../domain/failure';
 import { linkTarget } from '../domain/link-target';
 import { longLink } from '../domain/long-link';
-import { MARKETS } from '../domain/market';
 import { fail, ok, type Result } from '../domain/result';
-import { isShortLinkOf, type ShortLink } from '../domain/short-link';
-import { checkSubIds, type SubIds } from '../domain/sub-id';
-import { expandPreset, reuseKey } from '../domain/sub-id-preset';
+import { isShortLinkOf } from '../domain/short-link';
+import type { SubIds } from '../domain/sub-id';
 import { keepLink, linkById, linkByReuseKey } from '../records/links';
 import { notePresetUse } from '../records/presets-used';
-import { accountById, noteOperation, readAccounts } from './accounts';
+import { noteOperation } from './accounts';
 import { type ChosenSlots, chosenSlots, withCounter } from './chosen-slots';
 import type { LinkMade, LinkRequest } from './link-request';
+import { chooseAccount, type OkTarget, type PreparedLink, prepareLink } from './prepared-link';
 import { affiliateClient, hasKey, vault } from './rooms';
 import { targetFailure } from './target-failure';
 
@@ -39,67 +38,38 @@ async function make(request: LinkRequest): Promise<Result<LinkMade>> {
   return withCounter(slots, (counter) => makeOf(request, target, account.value, slots, counter));
 }
 
-async function chooseAccount(id: string | null, market: ShortLink['market']): Promise<Result<Account>> {
-  const accounts = await readAccounts();
-  const account = id === null ? ok(accountFor(accounts, market)) : await accountById(id);
-  if (!account.ok) return account;
-  if (account.value && account.value.market === market) return ok(account.value);
-  return fail(failure(accounts.length === 0 ? 'noAccount' : 'noAccountForMarket'));
-}
-
-type Target = Extract<ReturnType<typeof linkTarget>, { ok: true }>;
-
 /** One try with one value of the counter; `usedCounter` says whether it is spent. */
 async function makeOf(
   request: LinkRequest,
-  target: Target,
+  target: OkTarget,
   account: Account,
   slots: ChosenSlots,
   counter: number,
 ): Promise<Result<LinkMade>> {
-  const { shopId, itemId, kind } = target.address;
-  const context = { at: Date.now(), timeZone: MARKETS[target.market].timeZone, market: target.market, shopId, itemId, counter };
-  const { subIds } = expandPreset(slots, context);
-  const problem = checkSubIds(subIds);
-  if (problem) return fail(failure('subIdRefused', { field: 'place' in problem ? `Sub_id ${problem.place}` : 'Sub_id' }));
-  const key = reuseKey({ page: target.page, accountId: account.id, slots: slots.slots, context });
+  const prepared = prepareLink(request, target, account, slots, counter);
+  if (!prepared.ok) return prepared;
+  const { subIds, input } = prepared.value;
   const how = hasKey(account) ? request.how : 'longLink';
-  const same = request.again ? undefined : await linkByReuseKey(key);
+  const same = request.again ? undefined : await linkByReuseKey(prepared.value.reuseKey);
   if (same && same.how === how) return ok({ link: same, reused: true });
-  const link = how === 'longLink' ? byHand(account, target, subIds) : await byApi(account, target, subIds);
+  const link = how === 'longLink' ? byHand(account, target, subIds) : await byApi(account, target, subIds, input);
   if (!link.ok) return link;
-  const record: ShortLink = {
-    id: request.requestId,
-    at: Date.now(),
-    accountId: account.id,
-    market: target.market,
-    page: target.page,
-    pageKind: kind,
-    shopId,
-    itemId,
-    title: request.title,
-    subIds,
-    presetId: slots.presetId,
-    link: link.value,
-    how,
-    reuseKey: key,
-  };
+  const record = prepared.value.record(link.value, how);
   await keepLink(record);
   if (slots.presetId) await notePresetUse(slots.presetId, record.at);
   return ok({ link: record, reused: false });
 }
 
-function byHand(account: Account, target: Target, subIds: SubIds): Result<string> {
+function byHand(account: Account, target: OkTarget, subIds: SubIds): Result<string> {
   if (!account.affiliateId) return fail(failure('noAffiliateId'));
   return ok(longLink({ market: target.market, affiliateId: account.affiliateId, page: target.page, subIds }));
 }
 
-async function byApi(account: Account, target: Target, subIds: SubIds): Promise<Result<string>> {
+async function byApi(account: Account, target: OkTarget, subIds: SubIds, input: PreparedLink['input']): Promise<Result<string>> {
   if (!hasKey(account)) return byHand(account, target, subIds);
   const client = await affiliateClient(account);
   if (!client.ok) return client;
-  const used = subIds.slice(0, subIds.findLastIndex((id) => id !== '') + 1);
-  const made = await client.value.generateShortLink({ input: { originUrl: target.page, ...(used.length ? { subIds: used } : {}) } });
+  const made = await client.value.generateShortLink({ input });
   if (!made.ok) {
     if (made.failure.code === 'noApiAccess' || made.failure.code === 'accessDenied')
       await noteOperation(account, 'generateShortLink', true);

@@ -28,6 +28,8 @@ export interface AffiliateKeyAccount extends AccountBase {
   readonly affiliateId: string | null;
   readonly check: AccountCheck | null;
   readonly limit: CallLimit;
+  /** Whether the account has the call that makes many links at once; left out: not tried yet. */
+  readonly hasBatch?: boolean;
 }
 
 /** An affiliate without access to the Open API. */

@@ -27,6 +27,7 @@ export const account = v.variant('kind', [
     affiliateId: v.nullable(v.string()),
     check: v.nullable(accountCheck),
     limit,
+    hasBatch: v.optional(v.boolean()),
   }),
   v.object({ kind: v.literal('affiliateKeyless'), ...base, affiliateId: v.string() }),
 ]);

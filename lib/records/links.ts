@@ -1,7 +1,7 @@
 import type { Result } from '../domain/result';
 import type { ShortLink } from '../domain/short-link';
 import { announce, isNewer, records } from './database';
-import { read } from './transact';
+import { read, write } from './transact';
 
 /** Keeps one link. Written once, never changed. Rejects as the browser does when it cannot. */
 export async function keepLink(link: ShortLink): Promise<void> {
@@ -10,6 +10,12 @@ export async function keepLink(link: ShortLink): Promise<void> {
   await database.put('links', link);
   announce('links');
 }
+
+/** Keeps several links in one transaction: all, or none. */
+export const keepLinks = (links: readonly ShortLink[]): Promise<Result<void>> =>
+  write(['links'], async (transaction) => {
+    await Promise.all(links.map((link) => transaction.objectStore('links').put(link)));
+  });
 
 /** The newest links first. */
 export async function recentLinks(count: number): Promise<ShortLink[]> {

@@ -1,5 +1,7 @@
 import { badges } from './badges';
 import { bulk } from './bulk';
+import { captions } from './captions';
+import { groups } from './groups';
 import type { CheckJob } from './job';
 import { keyboardLink } from './keyboard-link';
 import { locked } from './locked';
@@ -10,4 +12,16 @@ import { panel } from './panel';
 import { popupLink } from './popup-link';
 
 /** Everything that `npm start -- --check` does, in this order. To add something: one file with a `CheckJob`, one row here. */
-export const CHECK_JOBS: readonly CheckJob[] = [popupLink, bulk, menuLink, keyboardLink, markets, noKey, badges, panel, locked];
+export const CHECK_JOBS: readonly CheckJob[] = [
+  popupLink,
+  bulk,
+  captions,
+  groups,
+  menuLink,
+  keyboardLink,
+  markets,
+  noKey,
+  badges,
+  panel,
+  locked,
+];

@@ -179,7 +179,8 @@ test('quota gone: waits, says until when, goes on by itself', async ({ ext, page
   expect(job.wait?.until).toBeGreaterThan(Date.now());
   expect(job.wait?.until).toBeLessThan(Date.now() + limit.windowMs * 1.2);
   const asked = linkRequests(world).length;
-  expect(asked).toBe(30);
+  // Two of the thirty went for finding out that this account has no call for many links.
+  expect(asked).toBe(28);
   await untilJob(page, job.id, ['done'], 75_000);
   expect(linkRequests(world)).toHaveLength(distinct);
   await expect(page.getByText(t('job.state.done')).first()).toBeVisible();

@@ -1,6 +1,7 @@
 import type { CaptionFacts } from '../../domain/caption/caption-facts';
 import type { BulkLinkMade, BulkStep } from '../../domain/job-steps';
 import type { JobKind, Outcome } from '../../jobs/kind';
+import { linksAhead } from './links-ahead';
 import { makeStepLink } from './make-step-link';
 
 export interface BulkLinksParams {
@@ -24,8 +25,11 @@ export const bulkLinks: JobKind<BulkLinksParams, BulkStep, BulkLinkMade, Kept> =
   keep: ({ accountId, subIds, presetId, head = [], withOffers = false }) => ({ accountId, subIds, presetId, head, withOffers }),
   repetition: () => 'read',
   units: () => 1,
-  run: ({ url, about = null }, { job, params, index }): Promise<Outcome<BulkLinkMade, BulkStep>> => {
-    const { accountId, subIds, presetId, withOffers = false } = params;
+  async run({ url, about = null }, context): Promise<Outcome<BulkLinkMade, BulkStep>> {
+    const refused = await linksAhead(url, context);
+    if (refused) return { is: 'failed', failure: refused };
+    const { job, index } = context;
+    const { accountId, subIds, presetId, withOffers = false } = context.params;
     return makeStepLink({ requestId: `${job.id}:${index}`, url, accountId, subIds, presetId, about, withOffers });
   },
 };

@@ -58,9 +58,16 @@ const account = (market: MarketCode, number: number, note?: string): AffiliateAc
   ...(note === undefined ? {} : { note }),
 });
 
+/** assumed: batch-access. Of the two ordinary accounts of a market the first is refused the batch call, the second has it. */
+function ordinary(market: MarketCode): AffiliateAccount[] {
+  const [without, having] = [account(market, 1), account(market, 2)];
+  refusals.set(without.appId, { code: 10031, operations: ['generateBatchShortLink'] });
+  return [without, having];
+}
+
 /** Two ordinary accounts of every market, then the special ones, all of Brazil. */
 export const AFFILIATE_ACCOUNTS: readonly AffiliateAccount[] = [
-  ...MARKET_CODES.flatMap((market) => [account(market, 1), account(market, 2)]),
+  ...MARKET_CODES.flatMap(ordinary),
   ...SPECIAL.map(({ note, refusal }, index) => {
     const made = account('BR', 11 + index, note);
     refusals.set(made.appId, refusal);

@@ -1,0 +1,70 @@
+import { type Account, accountFor } from '../domain/account';
+import { failure } from '../domain/failure';
+import type { linkTarget } from '../domain/link-target';
+import { MARKETS, type MarketCode } from '../domain/market';
+import { fail, ok, type Result } from '../domain/result';
+import type { ShortLink } from '../domain/short-link';
+import { checkSubIds, type SubIds } from '../domain/sub-id';
+import { expandPreset, reuseKey } from '../domain/sub-id-preset';
+import { accountById, readAccounts } from './accounts';
+import type { ChosenSlots } from './chosen-slots';
+import type { LinkRequest } from './link-request';
+
+export type OkTarget = Extract<ReturnType<typeof linkTarget>, { ok: true }>;
+
+/** A link before it is made: everything that is known of it but the link. */
+export interface PreparedLink {
+  readonly subIds: SubIds;
+  readonly reuseKey: string;
+  /** The input of the call that makes it. */
+  readonly input: { readonly originUrl: string; readonly subIds?: string[] };
+  readonly record: (link: string, how: ShortLink['how']) => ShortLink;
+}
+
+/** The account that a link is made with. */
+export async function chooseAccount(id: string | null, market: MarketCode): Promise<Result<Account>> {
+  const accounts = await readAccounts();
+  const account = id === null ? ok(accountFor(accounts, market)) : await accountById(id);
+  if (!account.ok) return account;
+  if (account.value && account.value.market === market) return ok(account.value);
+  return fail(failure(accounts.length === 0 ? 'noAccount' : 'noAccountForMarket'));
+}
+
+/** The sub ids with their tokens filled in for this page and this value of the counter. */
+export function prepareLink(
+  request: Pick<LinkRequest, 'requestId' | 'title'>,
+  target: OkTarget,
+  account: Account,
+  slots: ChosenSlots,
+  counter: number,
+): Result<PreparedLink> {
+  const { page, market } = target;
+  const { shopId, itemId, kind } = target.address;
+  const context = { at: Date.now(), timeZone: MARKETS[market].timeZone, market, shopId, itemId, counter };
+  const { subIds } = expandPreset(slots, context);
+  const problem = checkSubIds(subIds);
+  if (problem) return fail(failure('subIdRefused', { field: 'place' in problem ? `Sub_id ${problem.place}` : 'Sub_id' }));
+  const key = reuseKey({ page, accountId: account.id, slots: slots.slots, context });
+  const used = subIds.slice(0, subIds.findLastIndex((id) => id !== '') + 1);
+  return ok({
+    subIds,
+    reuseKey: key,
+    input: { originUrl: page, ...(used.length ? { subIds: used } : {}) },
+    record: (link, how) => ({
+      id: request.requestId,
+      at: Date.now(),
+      accountId: account.id,
+      market,
+      page,
+      pageKind: kind,
+      shopId,
+      itemId,
+      title: request.title,
+      subIds,
+      presetId: slots.presetId,
+      link,
+      how,
+      reuseKey: key,
+    }),
+  });
+}

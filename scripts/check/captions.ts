@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { expect } from '@playwright/test';
+import { ENDED, kept, untilJob } from '../../test/e2e/kept';
+import { worldProducts } from '../../test/world';
+import { pasteClipboard } from '../browser/paste';
+import { productAddress } from '../browser/product-page';
+import { demoAccount } from './demo-account';
+import type { CheckJob } from './job';
+import { proveLink } from './prove-link';
+
+/** Open tabs become captions with links: three products, each caption with its name, price, disclosure and a link that resolves. */
+export const captions: CheckJob = {
+  name: 'captions from the open tabs',
+  run: async (desk) => {
+    const { context, extension, world } = desk;
+    const products = worldProducts('BR')
+      .filter(({ kind }) => kind === 'ordinary')
+      .slice(40, 43);
+    const tabs = [];
+    for (const product of products) {
+      const tab = await context.newPage();
+      await tab.goto(productAddress(product));
+      tabs.push(tab);
+    }
+    const page = await context.newPage();
+    await page.goto(extension.url('sidepanel.html#bulk'));
+    const before = new Set((await kept(page, 'jobs')).map(({ id }) => id));
+    await page.getByRole('button', { name: /^Open tabs \(\d+\)/ }).click();
+    await page.getByRole('button', { name: /^Make \d+ links/ }).click();
+    const begun = async () => (await kept(page, 'jobs')).find(({ id }) => !before.has(id));
+    await expect.poll(async () => (await begun()) !== undefined, { message: 'the list is begun' }).toBe(true);
+    await untilJob(page, (await begun())?.id ?? '', ENDED);
+    await page.getByRole('button', { name: /^Copy \d+ captions/ }).click();
+    await expect(page.getByText(/captions copied$/)).toBeVisible();
+    const all = (await pasteClipboard(context)).trim().split('\n\n');
+    let resolving = 0;
+    for (const product of products) {
+      const caption = all.find((text) => text.includes(product.name.replace(/\s+/g, ' ').trim())) ?? '';
+      assert.match(caption, /R\$\s\d/, `no price of ${product.name}`);
+      assert.match(caption, /#publi/, 'no disclosure');
+      await proveLink(desk, /https:\/\/\S+/.exec(caption)?.[0] ?? '', product, demoAccount(world, 'BR').affiliateId);
+      resolving += 1;
+    }
+    for (const tab of [...tabs, page]) await tab.close();
+    return { captions: resolving };
+  },
+};

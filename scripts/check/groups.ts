@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { expect } from '@playwright/test';
+import type { browser } from 'wxt/browser';
+import { keepGroups } from '../../test/e2e/many-presets';
+import { findProduct } from '../../test/world';
+import { productAddress } from '../browser/product-page';
+import { demoAccount } from './demo-account';
+import type { CheckJob } from './job';
+import { proveLink } from './prove-link';
+
+declare const chrome: typeof browser;
+
+/** One product to eight groups by one click in the real popup: eight links, told apart by their sub ids where they land. */
+export const groups: CheckJob = {
+  name: 'one product to eight groups',
+  run: async (desk) => {
+    const { context, extension, page, world } = desk;
+    const options = await context.newPage();
+    await options.goto(extension.url('options.html#presets'));
+    await keepGroups(
+      options,
+      Array.from({ length: 8 }, (_, at) => `Group ${at + 1}`),
+    );
+    const product = findProduct('BR', 'ordinary', 7);
+    await page.bringToFront();
+    await page.goto(productAddress(product));
+    const popup = await extension.openPopup();
+    await popup.getByRole('button', { name: 'One link for each group (8)' }).click();
+    const rows = popup.getByRole('list', { name: 'Links by group' }).getByRole('listitem');
+    await expect(rows.filter({ hasText: 'https://' })).toHaveCount(8);
+    const links = await rows.evaluateAll((all) => all.map((row) => /https:\/\/\S+/.exec(row.textContent ?? '')?.[0] ?? ''));
+    await popup.evaluate(() => window.close()).catch((reason: unknown) => assert.ok(popup.isClosed(), String(reason)));
+    const marks = new Set<string>();
+    for (const link of links) marks.add((await proveLink(desk, link, product, demoAccount(world, 'BR').affiliateId)).utmContent ?? '');
+    // Other jobs find the presets as they were.
+    await options.evaluate(() => chrome.storage.sync.remove('setting:presets'));
+    await options.close();
+    assert.equal(marks.size, 8, 'sub ids are the same in several links');
+    return { groups: { links: links.length, subIds: marks.size } };
+  },
+};
