@@ -15,6 +15,7 @@ import { listenToMenu, makeMenu } from './menu';
 import { FINDINGS_NOTE } from './searches/tell-findings';
 import { followSearches, lookAtDueSearches, openFindings, SEARCHES_ALARM } from './searches/watch-searches';
 import { judgeAgain } from './seller/in-view';
+import { matterToPages, tellPages } from './seller/tell-pages';
 import { refreshTokens, startTokenAlarm, TOKENS_ALARM } from './shops/early-refresh';
 import { clearBadge, linkOfNote, tellLink } from './tell';
 
@@ -38,7 +39,8 @@ export function start(): void {
   browser.notifications.onButtonClicked?.addListener((id) => run('notification', openNote(id)));
   browser.storage.onChanged.addListener((changes) => {
     if (changes['setting:language']) run('menu', makeMenu());
-    if (changes['setting:shopInPanel']) run('pages', judgeAgain());
+    if (changes['setting:shopInPanel']) run('pages', judgeAgain().then(tellPages));
+    else if (matterToPages(changes)) run('pages', tellPages());
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     run('menu', makeMenu());

@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { LOOK_EVERY_MS } from '../domain/freshness';
 import { useLook } from './panel-shop-look';
 import { useVault } from './vault';
-
-/** What is set now is never older than this on screen. */
-const FRESH_MS = 10 * 60_000;
 
 interface RatesRowsState {
   /** Products whose rows are drawn. */
@@ -14,7 +12,7 @@ interface RatesRowsState {
 /** Which rows of the board are in view. */
 export const useRatesRows = create<RatesRowsState>(() => ({ drawn: [] }));
 
-/** Has the rows in view looked up where they are not fresh: as soon as the table stands still, and every ten minutes as long as they stay. */
+/** Has the rows in view looked up where they are not fresh: as soon as the table stands still, and again and again as long as they stay. */
 export function useFreshRows(accountId: string): void {
   const drawn = useRatesRows((state) => state.drawn);
   const look = useLook((state) => state.look);
@@ -22,7 +20,7 @@ export function useFreshRows(accountId: string): void {
   useEffect(() => {
     if (locked || drawn.length === 0) return;
     void look(accountId, drawn);
-    const timer = setInterval(() => void look(accountId, drawn), FRESH_MS);
+    const timer = setInterval(() => void look(accountId, drawn), LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [accountId, drawn, locked, look]);
 }

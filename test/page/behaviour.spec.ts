@@ -37,6 +37,17 @@ test('shows nothing where the person switched badges off, and still says what is
   await expect.poll(() => tab.views.at(-1)?.ids.length).toBe(24);
 });
 
+test('shows at once what the background says has changed, without the page doing anything', async ({ page }) => {
+  const tab = await openSellerTab(page, 'product-list', LIST);
+  await settled(tab);
+  tab.background.switchedOff = true;
+  await tab.tell();
+  await settled(tab, 0);
+  tab.background.switchedOff = false;
+  await tab.tell();
+  await settled(tab);
+});
+
 test('asks again when the worker died before it answered', async ({ page }) => {
   const tab = await openSellerTab(page, 'product-list', LIST);
   await settled(tab);

@@ -15,6 +15,8 @@ export interface SellerTab {
   readonly background: { proven: ReadonlySet<string>; switchedOff: boolean; dead: boolean };
   /** The extension is reloaded: this script is left behind. */
   readonly reload: () => Promise<void>;
+  /** The background tells the page that there is something else to show. */
+  readonly tell: () => Promise<void>;
 }
 
 export const textOf = (id: string): string => `5% → 9.5–13% · …${id.slice(-4)}`;
@@ -38,6 +40,7 @@ export async function openSellerTab(page: Page, fixture: 'product-list' | 'open-
     opened: [],
     background: { proven: new Set(), switchedOff: false, dead: false },
     reload: async () => void (await inWorld(cdp, 'chrome.runtime.id = undefined')),
+    tell: async () => void (await inWorld(cdp, 'told({})')),
   };
   await cdp.send('Page.enable');
   await cdp.send('Runtime.enable');
@@ -82,7 +85,7 @@ const RUNTIME = `
 const waiting = new Map();
 let turns = 0;
 globalThis.answered = (turn, answer) => { waiting.get(turn)?.(answer); waiting.delete(turn); };
-globalThis.chrome = { runtime: { id: 'made-up', getManifest: () => ({ version: '0.0.0' }), sendMessage: (message) => new Promise((resolve, reject) => {
+globalThis.chrome = { runtime: { id: 'made-up', onMessage: { addListener: (listen) => { globalThis.told = listen; } }, getManifest: () => ({ version: '0.0.0' }), sendMessage: (message) => new Promise((resolve, reject) => {
   turns += 1;
   waiting.set(turns, (answer) => (answer ? resolve(answer) : reject(new Error('message channel closed'))));
   toBackground(JSON.stringify({ turn: turns, message }));

@@ -14,6 +14,8 @@ export interface SellerPorts {
   /** false once the extension was reloaded or removed: this script is left behind and must leave no trace. */
   readonly alive: () => boolean;
   readonly inView: (view: PageView) => Promise<ViewAnswer | null>;
+  /** The background says that there is something else to show; whatever it sends, it is only a reason to ask. */
+  readonly onTold: (look: () => void) => void;
   /** Must reach the browser at once: it is a person's click. */
   readonly openAt: (id: string) => void;
 }
@@ -41,14 +43,16 @@ export function followSellerCentre(ports: SellerPorts): void {
   let here: PageHere | null = null;
   let spec: PageSpec | null = null;
 
-  const lookAgain = () => {
-    asking.refresh(SEEN_AGAIN);
+  const refresh = (olderThan: number) => {
+    asking.refresh(olderThan);
     passes.soon();
   };
+  const lookAgain = () => refresh(SEEN_AGAIN);
   signal.addEventListener('abort', () => {
     for (const part of [asking, passes, watch]) part.stop();
     badges.clear();
   });
+  ports.onTold(() => refresh(0));
   followAddress(arrive, signal);
   addEventListener('focus', lookAgain, { signal });
   addEventListener('resize', passes.soon, { signal });

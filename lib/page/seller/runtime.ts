@@ -3,6 +3,7 @@ interface Runtime {
   readonly id?: string;
   readonly getManifest: () => { readonly version: string };
   readonly sendMessage: (message: unknown) => Promise<unknown>;
+  readonly onMessage: { readonly addListener: (listen: () => void) => void };
 }
 
 /**
