@@ -11,11 +11,17 @@ const HALF_AN_HOUR = 1_800_000;
 const RATES_AT_ONCE = 8;
 const isRates = ({ operation }: RecordedRequest) => operation === 'batch_get_products_suggested_rate';
 
-/** Reading everything of a shop of 50,000 products into records, against nothing but its calls. */
+/** What a call takes on the real way, of which loopback has nothing. An assumption: nobody has published it. */
+const CALL_SECONDS = 0.6;
+
+/**
+ * Reading everything of a shop of 50,000 products into records, against the gate's own time: its calls, as many at once as the reading
+ * has under way, at 600 ms each. What loopback spares is added: our own work is what a run takes beyond the same calls made bare.
+ */
 export const readShop: BenchRow = {
   name: 'reading a shop of 50,000 products',
-  floor: 'the same calls by a bare fetch, nothing kept',
-  limit: { kind: 'ratio', most: 2 },
+  floor: 'its calls alone, at 600 ms each',
+  limit: { kind: 'ratio', most: 1.1 },
   unit: 's',
   once: true,
   samples: 1,
@@ -27,29 +33,36 @@ export const readShop: BenchRow = {
     await page.goto(extension.url('sidepanel.html#jobs'));
     const accountId = await shopAccountId(page, large.shopId);
     const before = world.requests().length;
+    const asked = () =>
+      world
+        .requests()
+        .slice(before)
+        .filter(({ path }) => path.startsWith(AMS));
+    const gateSeconds = (calls: readonly RecordedRequest[]) => {
+      const rates = calls.filter(isRates).length;
+      return (calls.length - rates + rates / RATES_AT_ONCE) * CALL_SECONDS;
+    };
+    let gate = 0;
     const ours = async () => {
       const began = performance.now();
       const started = await tell(page, 'job.readShop', { requestId: 'bench', accountId, visible: [] });
       if (!started.ok) throw new Error(started.failure.code);
       await untilJob(page, started.value.jobId, ['done'], HALF_AN_HOUR);
+      const whole = performance.now() - began;
       const products = await keptCount(page, 'products');
       if (products < 47_500) throw new Error(`only ${products} products`);
-      return (performance.now() - began) / 1000;
-    };
-    const floor = async () => {
-      const asked = world
-        .requests()
-        .slice(before)
-        .filter(({ path }) => path.startsWith(AMS));
-      const began = performance.now();
+      const calls = asked();
+      gate = gateSeconds(calls);
+      const again = performance.now();
       await replay(
         page,
-        asked.filter((each) => !isRates(each)),
+        calls.filter((each) => !isRates(each)),
         1,
       );
-      await replay(page, asked.filter(isRates), RATES_AT_ONCE);
-      return (performance.now() - began) / 1000;
+      await replay(page, calls.filter(isRates), RATES_AT_ONCE);
+      return gate + (whole - (performance.now() - again)) / 1000;
     };
+    const floor = async () => gate;
     return { ours, floor };
   },
 };
@@ -75,18 +88,20 @@ async function replay(page: Page, requests: readonly RecordedRequest[], atOnce: 
   await page.evaluate(
     async ({ calls, width }) => {
       let next = 0;
-      const lane = async () => {
-        for (let call = calls[next++]; call; call = calls[next++]) {
-          const answer = await fetch(call.url, {
-            method: call.method,
-            cache: 'no-store',
-            credentials: 'omit',
-            ...(call.body === null ? {} : { body: call.body, headers: { 'content-type': 'application/json' } }),
-          });
-          JSON.parse(await answer.text());
-        }
-      };
-      await Promise.all(Array.from({ length: width }, lane));
+      // No named functions inside: the page knows no helper of the compiler.
+      await Promise.all(
+        Array.from({ length: width }, async () => {
+          for (let call = calls[next++]; call; call = calls[next++]) {
+            const answer = await fetch(call.url, {
+              method: call.method,
+              cache: 'no-store',
+              credentials: 'omit',
+              ...(call.body === null ? {} : { body: call.body, headers: { 'content-type': 'application/json' } }),
+            });
+            JSON.parse(await answer.text());
+          }
+        }),
+      );
     },
     { calls: list, width: atOnce },
   );
