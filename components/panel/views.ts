@@ -36,6 +36,7 @@ const RatesView = lazy(async () => ({ default: (await import('./rates/rates-view
 const JournalView = lazy(async () => ({ default: (await import('./journal/journal-view')).JournalView }));
 const ReviewView = lazy(async () => ({ default: (await import('./review/review-view')).ReviewView }));
 const OffersView = lazy(async () => ({ default: (await import('./offers/offers-view')).OffersView }));
+const HistoryView = lazy(async () => ({ default: (await import('./history/history-view')).HistoryView }));
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
@@ -57,5 +58,6 @@ export const VIEWS: readonly [PanelView, ...PanelView[]] = [
     component: CaptionsView,
   },
   { id: 'campaigns', title: 'panel.campaigns', icon: 'bag', needs: [], group: 'store', key: 'k', component: CampaignsView },
+  { id: 'history', title: 'panel.history', icon: 'archive', needs: [], group: 'links', key: 'h', component: HistoryView },
   { id: 'jobs', title: 'panel.jobs', icon: 'clock', needs: [], group: 'work', key: 'w', component: JobsView },
 ];

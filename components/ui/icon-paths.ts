@@ -1,6 +1,7 @@
 /** Icons: 16 × 16, one stroke of 1.4, round ends, no fills; each is one path. */
 export const ICON_PATHS = {
   alert: 'M8 2.6 14 13H2zM8 6.6v2.9M8 11.3h.01',
+  archive: 'M2.5 3.5h11v3h-11zM3.5 6.5V13h9V6.5M6.5 9h3',
   arrow: 'M3 8h10M9.5 4.5 13 8l-3.5 3.5',
   bell: 'M4 11.5V7a4 4 0 0 1 8 0v4.5l1 1H3zM6.8 14h2.4',
   check: 'M3 8.5l3.2 3.2L13 4.8',

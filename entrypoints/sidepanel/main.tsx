@@ -10,6 +10,7 @@ import '../../components/panel/bulk/bulk.css';
 import '../../components/panel/campaigns/campaigns.css';
 import '../../components/panel/offers/offers.css';
 import '../../components/panel/journal/journal.css';
+import '../../components/panel/history/history.css';
 import '../../components/panel/shop/shop.css';
 import '../../components/panel/suggestions/suggestions.css';
 import '../../components/panel/review/review.css';

@@ -5,6 +5,7 @@ import { STORE_HOSTS } from '../domain/shop-account';
 import { bulkLinks, groupLinks, openTabs, tabsQuestion } from './bulk-shapes';
 import { costsKeepInput } from './costs-shapes';
 import { figuresChoice, itemFigures, shopFigures } from './figures-shapes';
+import { filedLinks, linkIds, linkNote } from './history-shapes';
 import { offerPage, offerPageNo, offerQuery } from './offers-shapes';
 import { isPageInView, isPageInViewAnswer, isPanelOpenAt, type PageInView, type PageInViewAnswer, type PanelOpenAt } from './page-contract';
 import { applyRatesInput, applyToAllInput, autoAdd, ratesStarted, readAgainInput, setAutoAddInput } from './rates-shapes';
@@ -94,6 +95,13 @@ export const contract = {
   ),
   /** Removes findings that were read; null: all of them. */
   'findings.remove': row('page', v.strictObject({ ids: v.nullable(v.pipe(v.array(v.string()), v.maxLength(500))) }), nothing),
+  /** What the person writes to a link: tags, a note, a star. */
+  'history.note': row('page', v.strictObject({ note: linkNote }), nothing),
+  /** Takes links out of the history under a mark by which they can come back for a day. */
+  'history.remove': row('page', v.strictObject({ ids: linkIds, batch: id }), v.object({ removed: v.number() })),
+  'history.restore': row('page', v.strictObject({ batch: id }), v.object({ restored: v.number() })),
+  /** Some rows of a file of links; links that are there stay as they are. */
+  'history.import': row('page', v.strictObject({ filed: filedLinks }), v.object({ added: v.number(), known: v.number() })),
   'quota.read': row('page', v.strictObject({ accountId: id }), quota, passive),
 
   /** Adds an account after the cheapest call has been asked; what the API refused is in `check`, and nothing is kept then unless `keepRefused`. */

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Job, StepChunk, StepResult } from '../../lib/domain/job';
+import type { LinkNote } from '../../lib/domain/link-note';
 import type { ShortLink } from '../../lib/domain/short-link';
 import type { EntryRow, JournalRow } from '../../lib/records/rows';
 import type { TableName } from '../../lib/records/schema';
@@ -7,6 +8,7 @@ import type { World } from '../world';
 
 interface Rows {
   links: ShortLink;
+  linkNotes: LinkNote;
   jobs: Job;
   jobSteps: StepChunk;
   jobResults: StepResult;

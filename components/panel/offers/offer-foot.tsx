@@ -1,4 +1,5 @@
 import type { AffiliateKeyAccount } from '../../../lib/domain/account';
+import { listedOffer } from '../../../lib/domain/listed-offer';
 import { useBudget } from '../../../lib/stores/budgets';
 import { useBulk } from '../../../lib/stores/bulk';
 import { useOfferLinks } from '../../../lib/stores/offer-links';
@@ -19,7 +20,7 @@ export function OfferFoot({ account }: { account: AffiliateKeyAccount }) {
   const budget = useBudget(account.id, pages);
   const left = budget && number(Math.max(0, budget.limit - budget.used));
   const toList = () => {
-    useBulk.getState().append(picked.map(({ page }) => page).join('\n'));
+    useBulk.getState().addToList(picked.map(listedOffer));
     clear();
     goToView('bulk');
   };

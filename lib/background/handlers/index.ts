@@ -7,6 +7,10 @@ import { accountRemove } from './account-remove';
 import { costsKeep } from './costs-keep';
 import { everythingDelete } from './everything-delete';
 import { findingsRemove } from './findings-remove';
+import { historyImport } from './history-import';
+import { historyNote } from './history-note';
+import { historyRemove } from './history-remove';
+import { historyRestore } from './history-restore';
 import { jobApplyRates } from './job-apply-rates';
 import { jobApplyToAll } from './job-apply-to-all';
 import { jobBulkLinks } from './job-bulk-links';
@@ -73,6 +77,10 @@ export const handlers: Handlers = {
   'searches.remove': searchesRemove,
   'searches.check': searchesCheck,
   'findings.remove': findingsRemove,
+  'history.note': historyNote,
+  'history.remove': historyRemove,
+  'history.restore': historyRestore,
+  'history.import': historyImport,
   'quota.read': quotaRead,
   'account.addKey': accountAddKey,
   'account.addKeyless': accountAddKeyless,

@@ -2,8 +2,10 @@ import type { LinkHealth, ProductToCheck } from '../../domain/job-steps';
 import { offerFromWire } from '../../domain/offer';
 import type { JobKind, Outcome } from '../../jobs/kind';
 import { outcomeOf } from '../../jobs/outcome-of';
+import type { Writing } from '../../records/transact';
 import { accountById } from '../accounts';
 import { affiliateClient, gate, hasKey } from '../rooms';
+import { HEALTH_TABLES, keepHealth } from './keep-health';
 import { waitWhenAway } from './wait-when-away';
 
 export interface CheckLinksParams {
@@ -34,6 +36,14 @@ export const checkLinks: JobKind<CheckLinksParams, ProductToCheck, LinkHealth, n
     if (!answer.ok) return waitWhenAway(outcomeOf(answer, 'read', Date.now()), Date.now());
     const node = answer.value.nodes.find((one) => one?.itemId === itemId);
     const offer = node ? offerFromWire(node, market) : null;
-    return { is: 'done', value: { itemId, offered: offer !== null, rate: offer?.totalRate ?? null, periodEnd: offer?.periodEnd ?? null } };
+    const keep = {
+      tables: HEALTH_TABLES,
+      write: (transaction: Writing) => keepHealth(transaction, { market, itemId }, offer, Date.now()),
+    };
+    return {
+      is: 'done',
+      keep,
+      value: { itemId, offered: offer !== null, rate: offer?.totalRate ?? null, periodEnd: offer?.periodEnd ?? null },
+    };
   },
 };

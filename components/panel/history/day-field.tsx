@@ -1,0 +1,23 @@
+import { TextField } from '../../ui/text-field';
+
+/** A day of this computer's calendar: its first moment, or (`end`) its last; null: none. */
+export function DayField({
+  label,
+  at,
+  end,
+  onChange,
+}: {
+  label: string;
+  at: number | null;
+  end: boolean;
+  onChange: (at: number | null) => void;
+}) {
+  const change = (day: string) => {
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    onChange(day === '' ? null : end ? new Date(year, month - 1, date + 1).getTime() - 1 : new Date(year, month - 1, date).getTime());
+  };
+  return <TextField label={label} type="date" value={at === null ? '' : dayOf(new Date(at))} onChange={change} />;
+}
+
+const dayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

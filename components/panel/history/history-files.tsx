@@ -1,0 +1,81 @@
+import { useRef } from 'react';
+import { useHistory } from '../../../lib/stores/history';
+import { type LinkFormat, useLinkFiles } from '../../../lib/stores/link-files';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { MoreMenu } from '../../ui/more-menu';
+import { Notice } from '../../ui/notice';
+
+const FORMATS: readonly LinkFormat[] = ['csv', 'xlsx', 'json'];
+/** So many refused rows are named. */
+const NAMED = 5;
+
+/** The history out to a file and in from one. */
+export function HistoryFiles() {
+  const { t } = useTexts();
+  const number = useNumber();
+  const failureTexts = useFailureTexts();
+  const chosen = useRef<HTMLInputElement>(null);
+  const filter = useHistory((state) => state.filter);
+  const { busy, imported, failure, hand, take } = useLinkFiles();
+  return (
+    <>
+      <span className="row row--tight">
+        <Button size="s" icon="upload" busy={busy === 'in'} onClick={() => chosen.current?.click()}>
+          {t('history.import')}
+        </Button>
+        <input
+          ref={chosen}
+          type="file"
+          hidden
+          accept=".csv,.xlsx,.json,text/csv,application/json"
+          aria-label={t('history.import')}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) void take(file);
+            event.target.value = '';
+          }}
+        />
+        <MoreMenu
+          label={t('history.export')}
+          actions={FORMATS.map((format) => ({
+            id: format,
+            label: t('history.exportAs', { format: format.toUpperCase() }),
+            icon: 'download' as const,
+            disabled: busy !== null,
+            onPress: () => void hand(filter, format),
+          }))}
+        />
+      </span>
+      {failure && (
+        <div className="history__wide">
+          <Notice tone="neg" role="alert" title={failureTexts(failure).what}>
+            {failure.code === 'fileUnreadable' ? t('history.columns') : failureTexts(failure).todo}
+          </Notice>
+        </div>
+      )}
+      {imported && (
+        <div className="history__wide">
+          <Notice
+            tone={imported.refused.length > 0 ? 'warn' : 'pos'}
+            role="status"
+            title={t('history.imported', { added: number(imported.added), known: number(imported.known) })}
+          >
+            {imported.refused.length > 0 && (
+              <>
+                <p>{t('history.refused', { count: imported.refused.length, number: number(imported.refused.length) })}</p>
+                <ul>
+                  {imported.refused.slice(0, NAMED).map(({ row, why }) => (
+                    <li key={row}>{t('history.refusedRow', { row: number(row), why: t(`history.refused.${why}`) })}</li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { accountName } from '../../../lib/domain/account';
+import { VERDICTS } from '../../../lib/domain/link-health';
+import { isMarketCode, MARKET_CODES } from '../../../lib/domain/market';
+import { plainText } from '../../../lib/domain/text';
+import { NO_LINK_FILTER, useHistory } from '../../../lib/stores/history';
+import { type LinkFilter, useLinkTags } from '../../../lib/stores/use-history';
+import { useMarketName } from '../../../lib/stores/use-market-name';
+import { useSetting } from '../../../lib/stores/use-setting';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { SelectField } from '../../ui/select-field';
+import { TextField } from '../../ui/text-field';
+import { DayField } from './day-field';
+
+const STATES = ['favourite', ...VERDICTS, 'unchecked'] as const;
+
+/** Words, and behind a fold everything else by which a link is found. */
+export function HistoryFilters() {
+  const { t } = useTexts();
+  const marketName = useMarketName();
+  const accounts = useSetting('accounts');
+  const presets = useSetting('presets');
+  const tags = useLinkTags();
+  const { filter, setFilter } = useHistory();
+  const others = Object.entries(filter).filter(([name, value]) => name !== 'words' && value !== null).length;
+  const any = (label: string) => ({ value: '', label });
+  const states = [any(t('history.any')), ...STATES.map((state) => ({ value: state as string, label: t(`history.state.${state}`) }))];
+  return (
+    <div className="stack">
+      <TextField label={t('history.words')} type="search" value={filter.words} maxLength={200} onChange={(words) => setFilter({ words })} />
+      <details className="fold">
+        <summary>
+          <Icon name="right" />
+          {others > 0 ? t('history.filtersOn', { count: others }) : t('history.filters')}
+        </summary>
+        <div className="stack stack--3">
+          <div className="offers__filters">
+            <SelectField
+              label={t('history.state')}
+              value={filter.state ?? ''}
+              choices={states}
+              onChange={(state) => setFilter({ state: (state || null) as LinkFilter['state'] })}
+            />
+            <SelectField
+              label={t('history.account')}
+              value={filter.accountId ?? ''}
+              choices={[any(t('history.any')), ...accounts.map((one) => ({ value: one.id, label: plainText(accountName(one), 40) }))]}
+              onChange={(id) => setFilter({ accountId: id || null })}
+            />
+            <SelectField
+              label={t('history.market')}
+              value={filter.market ?? ''}
+              choices={[any(t('history.any')), ...MARKET_CODES.map((code) => ({ value: code as string, label: marketName(code) }))]}
+              onChange={(code) => setFilter({ market: isMarketCode(code) ? code : null })}
+            />
+            <SelectField
+              label={t('history.preset')}
+              value={filter.presetId ?? ''}
+              choices={[any(t('history.any')), ...presets.map(({ id, name }) => ({ value: id, label: plainText(name, 40) }))]}
+              onChange={(id) => setFilter({ presetId: id || null })}
+            />
+            <SelectField
+              label={t('history.tag')}
+              value={filter.tag ?? ''}
+              choices={[any(t('history.any')), ...tags.map((tag) => ({ value: tag, label: plainText(tag, 40) }))]}
+              onChange={(tag) => setFilter({ tag: tag || null })}
+            />
+            <DayField label={t('history.from')} at={filter.from} end={false} onChange={(from) => setFilter({ from })} />
+            <DayField label={t('history.to')} at={filter.to} end onChange={(to) => setFilter({ to })} />
+          </div>
+          {others > 0 && (
+            <div>
+              <Button size="s" icon="x" onClick={() => setFilter({ ...NO_LINK_FILTER, words: filter.words })}>
+                {t('offers.filter.clear')}
+              </Button>
+            </div>
+          )}
+        </div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useBulk } from '../../../lib/stores/bulk';
+import { copy } from '../../../lib/stores/copy';
+import { useHistory } from '../../../lib/stores/history';
+import type { HistoryRow } from '../../../lib/stores/use-history';
+import { useNumber } from '../../../lib/stores/use-number';
+import { goToView } from '../../../lib/stores/use-panel-view';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+
+/** What can be done with the ticked links; nothing is ticked, nothing is shown. */
+export function HistoryFoot({ rows }: { rows: readonly HistoryRow[] }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const { picked, pick, remove } = useHistory();
+  const [said, setSaid] = useState('');
+  if (picked.length === 0) return null;
+  const links = rows.filter(({ link }) => picked.includes(link.id)).map(({ link }) => link);
+  const copyAll = async () => setSaid((await copy(links.map(({ link }) => link).join('\n'))) ? t('history.copied') : t('link.copyFailed'));
+  const again = () => {
+    useBulk.getState().addToList(links.map(({ page }) => page));
+    goToView('bulk');
+  };
+  return (
+    <div className="foot offers__foot">
+      <div className="foot__what">
+        <span className="row">
+          <span className="medium num">{t('history.picked', { count: picked.length, number: number(picked.length) })}</span>
+          <Button look="link" size="s" onClick={() => pick(picked, false)}>
+            {t('offers.unpick')}
+          </Button>
+        </span>
+        <span className="pos" role="status">
+          {said}
+        </span>
+      </div>
+      <Button icon="trash" onClick={() => void remove(picked)}>
+        {t('history.remove')}
+      </Button>
+      <Button icon="layers" onClick={again}>
+        {t('history.toList')}
+      </Button>
+      <Button look="primary" icon="copy" onClick={() => void copyAll()}>
+        {t('history.copyAll', { count: picked.length, number: number(picked.length) })}
+      </Button>
+    </div>
+  );
+}

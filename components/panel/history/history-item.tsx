@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { formatDate } from '../../../lib/domain/format-date';
+import { MARKETS } from '../../../lib/domain/market';
+import { plainText } from '../../../lib/domain/text';
+import { copy } from '../../../lib/stores/copy';
+import { useHistory } from '../../../lib/stores/history';
+import { openSite } from '../../../lib/stores/open-page';
+import type { HistoryRow } from '../../../lib/stores/use-history';
+import { useSetting } from '../../../lib/stores/use-setting';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { QrButton } from '../../link/qr-button';
+import { IconButton } from '../../ui/icon-button';
+import { MoreMenu } from '../../ui/more-menu';
+import { HealthTag } from './health-tag';
+import { NoteDialog } from './note-dialog';
+import { RemakeDialog } from './remake-dialog';
+
+/** One link. The grid's columns are what it is, then figures of it: a further figure is one more element beside the date. */
+export function HistoryItem({ row }: { row: HistoryRow }) {
+  const { t, language } = useTexts();
+  const [open, setOpen] = useState<'note' | 'remake' | null>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const { picked, pick, note, remove } = useHistory();
+  const presets = useSetting('presets');
+  const { link } = row;
+  const name = plainText(link.title ?? link.page.replace(/^https:\/\//, ''), 200);
+  const written = row.note ?? { linkId: link.id, tags: [], text: '', favourite: false };
+  const marks = presets.find(({ id }) => id === link.presetId)?.name ?? link.subIds.filter(Boolean).join(' · ');
+  return (
+    <article className="past" data-link={link.id} aria-label={name}>
+      <label className="check offer__tick">
+        <input type="checkbox" checked={picked.includes(link.id)} onChange={(event) => pick([link.id], event.target.checked)} />
+        <span className="sr">{t('history.pick', { name })}</span>
+      </label>
+      <div className="past__what">
+        <div className="cut medium" title={name}>
+          <bdi>{name}</bdi>
+        </div>
+        <div className="cut small muted">
+          <bdi>{[link.link.replace(/^https:\/\//, ''), plainText(marks, 60)].filter(Boolean).join(' · ')}</bdi>
+        </div>
+      </div>
+      <div className="past__figures small num muted">
+        <span>{formatDate(link.at, language, MARKETS[link.market].timeZone, 'day')}</span>
+      </div>
+      <div className="past__state row">
+        <HealthTag row={row} />
+        <span className="cut small muted">
+          <bdi>{[...written.tags.map((tag) => `#${tag}`), plainText(written.text, 120)].filter(Boolean).join(' · ')}</bdi>
+        </span>
+      </div>
+      <div className="past__acts row row--tight">
+        <IconButton
+          icon="star"
+          data-on={written.favourite ? '' : undefined}
+          aria-pressed={written.favourite}
+          label={t('history.favourite', { name })}
+          onClick={() => void note({ ...written, favourite: !written.favourite })}
+        />
+        <QrButton small link={link.link} name={name} />
+        <IconButton
+          icon={copied ? 'check' : copied === false ? 'alert' : 'copy'}
+          label={t(copied ? 'history.copiedNamed' : 'history.copy', { name })}
+          onClick={() => void copy(link.link).then(setCopied)}
+        />
+        <MoreMenu
+          label={t('history.moreFor', { name })}
+          actions={[
+            { id: 'note', label: t('history.note'), icon: 'edit', onPress: () => setOpen('note') },
+            { id: 'remake', label: t('history.remake'), icon: 'link', onPress: () => setOpen('remake') },
+            { id: 'open', label: t('history.open'), icon: 'external', onPress: () => openSite(link.page) },
+            { id: 'remove', label: t('history.remove'), icon: 'trash', danger: true, onPress: () => void remove([link.id]) },
+          ]}
+        />
+      </div>
+      {open === 'note' && <NoteDialog note={written} name={name} onClose={() => setOpen(null)} />}
+      {open === 'remake' && <RemakeDialog link={link} name={name} onClose={() => setOpen(null)} />}
+    </article>
+  );
+}

@@ -1,0 +1,71 @@
+import { useDeferredValue, useState } from 'react';
+import { useHistory } from '../../../lib/stores/history';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useHistoryPage, useLinkCount } from '../../../lib/stores/use-history';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Empty } from '../../ui/empty';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Notice } from '../../ui/notice';
+import { Skeleton } from '../../ui/skeleton';
+import { VirtualList } from '../../ui/virtual-list';
+import { HistoryFiles } from './history-files';
+import { HistoryFilters } from './history-filters';
+import { HistoryFoot } from './history-foot';
+import { HistoryItem } from './history-item';
+import { LinksHealth } from './links-health';
+import { RemovedNotice } from './removed-notice';
+
+/** Rows read at a time, as the list is scrolled. */
+const STEP = 60;
+
+/** Every link that was made here or taken in, the newest first. */
+export function HistoryView() {
+  const { t } = useTexts();
+  const number = useNumber();
+  const failureTexts = useFailureTexts();
+  const { filter, failure } = useHistory();
+  const all = useLinkCount();
+  const wanted = useDeferredValue(filter);
+  const [read, setRead] = useState({ filter: wanted, count: STEP });
+  // A new filter begins at its beginning.
+  const count = read.filter === wanted ? read.count : STEP;
+  const { value, failure: unread } = useHistoryPage(wanted, count);
+  const rows = value?.rows ?? [];
+  const goOn = () => setRead({ filter: wanted, count: count + STEP });
+  const problem = failure ?? unread;
+  const says = problem && failureTexts(problem);
+  return (
+    <div className="history">
+      <LinksHealth />
+      <HistoryFilters />
+      <div className="row row--between row--wrap">
+        <span className="medium num" role="status">
+          {all !== null && t(value?.more ? 'history.countMore' : 'history.count', { shown: number(rows.length), all: number(all) })}
+        </span>
+        <HistoryFiles />
+      </div>
+      <RemovedNotice />
+      {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+      {!value && !problem && <Skeleton width={60} />}
+      {value && all === 0 && (
+        <Empty icon="clock" title={t('history.empty.title')}>
+          {t('history.empty.says')}
+        </Empty>
+      )}
+      {value && all !== 0 && rows.length === 0 && <Notice tone="plain" role="status" title={t('history.none')} />}
+      {rows.length > 0 && (
+        <VirtualList
+          label={t('panel.history')}
+          count={rows.length}
+          onEnd={value?.more ? goOn : undefined}
+          row={(index) => {
+            const row = rows[index];
+            return row ? { key: row.link.id, content: <HistoryItem row={row} /> } : { key: String(index), content: null };
+          }}
+        />
+      )}
+      <HistoryFoot rows={rows} />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { hasEnded } from '../../../lib/domain/job';
+import { useReadings } from '../../../lib/stores/readings';
+import { useClockWords } from '../../../lib/stores/use-clock-words';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useJobs } from '../../../lib/stores/use-jobs';
+import { useSetting } from '../../../lib/stores/use-setting';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+
+/** Asks after the products of all links, and says what the words of the last check mean. */
+export function LinksHealth() {
+  const { t } = useTexts();
+  const clock = useClockWords();
+  const failureTexts = useFailureTexts();
+  const keyed = useSetting('accounts').some(({ kind }) => kind === 'affiliateKey');
+  const { starting, failed, checkLinks } = useReadings();
+  const checks = useJobs().value?.filter((job) => job.kind === 'checkLinks') ?? [];
+  const running = checks.some((job) => !hasEnded(job));
+  const last = Math.max(0, ...checks.map(({ endedAt }) => endedAt ?? 0));
+  return (
+    <section className="stack stack--1" aria-label={t('history.health')}>
+      <div className="row row--between row--wrap">
+        <span className="small muted">{last > 0 ? t('history.checkedAt', { time: clock.at(last) }) : t('history.neverChecked')}</span>
+        <Button size="s" icon="refresh" busy={starting === 'links' || running} disabled={!keyed} onClick={() => void checkLinks()}>
+          {t('history.check')}
+        </Button>
+      </div>
+      <p className="help">{t(keyed ? 'history.healthSays' : 'jobs.check.needsKey')}</p>
+      {failed?.what === 'links' && (
+        <p className="small neg" role="alert">
+          {failureTexts(failed.failure).says}
+        </p>
+      )}
+    </section>
+  );
+}

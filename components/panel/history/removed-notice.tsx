@@ -1,0 +1,25 @@
+import { useHistory } from '../../../lib/stores/history';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+
+/** What was removed a moment ago, and the way back. */
+export function RemovedNotice() {
+  const { t } = useTexts();
+  const number = useNumber();
+  const { removed, undo } = useHistory();
+  if (!removed) return null;
+  return (
+    <Notice
+      tone="plain"
+      role="status"
+      title={t('history.removed', { count: removed.count, number: number(removed.count) })}
+      actions={
+        <Button size="s" icon="undo" onClick={() => void undo()}>
+          {t('searches.undo')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,8 @@
+import { ok } from '../../domain/result';
+import type { Handlers } from '../../messages/answer';
+import { removeLinks } from '../../records/link-removal';
+
+export const historyRemove: Handlers['history.remove'] = async ({ ids, batch }) => {
+  const removed = await removeLinks(ids, batch, Date.now());
+  return removed.ok ? ok({ removed: removed.value }) : removed;
+};

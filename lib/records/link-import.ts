@@ -1,0 +1,27 @@
+import type { FiledLink } from '../domain/link-file';
+import type { Result } from '../domain/result';
+import { write } from './transact';
+
+export interface Imported {
+  readonly added: number;
+  /** Links that were there already; they stay as they are. */
+  readonly known: number;
+}
+
+/** Takes links in that are not there yet, by their id or their address. A note of one that is there is taken where it has none. */
+export const importLinks = (filed: readonly FiledLink[]): Promise<Result<Imported>> =>
+  write(['links', 'linkNotes'], async (transaction) => {
+    const [links, notes] = [transaction.objectStore('links'), transaction.objectStore('linkNotes')];
+    let added = 0;
+    // One after the other: a file may hold the same link twice.
+    for (const { link, note } of filed) {
+      const known = (await links.get(link.id)) ?? (await links.index('link').get(link.link));
+      if (!known) {
+        await links.put(link);
+        added++;
+      }
+      const linkId = known?.id ?? link.id;
+      if (note && !(await notes.get(linkId))) await notes.put({ ...note, linkId });
+    }
+    return { added, known: filed.length - added };
+  });

@@ -1,0 +1,21 @@
+import { useCallback } from 'react';
+import { allTags, type HistoryPage, historyPage, type LinkFilter, linkCount } from '../records/history';
+import { type LiveAnswer, useLive } from './use-live';
+
+export type { HistoryRow, LinkFilter } from '../records/history';
+
+const HISTORY = ['links', 'linkNotes', 'linkHealth'] as const;
+const LINKS = ['links'] as const;
+const NOTES = ['linkNotes'] as const;
+
+/** The newest links that fit. `filter` must keep its identity. */
+export const useHistoryPage = (filter: LinkFilter, count: number): LiveAnswer<HistoryPage> =>
+  useLive(
+    HISTORY,
+    useCallback(() => historyPage(filter, count), [filter, count]),
+  );
+
+/** How many links there are in all; null: not counted yet. */
+export const useLinkCount = (): number | null => useLive(LINKS, linkCount).value;
+
+export const useLinkTags = (): readonly string[] => useLive(NOTES, allTags).value ?? [];
