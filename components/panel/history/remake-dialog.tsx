@@ -11,6 +11,8 @@ import { Dialog } from '../../ui/dialog';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 
+const PLACES = [1, 2, 3, 4, 5] as const;
+
 /** The same page once more, with other sub ids or by another account of its country. */
 export function RemakeDialog({ link, name, onClose }: { link: ShortLink; name: string; onClose: () => void }) {
   const { t } = useTexts();
@@ -65,14 +67,13 @@ export function RemakeDialog({ link, name, onClose }: { link: ShortLink; name: s
         ]}
       />
       <div className="slots">
-        {slots.map((slot, at) => (
+        {PLACES.map((place) => (
           <TextField
-            // The five places have no name but their number.
-            key={`Sub_id ${at + 1}`}
-            label={`Sub_id ${at + 1}`}
-            value={slot}
+            key={place}
+            label={`Sub_id ${place}`}
+            value={slots[place - 1] ?? ''}
             maxLength={200}
-            onChange={(text) => setSlots(slots.map((one, place) => (place === at ? text : one)))}
+            onChange={(text) => setSlots(PLACES.map((one) => (one === place ? text : (slots[one - 1] ?? ''))))}
           />
         ))}
       </div>
