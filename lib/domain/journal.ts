@@ -3,7 +3,6 @@
  * were, or the switch that adds new products was turned. A word that is not known here is shown as "changed".
  */
 export const JOURNAL_WHATS = ['add', 'edit', 'remove', 'addAll', 'editAll', 'removeAll', 'autoAddOn', 'autoAddOff'] as const;
-export type JournalWhat = (typeof JOURNAL_WHATS)[number];
 
 export const JOURNAL_OUTCOMES = ['done', 'refused', 'unconfirmed', 'unknown'] as const;
 export type JournalOutcome = (typeof JOURNAL_OUTCOMES)[number];

@@ -9,7 +9,6 @@ export const EVERY_SUGGESTION = '*';
 
 /** The reasons that the API's document names; others are shown in its own words. */
 export const SUGGESTION_REASONS = ['severe_shortage', 'high_popularity', 'optimize_commission_rate', 'extend_time_period'] as const;
-export type SuggestionReason = (typeof SUGGESTION_REASONS)[number];
 
 /** A product's entry as far as a suggestion is about it. Moments in Unix ms. */
 export interface SuggestedEntry {

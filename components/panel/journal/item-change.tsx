@@ -19,11 +19,11 @@ export function ItemChange({ row, market }: { row: NamedChange; market: MarketCo
     : period && !out && period.end !== null
       ? t('journal.endTo', { after: day(period.end) })
       : null;
-  const words = what.startsWith('autoAdd') ? null : [rates, end].filter((part) => part !== null).join(' · ');
-  const auto = what === 'autoAddOn' ? formatRate(after, market) : null;
+  const words = [rates, end].filter((part) => part !== null).join(' · ');
+  const auto = what === 'autoAddOn' ? t('suggest.auto.on', { rate: formatRate(after, market) }) : t('suggest.auto.off');
   return (
-    <p className="num" data-part="change">
-      {words ?? auto}
-    </p>
+    <span className="num medium" data-part="change">
+      {what.startsWith('autoAdd') ? auto : words}
+    </span>
   );
 }

@@ -33,8 +33,8 @@ export function JournalItem({ row }: { row: NamedChange }) {
       )}
       <div className="grow stack stack--1">
         <bdi className="medium two break">{name}</bdi>
-        <ItemChange row={row} market={market} />
-        <p className="row row--tight row--wrap">
+        <p className="row row--wrap">
+          <ItemChange row={row} market={market} />
           <ItemOutcome row={row} timeZone={timeZone} />
           {row.jobId && row.outcome === 'unknown' && (
             <a className="small" href={`#jobs/${row.jobId}`}>
@@ -44,13 +44,15 @@ export function JournalItem({ row }: { row: NamedChange }) {
         </p>
         {row.failure && <p className="small neg">{failureTexts(row.failure).says}</p>}
         <p className="small muted">
-          {formatDate(row.at, language, timeZone, 'time')} · {t(`journal.by.${row.by}`)}
+          {t(row.by === 'outside' ? 'journal.seenAt' : 'journal.doneAt', { time: formatDate(row.at, language, timeZone, 'time') })}
           {since && ` · ${t('journal.since', { time: since })}`}
           {allShops && ` · ${plainText(shop?.name ?? shop?.shopId ?? row.accountId, 60)}`}
           {row.requestId && (
             <>
               {' · '}
-              <span className="mono faint break">{t('journal.request', { id: row.requestId })}</span>
+              <span className="mono faint" title={row.requestId}>
+                {t('journal.request', { id: shortened(row.requestId) })}
+              </span>
             </>
           )}
           {row.jobId && (
@@ -69,3 +71,6 @@ export function JournalItem({ row }: { row: NamedChange }) {
     </li>
   );
 }
+
+/** Enough to know it again; the whole of it stands in the file and is found by the search. */
+const shortened = (id: string): string => (id.length > 12 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id);
