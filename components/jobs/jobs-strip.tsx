@@ -13,7 +13,7 @@ export function JobsStrip({ opens, except = null }: { opens: boolean; except?: s
   const { t } = useTexts();
   const dismissed = useSetting('dismissedJobs');
   const { value } = useJobs();
-  const jobs = (value ?? []).filter((job) => !(hasEnded(job) && dismissed.includes(job.id)));
+  const jobs = (value ?? []).filter((job) => !(hasEnded(job) && (dismissed.includes(job.id) || isQuiet(job))));
   const shown = jobs.filter(({ id }) => id !== except).slice(0, MOST);
   return (
     <>
@@ -35,6 +35,9 @@ export function JobsStrip({ opens, except = null }: { opens: boolean; except?: s
     </>
   );
 }
+
+/** A store is read by itself whenever its list is old: that it went well is seen in the list. */
+const isQuiet = ({ kind, state }: Job): boolean => kind === 'readStore' && state === 'done';
 
 /** Where the panel shows what a job came to. */
 export function addressOf({ kind, id }: Job): string {

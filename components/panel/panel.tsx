@@ -45,7 +45,7 @@ export function Panel() {
       <SideNav current={view.id} />
       <div className="panel__page">
         <PanelHead view={view} situation={situation} onOpen={setOpen} />
-        {view.id !== 'jobs' && <JobsStrip opens except={place.part} />}
+        {view.id !== 'jobs' && <JobsStrip opens except={place.part?.replace(/^job-/, '') ?? null} />}
         <main className="panel__body">
           <Suspense fallback={<Skeleton width={60} />}>
             <WithNeeds needs={view.needs}>

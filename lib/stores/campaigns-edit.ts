@@ -9,6 +9,8 @@ import { ask } from '../messages/ask';
 interface CampaignEditState {
   readonly campaignId: string | null;
   readonly edit: CampaignEdit | null;
+  /** The campaign as the person saw it when the form was opened: what has come since is not dropped unseen. */
+  readonly base: StoreCampaign | null;
   readonly tried: boolean;
   /** Whether the campaign was read just now: what is replaced has to be what is there. */
   readonly fresh: boolean;
@@ -30,15 +32,16 @@ export const useCampaignEdit = create<CampaignEditState>((set, get) => {
   return {
     campaignId: null,
     edit: null,
+    base: null,
     tried: false,
     fresh: false,
     failure: null,
     look: async (accountId, campaignId) => {
-      set({ campaignId, edit: null, tried: false, fresh: false, failure: null });
+      set({ campaignId, edit: null, base: null, tried: false, fresh: false, failure: null });
       const answer = await ask('store.lookAtCampaign', { accountId, campaignId });
       if (get().campaignId === campaignId) set({ fresh: answer.ok, failure: answer.ok ? null : answer.failure });
     },
-    open: (campaign, place) => set({ edit: editOf(campaign, place) }),
+    open: (campaign, place) => set({ edit: editOf(campaign, place), base: campaign }),
     change: (change) => withEdit(() => change),
     keep: (key, kept) => withEdit((edit) => ({ kept: kept ? [...edit.kept, key] : edit.kept.filter((one) => one !== key) })),
     add: (line) => withEdit(({ added }) => ({ added: [...added.filter(({ productId }) => productId !== line.productId), line] })),

@@ -26,7 +26,9 @@ export function useCampaignWords(place: StorePlace): CampaignWords {
     },
     period: ({ startAt, endAt }) => {
       if (endAt === null) return startAt === null ? t('campaigns.period.always') : t('campaigns.period.since', { day: day(startAt) });
-      return startAt === null ? t('campaigns.period.until', { day: day(endAt) }) : formatRange(day(startAt), day(endAt));
+      if (startAt === null) return t('campaigns.period.until', { day: day(endAt) });
+      const sameYear = day(startAt).slice(-4) === day(endAt).slice(-4);
+      return formatRange(sameYear ? formatDate(startAt, language, zone, 'day') : day(startAt), day(endAt));
     },
   };
 }

@@ -11,11 +11,11 @@ import { stores } from './stores';
  */
 export async function told<T>(store: StoreAccount, client: StoreClient, answer: Result<T>): Promise<Result<T>> {
   if (answer.ok) return answer;
-  const { code } = answer.failure;
+  const { code, ...more } = answer.failure;
   if (code !== 'storeForbidden' && code !== 'storeTokenRefused') return answer;
   const cause = code === 'storeForbidden' ? await causeOf(client) : code;
   await stores.change(store.id, (one) => ({ ...one, check: { at: Date.now(), failure: cause } }));
-  return fail(failure(cause, { ...answer.failure }));
+  return fail(failure(cause, more));
 }
 
 /** Whether the store was told, since then, that its token is refused: no further request is worth sending. */

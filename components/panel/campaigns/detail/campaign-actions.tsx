@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
 import { draftLike } from '../../../../lib/domain/store/draft-like';
 import { useCampaignForm } from '../../../../lib/stores/campaigns-form';
@@ -26,10 +26,6 @@ export function CampaignActions({ campaign, desk: { store } }: { campaign: Store
     begin(draftLike(campaign, new Map([...known].map(([productId, { title }]) => [productId, title]))));
     goToView('campaigns', 'new');
   };
-  const gone = deleting.done !== null;
-  useEffect(() => {
-    if (gone) goToView('campaigns');
-  }, [gone]);
   return (
     <>
       <div className="row row--wrap">

@@ -1,7 +1,10 @@
+import { useEffect } from 'react';
 import { plainText } from '../../../../lib/domain/text';
 import { useCampaignBrought } from '../../../../lib/stores/campaigns-brought';
 import { useCampaignLook, useLookAtCampaign } from '../../../../lib/stores/campaigns-look';
+import { useStepAt } from '../../../../lib/stores/campaigns-steps';
 import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
+import { goToView } from '../../../../lib/stores/use-panel-view';
 import { useTexts } from '../../../../lib/stores/use-texts';
 import { Empty } from '../../../ui/empty';
 import { FailureNotice } from '../../../ui/failure-notice';
@@ -26,6 +29,10 @@ export function CampaignDetail({ id, desk }: { id: string; desk: StoreDesk }) {
   const { busy, failed, look } = useCampaignLook();
   const brought = useCampaignBrought(store.id, id).value;
   useLookAtCampaign(store.id, id);
+  const deleted = useStepAt(`delete ${id}`).done !== null;
+  useEffect(() => {
+    if (deleted) goToView('campaigns');
+  }, [deleted]);
   const campaign = records?.campaigns.find(({ campaignId }) => campaignId === id);
   const says = failed?.campaignId === id ? failureTexts(failed.failure) : null;
   const retry = { label: t('step.retry'), onPress: () => void look(store.id, id), busy: busy === id };
@@ -50,11 +57,13 @@ export function CampaignDetail({ id, desk }: { id: string; desk: StoreDesk }) {
           </header>
           <CampaignActions campaign={campaign} desk={desk} />
           <ReportStanding campaign={campaign} />
-          <ShareLink campaign={campaign} desk={desk} />
-          <CampaignFigures brought={brought} busy={busy === id} desk={desk} />
-          <CampaignTwin campaign={campaign} brought={brought} desk={desk} />
-          <CampaignFacts campaign={campaign} desk={desk} />
-          {brought?.figures && brought.figures.ranking.length > 0 && <Ranking ranking={brought.figures.ranking} place={desk.place} />}
+          <div className="campaigns__two">
+            <ShareLink campaign={campaign} desk={desk} />
+            <CampaignFigures brought={brought} busy={busy === id} desk={desk} />
+            <CampaignTwin campaign={campaign} brought={brought} desk={desk} />
+            <CampaignFacts campaign={campaign} desk={desk} />
+            {brought?.figures && brought.figures.ranking.length > 0 && <Ranking ranking={brought.figures.ranking} place={desk.place} />}
+          </div>
           {brought && brought.orders.length > 0 && <OrderTable orders={brought.orders} place={desk.place} />}
           <ExpressLink campaign={campaign} desk={desk} />
         </>

@@ -12,7 +12,7 @@ import { EditForm } from './edit-form';
 export function EditCampaign({ id, desk }: { id: string; desk: StoreDesk }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const { edit, fresh, failure, look, open } = useCampaignEdit();
+  const { edit, base, fresh, failure, look, open } = useCampaignEdit();
   const { store, records, place } = desk;
   const campaign = records?.campaigns.find(({ campaignId }) => campaignId === id);
   useEffect(() => void look(store.id, id), [look, store.id, id]);
@@ -35,7 +35,7 @@ export function EditCampaign({ id, desk }: { id: string; desk: StoreDesk }) {
       )}
       {!says && records !== null && !campaign && fresh && <Empty icon="tag" title={t('campaigns.gone')} />}
       {!says && edit === null && <Skeleton width={60} />}
-      {edit !== null && campaign && <EditForm campaign={campaign} edit={edit} desk={desk} />}
+      {edit !== null && base && <EditForm campaign={base} edit={edit} desk={desk} />}
     </>
   );
 }

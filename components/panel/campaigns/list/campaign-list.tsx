@@ -29,7 +29,8 @@ export function CampaignList({ desk }: { desk: StoreDesk }) {
   const found = all.filter((one) => matchesCampaign(one, typed));
   const shown = state === null ? found : found.filter((one) => storeCampaignState(one, now) === state);
   const never = records !== null && records.readAt === null && all.length === 0;
-  const says = reading.failure && failureTexts(reading.failure);
+  // What concerns the whole store is said above already.
+  const says = reading.failure && reading.failure.code !== store.check?.failure ? failureTexts(reading.failure) : null;
   return (
     <>
       <div className="row row--wrap">

@@ -68,7 +68,7 @@ export function ManyDraft({ desk }: { desk: StoreDesk }) {
       )}
       {rows.length > 0 && (
         <>
-          <p className="num" role="status">
+          <p className="campaigns__wrap" role="status">
             {t('campaigns.many.ready', { count: ready.length, number: number(ready.length) })}
             {bad > 0 && ` · ${t('campaigns.many.bad', { count: bad, number: number(bad) })}`}
           </p>

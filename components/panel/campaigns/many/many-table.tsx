@@ -23,18 +23,18 @@ export function ManyTable({ rows, place }: { rows: readonly ManyRow[]; place: St
         return [
           <span key="name" className="cell2">
             <bdi className="cut">{plainText(partner.name || partner.email || '—', 120)}</bdi>
-            <span className="cut mono">{code || '—'}</span>
+            {problem ? (
+              <span className="campaigns__wrap neg">{[code, t(`campaigns.problem.${problem}`)].filter(Boolean).join(': ')}</span>
+            ) : (
+              <span className="cut mono">{code}</span>
+            )}
           </span>,
           <span key="gets" className="cell2 num">
             <span>{plainText(row.reward, 20)}</span>
             <span>{period ?? ''}</span>
           </span>,
-          <span key="state" className="campaigns__wrap">
-            {problem ? (
-              <span className="small neg">{t(`campaigns.problem.${problem}`)}</span>
-            ) : (
-              <Tag tone="pos">{t('campaigns.many.ok')}</Tag>
-            )}
+          <span key="state">
+            <Tag tone={problem ? 'neg' : 'pos'}>{t(problem ? 'campaigns.many.no' : 'campaigns.many.ok')}</Tag>
           </span>,
         ];
       }}

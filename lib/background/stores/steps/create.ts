@@ -27,10 +27,12 @@ export async function runCreate(doing: Doing, step: StepOf<'create'>): Promise<S
     const made = await told(doing.store, doing.client, await patiently(() => send(doing, step.wish), doing.signal));
     if (made.ok) return finish(doing, step, campaignRow(doing.store, made.value, null, doing.currency));
     const outcome = outcomeOf<StoreStepDone>(made, 'create', Date.now());
-    if (outcome.is !== 'unknown') return outcome;
-    await pause(SETTLE_MS);
+    // A browser may send a request again by itself when its line breaks: the second one is refused for the code that the first has taken.
+    const maybeOurs = made.failure.code === 'storeRefused';
+    if (outcome.is !== 'unknown' && !maybeOurs) return outcome;
+    if (!maybeOurs) await pause(SETTLE_MS);
     const looked = await lookForCreated(doing, step);
-    if (looked.is === 'wait') return outcome;
+    if (looked.is === 'wait' || (maybeOurs && looked.is !== 'done')) return outcome;
     if (looked.is !== 'again') return looked;
     if (sent === 2) return outcome;
   }

@@ -1,0 +1,60 @@
+import { isLong } from '../proof';
+import { expect, test } from './fixtures';
+import { kept, untilJob } from './kept';
+import { campaignOf, demoStore, keptStore, openCampaigns, storeRequests } from './store';
+import { t } from './texts';
+
+const PARTNERS = isLong ? 300 : 30;
+const HEAD = 'Partner name,E-mail,Code,Commission';
+const row = (number: number, code: string) => `Demo KOL ${number},kol${number}@example.com,${code},${number % 2 ? '12.5%' : 'NT$80'}`;
+
+test('30 partners from a CSV, two codes taken, one answer lost: 28 made, 2 told, none twice', async ({ ext, page, world }) => {
+  const store = demoStore(world);
+  await openCampaigns(page, ext, store);
+  await expect(page.locator('[data-campaign="partner30"]')).toBeVisible();
+  await page.getByRole('button', { name: t('campaigns.many'), exact: true }).click();
+  // Two codes are the store's already: one is known here, the other was taken a moment ago by somebody else.
+  const codes = Array.from({ length: PARTNERS }, (_, at) => (at === 3 ? 'Partner5' : at === 11 ? 'late-1' : `kol-${at}`));
+  const csv = [HEAD, ...codes.map((code, at) => row(at, code))].join('\r\n');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: t('campaigns.many.file') }).click();
+  await (await choosing).setFiles({ name: 'kols.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${csv}`) });
+  await expect(page.getByText(`Partner5: ${t('campaigns.problem.codeTaken')}`)).toBeVisible();
+  await fetch(`${world.http}/v1/affiliate_campaigns`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${store.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Somebody else', code: 'late-1' }),
+  });
+  const before = (await keptStore(world, store)).campaigns.length;
+  // The sixth campaign is made and its answer never comes; a partner's answer is lost too; and the server asks for a pause.
+  world.setFaults([
+    { kind: 'delay', delayMs: 1, operation: 'createAffiliateCampaign', times: 5 },
+    { kind: 'dropAfter', operation: 'createAffiliateCampaign', times: 1 },
+    { kind: 'cutJson', operation: 'createAffiliateCampaign', times: 1 },
+    { kind: '429', operation: 'createAffiliateCampaign', times: 1 },
+    { kind: 'dropAfter', operation: 'updateAffiliateCampaign', times: 1 },
+  ]);
+  await page.getByRole('button', { name: `Create ${PARTNERS - 1} campaigns` }).click();
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('job-');
+  const jobId = (await page.evaluate(() => location.hash)).replace(/^.*job-/, '');
+  const job = await untilJob(page, jobId, ['done', 'partlyFailed', 'failed', 'unknown'], 60_000);
+  expect(job.counts).toMatchObject({ total: PARTNERS - 1, done: PARTNERS - 2, refused: 1, failed: 0, unknown: 0 });
+  const { campaigns } = await keptStore(world, store);
+  expect(campaigns).toHaveLength(before + PARTNERS - 2);
+  expect(new Set(campaigns.map(({ code }) => code)).size, 'no code twice').toBe(campaigns.length);
+  for (const [at, code] of codes.entries()) {
+    if (at === 3 || at === 11) continue;
+    expect(await campaignOf(world, store, code)).toMatchObject({ partner_info: { name: `Demo KOL ${at}`, email: `kol${at}@example.com` } });
+  }
+  await expect(page.locator('[data-code="late-1"]')).toContainText(t('failure.storeCodeTaken.says'));
+  // Half of what SHOPLINE allows, in any second.
+  const times = world
+    .requests()
+    .filter(({ host }) => host === 'open.shopline.io')
+    .map(({ at }) => at);
+  const busiest = Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + 3000).length));
+  expect(busiest, 'ten a second, as they arrive').toBeLessThanOrEqual(36);
+  expect(storeRequests(world, 'createAffiliateCampaign').length, 'the browser may repeat one by itself').toBeLessThanOrEqual(PARTNERS + 2);
+  const rows = await kept(page, 'jobResults');
+  expect(rows.filter(({ jobId: of }) => of === jobId)).toHaveLength(PARTNERS - 1);
+});

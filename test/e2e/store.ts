@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import type { StoreAccount, World } from '../world';
+import type { Ext } from './fixtures';
+
+/** A store as the world keeps it. */
+export interface KeptStore {
+  readonly campaigns: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly code: string;
+    readonly partner_info: { readonly name: string; readonly email: string };
+    readonly campaign_products: readonly { readonly id: string; readonly product_id: string }[];
+    readonly [field: string]: unknown;
+  }[];
+  readonly mailed: readonly { readonly campaignId: string; readonly locale: string }[];
+}
+
+/** The first ordinary store, or the one whose note begins so. */
+export function demoStore(world: World, note?: string): StoreAccount {
+  const found = world.accounts.shopline.find((one) => (note === undefined ? one.note === undefined : one.note?.startsWith(note)));
+  if (!found) throw new Error(`no store ${note ?? 'without a note'}`);
+  return found;
+}
+
+/** Connects a store through the options page and opens its campaigns, once their list is read. */
+export async function openCampaigns(page: Page, ext: Ext, { token }: StoreAccount): Promise<void> {
+  await page.goto(ext.url('options.html#accounts/store'));
+  await page.getByLabel('Access token', { exact: true }).fill(token);
+  await page.getByRole('button', { name: 'Check and connect' }).click();
+  await expect(page.getByRole('heading', { name: /is connected$/ })).toBeVisible();
+  await page.goto(ext.url('sidepanel.html#campaigns'));
+}
+
+/** What the store holds now, by the world's own word. */
+export async function keptStore(world: World, { token }: StoreAccount): Promise<KeptStore> {
+  const reply = await fetch(`${world.http}/__world/shopline/state?token=${encodeURIComponent(token)}`);
+  return (await reply.json()) as KeptStore;
+}
+
+export const campaignOf = async (world: World, store: StoreAccount, code: string) =>
+  (await keptStore(world, store)).campaigns.find((one) => one.code === code);
+
+/** Requests of one operation, in the order of their arrival. */
+export const storeRequests = (world: World, operation: string) => world.requests().filter((one) => one.operation === operation);
+
+/** The first example of the reference, byte for byte: 10 % of the whole order above NT$500. */
+export const REFERENCE_BODY = readFileSync(new URL('../contract/samples/shopline/reference.create.json', import.meta.url), 'utf8').trim();
