@@ -1,6 +1,6 @@
 import type { Result } from '../domain/result';
 import type { JournalRow } from './rows';
-import { type Reading, read, type Writing } from './transact';
+import { read, type Writing } from './transact';
 
 /** Enters changes in the transaction of the step that made them. */
 export async function putJournal(transaction: Writing, rows: readonly JournalRow[]): Promise<void> {
@@ -8,13 +8,20 @@ export async function putJournal(transaction: Writing, rows: readonly JournalRow
   await Promise.all(rows.map((row) => store.put(row)));
 }
 
-/** Enters changes, or what became of them: a row that is there keeps its time, and its request's id where the new one has none. */
-export async function noteInJournal(transaction: Writing, rows: readonly JournalRow[]): Promise<void> {
+/**
+ * Enters changes, or what became of them: a row that is there keeps its request's id where the new one has none, and its time unless the
+ * change was sent once more.
+ */
+export async function noteInJournal(transaction: Writing, rows: readonly JournalRow[], sentAgain = false): Promise<void> {
   const store = transaction.objectStore('journal');
   const before = await Promise.all(rows.map(({ id }) => store.get(id)));
   await putJournal(
     transaction,
-    rows.map((row, place) => ({ ...row, at: before[place]?.at ?? row.at, requestId: row.requestId ?? before[place]?.requestId ?? null })),
+    rows.map((row, place) => ({
+      ...row,
+      at: sentAgain ? row.at : (before[place]?.at ?? row.at),
+      requestId: row.requestId ?? before[place]?.requestId ?? null,
+    })),
   );
 }
 
@@ -27,17 +34,3 @@ export const journalOf = (accountId: string, before: number, count: number): Pro
     for (; cursor && rows.length < count; cursor = await cursor.continue()) rows.push(cursor.value);
     return rows;
   });
-
-/** The newest entries of one product first. */
-export async function journalOfItem(
-  transaction: Reading | Writing,
-  accountId: string,
-  itemId: string,
-  count: number,
-): Promise<JournalRow[]> {
-  const rows: JournalRow[] = [];
-  const range = IDBKeyRange.bound([accountId, itemId], [accountId, itemId, []]);
-  let cursor = await transaction.objectStore('journal').index('item').openCursor(range, 'prev');
-  for (; cursor && rows.length < count; cursor = await cursor.continue()) rows.push(cursor.value);
-  return rows;
-}

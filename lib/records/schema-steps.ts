@@ -59,6 +59,5 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     findings.createIndex('at', 'at');
     findings.createIndex('search', ['searchId', 'at']);
     database.createObjectStore('shopOffers', { keyPath: ['accountId', 'shopId'] }).createIndex('readAt', 'readAt');
-    transaction.objectStore('journal').createIndex('item', ['accountId', 'itemId', 'at']);
   },
 ];

@@ -46,7 +46,7 @@ export interface RecordsSchema extends DBSchema {
   storePromotions: { key: [string, string]; value: StorePromotionRow; indexes: { readAt: number } };
   storeTwins: { key: [string, string]; value: StoreTwinRow };
   amsTasks: { key: [string, string]; value: AmsTaskRow };
-  journal: { key: string; value: JournalRow; indexes: { at: number; account: [string, number]; item: [string, string, number] } };
+  journal: { key: string; value: JournalRow; indexes: { at: number; account: [string, number] } };
   /** Suggestions that the person put away. */
   snoozes: { key: [string, string, string]; value: SnoozeRow };
   /** The person's own word: what a piece costs them. */

@@ -6,15 +6,15 @@ import type { Changing } from './apply-context';
 
 const OUTCOMES = { done: 'done', refused: 'refused', sent: 'unconfirmed', unknown: 'unknown' } as const;
 
-/** Enters how products came out, in the transaction of the result that says so. One row for a product of a job, mended as more is known. */
+/** Enters how products came out, in the transaction of the result that says so. One row for a product of a job, mended as more is known. `sentAt`: it was sent (again) then. */
 export function journalOfEnds(
   { shop, jobId }: Changing,
   { asked, items }: { readonly asked: Asked; readonly items: readonly ApplyItem[] },
   ends: readonly ProductEnd[],
-  requestId: string | null = null,
+  { requestId = null, sentAt }: { readonly requestId?: string | null; readonly sentAt?: number } = {},
 ): Keep {
   const known = new Map(items.map((item) => [item.itemId, item]));
-  const at = Date.now();
+  const at = sentAt ?? Date.now();
   const period = asked.end === 'keep' ? null : { start: asked.start, end: asked.end };
   const rows = ends.map(
     ({ itemId, end, failure }): JournalRow => ({
@@ -33,5 +33,5 @@ export function journalOfEnds(
       jobId,
     }),
   );
-  return { tables: ['journal'], write: (transaction) => noteInJournal(transaction, rows) };
+  return { tables: ['journal'], write: (transaction) => noteInJournal(transaction, rows, sentAt !== undefined) };
 }

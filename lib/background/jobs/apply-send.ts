@@ -56,7 +56,7 @@ function told(
     ),
     ...look(items(isDoubted), refusal ? { refusal } : {}),
   ];
-  const follows = { value: { ends, requestId }, keep: journalOfEnds(changing, step, ends, requestId), more };
+  const follows = { value: { ends, requestId }, keep: journalOfEnds(changing, step, ends, { requestId, sentAt }), more };
   const refused = ends.find(({ end }) => end === 'refused')?.failure;
   if (!refused) return { is: 'done', ...follows };
   return { is: 'failed', refused: true, failure: more.length ? failure('partlyFailed') : refused, ...follows };
