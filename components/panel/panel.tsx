@@ -53,7 +53,9 @@ export function Panel() {
             </WithNeeds>
           </Suspense>
         </main>
-        {view.group !== 'store' && (view.id !== 'shop' || situation.kind === 'ready') && <LinkFoot situation={situation} />}
+        {view.group !== 'store' && view.id !== 'review' && (view.id !== 'shop' || situation.kind === 'ready') && (
+          <LinkFoot situation={situation} />
+        )}
       </div>
       <Suspense>
         {open === 'keys' && <KeysDialog view={view} views={VIEWS} onClose={close} />}

@@ -31,7 +31,7 @@ export async function openReview({ accountId, from, items, target }: ReviewWish)
       now,
     ),
     openedAt: now,
-    rateForAll: null,
+    rateForAll: target === 'typed' ? soleRate(once) : null,
     rates: {},
     end: 'none',
     ticks: {},
@@ -44,4 +44,10 @@ export async function openReview({ accountId, from, items, target }: ReviewWish)
 async function seenNow(accountId: string, ids: readonly string[], now: number): Promise<Record<string, SeenFacts>> {
   const known = await readFacts(accountId, ids);
   return known.ok ? Object.fromEntries([...known.value.items].map(([itemId, facts]) => [itemId, seenFacts(facts, now)])) : {};
+}
+
+/** The rate that all of them bring; null: none, or several. */
+function soleRate(items: readonly ReviewItem[]): ReviewDraft['rateForAll'] {
+  const [first] = items;
+  return first?.rate !== undefined && items.every(({ rate }) => rate === first.rate) ? first.rate : null;
 }

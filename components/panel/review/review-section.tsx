@@ -27,6 +27,7 @@ export function ReviewSection({ section, rows, draft, shop }: ReviewSectionProps
   const [shown, setShown] = useState(DECIDE.has(section) ? MORE : FIRST);
   const left = rows.filter(({ possible, ticked }) => possible && !ticked).length;
   const rest = rows.length - shown;
+  const together = TOGETHER.has(section) && rows.length > 1;
   const id = `review-${section}`;
   return (
     <section className="grp" aria-labelledby={id} data-section={section}>
@@ -44,14 +45,14 @@ export function ReviewSection({ section, rows, draft, shop }: ReviewSectionProps
           <ReviewRow key={row.itemId} row={row} draft={draft} shop={shop} />
         ))}
       </ul>
-      {(rest > 0 || TOGETHER.has(section)) && (
+      {(rest > 0 || together) && (
         <div className="grp__foot row">
           {rest > 0 && (
             <Button look="link" size="s" onClick={() => setShown(shown + MORE)}>
               {t('review.more', { number: number(Math.min(MORE, rest)) })}
             </Button>
           )}
-          {TOGETHER.has(section) && rows.length > 1 && (
+          {together && (
             <span className="end">
               <Button look="link" size="s" onClick={() => tickRows(rows, left > 0)}>
                 {t(left > 0 ? 'review.tickAll' : 'review.untickAll', { number: number(rows.length) })}

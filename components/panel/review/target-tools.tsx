@@ -16,7 +16,8 @@ import { TextField } from '../../ui/text-field';
 export function TargetTools({ draft, shop }: { draft: ReviewDraft; shop: ShopAccount }) {
   const { t } = useTexts();
   const { target } = draft;
-  const given = draft.items.some(({ rate, end }) => rate !== undefined || end !== undefined);
+  const given =
+    target === 'asGiven' || (draft.from !== 'rates' && draft.items.some(({ rate, end }) => rate !== undefined || end !== undefined));
   const targets: ReviewTarget[] = [...(given ? (['asGiven'] as const) : []), 'min', 'middle', 'max', 'typed', 'add', 'extend', 'remove'];
   return (
     <div className="form__two review__tools">

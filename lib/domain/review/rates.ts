@@ -25,7 +25,7 @@ export function wantedRate(draft: ReviewDraft, item: ReviewItem, suggested: Rang
     case 'max':
       return suggested?.max ?? null;
     case 'typed':
-      return item.rate ?? draft.rateForAll;
+      return draft.rateForAll ?? item.rate ?? null;
     case 'add':
       return draft.rateForAll ?? item.rate ?? suggested?.min ?? null;
     case 'asGiven':
