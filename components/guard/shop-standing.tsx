@@ -23,7 +23,7 @@ export function ShopStanding({ shop }: { shop: ShopAccount }) {
   if (vault?.state === 'locked') {
     return (
       <div className="card card__body">
-        <UnlockForm onUnlocked={() => useLook.setState({ failure: null })} />
+        <UnlockForm why="panel.shop.lockedWhy" onUnlocked={() => useLook.setState({ failure: null })} />
       </div>
     );
   }

@@ -1,13 +1,13 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useFailureTexts } from '../../lib/stores/use-failure-texts';
-import { useTexts } from '../../lib/stores/use-texts';
+import { type TextKey, useTexts } from '../../lib/stores/use-texts';
 import { useVault } from '../../lib/stores/vault';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { PasswordField } from '../ui/password-field';
 
 /** The passphrase, asked for where it is needed; `onUnlocked` goes on with what was wanted. */
-export function UnlockForm({ onUnlocked }: { onUnlocked: () => void }) {
+export function UnlockForm({ onUnlocked, why = 'link.lockedWhy' }: { onUnlocked: () => void; why?: TextKey }) {
   const { t } = useTexts();
   const { unlock, busy, failure } = useVault();
   const failureTexts = useFailureTexts();
@@ -27,7 +27,7 @@ export function UnlockForm({ onUnlocked }: { onUnlocked: () => void }) {
           <Icon name="lock" />
           {t('link.locked')}
         </h2>
-        <p className="muted">{t('link.lockedWhy')}</p>
+        <p className="muted">{t(why)}</p>
       </div>
       <PasswordField
         label={t('link.passphrase')}

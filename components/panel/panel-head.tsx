@@ -3,6 +3,7 @@ import { openOptions } from '../../lib/stores/open-page';
 import { useTexts } from '../../lib/stores/use-texts';
 import { useVault } from '../../lib/stores/vault';
 import { AccountLine } from '../link/account-line';
+import { Icon } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
 import { ViewSwitcher } from './head/view-switcher';
 import { ShopBar } from './shop-bar/shop-bar';
@@ -30,7 +31,14 @@ export function PanelHead({ view, situation, onOpen }: PanelHeadProps) {
       </div>
       <div className="panel__view">
         <ViewSwitcher view={view} />
-        <IconButton icon="search" label={t('search.title')} onClick={() => onOpen('search')} />
+        <button type="button" className="searchfield" onClick={() => onOpen('search')}>
+          <Icon name="search" />
+          <span className="cut">{t('keys.search')}</span>
+          <kbd className="kbd">/</kbd>
+        </button>
+        <span className="searchbutton">
+          <IconButton icon="search" label={t('search.title')} onClick={() => onOpen('search')} />
+        </span>
         <IconButton icon="help" label={t('keys.help')} onClick={() => onOpen('keys')} />
       </div>
     </header>

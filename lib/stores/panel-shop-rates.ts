@@ -31,7 +31,7 @@ export interface ShopItem {
   readonly protections: readonly { readonly rate: CommissionRate; readonly until: number }[];
   /** Whether it was looked up in the campaign; without that, no rate means nothing. */
   readonly lookedUp: boolean;
-  /** When what is shown was read; null: never. */
+  /** When its rates were read; null: never, or there are none. */
   readonly readAt: number | null;
 }
 
@@ -68,7 +68,7 @@ export function shopItem(itemId: string, { product, entries, suggested }: ItemRo
       .filter(({ until }) => until > now)
       .toSorted((a, b) => b.until - a.until),
     lookedUp: looked || entries.length > 0 || product?.addable === true,
-    readAt: entries[0]?.readAt ?? suggested?.readAt ?? product?.readAt ?? null,
+    readAt: entries[0]?.readAt ?? suggested?.readAt ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { saveSetting, useSetting } from '../../../lib/stores/use-setting';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Check } from '../../ui/check';
+import { Icon } from '../../ui/icon';
 
 const PAGES = [
   { kind: 'seller-product-list', name: 'panel.shop.badge.list' },
@@ -15,7 +16,10 @@ export function BadgeSwitches() {
   const turn = (kind: string, on: boolean) => void saveSetting('badgesOff', on ? off.filter((one) => one !== kind) : [...off, kind]);
   return (
     <details className="fold">
-      <summary>{t('panel.shop.badges')}</summary>
+      <summary>
+        <Icon name="right" size={12} />
+        {t('panel.shop.badges')}
+      </summary>
       <div className="stack stack--1">
         {PAGES.map(({ kind, name }) => (
           <Check key={kind} kind="switch" checked={!off.includes(kind)} onChange={(on) => turn(kind, on)}>

@@ -1,5 +1,5 @@
 import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useShopFigures } from '../../../lib/stores/panel-shop-figures';
+import { useFigures, useShopFigures } from '../../../lib/stores/panel-shop-figures';
 import { useDayWords } from '../../../lib/stores/use-day-words';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { useVault } from '../../../lib/stores/vault';
@@ -17,10 +17,12 @@ export function Glance({ shop }: { shop: ShopAccount }) {
   const { days } = useDayWords();
   const locked = useVault((state) => state.status?.state === 'locked');
   const figures = useShopFigures(shop.id, locked);
+  const failed = useFigures((state) => state.failure !== null);
   return (
-    <section className="section" aria-label={t('panel.shop.glance')} data-part="glance" aria-busy={!figures}>
+    <section className="section" aria-label={t('panel.shop.glance')} data-part="glance" aria-busy={!figures && !failed && !locked}>
       <GlanceFilters />
-      {!figures && !locked && <Skeleton width={80} />}
+      {!figures && !locked && !failed && <Skeleton width={80} />}
+      {!figures && failed && <p className="muted">{t('panel.shop.figuresNone')}</p>}
       {figures && (
         <>
           <AnsweredDays asked={figures.asked} answered={figures.answered} latest={figures.latest} />

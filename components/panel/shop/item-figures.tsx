@@ -1,5 +1,5 @@
 import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useItemFigures } from '../../../lib/stores/panel-shop-figures';
+import { useFigures, useItemFigures } from '../../../lib/stores/panel-shop-figures';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { useVault } from '../../../lib/stores/vault';
 import { Skeleton } from '../../ui/skeleton';
@@ -10,6 +10,7 @@ import { Kpis } from './kpis';
 export function ItemFiguresCard({ shop, itemId }: { shop: ShopAccount; itemId: string }) {
   const { t } = useTexts();
   const locked = useVault((state) => state.status?.state === 'locked');
+  const failed = useFigures((state) => state.failure !== null);
   const figures = useItemFigures(shop.id, itemId, locked);
   return (
     <section className="section" aria-labelledby="item-figures" data-part="item-figures">
@@ -18,7 +19,8 @@ export function ItemFiguresCard({ shop, itemId }: { shop: ShopAccount; itemId: s
           {t('panel.shop.last30')}
         </h3>
       </div>
-      {!figures && !locked && <Skeleton width={80} />}
+      {!figures && !locked && !failed && <Skeleton width={80} />}
+      {!figures && failed && <p className="muted">{t('panel.shop.figuresNone')}</p>}
       {figures && <AnsweredDays asked={figures.asked} answered={figures.answered} latest={figures.latest} />}
       {figures && <Kpis now={figures.now} before={null} market={shop.market} shows={['sales', 'commission', 'roi', 'orders']} />}
       {figures && !figures.now && <p className="small muted">{t('panel.shop.noRow')}</p>}
