@@ -6,9 +6,11 @@ import type { Writing } from './transact';
 
 /** What `ownChanges` looks into. */
 export const OWN_CHANGE_TABLES = ['journal', 'jobs', 'jobSteps'] as const;
+/** What was sent and has not been seen in the list yet explains what is seen so much later. */
+const SENT_MS = 3_600_000;
 
 export interface OwnChanges {
-  /** What this browser changed of a product after a moment (Unix ms), the last first. */
+  /** What this browser changed of a product after a moment (Unix ms), or sent shortly before and has not seen yet; the last first. */
   readonly of: (itemId: string, after: number) => readonly OwnChange[];
   /** Whether something was sent for it whose outcome is not stored yet. */
   readonly isUnderWay: (entry: Pick<EntryRow, 'itemId' | 'campaignId'>) => boolean;
@@ -16,17 +18,27 @@ export interface OwnChanges {
 
 /** What this browser itself has changed of an account's entries since a moment (Unix ms), and is changing now. */
 export async function ownChanges(transaction: Writing, accountId: string, since: number): Promise<OwnChanges> {
-  const range = IDBKeyRange.bound([accountId, since], [accountId, []]);
+  const range = IDBKeyRange.bound([accountId, since - SENT_MS], [accountId, []]);
   const rows = await transaction.objectStore('journal').index('account').getAll(range);
   const own = rows.filter(({ by }) => by === 'thisBrowser').toReversed();
   const jobs = (await transaction.objectStore('jobs').index('open').getAll(1)).filter((job) => job.accountId === accountId);
-  // AMS works on all products, each in its own time, until it says that it has done so.
-  const onAll = jobs.some((job) => job.kind === 'applyToAll' && !hasEnded(job));
+  const onAll = jobs.flatMap(changeOfAll);
   const steps = await stepsUnderWay(transaction, jobs);
+  const isOpen = ({ outcome }: OwnChange) => outcome === 'unconfirmed' || outcome === 'unknown';
   return {
-    of: (itemId, after) => own.filter((one) => one.at > after && (one.itemId === itemId || one.what.endsWith('All'))),
-    isUnderWay: ({ itemId, campaignId }) => onAll || steps.some((step) => step.includes(`"${itemId}"`) || step.includes(`"${campaignId}"`)),
+    of: (itemId, after) => [
+      ...onAll,
+      ...own.filter((one) => (one.at > after || isOpen(one)) && (one.itemId === itemId || one.what.endsWith('All'))),
+    ],
+    isUnderWay: ({ itemId, campaignId }) => steps.some((step) => step.includes(`"${itemId}"`) || step.includes(`"${campaignId}"`)),
   };
+}
+
+/** AMS works on all products, each in its own time, until the job has seen every one. */
+function changeOfAll({ kind, params, ...job }: Job): OwnChange[] {
+  const asked = (params as { readonly asked?: { readonly doing: string; readonly rate: OwnChange['after'] } } | null)?.asked;
+  if (kind !== 'applyToAll' || hasEnded(job) || !asked) return [];
+  return [{ at: job.startedAt ?? job.createdAt, what: `${asked.doing}All`, before: null, after: asked.rate, outcome: 'unconfirmed' }];
 }
 
 /** As text: a kind knows its own steps, here only the ids in them count. */

@@ -212,6 +212,41 @@ describe('what this browser changed', () => {
     expect([await outside(), await kept('1')]).toEqual([[], [500]]);
   });
 
+  test('while AMS works on all products, each that shows the rate is ours, whenever it does', async () => {
+    await readList([entry('1', 500), entry('2', 500)]);
+    const asked = { doing: 'edit', rate: 800 };
+    const job = {
+      id: 'j',
+      kind: 'applyToAll',
+      state: 'waiting',
+      accountId: 's',
+      intent: null,
+      createdAt: NOON,
+      open: 1 as const,
+      params: { asked },
+    };
+    await write(['jobs'], (transaction) => transaction.objectStore('jobs').put(job as never));
+    later(10 * MINUTE);
+    await readList([entry('1', 500), entry('2', 500)]);
+    later(10 * MINUTE);
+    await readList([entry('1', 800), entry('2', 700)]);
+    expect(await outside()).toMatchObject([{ itemId: '2', after: 700 }]);
+    expect(await kept('1')).toEqual([800]);
+  });
+
+  test('what the list shows only after many readings is ours all the same', async () => {
+    await readList([entry('1', 500)]);
+    later(MINUTE);
+    await note(own('1', 500, 900, { outcome: 'unconfirmed' }));
+    for (const wait of [5, 10, 10]) {
+      later(wait * MINUTE);
+      await readList([entry('1', 500)]);
+    }
+    later(MINUTE);
+    await readList([entry('1', 900)]);
+    expect(await outside()).toEqual([]);
+  });
+
   test('an answer to an earlier question does not overwrite a later one', async () => {
     const askedAt = Date.now() - MINUTE;
     await readList([entry('1', 900)]);

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { JournalBy, JournalOutcome } from '../domain/journal';
-import type { JournalFilter } from '../records/journal-pages';
+import { putBackOf } from '../domain/put-back';
+import { COUNTED_MOST, type JournalFilter, journalPage } from '../records/journal-pages';
 import type { JournalRow } from '../records/rows';
 
 /** How far back; 0: to the beginning. */
@@ -25,11 +26,13 @@ interface JournalState {
   readonly filter: (change: Partial<Pick<JournalState, 'text' | 'days' | 'outcome' | 'by' | 'allShops'>>) => void;
   readonly more: () => void;
   readonly choose: (rows: readonly JournalRow[], on: boolean) => void;
+  /** All that are asked for and can be put back, shown or not. */
+  readonly chooseAll: (filter: JournalFilter, accountId: string, on: boolean) => Promise<void>;
   readonly ask: (rows: readonly JournalRow[] | null) => void;
 }
 
 /** What a person looks at in the journal, and has chosen to put back. The rows are read from records. */
-export const useJournalWish = create<JournalState>((set) => ({
+export const useJournalWish = create<JournalState>((set, get) => ({
   text: '',
   days: 30,
   outcome: null,
@@ -46,8 +49,20 @@ export const useJournalWish = create<JournalState>((set) => ({
       const rest = Object.fromEntries(Object.entries(chosen).filter(([id]) => !ids.has(id)));
       return { chosen: on ? { ...rest, ...Object.fromEntries(rows.map((row) => [row.id, row])) } : rest };
     }),
+  chooseAll: async (filter, accountId, on) => {
+    const rows = on ? await journalPage(filter, COUNTED_MOST) : null;
+    if (rows === null) set({ chosen: {} });
+    else if (rows.ok)
+      get().choose(
+        rows.value.filter((row) => canBePutBack(row, accountId)),
+        true,
+      );
+  },
   ask: (asking) => set({ asking }),
 }));
+
+/** Whether a change of this shop can be put back. */
+export const canBePutBack = (row: JournalRow, accountId: string): boolean => row.accountId === accountId && putBackOf(row) !== null;
 
 /** What the records are asked. A job's changes are shown whole, whatever else is chosen. `now`: Unix ms. */
 export function journalFilter(

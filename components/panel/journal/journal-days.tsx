@@ -1,25 +1,24 @@
 import { formatDate } from '../../../lib/domain/format-date';
 import { MARKETS } from '../../../lib/domain/market';
-import { putBackOf } from '../../../lib/domain/put-back';
 import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useJournalWish } from '../../../lib/stores/journal';
-import type { NamedChange } from '../../../lib/stores/use-journal';
+import { canBePutBack, useJournalWish } from '../../../lib/stores/journal';
+import type { JournalFilter, NamedChange } from '../../../lib/stores/use-journal';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Check } from '../../ui/check';
 import { JournalItem } from './journal-item';
 
 /** Changes by the days of the shop's market, the newest first. */
-export function JournalDays({ rows, shop }: { rows: readonly NamedChange[]; shop: ShopAccount }) {
+export function JournalDays({ rows, shop, filter }: { rows: readonly NamedChange[]; shop: ShopAccount; filter: JournalFilter }) {
   const { t, language } = useTexts();
   const { timeZone } = MARKETS[shop.market];
-  const { chosen, choose } = useJournalWish();
-  const mine = rows.filter((row) => row.accountId === shop.id && putBackOf(row) !== null);
+  const { chosen, chooseAll } = useJournalWish();
+  const mine = rows.filter((row) => canBePutBack(row, shop.id));
   const days = Map.groupBy(rows, ({ at }) => formatDate(at, language, timeZone, 'dayYear'));
   return (
     <>
       {mine.length > 1 && (
-        <Check checked={mine.every(({ id }) => chosen[id])} onChange={(on) => choose(mine, on)}>
-          {t('journal.chooseAll', { count: mine.length, number: mine.length })}
+        <Check checked={mine.every(({ id }) => chosen[id])} onChange={(on) => void chooseAll(filter, shop.id, on)}>
+          {t('journal.chooseAll')}
         </Check>
       )}
       {[...days].map(([day, changes]) => (

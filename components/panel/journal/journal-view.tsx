@@ -27,7 +27,7 @@ export function JournalView() {
       {failure && !value && <Notice tone="neg">{t('panel.shop.recordsFailed')}</Notice>}
       {!value && !failure && <Skeleton width={80} />}
       {value?.rows.length === 0 && <NothingChanged />}
-      {value && value.rows.length > 0 && <JournalDays rows={value.rows} shop={shop} />}
+      {value && value.rows.length > 0 && <JournalDays rows={value.rows} shop={shop} filter={filter} />}
       {value && value.rows.length >= count && value.counts.total > count && (
         <div>
           <Button size="s" onClick={more}>
