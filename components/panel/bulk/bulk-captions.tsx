@@ -5,14 +5,15 @@ import { useCaptionStop } from '../../../lib/stores/caption-stop';
 import { copy } from '../../../lib/stores/copy';
 import { captionFactsOf } from '../../../lib/stores/job-texts';
 import { useCaptions } from '../../../lib/stores/use-captions';
+import { useKeys } from '../../../lib/stores/use-keys';
 import { useNumber } from '../../../lib/stores/use-number';
 import { useSetting } from '../../../lib/stores/use-setting';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { CaptionSelect } from '../../link/caption-select';
-import { CaptionStop } from '../../link/caption-stop';
 import { Button } from '../../ui/button';
 
-const PLACE = 'bulk';
+/** Where these captions wait for a person's word. */
+export const BULK_PLACE = 'bulk';
 
 /** All links of a list as captions, one below the other, in the chosen template. */
 export function BulkCaptions({ job, count, onSaid }: { job: Job; count: number; onSaid: (text: string) => void }) {
@@ -25,7 +26,7 @@ export function BulkCaptions({ job, count, onSaid }: { job: Job; count: number; 
     const facts = await captionFactsOf(job);
     const captions = (template: CaptionTemplate) => facts.map((one) => of(one, template));
     pass(
-      PLACE,
+      BULK_PLACE,
       chosen,
       captions(chosen),
       (template) =>
@@ -34,6 +35,7 @@ export function BulkCaptions({ job, count, onSaid }: { job: Job; count: number; 
         ),
     );
   };
+  useKeys({ copyCaptions: () => void copyAll() });
   return (
     <section className="stack" aria-label={t('caption.title')}>
       <div className="row row--wrap bulk__captions">
@@ -44,7 +46,6 @@ export function BulkCaptions({ job, count, onSaid }: { job: Job; count: number; 
           {t('caption.copyAll', { count, number: number(count) })}
         </Button>
       </div>
-      <CaptionStop place={PLACE} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { isLinkable } from '../../../lib/domain/bulk-plan';
 import { useBulk } from '../../../lib/stores/bulk';
 import { useBulkPlan } from '../../../lib/stores/use-bulk-plan';
 import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useKeys } from '../../../lib/stores/use-keys';
 import { goToView } from '../../../lib/stores/use-panel-view';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Empty } from '../../ui/empty';
@@ -26,10 +27,11 @@ export function BulkDraft() {
     const jobId = await start(plan.rows, plan.head, plan.accountId);
     if (jobId !== null) goToView('bulk', jobId);
   };
+  useKeys({ makeLinks: () => void begin() });
   const says = failure && failureTexts(failure);
   return (
     <div className="bulk">
-      <BulkInput found={plan.rows.length} onBegin={() => void begin()} />
+      <BulkInput found={plan.rows.length} />
       {!filled && (
         <Empty icon="layers" title={t('bulk.empty.title')}>
           {t('bulk.empty.says')}

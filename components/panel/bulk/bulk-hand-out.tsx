@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { hasEnded, type Job, type StepEnd } from '../../../lib/domain/job';
 import { copyLinks, downloadTable } from '../../../lib/stores/job-texts';
 import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useKeys } from '../../../lib/stores/use-keys';
 import { useNumber } from '../../../lib/stores/use-number';
 import { useTexts } from '../../../lib/stores/use-texts';
+import { CaptionStop } from '../../link/caption-stop';
 import { Button } from '../../ui/button';
-import { BulkCaptions } from './bulk-captions';
+import { BULK_PLACE, BulkCaptions } from './bulk-captions';
 
 /** All links at once: on the clipboard, one a line or as captions, or as a file. */
 export function BulkHandOut({ job }: { job: Job }) {
@@ -18,6 +20,7 @@ export function BulkHandOut({ job }: { job: Job }) {
     const copied = await copyLinks(job);
     setSaid(copied === null ? t('link.copyFailed') : t('bulk.copied', { count: copied, number: number(copied) }));
   };
+  useKeys({ copyLinks: () => void copyAll() });
   const download = (format: 'csv' | 'xlsx') =>
     void downloadTable(job, format, {
       head: [t('bulk.csv.number'), t('bulk.csv.address'), t('bulk.csv.link'), t('bulk.csv.result'), t('bulk.csv.reason')],
@@ -28,6 +31,9 @@ export function BulkHandOut({ job }: { job: Job }) {
     <>
       {links > 0 && <BulkCaptions job={job} count={links} onSaid={setSaid} />}
       <div className="foot">
+        <div className="bulk__stop">
+          <CaptionStop place={BULK_PLACE} />
+        </div>
         <div className="foot__what">
           <span className="pos" role="status">
             {said}

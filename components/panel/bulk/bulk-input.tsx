@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useId, useRef, useState } from 'react';
 import type { Failure } from '../../../lib/domain/failure';
 import { useBulk } from '../../../lib/stores/bulk';
 import { takeFile } from '../../../lib/stores/bulk-files';
@@ -9,8 +9,8 @@ import { Button } from '../../ui/button';
 import { BulkSources } from './bulk-sources';
 import { OpenTabs } from './open-tabs';
 
-/** Where addresses come in: pasted, typed, dropped, from files and tabs. Control+Enter presses the primary button. */
-export function BulkInput({ found, onBegin }: { found: number; onBegin: () => void }) {
+/** Where addresses come in: pasted, typed, dropped, from files and tabs. */
+export function BulkInput({ found }: { found: number }) {
   const { t } = useTexts();
   const id = useId();
   const number = useNumber();
@@ -33,11 +33,6 @@ export function BulkInput({ found, onBegin }: { found: number; onBegin: () => vo
     if (dropped.length > 0) void take(dropped);
     else append(event.dataTransfer.getData('text/plain'));
   };
-  const keys = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    onBegin();
-  };
   const hover = (event: DragEvent) => {
     event.preventDefault();
     setOver(event.type === 'dragover');
@@ -57,7 +52,6 @@ export function BulkInput({ found, onBegin }: { found: number; onBegin: () => vo
             spellCheck={false}
             placeholder={t('bulk.placeholder')}
             onChange={(event) => write(event.target.value)}
-            onKeyDown={keys}
           />
         </span>
       </div>

@@ -36,7 +36,8 @@ function Name({ row: { index, step, result } }: { row: StepRow }) {
   const failureTexts = useFailureTexts();
   const made = result?.value as BulkLinkMade | null | undefined;
   const says = made?.link ?? (result?.failure ? failureTexts(result.failure).what : t('bulk.notYet'));
-  return <AddressCell number={index + 1} url={(step as BulkStep).url} says={says} bad={!!result?.failure} />;
+  const { url, about } = step as BulkStep;
+  return <AddressCell number={index + 1} url={url} name={made?.about?.name ?? about?.name} says={says} bad={!!result?.failure} />;
 }
 
 function Outcome({ row: { index, result } }: { row: StepRow }) {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../lib/domain/failure';
 import { takeOpenTabs, useOpenTabs } from '../../../lib/stores/bulk-tabs';
 import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useKeys } from '../../../lib/stores/use-keys';
 import { useNumber } from '../../../lib/stores/use-number';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';
@@ -19,6 +20,7 @@ export function OpenTabs() {
     setFailed(await takeOpenTabs());
     setBusy(false);
   };
+  useKeys({ openTabs: () => void (busy || take()) });
   return (
     <>
       <Button size="s" icon="layers" busy={busy} disabled={count === 0} onClick={() => void take()}>

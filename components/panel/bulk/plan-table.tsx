@@ -18,7 +18,14 @@ export function PlanTable({ rows }: { rows: readonly PlannedRow[] }) {
         const row = rows[index];
         if (!row) return [null, null];
         return [
-          <AddressCell key="address" number={index + 1} url={row.url} says={saysOf(t, marketName, row)} bad={row.state === 'refused'} />,
+          <AddressCell
+            key="address"
+            number={index + 1}
+            url={row.url}
+            name={row.about?.name}
+            says={saysOf(t, marketName, row)}
+            bad={row.state === 'refused'}
+          />,
           <span key="state" className="row row--tight">
             <Tag tone={TONES[row.state]}>{t(`bulk.state.${row.state}`)}</Tag>
             {row.times > 1 && <Tag>{t('bulk.times', { times: row.times })}</Tag>}

@@ -2,6 +2,7 @@ import type { CaptionFacts } from '../../../lib/domain/caption/caption-facts';
 import { useLinkMaker } from '../../../lib/stores/link-maker';
 import type { ReadyToLink } from '../../../lib/stores/link-situation';
 import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useKeys } from '../../../lib/stores/use-keys';
 import { useLinkDesk } from '../../../lib/stores/use-link-desk';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { CaptionCard } from '../../link/caption-card';
@@ -16,6 +17,7 @@ export function CaptionOut({ ready, facts }: { ready: ReadyToLink; facts: Captio
   const failureTexts = useFailureTexts();
   const make = useLinkMaker((state) => state.make);
   const { wish, outcome, expanded } = useLinkDesk(ready);
+  useKeys({ makeCaption: () => void (outcome?.phase === 'made' || make(wish)) });
   if (outcome?.phase === 'made') {
     const { link } = outcome.link;
     return (

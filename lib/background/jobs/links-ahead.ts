@@ -1,4 +1,5 @@
 import type { Account, AffiliateKeyAccount } from '../../domain/account';
+import { slugName } from '../../domain/address/slug-name';
 import type { Failure } from '../../domain/failure';
 import { settled } from '../../domain/job';
 import type { BulkStep } from '../../domain/job-steps';
@@ -83,7 +84,7 @@ async function rowsAhead(account: AffiliateKeyAccount, { job, params, index }: C
     const requestId = `${job.id}:${row.index}`;
     const target = linkTarget(url);
     if (row.result || !target.ok || target.market !== account.market) continue;
-    const link = prepareLink({ requestId, title: about?.name?.slice(0, 500) ?? null }, target, account, slots, 1);
+    const link = prepareLink({ requestId, title: about?.name?.slice(0, 500) ?? slugName(url) }, target, account, slots, 1);
     if (!link.ok || rows.has(link.value.input.originUrl)) continue;
     const known = (await linkByReuseKey(link.value.reuseKey)) ?? (await linkById(requestId));
     if (!known) rows.set(link.value.input.originUrl, { requestId, market: target.market, link: link.value });

@@ -1,3 +1,4 @@
+import { slugName } from '../../domain/address/slug-name';
 import { bareFacts, type CaptionFacts } from '../../domain/caption/caption-facts';
 import { factsWithOffer } from '../../domain/caption/facts-of-offer';
 import type { BulkLinkMade } from '../../domain/job-steps';
@@ -20,7 +21,7 @@ export interface StepLink {
 
 /** The link of one row, and what captions need to know of its product. A link that is made is never made again for what is asked after it. */
 export async function makeStepLink({ about, withOffers, ...wish }: StepLink): Promise<Outcome<BulkLinkMade, never>> {
-  const title = about?.name?.slice(0, 500) ?? null;
+  const title = about?.name?.slice(0, 500) ?? slugName(wish.url);
   const made = await makeLink({ ...wish, again: false, how: 'api', title });
   if (!made.ok) {
     if (REFUSED.has(made.failure.code)) return { is: 'failed', refused: true, failure: made.failure };
