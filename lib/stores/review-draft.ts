@@ -21,18 +21,20 @@ export function useReview(): DraftState {
   return useReviewDraft();
 }
 
-/** Keeps a new draft, or none. */
+/** Keeps a new draft, or none, before anything else goes on. */
 export async function keepDraft(draft: ReviewDraft | null): Promise<void> {
   follow();
   useReviewDraft.setState({ draft });
-  const kept = await saveSetting('review', draft);
-  useReviewDraft.setState({ failure: kept.ok ? null : kept.failure });
+  await flush();
 }
 
-/** Changes the draft that is there. */
+/** Changes the draft that is there: on screen at once, kept a moment later, as a draft may be of thousands of products. */
 export function changeDraft(change: Partial<ReviewDraft>): void {
   const { draft } = useReviewDraft.getState();
-  if (draft) void keepDraft({ ...draft, ...change, revision: draft.revision + 1 });
+  if (!draft) return;
+  useReviewDraft.setState({ draft: { ...draft, ...change, revision: draft.revision + 1 } });
+  clearTimeout(timer);
+  timer = setTimeout(() => void flush(), SOON);
 }
 
 /** Takes rows in or out. */
@@ -42,11 +44,23 @@ export function tickRows(rows: readonly Pick<ReviewRow, 'itemId' | 'mark'>[], on
   changeDraft({ ticks });
 }
 
+async function flush(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  const kept = await saveSetting('review', useReviewDraft.getState().draft);
+  useReviewDraft.setState({ failure: kept.ok ? null : kept.failure });
+}
+
+const SOON = 200;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
 /** Follows what other windows do with the draft, from the first use on. */
 function follow(): void {
   if (following) return;
   following = true;
   useReviewDraft.setState({ draft: settingNow('review') });
+  // The panel may be closed before the moment is over.
+  addEventListener('pagehide', () => timer !== undefined && void flush());
   onSetting('review')(() => {
     const { draft } = useReviewDraft.getState();
     const heard = settingNow('review');

@@ -7,10 +7,14 @@ import { serviceFeeOf } from '../domain/service-fee';
 import type { ShopAccount } from '../domain/shop-account';
 import type { Days } from '../domain/shop-figures';
 import { type KnownFacts, readFacts } from './review-facts';
+import { useReviewReading } from './review-reading';
 import { useLive } from './use-live';
+import { useReviewSales } from './use-review-sales';
 import { useSetting } from './use-setting';
 
 const TABLES = ['products', 'entries', 'suggestedRates', 'suggestions', 'productSales', 'costs'] as const;
+/** While thousands are being read again, what comes in is shown at the end: each page that is written would ask for all of them anew. */
+const WHILE_READING = ['costs'] as const;
 const MINUTE = 60_000;
 
 export interface ReviewRows {
@@ -24,7 +28,9 @@ export interface ReviewRows {
 export function useReviewRows(draft: ReviewDraft, shop: ShopAccount): ReviewRows {
   const { items, accountId } = draft;
   const query = useCallback(() => readFacts(accountId, idsOf(items)), [accountId, items]);
-  const { value } = useLive<KnownFacts>(TABLES, query);
+  const reading = useReviewReading((state) => state.state === 'reading');
+  const { value } = useLive<KnownFacts>(reading ? WHILE_READING : TABLES, query);
+  const asked = useReviewSales(draft, value, reading);
   const fees = useSetting('serviceFees');
   const now = useMinute();
   const fee = serviceFeeOf(shop.market, fees, now);
@@ -33,12 +39,13 @@ export function useReviewRows(draft: ReviewDraft, shop: ShopAccount): ReviewRows
     () =>
       value &&
       items.flatMap((item) => {
-        const facts = value.items.get(item.itemId);
+        const known = value.items.get(item.itemId);
+        const facts = known && { ...known, sales: known.sales ?? asked.sales.get(item.itemId) ?? null };
         return facts ? [reviewRow(draft, item, facts, fee, now, timeZone)] : [];
       }),
-    [draft, items, value, fee, now, timeZone],
+    [draft, items, value, asked, fee, now, timeZone],
   );
-  return { rows, days: value?.days ?? null, fee };
+  return { rows, days: value?.days ?? asked.days, fee };
 }
 
 const idsOf = (items: ReviewDraft['items']): string[] => items.map(({ itemId }) => itemId);

@@ -11,6 +11,7 @@ import { useDayWords } from '../../../lib/stores/use-day-words';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Tag } from '../../ui/tag';
 import { shareOf, shortMoney, signedMoney } from './money-words';
+import { ReadSales } from './read-sales';
 import { SimFigure } from './sim-figure';
 
 export interface CostCardProps {
@@ -22,7 +23,8 @@ export interface CostCardProps {
 }
 
 /** Commission in 30 days: at today's rates, at the new ones, and at worst. Never a promise: a simulation. */
-export function CostCard({ rows, days, shop: { market }, fee }: CostCardProps) {
+export function CostCard({ rows, days, shop, fee }: CostCardProps) {
+  const { market } = shop;
   const { t, language } = useTexts();
   const words = useDayWords();
   const cost = costPerMonth(rows, MARKETS[market].currency);
@@ -68,6 +70,7 @@ export function CostCard({ rows, days, shop: { market }, fee }: CostCardProps) {
         )}
         {sold > 0 && unsold > 0 && <p>{count('review.cost.unsold', unsold)}</p>}
         {unread > 0 && <p>{count('review.cost.unread', unread)}</p>}
+        {unread > 0 && <ReadSales shop={shop} />}
       </div>
     </section>
   );

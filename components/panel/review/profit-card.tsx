@@ -67,7 +67,7 @@ function FeeField({ shop: { market }, fee }: { shop: ShopAccount; fee: Commissio
       onChange={type}
       end={<span className="unit">%</span>}
       help={t(market === 'BR' ? 'review.fee.br' : 'review.fee.help')}
-      error={points === 'wrong' && t('review.fee.wrong')}
+      error={points === 'wrong' ? t('review.fee.wrong') : undefined}
     />
   );
 }

@@ -7,7 +7,7 @@ import type { ReviewRow } from '../../../lib/domain/review/row';
 import type { ShopAccount } from '../../../lib/domain/shop-account';
 import { plainText } from '../../../lib/domain/text';
 import { useReviewApply } from '../../../lib/stores/review-apply';
-import { keepDraft } from '../../../lib/stores/review-draft';
+import { keepDraft, useReview } from '../../../lib/stores/review-draft';
 import { useReviewReading } from '../../../lib/stores/review-reading';
 import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
 import { useKeys } from '../../../lib/stores/use-keys';
@@ -35,9 +35,10 @@ export function ReviewFoot({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
     if (jobId !== null) goToView('jobs', jobId);
   };
   useKeys({ applyReview: () => void send() });
-  const { before, after, sold } = costPerMonth(sent, MARKETS[shop.market].currency);
+  const { before, after, sold, unread } = costPerMonth(sent, MARKETS[shop.market].currency);
   const more = sold > 0 ? subtractMoney(after, before) : null;
-  const says = failure && failureTexts(failure);
+  const kept = useReview().failure;
+  const says = failure ? failureTexts(failure) : kept && failureTexts(kept);
   return (
     <div className="review__end stack stack--2">
       <WriteGuardNotice guard={guard} />
@@ -47,7 +48,11 @@ export function ReviewFoot({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
           <span className="cut">
             <bdi>{plainText(shop.name ?? shop.shopId, 60)}</bdi> · {shop.market} · {t('review.products', count)}
           </span>
-          <span className="num medium">{more ? t('review.perMonth', { money: signedMoney(more, shop.market) }) : t('review.noMoney')}</span>
+          <span className="num medium">
+            {more
+              ? t('review.perMonth', { money: signedMoney(more, shop.market) })
+              : t(unread > 0 ? 'review.noMoneyYet' : 'review.noMoney')}
+          </span>
         </div>
         <Button
           onClick={() => {

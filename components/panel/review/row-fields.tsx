@@ -51,7 +51,7 @@ export function RowFields({ row: { itemId, facts, planned }, draft, shop, onDone
           placeholder={plain(planned.after)}
           onChange={setRate}
           end={<span className="unit">%</span>}
-          error={wrong.rate && t('review.rateWrong')}
+          error={wrong.rate ? t('review.rateWrong') : undefined}
         />
       )}
       <TextField
@@ -60,7 +60,7 @@ export function RowFields({ row: { itemId, facts, planned }, draft, shop, onDone
         value={cost}
         onChange={setCost}
         end={<span className="unit">{MARKETS[market].currency}</span>}
-        error={wrong.cost && t('review.costWrong')}
+        error={wrong.cost ? t('review.costWrong') : undefined}
       />
       <Button type="submit" size="s">
         {t('review.rowDone')}

@@ -50,7 +50,7 @@ function RateForAll({ draft, shop: { market } }: { draft: ReviewDraft; shop: Sho
       onChange={type}
       end={<span className="unit">%</span>}
       help={draft.target === 'add' ? t('review.rateForAll.add') : t('review.rateForAll.help')}
-      error={rate === 'wrong' && t('review.rateWrong')}
+      error={rate === 'wrong' ? t('review.rateWrong') : undefined}
     />
   );
 }

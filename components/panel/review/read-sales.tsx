@@ -1,0 +1,18 @@
+import { hasEnded } from '../../../lib/domain/job';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useReadings } from '../../../lib/stores/readings';
+import { useJobs } from '../../../lib/stores/use-jobs';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { Button } from '../../ui/button';
+
+/** Has the shop read, and with it what its products sold. */
+export function ReadSales({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const { starting, readShop } = useReadings();
+  const running = useJobs().value?.some((job) => job.kind === 'readShop' && job.accountId === shop.id && !hasEnded(job)) ?? false;
+  return (
+    <Button look="link" size="s" busy={starting === shop.id || running} onClick={() => void readShop(shop.id)}>
+      {t('review.cost.read')}
+    </Button>
+  );
+}
