@@ -9,24 +9,41 @@ export type Presses = Readonly<Record<string, () => void>>;
 export const useKeys = (acts: Readonly<Partial<Record<KeyId, () => void>>>): void =>
   usePresses(Object.fromEntries(KEYS.flatMap(({ id, press }) => (acts[id] ? [[press, acts[id]]] : []))));
 
-/** The same by the presses themselves. */
+/** The same by the presses themselves. Where two want the same press, the one that was shown later has it: a view before the panel. */
 export function usePresses(presses: Presses): void {
   const now = useRef(presses);
   now.current = presses;
   const known = Object.keys(presses).join('\n');
   useEffect(() => {
-    const follow = followStrokes(known.split('\n'));
-    const listen = (event: KeyboardEvent) => {
-      const stroke = strokeOf(event);
-      if (stroke === null) return;
-      const press = follow(stroke, event.timeStamp);
-      if (press === null) return;
-      event.preventDefault();
-      now.current[press]?.();
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
+    const mine = { presses: known.split('\n'), act: (press: string) => now.current[press]?.() };
+    enlist([...enlisted, mine]);
+    return () => enlist(enlisted.filter((one) => one !== mine));
   }, [known]);
+}
+
+interface Enlisted {
+  readonly presses: readonly string[];
+  readonly act: (press: string) => void;
+}
+
+/** All that listen. One follows the strokes for all of them: a letter that ends a sequence is not also a key of its own. */
+let enlisted: readonly Enlisted[] = [];
+let follow = followStrokes([]);
+
+function enlist(all: readonly Enlisted[]): void {
+  enlisted = all;
+  follow = followStrokes(all.flatMap(({ presses }) => presses));
+  if (all.length > 0) addEventListener('keydown', listen);
+  else removeEventListener('keydown', listen);
+}
+
+function listen(event: KeyboardEvent): void {
+  const stroke = strokeOf(event);
+  const press = stroke === null ? null : follow(stroke, event.timeStamp);
+  const wants = press === null ? undefined : enlisted.findLast(({ presses }) => presses.includes(press));
+  if (press === null || !wants) return;
+  event.preventDefault();
+  wants.act(press);
 }
 
 /** A stroke as the table writes it; null: it is not ours. */

@@ -52,7 +52,7 @@ const twoLines = partsOf((cell) => {
 });
 
 function drawEnd(words: CellWords): Draw {
-  return (cell, { standing, rate, endsAt, leavesAt }) => {
+  return (cell, { standing, rate, startsAt, endsAt, leavesAt }) => {
     const { first, second } = twoLines(cell);
     const until = standing === 'leaving' ? leavesAt : endsAt;
     const none = standing === 'unread' || standing === 'out' || rate === null;
@@ -60,8 +60,12 @@ function drawEnd(words: CellWords): Draw {
     first.classList.toggle('faint', none || until === null);
     const days = none || until === null ? null : words.daysLeft(until);
     const soon = days !== null && days >= 0 && days <= SOON;
-    say(second, standing === 'leaving' && !none ? words.t('rates.leaving') : soon ? words.t('rates.inDays', { count: days }) : '');
-    second.className = soon ? 'warn' : '';
+    const begins = standing === 'upcoming' && startsAt !== null ? words.t('rates.from', { day: words.day(startsAt) }) : null;
+    say(
+      second,
+      begins ?? (standing === 'leaving' && !none ? words.t('rates.leaving') : soon ? words.t('rates.inDays', { count: days }) : ''),
+    );
+    second.className = soon && begins === null ? 'warn' : '';
   };
 }
 

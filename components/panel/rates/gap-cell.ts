@@ -17,7 +17,7 @@ export function drawGap(words: CellWords): (cell: HTMLElement, row: BoardRow) =>
     today.classList.toggle('muted', isOut);
     say(today, isOut ? t('panel.shop.notInAms') : words.rate(row.rate));
     say(range, words.range(row) ?? '—');
-    say(word, row.standing === 'upcoming' && row.startsAt !== null ? t('rates.from', { day: words.day(row.startsAt) }) : says);
+    say(word, says);
     paint(picture, row);
   };
 }

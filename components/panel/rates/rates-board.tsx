@@ -32,7 +32,7 @@ export function RatesBoard({ shop }: { shop: ShopAccount }) {
   const [open, setOpen] = useState<'filter' | 'columns' | 'save' | null>(null);
   const grid = useRef<HTMLTableElement>(null);
   useFreshRows(shop.id);
-  useRatesKeys({ grid, shop, chosen, selectAll: () => table.setAll(true), open: setOpen });
+  useRatesKeys({ grid, shop, chosen, open: setOpen });
 
   const columns = useMemo(() => boardColumns(ids, cellWords(t, language, shop.market)), [ids, t, language, shop.market]);
   const { order, rowAt } = board;

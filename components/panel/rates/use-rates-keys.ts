@@ -9,12 +9,11 @@ export interface RatesKeysProps {
   grid: RefObject<HTMLTableElement | null>;
   shop: ShopAccount;
   chosen: readonly BoardRow[];
-  selectAll: () => void;
   open: (what: 'filter' | 'columns') => void;
 }
 
 /** The keys of the board; those of its rows are the table's own, and lead there from anywhere else. */
-export function useRatesKeys({ grid, shop, chosen, selectAll, open }: RatesKeysProps): void {
+export function useRatesKeys({ grid, shop, chosen, open }: RatesKeysProps): void {
   const { aim, target, typed } = useRatesView();
   const toTable = () => grid.current?.focus();
   useKeys({
@@ -22,10 +21,6 @@ export function useRatesKeys({ grid, shop, chosen, selectAll, open }: RatesKeysP
     ratesUp: toTable,
     ratesTick: toTable,
     ratesOpen: toTable,
-    ratesAll: () => {
-      toTable();
-      selectAll();
-    },
     ratesSearch: () => document.querySelector<HTMLInputElement>('.rates__search input')?.focus(),
     ratesFilter: () => open('filter'),
     ratesColumns: () => open('columns'),

@@ -1,0 +1,78 @@
+import { expect, type Page } from '@playwright/test';
+import type { ShopAccount, World } from '../world';
+import { connectShop } from './consent';
+import type { Ext } from './fixtures';
+import { kept } from './kept';
+import { t } from './texts';
+
+/** A product as the world has it: rates in per cent. */
+export interface TrueRates {
+  readonly id: string;
+  /** What the open campaign holds; null: not in it. */
+  readonly rate: number | null;
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface SeenRow {
+  readonly index: number;
+  readonly id: string;
+  readonly gap: string;
+  readonly words: string;
+}
+
+export const rows = (page: Page) => page.locator('.vt__row[data-row]:not([hidden])');
+export const board = (page: Page) => page.getByRole('grid', { name: t('rates.table') });
+export const view = (page: Page, id: string) => page.locator(`[data-view="${id}"]`);
+
+/** Connects a shop, opens the board and has the whole shop read. */
+export async function openRead(page: Page, ext: Ext, shop: ShopAccount, timeout = 30_000): Promise<void> {
+  await connectShop(page, ext, shop);
+  await page.goto(ext.url('sidepanel.html#rates'));
+  await page.getByRole('button', { name: t('rates.readShop') }).click();
+  const ended = async () => (await kept(page, 'jobs')).find(({ kind }) => kind === 'readShop')?.state;
+  await expect.poll(ended, { message: 'the shop is read', timeout, intervals: [100, 250] }).toBe('done');
+}
+
+/** The rows that are drawn, from the top. */
+export const seenRows = (page: Page): Promise<SeenRow[]> =>
+  rows(page).evaluateAll((all) =>
+    all
+      .map((row) => ({
+        index: Number((row as HTMLElement).dataset.row),
+        id: row.querySelector('.prod__id')?.textContent ?? '',
+        gap: row.querySelector('.gap__top')?.textContent ?? '',
+        words: row.querySelector('.gap__word')?.textContent ?? '',
+      }))
+      .sort((a, b) => a.index - b.index),
+  );
+
+/** All entries of a shop's open campaign beside what AMS suggests for them, by the world's own desk. */
+export async function trueRates(world: World, shopId: number): Promise<ReadonlyMap<string, TrueRates>> {
+  // Ids may be longer than a number holds.
+  const ask = async <T>(what: string): Promise<T> =>
+    JSON.parse((await (await fetch(`${world.http}/__world/ams/${what}`)).text()).replace(/"item_id":(\d+)/g, '"item_id":"$1"')) as T;
+  const { entries } = await ask<{ entries: { item_id: string; campaign_status: string; commission_rate: number }[] }>(
+    `state?shopId=${shopId}`,
+  );
+  const rates = new Map<string, number>();
+  for (const status of ['Terminating', 'Upcoming', 'Ongoing'])
+    for (const entry of entries) if (entry.campaign_status === status) rates.set(entry.item_id, entry.commission_rate);
+  const found = new Map<string, TrueRates>();
+  const ids = [...rates.keys()];
+  for (let from = 0; from < ids.length; from += 100) {
+    const part = ids.slice(from, from + 100);
+    const suggested = await ask<Record<string, readonly [number, number]>>(`suggested?shopId=${shopId}&ids=${part.join()}`);
+    for (const id of part) {
+      const range = suggested[id];
+      if (range) found.set(id, { id, rate: rates.get(id) ?? null, min: range[0], max: range[1] });
+    }
+  }
+  return found;
+}
+
+/** Percentage points below the lowest suggested rate. */
+export const gapOf = ({ rate, min }: TrueRates): number => Math.round((min - (rate ?? 0)) * 100) / 100;
+
+/** As Brazil writes it. */
+export const written = (value: number): string => String(value).replace('.', ',');
