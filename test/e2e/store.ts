@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import type { Extension } from '../../scripts/browser/extension';
 import type { StoreAccount, World } from '../world';
-import type { Ext } from './fixtures';
 
 /** A store as the world keeps it. */
 export interface KeptStore {
@@ -24,7 +24,7 @@ export function demoStore(world: World, note?: string): StoreAccount {
 }
 
 /** Connects a store through the options page and opens its campaigns, once their list is read. */
-export async function openCampaigns(page: Page, ext: Ext, { token }: StoreAccount): Promise<void> {
+export async function openCampaigns(page: Page, ext: Pick<Extension, 'url'>, { token }: StoreAccount): Promise<void> {
   await page.goto(ext.url('options.html#accounts/store'));
   await page.getByLabel('Access token', { exact: true }).fill(token);
   await page.getByRole('button', { name: 'Check and connect' }).click();

@@ -11,10 +11,7 @@ export function rateTyped(text: string): CommissionRate | null {
 
 /** An amount as it is typed, in the shortest decimal text; null for what is none above 0, or finer than the currency. */
 export function amountTyped(text: string, currency: string): string | null {
-  const plain = text
-    .replace(/^[^\d]*/, '')
-    .trim()
-    .replace(',', '.');
+  const plain = text.replace(/^[^\d-]*|[^\d]*$/g, '').replace(',', '.');
   const decimal = /^\d{1,12}(\.\d{1,4})?$/.test(plain) ? parseDecimal(plain) : null;
   if (!decimal || decimal.units <= 0n || atScale(decimal, currencyDigits(currency)) === null) return null;
   return decimalText(decimal);

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readTableText } from '../../files/read-table';
+import { codeFrom } from './code';
+import { readMany } from './many';
+import { formatStoreMoney } from './place';
+import { hostOf, shareLink } from './share-link';
+import { sumsOf } from './sums';
+
+const DEFAULTS = { code: '{name}', reward: '10 %', start: '', end: '' };
+const TAIPEI = { currency: 'TWD', country: 'TW' };
+const read = (text: string, defaults = DEFAULTS, others: readonly { code: string }[] = []) => {
+  const table = readTableText(text);
+  return readMany(table.ok ? table.value : [], defaults, TAIPEI, others as never);
+};
+
+describe('a table of partners', () => {
+  it('is read by the names of its columns, in any order', () => {
+    const [row] = read('E-mail;Commission;Partner name;Code\niris@example.com;12,5 %;Iris;iris-1');
+    expect(row).toMatchObject({ partner: { name: 'Iris', email: 'iris@example.com' }, code: 'iris-1', problem: null });
+    expect(row?.wish).toMatchObject({ name: 'Iris', rewardType: 'percentage', rate: 1250, endAt: null });
+  });
+
+  it('is read by its order where no names are given, and codes come from the pattern', () => {
+    const rows = read('José da Luz\tjose@example.com\t\tNT$80\t2026-12-01\t2026-12-31\nJosé da Luz\tj@example.com', {
+      ...DEFAULTS,
+      code: '{name}-{n}',
+    });
+    expect(rows.map(({ code }) => code)).toEqual(['jose-da-luz-1', 'jose-da-luz-2']);
+    expect(rows[0]?.wish).toMatchObject({
+      rewardType: 'amount',
+      amount: '80',
+      startAt: Date.UTC(2026, 10, 30, 16),
+      // The end is the whole of its day in Taipei.
+      endAt: Date.UTC(2026, 11, 31, 15, 59, 59),
+    });
+  });
+
+  it.each([
+    ['A\tnot-a-mail', 'email'],
+    ['\ta@example.com', 'nameMissing'],
+    ['A\ta@example.com\tno blanks', 'codeForm'],
+    ['A\ta@example.com\tTAKEN', 'codeTaken'],
+    ['A\ta@example.com\tx\tmuch', 'reward'],
+    ['A\ta@example.com\tx\t101 %', 'reward'],
+    ['A\ta@example.com\tx\t-5', 'reward'],
+    ['A\ta@example.com\tx\t10 %\tsoon', 'start'],
+    ['A\ta@example.com\tx\t10 %\t\tsoon', 'end'],
+    ['A\ta@example.com\tx\t10 %\t2026-12-02\t2026-12-01', 'endFirst'],
+    ['艾莉絲\ta@example.com', 'codeMissing'],
+  ])('%j is told as %s and not made', (text, problem) => {
+    expect(read(text, DEFAULTS, [{ code: 'taken' }])[0]).toMatchObject({ problem, wish: null });
+  });
+
+  it('tells a code that stands there twice', () => {
+    expect(read('A\t\tsame\nB\t\tSAME').map(({ problem }) => problem)).toEqual([null, 'codeTwice']);
+  });
+});
+
+it('codes take what stands before the @', () => {
+  expect(codeFrom('kol-{mail}-{n}', { name: '', email: 'Iris.Chen@example.com' }, 7)).toBe('kol-iris-chen-7');
+});
+
+describe('a link that is shared', () => {
+  const LINK = 'https://shop.example?sl-ref=iris123';
+  it.each([
+    ['', 'https://shop.example/?sl-ref=iris123'],
+    ['https://shop.example/products/mug?color=red#top', 'https://shop.example/products/mug?color=red&sl-ref=iris123#top'],
+    ['https://own.example/p?sl-ref=old', 'https://own.example/p?sl-ref=iris123'],
+    ['https://else.example/p', null],
+    ['http://shop.example/p', null],
+    ['mug', null],
+  ])('%j becomes %j', (page, wanted) => {
+    expect(shareLink(page, LINK, ['own.example'])).toBe(wanted);
+  });
+  it('knows hosts with and without a scheme', () => {
+    expect([hostOf('shop.example'), hostOf('https://a.example/x'), hostOf(''), hostOf(null)]).toEqual([
+      'shop.example',
+      'a.example',
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('sums', () => {
+  const twd = (amount: string) => ({ amount, currency: 'TWD' });
+  it('leave cancelled orders out and count them apart', () => {
+    const orders = [
+      { status: 'completed', total: twd('1200'), reward: twd('120') },
+      { status: 'cancelled', total: twd('500'), reward: twd('50') },
+      { status: 'pending', total: twd('300'), reward: null },
+    ];
+    expect(sumsOf(orders)).toEqual({ orders: 2, cancelled: 1, sales: twd('1500'), reward: twd('120') });
+  });
+  it('know no money where no order tells any', () => {
+    expect(sumsOf([])).toEqual({ orders: 0, cancelled: 0, sales: null, reward: null });
+  });
+  it('name the currency, whole in TWD', () => {
+    expect(formatStoreMoney(twd('12345'), TAIPEI)).toBe('TWD\u00a012,345');
+    expect(formatStoreMoney({ amount: '5.5', currency: 'SGD' }, { currency: 'SGD', country: 'SG' })).toBe('SGD\u00a05.50');
+  });
+});
