@@ -1,6 +1,7 @@
+import type { PageKind } from '../../../lib/domain/address/page-kind';
 import type { PlannedRow } from '../../../lib/stores/use-bulk-plan';
 import { useMarketName } from '../../../lib/stores/use-market-name';
-import { type Texts, useTexts } from '../../../lib/stores/use-texts';
+import { type TextKey, type Texts, useTexts } from '../../../lib/stores/use-texts';
 import { RowTable } from '../../jobs/row-table';
 import { Tag } from '../../ui/tag';
 import { AddressCell } from './address-cell';
@@ -44,5 +45,15 @@ function saysOf(t: Texts, marketName: (code: string) => string, { target, accoun
   if (!target.ok) return t(`link.cannot.${target.reason}.title`, { market: name });
   if (!account) return t('bulk.noAccount', { market: name });
   if (target.hint === null) return t('bulk.is.product', { market: name });
-  return t(target.address.kind === 'shop' ? 'bulk.is.shop' : 'bulk.is.page', { market: name });
+  return t(IS[target.address.kind] ?? 'bulk.is.page', { market: name });
 }
+
+/** Pages that are no product; a link to them earns no seller's extra. */
+const IS: Partial<Record<PageKind, TextKey>> = {
+  shop: 'bulk.is.shop',
+  home: 'bulk.is.home',
+  category: 'bulk.is.category',
+  search: 'bulk.is.search',
+  campaign: 'bulk.is.campaign',
+  collection: 'bulk.is.collection',
+};

@@ -15,7 +15,6 @@ import { noteBatch } from '../accounts';
 import { chosenSlots } from '../chosen-slots';
 import { chooseAccount, type PreparedLink, prepareLink } from '../prepared-link';
 import { affiliateClient, gate, hasKey, vault } from '../rooms';
-import type { BulkLinksParams } from './bulk-links';
 
 /** Links in one call, once the account has proved to have it; no maximum is published, public clients use 50. */
 const BATCH = 20;
@@ -29,7 +28,11 @@ const REST_MS = 600_000;
 const refusedRows = new Map<string, Failure>();
 const restUntil = new Map<string, number>();
 
-type Context = StepContext<Pick<BulkLinksParams, 'accountId' | 'subIds' | 'presetId'>>;
+type Context = StepContext<{
+  readonly accountId: string | null;
+  readonly subIds: readonly string[] | null;
+  readonly presetId: string | null;
+}>;
 interface Row {
   readonly requestId: string;
   readonly market: ShortLink['market'];
