@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { connectShop, shopAccount } from './consent';
 import { expect, test } from './fixtures';
 import { applyButton, changeRateOf, reviewRow, runningItem, setInSellerCentre, trueEntries, withoutLag } from './review-at';
@@ -23,12 +24,20 @@ test('tells what lowering costs and until when', async ({ ext, page, world }) =>
   const row = reviewRow(page, entry.item_id);
   await expect(row).toContainText(t('review.why.noRate'));
   await expect(applyButton(page)).toBeDisabled();
+  await page.getByLabel(t('review.rateForAll')).fill('three');
+  await expect(page.getByText(t('review.rateWrong'))).toBeVisible();
+  await expect(applyButton(page), 'what cannot be read is not sent').toBeDisabled();
   await page.getByLabel(t('review.rateForAll')).fill('3');
   await expect(row).toContainText('3%');
   const told = row.getByText(`keep ${percent(entry.commission_rate)} until about`);
   await expect(told).toBeVisible();
   await expect(page.locator('[data-part="rules"]')).toContainText('This cannot be undone.');
   expect(shopWrites(world), 'nothing is sent before').toEqual([]);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: t('review.csv') }).click();
+  const csv = readFileSync(await (await saving).path(), 'utf8');
+  expect(csv).toContain(`${entry.item_id},`);
+  expect(csv, 'numbers are neutral').toContain(`,lower,${entry.commission_rate},3,`);
   await applyButton(page).click();
   await expect(page).toHaveURL(/#jobs\/./);
   const now = async () => (await trueEntries(world, shop.shopId)).find(({ campaign_id }) => campaign_id === entry.campaign_id);
@@ -119,11 +128,19 @@ test('asks for a tick above break-even', async ({ ext, page, world }) => {
   await expect(applyButton(page)).toBeDisabled();
   await page.getByLabel(t('review.fee')).fill('0');
   await expect(above).toContainText(/Break-even is (9,9|10)/);
+  // The same by a file; a line that cannot be used is named and stops nothing.
+  const lines = ['item id;cost', `${entry.item_id};${(price * 0.7).toFixed(2).replace('.', ',')}`, `${entry.item_id}0;dear`];
+  const file = { name: 'costs.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
+  await page.locator('[data-part="profit"] input[type="file"]').setInputFiles(file);
+  await expect(page.locator('[data-part="bad-costs"]')).toHaveText('Line 3: dear: not a number');
+  await expect(row).toContainText(/Break-even is (29,9|30)/);
+  await expect(above).toHaveCount(0);
+  await page.getByLabel(t('review.rateForAll')).fill('31');
   await above.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Apply to 1 product' }).dblclick();
   await expect(page).toHaveURL(/#jobs\/./);
   const now = async () =>
     (await trueEntries(world, shop.shopId)).find(({ campaign_id }) => campaign_id === entry.campaign_id)?.commission_rate;
-  await expect.poll(now).toBe(20);
+  await expect.poll(now).toBe(31);
   expect(shopWrites(world).length, 'pressed twice, sent once').toBe(1);
 });

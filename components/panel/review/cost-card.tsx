@@ -65,7 +65,7 @@ export function CostCard({ rows, days, shop, fee }: CostCardProps) {
         {sold > 0 && days && <p>{t(isWorse ? 'review.cost.saysWorst' : 'review.cost.says', { days: words.days(days) })}</p>}
         {sold === 0 && unread === 0 && <p>{t('review.cost.none')}</p>}
         {sold > 0 && paid && <p>{t('review.cost.paid', { money: formatMoney(paid, market) })}</p>}
-        {sold > 0 && fee > 0 && (
+        {Number(after.amount) > 0 && fee > 0 && (
           <p>{t('review.cost.fee', { rate: formatRate(fee, market), money: formatMoney(commissionOn(after, fee), market) })}</p>
         )}
         {sold > 0 && unsold > 0 && <p>{count('review.cost.unsold', unsold)}</p>}

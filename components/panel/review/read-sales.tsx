@@ -11,8 +11,10 @@ export function ReadSales({ shop }: { shop: ShopAccount }) {
   const { starting, readShop } = useReadings();
   const running = useJobs().value?.some((job) => job.kind === 'readShop' && job.accountId === shop.id && !hasEnded(job)) ?? false;
   return (
-    <Button look="link" size="s" busy={starting === shop.id || running} onClick={() => void readShop(shop.id)}>
-      {t('review.cost.read')}
-    </Button>
+    <p>
+      <Button look="link" size="s" busy={starting === shop.id || running} onClick={() => void readShop(shop.id)}>
+        {t('review.cost.read')}
+      </Button>
+    </p>
   );
 }

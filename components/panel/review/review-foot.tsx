@@ -4,6 +4,7 @@ import { subtractMoney } from '../../../lib/domain/money';
 import { costPerMonth } from '../../../lib/domain/review/cost';
 import type { ReviewDraft } from '../../../lib/domain/review/draft';
 import type { ReviewRow } from '../../../lib/domain/review/row';
+import { wayBack } from '../../../lib/domain/review/way-back';
 import type { ShopAccount } from '../../../lib/domain/shop-account';
 import { plainText } from '../../../lib/domain/text';
 import { useReviewApply } from '../../../lib/stores/review-apply';
@@ -57,7 +58,7 @@ export function ReviewFoot({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
         <Button
           onClick={() => {
             forget();
-            void keepDraft(null);
+            void keepDraft(null).then(() => goToView(wayBack(draft)));
           }}
         >
           {t('review.discard')}

@@ -1,5 +1,6 @@
 import type { ReviewDraft } from '../../../lib/domain/review/draft';
 import type { ReviewRow } from '../../../lib/domain/review/row';
+import { wayBack } from '../../../lib/domain/review/way-back';
 import type { ShopAccount } from '../../../lib/domain/shop-account';
 import { useReviewReading } from '../../../lib/stores/review-reading';
 import { useNumber } from '../../../lib/stores/use-number';
@@ -14,11 +15,10 @@ export function ReviewHead({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
   const number = useNumber();
   const csv = useReviewCsv(shop);
   const { state, read } = useReviewReading();
-  const [only] = draft.items;
   const count = draft.items.length;
   return (
     <div className="stack stack--1">
-      <a className="small row row--tight" href={draft.from === 'item' && only ? `#shop/${only.itemId}` : BACK[draft.from]}>
+      <a className="small row row--tight" href={`#${wayBack(draft)}`}>
         <Icon name="left" />
         {t(`review.back.${draft.from}`)}
       </a>
@@ -31,5 +31,3 @@ export function ReviewHead({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
     </div>
   );
 }
-
-const BACK = { rates: '#rates', suggestions: '#suggestions', journal: '#journal', item: '#shop' } as const;

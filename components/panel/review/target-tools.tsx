@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { rateFromBasisPoints } from '../../../lib/domain/commission-rate';
 import { addDays } from '../../../lib/domain/day';
 import { formatRate } from '../../../lib/domain/format';
 import { MARKETS } from '../../../lib/domain/market';
@@ -40,7 +41,8 @@ function RateForAll({ draft, shop: { market } }: { draft: ReviewDraft; shop: Sho
   const type = (typed: string) => {
     setText(typed);
     const now = typedRate(typed, market);
-    if (now !== 'wrong') changeDraft({ rateForAll: now });
+    // What cannot be read must not leave the rate before it standing: nothing can be applied until it is mended.
+    changeDraft({ rateForAll: now === 'wrong' ? rateFromBasisPoints(0) : now });
   };
   return (
     <TextField
