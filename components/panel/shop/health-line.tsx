@@ -3,38 +3,31 @@ import type { PageKind } from '../../../lib/domain/address/page-kind';
 import { formatNumber } from '../../../lib/domain/format';
 import type { MarketCode } from '../../../lib/domain/market';
 import type { PageState } from '../../../lib/domain/page-state';
+import { PATIENCE_MS, pageHealth } from '../../../lib/stores/page-health';
 import { useClockWords } from '../../../lib/stores/use-clock-words';
 import { useTexts } from '../../../lib/stores/use-texts';
-
-/** Pages on which rows are expected. */
-const WITH_ROWS: ReadonlySet<PageKind> = new Set<PageKind>([
-  'seller-product-list',
-  'seller-ams-open-campaign',
-  'seller-ams-product-analytics',
-]);
-/** A page takes its time; after this it is worth a word. */
-const PATIENCE_MS = 5_000;
 
 /** How the reading of the page in front goes: what it is, what was seen, when. One calm line where nothing is found. */
 export function HealthLine({ kind, page, market }: { kind: PageKind; page: PageState | null; market: MarketCode }) {
   const { t } = useTexts();
   const clock = useClockWords();
   const late = useLate(`${kind} ${page === null} ${page?.rows === 0}`);
-  const name = t(`panel.shop.page.${nameOf(kind)}`);
-  if (!page) return late ? <p className="small muted health">{t('panel.shop.silent')}</p> : null;
-  if (page.rows === 0 && WITH_ROWS.has(kind) && late) {
+  const health = pageHealth(kind, page, late);
+  if (health === 'silent' || health === 'noRows') {
     return (
       <p className="small muted health" role="status">
-        {t('panel.shop.noRows')}
+        {t(`panel.shop.${health}`)}
       </p>
     );
   }
+  if (!page || health === 'waiting') return null;
+  const name = t(`panel.shop.page.${nameOf(kind)}`);
   const time = clock.at(page.at);
   const number = (count: number) => formatNumber(count, market);
   const counts = { page: name, rows: number(page.rows), matched: number(page.matched.length), ids: number(page.ids.length), time };
   return (
     <p className="small muted health">
-      {page.ids.length > 0 ? t('panel.shop.health', counts) : t('panel.shop.healthPage', { page: name, time })}
+      {health === 'products' ? t('panel.shop.health', counts) : t('panel.shop.healthPage', { page: name, time })}
     </p>
   );
 }

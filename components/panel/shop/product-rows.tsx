@@ -44,11 +44,13 @@ function ProductRow({ item, shop }: { item: ShopItem; shop: ShopAccount }) {
   const { t } = useTexts();
   return (
     <li className="item" data-item={item.itemId}>
-      <a className="item__name" href={`#shop/${item.itemId}`}>
-        <bdi>{plainText(item.name, 200) || t('panel.shop.unnamed', { id: item.itemId })}</bdi>
-      </a>
+      <div className="stack stack--1">
+        <a className="item__name" href={`#shop/${item.itemId}`}>
+          <bdi>{plainText(item.name, 200) || t('panel.shop.unnamed', { id: item.itemId })}</bdi>
+        </a>
+        <ItemNotes item={item} market={shop.market} />
+      </div>
       <GapCell item={item} market={shop.market} />
-      <ItemNotes item={item} market={shop.market} />
     </li>
   );
 }

@@ -1,0 +1,27 @@
+import { shopAccount } from './consent';
+import { expect, test } from './fixtures';
+import { openSeller, untilBadges } from './seller';
+import { connected, ownPage } from './seller-visit';
+import { t } from './texts';
+
+test('offline, what is known stays readable and the way on is named', async ({ ext, page, context, world, guard }) => {
+  const shop = shopAccount(world);
+  await connected(ext, page, shop);
+  await openSeller(page, shop);
+  await untilBadges(page, 24);
+  const panel = await ext.openPanel(await ownPage(ext, context));
+  await guard.follow(panel);
+  await page.bringToFront();
+  const rows = panel.locator('[data-part="in-view"] [data-item]');
+  await expect(rows).toHaveCount(24);
+  await context.setOffline(true);
+  await panel.getByRole('link', { name: t('panel.shop.glance') }).click();
+  const alert = panel.getByRole('alert').filter({ hasText: t('failure.offline.says') });
+  await expect(alert).toBeVisible();
+  await expect(panel.getByText(t('panel.shop.figuresNone')), 'nothing is said to be on its way').toBeVisible();
+  await panel.getByRole('link', { name: t('panel.shop.products'), exact: true }).click();
+  await expect(rows, 'what was read before').toHaveCount(24);
+  await context.setOffline(false);
+  await alert.getByRole('button', { name: t('panel.shop.lookAgain') }).click();
+  await expect(alert).toHaveCount(0);
+});
