@@ -1,6 +1,8 @@
 import { isLong } from '../proof';
+import { shopAccount } from './consent';
 import { expect, test } from './fixtures';
 import { kept, untilJob } from './kept';
+import { connected } from './seller-visit';
 import { campaignOf, demoStore, keptStore, openCampaigns, storeRequests } from './store';
 import { t } from './texts';
 
@@ -57,4 +59,32 @@ test('30 partners from a CSV, two codes taken, one answer lost: 28 made, 2 told,
   expect(storeRequests(world, 'createAffiliateCampaign').length, 'the browser may repeat one by itself').toBeLessThanOrEqual(PARTNERS + 2);
   const rows = await kept(page, 'jobResults');
   expect(rows.filter(({ jobId: of }) => of === jobId)).toHaveLength(PARTNERS - 1);
+});
+
+test('a Shopee affiliate gets a twin, and a refused token ends a list at once', async ({ ext, page, world }) => {
+  await connected(ext, page, shopAccount(world));
+  const store = demoStore(world);
+  await openCampaigns(page, ext, store);
+  await expect(page.locator('[data-campaign="partner30"]')).toBeVisible();
+  await page.getByRole('button', { name: t('campaigns.many'), exact: true }).click();
+  await page.getByRole('button', { name: t('campaigns.many.fromShopee') }).click();
+  const found = page.getByRole('list', { name: t('campaigns.twin.found') }).getByRole('button');
+  await found.nth(0).click();
+  await found.nth(1).click();
+  await found.nth(2).click();
+  // The first is made; then the token is refused, and nothing more is sent with it.
+  world.setFaults([
+    { kind: 'delay', delayMs: 1, operation: 'createAffiliateCampaign', times: 1 },
+    { kind: 'code', status: 401, code: 'Unauthorized', message: 'Invalid access token', operation: 'createAffiliateCampaign' },
+  ]);
+  await page.getByRole('button', { name: 'Create 3 campaigns' }).click();
+  await expect(page.getByText(t('failure.storeTokenRefused.says')).first()).toBeVisible();
+  await expect(page.locator('[data-end="failed"]')).toHaveCount(2);
+  expect(storeRequests(world, 'createAffiliateCampaign')).toHaveLength(2);
+  await page.locator('[data-end="done"] a').click();
+  const twin = page.locator('[data-part="twin"]');
+  await expect(twin).toContainText('affiliate');
+  // Both sides' numbers: none sold here yet, what AMS tells of the affiliate there.
+  await expect(twin.getByRole('row', { name: /^Orders/ })).toContainText(/0\s*[1-9]/);
+  await expect(twin.getByRole('row', { name: /^Sales/ })).toContainText(/TWD\s0\s*R\$/);
 });

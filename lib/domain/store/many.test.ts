@@ -37,7 +37,6 @@ describe('a table of partners', () => {
 
   it.each([
     ['A\tnot-a-mail', 'email'],
-    ['\ta@example.com', 'nameMissing'],
     ['A\ta@example.com\tno blanks', 'codeForm'],
     ['A\ta@example.com\tTAKEN', 'codeTaken'],
     ['A\ta@example.com\tx\tmuch', 'reward'],
@@ -49,6 +48,10 @@ describe('a table of partners', () => {
     ['艾莉絲\ta@example.com', 'codeMissing'],
   ])('%j is told as %s and not made', (text, problem) => {
     expect(read(text, DEFAULTS, [{ code: 'taken' }])[0]).toMatchObject({ problem, wish: null });
+  });
+
+  it('calls a campaign by the e-mail where no name is given', () => {
+    expect(read('\tiris@example.com\tiris-1')[0]).toMatchObject({ problem: null, wish: { name: 'iris@example.com' } });
   });
 
   it('tells a code that stands there twice', () => {
@@ -90,10 +93,11 @@ describe('sums', () => {
       { status: 'cancelled', total: twd('500'), reward: twd('50') },
       { status: 'pending', total: twd('300'), reward: null },
     ];
-    expect(sumsOf(orders)).toEqual({ orders: 2, cancelled: 1, sales: twd('1500'), reward: twd('120') });
+    expect(sumsOf(orders, 'TWD')).toEqual({ orders: 2, cancelled: 1, sales: twd('1500'), reward: twd('120') });
   });
-  it('know no money where no order tells any', () => {
-    expect(sumsOf([])).toEqual({ orders: 0, cancelled: 0, sales: null, reward: null });
+  it('are 0 without orders, and unknown where no order tells any money', () => {
+    expect(sumsOf([], 'TWD')).toEqual({ orders: 0, cancelled: 0, sales: twd('0'), reward: twd('0') });
+    expect(sumsOf([{ status: 'pending', total: null, reward: null }], 'TWD')).toMatchObject({ orders: 1, sales: null, reward: null });
   });
   it('name the currency, whole in TWD', () => {
     expect(formatStoreMoney(twd('12345'), TAIPEI)).toBe('TWD\u00a012,345');

@@ -96,7 +96,7 @@ function wishOf(
   if (period.end !== '' && endAt === null) return { wish: null, problem: 'end' };
   if (endAt !== null && endAt <= (startAt ?? Date.now())) return { wish: null, problem: 'endFirst' };
   const wish: CampaignWish = {
-    name: partner.name,
+    name: partner.name || partner.email,
     code,
     rewardType: type,
     applyOn: 'order',
@@ -114,5 +114,5 @@ const lastMinute = (text: string): string => (/^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.te
 function partnerProblem({ name, email }: StorePartner): ManyProblem | null {
   if (name === '' && email === '') return 'nothing';
   if (email !== '' && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email)) return 'email';
-  return nameProblem(name) ?? null;
+  return nameProblem(name || email) ?? null;
 }

@@ -14,7 +14,7 @@ export function CampaignFigures({ brought, busy, desk: { place } }: { brought: C
   const clock = useClockWords();
   const figures = brought?.figures ?? null;
   if (!figures) return busy ? <Skeleton /> : null;
-  const sums = sumsOf(brought?.orders ?? []);
+  const sums = sumsOf(brought?.orders ?? [], place.currency);
   return (
     <Card title={t('campaigns.brought')}>
       <dl className="kpis" aria-label={t('campaigns.brought')} data-part="sums">

@@ -19,13 +19,16 @@ export function TwinTable({ twin, brought, place }: { twin: TwinSource; brought:
   const { twins, days } = useFoundTwins(market === null ? '' : twin.shopAccountId);
   const figures = twins.find(({ kind, shopeeId }) => kind === twin.kind && shopeeId === twin.shopeeId)?.figures ?? null;
   const since = Date.now() - SPAN;
-  const sums = sumsOf((brought?.orders ?? []).filter(({ at }) => at !== null && at >= since));
+  const sums = sumsOf(
+    (brought?.orders ?? []).filter(({ at }) => at !== null && at >= since),
+    place.currency,
+  );
   const read = brought?.figures !== null && brought !== null;
   const shopee = (text: (code: NonNullable<typeof market>) => string) => (market && figures ? text(market) : '—');
   const rows = [
     ['orders', read ? formatStoreCount(sums.orders, place) : '—', shopee((code) => formatNumber(figures?.orders ?? null, code))],
-    ['sales', formatStoreMoney(sums.sales, place), shopee((code) => formatMoney(figures?.sales ?? null, code))],
-    ['reward', formatStoreMoney(sums.reward, place), shopee((code) => formatMoney(figures?.commission ?? null, code))],
+    ['sales', read ? formatStoreMoney(sums.sales, place) : '—', shopee((code) => formatMoney(figures?.sales ?? null, code))],
+    ['reward', read ? formatStoreMoney(sums.reward, place) : '—', shopee((code) => formatMoney(figures?.commission ?? null, code))],
   ] as const;
   return (
     <>

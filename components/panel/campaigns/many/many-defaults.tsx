@@ -4,6 +4,9 @@ import { useTexts } from '../../../../lib/stores/use-texts';
 import { Card } from '../../../ui/card';
 import { TextField } from '../../../ui/text-field';
 
+/** The marks of a pattern, which the words themselves name. */
+const MARKS = { name: '{name}', mail: '{mail}', n: '{n}' };
+
 /** What counts for rows that say nothing of their own. */
 export function ManyDefaultsFields({ place }: { place: StorePlace }) {
   const { t } = useTexts();
@@ -14,7 +17,7 @@ export function ManyDefaultsFields({ place }: { place: StorePlace }) {
       <div className="form__two">
         <TextField
           label={t('campaigns.many.pattern')}
-          help={t('campaigns.many.patternHelp')}
+          help={t('campaigns.many.patternHelp', MARKS)}
           value={defaults.code}
           onChange={(code) => setDefaults({ code })}
           mono
