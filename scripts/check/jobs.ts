@@ -10,6 +10,7 @@ import { menuLink } from './menu-link';
 import { noKey } from './no-key';
 import { panel } from './panel';
 import { popupLink } from './popup-link';
+import { rates } from './rates';
 import { shopline } from './shopline';
 
 /** Everything that `npm start -- --check` does, in this order. To add something: one file with a `CheckJob`, one row here. */
@@ -24,6 +25,7 @@ export const CHECK_JOBS: readonly CheckJob[] = [
   noKey,
   badges,
   panel,
+  rates,
   shopline,
   locked,
 ];

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { expect } from '@playwright/test';
+import { kept } from '../../test/e2e/kept';
+import { setAms, trueEntries } from '../../test/e2e/rates';
+import { demoShop } from './demo-shop';
+import type { CheckJob } from './job';
+
+/** So much for every product below its suggestion: for some it is more than Shopee takes. In per cent. */
+const RATE = 16;
+
+/**
+ * Rates set from the board through the review: what the job told of each product is held against what the world then has. Needs the shop
+ * that `badges` connected.
+ */
+export const rates: CheckJob = {
+  name: 'rates from the board',
+  run: async ({ context, extension, world }) => {
+    const { shopId } = demoShop(world);
+    await setAms(world, shopId, { lagMs: 500 });
+    const page = await context.newPage();
+    await page.goto(extension.url('sidepanel.html#jobs'));
+    await page.getByRole('button', { name: 'Read this shop', exact: true }).click();
+    const readings = async () => (await kept(page, 'jobs')).filter(({ kind, state }) => kind === 'readShop' && state === 'done').length;
+    await expect.poll(readings, { message: 'the shop is read', timeout: 60_000, intervals: [100, 250] }).toBeGreaterThan(0);
+    await page.goto('about:blank');
+    await page.goto(extension.url('sidepanel.html#rates'));
+    const below = page.locator('[data-view="below"]');
+    await expect(below).toContainText(/\d/);
+    await below.click();
+    await page.getByRole('button', { name: /^Select all \d+$/ }).click();
+    await page.getByRole('button', { name: /^Review [1-9]\d*$/ }).click();
+    await page.getByLabel('New rate').selectOption('typed');
+    await page.getByLabel('Rate for all').fill(String(RATE));
+    const apply = page.getByRole('button', { name: /^Apply to/ });
+    const asked = Number(/\d+/.exec((await apply.textContent()) ?? '')?.[0]);
+    await apply.click();
+    await expect(page).toHaveURL(/#jobs\/./);
+    const told = page.getByText(/^\d+ of \d+ products are as you asked$/);
+    await expect(told).toBeVisible({ timeout: 60_000 });
+    const [done = 0, all = 0] = ((await told.textContent())?.match(/\d+/g) ?? []).map(Number);
+    const journal = (await kept(page, 'journal')).filter(({ by, after }) => by === 'thisBrowser' && after === RATE * 100);
+    const refused = journal.filter(({ outcome }) => outcome === 'refused');
+    const truth = new Set(
+      (await trueEntries(world, shopId)).filter(({ rate, status }) => rate === RATE * 100 && status !== 'Gone').map(({ itemId }) => itemId),
+    );
+    const applied = journal.filter(({ itemId, outcome }) => outcome === 'done' && truth.has(itemId ?? '')).length;
+    await page.close();
+    assert.equal(all, asked, 'other products were asked for');
+    assert.equal(applied, done, 'told done, and the world holds another rate');
+    assert.equal(applied + refused.length, asked, 'a product has no outcome');
+    assert.ok(
+      refused.every(({ itemId, failure }) => failure !== null && !truth.has(itemId ?? '')),
+      'a refused product has the rate, or no reason',
+    );
+    return { applied, refused: refused.length, journal: journal.length };
+  },
+};
