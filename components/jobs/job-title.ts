@@ -27,6 +27,8 @@ function title(t: Texts, job: Job, count: number, total: string, name: string): 
       return t(hasEnded(job) ? 'jobs.was.groupLinks' : 'jobs.is.groupLinks', values);
     case 'checkLinks':
       return t(hasEnded(job) ? 'jobs.was.checkLinks' : 'jobs.is.checkLinks', values);
+    case 'rankProduct':
+      return t(hasEnded(job) ? 'jobs.was.rankProduct' : 'jobs.is.rankProduct', values);
     case 'checkSearches':
       return t(hasEnded(job) ? 'jobs.was.checkSearches' : 'jobs.is.checkSearches', values);
     case 'readShop':

@@ -36,11 +36,12 @@ export function JobsStrip({ opens, except = null }: { opens: boolean; except?: s
   );
 }
 
-/** A store is read by itself whenever its list is old: that it went well is seen in the list. */
-const isQuiet = ({ kind, state }: Job): boolean => kind === 'readStore' && state === 'done';
+/** A store is read by itself whenever its list is old, searches are looked at daily: that it went well is seen in what they found. */
+const isQuiet = ({ kind, state }: Job): boolean => (kind === 'readStore' || kind === 'checkSearches') && state === 'done';
 
 /** Where the panel shows what a job came to. */
-export function addressOf({ kind, id }: Job): string {
+export function addressOf({ kind, id, params }: Job): string {
+  if (kind === 'rankProduct') return `#shop/${(params as { itemId: string }).itemId}`;
   if (kind === 'bulkLinks') return `#bulk/${id}`;
   if (kind === 'storeSteps') return `#campaigns/job-${id}`;
   if (kind === 'readStore') return '#campaigns';

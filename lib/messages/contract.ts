@@ -4,6 +4,7 @@ import { MARKET_CODES } from '../domain/market';
 import { STORE_HOSTS } from '../domain/shop-account';
 import { bulkLinks, groupLinks, openTabs, tabsQuestion } from './bulk-shapes';
 import { costsKeepInput } from './costs-shapes';
+import { feed, feedPage } from './feed-shapes';
 import { figuresChoice, itemFigures, shopFigures } from './figures-shapes';
 import { filedLinks, linkIds, linkNote } from './history-shapes';
 import { offerPage, offerPageNo, offerQuery } from './offers-shapes';
@@ -102,6 +103,19 @@ export const contract = {
   'history.restore': row('page', v.strictObject({ batch: id }), v.object({ restored: v.number() })),
   /** Some rows of a file of links; links that are there stay as they are. */
   'history.import': row('page', v.strictObject({ filed: filedLinks }), v.object({ added: v.number(), known: v.number() })),
+  /** The product feeds that the account has. */
+  'feeds.list': row('page', v.strictObject({ accountId: id }), v.object({ feeds: v.array(feed) }), passive),
+  /** Up to 50 rows of a feed. */
+  'feeds.rows': row(
+    'page',
+    v.strictObject({
+      accountId: id,
+      feedId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+      from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
+    feedPage,
+    passive,
+  ),
   'quota.read': row('page', v.strictObject({ accountId: id }), quota, passive),
 
   /** Adds an account after the cheapest call has been asked; what the API refused is in `check`, and nothing is kept then unless `keepRefused`. */
@@ -207,6 +221,12 @@ export const contract = {
   'job.bulkLinks': row('page', bulkLinks, jobStarted),
   /** One product, one link for each group, as a job. */
   'job.groupLinks': row('page', groupLinks, jobStarted),
+  /** Looks for a product's place by commission under some words. */
+  'job.rankProduct': row(
+    'page',
+    v.strictObject({ requestId: id, accountId: id, itemId: digits, keyword: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
+    jobStarted,
+  ),
   /** Looks whether the products of all kept links are still offered. */
   'job.checkLinks': row('page', v.strictObject({ requestId: id }), jobStarted),
   /** Reads all of a connected shop into records; `visible`: products in view, whose rates come first. */

@@ -8,6 +8,7 @@ import { locked } from './locked';
 import { markets } from './markets';
 import { menuLink } from './menu-link';
 import { noKey } from './no-key';
+import { offers } from './offers';
 import { panel } from './panel';
 import { popupLink } from './popup-link';
 import { rates } from './rates';
@@ -19,6 +20,7 @@ export const CHECK_JOBS: readonly CheckJob[] = [
   bulk,
   captions,
   groups,
+  offers,
   menuLink,
   keyboardLink,
   markets,

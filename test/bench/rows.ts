@@ -4,6 +4,7 @@ import { readList } from './read-list';
 import { readShop } from './read-shop';
 import type { BenchRow } from './row';
 import { requestsPerLink, schedule } from './schedule';
+import { scrollOffers } from './scroll-offers';
 import { messageCost, stepCost } from './step-cost';
 import { timeToButton } from './time-to-button';
 
@@ -19,4 +20,5 @@ export const BENCH_ROWS: readonly BenchRow[] = [
   requestsPerLink,
   readShop,
   readList,
+  scrollOffers,
 ];

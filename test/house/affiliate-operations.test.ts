@@ -5,17 +5,17 @@ import { filesIn } from './source-files';
 type Operation = keyof typeof affiliateOperations;
 
 /** Where a person meets each operation: a view of the panel, a page of ours, or a job. The reports come with what each link earned. */
-const MET_IN: Readonly<Record<Operation, readonly string[] | 'reports to come' | 'feeds to come'>> = {
+const MET_IN: Readonly<Record<Operation, readonly string[] | 'reports to come'>> = {
   generateShortLink: ['view links', 'job bulkLinks', 'job groupLinks'],
   generateBatchShortLink: ['job bulkLinks'],
-  productOfferV2: ['view offers', 'job checkLinks'],
+  productOfferV2: ['view offers', 'job checkLinks', 'job checkSearches', 'job rankProduct'],
   shopOfferV2: ['view offers'],
   shopeeOfferV2: ['view offers'],
   conversionReport: 'reports to come',
   validatedReport: 'reports to come',
   partnerOrderReport: 'reports to come',
-  listItemFeeds: 'feeds to come',
-  getItemFeedData: 'feeds to come',
+  listItemFeeds: ['view offers'],
+  getItemFeedData: ['view offers'],
 };
 
 const background = filesIn(['lib/background'], /\.ts$/).filter(({ path }) => !path.endsWith('.test.ts'));

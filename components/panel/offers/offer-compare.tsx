@@ -45,7 +45,7 @@ export function OfferCompare({ account }: { account: AffiliateKeyAccount }) {
                     <span className="stack stack--1">
                       <Thumb image={offer.imageUrl} />
                       <bdi className="break">{nameOf(offer) || t('offers.unnamed')}</bdi>
-                      <OfferLinkButton offer={offer} name={nameOf(offer)} accountId={account.id} />
+                      <OfferLinkButton page={offer.page} name={nameOf(offer)} accountId={account.id} />
                     </span>
                   </th>
                 ))}

@@ -15,9 +15,9 @@ export function OfferHistory({ offer: { market }, itemId, name }: { offer: Offer
   return (
     <section className="card" aria-label={t('offers.history.of', { name })}>
       <div className="card__head">
-        <h3 className="h2 grow cut">
+        <h2 className="h2 grow cut">
           <bdi>{t('offers.history.of', { name })}</bdi>
-        </h3>
+        </h2>
       </div>
       <div className="card__body stack">
         {value.length === 1 && <p className="small muted">{t('offers.history.once')}</p>}

@@ -43,7 +43,7 @@ export function OfferItem({ offer, accountId, budget }: { offer: OfferRow; accou
         <div className="row">
           <OfferNotes offer={offer} budget={budget} />
           <Products offer={offer} />
-          <OfferLinkButton offer={offer} name={name} accountId={accountId} />
+          <OfferLinkButton page={offer.page} name={name} accountId={accountId} />
         </div>
       </div>
     </div>

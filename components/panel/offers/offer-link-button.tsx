@@ -1,11 +1,10 @@
-import type { OfferRow } from '../../../lib/domain/offer-row';
 import { useOfferLinks } from '../../../lib/stores/offer-links';
 import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';
 
 /** One click: the link with the usual sub ids, copied. Pressed again, it is copied once more. */
-export function OfferLinkButton({ offer: { page }, name, accountId }: { offer: OfferRow; name: string; accountId: string }) {
+export function OfferLinkButton({ page, name, accountId }: { page: string; name: string; accountId: string }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const state = useOfferLinks(({ links }) => links[page]);

@@ -6,6 +6,7 @@ import { useOfferAccount } from '../../../lib/stores/use-offer-account';
 import { usePanelView } from '../../../lib/stores/use-panel-view';
 import { useNewFindings } from '../../../lib/stores/use-searches';
 import { useTexts } from '../../../lib/stores/use-texts';
+import { FeedsPart } from './feeds-part';
 import { FindingsPart } from './findings-part';
 import { NeedsKey } from './needs-key';
 import { OfferCompare } from './offer-compare';
@@ -14,7 +15,7 @@ import { OfferList } from './offer-list';
 import { OfferSearch } from './offer-search';
 import { SearchesPart } from './searches-part';
 
-const PARTS = [...OFFER_KINDS, 'searches', 'findings'] as const;
+const PARTS = [...OFFER_KINDS, 'searches', 'findings', 'feeds'] as const;
 
 /** The catalogue: products, shops and Shopee's own campaigns. */
 export function OffersView() {
@@ -38,6 +39,7 @@ export function OffersView() {
       {isKind(shown) && <Catalogue kind={shown} />}
       {shown === 'searches' && <SearchesPart />}
       {shown === 'findings' && <FindingsPart account={account} />}
+      {shown === 'feeds' && <FeedsPart account={account} />}
       {shown === 'compare' && <OfferCompare account={account} />}
       <OfferFoot account={account} />
     </div>

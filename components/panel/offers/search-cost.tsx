@@ -16,7 +16,7 @@ export function SearchCost({ searches }: { searches: readonly SavedSearch[] }) {
   const keyed = accounts.find((account) => account.kind === 'affiliateKey' && on.some(({ accountId }) => accountId === account.id));
   const most = keyed?.kind === 'affiliateKey' ? Math.max(1, Math.floor(keyed.limit.calls * SHARE)) : null;
   return (
-    <p className="small muted num">
+    <p className="small muted">
       {t('searches.cost', { count: calls, calls: number(calls) })} {most !== null && t('searches.most', { most: number(most) })}
     </p>
   );

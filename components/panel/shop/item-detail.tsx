@@ -13,6 +13,7 @@ import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
+import { AffiliatesSide } from './affiliates-side';
 import { GapCell } from './gap-cell';
 import { ItemFiguresCard } from './item-figures';
 
@@ -40,6 +41,7 @@ export function ItemDetail({ shop, itemId }: { shop: ShopAccount; itemId: string
       {item && !isStranger && <Rates item={item} shop={shop} />}
       {item && !isStranger && <ChangeRate shop={shop} itemId={itemId} />}
       {item && !isStranger && <ItemFiguresCard shop={shop} itemId={itemId} />}
+      {item && !isStranger && <AffiliatesSide key={itemId} shop={shop} itemId={itemId} name={item.name ?? ''} />}
     </section>
   );
 }

@@ -6,6 +6,8 @@ import { accountCheck } from './account-check';
 import { accountRemove } from './account-remove';
 import { costsKeep } from './costs-keep';
 import { everythingDelete } from './everything-delete';
+import { feedsList } from './feeds-list';
+import { feedsRows } from './feeds-rows';
 import { findingsRemove } from './findings-remove';
 import { historyImport } from './history-import';
 import { historyNote } from './history-note';
@@ -17,6 +19,7 @@ import { jobBulkLinks } from './job-bulk-links';
 import { jobCheckLinks } from './job-check-links';
 import { jobDo } from './job-do';
 import { jobGroupLinks } from './job-group-links';
+import { jobRankProduct } from './job-rank-product';
 import { jobReadShop } from './job-read-shop';
 import { jobReadStore } from './job-read-store';
 import { jobReadSuggestions } from './job-read-suggestions';
@@ -77,6 +80,8 @@ export const handlers: Handlers = {
   'searches.remove': searchesRemove,
   'searches.check': searchesCheck,
   'findings.remove': findingsRemove,
+  'feeds.list': feedsList,
+  'feeds.rows': feedsRows,
   'history.note': historyNote,
   'history.remove': historyRemove,
   'history.restore': historyRestore,
@@ -114,6 +119,7 @@ export const handlers: Handlers = {
   'job.groupLinks': jobGroupLinks,
   'tabs.read': tabsRead,
   'job.checkLinks': jobCheckLinks,
+  'job.rankProduct': jobRankProduct,
   'job.readShop': jobReadShop,
   'job.readSuggestions': jobReadSuggestions,
   'job.applyRates': jobApplyRates,

@@ -5,6 +5,7 @@ import { bulkLinks } from './bulk-links';
 import { checkLinks } from './check-links';
 import { checkSearches } from './check-searches';
 import { groupLinks } from './group-links';
+import { rankProduct } from './rank-product';
 import { readShop } from './read-shop';
 import { readStore } from './read-store';
 import { readSuggestions } from './read-suggestions';
@@ -16,6 +17,7 @@ export const KINDS: readonly JobKind[] = [
   groupLinks as JobKind,
   checkLinks as JobKind,
   checkSearches as JobKind,
+  rankProduct as JobKind,
   readShop as JobKind,
   readSuggestions as JobKind,
   applyRates as JobKind,

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import type { AffiliateKeyAccount } from '../../../lib/domain/account';
+import { formatMoney, formatRate } from '../../../lib/domain/format';
+import { hasEnded } from '../../../lib/domain/job';
+import { MOST_PAGES } from '../../../lib/domain/offer-query';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useBudget } from '../../../lib/stores/budgets';
+import { useRank, useRankOf } from '../../../lib/stores/product-rank';
+import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
+import { useNumber } from '../../../lib/stores/use-number';
+import { useSetting } from '../../../lib/stores/use-setting';
+import { useTexts } from '../../../lib/stores/use-texts';
+import { JobItem } from '../../jobs/job-item';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/text-field';
+import { RankAnswerLine } from './rank-answer';
+
+/** With an affiliate account of the same country beside the shop's: how affiliates find this product. */
+export function AffiliatesSide({ shop, itemId, name }: { shop: ShopAccount; itemId: string; name: string }) {
+  const account = useSetting('accounts').find((one) => one.kind === 'affiliateKey' && one.market === shop.market);
+  if (account?.kind !== 'affiliateKey') return null;
+  return <Side shop={shop} itemId={itemId} name={name} account={account} />;
+}
+
+interface SideProps {
+  readonly shop: ShopAccount;
+  readonly itemId: string;
+  readonly name: string;
+  readonly account: AffiliateKeyAccount;
+}
+
+function Side({ shop, itemId, name, account }: SideProps) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const failureTexts = useFailureTexts();
+  const { starting, failure, find } = useRank();
+  const { job, keyword: asked, answer } = useRankOf(itemId);
+  const [typed, setTyped] = useState<string | null>(null);
+  const keyword = typed ?? (asked || name.split(/\s+/).slice(0, 2).join(' '));
+  const running = job !== null && !hasEnded(job);
+  const budget = useBudget(account.id, job?.state ?? 'none');
+  const left = budget ? number(Math.max(0, budget.limit - budget.used)) : '—';
+  return (
+    <section className="card" aria-labelledby="affiliates-side" data-part="affiliates-side">
+      <div className="card__body stack stack--3">
+        <h3 className="h2" id="affiliates-side">
+          {t('rank.title')}
+        </h3>
+        <OfferLine shop={shop} itemId={itemId} account={account} />
+        <TextField label={t('rank.keyword')} value={keyword} maxLength={100} onChange={setTyped} />
+        <div>
+          <Button
+            icon="search"
+            busy={starting || running}
+            disabled={keyword.trim() === ''}
+            onClick={() => void find({ accountId: account.id, itemId, keyword: keyword.trim() })}
+          >
+            {t('rank.find')}
+          </Button>
+          <p className="help">{t('rank.cost', { most: number(MOST_PAGES), left })}</p>
+        </div>
+        {failure && (
+          <p className="small neg" role="alert">
+            {failureTexts(failure).says}
+          </p>
+        )}
+        {running && (
+          <ul>
+            <JobItem job={job} opens={null} dismiss={false} />
+          </ul>
+        )}
+        {answer && <RankAnswerLine answer={answer} keyword={asked} itemId={itemId} />}
+      </div>
+    </section>
+  );
+}
+
+/** The offer as the catalogue shows it to affiliates. */
+function OfferLine({ shop, itemId, account }: Omit<SideProps, 'name'>) {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const look = useRank((state) => state.look);
+  const offer = useRank((state) => state.offers[itemId]);
+  useEffect(() => void look(account.id, shop.shopId, itemId), [look, account.id, shop.shopId, itemId]);
+  if (offer === undefined || offer === 'asked') return null;
+  if (offer === null) return <p>{t('rank.noOffer')}</p>;
+  if ('code' in offer) return <p className="small muted">{failureTexts(offer).says}</p>;
+  const rates = { rate: formatRate(offer.totalRate, shop.market), seller: formatRate(offer.sellerRate, shop.market) };
+  return <p>{t('rank.offer', { ...rates, money: formatMoney(offer.commission, shop.market) })}</p>;
+}

@@ -1,0 +1,31 @@
+import { emptyQuery } from '../../domain/offer-query';
+import { type RankParams, type RankRead, type RankStep, rankOn, tailOf } from '../../domain/product-rank';
+import type { JobKind, Outcome } from '../../jobs/kind';
+import { outcomeOf } from '../../jobs/outcome-of';
+import type { Writing } from '../../records/transact';
+import { accountById } from '../accounts';
+import { OFFER_TABLES, putOffers } from '../offers/keep-offers';
+import { readOfferPage } from '../offers/read-page';
+import { hasKey } from '../rooms';
+import { waitWhenAway } from './wait-when-away';
+
+/** Looks for a product among the offers under a keyword, highest commission first, a page a step, until it is found or the listing ends. */
+export const rankProduct: JobKind<RankParams, RankStep, RankRead> = {
+  kind: 'rankProduct',
+  steps: () => [{ page: 1, offset: 0, tail: [] }],
+  repetition: () => 'read',
+  units: () => 1,
+  async run(step, { params: { accountId, itemId, keyword }, signal }): Promise<Outcome<RankRead, RankStep>> {
+    const account = await accountById(accountId);
+    if (!account.ok) return { is: 'failed', refused: true, failure: account.failure };
+    if (!hasKey(account.value)) return { is: 'failed', refused: true, failure: { code: 'noApiAccess' } };
+    const query = { ...emptyQuery('product'), keyword, sort: 5 };
+    const answer = await readOfferPage(account.value, query, step.page, { signal });
+    if (!answer.ok) return waitWhenAway(outcomeOf(answer, 'read', Date.now()), Date.now());
+    const { rows, more } = answer.value;
+    const value = rankOn(step, rows, itemId);
+    const next = { page: step.page + 1, offset: step.offset + rows.length, tail: tailOf(rows) };
+    const keep = { tables: OFFER_TABLES, write: (transaction: Writing) => putOffers(transaction, accountId, rows, Date.now()) };
+    return { is: 'done', value, keep, ...(more && value.rank === null ? { more: [next] } : {}) };
+  },
+};
