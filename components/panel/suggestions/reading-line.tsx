@@ -25,7 +25,7 @@ export function ReadingLine({ shop, readAt }: { shop: ShopAccount; readAt: numbe
       <p className="small muted grow">
         {readAt === null ? t('suggest.neverRead') : t('suggest.readAt', { time: clock.at(readAt) })} {t('suggest.source')}
         {progress && job && (
-          <span className="num">
+          <span>
             {' '}
             {job.state === 'waiting'
               ? t(progress.textKey, { time: job.wait?.until ? clock.at(job.wait.until) : '' })
