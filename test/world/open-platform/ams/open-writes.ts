@@ -44,7 +44,7 @@ export const OPEN_WRITES: Readonly<Record<string, CallOf>> = {
   ),
   get_open_campaign_batch_task_result: aboutShop(({ ams, args, platform }) => {
     const task = ams.tasks.find(text(args, 'task_id'));
-    if (!task) throw badParam('invalid task_id');
+    if (!task || !ams.settings.taskIdsKnown) throw badParam('invalid task_id');
     const at = platform.world.clock.now();
     const status = taskStatus(task, at);
     return {

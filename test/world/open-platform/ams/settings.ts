@@ -22,12 +22,15 @@ export interface AmsSettings {
   removeFailedShape: 'array' | 'object';
   /** The affiliate_list of query_affiliate_list as one object, as the sample shows. */
   queryShape: 'array' | 'object';
+  /** A task id that was given can be asked for; false: AMS no longer knows it. */
+  taskIdsKnown: boolean;
   /** When not empty the next AMS task ends as Fail with this text. */
   failNextTask: string;
 }
 
 // assumed: list-lag. Lists show changes 20 s late; tests set it from none to a minute, the same for all answers or different for each.
 // assumed: whole-refusal. Off: the answer's two lists are there for single products; on: the reason of one is the whole call's error.
+// assumed: task-life. A task id can be asked for as long as the world lives; a switch makes it unknown at once.
 // assumed: task-time. 5 ms a product, at least 6 seconds; nothing is published.
 // assumed: partial-error. Samples of partial success have an empty error, the error lists a filled one; the filled one is the default for add and remove.
 export const initialSettings = (): AmsSettings => ({
@@ -42,6 +45,7 @@ export const initialSettings = (): AmsSettings => ({
   listKey: 'campaign_list',
   removeFailedShape: 'array',
   queryShape: 'array',
+  taskIdsKnown: true,
   failNextTask: '',
 });
 

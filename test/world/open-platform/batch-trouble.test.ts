@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { startWorld, type World } from '../index';
+import { accountFor, createShopClient, lookAt, NOON, type ShopClient, setWorld } from './shop-client';
+
+let world: World;
+let client: ShopClient;
+
+beforeAll(async () => {
+  world = await startWorld({ now: () => NOON });
+});
+beforeEach(async () => {
+  world.reset();
+  world.shiftClock(0);
+  client = createShopClient(world, accountFor(world, 'BR'));
+  await client.connect();
+});
+afterAll(() => world.close());
+
+interface Item {
+  readonly itemId: string;
+  readonly status: string;
+  readonly blacklisted: boolean;
+  readonly open: boolean;
+}
+const items = () => lookAt<Item[]>(world, `ams/items?shopId=${client.shopId}`);
+const set = (settings: object) => setWorld(world, 'ams', { shopId: client.shopId, ...settings });
+const isFree = ({ status, blacklisted, open }: Item) => status === 'NORMAL' && !blacklisted && !open;
+const add = (ids: string[]) => client.ams('batch_add_products_to_open_campaign', { item_id_list: ids.map(Number), commission_rate: 5 });
+
+it('refuses a whole call for one product when it is set to, and then changes nothing', async () => {
+  const all = await items();
+  const free = all.find(isFree)?.itemId ?? '';
+  const barred = all.find(({ blacklisted }) => blacklisted)?.itemId ?? '';
+  await set({ refuseWhole: true });
+  expect(await add([free, barred])).toMatchObject({ error: 'error_business', message: 'The item is invalid.' });
+  expect((await items()).find(({ itemId }) => itemId === free)?.open).toBe(false);
+  expect((await add([free])).error).toBe('');
+  expect((await items()).find(({ itemId }) => itemId === free)?.open).toBe(true);
+});
+
+it('answers with copies of the list of different age when they are set apart', async () => {
+  const free = (await items()).find(isFree)?.itemId ?? '';
+  await set({ lagMs: 0, lagMostMs: 60_000 });
+  await add([free]);
+  world.shiftClock(30_000);
+  const seen = new Set<boolean>();
+  for (let look = 0; look < 40; look++) {
+    const { response } = await client.ams('get_open_campaign_added_product', {
+      page_size: 5,
+      search_type: 'ITEM_ID',
+      search_content: free,
+    });
+    seen.add((response as unknown as { total_count: number }).total_count === 1);
+  }
+  expect([...seen].sort()).toEqual([false, true]);
+});
+
+it('no longer knows a task when it is set to', async () => {
+  const { response } = await client.ams('edit_all_products_open_campaign_setting', { commission_rate: 7 });
+  const { task_id } = response as unknown as { task_id: string };
+  expect((await client.ams('get_open_campaign_batch_task_result', { task_id })).error).toBe('');
+  await set({ taskIdsKnown: false });
+  expect(await client.ams('get_open_campaign_batch_task_result', { task_id })).toMatchObject({ message: 'invalid task_id' });
+});
