@@ -1,7 +1,7 @@
 import type { CommissionRate } from '../commission-rate';
+import type { Doing } from './doing';
 import type { Standing } from './facts';
 import { afterFullDays } from './full-days';
-import type { Doing } from './plan';
 
 /** A higher rate that affiliates who already promote a product keep. */
 export interface Kept {

@@ -1,25 +1,10 @@
 import type { CommissionRate } from '../commission-rate';
 import { lastsLongEnough } from '../period';
+import type { Doing, Why } from './doing';
 import type { ReviewDraft, ReviewItem } from './draft';
 import { type ReviewEntry, type ReviewFacts, type Standing, standingOf } from './facts';
 import { type Kept, keptRates } from './kept';
 import { wantedEnd, wantedRate } from './rates';
-
-/** What becomes of a product. `lower` and `raise` may move the end too; `extend` moves nothing else. */
-export type Doing = 'add' | 'raise' | 'lower' | 'extend' | 'remove' | 'nothing' | 'impossible';
-/** Why nothing can be, or need be, done. */
-export type Why =
-  | 'noSuggestion'
-  | 'noRate'
-  | 'notInCampaign'
-  | 'alreadyIn'
-  | 'notAddable'
-  | 'endsEarlier'
-  | 'tooShort'
-  | 'noEnd'
-  | 'same'
-  | 'leaving'
-  | 'zero';
 
 export interface Planned {
   readonly doing: Doing;

@@ -1,0 +1,45 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { watchSetting } from './settings';
+
+type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+const listeners = new Set<Listener>();
+let read: (value: unknown) => void;
+
+beforeEach(() => {
+  listeners.clear();
+  Object.assign(browser, {
+    storage: {
+      session: {
+        get: () => new Promise((resolve) => (read = (value) => resolve({ 'setting:review': value }))),
+      },
+      onChanged: { addListener: (one: Listener) => listeners.add(one), removeListener: (one: Listener) => listeners.delete(one) },
+    },
+  });
+});
+
+const change = (newValue: unknown) => {
+  for (const listener of listeners) listener({ 'setting:review': { newValue } }, 'session');
+};
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+it('tells what stands there, and each change', async () => {
+  const told: unknown[] = [];
+  const stop = watchSetting('review', (value) => told.push(value));
+  read({ id: 'a' });
+  await settled();
+  change({ id: 'b' });
+  change(undefined);
+  stop();
+  change({ id: 'c' });
+  expect(told).toEqual([{ id: 'a' }, { id: 'b' }, null]);
+});
+
+it('does not tell what was read before a change after it', async () => {
+  const told: unknown[] = [];
+  watchSetting('review', (value) => told.push(value));
+  change({ id: 'new' });
+  read(undefined);
+  await settled();
+  expect(told).toEqual([{ id: 'new' }]);
+});

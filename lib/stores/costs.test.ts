@@ -1,0 +1,48 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { failure } from '../domain/failure';
+import { fail, ok } from '../domain/result';
+import { ask } from '../messages/ask';
+import { useCosts } from './costs';
+
+vi.mock('../messages/ask');
+const asked = vi.mocked(ask);
+const state = () => useCosts.getState();
+const file = (lines: readonly string[]) => new Blob([lines.join('\n')]);
+const sizes = () => asked.mock.calls.map(([, input]) => (input as { costs: unknown[] }).costs.length);
+
+beforeEach(() => {
+  asked.mockReset();
+  asked.mockResolvedValue(ok({}) as never);
+  useCosts.setState({ taken: null, failure: null });
+});
+
+it('keeps the costs of a file, 500 a message, and names the lines that it cannot use', async () => {
+  const lines = Array.from({ length: 1201 }, (_, n) => `SKU-${n};${n},50`);
+  await state().take(file(['sku;custo', ...lines, 'SKU-x;caro']), 's', 'BR');
+  expect(sizes()).toEqual([500, 500, 201]);
+  expect(asked.mock.calls[0]?.[1]).toMatchObject({ accountId: 's', costs: expect.arrayContaining([{ key: 'sku:sku-3', amount: '3.5' }]) });
+  expect(state()).toMatchObject({ busy: false, taken: { kept: 1201, bad: [{ line: 1203, problem: 'notANumber', text: 'caro' }] } });
+});
+
+it('says how many were kept when it breaks off', async () => {
+  asked.mockResolvedValueOnce(ok({}) as never).mockResolvedValueOnce(fail(failure('storageFull')) as never);
+  await state().take(file(['sku,cost', ...Array.from({ length: 600 }, (_, n) => `a${n},1`)]), 's', 'SG');
+  expect(state()).toMatchObject({ busy: false, failure: { code: 'storageFull' }, taken: { kept: 500 } });
+});
+
+it('says what is wrong with a file that is no table of costs', async () => {
+  await state().take(new Blob([new Uint8Array([0xff, 0xfe, 0, 0])]), 's', 'BR');
+  expect(state()).toMatchObject({ failure: { code: 'fileUnreadable' }, taken: null });
+  await state().take(file(['Name,Colour', 'Cup,red']), 's', 'BR');
+  expect(state()).toMatchObject({ failure: null, taken: { kept: 0, noColumns: true } });
+  expect(asked).not.toHaveBeenCalled();
+});
+
+it('keeps and forgets what one product costs', async () => {
+  expect(await state().keepOne('s', '11', '7.5')).toBe(true);
+  expect(await state().keepOne('s', '11', null)).toBe(true);
+  expect(asked.mock.calls.map(([, input]) => (input as { costs: unknown }).costs)).toEqual([
+    [{ key: '11', amount: '7.5' }],
+    [{ key: '11', amount: null }],
+  ]);
+});
