@@ -1,4 +1,4 @@
-import { bareFacts } from './caption/caption-facts';
+import { bareFacts } from './caption/bare-facts';
 import { type ListedAddress, listed } from './listed-address';
 import type { OfferRow } from './offer-row';
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { bareFacts, type CaptionFacts } from '../domain/caption/caption-facts';
+import { bareFacts } from '../domain/caption/bare-facts';
+import type { CaptionFacts } from '../domain/caption/caption-facts';
 import type { Failure } from '../domain/failure';
 import { linkTarget } from '../domain/link-target';
 import { factsFromPage } from '../domain/product-facts';

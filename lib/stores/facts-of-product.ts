@@ -1,4 +1,5 @@
-import { bareFacts, type CaptionFacts } from '../domain/caption/caption-facts';
+import { bareFacts } from '../domain/caption/bare-facts';
+import type { CaptionFacts } from '../domain/caption/caption-facts';
 import type { MarketCode } from '../domain/market';
 import type { ProductView } from './product-view';
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { bareFacts, type CaptionFacts } from '../../../lib/domain/caption/caption-facts';
+import { bareFacts } from '../../../lib/domain/caption/bare-facts';
+import type { CaptionFacts } from '../../../lib/domain/caption/caption-facts';
 import { MARKETS, type MarketCode } from '../../../lib/domain/market';
 import { useCaptionDraft } from '../../../lib/stores/captions';
 import { factsOfProduct } from '../../../lib/stores/facts-of-product';

@@ -1,5 +1,6 @@
 import { slugName } from '../../domain/address/slug-name';
-import { bareFacts, type CaptionFacts } from '../../domain/caption/caption-facts';
+import { bareFacts } from '../../domain/caption/bare-facts';
+import type { CaptionFacts } from '../../domain/caption/caption-facts';
 import { factsWithOffer } from '../../domain/caption/facts-of-offer';
 import type { BulkLinkMade } from '../../domain/job-steps';
 import type { ShortLink } from '../../domain/short-link';

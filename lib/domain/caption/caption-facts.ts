@@ -33,21 +33,6 @@ export interface CaptionWords {
   readonly showsCommission: boolean;
 }
 
-/** A product of which only the market and the link are known. */
-export const bareFacts = (market: MarketCode, link: string | null = null): CaptionFacts => ({
-  market,
-  name: null,
-  priceMin: null,
-  priceMax: null,
-  oldPrice: null,
-  discount: null,
-  rating: null,
-  sold: null,
-  shop: null,
-  commission: null,
-  link,
-});
-
 /** The facts as texts, numbers in the market's form. */
 export function captionValues(facts: CaptionFacts, words: CaptionWords): CaptionValues {
   const { market, priceMin, priceMax } = facts;

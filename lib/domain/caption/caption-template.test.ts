@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MARKET_CODES } from '../market';
+import { bareFacts } from './bare-facts';
 import { builtInCaptions } from './built-in-captions';
-import { bareFacts, type CaptionFacts, captionValues } from './caption-facts';
+import { type CaptionFacts, captionValues } from './caption-facts';
 import { CAPTION_FIELDS, type CaptionField, type CaptionValues, fieldNamed, writtenField } from './caption-fields';
 import { checkCaption, renderCaption } from './caption-template';
 import { isDisclosed, withDisclosure } from './disclosure';
