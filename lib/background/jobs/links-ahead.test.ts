@@ -89,7 +89,8 @@ describe('links ahead', () => {
     const of = account('probe');
     expect(await listOf(30, of)(0)).toBeNull();
     expect(call).toHaveBeenCalledTimes(1);
-    expect((call.mock.calls[0]?.[0] as Asked).input.links).toEqual([1, 2].map((item) => ({ originUrl: page(item), subIds: ['wpp'] })));
+    const links = [1, 2].map((item) => ({ originUrl: page(item), subIds: ['wpp'] }));
+    expect(call).toHaveBeenCalledWith({ input: { links } }, expect.anything());
     expect(kept.map(({ id, page: at, link }) => [id, at, link])).toEqual([
       ['job-probe:0', page(1), short(1)],
       ['job-probe:1', page(2), short(2)],
