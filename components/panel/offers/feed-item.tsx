@@ -1,5 +1,5 @@
 import type { AffiliateKeyAccount } from '../../../lib/domain/account';
-import { bareFacts } from '../../../lib/domain/caption/caption-facts';
+import { bareFacts } from '../../../lib/domain/caption/bare-facts';
 import { formatMoney, formatNumber } from '../../../lib/domain/format';
 import { listed } from '../../../lib/domain/listed-address';
 import { plainText } from '../../../lib/domain/text';
