@@ -10,8 +10,8 @@ export function gather(
   shop: ShopKnown,
   looked: (itemId: string) => boolean,
 ): BoardRow[] {
-  const entriesOf = Map.groupBy(entries, ({ itemId }) => itemId);
-  const suggestionsOf = Map.groupBy(suggestions, ({ itemId }) => itemId);
+  const entriesOf = byItem(entries);
+  const suggestionsOf = byItem(suggestions);
   const suggestedOf = new Map(suggestedRates.map((row) => [row.itemId, row]));
   const salesOf = new Map(productSales.map((row) => [row.itemId, row]));
   return products.map((product) => {
@@ -25,6 +25,16 @@ export function gather(
     };
     return boardRow(rows, shop, looked(itemId));
   });
+}
+
+function byItem<Row extends { readonly itemId: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = found.get(row.itemId);
+    if (known) known.push(row);
+    else found.set(row.itemId, [row]);
+  }
+  return found;
 }
 
 /** What the records know of the shop as a whole, and how many products they hold. */

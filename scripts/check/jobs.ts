@@ -1,4 +1,5 @@
 import { badges } from './badges';
+import { board } from './board';
 import { bulk } from './bulk';
 import { captions } from './captions';
 import { groups } from './groups';
@@ -27,6 +28,7 @@ export const CHECK_JOBS: readonly CheckJob[] = [
   noKey,
   badges,
   panel,
+  board,
   rates,
   shopline,
   locked,

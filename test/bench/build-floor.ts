@@ -19,7 +19,7 @@ export async function buildFloor(): Promise<string> {
       modulePreload: false,
       target: 'es2022',
       rolldownOptions: {
-        input: { index: join(source, 'index.html'), background: join(source, 'background.ts') },
+        input: { index: join(source, 'index.html'), board: join(source, 'board.html'), background: join(source, 'background.ts') },
         output: { entryFileNames: '[name].js' },
       },
     },

@@ -17,7 +17,7 @@ export interface BenchRow {
   prepare(stage: Stage): Promise<{ readonly ours: () => Promise<number>; readonly floor: () => Promise<number> }>;
 }
 
-export type Unit = 'ms' | 's' | 'calls';
+export type Unit = 'ms' | 's' | 'calls' | 'frames';
 
 export interface BenchResult {
   readonly name: string;

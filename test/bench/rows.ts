@@ -1,3 +1,4 @@
+import { BOARD_ROWS } from './board';
 import { coldClick, warmClick } from './click-to-link';
 import { coldReply } from './cold-reply';
 import { readList } from './read-list';
@@ -21,4 +22,5 @@ export const BENCH_ROWS: readonly BenchRow[] = [
   readShop,
   readList,
   scrollOffers,
+  ...BOARD_ROWS,
 ];

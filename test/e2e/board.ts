@@ -26,12 +26,26 @@ export const board = (page: Page) => page.getByRole('grid', { name: t('rates.tab
 export const view = (page: Page, id: string) => page.locator(`[data-view="${id}"]`);
 
 /** Connects a shop, opens the board and has the whole shop read. */
-export async function openRead(page: Page, ext: Ext, shop: ShopAccount, timeout = 30_000): Promise<void> {
+export async function openRead(page: Page, ext: Ext, shop: ShopAccount): Promise<void> {
   await connectShop(page, ext, shop);
-  await page.goto(ext.url('sidepanel.html#rates'));
-  await page.getByRole('button', { name: t('rates.readShop') }).click();
+  await openBoard(page, ext);
+  await readBoard(page);
+}
+
+export const openBoard = (page: Page, { url }: Pick<Ext, 'url'>) => page.goto(url('sidepanel.html#rates'));
+
+/** Has the whole shop read, and waits until the board has all of it. */
+export async function readBoard(page: Page, timeout = 30_000): Promise<void> {
+  const button = page.getByRole('button', { name: t('rates.readShop') });
+  await expect(button.or(page.getByRole('button', { name: t('rates.more'), exact: true })).first()).toBeVisible();
+  // Some products are known from a page of Seller Centre: then it stands among the rest.
+  if (!(await button.isVisible())) {
+    await page.getByRole('button', { name: t('rates.more'), exact: true }).click();
+    await page.getByRole('menuitem', { name: t('rates.readShop') }).click();
+  } else await button.click();
   const ended = async () => (await kept(page, 'jobs')).find(({ kind }) => kind === 'readShop')?.state;
   await expect.poll(ended, { message: 'the shop is read', timeout, intervals: [100, 250] }).toBe('done');
+  await expect(page.locator('.rates')).toHaveAttribute('data-whole', 'true');
 }
 
 /** The rows that are drawn, from the top. */

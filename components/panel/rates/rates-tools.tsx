@@ -4,6 +4,7 @@ import type { ShopAccount } from '../../../lib/domain/shop-account';
 import { exportBoard } from '../../../lib/stores/rates-export';
 import type { OrderedBoard } from '../../../lib/stores/rates-order';
 import { useRatesView } from '../../../lib/stores/rates-view';
+import { useReadings } from '../../../lib/stores/readings';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
@@ -25,6 +26,7 @@ export interface RatesToolsProps {
 export function RatesTools({ open, setOpen, board, shop }: RatesToolsProps) {
   const { t } = useTexts();
   const { filter, setFilter, columns } = useRatesView();
+  const readShop = useReadings((state) => state.readShop);
   const close = () => setOpen(null);
   const csv = (form: 'market' | 'neutral') => () => void exportBoard(board, columns, shop, t, form);
   return (
@@ -55,6 +57,7 @@ export function RatesTools({ open, setOpen, board, shop }: RatesToolsProps) {
               onPress: csv('market'),
             },
             { id: 'neutral', icon: 'download', label: t('rates.csvNeutral'), onPress: csv('neutral') },
+            { id: 'read', icon: 'refresh', label: t('rates.readShop'), onPress: () => void readShop(shop.id) },
             { id: 'save', icon: 'plus', label: t('rates.saveView'), onPress: () => setOpen('save') },
           ]}
         />

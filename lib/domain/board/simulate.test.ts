@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { rateFromBasisPoints } from '../commission-rate';
+import { boardCells } from './board-cells';
+import type { BoardRow } from './board-row';
+import { simulate, targetRate } from './simulate';
+
+const rate = (points: number) => rateFromBasisPoints(points)!;
+const row = (more: Partial<BoardRow>): BoardRow => ({
+  itemId: '1',
+  name: '=SUM(A1)',
+  sku: 'S',
+  category: null,
+  imageUrl: null,
+  standing: 'running',
+  rate: rate(500),
+  startsAt: null,
+  endsAt: Date.UTC(2026, 10, 30),
+  leavesAt: null,
+  protections: [{ rate: rate(1200), until: Date.UTC(2026, 10, 28) }],
+  min: rate(950),
+  max: rate(1300),
+  price: { amount: '1234.5', currency: 'BRL' },
+  stock: 1200,
+  sold: null,
+  subsidy: null,
+  affiliates: 0,
+  reasons: ['high_popularity'],
+  sales: { sales: { amount: '1000', currency: 'BRL' }, commission: { amount: '60', currency: 'BRL' } },
+  ...more,
+});
+
+describe('the target', () => {
+  it.each([
+    ['min', 950],
+    ['middle', 1125],
+    ['max', 1300],
+    ['typed', 700],
+    ['add', 700],
+    ['extend', 500],
+  ] as const)('%s is %i', (target, points) => {
+    expect(targetRate(row({}), target, rate(700))).toBe(points);
+  });
+  it('rounds the middle half up', () => {
+    expect(targetRate(row({ min: rate(950), max: rate(951) }), 'middle', null)).toBe(951);
+  });
+  it('is not known where nothing is suggested', () => {
+    expect(targetRate(row({ min: null, max: null }), 'middle', null)).toBeNull();
+  });
+});
+
+it('reckons a month, and says what it could not reckon with', () => {
+  const rows = [row({}), row({ sales: 'none' }), row({ sales: 'unread' }), row({ min: null }), row({ rate: null })];
+  expect(simulate(rows, 'min', null)).toEqual({ before: 50, after: 190, sold: 2, unsold: 1, unknown: 2 });
+});
+
+describe('a file of the board', () => {
+  it.each([
+    ['market', 'gap', ['5%', '9,5%', '13%', '4,5']],
+    ['neutral', 'gap', [5, 9.5, 13, 4.5]],
+    ['market', 'price', ['R$\u00a01.234,50']],
+    ['neutral', 'price', [1234.5]],
+    ['neutral', 'sold', [null]],
+    ['market', 'affiliates', ['0']],
+    ['neutral', 'protected', [12, '2026-11-28']],
+    ['neutral', 'end', ['2026-11-30']],
+    ['neutral', 'blended', [6]],
+  ] as const)('says in %s form of %s %j', (form, id, cells) => {
+    expect(boardCells('BR', form)(id, row({}))).toEqual(cells);
+  });
+});
