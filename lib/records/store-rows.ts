@@ -44,6 +44,8 @@ export interface StorePromotionRow extends ReadRow {
   readonly promotionId: string;
   readonly title: string;
   readonly usable: boolean;
+  /** A campaign names it already. */
+  readonly tied: boolean;
   /** null: not told. */
   readonly endAt: number | null;
 }

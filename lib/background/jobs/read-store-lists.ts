@@ -8,6 +8,7 @@ import { campaignRow, orderRow } from '../stores/campaign-row';
 import { factsRow } from '../stores/facts-row';
 import { promotionRow } from '../stores/promotion-row';
 import { told } from '../stores/store-told';
+import { stores } from '../stores/stores';
 import { leadsOn, pageRead, type ReadOf, type ReadOutcome, type ReadStoreStep, type StoreRead, type StoreReading } from './read-store-step';
 import { waitWhenAway } from './wait-when-away';
 
@@ -26,6 +27,8 @@ export async function readCampaigns(
 ): Promise<ReadOutcome> {
   const answer = await told(store, client, await client.campaigns({ previousId }, options));
   if (!answer.ok) return refused(answer);
+  // The store answers again: what was said of it as a whole is over.
+  if (store.check?.failure) await stores.change(store.id, (one) => ({ ...one, check: { at: Date.now(), failure: null } }));
   const { items, lastId, partial } = answer.value;
   const currency = (await factsOf(store.id))?.currency ?? null;
   const rows = items.map((one) => campaignRow(store, one, null, currency));

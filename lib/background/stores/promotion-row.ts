@@ -12,5 +12,6 @@ export const promotionRow = (store: StoreAccount, one: Promotion): StorePromotio
   promotionId: one.id,
   title: titleOf(one.titleTranslations) || one.id,
   usable: one.usable === true && one.forAffiliateCampaign === true,
+  tied: one.isContainCampaign === true,
   endAt: one.endAt,
 });

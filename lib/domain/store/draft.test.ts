@@ -35,6 +35,7 @@ describe('what a form asks for', () => {
   it('is left to SHOPLINE where nothing was said, null where none or never was', () => {
     expect(checkDraft(GOOD, TAIPEI, [])).toEqual({
       ok: true,
+      partner: null,
       wish: {
         name: 'Iris spring',
         code: 'iris123',
@@ -75,6 +76,7 @@ describe('what a form asks for', () => {
     [{ reward: 'amount', value: '12.5' }, { value: 'amount' }],
     [{ reward: 'amount', value: '-12' }, { value: 'amount' }],
     [{ minimum: '0' }, { minimum: 'minimum' }],
+    [{ partnerEmail: 'iris' }, { partnerEmail: 'email' }],
     [{ applies: 'items' }, { lines: 'linesMissing' }],
     [{ applies: 'items', lines: [{ productId: 'a', title: 'A', value: '' }] }, { lines: 'lineValue' }],
     [{ end: '2020-01-01T00:00' }, { end: 'endFirst' }],

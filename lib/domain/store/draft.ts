@@ -1,5 +1,5 @@
-import type { StoreCampaign } from './campaign';
-import { isCode, sameCode } from './code';
+import type { StoreCampaign, StorePartner } from './campaign';
+import { codeProblem, type DraftProblem, isEmail, nameProblem } from './field-problems';
 import { amountTyped, rateTyped } from './numbers-typed';
 import { type StorePlace, storeZone } from './place';
 import type { CampaignWish, WishedLine } from './wish';
@@ -29,6 +29,9 @@ export interface CampaignDraft {
   /** Empty: never. */
   readonly end: string;
   readonly remarks: Readonly<Record<string, string>>;
+  /** Named after the campaign is made: SHOPLINE takes no partner before. */
+  readonly partnerName: string;
+  readonly partnerEmail: string;
 }
 
 export const EMPTY_DRAFT: CampaignDraft = {
@@ -43,27 +46,16 @@ export const EMPTY_DRAFT: CampaignDraft = {
   start: '',
   end: '',
   remarks: {},
+  partnerName: '',
+  partnerEmail: '',
 };
 
-/** What is wrong with a field; the words for it are `campaigns.problem.<code>`. */
-export type DraftProblem =
-  | 'nameMissing'
-  | 'nameLong'
-  | 'codeMissing'
-  | 'codeForm'
-  | 'codeTaken'
-  | 'rate'
-  | 'amount'
-  | 'minimum'
-  | 'linesMissing'
-  | 'lineValue'
-  | 'start'
-  | 'end'
-  | 'endFirst';
-export type DraftProblems = Readonly<Partial<Record<'name' | 'code' | 'value' | 'minimum' | 'lines' | 'start' | 'end', DraftProblem>>>;
+export type DraftProblems = Readonly<
+  Partial<Record<'name' | 'code' | 'value' | 'minimum' | 'lines' | 'start' | 'end' | 'partnerEmail', DraftProblem>>
+>;
 
 export type CheckedDraft =
-  | { readonly ok: true; readonly wish: CampaignWish }
+  | { readonly ok: true; readonly wish: CampaignWish; readonly partner: StorePartner | null }
   | { readonly ok: false; readonly problems: DraftProblems; readonly badLines: readonly string[] };
 
 /**
@@ -83,8 +75,10 @@ export function checkDraft(draft: CampaignDraft, place: StorePlace, others: read
   const badLines = draft.lines.flatMap(({ productId }, at) => (lines && !lines[at] ? [productId] : []));
   const startAt = draft.start === '' ? undefined : momentOfText(draft.start, zone);
   const endAt = draft.end === '' ? null : momentOfText(draft.end, zone);
+  const partner = { name: draft.partnerName.trim(), email: draft.partnerEmail.trim() };
   const problems: DraftProblems = cleaned({
     name: nameProblem(name),
+    partnerEmail: partner.email === '' || isEmail(partner.email) ? undefined : 'email',
     code: codeProblem(code, others),
     value: value ? undefined : draft.reward === 'amount' ? 'amount' : 'rate',
     minimum: minimum === null ? 'minimum' : undefined,
@@ -108,7 +102,7 @@ export function checkDraft(draft: CampaignDraft, place: StorePlace, others: read
     endAt,
     ...(Object.keys(remarks).length > 0 ? { remarks } : {}),
   };
-  return { ok: true, wish };
+  return { ok: true, wish, partner: partner.name === '' && partner.email === '' ? null : partner };
 }
 
 /** One product's own reward; null where what was typed is none. */
@@ -125,15 +119,6 @@ export function rewardTyped(reward: 'percentage' | 'amount', text: string, curre
   }
   const amount = amountTyped(text, currency);
   return amount === null ? null : { amount };
-}
-
-export const nameProblem = (name: string): DraftProblem | undefined =>
-  name === '' ? 'nameMissing' : name.length > 255 ? 'nameLong' : undefined;
-
-export function codeProblem(code: string, others: readonly Pick<StoreCampaign, 'code'>[]): DraftProblem | undefined {
-  if (code === '') return 'codeMissing';
-  if (!isCode(code)) return 'codeForm';
-  return others.some((other) => sameCode(other.code, code)) ? 'codeTaken' : undefined;
 }
 
 const cleaned = <T extends Record<string, DraftProblem | undefined>>(all: T): DraftProblems =>

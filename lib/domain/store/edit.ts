@@ -1,5 +1,6 @@
 import type { StoreCampaign, StoreLine } from './campaign';
-import { type CampaignDraft, type DraftLine, type DraftProblem, lineOf, nameProblem } from './draft';
+import { type CampaignDraft, type DraftLine, lineOf } from './draft';
+import { type DraftProblem, isEmail, nameProblem } from './field-problems';
 import { type StorePlace, storeZone } from './place';
 import type { CampaignChange, ChangedLine } from './wish';
 import { localText, momentOfText } from './zone-time';
@@ -16,7 +17,7 @@ export interface CampaignEdit {
   readonly kept: readonly string[];
   readonly added: readonly DraftLine[];
 }
-export type EditProblem = DraftProblem | 'email';
+export type EditProblem = DraftProblem;
 export type EditProblems = Readonly<Partial<Record<'name' | 'start' | 'end' | 'partnerEmail' | 'lines', EditProblem>>>;
 
 export type CheckedEdit =
@@ -51,7 +52,7 @@ export function checkEdit(edit: CampaignEdit, campaign: StoreCampaign, place: St
     ...problem('name', nameProblem(edit.name.trim())),
     ...problem('start', startAt === null && before.start !== edit.start ? 'start' : undefined),
     ...problem('end', endProblem(edit, startAt, endAt)),
-    ...problem('partnerEmail', email !== '' && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email) ? 'email' : undefined),
+    ...problem('partnerEmail', email !== '' && !isEmail(email) ? 'email' : undefined),
     ...problem('lines', added.includes(null) ? 'lineValue' : lines?.length === 0 ? 'linesMissing' : undefined),
   };
   if (Object.keys(problems).length > 0) return { ok: false, problems };

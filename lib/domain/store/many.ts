@@ -1,6 +1,7 @@
 import type { StoreCampaign, StorePartner } from './campaign';
 import { codeFrom } from './code';
-import { codeProblem, type DraftProblem, nameProblem, rewardTyped } from './draft';
+import { rewardTyped } from './draft';
+import { codeProblem, type DraftProblem, isEmail, nameProblem } from './field-problems';
 import { rateTyped } from './numbers-typed';
 import { type StorePlace, storeZone } from './place';
 import type { CampaignWish, TwinSource } from './wish';
@@ -16,7 +17,7 @@ export interface ManyDefaults {
   readonly end: string;
 }
 
-export type ManyProblem = DraftProblem | 'email' | 'reward' | 'codeTwice' | 'nothing';
+export type ManyProblem = DraftProblem | 'reward' | 'codeTwice' | 'nothing';
 
 /** One partner of the table: what will be made, or what is wrong. */
 export interface ManyRow {
@@ -113,6 +114,6 @@ const lastMinute = (text: string): string => (/^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.te
 
 function partnerProblem({ name, email }: StorePartner): ManyProblem | null {
   if (name === '' && email === '') return 'nothing';
-  if (email !== '' && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email)) return 'email';
+  if (email !== '' && !isEmail(email)) return 'email';
   return nameProblem(name || email) ?? null;
 }

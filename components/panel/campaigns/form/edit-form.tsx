@@ -12,6 +12,7 @@ import { StepFailure } from '../step-failure';
 import type { StoreDesk } from '../store-desk';
 import { EditProducts } from './edit-products';
 import { FixedFacts } from './fixed-facts';
+import { PartnerFields } from './partner-fields';
 import { PromotionField } from './promotion-field';
 import { Remarks } from './remarks';
 import { useFocusOnTry } from './use-focus-on-try';
@@ -56,18 +57,7 @@ export function EditForm({ campaign, edit, desk }: { campaign: StoreCampaign; ed
             onChange={(name) => change({ name })}
             required
           />
-          <TextField
-            label={t('campaigns.field.partnerName')}
-            value={edit.partnerName}
-            onChange={(partnerName) => change({ partnerName })}
-          />
-          <TextField
-            label={t('campaigns.field.partnerEmail')}
-            error={say(problems.partnerEmail)}
-            value={edit.partnerEmail}
-            onChange={(partnerEmail) => change({ partnerEmail })}
-            inputMode="email"
-          />
+          <PartnerFields name={edit.partnerName} email={edit.partnerEmail} error={say(problems.partnerEmail)} onChange={change} />
         </div>
       </Card>
       <Card title={t('campaigns.when')}>

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect } from 'react';
-import { checkDraft, type DraftProblem } from '../../../../lib/domain/store/draft';
+import { checkDraft } from '../../../../lib/domain/store/draft';
+import type { DraftProblem } from '../../../../lib/domain/store/field-problems';
 import { useCampaignForm } from '../../../../lib/stores/campaigns-form';
 import { useStepAt, useStoreSteps } from '../../../../lib/stores/campaigns-steps';
 import { goToView } from '../../../../lib/stores/use-panel-view';
@@ -8,9 +9,10 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
 import { Skeleton } from '../../../ui/skeleton';
-import { TextField } from '../../../ui/text-field';
 import { StepFailure } from '../step-failure';
 import type { StoreDesk } from '../store-desk';
+import { NameFields } from './name-fields';
+import { PartnerFields } from './partner-fields';
 import { PromotionField } from './promotion-field';
 import { Remarks } from './remarks';
 import { RewardFields } from './reward-fields';
@@ -43,7 +45,7 @@ export function NewCampaign({ desk }: { desk: StoreDesk }) {
     event.preventDefault();
     attempt();
     if (!checked.ok) return stop();
-    void start(PLACE, desk.store.id, [{ do: 'create', wish: checked.wish, partner: null, twin: null }]);
+    void start(PLACE, desk.store.id, [{ do: 'create', wish: checked.wish, partner: checked.partner, twin: null }]);
   };
   return (
     <form ref={form} className="form" onSubmit={submit} noValidate aria-label={t('campaigns.new')}>
@@ -51,29 +53,7 @@ export function NewCampaign({ desk }: { desk: StoreDesk }) {
         {t('campaigns.back')}
       </a>
       <h2 className="h1">{t('campaigns.new')}</h2>
-      <Card>
-        <div className="form">
-          <TextField
-            label={t('campaigns.field.name')}
-            help={t('campaigns.field.nameHelp')}
-            error={say(problems.name)}
-            value={draft.name}
-            onChange={(name) => change({ name })}
-            maxLength={300}
-            required
-          />
-          <TextField
-            label={t('campaigns.field.code')}
-            help={t('campaigns.field.codeHelp')}
-            error={codeSays}
-            value={draft.code}
-            onChange={(code) => change({ code })}
-            maxLength={60}
-            mono
-            required
-          />
-        </div>
-      </Card>
+      <NameFields nameError={say(problems.name)} codeError={codeSays} />
       <RewardFields desk={desk} problems={problems} badLines={checked.ok ? [] : checked.badLines} say={say} />
       <Card title={t('campaigns.when')}>
         <WhenFields
@@ -89,6 +69,15 @@ export function NewCampaign({ desk }: { desk: StoreDesk }) {
       </Card>
       <Card title={t('campaigns.fact.promotion')}>
         <PromotionField desk={desk} value={draft.promotion} onChange={(promotion) => change({ promotion })} mayLeave />
+      </Card>
+      <Card title={t('campaigns.fact.partner')}>
+        <PartnerFields
+          name={draft.partnerName}
+          email={draft.partnerEmail}
+          help={t('campaigns.field.partnerHelp')}
+          error={say(problems.partnerEmail)}
+          onChange={change}
+        />
       </Card>
       <Remarks desk={desk} remarks={draft.remarks} onChange={(remarks) => change({ remarks })} />
       <Notice tone="warn" title={t('campaigns.fixed.title')}>

@@ -35,7 +35,10 @@ export function PromotionField({ desk: { store, records }, value, onChange, mayL
       choices={[
         ...(mayLeave ? [{ value: 'unset', label: t('campaigns.promotion.unset') }] : []),
         { value: 'none', label: t('campaigns.promotion.none') },
-        ...usable.map(({ promotionId, title }) => ({ value: promotionId, label: plainText(title, 60) })),
+        ...usable.map(({ promotionId, title, tied }) => {
+          const name = plainText(title, 60);
+          return { value: promotionId, label: tied ? t('campaigns.promotion.tied', { name }) : name };
+        }),
       ]}
     />
   );

@@ -1,4 +1,5 @@
-import type { CampaignDraft, DraftProblem, DraftProblems } from '../../../../lib/domain/store/draft';
+import type { CampaignDraft, DraftProblems } from '../../../../lib/domain/store/draft';
+import type { DraftProblem } from '../../../../lib/domain/store/field-problems';
 import { useCampaignForm } from '../../../../lib/stores/campaigns-form';
 import { useTexts } from '../../../../lib/stores/use-texts';
 import { Card } from '../../../ui/card';
