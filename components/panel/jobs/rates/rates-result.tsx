@@ -12,6 +12,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { RatesHead } from './rates-head';
 import { RatesReasons } from './rates-reasons';
 import { RatesTable } from './rates-table';
+import { TaskProgress } from './task-progress';
 
 const ENDS = ['refused', 'unknown', 'sent', 'open', 'done'] as const;
 
@@ -30,6 +31,7 @@ export function RatesResult({ job }: { job: Job }) {
   return (
     <>
       <RatesHead job={job} results={results} />
+      {job.kind === 'applyToAll' && <TaskProgress job={job} />}
       <RatesReasons products={products} />
       {there.length > 1 && (
         <fieldset className="row rates__ends" aria-label={t('jobs.rates.filter')}>
