@@ -92,6 +92,17 @@ test('350 addresses from a CSV, 12 duplicates, 5 look-alikes, 3 failed and retri
   const at = addresses.indexOf(row[1]!);
   expect(row.slice(-2)).toEqual([`post ${at + 1}`, `${1 + (at % 28)}/11`]);
   await proveLink(ext, row[2]!, { product: products[at]!, account, utmContent: '----' });
+
+  // The same as a sheet, which is a list again: nothing in it is made twice, and our own short links are not asked for.
+  const sheet = page.waitForEvent('download');
+  await page.getByRole('button', { name: t('bulk.xlsx'), exact: true }).click();
+  const file = await (await sheet).path();
+  await page.getByRole('link', { name: t('bulk.newList') }).click();
+  const again = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: t('bulk.file') }).click();
+  await (await again).setFiles({ name: 'november.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(file) });
+  await expect(sums).toContainText(/Made before333/);
+  await expect(sums).toContainText(/To make0/);
 });
 
 async function untilCounts(page: Page, id: string) {
