@@ -43,6 +43,3 @@ export function verdictOf({ offered, rate, rateBefore, endBefore }: LinkHealthNo
   if (rate === null || rateBefore === null || rate === rateBefore) return 'fine';
   return rate < rateBefore ? 'rateFell' : 'rateRose';
 }
-
-/** Verdicts that a person has to do something about. */
-export const isUnwell = (verdict: Verdict): boolean => verdict === 'gone' || verdict === 'periodOver' || verdict === 'rateFell';

@@ -1,6 +1,6 @@
 import type { MarketCode } from './market';
 import type { OfferFilter } from './offer-filter';
-import { type OfferQuery, PAGE_SIZE } from './offer-query';
+import type { OfferQuery } from './offer-query';
 
 /** A search that is looked at once a day. The person's own row. */
 export interface SavedSearch {
@@ -38,5 +38,3 @@ export function isQuiet({ from, to }: QuietHours, hour: number): boolean {
 const DUE_MS = 23.5 * 3_600_000;
 
 export const isDue = ({ on, checkedAt }: SavedSearch, now: number): boolean => on && (checkedAt === null || now - checkedAt >= DUE_MS);
-
-export const offersRead = ({ pages }: Pick<SavedSearch, 'pages'>): number => pages * PAGE_SIZE;

@@ -1,4 +1,4 @@
-import type { World, WorldProduct } from '../world';
+import type { World } from '../world';
 import type { OfferChanges } from '../world/affiliate/offer-book';
 
 /** Changes offers on the other side, as sellers do. */
@@ -6,9 +6,6 @@ export async function changeOffers(world: World, changes: OfferChanges): Promise
   const answer = await fetch(`${world.http}/__world/affiliate/offers`, { method: 'POST', body: JSON.stringify(changes) });
   if (!answer.ok) throw new Error(await answer.text());
 }
-
-/** What a product's offer pays, in basis points. */
-export const rateOf = ({ offer }: WorldProduct): number => (offer ? offer.shopeeRate + offer.sellerRate : 0);
 
 /** Requests of an operation that have reached the world. */
 export const asked = (world: World, operation: string) => world.requests().filter((request) => request.operation === operation);
