@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import type { Failure } from '../domain/failure';
 import type { MarketCode } from '../domain/market';
 import { type BadCostLine, costLines } from '../domain/review/cost-lines';
-import { readTable } from '../files/read-table';
 import { ask } from '../messages/ask';
 
 /** `costs.keep` takes 500. */
@@ -26,6 +25,7 @@ export const useCosts = create<CostsState>((set) => ({
   taken: null,
   take: async (file, accountId, market) => {
     set({ busy: true, failure: null, taken: null });
+    const { readTable } = await import('../files/read-table');
     const table = await readTable(file);
     if (!table.ok) return set({ busy: false, failure: table.failure });
     const { lines, bad, noColumns } = costLines(table.value, market);

@@ -5,11 +5,11 @@ import { dayAt } from '../domain/review/full-days';
 import type { ReviewRow } from '../domain/review/row';
 import type { ShopAccount } from '../domain/shop-account';
 import { saveFile } from '../files/save-file';
-import { type Cell, csvFile } from '../files/write-table';
+import type { Cell } from '../files/write-table';
 import { useTexts } from './use-texts';
 
 /** Hands out a review as a CSV file: rates in per cent and money as plain numbers, days as 2026-11-28; text is never run as a formula. */
-export function useReviewCsv({ market, shopId }: ShopAccount): (rows: readonly ReviewRow[]) => void {
+export function useReviewCsv({ market, shopId }: ShopAccount): (rows: readonly ReviewRow[]) => Promise<void> {
   const { t } = useTexts();
   const { timeZone } = MARKETS[market];
   const rate = (points: CommissionRate | null): Cell => (points === null ? null : points / 100);
@@ -37,7 +37,10 @@ export function useReviewCsv({ market, shopId }: ShopAccount): (rows: readonly R
       t(ticked ? 'review.csv.yes' : 'review.csv.no'),
     ];
   };
-  return (rows) => saveFile(csvFile([head, ...rows.map(cells)]), `sidecar-review-${shopId}.csv`);
+  return async (rows) => {
+    const { csvFile } = await import('../files/write-table');
+    saveFile(csvFile([head, ...rows.map(cells)]), `sidecar-review-${shopId}.csv`);
+  };
 }
 
 const HEAD = [

@@ -74,6 +74,10 @@ test('a rate changed in Seller Centre meanwhile is noticed in the review', async
   // Another rate is another wish: the tick was not for it.
   await page.getByLabel(t('review.rateForAll')).fill('30');
   await expect(row.getByRole('checkbox')).not.toBeChecked();
+  // The panel closed and opened again: nothing is lost.
+  await page.reload();
+  await expect(page.getByLabel(t('review.rateForAll'))).toHaveValue('30');
+  await expect(row).toContainText('30%');
   expect(shopWrites(world).length, 'only the seller wrote').toBe(1);
 });
 

@@ -25,7 +25,7 @@ export function ReviewHead({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
       <div className="row">
         <h2 className="h1 grow">{t('review.head', { count, number: number(count) })}</h2>
         <IconButton icon="refresh" label={t('review.readAgain')} disabled={state === 'reading'} onClick={() => void read(draft)} />
-        <IconButton icon="download" label={t('review.csv')} disabled={rows.length === 0} onClick={() => csv(rows)} />
+        <IconButton icon="download" label={t('review.csv')} disabled={rows.length === 0} onClick={() => void csv(rows)} />
       </div>
       <p className="small muted">{t('review.notSent')}</p>
     </div>

@@ -16,11 +16,13 @@ import { TargetTools } from './target-tools';
 
 /** One draft: what is to become of its products, what it costs and when it counts, and the one button that sends it. */
 export function Review({ draft, shop }: { draft: ReviewDraft; shop: ShopAccount }) {
-  const read = useReviewReading((state) => state.read);
-  const reads = useReviewReading((state) => state.draftId === draft.id && state.state !== 'idle');
+  const { id, accountId, items } = draft;
+  // Read again whenever it is opened, unless it was only just left.
   useEffect(() => {
-    if (!reads) void read(draft);
-  }, [reads, read, draft]);
+    const { draftId, state, readAt, read } = useReviewReading.getState();
+    const fresh = readAt !== null && Date.now() - readAt < FRESH_MS;
+    if (draftId !== id || state === 'idle' || (state === 'done' && !fresh)) void read({ id, accountId, items });
+  }, [id, accountId, items]);
   const { rows, days, fee } = useReviewRows(draft, shop);
   const sent = rows?.filter(({ ticked }) => ticked) ?? [];
   return (
@@ -46,3 +48,6 @@ export function Review({ draft, shop }: { draft: ReviewDraft; shop: ShopAccount 
     </div>
   );
 }
+
+/** So long what was read is taken for what is. */
+const FRESH_MS = 60_000;
