@@ -1,11 +1,13 @@
 import { BOARD_ROWS } from './board';
 import { coldClick, warmClick } from './click-to-link';
 import { coldReply } from './cold-reply';
+import { panelFirstRows } from './panel-first-rows';
 import { readList } from './read-list';
 import { readShop } from './read-shop';
 import type { BenchRow } from './row';
 import { requestsPerLink, schedule } from './schedule';
 import { scrollOffers } from './scroll-offers';
+import { sellerPage } from './seller-page';
 import { messageCost, stepCost } from './step-cost';
 import { timeToButton } from './time-to-button';
 
@@ -23,4 +25,6 @@ export const BENCH_ROWS: readonly BenchRow[] = [
   readList,
   scrollOffers,
   ...BOARD_ROWS,
+  panelFirstRows,
+  sellerPage,
 ];
