@@ -11,6 +11,7 @@ const HEAD = 'Partner name,E-mail,Code,Commission';
 const row = (number: number, code: string) => `Demo KOL ${number},kol${number}@example.com,${code},${number % 2 ? '12.5%' : 'NT$80'}`;
 
 test('30 partners from a CSV, two codes taken, one answer lost: 28 made, 2 told, none twice', async ({ ext, page, world }) => {
+  test.setTimeout(isLong ? 300_000 : 60_000);
   const store = demoStore(world);
   await openCampaigns(page, ext, store);
   await expect(page.locator('[data-campaign="partner30"]')).toBeVisible();
@@ -39,7 +40,7 @@ test('30 partners from a CSV, two codes taken, one answer lost: 28 made, 2 told,
   await page.getByRole('button', { name: `Create ${PARTNERS - 1} campaigns` }).click();
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('job-');
   const jobId = (await page.evaluate(() => location.hash)).replace(/^.*job-/, '');
-  const job = await untilJob(page, jobId, ['done', 'partlyFailed', 'failed', 'unknown'], 60_000);
+  const job = await untilJob(page, jobId, ['done', 'partlyFailed', 'failed', 'unknown'], isLong ? 240_000 : 60_000);
   expect(job.counts).toMatchObject({ total: PARTNERS - 1, done: PARTNERS - 2, refused: 1, failed: 0, unknown: 0 });
   const { campaigns } = await keptStore(world, store);
   expect(campaigns).toHaveLength(before + PARTNERS - 2);
