@@ -53,7 +53,7 @@ export function JobItem({ job, opens, dismiss }: { job: Job; opens: string | nul
       />
       <div className="row row--between small muted num">
         <span>{ended ? counted : far}</span>
-        {state === 'running' && leftMs !== null && <span>{clock.left(leftMs)}</span>}
+        {state === 'running' && leftMs !== null && job.kind !== 'applyToAll' && <span>{clock.left(leftMs)}</span>}
         {state !== 'running' && state !== 'waiting' && <span>{words}</span>}
       </div>
       {!ended && (bad > 0 || counts.reused > 0) && <div className="small muted num">{counted}</div>}

@@ -34,7 +34,7 @@ export function RatesResult({ job }: { job: Job }) {
       {job.kind === 'applyToAll' && <TaskProgress job={job} />}
       <RatesReasons products={products} />
       {there.length > 1 && (
-        <fieldset className="row rates__ends" aria-label={t('jobs.rates.filter')}>
+        <fieldset className="chips chips--bare" aria-label={t('jobs.rates.filter')}>
           {there.map((end) => (
             <Chip key={end} pressed={only === end} onClick={() => setOnly(only === end ? null : end)}>
               {t(`jobs.rates.end.${end}`)} <span className="num">{number(counts[end])}</span>

@@ -30,11 +30,15 @@ export function RatesTable({ job, products }: { job: Job; products: readonly Pro
         const { itemId, failure, end } = one;
         return [
           <span key="name" className="cell2" data-item={itemId} data-end={end}>
-            <span className="row row--between">
-              <span className="cut medium">{names.get(itemId) ?? `ID ${itemId}`}</span>
-              <span className="num">{ratesOf(one, (rate) => formatRate(rate, market), t('jobs.rates.notIn'))}</span>
+            <span className="cut medium">{names.get(itemId) ?? `ID ${itemId}`}</span>
+            <span className={failure ? 'cut neg num' : 'cut num'}>
+              {[
+                ratesOf(one, (rate) => formatRate(rate, market), t('jobs.rates.notIn')),
+                failure ? failureTexts(failure).what : `ID ${itemId}`,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
-            <span className={failure ? 'cut neg' : 'cut num'}>{failure ? failureTexts(failure).what : `ID ${itemId}`}</span>
           </span>,
           <Tag key="end" tone={TONES[end]}>
             {t(`jobs.rates.end.${end}`)}
