@@ -64,15 +64,17 @@ export function createBoardData(accountId: string, before: BoardState, tell: (st
     if (ids.length > MANY) return readAll();
     const [shop, items] = [await knownShop(accountId), await boardItems(accountId, ids)];
     if (!shop.ok || !items.ok) return;
+    since = began;
     const rows = [...state.columns.rows];
-    for (const row of items.value.flatMap((records) => gather(records, shop.value, looked))) {
+    const read = items.value.flatMap((records) => gather(records, shop.value, looked));
+    // A row read again that says the same is no news: sorting 50,000 for it would be felt.
+    const fresh = read.filter((row) => JSON.stringify(rows[places.get(row.itemId) ?? -1]) !== JSON.stringify(row));
+    for (const row of fresh) {
       const place = places.get(row.itemId) ?? rows.length;
       places.set(row.itemId, place);
       rows[place] = row;
     }
-    since = began;
-    say({ columns: typedColumns(rows), total: rows.length });
+    if (fresh.length > 0) say({ columns: typedColumns(rows), total: rows.length });
   }
-
   return { readAll, readSome, state: () => state };
 }

@@ -1,5 +1,4 @@
 import { badges } from './badges';
-import { board } from './board';
 import { bulk } from './bulk';
 import { captions } from './captions';
 import { groups } from './groups';
@@ -28,7 +27,6 @@ export const CHECK_JOBS: readonly CheckJob[] = [
   noKey,
   badges,
   panel,
-  board,
   rates,
   shopline,
   locked,

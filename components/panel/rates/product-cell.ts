@@ -38,7 +38,9 @@ const parts = partsOf((cell) => {
 /** Cleaning a name takes longer than showing it. */
 const cleaned = new WeakMap<BoardRow, string>();
 function nameOf(row: BoardRow): string {
-  const known = cleaned.get(row) ?? plainText(row.name, 200);
+  const known = cleaned.get(row) ?? (PLAIN.test(row.name) ? row.name : plainText(row.name, 200));
   cleaned.set(row, known);
   return known;
 }
+/** Letters of Latin scripts with single spaces between them have nothing to be cleaned. */
+const PLAIN = /^(?=.{1,200}$)[\x21-\x7e\u00c0-\u024f]+(?: [\x21-\x7e\u00c0-\u024f]+)*$/;

@@ -19,7 +19,7 @@ const handle: TableHandle & { mount(): void } = {
   box: () => document.querySelector<HTMLElement>('.vt, .theirs'),
   sort: (column) => acts?.sort(column),
   filter: (least) => acts?.filter(least),
-  firstRow: () => first()?.textContent ?? '',
+  seen: () => (first() ? `${first()?.textContent} ${handle.box()?.scrollHeight}` : ''),
   mount: () => {
     const root = document.getElementById('root');
     if (root) createRoot(root).render(createElement(isOurs ? Ours : Theirs, { rows, tell }));

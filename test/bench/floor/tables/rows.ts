@@ -25,5 +25,6 @@ export interface TableHandle {
   readonly sort: (column: number) => void;
   /** Rows whose first figure is at least this. */
   readonly filter: (least: number) => void;
-  readonly firstRow: () => string;
+  /** What is seen of it: another one says that it was drawn anew. */
+  readonly seen: () => string;
 }
