@@ -21,7 +21,7 @@ export const KEYS = [
   { id: 'makeCaption', press: 'Control+Enter', text: 'keys.makeCaption', where: 'captions' },
   { id: 'reviewSuggestions', press: 'Control+Enter', text: 'keys.reviewSuggestions', where: 'suggestions' },
   { id: 'applyReview', press: 'Control+Enter', text: 'keys.applyReview', where: 'review' },
-  { id: 'ratesSearch', press: '/', text: 'rates.key.search', where: 'rates' },
+  { id: 'ratesSearch', press: 's', text: 'rates.key.search', where: 'rates' },
   { id: 'ratesDown', press: 'j', text: 'rates.key.down', where: 'rates' },
   { id: 'ratesUp', press: 'k', text: 'rates.key.up', where: 'rates' },
   { id: 'ratesTick', press: 'x', text: 'rates.key.tick', where: 'rates' },
