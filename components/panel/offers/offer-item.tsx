@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatMoney, formatRate } from '../../../lib/domain/format';
 import type { OfferRow } from '../../../lib/domain/offer-row';
 import { plainText } from '../../../lib/domain/text';
@@ -11,8 +12,14 @@ import { OfferLinkButton } from './offer-link-button';
 import { OfferNotes } from './offer-notes';
 import { useOfferWords } from './use-offer-words';
 
+interface OfferItemProps {
+  readonly offer: OfferRow;
+  readonly accountId: string;
+  readonly budget: number | null;
+}
+
 /** One offer: what a sale earns at the right, both parts of the rate, and its link by one click. */
-export function OfferItem({ offer, accountId, budget }: { offer: OfferRow; accountId: string; budget: number | null }) {
+export const OfferItem = memo(function OfferItem({ offer, accountId, budget }: OfferItemProps) {
   const { t } = useTexts();
   const words = useOfferWords();
   const { market, kind } = offer;
@@ -48,7 +55,7 @@ export function OfferItem({ offer, accountId, budget }: { offer: OfferRow; accou
       </div>
     </div>
   );
-}
+});
 
 function lookAt(offer: OfferRow) {
   useOfferPicks.getState().compare([offer]);
@@ -57,8 +64,8 @@ function lookAt(offer: OfferRow) {
 
 function Tick({ offer, name }: { offer: OfferRow; name: string }) {
   const { t } = useTexts();
-  const { picked, toggle } = useOfferPicks();
-  const on = picked.some(({ key, market }) => key === offer.key && market === offer.market);
+  const toggle = useOfferPicks((state) => state.toggle);
+  const on = useOfferPicks(({ picked }) => picked.some(({ key, market }) => key === offer.key && market === offer.market));
   return (
     <label className="check offer__tick">
       <input type="checkbox" checked={on} onChange={(event) => toggle(offer, event.target.checked)} />

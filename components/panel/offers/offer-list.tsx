@@ -32,10 +32,14 @@ export function OfferList({ account }: { account: AffiliateKeyAccount }) {
     );
   return (
     <section className="section" aria-label={t('offers.found')} data-part="offers" aria-busy={reading !== null}>
-      <OfferCount shown={shown.length} />
-      <div className="row row--wrap">
-        <KeepSearch account={account} />
-      </div>
+      {(rows.length > 0 || !failure) && (
+        <>
+          <OfferCount shown={shown.length} />
+          <div className="row row--wrap">
+            <KeepSearch account={account} />
+          </div>
+        </>
+      )}
       {rows.length === 0 && reading && <Waiting />}
       {rows.length === 0 && !reading && !failure && (
         <Empty icon="tag" title={t('offers.none.title')}>
