@@ -20,6 +20,7 @@ const HALF = PRODUCTS / RATES.length / 2;
 /** Copies of the lists are between so old and so old. */
 const LAGS = isLong ? [0, 60_000] : [0, 1500];
 const AMS = { path: '/api/v2/ams/' } as const;
+const LIST = { operation: 'get_open_campaign_added_product' } as const;
 const WRITES = { path: '/api/v2/ams/batch_' } as const;
 
 interface Figures {
@@ -97,18 +98,22 @@ interface Target {
   readonly dice: () => number;
 }
 
-/** Three kills of four hold the answer of a write back and strike then; the others strike wherever a step happens to be. */
+/**
+ * Three kills of four hold the answer of a write back and strike then. The others strike at a look into the list, in the long run wherever a
+ * step happens to be: an addition that was written down and not yet sent is looked for two minutes.
+ */
 async function killAgainAndAgain({ ext, page, world, id, dice }: Target, start: () => Promise<void>): Promise<Figures> {
   const figures: Figures = { kills: 0, between: 0, calls: 0 };
   const slow = { ...AMS, kind: 'delay', delayMs: 10 } as const;
   for (; figures.kills < KILLS; figures.kills++) {
     const calls = Math.floor(dice() * 1.3);
     const held = figures.kills % 4 !== 3;
-    world.setFaults(held ? [{ ...WRITES, kind: 'delay', delayMs: 10, times: calls }, { ...WRITES, kind: 'hold', times: 1 }, slow] : [slow]);
+    const free = isLong ? [slow] : [{ ...LIST, kind: 'hold', times: 1 } as const, slow];
+    world.setFaults(held ? [{ ...WRITES, kind: 'delay', delayMs: 10, times: calls }, { ...WRITES, kind: 'hold', times: 1 }, slow] : free);
     // Any message wakes the worker, as an open page would.
     if (figures.kills === 0) await start();
     else expect((await tell(page, 'vault.status', {})).ok).toBe(true);
-    await untilStruck(world, held ? 1 : 0, held ? 1 : calls + 1);
+    await untilStruck(world, held ? 1 : 0, held || !isLong ? 1 : calls + 1);
     await ext.killWorker();
     const { intent } = await keptJob(page, id);
     if (held && intent !== null) figures.between++;
