@@ -94,7 +94,7 @@ test('is filtered, ticked and taken to the review by keyboard alone', async ({ e
 test('keeps a view of one’s own and hands the list out as a file', async ({ ext, page, world }) => {
   await openRead(page, ext, shopAccount(world));
   await view(page, 'notInAms').click();
-  await page.keyboard.press('/');
+  await page.keyboard.press('s');
   await page.keyboard.type('a');
   await page.getByRole('button', { name: t('rates.saveView') }).click();
   await page.getByLabel(t('rates.viewName')).fill('With an A');
