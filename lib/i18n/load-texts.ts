@@ -5,7 +5,7 @@ import { type Language, makeTexts, type Texts, type TextTable } from './make-tex
 const FILES: Record<Language, string> = { en: enUrl, 'pt-BR': ptBRUrl };
 const loaded = new Map<Language, Promise<Texts>>();
 
-/** For the worker, which speaks seldom and must start fast: reads one language's file out of our own package when it is needed. */
+/** Reads one language's file out of our own package when it is needed: for the pages, and for the worker, which speaks seldom and must start fast. */
 export function loadTexts(language: Language): Promise<Texts> {
   const before = loaded.get(language);
   if (before) return before;

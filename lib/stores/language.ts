@@ -1,4 +1,5 @@
-import { chooseLanguage, type Language, makeTexts, type Texts } from '../i18n/make-texts';
+import { loadTexts } from '../i18n/load-texts';
+import { chooseLanguage, type Language, type Texts } from '../i18n/make-texts';
 import type { SettingValue } from '../settings/table';
 
 /** The language that a setting means: the one named, else the browser's. */
@@ -7,8 +8,7 @@ export const languageFrom = (set: SettingValue<'language'>): Language => (set ==
 /** Loads a language's texts; a page loads the one it shows and no other. */
 export async function loadLanguage(language: Language): Promise<void> {
   if (loaded.has(language)) return;
-  const { default: table } = await FILES[language]();
-  loaded.set(language, makeTexts(language, table));
+  loaded.set(language, await loadTexts(language));
   for (const tell of listeners) tell();
 }
 
@@ -24,11 +24,6 @@ export function onLoaded(tell: () => void): () => void {
   listeners.add(tell);
   return () => listeners.delete(tell);
 }
-
-const FILES = {
-  en: () => import('../i18n/locales/en.json'),
-  'pt-BR': () => import('../i18n/locales/pt-BR.json'),
-} as const satisfies Record<Language, unknown>;
 
 const loaded = new Map<Language, Texts>();
 const listeners = new Set<() => void>();
