@@ -22,7 +22,9 @@ export function addSvg<Tag extends keyof SVGElementTagNameMap>(
 
 /** Sets words where they differ: most rows have the same ones. */
 export function say(element: Element, words: string): void {
-  if (element.textContent !== words) element.textContent = words;
+  const { firstChild } = element;
+  if (!(firstChild instanceof Text)) element.textContent = words;
+  else if (firstChild.data !== words) firstChild.data = words;
 }
 
 /** What a cell is made of, made once for each cell and used for many rows. */

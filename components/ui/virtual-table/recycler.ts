@@ -14,6 +14,8 @@ export interface Recycler<Row> {
 
 /** Rows beyond each edge that are drawn too. */
 const SPARE = 6;
+/** Nothing moved for so long: the table stands still. A browser tells the end of each single step of scrolling, dozens of times a second. */
+const STILL_MS = 150;
 
 /**
  * Draws the rows in view into `body` and uses their elements again for the rows that come: while scrolling nothing is made, only the words
@@ -21,9 +23,9 @@ const SPARE = 6;
  *
  * @param box what scrolls
  * @param body holds the rows, as high as all of them
- * @param onDrawn told when other rows are drawn
+ * @param onStill told once the table stands still after other rows were drawn
  */
-export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: string, onDrawn: () => void): Recycler<Row> {
+export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: string, onStill: () => void): Recycler<Row> {
   let rows: RecyclerRows<Row> = { columns: [], count: 0, rowAt: () => undefined, isSelected: null, active: -1 };
   let slots: Slot<Row>[] = [];
   let height = 48;
@@ -31,6 +33,8 @@ export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: str
   let head = 0;
   let from = 0;
   let to = 0;
+  let movedAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const draw = (anew: boolean) => {
     const first = Math.max(0, Math.floor(box.scrollTop / height) - SPARE);
@@ -44,7 +48,19 @@ export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: str
     if (anew) for (const slot of slots) if (slot.index() < start || slot.index() >= end) slot.hide();
     from = start;
     to = end;
-    onDrawn();
+    moved();
+  };
+  /** One timer for a whole scroll, set anew only when it runs out too early. */
+  const moved = () => {
+    movedAt = performance.now();
+    timer ??= setTimeout(whenStill, STILL_MS);
+  };
+  const whenStill = () => {
+    const left = movedAt + STILL_MS - performance.now();
+    timer = left > 1 ? setTimeout(whenStill, left) : undefined;
+    if (timer !== undefined) return;
+    putInOrder();
+    onStill();
   };
   const measure = () => {
     height = rowHeight(box);
@@ -61,12 +77,17 @@ export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: str
     draw(true);
   };
   /** Elements stand as they were used; who reads the page from top to bottom gets them in order as soon as it stands still. */
-  const putInOrder = () => body.append(...slots.toSorted((a, b) => a.index() - b.index()).map(({ element }) => element));
+  const putInOrder = () => {
+    let next = body.firstElementChild;
+    for (const { element } of slots.toSorted((a, b) => a.index() - b.index())) {
+      if (element === next) next = next.nextElementSibling;
+      else body.insertBefore(element, next);
+    }
+  };
   const onScroll = () => draw(false);
   const watch = new ResizeObserver(measure);
   watch.observe(box);
   box.addEventListener('scroll', onScroll, { passive: true });
-  box.addEventListener('scrollend', putInOrder, { passive: true });
 
   return {
     show: (next) => {
@@ -86,9 +107,9 @@ export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: str
     page: () => Math.max(1, Math.floor((inner - head) / height) - 1),
     drawn: () => ({ from, to }),
     destroy: () => {
+      clearTimeout(timer);
       watch.disconnect();
       box.removeEventListener('scroll', onScroll);
-      box.removeEventListener('scrollend', putInOrder);
       body.replaceChildren();
       slots = [];
     },

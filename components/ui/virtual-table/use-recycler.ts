@@ -2,9 +2,6 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { createRecycler, type Recycler } from './recycler';
 import type { RecyclerRows, RowSpan } from './table-column';
 
-/** Rows are looked at once the scrolling stands still. */
-const STILL_MS = 150;
-
 /** Ties the drawing of rows to a box and a body that React keeps: other rows are shown with each change, nothing happens while scrolling. */
 export function useRecycler<Row>(
   box: RefObject<HTMLElement | null>,
@@ -18,16 +15,9 @@ export function useRecycler<Row>(
   told.current = onRows;
   useLayoutEffect(() => {
     if (!box.current || !body.current) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const made = createRecycler<Row>(box.current, body.current, id, () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => told.current?.(made.drawn()), STILL_MS);
-    });
+    const made = createRecycler<Row>(box.current, body.current, id, () => told.current?.(made.drawn()));
     recycler.current = made;
-    return () => {
-      clearTimeout(timer);
-      made.destroy();
-    };
+    return made.destroy;
   }, [box, body, id]);
   useLayoutEffect(() => {
     const [first = 0, ...widths] = columns.map(({ width }) => width);
