@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
-import { kept } from '../../test/e2e/kept';
+import { kept, keptCount } from '../../test/e2e/kept';
 import { setAms, trueEntries } from '../../test/e2e/rates';
 import { demoShop } from './demo-shop';
 import type { CheckJob } from './job';
@@ -24,6 +24,11 @@ export const rates: CheckJob = {
     await expect.poll(readings, { message: 'the shop is read', timeout: 60_000, intervals: [100, 250] }).toBeGreaterThan(0);
     await page.goto('about:blank');
     await page.goto(extension.url('sidepanel.html#rates'));
+    const everything = page.locator('[data-view="all"]');
+    await expect(everything).toContainText(/\d/);
+    await everything.click();
+    const rows = Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
+    assert.equal(rows, await keptCount(page, 'products'), 'the board shows another number of products than is kept');
     const below = page.locator('[data-view="below"]');
     await expect(below).toContainText(/\d/);
     await below.click();
@@ -52,6 +57,6 @@ export const rates: CheckJob = {
       refused.every(({ itemId, failure }) => failure !== null && !truth.has(itemId ?? '')),
       'a refused product has the rate, or no reason',
     );
-    return { applied, refused: refused.length, journal: journal.length };
+    return { board: { rows }, applied, refused: refused.length, journal: journal.length };
   },
 };
