@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
 import { BOARD_TABLES } from '../records/board-rows';
 import { onChange } from '../records/database';
+import { followScrolling } from './follow-scrolling';
 import { useLook } from './panel-shop-look';
 import { type BoardState, createBoardData, NO_BOARD } from './rates-data';
 import { useRatesRows } from './rates-rows';
 
 /** Changes come by the page while a shop is read: between two looks the table is the person's. */
 const PAUSE_MS = 600;
+/** Ordering 50,000 rows anew takes longer than a frame: what changed waits until nobody scrolls, but not for ever. */
+const LONGEST_WAIT_MS = 5_000;
 
 /** What was shown last: coming back to the board shows it at once. */
 let last: { readonly accountId: string; readonly state: BoardState } | null = null;
@@ -24,10 +27,13 @@ export function useBoard(accountId: string): BoardState {
       last = { accountId, state: next };
       setState(next);
     });
+    const scrolling = followScrolling();
     const work = async () => {
       if (working) return;
       working = true;
       while (wanted && !stopped) {
+        if (data.state().whole) await scrolling.end(LONGEST_WAIT_MS);
+        if (stopped) break;
         const began = Date.now();
         const all = wanted === 'all' || !data.state().whole;
         wanted = null;
@@ -42,6 +48,7 @@ export function useBoard(accountId: string): BoardState {
       void work();
     };
     const stops = [
+      scrolling.stop,
       onChange(BOARD_TABLES.filter(isList), () => want('some')),
       onChange(
         BOARD_TABLES.filter((table) => !isList(table)),
