@@ -1,5 +1,6 @@
 import { createSlot, type Slot } from './slot';
 import type { RecyclerRows, RowSpan } from './table-column';
+import { whenStill } from './when-still';
 
 export interface Recycler<Row> {
   /** Shows other rows, or the same ones anew. Costs as much as what is in view. */
@@ -14,8 +15,6 @@ export interface Recycler<Row> {
 
 /** Rows beyond each edge that are drawn too. */
 const SPARE = 6;
-/** Nothing moved for so long: the table stands still. A browser tells the end of each single step of scrolling, dozens of times a second. */
-const STILL_MS = 150;
 
 /**
  * Draws the rows in view into `body` and uses their elements again for the rows that come: while scrolling nothing is made, only the words
@@ -33,8 +32,6 @@ export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: str
   let head = 0;
   let from = 0;
   let to = 0;
-  let movedAt = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const draw = (anew: boolean) => {
     const first = Math.max(0, Math.floor(box.scrollTop / height) - SPARE);
@@ -48,19 +45,7 @@ export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: str
     if (anew) for (const slot of slots) if (slot.index() < start || slot.index() >= end) slot.hide();
     from = start;
     to = end;
-    moved();
-  };
-  /** One timer for a whole scroll, set anew only when it runs out too early. */
-  const moved = () => {
-    movedAt = performance.now();
-    timer ??= setTimeout(whenStill, STILL_MS);
-  };
-  const whenStill = () => {
-    const left = movedAt + STILL_MS - performance.now();
-    timer = left > 1 ? setTimeout(whenStill, left) : undefined;
-    if (timer !== undefined) return;
-    putInOrder();
-    onStill();
+    still.moved();
   };
   const measure = () => {
     height = rowHeight(box);
@@ -84,6 +69,10 @@ export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: str
       else body.insertBefore(element, next);
     }
   };
+  const still = whenStill(() => {
+    putInOrder();
+    onStill();
+  });
   const onScroll = () => draw(false);
   const watch = new ResizeObserver(measure);
   watch.observe(box);
@@ -107,7 +96,7 @@ export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: str
     page: () => Math.max(1, Math.floor((inner - head) / height) - 1),
     drawn: () => ({ from, to }),
     destroy: () => {
-      clearTimeout(timer);
+      still.stop();
       watch.disconnect();
       box.removeEventListener('scroll', onScroll);
       body.replaceChildren();
