@@ -42,13 +42,20 @@ export async function openSellerTab(page: Page, fixture: 'product-list' | 'open-
     reload: async () => void (await inWorld(cdp, 'chrome.runtime.id = undefined')),
     tell: async () => void (await inWorld(cdp, 'told({})')),
   };
+  // Nothing is answered before it is known which ids are proven: a first question may come before the page has told its own.
+  let tellProven: () => void = () => undefined;
+  const proven = new Promise<void>((resolve) => {
+    tellProven = resolve;
+  });
   await cdp.send('Page.enable');
   await cdp.send('Runtime.enable');
   await cdp.send('Runtime.addBinding', { name: 'toBackground', executionContextName: WORLD });
   cdp.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
     const { turn, message } = JSON.parse(payload) as { turn: number; message: { name: string; input: unknown } };
-    const expression = `answered(${turn}, ${JSON.stringify(answer(tab, message))})`;
-    void cdp.send('Runtime.evaluate', { contextId: executionContextId, expression }).catch(() => undefined);
+    void proven.then(() => {
+      const expression = `answered(${turn}, ${JSON.stringify(answer(tab, message))})`;
+      return cdp.send('Runtime.evaluate', { contextId: executionContextId, expression }).catch(() => undefined);
+    });
   });
   await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
     worldName: WORLD,
@@ -58,6 +65,7 @@ export async function openSellerTab(page: Page, fixture: 'product-list' | 'open-
   await page.goto(HOST + path);
   const items = await page.evaluate(() => (globalThis as unknown as { sample: { items: { id: string }[] } }).sample.items);
   tab.background.proven = new Set(items.map(({ id }) => id));
+  tellProven();
   return tab;
 }
 
