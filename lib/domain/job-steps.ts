@@ -39,3 +39,6 @@ export interface LinkHealth {
   readonly rate: CommissionRate | null;
   readonly periodEnd: number | null;
 }
+
+/** The lists that reading a shop goes through; each has its words in the texts. */
+export type ShopList = 'rates' | 'suggestions' | 'entries' | 'notAdded' | 'addable' | 'categories' | 'sales' | 'sweep';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Job } from '../../../lib/domain/job';
+import type { ShopList } from '../../../lib/domain/job-steps';
 import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
 import { useStepRows } from '../../../lib/stores/use-jobs';
 import { useNumber } from '../../../lib/stores/use-number';
@@ -7,8 +8,6 @@ import { useTexts } from '../../../lib/stores/use-texts';
 import { RowTable, type RowWindow } from '../../jobs/row-table';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
-
-type ShopList = 'rates' | 'suggestions' | 'entries' | 'notAdded' | 'sweep';
 
 /** The pages of a shop that were read, or are still to be. */
 export function StepsTable({ job }: { job: Job }) {
@@ -29,9 +28,9 @@ export function StepsTable({ job }: { job: Job }) {
         if (!row) return [<Skeleton key="name" width={60} />, null];
         const { list } = row.step as { list: ShopList };
         const read = row.result?.value as { itemIds?: readonly string[] } | null | undefined;
-        const says = row.result?.failure
-          ? failureTexts(row.result.failure).what
-          : t('jobs.pages.read', { number: number(read?.itemIds?.length ?? 0) });
+        // The names of categories belong to no product.
+        const counted = list === 'categories' ? '' : t('jobs.pages.read', { number: number(read?.itemIds?.length ?? 0) });
+        const says = row.result?.failure ? failureTexts(row.result.failure).what : counted;
         return [
           <span key="name" className="cell2">
             <span className="cut">{t(`jobs.pages.${list}`)}</span>

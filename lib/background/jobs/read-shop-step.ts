@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day';
+import type { ShopList } from '../../domain/job-steps';
 import type { ShopAccount } from '../../domain/shop-account';
 import type { SuggestionKind } from '../../domain/suggestion';
 import type { ShopClient } from '../../shopee-ams/client';
@@ -26,7 +27,7 @@ export { SUGGESTION_KINDS, type SuggestionKind } from '../../domain/suggestion';
 
 /** What a step yields: the products of its page, for the sweep at the end. */
 export interface PageRead {
-  readonly list: ReadShopStep['list'];
+  readonly list: ShopList;
   readonly itemIds: readonly string[];
   readonly changed: number;
 }

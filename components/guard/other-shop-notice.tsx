@@ -1,0 +1,30 @@
+import type { ShopAccount } from '../../lib/domain/shop-account';
+import { plainText } from '../../lib/domain/text';
+import { chooseShop } from '../../lib/stores/panel-shop';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+
+/** The page in front is another shop's than the chosen one: says so, with the way to agree where the other is connected. */
+export function OtherShopNotice({ shop, other }: { shop: ShopAccount; other: ShopAccount | null }) {
+  const { t } = useTexts();
+  const names = { shop: shopName(shop), other: other ? shopName(other) : '' };
+  return (
+    <Notice
+      tone="warn"
+      role="status"
+      title={t('panel.shop.other.title')}
+      actions={
+        other && (
+          <Button size="s" onClick={() => chooseShop(other)}>
+            {t('panel.shop.other.switch', names)}
+          </Button>
+        )
+      }
+    >
+      {t(other ? 'panel.shop.other.named' : 'panel.shop.other.unnamed', names)}
+    </Notice>
+  );
+}
+
+export const shopName = ({ name, shopId }: ShopAccount): string => plainText(name ?? shopId, 60);
