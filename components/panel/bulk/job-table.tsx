@@ -3,30 +3,22 @@ import type { Job, StepEnd } from '../../../lib/domain/job';
 import type { BulkLinkMade, BulkStep } from '../../../lib/domain/job-steps';
 import { copy } from '../../../lib/stores/copy';
 import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { type StepRow, useStepRows } from '../../../lib/stores/use-jobs';
+import type { StepRow } from '../../../lib/stores/use-jobs';
 import { useTexts } from '../../../lib/stores/use-texts';
-import { RowTable, type RowWindow } from '../../jobs/row-table';
+import { StepRowTable } from '../../jobs/step-row-table';
 import { IconButton } from '../../ui/icon-button';
-import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { AddressCell } from './address-cell';
 
 /** The rows of a list, each with its link or its reason. Only the rows in view are read. */
 export function JobTable({ job }: { job: Job }) {
   const { t } = useTexts();
-  const [seen, setSeen] = useState<RowWindow>({ from: 0, count: 24 });
-  const { value } = useStepRows(job.id, seen.from, seen.count);
-  const rows = new Map(value?.map((row) => [row.index, row]));
   return (
-    <RowTable
+    <StepRowTable
+      job={job}
       label={t('bulk.table')}
       head={[t('bulk.head.address'), t('bulk.head.result')]}
-      count={job.counts.total}
-      onWindow={setSeen}
-      row={(index) => {
-        const row = rows.get(index);
-        return row ? [<Name key="name" row={row} />, <Outcome key="outcome" row={row} />] : [<Skeleton key="name" width={60} />, null];
-      }}
+      row={(row) => [<Name key="name" row={row} />, <Outcome key="outcome" row={row} />]}
     />
   );
 }

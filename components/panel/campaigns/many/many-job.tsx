@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import { hasEnded, type Job } from '../../../../lib/domain/job';
 import type { StoreStep, StoreStepDone } from '../../../../lib/domain/store/wish';
 import { plainText } from '../../../../lib/domain/text';
 import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
-import { type StepRow, useJob, useStepRows } from '../../../../lib/stores/use-jobs';
+import { type StepRow, useJob } from '../../../../lib/stores/use-jobs';
 import { useTexts } from '../../../../lib/stores/use-texts';
 import { JobItem } from '../../../jobs/job-item';
-import { RowTable, type RowWindow } from '../../../jobs/row-table';
+import { StepRowTable } from '../../../jobs/step-row-table';
 import { Empty } from '../../../ui/empty';
 import { Skeleton } from '../../../ui/skeleton';
 import { Tag } from '../../../ui/tag';
@@ -42,18 +41,12 @@ export function ManyJob({ id }: { id: string }) {
 function JobRows({ job }: { job: Job }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const [seen, setSeen] = useState<RowWindow>({ from: 0, count: 24 });
-  const { value } = useStepRows(job.id, seen.from, seen.count);
-  const rows = new Map(value?.map((row) => [row.index, row]));
   return (
-    <RowTable
+    <StepRowTable
+      job={job}
       label={t('campaigns.many.rows')}
       head={[t('campaigns.head.campaign'), t('campaigns.many.state')]}
-      count={job.counts.total}
-      onWindow={setSeen}
-      row={(index) => {
-        const row = rows.get(index);
-        if (!row) return [<Skeleton key="name" width={60} />, null];
+      row={(row) => {
         const failure = row.result?.failure;
         const { name, code } = namesOf(row.step as StoreStep);
         const texts = failure && failureTexts(failure);
