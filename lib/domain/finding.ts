@@ -19,6 +19,7 @@ export interface SeenBefore {
   readonly totalRate: CommissionRate | null;
   readonly periodEnd: number | null;
   readonly budget: number | null;
+  /** The end and the budget that the person has been told of. */
   readonly toldEnd: number | null;
   readonly toldBudget: boolean;
 }

@@ -1,34 +1,16 @@
 import type { CommissionRate } from './commission-rate';
 import type { MarketCode } from './market';
-import type { Money } from './money';
 import type { OfferKind, ShopType } from './offer-query';
+import type { OfferTerms } from './offer-terms';
 
-/** One offer of any kind as the list shows it. What the API did not say, or says of no offer of this kind, is null. */
-export interface OfferRow {
+/** One offer of any kind as the list shows it. What the API says of no offer of this kind is null. */
+export interface OfferRow extends OfferTerms {
   readonly kind: OfferKind;
   /** The same for the same offer, whenever it is read: `product 123`, `shop 45`, `shopee c700100`. */
   readonly key: string;
   readonly market: MarketCode;
-  readonly name: string | null;
   readonly itemId: string | null;
   readonly shopId: string | null;
-  readonly shopName: string | null;
-  readonly imageUrl: string | null;
-  readonly priceMin: Money | null;
-  readonly priceMax: Money | null;
-  /** Whole percent off the price before. */
-  readonly discount: number | null;
-  /** Stars; null when nobody has rated. */
-  readonly rating: number | null;
-  /** Units sold, about the last 30 days. */
-  readonly sold: number | null;
-  readonly totalRate: CommissionRate | null;
-  readonly shopeeRate: CommissionRate | null;
-  readonly sellerRate: CommissionRate | null;
-  /** What one sale earns. */
-  readonly commission: Money | null;
-  /** Unix ms; null for an offer without end. */
-  readonly periodEnd: number | null;
   /** The page that a link is made of. */
   readonly page: string;
   readonly shopTypes: readonly ShopType[];

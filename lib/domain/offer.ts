@@ -3,6 +3,7 @@ import { type CommissionRate, rateFromFraction } from './commission-rate';
 import { allowedImage } from './image-host';
 import { MARKETS, type MarketCode } from './market';
 import { type Money, moneyFromWire } from './money';
+import type { OfferTerms } from './offer-terms';
 import { productPage } from './page-address';
 import { LONGEST_NAME } from './product-facts';
 import { isShortLinkOf } from './short-link';
@@ -31,30 +32,12 @@ export interface OfferWire {
   readonly offerLink?: string | null | undefined;
 }
 
-/** What Shopee and the seller pay for a sale of a product. What the API did not say, or said unreadably, is null. */
-export interface Offer {
+/** What Shopee and the seller pay for a sale of a product. */
+export interface Offer extends OfferTerms {
   readonly itemId: string;
   readonly shopId: string;
-  readonly name: string | null;
-  readonly shopName: string | null;
-  readonly imageUrl: string | null;
-  readonly priceMin: Money | null;
-  readonly priceMax: Money | null;
-  /** Whole percent off the price before. */
-  readonly discount: number | null;
-  /** Stars; null when nobody has rated. */
-  readonly rating: number | null;
-  /** Units sold, about the last 30 days. */
-  readonly sold: number | null;
-  readonly totalRate: CommissionRate | null;
-  readonly shopeeRate: CommissionRate | null;
-  readonly sellerRate: CommissionRate | null;
-  /** What one sale earns. */
-  readonly commission: Money | null;
   /** Milliseconds since 1970; null for none. */
   readonly periodStart: number | null;
-  /** Milliseconds since 1970; null for an offer without end. */
-  readonly periodEnd: number | null;
   /** Tracked link of the account that asked, without sub ids. */
   readonly offerLink: string | null;
   readonly productLink: string;

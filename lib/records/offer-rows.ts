@@ -1,5 +1,5 @@
 import type { CommissionRate } from '../domain/commission-rate';
-import type { Finding } from '../domain/finding';
+import type { Finding, SeenBefore } from '../domain/finding';
 import type { LinkNote } from '../domain/link-note';
 import type { MarketCode } from '../domain/market';
 import type { Money } from '../domain/money';
@@ -22,18 +22,11 @@ export interface SightingRow {
 }
 
 /** An offer as a saved search saw it last. */
-export interface SeenOfferRow {
+export interface SeenOfferRow extends SeenBefore {
   readonly searchId: string;
   /** `OfferRow.key`. */
   readonly key: string;
   readonly seenAt: number;
-  readonly price: Money | null;
-  readonly totalRate: CommissionRate | null;
-  readonly periodEnd: number | null;
-  readonly budget: number | null;
-  /** The end and the budget that the person has been told of. */
-  readonly toldEnd: number | null;
-  readonly toldBudget: boolean;
 }
 
 /** What changed, kept until the person removes it. `index` orders those of one moment. */

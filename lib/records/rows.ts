@@ -3,6 +3,7 @@ import type { Failure } from '../domain/failure';
 import type { JournalBy, JournalOutcome } from '../domain/journal';
 import type { Money } from '../domain/money';
 import type { Period } from '../domain/period';
+import type { ReviewEntry } from '../domain/review/facts';
 import type { Days } from '../domain/shop-figures';
 
 /** What every row read from an API has: whose it is, and when it was read (Unix ms). */
@@ -35,14 +36,8 @@ export interface SuggestedRateRow extends ReadRow {
 }
 
 /** A product's place in the open campaign. One product may have two, an ending and a new one. */
-export interface EntryRow extends ReadRow {
+export interface EntryRow extends ReadRow, ReviewEntry {
   readonly itemId: string;
-  readonly campaignId: string;
-  readonly status: string;
-  readonly rate: CommissionRate;
-  readonly period: Period;
-  readonly endingAt: number | null;
-  readonly protections: readonly { readonly rate: CommissionRate; readonly until: number }[];
   readonly highestToday: CommissionRate | null;
 }
 

@@ -1,0 +1,24 @@
+import type { CommissionRate } from './commission-rate';
+import type { Money } from './money';
+
+/** What any offer may say of itself. What the API did not say, or said unreadably, is null. */
+export interface OfferTerms {
+  readonly name: string | null;
+  readonly shopName: string | null;
+  readonly imageUrl: string | null;
+  readonly priceMin: Money | null;
+  readonly priceMax: Money | null;
+  /** Whole percent off the price before. */
+  readonly discount: number | null;
+  /** Stars; null when nobody has rated. */
+  readonly rating: number | null;
+  /** Units sold, about the last 30 days. */
+  readonly sold: number | null;
+  readonly totalRate: CommissionRate | null;
+  readonly shopeeRate: CommissionRate | null;
+  readonly sellerRate: CommissionRate | null;
+  /** What one sale earns. */
+  readonly commission: Money | null;
+  /** Unix ms; null for an offer without end. */
+  readonly periodEnd: number | null;
+}
