@@ -1,9 +1,14 @@
+import { formatNumber } from '../../lib/domain/format';
 import { connectShop, requestsFor, shopAccount } from './consent';
 import { expect, test } from './fixtures';
 import { ENDED, kept, untilJob } from './kept';
 import { keptProductResults } from './kept-results';
-import { accountOf, setAms, trueEntries } from './rates';
+import { accountOf, rateWrites, setAms, type TrueEntry, trueEntries, trueTasks } from './rates';
 import { tell } from './tell';
+import { t } from './texts';
+
+const isListed = ({ status }: TrueEntry): boolean => status !== 'Gone';
+const count = (number: number): string => formatNumber(number, 'BR');
 
 test('all products at once: told done only where the list shows it', async ({ ext, page, world }) => {
   const { shopId } = shopAccount(world);
@@ -29,4 +34,53 @@ test('all products at once: told done only where the list shows it', async ({ ex
   );
   expect(journal.filter(({ by }) => by === 'outside')).toEqual([]);
   await expect(page.getByText(`${live.length} of ${live.length} products are as you asked`)).toBeVisible();
+});
+
+test('all products at once: what Shopee’s task leaves out is named, though the task says Done', async ({ ext, page, world }) => {
+  const { shopId } = shopAccount(world);
+  await connectShop(page, ext, shopAccount(world));
+  await setAms(world, shopId, { lagMs: 0, taskMs: 1000 });
+  const before = (await trueEntries(world, shopId)).filter(isListed);
+  await page.goto(ext.url('sidepanel.html#suggestions/all'));
+  // Below what one product may have; others are in no campaign because Shopee takes them for none.
+  await page.getByLabel(t('suggest.all.rate')).fill('1,5');
+  await page.getByLabel(t('suggest.all.tick')).check();
+  await page.getByRole('button', { name: 'Add all at 1,5%' }).click();
+  await expect(page).toHaveURL(/#jobs\/./);
+  const jobId = new URL(page.url()).hash.replace('#jobs/', '');
+  // The task is over, and all that could be seen was looked at: nobody says that it is done.
+  await untilJob(page, jobId, ['waiting']);
+  const [task] = await trueTasks(world, shopId);
+  expect(task).toMatchObject({ status: 'Done', task_type: 'batch_add_open_campaigns' });
+  const refused = new Map(task?.refused.map(({ target, message }) => [target, message]));
+  expect(new Set(refused.values())).toEqual(new Set(['The item is invalid.', 'The commission rate is below the lower limit.']));
+  const targets = task?.targets ?? 0;
+  const done = targets - refused.size;
+  expect(done).toBeGreaterThan(0);
+  await expect(page.getByText('products are as you asked so far')).toBeVisible();
+  // Two minutes go by; whoever looks then, finds what the lists show.
+  await (await ext.worker()).evaluate(() => {
+    const real = Date.now.bind(Date);
+    Date.now = () => real() + 121_000;
+  });
+  await tell(page, 'job.do', { jobId, what: 'resume' });
+  expect((await untilJob(page, jobId, ENDED)).state).toBe('partlyFailed');
+  await expect(page.getByText(`${count(done)} of ${count(targets)} products are as you asked`)).toBeVisible();
+  const after = (await trueEntries(world, shopId)).filter(isListed);
+  expect(after).toHaveLength(before.length + done);
+  await expect(page.getByText(`In the open campaign before: ${count(before.length)}, now: ${count(after.length)}.`)).toBeVisible();
+  // Each product that was left out has its reason where one is known, else "not changed", and what to do next.
+  const results = await keptProductResults(page, jobId);
+  const told = [...results.values()].filter(({ end }) => end === 'refused').map(({ itemId, failure }) => [itemId, failure?.code]);
+  const codeOf = (message: string) => (message === 'The item is invalid.' ? 'productRefused' : 'taskLeftOut');
+  expect(new Map(told as [string, string][])).toEqual(new Map([...refused].map(([itemId, message]) => [itemId, codeOf(message)])));
+  expect([...results.values()].filter(({ end }) => end === 'done')).toHaveLength(done);
+  await expect(page.locator('[data-reason="taskLeftOut"]')).toContainText(t('failure.taskLeftOut.next'));
+  await expect(page.locator('[data-reason="productRefused"]')).toContainText(t('failure.productRefused.says'));
+  await page.getByRole('button', { name: `refused ${count(refused.size)}` }).click();
+  const row = page.locator('[data-end]').first();
+  await expect(row).toHaveAttribute('data-end', 'refused');
+  await expect(row.locator('.medium')).not.toHaveText(/^ID /);
+  await expect(page.getByRole('button', { name: `Review ${count(refused.size)} refused again` })).toBeVisible();
+  expect(rateWrites(world), 'asked once').toHaveLength(1);
 });

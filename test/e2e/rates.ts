@@ -55,6 +55,19 @@ export async function trueEntries(world: World, shopId: number): Promise<TrueEnt
   }));
 }
 
+export interface TrueTask {
+  readonly task_type: string;
+  readonly status: string;
+  /** So many products are meant. */
+  readonly targets: number;
+  /** What no answer of Shopee's tells. `target`: an item id, or a campaign id. */
+  readonly refused: readonly { readonly target: string; readonly message: string }[];
+}
+
+/** AMS's work on all products of a shop, the first one first. */
+export const trueTasks = async (world: World, shopId: number): Promise<TrueTask[]> =>
+  (await ask<{ tasks: TrueTask[] }>(world, `state?shopId=${shopId}`)).tasks;
+
 /** Sets how a shop's AMS behaves. */
 export async function setAms(world: World, shopId: number, settings: Readonly<Record<string, unknown>>): Promise<void> {
   const answer = await fetch(`${world.http}/__world/ams`, { method: 'POST', body: JSON.stringify({ shopId, ...settings }) });

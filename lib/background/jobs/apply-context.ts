@@ -22,6 +22,8 @@ export type ApplyOutcome = Outcome<ApplyValue, ApplyStep>;
 /** The same for all products at once. */
 export interface ApplyingAll extends Applying {
   readonly asked: Asked;
+  /** When the job began, Unix ms: what was there before is not its doing. */
+  readonly since: number;
 }
 
 export type AllOutcome = Outcome<AllValue, AllStep>;

@@ -43,7 +43,8 @@ export const applyToAll: Kind = {
 async function applyingOf(step: AllStep, { job, params, signal }: Parameters<Kind['run']>[1]): Promise<ApplyingAll | AllOutcome> {
   const shop = await (step.do === 'start' ? openShop : shops.byId)(params.shopAccountId);
   const client = shop.ok ? await shopClient(shop.value) : shop;
-  if (shop.ok && client.ok) return { shop: shop.value, client: client.value, jobId: job.id, signal, asked: params.asked };
+  const since = job.startedAt ?? job.createdAt;
+  if (shop.ok && client.ok) return { shop: shop.value, client: client.value, jobId: job.id, signal, asked: params.asked, since };
   const outcome = outcomeOf<never>(client.ok ? { ok: false, failure: { code: 'unexpected' } } : client, 'read', Date.now());
   return outcome;
 }
