@@ -1,12 +1,13 @@
 import { create } from 'zustand';
 import type { CommissionRate } from '../domain/commission-rate';
 import type { ReviewItem } from '../domain/review/draft';
+import { middleOf } from '../domain/review/rates';
 import { rateFromTyped } from '../domain/typed-rate';
 import { openReview } from './review';
 import type { SuggestionCard } from './suggestion-cards';
 
-/** To which rate: the one that AMS offers, or an end of its range. */
-export const PICK_LEVELS = ['offered', 'min', 'max'] as const;
+/** To which rate: the one that AMS offers, an end of its range, or half-way. */
+export const PICK_LEVELS = ['offered', 'min', 'middle', 'max'] as const;
 export type PickLevel = (typeof PICK_LEVELS)[number];
 /** By how many days a period is to be longer; 0: without end. */
 export const PICK_DAYS = [30, 60, 90, 0] as const;
@@ -57,7 +58,7 @@ export const pickKey = ({ itemId, kind }: Pick<SuggestionCard, 'itemId' | 'kind'
 /** The rate that is asked for a card; null: what was typed is none. */
 export function pickedRate(card: SuggestionCard, { typed, level }: Pick<PicksState, 'typed' | 'level'>): CommissionRate | null {
   const text = typed[pickKey(card)];
-  return text === undefined ? { offered: card.prefill, min: card.min, max: card.max }[level] : rateFromTyped(text);
+  return text === undefined ? { offered: card.prefill, min: card.min, middle: middleOf(card), max: card.max }[level] : rateFromTyped(text);
 }
 
 /** The end that is asked for a card, Unix ms; null: without end. */
