@@ -119,7 +119,7 @@ function callsOf(step: ReadShopStep): string[] {
     case 'addable':
       return [`${step.list} ${step.cursor ?? ''}`];
     case 'sales':
-      return [`sales ${step.pageNo}`];
+      return Array.from({ length: step.pages ?? 1 }, (_, n) => `sales ${step.pageNo + n}`);
     case 'categories':
     case 'sweep':
       return [];

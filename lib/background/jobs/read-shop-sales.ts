@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day';
 import { reportWindow } from '../../domain/report-window';
 import { SALES_LIST, salesDays } from '../../records/product-sales';
 import { putChanged } from '../../records/put-changed';
@@ -6,10 +7,12 @@ import { latestDay } from '../shops/figures-kept';
 import { figuresOf } from '../shops/figures-read';
 import { page, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { categoryRows } from './read-shop-rows';
-import type { ShopReading } from './read-shop-step';
+import { CALLS_A_STEP, type ReadShopStep, type ShopReading } from './read-shop-step';
 
-/** A page of what AMS brought in the last 30 days, dearest first. Within a data day it is read once. */
-export async function readSales({ shop, client, signal }: ShopReading, { to, pageNo }: StepOf<'sales'>): Promise<StepOutcome> {
+const PAGE_SIZE = 20;
+
+/** Pages of what AMS brought in the last 30 days, dearest first. Within a data day they are read once. */
+export async function readSales({ shop, client, signal }: ShopReading, { to, pageNo, pages = 1 }: StepOf<'sales'>): Promise<StepOutcome> {
   const latest = await latestDay(shop.id, client, Date.now());
   if (!latest.ok) return refused(latest);
   const window = reportWindow('Last30d', latest.value, latest.value);
@@ -19,27 +22,27 @@ export async function readSales({ shop, client, signal }: ShopReading, { to, pag
   // The days moved on while it was being read: pages of two windows do not fit together.
   if (pageNo > 1 && to !== days.to)
     return { is: 'done', value: { list: 'sales', itemIds: [], changed: 0 }, more: [{ list: 'sales', to: null, pageNo: 1 }] };
-  const answer = await client.productPerformance({ window, pageNo, pageSize: 20 }, { signal, priority: 'background' });
-  if (!answer.ok) return refused(answer);
-  const { list, hasMore, fetchedDateRange: used } = answer.value;
-  const rows = list.map((one): ProductSalesRow => {
-    const { sales, commission, orders, itemsSold, clicks } = figuresOf(one, shop.market);
-    return {
-      accountId: shop.id,
-      readAt: Date.now(),
-      itemId: one.itemId,
-      days: used ?? days,
-      sales,
-      commission,
-      orders,
-      itemsSold,
-      clicks,
-    };
-  });
+  const answers = await Promise.all(
+    Array.from({ length: pages }, (_, n) =>
+      client.productPerformance({ window, pageNo: pageNo + n, pageSize: PAGE_SIZE }, { signal, priority: 'background' }),
+    ),
+  );
+  const rows: ProductSalesRow[] = [];
+  let next: ReadShopStep = { list: 'sweep', of: 'productSales' };
+  for (const answer of answers) {
+    if (!answer.ok) return refused(answer);
+    const { list, hasMore, totalCount, fetchedDateRange: used } = answer.value;
+    const readAt = Date.now();
+    for (const one of list) {
+      const { sales, commission, orders, itemsSold, clicks } = figuresOf(one, shop.market);
+      rows.push({ accountId: shop.id, readAt, itemId: one.itemId, days: used ?? days, sales, commission, orders, itemsSold, clicks });
+    }
+    next = hasMore ? following(days.to, pageNo + pages, totalCount) : { list: 'sweep', of: 'productSales' };
+  }
   return {
     is: 'done',
     value: { list: 'sales', itemIds: rows.map(({ itemId }) => itemId), changed: rows.length },
-    more: [hasMore ? { list: 'sales', to: days.to, pageNo: pageNo + 1 } : { list: 'sweep', of: 'productSales' }],
+    more: [next],
     keep: {
       tables: ['productSales', 'readings'],
       write: async (transaction) => {
@@ -50,6 +53,12 @@ export async function readSales({ shop, client, signal }: ShopReading, { to, pag
       },
     },
   };
+}
+
+/** The next pages, as many as there are: a page has no cursor, so none has to wait for the one before. */
+function following(to: Day, pageNo: number, total: number | null): ReadShopStep {
+  const left = total === null ? 1 : Math.ceil(total / PAGE_SIZE) - pageNo + 1;
+  return { list: 'sales', to, pageNo, pages: Math.min(CALLS_A_STEP, Math.max(1, left)) };
 }
 
 /** The names of all categories, in the market's own language. */

@@ -10,7 +10,7 @@ export interface ReadShopParams {
   readonly visible: readonly string[];
 }
 
-/** One page of a list, or one handful of suggested rates. `sweep` removes what the list no longer holds. */
+/** One page of a list, some pages whose numbers are known beforehand, or one handful of suggested rates. `sweep` removes what the list no longer holds. */
 export type ReadShopStep =
   | { readonly list: 'rates'; readonly itemIds: readonly string[] }
   | { readonly list: 'suggestions'; readonly kind: SuggestionKind; readonly pageNo: number }
@@ -18,8 +18,8 @@ export type ReadShopStep =
   | { readonly list: 'notAdded'; readonly cursor: string | null }
   | { readonly list: 'addable'; readonly cursor: string | null }
   | { readonly list: 'categories' }
-  /** `to`: the last day of the window that the page before was of; null: the first page. */
-  | { readonly list: 'sales'; readonly to: Day | null; readonly pageNo: number }
+  /** `to`: the last day of the window that the pages before were of; null: the first page. `pages`: from `pageNo` on so many; left out: one. */
+  | { readonly list: 'sales'; readonly to: Day | null; readonly pageNo: number; readonly pages?: number }
   | { readonly list: 'sweep'; readonly of: 'entries' | 'products' | 'productSales' }
   | { readonly list: 'sweep'; readonly of: 'suggestions'; readonly kind: SuggestionKind };
 
@@ -43,5 +43,6 @@ export interface ShopReading {
 
 /** The most products that one call for suggested rates takes. */
 export const RATES_A_CALL = 20;
-/** Eight such calls run side by side in one step; the shop's line decides how many at a time. */
-export const RATES_A_STEP = 8 * RATES_A_CALL;
+/** So many calls run side by side in one step; the shop's line decides how many at a time. A page behind a cursor has to wait for the one before. */
+export const CALLS_A_STEP = 8;
+export const RATES_A_STEP = CALLS_A_STEP * RATES_A_CALL;
