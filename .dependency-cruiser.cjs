@@ -33,10 +33,11 @@ const ROOMS = [
   { rule: 'a-view-knows-stores-and-ui', room: 'components/link/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
   { rule: 'a-view-knows-stores-and-ui', room: 'components/jobs/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
   { rule: 'a-view-knows-stores-and-ui', room: 'components/guard/', may: ['components/link/', 'components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
+  { rule: 'a-view-knows-stores-and-ui', room: 'components/cost/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
   { rule: 'a-view-knows-stores-and-ui', room: 'components/popup/', may: ['components/jobs/', 'components/link/', 'components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
   { rule: 'a-view-knows-stores-and-ui', room: 'components/options/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
   { rule: 'a-view-knows-stores-and-ui', room: 'components/first-run/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
-  { rule: 'a-view-knows-stores-and-ui', room: 'components/panel/', may: ['components/guard/', 'components/jobs/', 'components/link/', 'components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
+  { rule: 'a-view-knows-stores-and-ui', room: 'components/panel/', may: ['components/cost/', 'components/guard/', 'components/jobs/', 'components/link/', 'components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
   { rule: 'the-worker-is-the-background', room: 'entrypoints/background.ts', may: ['lib/background/'], packages: ['wxt'] },
   { rule: 'the-worker-is-the-background', room: 'entrypoints/offscreen/', may: ['lib/background/copy/'] },
   {

@@ -1,8 +1,7 @@
 import type { CommissionRate } from '../domain/commission-rate';
-import { ok, type Result } from '../domain/result';
-import { rowsOfAccount } from '../records/of-account';
-import type { EntryRow, ProductRow } from '../records/rows';
-import { read } from '../records/transact';
+import type { ShopProduct } from '../domain/review/whole-shop';
+import type { Days } from '../domain/shop-figures';
+import type { EntryRow } from '../records/rows';
 
 /** What one rate for all products would do, by what the records know. */
 export interface WholeShop {
@@ -12,6 +11,10 @@ export interface WholeShop {
   readonly free: number;
   /** When the whole list of entries was last read, Unix ms; null: never, and nothing is counted. */
   readonly readAt: number | null;
+  /** All these products with what they sold. */
+  readonly products: readonly ShopProduct[];
+  /** The 30 days of the sales; null: never read to the end. */
+  readonly days: Days | null;
 }
 
 export interface WholeShopCounts {
@@ -23,26 +26,12 @@ export interface WholeShopCounts {
   readonly highest: CommissionRate | null;
 }
 
-export const WHOLE_SHOP_TABLES = ['readings'] as const;
-
-export async function readWholeShop(accountId: string): Promise<Result<WholeShop>> {
-  const entries = await rowsOfAccount('entries', accountId);
-  const products = entries.ok ? await rowsOfAccount('products', accountId) : entries;
-  const reading = await read(['readings'], (transaction) =>
-    transaction.objectStore('readings').get(IDBKeyRange.only([accountId, 'entries'])),
-  );
-  if (!entries.ok) return entries;
-  if (!products.ok) return products;
-  const open = entries.value.filter(({ status }) => status !== 'Terminating');
-  return ok({
-    entries: open,
-    free: freeOf(products.value, new Set(open.map(({ itemId }) => itemId))),
-    readAt: reading.ok && reading.value?.complete ? reading.value.readAt : null,
-  });
-}
-
 /** @param doing `edit`: all that are in it; `add`: all that are not */
-export function wholeShopCounts({ entries, free }: WholeShop, doing: 'add' | 'edit', rate: CommissionRate): WholeShopCounts {
+export function wholeShopCounts(
+  { entries, free }: Pick<WholeShop, 'entries' | 'free'>,
+  doing: 'add' | 'edit',
+  rate: CommissionRate,
+): WholeShopCounts {
   if (doing === 'add') return { raised: 0, lowered: 0, same: 0, added: free, highest: null };
   const count = (is: (entry: { readonly rate: CommissionRate }) => boolean) => entries.filter(is).length;
   const lowered = entries.filter((entry) => entry.rate > rate);
@@ -54,6 +43,3 @@ export function wholeShopCounts({ entries, free }: WholeShop, doing: 'add' | 'ed
     highest: lowered.reduce<CommissionRate | null>((most, one) => (most === null || one.rate > most ? one.rate : most), null),
   };
 }
-
-const freeOf = (products: readonly ProductRow[], inIt: ReadonlySet<string>): number =>
-  products.filter(({ itemId, addable }) => addable === true && !inIt.has(itemId)).length;

@@ -44,6 +44,7 @@ test('all products at once: what Shopee’s task leaves out is named, though the
   await page.goto(ext.url('sidepanel.html#suggestions/all'));
   // Below what one product may have; others are in no campaign because Shopee takes them for none.
   await page.getByLabel(t('suggest.all.rate')).fill('1,5');
+  await expect(page.locator('[data-part="cost"] [data-sum="then"]'), 'the shop was never read').toContainText('—');
   await page.getByLabel(t('suggest.all.tick')).check();
   await page.getByRole('button', { name: 'Add all at 1,5%' }).click();
   await expect(page).toHaveURL(/#jobs\/./);

@@ -15,10 +15,10 @@ import { useKeys } from '../../../lib/stores/use-keys';
 import { goToView } from '../../../lib/stores/use-panel-view';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { useWriteGuard } from '../../../lib/stores/use-write-guard';
+import { signedMoney } from '../../cost/money-words';
 import { WriteGuardNotice } from '../../guard/write-guard-notice';
 import { Button } from '../../ui/button';
 import { FailureNotice } from '../../ui/failure-notice';
-import { signedMoney } from './money-words';
 
 /** Shop, count and money, and the one button that sends: off until all was read again and the shop is sure. */
 export function ReviewFoot({ draft, shop, rows }: { draft: ReviewDraft; shop: ShopAccount; rows: readonly ReviewRow[] }) {

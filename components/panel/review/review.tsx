@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
+import { MARKETS } from '../../../lib/domain/market';
+import { costPerMonth } from '../../../lib/domain/review/cost';
 import type { ReviewDraft } from '../../../lib/domain/review/draft';
 import { sectionsOf } from '../../../lib/domain/review/sections';
 import type { ShopAccount } from '../../../lib/domain/shop-account';
 import { useReviewReading } from '../../../lib/stores/review-reading';
 import { useReviewRows } from '../../../lib/stores/use-review-rows';
+import { CostCard } from '../../cost/cost-card';
 import { Skeleton } from '../../ui/skeleton';
-import { CostCard } from './cost-card';
 import { ProfitCard } from './profit-card';
 import { ReadingNotice } from './reading-notice';
 import { ReviewFoot } from './review-foot';
@@ -32,7 +34,7 @@ export function Review({ draft, shop }: { draft: ReviewDraft; shop: ShopAccount 
       <div className="review__cols">
         <TargetTools draft={draft} shop={shop} />
         <div className="stack stack--3 review__side">
-          <CostCard rows={sent} days={days} shop={shop} fee={fee} />
+          <CostCard cost={costPerMonth(sent, MARKETS[shop.market].currency)} days={days} shop={shop} fee={fee} />
           <RulesCard rows={sent} shop={shop} />
         </div>
         <div className="stack stack--3 review__list">

@@ -6,10 +6,12 @@ import { useReadings } from '../../../lib/stores/readings';
 import { useClockWords } from '../../../lib/stores/use-clock-words';
 import { useLive } from '../../../lib/stores/use-live';
 import { useTexts } from '../../../lib/stores/use-texts';
-import { readWholeShop, WHOLE_SHOP_TABLES, wholeShopCounts } from '../../../lib/stores/whole-shop-plan';
+import { wholeShopCounts } from '../../../lib/stores/whole-shop-plan';
+import { readWholeShop, WHOLE_SHOP_TABLES } from '../../../lib/stores/whole-shop-read';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
+import { WholeShopCost } from './whole-shop-cost';
 
 /** How many products one rate would raise, lower, leave or add, by what was last read; what AMS's own work tells and does not tell. */
 export function WholeShopEffect({ shop, doing, rate }: { shop: ShopAccount; doing: 'add' | 'edit'; rate: CommissionRate }) {
@@ -32,36 +34,39 @@ export function WholeShopEffect({ shop, doing, rate }: { shop: ShopAccount; doin
           ['same', same],
         ] as const);
   return (
-    <div className="card">
-      <div className="card__body stack stack--3" data-part="effect">
-        {value.readAt === null ? (
-          <Notice
-            title={t('suggest.all.notCounted')}
-            actions={
-              <Button size="s" icon="download" busy={starting === shop.id} onClick={() => void readShop(shop.id)}>
-                {t('panel.shop.readAll')}
-              </Button>
-            }
-          >
-            {t('suggest.all.notCountedSays')}
-          </Notice>
-        ) : (
-          <>
-            <dl className="sugg__counts">
-              {rows.map(([what, count]) => (
-                <div key={what}>
-                  <dt>{t(`suggest.all.${what}`)}</dt>
-                  <dd className="num">{number(count)}</dd>
-                </div>
-              ))}
-            </dl>
-            <p className="small muted">{t('suggest.all.countedAt', { time: clock.at(value.readAt) })}</p>
-          </>
-        )}
-        {lowered > 0 && <p className="warn">{t('suggest.all.lowers', { rate: formatRate(highest, shop.market) })}</p>}
-        <p>{t(doing === 'add' ? 'suggest.all.ruleAdd' : 'suggest.all.ruleEdit')}</p>
-        <p className="small muted">{t('suggest.all.task')}</p>
+    <>
+      <div className="card">
+        <div className="card__body stack stack--3" data-part="effect">
+          {value.readAt === null ? (
+            <Notice
+              title={t('suggest.all.notCounted')}
+              actions={
+                <Button size="s" icon="download" busy={starting === shop.id} onClick={() => void readShop(shop.id)}>
+                  {t('panel.shop.readAll')}
+                </Button>
+              }
+            >
+              {t('suggest.all.notCountedSays')}
+            </Notice>
+          ) : (
+            <>
+              <dl className="sugg__counts">
+                {rows.map(([what, count]) => (
+                  <div key={what}>
+                    <dt>{t(`suggest.all.${what}`)}</dt>
+                    <dd className="num">{number(count)}</dd>
+                  </div>
+                ))}
+              </dl>
+              <p className="small muted">{t('suggest.all.countedAt', { time: clock.at(value.readAt) })}</p>
+            </>
+          )}
+          {lowered > 0 && <p className="warn">{t('suggest.all.lowers', { rate: formatRate(highest, shop.market) })}</p>}
+          <p>{t(doing === 'add' ? 'suggest.all.ruleAdd' : 'suggest.all.ruleEdit')}</p>
+          <p className="small muted">{t('suggest.all.task')}</p>
+        </div>
       </div>
-    </div>
+      <WholeShopCost shop={shop} known={value} doing={doing} rate={rate} />
+    </>
   );
 }

@@ -22,7 +22,14 @@ export const endOfDay = (day: Day, timeZone: string): number => momentOfLocal(`$
  * @param now Unix ms
  * @param timeZone IANA name of the shop's market
  */
-export const afterFullDays = (now: number, timeZone: string): number => endOfDay(addDays(dayAt(now, timeZone), SHORTEST_DAYS), timeZone);
+export function afterFullDays(now: number, timeZone: string): number {
+  if (last?.now !== now || last.timeZone !== timeZone)
+    last = { now, timeZone, until: endOfDay(addDays(dayAt(now, timeZone), SHORTEST_DAYS), timeZone) };
+  return last.until;
+}
+
+/** A whole shop asks for one moment fifty thousand times, and reckoning by calendars is slow. */
+let last: { readonly now: number; readonly timeZone: string; readonly until: number } | null = null;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,38 +1,41 @@
-import type { CommissionRate } from '../../../lib/domain/commission-rate';
-import { formatMoney, formatNumber, formatRate } from '../../../lib/domain/format';
-import { formatDate } from '../../../lib/domain/format-date';
-import { MARKETS } from '../../../lib/domain/market';
-import { commissionOn, compareMoney, subtractMoney } from '../../../lib/domain/money';
-import { costPerMonth } from '../../../lib/domain/review/cost';
-import type { ReviewRow } from '../../../lib/domain/review/row';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import type { Days } from '../../../lib/domain/shop-figures';
-import { useDayWords } from '../../../lib/stores/use-day-words';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Tag } from '../../ui/tag';
+import type { CommissionRate } from '../../lib/domain/commission-rate';
+import { formatMoney, formatNumber, formatRate, NO_DATA } from '../../lib/domain/format';
+import { formatDate } from '../../lib/domain/format-date';
+import { MARKETS } from '../../lib/domain/market';
+import { commissionOn, compareMoney, subtractMoney } from '../../lib/domain/money';
+import type { CostPerMonth } from '../../lib/domain/review/cost';
+import type { ShopAccount } from '../../lib/domain/shop-account';
+import type { Days } from '../../lib/domain/shop-figures';
+import { useDayWords } from '../../lib/stores/use-day-words';
+import { useTexts } from '../../lib/stores/use-texts';
+import { Tag } from '../ui/tag';
 import { shareOf, shortMoney, signedMoney } from './money-words';
 import { ReadSales } from './read-sales';
 import { SimFigure } from './sim-figure';
 
 export interface CostCardProps {
-  /** The products that will be changed. */
-  rows: readonly ReviewRow[];
+  cost: CostPerMonth;
+  /** Of all products of a shop: so many are concerned. The figures are "—" where nothing is known of them. */
+  ofAll?: number;
   days: Days | null;
   shop: ShopAccount;
   fee: CommissionRate;
 }
 
 /** Commission in 30 days: at today's rates, at the new ones, and at worst. Never a promise: a simulation. */
-export function CostCard({ rows, days, shop, fee }: CostCardProps) {
+export function CostCard({ cost, ofAll, days, shop, fee }: CostCardProps) {
   const { market } = shop;
   const { t, language } = useTexts();
   const words = useDayWords();
-  const cost = costPerMonth(rows, MARKETS[market].currency);
   const { before, after, worst, sales, sold, unsold, unread, worstUntil, paid } = cost;
   const more = subtractMoney(after, before);
   const high = Math.max(Number(before.amount), Number(worst.amount), Number(after.amount));
   const count = (key: 'review.cost.unsold' | 'review.cost.unread', number: number) =>
     t(key, { count: number, number: formatNumber(number, market) });
+  const reckoned = () => {
+    if (ofAll) return t('review.cost.ofAll', { count: ofAll, sold: formatNumber(sold, market), all: formatNumber(ofAll, market) });
+    return t(days ? 'review.cost.ofNone' : 'review.cost.notKnown');
+  };
   const isWorse = compareMoney(worst, after) > 0;
   const until = worstUntil === null ? '' : formatDate(worstUntil, language, MARKETS[market].timeZone, 'day');
   return (
@@ -43,6 +46,13 @@ export function CostCard({ rows, days, shop, fee }: CostCardProps) {
         </h3>
         <Tag tone="line">{t('review.cost.simulation')}</Tag>
       </div>
+      {sold === 0 && ofAll !== undefined && (
+        <dl className="sim">
+          {(['now', 'then', 'worst'] as const).map((what) => (
+            <SimFigure key={what} what={what} money={NO_DATA} share={0} />
+          ))}
+        </dl>
+      )}
       {sold > 0 && (
         <dl className="sim">
           <SimFigure what="now" money={shortMoney(before, market)} share={Number(before.amount) / high}>
@@ -62,8 +72,9 @@ export function CostCard({ rows, days, shop, fee }: CostCardProps) {
         </dl>
       )}
       <div className="help sim__says stack stack--1">
+        {ofAll !== undefined && <p data-part="reckoned">{reckoned()}</p>}
         {sold > 0 && days && <p>{t(isWorse ? 'review.cost.saysWorst' : 'review.cost.says', { days: words.days(days) })}</p>}
-        {sold === 0 && unread === 0 && <p>{t('review.cost.none')}</p>}
+        {sold === 0 && unread === 0 && ofAll !== 0 && <p>{t('review.cost.none')}</p>}
         {sold > 0 && paid && <p>{t('review.cost.paid', { money: formatMoney(paid, market) })}</p>}
         {Number(after.amount) > 0 && fee > 0 && (
           <p>{t('review.cost.fee', { rate: formatRate(fee, market), money: formatMoney(commissionOn(after, fee), market) })}</p>

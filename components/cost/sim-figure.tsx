@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTexts } from '../../../lib/stores/use-texts';
+import { useTexts } from '../../lib/stores/use-texts';
 
 export interface SimFigureProps {
   what: 'now' | 'then' | 'worst';
@@ -8,7 +8,7 @@ export interface SimFigureProps {
   share: number;
   /** What comes on top of it at worst. */
   beyond?: number;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** One of the three sums, with its bar; the words say the same. */
@@ -25,7 +25,7 @@ export function SimFigure({ what, money, share, beyond = 0, children }: SimFigur
           {beyond > 0 && <rect className="p" x={width(share)} width={width(beyond)} height="4" />}
         </svg>
       </dd>
-      <dd className="small muted">{children}</dd>
+      {children && <dd className="small muted">{children}</dd>}
     </div>
   );
 }

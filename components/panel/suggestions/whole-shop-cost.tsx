@@ -1,0 +1,30 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { CommissionRate } from '../../../lib/domain/commission-rate';
+import { MARKETS } from '../../../lib/domain/market';
+import { costPerMonth } from '../../../lib/domain/review/cost';
+import { costedShop } from '../../../lib/domain/review/whole-shop';
+import { serviceFeeOf } from '../../../lib/domain/service-fee';
+import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { useSetting } from '../../../lib/stores/use-setting';
+import type { WholeShop } from '../../../lib/stores/whole-shop-plan';
+import { CostCard } from '../../cost/cost-card';
+
+interface Props {
+  shop: ShopAccount;
+  known: WholeShop;
+  doing: 'add' | 'edit';
+  rate: CommissionRate;
+}
+
+/** What one rate for all costs in a month, over the products whose sales are known. */
+export function WholeShopCost({ shop, known, doing, rate }: Props) {
+  const { currency, timeZone } = MARKETS[shop.market];
+  const fees = useSetting('serviceFees');
+  // A shop may have fifty thousand products: typing does not wait for their sum.
+  const shown = useDeferredValue(rate);
+  const { cost, ofAll } = useMemo(() => {
+    const rows = costedShop(known.products, doing, shown, Date.now(), timeZone);
+    return { cost: costPerMonth(rows, currency), ofAll: rows.length };
+  }, [known, doing, shown, currency, timeZone]);
+  return <CostCard cost={cost} ofAll={ofAll} days={known.days} shop={shop} fee={serviceFeeOf(shop.market, fees, Date.now())} />;
+}

@@ -1,0 +1,37 @@
+import type { CommissionRate } from '../commission-rate';
+import type { Costed } from './cost';
+import type { Doing } from './doing';
+import { type ReviewEntry, type ReviewFacts, standingOf } from './facts';
+import { keptRates } from './kept';
+
+/** A product of a shop, in so far as one rate for all depends on it. */
+export interface ShopProduct {
+  readonly entries: readonly ReviewEntry[];
+  readonly sales: ReviewFacts['sales'];
+}
+
+/**
+ * What one rate for all products makes of each that it concerns, to be summed by `costPerMonth`. Those that have the rate already count too:
+ * it is the shop's bill.
+ *
+ * @param doing `edit`: all that are in the open campaign; `add`: all that are not
+ * @param now Unix ms
+ * @param timeZone of the shop's market
+ */
+export function costedShop(
+  products: readonly ShopProduct[],
+  doing: 'add' | 'edit',
+  rate: CommissionRate,
+  now: number,
+  timeZone: string,
+): Costed[] {
+  return products.flatMap(({ entries, sales }) => {
+    const standing = standingOf(entries, now);
+    const { open, leaving } = standing;
+    if ((open !== null) !== (doing === 'edit')) return [];
+    const kept = keptRates(standing, open ? doingOf(open.rate, rate) : 'add', rate, now, timeZone);
+    return [{ facts: { sales }, planned: { before: open?.rate ?? leaving?.rate ?? null, after: rate, kept } }];
+  });
+}
+
+const doingOf = (before: CommissionRate, after: CommissionRate): Doing => (after > before ? 'raise' : after < before ? 'lower' : 'nothing');
