@@ -74,7 +74,9 @@ export function CostCard({ cost, ofAll, days, shop, fee }: CostCardProps) {
       <div className="help sim__says stack stack--1">
         {ofAll !== undefined && <p data-part="reckoned">{reckoned()}</p>}
         {sold > 0 && days && <p>{t(isWorse ? 'review.cost.saysWorst' : 'review.cost.says', { days: words.days(days) })}</p>}
-        {sold === 0 && unread === 0 && ofAll !== 0 && <p>{t('review.cost.none')}</p>}
+        {sold === 0 && unread === 0 && ofAll !== 0 && (
+          <p>{t(ofAll === undefined && unsold === 0 ? 'review.cost.noneTicked' : 'review.cost.none')}</p>
+        )}
         {sold > 0 && paid && <p>{t('review.cost.paid', { money: formatMoney(paid, market) })}</p>}
         {Number(after.amount) > 0 && fee > 0 && (
           <p>{t('review.cost.fee', { rate: formatRate(fee, market), money: formatMoney(commissionOn(after, fee), market) })}</p>

@@ -1,4 +1,4 @@
-import { FAILURES } from '../../lib/domain/failure';
+import { FAILURES, type Failure } from '../../lib/domain/failure';
 import type { ShopAccount } from '../../lib/domain/shop-account';
 import { openOptions } from '../../lib/stores/open-page';
 import { useFigures } from '../../lib/stores/panel-shop-figures';
@@ -12,8 +12,11 @@ import { UnlockForm } from '../link/unlock-form';
 import { Button } from '../ui/button';
 import { FailureNotice } from '../ui/failure-notice';
 
-/** What stands between the person and fresh figures: a locked vault, a shut door, a call that failed. What is known stays below it. */
-export function ShopStanding({ shop }: { shop: ShopAccount }) {
+/**
+ * What stands between the person and fresh figures: a locked vault, a shut door, a call that failed. What is known stays below it.
+ * `pageFailure`: why it could not be told whose the products of the page in front are.
+ */
+export function ShopStanding({ shop, pageFailure = null }: { shop: ShopAccount; pageFailure?: Failure | null }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const vault = useVault((state) => state.status);
@@ -29,7 +32,7 @@ export function ShopStanding({ shop }: { shop: ShopAccount }) {
   }
   const standing = shopStanding(shop, Date.now());
   const shut = (standing === 'shut' || standing === 'ended') && shop.check?.failure ? { code: shop.check.failure } : null;
-  const failure = lookFailure ?? figuresFailure ?? shut;
+  const failure = lookFailure ?? figuresFailure ?? pageFailure ?? shut;
   if (!failure) return null;
   const { what, todo, details } = failureTexts(failure);
   const { step } = FAILURES[failure.code];

@@ -21,6 +21,8 @@ import { WithNeeds } from './with-needs';
 const SearchDialog = lazy(async () => ({ default: (await import('./search/search-dialog')).SearchDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./keys/keys-dialog')).KeysDialog }));
 const VIEW_IDS = new Set(VIEWS.map(({ id }) => id));
+/** Besides the views of links: a product of one's own may be linked to, and a job may have made links. */
+const MAKES_LINKS = new Set(['shop', 'jobs']);
 const GOES = Object.fromEntries(VIEWS.flatMap(({ id, key }) => (key ? [[`${GO} ${key}`, () => goToView(id)]] : [])));
 
 /** The side panel: one view at a time, beside the page it belongs to. */
@@ -53,9 +55,7 @@ export function Panel() {
             </WithNeeds>
           </Suspense>
         </main>
-        {view.group !== 'store' && view.id !== 'review' && (view.id !== 'shop' || situation.kind === 'ready') && (
-          <LinkFoot situation={situation} />
-        )}
+        {(view.group === 'links' || (MAKES_LINKS.has(view.id) && situation.kind === 'ready')) && <LinkFoot situation={situation} />}
       </div>
       <Suspense>
         {open === 'keys' && <KeysDialog view={view} views={VIEWS} onClose={close} />}

@@ -1,4 +1,5 @@
 import type { PageKind } from './address/page-kind';
+import type { Failure } from './failure';
 import type { MarketCode } from './market';
 
 /**
@@ -25,6 +26,8 @@ export interface PageState {
   /** Another connected shop that the products belong to, where `other`. */
   readonly otherShopAccountId: string | null;
   readonly whose: Whose;
+  /** Why the shop could not be asked whose the unproven ids are; null: it answered, or there was nothing to ask. */
+  readonly failure: Failure | null;
 }
 
 /** Judges by the owners that are known: own products, products of another connected shop, ids that nobody recognised. */

@@ -5,7 +5,7 @@ import { writeGuard } from './write-guard';
 const shop = (id: string, readOnly = false) => ({ id, readOnly });
 const page = (whose: Whose, shopAccountId: string | null, otherShopAccountId: string | null = null): PageState => ({
   ...{ tabId: 1, windowId: 1, at: 0, kind: 'seller-product-list', market: 'BR', rows: 24, ids: [], matched: [] },
-  ...{ whose, shopAccountId, otherShopAccountId },
+  ...{ whose, shopAccountId, otherShopAccountId, failure: null },
 });
 const at = (state: PageState | null) => ({ isSellerCentre: true, page: state });
 const free = { kind: 'free' };

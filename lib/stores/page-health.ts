@@ -17,6 +17,8 @@ const WITH_ROWS: ReadonlySet<PageKind> = new Set<PageKind>([
   'seller-ams-product-analytics',
 ]);
 
+export const showsProducts = (kind: PageKind): boolean => WITH_ROWS.has(kind);
+
 /** @param late whether it has been so for longer than `PATIENCE_MS` */
 export function pageHealth(kind: PageKind, page: Pick<PageState, 'rows' | 'ids'> | null, late: boolean): PageHealth {
   if (!page) return late ? 'silent' : 'waiting';

@@ -1,3 +1,4 @@
+import { NO_DATA } from '../../../lib/domain/format';
 import { hasEnded } from '../../../lib/domain/job';
 import type { ShopAccount } from '../../../lib/domain/shop-account';
 import { plainText } from '../../../lib/domain/text';
@@ -19,12 +20,14 @@ export function ShopCard({ shop }: { shop: ShopAccount }) {
   const { starting, failed, readShop } = useReadings();
   const running = useJobs().value?.some((job) => job.kind === 'readShop' && job.accountId === shop.id && !hasEnded(job)) ?? false;
   const { value } = useShopRecords(shop.id);
+  // Nothing found in lists that were never read to their end says nothing.
+  const figure = (count: number) => (count === 0 && value?.readAt === null ? NO_DATA : number(count));
   const name = plainText(shop.name ?? shop.shopId, 60);
   return (
     <section className="card" aria-label={name}>
       <div className="card__body stack">
         <div className="row row--between">
-          <h2 className="h2 cut">
+          <h2 className="h2 break">
             <bdi>{name}</bdi> <span className="muted">· {shop.market}</span>
           </h2>
           <Button size="s" icon="download" busy={starting === shop.id || running} onClick={() => void readShop(shop.id)}>
@@ -33,10 +36,10 @@ export function ShopCard({ shop }: { shop: ShopAccount }) {
         </div>
         {value && (
           <dl className="kpis">
-            <Count label={t('jobs.shop.products')} figure={number(value.counts.products)} />
-            <Count label={t('jobs.shop.entries')} figure={number(value.counts.entries)} />
-            <Count label={t('jobs.shop.suggestions')} figure={number(value.counts.suggestions)} />
-            <Count label={t('jobs.shop.rates')} figure={number(value.counts.suggestedRates)} />
+            <Count label={t('jobs.shop.products')} figure={figure(value.counts.products)} />
+            <Count label={t('jobs.shop.entries')} figure={figure(value.counts.entries)} />
+            <Count label={t('jobs.shop.suggestions')} figure={figure(value.counts.suggestions)} />
+            <Count label={t('jobs.shop.rates')} figure={figure(value.counts.suggestedRates)} />
           </dl>
         )}
         {value && (

@@ -19,15 +19,24 @@ export function StepsTable({ job }: { job: Job }) {
       row={({ step, result }) => {
         const { list } = step as { list: ShopList };
         const read = result?.value as { itemIds?: readonly string[] } | null | undefined;
+        const count = read?.itemIds?.length ?? 0;
         // The names of categories belong to no product.
-        const counted = list === 'categories' ? '' : t('jobs.pages.read', { number: number(read?.itemIds?.length ?? 0) });
+        const counted = list === 'categories' ? '' : t('jobs.pages.read', { count, number: number(count) });
         const says = result?.failure ? failureTexts(result.failure).what : counted;
         return [
           <span key="name" className="cell2">
             <span className="cut">{t(`jobs.pages.${list}`)}</span>
             <span className={result?.failure ? 'cut neg' : 'cut'}>{result ? says : t('bulk.notYet')}</span>
           </span>,
-          <span key="end">{result ? <Tag tone={result.end === 'done' ? 'pos' : 'warn'}>{t(`jobs.end.${result.end}`)}</Tag> : '—'}</span>,
+          <span key="end">
+            {result ? (
+              <Tag tone={result.end === 'done' ? 'pos' : 'warn'}>
+                {t(result.end === 'done' ? 'jobs.pages.done' : `jobs.end.${result.end}`)}
+              </Tag>
+            ) : (
+              '—'
+            )}
+          </span>,
         ];
       }}
     />

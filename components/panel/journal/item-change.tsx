@@ -12,7 +12,10 @@ export function ItemChange({ row, market }: { row: NamedChange; market: MarketCo
   const out = what.startsWith('remove');
   const rates =
     out || after !== null
-      ? t('journal.fromTo', { before: formatRate(before, market), after: out ? t('journal.out') : formatRate(after, market) })
+      ? t('journal.fromTo', {
+          before: before === null && what.startsWith('add') ? t('jobs.rates.notIn') : formatRate(before, market),
+          after: out ? t('journal.out') : formatRate(after, market),
+        })
       : null;
   const end = ends
     ? t('journal.endFromTo', { before: day(ends.before), after: day(ends.after) })

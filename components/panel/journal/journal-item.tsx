@@ -50,7 +50,7 @@ export function JournalItem({ row }: { row: NamedChange }) {
           {row.requestId && (
             <>
               {' · '}
-              <span className="mono faint" title={row.requestId}>
+              <span className="mono faint num" title={row.requestId}>
                 {t('journal.request', { id: shortened(row.requestId) })}
               </span>
             </>

@@ -1,4 +1,5 @@
-import { isNoFilter, NO_FILTER } from '../../../lib/domain/board/board-filter';
+import { isNoFilter, isSameFilter, NO_FILTER } from '../../../lib/domain/board/board-filter';
+import { BUILT_IN_VIEWS } from '../../../lib/domain/board/board-views';
 import { formatNumber } from '../../../lib/domain/format';
 import { hasEnded } from '../../../lib/domain/job';
 import { jobProgress } from '../../../lib/domain/job-progress';
@@ -14,13 +15,16 @@ import { Empty } from '../../ui/empty';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Progress } from '../../ui/progress';
 
+const [, BELOW] = BUILT_IN_VIEWS;
+
 /** Why no row is shown, and what to do: nothing read yet, or nothing that the filter lets through. */
 export function RatesEmpty({ state, unjudged, shop }: { state: BoardState; unjudged: number; shop: ShopAccount }) {
   const { t } = useTexts();
   const { filter, view, setFilter } = useRatesView();
   const all = state.columns.rows.length;
   if (all === 0) return <NothingRead shop={shop} />;
-  const inside = view === 'below' && unjudged === 0;
+  // With anything else asked for, an empty list says nothing of the range.
+  const inside = view === BELOW.id && isSameFilter(filter, BELOW.filter) && unjudged === 0;
   const none = isNoFilter(filter);
   return (
     <Empty

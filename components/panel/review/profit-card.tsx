@@ -29,7 +29,7 @@ export function ProfitCard({ shop, rows, fee }: { shop: ShopAccount; rows: reado
       <div className="card__body stack stack--3">
         <p className="muted">{t('review.profit.says')}</p>
         <p>
-          {t('review.profit.here', { known: number(here), all: number(rows.length) })}
+          {t('review.profit.here', { count: rows.length, known: number(here), all: number(rows.length) })}
           {known && known.count > 0 && known.last !== null && (
             <span className="muted">
               {' '}

@@ -52,7 +52,7 @@ export function ReviewFoot({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
           <span className="num medium">
             {more
               ? t('review.perMonth', { money: signedMoney(more, shop.market) })
-              : t(unread > 0 ? 'review.noMoneyYet' : 'review.noMoney')}
+              : t(sent.length === 0 ? 'review.noneTicked' : unread > 0 ? 'review.noMoneyYet' : 'review.noMoney')}
           </span>
         </div>
         <Button

@@ -13,5 +13,5 @@ export function ShopFreshness({ shop }: { shop: ShopAccount }) {
   const latest = useLatestDay(shop.id);
   const readAt = useShopRecords(shop.id).value?.readAt ?? null;
   if (latest) return <span className="small muted cut">{t('panel.shop.dataTo', { day: day(latest) })}</span>;
-  return readAt === null ? null : <span className="small muted cut">{t('jobs.shop.readAt', { time: clock.at(readAt) })}</span>;
+  return readAt === null ? null : <span className="small muted cut">{t('panel.shop.asOf', { time: clock.at(readAt) })}</span>;
 }

@@ -1,8 +1,10 @@
 import { hasEnded } from '../../../lib/domain/job';
-import type { PageState } from '../../../lib/domain/page-state';
 import type { ShopAccount } from '../../../lib/domain/shop-account';
+import { showsProducts } from '../../../lib/stores/page-health';
+import type { PanelShop } from '../../../lib/stores/panel-shop';
 import { useReadings } from '../../../lib/stores/readings';
 import { useJobs } from '../../../lib/stores/use-jobs';
+import { usePageHealth } from '../../../lib/stores/use-page-health';
 import { useShopRecords } from '../../../lib/stores/use-shop-records';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';
@@ -10,12 +12,16 @@ import { Empty } from '../../ui/empty';
 import { Skeleton } from '../../ui/skeleton';
 
 /** Nothing is known of the shop: not read yet, or it has no products. While a page with rows is being looked at, its shape. */
-export function EmptyShop({ shop, page }: { shop: ShopAccount; page: PageState | null }) {
+export function EmptyShop({ shop, about }: { shop: ShopAccount; about: PanelShop }) {
   const { t } = useTexts();
   const { starting, readShop } = useReadings();
   const read = useShopRecords(shop.id).value?.readAt ?? null;
   const running = useJobs().value?.some((job) => job.kind === 'readShop' && job.accountId === shop.id && !hasEnded(job)) ?? false;
-  if (page && page.ids.length > 0 && page.whose !== 'other' && page.shopAccountId !== shop.id) return <Skeleton width={60} />;
+  const { page, kind } = about;
+  const health = usePageHealth(kind, page);
+  const lists = about.inFront === 'sellerCentre' && showsProducts(kind);
+  const judgedAnew = page && page.ids.length > 0 && page.whose !== 'other' && page.shopAccountId !== shop.id;
+  if (judgedAnew || (lists && health === 'waiting')) return <Waiting />;
   if (read !== null) {
     return (
       <Empty icon="store" title={t('panel.shop.noProductsTitle')}>
@@ -33,7 +39,18 @@ export function EmptyShop({ shop, page }: { shop: ShopAccount; page: PageState |
         </Button>
       }
     >
-      {t('panel.shop.emptyPage')}
+      {t(lists && page ? (page.failure ? 'panel.shop.emptyUnproven' : 'panel.shop.emptyBeside') : 'panel.shop.emptyPage')}
     </Empty>
   );
 }
+
+const Waiting = () => (
+  <ul className="grp items" aria-busy="true">
+    {[1, 2, 3].map((row) => (
+      <li key={row} className="item">
+        <Skeleton width={60} />
+        <Skeleton width={40} />
+      </li>
+    ))}
+  </ul>
+);

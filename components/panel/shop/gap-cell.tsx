@@ -1,15 +1,25 @@
 import { rateFromBasisPoints } from '../../../lib/domain/commission-rate';
 import { formatRange, formatRate } from '../../../lib/domain/format';
 import type { MarketCode } from '../../../lib/domain/market';
+import { useLook } from '../../../lib/stores/panel-shop-look';
 import type { ShopItem } from '../../../lib/stores/panel-shop-rates';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { GapRange } from '../../ui/gap-range';
 import { Icon } from '../../ui/icon';
+import { Skeleton } from '../../ui/skeleton';
 
 /** Today's rate → the suggested range, drawn on one scale in every row, the gap in words below. */
 export function GapCell({ item, market }: { item: ShopItem; market: MarketCode }) {
   const { t } = useTexts();
   const { rate, suggested, gap, points, lookedUp, next } = item;
+  const busy = useLook((state) => state.busy);
+  if (busy && !lookedUp && !suggested) {
+    return (
+      <div className="gap gap--waits" data-part="gap">
+        <Skeleton width={60} />
+      </div>
+    );
+  }
   const range = suggested && formatRange(formatRate(suggested.min, market), formatRate(suggested.max, market));
   const none = lookedUp ? <span className="muted">{t(next ? 'panel.shop.notYet' : 'panel.shop.notInAms')}</span> : <b className="num">—</b>;
   return (

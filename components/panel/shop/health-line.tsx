@@ -1,18 +1,16 @@
-import { useEffect, useState } from 'react';
 import type { PageKind } from '../../../lib/domain/address/page-kind';
 import { formatNumber } from '../../../lib/domain/format';
 import type { MarketCode } from '../../../lib/domain/market';
-import type { PageState } from '../../../lib/domain/page-state';
-import { PATIENCE_MS, pageHealth } from '../../../lib/stores/page-health';
+import type { PanelShop } from '../../../lib/stores/panel-shop';
 import { useClockWords } from '../../../lib/stores/use-clock-words';
+import { usePageHealth } from '../../../lib/stores/use-page-health';
 import { useTexts } from '../../../lib/stores/use-texts';
 
 /** How the reading of the page in front goes: what it is, what was seen, when. One calm line where nothing is found. */
-export function HealthLine({ kind, page, market }: { kind: PageKind; page: PageState | null; market: MarketCode }) {
+export function HealthLine({ about: { kind, page }, market }: { about: PanelShop; market: MarketCode }) {
   const { t } = useTexts();
   const clock = useClockWords();
-  const late = useLate(`${kind} ${page === null} ${page?.rows === 0}`);
-  const health = pageHealth(kind, page, late);
+  const health = usePageHealth(kind, page);
   if (health === 'silent' || health === 'noRows') {
     return (
       <p className="small muted health" role="status">
@@ -24,22 +22,19 @@ export function HealthLine({ kind, page, market }: { kind: PageKind; page: PageS
   const name = t(`panel.shop.page.${nameOf(kind)}`);
   const time = clock.at(page.at);
   const number = (count: number) => formatNumber(count, market);
-  const counts = { page: name, rows: number(page.rows), matched: number(page.matched.length), ids: number(page.ids.length), time };
+  const counts = {
+    count: page.rows,
+    page: name,
+    rows: number(page.rows),
+    matched: number(page.matched.length),
+    ids: number(page.ids.length),
+    time,
+  };
   return (
     <p className="small muted health">
       {health === 'products' ? t('panel.shop.health', counts) : t('panel.shop.healthPage', { page: name, time })}
     </p>
   );
-}
-
-/** Whether a situation has lasted. */
-function useLate(situation: string): boolean {
-  const [late, setLate] = useState<string | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(situation), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, [situation]);
-  return late === situation;
 }
 
 function nameOf(kind: PageKind): 'list' | 'edit' | 'ams' | 'other' {

@@ -62,7 +62,7 @@ function Rates({ item, shop: { market } }: { item: ShopItem; shop: ShopAccount }
           <div>
             <dt>{t('panel.shop.protections')}</dt>
             <dd className="stack stack--1">
-              {item.protections.length === 0 && <span>{t('panel.shop.noProtections')}</span>}
+              {item.protections.length === 0 && <span>{item.lookedUp ? t('panel.shop.noProtections') : '—'}</span>}
               {item.protections.map(({ rate, until }) => (
                 <span key={`${rate} ${until}`} className="prot">
                   <Icon name="shield" size={12} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { PageState } from '../../../lib/domain/page-state';
 import type { ShopAccount } from '../../../lib/domain/shop-account';
+import type { PanelShop } from '../../../lib/stores/panel-shop';
 import { useKnownItems, useShopItems } from '../../../lib/stores/panel-shop-items';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';
@@ -12,9 +12,10 @@ const STEP = 60;
 const NONE: readonly string[] = [];
 
 /** The products on the page in front, in its order; below them those that are known of the shop. */
-export function ProductList({ shop, page }: { shop: ShopAccount; page: PageState | null }) {
+export function ProductList({ shop, about }: { shop: ShopAccount; about: PanelShop }) {
   const { t } = useTexts();
   const [count, setCount] = useState(STEP);
+  const { page } = about;
   const matched = page?.shopAccountId === shop.id ? page.matched : NONE;
   const inView = useShopItems(shop.id, matched);
   const known = useKnownItems(shop.id, count + 1);
@@ -24,7 +25,7 @@ export function ProductList({ shop, page }: { shop: ShopAccount; page: PageState
   return (
     <>
       {matched.length > 0 && <ProductRows title={t('panel.shop.inView')} items={inView.value} shop={shop} part="in-view" />}
-      {empty && <EmptyShop shop={shop} page={page} />}
+      {empty && <EmptyShop shop={shop} about={about} />}
       {others.length > 0 && <KnownRows ids={others} shop={shop} />}
       {known.value && known.value.length > count && (
         <div>

@@ -22,7 +22,7 @@ export function ShopView() {
   return (
     <div className="shopview" data-shop={shop.shopId}>
       <WhoseNotice about={about} />
-      <ShopStanding key={shop.id} shop={shop} />
+      <ShopStanding key={shop.id} shop={shop} pageFailure={about.page?.shopAccountId === shop.id ? about.page.failure : null} />
       {item === null && (
         <nav className="chips" aria-label={t('panel.shop.parts')}>
           <a className="chip" href="#shop" aria-current={part === null ? 'page' : undefined}>
@@ -34,11 +34,11 @@ export function ShopView() {
         </nav>
       )}
       {item === null && part === 'glance' && <Glance shop={shop} />}
-      {item === null && part !== 'glance' && <ProductList key={shop.id} shop={shop} page={about.page} />}
+      {item === null && part !== 'glance' && <ProductList key={shop.id} shop={shop} about={about} />}
       {item !== null && <ItemDetail key={`${shop.id} ${item}`} shop={shop} itemId={item} />}
       {item !== null && inFront === 'ownProduct' && item === itemId && <OwnProduct shop={shop} itemId={item} />}
       {item === null && part !== 'glance' && <BadgeSwitches />}
-      {inFront === 'sellerCentre' && <HealthLine kind={about.kind} page={about.page} market={shop.market} />}
+      {inFront === 'sellerCentre' && <HealthLine about={about} market={shop.market} />}
     </div>
   );
 }

@@ -12,8 +12,8 @@ export function WholeShopCard({ shop }: { shop: ShopAccount }) {
   return (
     <Card title={t('suggest.all.title')}>
       <div className="stack stack--3" data-part="whole-shop">
-        <p className="num">
-          <b>{range ? formatRange(formatRate(range.min, shop.market), formatRate(range.max, shop.market)) : '—'}</b>{' '}
+        <p>
+          <b className="num">{range ? formatRange(formatRate(range.min, shop.market), formatRate(range.max, shop.market)) : '—'}</b>{' '}
           <span className="small muted">{t(range === null ? 'suggest.all.noRange' : 'suggest.all.range')}</span>
         </p>
         <p className="small muted">{t('suggest.all.says')}</p>

@@ -65,18 +65,18 @@ async function judge(
   now: number,
 ): Promise<PageState> {
   const told = { ...tab, at: now, kind: view.kind, market: view.market, rows: view.rows, ids: view.ids };
-  if (!shop) return { ...told, matched: [], shopAccountId: null, otherShopAccountId: null, whose: 'unknown' };
+  if (!shop) return { ...told, matched: [], shopAccountId: null, otherShopAccountId: null, whose: 'unknown', failure: null };
   const known = await knownAsOwn(shop, view.ids);
   const unknown = view.ids.filter((id) => !known.has(id));
   const elsewhere = await ownedByOther(here, shop, unknown);
   const asked = locked
-    ? new Set<string>()
+    ? { own: new Set<string>(), failure: null }
     : await askOwn(
         shop,
         unknown.filter((id) => !elsewhere.ids.has(id)),
         now,
       );
-  const matched = view.ids.filter((id) => known.has(id) || asked.has(id));
+  const matched = view.ids.filter((id) => known.has(id) || asked.own.has(id));
   const owner = elsewhere.shopAccountId === null && matched.length === 0 && !locked ? await ownerOf(here, shop, unknown, now) : null;
   return {
     ...told,
@@ -84,6 +84,7 @@ async function judge(
     shopAccountId: shop.id,
     otherShopAccountId: owner ?? elsewhere.shopAccountId,
     whose: whosePage(matched.length, owner ? 1 : elsewhere.ids.size),
+    failure: asked.failure,
   };
 }
 
@@ -94,7 +95,7 @@ const SAMPLE = 5;
 async function ownerOf(here: readonly ShopAccount[], shop: ShopAccount, ids: readonly string[], now: number): Promise<string | null> {
   for (const other of here) {
     if (other.id === shop.id) continue;
-    const own = await askOwn(other, ids.slice(0, SAMPLE), now);
+    const { own } = await askOwn(other, ids.slice(0, SAMPLE), now);
     if (own.size > 0) return other.id;
   }
   return null;

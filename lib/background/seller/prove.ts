@@ -1,3 +1,4 @@
+import type { Failure } from '../../domain/failure';
 import type { ShopAccount } from '../../domain/shop-account';
 import { rowsOfItems } from '../../records/of-account';
 import { shopClient } from '../shops/shop-client';
@@ -13,6 +14,13 @@ const LONGEST_WAIT_MS = 10 * 60_000;
 /** `get_item_base_info` takes 50 ids. */
 const IDS_A_CALL = 50;
 
+/** What a shop owned up to before it failed, if it did. */
+interface Owned {
+  readonly own: ReadonlySet<string>;
+  readonly failure: Failure | null;
+}
+const NONE: Owned = { own: new Set(), failure: null };
+
 /** Which of the ids are the shop's own by local records alone. */
 export async function knownAsOwn(shop: ShopAccount, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const [products, entries] = await Promise.all([rowsOfItems('products', shop.id, ids), rowsOfItems('entries', shop.id, ids)]);
@@ -23,16 +31,16 @@ export async function knownAsOwn(shop: ShopAccount, ids: readonly string[]): Pro
  * Which of the ids the shop itself owns up to: those that its product list returns when asked for them. A page can make
  * us read at most this; what is denied is not asked for again for ten minutes.
  */
-export async function askOwn(shop: ShopAccount, ids: readonly string[], now: number): Promise<ReadonlySet<string>> {
+export async function askOwn(shop: ShopAccount, ids: readonly string[], now: number): Promise<Owned> {
   const asked = ids.filter((id) => (denied.get(`${shop.id} ${id}`) ?? 0) < now - DENIED_MS).slice(0, 60);
-  if (asked.length === 0 || (barren.get(shop.id)?.until ?? 0) > now) return new Set();
+  if (asked.length === 0 || (barren.get(shop.id)?.until ?? 0) > now) return NONE;
   const client = await shopClient(shop);
-  if (!client.ok) return new Set();
+  if (!client.ok) return { own: NONE.own, failure: client.failure };
   const own = new Set<string>();
   for (let from = 0; from < asked.length; from += IDS_A_CALL) {
     const part = asked.slice(from, from + IDS_A_CALL);
     const info = await client.value.itemInfo({ itemIdList: part });
-    if (!info.ok) return own;
+    if (!info.ok) return { own, failure: info.failure };
     await keepProducts(shop, info.value.itemList);
     const returned = info.value.itemList.map(({ itemId }) => itemId);
     for (const id of part) {
@@ -41,7 +49,7 @@ export async function askOwn(shop: ShopAccount, ids: readonly string[], now: num
     }
   }
   learn(shop, own.size, now);
-  return own;
+  return { own, failure: null };
 }
 
 function learn(shop: ShopAccount, found: number, now: number): void {

@@ -29,8 +29,10 @@ export const NO_FILTER: BoardFilter = {
   stockFrom: null,
 };
 
-export const isNoFilter = (filter: BoardFilter): boolean =>
-  (Object.keys(NO_FILTER) as (keyof BoardFilter)[]).every((part) => filter[part] === NO_FILTER[part]);
+export const isSameFilter = (one: BoardFilter, other: BoardFilter): boolean =>
+  (Object.keys(NO_FILTER) as (keyof BoardFilter)[]).every((part) => one[part] === other[part]);
+
+export const isNoFilter = (filter: BoardFilter): boolean => isSameFilter(filter, NO_FILTER);
 
 /** Yes, no, or that the column has not been read for this row yet. */
 export type Verdict = 0 | 1 | 2;

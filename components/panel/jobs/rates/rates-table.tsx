@@ -34,7 +34,7 @@ export function RatesTable({ job, products }: { job: Job; products: readonly Pro
             <span className={failure ? 'cut neg num' : 'cut num'}>
               {[
                 ratesOf(one, (rate) => formatRate(rate, market), t('jobs.rates.notIn')),
-                failure ? failureTexts(failure).what : `ID ${itemId}`,
+                failure ? failureTexts(failure).what : names.has(itemId) && `ID ${itemId}`,
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react';
+import type { PageKind } from '../domain/address/page-kind';
+import type { PageState } from '../domain/page-state';
+import { PATIENCE_MS, type PageHealth, pageHealth } from './page-health';
+
+/** How the reading of the page in front goes, looked at again once it has taken its time. */
+export function usePageHealth(kind: PageKind, page: PageState | null): PageHealth {
+  const late = useLate(`${kind} ${page === null} ${page?.rows === 0}`);
+  return pageHealth(kind, page, late);
+}
+
+/** Whether a situation has lasted. */
+function useLate(situation: string): boolean {
+  const [late, setLate] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(situation), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [situation]);
+  return late === situation;
+}
