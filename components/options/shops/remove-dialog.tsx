@@ -13,7 +13,7 @@ export interface RemoveDialogProps {
   onClose: () => void;
 }
 
-/** Says what goes with a shop or a store and what stays. */
+/** Says what goes with an account, a shop or a store and what stays. */
 export function RemoveDialog({ name, goes, stays, busy, remove, onClose }: RemoveDialogProps) {
   const { t } = useTexts();
   return (

@@ -1,4 +1,4 @@
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useId, useState } from 'react';
 import type { Failure } from '../../../lib/domain/failure';
 import { useBulk } from '../../../lib/stores/bulk';
 import { takeFile } from '../../../lib/stores/bulk-files';
@@ -6,6 +6,7 @@ import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
 import { useNumber } from '../../../lib/stores/use-number';
 import { useTexts } from '../../../lib/stores/use-texts';
 import { Button } from '../../ui/button';
+import { FileButton } from '../../ui/file-button';
 import { BulkSources } from './bulk-sources';
 import { OpenTabs } from './open-tabs';
 
@@ -18,7 +19,6 @@ export function BulkInput({ found }: { found: number }) {
   const { text, sources, write, append, clear } = useBulk();
   const [over, setOver] = useState(false);
   const [unread, setUnread] = useState<{ name: string; failure: Failure } | null>(null);
-  const files = useRef<HTMLInputElement>(null);
   const take = async (list: readonly File[]) => {
     setUnread(null);
     for (const file of list) {
@@ -57,20 +57,11 @@ export function BulkInput({ found }: { found: number }) {
       </div>
       <div className="row row--wrap">
         <OpenTabs />
-        <Button size="s" icon="upload" onClick={() => files.current?.click()}>
-          {t('bulk.file')}
-        </Button>
-        <input
-          ref={files}
-          type="file"
-          hidden
-          multiple
+        <FileButton
+          label={t('bulk.file')}
           accept=".csv,.xlsx,.tsv,.txt,.md,.json,.html,text/*"
-          aria-label={t('bulk.file')}
-          onChange={(event) => {
-            void take([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
+          multiple
+          take={(files) => void take(files)}
         />
         <span className="small muted num" role="status">
           {filled && t('bulk.found', { count: found, number: number(found) })}

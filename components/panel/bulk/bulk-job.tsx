@@ -1,7 +1,7 @@
 import { hasEnded } from '../../../lib/domain/job';
 import { useJob } from '../../../lib/stores/use-jobs';
 import { useTexts } from '../../../lib/stores/use-texts';
-import { JobItem } from '../../jobs/job-item';
+import { JobCard } from '../../jobs/job-card';
 import { Empty } from '../../ui/empty';
 import { Skeleton } from '../../ui/skeleton';
 import { BulkHandOut } from './bulk-hand-out';
@@ -26,11 +26,7 @@ export function BulkJob({ id }: { id: string }) {
     );
   return (
     <div className="bulk">
-      <section className="card" aria-label={t('bulk.progress')}>
-        <ul>
-          <JobItem job={job} opens={null} dismiss={false} />
-        </ul>
-      </section>
+      <JobCard job={job} />
       {!hasEnded(job) && <p className="small muted">{t('bulk.closeIt')}</p>}
       <JobTable job={job} />
       <BulkHandOut job={job} />

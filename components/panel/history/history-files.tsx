@@ -1,10 +1,9 @@
-import { useRef } from 'react';
 import { useHistory } from '../../../lib/stores/history';
 import { type LinkFormat, useLinkFiles } from '../../../lib/stores/link-files';
 import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
 import { useNumber } from '../../../lib/stores/use-number';
 import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
+import { FileButton } from '../../ui/file-button';
 import { MoreMenu } from '../../ui/more-menu';
 import { Notice } from '../../ui/notice';
 
@@ -17,26 +16,16 @@ export function HistoryFiles() {
   const { t } = useTexts();
   const number = useNumber();
   const failureTexts = useFailureTexts();
-  const chosen = useRef<HTMLInputElement>(null);
   const filter = useHistory((state) => state.filter);
   const { busy, imported, failure, hand, take } = useLinkFiles();
   return (
     <>
       <span className="row row--tight">
-        <Button size="s" icon="upload" busy={busy === 'in'} onClick={() => chosen.current?.click()}>
-          {t('history.import')}
-        </Button>
-        <input
-          ref={chosen}
-          type="file"
-          hidden
+        <FileButton
+          label={t('history.import')}
           accept=".csv,.xlsx,.json,text/csv,application/json"
-          aria-label={t('history.import')}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) void take(file);
-            event.target.value = '';
-          }}
+          busy={busy === 'in'}
+          take={([file]) => file && void take(file)}
         />
         <MoreMenu
           label={t('history.export')}

@@ -3,7 +3,7 @@ import { MARKET_CODES } from '../../../lib/domain/market';
 import { useJob } from '../../../lib/stores/use-jobs';
 import { useSetting } from '../../../lib/stores/use-setting';
 import { useTexts } from '../../../lib/stores/use-texts';
-import { JobItem } from '../../jobs/job-item';
+import { JobCard } from '../../jobs/job-card';
 import { changesRates } from '../../jobs/rates-counts';
 import { GroupRows } from '../../link/group-rows';
 import { Empty } from '../../ui/empty';
@@ -23,13 +23,7 @@ export function JobResult({ id }: { id: string }) {
         {t('jobs.back')}
       </a>
       {!job && <Empty icon="clock" title={t('jobs.gone')} />}
-      {job && (
-        <section className="card" aria-label={t('bulk.progress')}>
-          <ul>
-            <JobItem job={job} opens={null} dismiss={false} />
-          </ul>
-        </section>
-      )}
+      {job && <JobCard job={job} />}
       {job && <Rows job={job} />}
     </div>
   );

@@ -1,12 +1,11 @@
-import { useRef } from 'react';
 import { formatNumber } from '../../../lib/domain/format';
 import type { ShopAccount } from '../../../lib/domain/shop-account';
 import { plainText } from '../../../lib/domain/text';
 import { useCosts } from '../../../lib/stores/costs';
 import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
 import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
 import { FailureNotice } from '../../ui/failure-notice';
+import { FileButton } from '../../ui/file-button';
 
 /** So many lines that cannot be used are named. */
 const MOST = 8;
@@ -15,27 +14,17 @@ const MOST = 8;
 export function CostsFile({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const input = useRef<HTMLInputElement>(null);
   const { busy, failure, taken, take } = useCosts();
   const number = (count: number) => formatNumber(count, shop.market);
   const says = failure && failureTexts(failure);
   return (
     <div className="stack stack--2">
       <div className="row row--wrap">
-        <Button size="s" icon="upload" busy={busy} onClick={() => input.current?.click()}>
-          {t('review.costs.file')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
+        <FileButton
+          label={t('review.costs.file')}
           accept=".csv,.tsv,.txt,.xlsx,text/csv"
-          aria-label={t('review.costs.file')}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) void take(file, shop.id, shop.market);
-            event.target.value = '';
-          }}
+          busy={busy}
+          take={([file]) => file && void take(file, shop.id, shop.market)}
         />
         <span className="small muted">{t('review.costs.form')}</span>
       </div>

@@ -1,7 +1,8 @@
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useId, useState } from 'react';
 import { useManyCampaigns } from '../../../../lib/stores/campaigns-many';
 import { useTexts } from '../../../../lib/stores/use-texts';
 import { Button } from '../../../ui/button';
+import { FileButton } from '../../../ui/file-button';
 
 /** Where the table comes in: pasted from a spreadsheet, typed, or as a CSV or XLSX file. */
 export function ManyInput() {
@@ -9,9 +10,8 @@ export function ManyInput() {
   const id = useId();
   const { text, write, readFile, clear } = useManyCampaigns();
   const [over, setOver] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
-  const take = (list: FileList | null) => {
-    for (const one of list ?? []) void readFile(one);
+  const take = (files: Iterable<File>) => {
+    for (const one of files) void readFile(one);
   };
   const hover = (event: DragEvent) => {
     event.preventDefault();
@@ -47,19 +47,10 @@ export function ManyInput() {
         <p className="help">{t('campaigns.many.columns')}</p>
       </div>
       <div className="row row--wrap">
-        <Button size="s" icon="upload" onClick={() => file.current?.click()}>
-          {t('campaigns.many.file')}
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
+        <FileButton
+          label={t('campaigns.many.file')}
           accept=".csv,.tsv,.txt,.xlsx,text/*,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          aria-label={t('campaigns.many.file')}
-          onChange={(event) => {
-            take(event.target.files);
-            event.target.value = '';
-          }}
+          take={take}
         />
         {text !== '' && (
           <Button size="s" look="link" onClick={clear}>

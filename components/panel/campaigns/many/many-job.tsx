@@ -4,7 +4,7 @@ import { plainText } from '../../../../lib/domain/text';
 import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
 import { type StepRow, useJob } from '../../../../lib/stores/use-jobs';
 import { useTexts } from '../../../../lib/stores/use-texts';
-import { JobItem } from '../../../jobs/job-item';
+import { JobCard } from '../../../jobs/job-card';
 import { StepRowTable } from '../../../jobs/step-row-table';
 import { Empty } from '../../../ui/empty';
 import { Skeleton } from '../../../ui/skeleton';
@@ -25,11 +25,7 @@ export function ManyJob({ id }: { id: string }) {
       {known && !job && <Empty icon="layers" title={t('jobs.gone')} />}
       {job && (
         <>
-          <section className="card" aria-label={t('bulk.progress')}>
-            <ul>
-              <JobItem job={job} opens={null} dismiss={false} />
-            </ul>
-          </section>
+          <JobCard job={job} />
           {!hasEnded(job) && <p className="small muted">{t('bulk.closeIt')}</p>}
           <JobRows job={job} />
         </>

@@ -1,0 +1,35 @@
+import { useRef } from 'react';
+import { Button } from './button';
+
+export interface FileButtonProps {
+  label: string;
+  /** What the browser's dialog offers: endings and media types. */
+  accept: string;
+  multiple?: boolean;
+  busy?: boolean;
+  take: (files: readonly File[]) => void;
+}
+
+/** Opens the browser's dialog for files. The same file may be chosen again. */
+export function FileButton({ label, accept, multiple = false, busy = false, take }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button size="s" icon="upload" busy={busy} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple={multiple}
+        accept={accept}
+        aria-label={label}
+        onChange={(event) => {
+          take([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}
