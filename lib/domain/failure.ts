@@ -188,7 +188,8 @@ export function longLinkHelps(code: FailureCode): boolean {
   return LONG_LINK_HELPS.has(code);
 }
 
-const LONG_LINK_HELPS: ReadonlySet<FailureCode> = new Set([
+/** Troubles of the way to an API, or of its server at the moment: they say nothing about an account. */
+export const ON_THE_WAY = [
   'unreachable',
   'timeout',
   'captivePortal',
@@ -196,6 +197,10 @@ const LONG_LINK_HELPS: ReadonlySet<FailureCode> = new Set([
   'serverError',
   'tooManyRequests',
   'responseInvalid',
+] as const satisfies readonly FailureCode[];
+
+const LONG_LINK_HELPS: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  ...ON_THE_WAY,
   'nullAnswer',
   'affiliateSystem',
   'affiliateQuery',

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { type CommissionRate, rateFromBasisPoints } from '../domain/commission-rate';
 import { offerQuery } from './offers-shapes';
+import { rate } from './shapes';
 
 /** Shapes of saved searches as messages carry them. The types in lib/domain are the authority. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const bound = v.pipe(v.string(), v.maxLength(20), v.regex(/^(\d+(\.\d+)?)?$/));
-const rate = v.nullable(v.custom<CommissionRate>((points) => typeof points === 'number' && rateFromBasisPoints(points) !== null));
 
 export const offerFilter = v.strictObject({
   minRate: rate,

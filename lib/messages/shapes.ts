@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type CommissionRate, rateFromBasisPoints } from '../domain/commission-rate';
 import { FAILURES, type FailureCode } from '../domain/failure';
 import { MARKET_CODES } from '../domain/market';
 import { STORE_HOSTS } from '../domain/shop-account';
@@ -102,11 +103,11 @@ export const vaultStatus = v.object({
 export const money = v.object({ amount: v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/)), currency: v.string() });
 
 const nullableMoney = v.nullable(money);
-const rate = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)));
+/** Basis points under their own type, which JSON does not carry. */
+export const rate = v.nullable(v.custom<CommissionRate>((points) => typeof points === 'number' && rateFromBasisPoints(points) !== null));
 
-export const offer = v.object({
-  itemId: v.string(),
-  shopId: v.string(),
+/** What any offer may say of itself. */
+export const offerTerms = {
   name: v.nullable(v.string()),
   shopName: v.nullable(v.string()),
   imageUrl: v.nullable(v.string()),
@@ -115,13 +116,18 @@ export const offer = v.object({
   discount: v.nullable(v.number()),
   rating: v.nullable(v.number()),
   sold: v.nullable(v.number()),
-  /** Basis points. */
   totalRate: rate,
   shopeeRate: rate,
   sellerRate: rate,
   commission: nullableMoney,
-  periodStart: v.nullable(v.number()),
   periodEnd: v.nullable(v.number()),
+};
+
+export const offer = v.object({
+  ...offerTerms,
+  itemId: v.string(),
+  shopId: v.string(),
+  periodStart: v.nullable(v.number()),
   offerLink: v.nullable(v.string()),
   productLink: v.string(),
 });

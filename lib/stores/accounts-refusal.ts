@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from '../domain/failure';
+import { type Failure, type FailureCode, ON_THE_WAY } from '../domain/failure';
 import { DRAFT_FIELDS, type DraftField } from './accounts-draft';
 
 /** The field of the form that a refusal of an account is about; undefined: none of them. */
@@ -16,19 +16,13 @@ const FIELDS: Partial<Record<FailureCode, DraftField>> = {
   invalidAffiliateId: 'affiliateId',
 };
 
-const KEEPABLE: ReadonlySet<FailureCode> = new Set([
+const KEEPABLE: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'noApiAccess',
   'accessDenied',
   'offline',
-  'unreachable',
-  'timeout',
-  'captivePortal',
-  'notJson',
-  'serverError',
-  'tooManyRequests',
+  ...ON_THE_WAY,
   'rateLimited',
   'affiliateSystem',
-  'responseInvalid',
   'nullAnswer',
   'requestExpired',
 ]);

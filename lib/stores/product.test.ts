@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { rateFromBasisPoints } from '../domain/commission-rate';
 import { failure } from '../domain/failure';
 import { readAddress } from '../domain/page-address';
 import { fail, ok, type Result } from '../domain/result';
@@ -24,9 +25,9 @@ const offer: OfferAnswer = {
   discount: null,
   rating: null,
   sold: null,
-  totalRate: 1100,
-  shopeeRate: 300,
-  sellerRate: 800,
+  totalRate: rateFromBasisPoints(1100),
+  shopeeRate: rateFromBasisPoints(300),
+  sellerRate: rateFromBasisPoints(800),
   commission: null,
   periodStart: null,
   periodEnd: null,

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../domain/failure';
+import { type FailureCode, ON_THE_WAY } from '../domain/failure';
 import { authorizationDaysLeft, type ShopAccount, type StoreAccount } from '../domain/shop-account';
 
 /** How a shop or a store stood when its API was last asked. `notTold`: it could not be asked, so nothing is known against it. */
@@ -27,15 +27,9 @@ function standingOf(check: StoreAccount['check']): Standing {
 }
 
 /** Troubles of the way or of the moment: they say nothing about the account. */
-const PASSING: ReadonlySet<FailureCode> = new Set([
+const PASSING: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'offline',
-  'unreachable',
-  'timeout',
-  'captivePortal',
-  'notJson',
-  'serverError',
-  'tooManyRequests',
-  'responseInvalid',
+  ...ON_THE_WAY,
   'responseTooLarge',
   'nullAnswer',
   'cancelled',

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../domain/failure';
+import { type FailureCode, ON_THE_WAY } from '../../domain/failure';
 import { ok, type Result } from '../../domain/result';
 import type { PartnerSeal } from '../../domain/seal';
 import type { ShopAccount } from '../../domain/shop-account';
@@ -54,17 +54,7 @@ async function renewedAhead(shop: ShopAccount, seen: number): Promise<Result<Sea
   const reached = await (await partnerClient(shop.api, seal.value)).shopsOfPartner({ pageSize: 1 });
   return reached.ok || !NOT_REACHED.has(reached.failure.code) ? renewed(shop, seen) : reached;
 }
-const NOT_REACHED: ReadonlySet<FailureCode> = new Set([
-  'offline',
-  'unreachable',
-  'timeout',
-  'captivePortal',
-  'notJson',
-  'serverError',
-  'tooManyRequests',
-  'responseInvalid',
-  'responseTooLarge',
-]);
+const NOT_REACHED: ReadonlySet<FailureCode> = new Set<FailureCode>(['offline', ...ON_THE_WAY, 'responseTooLarge']);
 
 const exchangeOf =
   (shop: ShopAccount): Exchange =>

@@ -1,15 +1,10 @@
+/** What buyers browse. */
+const BROWSED = ['product', 'product-item-only', 'shop', 'home', 'search', 'category', 'list', 'campaign', 'collection'] as const;
+
 /** What a page is, told by its address alone; one word for each kind of page that the extension tells apart. */
 export const PAGE_KINDS = [
   // The buyer's site
-  'product',
-  'product-item-only',
-  'shop',
-  'home',
-  'search',
-  'category',
-  'list',
-  'campaign',
-  'collection',
+  ...BROWSED,
   'account',
   'login',
   'verify',
@@ -59,14 +54,4 @@ export const isSellerCentre = (kind: PageKind): boolean => kind.startsWith('sell
 /** Whether the page is one that buyers browse: a product, a shop, or a page that lists products. */
 export const isBuyerPage = (kind: PageKind): boolean => BUYER_PAGES.has(kind);
 
-const BUYER_PAGES: ReadonlySet<PageKind> = new Set<PageKind>([
-  'product',
-  'product-item-only',
-  'shop',
-  'home',
-  'search',
-  'category',
-  'list',
-  'campaign',
-  'collection',
-]);
+const BUYER_PAGES: ReadonlySet<PageKind> = new Set<PageKind>(BROWSED);
