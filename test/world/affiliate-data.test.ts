@@ -1,43 +1,25 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { affiliateDesk } from './affiliate-desk';
 import { ask, fetchFrom, sign } from './client';
-import { type AffiliateAccount, findProduct, startWorld, type World, worldProducts } from './index';
+import { findProduct, worldProducts } from './index';
 
-let world: World;
-let account: AffiliateAccount;
-const special = (note: string) => {
-  const found = world.accounts.affiliate.find((each) => each.note?.startsWith(note));
-  if (!found) throw new Error(`no account ${note}`);
-  return found;
-};
+const desk = affiliateDesk();
+const { special, errorOf } = desk;
 const LINK = 'mutation{generateShortLink(input:{originUrl:"https://shopee.com.br/product/1/2",subIds:["a","","c"]}){shortLink}}';
-const errorOf = async (query: string, variables?: unknown, as = account) => {
-  const { errors, ...rest } = await ask(world, as, query, variables);
-  expect(rest).not.toHaveProperty('data');
-  return [errors?.[0]?.extensions.code, errors?.[0]?.message];
-};
-
-beforeAll(async () => {
-  world = await startWorld();
-  const [first] = world.accounts.affiliate;
-  if (!first) throw new Error('no account');
-  account = first;
-});
-beforeEach(() => world.reset());
-afterAll(() => world.close());
 
 describe('offers', () => {
   it('finds one item with both parts and its money, and nothing for an item without offer', async () => {
     const product = findProduct('BR', 'ordinary');
     const fields =
       'nodes{itemId shopId productName commissionRate sellerCommissionRate shopeeCommissionRate commission priceMin periodStartTime periodEndTime}';
-    const { data } = await ask(world, account, `{productOfferV2(itemId:${product.itemId},shopId:${product.shop.id}){${fields}}}`);
+    const { data } = await ask(desk.world, desk.account, `{productOfferV2(itemId:${product.itemId},shopId:${product.shop.id}){${fields}}}`);
     const [node] = (data as unknown as { productOfferV2: { nodes: Record<string, string>[] } }).productOfferV2.nodes;
     expect(node?.productName).toBe(product.name);
     expect(Number(node?.commissionRate)).toBeCloseTo(Number(node?.sellerCommissionRate) + Number(node?.shopeeCommissionRate), 6);
     expect(Number(node?.commission)).toBeLessThanOrEqual(Number(node?.commissionRate) * Number(node?.priceMin) + 0.001);
-    expect(Number(node?.periodEndTime)).toBeGreaterThan(world.clock().now / 1000);
+    expect(Number(node?.periodEndTime)).toBeGreaterThan(desk.world.clock().now / 1000);
     const without = findProduct('BR', 'no-offer');
-    expect(await ask(world, account, `{productOfferV2(itemId:${without.itemId}){nodes{itemId}}}`)).toEqual({
+    expect(await ask(desk.world, desk.account, `{productOfferV2(itemId:${without.itemId}){nodes{itemId}}}`)).toEqual({
       data: { productOfferV2: { nodes: [] } },
     });
   });
@@ -45,10 +27,10 @@ describe('offers', () => {
   it('writes ids above 2^53 with all their digits', async () => {
     const { itemId } = findProduct('BR', 'long-ids');
     const body = JSON.stringify({ query: `{productOfferV2(itemId:${itemId}){nodes{itemId}}}` });
-    const reply = await fetchFrom(world, 'http://127.0.0.1/graphql', {
+    const reply = await fetchFrom(desk.world, 'http://127.0.0.1/graphql', {
       method: 'POST',
       body,
-      headers: { authorization: sign(account, Math.floor(world.clock().now / 1000), body) },
+      headers: { authorization: sign(desk.account, Math.floor(desk.world.clock().now / 1000), body) },
     });
     expect(reply.body).toBe(`{"data":{"productOfferV2":{"nodes":[{"itemId":${itemId}}]}}}`);
   });
@@ -67,8 +49,8 @@ describe('offers', () => {
     const seen = new Set<unknown>();
     for (let page = 1, more = true; more; page += 1) {
       const { data } = await ask(
-        world,
-        account,
+        desk.world,
+        desk.account,
         `{productOfferV2(listType:5,matchId:${shop.id},page:${page},limit:50,sortType:5){nodes{itemId commission} pageInfo{hasNextPage}}}`,
       );
       const list = (data as unknown as { productOfferV2: { nodes: { itemId: number }[]; pageInfo: { hasNextPage: boolean } } })
@@ -77,14 +59,14 @@ describe('offers', () => {
       more = list.pageInfo.hasNextPage;
     }
     expect(seen.size).toBe(worldProducts('BR').filter((product) => product.shop.id === shop.id && product.offer).length);
-    const few = await ask(world, account, '{productOfferV2(limit:1,page:40){nodes{itemId} pageInfo{hasNextPage}}}');
+    const few = await ask(desk.world, desk.account, '{productOfferV2(limit:1,page:40){nodes{itemId} pageInfo{hasNextPage}}}');
     expect(few).toMatchObject({ data: { productOfferV2: { pageInfo: { hasNextPage: false } } } });
   });
 
   it('lists shops and Shopee’s own campaigns', async () => {
     const answer = await ask(
-      world,
-      account,
+      desk.world,
+      desk.account,
       '{shopOfferV2(limit:50,sortType:2){nodes{shopId commissionRate bannerInfo{banners{imageUrl}}}} shopeeOfferV2{nodes{offerName offerLink categoryId collectionId}}}',
     );
     expect(answer).toMatchObject({ data: { shopOfferV2: { nodes: { length: 40 } }, shopeeOfferV2: { nodes: { length: 8 } } } });
@@ -100,7 +82,7 @@ describe('reports and feeds', () => {
       pageInfo: { hasNextPage: boolean; scrollId: string | null };
     };
   }
-  const report = async (args: string) => ((await ask(world, account, page(args))).data as unknown as Report).conversionReport;
+  const report = async (args: string) => ((await ask(desk.world, desk.account, page(args))).data as unknown as Report).conversionReport;
 
   it('walks by a cursor that works once and for 30 seconds', async () => {
     const first = await report('limit:100');
@@ -109,7 +91,7 @@ describe('reports and feeds', () => {
     const second = await report(`limit:100,scrollId:"${first.pageInfo.scrollId}"`);
     expect(second.nodes[0]).not.toEqual(first.nodes[0]);
     expect(await errorOf(page(`limit:100,scrollId:"${first.pageInfo.scrollId}"`))).toEqual([11001, expect.stringContaining('scrollId')]);
-    world.shiftClock(30_001);
+    desk.world.shiftClock(30_001);
     expect(await errorOf(page(`limit:100,scrollId:"${second.pageInfo.scrollId}"`))).toEqual([11001, expect.stringContaining('scrollId')]);
     const all = await report('limit:500');
     expect(all.pageInfo).toEqual({ hasNextPage: false, scrollId: null });
@@ -119,8 +101,8 @@ describe('reports and feeds', () => {
   it('wants 30 seconds between first pages, three months, at most 500', async () => {
     await report('limit:1');
     expect((await errorOf(page('limit:1')))[0]).toBe(10030);
-    world.shiftClock(31_000);
-    const start = Math.floor(world.clock().now / 1000) - 91 * 86_400;
+    desk.world.shiftClock(31_000);
+    const start = Math.floor(desk.world.clock().now / 1000) - 91 * 86_400;
     expect(await errorOf(page(`purchaseTimeStart:${start}`))).toEqual([
       11001,
       'error [11001]: Params Error : can only query data for the last 3 months',
@@ -132,9 +114,9 @@ describe('reports and feeds', () => {
 
   it('gives the lines of a closed cycle', async () => {
     const answer = await ask(
-      world,
-      account,
-      `{validatedReport(validationId:${account.validationIds[0]},limit:500){nodes{conversionId totalCommission orders{items{fraudStatus}}} pageInfo{hasNextPage}}}`,
+      desk.world,
+      desk.account,
+      `{validatedReport(validationId:${desk.account.validationIds[0]},limit:500){nodes{conversionId totalCommission orders{items{fraudStatus}}} pageInfo{hasNextPage}}}`,
     );
     expect((answer.data as unknown as { validatedReport: { nodes: unknown[] } }).validatedReport.nodes.length).toBeGreaterThan(20);
     expect(await errorOf('{validatedReport(validationId:1){nodes{conversionId}}}')).toEqual([
@@ -146,20 +128,20 @@ describe('reports and feeds', () => {
   it('answers partners by their own token and lists feeds', async () => {
     const query = (token: string) =>
       `{partnerOrderReport(limit:100,searchNextToken:"${token}"){nodes{orderId items{itemName}} searchNextPageInfo{size searchNextToken}}}`;
-    const first = (await ask(world, account, query(''))).data as unknown as {
+    const first = (await ask(desk.world, desk.account, query(''))).data as unknown as {
       partnerOrderReport: { searchNextPageInfo: { searchNextToken: string } };
     };
     expect(first.partnerOrderReport.searchNextPageInfo.searchNextToken).not.toBe('');
-    expect(await ask(world, account, query(first.partnerOrderReport.searchNextPageInfo.searchNextToken))).toHaveProperty(
+    expect(await ask(desk.world, desk.account, query(first.partnerOrderReport.searchNextPageInfo.searchNextToken))).toHaveProperty(
       'data.partnerOrderReport.nodes.0',
     );
-    const feeds = (await ask(world, account, '{listItemFeeds{feeds{datafeedId referenceId totalCount}}}')).data as unknown as {
+    const feeds = (await ask(desk.world, desk.account, '{listItemFeeds{feeds{datafeedId referenceId totalCount}}}')).data as unknown as {
       listItemFeeds: { feeds: { datafeedId: string; totalCount: number }[] };
     };
     const feed = feeds.listItemFeeds.feeds[0];
     const data = await ask(
-      world,
-      account,
+      desk.world,
+      desk.account,
       `{getItemFeedData(datafeedId:"${feed?.datafeedId}",offset:${(feed?.totalCount ?? 0) - 1}){rows{columns updateType} pageInfo{hasMore}}}`,
     );
     expect(data).toMatchObject({ data: { getItemFeedData: { rows: { length: 1 }, pageInfo: { hasMore: false } } } });
@@ -174,7 +156,7 @@ describe('what accounts may', () => {
     expect((await errorOf(LINK, undefined, special('frozen')))[0]).toBe(10033);
     expect((await errorOf(LINK, undefined, special('no access')))[0]).toBe(10035);
     expect((await errorOf('{partnerOrderReport{nodes{orderId}}}', undefined, special('no partner')))[0]).toBe(10031);
-    const { errors } = await ask(world, special('no catalogue'), '{productOfferV2{nodes{itemId}}}');
+    const { errors } = await ask(desk.world, special('no catalogue'), '{productOfferV2{nodes{itemId}}}');
     expect(errors).toEqual([
       {
         message: expect.stringMatching(/^error \[10035\]: You currently do not have access/),
@@ -182,17 +164,17 @@ describe('what accounts may', () => {
         extensions: { code: 10035, message: expect.any(String) },
       },
     ]);
-    expect(await ask(world, special('no catalogue'), LINK)).toHaveProperty('data');
+    expect(await ask(desk.world, special('no catalogue'), LINK)).toHaveProperty('data');
   });
 
   it('counts calls against the quota of the hour, which tests can set', async () => {
-    world.setLimits({ appId: account.appId, quota: 2, windowMs: 60_000 });
-    await ask(world, account, LINK);
-    await ask(world, account, LINK);
-    expect(await ask(world, account, LINK)).toEqual({
+    desk.world.setLimits({ appId: desk.account.appId, quota: 2, windowMs: 60_000 });
+    await ask(desk.world, desk.account, LINK);
+    await ask(desk.world, desk.account, LINK);
+    expect(await ask(desk.world, desk.account, LINK)).toEqual({
       errors: [{ message: 'error [10030]: Rate limit exceeded', extensions: { code: 10030, message: 'Rate limit exceeded' } }],
     });
-    world.shiftClock(60_001);
-    expect(await ask(world, account, LINK)).toHaveProperty('data');
+    desk.world.shiftClock(60_001);
+    expect(await ask(desk.world, desk.account, LINK)).toHaveProperty('data');
   });
 });

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startWorld, type World } from '../index';
+import { expect, it } from 'vitest';
+import { connectedShop } from './connected-shop';
 import { REFERENCE, type Rule } from './reference';
-import { accountFor, createShopClient, NOON, type ShopClient } from './shop-client';
+import { NOON } from './shop-client';
 
-let world: World;
-let client: ShopClient;
-
-beforeAll(async () => {
-  world = await startWorld({ now: () => NOON });
-  client = createShopClient(world, accountFor(world, 'BR'));
-  await client.connect();
-});
-afterAll(() => world.close());
+const here = connectedShop('once');
 
 /** Whole currency units may have decimals; the reference itself calls their type doubtful. */
 const DOUBTFUL = /\.(price|purchase_value|pending_amount)$/;
@@ -48,7 +40,7 @@ const window = {
 };
 const open = async () =>
   (
-    (await client.ams('get_open_campaign_added_product', { page_size: 100 })).response['item_list'] as unknown as {
+    (await here.client.ams('get_open_campaign_added_product', { page_size: 100 })).response['item_list'] as unknown as {
       campaign_id: number;
       campaign_status: string;
     }[]
@@ -57,15 +49,23 @@ const open = async () =>
     .map(({ campaign_id }) => campaign_id);
 const free = async () =>
   (
-    (await client.ams('get_open_campaign_not_added_product', { page_size: 10 })).response['item_list'] as unknown as { item_id: number }[]
+    (await here.client.ams('get_open_campaign_not_added_product', { page_size: 10 })).response['item_list'] as unknown as {
+      item_id: number;
+    }[]
   ).map(({ item_id }) => item_id);
 const campaign = async () =>
   (
-    (await client.ams('get_targeted_campaign_list', { page_no: 1, page_size: 1, campaign_status: 'Ongoing', campaign_name: 'Parceiros' }))
-      .response['campaign_list'] as unknown as { campaign_id: number }[]
+    (
+      await here.client.ams('get_targeted_campaign_list', {
+        page_no: 1,
+        page_size: 1,
+        campaign_status: 'Ongoing',
+        campaign_name: 'Parceiros',
+      })
+    ).response['campaign_list'] as unknown as { campaign_id: number }[]
   )[0]?.campaign_id;
 const target = async () =>
-  (await client.ams('get_targeted_campaign_settings', { campaign_id: await campaign() })).response as unknown as {
+  (await here.client.ams('get_targeted_campaign_settings', { campaign_id: await campaign() })).response as unknown as {
     item_list: { item_id: number }[];
     affiliate_list: { affiliate_id: number }[];
   };
@@ -95,7 +95,7 @@ const REQUESTS: Readonly<Record<string, () => Promise<object> | object>> = {
   get_conversion_report: () => ({ page_no: 1, page_size: 500 }),
   get_validation_list: () => ({}),
   get_validation_report: async () => {
-    const [bill] = (await client.ams('get_validation_list')).response['validation_list'] as unknown as object[];
+    const [bill] = (await here.client.ams('get_validation_list')).response['validation_list'] as unknown as object[];
     return { page_no: 1, page_size: 500, place_order_time_start: 0, place_order_time_end: NOON / 1000, ...bill };
   },
   batch_add_products_to_open_campaign: async () => ({ item_id_list: await free(), commission_rate: 5 }),
@@ -106,7 +106,7 @@ const REQUESTS: Readonly<Record<string, () => Promise<object> | object>> = {
   edit_all_products_open_campaign_setting: () => ({ commission_rate: 6 }),
   remove_all_products_open_campaign_setting: () => ({}),
   get_open_campaign_batch_task_result: async () => ({
-    task_id: (await client.ams('remove_all_products_open_campaign_setting')).response['task_id'],
+    task_id: (await here.client.ams('remove_all_products_open_campaign_setting')).response['task_id'],
   }),
   create_new_targeted_campaign: async () => ({
     campaign_name: 'Conforme',
@@ -140,7 +140,7 @@ it('knows all 36 AMS calls', () => {
 
 it.each(Object.keys(REQUESTS))('%s answers as the reference describes it', async (name) => {
   const { method, answer } = REFERENCE[`/api/v2/ams/${name}`] ?? { method: '', answer: {} };
-  const reply = await client.send(
+  const reply = await here.client.send(
     method === 'POST' ? 'POST' : 'GET',
     `/api/v2/ams/${name}`,
     (await REQUESTS[name]?.()) as Record<string, unknown>,
@@ -158,7 +158,7 @@ it.each([
   ['/api/v2/product/get_category', {}],
   ['/api/v2/public/get_shops_by_partner', {}],
 ])('%s answers as the reference describes it', async (path, values) => {
-  const { http, error, message, request_id, warning, ...rest } = await client.send('GET', path, values);
+  const { http, error, message, request_id, warning, ...rest } = await here.client.send('GET', path, values);
   expect([http, error, message, typeof request_id, warning ?? '']).toEqual([200, '', '', 'string', '']);
   expect(differences({ type: 'object', fields: REFERENCE[path]?.answer ?? {} }, rest, path)).toEqual([]);
 });

@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { startWorld, type World } from '../index';
-import { accountFor, createShopClient, lookAt, NOON, type ShopClient, setWorld } from './shop-client';
+import { expect, it } from 'vitest';
+import { connectedShop } from './connected-shop';
+import { lookAt, setWorld } from './shop-client';
 
-let world: World;
-let client: ShopClient;
-
-beforeAll(async () => {
-  world = await startWorld({ now: () => NOON });
-});
-beforeEach(async () => {
-  world.reset();
-  world.shiftClock(0);
-  client = createShopClient(world, accountFor(world, 'BR'));
-  await client.connect();
-});
-afterAll(() => world.close());
+const here = connectedShop();
 
 interface Item {
   readonly itemId: string;
@@ -22,10 +10,11 @@ interface Item {
   readonly blacklisted: boolean;
   readonly open: boolean;
 }
-const items = () => lookAt<Item[]>(world, `ams/items?shopId=${client.shopId}`);
-const set = (settings: object) => setWorld(world, 'ams', { shopId: client.shopId, ...settings });
+const items = () => lookAt<Item[]>(here.world, `ams/items?shopId=${here.client.shopId}`);
+const set = (settings: object) => setWorld(here.world, 'ams', { shopId: here.client.shopId, ...settings });
 const isFree = ({ status, blacklisted, open }: Item) => status === 'NORMAL' && !blacklisted && !open;
-const add = (ids: string[]) => client.ams('batch_add_products_to_open_campaign', { item_id_list: ids.map(Number), commission_rate: 5 });
+const add = (ids: string[]) =>
+  here.client.ams('batch_add_products_to_open_campaign', { item_id_list: ids.map(Number), commission_rate: 5 });
 
 it('refuses a whole call for one product when it is set to, and then changes nothing', async () => {
   const all = await items();
@@ -42,10 +31,10 @@ it('answers with copies of the list of different age when they are set apart', a
   const free = (await items()).find(isFree)?.itemId ?? '';
   await set({ lagMs: 0, lagMostMs: 60_000 });
   await add([free]);
-  world.shiftClock(30_000);
+  here.world.shiftClock(30_000);
   const seen = new Set<boolean>();
   for (let look = 0; look < 40; look++) {
-    const { response } = await client.ams('get_open_campaign_added_product', {
+    const { response } = await here.client.ams('get_open_campaign_added_product', {
       page_size: 5,
       search_type: 'ITEM_ID',
       search_content: free,
@@ -56,9 +45,9 @@ it('answers with copies of the list of different age when they are set apart', a
 });
 
 it('no longer knows a task when it is set to', async () => {
-  const { response } = await client.ams('edit_all_products_open_campaign_setting', { commission_rate: 7 });
+  const { response } = await here.client.ams('edit_all_products_open_campaign_setting', { commission_rate: 7 });
   const { task_id } = response as unknown as { task_id: string };
-  expect((await client.ams('get_open_campaign_batch_task_result', { task_id })).error).toBe('');
+  expect((await here.client.ams('get_open_campaign_batch_task_result', { task_id })).error).toBe('');
   await set({ taskIdsKnown: false });
-  expect(await client.ams('get_open_campaign_batch_task_result', { task_id })).toMatchObject({ message: 'invalid task_id' });
+  expect(await here.client.ams('get_open_campaign_batch_task_result', { task_id })).toMatchObject({ message: 'invalid task_id' });
 });

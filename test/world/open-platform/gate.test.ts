@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fetchFrom } from '../client';
-import { startWorld, type World } from '../index';
-import { accountFor, createShopClient, NOON, type ShopClient, setWorld } from './shop-client';
+import { connectedShop } from './connected-shop';
+import { accountFor, createShopClient, NOON, setWorld } from './shop-client';
 import { sign } from './sign';
 
-let world: World;
-let client: ShopClient;
+const here = connectedShop();
 const LIST = '/api/v2/ams/get_open_campaign_added_product';
 const clientFor = async (note: string) => {
-  client = createShopClient(world, accountFor(world, 'BR', note));
-  await client.connect();
+  here.client = createShopClient(here.world, accountFor(here.world, 'BR', note));
+  await here.client.connect();
 };
-
-beforeAll(async () => {
-  world = await startWorld({ now: () => NOON });
-});
-beforeEach(async () => {
-  world.reset();
-  client = createShopClient(world, accountFor(world, 'BR'));
-  await client.connect();
-});
-afterAll(() => world.close());
 
 describe('signature', () => {
   it('follows the published vectors', () => {
@@ -50,17 +39,17 @@ describe('signature', () => {
     [{ access_token: null }, 'error_param', 'There is no access_token in query.'],
     [{ shop_id: null }, 'error_param', 'There is no shop_id in query.'],
   ])('refuses %j', async (over, error, message) => {
-    expect(await client.send('GET', LIST, { page_size: 20 }, over)).toMatchObject({ error, message });
+    expect(await here.client.send('GET', LIST, { page_size: 20 }, over)).toMatchObject({ error, message });
   });
 
   it('answers on the real hosts and nowhere else', async () => {
-    const onHost = async (host: string) => (await fetchFrom(world, `https://${host}${LIST}`)).body;
+    const onHost = async (host: string) => (await fetchFrom(here.world, `https://${host}${LIST}`)).body;
     for (const host of ['partner.shopeemobile.com', 'openplatform.shopee.com.br'])
       expect(await onHost(host)).toContain('There is no partner_id in query.');
     expect(
       (
         await fetchFrom(
-          world,
+          here.world,
           'https://open.shopee.com.br/auth?auth_type=seller&response_type=code&partner_id=2000101&redirect_uri=https%3A%2F%2Fa.example',
         )
       ).body,
@@ -74,10 +63,10 @@ describe('what stands before a call', () => {
     ['IP not declared', 403, 'source_ip_undeclared', 'Request Source IP (127.0.0.1) is undeclared'],
     ['terms not accepted', 200, 'error_business', 'Please agree to the AMS T&C'],
   ])('says %s', async (note, status, error, message) => {
-    if (note === 'IP not declared') client = createShopClient(world, accountFor(world, 'BR', note));
+    if (note === 'IP not declared') here.client = createShopClient(here.world, accountFor(here.world, 'BR', note));
     else await clientFor(note);
-    if (note === 'IP not declared') client.tokens = { ...client.tokens, access_token: 'any' };
-    expect(await client.ams('get_open_campaign_added_product', { page_size: 20 })).toMatchObject({
+    if (note === 'IP not declared') here.client.tokens = { ...here.client.tokens, access_token: 'any' };
+    expect(await here.client.ams('get_open_campaign_added_product', { page_size: 20 })).toMatchObject({
       http: status,
       error,
       message: expect.stringContaining(message),
@@ -86,29 +75,29 @@ describe('what stands before a call', () => {
 
   it('lets another app type read the shop, and a shop without terms its performance', async () => {
     await clientFor('wrong app type');
-    expect(await client.send('GET', '/api/v2/shop/get_shop_info')).toMatchObject({ error: '' });
+    expect(await here.client.send('GET', '/api/v2/shop/get_shop_info')).toMatchObject({ error: '' });
     await clientFor('terms not accepted');
-    expect(await client.ams('get_performance_data_update_time', { marker_type: 'AmsMarker' })).toMatchObject({ error: '' });
+    expect(await here.client.ams('get_performance_data_update_time', { marker_type: 'AmsMarker' })).toMatchObject({ error: '' });
   });
 
   it('knows an expired key, a frozen shop, a banned shop, a full day', async () => {
-    client = createShopClient(world, accountFor(world, 'BR', 'key expired'));
-    expect(await client.refresh('any')).toMatchObject({ error: 'error_partner_key_expired' });
+    here.client = createShopClient(here.world, accountFor(here.world, 'BR', 'key expired'));
+    expect(await here.client.refresh('any')).toMatchObject({ error: 'error_partner_key_expired' });
     await clientFor('frozen');
-    expect(await client.ams('remove_all_products_open_campaign_setting')).toMatchObject({
+    expect(await here.client.ams('remove_all_products_open_campaign_setting')).toMatchObject({
       message: 'The seller commission operation is frozen.',
     });
-    await setWorld(world, 'shops', { shopId: client.shopId, dailyLimitReached: true });
-    expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ http: 429, error: 'error_limit' });
-    await setWorld(world, 'shops', { shopId: client.shopId, dailyLimitReached: false, banned: true });
-    expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ error: 'shop_banned' });
+    await setWorld(here.world, 'shops', { shopId: here.client.shopId, dailyLimitReached: true });
+    expect(await here.client.ams('get_shop_suggested_rate')).toMatchObject({ http: 429, error: 'error_limit' });
+    await setWorld(here.world, 'shops', { shopId: here.client.shopId, dailyLimitReached: false, banned: true });
+    expect(await here.client.ams('get_shop_suggested_rate')).toMatchObject({ error: 'shop_banned' });
   });
 
   it('has a rate limit where one is set', async () => {
-    const { partnerId } = accountFor(world, 'BR');
-    world.setLimits({ appId: String(partnerId), quota: 1, windowMs: 1000 });
-    expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ error: '' });
-    expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ http: 429, error: 'error_rate_limit' });
+    const { partnerId } = accountFor(here.world, 'BR');
+    here.world.setLimits({ appId: String(partnerId), quota: 1, windowMs: 1000 });
+    expect(await here.client.ams('get_shop_suggested_rate')).toMatchObject({ error: '' });
+    expect(await here.client.ams('get_shop_suggested_rate')).toMatchObject({ http: 429, error: 'error_rate_limit' });
   });
 });
 
@@ -138,26 +127,26 @@ describe('the reference', () => {
     ['get_conversion_report', { page_no: 1, page_size: 501 }, 'page_size'],
     ['get_validation_report', { page_no: 1, page_size: 5 }, 'validation_id'],
   ])('%s %j names %s', async (name, values, field) => {
-    expect(await client.ams(name, values)).toMatchObject({ error: 'error_param', message: expect.stringContaining(field) });
+    expect(await here.client.ams(name, values)).toMatchObject({ error: 'error_param', message: expect.stringContaining(field) });
   });
 
   it('refuses unknown paths and wrong methods', async () => {
     const offline = { error: 'error_param', message: expect.stringContaining('request path is incorrect') };
-    expect(await client.send('GET', '/api/v2/ams/get_everything')).toMatchObject(offline);
-    expect(await client.send('POST', LIST, { page_size: 20 })).toMatchObject(offline);
+    expect(await here.client.send('GET', '/api/v2/ams/get_everything')).toMatchObject(offline);
+    expect(await here.client.send('POST', LIST, { page_size: 20 })).toMatchObject(offline);
   });
 });
 
 describe('faults', () => {
   it('strike by the last part of the path', async () => {
-    world.setFaults([
+    here.world.setFaults([
       { operation: 'get_shop_suggested_rate', kind: 'code', code: 'error_server', message: 'Something wrong. Please try later.', times: 1 },
     ]);
-    expect(await client.ams('get_auto_add_new_product_toggle_status')).toMatchObject({ error: '' });
-    expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ error: 'error_server' });
-    expect(await client.ams('get_shop_suggested_rate')).toMatchObject({ error: '' });
-    world.setFaults([{ operation: 'refresh_access_token', kind: 'dropAfter', times: 1 }]);
-    await expect(client.refresh()).rejects.toThrow();
-    expect(await client.refresh()).toMatchObject({ error: 'error_shop_refresh_token' });
+    expect(await here.client.ams('get_auto_add_new_product_toggle_status')).toMatchObject({ error: '' });
+    expect(await here.client.ams('get_shop_suggested_rate')).toMatchObject({ error: 'error_server' });
+    expect(await here.client.ams('get_shop_suggested_rate')).toMatchObject({ error: '' });
+    here.world.setFaults([{ operation: 'refresh_access_token', kind: 'dropAfter', times: 1 }]);
+    await expect(here.client.refresh()).rejects.toThrow();
+    expect(await here.client.refresh()).toMatchObject({ error: 'error_shop_refresh_token' });
   });
 });

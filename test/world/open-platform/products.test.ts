@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sellerShop, startWorld, type World } from '../index';
-import { accountFor, createShopClient, NOON, type ShopClient } from './shop-client';
+import { expect, it } from 'vitest';
+import { sellerShop } from '../index';
+import { connectedShop } from './connected-shop';
+import { accountFor } from './shop-client';
 
-let world: World;
-let client: ShopClient;
-
-beforeAll(async () => {
-  world = await startWorld({ now: () => NOON });
-  client = createShopClient(world, accountFor(world, 'BR'));
-  await client.connect();
-});
-afterAll(() => world.close());
+const here = connectedShop('once');
 
 it('lists item ids by offset, of the states that are asked for', async () => {
   const ids: number[] = [];
   for (let offset: number | undefined = 0; offset !== undefined; ) {
-    const { response } = await client.send('GET', '/api/v2/product/get_item_list', {
+    const { response } = await here.client.send('GET', '/api/v2/product/get_item_list', {
       offset,
       page_size: 50,
       item_status: ['NORMAL', 'UNLIST', 'BANNED'],
@@ -30,7 +23,7 @@ it('lists item ids by offset, of the states that are asked for', async () => {
     offset = next_offset;
   }
   expect(new Set(ids).size).toBe(180);
-  expect(await client.send('GET', '/api/v2/product/get_item_list', { offset: 0, page_size: 50, item_status: 'ANY' })).toMatchObject({
+  expect(await here.client.send('GET', '/api/v2/product/get_item_list', { offset: 0, page_size: 50, item_status: 'ANY' })).toMatchObject({
     error: 'error_param',
     message: expect.stringContaining('item_status'),
   });
@@ -38,9 +31,9 @@ it('lists item ids by offset, of the states that are asked for', async () => {
 
 it('is the shop of Seller Centre: same id, same products, same pictures', async () => {
   const { shop, products } = sellerShop('BR');
-  expect(client.shopId).toBe(Number(shop.id));
+  expect(here.client.shopId).toBe(Number(shop.id));
   const short = products.filter(({ itemId }) => itemId.length < 15).slice(0, 3);
-  const { response } = await client.send('GET', '/api/v2/product/get_item_base_info', {
+  const { response } = await here.client.send('GET', '/api/v2/product/get_item_base_info', {
     item_id_list: short.map(({ itemId }) => itemId).join(','),
   });
   expect(response['item_list']).toMatchObject(
@@ -50,34 +43,34 @@ it('is the shop of Seller Centre: same id, same products, same pictures', async 
 
 it('leaves out the price of items with variations, and takes at most 50 ids', async () => {
   const ids = sellerShop('BR').products.map(({ itemId }) => itemId);
-  const { response } = await client.send('GET', '/api/v2/product/get_item_base_info', { item_id_list: ids.slice(0, 50).join(',') });
+  const { response } = await here.client.send('GET', '/api/v2/product/get_item_base_info', { item_id_list: ids.slice(0, 50).join(',') });
   const rows = response['item_list'] as unknown as { has_model: boolean; price_info?: unknown }[];
   expect(rows.some(({ has_model }) => has_model)).toBe(true);
   for (const row of rows) expect(row.price_info === undefined).toBe(row.has_model);
-  expect(await client.send('GET', '/api/v2/product/get_item_base_info', { item_id_list: ids.slice(0, 51).join(',') })).toMatchObject({
+  expect(await here.client.send('GET', '/api/v2/product/get_item_base_info', { item_id_list: ids.slice(0, 51).join(',') })).toMatchObject({
     error: 'error_param',
     message: expect.stringContaining('item_id_list'),
   });
 });
 
 it('names the categories', async () => {
-  const { response } = await client.send('GET', '/api/v2/product/get_category', { language: 'pt-BR' });
+  const { response } = await here.client.send('GET', '/api/v2/product/get_category', { language: 'pt-BR' });
   expect((response['category_list'] as unknown[]).length).toBeGreaterThan(40);
 });
 
 it('keeps every digit of a long item id', async () => {
   const long = sellerShop('BR').products.find(({ itemId }) => itemId.length > 15);
   const path = '/api/v2/product/get_item_base_info';
-  const time = client.seconds();
-  const { access_token } = client.tokens;
-  const { partnerId } = accountFor(world, 'BR');
+  const time = here.client.seconds();
+  const { access_token } = here.client.tokens;
+  const { partnerId } = accountFor(here.world, 'BR');
   const query = new URLSearchParams({
     partner_id: String(partnerId),
     timestamp: String(time),
     access_token,
-    shop_id: String(client.shopId),
+    shop_id: String(here.client.shopId),
     item_id_list: long?.itemId ?? '',
-    sign: client.hmac(`${partnerId}${path}${time}${access_token}${client.shopId}`),
+    sign: here.client.hmac(`${partnerId}${path}${time}${access_token}${here.client.shopId}`),
   });
-  expect(await (await fetch(`${world.http}${path}?${query}`)).text()).toContain(`"item_id":${long?.itemId},`);
+  expect(await (await fetch(`${here.world.http}${path}?${query}`)).text()).toContain(`"item_id":${long?.itemId},`);
 });

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { startWorld, type World } from '../index';
-import { accountFor, createShopClient, NOON, type ShopClient, setWorld } from './shop-client';
+import { beforeEach, expect, it } from 'vitest';
+import { connectedShop } from './connected-shop';
+import { NOON, setWorld } from './shop-client';
 
 interface Row {
   readonly item_id: number;
@@ -15,22 +15,12 @@ interface Row {
   readonly prefill_subsidy_rate: number;
 }
 
-let world: World;
-let client: ShopClient;
+const here = connectedShop();
 
-beforeAll(async () => {
-  world = await startWorld({ now: () => NOON });
-});
-beforeEach(async () => {
-  world.reset();
-  client = createShopClient(world, accountFor(world, 'BR'));
-  await client.connect();
-  await setWorld(world, 'ams', { shopId: client.shopId, lagMs: 0 });
-});
-afterAll(() => world.close());
+beforeEach(() => setWorld(here.world, 'ams', { shopId: here.client.shopId, lagMs: 0 }));
 
 const suggested = async (rcmd_reason_filter: string) => {
-  const { response } = await client.ams('get_optimization_suggestion_product', { rcmd_reason_filter, page_no: 1, page_size: 100 });
+  const { response } = await here.client.ams('get_optimization_suggestion_product', { rcmd_reason_filter, page_no: 1, page_size: 100 });
   const { item_list, total, has_more } = response as unknown as { item_list: Row[]; total: number; has_more: boolean };
   expect(has_more).toBe(total > 100);
   return { rows: item_list, total };
@@ -41,7 +31,7 @@ it('suggests a higher rate until the rate is there', async () => {
   expect(total).toBeGreaterThan(10);
   for (const row of rows) expect(row.commission_rate).toBeLessThan(row.suggest_min_rate);
   const [first] = rows;
-  await client.ams('batch_edit_products_open_campaign_setting', {
+  await here.client.ams('batch_edit_products_open_campaign_setting', {
     campaign_ids: [first?.campaign_id],
     commission_rate: first?.prefill_rate,
   });
@@ -56,7 +46,10 @@ it('suggests products to add until they are added', async () => {
   expect(rows.every(({ rcmd_reason }) => rcmd_reason.every((reason) => ['severe_shortage', 'high_popularity'].includes(reason)))).toBe(
     true,
   );
-  await client.ams('batch_add_products_to_open_campaign', { item_id_list: [rows[0]?.item_id], commission_rate: rows[0]?.prefill_rate });
+  await here.client.ams('batch_add_products_to_open_campaign', {
+    item_id_list: [rows[0]?.item_id],
+    commission_rate: rows[0]?.prefill_rate,
+  });
   expect((await suggested('product_opportunities')).total).toBe(total - 1);
 });
 
@@ -64,7 +57,7 @@ it('suggests a later end for what ends within thirty days', async () => {
   const { rows, total } = await suggested('optimize_extend_promotion_period');
   expect(total).toBeGreaterThan(3);
   for (const row of rows) expect(row.period_end_time).toBeLessThan(NOON / 1000 + 30 * 86_400);
-  await client.ams('batch_edit_products_open_campaign_setting', {
+  await here.client.ams('batch_edit_products_open_campaign_setting', {
     campaign_ids: [rows[0]?.campaign_id],
     period_end_time: NOON / 1000 + 40 * 86_400,
   });
@@ -74,7 +67,7 @@ it('suggests a later end for what ends within thirty days', async () => {
 it('says the same suggested rate in both calls, and a subsidy where there is one', async () => {
   const { rows } = await suggested('optimize_increase_commission_rate');
   const some = rows.slice(0, 20);
-  const { response } = await client.ams('batch_get_products_suggested_rate', {
+  const { response } = await here.client.ams('batch_get_products_suggested_rate', {
     item_id_list: some.map(({ item_id }) => item_id).join(','),
   });
   expect(response).toEqual({
@@ -85,7 +78,9 @@ it('says the same suggested rate in both calls, and a subsidy where there is one
     })),
   });
   expect(rows.some((row) => row.has_subsidy_data && row.prefill_subsidy_rate > 0)).toBe(true);
-  const shop = (await client.ams('get_shop_suggested_rate')).response as unknown as { min_rate: number; max_rate: number };
+  const shop = (await here.client.ams('get_shop_suggested_rate')).response as unknown as { min_rate: number; max_rate: number };
   expect(shop.min_rate).toBeLessThan(shop.max_rate);
-  expect(await client.ams('batch_get_products_suggested_rate', { item_id_list: '1,2' })).toMatchObject({ message: 'invalid item_id_list' });
+  expect(await here.client.ams('batch_get_products_suggested_rate', { item_id_list: '1,2' })).toMatchObject({
+    message: 'invalid item_id_list',
+  });
 });

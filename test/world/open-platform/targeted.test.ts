@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startWorld, type World } from '../index';
-import { accountFor, createShopClient, NOON, type ShopClient, setWorld } from './shop-client';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { connectedShop } from './connected-shop';
+import { accountFor, createShopClient, NOON, setWorld } from './shop-client';
 
 interface Row {
   readonly campaign_id: number;
@@ -15,29 +15,19 @@ interface Settings {
   readonly affiliate_list: { affiliate_id: number }[];
 }
 
-let world: World;
-let client: ShopClient;
+const here = connectedShop();
 const NOW = NOON / 1000;
 const DAY = 86_400;
 
-beforeAll(async () => {
-  world = await startWorld({ now: () => NOON });
-});
-beforeEach(async () => {
-  world.reset();
-  client = createShopClient(world, accountFor(world, 'BR'));
-  await client.connect();
-  await setWorld(world, 'ams', { shopId: client.shopId, lagMs: 0 });
-});
-afterAll(() => world.close());
+beforeEach(() => setWorld(here.world, 'ams', { shopId: here.client.shopId, lagMs: 0 }));
 
 const list = async (values: object = {}) =>
-  (await client.ams('get_targeted_campaign_list', { page_no: 1, page_size: 100, ...values })).response as unknown as {
+  (await here.client.ams('get_targeted_campaign_list', { page_no: 1, page_size: 100, ...values })).response as unknown as {
     total_count: number;
     campaign_list: Row[];
   };
 const settings = async (campaign_id: number) =>
-  (await client.ams('get_targeted_campaign_settings', { campaign_id })).response as unknown as Settings;
+  (await here.client.ams('get_targeted_campaign_settings', { campaign_id })).response as unknown as Settings;
 const withStatus = async (status: string) => {
   const row = (await list({ campaign_status: status })).campaign_list.find(({ campaign_source }) => campaign_source === 'Seller');
   if (!row) throw new Error(`no campaign ${status}`);
@@ -45,11 +35,13 @@ const withStatus = async (status: string) => {
 };
 const affiliates = async () =>
   (
-    (await client.ams('get_managed_affiliate_list', { page_no: 1, page_size: 50 })).response['affiliate_list'] as { affiliate_id: number }[]
+    (await here.client.ams('get_managed_affiliate_list', { page_no: 1, page_size: 50 })).response['affiliate_list'] as {
+      affiliate_id: number;
+    }[]
   ).map(({ affiliate_id }) => ({ affiliate_id }));
 const items = async () =>
   (
-    (await client.ams('get_targeted_campaign_addable_product_list', { page_size: 50 })).response['item_list'] as {
+    (await here.client.ams('get_targeted_campaign_addable_product_list', { page_size: 50 })).response['item_list'] as {
       item_id: number;
       is_in_blacklist: boolean;
     }[]
@@ -74,12 +66,12 @@ describe('what is there', () => {
       new Set(['Draft', 'Upcoming', 'Ongoing', 'Paused', 'Terminating', 'Terminated', 'Ended', 'Cancelled']),
     );
     const shopees = rows.find(({ campaign_source }) => campaign_source === 'ShopeeManaged');
-    expect(await client.ams('get_targeted_campaign_settings', { campaign_id: shopees?.campaign_id })).toMatchObject({
+    expect(await here.client.ams('get_targeted_campaign_settings', { campaign_id: shopees?.campaign_id })).toMatchObject({
       error: 'error_param',
       message: 'invalid campaign_id',
     });
-    await setWorld(world, 'ams', { shopId: client.shopId, listKey: 'commission_list' });
-    expect((await client.ams('get_targeted_campaign_list', { page_no: 1, page_size: 5 })).response['commission_list']).toHaveLength(5);
+    await setWorld(here.world, 'ams', { shopId: here.client.shopId, listKey: 'commission_list' });
+    expect((await here.client.ams('get_targeted_campaign_list', { page_no: 1, page_size: 5 })).response['commission_list']).toHaveLength(5);
   });
 
   it('filters by id, name, item', async () => {
@@ -96,7 +88,7 @@ describe('making one', () => {
     const [item] = await items();
     const [someone, ...others] = await affiliates();
     const ineligible = others.at(16);
-    const reply = await client.ams(
+    const reply = await here.client.ams(
       'create_new_targeted_campaign',
       await draft({
         item_list: [
@@ -112,10 +104,10 @@ describe('making one', () => {
     });
     const id = Number(reply.response['campaign_id']);
     expect(await settings(id)).toMatchObject({ commission_status: 'Upcoming', item_list: [{ item_id: item, rate: 12.5 }] });
-    world.shiftClock(2 * 3_600_000);
+    here.world.shiftClock(2 * 3_600_000);
     expect((await settings(id)).commission_status).toBe('Ongoing');
-    world.shiftClock(31 * DAY * 1000);
-    await client.connect();
+    here.world.shiftClock(31 * DAY * 1000);
+    await here.client.connect();
     expect((await settings(id)).commission_status).toBe('Ended');
   });
 
@@ -130,7 +122,7 @@ describe('making one', () => {
     [{ seller_message: undefined }, 'error_param', 'seller_message'],
   ])('refuses %j and makes nothing', async (over, error, message) => {
     const before = (await list()).total_count;
-    expect(await client.ams('create_new_targeted_campaign', await draft(over))).toMatchObject({
+    expect(await here.client.ams('create_new_targeted_campaign', await draft(over))).toMatchObject({
       error,
       message: expect.stringContaining(message),
     });
@@ -138,9 +130,9 @@ describe('making one', () => {
   });
 
   it('has no budget in Thailand', async () => {
-    client = createShopClient(world, accountFor(world, 'TH'));
-    await client.connect();
-    expect(await client.ams('create_new_targeted_campaign', await draft({ is_set_budget: true, budget: 5000 }))).toMatchObject({
+    here.client = createShopClient(here.world, accountFor(here.world, 'TH'));
+    await here.client.connect();
+    expect(await here.client.ams('create_new_targeted_campaign', await draft({ is_set_budget: true, budget: 5000 }))).toMatchObject({
       message: 'Budget setup is not supported for your shop.',
     });
   });
@@ -151,7 +143,7 @@ describe('changing one', () => {
     const { campaign_id } = await withStatus('Ongoing');
     const { item_list: before } = await settings(campaign_id);
     const edit = (edit_type: string, rows: object[]) =>
-      client.ams('edit_product_list_of_targeted_campaign', { campaign_id, edit_type, item_list: rows });
+      here.client.ams('edit_product_list_of_targeted_campaign', { campaign_id, edit_type, item_list: rows });
     const [first] = before;
     expect(await edit('update', [{ item_id: first?.item_id, rate: (first?.rate ?? 0) + 1 }])).toMatchObject({
       error: '',
@@ -175,7 +167,7 @@ describe('changing one', () => {
     const { campaign_id } = await withStatus('Ongoing');
     const { affiliate_list: before } = await settings(campaign_id);
     const edit = (edit_type: string, rows: object[]) =>
-      client.ams('edit_affiliate_list_of_targeted_campaign', { campaign_id, edit_type, affiliate_list: rows });
+      here.client.ams('edit_affiliate_list_of_targeted_campaign', { campaign_id, edit_type, affiliate_list: rows });
     expect(await edit('add', [{ affiliate_id: 5 }])).toMatchObject({ response: { fail_affiliate_list: [{ affiliate_id: 5 }] } });
     expect(await edit('delete', before)).toMatchObject({ error: 'error_business', message: 'affiliate number is 0' });
     expect(await edit('delete', before.slice(1))).toMatchObject({ response: { fail_affiliate_list: [] } });
@@ -185,47 +177,47 @@ describe('changing one', () => {
 
   it('renames, moves the end later only', async () => {
     const { campaign_id } = await withStatus('Ongoing');
-    expect(await client.ams('update_basic_info_of_targeted_campaign', { campaign_id, campaign_name: 'Outro nome' })).not.toHaveProperty(
-      'response',
-    );
+    expect(
+      await here.client.ams('update_basic_info_of_targeted_campaign', { campaign_id, campaign_name: 'Outro nome' }),
+    ).not.toHaveProperty('response');
     expect((await list({ campaign_id_list: campaign_id })).campaign_list[0]?.campaign_name).toBe('Outro nome');
-    expect(await client.ams('update_basic_info_of_targeted_campaign', { campaign_id, period_end_time: NOW + DAY })).toMatchObject({
+    expect(await here.client.ams('update_basic_info_of_targeted_campaign', { campaign_id, period_end_time: NOW + DAY })).toMatchObject({
       message: 'invalid period_end_time',
     });
   });
 
   it('ends by way of Terminating, before its start as Cancelled', async () => {
     const { campaign_id } = await withStatus('Ongoing');
-    expect(await client.ams('terminate_targeted_campaign', { campaign_id })).not.toHaveProperty('response');
+    expect(await here.client.ams('terminate_targeted_campaign', { campaign_id })).not.toHaveProperty('response');
     const { commission_status, pending_terminated_time } = await settings(campaign_id);
     expect([commission_status, pending_terminated_time]).toEqual(['Terminating', Date.UTC(2026, 10, 29, 3) / 1000 - 1]);
-    expect(await client.ams('terminate_targeted_campaign', { campaign_id })).toMatchObject({ message: 'invalid campaign_id' });
+    expect(await here.client.ams('terminate_targeted_campaign', { campaign_id })).toMatchObject({ message: 'invalid campaign_id' });
     const upcoming = await withStatus('Upcoming');
-    await client.ams('terminate_targeted_campaign', { campaign_id: upcoming.campaign_id });
+    await here.client.ams('terminate_targeted_campaign', { campaign_id: upcoming.campaign_id });
     expect((await settings(upcoming.campaign_id)).commission_status).toBe('Cancelled');
-    world.shiftClock(9 * DAY * 1000);
-    await client.connect();
+    here.world.shiftClock(9 * DAY * 1000);
+    await here.client.connect();
     expect((await settings(campaign_id)).commission_status).toBe('Terminated');
   });
 });
 
 describe('affiliates', () => {
   it('lists the managed ones by page, recommends others, finds by id and name', async () => {
-    const page = (await client.ams('get_managed_affiliate_list', { page_no: 2, page_size: 100 })).response as unknown as {
+    const page = (await here.client.ams('get_managed_affiliate_list', { page_no: 2, page_size: 100 })).response as unknown as {
       total_count: number;
       affiliate_list: { affiliate_id: number; affiliate_name: string; popular_social_media: object }[];
     };
     expect(page.affiliate_list).toHaveLength(page.total_count - 100);
     const [one] = page.affiliate_list;
     expect(Array.isArray(one?.popular_social_media)).toBe(false);
-    const found = (await client.ams('query_affiliate_list', { query_type: 1, affiliate_id_list: `${one?.affiliate_id},1` }))
+    const found = (await here.client.ams('query_affiliate_list', { query_type: 1, affiliate_id_list: `${one?.affiliate_id},1` }))
       .response as unknown as typeof page;
     expect(found).toMatchObject({
       total_count: 1,
       affiliate_list: [{ affiliate_name: one?.affiliate_name, popular_social_media: [{ platform: 'meta' }] }],
     });
-    expect((await client.ams('query_affiliate_list', { query_type: 2, name: 'review' })).response['total_count']).toBeGreaterThan(3);
-    const recommended = (await client.ams('get_recommended_affiliate_list', { page_size: 200 })).response as unknown as typeof page;
+    expect((await here.client.ams('query_affiliate_list', { query_type: 2, name: 'review' })).response['total_count']).toBeGreaterThan(3);
+    const recommended = (await here.client.ams('get_recommended_affiliate_list', { page_size: 200 })).response as unknown as typeof page;
     expect(recommended.affiliate_list).toHaveLength(recommended.total_count);
   });
 });

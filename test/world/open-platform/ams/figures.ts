@@ -22,16 +22,7 @@ export function sumBy<K>(
 ): Map<K, Figures> {
   const sums = new Map<K, Figures>();
   const at = (key: K): Figures => {
-    const known = sums.get(key) ?? {
-      sales: 0,
-      units: 0,
-      commission: 0,
-      clicks: 0,
-      orders: new Set(),
-      buyers: new Set(),
-      newBuyers: new Set(),
-      affiliates: new Set(),
-    };
+    const known = sums.get(key) ?? nothing();
     sums.set(key, known);
     return known;
   };
@@ -58,7 +49,7 @@ export function sumBy<K>(
   return sums;
 }
 
-export const NOTHING: Figures = {
+const nothing = (): Figures => ({
   sales: 0,
   units: 0,
   commission: 0,
@@ -67,7 +58,8 @@ export const NOTHING: Figures = {
   buyers: new Set(),
   newBuyers: new Set(),
   affiliates: new Set(),
-};
+});
+export const NOTHING = nothing();
 
 /** The fields that shop, product and affiliate rows share; `--` where there is nothing to divide by. */
 export const wireFigures = ({ shop }: Ams, { sales, commission, clicks, orders, buyers, newBuyers }: Figures) => ({
