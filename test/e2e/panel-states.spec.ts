@@ -1,7 +1,7 @@
 import { shopAccount } from './consent';
 import { expect, test } from './fixtures';
 import { openSeller, untilBadges } from './seller';
-import { connected, ownPage } from './seller-visit';
+import { connected, panelBeside } from './seller-visit';
 import { t } from './texts';
 
 test('offline, what is known stays readable and the way on is named', async ({ ext, page, context, world, guard }) => {
@@ -9,9 +9,7 @@ test('offline, what is known stays readable and the way on is named', async ({ e
   await connected(ext, page, shop);
   await openSeller(page, shop);
   await untilBadges(page, 24);
-  const panel = await ext.openPanel(await ownPage(ext, context));
-  await guard.follow(panel);
-  await page.bringToFront();
+  const panel = await panelBeside({ ext, page, context, guard });
   const rows = panel.locator('[data-part="in-view"] [data-item]');
   await expect(rows).toHaveCount(24);
   await context.setOffline(true);

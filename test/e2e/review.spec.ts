@@ -3,7 +3,7 @@ import { connectShop, shopAccount } from './consent';
 import { expect, test } from './fixtures';
 import { applyButton, changeRateOf, reviewRow, runningItem, setInSellerCentre, trueEntries, withoutLag } from './review-at';
 import { openSeller, shopWrites } from './seller';
-import { connected, ownPage } from './seller-visit';
+import { connected, panelBeside } from './seller-visit';
 import { t } from './texts';
 
 const percent = (rate: number): string => `${String(rate).replace('.', ',')}%`;
@@ -87,9 +87,7 @@ test('the wrong shop cannot be written to', async ({ ext, page, context, world, 
   await connected(ext, page, second!);
   const entry = await runningItem(world, first!.shopId);
   await openSeller(page, first!);
-  const panel = await ext.openPanel(await ownPage(ext, context));
-  await guard.follow(panel);
-  await page.bringToFront();
+  const panel = await panelBeside({ ext, page, context, guard });
   await panel.locator(`[data-part="in-view"] [data-item]`).first().waitFor();
   await panel.evaluate((id) => {
     location.hash = `shop/${id}`;

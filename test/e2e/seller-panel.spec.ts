@@ -6,7 +6,7 @@ import { type ShopAccount, worldProducts } from '../world';
 import { shopAccount } from './consent';
 import { type Ext, expect, test } from './fixtures';
 import { expectedBadges, openSeller, shopRequests, shopWrites, untilBadges } from './seller';
-import { connected, countPanelOpenings, ownPage, panelOpenings } from './seller-visit';
+import { connected, countPanelOpenings, ownPage, panelBeside, panelOpenings } from './seller-visit';
 import { t } from './texts';
 import { setPassphrase, unlock } from './vault';
 
@@ -18,9 +18,7 @@ test('follows the tab', async ({ ext, page, context, world, guard }) => {
   const shop = shopAccount(world);
   await connected(ext, page, shop);
   await openSeller(page, shop);
-  const panel = await ext.openPanel(await ownPage(ext, context));
-  await guard.follow(panel);
-  await page.bringToFront();
+  const panel = await panelBeside({ ext, page, context, guard });
   // The list: its rows first and in its order, with the rates that AMS has.
   const rows = await page.evaluate(() => window.__seller.rowIds());
   const inView = panel.locator('[data-part="in-view"] [data-item]');
@@ -56,9 +54,7 @@ test('a click on a badge opens the panel on that product', async ({ ext, page, c
   const shop = shopAccount(world);
   await connected(ext, page, shop);
   await openSeller(page, shop);
-  const panel = await ext.openPanel(await ownPage(ext, context));
-  await guard.follow(panel);
-  await page.bringToFront();
+  const panel = await panelBeside({ ext, page, context, guard });
   const [badge] = (await untilBadges(page)).filter(({ at }) => at !== null);
   await countPanelOpenings(ext);
   await page.mouse.click(badge!.at!.x, badge!.at!.y);
@@ -71,9 +67,7 @@ test('the wrong shop is named', async ({ ext, page, context, world, guard }) => 
   await connected(ext, page, second!);
   await connected(ext, page, first!);
   await openSeller(page, second!);
-  const panel = await ext.openPanel(await ownPage(ext, context));
-  await guard.follow(panel);
-  await page.bringToFront();
+  const panel = await panelBeside({ ext, page, context, guard });
   const choose = panel.getByLabel(t('panel.shop.choose'));
   await choose.selectOption({ label: `${await shopName(ext, first!)} · BR` });
   const notice = panel.getByText('Nothing can be changed until they match.');
@@ -89,9 +83,7 @@ test('a 50,000-product shop shows its first page at once', async ({ ext, page, c
   await connected(ext, page, shop);
   const before = shopRequests(world).length;
   await openSeller(page, shop);
-  const panel = await ext.openPanel(await ownPage(ext, context));
-  await guard.follow(panel);
-  await page.bringToFront();
+  const panel = await panelBeside({ ext, page, context, guard });
   const rows = await page.evaluate(() => window.__seller.rowIds());
   await expect(panel.locator('[data-part="in-view"] [data-item]')).toHaveCount(rows.length);
   const expected = await expectedBadges(world, shop.shopId, rows);
@@ -104,9 +96,7 @@ test('rates can be switched off for a kind of page', async ({ ext, page, context
   await connected(ext, page, shop);
   await openSeller(page, shop);
   await untilBadges(page, 24);
-  const panel = await ext.openPanel(await ownPage(ext, context));
-  await guard.follow(panel);
-  await page.bringToFront();
+  const panel = await panelBeside({ ext, page, context, guard });
   await panel.getByText(t('panel.shop.badges')).click();
   await panel.getByRole('switch', { name: t('panel.shop.badge.list') }).click();
   // The page itself does nothing.
@@ -118,9 +108,7 @@ test('rates can be switched off for a kind of page', async ({ ext, page, context
 
 test('without a shop the panel shows the door', async ({ ext, page, context, world, guard }) => {
   await openSeller(page, shopAccount(world));
-  const panel = await ext.openPanel(await ownPage(ext, context));
-  await guard.follow(panel);
-  await page.bringToFront();
+  const panel = await panelBeside({ ext, page, context, guard });
   await expect(panel.locator('[data-part="connect-shop"]')).toBeVisible();
   expect(await readBadges(page)).toEqual([]);
   expect(shopRequests(world)).toEqual([]);
@@ -149,9 +137,7 @@ for (const [note, key] of [
     const shop = shopAccount(world, note);
     await connected(ext, page, shop);
     await openSeller(page, shop);
-    const panel = await ext.openPanel(await ownPage(ext, context));
-    await guard.follow(panel);
-    await page.bringToFront();
+    const panel = await panelBeside({ ext, page, context, guard });
     await expect(panel.getByRole('alert').filter({ hasText: t(key) })).toBeVisible();
     await expect(panel.getByRole('button', { name: t('panel.shop.lookAgain') })).toBeVisible();
   });
@@ -161,9 +147,7 @@ test('an empty shop is said to be empty of what is known', async ({ ext, page, c
   const shop = shopAccount(world, 'empty shop');
   await connected(ext, page, shop);
   await openSeller(page, shop);
-  const panel = await ext.openPanel(await ownPage(ext, context));
-  await guard.follow(panel);
-  await page.bringToFront();
+  const panel = await panelBeside({ ext, page, context, guard });
   await expect(panel.getByRole('heading', { name: t('panel.shop.emptyTitle') })).toBeVisible();
   await expect(panel.getByText(t('panel.shop.noRows'))).toBeVisible();
 });

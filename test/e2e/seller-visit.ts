@@ -3,6 +3,7 @@ import type { browser } from 'wxt/browser';
 import type { ShopAccount } from '../world';
 import { connectShop } from './consent';
 import type { Ext } from './fixtures';
+import type { Guard } from './guard';
 
 declare const chrome: typeof browser;
 
@@ -30,4 +31,19 @@ export async function ownPage(ext: Ext, context: BrowserContext): Promise<Page> 
 export async function connected(ext: Ext, page: Page, shop: ShopAccount): Promise<void> {
   await connectShop(page, ext, shop);
   await page.goto('about:blank');
+}
+
+/** The panel in a tab of its own, watched like every page of ours; Seller Centre stays in front. */
+export async function panelBeside({ ext, page, context, guard }: Visit): Promise<Page> {
+  const panel = await ext.openPanel(await ownPage(ext, context));
+  await guard.follow(panel);
+  await page.bringToFront();
+  return panel;
+}
+
+interface Visit {
+  readonly ext: Ext;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly guard: Guard;
 }
