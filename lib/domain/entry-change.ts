@@ -28,6 +28,21 @@ export interface OwnChange {
   readonly outcome: JournalOutcome;
 }
 
+/** What one wish for all products is as a change of each. `at`: Unix ms; `end`: `keep`: the period stays. */
+export const changeOfAll = (asked: WishForAll, at: number): OwnChange => ({
+  at,
+  what: `${asked.doing}All`,
+  before: null,
+  after: asked.rate,
+  period: asked.end === 'keep' ? null : { end: asked.end },
+  outcome: 'unconfirmed',
+});
+export interface WishForAll {
+  readonly doing: string;
+  readonly rate: CommissionRate | null;
+  readonly end: number | null | 'keep';
+}
+
 /** Lists may show a change only after a while; so long an answer with the state before it is taken for an old one. */
 export const LIST_LAG_MS = 3 * 60_000;
 

@@ -1,4 +1,4 @@
-import type { OwnChange } from '../domain/entry-change';
+import { changeOfAll, type OwnChange, type WishForAll } from '../domain/entry-change';
 import { hasEnded, type Job } from '../domain/job';
 import { stepsFrom } from './jobs';
 import type { EntryRow } from './rows';
@@ -22,7 +22,7 @@ export async function ownChanges(transaction: Writing, accountId: string, since:
   const rows = await transaction.objectStore('journal').index('account').getAll(range);
   const own = rows.filter(({ by }) => by === 'thisBrowser').toReversed();
   const jobs = (await transaction.objectStore('jobs').index('open').getAll(1)).filter((job) => job.accountId === accountId);
-  const onAll = jobs.flatMap(changeOfAll);
+  const onAll = jobs.flatMap(changesOfAll);
   const steps = await stepsUnderWay(transaction, jobs);
   const isOpen = ({ outcome }: OwnChange) => outcome === 'unconfirmed' || outcome === 'unknown';
   return {
@@ -35,10 +35,9 @@ export async function ownChanges(transaction: Writing, accountId: string, since:
 }
 
 /** AMS works on all products, each in its own time, until the job has seen every one. */
-function changeOfAll({ kind, params, ...job }: Job): OwnChange[] {
-  const asked = (params as { readonly asked?: { readonly doing: string; readonly rate: OwnChange['after'] } } | null)?.asked;
-  if (kind !== 'applyToAll' || hasEnded(job) || !asked) return [];
-  return [{ at: job.startedAt ?? job.createdAt, what: `${asked.doing}All`, before: null, after: asked.rate, outcome: 'unconfirmed' }];
+function changesOfAll({ kind, params, ...job }: Job): OwnChange[] {
+  const asked = (params as { readonly asked?: WishForAll } | null)?.asked;
+  return kind === 'applyToAll' && !hasEnded(job) && asked ? [changeOfAll(asked, job.startedAt ?? job.createdAt)] : [];
 }
 
 /** As text: a kind knows its own steps, here only the ids in them count. */

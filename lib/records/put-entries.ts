@@ -1,4 +1,4 @@
-import { type EntryChange, type EntryState, entryChange, LIST_LAG_MS, whoseChange } from '../domain/entry-change';
+import { type EntryChange, type EntryState, entryChange, LIST_LAG_MS, type OwnChange, whoseChange } from '../domain/entry-change';
 import { putJournal } from './journal';
 import { OWN_CHANGE_TABLES, type OwnChanges, ownChanges } from './own-changes';
 import type { EntryRow, JournalRow } from './rows';
@@ -13,6 +13,8 @@ export interface EntryReading {
   readonly askedAt: number;
   /** Whether all entries of the account had been read before: without that, an entry that was not known says nothing. */
   readonly complete: boolean;
+  /** What the reader itself has asked of all entries: what that explains needs no look into the journal. */
+  readonly asking?: OwnChange;
 }
 
 /**
@@ -43,12 +45,14 @@ export interface Pair {
   readonly after: EntryRow | undefined;
 }
 
-export async function settleEntries(transaction: Writing, { accountId, askedAt, complete }: EntryReading, pairs: readonly Pair[]) {
+export async function settleEntries(transaction: Writing, { accountId, askedAt, complete, asking }: EntryReading, pairs: readonly Pair[]) {
   const store = transaction.objectStore('entries');
   const now = Date.now();
-  const told = pairs
-    .filter(({ before }) => !before || before.readAt <= askedAt)
-    .map((pair) => ({ ...pair, change: entryChange(stateOf(pair.before), stateOf(pair.after), now) }));
+  const changeOf = ({ before, after }: Pair) => {
+    const change = entryChange(stateOf(before), stateOf(after), now);
+    return change && asking && whoseChange(change, [asking], now) === 'ours' ? null : change;
+  };
+  const told = pairs.filter(({ before }) => !before || before.readAt <= askedAt).map((pair) => ({ ...pair, change: changeOf(pair) }));
   const changed = told.flatMap((one) => (one.change && (one.before || complete) ? [one.before?.readAt ?? now] : []));
   const own = changed.length > 0 ? await ownChanges(transaction, accountId, Math.min(...changed) - LIST_LAG_MS) : null;
   const journal: JournalRow[] = [];

@@ -1,16 +1,13 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createFakeAms, fakeClient, fakeWishes, itemOf, LOST } from '../../../test/support/fake-ams';
+import { type Guard, lifeOfJobs, runnerOf } from '../../../test/support/job-life';
 import { planApply } from '../../domain/apply/plan-apply';
 import { productResults } from '../../domain/apply/product-results';
 import { hasEnded } from '../../domain/job';
 import { ok, type Result } from '../../domain/result';
-import type { JobKind, RecordsDoor } from '../../jobs/kind';
-import { createRunner } from '../../jobs/runner';
-import { close } from '../../records/database';
 import { jobById, stepRows } from '../../records/jobs';
-import { read, write } from '../../records/transact';
+import { read } from '../../records/transact';
 import { applyRates } from './apply-rates';
 
 /**
@@ -31,49 +28,32 @@ vi.mock('../shops/shop-client', () => ({ shopClient: async () => ({ ok: true, va
 vi.mock('../shops/shops', () => ({ shops: { byId: async () => ok(shop) } }));
 vi.mock('../shops/writable-shop', () => ({ openShop: async () => ok(shop) }));
 
-let now = 1_000_000;
-const realTimer = globalThis.setTimeout;
-
-beforeEach(() => {
-  close();
-  globalThis.indexedDB = new IDBFactory();
-  now = 1_000_000;
-  vi.spyOn(Date, 'now').mockImplementation(() => now);
-  // A wait within a step is over at once, and later.
-  globalThis.setTimeout = ((work: () => void, ms = 0) => {
-    now += ms;
-    return realTimer(work, 0);
-  }) as typeof setTimeout;
-});
-afterEach(() => {
-  globalThis.setTimeout = realTimer;
-  vi.restoreAllMocks();
-});
+const clock = lifeOfJobs();
 
 it.each(SEEDS)('every product is done, or refused with its reason, whatever dies (seed %i)', async (seed) => {
   const random = mulberry(seed);
   const fate = createFate(random);
   const barred = new Set(Array.from({ length: PRODUCTS }, (_, n) => itemOf(n, isBarred(n))).filter((id) => id.startsWith('8')));
   const ams = createFakeAms(
-    () => now,
+    () => clock.now,
     () => Math.floor(random() * 60_000),
     barred,
   );
   const changes = fakeWishes(ams, PRODUCTS, RATES, isBarred);
   const through = async <T>(call: () => Promise<Result<T>>): Promise<Result<T>> => {
-    now += 200;
+    clock.now += 200;
     const answer = await fate.guard(call)();
     return random() < LOSS ? LOST : answer;
   };
   hoisted.client = fakeClient(ams, through);
   const params = { shopAccountId: shop.id, products: PRODUCTS, steps: planApply(changes, new Map()) };
-  const runnerNow = () => runnerOf(fate.guard, random);
+  const runnerNow = () => runnerOf(applyRates, clock, fate.guard);
   await fate.live(() => runnerNow().start(applyRates, params, { accountId: shop.id, id: 'job' }), false);
   for (let lives = 0; lives < 400; lives++) {
     const job = await jobById('job');
     if (job.ok && job.value && hasEnded(job.value) && job.value.state !== 'unknown') break;
     if (job.ok && job.value?.state === 'unknown') await fate.live(() => runnerNow().lookNow('job'), false);
-    now += 30_000;
+    clock.now += 30_000;
     await fate.live(() => runnerNow().carryOn(), true);
   }
   const rows = await stepRows('job', 0, 10_000);
@@ -94,8 +74,6 @@ it.each(SEEDS)('every product is done, or refused with its reason, whatever dies
   );
   expect(fate.deaths).toBeGreaterThan(3);
 });
-
-type Guard = <A extends unknown[], R>(work: (...args: A) => Promise<R>) => (...args: A) => Promise<R>;
 
 function createFate(random: () => number) {
   let me = { dead: true, mortal: false, die: () => undefined as undefined };
@@ -127,34 +105,6 @@ function createFate(random: () => number) {
     await read(['jobs'], (transaction) => transaction.objectStore('jobs').count());
   }
   return Object.assign(fate, { guard, live });
-}
-
-function runnerOf(guard: Guard, random: () => number) {
-  let busy = false;
-  const door = {
-    read: (tables, work) => guard(() => read(tables, work))(),
-    write: (tables, work) => guard(() => write(tables, work))(),
-  } as RecordsDoor;
-  return createRunner({
-    records: door,
-    kinds: [applyRates as JobKind],
-    exclusive: async (work) => {
-      if (busy) return false;
-      busy = true;
-      await work();
-      busy = false;
-      return true;
-    },
-    now: () => now,
-    alarm: { start: guard(async () => undefined), stop: guard(async () => undefined) },
-    allow: guard(async () => null),
-    newId: () => String(random()),
-    ended: () => undefined,
-    fault: (where, error) => {
-      throw new Error(where, { cause: error });
-    },
-    deadline: () => new AbortController().signal,
-  });
 }
 
 function mulberry(seed: number): () => number {

@@ -1,15 +1,13 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { lifeOfJobs, runnerOf } from '../../../test/support/job-life';
 import type { AllKept } from '../../domain/apply/all-steps';
 import { countResults, productResults } from '../../domain/apply/product-results';
 import { hasEnded, type Job } from '../../domain/job';
 import { fail, ok } from '../../domain/result';
-import type { JobKind } from '../../jobs/kind';
-import { createRunner } from '../../jobs/runner';
-import { close } from '../../records/database';
 import { jobById, stepRows } from '../../records/jobs';
-import { read, write } from '../../records/transact';
+import { journalOf } from '../../records/journal';
+import { write } from '../../records/transact';
 import { applyToAll } from './apply-to-all';
 
 /** A shop of 250 entries whose task leaves some out; the list is read by pages of 100. */
@@ -20,61 +18,51 @@ vi.mock('../shops/shop-client', () => ({ shopClient: async () => ({ ok: true, va
 vi.mock('../shops/shops', () => ({ shops: { byId: async () => ok(shop) } }));
 vi.mock('../shops/writable-shop', () => ({ openShop: async () => ok(shop) }));
 
-let now = 1_000_000;
-const realTimer = globalThis.setTimeout;
-beforeEach(() => {
-  close();
-  globalThis.indexedDB = new IDBFactory();
-  now = 1_000_000;
-  vi.spyOn(Date, 'now').mockImplementation(() => now);
-  globalThis.setTimeout = ((work: () => void, ms = 0) => {
-    now += ms;
-    return realTimer(work, 0);
-  }) as typeof setTimeout;
-});
-afterEach(() => {
-  globalThis.setTimeout = realTimer;
-  vi.restoreAllMocks();
-});
+const clock = lifeOfJobs(1_795_000_000_000);
 
 const asked: AllKept['asked'] = { doing: 'edit', rate: 900 as never, start: null, end: 'keep' };
+const DAY = 86_400_000;
 const isLeftOut = (n: number) => n % 50 === 7;
+
+const row = (n: number, rate: number, start = 1) => ({
+  itemId: String(n),
+  itemName: 'Cup',
+  campaignId: `7${n}`,
+  campaignStatus: 'Ongoing',
+  commissionRate: rate,
+  period: { start, end: null },
+  pendingTerminatedTime: null,
+  commissionProtectionList: [],
+  maxCommissionRateCurrentDay: 900,
+});
 
 /** What the test's AMS says of its task; `lost`: the start is not answered. */
 function amsWith({
   start = 'answered',
   end = 'Done',
   changes = true,
+  elsewhere = [],
 }: {
   start?: 'answered' | 'lost' | 'refused';
   end?: string;
   changes?: boolean;
+  /** Set to 7 % in Seller Centre, where the task leaves them out. */
+  elsewhere?: readonly number[];
 }) {
   const calls = { start: 0, polls: 0 };
   let doneAt = Infinity;
-  const rateOf = (n: number) => (changes && now >= doneAt && !isLeftOut(n) ? 900 : 500);
-  const row = (n: number) => ({
-    itemId: String(n),
-    itemName: 'Cup',
-    campaignId: `7${n}`,
-    campaignStatus: 'Ongoing',
-    commissionRate: rateOf(n),
-    period: { start: 1, end: null },
-    pendingTerminatedTime: null,
-    commissionProtectionList: [],
-    maxCommissionRateCurrentDay: 900,
-  });
-  const all = () => Array.from({ length: SIZE }, (_, n) => row(n));
+  const rateOf = (n: number) => (elsewhere.includes(n) ? 700 : changes && clock.now >= doneAt && !isLeftOut(n) ? 900 : 500);
+  const all = () => Array.from({ length: SIZE }, (_, n) => row(n, rateOf(n)));
   hoisted.client = {
     editAll: async () => {
       calls.start++;
-      doneAt = now + 20_000;
+      doneAt = clock.now + 20_000;
       if (start === 'refused') return fail({ code: 'termsNotAccepted' });
       return start === 'lost' ? fail({ code: 'outcomeUnknown' }) : ok({ taskType: 'x', taskId: 't' });
     },
     taskResult: async () => {
       calls.polls++;
-      const over = now >= doneAt;
+      const over = clock.now >= doneAt;
       return ok({ status: over ? end : 'Doing', progressRate: over ? 100 : 40, failReason: end === 'Fail' ? 'stopped' : '' });
     },
     notAddedProducts: async () => ok({ itemList: [], totalCount: 30, cursor: null, hasMore: false }),
@@ -92,27 +80,51 @@ function amsWith({
   return calls;
 }
 
-async function run(): Promise<{ job: Job; counts: ReturnType<typeof countResults>; codes: Set<string | undefined> }> {
-  const runner = createRunner({
-    records: { read, write },
-    kinds: [applyToAll as JobKind],
-    exclusive: async (work) => work().then(() => true),
-    now: () => now,
-    alarm: { start: async () => undefined, stop: async () => undefined },
-    allow: async () => null,
-    newId: () => 'job',
-    ended: () => undefined,
-    fault: (where, error) => {
-      throw new Error(where, { cause: error });
+/** Twenty products join at 9 %; of those that do not, one is barred. Others were in the campaign before, of which no record tells. */
+function amsAdding() {
+  const before = [row(1, 500), row(2, 500, clock.now + 2 * DAY), row(3, 900), row(4, 900, clock.now + 2 * DAY)];
+  let begun = 0;
+  const added = () => (begun ? Array.from({ length: 20 }, (_, n) => row(100 + n, 900, begun + 600_000)) : []);
+  const list = (itemList: readonly object[]) => ok({ itemList, totalCount: itemList.length, cursor: null, hasMore: false });
+  const free = (itemId: string, isInBlacklist: boolean) => ({ itemId, itemName: 'Cup', isInBlacklist, withOpenCampaign: false });
+  hoisted.client = {
+    addAll: async () => {
+      begun = clock.now;
+      return ok({ taskType: 'x', taskId: 't' });
     },
-    deadline: () => new AbortController().signal,
+    taskResult: async () => ok({ status: 'Done', progressRate: 100, failReason: '' }),
+    notAddedProducts: async () => list([free('201', true), free('202', false)]),
+    addedProducts: async () => list([...before, ...added()]),
+    pages: {
+      async *addedProducts({ search }: { search: { ids: string[] } }) {
+        yield list([...before, ...added()].filter(({ itemId }) => search.ids.includes(itemId)));
+      },
+    },
+  };
+}
+
+/** Every entry at 5 %, as a reading of the shop an hour ago left it. */
+const known = () =>
+  write(['entries', 'readings'], async (transaction) => {
+    const readAt = clock.now - 3_600_000;
+    const rest = { accountId: shop.id, readAt, status: 'Ongoing', endingAt: null, protections: [], highestToday: null };
+    for (let n = 0; n < SIZE; n++) {
+      const entry = { itemId: String(n), campaignId: `7${n}`, rate: 500 as never, period: { start: 1, end: null } };
+      await transaction.objectStore('entries').put({ ...rest, ...entry });
+    }
+    await transaction
+      .objectStore('readings')
+      .put({ accountId: shop.id, list: 'entries', readAt, cursor: null, complete: true, total: SIZE });
   });
-  await runner.start(applyToAll, { shopAccountId: shop.id, asked }, { accountId: shop.id, id: 'job' });
+
+async function run(wish = asked): Promise<{ job: Job; counts: ReturnType<typeof countResults>; codes: Set<string | undefined> }> {
+  const runner = runnerOf(applyToAll, clock);
+  await runner.start(applyToAll, { shopAccountId: shop.id, asked: wish }, { accountId: shop.id, id: 'job' });
   for (let wakes = 0; wakes < 40; wakes++) {
     await runner.carryOn();
     const job = await jobById('job');
     if (job.ok && job.value && hasEnded(job.value)) break;
-    now += 30_000;
+    clock.now += 30_000;
   }
   const job = await jobById('job');
   const rows = await stepRows('job', 0, 1000);
@@ -159,4 +171,25 @@ it('a refused start changes nothing and says why', async () => {
   expect(job.counts).toMatchObject({ done: 1, failed: 1 });
   expect(counts.done + counts.refused).toBe(0);
   expect(calls.polls).toBe(0);
+});
+
+it('what somebody else changed meanwhile is entered in the journal, and what the task did is not taken for it', async () => {
+  await known();
+  amsWith({ elsewhere: [7, 57] });
+  const { counts } = await run();
+  expect(counts).toMatchObject({ done: 245, refused: 5 });
+  const journal = await journalOf(shop.id, Number.MAX_SAFE_INTEGER, 1000);
+  const rows = (journal.ok ? journal.value : []).filter(({ by }) => by === 'outside');
+  expect(rows.map(({ itemId, what, before, after }) => [itemId, what, before, after]).sort()).toEqual([
+    ['57', 'edit', 500, 700],
+    ['7', 'edit', 500, 700],
+  ]);
+});
+
+it('an addition tells only of what joined and what did not: not of products that were in the campaign before', async () => {
+  amsAdding();
+  const { job, counts, codes } = await run({ ...asked, doing: 'add', end: null });
+  expect(job.state).toBe('partlyFailed');
+  expect(counts).toEqual({ done: 20, refused: 2, sent: 0, unknown: 0, open: 0 });
+  expect(codes).toEqual(new Set([undefined, 'productRefused', 'taskLeftOut']));
 });

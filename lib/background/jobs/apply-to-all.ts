@@ -4,7 +4,8 @@ import { outcomeOf } from '../../jobs/outcome-of';
 import { shopClient } from '../shops/shop-client';
 import { shops } from '../shops/shops';
 import { openShop } from '../shops/writable-shop';
-import { lookAtEntries, lookAtFree, lookAtRest } from './apply-all-lists';
+import { lookAtEntries } from './apply-all-entries';
+import { lookAtFree, lookAtRest } from './apply-all-lists';
 import { countLists, followLists, pollTask, startTask, taskLost } from './apply-all-task';
 import type { AllOutcome, ApplyingAll } from './apply-context';
 

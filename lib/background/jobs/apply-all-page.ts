@@ -1,0 +1,44 @@
+import type { AllStep } from '../../domain/apply/all-steps';
+import type { ApplyItem, LookStep, ProductEnd } from '../../domain/apply/apply-steps';
+import { inCalls } from '../../domain/apply/plan-apply';
+import type { Result } from '../../domain/result';
+import { outcomeOf } from '../../jobs/outcome-of';
+import type { ProductRow } from '../../records/rows';
+import type { AllOutcome, ApplyingAll } from './apply-context';
+import { journalOfEnds } from './apply-journal';
+import { productRow } from './read-shop-rows';
+import { waitWhenAway } from './wait-when-away';
+
+/** What came of one page of a list: these are as asked, the rest is looked at by itself later, as the lists lag. */
+export function pageOf(
+  applying: ApplyingAll,
+  endedAt: number,
+  shown: readonly ApplyItem[],
+  rest: readonly ApplyItem[],
+  goesOn: readonly AllStep[],
+) {
+  const ends = shown.map(({ itemId }): ProductEnd => ({ itemId, end: 'done' }));
+  return {
+    is: 'done',
+    value: { ends, requestId: null },
+    keep: journalOfEnds(applying, { asked: applying.asked, items: shown }, ends),
+    more: [...goesOn, ...looksAt(applying, endedAt, rest)],
+  } as const satisfies AllOutcome;
+}
+
+/** Looks at single products once the lists had time. */
+export const looksAt = (
+  { asked }: ApplyingAll,
+  sentAt: number,
+  rest: readonly ApplyItem[],
+  why: Pick<LookStep, 'refusal'> = {},
+): LookStep[] => inCalls(rest).map((items) => ({ do: 'look', asked, items, again: 0, sentAt, round: 1, lost: false, ...why }));
+
+/** What a list tells of its products besides: their names. */
+export const namesOf = (
+  { shop }: ApplyingAll,
+  list: readonly { readonly itemId: string; readonly itemName: string | null }[],
+): ProductRow[] => list.map(({ itemId, itemName }) => productRow(shop.id, itemId, { name: itemName ?? '' }));
+
+export const notRead = (answer: Result<unknown>): AllOutcome =>
+  answer.ok ? { is: 'failed', failure: { code: 'unexpected' } } : waitWhenAway(outcomeOf<never>(answer, 'read', Date.now()), Date.now());
