@@ -12,11 +12,18 @@ import { UnlockForm } from '../link/unlock-form';
 import { Button } from '../ui/button';
 import { FailureNotice } from '../ui/failure-notice';
 
-/**
- * What stands between the person and fresh figures: a locked vault, a shut door, a call that failed. What is known stays below it.
- * `pageFailure`: why it could not be told whose the products of the page in front are.
- */
-export function ShopStanding({ shop, pageFailure = null }: { shop: ShopAccount; pageFailure?: Failure | null }) {
+export interface ShopStandingProps {
+  shop: ShopAccount;
+  /** Why it could not be told whose the products of the page in front are. */
+  pageFailure?: Failure | null;
+  /** Why what the person did in this view came to nothing. */
+  actFailure?: Failure | null;
+  /** The shop was looked at again, and answers. */
+  onAgain?: () => void;
+}
+
+/** What stands between the person and what is fresh: a locked vault, a shut door, a call that failed. What is known stays below it. */
+export function ShopStanding({ shop, pageFailure = null, actFailure = null, onAgain }: ShopStandingProps) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const vault = useVault((state) => state.status);
@@ -32,7 +39,7 @@ export function ShopStanding({ shop, pageFailure = null }: { shop: ShopAccount; 
   }
   const standing = shopStanding(shop, Date.now());
   const shut = (standing === 'shut' || standing === 'ended') && shop.check?.failure ? { code: shop.check.failure } : null;
-  const failure = lookFailure ?? figuresFailure ?? pageFailure ?? shut;
+  const failure = actFailure ?? lookFailure ?? figuresFailure ?? pageFailure ?? shut;
   if (!failure) return null;
   const { what, todo, details } = failureTexts(failure);
   const { step } = FAILURES[failure.code];
@@ -40,6 +47,7 @@ export function ShopStanding({ shop, pageFailure = null }: { shop: ShopAccount; 
     if (await check(shop.id)) {
       useLook.setState({ failure: null });
       useFigures.setState({ failure: null });
+      onAgain?.();
     }
   };
   return (

@@ -1,16 +1,17 @@
 import type { ShopAccount } from '../../../lib/domain/shop-account';
 import { SUGGESTION_KINDS } from '../../../lib/domain/suggestion';
 import { usePanelShop } from '../../../lib/stores/panel-shop';
+import { useSuggestionActs } from '../../../lib/stores/suggestion-acts';
 import { usePanelView } from '../../../lib/stores/use-panel-view';
 import { useSuggestions } from '../../../lib/stores/use-suggestions';
 import { useTexts } from '../../../lib/stores/use-texts';
+import { ShopStanding } from '../../guard/shop-standing';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import { AutoAddCard } from './auto-add-card';
 import { KindTabs, SUGGESTION_PARTS } from './kind-tabs';
 import { PutAwayList } from './put-away-list';
 import { ReadingLine } from './reading-line';
-import { ShopTrouble } from './shop-trouble';
 import { SuggestionList } from './suggestion-list';
 import { UndoLine } from './undo-line';
 import { WholeShopCard } from './whole-shop-card';
@@ -22,6 +23,7 @@ export function SuggestionsView() {
   const { part } = usePanelView();
   const { shop } = usePanelShop();
   const { value, failure } = useSuggestions(shop?.id ?? '');
+  const actFailure = useSuggestionActs((state) => state.failure);
   if (!shop) return <Skeleton width={60} />;
   if (part === 'all') return <WholeShopReview key={shop.id} shop={shop} />;
   const here = SUGGESTION_PARTS.find((one) => one.id === part) ?? SUGGESTION_PARTS[0];
@@ -31,7 +33,7 @@ export function SuggestionsView() {
       <KindTabs here={here.id} now={value} />
       <div className="sugg__cols">
         <div className="stack stack--3">
-          <ShopTrouble key={shop.id} shop={shop} />
+          <ShopStanding key={shop.id} shop={shop} actFailure={actFailure} onAgain={() => useSuggestionActs.setState({ failure: null })} />
           <UndoLine accountId={shop.id} />
           {kind && value && <ReadingLine shop={shop} readAt={value.readAt(kind)} />}
           {failure && !value && <Notice tone="neg">{t('panel.shop.recordsFailed')}</Notice>}
