@@ -32,7 +32,7 @@ export function ShopStanding({ shop, pageFailure = null, actFailure = null, onAg
   const figuresFailure = useFigures((state) => state.failure);
   if (vault?.state === 'locked') {
     return (
-      <div className="card card__body">
+      <div className="card card__body lockcard">
         <UnlockForm why="panel.shop.lockedWhy" onUnlocked={() => useLook.setState({ failure: null })} />
       </div>
     );

@@ -8,7 +8,7 @@ import { useTexts } from '../../lib/stores/use-texts';
 export function AccountLine({ situation }: { situation: LinkSituation }) {
   const { t } = useTexts();
   const marketName = useMarketName();
-  if (situation.kind !== 'ready') return <span className="medium grow">{t('common.sidecar')}</span>;
+  if (situation.kind !== 'ready') return <span className="medium grow noname">{t('common.sidecar')}</span>;
   const { account, market, why } = situation;
   const name = plainText(accountName(account), 80);
   const reason = t(`account.why.${why}`, { market: marketName(market) });

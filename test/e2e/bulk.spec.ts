@@ -175,7 +175,7 @@ test('quota gone: waits, says until when, goes on by itself', async ({ ext, page
   await (await ext.worker()).evaluate(spend, { id, calls: 170 });
   world.setFaults([]);
   await begin(page).click();
-  await expect(page.getByText(/Waiting until \d\d:\d\d: the calls of this window are used/).first()).toBeVisible();
+  await expect(page.getByText(/Waiting until \d\d:\d\d: the allowed calls are used up/).first()).toBeVisible();
   const job = await theJob(page);
   expect(job.wait).toMatchObject({ why: 'quota' });
   expect(job.wait?.until).toBeGreaterThan(Date.now());

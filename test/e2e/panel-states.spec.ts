@@ -23,3 +23,26 @@ test('offline, what is known stays readable and the way on is named', async ({ e
   await alert.getByRole('button', { name: t('panel.shop.lookAgain') }).click();
   await expect(alert).toHaveCount(0);
 });
+
+test('where the shop cannot be asked whose the products are, the panel says why, and goes on when it can', async ({
+  ext,
+  page,
+  context,
+  world,
+  guard,
+}) => {
+  const shop = shopAccount(world);
+  await connected(ext, page, shop);
+  world.setFaults([{ kind: 'status', status: 503, path: '/api/v2/product/' }]);
+  await openSeller(page, shop);
+  const panel = await ext.openPanel(await ownPage(ext, context));
+  await guard.follow(panel);
+  await page.bringToFront();
+  const alert = panel.getByRole('alert').filter({ hasText: t('failure.serverError.says') });
+  await expect(alert).toBeVisible({ timeout: 20_000 });
+  await expect(panel.getByText(t('panel.shop.emptyUnproven'))).toBeVisible();
+  world.setFaults([]);
+  await alert.getByRole('button', { name: t('panel.shop.lookAgain') }).click();
+  await expect(panel.locator('[data-part="in-view"] [data-item]')).toHaveCount(24);
+  await expect(alert).toHaveCount(0);
+});

@@ -12,7 +12,7 @@ export function ShopBar() {
   const { shop, choice } = usePanelShop();
   return (
     <div className="shopbar">
-      {!shop && <span className="medium grow">{t('common.sidecar')}</span>}
+      {!shop && <span className="medium grow noname">{t('common.sidecar')}</span>}
       {shop && (
         <div className="grow stack shopbar__shop">
           {choice.length === 1 ? (
