@@ -35,9 +35,7 @@ test('where the shop cannot be asked whose the products are, the panel says why,
   await connected(ext, page, shop);
   world.setFaults([{ kind: 'status', status: 503, path: '/api/v2/product/' }]);
   await openSeller(page, shop);
-  const panel = await ext.openPanel(await ownPage(ext, context));
-  await guard.follow(panel);
-  await page.bringToFront();
+  const panel = await panelBeside({ ext, page, context, guard });
   const alert = panel.getByRole('alert').filter({ hasText: t('failure.serverError.says') });
   await expect(alert).toBeVisible({ timeout: 20_000 });
   await expect(panel.getByText(t('panel.shop.emptyUnproven'))).toBeVisible();
