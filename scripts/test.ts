@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from './setup/root';
 import { say } from './setup/say';
 import { writeProofs } from './steps/proofs';
-import { failed, type Outcome } from './steps/step';
+import { failed, type Outcome, type Step } from './steps/step';
 import { STEPS } from './steps/steps';
 
 /** `npm test`: all steps; the last line on standard output is `N passed, N failed`. `--long`: full sizes, and docs/proofs.md. */
@@ -16,7 +16,14 @@ if (long) {
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const broken = new Set<string>();
-for (const step of STEPS) {
+for (const beside of STEPS) await Promise.all(beside.map(take));
+
+if (long) writeProofs(proofs, join(ROOT, 'docs', 'proofs.md'));
+if (sum.skipped > 0) say(`${sum.skipped} skipped: a skipped test is a failed one`);
+process.stdout.write(`${sum.passed} passed, ${sum.failed + sum.skipped} failed\n`);
+process.exitCode = sum.failed + sum.skipped > 0 ? 1 : 0;
+
+async function take(step: Step): Promise<void> {
   const began = Date.now();
   const missing = step.needs?.filter((need) => broken.has(need)) ?? [];
   const outcome: Outcome =
@@ -29,11 +36,6 @@ for (const step of STEPS) {
   say(`${bad ? 'FAILED' : 'ok'}  ${step.name}: ${tell(outcome)}, ${((Date.now() - began) / 1000).toFixed(1)} s`);
   if (bad) process.stderr.write(`${outcome.words}\n`);
 }
-
-if (long) writeProofs(proofs, join(ROOT, 'docs', 'proofs.md'));
-if (sum.skipped > 0) say(`${sum.skipped} skipped: a skipped test is a failed one`);
-process.stdout.write(`${sum.passed} passed, ${sum.failed + sum.skipped} failed\n`);
-process.exitCode = sum.failed + sum.skipped > 0 ? 1 : 0;
 
 function tell({ passed, failed: wrong, skipped }: Outcome): string {
   return `${passed} passed${wrong > 0 ? `, ${wrong} failed` : ''}${skipped > 0 ? `, ${skipped} skipped` : ''}`;

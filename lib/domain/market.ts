@@ -1,3 +1,5 @@
+import { SELLER_HOSTS } from './seller-hosts';
+
 /**
  * Table 1: a market is a Shopee country site. One row tells everything that differs by country;
  * host permissions, the connect-src list, number formats and the stand-in world derive from it.
@@ -47,7 +49,7 @@ const row = (
   code,
   name,
   buyer,
-  sellerCentre: [`seller.${buyer}`],
+  sellerCentre: SELLER_HOSTS[code],
   affiliateApi: `open-api.affiliate.${buyer}`,
   affiliatePortal: `affiliate.${buyer}`,
   shortLink: [`s.${buyer}`, share],
@@ -107,7 +109,6 @@ export const MARKETS: Readonly<Record<MarketCode, Market>> = {
     currencyDigits: 0,
     locale: 'vi-VN',
     timeZone: 'Asia/Ho_Chi_Minh',
-    sellerCentre: ['banhang.shopee.vn', 'seller.shopee.vn'],
     apiAccessForm: 'https://help.shopee.vn/portal/webform/c2d6ebc5a2d64dd1b26f8c871730cdbd',
   }),
   PH: row('PH', 'Philippines', 'shopee.ph', 'ph.shp.ee', {

@@ -1,5 +1,6 @@
 import { PAGE_KINDS, type PageKind } from '../domain/address/page-kind';
-import { isMarketCode, type MarketCode } from '../domain/market';
+import type { MarketCode } from '../domain/market';
+import { SELLER_HOSTS } from '../domain/seller-hosts';
 
 /**
  * The two messages that the content script may send. They are checked by hand: it carries no schema library.
@@ -41,8 +42,7 @@ export const MOST_IDS = 60;
 export const isPageInView = (input: unknown): input is PageInView =>
   isExactly(input, ['kind', 'market', 'ids', 'rows']) &&
   isSellerKind(input['kind']) &&
-  typeof input['market'] === 'string' &&
-  isMarketCode(input['market']) &&
+  isMarket(input['market']) &&
   isList(input['ids'], MOST_IDS, isItemId) &&
   Number.isInteger(input['rows']) &&
   (input['rows'] as number) >= 0;
@@ -80,3 +80,5 @@ function isExactly<Key extends string>(value: unknown, keys: readonly Key[]): va
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
 }
+
+const isMarket = (code: unknown): code is MarketCode => typeof code === 'string' && Object.hasOwn(SELLER_HOSTS, code);

@@ -15,18 +15,23 @@ export interface BadgeSeen {
 
 /** Reads every badge of a Seller Centre page. Their content is closed to scripts, so it is read over the debugging connection. */
 export async function readBadges(page: Page): Promise<BadgeSeen[]> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    await session.send('DOM.getDocument', { depth: 0, pierce: true });
-    const { searchId, resultCount } = await session.send('DOM.performSearch', { query: '[data-sidecar-badge]' });
-    if (resultCount === 0) return [];
-    const { nodeIds } = await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: resultCount });
-    const hosts = await Promise.all(nodeIds.map((nodeId) => hostAt(session, nodeId)));
-    return await Promise.all(hosts.flatMap((host) => (host ? [seen(session, host)] : [])));
-  } finally {
-    await session.detach();
-  }
+  const session = await sessionOf(page);
+  await session.send('DOM.getDocument', { depth: 0, pierce: true });
+  const { searchId, resultCount } = await session.send('DOM.performSearch', { query: '[data-sidecar-badge]' });
+  if (resultCount === 0) return [];
+  const { nodeIds } = await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: resultCount });
+  const hosts = await Promise.all(nodeIds.map((nodeId) => hostAt(session, nodeId)));
+  return await Promise.all(hosts.flatMap((host) => (host ? [seen(session, host)] : [])));
 }
+
+/** One connection a page: pages are read hundreds of times. */
+async function sessionOf(page: Page): Promise<CDPSession> {
+  const session = SESSIONS.get(page) ?? (await page.context().newCDPSession(page));
+  SESSIONS.set(page, session);
+  return session;
+}
+
+const SESSIONS = new WeakMap<Page, CDPSession>();
 
 /** The little of the protocol's node that is read here. */
 interface Node {

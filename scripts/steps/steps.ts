@@ -9,40 +9,33 @@ import type { Step } from './step';
 import { toolStep } from './tool-step';
 import { vitestStep } from './vitest-step';
 
+const ROOMS = ['entrypoints', 'components', 'lib', 'test', 'scripts'] as const;
 const BUILT = [buildName('chrome')];
 
-/** Everything that `npm test` does, in this order: what is quick to fail comes first. */
-export const STEPS: readonly Step[] = [
-  lockCheck,
-  toolStep('lint and format', 'biome', 'check', '--error-on-warnings', '--diagnostic-level=warn'),
-  toolStep('generated types', 'wxt', 'prepare'),
-  toolStep('types', 'tsc', '--noEmit', '-p', '.'),
-  toolStep(
-    'rooms import only what they may',
-    'depcruise',
-    '--config',
-    '.dependency-cruiser.cjs',
-    'entrypoints',
-    'components',
-    'lib',
-    'test',
-    'scripts',
-  ),
-  toolStep('nothing lies about unused', 'knip'),
-  vitestStep('unit, contract, world and house', 'unit'),
-  buildStep('chrome'),
-  buildStep('firefox'),
-  firefoxLint,
-  vitestStep('house on the builds', 'build', [buildName('chrome'), buildName('firefox')]),
-  playwrightStep('in Chromium', 'chromium', { workers: 2, needs: BUILT, prepare: ensureChromium }),
-  playwrightStep('reading Seller Centre pages', 'page', { workers: 2, needs: [], prepare: ensureChromium, folder: 'page' }),
-  playwrightStep('in Firefox', 'firefox', { workers: 1, needs: [buildName('firefox')], prepare: ensureFirefox }),
-  playwrightStep('with real keys on a virtual display', 'display', {
-    workers: 1,
-    needs: BUILT,
-    prepare: () => {
-      ensureChromium();
-      ensureDisplayTools();
-    },
-  }),
+/** Everything that `npm test` does, in this order: what is quick to fail comes first. A list of steps is done side by side. */
+export const STEPS: readonly (readonly Step[])[] = [
+  [lockCheck, toolStep('generated types', 'wxt', 'prepare')],
+  [
+    toolStep('lint and format', 'biome', 'check', '--error-on-warnings', '--diagnostic-level=warn'),
+    toolStep('types', 'tsc', '--noEmit', '-p', '.'),
+    toolStep('rooms import only what they may', 'depcruise', '--config', '.dependency-cruiser.cjs', ...ROOMS),
+    toolStep('nothing lies about unused', 'knip'),
+  ],
+  [vitestStep('unit, contract, world and house', 'unit')],
+  [buildStep('chrome')],
+  [buildStep('firefox')],
+  [firefoxLint, vitestStep('house on the builds', 'build', [buildName('chrome'), buildName('firefox')])],
+  [playwrightStep('in Chromium', 'chromium', { workers: 3, needs: BUILT, prepare: ensureChromium })],
+  [playwrightStep('reading Seller Centre pages', 'page', { workers: 3, needs: [], prepare: ensureChromium, folder: 'page' })],
+  [
+    playwrightStep('in Firefox', 'firefox', { workers: 1, needs: [buildName('firefox')], prepare: ensureFirefox }),
+    playwrightStep('with real keys on a virtual display', 'display', {
+      workers: 1,
+      needs: BUILT,
+      prepare: () => {
+        ensureChromium();
+        ensureDisplayTools();
+      },
+    }),
+  ],
 ];

@@ -87,7 +87,11 @@ function withHelpers(extension: Extension, context: BrowserContext, world: World
       const open = async () => (await extension.targets.list()).some(({ url }) => url.startsWith(extension.url('popup.html')));
       await expect.poll(open, { message: 'the popup closes', intervals: [10, 20, 50] }).toBe(false);
     },
-    clipboard: () => pasteClipboard(context),
+    clipboard: async () => {
+      // Whatever comes to the front closes the popup, soon or at once: it is looked at before.
+      await guard.leavePopups();
+      return pasteClipboard(context);
+    },
     connect: async (wanted) => {
       const account = typeof wanted === 'string' ? demoAccount(world, wanted) : wanted;
       const page = await context.newPage();

@@ -7,6 +7,8 @@ import { expectAccessible } from './accessible';
 export interface Guard extends Watch {
   /** Says that a page is about to go, so that it is looked at before. */
   leave(page: Page): Promise<void>;
+  /** The same for every popup that is open. */
+  leavePopups(): Promise<void>;
   /** Nothing forbidden, nothing shouted, nothing inaccessible, no stranger asked. */
   finish(): Promise<void>;
 }
@@ -26,6 +28,9 @@ export function createGuard(context: BrowserContext, world: World): Guard {
   return {
     ...watch,
     leave,
+    leavePopups: async () => {
+      for (const page of others) if (!page.isClosed() && page.url().includes('/popup.html')) await leave(page);
+    },
     follow: async (page) => {
       others.add(page);
       await watch.follow(page);

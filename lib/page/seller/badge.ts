@@ -20,6 +20,8 @@ export interface Badge {
   readonly label: HTMLElement;
   /** Width of the whole text; measured anew when it changes. */
   width: number;
+  /** Size of the cell when the badge got its place there. */
+  size: string;
 }
 
 /** Marks all nodes of ours, so that a later start finds what an earlier one left. */
@@ -29,7 +31,7 @@ export const MARK = 'data-sidecar-badge';
  * One quiet line of 18 px. The host takes no room, so nothing moves; styles are set one by one, which no page policy forbids.
  * A click counts only when a person made it, and reaches nothing of the page.
  */
-export function makeBadge(place: Omit<Badge, 'host' | 'label' | 'width'>, open: (id: string) => void): Badge {
+export function makeBadge(place: Omit<Badge, 'host' | 'label' | 'width' | 'size'>, open: (id: string) => void): Badge {
   const host = document.createElement('div');
   host.setAttribute(MARK, place.id);
   host.style.cssText = HOST;
@@ -41,7 +43,7 @@ export function makeBadge(place: Omit<Badge, 'host' | 'label' | 'width'>, open: 
     if (event.isTrusted) open(place.id);
   });
   host.attachShadow({ mode: 'closed' }).append(label);
-  return { ...place, host, label, width: 0 };
+  return { ...place, host, label, width: 0, size: '' };
 }
 
 /** Writes the text where it differs. */

@@ -4,8 +4,8 @@ import { placeBadges } from './place-badges';
 import { type RowRead, readRow } from './read-page';
 
 export interface Badges {
-  /** Makes what stands in the page equal to what the rows and the answers say now. */
-  readonly draw: (rows: readonly RowRead[], texts: ReadonlyMap<string, BadgeText>) => void;
+  /** Makes what stands in the page equal to what the rows and the answers say now. `news`: the page has changed since. */
+  readonly draw: (rows: readonly RowRead[], texts: ReadonlyMap<string, BadgeText>, news: boolean) => void;
   /** Takes away at once what a change of the page made wrong. */
   readonly check: (changed: Iterable<Node>, spec: PageSpec) => void;
   readonly clear: () => void;
@@ -27,7 +27,7 @@ export function createBadges(open: (id: string) => void): Badges {
   };
 
   return {
-    draw: (rows, texts) => {
+    draw: (rows, texts, news) => {
       const kept = new Map<string, Badge>();
       for (const row of rows) {
         const text = row.id === null ? undefined : texts.get(row.id);
@@ -39,7 +39,7 @@ export function createBadges(open: (id: string) => void): Badges {
       }
       const now = [...kept.values()];
       for (const badge of placed) if (kept.get(badge.id) !== badge) remove(badge);
-      const unfit = new Set(placeBadges(now));
+      const unfit = new Set(placeBadges(now, news));
       for (const badge of unfit) {
         refused.add(badge.cell);
         remove(badge);

@@ -6,7 +6,7 @@ import { type PageHere, pageHere } from './page-here';
 import type { PageSpec } from './page-spec';
 import { specOf } from './page-specs';
 import { createPasses } from './passes';
-import { type PageRead, readPage } from './read-page';
+import { createReader, type PageRead } from './read-page';
 import { watchPage } from './watch-page';
 
 /** What the page needs from outside. */
@@ -38,6 +38,7 @@ export function followSellerCentre(ports: SellerPorts): void {
   });
   const passes = createPasses(pass);
   const watch = watchPage({ badges, soon: passes.soon, living });
+  const reader = createReader();
   const asking = createAsking(ports.inView, answered, passes.soon);
   let texts: ReadonlyMap<string, BadgeText> = new Map();
   let here: PageHere | null = null;
@@ -58,7 +59,7 @@ export function followSellerCentre(ports: SellerPorts): void {
   addEventListener('resize', passes.soon, { signal });
   document.addEventListener('visibilitychange', lookAgain, { signal });
   // Captured, because the tables have scrolling boxes of their own; needed only where not all rows were read.
-  document.addEventListener('scroll', () => watch.partly() && passes.soon(), { signal, capture: true, passive: true });
+  document.addEventListener('scroll', () => watch.partly() && passes.scrolled(), { signal, capture: true, passive: true });
   arrive();
 
   function living(): boolean {
@@ -81,10 +82,13 @@ export function followSellerCentre(ports: SellerPorts): void {
 
   function pass(): void {
     if (!here || !living()) return;
-    const read = spec ? readPage(document, spec, MOST) : NOTHING;
+    const news = watch.news();
+    if (news) reader.forget();
+    const root = watch.root();
+    const read = spec && root ? reader.read(root, spec, MOST) : NOTHING;
     const shown = read.found.flatMap(({ id }) => id ?? []);
     const ids = [...new Set(here.itemId ? [here.itemId] : shown)];
-    badges.draw(read.found, texts);
+    badges.draw(read.found, texts, news);
     watch.drawn(read.rows > MOST);
     asking.tell({ kind: here.kind, market: here.market, ids, rows: here.itemId ? 1 : read.rows });
   }

@@ -1,5 +1,7 @@
-import { markets } from '../../domain/market';
+import { SELLER_HOSTS } from '../../domain/seller-hosts';
 
 /** Where the content script runs: the Seller Centre hosts of the markets table, their portal and their data centre, nothing else. */
 export const sellerCentrePages = (): string[] =>
-  markets().flatMap((market) => market.sellerCentre.flatMap((host) => [`https://${host}/portal/*`, `https://${host}/datacenter/*`]));
+  Object.values(SELLER_HOSTS)
+    .flat()
+    .flatMap((host) => [`https://${host}/portal/*`, `https://${host}/datacenter/*`]);

@@ -1,7 +1,8 @@
 import type { PageKind } from '../../domain/address/page-kind';
 import { parseUrl, pathSegments } from '../../domain/address/parse-url';
 import { readSellerPath } from '../../domain/address/seller-path';
-import { type MarketCode, markets } from '../../domain/market';
+import type { MarketCode } from '../../domain/market';
+import { SELLER_HOSTS } from '../../domain/seller-hosts';
 
 export interface PageHere {
   readonly kind: PageKind;
@@ -19,6 +20,7 @@ export interface PageHere {
 export function pageHere(address: string): PageHere | null {
   const url = parseUrl(address);
   if (!url) return null;
-  const market = markets().find(({ sellerCentre }) => sellerCentre.includes(url.hostname));
-  return market ? { ...readSellerPath(pathSegments(url)), market: market.code } : null;
+  for (const [market, hosts] of Object.entries(SELLER_HOSTS) as [MarketCode, readonly string[]][])
+    if (hosts.includes(url.hostname)) return { ...readSellerPath(pathSegments(url)), market };
+  return null;
 }

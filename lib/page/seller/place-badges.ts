@@ -6,6 +6,14 @@ const GAP = 8;
 /** Less room than this shows nothing that could be read. */
 const LEAST = 64;
 
+/** Where the badge of a cell may stand. */
+interface Spot {
+  readonly badge: Badge;
+  /** The block of the id's line, where one more block may follow it. */
+  readonly block: Element | null;
+  readonly box: Element;
+}
+
 interface Room {
   readonly badge: Badge;
   /** beside: on the line of the id. below: under the last line of the cell. */
@@ -15,22 +23,30 @@ interface Room {
   readonly width: number;
 }
 
+let range: Range | undefined;
+
 /**
  * Puts badges where there is room already: beside the id, else below the product, else nowhere. No row ever grows for one:
- * tables whose columns are tables of their own would fall out of line. All writes come before all reads, so that the browser lays
- * the page out once a pass, and once more only where a badge has to move.
+ * tables whose columns are tables of their own would fall out of line. All reads stand together, and so do all writes, so that the
+ * browser lays the page out once a pass, and once more only where a badge has to move. A badge keeps its place for as long as its
+ * page (`news`), its text and the size of its cell stay as they are.
  *
  * @returns the badges that the page could not take without moving
  */
-export function placeBadges(badges: readonly Badge[]): readonly Badge[] {
-  const fresh = badges.filter(({ host }) => !host.isConnected);
+export function placeBadges(badges: readonly Badge[], news: boolean): readonly Badge[] {
+  const due = badges.filter((badge) => news || badge.width === 0 || !badge.host.isConnected || badge.size !== sizeOf(badge));
+  const fresh = due.filter(({ host }) => !host.isConnected);
   const before = fresh.map(heightOf);
-  for (const badge of fresh) attach(badge, 'beside');
-  for (const badge of badges) badge.width ||= badge.label.getBoundingClientRect().width;
-  const rooms = badges.map(roomFor);
-  for (const { badge, at } of rooms) attach(badge, at);
-  const origins = badges.map(({ host }) => host.getBoundingClientRect());
+  const spots = due.map(spotFor);
+  for (const spot of spots) if (!spot.badge.host.isConnected) attach(spot, 'beside');
+  for (const badge of due) badge.width ||= badge.label.getBoundingClientRect().width;
+  const rooms = spots.map(roomFor);
+  rooms.forEach(({ at }, index) => {
+    attach(spots[index] as Spot, at);
+  });
+  const origins = due.map(({ host }) => host.getBoundingClientRect());
   const moved = fresh.filter((badge, index) => Math.abs(heightOf(badge) - (before[index] ?? 0)) > 0.5);
+  for (const badge of due) badge.size = sizeOf(badge);
   // What is shown now stands outside of the page's flow: it moves nothing any more.
   rooms.forEach((room, index) => {
     show(room, origins[index] as DOMRect);
@@ -40,14 +56,25 @@ export function placeBadges(badges: readonly Badge[]): readonly Badge[] {
 
 const heightOf = ({ row }: Badge) => row.getBoundingClientRect().height;
 
-function roomFor(badge: Badge): Room {
+function sizeOf({ cell }: Badge): string {
+  const { width, height } = cell.getBoundingClientRect();
+  return `${width} ${height}`;
+}
+
+function spotFor(badge: Badge): Spot {
+  const { cell, line } = badge;
+  const block = line && blockOf(line, cell);
+  return { badge, block: block && takesSibling(block, cell) ? block : null, box: boxOf(cell) };
+}
+
+function roomFor({ badge, block, box }: Spot): Room {
   const { cell, line, width } = badge;
   const outer = cell.getBoundingClientRect();
   const text = line ? rectOf(line) : null;
-  const beside = text && line && takesSibling(blockOf(line, cell), cell) ? outer.right - GAP - text.right - GAP : 0;
-  const bottom = rectOf(boxOf(cell)).bottom;
-  const left = text?.left ?? rectOf(boxOf(cell)).left;
-  const below = outer.bottom - bottom > LINE ? outer.right - GAP - left : 0;
+  const inner = rectOf(box);
+  const beside = text && block ? outer.right - GAP - text.right - GAP : 0;
+  const left = text?.left ?? inner.left;
+  const below = outer.bottom - inner.bottom > LINE ? outer.right - GAP - left : 0;
   const onLine = {
     badge,
     at: 'beside',
@@ -56,19 +83,15 @@ function roomFor(badge: Badge): Room {
     width: beside,
   } as const;
   if (beside >= width) return onLine;
-  if (below >= Math.min(width, LEAST)) return { badge, at: 'below', x: left, y: bottom, width: below };
+  if (below >= Math.min(width, LEAST)) return { badge, at: 'below', x: left, y: inner.bottom, width: below };
   return beside >= LEAST ? onLine : { ...onLine, at: 'nowhere' };
 }
 
 /** Beside an id, the host follows the id's own line: what comes later in the cell may still grow without moving it. */
-function attach({ cell, line, host }: Badge, at: Room['at']): void {
-  const block = at === 'beside' && line ? blockOf(line, cell) : null;
-  if (block && takesSibling(block, cell)) {
+function attach({ badge: { host }, block, box }: Spot, at: Room['at']): void {
+  if (at === 'beside' && block) {
     if (block.nextSibling !== host) block.after(host);
-    return;
-  }
-  const box = boxOf(cell);
-  if (box.lastChild !== host) box.append(host);
+  } else if (box.lastChild !== host) box.append(host);
 }
 
 function show({ badge: { label }, at, x, y, width }: Room, origin: DOMRect): void {
@@ -85,9 +108,9 @@ function boxOf(cell: Element): Element {
   return only && inner.length === 1 && isBlock(only) ? only : cell;
 }
 
-/** What an element shows, without the room that its box has beyond that. */
+/** What an element shows, without the room that its box has beyond that. One range for all: a document carries each living one through every change. */
 function rectOf(element: Element): DOMRect {
-  const range = document.createRange();
+  range ??= document.createRange();
   range.selectNodeContents(element);
   return range.getBoundingClientRect();
 }

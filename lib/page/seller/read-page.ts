@@ -17,24 +17,50 @@ export interface PageRead {
   readonly found: readonly RowRead[];
 }
 
-/** Reads the products that a page shows, row by row, by what each row says of itself. */
-export function readPage(root: Document, spec: PageSpec, most: number): PageRead {
-  const tables = Map.groupBy(root.querySelectorAll(`:is(${spec.rows}):not(${spec.notRows})`), (row) => row.parentElement);
-  const read: (RowEvidence & { row: Element })[] = [];
-  let rows = 0;
-  for (const table of tables.values()) {
-    // Where each column is a table of its own, the tables have the same rows.
-    rows = Math.max(rows, table.length);
-    for (const row of inView(table, most)) {
-      if (read.length >= most) break;
-      const evidence = readEvidence(row, spec);
-      if (evidence.ids.size > 0 || evidence.key) read.push({ ...evidence, row });
-    }
-  }
-  // One row whose key is not its product shows that the keys of this page are ids of something else.
-  const keysLie = read.some(({ ids, key }) => key !== null && ids.size > 0 && !ids.has(key));
-  return { rows, found: read.map(({ row, cell, line, ...evidence }) => ({ row, cell, line, id: productOf(evidence, keysLie) })) };
+export interface PageReader {
+  /** Reads the products that a page shows, row by row, by what each row says of itself. */
+  readonly read: (root: Element, spec: PageSpec, most: number) => PageRead;
+  /** The page has changed: what was read of it counts no more. */
+  readonly forget: () => void;
 }
+
+/** Reads each row once for as long as nothing in the page changes: scrolling asks for the same rows again and again. */
+export function createReader(): PageReader {
+  let tables: readonly Element[][] | null = null;
+  let known = new WeakMap<Element, RowEvidence>();
+  const evidenceOf = (row: Element, spec: PageSpec) => {
+    const evidence = known.get(row) ?? readEvidence(row, spec);
+    known.set(row, evidence);
+    return evidence;
+  };
+  return {
+    read: (root, spec, most) => {
+      tables ??= tablesIn(root, spec);
+      const read: (RowEvidence & { row: Element })[] = [];
+      let rows = 0;
+      for (const table of tables) {
+        // Where each column is a table of its own, the tables have the same rows.
+        rows = Math.max(rows, table.length);
+        for (const row of inView(table, most)) {
+          if (read.length >= most) break;
+          const evidence = evidenceOf(row, spec);
+          if (evidence.ids.size > 0 || evidence.key) read.push({ ...evidence, row });
+        }
+      }
+      // One row whose key is not its product shows that the keys of this page are ids of something else.
+      const keysLie = read.some(({ ids, key }) => key !== null && ids.size > 0 && !ids.has(key));
+      return { rows, found: read.map(({ row, cell, line, ...evidence }) => ({ row, cell, line, id: productOf(evidence, keysLie) })) };
+    },
+    forget: () => {
+      tables = null;
+      known = new WeakMap();
+    },
+  };
+}
+
+const tablesIn = (root: Element, { rows, notRows }: PageSpec): readonly Element[][] => [
+  ...Map.groupBy(root.querySelectorAll(`:is(${rows}):not(${notRows})`), (row) => row.parentElement).values(),
+];
 
 /** The product of a row alone. What stands nowhere but in its key is a guess that the background proves or drops. */
 export function readRow(row: Element, spec: PageSpec): string | null {

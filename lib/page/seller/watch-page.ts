@@ -4,6 +4,10 @@ import type { PageSpec } from './page-spec';
 export interface PageWatch {
   /** Watches a page of this kind; null: watches nothing. */
   readonly turn: (spec: PageSpec | null) => void;
+  /** The element that is watched: nothing outside of it is read. */
+  readonly root: () => Element | null;
+  /** Whether the page has changed since `drawn`. */
+  readonly news: () => boolean;
   /** Our own changes are made: they are no news. `some`: the page has more rows than were read. */
   readonly drawn: (some: boolean) => void;
   readonly partly: () => boolean;
@@ -23,10 +27,12 @@ export function watchPage({ badges, soon, living }: Watching): PageWatch {
   let spec: PageSpec | null = null;
   let root: Element | null = null;
   let some = false;
+  let fresh = true;
 
   const observer = new MutationObserver((records) => {
     const news = records.filter((record) => !isOurs(record, badges));
     if (!spec || news.length === 0 || !living()) return;
+    fresh = true;
     badges.check(new Set(news.map(({ target }) => target)), spec);
     // The application mounted into a new root: the old one says nothing any more.
     if (root && !root.isConnected) observe();
@@ -34,6 +40,7 @@ export function watchPage({ badges, soon, living }: Watching): PageWatch {
   });
   const observe = () => {
     observer.disconnect();
+    fresh = true;
     root = spec && stableRoot();
     if (root) observer.observe(root, WATCHED);
   };
@@ -45,8 +52,11 @@ export function watchPage({ badges, soon, living }: Watching): PageWatch {
       some = false;
       observe();
     },
+    root: () => root,
+    news: () => fresh,
     drawn: (more) => {
       some = more;
+      fresh = false;
       // Passes run in a task of their own, so that nothing but our own changes can be waiting here.
       observer.takeRecords();
       if (spec && !root?.isConnected) observe();
