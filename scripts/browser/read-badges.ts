@@ -21,7 +21,8 @@ export async function readBadges(page: Page): Promise<BadgeSeen[]> {
   if (resultCount === 0) return [];
   const { nodeIds } = await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: resultCount });
   const hosts = await Promise.all(nodeIds.map((nodeId) => hostAt(session, nodeId)));
-  return await Promise.all(hosts.flatMap((host) => (host ? [seen(session, host)] : [])));
+  const badges = await Promise.all(hosts.map((host) => host && seen(session, host)));
+  return badges.filter((badge) => badge !== null);
 }
 
 /** One connection a page: pages are read hundreds of times. */
@@ -57,19 +58,22 @@ async function hostAt(session: CDPSession, nodeId: number): Promise<Node | null>
 const textOf = (node: Node): string =>
   node.nodeType === 3 ? node.nodeValue : [...(node.children ?? []), ...(node.shadowRoots ?? [])].map(textOf).join('');
 
-async function seen(session: CDPSession, host: Node): Promise<BadgeSeen> {
+/** null: the page took it away, alone or with its row, since it was found. */
+async function seen(session: CDPSession, host: Node): Promise<BadgeSeen | null> {
   const attributes = host.attributes ?? [];
   const id = attributes[attributes.indexOf('data-sidecar-badge') + 1] ?? '';
   const { object } = await session.send('DOM.resolveNode', { backendNodeId: host.backendNodeId });
   const objectId = object.objectId;
   const { result } = await session.send('Runtime.callFunctionOn', {
     ...(objectId ? { objectId } : {}),
-    functionDeclaration: 'function () { return window.__seller.truthOf(this); }',
+    functionDeclaration: 'function () { return this.isConnected ? { row: window.__seller.truthOf(this) } : null; }',
     returnByValue: true,
   });
+  const stands = result.value as { row: string | null } | null;
+  if (!stands) return null;
   const label = host.shadowRoots?.[0]?.children?.[0];
   const box = label && (await boxOf(session, label));
-  return { id, row: typeof result.value === 'string' ? result.value : null, text: textOf(host), shown: box !== undefined, at: box ?? null };
+  return { id, row: stands.row, text: textOf(host), shown: box !== undefined, at: box ?? null };
 }
 
 /** A node that has no box is not to be seen. */
