@@ -28,6 +28,8 @@ export interface PageState {
   readonly whose: Whose;
   /** Why the shop could not be asked whose the unproven ids are; null: it answered, or there was nothing to ask. */
   readonly failure: Failure | null;
+  /** The shop is being asked for the first time on this page: nothing is judged yet. */
+  readonly asking?: true;
 }
 
 /** Judges by the owners that are known: own products, products of another connected shop, ids that nobody recognised. */

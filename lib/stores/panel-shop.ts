@@ -19,6 +19,8 @@ export interface PanelShop {
   readonly itemId: string | null;
   /** What the Seller Centre page in front shows; null: not told yet, or no such page. */
   readonly page: PageState | null;
+  /** The page has told its rows, and the shop is being asked whose they are. */
+  readonly asking: boolean;
   readonly otherShop: ShopAccount | null;
 }
 
@@ -33,7 +35,8 @@ export function usePanelShop(): PanelShop {
   const choice = here.length > 0 ? here : shops;
   const owner = isSellerCentre(address.kind) ? undefined : here.find(({ shopId }) => shopId === address.shopId);
   const picked = choice.find(({ id, market }) => chosen[market] === id) ?? choice[0] ?? null;
-  const page = pages.find(({ tabId, kind }) => tabId === tab?.tabId && kind === address.kind) ?? null;
+  const seen = pages.find(({ tabId, kind }) => tabId === tab?.tabId && kind === address.kind) ?? null;
+  const page = seen?.asking ? null : seen;
   const inFront = isSellerCentre(address.kind) ? 'sellerCentre' : owner && address.itemId ? 'ownProduct' : 'other';
   return {
     choice,
@@ -42,6 +45,8 @@ export function usePanelShop(): PanelShop {
     kind: address.kind,
     itemId: address.itemId,
     page,
+    // A worker that died in mid-question says no more: after a minute nothing is on its way.
+    asking: seen?.asking === true && Date.now() - seen.at < 60_000,
     otherShop: shops.find(({ id }) => id === page?.otherShopAccountId) ?? null,
   };
 }

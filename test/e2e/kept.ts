@@ -67,8 +67,8 @@ export async function untilJob(page: Page, id: string, states: readonly Job['sta
 
 export const ENDED = ['done', 'partlyFailed', 'failed', 'cancelled', 'unknown'] as const;
 
-/** Waits until the world's fault number `nth` has struck so often. */
-export const untilStruck = (world: World, nth: number, times: number): Promise<void> =>
+/** Waits until the world's fault number `nth` has struck so often; longer where hundreds of calls come before it. */
+export const untilStruck = (world: World, nth: number, times: number, timeout = 10_000): Promise<void> =>
   expect
-    .poll(() => world.faults()[nth]?.struck ?? 0, { message: `fault ${nth} strikes ${times} times`, intervals: [5, 10, 20] })
+    .poll(() => world.faults()[nth]?.struck ?? 0, { message: `fault ${nth} strikes ${times} times`, timeout, intervals: [5, 10, 20] })
     .toBeGreaterThanOrEqual(times);

@@ -44,3 +44,22 @@ test('where the shop cannot be asked whose the products are, the panel says why,
   await expect(panel.locator('[data-part="in-view"] [data-item]')).toHaveCount(24);
   await expect(alert).toHaveCount(0);
 });
+
+test('while Shopee takes its time, the panel waits with shapes and says nothing untrue', async ({ ext, page, context, world, guard }) => {
+  const shop = shopAccount(world);
+  await connected(ext, page, shop);
+  world.setFaults([{ kind: 'hold', operation: 'get_item_base_info' }]);
+  await openSeller(page, shop);
+  const panel = await panelBeside({ ext, page, context, guard });
+  const shapes = panel.locator('.shopview [aria-busy="true"]');
+  await expect(shapes).toBeVisible();
+  await panel.clock.install();
+  await expect.poll(() => world.requests().some(({ operation }) => operation === 'get_item_base_info')).toBe(true);
+  await panel.clock.runFor(15_000);
+  await expect(shapes).toBeVisible();
+  await expect(panel.getByText(t('panel.shop.emptyTitle'))).toHaveCount(0);
+  world.setFaults([]);
+  world.release();
+  await expect(panel.locator('[data-part="in-view"] [data-item]')).toHaveCount(24);
+  await expect(shapes).toHaveCount(0);
+});

@@ -87,7 +87,7 @@ async function killAgainAndAgain({ ext, page, world }: { ext: Ext; page: Page; w
       { ...AMS, kind: 'hold', times: 1 },
       { ...AMS, kind: 'delay', delayMs: 5 },
     ]);
-    await untilStruck(world, 1, 1);
+    await untilStruck(world, 1, 1, 60_000);
     await ext.killWorker();
     world.release();
     known.push({ has: await answersKept(page), from: readings(world, before).length });

@@ -21,7 +21,7 @@ export function EmptyShop({ shop, about }: { shop: ShopAccount; about: PanelShop
   const health = usePageHealth(kind, page);
   const lists = about.inFront === 'sellerCentre' && showsProducts(kind);
   const judgedAnew = page && page.ids.length > 0 && page.whose !== 'other' && page.shopAccountId !== shop.id;
-  if (judgedAnew || (lists && health === 'waiting')) return <Waiting />;
+  if (judgedAnew || about.asking || (lists && health === 'waiting')) return <Waiting />;
   if (read !== null) {
     return (
       <Empty icon="store" title={t('panel.shop.noProductsTitle')}>

@@ -22,6 +22,7 @@ export async function lookAtPage(view: PageInView, tab: { tabId: number; windowI
   const chosen = (await readSetting('shopInPanel'))[view.market];
   const shop = here.find((one) => one.id === chosen) ?? here[0] ?? null;
   const locked = (await vault.status()).state === 'locked';
+  await sayAsking(view, tab, locked ? null : shop, now);
   const state = await judge(view, tab, shop, here, locked, now);
   // A later look at this tab is under way: what it finds counts, whichever ends first.
   if (turns.get(tab.tabId) !== turn) return NOTHING;
@@ -35,6 +36,25 @@ export async function lookAtPage(view: PageInView, tab: { tabId: number; windowI
   const badges = rates.map((one) => badgeText(one, shop.market, words, now)).filter((badge) => badge !== null);
   return { badges };
 }
+
+/** The first look at a page may take as long as Shopee takes: the panel knows at once that something is on its way. */
+async function sayAsking(view: PageInView, tab: { tabId: number; windowId: number }, shop: ShopAccount | null, now: number): Promise<void> {
+  if (!shop || view.ids.length === 0) return;
+  const pages = await readSetting('pagesInView');
+  if (pages.some(({ tabId, kind }) => tabId === tab.tabId && kind === view.kind)) return;
+  await keepPage({ ...told(view, tab, now), ...UNJUDGED, shopAccountId: shop.id, asking: true });
+}
+
+const UNJUDGED = { matched: [], shopAccountId: null, otherShopAccountId: null, whose: 'unknown', failure: null } as const;
+
+const told = ({ kind, market, rows, ids }: PageInView, tab: { tabId: number; windowId: number }, at: number) => ({
+  ...tab,
+  at,
+  kind,
+  market,
+  rows,
+  ids,
+});
 
 /** After the person chose another shop: what the pages said before is judged anew. */
 export async function judgeAgain(): Promise<void> {
@@ -64,8 +84,7 @@ async function judge(
   locked: boolean,
   now: number,
 ): Promise<PageState> {
-  const told = { ...tab, at: now, kind: view.kind, market: view.market, rows: view.rows, ids: view.ids };
-  if (!shop) return { ...told, matched: [], shopAccountId: null, otherShopAccountId: null, whose: 'unknown', failure: null };
+  if (!shop) return { ...told(view, tab, now), ...UNJUDGED };
   const known = await knownAsOwn(shop, view.ids);
   const unknown = view.ids.filter((id) => !known.has(id));
   const elsewhere = await ownedByOther(here, shop, unknown);
@@ -79,7 +98,7 @@ async function judge(
   const matched = view.ids.filter((id) => known.has(id) || asked.own.has(id));
   const owner = elsewhere.shopAccountId === null && matched.length === 0 && !locked ? await ownerOf(here, shop, unknown, now) : null;
   return {
-    ...told,
+    ...told(view, tab, now),
     matched,
     shopAccountId: shop.id,
     otherShopAccountId: owner ?? elsewhere.shopAccountId,

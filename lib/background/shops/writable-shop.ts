@@ -31,6 +31,6 @@ export async function openShop(accountId: string): Promise<Result<ShopAccount>> 
 async function inFront(): Promise<InFront> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const { kind } = readAddress(tab?.url ?? '');
-  const page = (await readSetting('pagesInView')).find((one) => one.tabId === tab?.id && one.kind === kind) ?? null;
+  const page = (await readSetting('pagesInView')).find((one) => one.tabId === tab?.id && one.kind === kind && !one.asking) ?? null;
   return { isSellerCentre: isSellerCentre(kind), page };
 }

@@ -17,6 +17,7 @@ export function RatesHead({ job, results }: { job: Job; results: RatesResults })
   const ended = hasEnded(job);
   const [before, after] = [counted[0], counted.length > 1 ? counted.at(-1) : undefined];
   const lines = [
+    !ended && total === 0 && t('jobs.rates.begunNext'),
     counts.done > 0 && t('jobs.rates.readBack'),
     counts.refused > 0 && t('jobs.rates.someRefused', { count: counts.refused, number: number(counts.refused) }),
     counts.sent > 0 && t('jobs.rates.someSent', { count: counts.sent, number: number(counts.sent) }),
