@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { measure } from '../test/bench/measure';
@@ -8,7 +8,7 @@ import { openStage } from '../test/bench/stage';
 import { ROOT } from './setup/root';
 import { say } from './setup/say';
 
-/** `npm run bench [-- part of a name]`: each row against a floor of the same run; a table on standard output, test/bench/results.json beside. */
+/** `npm run bench [-- part of a name]`: each row against a floor of the same run; a table on standard output, its figures in test/bench/results.json. */
 const ROUNDS = 7;
 const wanted = process.argv[2] ?? '';
 const rows = BENCH_ROWS.filter(({ name }) => name.includes(wanted));
@@ -38,10 +38,12 @@ console.table(
     verdict: each.ok ? (each.wide ? 'ok, but rounds differ widely' : 'ok') : 'TOO SLOW',
   })),
 );
-if (wanted === '') {
-  const about = { rounds: ROUNDS, browser, processor: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}` };
-  writeFileSync(join(ROOT, 'test', 'bench', 'results.json'), `${JSON.stringify({ about, results }, round, 2)}\n`);
-}
+const file = join(ROOT, 'test', 'bench', 'results.json');
+const about = { rounds: ROUNDS, browser, processor: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}` };
+// Rows that were not measured now keep their last figures; rows that are no more go.
+const last = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { results: BenchResult[] }).results : [];
+const kept = BENCH_ROWS.flatMap(({ name }) => results.find((each) => each.name === name) ?? last.find((each) => each.name === name) ?? []);
+writeFileSync(file, `${JSON.stringify({ about, results: kept }, round, 2)}\n`);
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
 
 function show({ kind, unit }: BenchResult, value: number): string {

@@ -86,7 +86,7 @@ async function change(page: Page, random: ReturnType<typeof createRandom>): Prom
 
 function prove(seed: number, looked: number): void {
   writeProof(`wrong-row-${seed}`, {
-    title: `Badges in Seller Centre, seed ${seed}`,
+    title: 'Badges in Seller Centre, each seed a run',
     what: 'Seeded random page, sort, filter, size and re-render steps; after each, every badge was held against the row it stands in.',
     rows: [
       ['steps', STEPS],
