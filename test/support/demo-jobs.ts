@@ -8,6 +8,7 @@ import type { RunnerParts } from '../../lib/jobs/runner-parts';
 import { close } from '../../lib/records/database';
 import { jobById, stepRows } from '../../lib/records/jobs';
 import { read, write } from '../../lib/records/transact';
+import { oneAtATime } from './one-at-a-time';
 
 export type DemoKind = JobKind<readonly string[], string, string>;
 export const START = 1_000_000;
@@ -53,19 +54,12 @@ export const kindOf = (more: Partial<DemoKind> = {}): DemoKind => ({
 
 export function runnerOf(kinds: DemoKind[], more: Partial<RunnerParts> = {}) {
   let ids = 0;
-  let busy = false;
   const spies = { alarm: { start: vi.fn(async () => undefined), stop: vi.fn(async () => undefined) }, ended: vi.fn(), fault: vi.fn() };
   const parts: RunnerParts = {
     ...spies,
     records: { read, write },
     kinds: kinds as JobKind[],
-    exclusive: async (work) => {
-      if (busy) return false;
-      busy = true;
-      await work();
-      busy = false;
-      return true;
-    },
+    exclusive: oneAtATime(),
     now: () => demo.now,
     allow: async () => null,
     newId: () => `job-${++ids}`,

@@ -4,6 +4,7 @@ import type { JobKind, RecordsDoor } from '../../lib/jobs/kind';
 import { createRunner } from '../../lib/jobs/runner';
 import { close } from '../../lib/records/database';
 import { read, write } from '../../lib/records/transact';
+import { oneAtATime } from './one-at-a-time';
 
 /** Unix ms, moved by hand and by every wait. */
 export interface Clock {
@@ -34,7 +35,6 @@ export function lifeOfJobs(start = 1_000_000): Clock {
 
 /** A runner of one kind upon the records; `guard` stands between it and everything else. */
 export function runnerOf(kind: unknown, clock: Clock, guard: Guard = (work) => work) {
-  let busy = false;
   let ids = 0;
   const records = {
     read: (tables, work) => guard(() => read(tables, work))(),
@@ -43,13 +43,7 @@ export function runnerOf(kind: unknown, clock: Clock, guard: Guard = (work) => w
   return createRunner({
     records,
     kinds: [kind as JobKind],
-    exclusive: async (work) => {
-      if (busy) return false;
-      busy = true;
-      await work();
-      busy = false;
-      return true;
-    },
+    exclusive: oneAtATime(),
     now: () => clock.now,
     alarm: { start: guard(async () => undefined), stop: guard(async () => undefined) },
     allow: guard(async () => null),
