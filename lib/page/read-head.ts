@@ -4,6 +4,8 @@ export interface PageHead {
   ogTitle: string | null;
   ogImage: string | null;
   jsonLd: string[];
+  /** For how long the page has been there, in ms. */
+  age: number;
 }
 
 /**
@@ -20,5 +22,6 @@ export function readHead(): PageHead {
     ogTitle: meta('og:title'),
     ogImage: meta('og:image'),
     jsonLd: blocks.map((block) => block.textContent ?? '').filter((text) => text.length < 200_000),
+    age: Math.round(performance.now()),
   };
 }
