@@ -3,7 +3,7 @@ import type { Stage } from './stage';
 
 /** Measures a row over some rounds; who goes first changes with each round. */
 export async function measure(row: BenchRow, stage: Stage, most: number): Promise<BenchResult> {
-  const rounds = row.once ? 1 : most;
+  const rounds = row.once ? 1 : (row.rounds ?? most);
   const sides = await row.prepare(stage);
   // Once each for nothing: files, caches and code that both need are warm then.
   if (!row.once) {

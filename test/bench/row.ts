@@ -11,6 +11,8 @@ export interface BenchRow {
   readonly samples: number;
   /** What both sides are measured in; milliseconds where nothing is said. */
   readonly unit?: Unit;
+  /** Rounds, where the usual ones are too few to tell so small a difference. */
+  readonly rounds?: number;
   /** One round without a warm-up: for what is counted on a virtual clock, or takes minutes. Ours goes first. */
   readonly once?: true;
   /** Makes things ready once; gives the two measurements. */

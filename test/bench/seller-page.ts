@@ -45,6 +45,7 @@ export const sellerPage: BenchRow = {
   floor: 'the same page in a browser without the extension',
   limit: { kind: 'ratio', most: 1.05 },
   samples: 1,
+  rounds: 15,
   prepare: async ({ world, context, extension }) => {
     const shop = world.accounts.shop.filter(({ market, note }) => market === 'BR' && note === undefined)[2];
     if (!shop) throw new Error('no shop with many products');

@@ -116,6 +116,6 @@ describe('pages', () => {
       unknownHost: true,
       answered: { status: 421 },
     });
-    expect((await fetchFrom(world, 'https://down-br.img.susercontent.com/file/abc')).headers['content-type']).toBe('image/svg+xml');
+    expect((await fetchFrom(world, 'https://down-br.img.susercontent.com/file/abc')).headers['content-type']).toBe('image/png');
   });
 });

@@ -67,6 +67,6 @@ const COLOURS: Readonly<Record<BadgeTone, string>> = { gap: '#855400', inside: '
 const important = (css: string) => css.replaceAll(';', ' !important;');
 const HOST = important('all:initial;display:block;position:relative;width:0;height:0;');
 const LABEL = [
-  'position:absolute;display:block;height:18px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;cursor:pointer;width:max-content;',
+  'position:absolute;display:block;height:18px;text-overflow:ellipsis;white-space:nowrap;cursor:pointer;width:max-content;',
   'font:500 12px/18px Roboto,system-ui,"Noto Sans",Arial,sans-serif;font-variant-numeric:tabular-nums;',
 ].join('');

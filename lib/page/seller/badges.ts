@@ -6,8 +6,8 @@ import { type RowRead, readRow } from './read-page';
 export interface Badges {
   /** Makes what stands in the page equal to what the rows and the answers say now. `news`: the page has changed since. */
   readonly draw: (rows: readonly RowRead[], texts: ReadonlyMap<string, BadgeText>, news: boolean) => void;
-  /** Takes away at once what a change of the page made wrong. */
-  readonly check: (changed: Iterable<Node>, spec: PageSpec) => void;
+  /** Takes away at once what a change of the page made wrong; null: anything may have changed. */
+  readonly check: (changed: ReadonlySet<Node> | null, spec: PageSpec) => void;
   readonly clear: () => void;
   readonly owns: (node: Node) => boolean;
 }
@@ -47,12 +47,11 @@ export function createBadges(open: (id: string) => void): Badges {
       placed = now.filter((badge) => !unfit.has(badge));
     },
     check: (changed, spec) => {
-      const nodes = [...changed];
       // After a great change it costs less to read every row than to find out which.
-      const all = nodes.length > placed.length;
+      const nodes = changed && changed.size <= placed.length ? [...changed] : null;
       placed = placed.filter((badge) => {
-        const touched = all || nodes.some((node) => badge.row.contains(node));
-        const right = badge.row.contains(badge.host) && (!touched || readRow(badge.row, spec) === badge.id);
+        const touched = !nodes || nodes.some((node) => badge.row.contains(node));
+        const right = badge.row.isConnected && badge.row.contains(badge.host) && (!touched || readRow(badge.row, spec) === badge.id);
         if (!right) remove(badge);
         return right;
       });

@@ -58,8 +58,12 @@ export function followSellerCentre(ports: SellerPorts): void {
   addEventListener('focus', lookAgain, { signal });
   addEventListener('resize', passes.soon, { signal });
   document.addEventListener('visibilitychange', lookAgain, { signal });
-  // Captured, because the tables have scrolling boxes of their own; needed only where not all rows were read.
-  document.addEventListener('scroll', () => watch.partly() && passes.scrolled(), { signal, capture: true, passive: true });
+  // Captured, because the tables have scrolling boxes of their own.
+  document.addEventListener('scroll', ({ isTrusted }) => isTrusted && passes.scrolled(watch.partly()), {
+    signal,
+    capture: true,
+    passive: true,
+  });
   arrive();
 
   function living(): boolean {

@@ -4,10 +4,12 @@ import type { PageKind } from '../../domain/address/page-kind';
 export interface PageSpec {
   readonly kind: PageKind;
   readonly checked: string;
-  /** Elements that may hold one product each. */
+  /** Elements that may hold one product each, besides the rows of tables. */
   readonly rows: string;
-  /** Rows that never hold a product cell: copies in fixed columns, spacers, rows of variations. */
+  /** Rows that never hold a product cell: spacers, rows of variations. */
   readonly notRows: string;
+  /** What holds copies of rows: fixed columns. */
+  readonly copies: string;
   /** Parts of a row whose ids are of something else. */
   readonly notEvidence: string;
   /** Elements that are known to hold the labelled id; where none is found, every text of the row is looked at. */

@@ -94,11 +94,14 @@ function attach({ badge: { host }, block, box }: Spot, at: Room['at']): void {
   } else if (box.lastChild !== host) box.append(host);
 }
 
-function show({ badge: { label }, at, x, y, width }: Room, origin: DOMRect): void {
+function show({ badge, at, x, y, width }: Room, origin: DOMRect): void {
+  const { label } = badge;
   label.style.display = at === 'nowhere' ? 'none' : 'block';
   label.style.left = `${Math.round(x - origin.left)}px`;
   label.style.top = `${Math.round(y - origin.top)}px`;
   label.style.maxWidth = `${Math.floor(width)}px`;
+  // What is not cut needs no clip, which the browser would carry through every frame.
+  label.style.overflow = width < badge.width ? 'clip' : 'visible';
 }
 
 /** The cell's own box: its one element, where it has just one. */

@@ -1,4 +1,4 @@
-import { inView } from './in-view';
+import { inView, type Rows } from './in-view';
 import type { PageSpec } from './page-spec';
 import { type RowEvidence, readEvidence } from './row-evidence';
 
@@ -26,7 +26,7 @@ export interface PageReader {
 
 /** Reads each row once for as long as nothing in the page changes: scrolling asks for the same rows again and again. */
 export function createReader(): PageReader {
-  let tables: readonly Element[][] | null = null;
+  let tables: readonly Rows[] | null = null;
   let known = new WeakMap<Element, RowEvidence>();
   const evidenceOf = (row: Element, spec: PageSpec) => {
     const evidence = known.get(row) ?? readEvidence(row, spec);
@@ -58,9 +58,18 @@ export function createReader(): PageReader {
   };
 }
 
-const tablesIn = (root: Element, { rows, notRows }: PageSpec): readonly Element[][] => [
-  ...Map.groupBy(root.querySelectorAll(`:is(${rows}):not(${notRows})`), (row) => row.parentElement).values(),
-];
+/**
+ * The rows of each table. A table's own list of children needs no search; other rows are few, or drawn few at a time. Rows that hold
+ * no product are looked for once: where there are none, not one of hundreds of rows is touched.
+ */
+function tablesIn(root: Element, { rows, notRows, copies }: PageSpec): readonly Rows[] {
+  const counts = (element: Element) => !element.closest(copies);
+  const bodies = [...root.querySelectorAll('tbody')].filter(counts).map(({ children }) => children);
+  const others = [...root.querySelectorAll(`:is(${rows}):not(tbody > *)`)].filter(counts);
+  return [...bodies, ...Map.groupBy(others, (row) => row.parentElement).values()].map((table) =>
+    table[0]?.parentElement?.querySelector(`:scope > :is(${notRows})`) ? Array.from(table).filter((row) => !row.matches(notRows)) : table,
+  );
+}
 
 /** The product of a row alone. What stands nowhere but in its key is a guess that the background proves or drops. */
 export function readRow(row: Element, spec: PageSpec): string | null {

@@ -30,10 +30,12 @@ export function watchPage({ badges, soon, living }: Watching): PageWatch {
   let fresh = true;
 
   const observer = new MutationObserver((records) => {
-    const news = records.filter((record) => !isOurs(record, badges));
+    // A page drawn anew tells of every row: to look through all that costs more than to look at every badge.
+    const great = records.length > MANY;
+    const news = great ? records : records.filter((record) => !isOurs(record, badges));
     if (!spec || news.length === 0 || !living()) return;
     fresh = true;
-    badges.check(new Set(news.map(({ target }) => target)), spec);
+    badges.check(great ? null : new Set(news.map(({ target }) => target)), spec);
     // The application mounted into a new root: the old one says nothing any more.
     if (root && !root.isConnected) observe();
     soon();
@@ -65,6 +67,9 @@ export function watchPage({ badges, soon, living }: Watching): PageWatch {
     stop: () => observer.disconnect(),
   };
 }
+
+/** More badges than a page can have. */
+const MANY = 100;
 
 /** The evidence that a page changes in place, besides nodes coming and going. */
 const WATCHED: MutationObserverInit = {

@@ -5,8 +5,9 @@ import type { PageSpec } from '../page-spec';
  * and made of `div`s). Class names that end in a hash change with every build, so none of those is here.
  */
 export const tables: Omit<PageSpec, 'kind' | 'checked'> = {
-  rows: 'tbody tr, tbody > div, .product-card-item, [role="row"]',
-  notRows: '.eds-table__fix-right *, .eds-table__row-expanded, .eds-react-table-expanded-row, [aria-hidden="true"]',
+  rows: '.product-card-item, [role="row"]',
+  notRows: '.eds-table__row-expanded, .eds-react-table-expanded-row, [aria-hidden="true"]',
+  copies: '.eds-table__fix-right',
   notEvidence: '.model-list-item, .product-more-models, [class*="-popper"], [class*="-popover"]',
   idLines: '.item-id',
   cells: 'td, [role$="cell"], [class*="table-cell"], .product-card-item',
