@@ -4,7 +4,7 @@ import type { PageSpec } from './page-spec';
 export interface PageWatch {
   /** Watches a page of this kind; null: watches nothing. */
   readonly turn: (spec: PageSpec | null) => void;
-  /** The element that is watched: nothing outside of it is read. */
+  /** The element that shows the page: nothing outside of it is read. */
   readonly root: () => Element | null;
   /** Whether the page has changed since `drawn`. */
   readonly news: () => boolean;
@@ -25,7 +25,7 @@ interface Watching {
  */
 export function watchPage({ badges, soon, living }: Watching): PageWatch {
   let spec: PageSpec | null = null;
-  let root: Element | null = null;
+  let roots: readonly Element[] = [];
   let some = false;
   let fresh = true;
 
@@ -37,31 +37,33 @@ export function watchPage({ badges, soon, living }: Watching): PageWatch {
     fresh = true;
     badges.check(great ? null : new Set(news.map(({ target }) => target)), spec);
     // The application mounted into a new root: the old one says nothing any more.
-    if (root && !root.isConnected) observe();
+    if (gone()) observe();
     soon();
   });
   const observe = () => {
     observer.disconnect();
     fresh = true;
-    root = spec && stableRoot();
-    if (root) observer.observe(root, WATCHED);
+    roots = spec ? stableRoots() : [];
+    for (const root of roots) observer.observe(root, WATCHED);
   };
+  const gone = () => !roots.every(({ isConnected }) => isConnected);
 
   return {
     turn: (next) => {
-      if (next === spec && root?.isConnected) return;
+      if (next === spec && roots.length > 0 && !gone()) return;
       spec = next;
       some = false;
       observe();
     },
-    root: () => root,
+    // The other front end's element stands there empty, or is left so when the person goes on.
+    root: () => roots.find(({ childElementCount }) => childElementCount > 0) ?? null,
     news: () => fresh,
     drawn: (more) => {
       some = more;
       fresh = false;
       // Passes run in a task of their own, so that nothing but our own changes can be waiting here.
       observer.takeRecords();
-      if (spec && !root?.isConnected) observe();
+      if (gone()) observe();
     },
     partly: () => some,
     stop: () => observer.disconnect(),
@@ -80,8 +82,11 @@ const WATCHED: MutationObserverInit = {
   attributeFilter: ['name', 'value', 'href', 'data-row-key'],
 };
 
-/** Both front ends mount into one element that stays; before it is there, the body is watched. */
-const stableRoot = () => document.querySelector('#app, #root') ?? document.body;
+/** Each of the two front ends mounts into an element of its own that stays; before one is there, the body is watched. */
+function stableRoots(): readonly Element[] {
+  const found = [...document.querySelectorAll('#app, #root')];
+  return found.length > 0 ? found : [document.body];
+}
 
 function isOurs({ type, addedNodes, removedNodes }: MutationRecord, badges: Badges): boolean {
   if (type !== 'childList' || addedNodes.length + removedNodes.length !== 1) return false;
