@@ -6,18 +6,18 @@ import { linkTarget } from '../domain/link-target';
 import { factsFromPage } from '../domain/product-facts';
 import { ask } from '../messages/ask';
 import type { OutputOf } from '../messages/contract';
+import { followTabs } from '../page/follow-tabs';
 import { useBulk } from './bulk';
 
 type OpenTab = OutputOf<'tabs.read'>['tabs'][number];
 
-/** How many open tabs show a page of Shopee's that a link can be made of; null: not known yet. Counted anew when the window is come back to. */
+/** How many open tabs show a page of Shopee's that a link can be made of; null: not known yet. Counted anew whenever tabs change. */
 export function useOpenTabs(): number | null {
   const [count, setCount] = useState<number | null>(null);
   useEffect(() => {
     const look = () => void ask('tabs.read', { read: false }).then((answer) => answer.ok && setCount(linkable(answer.value.tabs).length));
     look();
-    addEventListener('focus', look);
-    return () => removeEventListener('focus', look);
+    return followTabs(look);
   }, []);
   return count;
 }
