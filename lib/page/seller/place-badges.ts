@@ -1,7 +1,8 @@
 import { type Badge, MARK } from './badge';
 
-/** Height of a badge's line. */
+/** Height of a badge's line, and of the letters in it with a little air: so much room below a text is enough. */
 const LINE = 18;
+const LETTERS = 15;
 const GAP = 8;
 /** Less room than this shows nothing that could be read. */
 const LEAST = 64;
@@ -74,7 +75,7 @@ function roomFor({ badge, block, box }: Spot): Room {
   const inner = rectOf(box);
   const beside = text && block ? outer.right - GAP - text.right - GAP : 0;
   const left = text?.left ?? inner.left;
-  const below = outer.bottom - inner.bottom > LINE ? outer.right - GAP - left : 0;
+  const below = outer.bottom - inner.bottom > LETTERS ? outer.right - GAP - left : 0;
   const onLine = {
     badge,
     at: 'beside',
@@ -83,7 +84,7 @@ function roomFor({ badge, block, box }: Spot): Room {
     width: beside,
   } as const;
   if (beside >= width) return onLine;
-  if (below >= Math.min(width, LEAST)) return { badge, at: 'below', x: left, y: inner.bottom, width: below };
+  if (below >= Math.min(width, LEAST)) return { badge, at: 'below', x: left, y: Math.min(inner.bottom, outer.bottom - LINE), width: below };
   return beside >= LEAST ? onLine : { ...onLine, at: 'nowhere' };
 }
 
