@@ -59,8 +59,8 @@ export function createLanes(parts: Parts) {
       for (const key of new Set(jobs.ok ? jobs.value.map(laneOf) : [])) {
         if (lanes.has(key) || stuck.has(key)) continue;
         const end = lane(key)
-          .catch((error: unknown) => {
-            parts.fault('jobs', error);
+          .catch(async (error: unknown) => {
+            if ((await parts.alive?.()) !== false) parts.fault('jobs', error);
             return false;
           })
           .then((sound) => {

@@ -18,6 +18,11 @@ export interface RunnerParts {
   readonly ended: (job: Job) => void;
   /** Told what our own parts threw. */
   readonly fault: (where: string, error: unknown) => void;
+  /**
+   * Asked when something was thrown: false, after a moment, where the browser answers nothing any more because it is stopping this
+   * worker. What was begun is left as it is, for the next one. True where nothing is said.
+   */
+  readonly alive?: () => Promise<boolean>;
   /** Made for each step; 25 s by default. */
   readonly deadline?: () => AbortSignal;
 }

@@ -26,7 +26,10 @@ export function createRunner(parts: RunnerParts) {
     void carryOn();
     return changed;
   };
-  const carryOn = () => lanes.carryOn().catch((error: unknown) => parts.fault('jobs', error));
+  const carryOn = () =>
+    lanes.carryOn().catch(async (error: unknown) => {
+      if ((await parts.alive?.()) !== false) parts.fault('jobs', error);
+    });
 
   return {
     /** Writes the job and its plan down, then begins. Answers once it is written. An id that is known already is that job. */

@@ -48,6 +48,44 @@ it('asks whether it may go on before each step', async () => {
   expect(demo.log).toEqual(['a']);
 });
 
+describe('what is thrown while the worker is being stopped', () => {
+  /** The worker's last moments: the browser refuses everything, the records still take what is written. */
+  const dyingAt = (step: string, more: Partial<DemoKind>) => {
+    let dead = false;
+    const kind = kindOf({
+      ...more,
+      run: async (each) => {
+        if (each !== step || dead) return note(each);
+        dead = true;
+        throw new Error('No SW');
+      },
+    });
+    // A worker that is gone does nothing more; the next one begins with what is stored.
+    return { kind, alive: () => new Promise<boolean>((resolve) => setTimeout(resolve, 0, false)) };
+  };
+
+  it('says nothing of a step that reads: it is done by the next worker', async () => {
+    const { kind, alive } = dyingAt('b', {});
+    const runner = runnerOf([kind], { alive });
+    await runner.start(kind, ['a', 'b', 'c'], { accountId: 'one' });
+    await runner.carryOn();
+    expect([(await stateOf('job-1')).state, await endsOf('job-1')]).toEqual(['done', 'a:done b:done c:done']);
+    expect(runner.fault).not.toHaveBeenCalled();
+  });
+
+  it('leaves the intent of a step that changes something: it is looked up, never sent again', async () => {
+    const lookAgain = vi.fn(async (step: string) => done(step));
+    const { kind, alive } = dyingAt('b', { repetition: () => 'create', lookAgain });
+    const runner = runnerOf([kind], { alive });
+    await runner.start(kind, ['a', 'b', 'c'], { accountId: 'one' });
+    await runner.carryOn();
+    expect([(await stateOf('job-1')).state, await endsOf('job-1')]).toEqual(['done', 'a:done b:done c:done']);
+    expect(lookAgain).toHaveBeenCalledOnce();
+    expect(demo.log).toEqual(['a', 'c']);
+    expect(runner.fault).not.toHaveBeenCalled();
+  });
+});
+
 describe('an unknown outcome', () => {
   it('is never sent again blindly, lets the other steps go on, and is looked up when asked', async () => {
     let found = false;

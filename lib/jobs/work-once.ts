@@ -1,12 +1,12 @@
 import type { Job, JobWait } from '../domain/job';
-import type { Result } from '../domain/result';
-import { attempt } from './attempt';
+import { ok, type Result } from '../domain/result';
+import { attempt, type Dying } from './attempt';
 import { ended, waiting } from './job-row';
 import type { JobStore, Task } from './job-store';
 import type { JobKind, Outcome, StepContext } from './kind';
 import type { RunnerParts } from './runner-parts';
 
-export interface Works extends Pick<RunnerParts, 'now' | 'allow' | 'fault'> {
+export interface Works extends Pick<RunnerParts, 'now' | 'allow' | 'fault' | 'alive'> {
   readonly store: JobStore;
   readonly kindOf: (job: Job) => JobKind | undefined;
   /** The longest that a step may take. */
@@ -16,7 +16,8 @@ export interface Works extends Pick<RunnerParts, 'now' | 'allow' | 'fault'> {
   readonly tellEnd: (job: Job) => void;
 }
 type Stored = Promise<Result<unknown>>;
-type Look = Outcome | { readonly is: 'again' };
+type Look = Outcome | Dying | { readonly is: 'again' };
+const LEFT_AS_IT_IS = ok(null);
 
 /** Does the one next thing of a job, from what is stored to what is stored. Fails only when the records do. */
 export async function workOnce(works: Works, job: Job): Stored {
@@ -54,7 +55,8 @@ async function runTask(works: Works, kind: JobKind, job: Job, task: Task): Store
   if (works.isHalted(job)) return store.change(job.id, (current) => ({ ...current, intent: null }));
   const began = now();
   const context = contextOf(works, job, task);
-  const outcome = await attempt(() => kind.run(task.step, context), context.signal, reads ? 'failed' : 'unknown', works.fault);
+  const outcome = await attempt(() => kind.run(task.step, context), context.signal, reads ? 'failed' : 'unknown', works);
+  if (outcome.is === 'dying') return LEFT_AS_IT_IS;
   if (outcome.is === 'wait') return storeWait(works, job, outcome);
   return store.settle(job.id, task.index, outcome, now() - began);
 }
@@ -64,6 +66,7 @@ async function afterDeath(works: Works, kind: JobKind, job: Job, index: number):
   const task = await works.store.taskAt(job, index);
   if (!task.ok) return task;
   const looked = await look(works, kind, job, task.value);
+  if (looked.is === 'dying') return LEFT_AS_IT_IS;
   if (looked.is === 'again') return works.store.change(job.id, (current) => ({ ...current, intent: null }));
   if (looked.is !== 'wait') return works.store.settle(job.id, index, looked, 0);
   // A cancelled job waits for nothing.
@@ -77,6 +80,7 @@ async function lookAtUnknown(works: Works, kind: JobKind, job: Job, from: number
   const found = task.value;
   if (!found) return store.change(job.id, (current) => ({ ...current, state: 'running', wait: null, lookFrom: null }));
   const looked = await look(works, kind, job, found);
+  if (looked.is === 'dying') return LEFT_AS_IT_IS;
   if (looked.is === 'wait') return storeWait(works, job, looked);
   if (looked.is !== 'again') return store.settle(job.id, found.index, looked, 0);
   const forget = async (current: Job, transaction: Parameters<Parameters<JobStore['change']>[1]>[1]) => {
@@ -93,7 +97,7 @@ async function look(works: Works, kind: JobKind, job: Job, task: Task): Promise<
   if (wait) return { is: 'wait', ...wait };
   const context = contextOf(works, job, task);
   const lookAgain = kind.lookAgain.bind(kind);
-  return attempt<Look>(() => lookAgain(task.step, context), context.signal, 'unknown', works.fault);
+  return attempt<Look>(() => lookAgain(task.step, context), context.signal, 'unknown', works);
 }
 
 async function finish(works: Works, job: Job): Stored {

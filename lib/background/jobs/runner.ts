@@ -10,6 +10,8 @@ import { tellJobEnd } from './tell-jobs';
 
 export const JOBS_ALARM = 'jobs';
 const HALF_A_MINUTE = 30_000;
+/** Should the browser answer again all the same, the step is begun anew after this. */
+const STOPPING_MS = 1_000;
 
 /** The one runner of durable work. While a job is unfinished one alarm of 30 s carries on; nothing else keeps the worker awake. */
 export const runner = createRunner({
@@ -31,7 +33,19 @@ export const runner = createRunner({
   newId: () => crypto.randomUUID(),
   ended: tellJobEnd,
   fault: logFault,
+  alive,
 });
+
+/** A worker that is being stopped gets no answer of the browser's any more, and has a moment left in which it could still write. */
+async function alive(): Promise<boolean> {
+  try {
+    await browser.runtime.getPlatformInfo();
+    return true;
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, STOPPING_MS));
+    return false;
+  }
+}
 
 /** What a step has to wait for before it is begun; asked again after half a minute where nobody knows until when. */
 async function allow(job: Job, units: number): Promise<JobWait | null> {
