@@ -6,7 +6,7 @@ import { linkTarget } from '../domain/link-target';
 import { factsFromPage } from '../domain/product-facts';
 import { ask } from '../messages/ask';
 import type { OutputOf } from '../messages/contract';
-import { followTabs } from '../page/follow-tabs';
+import { followTabs } from '../page/active-tab';
 import { useBulk } from './bulk';
 
 type OpenTab = OutputOf<'tabs.read'>['tabs'][number];
