@@ -1,5 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const FOLDERS = ['lib', 'components', 'entrypoints', 'test', 'scripts'];
+/** `#lib/…` and its like, as in tsconfig.json. */
+const alias = Object.fromEntries(FOLDERS.map((name) => [`#${name}`, fileURLToPath(new URL(name, import.meta.url))]));
 
 /** `unit`: beside the code, the contracts, the world, the house. `build`: the house tests that look at the finished builds. */
 export default defineConfig({
@@ -9,6 +14,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
+        resolve: { alias },
         test: {
           name: 'unit',
           environment: 'node',
@@ -17,7 +23,7 @@ export default defineConfig({
           restoreMocks: true,
         },
       },
-      { test: { name: 'build', environment: 'node', include: ['test/house/build/**/*.test.ts'] } },
+      { resolve: { alias }, test: { name: 'build', environment: 'node', include: ['test/house/build/**/*.test.ts'] } },
     ],
   },
 });

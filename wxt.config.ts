@@ -7,6 +7,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
+  // The same names as in tsconfig.json.
+  alias: { '#lib': 'lib', '#components': 'components' },
   vite: () => ({
     // The framework's own context would bring the polyfill into the content script and announce us to the page (docs/decisions/0005).
     resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('./lib/page/seller/no-context.ts', import.meta.url)) } },

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Row, Table } from '../lib/http/row';
-import type { Operation } from '../lib/shopee-affiliate/operation';
-import { affiliateOperations } from '../lib/shopee-affiliate/operations';
-import type { Endpoint } from '../lib/shopee-ams/endpoint';
-import { amsEndpoints, partnerEndpoints, shopEndpoints } from '../lib/shopee-ams/endpoints';
-import type { StoreEndpoint } from '../lib/shopline/endpoint';
-import { storeOperations } from '../lib/shopline/endpoints';
+import type { Row, Table } from '#lib/http/row';
+import type { Operation } from '#lib/shopee-affiliate/operation';
+import { affiliateOperations } from '#lib/shopee-affiliate/operations';
+import type { Endpoint } from '#lib/shopee-ams/endpoint';
+import { amsEndpoints, partnerEndpoints, shopEndpoints } from '#lib/shopee-ams/endpoints';
+import type { StoreEndpoint } from '#lib/shopline/endpoint';
+import { storeOperations } from '#lib/shopline/endpoints';
 
 export const API_DOC = fileURLToPath(new URL('../docs/API.md', import.meta.url));
 

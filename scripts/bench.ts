@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { measure } from '../test/bench/measure';
-import type { BenchResult } from '../test/bench/row';
-import { BENCH_ROWS } from '../test/bench/rows';
-import { openStage } from '../test/bench/stage';
+import { measure } from '#test/bench/measure';
+import type { BenchResult } from '#test/bench/row';
+import { BENCH_ROWS } from '#test/bench/rows';
+import { openStage } from '#test/bench/stage';
 import { ROOT } from './setup/root';
 import { say } from './setup/say';
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { VIEWS } from '../components/panel/views';
-import { GO, KEYS, type KeyRow, keyCaps } from '../lib/domain/keys';
-import { COMMANDS } from '../lib/domain/manifest';
-import en from '../lib/i18n/locales/en.json';
+import { VIEWS } from '#components/panel/views';
+import { GO, KEYS, type KeyRow, keyCaps } from '#lib/domain/keys';
+import { COMMANDS } from '#lib/domain/manifest';
+import en from '#lib/i18n/locales/en.json';
 
 export const KEYBOARD_DOC = fileURLToPath(new URL('../docs/keyboard.md', import.meta.url));
 

@@ -1,4 +1,4 @@
-import { startWorld } from '../test/world';
+import { startWorld } from '#test/world';
 import { check } from './check/check';
 import { openDesk } from './check/desk';
 import { showAround } from './check/show-around';

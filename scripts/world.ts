@@ -3,7 +3,7 @@
  * The first line on standard output is one line of JSON (`http`, `https`, `ca`, `spki`, `accounts`); all else goes to standard error.
  */
 import { parseArgs } from 'node:util';
-import { startWorld } from '../test/world/index';
+import { startWorld } from '#test/world/index';
 
 const { values } = parseArgs({
   options: {

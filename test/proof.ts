@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../scripts/setup/root';
+import { ROOT } from '#scripts/setup/root';
 
 /** What a long test has seen; `npm test -- --long` makes docs/proofs.md of all of these. */
 export interface Proof {

@@ -1,6 +1,6 @@
-import { formatMoney, formatNumber, NO_DATA } from '../../lib/domain/format';
-import type { MarketCode } from '../../lib/domain/market';
-import type { Money } from '../../lib/domain/money';
+import { formatMoney, formatNumber, NO_DATA } from '#lib/domain/format';
+import type { MarketCode } from '#lib/domain/market';
+import type { Money } from '#lib/domain/money';
 
 /** A sum for a glance: without cents from a hundred on. */
 export const shortMoney = (money: Money, market: MarketCode): string =>

@@ -1,9 +1,9 @@
-import { hasEnded } from '../../lib/domain/job';
-import type { ShopAccount } from '../../lib/domain/shop-account';
-import { useReadings } from '../../lib/stores/readings';
-import { useJobs } from '../../lib/stores/use-jobs';
-import { useTexts } from '../../lib/stores/use-texts';
-import { Button } from '../ui/button';
+import { Button } from '#components/ui/button';
+import { hasEnded } from '#lib/domain/job';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useReadings } from '#lib/stores/readings';
+import { useJobs } from '#lib/stores/use-jobs';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Has the shop read, and with it what its products sold. */
 export function ReadSales({ shop }: { shop: ShopAccount }) {

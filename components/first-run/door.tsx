@@ -1,4 +1,4 @@
-import { Icon, type IconName } from '../ui/icon';
+import { Icon, type IconName } from '#components/ui/icon';
 
 /** A large row that leads to a form of the settings. */
 export function Door({ icon, href, title, what }: { icon: IconName; href: string; title: string; what: string }) {

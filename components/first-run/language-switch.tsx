@@ -1,6 +1,6 @@
-import { usePreference } from '../../lib/stores/preferences';
-import { useTexts } from '../../lib/stores/use-texts';
-import { Button } from '../ui/button';
+import { Button } from '#components/ui/button';
+import { usePreference } from '#lib/stores/preferences';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The other language, in its own words. */
 export function LanguageSwitch() {

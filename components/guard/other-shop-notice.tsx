@@ -1,9 +1,9 @@
-import type { ShopAccount } from '../../lib/domain/shop-account';
-import { plainText } from '../../lib/domain/text';
-import { chooseShop } from '../../lib/stores/panel-shop';
-import { useTexts } from '../../lib/stores/use-texts';
-import { Button } from '../ui/button';
-import { Notice } from '../ui/notice';
+import { Button } from '#components/ui/button';
+import { Notice } from '#components/ui/notice';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { plainText } from '#lib/domain/text';
+import { chooseShop } from '#lib/stores/panel-shop';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The page in front is another shop's than the chosen one: says so, with the way to agree where the other is connected. */
 export function OtherShopNotice({ shop, other }: { shop: ShopAccount; other: ShopAccount | null }) {

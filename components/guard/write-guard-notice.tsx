@@ -1,9 +1,9 @@
-import { openOptions } from '../../lib/stores/open-page';
-import { useTexts } from '../../lib/stores/use-texts';
-import type { WriteGuardNow } from '../../lib/stores/use-write-guard';
-import { Button } from '../ui/button';
-import { Check } from '../ui/check';
-import { Notice } from '../ui/notice';
+import { Button } from '#components/ui/button';
+import { Check } from '#components/ui/check';
+import { Notice } from '#components/ui/notice';
+import { openOptions } from '#lib/stores/open-page';
+import { useTexts } from '#lib/stores/use-texts';
+import type { WriteGuardNow } from '#lib/stores/use-write-guard';
 import { OtherShopNotice, shopName } from './other-shop-notice';
 
 /** What stands between a change and its shop: nothing, one tick that names the shop, or why nothing can be changed and the way on. Stands above the button that writes. */

@@ -1,11 +1,11 @@
-import { hasEnded, type Job } from '../../lib/domain/job';
-import { dismissJob } from '../../lib/stores/dismissed-jobs';
-import { type JobAct, useJobActs } from '../../lib/stores/job-acts';
-import { useNumber } from '../../lib/stores/use-number';
-import { useTexts } from '../../lib/stores/use-texts';
-import { Button } from '../ui/button';
-import type { IconName } from '../ui/icon';
-import { IconButton } from '../ui/icon-button';
+import { Button } from '#components/ui/button';
+import type { IconName } from '#components/ui/icon';
+import { IconButton } from '#components/ui/icon-button';
+import { hasEnded, type Job } from '#lib/domain/job';
+import { dismissJob } from '#lib/stores/dismissed-jobs';
+import { type JobAct, useJobActs } from '#lib/stores/job-acts';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Pause, resume and cancel while it goes on; afterwards retry what failed, look now, show the rows, put away. */
 export function JobButtons({ job, title, opens, dismiss }: { job: Job; title: string; opens: string | null; dismiss: boolean }) {

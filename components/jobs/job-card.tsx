@@ -1,5 +1,5 @@
-import type { Job } from '../../lib/domain/job';
-import { useTexts } from '../../lib/stores/use-texts';
+import type { Job } from '#lib/domain/job';
+import { useTexts } from '#lib/stores/use-texts';
 import { JobItem } from './job-item';
 
 /** How far one job is, above what became of its steps. */

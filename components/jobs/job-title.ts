@@ -1,8 +1,8 @@
-import { hasEnded, type Job } from '../../lib/domain/job';
-import { plainText } from '../../lib/domain/text';
-import { useNumber } from '../../lib/stores/use-number';
-import { useSetting } from '../../lib/stores/use-setting';
-import { type Texts, useTexts } from '../../lib/stores/use-texts';
+import { hasEnded, type Job } from '#lib/domain/job';
+import { plainText } from '#lib/domain/text';
+import { useNumber } from '#lib/stores/use-number';
+import { useSetting } from '#lib/stores/use-setting';
+import { type Texts, useTexts } from '#lib/stores/use-texts';
 
 /** What a job is, in words: "Making 350 links", and once it has ended "350 links from a list". */
 export function useJobTitle(): (job: Job) => string {

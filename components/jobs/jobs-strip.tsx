@@ -1,7 +1,7 @@
-import { hasEnded, type Job } from '../../lib/domain/job';
-import { useJobs } from '../../lib/stores/use-jobs';
-import { useSetting } from '../../lib/stores/use-setting';
-import { useTexts } from '../../lib/stores/use-texts';
+import { hasEnded, type Job } from '#lib/domain/job';
+import { useJobs } from '#lib/stores/use-jobs';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 import { JobItem } from './job-item';
 import { JobsLive } from './jobs-live';
 

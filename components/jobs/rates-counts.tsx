@@ -1,7 +1,7 @@
-import type { Job } from '../../lib/domain/job';
-import { useNumber } from '../../lib/stores/use-number';
-import { useRatesResults } from '../../lib/stores/use-rates-results';
-import { useTexts } from '../../lib/stores/use-texts';
+import type { Job } from '#lib/domain/job';
+import { useNumber } from '#lib/stores/use-number';
+import { useRatesResults } from '#lib/stores/use-rates-results';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** How the products of a job that changes rates came out, in words: its steps are calls, which nobody counts. */
 export function RatesCounts({ job }: { job: Job }) {

@@ -1,7 +1,7 @@
-import type { NoLinkReason } from '../../lib/domain/link-target';
-import type { PageAddress } from '../../lib/domain/page-address';
-import { useMarketName } from '../../lib/stores/use-market-name';
-import { useTexts } from '../../lib/stores/use-texts';
+import type { NoLinkReason } from '#lib/domain/link-target';
+import type { PageAddress } from '#lib/domain/page-address';
+import { useMarketName } from '#lib/stores/use-market-name';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Why no link can be made of the page in front, and what to do. */
 export function CannotLink({ reason, address }: { reason: NoLinkReason; address: PageAddress }) {

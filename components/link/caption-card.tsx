@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { CaptionFacts } from '../../lib/domain/caption/caption-facts';
-import { useCaptionStop } from '../../lib/stores/caption-stop';
-import { copy } from '../../lib/stores/copy';
-import { useCaptions } from '../../lib/stores/use-captions';
-import { useTexts } from '../../lib/stores/use-texts';
-import { Button } from '../ui/button';
+import { Button } from '#components/ui/button';
+import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
+import { useCaptionStop } from '#lib/stores/caption-stop';
+import { copy } from '#lib/stores/copy';
+import { useCaptions } from '#lib/stores/use-captions';
+import { useTexts } from '#lib/stores/use-texts';
 import { CaptionSelect } from './caption-select';
 import { CaptionStop } from './caption-stop';
 import { CaptionText } from './caption-text';

@@ -1,9 +1,9 @@
-import { MARKETS } from '../../lib/domain/market';
-import { useLinkMaker } from '../../lib/stores/link-maker';
-import type { ReadyToLink } from '../../lib/stores/link-situation';
-import { useMarketName } from '../../lib/stores/use-market-name';
-import { useTexts } from '../../lib/stores/use-texts';
-import { Notice } from '../ui/notice';
+import { Notice } from '#components/ui/notice';
+import { MARKETS } from '#lib/domain/market';
+import { useLinkMaker } from '#lib/stores/link-maker';
+import type { ReadyToLink } from '#lib/stores/link-situation';
+import { useMarketName } from '#lib/stores/use-market-name';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What the person should know before the link is made. */
 export function Hints({ ready }: { ready: ReadyToLink }) {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { formatDate } from '../../lib/domain/format-date';
-import { MARKETS } from '../../lib/domain/market';
-import type { ShortLink } from '../../lib/domain/short-link';
-import { plainText } from '../../lib/domain/text';
-import { copy } from '../../lib/stores/copy';
-import { useLastLinks } from '../../lib/stores/use-last-links';
-import { useSetting } from '../../lib/stores/use-setting';
-import { useTexts } from '../../lib/stores/use-texts';
-import { IconButton } from '../ui/icon-button';
+import { IconButton } from '#components/ui/icon-button';
+import { formatDate } from '#lib/domain/format-date';
+import { MARKETS } from '#lib/domain/market';
+import type { ShortLink } from '#lib/domain/short-link';
+import { plainText } from '#lib/domain/text';
+import { copy } from '#lib/stores/copy';
+import { useLastLinks } from '#lib/stores/use-last-links';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 import { QrButton } from './qr-button';
 
 /** The last five links, each to be copied again without a request. */

@@ -1,14 +1,14 @@
-import type { Failure, NextStep } from '../../lib/domain/failure';
-import { MARKETS } from '../../lib/domain/market';
-import { useLinkMaker } from '../../lib/stores/link-maker';
-import type { ReadyToLink } from '../../lib/stores/link-situation';
-import { accessPage, openOptions, openSite } from '../../lib/stores/open-page';
-import { useSubIds } from '../../lib/stores/sub-ids';
-import { useFailureTexts } from '../../lib/stores/use-failure-texts';
-import { useTexts } from '../../lib/stores/use-texts';
-import { wayOn } from '../../lib/stores/way-on';
-import { Button } from '../ui/button';
-import { FailureNotice } from '../ui/failure-notice';
+import { Button } from '#components/ui/button';
+import { FailureNotice } from '#components/ui/failure-notice';
+import type { Failure, NextStep } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
+import { useLinkMaker } from '#lib/stores/link-maker';
+import type { ReadyToLink } from '#lib/stores/link-situation';
+import { accessPage, openOptions, openSite } from '#lib/stores/open-page';
+import { useSubIds } from '#lib/stores/sub-ids';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useTexts } from '#lib/stores/use-texts';
+import { wayOn } from '#lib/stores/way-on';
 
 /** Why no link was made, the next step as a button, and the long link wherever that is a way on. */
 export function LinkFailure({ failure, ready, onLongLink }: { failure: Failure; ready: ReadyToLink; onLongLink: () => void }) {

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { formatNumber } from '../../lib/domain/format';
-import { formatDate } from '../../lib/domain/format-date';
-import { MARKETS } from '../../lib/domain/market';
-import { useLinkMaker } from '../../lib/stores/link-maker';
-import type { LinkSituation, ReadyToLink } from '../../lib/stores/link-situation';
-import { useQuota } from '../../lib/stores/quota';
-import { useTexts } from '../../lib/stores/use-texts';
+import { formatNumber } from '#lib/domain/format';
+import { formatDate } from '#lib/domain/format-date';
+import { MARKETS } from '#lib/domain/market';
+import { useLinkMaker } from '#lib/stores/link-maker';
+import type { LinkSituation, ReadyToLink } from '#lib/stores/link-situation';
+import { useQuota } from '#lib/stores/quota';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What these links are, and how many calls are left. */
 export function LinkFoot({ situation }: { situation: LinkSituation }) {

@@ -1,9 +1,9 @@
-import { formatMoney, formatNumber, formatRange } from '../../lib/domain/format';
-import { plainText } from '../../lib/domain/text';
-import { useProductStore } from '../../lib/stores/product';
-import type { ProductView } from '../../lib/stores/product-view';
-import { useTexts } from '../../lib/stores/use-texts';
-import { Skeleton } from '../ui/skeleton';
+import { Skeleton } from '#components/ui/skeleton';
+import { formatMoney, formatNumber, formatRange } from '#lib/domain/format';
+import { plainText } from '#lib/domain/text';
+import { useProductStore } from '#lib/stores/product';
+import type { ProductView } from '#lib/stores/product-view';
+import { useTexts } from '#lib/stores/use-texts';
 import { Thumb } from './thumb';
 
 /** Names are anyone's text: cut, made harmless, and shown as text only. */

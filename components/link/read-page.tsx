@@ -1,9 +1,9 @@
-import { useDesk } from '../../lib/stores/desk';
-import type { ReadyToLink } from '../../lib/stores/link-situation';
-import { useProductStore } from '../../lib/stores/product';
-import { useTab } from '../../lib/stores/tab';
-import { useTexts } from '../../lib/stores/use-texts';
-import { Button } from '../ui/button';
+import { Button } from '#components/ui/button';
+import { useDesk } from '#lib/stores/desk';
+import type { ReadyToLink } from '#lib/stores/link-situation';
+import { useProductStore } from '#lib/stores/product';
+import { useTab } from '#lib/stores/tab';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Where pages are not read by themselves and the catalogue says nothing: the person may have this one read. */
 export function ReadPage({ ready: { market, target } }: { ready: ReadyToLink }) {

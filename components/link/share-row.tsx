@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { CaptionFacts } from '../../lib/domain/caption/caption-facts';
-import type { CaptionTemplate } from '../../lib/domain/caption/caption-template';
-import { isDisclosed } from '../../lib/domain/caption/disclosure';
-import { SHARE_TARGETS, type ShareTarget, shareAddress } from '../../lib/domain/share-address';
-import { useCaptionStop } from '../../lib/stores/caption-stop';
-import { copy } from '../../lib/stores/copy';
-import { openSite } from '../../lib/stores/open-page';
-import { useCaptions } from '../../lib/stores/use-captions';
-import { useNumber } from '../../lib/stores/use-number';
-import { useTexts } from '../../lib/stores/use-texts';
-import { Button } from '../ui/button';
+import { Button } from '#components/ui/button';
+import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
+import type { CaptionTemplate } from '#lib/domain/caption/caption-template';
+import { isDisclosed } from '#lib/domain/caption/disclosure';
+import { SHARE_TARGETS, type ShareTarget, shareAddress } from '#lib/domain/share-address';
+import { useCaptionStop } from '#lib/stores/caption-stop';
+import { copy } from '#lib/stores/copy';
+import { openSite } from '#lib/stores/open-page';
+import { useCaptions } from '#lib/stores/use-captions';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Brands are called the same in every language. */
 const NAMES: Readonly<Record<ShareTarget, string>> = {

@@ -1,12 +1,12 @@
-import { SUB_ID_LONGEST } from '../../lib/domain/sub-id';
-import { checkTemplate, SUB_ID_TOKENS, type TemplateProblem, type TokenContext } from '../../lib/domain/sub-id-token';
-import { openOptions } from '../../lib/stores/open-page';
-import { useSubIds } from '../../lib/stores/sub-ids';
-import { useSetting } from '../../lib/stores/use-setting';
-import { useTexts } from '../../lib/stores/use-texts';
-import { Button } from '../ui/button';
-import { Icon } from '../ui/icon';
-import { TextField } from '../ui/text-field';
+import { Button } from '#components/ui/button';
+import { Icon } from '#components/ui/icon';
+import { TextField } from '#components/ui/text-field';
+import { SUB_ID_LONGEST } from '#lib/domain/sub-id';
+import { checkTemplate, SUB_ID_TOKENS, type TemplateProblem, type TokenContext } from '#lib/domain/sub-id-token';
+import { openOptions } from '#lib/stores/open-page';
+import { useSubIds } from '#lib/stores/sub-ids';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The five places as Shopee's own portal names them, checked while one types. */
 export function SubIdEditor({ slots, context }: { slots: readonly string[]; context: TokenContext }) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Icon } from '../ui/icon';
+import { Icon } from '#components/ui/icon';
 
 /** The product's picture; where there is none, or it does not come, a quiet mark in its place. The name beside it says what it is. */
 export function Thumb({ image }: { image: string | null }) {

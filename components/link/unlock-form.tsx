@@ -1,10 +1,10 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useFailureTexts } from '../../lib/stores/use-failure-texts';
-import { type TextKey, useTexts } from '../../lib/stores/use-texts';
-import { useVault } from '../../lib/stores/vault';
-import { Button } from '../ui/button';
-import { Icon } from '../ui/icon';
-import { PasswordField } from '../ui/password-field';
+import { Button } from '#components/ui/button';
+import { Icon } from '#components/ui/icon';
+import { PasswordField } from '#components/ui/password-field';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { type TextKey, useTexts } from '#lib/stores/use-texts';
+import { useVault } from '#lib/stores/vault';
 
 /** The passphrase, asked for where it is needed; `onUnlocked` goes on with what was wanted. */
 export function UnlockForm({ onUnlocked, why = 'link.lockedWhy' }: { onUnlocked: () => void; why?: TextKey }) {

@@ -1,6 +1,6 @@
-import { useTexts } from '../../lib/stores/use-texts';
-import { Card } from '../ui/card';
-import { Icon, type IconName } from '../ui/icon';
+import { Card } from '#components/ui/card';
+import { Icon, type IconName } from '#components/ui/icon';
+import { useTexts } from '#lib/stores/use-texts';
 import { SectionHead } from './section-head';
 
 /** What it is, what the links are, where the data lies, and what has been tried. */

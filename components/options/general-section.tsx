@@ -1,9 +1,9 @@
-import { COMMANDS } from '../../lib/domain/manifest';
-import { usePreference } from '../../lib/stores/preferences';
-import { useTexts } from '../../lib/stores/use-texts';
-import { Card } from '../ui/card';
-import { Check } from '../ui/check';
-import { SelectField } from '../ui/select-field';
+import { Card } from '#components/ui/card';
+import { Check } from '#components/ui/check';
+import { SelectField } from '#components/ui/select-field';
+import { COMMANDS } from '#lib/domain/manifest';
+import { usePreference } from '#lib/stores/preferences';
+import { useTexts } from '#lib/stores/use-texts';
 import { FailureLine } from './failure-line';
 import { SectionHead } from './section-head';
 

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { useRoute } from '../../lib/stores/options-route';
-import { usePageLook } from '../../lib/stores/use-page-look';
-import { useReady } from '../../lib/stores/use-ready';
-import { useTexts } from '../../lib/stores/use-texts';
-import { useVault } from '../../lib/stores/vault';
-import { LocaleProvider } from '../ui/locale-provider';
+import { LocaleProvider } from '#components/ui/locale-provider';
+import { useRoute } from '#lib/stores/options-route';
+import { usePageLook } from '#lib/stores/use-page-look';
+import { useReady } from '#lib/stores/use-ready';
+import { useTexts } from '#lib/stores/use-texts';
+import { useVault } from '#lib/stores/vault';
 import { AboutSection } from './about-section';
 import { AccountsSection } from './accounts/accounts-section';
 import { GeneralSection } from './general-section';

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { useTexts } from '../../lib/stores/use-texts';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
-import { TextField } from '../ui/text-field';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { TextField } from '#components/ui/text-field';
+import { useTexts } from '#lib/stores/use-texts';
 
 export interface TypedConfirmProps {
   title: string;

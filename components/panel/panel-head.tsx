@@ -1,10 +1,10 @@
-import type { LinkSituation } from '../../lib/stores/link-situation';
-import { openOptions } from '../../lib/stores/open-page';
-import { useTexts } from '../../lib/stores/use-texts';
-import { useVault } from '../../lib/stores/vault';
-import { AccountLine } from '../link/account-line';
-import { Icon } from '../ui/icon';
-import { IconButton } from '../ui/icon-button';
+import { AccountLine } from '#components/link/account-line';
+import { Icon } from '#components/ui/icon';
+import { IconButton } from '#components/ui/icon-button';
+import type { LinkSituation } from '#lib/stores/link-situation';
+import { openOptions } from '#lib/stores/open-page';
+import { useTexts } from '#lib/stores/use-texts';
+import { useVault } from '#lib/stores/vault';
 import { ViewSwitcher } from './head/view-switcher';
 import { ShopBar } from './shop-bar/shop-bar';
 import { StoreBar } from './shop-bar/store-bar';

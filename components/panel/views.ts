@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react';
-import type { TextKey } from '../../lib/stores/use-texts';
-import type { IconName } from '../ui/icon';
+import type { IconName } from '#components/ui/icon';
+import type { TextKey } from '#lib/stores/use-texts';
 import { LinksView } from './links/links-view';
 import { ShopView } from './shop/shop-view';
 

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import type { LinkSituation } from '../../lib/stores/link-situation';
-import { openOptions } from '../../lib/stores/open-page';
-import { openPanel } from '../../lib/stores/open-panel';
-import { useTexts } from '../../lib/stores/use-texts';
-import { useVault } from '../../lib/stores/vault';
-import { AccountLine } from '../link/account-line';
-import { IconButton } from '../ui/icon-button';
-import { Mark } from '../ui/mark';
+import { AccountLine } from '#components/link/account-line';
+import { IconButton } from '#components/ui/icon-button';
+import { Mark } from '#components/ui/mark';
+import type { LinkSituation } from '#lib/stores/link-situation';
+import { openOptions } from '#lib/stores/open-page';
+import { openPanel } from '#lib/stores/open-panel';
+import { useTexts } from '#lib/stores/use-texts';
+import { useVault } from '#lib/stores/vault';
 
 /** Which account is at work, and the doors: panel, lock, settings. */
 export function PopupHead({ situation }: { situation: LinkSituation }) {

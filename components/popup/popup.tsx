@@ -1,12 +1,12 @@
-import { useTab } from '../../lib/stores/tab';
-import { useLinkSituation } from '../../lib/stores/use-link-desk';
-import { usePageLook } from '../../lib/stores/use-page-look';
-import { useReady } from '../../lib/stores/use-ready';
-import { useTexts } from '../../lib/stores/use-texts';
-import { JobsStrip } from '../jobs/jobs-strip';
-import { LastLinks } from '../link/last-links';
-import { LinkDesk } from '../link/link-desk';
-import { LinkFoot } from '../link/link-foot';
+import { JobsStrip } from '#components/jobs/jobs-strip';
+import { LastLinks } from '#components/link/last-links';
+import { LinkDesk } from '#components/link/link-desk';
+import { LinkFoot } from '#components/link/link-foot';
+import { useTab } from '#lib/stores/tab';
+import { useLinkSituation } from '#lib/stores/use-link-desk';
+import { usePageLook } from '#lib/stores/use-page-look';
+import { useReady } from '#lib/stores/use-ready';
+import { useTexts } from '#lib/stores/use-texts';
 import { PopupHead } from './popup-head';
 
 /** The popup: the product in front, what it earns, its link, the last links. */

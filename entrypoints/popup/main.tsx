@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client';
-import { Popup } from '../../components/popup/popup';
-import { followTab } from '../../lib/stores/tab';
-import { loadSettings } from '../../lib/stores/use-setting';
-import '../../components/ui/styles/kit.css';
-import '../../components/jobs/jobs.css';
-import '../../components/link/link.css';
-import '../../components/popup/popup.css';
+import { Popup } from '#components/popup/popup';
+import { followTab } from '#lib/stores/tab';
+import { loadSettings } from '#lib/stores/use-setting';
+import '#components/ui/styles/kit.css';
+import '#components/jobs/jobs.css';
+import '#components/link/link.css';
+import '#components/popup/popup.css';
 
 void Promise.all([loadSettings(), followTab()]).then(() => {
   createRoot(document.getElementById('root') as HTMLElement).render(<Popup />);

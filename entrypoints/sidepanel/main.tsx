@@ -1,20 +1,20 @@
 import { createRoot } from 'react-dom/client';
-import { Panel } from '../../components/panel/panel';
-import { followTab } from '../../lib/stores/tab';
-import { loadSettings } from '../../lib/stores/use-setting';
-import '../../components/ui/styles/kit.css';
-import '../../components/jobs/jobs.css';
-import '../../components/link/link.css';
-import '../../components/panel/panel.css';
-import '../../components/panel/bulk/bulk.css';
-import '../../components/panel/campaigns/campaigns.css';
-import '../../components/panel/offers/offers.css';
-import '../../components/panel/journal/journal.css';
-import '../../components/panel/history/history.css';
-import '../../components/panel/shop/shop.css';
-import '../../components/panel/suggestions/suggestions.css';
-import '../../components/cost/cost.css';
-import '../../components/panel/review/review.css';
+import { Panel } from '#components/panel/panel';
+import { followTab } from '#lib/stores/tab';
+import { loadSettings } from '#lib/stores/use-setting';
+import '#components/ui/styles/kit.css';
+import '#components/jobs/jobs.css';
+import '#components/link/link.css';
+import '#components/panel/panel.css';
+import '#components/panel/bulk/bulk.css';
+import '#components/panel/campaigns/campaigns.css';
+import '#components/panel/offers/offers.css';
+import '#components/panel/journal/journal.css';
+import '#components/panel/history/history.css';
+import '#components/panel/shop/shop.css';
+import '#components/panel/suggestions/suggestions.css';
+import '#components/cost/cost.css';
+import '#components/panel/review/review.css';
 
 void Promise.all([loadSettings(), followTab()]).then(() => {
   createRoot(document.getElementById('root') as HTMLElement).render(<Panel />);

@@ -1,7 +1,7 @@
-import { failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
-import { readSetting, writeSetting } from '../settings/settings';
-import type { SettingValue } from '../settings/table';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
+import { readSetting, writeSetting } from '#lib/settings/settings';
+import type { SettingValue } from '#lib/settings/table';
 
 type ListName = 'accounts' | 'shops' | 'stores';
 type Item<N extends ListName> = SettingValue<N>[number];

@@ -1,5 +1,5 @@
-import type { Account, AccountCheck } from '../domain/account';
-import type { Result } from '../domain/result';
+import type { Account, AccountCheck } from '#lib/domain/account';
+import type { Result } from '#lib/domain/result';
 import { accountList } from './account-list';
 
 const list = accountList('accounts');

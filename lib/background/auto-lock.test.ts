@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { writeSetting } from '../settings/settings';
+import { writeSetting } from '#lib/settings/settings';
 import { lockIfIdle, noteUse } from './auto-lock';
 
 const { status, lock } = vi.hoisted(() => ({ status: vi.fn(), lock: vi.fn() }));

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readSetting } from '../settings/settings';
+import { readSetting } from '#lib/settings/settings';
 import { lockNow } from './lock-now';
 import { vault } from './rooms';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Result } from '../domain/result';
+import type { Result } from '#lib/domain/result';
 import { lockIfIdleOrUse } from './auto-lock';
 import type { LinkMade, LinkRequest } from './link-request';
 import { makeLink } from './make-link';

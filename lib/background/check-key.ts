@@ -1,7 +1,7 @@
-import type { AccountCheck, AffiliateKeyAccount } from '../domain/account';
-import type { FailureCode } from '../domain/failure';
-import { MARKETS } from '../domain/market';
-import type { Seal } from '../domain/seal';
+import type { AccountCheck, AffiliateKeyAccount } from '#lib/domain/account';
+import type { FailureCode } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
+import type { Seal } from '#lib/domain/seal';
 import { clientWith } from './rooms';
 import { serverClock } from './server-clock';
 

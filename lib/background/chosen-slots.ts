@@ -1,8 +1,8 @@
-import type { MarketCode } from '../domain/market';
-import type { Result } from '../domain/result';
-import { fivePlaces, type SubIds } from '../domain/sub-id';
-import { expandPreset, type SubIdPreset, starredPreset } from '../domain/sub-id-preset';
-import { readSetting, writeSetting } from '../settings/settings';
+import type { MarketCode } from '#lib/domain/market';
+import type { Result } from '#lib/domain/result';
+import { fivePlaces, type SubIds } from '#lib/domain/sub-id';
+import { expandPreset, type SubIdPreset, starredPreset } from '#lib/domain/sub-id-preset';
+import { readSetting, writeSetting } from '#lib/settings/settings';
 import type { LinkMade } from './link-request';
 
 /** The five templates of a link and the preset that they come from. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { GateState, GateStore } from '../http/gate';
+import type { GateState, GateStore } from '#lib/http/gate';
 
 const keyOf = (accountId: string) => `gate:${accountId}`;
 

@@ -1,4 +1,4 @@
-import type { ShortLink } from '../domain/short-link';
+import type { ShortLink } from '#lib/domain/short-link';
 
 export interface LinkRequest {
   readonly requestId: string;

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import { markets, SHARED_SHORT_LINK_HOSTS } from '../domain/market';
-import type { TextKey } from '../i18n/make-texts';
+import { markets, SHARED_SHORT_LINK_HOSTS } from '#lib/domain/market';
+import type { TextKey } from '#lib/i18n/make-texts';
 import { makeAndTell } from './begun';
 import { lockNow } from './lock-now';
 import { logFault } from './log';

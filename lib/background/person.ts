@@ -1,6 +1,6 @@
-import { loadTexts } from '../i18n/load-texts';
-import { chooseLanguage, type Language, type Texts } from '../i18n/make-texts';
-import { readSetting } from '../settings/settings';
+import { loadTexts } from '#lib/i18n/load-texts';
+import { chooseLanguage, type Language, type Texts } from '#lib/i18n/make-texts';
+import { readSetting } from '#lib/settings/settings';
 
 /** The language that the person chose, else the browser's. */
 export async function personsLanguage(): Promise<Language> {

@@ -1,10 +1,10 @@
-import { accountFor } from '../domain/account';
-import { failure } from '../domain/failure';
-import type { MarketCode } from '../domain/market';
-import { type Offer, offerFromWire } from '../domain/offer';
-import { fail, ok, type Result } from '../domain/result';
-import { putSightings } from '../records/sightings';
-import { write } from '../records/transact';
+import { accountFor } from '#lib/domain/account';
+import { failure } from '#lib/domain/failure';
+import type { MarketCode } from '#lib/domain/market';
+import { type Offer, offerFromWire } from '#lib/domain/offer';
+import { fail, ok, type Result } from '#lib/domain/result';
+import { putSightings } from '#lib/records/sightings';
+import { write } from '#lib/records/transact';
 import { accountById, noteOperation, readAccounts } from './accounts';
 import { sightingOf } from './offers/keep-offers';
 import { affiliateClient, hasKey } from './rooms';

@@ -1,12 +1,12 @@
-import type { Account, AffiliateKeyAccount } from '../domain/account';
-import { MARKETS } from '../domain/market';
-import { ok, type Result } from '../domain/result';
-import type { Seal } from '../domain/seal';
-import { createGate, type Gate } from '../http/gate';
-import { send } from '../http/send';
-import { type AffiliateClient, createAffiliateClient } from '../shopee-affiliate/client';
-import { browserPlaces } from '../vault/places';
-import { createVault } from '../vault/vault';
+import type { Account, AffiliateKeyAccount } from '#lib/domain/account';
+import { MARKETS } from '#lib/domain/market';
+import { ok, type Result } from '#lib/domain/result';
+import type { Seal } from '#lib/domain/seal';
+import { createGate, type Gate } from '#lib/http/gate';
+import { send } from '#lib/http/send';
+import { type AffiliateClient, createAffiliateClient } from '#lib/shopee-affiliate/client';
+import { browserPlaces } from '#lib/vault/places';
+import { createVault } from '#lib/vault/vault';
 import { gateStore } from './gate-store';
 import { serverClock } from './server-clock';
 

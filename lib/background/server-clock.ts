@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createClock, type ServerClock } from '../http/clock';
+import { createClock, type ServerClock } from '#lib/http/clock';
 
 const clocks = new Map<string, ServerClock>();
 

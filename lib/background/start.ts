@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { answer } from '../messages/answer';
-import { linkById } from '../records/links';
-import { readSetting, writeSetting } from '../settings/settings';
-import { SETTINGS } from '../settings/table';
+import { answer } from '#lib/messages/answer';
+import { linkById } from '#lib/records/links';
+import { readSetting, writeSetting } from '#lib/settings/settings';
+import { SETTINGS } from '#lib/settings/table';
 import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from './auto-lock';
 import { CARRY_ON_ALARM, carryOn } from './begun';
 import { listenToCommands } from './commands';

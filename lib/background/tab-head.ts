@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { linkTarget } from '../domain/link-target';
-import { factsFromPage } from '../domain/product-facts';
-import { type PageHead, readHead } from '../page/read-head';
+import { linkTarget } from '#lib/domain/link-target';
+import { factsFromPage } from '#lib/domain/product-facts';
+import { type PageHead, readHead } from '#lib/page/read-head';
 
 /** A tab that hangs, or is still loading, says nothing. In ms; a page that is there may have to be swapped in. */
 const PATIENCE = { complete: 5000, loading: 1500 };

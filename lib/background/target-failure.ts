@@ -1,5 +1,5 @@
-import { type Failure, type FailureCode, failure } from '../domain/failure';
-import type { NoLinkReason } from '../domain/link-target';
+import { type Failure, type FailureCode, failure } from '#lib/domain/failure';
+import type { NoLinkReason } from '#lib/domain/link-target';
 
 const CODES: Record<NoLinkReason, FailureCode> = {
   notAnAddress: 'notShopee',

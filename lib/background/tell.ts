@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Failure } from '../domain/failure';
+import type { Failure } from '#lib/domain/failure';
 import { copyText } from './copy/copy';
 import type { LinkMade } from './link-request';
 import { texts } from './person';

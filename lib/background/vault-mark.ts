@@ -1,6 +1,6 @@
-import type { Result } from '../domain/result';
-import { clearSetting, writeSetting } from '../settings/settings';
-import type { VaultStatus } from '../vault/vault';
+import type { Result } from '#lib/domain/result';
+import { clearSetting, writeSetting } from '#lib/settings/settings';
+import type { VaultStatus } from '#lib/vault/vault';
 
 /** Tells every open page of the vault's state, so that a lock empties them within a moment. */
 export function showVaultState(status: VaultStatus): VaultStatus {

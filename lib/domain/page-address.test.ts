@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import cases from '../../test/contract/addresses.json';
+import cases from '#test/contract/addresses.json';
 import { isBuyerPage, isSellerCentre, PAGE_KINDS } from './address/page-kind';
 import { productPage, readAddress } from './page-address';
 

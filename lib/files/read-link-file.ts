@@ -1,5 +1,5 @@
-import { LINK_COLUMNS, type LinkColumn } from '../domain/link-file';
-import { fail, ok, type Result } from '../domain/result';
+import { LINK_COLUMNS, type LinkColumn } from '#lib/domain/link-file';
+import { fail, ok, type Result } from '#lib/domain/result';
 import { readTable } from './read-table';
 
 /** One row of a file: its text under a column, empty where there is none. */

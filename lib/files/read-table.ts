@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/universal';
-import { fail, ok, type Result } from '../domain/result';
+import { fail, ok, type Result } from '#lib/domain/result';
 
 /** Cells of a table as text, row by row; rows without any text are left out. */
 export type TextTable = readonly (readonly string[])[];

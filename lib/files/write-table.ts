@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/universal';
-import { csvCell } from '../domain/text';
+import { csvCell } from '#lib/domain/text';
 
 /** One value of a table that is handed out: numbers stay numbers, text is never run as a formula. */
 export type Cell = string | number | null;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
-import { failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
-import type { BoundSeal } from '../domain/seal';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
+import type { BoundSeal } from '#lib/domain/seal';
 import { type CallOptions, createCall, type Wire, type Wiring } from './call';
 import { createClock } from './clock';
 import { createInFlight } from './in-flight';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type Failure, type FailureCode, failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
-import type { BoundSeal, Seal } from '../domain/seal';
+import { type Failure, type FailureCode, failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
+import type { BoundSeal, Seal } from '#lib/domain/seal';
 import type { ServerClock } from './clock';
 import type { Line, Outcome, Priority } from './line';
 import { redact } from './redact';

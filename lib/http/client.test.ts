@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
-import type { Seal } from '../domain/seal';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
+import type { Seal } from '#lib/domain/seal';
 import type { Wire } from './call';
 import { createClient } from './client';
 import { createClock } from './clock';

@@ -1,5 +1,5 @@
-import type { Result } from '../domain/result';
-import type { BoundSeal } from '../domain/seal';
+import type { Result } from '#lib/domain/result';
+import type { BoundSeal } from '#lib/domain/seal';
 import { type CallOptions, createCall, type Wiring } from './call';
 import type { AnswerOf, ParamsOf, Row, Table } from './row';
 

@@ -1,5 +1,5 @@
-import { failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
 
 /** Calls of one account, counted over a sliding window in slices; kept outside, so that a restart does not forget. */
 export interface GateState {

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../domain/failure';
+import type { FailureCode } from '#lib/domain/failure';
 import { createQueue, type Line } from './line';
 
 export interface InFlightOptions {

@@ -1,4 +1,4 @@
-import type { Result } from '../domain/result';
+import type { Result } from '#lib/domain/result';
 import type { Reply } from './send';
 
 /** What a person waits for goes before what a job does. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type FailureCode, failure } from '../domain/failure';
-import { fail, ok } from '../domain/result';
+import { type FailureCode, failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
 import { createInFlight, type InFlight } from './in-flight';
 import type { Outcome, Priority } from './line';
 import { createPace } from './pace';

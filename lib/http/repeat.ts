@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from '../domain/failure';
+import type { Failure, FailureCode } from '#lib/domain/failure';
 import type { Reply } from './send';
 
 const REPEATS = 3;

@@ -1,5 +1,5 @@
-import { failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
 import { readBody } from './body';
 import { readJson } from './json';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FAILURES, type FailureCode } from '../domain/failure';
+import { FAILURES, type FailureCode } from '#lib/domain/failure';
 import en from './locales/en.json';
 import ptBR from './locales/pt-BR.json';
 import { LANGUAGES, makeTexts, type TextKey } from './make-texts';

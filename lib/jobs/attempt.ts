@@ -1,4 +1,4 @@
-import { failure } from '../domain/failure';
+import { failure } from '#lib/domain/failure';
 import type { Outcome } from './kind';
 import type { RunnerParts } from './runner-parts';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { demo, done, endsOf, freshRecords, gateOf, kindOf, runnerOf, stateOf, through } from '../../test/support/demo-jobs';
-import { failure } from '../domain/failure';
-import { openJobs } from '../records/jobs';
-import { rowCounts } from '../records/space';
+import { failure } from '#lib/domain/failure';
+import { openJobs } from '#lib/records/jobs';
+import { rowCounts } from '#lib/records/space';
+import { demo, done, endsOf, freshRecords, gateOf, kindOf, runnerOf, stateOf, through } from '#test/support/demo-jobs';
 
 beforeEach(freshRecords);
 

@@ -1,5 +1,5 @@
-import type { Job, JobState } from '../domain/job';
-import { ok, type Result } from '../domain/result';
+import type { Job, JobState } from '#lib/domain/job';
+import { ok, type Result } from '#lib/domain/result';
 import type { JobStore } from './job-store';
 
 /** What a person may do with a job. Answers the job as it then stands, null when there is none; what does not fit its state changes nothing. */

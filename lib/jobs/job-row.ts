@@ -1,5 +1,5 @@
-import { endState, hasEnded, type Job, type JobCounts, type JobWait, type StepEnd } from '../domain/job';
-import type { RowOf } from '../records/schema';
+import { endState, hasEnded, type Job, type JobCounts, type JobWait, type StepEnd } from '#lib/domain/job';
+import type { RowOf } from '#lib/records/schema';
 
 /** A job as it is stored: marked as open while anything is left to do. */
 export function jobRow(job: Job): RowOf<'jobs'> {

@@ -1,8 +1,8 @@
-import type { Job, StepChunk, StepEnd, StepResult } from '../domain/job';
-import type { Result } from '../domain/result';
-import { openJobsIn, stepsFrom } from '../records/jobs';
-import type { TableName } from '../records/schema';
-import type { Writing } from '../records/transact';
+import type { Job, StepChunk, StepEnd, StepResult } from '#lib/domain/job';
+import type { Result } from '#lib/domain/result';
+import { openJobsIn, stepsFrom } from '#lib/records/jobs';
+import type { TableName } from '#lib/records/schema';
+import type { Writing } from '#lib/records/transact';
 import { counted, jobRow } from './job-row';
 import type { Outcome, RecordsDoor } from './kind';
 

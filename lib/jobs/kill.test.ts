@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
-import type { Job } from '../domain/job';
-import { close } from '../records/database';
-import { jobById, stepRows } from '../records/jobs';
-import { rowCounts } from '../records/space';
-import { read, write } from '../records/transact';
+import type { Job } from '#lib/domain/job';
+import { close } from '#lib/records/database';
+import { jobById, stepRows } from '#lib/records/jobs';
+import { rowCounts } from '#lib/records/space';
+import { read, write } from '#lib/records/transact';
 import type { JobKind, RecordsDoor } from './kind';
 import { createRunner } from './runner';
 

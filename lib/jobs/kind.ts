@@ -1,7 +1,7 @@
-import type { Failure } from '../domain/failure';
-import type { Job, JobWait } from '../domain/job';
-import type { TableName } from '../records/schema';
-import type { read, Writing, write } from '../records/transact';
+import type { Failure } from '#lib/domain/failure';
+import type { Job, JobWait } from '#lib/domain/job';
+import type { TableName } from '#lib/records/schema';
+import type { read, Writing, write } from '#lib/records/transact';
 
 /** `read`: may be run again. `set`, `create`: after a lost answer it is looked up first, never sent again blindly. */
 export type Repetition = 'read' | 'set' | 'create';

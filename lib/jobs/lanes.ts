@@ -1,5 +1,5 @@
-import type { Job } from '../domain/job';
-import type { Result } from '../domain/result';
+import type { Job } from '#lib/domain/job';
+import type { Result } from '#lib/domain/result';
 import { byUrgency, isRunnable, waiting } from './job-row';
 import type { JobStore } from './job-store';
 import type { RunnerParts } from './runner-parts';

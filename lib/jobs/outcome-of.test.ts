@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { failure } from '../domain/failure';
-import { fail, ok } from '../domain/result';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
 import { outcomeOf } from './outcome-of';
 
 it('takes an answer for the end of the step', () => {

@@ -1,6 +1,6 @@
-import type { FailureCode } from '../domain/failure';
-import type { WaitReason } from '../domain/job';
-import type { Result } from '../domain/result';
+import type { FailureCode } from '#lib/domain/failure';
+import type { WaitReason } from '#lib/domain/job';
+import type { Result } from '#lib/domain/result';
 import type { Outcome, Repetition } from './kind';
 
 /** How long to wait where the failure does not say. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { demo, freshRecords, gateOf, kindOf, note, runnerOf, START, stateOf, through } from '../../test/support/demo-jobs';
-import { openJobs, stepRows } from '../records/jobs';
-import { rowCounts } from '../records/space';
+import { openJobs, stepRows } from '#lib/records/jobs';
+import { rowCounts } from '#lib/records/space';
+import { demo, freshRecords, gateOf, kindOf, note, runnerOf, START, stateOf, through } from '#test/support/demo-jobs';
 
 beforeEach(freshRecords);
 

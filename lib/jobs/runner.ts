@@ -1,5 +1,5 @@
-import type { Job } from '../domain/job';
-import type { Result } from '../domain/result';
+import type { Job } from '#lib/domain/job';
+import type { Result } from '#lib/domain/result';
 import { createCommands } from './commands';
 import { createJobStore } from './job-store';
 import type { JobKind } from './kind';

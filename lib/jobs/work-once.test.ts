@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DemoKind, demo, done, endsOf, freshRecords, kindOf, note, runnerOf, START, stateOf } from '../../test/support/demo-jobs';
-import { failure } from '../domain/failure';
-import type { JobWait } from '../domain/job';
-import { fail } from '../domain/result';
-import { stepRows } from '../records/jobs';
-import { rowCounts } from '../records/space';
-import { read, write } from '../records/transact';
+import { failure } from '#lib/domain/failure';
+import type { JobWait } from '#lib/domain/job';
+import { fail } from '#lib/domain/result';
+import { stepRows } from '#lib/records/jobs';
+import { rowCounts } from '#lib/records/space';
+import { read, write } from '#lib/records/transact';
+import { type DemoKind, demo, done, endsOf, freshRecords, kindOf, note, runnerOf, START, stateOf } from '#test/support/demo-jobs';
 import type { RecordsDoor } from './kind';
 
 beforeEach(freshRecords);

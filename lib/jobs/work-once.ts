@@ -1,5 +1,5 @@
-import type { Job, JobWait } from '../domain/job';
-import { ok, type Result } from '../domain/result';
+import type { Job, JobWait } from '#lib/domain/job';
+import { ok, type Result } from '#lib/domain/result';
 import { attempt, type Dying } from './attempt';
 import { ended, waiting } from './job-row';
 import type { JobStore, Task } from './job-store';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { ok } from '../domain/result';
+import { ok } from '#lib/domain/result';
 import { dispatch, type Handlers } from './answer';
 import { contract, type MessageName } from './contract';
 

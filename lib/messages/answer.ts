@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { type FailureCode, failure } from '../domain/failure';
-import { fail, type Result } from '../domain/result';
+import { type FailureCode, failure } from '#lib/domain/failure';
+import { fail, type Result } from '#lib/domain/result';
 import { contract, type InputOf, type MessageName, type OutputOf } from './contract';
 import { version } from './envelope';
 import { senderOf } from './sender';

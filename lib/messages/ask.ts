@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { failure } from '../domain/failure';
-import { fail, type Result } from '../domain/result';
+import { failure } from '#lib/domain/failure';
+import { fail, type Result } from '#lib/domain/result';
 import { contract, failureShape, type InputOf, type MessageName, type OutputOf } from './contract';
 import { envelope } from './envelope';
 

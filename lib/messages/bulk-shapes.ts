@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MARKET_CODES } from '../domain/market';
+import { MARKET_CODES } from '#lib/domain/market';
 import { money } from './shapes';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));

@@ -1,6 +1,6 @@
-import { PAGE_KINDS, type PageKind } from '../domain/address/page-kind';
-import type { MarketCode } from '../domain/market';
-import { SELLER_HOSTS } from '../domain/seller-hosts';
+import { PAGE_KINDS, type PageKind } from '#lib/domain/address/page-kind';
+import type { MarketCode } from '#lib/domain/market';
+import { SELLER_HOSTS } from '#lib/domain/seller-hosts';
 
 /**
  * The two messages that the content script may send. They are checked by hand: it carries no schema library.

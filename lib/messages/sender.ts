@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { markets } from '../domain/market';
+import { markets } from '#lib/domain/market';
 import type { Sender } from './contract';
 
 /**

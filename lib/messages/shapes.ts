@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type CommissionRate, rateFromBasisPoints } from '../domain/commission-rate';
-import { FAILURES, type FailureCode } from '../domain/failure';
-import { MARKET_CODES } from '../domain/market';
-import { STORE_HOSTS } from '../domain/shop-account';
+import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { FAILURES, type FailureCode } from '#lib/domain/failure';
+import { MARKET_CODES } from '#lib/domain/market';
+import { STORE_HOSTS } from '#lib/domain/shop-account';
 
 /** Shapes of domain values as messages carry them: plain JSON. The types in lib/domain are the authority. */
 

@@ -1,4 +1,4 @@
-import type { Result } from '../domain/result';
+import type { Result } from '#lib/domain/result';
 import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from './rows';
 import type { CategoryRow, ProductSalesRow } from './sales-rows';
 import type { TableName } from './schema';

@@ -1,4 +1,4 @@
-import type { Money } from '../domain/money';
+import type { Money } from '#lib/domain/money';
 
 /** What one piece costs the person, as they typed it or read it from a file. Nothing else knows it: it is never read again from anywhere. */
 export interface CostRow {

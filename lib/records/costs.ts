@@ -1,5 +1,5 @@
-import type { Money } from '../domain/money';
-import type { Result } from '../domain/result';
+import type { Money } from '#lib/domain/money';
+import type { Result } from '#lib/domain/result';
 import type { CostRow } from './cost-rows';
 import { read, write } from './transact';
 

@@ -1,8 +1,8 @@
-import { type Verdict, verdictOf } from '../domain/link-health';
-import type { LinkNote } from '../domain/link-note';
-import type { MarketCode } from '../domain/market';
-import type { Result } from '../domain/result';
-import type { ShortLink } from '../domain/short-link';
+import { type Verdict, verdictOf } from '#lib/domain/link-health';
+import type { LinkNote } from '#lib/domain/link-note';
+import type { MarketCode } from '#lib/domain/market';
+import type { Result } from '#lib/domain/result';
+import type { ShortLink } from '#lib/domain/short-link';
 import type { LinkHealthRow } from './offer-rows';
 import { type Reading, read } from './transact';
 

@@ -1,5 +1,5 @@
-import type { Job, StepResult } from '../domain/job';
-import type { Result } from '../domain/result';
+import type { Job, StepResult } from '#lib/domain/job';
+import type { Result } from '#lib/domain/result';
 import { type Reading, read, type Writing } from './transact';
 
 /** A step with its outcome; null: none yet. */

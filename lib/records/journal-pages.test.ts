@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { rateFromBasisPoints } from '../domain/commission-rate';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { deleteRecords } from './database';
 import { putJournal } from './journal';
 import { type JournalFilter, type JournalPlace, journalCounts, journalPage } from './journal-pages';

@@ -1,5 +1,5 @@
-import type { JournalBy, JournalOutcome } from '../domain/journal';
-import type { Result } from '../domain/result';
+import type { JournalBy, JournalOutcome } from '#lib/domain/journal';
+import type { Result } from '#lib/domain/result';
 import type { JournalRow } from './rows';
 import { type Reading, read } from './transact';
 

@@ -1,5 +1,5 @@
-import type { FiledLink } from '../domain/link-file';
-import type { Result } from '../domain/result';
+import type { FiledLink } from '#lib/domain/link-file';
+import type { Result } from '#lib/domain/result';
 import { write } from './transact';
 
 export interface Imported {

@@ -1,4 +1,4 @@
-import type { Result } from '../domain/result';
+import type { Result } from '#lib/domain/result';
 import { write } from './transact';
 
 const TABLES = ['links', 'linkNotes', 'removedLinks'] as const;

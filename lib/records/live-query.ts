@@ -1,5 +1,5 @@
-import { failure } from '../domain/failure';
-import { fail, type Result } from '../domain/result';
+import { failure } from '#lib/domain/failure';
+import { fail, type Result } from '#lib/domain/result';
 import { onChange } from './announce';
 import type { TableName } from './schema';
 import { storageFailure } from './transact';

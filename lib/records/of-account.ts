@@ -1,4 +1,4 @@
-import type { Result } from '../domain/result';
+import type { Result } from '#lib/domain/result';
 import type { RereadableTable, RowOf, TableName } from './schema';
 import { read, write } from './transact';
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { rateFromBasisPoints } from '../domain/commission-rate';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { deleteRecords } from './database';
 import { journalOf, putJournal } from './journal';
 import { notePresetUse, presetsByUse } from './presets-used';

@@ -1,5 +1,5 @@
-import { ok, type Result } from '../domain/result';
-import type { Days } from '../domain/shop-figures';
+import { ok, type Result } from '#lib/domain/result';
+import type { Days } from '#lib/domain/shop-figures';
 import { rowsOfItems } from './of-account';
 import type { ProductSalesRow } from './sales-rows';
 import { read } from './transact';

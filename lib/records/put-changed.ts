@@ -1,4 +1,4 @@
-import type { Result } from '../domain/result';
+import type { Result } from '#lib/domain/result';
 import type { RowOf, TableName } from './schema';
 import { type Writing, write } from './transact';
 

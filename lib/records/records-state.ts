@@ -1,4 +1,4 @@
-import type { Failure } from '../domain/failure';
+import type { Failure } from '#lib/domain/failure';
 import { isNewer, records, VERSION } from './database';
 import { storageFailure } from './transact';
 

@@ -1,10 +1,10 @@
-import type { CommissionRate } from '../domain/commission-rate';
-import type { Failure } from '../domain/failure';
-import type { JournalBy, JournalOutcome } from '../domain/journal';
-import type { Money } from '../domain/money';
-import type { Period } from '../domain/period';
-import type { ReviewEntry } from '../domain/review/facts';
-import type { Days } from '../domain/shop-figures';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { Failure } from '#lib/domain/failure';
+import type { JournalBy, JournalOutcome } from '#lib/domain/journal';
+import type { Money } from '#lib/domain/money';
+import type { Period } from '#lib/domain/period';
+import type { ReviewEntry } from '#lib/domain/review/facts';
+import type { Days } from '#lib/domain/shop-figures';
 
 /** What every row read from an API has: whose it is, and when it was read (Unix ms). */
 export interface ReadRow {

@@ -1,4 +1,4 @@
-import type { Result } from '../domain/result';
+import type { Result } from '#lib/domain/result';
 import type { SightingRow } from './offer-rows';
 import { read, type Writing } from './transact';
 

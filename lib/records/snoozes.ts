@@ -1,4 +1,4 @@
-import type { Result } from '../domain/result';
+import type { Result } from '#lib/domain/result';
 import type { SnoozeRow } from './snooze-rows';
 import { write } from './transact';
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CommissionRate } from '../domain/commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import { close, onChange } from './database';
 import { liveQuery } from './live-query';
 import { removeUnseen, rowsOfAccount, rowsOfItems } from './of-account';

@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from 'idb';
-import { failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
 import { announce } from './announce';
 import { isNewer, type Records, records } from './database';
 import type { RecordsSchema, TableName } from './schema';

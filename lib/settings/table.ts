@@ -1,12 +1,12 @@
-import type { Account } from '../domain/account';
-import type { BoardView } from '../domain/board/board-views';
-import type { CaptionTemplate } from '../domain/caption/caption-template';
-import type { PageState } from '../domain/page-state';
-import type { ReviewDraft } from '../domain/review/draft';
-import type { QuietHours } from '../domain/saved-search';
-import type { ServiceFees } from '../domain/service-fee';
-import type { ShopAccount, StoreAccount } from '../domain/shop-account';
-import type { SubIdPreset } from '../domain/sub-id-preset';
+import type { Account } from '#lib/domain/account';
+import type { BoardView } from '#lib/domain/board/board-views';
+import type { CaptionTemplate } from '#lib/domain/caption/caption-template';
+import type { PageState } from '#lib/domain/page-state';
+import type { ReviewDraft } from '#lib/domain/review/draft';
+import type { QuietHours } from '#lib/domain/saved-search';
+import type { ServiceFees } from '#lib/domain/service-fee';
+import type { ShopAccount, StoreAccount } from '#lib/domain/shop-account';
+import type { SubIdPreset } from '#lib/domain/sub-id-preset';
 
 /**
  * Non-secret settings. Place: `sync` follows the person to other computers, `local` stays on this one,

@@ -1,6 +1,6 @@
-import type { Market } from '../domain/market';
-import type { Wiring } from '../http/call';
-import { type Client, createClient } from '../http/client';
+import type { Market } from '#lib/domain/market';
+import type { Wiring } from '#lib/http/call';
+import { type Client, createClient } from '#lib/http/client';
 import { affiliateOperations } from './operations';
 import { affiliateWire } from './wire';
 

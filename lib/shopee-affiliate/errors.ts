@@ -1,4 +1,4 @@
-import { type Failure, type FailureCode, failure } from '../domain/failure';
+import { type Failure, type FailureCode, failure } from '#lib/domain/failure';
 
 interface GraphQlError {
   readonly message?: unknown;

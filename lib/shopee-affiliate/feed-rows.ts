@@ -1,11 +1,11 @@
-import { readId } from '../domain/address/ids';
-import { allowedImage } from '../domain/image-host';
-import { linkTarget } from '../domain/link-target';
-import { MARKETS, type MarketCode } from '../domain/market';
-import { type Money, moneyFromWire } from '../domain/money';
-import { productPage } from '../domain/page-address';
-import { LONGEST_NAME } from '../domain/product-facts';
-import { plainText } from '../domain/text';
+import { readId } from '#lib/domain/address/ids';
+import { allowedImage } from '#lib/domain/image-host';
+import { linkTarget } from '#lib/domain/link-target';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { type Money, moneyFromWire } from '#lib/domain/money';
+import { productPage } from '#lib/domain/page-address';
+import { LONGEST_NAME } from '#lib/domain/product-facts';
+import { plainText } from '#lib/domain/text';
 
 /** A row of a product feed; its columns differ by market and feed, so each may be missing. */
 export interface FeedRow {

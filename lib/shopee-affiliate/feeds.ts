@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { whole } from '../http/fields';
+import { whole } from '#lib/http/fields';
 import { count, id64, longLimit, text } from './fields';
 
 export const feedsParams = v.strictObject({ feedMode: v.optional(v.picklist(['FULL', 'DELTA'])) });

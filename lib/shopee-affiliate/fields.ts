@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { NO_END_SECONDS } from '../domain/period';
-import { maybe, whole } from '../http/fields';
+import { NO_END_SECONDS } from '#lib/domain/period';
+import { maybe, whole } from '#lib/http/fields';
 
-export { id64, idParam, maybe } from '../http/fields';
+export { id64, idParam, maybe } from '#lib/http/fields';
 
 export const text = maybe(v.string());
 export const count = maybe(v.number());

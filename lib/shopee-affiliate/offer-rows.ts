@@ -1,14 +1,14 @@
 import type { InferOutput } from 'valibot';
-import { readId } from '../domain/address/ids';
-import { rateFromFraction } from '../domain/commission-rate';
-import { allowedImage } from '../domain/image-host';
-import { linkTarget } from '../domain/link-target';
-import { MARKETS, type MarketCode } from '../domain/market';
-import { offerFromWire } from '../domain/offer';
-import { SHOP_TYPES, type ShopType } from '../domain/offer-query';
-import type { OfferRow } from '../domain/offer-row';
-import { LONGEST_NAME } from '../domain/product-facts';
-import { plainText } from '../domain/text';
+import { readId } from '#lib/domain/address/ids';
+import { rateFromFraction } from '#lib/domain/commission-rate';
+import { allowedImage } from '#lib/domain/image-host';
+import { linkTarget } from '#lib/domain/link-target';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { offerFromWire } from '#lib/domain/offer';
+import { SHOP_TYPES, type ShopType } from '#lib/domain/offer-query';
+import type { OfferRow } from '#lib/domain/offer-row';
+import { LONGEST_NAME } from '#lib/domain/product-facts';
+import { plainText } from '#lib/domain/text';
 import type { productOfferNode, shopeeOffers, shopOffers } from './offers';
 
 type ProductNode = InferOutput<typeof productOfferNode>;

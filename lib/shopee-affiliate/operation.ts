@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
-import type { Pager } from '../http/pagers';
-import type { Repetition, Row } from '../http/row';
+import type { Pager } from '#lib/http/pagers';
+import type { Repetition, Row } from '#lib/http/row';
 
 /** Argument → GraphQL type. */
 export type Arguments = Readonly<Record<string, string>>;

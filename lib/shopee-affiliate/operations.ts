@@ -1,4 +1,4 @@
-import { byCursor, byOffset, byPageNo, byScroll } from '../http/pagers';
+import { byCursor, byOffset, byPageNo, byScroll } from '#lib/http/pagers';
 import { feedRows, feedRowsParams, feeds, feedsParams } from './feeds';
 import { productOffers, productOffersParams, shopeeOffers, shopeeOffersParams, shopOffers, shopOffersParams } from './offers';
 import { type Arguments, mutation, query } from './operation';

@@ -1,10 +1,10 @@
-import { failure } from '../domain/failure';
-import type { Market } from '../domain/market';
-import { fail, ok, type Result } from '../domain/result';
-import type { Wire } from '../http/call';
-import { writeJson } from '../http/json';
-import type { Row } from '../http/row';
-import type { Reply } from '../http/send';
+import { failure } from '#lib/domain/failure';
+import type { Market } from '#lib/domain/market';
+import { fail, ok, type Result } from '#lib/domain/result';
+import type { Wire } from '#lib/http/call';
+import { writeJson } from '#lib/http/json';
+import type { Row } from '#lib/http/row';
+import type { Reply } from '#lib/http/send';
 import { failureOf } from './errors';
 import type { Operation } from './operation';
 import { selectionOf } from './selection';

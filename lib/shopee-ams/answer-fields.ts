@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { rateFromBasisPoints, ratePercentText } from '../domain/commission-rate';
-import { readDay } from '../domain/day';
-import { decimalText, parseDecimal } from '../domain/decimal';
-import { readLocalTime } from '../domain/local-time';
-import { momentFromSeconds, type Period } from '../domain/period';
-import { maybe, reads } from '../http/fields';
+import { rateFromBasisPoints, ratePercentText } from '#lib/domain/commission-rate';
+import { readDay } from '#lib/domain/day';
+import { decimalText, parseDecimal } from '#lib/domain/decimal';
+import { readLocalTime } from '#lib/domain/local-time';
+import { momentFromSeconds, type Period } from '#lib/domain/period';
+import { maybe, reads } from '#lib/http/fields';
 
 /** Fields of answers. By the docs every field is optional in practice, so all but the keys of a row may be null. */
 

@@ -1,5 +1,5 @@
-import { failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
 
 /** What the browser brings back: a code for one shop, or for a main account with several. */
 export type Grant = { readonly code: string } & ({ readonly shopId: string } | { readonly mainAccountId: string });

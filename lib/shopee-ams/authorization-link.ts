@@ -1,5 +1,5 @@
-import type { OpenPlatformSite } from '../domain/open-platform-hosts';
-import type { PartnerSeal } from '../domain/seal';
+import type { OpenPlatformSite } from '#lib/domain/open-platform-hosts';
+import type { PartnerSeal } from '#lib/domain/seal';
 import { signedText } from './wire';
 
 const SIGNED_PATH = '/api/v2/shop/auth_partner';

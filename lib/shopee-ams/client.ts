@@ -1,6 +1,6 @@
-import type { PartnerSeal, ShopSeal } from '../domain/seal';
-import type { Wiring } from '../http/call';
-import { type Client, createClient } from '../http/client';
+import type { PartnerSeal, ShopSeal } from '#lib/domain/seal';
+import type { Wiring } from '#lib/http/call';
+import { type Client, createClient } from '#lib/http/client';
 import { amsEndpoints, partnerEndpoints, shopEndpoints } from './endpoints';
 import { partnerWire, shopWire } from './wire';
 

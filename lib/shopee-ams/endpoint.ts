@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
-import type { Pager } from '../http/pagers';
-import type { Repetition, Row } from '../http/row';
+import type { Pager } from '#lib/http/pagers';
+import type { Repetition, Row } from '#lib/http/row';
 
 /** Whose signature a call carries: the app's alone, or the app's with a shop's access token. */
 export type Scope = 'partner' | 'shop';

@@ -1,4 +1,4 @@
-import { byCursor, byOffset, byPageNo, byTotal } from '../http/pagers';
+import { byCursor, byOffset, byPageNo, byTotal } from '#lib/http/pagers';
 import { done } from './answer-fields';
 import { endpoints } from './endpoint';
 import * as who from './schemas/affiliates';

@@ -1,8 +1,8 @@
-import { failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
-import { camelKeys } from '../http/case';
-import type { Row } from '../http/row';
-import type { Reply } from '../http/send';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
+import { camelKeys } from '#lib/http/case';
+import type { Row } from '#lib/http/row';
+import type { Reply } from '#lib/http/send';
 import { amsFailure } from './errors';
 
 interface Envelope {

@@ -1,6 +1,6 @@
-import { type Failure, type FailureCode, failure } from '../domain/failure';
-import { redact } from '../http/redact';
-import type { Reply } from '../http/send';
+import { type Failure, type FailureCode, failure } from '#lib/domain/failure';
+import { redact } from '#lib/http/redact';
+import type { Reply } from '#lib/http/send';
 
 /**
  * The Open Platform's refusals. One code covers many causes, told apart by the text alone, so the text is looked at first and loosely.

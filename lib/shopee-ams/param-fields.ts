@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type CommissionRate, percentNumberOf, rateFromBasisPoints } from '../domain/commission-rate';
-import { compactDay, readDay } from '../domain/day';
-import { lastsLongEnough, secondsFromMoment } from '../domain/period';
-import { idParam, whole } from '../http/fields';
+import { type CommissionRate, percentNumberOf, rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { compactDay, readDay } from '#lib/domain/day';
+import { lastsLongEnough, secondsFromMoment } from '#lib/domain/period';
+import { idParam, whole } from '#lib/http/fields';
 
 /** Fields of parameters: the house's values in, the wire's out. */
 

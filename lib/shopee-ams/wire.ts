@@ -1,9 +1,9 @@
-import type { PartnerSeal, ShopSeal } from '../domain/seal';
-import type { Wire } from '../http/call';
-import { snakeKeys } from '../http/case';
-import { writeJson } from '../http/json';
-import type { Row } from '../http/row';
-import type { WireRequest } from '../http/send';
+import type { PartnerSeal, ShopSeal } from '#lib/domain/seal';
+import type { Wire } from '#lib/http/call';
+import { snakeKeys } from '#lib/http/case';
+import { writeJson } from '#lib/http/json';
+import type { Row } from '#lib/http/row';
+import type { WireRequest } from '#lib/http/send';
 import type { Endpoint } from './endpoint';
 import { openAnswer, requestIdOf } from './envelope';
 

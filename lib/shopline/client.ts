@@ -1,6 +1,6 @@
-import type { StoreSeal } from '../domain/seal';
-import type { Wiring } from '../http/call';
-import { type Client, createClient } from '../http/client';
+import type { StoreSeal } from '#lib/domain/seal';
+import type { Wiring } from '#lib/http/call';
+import { type Client, createClient } from '#lib/http/client';
 import { storeOperations } from './endpoints';
 import { type StoreHost, storeWire } from './wire';
 

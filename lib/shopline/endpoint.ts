@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
-import type { Pager } from '../http/pagers';
-import type { Repetition, Row } from '../http/row';
+import type { Pager } from '#lib/http/pagers';
+import type { Repetition, Row } from '#lib/http/row';
 
 /** A row of the SHOPLINE Open API: `{id}` in the path is filled from the parameter of that name. */
 export interface StoreEndpoint<

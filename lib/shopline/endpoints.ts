@@ -1,4 +1,4 @@
-import { byCursor, byTotal } from '../http/pagers';
+import { byCursor, byTotal } from '#lib/http/pagers';
 import { storeEndpoints } from './endpoint';
 import * as store from './schemas';
 

@@ -1,5 +1,5 @@
-import { type Failure, type FailureCode, failure } from '../domain/failure';
-import type { Reply } from '../http/send';
+import { type Failure, type FailureCode, failure } from '#lib/domain/failure';
+import type { Reply } from '#lib/http/send';
 
 interface StoreError {
   readonly message?: unknown;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type CommissionRate, percentNumberOf, rateFromBasisPoints } from '../domain/commission-rate';
-import { type Money, moneyFromWire } from '../domain/money';
-import { maybe, reads, whole } from '../http/fields';
+import { type CommissionRate, percentNumberOf, rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { type Money, moneyFromWire } from '#lib/domain/money';
+import { maybe, reads, whole } from '#lib/http/fields';
 
 // Answers
 

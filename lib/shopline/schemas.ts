@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { known, list, maybe, whole } from '../http/fields';
+import { known, list, maybe, whole } from '#lib/http/fields';
 import {
   amountIn,
   count,

@@ -1,11 +1,11 @@
-import { failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
-import type { StoreSeal } from '../domain/seal';
-import type { Wire } from '../http/call';
-import { camelKeys, snakeKeys } from '../http/case';
-import { writeJson } from '../http/json';
-import type { Row } from '../http/row';
-import type { Reply, WireRequest } from '../http/send';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
+import type { StoreSeal } from '#lib/domain/seal';
+import type { Wire } from '#lib/http/call';
+import { camelKeys, snakeKeys } from '#lib/http/case';
+import { writeJson } from '#lib/http/json';
+import type { Row } from '#lib/http/row';
+import type { Reply, WireRequest } from '#lib/http/send';
 import type { StoreEndpoint } from './endpoint';
 import { storeFailure } from './errors';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FailureCode, failure } from '../domain/failure';
-import { fail, ok } from '../domain/result';
-import { ask } from '../messages/ask';
+import { type FailureCode, failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import { ask } from '#lib/messages/ask';
 import { useAddAccount } from './accounts-add';
 
-vi.mock('../messages/ask');
+vi.mock('#lib/messages/ask');
 const asked = vi.mocked(ask);
 const state = () => useAddAccount.getState();
 const typed = { market: 'TH', appId: ' 1512345 ', secret: 'DEMO0SECRET0MADE0UP', affiliateId: 'an_987', label: 'Demo' } as const;

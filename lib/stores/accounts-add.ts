@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { Account } from '../domain/account';
-import { type Failure, failure } from '../domain/failure';
-import type { MarketCode } from '../domain/market';
-import { ask } from '../messages/ask';
+import type { Account } from '#lib/domain/account';
+import { type Failure, failure } from '#lib/domain/failure';
+import type { MarketCode } from '#lib/domain/market';
+import { ask } from '#lib/messages/ask';
 import {
   type AccountDraft,
   affiliateIdOf,

@@ -1,6 +1,6 @@
-import { foreignAffiliate } from '../domain/foreign-affiliate';
-import type { MarketCode } from '../domain/market';
-import type { TextKey } from '../i18n/make-texts';
+import { foreignAffiliate } from '#lib/domain/foreign-affiliate';
+import type { MarketCode } from '#lib/domain/market';
+import type { TextKey } from '#lib/i18n/make-texts';
 
 /** What a person has typed about an account, as typed. */
 export interface AccountDraft {

@@ -1,4 +1,4 @@
-import { isMarketCode, type MarketCode, markets } from '../domain/market';
+import { isMarketCode, type MarketCode, markets } from '#lib/domain/market';
 
 /** The market that a person most likely means: by the computer's time zone, else by a country in the browser's languages, else Brazil. */
 export function guessMarket(languages: readonly string[], timeZone: string): MarketCode {

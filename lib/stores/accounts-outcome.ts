@@ -1,6 +1,6 @@
-import type { Account } from '../domain/account';
-import type { Failure, FailureCode } from '../domain/failure';
-import type { MarketCode } from '../domain/market';
+import type { Account } from '#lib/domain/account';
+import type { Failure, FailureCode } from '#lib/domain/failure';
+import type { MarketCode } from '#lib/domain/market';
 
 /** How adding came out. A refusal leaves everything that was typed. */
 export type AddOutcome =

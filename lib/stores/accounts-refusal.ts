@@ -1,4 +1,4 @@
-import { type Failure, type FailureCode, ON_THE_WAY } from '../domain/failure';
+import { type Failure, type FailureCode, ON_THE_WAY } from '#lib/domain/failure';
 import { DRAFT_FIELDS, type DraftField } from './accounts-draft';
 
 /** The field of the form that a refusal of an account is about; undefined: none of them. */

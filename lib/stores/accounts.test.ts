@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Account } from '../domain/account';
-import { failure } from '../domain/failure';
-import { fail, ok } from '../domain/result';
-import { ask } from '../messages/ask';
+import type { Account } from '#lib/domain/account';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import { ask } from '#lib/messages/ask';
 import { changeOf, useAccounts } from './accounts';
 
-vi.mock('../messages/ask');
+vi.mock('#lib/messages/ask');
 const asked = vi.mocked(ask);
 const state = () => useAccounts.getState();
 const limit = { calls: 2000, windowMs: 3_600_000 };

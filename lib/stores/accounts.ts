@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import type { Account, CallLimit } from '../domain/account';
-import { type Failure, failure } from '../domain/failure';
-import type { Result } from '../domain/result';
-import { ask } from '../messages/ask';
-import type { InputOf } from '../messages/contract';
+import type { Account, CallLimit } from '#lib/domain/account';
+import { type Failure, failure } from '#lib/domain/failure';
+import type { Result } from '#lib/domain/result';
+import { ask } from '#lib/messages/ask';
+import type { InputOf } from '#lib/messages/contract';
 
 type AccountChange = InputOf<'account.change'>['change'];
 type Act = 'check' | 'default' | 'save' | 'remove';

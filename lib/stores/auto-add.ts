@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import { type CommissionRate, rateFromBasisPoints } from '../domain/commission-rate';
-import type { Failure } from '../domain/failure';
-import { ask } from '../messages/ask';
-import type { OutputOf } from '../messages/contract';
+import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
+import type { Failure } from '#lib/domain/failure';
+import { ask } from '#lib/messages/ask';
+import type { OutputOf } from '#lib/messages/contract';
 
 export interface AutoAdd {
   readonly on: boolean;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { ask } from '../messages/ask';
-import type { OutputOf } from '../messages/contract';
+import { ask } from '#lib/messages/ask';
+import type { OutputOf } from '#lib/messages/contract';
 import { useSetting } from './use-setting';
 
 type Quota = OutputOf<'quota.read'>;

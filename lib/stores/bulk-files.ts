@@ -1,6 +1,6 @@
-import { addressesInText } from '../domain/addresses-in-text';
-import type { Failure } from '../domain/failure';
-import { addressesInTable } from '../domain/listed-address';
+import { addressesInText } from '#lib/domain/addresses-in-text';
+import type { Failure } from '#lib/domain/failure';
+import { addressesInTable } from '#lib/domain/listed-address';
 import { useBulk } from './bulk';
 
 /** The largest text that is taken: 10,000 long addresses are a tenth of it. */
@@ -16,7 +16,7 @@ export async function takeFile(file: File, columnName: (number: number) => strin
   const text = /\.xlsx$/i.test(file.name) ? null : await textOf(file);
   if (TABLES.test(file.name)) {
     // Loaded when a table is first dropped: reading them takes as many bytes as the whole view.
-    const { readTable } = await import('../files/read-table');
+    const { readTable } = await import('#lib/files/read-table');
     const table = await readTable(file);
     if (!table.ok && text === null) return table.failure;
     const found = table.ok ? addressesInTable(table.value, columnName) : { head: [], addresses: [] };

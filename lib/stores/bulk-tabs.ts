@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { bareFacts } from '../domain/caption/bare-facts';
-import type { CaptionFacts } from '../domain/caption/caption-facts';
-import type { Failure } from '../domain/failure';
-import { linkTarget } from '../domain/link-target';
-import { factsFromPage } from '../domain/product-facts';
-import { ask } from '../messages/ask';
-import type { OutputOf } from '../messages/contract';
-import { followTabs } from '../page/active-tab';
+import { bareFacts } from '#lib/domain/caption/bare-facts';
+import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
+import type { Failure } from '#lib/domain/failure';
+import { linkTarget } from '#lib/domain/link-target';
+import { factsFromPage } from '#lib/domain/product-facts';
+import { ask } from '#lib/messages/ask';
+import type { OutputOf } from '#lib/messages/contract';
+import { followTabs } from '#lib/page/active-tab';
 import { useBulk } from './bulk';
 
 type OpenTab = OutputOf<'tabs.read'>['tabs'][number];

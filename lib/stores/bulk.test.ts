@@ -1,15 +1,15 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { bulkPlan } from '../domain/bulk-plan';
-import { listed } from '../domain/listed-address';
-import { ok } from '../domain/result';
-import { ask } from '../messages/ask';
+import { bulkPlan } from '#lib/domain/bulk-plan';
+import { listed } from '#lib/domain/listed-address';
+import { ok } from '#lib/domain/result';
+import { ask } from '#lib/messages/ask';
 import { useBulk } from './bulk';
 import { startOnce } from './start-job';
 import { settingNow } from './use-setting';
 
 vi.mock('./use-setting');
 vi.mock('./start-job');
-vi.mock('../messages/ask');
+vi.mock('#lib/messages/ask');
 const A = 'https://shopee.sg/product/1/2';
 const B = 'https://shopee.sg/product/3/4';
 const state = () => useBulk.getState();

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import type { BulkRow } from '../domain/bulk-plan';
-import type { Failure } from '../domain/failure';
-import { type ListedAddress, type ListSource, listed } from '../domain/listed-address';
-import { fivePlaces } from '../domain/sub-id';
-import { ask } from '../messages/ask';
+import type { BulkRow } from '#lib/domain/bulk-plan';
+import type { Failure } from '#lib/domain/failure';
+import { type ListedAddress, type ListSource, listed } from '#lib/domain/listed-address';
+import { fivePlaces } from '#lib/domain/sub-id';
+import { ask } from '#lib/messages/ask';
 import { presetOf } from './bulk-preset';
 import { startOnce } from './start-job';
 import { settingNow } from './use-setting';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { ok } from '../domain/result';
-import type { StoreFiguresRow, StoreOrderRow } from '../records/store-rows';
-import { read } from '../records/transact';
+import { ok } from '#lib/domain/result';
+import type { StoreFiguresRow, StoreOrderRow } from '#lib/records/store-rows';
+import { read } from '#lib/records/transact';
 import { type LiveAnswer, useLive } from './use-live';
 
 const ONE = ['storeFigures', 'storeOrders'] as const;

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import type { StoreCampaign } from '../domain/store/campaign';
-import type { DraftLine } from '../domain/store/draft';
-import { type CampaignEdit, editOf } from '../domain/store/edit';
-import type { StorePlace } from '../domain/store/place';
-import { ask } from '../messages/ask';
+import type { Failure } from '#lib/domain/failure';
+import type { StoreCampaign } from '#lib/domain/store/campaign';
+import type { DraftLine } from '#lib/domain/store/draft';
+import { type CampaignEdit, editOf } from '#lib/domain/store/edit';
+import type { StorePlace } from '#lib/domain/store/place';
+import { ask } from '#lib/messages/ask';
 
 interface CampaignEditState {
   readonly campaignId: string | null;

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import type { TwinSource } from '../domain/store/wish';
-import { ask } from '../messages/ask';
+import type { Failure } from '#lib/domain/failure';
+import type { TwinSource } from '#lib/domain/store/wish';
+import { ask } from '#lib/messages/ask';
 import { copy } from './copy';
 
 interface CampaignLookState {

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import type { ManyDefaults } from '../domain/store/many';
-import type { TwinSource } from '../domain/store/wish';
-import { readTable, readTableText, type TextTable } from '../files/read-table';
+import type { Failure } from '#lib/domain/failure';
+import type { ManyDefaults } from '#lib/domain/store/many';
+import type { TwinSource } from '#lib/domain/store/wish';
+import { readTable, readTableText, type TextTable } from '#lib/files/read-table';
 
 interface ManyState {
   /** What was pasted or typed, or a file's rows as text. */

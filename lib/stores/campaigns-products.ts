@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import { ask } from '../messages/ask';
-import type { OutputOf } from '../messages/contract';
+import type { Failure } from '#lib/domain/failure';
+import { ask } from '#lib/messages/ask';
+import type { OutputOf } from '#lib/messages/contract';
 
 export type FoundProduct = OutputOf<'store.products'>['items'][number];
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import { ask } from '../messages/ask';
+import type { Failure } from '#lib/domain/failure';
+import { ask } from '#lib/messages/ask';
 
 interface PromotionsState {
   readonly busy: boolean;

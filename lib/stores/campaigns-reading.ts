@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import { hasEnded } from '../domain/job';
-import { ask } from '../messages/ask';
+import type { Failure } from '#lib/domain/failure';
+import { hasEnded } from '#lib/domain/job';
+import { ask } from '#lib/messages/ask';
 import { startOnce } from './start-job';
 import { useJobs, useStepRows } from './use-jobs';
 

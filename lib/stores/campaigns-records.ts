@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import type { StorePlace } from '../domain/store/place';
-import { rowsOfAccount } from '../records/of-account';
-import type { StoreCampaignRow, StoreFactsRow, StorePromotionRow, StoreTwinRow } from '../records/store-rows';
-import { read } from '../records/transact';
+import type { StorePlace } from '#lib/domain/store/place';
+import { rowsOfAccount } from '#lib/records/of-account';
+import type { StoreCampaignRow, StoreFactsRow, StorePromotionRow, StoreTwinRow } from '#lib/records/store-rows';
+import { read } from '#lib/records/transact';
 import { type LiveAnswer, useLive } from './use-live';
 
 const LIST = ['storeCampaigns', 'storeFacts', 'storePromotions', 'readings', 'storeTwins'] as const;

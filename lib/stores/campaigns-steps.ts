@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import { hasEnded, type Job } from '../domain/job';
-import type { StoreStep, StoreStepDone } from '../domain/store/wish';
-import { ask } from '../messages/ask';
-import type { InputOf } from '../messages/contract';
+import type { Failure } from '#lib/domain/failure';
+import { hasEnded, type Job } from '#lib/domain/job';
+import type { StoreStep, StoreStepDone } from '#lib/domain/store/wish';
+import { ask } from '#lib/messages/ask';
+import type { InputOf } from '#lib/messages/contract';
 import { startOnce } from './start-job';
 import { useJob, useStepRows } from './use-jobs';
 

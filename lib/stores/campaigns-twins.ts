@@ -1,11 +1,11 @@
 import { useCallback, useEffect } from 'react';
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import { ok } from '../domain/result';
-import type { Figures, ShopFigures } from '../domain/shop-figures';
-import type { TwinSource } from '../domain/store/wish';
-import { ask } from '../messages/ask';
-import { rowsOfAccount } from '../records/of-account';
+import type { Failure } from '#lib/domain/failure';
+import { ok } from '#lib/domain/result';
+import type { Figures, ShopFigures } from '#lib/domain/shop-figures';
+import type { TwinSource } from '#lib/domain/store/wish';
+import { ask } from '#lib/messages/ask';
+import { rowsOfAccount } from '#lib/records/of-account';
 import { useLive } from './use-live';
 
 /** The last 30 days of all orders placed: the same stretch for which the store's orders are counted. */

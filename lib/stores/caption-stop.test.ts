@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { CaptionTemplate } from '../domain/caption/caption-template';
-import { ok } from '../domain/result';
+import type { CaptionTemplate } from '#lib/domain/caption/caption-template';
+import { ok } from '#lib/domain/result';
 import { useCaptionStop } from './caption-stop';
 import { useCaptionDraft } from './captions';
 import { saveSetting, settingNow } from './use-setting';

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import { builtInOf } from '../domain/caption/built-in-captions';
-import { type CaptionTemplate, checkCaption } from '../domain/caption/caption-template';
-import { withDisclosure } from '../domain/caption/disclosure';
-import type { Failure } from '../domain/failure';
-import type { MarketCode } from '../domain/market';
+import { builtInOf } from '#lib/domain/caption/built-in-captions';
+import { type CaptionTemplate, checkCaption } from '#lib/domain/caption/caption-template';
+import { withDisclosure } from '#lib/domain/caption/disclosure';
+import type { Failure } from '#lib/domain/failure';
+import type { MarketCode } from '#lib/domain/market';
 import { saveSetting, settingNow } from './use-setting';
 
 export const CAPTION_NAME_LONGEST = 40;

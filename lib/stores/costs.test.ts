@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { failure } from '../domain/failure';
-import { fail, ok } from '../domain/result';
-import { ask } from '../messages/ask';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import { ask } from '#lib/messages/ask';
 import { useCosts } from './costs';
 
-vi.mock('../messages/ask');
+vi.mock('#lib/messages/ask');
 const asked = vi.mocked(ask);
 const state = () => useCosts.getState();
 const file = (lines: readonly string[]) => new Blob([lines.join('\n')]);

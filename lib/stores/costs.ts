@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import type { MarketCode } from '../domain/market';
-import { type BadCostLine, costLines } from '../domain/review/cost-lines';
-import { ask } from '../messages/ask';
+import type { Failure } from '#lib/domain/failure';
+import type { MarketCode } from '#lib/domain/market';
+import { type BadCostLine, costLines } from '#lib/domain/review/cost-lines';
+import { ask } from '#lib/messages/ask';
 
 /** `costs.keep` takes 500. */
 const A_CALL = 500;
@@ -25,7 +25,7 @@ export const useCosts = create<CostsState>((set) => ({
   taken: null,
   take: async (file, accountId, market) => {
     set({ busy: true, failure: null, taken: null });
-    const { readTable } = await import('../files/read-table');
+    const { readTable } = await import('#lib/files/read-table');
     const table = await readTable(file);
     if (!table.ok) return set({ busy: false, failure: table.failure });
     const { lines, bad, noColumns } = costLines(table.value, market);

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { MarketCode } from '../domain/market';
+import type { MarketCode } from '#lib/domain/market';
 
 interface DeskState {
   /** An address typed or pasted in the place of the page in front. */

@@ -1,4 +1,4 @@
-import type { Result } from '../domain/result';
+import type { Result } from '#lib/domain/result';
 import { saveSetting, settingNow } from './use-setting';
 
 /** So many are remembered; older ones have left the list of recent jobs. */

@@ -1,6 +1,6 @@
-import { bareFacts } from '../domain/caption/bare-facts';
-import type { CaptionFacts } from '../domain/caption/caption-facts';
-import type { MarketCode } from '../domain/market';
+import { bareFacts } from '#lib/domain/caption/bare-facts';
+import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
+import type { MarketCode } from '#lib/domain/market';
 import type { ProductView } from './product-view';
 
 /** What the card in front knows, for a caption. */

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { CaptionFacts } from '../domain/caption/caption-facts';
-import type { Failure } from '../domain/failure';
-import type { SubIdPreset } from '../domain/sub-id-preset';
-import { ask } from '../messages/ask';
+import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
+import type { Failure } from '#lib/domain/failure';
+import type { SubIdPreset } from '#lib/domain/sub-id-preset';
+import { ask } from '#lib/messages/ask';
 import type { ReadyToLink } from './link-situation';
 import { startOnce } from './start-job';
 

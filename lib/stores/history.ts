@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import type { LinkNote } from '../domain/link-note';
-import { ask } from '../messages/ask';
-import type { LinkFilter } from '../records/history';
+import type { Failure } from '#lib/domain/failure';
+import type { LinkNote } from '#lib/domain/link-note';
+import { ask } from '#lib/messages/ask';
+import type { LinkFilter } from '#lib/records/history';
 
 export const NO_LINK_FILTER: LinkFilter = {
   words: '',

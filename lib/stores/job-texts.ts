@@ -1,10 +1,10 @@
-import type { CaptionFacts } from '../domain/caption/caption-facts';
-import type { Failure } from '../domain/failure';
-import type { Job } from '../domain/job';
-import type { BulkLinkMade, BulkStep } from '../domain/job-steps';
-import { saveFile } from '../files/save-file';
-import type { CellTable } from '../files/write-table';
-import { type StepRow, stepRows } from '../records/jobs';
+import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
+import type { Failure } from '#lib/domain/failure';
+import type { Job } from '#lib/domain/job';
+import type { BulkLinkMade, BulkStep } from '#lib/domain/job-steps';
+import { saveFile } from '#lib/files/save-file';
+import type { CellTable } from '#lib/files/write-table';
+import { type StepRow, stepRows } from '#lib/records/jobs';
 import { copy } from './copy';
 
 type BulkJob = Pick<Job, 'id' | 'counts' | 'params'>;
@@ -35,7 +35,7 @@ export async function downloadTable(job: BulkJob, format: 'csv' | 'xlsx', words:
   const { head = [] } = job.params as { head?: readonly string[] };
   const table = [[...words.head, ...head], ...rows.value.map((row) => cellsOf(row, words))];
   // Loaded by the click: the package that writes sheets is larger than the view.
-  const { csvFile, xlsxFile } = await import('../files/write-table');
+  const { csvFile, xlsxFile } = await import('#lib/files/write-table');
   const file = format === 'csv' ? csvFile(table) : await xlsxFile(table);
   saveFile(file, `sidecar-links.${format}`);
   return true;

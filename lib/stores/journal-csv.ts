@@ -1,8 +1,8 @@
-import type { Failure } from '../domain/failure';
-import type { Result } from '../domain/result';
-import { saveFile } from '../files/save-file';
-import { type Cell, csvFile } from '../files/write-table';
-import { type JournalFilter, type JournalPlace, journalPage, type NamedChange } from '../records/journal-pages';
+import type { Failure } from '#lib/domain/failure';
+import type { Result } from '#lib/domain/result';
+import { saveFile } from '#lib/files/save-file';
+import { type Cell, csvFile } from '#lib/files/write-table';
+import { type JournalFilter, type JournalPlace, journalPage, type NamedChange } from '#lib/records/journal-pages';
 
 /** Read from the records so many at a time. */
 const PAGE = 2_000;

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { JournalBy, JournalOutcome } from '../domain/journal';
-import { putBackOf } from '../domain/put-back';
-import { COUNTED_MOST, type JournalFilter, journalPage } from '../records/journal-pages';
-import type { JournalRow } from '../records/rows';
+import type { JournalBy, JournalOutcome } from '#lib/domain/journal';
+import { putBackOf } from '#lib/domain/put-back';
+import { COUNTED_MOST, type JournalFilter, journalPage } from '#lib/records/journal-pages';
+import type { JournalRow } from '#lib/records/rows';
 
 /** How far back; 0: to the beginning. */
 export const JOURNAL_DAYS = [7, 30, 90, 0] as const;

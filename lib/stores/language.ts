@@ -1,6 +1,6 @@
-import { loadTexts } from '../i18n/load-texts';
-import { chooseLanguage, type Language, type Texts } from '../i18n/make-texts';
-import type { SettingValue } from '../settings/table';
+import { loadTexts } from '#lib/i18n/load-texts';
+import { chooseLanguage, type Language, type Texts } from '#lib/i18n/make-texts';
+import type { SettingValue } from '#lib/settings/table';
 
 /** The language that a setting means: the one named, else the browser's. */
 export const languageFrom = (set: SettingValue<'language'>): Language => (set === 'auto' ? chooseLanguage(navigator.languages) : set);

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow, type RefusedRow } from '../domain/link-file';
-import { ask } from '../messages/ask';
-import type { InputOf } from '../messages/contract';
-import { historyPage, type LinkFilter } from '../records/history';
+import type { Failure } from '#lib/domain/failure';
+import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow, type RefusedRow } from '#lib/domain/link-file';
+import { ask } from '#lib/messages/ask';
+import type { InputOf } from '#lib/messages/contract';
+import { historyPage, type LinkFilter } from '#lib/records/history';
 
 export type LinkFormat = 'csv' | 'json' | 'xlsx';
 export interface ImportCounts {
@@ -33,8 +33,8 @@ export const useLinkFiles = create<LinkFilesState>((set) => ({
     set({ busy: 'out', failure: null, imported: null });
     const found = await historyPage(filter, Number.MAX_SAFE_INTEGER);
     if (!found.ok) return set({ busy: null, failure: found.failure });
-    const { saveFile } = await import('../files/save-file');
-    const { csvFile, xlsxFile } = await import('../files/write-table');
+    const { saveFile } = await import('#lib/files/save-file');
+    const { csvFile, xlsxFile } = await import('#lib/files/write-table');
     const rows = [LINK_COLUMNS, ...found.value.rows.map(cellsOfLink)];
     const json = () => new Blob([JSON.stringify(rows.slice(1).map(named), null, 1)], { type: 'application/json' });
     saveFile(format === 'json' ? json() : format === 'csv' ? csvFile(rows) : await xlsxFile(rows), `sidecar-links.${format}`);
@@ -42,7 +42,7 @@ export const useLinkFiles = create<LinkFilesState>((set) => ({
   },
   take: async (file) => {
     set({ busy: 'in', failure: null, imported: null });
-    const { readLinkFile } = await import('../files/read-link-file');
+    const { readLinkFile } = await import('#lib/files/read-link-file');
     const table = await readLinkFile(file);
     if (!table.ok) return set({ busy: null, failure: table.failure });
     const read = table.value.map((cell) => linkOfRow(cell, () => crypto.randomUUID()));

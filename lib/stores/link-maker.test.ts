@@ -1,12 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { failure } from '../domain/failure';
-import { fail, ok } from '../domain/result';
-import { ask } from '../messages/ask';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import { ask } from '#lib/messages/ask';
 import { useLinkMaker } from './link-maker';
 import { type LinkWish, wishKey } from './link-wish';
 import { useVault } from './vault';
 
-vi.mock('../messages/ask');
+vi.mock('#lib/messages/ask');
 const asked = vi.mocked(ask) as unknown as ReturnType<typeof vi.fn>;
 const maker = () => useLinkMaker.getState();
 const writeText = vi.fn();

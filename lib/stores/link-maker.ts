@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import { failure } from '../domain/failure';
-import { checkTemplate } from '../domain/sub-id-token';
-import { ask } from '../messages/ask';
+import { failure } from '#lib/domain/failure';
+import { checkTemplate } from '#lib/domain/sub-id-token';
+import { ask } from '#lib/messages/ask';
 import { copy } from './copy';
 import { type LinkWish, type Outcome, type Way, wishKey } from './link-wish';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Account } from '../domain/account';
-import type { MarketCode } from '../domain/market';
+import type { Account } from '#lib/domain/account';
+import type { MarketCode } from '#lib/domain/market';
 import { linkSituation } from './link-situation';
 
 const account = (id: string, market: MarketCode, more: Partial<Account> = {}): Account =>

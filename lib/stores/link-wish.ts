@@ -1,6 +1,6 @@
-import type { Failure } from '../domain/failure';
-import type { ShortLink } from '../domain/short-link';
-import type { OutputOf } from '../messages/contract';
+import type { Failure } from '#lib/domain/failure';
+import type { ShortLink } from '#lib/domain/short-link';
+import type { OutputOf } from '#lib/messages/contract';
 
 type MadeLink = OutputOf<'link.make'>['link'];
 

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import { NO_FILTER, type OfferFilter } from '../domain/offer-filter';
-import { emptyQuery, MOST_PAGES, type OfferKind, type OfferQuery } from '../domain/offer-query';
-import { joinOffers, type OfferRow } from '../domain/offer-row';
-import { queryProblems } from '../domain/offer-rules';
-import { ask } from '../messages/ask';
+import type { Failure } from '#lib/domain/failure';
+import { NO_FILTER, type OfferFilter } from '#lib/domain/offer-filter';
+import { emptyQuery, MOST_PAGES, type OfferKind, type OfferQuery } from '#lib/domain/offer-query';
+import { joinOffers, type OfferRow } from '#lib/domain/offer-row';
+import { queryProblems } from '#lib/domain/offer-rules';
+import { ask } from '#lib/messages/ask';
 
 interface OffersState {
   /** null: the first account with a key. */

@@ -1,4 +1,4 @@
-import type { Market, MarketCode } from '../domain/market';
+import type { Market, MarketCode } from '#lib/domain/market';
 
 /** The parts of the options page that others lead to. */
 export type OptionsPart =

@@ -1,4 +1,4 @@
-import { ask } from '../messages/ask';
+import { ask } from '#lib/messages/ask';
 import { useTab } from './tab';
 
 /** Opens the side panel beside the tab in front; nothing may stand between the click and the question. */

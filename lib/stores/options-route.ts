@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { isMarketCode, type MarketCode } from '../domain/market';
+import { isMarketCode, type MarketCode } from '#lib/domain/market';
 
 export const OPTIONS_SECTIONS = ['accounts', 'sub-ids', 'vault', 'general', 'about'] as const;
 export type OptionsSection = (typeof OPTIONS_SECTIONS)[number];

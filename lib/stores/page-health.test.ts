@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PageKind } from '../domain/address/page-kind';
+import type { PageKind } from '#lib/domain/address/page-kind';
 import { pageHealth } from './page-health';
 
 const rows = (count: number, ids: readonly string[] = []) => ({ rows: count, ids });

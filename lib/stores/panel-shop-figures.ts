@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import type { FiguresChoice, ItemFigures, ShopFigures } from '../domain/shop-figures';
-import { ask } from '../messages/ask';
+import type { Failure } from '#lib/domain/failure';
+import type { FiguresChoice, ItemFigures, ShopFigures } from '#lib/domain/shop-figures';
+import { ask } from '#lib/messages/ask';
 
 interface FiguresState {
   readonly choice: FiguresChoice;

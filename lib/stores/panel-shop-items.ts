@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
-import { LOOK_EVERY_MS } from '../domain/freshness';
-import { ok, type Result } from '../domain/result';
-import { rowsOfAccount, rowsOfItems } from '../records/of-account';
+import { LOOK_EVERY_MS } from '#lib/domain/freshness';
+import { ok, type Result } from '#lib/domain/result';
+import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
 import { useLook } from './panel-shop-look';
 import { type ShopItem, shopItem } from './panel-shop-rates';
 import { type LiveAnswer, useLive } from './use-live';

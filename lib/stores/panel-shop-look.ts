@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import { ask } from '../messages/ask';
+import type { Failure } from '#lib/domain/failure';
+import { ask } from '#lib/messages/ask';
 
 const MOST = 60;
 

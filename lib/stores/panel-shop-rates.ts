@@ -1,5 +1,5 @@
-import type { CommissionRate } from '../domain/commission-rate';
-import type { EntryRow, ProductRow, SuggestedRateRow } from '../records/rows';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { EntryRow, ProductRow, SuggestedRateRow } from '#lib/records/rows';
 
 const DAY = 86_400_000;
 

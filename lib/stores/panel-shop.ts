@@ -1,8 +1,8 @@
-import type { PageKind } from '../domain/address/page-kind';
-import { isSellerCentre } from '../domain/address/page-kind';
-import { readAddress } from '../domain/page-address';
-import type { PageState } from '../domain/page-state';
-import type { ShopAccount } from '../domain/shop-account';
+import type { PageKind } from '#lib/domain/address/page-kind';
+import { isSellerCentre } from '#lib/domain/address/page-kind';
+import { readAddress } from '#lib/domain/page-address';
+import type { PageState } from '#lib/domain/page-state';
+import type { ShopAccount } from '#lib/domain/shop-account';
 import { useTab } from './tab';
 import { saveSetting, settingNow, useSetting } from './use-setting';
 

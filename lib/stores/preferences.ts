@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Failure } from '../domain/failure';
-import type { SettingName, SettingValue } from '../settings/table';
+import type { Failure } from '#lib/domain/failure';
+import type { SettingName, SettingValue } from '#lib/settings/table';
 import { saveSetting, useSetting } from './use-setting';
 
 /** A setting and how to change it; `failure` when the browser did not keep it. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import { checkPreset, type SubIdPreset } from '../domain/sub-id-preset';
+import type { Failure } from '#lib/domain/failure';
+import { checkPreset, type SubIdPreset } from '#lib/domain/sub-id-preset';
 import { putBack, withPreset } from './presets-list';
 import { saveSetting, settingNow } from './use-setting';
 

@@ -1,8 +1,8 @@
-import { type CommissionRate, rateFromBasisPoints } from '../domain/commission-rate';
-import type { MarketCode } from '../domain/market';
-import { commissionOn, type Money } from '../domain/money';
-import type { PageAddress } from '../domain/page-address';
-import { factsFromPage, type ProductFacts } from '../domain/product-facts';
+import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
+import type { MarketCode } from '#lib/domain/market';
+import { commissionOn, type Money } from '#lib/domain/money';
+import type { PageAddress } from '#lib/domain/page-address';
+import { factsFromPage, type ProductFacts } from '#lib/domain/product-facts';
 import type { OfferAnswer } from './product';
 
 /** A product as the card shows it; null parts are not known. */

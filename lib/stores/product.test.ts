@@ -1,13 +1,13 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { rateFromBasisPoints } from '../domain/commission-rate';
-import { failure } from '../domain/failure';
-import { readAddress } from '../domain/page-address';
-import { fail, ok, type Result } from '../domain/result';
-import { ask } from '../messages/ask';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { failure } from '#lib/domain/failure';
+import { readAddress } from '#lib/domain/page-address';
+import { fail, ok, type Result } from '#lib/domain/result';
+import { ask } from '#lib/messages/ask';
 import { type OfferAnswer, useProductStore } from './product';
 import { daysUntil, productView } from './product-view';
 
-vi.mock('../messages/ask');
+vi.mock('#lib/messages/ask');
 const asked = vi.mocked(ask) as unknown as ReturnType<typeof vi.fn>;
 const store = () => useProductStore.getState();
 const url = 'https://shopee.com.br/Caneca-i.11.22';

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import type { MarketCode } from '../domain/market';
-import { type PageAddress, readAddress } from '../domain/page-address';
-import { factsFromPage, type ProductFacts } from '../domain/product-facts';
-import { ask } from '../messages/ask';
-import type { OutputOf } from '../messages/contract';
+import type { Failure } from '#lib/domain/failure';
+import type { MarketCode } from '#lib/domain/market';
+import { type PageAddress, readAddress } from '#lib/domain/page-address';
+import { factsFromPage, type ProductFacts } from '#lib/domain/product-facts';
+import { ask } from '#lib/messages/ask';
+import type { OutputOf } from '#lib/messages/contract';
 
 export type OfferAnswer = NonNullable<OutputOf<'offer.read'>>;
 

@@ -1,12 +1,12 @@
-import type { CommissionRate } from '../domain/commission-rate';
-import { putBackAll } from '../domain/put-back';
-import { ok, type Result } from '../domain/result';
-import type { ReviewItem } from '../domain/review/draft';
-import { rowsOfItems } from '../records/of-account';
-import type { JournalRow } from '../records/rows';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { putBackAll } from '#lib/domain/put-back';
+import { ok, type Result } from '#lib/domain/result';
+import type { ReviewItem } from '#lib/domain/review/draft';
+import { rowsOfItems } from '#lib/records/of-account';
+import type { JournalRow } from '#lib/records/rows';
 import { openReview } from './review';
 
-export type { JournalRow } from '../records/rows';
+export type { JournalRow } from '#lib/records/rows';
 
 /** Puts the former rates before the person as a new change. What had been added is taken out only where nothing else is put back. */
 export async function reviewPutBack(accountId: string, rows: readonly JournalRow[]): Promise<void> {

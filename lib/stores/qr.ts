@@ -1,7 +1,7 @@
-import { qrCode, qrPng, qrSvg } from '../files/qr-code';
-import { saveFile } from '../files/save-file';
+import { qrCode, qrPng, qrSvg } from '#lib/files/qr-code';
+import { saveFile } from '#lib/files/save-file';
 
-export { qrCode } from '../files/qr-code';
+export { qrCode } from '#lib/files/qr-code';
 
 /** Hands a link's code out as a picture. */
 export async function saveQr(link: string, format: 'svg' | 'png'): Promise<void> {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { ask } from '../messages/ask';
-import type { OutputOf } from '../messages/contract';
+import { ask } from '#lib/messages/ask';
+import type { OutputOf } from '#lib/messages/contract';
 
 interface QuotaState {
   readonly accountId: string | null;

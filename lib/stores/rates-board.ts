@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { BOARD_TABLES } from '../records/board-rows';
-import { onChange } from '../records/database';
+import { BOARD_TABLES } from '#lib/records/board-rows';
+import { onChange } from '#lib/records/database';
 import { followScrolling } from './follow-scrolling';
 import { useLook } from './panel-shop-look';
 import { type BoardState, createBoardData, NO_BOARD } from './rates-data';

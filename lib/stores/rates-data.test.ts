@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
-import { rateFromBasisPoints } from '../domain/commission-rate';
-import { close, records } from '../records/database';
-import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '../records/rows';
-import type { ProductSalesRow } from '../records/sales-rows';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { close, records } from '#lib/records/database';
+import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '#lib/records/rows';
+import type { ProductSalesRow } from '#lib/records/sales-rows';
 import { type BoardState, createBoardData, NO_BOARD } from './rates-data';
 
 const rate = (points: number) => rateFromBasisPoints(points)!;

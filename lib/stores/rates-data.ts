@@ -1,7 +1,7 @@
-import { type TypedColumns, typedColumns } from '../domain/board/board-columns';
-import type { BoardRow } from '../domain/board/board-row';
-import type { Failure } from '../domain/failure';
-import { boardItems, boardPart, itemsReadSince } from '../records/board-rows';
+import { type TypedColumns, typedColumns } from '#lib/domain/board/board-columns';
+import type { BoardRow } from '#lib/domain/board/board-row';
+import type { Failure } from '#lib/domain/failure';
+import { boardItems, boardPart, itemsReadSince } from '#lib/records/board-rows';
 import { useLook } from './panel-shop-look';
 import { gather, knownShop } from './rates-gather';
 

@@ -1,6 +1,6 @@
-import { boardCells, type NumberForm } from '../domain/board/board-cells';
-import type { BoardColumnId } from '../domain/board/board-columns';
-import type { ShopAccount } from '../domain/shop-account';
+import { boardCells, type NumberForm } from '#lib/domain/board/board-cells';
+import type { BoardColumnId } from '#lib/domain/board/board-columns';
+import type { ShopAccount } from '#lib/domain/shop-account';
 import type { OrderedBoard } from './rates-order';
 import type { Texts } from './use-texts';
 
@@ -12,7 +12,7 @@ export async function exportBoard(
   t: Texts,
   form: NumberForm,
 ): Promise<void> {
-  const [{ csvFile }, { saveFile }] = await Promise.all([import('../files/write-table'), import('../files/save-file')]);
+  const [{ csvFile }, { saveFile }] = await Promise.all([import('#lib/files/write-table'), import('#lib/files/save-file')]);
   const ids = columns.filter((id) => id !== 'product');
   const head = [t('rates.csv.id'), t('rates.column.product'), ...ids.flatMap((id) => headOf(id, t))];
   const cells = boardCells(shop.market, form);

@@ -1,7 +1,7 @@
-import type { BoardRow } from '../domain/board/board-row';
-import { ok, type Result } from '../domain/result';
-import { type BoardRecords, boardShop } from '../records/board-rows';
-import { salesDays } from '../records/product-sales';
+import type { BoardRow } from '#lib/domain/board/board-row';
+import { ok, type Result } from '#lib/domain/result';
+import { type BoardRecords, boardShop } from '#lib/records/board-rows';
+import { salesDays } from '#lib/records/product-sales';
 import { boardRow, type ShopKnown } from './rates-join';
 
 /** Rows of the board out of the records of some products. */

@@ -1,6 +1,6 @@
-import type { BoardRow, Standing } from '../domain/board/board-row';
-import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '../records/rows';
-import type { ProductSalesRow } from '../records/sales-rows';
+import type { BoardRow, Standing } from '#lib/domain/board/board-row';
+import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '#lib/records/rows';
+import type { ProductSalesRow } from '#lib/records/sales-rows';
 import { shopItem } from './panel-shop-rates';
 
 /** What the records hold of one product. */

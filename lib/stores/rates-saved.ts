@@ -1,6 +1,6 @@
-import { type BoardView, BUILT_IN_VIEWS } from '../domain/board/board-views';
-import type { Result } from '../domain/result';
-import { plainText } from '../domain/text';
+import { type BoardView, BUILT_IN_VIEWS } from '#lib/domain/board/board-views';
+import type { Result } from '#lib/domain/result';
+import { plainText } from '#lib/domain/text';
 import { useRatesView } from './rates-view';
 import { saveSetting, settingNow, useSetting } from './use-setting';
 

@@ -1,14 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { CommissionRate } from '../domain/commission-rate';
-import { failure } from '../domain/failure';
-import { fail, ok } from '../domain/result';
-import type { ReviewDraft } from '../domain/review/draft';
-import type { ReviewRow } from '../domain/review/row';
-import { ask } from '../messages/ask';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { ReviewDraft } from '#lib/domain/review/draft';
+import type { ReviewRow } from '#lib/domain/review/row';
+import { ask } from '#lib/messages/ask';
 import { useReviewApply } from './review-apply';
 import { keepDraft } from './review-draft';
 
-vi.mock('../messages/ask');
+vi.mock('#lib/messages/ask');
 vi.mock('./review-draft');
 const asked = vi.mocked(ask);
 const state = () => useReviewApply.getState();

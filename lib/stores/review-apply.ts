@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import { type Failure, failure as failureOf } from '../domain/failure';
-import { changesOf } from '../domain/review/changes';
-import type { ReviewDraft } from '../domain/review/draft';
-import type { ReviewRow } from '../domain/review/row';
-import { ask } from '../messages/ask';
+import { type Failure, failure as failureOf } from '#lib/domain/failure';
+import { changesOf } from '#lib/domain/review/changes';
+import type { ReviewDraft } from '#lib/domain/review/draft';
+import type { ReviewRow } from '#lib/domain/review/row';
+import { ask } from '#lib/messages/ask';
 import { keepDraft } from './review-draft';
 
 interface ApplyState {

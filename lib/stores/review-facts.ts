@@ -1,10 +1,10 @@
-import { ok, type Result } from '../domain/result';
-import { skuKey } from '../domain/review/cost-lines';
-import type { ReviewFacts, ReviewSales } from '../domain/review/facts';
-import type { Days } from '../domain/shop-figures';
-import { costsOfKeys } from '../records/costs';
-import { rowsOfItems } from '../records/of-account';
-import { salesOfItems } from '../records/product-sales';
+import { ok, type Result } from '#lib/domain/result';
+import { skuKey } from '#lib/domain/review/cost-lines';
+import type { ReviewFacts, ReviewSales } from '#lib/domain/review/facts';
+import type { Days } from '#lib/domain/shop-figures';
+import { costsOfKeys } from '#lib/records/costs';
+import { rowsOfItems } from '#lib/records/of-account';
+import { salesOfItems } from '#lib/records/product-sales';
 
 export interface KnownFacts {
   readonly items: ReadonlyMap<string, ReviewFacts>;

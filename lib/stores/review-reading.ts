@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import type { ReviewDraft } from '../domain/review/draft';
-import { ask } from '../messages/ask';
+import type { Failure } from '#lib/domain/failure';
+import type { ReviewDraft } from '#lib/domain/review/draft';
+import { ask } from '#lib/messages/ask';
 
 /** `shop.readAgain` takes 50 products. */
 const A_CALL = 50;

@@ -1,6 +1,6 @@
-import type { Findable } from '../domain/search';
-import { recentLinks } from '../records/links';
-import { rowsBehind } from '../records/of-account';
+import type { Findable } from '#lib/domain/search';
+import { recentLinks } from '#lib/records/links';
+import { rowsBehind } from '#lib/records/of-account';
 
 /** A kept link that can be found; its code is the link itself. */
 export interface FindableLink extends Findable {

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import type { OfferFilter } from '../domain/offer-filter';
-import type { OfferQuery } from '../domain/offer-query';
-import type { SavedSearch } from '../domain/saved-search';
-import { ask } from '../messages/ask';
-import type { InputOf } from '../messages/contract';
+import type { Failure } from '#lib/domain/failure';
+import type { OfferFilter } from '#lib/domain/offer-filter';
+import type { OfferQuery } from '#lib/domain/offer-query';
+import type { SavedSearch } from '#lib/domain/saved-search';
+import { ask } from '#lib/messages/ask';
+import type { InputOf } from '#lib/messages/contract';
 
 export type SearchWish = Pick<SavedSearch, 'id' | 'accountId' | 'name' | 'query' | 'filter' | 'pages' | 'on'>;
 

@@ -1,5 +1,5 @@
-import type { Failure } from '../domain/failure';
-import type { Result } from '../domain/result';
+import type { Failure } from '#lib/domain/failure';
+import type { Result } from '#lib/domain/result';
 
 /** What is being done with which shop or store, and what did not work with it last, by account id. */
 export interface Acts<Act extends string> {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FailureCode, failure } from '../domain/failure';
-import { fail, ok } from '../domain/result';
-import type { ShopAccount } from '../domain/shop-account';
-import { ask } from '../messages/ask';
+import { type FailureCode, failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { ask } from '#lib/messages/ask';
 import { useConnectShop } from './shop-connect';
 import { settingNow } from './use-setting';
 
-vi.mock('../messages/ask');
+vi.mock('#lib/messages/ask');
 vi.mock('./use-setting');
 const asked = vi.mocked(ask);
 const state = () => useConnectShop.getState();

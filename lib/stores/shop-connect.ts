@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { Failure, FailureCode } from '../domain/failure';
-import type { MarketCode } from '../domain/market';
-import { ask } from '../messages/ask';
+import type { Failure, FailureCode } from '#lib/domain/failure';
+import type { MarketCode } from '#lib/domain/market';
+import { ask } from '#lib/messages/ask';
 import { apiOf, checkShopDraft, SHOP_FIELDS, type ShopDraft, type ShopErrors, type ShopField, shopDraft } from './shop-draft';
 import { settingNow } from './use-setting';
 

@@ -1,6 +1,6 @@
-import { MARKETS, type MarketCode } from '../domain/market';
-import type { ShopAccount } from '../domain/shop-account';
-import type { TextKey } from '../i18n/make-texts';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import type { TextKey } from '#lib/i18n/make-texts';
 
 /** What a person has typed about an app and its shop, as typed. */
 export interface ShopDraft {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import { emptyQuery } from '../domain/offer-query';
-import { ask } from '../messages/ask';
+import type { Failure } from '#lib/domain/failure';
+import { emptyQuery } from '#lib/domain/offer-query';
+import { ask } from '#lib/messages/ask';
 
 interface ShopLookState {
   /** Shop id → being asked, or why it was refused. What was read lies in records. */

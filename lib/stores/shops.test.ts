@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { failure } from '../domain/failure';
-import { fail, ok } from '../domain/result';
-import { ask } from '../messages/ask';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import { ask } from '#lib/messages/ask';
 import { useShops } from './shops';
 import { useStores } from './stores';
 
-vi.mock('../messages/ask');
+vi.mock('#lib/messages/ask');
 const asked = vi.mocked(ask);
 const state = () => useShops.getState();
 

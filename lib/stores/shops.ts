@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { ask } from '../messages/ask';
+import { ask } from '#lib/messages/ask';
 import { type Acts, actsOn } from './shop-acts';
 
 type ShopAct = 'check' | 'reconnect' | 'readOnly' | 'remove';

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Job } from '../domain/job';
-import { ok } from '../domain/result';
-import { close, DATABASE_NAME, records } from '../records/database';
+import type { Job } from '#lib/domain/job';
+import { ok } from '#lib/domain/result';
+import { close, DATABASE_NAME, records } from '#lib/records/database';
 import { startOnce } from './start-job';
 
 const job = (id: string, state: Job['state']): Job & { open?: 1 } => ({

@@ -1,6 +1,6 @@
-import { hasEnded } from '../domain/job';
-import { ok, type Result } from '../domain/result';
-import { openJobs } from '../records/jobs';
+import { hasEnded } from '#lib/domain/job';
+import { ok, type Result } from '#lib/domain/result';
+import { openJobs } from '#lib/records/jobs';
 
 type Started = Result<{ readonly jobId: string }>;
 

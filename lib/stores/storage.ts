@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import { ok, type Result } from '../domain/result';
-import { ask } from '../messages/ask';
-import { type RecordsState, recordsState } from '../records/records-state';
-import { TABLES } from '../records/schema';
-import { rowCounts, type SpaceUsed, spaceUsed } from '../records/space';
+import type { Failure } from '#lib/domain/failure';
+import { ok, type Result } from '#lib/domain/result';
+import { ask } from '#lib/messages/ask';
+import { type RecordsState, recordsState } from '#lib/records/records-state';
+import { TABLES } from '#lib/records/schema';
+import { rowCounts, type SpaceUsed, spaceUsed } from '#lib/records/space';
 import { type LiveAnswer, useLive } from './use-live';
 
 export interface StorageUse {

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { type FailureCode, failure } from '../domain/failure';
-import { fail, ok } from '../domain/result';
-import { ask } from '../messages/ask';
+import { type FailureCode, failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import { ask } from '#lib/messages/ask';
 import { useConnectStore } from './store-connect';
 import { settingNow } from './use-setting';
 
-vi.mock('../messages/ask');
+vi.mock('#lib/messages/ask');
 vi.mock('./use-setting');
 const asked = vi.mocked(ask);
 const state = () => useConnectStore.getState();

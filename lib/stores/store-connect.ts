@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import { STORE_HOSTS, type StoreAccount, type StoreHost } from '../domain/shop-account';
-import type { TextKey } from '../i18n/make-texts';
-import { ask } from '../messages/ask';
+import type { Failure } from '#lib/domain/failure';
+import { STORE_HOSTS, type StoreAccount, type StoreHost } from '#lib/domain/shop-account';
+import type { TextKey } from '#lib/i18n/make-texts';
+import { ask } from '#lib/messages/ask';
 import { settingNow } from './use-setting';
 
 type ConnectOutcome =

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { MarketCode } from '../domain/market';
-import { fivePlaces, type SubIds } from '../domain/sub-id';
-import { type SubIdPreset, starredPreset } from '../domain/sub-id-preset';
+import type { MarketCode } from '#lib/domain/market';
+import { fivePlaces, type SubIds } from '#lib/domain/sub-id';
+import { type SubIdPreset, starredPreset } from '#lib/domain/sub-id-preset';
 
 export interface SubIdChoice {
   readonly slots: SubIds;

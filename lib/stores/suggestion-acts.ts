@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import { ask } from '../messages/ask';
-import type { InputOf } from '../messages/contract';
+import type { Failure } from '#lib/domain/failure';
+import { ask } from '#lib/messages/ask';
+import type { InputOf } from '#lib/messages/contract';
 import { startOnce } from './start-job';
 
 type Keys = InputOf<'suggestions.snooze'>['suggestions'];

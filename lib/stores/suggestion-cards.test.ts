@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { type CommissionRate, rateFromBasisPoints } from '../domain/commission-rate';
-import { isAnswered } from '../domain/suggestion';
-import type { EntryRow, SuggestionRow } from '../records/rows';
+import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { isAnswered } from '#lib/domain/suggestion';
+import type { EntryRow, SuggestionRow } from '#lib/records/rows';
 import { suggestionsOf } from './suggestion-cards';
 
 const NOW = 1_795_000_000_000;

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { type CommissionRate, rateFromBasisPoints } from '../domain/commission-rate';
+import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
 import type { SuggestionCard } from './suggestion-cards';
 import { PICK_LEVELS, pickedRate, pickKey } from './suggestion-picks';
 

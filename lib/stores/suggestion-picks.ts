@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { CommissionRate } from '../domain/commission-rate';
-import type { ReviewItem } from '../domain/review/draft';
-import { middleOf } from '../domain/review/rates';
-import { rateFromTyped } from '../domain/typed-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { ReviewItem } from '#lib/domain/review/draft';
+import { middleOf } from '#lib/domain/review/rates';
+import { rateFromTyped } from '#lib/domain/typed-rate';
 import { openReview } from './review';
 import type { SuggestionCard } from './suggestion-cards';
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { followActiveTab, type TabInFront } from '../page/active-tab';
+import { followActiveTab, type TabInFront } from '#lib/page/active-tab';
 
 interface TabState {
   /** The tab in front of this page's window; null: none that we may see. */

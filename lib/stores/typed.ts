@@ -1,6 +1,6 @@
-import { type CommissionRate, ratePercentNumber } from '../domain/commission-rate';
-import type { MarketCode } from '../domain/market';
-import { readTypedNumber } from '../domain/typed-number';
+import { type CommissionRate, ratePercentNumber } from '#lib/domain/commission-rate';
+import type { MarketCode } from '#lib/domain/market';
+import { readTypedNumber } from '#lib/domain/typed-number';
 
 /** A commission rate as typed in percent; null: nothing typed; `wrong`: no rate above 0 and up to 100 % with two decimals. */
 export function typedRate(text: string, market: MarketCode): CommissionRate | null | 'wrong' {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { ok } from '../domain/result';
-import { rowsOfAccount } from '../records/of-account';
-import type { AmsTaskRow } from '../records/rows';
+import { ok } from '#lib/domain/result';
+import { rowsOfAccount } from '#lib/records/of-account';
+import type { AmsTaskRow } from '#lib/records/rows';
 import { useLive } from './use-live';
 
 const TASKS = ['amsTasks'] as const;

@@ -1,9 +1,9 @@
 import { useCallback, useDeferredValue, useMemo } from 'react';
-import { addressesInText } from '../domain/addresses-in-text';
-import { type BulkRow, bulkPlan, isLinkable, soleAccount } from '../domain/bulk-plan';
-import { budgetMs } from '../domain/job-progress';
-import { joinSources, listed } from '../domain/listed-address';
-import { knownReuseKeys } from '../records/links';
+import { addressesInText } from '#lib/domain/addresses-in-text';
+import { type BulkRow, bulkPlan, isLinkable, soleAccount } from '#lib/domain/bulk-plan';
+import { budgetMs } from '#lib/domain/job-progress';
+import { joinSources, listed } from '#lib/domain/listed-address';
+import { knownReuseKeys } from '#lib/records/links';
 import { useBudget } from './budgets';
 import { useBulk } from './bulk';
 import { callsOf } from './bulk-calls';

@@ -1,7 +1,7 @@
-import { formatRange } from '../domain/format';
-import { formatDate } from '../domain/format-date';
-import type { StoreCampaign } from '../domain/store/campaign';
-import { formatStoreMoney, formatStoreRate, type StorePlace, storeZone } from '../domain/store/place';
+import { formatRange } from '#lib/domain/format';
+import { formatDate } from '#lib/domain/format-date';
+import type { StoreCampaign } from '#lib/domain/store/campaign';
+import { formatStoreMoney, formatStoreRate, type StorePlace, storeZone } from '#lib/domain/store/place';
 import { useTexts } from './use-texts';
 
 export interface CampaignWords {

@@ -1,7 +1,7 @@
-import { captionsOf } from '../domain/caption/built-in-captions';
-import { type CaptionFacts, type CaptionWords, captionValues } from '../domain/caption/caption-facts';
-import { type CaptionTemplate, renderCaption } from '../domain/caption/caption-template';
-import type { MarketCode } from '../domain/market';
+import { captionsOf } from '#lib/domain/caption/built-in-captions';
+import { type CaptionFacts, type CaptionWords, captionValues } from '#lib/domain/caption/caption-facts';
+import { type CaptionTemplate, renderCaption } from '#lib/domain/caption/caption-template';
+import type { MarketCode } from '#lib/domain/market';
 import { useSetting } from './use-setting';
 
 export interface Captions {

@@ -1,4 +1,4 @@
-import { formatDate } from '../domain/format-date';
+import { formatDate } from '#lib/domain/format-date';
 import { type Texts, useTexts } from './use-texts';
 
 export interface ClockWords {

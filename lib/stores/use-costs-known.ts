@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { costsKnown } from '../records/costs';
+import { costsKnown } from '#lib/records/costs';
 import { useLive } from './use-live';
 
 const TABLES = ['costs'] as const;

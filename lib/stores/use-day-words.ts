@@ -1,6 +1,6 @@
-import type { Day } from '../domain/day';
-import { formatRange } from '../domain/format';
-import { formatDate } from '../domain/format-date';
+import type { Day } from '#lib/domain/day';
+import { formatRange } from '#lib/domain/format';
+import { formatDate } from '#lib/domain/format-date';
 import { useTexts } from './use-texts';
 
 export interface DayWords {

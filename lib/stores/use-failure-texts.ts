@@ -1,5 +1,5 @@
-import { FAILURES, type Failure } from '../domain/failure';
-import { formatDate } from '../domain/format-date';
+import { FAILURES, type Failure } from '#lib/domain/failure';
+import { formatDate } from '#lib/domain/format-date';
 import { type Language, type TextKey, type Texts, useTexts } from './use-texts';
 
 export interface FailureTexts {

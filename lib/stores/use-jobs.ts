@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
-import { hasEnded, type Job } from '../domain/job';
-import { ok } from '../domain/result';
-import { jobById, openJobs, recentJobs, type StepRow, stepRows } from '../records/jobs';
+import { hasEnded, type Job } from '#lib/domain/job';
+import { ok } from '#lib/domain/result';
+import { jobById, openJobs, recentJobs, type StepRow, stepRows } from '#lib/records/jobs';
 import { type LiveAnswer, useLive } from './use-live';
 
-export type { StepRow } from '../records/jobs';
+export type { StepRow } from '#lib/records/jobs';
 
 const JOBS = ['jobs'] as const;
 const RESULTS = ['jobResults'] as const;

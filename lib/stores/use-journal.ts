@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { ok, type Result } from '../domain/result';
+import { ok, type Result } from '#lib/domain/result';
 import {
   JOURNAL_PAGE_TABLES,
   type JournalCounts,
@@ -7,11 +7,11 @@ import {
   journalCounts,
   journalPage,
   type NamedChange,
-} from '../records/journal-pages';
+} from '#lib/records/journal-pages';
 import { journalFilter, useJournalWish } from './journal';
 import { type LiveAnswer, useLive } from './use-live';
 
-export { COUNTED_MOST, type JournalCounts, type JournalFilter, type NamedChange } from '../records/journal-pages';
+export { COUNTED_MOST, type JournalCounts, type JournalFilter, type NamedChange } from '#lib/records/journal-pages';
 
 export interface JournalNow {
   readonly rows: readonly NamedChange[];

@@ -1,5 +1,5 @@
-import type { ShortLink } from '../domain/short-link';
-import { recentLinks } from '../records/links';
+import type { ShortLink } from '#lib/domain/short-link';
+import { recentLinks } from '#lib/records/links';
 import { type Live, useRecords } from './use-records';
 
 /** The five newest links, live. */

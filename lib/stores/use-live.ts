@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { Failure } from '../domain/failure';
-import type { Result } from '../domain/result';
-import type { TableName } from '../records/database';
-import { liveQuery } from '../records/live-query';
+import type { Failure } from '#lib/domain/failure';
+import type { Result } from '#lib/domain/result';
+import type { TableName } from '#lib/records/database';
+import { liveQuery } from '#lib/records/live-query';
 
 export interface LiveAnswer<T> {
   /** null: not read yet. What was known stays while the records cannot be read. */

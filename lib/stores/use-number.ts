@@ -1,4 +1,4 @@
-import { formatNumber } from '../domain/format';
+import { formatNumber } from '#lib/domain/format';
 import { useSetting } from './use-setting';
 
 /** Counts as the market of the first account writes them; Brazil's way where there is none. */

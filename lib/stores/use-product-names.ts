@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { ok } from '../domain/result';
-import { plainText } from '../domain/text';
-import { rowsOfItems } from '../records/of-account';
+import { ok } from '#lib/domain/result';
+import { plainText } from '#lib/domain/text';
+import { rowsOfItems } from '#lib/records/of-account';
 import { useLive } from './use-live';
 
 const PRODUCTS = ['products'] as const;

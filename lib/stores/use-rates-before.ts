@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import type { CommissionRate } from '../domain/commission-rate';
-import type { Job } from '../domain/job';
-import type { LinkHealth } from '../domain/job-steps';
-import { ok } from '../domain/result';
-import { recentJobs, stepRows } from '../records/jobs';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { Job } from '#lib/domain/job';
+import type { LinkHealth } from '#lib/domain/job-steps';
+import { ok } from '#lib/domain/result';
+import { recentJobs, stepRows } from '#lib/records/jobs';
 import { useLive } from './use-live';
 
 const JOBS = ['jobs'] as const;

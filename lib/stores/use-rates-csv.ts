@@ -1,8 +1,8 @@
-import type { ProductResult } from '../domain/apply/product-results';
-import type { CommissionRate } from '../domain/commission-rate';
-import type { Job } from '../domain/job';
-import { saveFile } from '../files/save-file';
-import { type Cell, csvFile } from '../files/write-table';
+import type { ProductResult } from '#lib/domain/apply/product-results';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { Job } from '#lib/domain/job';
+import { saveFile } from '#lib/files/save-file';
+import { type Cell, csvFile } from '#lib/files/write-table';
 import { useFailureTexts } from './use-failure-texts';
 import { readNames } from './use-product-names';
 import { useTexts } from './use-texts';

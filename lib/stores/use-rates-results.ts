@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import type { AllCounts, AllStep, AllValue } from '../domain/apply/all-steps';
-import { countResults, type ProductResult, productResults, type ResultCounts } from '../domain/apply/product-results';
-import type { Failure } from '../domain/failure';
-import { ok } from '../domain/result';
-import { stepRows } from '../records/jobs';
+import type { AllCounts, AllStep, AllValue } from '#lib/domain/apply/all-steps';
+import { countResults, type ProductResult, productResults, type ResultCounts } from '#lib/domain/apply/product-results';
+import type { Failure } from '#lib/domain/failure';
+import { ok } from '#lib/domain/result';
+import { stepRows } from '#lib/records/jobs';
 import { useLive } from './use-live';
 
 const RESULTS = ['jobSteps', 'jobResults'] as const;

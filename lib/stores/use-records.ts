@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { onChange, type TableName } from '../records/database';
+import { onChange, type TableName } from '#lib/records/database';
 
 export interface Live<T> {
   readonly value: T | null;

@@ -1,11 +1,11 @@
-import type { CommissionRate } from '../domain/commission-rate';
-import { MARKETS } from '../domain/market';
-import type { Money } from '../domain/money';
-import { dayAt } from '../domain/review/full-days';
-import type { ReviewRow } from '../domain/review/row';
-import type { ShopAccount } from '../domain/shop-account';
-import { saveFile } from '../files/save-file';
-import type { Cell } from '../files/write-table';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { MARKETS } from '#lib/domain/market';
+import type { Money } from '#lib/domain/money';
+import { dayAt } from '#lib/domain/review/full-days';
+import type { ReviewRow } from '#lib/domain/review/row';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { saveFile } from '#lib/files/save-file';
+import type { Cell } from '#lib/files/write-table';
 import { useTexts } from './use-texts';
 
 /** Hands out a review as a CSV file: rates in per cent and money as plain numbers, days as 2026-11-28; text is never run as a formula. */
@@ -38,7 +38,7 @@ export function useReviewCsv({ market, shopId }: ShopAccount): (rows: readonly R
     ];
   };
   return async (rows) => {
-    const { csvFile } = await import('../files/write-table');
+    const { csvFile } = await import('#lib/files/write-table');
     saveFile(csvFile([head, ...rows.map(cells)]), `sidecar-review-${shopId}.csv`);
   };
 }

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { CommissionRate } from '../domain/commission-rate';
-import { MARKETS } from '../domain/market';
-import type { ReviewDraft } from '../domain/review/draft';
-import { type ReviewRow, reviewRow } from '../domain/review/row';
-import { serviceFeeOf } from '../domain/service-fee';
-import type { ShopAccount } from '../domain/shop-account';
-import type { Days } from '../domain/shop-figures';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { MARKETS } from '#lib/domain/market';
+import type { ReviewDraft } from '#lib/domain/review/draft';
+import { type ReviewRow, reviewRow } from '#lib/domain/review/row';
+import { serviceFeeOf } from '#lib/domain/service-fee';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import type { Days } from '#lib/domain/shop-figures';
 import { type KnownFacts, readFacts } from './review-facts';
 import { useReviewReading } from './review-reading';
 import { useLive } from './use-live';

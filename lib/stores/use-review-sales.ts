@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { ReviewDraft } from '../domain/review/draft';
-import type { ReviewSales } from '../domain/review/facts';
-import type { Days } from '../domain/shop-figures';
-import { ask } from '../messages/ask';
+import type { ReviewDraft } from '#lib/domain/review/draft';
+import type { ReviewSales } from '#lib/domain/review/facts';
+import type { Days } from '#lib/domain/shop-figures';
+import { ask } from '#lib/messages/ask';
 import type { KnownFacts } from './review-facts';
 
 /** Of so few products the sales are asked one by one where the shop was never read whole; of more, they are read with the shop. */

@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
-import type { SavedSearch } from '../domain/saved-search';
-import type { FindingRow } from '../records/offer-rows';
-import { findingsSince, recentFindings, savedSearches } from '../records/searches';
+import type { SavedSearch } from '#lib/domain/saved-search';
+import type { FindingRow } from '#lib/records/offer-rows';
+import { findingsSince, recentFindings, savedSearches } from '#lib/records/searches';
 import { type LiveAnswer, useLive } from './use-live';
 import { useSetting } from './use-setting';
 
-export type { FindingRow } from '../records/offer-rows';
+export type { FindingRow } from '#lib/records/offer-rows';
 
 const SEARCHES = ['savedSearches'] as const;
 const FINDINGS = ['findings'] as const;

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { readSetting, watchSetting, writeSetting } from '../settings/settings';
+import { readSetting, watchSetting, writeSetting } from '#lib/settings/settings';
 import { onSetting, saveSetting, settingNow } from './use-setting';
 
-vi.mock('../settings/settings');
+vi.mock('#lib/settings/settings');
 const watches: ((value: never) => void)[] = [];
 const stopped = vi.fn();
 

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
-import { readSetting, watchSetting, writeSetting } from '../settings/settings';
-import { SETTINGS, type SettingName, type SettingValue } from '../settings/table';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
+import { readSetting, watchSetting, writeSetting } from '#lib/settings/settings';
+import { SETTINGS, type SettingName, type SettingValue } from '#lib/settings/table';
 import { languageFrom, loadLanguage } from './language';
 
 /** Reads all settings and the texts of the language they name, so that a page's first picture is already right. Awaited before it is mounted. */

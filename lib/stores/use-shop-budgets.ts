@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
-import type { OfferRow } from '../domain/offer-row';
-import { ok } from '../domain/result';
-import type { ShopOfferRow } from '../records/offer-rows';
-import { shopOffersOf } from '../records/shop-offers';
+import type { OfferRow } from '#lib/domain/offer-row';
+import { ok } from '#lib/domain/result';
+import type { ShopOfferRow } from '#lib/records/offer-rows';
+import { shopOffersOf } from '#lib/records/shop-offers';
 import { useLive } from './use-live';
 
 const SHOP_OFFERS = ['shopOffers'] as const;

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import type { Job } from '../domain/job';
-import { ok } from '../domain/result';
-import { recentJobs } from '../records/jobs';
-import { countsOfAccount } from '../records/of-account';
+import type { Job } from '#lib/domain/job';
+import { ok } from '#lib/domain/result';
+import { recentJobs } from '#lib/records/jobs';
+import { countsOfAccount } from '#lib/records/of-account';
 import { useJobs } from './use-jobs';
 import { type LiveAnswer, useLive } from './use-live';
 

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import type { SightingRow } from '../records/offer-rows';
-import { sightingsOf } from '../records/sightings';
+import type { SightingRow } from '#lib/records/offer-rows';
+import { sightingsOf } from '#lib/records/sightings';
 import { type LiveAnswer, useLive } from './use-live';
 
-export type { SightingRow } from '../records/offer-rows';
+export type { SightingRow } from '#lib/records/offer-rows';
 
 const SIGHTINGS = ['sightings'] as const;
 

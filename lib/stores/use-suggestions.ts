@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import { ok } from '../domain/result';
-import type { SuggestionKind } from '../domain/suggestion';
-import { readSuggestions, SUGGESTION_VIEW_TABLES } from '../records/suggestions';
-import { suggestionsList } from '../records/sweep-suggestions';
+import { ok } from '#lib/domain/result';
+import type { SuggestionKind } from '#lib/domain/suggestion';
+import { readSuggestions, SUGGESTION_VIEW_TABLES } from '#lib/records/suggestions';
+import { suggestionsList } from '#lib/records/sweep-suggestions';
 import { type Suggestions, suggestionsOf } from './suggestion-cards';
 import { type LiveAnswer, useLive } from './use-live';
 

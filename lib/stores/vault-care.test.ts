@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { type FailureCode, failure } from '../domain/failure';
-import { fail, ok } from '../domain/result';
-import { ask } from '../messages/ask';
+import { type FailureCode, failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import { ask } from '#lib/messages/ask';
 import { useVault } from './vault';
 import { useVaultCare } from './vault-care';
 
-vi.mock('../messages/ask');
+vi.mock('#lib/messages/ask');
 const asked = vi.mocked(ask);
 const state = () => useVaultCare.getState();
 const status = (state: string, protection = 'passphrase') => ok({ state, protection, repairable: false }) as never;

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import type { TextKey } from '../i18n/make-texts';
-import { ask } from '../messages/ask';
-import type { MessageName } from '../messages/contract';
+import type { Failure } from '#lib/domain/failure';
+import type { TextKey } from '#lib/i18n/make-texts';
+import { ask } from '#lib/messages/ask';
+import type { MessageName } from '#lib/messages/contract';
 import { useVault } from './vault';
 
 const PASSPHRASE_SHORTEST = 10;

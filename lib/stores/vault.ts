@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { Failure } from '../domain/failure';
-import { ask } from '../messages/ask';
-import type { OutputOf } from '../messages/contract';
+import type { Failure } from '#lib/domain/failure';
+import { ask } from '#lib/messages/ask';
+import type { OutputOf } from '#lib/messages/contract';
 import { onSetting, settingNow } from './use-setting';
 
 export type VaultStatus = OutputOf<'vault.status'>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Account } from '../domain/account';
-import { FAILURES, type FailureCode, failure } from '../domain/failure';
+import type { Account } from '#lib/domain/account';
+import { FAILURES, type FailureCode, failure } from '#lib/domain/failure';
 import { wayOn } from './way-on';
 
 const base = { id: 'a', market: 'BR', label: '', addedAt: 1, isDefault: true } as const;

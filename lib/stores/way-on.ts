@@ -1,5 +1,5 @@
-import type { Account } from '../domain/account';
-import { FAILURES, type Failure, longLinkHelps, type NextStep } from '../domain/failure';
+import type { Account } from '#lib/domain/account';
+import { FAILURES, type Failure, longLinkHelps, type NextStep } from '#lib/domain/failure';
 
 /** How a person gets a link out in spite of a failure. */
 export interface WayOn {

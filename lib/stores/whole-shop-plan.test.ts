@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type CommissionRate, rateFromBasisPoints } from '../domain/commission-rate';
+import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { wholeShopCounts } from './whole-shop-plan';
 
 const rate = (points: number) => rateFromBasisPoints(points) as CommissionRate;

@@ -1,7 +1,7 @@
-import type { CommissionRate } from '../domain/commission-rate';
-import type { ShopProduct } from '../domain/review/whole-shop';
-import type { Days } from '../domain/shop-figures';
-import type { EntryRow } from '../records/rows';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { ShopProduct } from '#lib/domain/review/whole-shop';
+import type { Days } from '#lib/domain/shop-figures';
+import type { EntryRow } from '#lib/records/rows';
 
 /** What one rate for all products would do, by what the records know. */
 export interface WholeShop {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { rateFromBasisPoints } from '../domain/commission-rate';
-import { write } from '../records/transact';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { write } from '#lib/records/transact';
 import { readWholeShop } from './whole-shop-read';
 
 it('brings each product that one rate may concern together with what it sold', async () => {

@@ -1,11 +1,11 @@
-import { ok, type Result } from '../domain/result';
-import type { ShopProduct } from '../domain/review/whole-shop';
-import type { Days } from '../domain/shop-figures';
-import { rowsOfAccount } from '../records/of-account';
-import { salesDays } from '../records/product-sales';
-import type { EntryRow, ProductRow } from '../records/rows';
-import type { ProductSalesRow } from '../records/sales-rows';
-import { read } from '../records/transact';
+import { ok, type Result } from '#lib/domain/result';
+import type { ShopProduct } from '#lib/domain/review/whole-shop';
+import type { Days } from '#lib/domain/shop-figures';
+import { rowsOfAccount } from '#lib/records/of-account';
+import { salesDays } from '#lib/records/product-sales';
+import type { EntryRow, ProductRow } from '#lib/records/rows';
+import type { ProductSalesRow } from '#lib/records/sales-rows';
+import { read } from '#lib/records/transact';
 import type { WholeShop } from './whole-shop-plan';
 
 export const WHOLE_SHOP_TABLES = ['readings'] as const;

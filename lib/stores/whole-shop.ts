@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { CommissionRate } from '../domain/commission-rate';
-import type { Failure } from '../domain/failure';
-import { ask } from '../messages/ask';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { Failure } from '#lib/domain/failure';
+import { ask } from '#lib/messages/ask';
 import { goToView } from './use-panel-view';
 
 export interface WholeShopWish {

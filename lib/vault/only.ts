@@ -1,5 +1,5 @@
-import { failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
 
 /** A value made of a good result's value. */
 export const map = <T, U>(result: Result<T>, to: (value: T) => U): Result<U> => (result.ok ? ok(to(result.value)) : result);

@@ -1,5 +1,5 @@
-import type { Result } from '../domain/result';
-import type { PartnerSeal, Seal, ShopSeal, StoreSeal } from '../domain/seal';
+import type { Result } from '#lib/domain/result';
+import type { PartnerSeal, Seal, ShopSeal, StoreSeal } from '#lib/domain/seal';
 import type { RecordKind } from './head';
 import type { VaultStatus } from './opened';
 import type { Exchange } from './rotate';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { memoryLock, memoryPlaces } from '../../test/support/vault-places';
-import { failure } from '../domain/failure';
-import { fail, ok } from '../domain/result';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import { memoryLock, memoryPlaces } from '#test/support/vault-places';
 import type { FreshPair } from './rotate';
 import { createVault } from './vault';
 

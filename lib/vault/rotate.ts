@@ -1,6 +1,6 @@
-import type { FailureCode } from '../domain/failure';
-import { failure } from '../domain/failure';
-import { fail, ok, type Result } from '../domain/result';
+import type { FailureCode } from '#lib/domain/failure';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
 import type { ShopSecret, TokenPair } from './shop-secret';
 
 export type FreshPair = Omit<TokenPair, 'number'>;

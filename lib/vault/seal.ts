@@ -1,4 +1,4 @@
-import type { PartnerSeal, Seal, ShopSeal, StoreSeal } from '../domain/seal';
+import type { PartnerSeal, Seal, ShopSeal, StoreSeal } from '#lib/domain/seal';
 import { sha256, toHex, utf8 } from './bytes';
 import type { ShopSecret } from './shop-secret';
 

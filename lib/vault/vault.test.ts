@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { memoryLock, memoryPlaces } from '../../test/support/vault-places';
+import { memoryLock, memoryPlaces } from '#test/support/vault-places';
 import { HEAD_KEY, recordKey } from './places';
 import { createVault, type Vault } from './vault';
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { AffiliateAccount } from '../../test/world';
+import type { AffiliateAccount } from '#test/world';
 import type { Extension } from './extension';
 
 type Key = Pick<AffiliateAccount, 'market' | 'appId' | 'secret'>;

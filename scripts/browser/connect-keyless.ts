@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { AffiliateAccount } from '../../test/world';
+import type { AffiliateAccount } from '#test/world';
 import type { Extension } from './extension';
 
 /** Connects an affiliate without a key through the options page as a person would. Leaves the page open. */

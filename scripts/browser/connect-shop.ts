@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import type { ShopAccount } from '../../test/world';
+import type { ShopAccount } from '#test/world';
 import type { Extension } from './extension';
 
 type Pages = Pick<Extension, 'url'>;

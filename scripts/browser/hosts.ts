@@ -1,4 +1,4 @@
-import type { World } from '../../test/world';
+import type { World } from '#test/world';
 
 /** What a browser must know of the world to stand before it and nothing else. */
 export type Before = Pick<World, 'hosts' | 'httpsPort' | 'spki'>;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { ensureChromium } from '../setup/chromium';
+import { ensureChromium } from '#scripts/setup/chromium';
 import { type Before, hostRules } from './hosts';
 
 export interface LaunchOptions {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
-import { expectedBadges, openSeller } from '../../test/e2e/seller';
-import { connectShop } from '../browser/connect-shop';
-import { type BadgeSeen, readBadges } from '../browser/read-badges';
+import { connectShop } from '#scripts/browser/connect-shop';
+import { type BadgeSeen, readBadges } from '#scripts/browser/read-badges';
+import { expectedBadges, openSeller } from '#test/e2e/seller';
 import { demoShop } from './demo-shop';
 import type { CheckJob } from './job';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { expect, type Page } from '@playwright/test';
-import { addressList } from '../../test/e2e/address-list';
-import { ENDED, kept, untilJob, untilStruck } from '../../test/e2e/kept';
-import { findProduct, type RecordedRequest } from '../../test/world';
-import { productAddress } from '../browser/product-page';
+import { productAddress } from '#scripts/browser/product-page';
+import { addressList } from '#test/e2e/address-list';
+import { ENDED, kept, untilJob, untilStruck } from '#test/e2e/kept';
+import { findProduct, type RecordedRequest } from '#test/world';
 import type { CheckJob, Desk } from './job';
 
 const CALL = 'generateShortLink';

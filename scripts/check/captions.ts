@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
-import { ENDED, kept, untilJob } from '../../test/e2e/kept';
-import { worldProducts } from '../../test/world';
-import { pasteClipboard } from '../browser/paste';
-import { productAddress } from '../browser/product-page';
+import { pasteClipboard } from '#scripts/browser/paste';
+import { productAddress } from '#scripts/browser/product-page';
+import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { worldProducts } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob } from './job';
 import { proveLink } from './prove-link';

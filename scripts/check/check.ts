@@ -1,6 +1,6 @@
-import type { Watch } from '../browser/watch';
-import { reasonOf } from '../setup/reason-of';
-import { say } from '../setup/say';
+import type { Watch } from '#scripts/browser/watch';
+import { reasonOf } from '#scripts/setup/reason-of';
+import { say } from '#scripts/setup/say';
 import type { Desk } from './job';
 import { CHECK_JOBS } from './jobs';
 

@@ -1,5 +1,5 @@
-import type { MarketCode } from '../../lib/domain/market';
-import type { AffiliateAccount, World } from '../../test/world';
+import type { MarketCode } from '#lib/domain/market';
+import type { AffiliateAccount, World } from '#test/world';
 
 /** The first ordinary demo account of a market. */
 export function demoAccount(world: World, market: MarketCode): AffiliateAccount {

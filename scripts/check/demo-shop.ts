@@ -1,4 +1,4 @@
-import type { ShopAccount, World } from '../../test/world';
+import type { ShopAccount, World } from '#test/world';
 
 /** The first ordinary shop of the world: the one that Seller Centre of Brazil shows. */
 export function demoShop(world: World): ShopAccount {

@@ -1,10 +1,10 @@
-import type { World } from '../../test/world';
-import { connectAccount } from '../browser/connect-account';
-import { findExtension } from '../browser/extension';
-import { firstRunPage } from '../browser/first-run';
-import { launchChromium } from '../browser/launch';
-import { type Watch, watchPages } from '../browser/watch';
-import { say } from '../setup/say';
+import { connectAccount } from '#scripts/browser/connect-account';
+import { findExtension } from '#scripts/browser/extension';
+import { firstRunPage } from '#scripts/browser/first-run';
+import { launchChromium } from '#scripts/browser/launch';
+import { type Watch, watchPages } from '#scripts/browser/watch';
+import { say } from '#scripts/setup/say';
+import type { World } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { Desk } from './job';
 

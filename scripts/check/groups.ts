@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { keepGroups } from '../../test/e2e/many-presets';
-import { findProduct } from '../../test/world';
-import { productAddress } from '../browser/product-page';
+import { productAddress } from '#scripts/browser/product-page';
+import { keepGroups } from '#test/e2e/many-presets';
+import { findProduct } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob } from './job';
 import { proveLink } from './prove-link';

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { World } from '../../test/world';
-import type { Extension } from '../browser/extension';
+import type { Extension } from '#scripts/browser/extension';
+import type { World } from '#test/world';
 
 /** What a job has at hand: a world, a browser with the extension, and a demo account connected. */
 export interface Desk {

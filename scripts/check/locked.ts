@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { expect, type Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { findProduct } from '../../test/world';
-import { dispatchCommand } from '../browser/dispatch';
-import { productAddress } from '../browser/product-page';
+import { dispatchCommand } from '#scripts/browser/dispatch';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob, Desk } from './job';
 import { proveLink } from './prove-link';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { expect, type Page } from '@playwright/test';
-import { MARKET_CODES, type MarketCode } from '../../lib/domain/market';
-import { findProduct } from '../../test/world';
-import { connectAccount } from '../browser/connect-account';
-import { productAddress } from '../browser/product-page';
+import { MARKET_CODES, type MarketCode } from '#lib/domain/market';
+import { connectAccount } from '#scripts/browser/connect-account';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob, Desk } from './job';
 import { proveLink } from './prove-link';

@@ -1,7 +1,7 @@
-import { findProduct } from '../../test/world';
-import { dispatchMenu, untilBadge } from '../browser/dispatch';
-import { pasteClipboard } from '../browser/paste';
-import { productAddress } from '../browser/product-page';
+import { dispatchMenu, untilBadge } from '#scripts/browser/dispatch';
+import { pasteClipboard } from '#scripts/browser/paste';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob } from './job';
 import { proveLink } from './prove-link';

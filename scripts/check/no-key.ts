@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { findProduct } from '../../test/world';
-import { connectKeyless } from '../browser/connect-keyless';
-import { readLanding } from '../browser/landing';
-import { productAddress } from '../browser/product-page';
+import { connectKeyless } from '#scripts/browser/connect-keyless';
+import { readLanding } from '#scripts/browser/landing';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import type { CheckJob } from './job';
 
 const MARKET = 'SG';

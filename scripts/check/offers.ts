@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
-import { worldProducts } from '../../test/world';
+import { worldProducts } from '#test/world';
 import type { CheckJob } from './job';
 
 /** The catalogue read to its end in the panel: every offer once, and a link of one of them by one click. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
-import { findProduct } from '../../test/world';
-import { pasteClipboard } from '../browser/paste';
-import { productAddress } from '../browser/product-page';
+import { pasteClipboard } from '#scripts/browser/paste';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob } from './job';
 import { proveLink } from './prove-link';

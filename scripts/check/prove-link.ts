@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { MARKETS } from '../../lib/domain/market';
-import type { WorldProduct } from '../../test/world';
-import { type Landing, readLanding } from '../browser/landing';
+import { MARKETS } from '#lib/domain/market';
+import { type Landing, readLanding } from '#scripts/browser/landing';
+import type { WorldProduct } from '#test/world';
 import type { Desk } from './job';
 
 /** A link counts when the world issued it and its landing page shows the right item and affiliate. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
-import { campaignOf, demoStore, openCampaigns } from '../../test/e2e/store';
+import { campaignOf, demoStore, openCampaigns } from '#test/e2e/store';
 import type { CheckJob } from './job';
 
 /** An affiliate campaign made in a SHOPLINE store through the panel's form; the world is asked whether it is there. */

@@ -1,6 +1,6 @@
-import { MARKETS } from '../../lib/domain/market';
-import { findProduct } from '../../test/world';
-import { productAddress } from '../browser/product-page';
+import { MARKETS } from '#lib/domain/market';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import type { Desk } from './job';
 
 /** Opens what is worth a look: a Seller Centre page, and a product page in front of it. */

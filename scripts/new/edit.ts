@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ROOT } from '../setup/root';
-import { say } from '../setup/say';
+import { ROOT } from '#scripts/setup/root';
+import { say } from '#scripts/setup/say';
 
 /** Writes a new file; one that is there already is never touched. */
 export function createFile(path: string, text: string): void {

@@ -5,9 +5,9 @@ import { camel, kebab } from './names';
 export function newMessage(name = ''): string {
   if (!/^[a-z]+\.[a-z][A-Za-z]*$/.test(name)) throw new Error('A message is named room.verb, e.g. report.read');
   const file = kebab(name);
-  const handler = `import { failure } from '../../domain/failure';
-import { fail } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
+  const handler = `import { failure } from '#lib/domain/failure';
+import { fail } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const ${camel(name)}: Handlers['${name}'] = async () => fail(failure('unexpected', { call: '${name}' }));
 `;

@@ -5,7 +5,7 @@ import { pascal } from './names';
 export function newView(name = ''): string {
   if (!/^[a-z]+(-[a-z]+)*$/.test(name)) throw new Error('A view is named in kebab-case, e.g. sales-report');
   const hook = `use${pascal(name)}`;
-  const view = `import { ${hook} } from '../../../lib/stores/${name}';
+  const view = `import { ${hook} } from '#lib/stores/${name}';
 
 /** What a person sees and does here, in one sentence. */
 export function ${pascal(name)}View() {

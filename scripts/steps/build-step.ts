@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildFolder, ensureBuild, type Target } from '../setup/build';
+import { buildFolder, ensureBuild, type Target } from '#scripts/setup/build';
 import { failed, passed, type Step } from './step';
 
 export const buildName = (target: Target): string => `builds for ${target}, twice the same`;

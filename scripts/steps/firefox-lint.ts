@@ -1,5 +1,5 @@
-import { buildFolder } from '../setup/build';
-import { runTool } from '../setup/run';
+import { buildFolder } from '#scripts/setup/build';
+import { runTool } from '#scripts/setup/run';
 import { buildName } from './build-step';
 import { failed, passed, type Step } from './step';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../setup/root';
+import { ROOT } from '#scripts/setup/root';
 import { failed, passed, type Step } from './step';
 
 interface Lock {

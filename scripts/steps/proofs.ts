@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Proof } from '../../test/proof';
+import type { Proof } from '#test/proof';
 
 /** Makes one page of what the long tests have left behind. */
 export function writeProofs(folder: string, page: string): void {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../setup/root';
+import { ROOT } from '#scripts/setup/root';
 
 /** A place for a runner's JSON report, emptied first: an old report must never count for a new run. */
 export function reportFile(name: string): string {

@@ -1,6 +1,6 @@
-import { ensureChromium } from '../setup/chromium';
-import { ensureDisplayTools } from '../setup/display';
-import { ensureFirefox } from '../setup/firefox';
+import { ensureChromium } from '#scripts/setup/chromium';
+import { ensureDisplayTools } from '#scripts/setup/display';
+import { ensureFirefox } from '#scripts/setup/firefox';
 import { buildName, buildStep } from './build-step';
 import { firefoxLint } from './firefox-lint';
 import { lockCheck } from './lock-check';

@@ -1,4 +1,4 @@
-import { runTool } from '../setup/run';
+import { runTool } from '#scripts/setup/run';
 import { failed, passed, type Step } from './step';
 
 /** A step that is one run of a tool: it counts as one test. */

@@ -1,4 +1,4 @@
-import { runTool } from '../setup/run';
+import { runTool } from '#scripts/setup/run';
 import { readReport, reportFile } from './report-file';
 import { failed, type Step } from './step';
 

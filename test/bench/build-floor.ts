@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { ROOT } from '../../scripts/setup/root';
+import { ROOT } from '#scripts/setup/root';
 
 /** Builds the floor extension (an empty worker, an empty React page) with the tools of our own build, so that a ratio means something. */
 export async function buildFloor(): Promise<string> {
@@ -13,6 +13,7 @@ export async function buildFloor(): Promise<string> {
     root: source,
     base: './',
     logLevel: 'error',
+    resolve: { alias: { '#lib': join(ROOT, 'lib'), '#components': join(ROOT, 'components') } },
     build: {
       outDir: folder,
       emptyOutDir: true,

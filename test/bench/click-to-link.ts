@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { productAddress } from '../../scripts/browser/product-page';
-import { stopWorker } from '../../scripts/browser/stop-worker';
-import { findProduct, type World } from '../world';
+import { productAddress } from '#scripts/browser/product-page';
+import { stopWorker } from '#scripts/browser/stop-worker';
+import { findProduct, type World } from '#test/world';
 import type { BenchRow } from './row';
 import type { Stage } from './stage';
 

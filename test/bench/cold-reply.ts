@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { stopWorker } from '../../scripts/browser/stop-worker';
+import { stopWorker } from '#scripts/browser/stop-worker';
 import type { BenchRow } from './row';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown>; getManifest(): { version: string } } };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/setup/root';
+import { ROOT } from '#scripts/setup/root';
 
 /** Every address of the recorded cases. */
 export const recordedAddresses = (): readonly string[] =>

@@ -1,4 +1,4 @@
-import { connectShop } from '../../scripts/browser/connect-shop';
+import { connectShop } from '#scripts/browser/connect-shop';
 import type { BenchRow } from './row';
 
 declare const chrome: { tabs: { create(tab: { url: string; active: boolean }): Promise<unknown> } };

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { connectShop } from '../../scripts/browser/connect-shop';
-import { keptCount, untilJob } from '../e2e/kept';
-import { tell } from '../e2e/tell';
-import type { RecordedRequest } from '../world';
+import { connectShop } from '#scripts/browser/connect-shop';
+import { keptCount, untilJob } from '#test/e2e/kept';
+import { tell } from '#test/e2e/tell';
+import type { RecordedRequest } from '#test/world';
 import type { BenchRow } from './row';
 
 const AMS = '/api/v2/';

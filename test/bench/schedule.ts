@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
-import type { Job, JobWait } from '../../lib/domain/job';
-import { createGate, type GateState } from '../../lib/http/gate';
-import type { JobKind } from '../../lib/jobs/kind';
-import { createRunner } from '../../lib/jobs/runner';
-import { jobById } from '../../lib/records/jobs';
-import { read, write } from '../../lib/records/transact';
+import type { Job, JobWait } from '#lib/domain/job';
+import { createGate, type GateState } from '#lib/http/gate';
+import type { JobKind } from '#lib/jobs/kind';
+import { createRunner } from '#lib/jobs/runner';
+import { jobById } from '#lib/records/jobs';
+import { read, write } from '#lib/records/transact';
 import type { BenchRow } from './row';
 
 const LINKS = 5000;

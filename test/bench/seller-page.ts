@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { connectShop } from '../../scripts/browser/connect-shop';
-import { launchChromium } from '../../scripts/browser/launch';
+import { connectShop } from '#scripts/browser/connect-shop';
+import { launchChromium } from '#scripts/browser/launch';
 import type { BenchRow } from './row';
 
 const ROWS = 600;

@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { connectAccount } from '../../scripts/browser/connect-account';
-import { type Extension, findExtension } from '../../scripts/browser/extension';
-import { firstRunPage } from '../../scripts/browser/first-run';
-import { launchChromium } from '../../scripts/browser/launch';
-import { waitForTarget } from '../../scripts/browser/targets';
-import { demoAccount } from '../../scripts/check/demo-account';
-import { ensureBuild } from '../../scripts/setup/build';
-import { startWorld, type World } from '../world';
+import { connectAccount } from '#scripts/browser/connect-account';
+import { type Extension, findExtension } from '#scripts/browser/extension';
+import { firstRunPage } from '#scripts/browser/first-run';
+import { launchChromium } from '#scripts/browser/launch';
+import { waitForTarget } from '#scripts/browser/targets';
+import { demoAccount } from '#scripts/check/demo-account';
+import { ensureBuild } from '#scripts/setup/build';
+import { startWorld, type World } from '#test/world';
 import { buildFloor } from './build-floor';
 
 /** One browser with our extension and the floor in it, one world, one account. */

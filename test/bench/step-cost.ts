@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { connectKeyless } from '../../scripts/browser/connect-keyless';
-import { productAddress } from '../../scripts/browser/product-page';
-import { untilJob } from '../e2e/kept';
-import { tell } from '../e2e/tell';
-import { worldProducts } from '../world/products';
+import { connectKeyless } from '#scripts/browser/connect-keyless';
+import { productAddress } from '#scripts/browser/product-page';
+import { untilJob } from '#test/e2e/kept';
+import { tell } from '#test/e2e/tell';
+import { worldProducts } from '#test/world/products';
 import type { BenchRow } from './row';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown>; getManifest(): { version: string } } };

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct } from '../world';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import type { BenchRow } from './row';
 
 declare const chrome: { tabs: { create(tab: { url: string; active: boolean }): Promise<unknown> } };

@@ -1,4 +1,4 @@
-import type { affiliateOperations } from '../../lib/shopee-affiliate/operations';
+import type { affiliateOperations } from '#lib/shopee-affiliate/operations';
 import { at, type Cases } from './case';
 
 const path = '/graphql';

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { FailureCode } from '../../lib/domain/failure';
-import { MARKETS } from '../../lib/domain/market';
-import { createAffiliateClient } from '../../lib/shopee-affiliate/client';
+import type { FailureCode } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
+import { createAffiliateClient } from '#lib/shopee-affiliate/client';
 import { fakeServer, sample, samplePath } from './fake-server';
 import { APP_ID, appSeal } from './seals';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type DocumentNode, type GraphQLError, Kind, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { MARKETS } from '../../lib/domain/market';
-import { createAffiliateClient } from '../../lib/shopee-affiliate/client';
-import { affiliateOperations } from '../../lib/shopee-affiliate/operations';
+import { MARKETS } from '#lib/domain/market';
+import { createAffiliateClient } from '#lib/shopee-affiliate/client';
+import { affiliateOperations } from '#lib/shopee-affiliate/operations';
 import { affiliateCases } from './affiliate-cases';
 import { type AnyClient, fakeServer, sample } from './fake-server';
 import { APP_ID, appSeal } from './seals';

@@ -1,5 +1,5 @@
-import { type CommissionRate, rateFromBasisPoints } from '../../lib/domain/commission-rate';
-import type { ParamsOf, Table } from '../../lib/http/row';
+import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
+import type { ParamsOf, Table } from '#lib/http/row';
 
 /** What a row is asked in a test, what must arrive on the wire for it, and what its sample becomes. Written by hand, from the API's reference. */
 export interface Case<P> {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { emptyQuery, LIST_TYPES, type OfferQuery, SORTS } from '../../lib/domain/offer-query';
-import { OFFER_RULES, queryProblems } from '../../lib/domain/offer-rules';
-import { type AffiliateAccount, findProduct, startWorld, type World } from '../world';
-import { ask } from '../world/client';
+import { emptyQuery, LIST_TYPES, type OfferQuery, SORTS } from '#lib/domain/offer-query';
+import { OFFER_RULES, queryProblems } from '#lib/domain/offer-rules';
+import { type AffiliateAccount, findProduct, startWorld, type World } from '#test/world';
+import { ask } from '#test/world/client';
 
 /** The table of rules against what the other side really refuses, argument by argument. */
 let world: World;

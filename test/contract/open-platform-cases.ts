@@ -1,4 +1,4 @@
-import type { amsEndpoints, partnerEndpoints, shopEndpoints } from '../../lib/shopee-ams/endpoints';
+import type { amsEndpoints, partnerEndpoints, shopEndpoints } from '#lib/shopee-ams/endpoints';
 import { at, type Cases, rate } from './case';
 
 const AMS = '/api/v2/ams/';

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FAILURES, type FailureCode } from '../../lib/domain/failure';
-import type { Reply } from '../../lib/http/send';
-import { createPartnerClient, createShopClient } from '../../lib/shopee-ams/client';
-import { amsEndpoints } from '../../lib/shopee-ams/endpoints';
+import { FAILURES, type FailureCode } from '#lib/domain/failure';
+import type { Reply } from '#lib/http/send';
+import { createPartnerClient, createShopClient } from '#lib/shopee-ams/client';
+import { amsEndpoints } from '#lib/shopee-ams/endpoints';
 import { rate } from './case';
 import { type AnyClient, fakeServer, NOW, sample, samplePath } from './fake-server';
 import { amsCases } from './open-platform-cases';

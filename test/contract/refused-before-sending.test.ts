@@ -1,11 +1,11 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { MARKETS } from '../../lib/domain/market';
-import type { ParamsOf } from '../../lib/http/row';
-import { createAffiliateClient } from '../../lib/shopee-affiliate/client';
-import type { affiliateOperations } from '../../lib/shopee-affiliate/operations';
-import { createShopClient } from '../../lib/shopee-ams/client';
-import type { amsEndpoints } from '../../lib/shopee-ams/endpoints';
-import { createStoreClient } from '../../lib/shopline/client';
+import { MARKETS } from '#lib/domain/market';
+import type { ParamsOf } from '#lib/http/row';
+import { createAffiliateClient } from '#lib/shopee-affiliate/client';
+import type { affiliateOperations } from '#lib/shopee-affiliate/operations';
+import { createShopClient } from '#lib/shopee-ams/client';
+import type { amsEndpoints } from '#lib/shopee-ams/endpoints';
+import { createStoreClient } from '#lib/shopline/client';
 import { rate } from './case';
 import { type AnyClient, fakeServer, NOW, sample } from './fake-server';
 import { APP_ID, appSeal, shopSeal, storeSeal } from './seals';

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Seal, ShopSeal, StoreSeal } from '../../lib/domain/seal';
+import type { Seal, ShopSeal, StoreSeal } from '#lib/domain/seal';
 
 /** Made-up keys: none is, or was, anybody's. */
 export const PARTNER_ID = '2001887';

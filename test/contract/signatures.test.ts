@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { MARKETS } from '../../lib/domain/market';
-import { OPEN_PLATFORM_SITES } from '../../lib/domain/open-platform-hosts';
-import { affiliateOperations } from '../../lib/shopee-affiliate/operations';
-import { affiliateWire } from '../../lib/shopee-affiliate/wire';
-import { portalLink, signedLink } from '../../lib/shopee-ams/authorization-link';
-import { signedText } from '../../lib/shopee-ams/wire';
-import { sealOf } from '../../lib/vault/seal';
+import { MARKETS } from '#lib/domain/market';
+import { OPEN_PLATFORM_SITES } from '#lib/domain/open-platform-hosts';
+import { affiliateOperations } from '#lib/shopee-affiliate/operations';
+import { affiliateWire } from '#lib/shopee-affiliate/wire';
+import { portalLink, signedLink } from '#lib/shopee-ams/authorization-link';
+import { signedText } from '#lib/shopee-ams/wire';
+import { sealOf } from '#lib/vault/seal';
 import { hmac, shopSeal } from './seals';
 
 /** The documentation's own vector, one of a public test, and four worked out from the written rule. The keys are theirs and made up. */

@@ -1,4 +1,4 @@
-import type { storeOperations } from '../../lib/shopline/endpoints';
+import type { storeOperations } from '#lib/shopline/endpoints';
 import { at, type Cases, rate } from './case';
 
 const CAMPAIGN = '6049d431709478001d7c496b';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FailureCode } from '../../lib/domain/failure';
-import type { Reply } from '../../lib/http/send';
-import { createStoreClient } from '../../lib/shopline/client';
-import { STORE_HOSTS } from '../../lib/shopline/wire';
+import type { FailureCode } from '#lib/domain/failure';
+import type { Reply } from '#lib/http/send';
+import { createStoreClient } from '#lib/shopline/client';
+import { STORE_HOSTS } from '#lib/shopline/wire';
 import { rate } from './case';
 import { fakeServer, sample } from './fake-server';
 import { storeSeal } from './seals';

@@ -1,6 +1,6 @@
-import { connectKeyless } from '../../scripts/browser/connect-keyless';
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct } from '../world';
+import { connectKeyless } from '#scripts/browser/connect-keyless';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import { expect, test } from './fixtures';
 import { makeLink, proveLink } from './links';
 import { popupOver } from './popup-over';

@@ -1,5 +1,5 @@
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct, type WorldProduct, worldProducts } from '../world';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct, type WorldProduct, worldProducts } from '#test/world';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function createDice(seed: number): () => number {

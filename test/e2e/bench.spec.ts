@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct, worldProducts } from '../world';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct, worldProducts } from '#test/world';
 import { addressList } from './address-list';
 import { type Ext, expect, test } from './fixtures';
 import { ENDED, kept, untilJob, untilStruck } from './kept';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { ShopAccount, World } from '../world';
+import type { ShopAccount, World } from '#test/world';
 import { connectShop } from './consent';
 import type { Ext } from './fixtures';
 import { kept } from './kept';

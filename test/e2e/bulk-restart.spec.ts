@@ -1,6 +1,6 @@
-import { connectAccount } from '../../scripts/browser/connect-account';
-import { firstRunPage } from '../../scripts/browser/first-run';
-import { demoAccount } from '../../scripts/check/demo-account';
+import { connectAccount } from '#scripts/browser/connect-account';
+import { firstRunPage } from '#scripts/browser/first-run';
+import { demoAccount } from '#scripts/check/demo-account';
 import { addressList } from './address-list';
 import { kept, untilJob, untilStruck } from './kept';
 import { expect, test } from './kept-profile';

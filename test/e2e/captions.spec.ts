@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct } from '../world';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import { expect, test } from './fixtures';
 import { popupOver } from './popup-over';
 import { t, tIn } from './texts';

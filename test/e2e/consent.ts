@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-export { connectShop, continueInShopee, fillShop, giveConsent, openConsent } from '../../scripts/browser/connect-shop';
+export { connectShop, continueInShopee, fillShop, giveConsent, openConsent } from '#scripts/browser/connect-shop';
 
-import type { RecordedRequest, ShopAccount, World } from '../world';
+import type { RecordedRequest, ShopAccount, World } from '#test/world';
 
 /** The row of a shop, on whichever page it stands. */
 export const shopRow = (page: Page, shopId: number) => page.locator(`[data-shop="${shopId}"]`);

@@ -1,7 +1,7 @@
-import { firstRunPage } from '../../scripts/browser/first-run';
-import { productAddress } from '../../scripts/browser/product-page';
-import { demoAccount } from '../../scripts/check/demo-account';
-import { findProduct } from '../world';
+import { firstRunPage } from '#scripts/browser/first-run';
+import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
+import { findProduct } from '#test/world';
 import { expect, test } from './kept-profile';
 import { t, tIn } from './texts';
 

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import type { MarketCode } from '../../lib/domain/market';
-import { connectAccount } from '../../scripts/browser/connect-account';
-import { type Extension, findExtension } from '../../scripts/browser/extension';
-import { firstRunPage } from '../../scripts/browser/first-run';
-import { type Landing, readLanding } from '../../scripts/browser/landing';
-import { type Launched, launchChromium } from '../../scripts/browser/launch';
-import { pasteClipboard } from '../../scripts/browser/paste';
-import { demoAccount } from '../../scripts/check/demo-account';
-import { buildFolder } from '../../scripts/setup/build';
-import { type AffiliateAccount, startWorld, type World } from '../world';
+import type { MarketCode } from '#lib/domain/market';
+import { connectAccount } from '#scripts/browser/connect-account';
+import { type Extension, findExtension } from '#scripts/browser/extension';
+import { firstRunPage } from '#scripts/browser/first-run';
+import { type Landing, readLanding } from '#scripts/browser/landing';
+import { type Launched, launchChromium } from '#scripts/browser/launch';
+import { pasteClipboard } from '#scripts/browser/paste';
+import { demoAccount } from '#scripts/check/demo-account';
+import { buildFolder } from '#scripts/setup/build';
+import { type AffiliateAccount, startWorld, type World } from '#test/world';
 import { expectToClose } from './expect-to-close';
 import { createGuard, type Guard } from './guard';
 

@@ -1,4 +1,4 @@
-import { createShopClient, lookAt, setWorld } from '../world/open-platform/shop-client';
+import { createShopClient, lookAt, setWorld } from '#test/world/open-platform/shop-client';
 import { requestsFor, shopAccount } from './consent';
 import { expect, test } from './fixtures';
 import { connected } from './seller-visit';

@@ -1,5 +1,5 @@
-import { productAddress } from '../../scripts/browser/product-page';
-import { worldProducts } from '../world';
+import { productAddress } from '#scripts/browser/product-page';
+import { worldProducts } from '#test/world';
 import { expect, test } from './fixtures';
 import { ENDED, kept, untilJob } from './kept';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { World } from '../world';
-import { createShopClient, setWorld } from '../world/open-platform/shop-client';
+import type { World } from '#test/world';
+import { createShopClient, setWorld } from '#test/world/open-platform/shop-client';
 import { requestsFor, shopAccount } from './consent';
 import { expect, test } from './fixtures';
 import { connected } from './seller-visit';

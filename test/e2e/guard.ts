@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import { type Watch, watchPages } from '../../scripts/browser/watch';
-import type { World } from '../world';
+import { type Watch, watchPages } from '#scripts/browser/watch';
+import type { World } from '#test/world';
 import { expectAccessible } from './accessible';
 
 /** Looks after every page of the extension during a test, and speaks up at its end. */

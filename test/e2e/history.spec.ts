@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct, type WorldProduct, worldProducts } from '../world';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct, type WorldProduct, worldProducts } from '#test/world';
 import { expect, test } from './fixtures';
 import { kept } from './kept';
 import { asked, changeOffers } from './offer-world';

@@ -1,13 +1,13 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { contract } from '../../lib/messages/contract';
-import { connectAccount } from '../../scripts/browser/connect-account';
-import { dispatchCommand, untilBadge } from '../../scripts/browser/dispatch';
-import { firstRunPage } from '../../scripts/browser/first-run';
-import { pasteClipboard } from '../../scripts/browser/paste';
-import { productAddress } from '../../scripts/browser/product-page';
-import { demoAccount } from '../../scripts/check/demo-account';
-import { findProduct } from '../world';
+import { contract } from '#lib/messages/contract';
+import { connectAccount } from '#scripts/browser/connect-account';
+import { dispatchCommand, untilBadge } from '#scripts/browser/dispatch';
+import { firstRunPage } from '#scripts/browser/first-run';
+import { pasteClipboard } from '#scripts/browser/paste';
+import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
+import { findProduct } from '#test/world';
 import { expect, test } from './kept-profile';
 import { linkRequests } from './links';
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { BulkLinkMade } from '../../lib/domain/job-steps';
-import { isLong, writeProof } from '../proof';
-import type { World } from '../world';
+import type { BulkLinkMade } from '#lib/domain/job-steps';
+import { isLong, writeProof } from '#test/proof';
+import type { World } from '#test/world';
 import { type AddressList, addressList, createDice } from './address-list';
 import { type Ext, expect, test } from './fixtures';
 import { ENDED, kept, untilJob, untilStruck } from './kept';

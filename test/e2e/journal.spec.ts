@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { World } from '../world';
+import type { World } from '#test/world';
 import { connectShop, shopAccount } from './consent';
 import { type Ext, expect, test } from './fixtures';
 import { ENDED, kept, untilJob } from './kept';

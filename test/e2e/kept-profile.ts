@@ -2,10 +2,10 @@ import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
-import { type Extension, findExtension } from '../../scripts/browser/extension';
-import { launchChromium } from '../../scripts/browser/launch';
-import { buildFolder } from '../../scripts/setup/build';
-import type { World } from '../world';
+import { type Extension, findExtension } from '#scripts/browser/extension';
+import { launchChromium } from '#scripts/browser/launch';
+import { buildFolder } from '#scripts/setup/build';
+import type { World } from '#test/world';
 import { test as base, expect } from './fixtures';
 import { createGuard, type Guard } from './guard';
 

@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import type { Job, StepChunk, StepResult } from '../../lib/domain/job';
-import type { LinkNote } from '../../lib/domain/link-note';
-import type { ShortLink } from '../../lib/domain/short-link';
-import type { EntryRow, JournalRow } from '../../lib/records/rows';
-import type { TableName } from '../../lib/records/schema';
-import type { World } from '../world';
+import type { Job, StepChunk, StepResult } from '#lib/domain/job';
+import type { LinkNote } from '#lib/domain/link-note';
+import type { ShortLink } from '#lib/domain/short-link';
+import type { EntryRow, JournalRow } from '#lib/records/rows';
+import type { TableName } from '#lib/records/schema';
+import type { World } from '#test/world';
 
 interface Rows {
   links: ShortLink;

@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import { manifestFor } from '../../lib/domain/manifest';
+import { manifestFor } from '#lib/domain/manifest';
 import { expect, test } from './fixtures';
 
 declare const chrome: typeof browser;

@@ -1,8 +1,8 @@
-import { badgeOf, dispatchMenu } from '../../scripts/browser/dispatch';
-import { productAddress } from '../../scripts/browser/product-page';
-import { isLong, writeProof } from '../proof';
-import type { World } from '../world';
-import { findProduct } from '../world';
+import { badgeOf, dispatchMenu } from '#scripts/browser/dispatch';
+import { productAddress } from '#scripts/browser/product-page';
+import { isLong, writeProof } from '#test/proof';
+import type { World } from '#test/world';
+import { findProduct } from '#test/world';
 import { expect, test } from './fixtures';
 import { linkRequests, proveLink } from './links';
 

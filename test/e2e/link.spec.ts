@@ -1,6 +1,6 @@
-import { dispatchCommand, dispatchMenu, untilBadge } from '../../scripts/browser/dispatch';
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct } from '../world';
+import { dispatchCommand, dispatchMenu, untilBadge } from '#scripts/browser/dispatch';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import { expectToClose } from './expect-to-close';
 import { expect, test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { MARKETS } from '../../lib/domain/market';
-import type { AffiliateAccount, RecordedRequest, World, WorldProduct } from '../world';
+import { MARKETS } from '#lib/domain/market';
+import type { AffiliateAccount, RecordedRequest, World, WorldProduct } from '#test/world';
 import type { Ext } from './fixtures';
 
 /** The main job by a click in an open popup or panel; answers with the link as it stands there. */

@@ -1,7 +1,7 @@
 import type { browser } from 'wxt/browser';
-import { dispatchCommand, untilBadge } from '../../scripts/browser/dispatch';
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct } from '../world';
+import { dispatchCommand, untilBadge } from '#scripts/browser/dispatch';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import type { Ext } from './fixtures';
 import { expect, test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';

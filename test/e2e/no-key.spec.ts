@@ -1,8 +1,8 @@
-import { MARKET_CODES, MARKETS } from '../../lib/domain/market';
-import { connectKeyless } from '../../scripts/browser/connect-keyless';
-import { productAddress } from '../../scripts/browser/product-page';
-import { demoAccount } from '../../scripts/check/demo-account';
-import { findProduct } from '../world';
+import { MARKET_CODES, MARKETS } from '#lib/domain/market';
+import { connectKeyless } from '#scripts/browser/connect-keyless';
+import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
+import { findProduct } from '#test/world';
 import { expect, test } from './fixtures';
 import { makeLink } from './links';
 import { popupOver } from './popup-over';

@@ -1,5 +1,5 @@
-import type { World } from '../world';
-import type { OfferChanges } from '../world/affiliate/offer-book';
+import type { World } from '#test/world';
+import type { OfferChanges } from '#test/world/affiliate/offer-book';
 
 /** Changes offers on the other side, as sellers do. */
 export async function changeOffers(world: World, changes: OfferChanges): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { type WorldProduct, worldProducts } from '../world';
-import { commissionMoney } from '../world/products';
+import { type WorldProduct, worldProducts } from '#test/world';
+import { commissionMoney } from '#test/world/products';
 import { shopAccount } from './consent';
 import { expect, test } from './fixtures';
 import { proveLink } from './links';

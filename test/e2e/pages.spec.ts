@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { connectKeyless } from '../../scripts/browser/connect-keyless';
-import { productAddress } from '../../scripts/browser/product-page';
-import { demoAccount } from '../../scripts/check/demo-account';
-import { findProduct } from '../world';
+import { connectKeyless } from '#scripts/browser/connect-keyless';
+import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
+import { findProduct } from '#test/world';
 import type { Ext } from './fixtures';
 import { expect, test } from './fixtures';
 import { linkRequests, makeLink } from './links';

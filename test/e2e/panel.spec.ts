@@ -1,6 +1,6 @@
 import type { browser } from 'wxt/browser';
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct } from '../world';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import { expectToClose } from './expect-to-close';
 import { expect, test } from './fixtures';
 import { makeLink, proveLink } from './links';

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { MARKETS } from '../../lib/domain/market';
-import { connectKeyless } from '../../scripts/browser/connect-keyless';
-import { productAddress } from '../../scripts/browser/product-page';
-import { demoAccount } from '../../scripts/check/demo-account';
-import { findProduct } from '../world';
+import { MARKETS } from '#lib/domain/market';
+import { connectKeyless } from '#scripts/browser/connect-keyless';
+import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
+import { findProduct } from '#test/world';
 import { expect, test } from './fixtures';
 import { makeLink } from './links';
 import { popupOver } from './popup-over';

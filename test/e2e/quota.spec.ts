@@ -1,6 +1,6 @@
 import type { browser } from 'wxt/browser';
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct } from '../world';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import { expect, test } from './fixtures';
 import { linkRequests, makeLink } from './links';
 import { popupOver } from './popup-over';

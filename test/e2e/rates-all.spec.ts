@@ -1,4 +1,4 @@
-import { formatNumber } from '../../lib/domain/format';
+import { formatNumber } from '#lib/domain/format';
 import { connectShop, requestsFor, shopAccount } from './consent';
 import { expect, test } from './fixtures';
 import { ENDED, kept, untilJob } from './kept';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { RateChange } from '../../lib/domain/apply/apply-steps';
-import type { World } from '../world';
+import type { RateChange } from '#lib/domain/apply/apply-steps';
+import type { World } from '#test/world';
 import { connectShop, shopAccount } from './consent';
 import { type Ext, expect, test } from './fixtures';
 import { ENDED, kept, untilJob } from './kept';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { ReviewDraft } from '../../lib/domain/review/draft';
-import { isLong } from '../proof';
-import { sellerShop } from '../world';
+import type { ReviewDraft } from '#lib/domain/review/draft';
+import { isLong } from '#test/proof';
+import { sellerShop } from '#test/world';
 import { board, gapOf, openRead, rows, seenRows, trueRates, view, written } from './board';
 import { connectShop, shopAccount } from './consent';
 import { expect, test } from './fixtures';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { RateChange } from '../../lib/domain/apply/apply-steps';
-import { isLong, writeProof } from '../proof';
-import type { World } from '../world';
+import type { RateChange } from '#lib/domain/apply/apply-steps';
+import { isLong, writeProof } from '#test/proof';
+import type { World } from '#test/world';
 import { createDice } from './address-list';
 import { connectShop } from './consent';
 import { type Ext, expect, test } from './fixtures';

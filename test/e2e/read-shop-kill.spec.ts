@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { ReadShopStep } from '../../lib/background/jobs/read-shop-step';
-import { isLong, writeProof } from '../proof';
-import type { RecordedRequest, World } from '../world';
+import type { ReadShopStep } from '#lib/background/jobs/read-shop-step';
+import { isLong, writeProof } from '#test/proof';
+import type { RecordedRequest, World } from '#test/world';
 import { createDice } from './address-list';
 import { connectShop } from './consent';
 import { type Ext, expect, test } from './fixtures';

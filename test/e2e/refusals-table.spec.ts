@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { FAILURES, type FailureCode } from '../../lib/domain/failure';
-import { connectAccount } from '../../scripts/browser/connect-account';
-import { productAddress } from '../../scripts/browser/product-page';
-import { demoAccount } from '../../scripts/check/demo-account';
-import { type Fault, findProduct } from '../world';
+import { FAILURES, type FailureCode } from '#lib/domain/failure';
+import { connectAccount } from '#scripts/browser/connect-account';
+import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
+import { type Fault, findProduct } from '#test/world';
 import { expect, test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';
 import { popupOver } from './popup-over';

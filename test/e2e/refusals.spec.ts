@@ -1,8 +1,8 @@
-import { fillAccount } from '../../scripts/browser/connect-account';
-import { dispatchCommand, untilBadge } from '../../scripts/browser/dispatch';
-import { productAddress } from '../../scripts/browser/product-page';
-import { demoAccount } from '../../scripts/check/demo-account';
-import { findProduct } from '../world';
+import { fillAccount } from '#scripts/browser/connect-account';
+import { dispatchCommand, untilBadge } from '#scripts/browser/dispatch';
+import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
+import { findProduct } from '#test/world';
 import { expect, test } from './fixtures';
 import { makeLink, proveLink } from './links';
 import { t } from './texts';

@@ -1,8 +1,8 @@
-import { connectAccount } from '../../scripts/browser/connect-account';
-import { firstRunPage } from '../../scripts/browser/first-run';
-import { productAddress } from '../../scripts/browser/product-page';
-import { demoAccount } from '../../scripts/check/demo-account';
-import { findProduct } from '../world';
+import { connectAccount } from '#scripts/browser/connect-account';
+import { firstRunPage } from '#scripts/browser/first-run';
+import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
+import { findProduct } from '#test/world';
 import { expect, test } from './kept-profile';
 import { linkRequests } from './links';
 import { tell } from './tell';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { dispatchCommand, untilBadge } from '../../scripts/browser/dispatch';
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct } from '../world';
+import { dispatchCommand, untilBadge } from '#scripts/browser/dispatch';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import { expect, test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';
 import { popupOver } from './popup-over';

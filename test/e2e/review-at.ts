@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { ShopAccount, World } from '../world';
-import { createShopClient, setWorld } from '../world/open-platform/shop-client';
+import type { ShopAccount, World } from '#test/world';
+import { createShopClient, setWorld } from '#test/world/open-platform/shop-client';
 import { type Ext, expect } from './fixtures';
 import { t } from './texts';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { ShopAccount, World } from '../world';
-import { createShopClient } from '../world/open-platform/shop-client';
+import type { ShopAccount, World } from '#test/world';
+import { createShopClient } from '#test/world/open-platform/shop-client';
 import { connectShop, shopAccount } from './consent';
 import { expect, test } from './fixtures';
 import { kept, untilJob } from './kept';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type World, type WorldProduct, worldProducts } from '../world';
+import { type World, type WorldProduct, worldProducts } from '#test/world';
 import { expect, test } from './fixtures';
 import { asked, changeOffers } from './offer-world';
 import { type TextKey, t } from './texts';

@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import { isLong, writeProof } from '../proof';
+import { isLong, writeProof } from '#test/proof';
 import { shopAccount } from './consent';
 import { type Ext, expect, test } from './fixtures';
 import { seedProducts } from './seed-products';

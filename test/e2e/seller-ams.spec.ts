@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { ShopAccount, World } from '../world';
+import type { ShopAccount, World } from '#test/world';
 import { shopAccount } from './consent';
 import { expect, test } from './fixtures';
 import { expectedBadges, openSeller, shopWrites, untilBadges } from './seller';

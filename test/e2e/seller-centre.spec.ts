@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { readBadges } from '../../scripts/browser/read-badges';
-import { isLong, writeProof } from '../proof';
-import { createRandom } from '../world/random';
+import { readBadges } from '#scripts/browser/read-badges';
+import { isLong, writeProof } from '#test/proof';
+import { createRandom } from '#test/world/random';
 import { shopAccount } from './consent';
 import { type Ext, expect, test } from './fixtures';
 import { expectedBadges, openSeller, shopRequests, shopWrites, untilBadges } from './seller';

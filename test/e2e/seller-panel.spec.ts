@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { productAddress } from '../../scripts/browser/product-page';
-import { readBadges } from '../../scripts/browser/read-badges';
-import { type ShopAccount, worldProducts } from '../world';
+import { productAddress } from '#scripts/browser/product-page';
+import { readBadges } from '#scripts/browser/read-badges';
+import { type ShopAccount, worldProducts } from '#test/world';
 import { shopAccount } from './consent';
 import { type Ext, expect, test } from './fixtures';
 import { expectedBadges, openSeller, shopRequests, shopWrites, untilBadges } from './seller';

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import type { ShopAccount } from '../world';
+import type { ShopAccount } from '#test/world';
 import { connectShop } from './consent';
 import type { Ext } from './fixtures';
 import type { Guard } from './guard';

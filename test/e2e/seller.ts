@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { type BadgeSeen, readBadges } from '../../scripts/browser/read-badges';
-import type { RecordedRequest, ShopAccount, World } from '../world';
+import { type BadgeSeen, readBadges } from '#scripts/browser/read-badges';
+import type { RecordedRequest, ShopAccount, World } from '#test/world';
 
 /** What the stand-in's Seller Centre lets a test do; see test/world/seller/pages/handle.js. */
 export interface SellerHandle {

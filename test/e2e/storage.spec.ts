@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct } from '../world';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import { connectShop, shopAccount } from './consent';
 import { expect, test } from './fixtures';
 import { kept, keptCount, untilJob } from './kept';

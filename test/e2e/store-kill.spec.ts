@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import { isLong, writeProof } from '../proof';
+import { isLong, writeProof } from '#test/proof';
 import { createDice } from './address-list';
 import { expect, test } from './fixtures';
 import { ENDED, kept, untilJob, untilStruck } from './kept';

@@ -1,4 +1,4 @@
-import { isLong } from '../proof';
+import { isLong } from '#test/proof';
 import { shopAccount } from './consent';
 import { expect, test } from './fixtures';
 import { kept, untilJob } from './kept';

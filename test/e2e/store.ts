@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import type { Extension } from '../../scripts/browser/extension';
-import type { StoreAccount, World } from '../world';
+import type { Extension } from '#scripts/browser/extension';
+import type { StoreAccount, World } from '#test/world';
 
 /** A store as the world keeps it. */
 export interface KeptStore {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import type { Failure } from '../../lib/domain/failure';
-import type { InputOf, MessageName, OutputOf } from '../../lib/messages/contract';
+import type { Failure } from '#lib/domain/failure';
+import type { InputOf, MessageName, OutputOf } from '#lib/messages/contract';
 
 declare const chrome: typeof browser;
 

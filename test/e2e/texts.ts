@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/setup/root';
+import { ROOT } from '#scripts/setup/root';
 
-export type TextKey = keyof typeof import('../../lib/i18n/locales/en.json');
+export type TextKey = keyof typeof import('#lib/i18n/locales/en.json');
 type Language = 'en' | 'pt-BR';
 
 const read = (language: Language) =>

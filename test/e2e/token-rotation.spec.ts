@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import type { World } from '../world';
+import type { World } from '#test/world';
 import { connectShop, requestsFor, sentRefreshTokens, setShop, shopAccount, shopRow } from './consent';
 import { expect, test } from './fixtures';
 import { t } from './texts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct } from '../world';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import { expect, test } from './fixtures';
 import { linkRequests, proveLink } from './links';
 import { tell } from './tell';

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
-import { launchChromium } from '../../scripts/browser/launch';
-import { worldProducts } from '../world';
+import { launchChromium } from '#scripts/browser/launch';
+import { worldProducts } from '#test/world';
 import { expect, test } from './fixtures';
 
 /** Product pages that carry somebody else's marks, as links in the wild do. */

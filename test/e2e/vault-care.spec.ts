@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { productAddress } from '../../scripts/browser/product-page';
-import { findProduct } from '../world';
+import { productAddress } from '#scripts/browser/product-page';
+import { findProduct } from '#test/world';
 import type { Ext } from './fixtures';
 import { expect, test } from './fixtures';
 import { makeLink, proveLink } from './links';

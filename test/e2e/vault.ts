@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import type { Extension } from '../../scripts/browser/extension';
+import type { Extension } from '#scripts/browser/extension';
 import { t } from './texts';
 
 declare const chrome: typeof browser;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { affiliateOperations } from '../../lib/shopee-affiliate/operations';
+import { affiliateOperations } from '#lib/shopee-affiliate/operations';
 import { filesIn } from './source-files';
 
 type Operation = keyof typeof affiliateOperations;

@@ -17,6 +17,13 @@ describe('habits of the house', () => {
     expect(odd).toEqual([]);
   });
 
+  it('never climbs: an import stays in its folder or begins at #lib, #components, #test or #scripts', () => {
+    const climbing = filesIn(['lib', 'components', 'entrypoints', 'test', 'scripts'], /\.tsx?$/).filter(({ text }) =>
+      /^(import|export) .*from '\.\.\//m.test(text),
+    );
+    expect(climbing.map(({ path }) => path)).toEqual([]);
+  });
+
   it('writes functions and factories, no classes', () => {
     expect(offenders(source, /^\s*(export\s+)?(abstract\s+)?class\s+\w/m)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';
-import { contract } from '../../lib/messages/contract';
+import { contract } from '#lib/messages/contract';
 import { filesIn } from './source-files';
 
 const handlerFiles = filesIn(['lib/background/handlers'], /\.ts$/)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hostPermissions, manifestFor } from '../../lib/domain/manifest';
-import { markets } from '../../lib/domain/market';
-import { OPEN_PLATFORM_SITES } from '../../lib/domain/open-platform-hosts';
-import { STORE_HOSTS } from '../../lib/domain/shop-account';
+import { hostPermissions, manifestFor } from '#lib/domain/manifest';
+import { markets } from '#lib/domain/market';
+import { OPEN_PLATFORM_SITES } from '#lib/domain/open-platform-hosts';
+import { STORE_HOSTS } from '#lib/domain/shop-account';
 import { readText } from './source-files';
 
 /** Rows of the document's tables: `| name | reason |`. */

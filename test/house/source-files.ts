@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { ROOT } from '../../scripts/setup/root';
+import { ROOT } from '#scripts/setup/root';
 
 export interface SourceFile {
   /** From the repository's folder, with forward slashes. */

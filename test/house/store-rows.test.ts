@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { storeOperations } from '../../lib/shopline/endpoints';
+import { storeOperations } from '#lib/shopline/endpoints';
 import { filesIn } from './source-files';
 
 const background = filesIn(['lib/background'], /(?<!\.test)\.ts$/);

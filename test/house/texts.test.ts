@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import en from '../../lib/i18n/locales/en.json';
-import ptBR from '../../lib/i18n/locales/pt-BR.json';
+import en from '#lib/i18n/locales/en.json';
+import ptBR from '#lib/i18n/locales/pt-BR.json';
 import { shippedSource } from './source-files';
 
 const LOCALES: Record<string, Readonly<Record<string, string>>> = { en, 'pt-BR': ptBR };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { markets } from '../../lib/domain/market';
-import en from '../../lib/i18n/locales/en.json';
-import pt from '../../lib/i18n/locales/pt-BR.json';
-import { sellerCentrePages } from '../../lib/page/seller/matches';
+import { markets } from '#lib/domain/market';
+import en from '#lib/i18n/locales/en.json';
+import pt from '#lib/i18n/locales/pt-BR.json';
+import { sellerCentrePages } from '#lib/page/seller/matches';
 import { filesIn, readText, shippedSource } from './source-files';
 
 const source = shippedSource();

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { ensureChromium } from '../../scripts/setup/chromium';
+import { ensureChromium } from '#scripts/setup/chromium';
 
 /** The content script's reader in a real browser, on made-up pages; no extension and no network. */
 export default defineConfig({

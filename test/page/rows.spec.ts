@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { isLong } from '../proof';
+import { isLong } from '#test/proof';
 import { readBadges } from './read-badges';
 import { openSellerTab, type SellerTab, textOf } from './seller-tab';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CDPSession, Page } from '@playwright/test';
-import { isPageInView, isPanelOpenAt, type PageBadge, type PageInView } from '../../lib/messages/page-contract';
+import { isPageInView, isPanelOpenAt, type PageBadge, type PageInView } from '#lib/messages/page-contract';
 import { readerSource } from './reader-source';
 
 export interface SellerTab {

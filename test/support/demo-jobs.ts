@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
-import type { Job } from '../../lib/domain/job';
-import type { JobKind, Outcome } from '../../lib/jobs/kind';
-import { createRunner } from '../../lib/jobs/runner';
-import type { RunnerParts } from '../../lib/jobs/runner-parts';
-import { close } from '../../lib/records/database';
-import { jobById, stepRows } from '../../lib/records/jobs';
-import { read, write } from '../../lib/records/transact';
+import type { Job } from '#lib/domain/job';
+import type { JobKind, Outcome } from '#lib/jobs/kind';
+import { createRunner } from '#lib/jobs/runner';
+import type { RunnerParts } from '#lib/jobs/runner-parts';
+import { close } from '#lib/records/database';
+import { jobById, stepRows } from '#lib/records/jobs';
+import { read, write } from '#lib/records/transact';
 import { oneAtATime } from './one-at-a-time';
 
 export type DemoKind = JobKind<readonly string[], string, string>;

@@ -1,6 +1,6 @@
-import type { RateChange } from '../../lib/domain/apply/apply-steps';
-import type { Failure } from '../../lib/domain/failure';
-import { fail, ok, type Result } from '../../lib/domain/result';
+import type { RateChange } from '#lib/domain/apply/apply-steps';
+import type { Failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
 
 interface Entry {
   readonly itemId: string;

@@ -1,9 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { JobKind, RecordsDoor } from '../../lib/jobs/kind';
-import { createRunner } from '../../lib/jobs/runner';
-import { close } from '../../lib/records/database';
-import { read, write } from '../../lib/records/transact';
+import type { JobKind, RecordsDoor } from '#lib/jobs/kind';
+import { createRunner } from '#lib/jobs/runner';
+import { close } from '#lib/records/database';
+import { read, write } from '#lib/records/transact';
 import { oneAtATime } from './one-at-a-time';
 
 /** Unix ms, moved by hand and by every wait. */

@@ -1,4 +1,4 @@
-import type { Snapshot, VaultPlaces } from '../../lib/vault/places';
+import type { Snapshot, VaultPlaces } from '#lib/vault/places';
 
 /** The vault's places in memory, open to a test's hands. */
 export interface MemoryPlaces extends VaultPlaces {

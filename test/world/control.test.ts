@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MARKET_CODES } from '../../lib/domain/market';
+import { MARKET_CODES } from '#lib/domain/market';
 import { affiliateDesk } from './affiliate-desk';
 import { ask, fetchFrom } from './client';
 import { PRODUCT_KINDS, startWorld, worldProducts } from './index';

@@ -1,4 +1,4 @@
-import { type Market, markets, SHARED_SHORT_LINK_HOSTS } from '../../lib/domain/market';
+import { type Market, markets, SHARED_SHORT_LINK_HOSTS } from '#lib/domain/market';
 
 /** What a host of the markets table is for. Hosts shared by several markets name the first. */
 export type HostRole = 'buyer' | 'seller' | 'affiliateApi' | 'affiliatePortal' | 'shortLink' | 'image' | 'openPlatform' | 'authorization';

@@ -1,4 +1,4 @@
-import { MARKETS, type MarketCode } from '../../lib/domain/market';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { Random } from './random';
 
 /** What a short link stands for. */

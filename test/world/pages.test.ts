@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { markets, SHARED_SHORT_LINK_HOSTS } from '../../lib/domain/market';
+import { markets, SHARED_SHORT_LINK_HOSTS } from '#lib/domain/market';
 import { ask, fetchFrom } from './client';
 import { findProduct, sellerShop, startWorld, type World } from './index';
 

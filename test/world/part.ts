@@ -16,7 +16,7 @@
  * A part is written from the API's published documents, never by reading the client: of `lib/` only the markets table is shared.
  * A rule that no recorded fact backs carries a comment with the word assumed and its key, explained in docs/assumptions.md.
  */
-import type { MarketCode } from '../../lib/domain/market';
+import type { MarketCode } from '#lib/domain/market';
 import type { AffiliateAccount } from './affiliate/accounts';
 import type { Answer } from './answers';
 import type { Clock } from './clock';

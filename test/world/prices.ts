@@ -1,4 +1,4 @@
-import { MARKETS, type MarketCode } from '../../lib/domain/market';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { Random } from './random';
 
 /** A commission campaign on a product. Rates are basis points (123 = 1.23 %); days count from the world's today. */

@@ -1,4 +1,4 @@
-import type { MarketCode } from '../../lib/domain/market';
+import type { MarketCode } from '#lib/domain/market';
 import { hostileName, isHostile } from './hostile';
 import { commissionOf, type Offer, priceRange } from './prices';
 import type { ProductKind } from './product-kind';

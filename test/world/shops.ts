@@ -1,4 +1,4 @@
-import type { MarketCode } from '../../lib/domain/market';
+import type { MarketCode } from '#lib/domain/market';
 import type { Random } from './random';
 import { WORDS } from './words';
 import { BRANDS } from './words/words';

@@ -1,16 +1,16 @@
-import { accountName } from '../../../lib/domain/account';
-import { failure } from '../../../lib/domain/failure';
-import { COMMANDS } from '../../../lib/domain/manifest';
-import { MARKETS } from '../../../lib/domain/market';
-import type { AddOutcome } from '../../../lib/stores/accounts-outcome';
-import { openSite } from '../../../lib/stores/open-page';
-import { goTo } from '../../../lib/stores/options-route';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useMarketName } from '../../../lib/stores/use-market-name';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
-import { SectionHead } from '../section-head';
+import { SectionHead } from '#components/options/section-head';
+import { Button } from '#components/ui/button';
+import { Notice } from '#components/ui/notice';
+import { accountName } from '#lib/domain/account';
+import { failure } from '#lib/domain/failure';
+import { COMMANDS } from '#lib/domain/manifest';
+import { MARKETS } from '#lib/domain/market';
+import type { AddOutcome } from '#lib/stores/accounts-outcome';
+import { openSite } from '#lib/stores/open-page';
+import { goTo } from '#lib/stores/options-route';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useMarketName } from '#lib/stores/use-market-name';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Said after an account is in: what Shopee told, and how to make the first link. */
 export function AccountAdded({ outcome }: { outcome: Extract<AddOutcome, { phase: 'added' }> }) {

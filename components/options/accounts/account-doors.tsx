@@ -1,6 +1,6 @@
-import { goTo } from '../../../lib/stores/options-route';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Pick } from '../../ui/pick';
+import { Pick } from '#components/ui/pick';
+import { goTo } from '#lib/stores/options-route';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The ways to connect an account. */
 export function AccountDoors() {

@@ -1,11 +1,11 @@
-import type { Account } from '../../../lib/domain/account';
-import { failure } from '../../../lib/domain/failure';
-import { formatDate } from '../../../lib/domain/format-date';
-import { useAccounts } from '../../../lib/stores/accounts';
-import { isKeepable } from '../../../lib/stores/accounts-refusal';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { FailureLine } from '../failure-line';
+import { FailureLine } from '#components/options/failure-line';
+import type { Account } from '#lib/domain/account';
+import { failure } from '#lib/domain/failure';
+import { formatDate } from '#lib/domain/format-date';
+import { useAccounts } from '#lib/stores/accounts';
+import { isKeepable } from '#lib/stores/accounts-refusal';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What went wrong with an account just now, else what its last check said and when. */
 export function AccountFailure({ account }: { account: Account }) {

@@ -1,10 +1,10 @@
-import type { Account } from '../../../lib/domain/account';
-import { FAILURES, type FailureCode } from '../../../lib/domain/failure';
-import { MARKETS } from '../../../lib/domain/market';
-import { accessPage, openSite } from '../../../lib/stores/open-page';
-import { goTo } from '../../../lib/stores/options-route';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
+import { Button } from '#components/ui/button';
+import type { Account } from '#lib/domain/account';
+import { FAILURES, type FailureCode } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
+import { accessPage, openSite } from '#lib/stores/open-page';
+import { goTo } from '#lib/stores/options-route';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The next step of an account's failure, where these pages have one. */
 export function AccountStep({ account, code }: { account: Account; code: FailureCode }) {

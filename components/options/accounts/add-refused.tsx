@@ -1,16 +1,16 @@
-import { longLinkHelps } from '../../../lib/domain/failure';
-import { MARKETS } from '../../../lib/domain/market';
-import { useAddAccount } from '../../../lib/stores/accounts-add';
-import type { AddOutcome } from '../../../lib/stores/accounts-outcome';
-import { accessPage, openSite } from '../../../lib/stores/open-page';
-import { goTo } from '../../../lib/stores/options-route';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useMarketName } from '../../../lib/stores/use-market-name';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Card } from '../../ui/card';
-import { FailureNotice } from '../../ui/failure-notice';
-import { UnlockForm } from '../vault/unlock-form';
+import { UnlockForm } from '#components/options/vault/unlock-form';
+import { Button } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { longLinkHelps } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
+import { useAddAccount } from '#lib/stores/accounts-add';
+import type { AddOutcome } from '#lib/stores/accounts-outcome';
+import { accessPage, openSite } from '#lib/stores/open-page';
+import { goTo } from '#lib/stores/options-route';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useMarketName } from '#lib/stores/use-market-name';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Why an account was not added, told as it is, with every way on. */
 export function AddRefused({ outcome }: { outcome: Extract<AddOutcome, { phase: 'refused' }> }) {

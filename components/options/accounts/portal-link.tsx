@@ -1,5 +1,5 @@
-import { MARKETS, type MarketCode } from '../../../lib/domain/market';
-import { Icon } from '../../ui/icon';
+import { Icon } from '#components/ui/icon';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
 
 /** The page of a market's affiliate portal where App ID and secret are shown. */
 export function PortalLink({ market }: { market: MarketCode }) {

@@ -1,7 +1,7 @@
-import type { Account } from '../../../lib/domain/account';
-import { useAccounts } from '../../../lib/stores/accounts';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { RemoveDialog } from '../shops/remove-dialog';
+import { RemoveDialog } from '#components/options/shops/remove-dialog';
+import type { Account } from '#lib/domain/account';
+import { useAccounts } from '#lib/stores/accounts';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Says what goes with an account and what stays. */
 export function RemoveAccountDialog({ account, name, onClose }: { account: Account; name: string; onClose: () => void }) {

@@ -1,12 +1,12 @@
-import { type MarketCode, markets } from '../../../lib/domain/market';
-import { OPEN_PLATFORM_SITES } from '../../../lib/domain/open-platform-hosts';
-import { useConnectShop } from '../../../lib/stores/shop-connect';
-import { apiOf, type ShopField } from '../../../lib/stores/shop-draft';
-import { useMarketName } from '../../../lib/stores/use-market-name';
-import { type TextKey, useTexts } from '../../../lib/stores/use-texts';
-import { PasswordField } from '../../ui/password-field';
-import { SelectField } from '../../ui/select-field';
-import { TextField } from '../../ui/text-field';
+import { PasswordField } from '#components/ui/password-field';
+import { SelectField } from '#components/ui/select-field';
+import { TextField } from '#components/ui/text-field';
+import { type MarketCode, markets } from '#lib/domain/market';
+import { OPEN_PLATFORM_SITES } from '#lib/domain/open-platform-hosts';
+import { useConnectShop } from '#lib/stores/shop-connect';
+import { apiOf, type ShopField } from '#lib/stores/shop-draft';
+import { useMarketName } from '#lib/stores/use-market-name';
+import { type TextKey, useTexts } from '#lib/stores/use-texts';
 
 /** Market, app and host: everything that a person enters about a shop. */
 export function AppFields() {

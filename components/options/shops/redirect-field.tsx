@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { useRedirect } from '../../../lib/stores/shop-redirect';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { IconButton } from '../../ui/icon-button';
-import { TextField } from '../../ui/text-field';
-import { FailureLine } from '../failure-line';
+import { FailureLine } from '#components/options/failure-line';
+import { IconButton } from '#components/ui/icon-button';
+import { TextField } from '#components/ui/text-field';
+import { useRedirect } from '#lib/stores/shop-redirect';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The address that the app's owner enters in the Console: to read and to copy, not to change. */
 export function RedirectField() {

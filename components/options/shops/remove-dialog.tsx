@@ -1,6 +1,6 @@
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { useTexts } from '#lib/stores/use-texts';
 
 export interface RemoveDialogProps {
   name: string;

@@ -1,9 +1,9 @@
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useShops } from '../../../lib/stores/shops';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Check } from '../../ui/check';
-import { FailureLine } from '../failure-line';
+import { FailureLine } from '#components/options/failure-line';
+import { Button } from '#components/ui/button';
+import { Check } from '#components/ui/check';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useShops } from '#lib/stores/shops';
+import { useTexts } from '#lib/stores/use-texts';
 import { ShopStep } from './shop-step';
 
 /** What can be done with a shop in its row, and what did not work just now. */

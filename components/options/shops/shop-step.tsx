@@ -1,11 +1,11 @@
-import { FAILURES, type FailureCode } from '../../../lib/domain/failure';
-import { MARKETS } from '../../../lib/domain/market';
-import { openPlatformSite } from '../../../lib/domain/open-platform-hosts';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { openSite } from '../../../lib/stores/open-page';
-import { goTo } from '../../../lib/stores/options-route';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
+import { Button } from '#components/ui/button';
+import { FAILURES, type FailureCode } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
+import { openPlatformSite } from '#lib/domain/open-platform-hosts';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { openSite } from '#lib/stores/open-page';
+import { goTo } from '#lib/stores/options-route';
+import { useTexts } from '#lib/stores/use-texts';
 
 type Place = Pick<ShopAccount, 'market' | 'api'>;
 

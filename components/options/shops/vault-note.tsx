@@ -1,8 +1,8 @@
-import { goTo } from '../../../lib/stores/options-route';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useVault } from '../../../lib/stores/vault';
-import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
+import { Button } from '#components/ui/button';
+import { Notice } from '#components/ui/notice';
+import { goTo } from '#lib/stores/options-route';
+import { useTexts } from '#lib/stores/use-texts';
+import { useVault } from '#lib/stores/vault';
 
 /** Before the first secret is put into the vault: by what it will be kept, and the choice of a passphrase. */
 export function VaultNote() {

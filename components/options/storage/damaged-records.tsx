@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { Failure } from '../../../lib/domain/failure';
-import { useStorageCare } from '../../../lib/stores/storage';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Card } from '../../ui/card';
-import { Notice } from '../../ui/notice';
-import { FailureLine } from '../failure-line';
-import { TypedConfirmDialog } from '../typed-confirm-dialog';
+import { FailureLine } from '#components/options/failure-line';
+import { TypedConfirmDialog } from '#components/options/typed-confirm-dialog';
+import { Button } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import { Notice } from '#components/ui/notice';
+import type { Failure } from '#lib/domain/failure';
+import { useStorageCare } from '#lib/stores/storage';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Records that the browser cannot open: left as they are until the person gives them up. */
 export function DamagedRecords({ failure }: { failure: Failure }) {

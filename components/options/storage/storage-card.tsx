@@ -1,10 +1,10 @@
-import { useRecordsState, useStorageCare, useStorageUse } from '../../../lib/stores/storage';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Card } from '../../ui/card';
-import { Notice } from '../../ui/notice';
-import { FailureLine } from '../failure-line';
+import { FailureLine } from '#components/options/failure-line';
+import { Button } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import { Notice } from '#components/ui/notice';
+import { useRecordsState, useStorageCare, useStorageUse } from '#lib/stores/storage';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 import { DamagedRecords } from './damaged-records';
 
 /** What is kept on this computer, how much room it takes, and how to make room. */

@@ -1,16 +1,16 @@
 import { type FormEvent, useEffect } from 'react';
-import { STORE_HOSTS } from '../../../lib/domain/shop-account';
-import { goTo } from '../../../lib/stores/options-route';
-import { useConnectStore } from '../../../lib/stores/store-connect';
-import { useSetting } from '../../../lib/stores/use-setting';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Card } from '../../ui/card';
-import { PasswordField } from '../../ui/password-field';
-import { SelectField } from '../../ui/select-field';
-import { useFocusOnStop } from '../accounts/use-focus-on-stop';
-import { SectionHead } from '../section-head';
-import { VaultNote } from '../shops/vault-note';
+import { useFocusOnStop } from '#components/options/accounts/use-focus-on-stop';
+import { SectionHead } from '#components/options/section-head';
+import { VaultNote } from '#components/options/shops/vault-note';
+import { Button } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import { PasswordField } from '#components/ui/password-field';
+import { SelectField } from '#components/ui/select-field';
+import { STORE_HOSTS } from '#lib/domain/shop-account';
+import { goTo } from '#lib/stores/options-route';
+import { useConnectStore } from '#lib/stores/store-connect';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 import { StoreConnected } from './store-connected';
 import { StoreRefused } from './store-refused';
 

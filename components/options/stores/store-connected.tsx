@@ -1,9 +1,9 @@
-import type { StoreAccount } from '../../../lib/domain/shop-account';
-import { goTo } from '../../../lib/stores/options-route';
-import { useSetting } from '../../../lib/stores/use-setting';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { SectionHead } from '../section-head';
+import { SectionHead } from '#components/options/section-head';
+import { Button } from '#components/ui/button';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import { goTo } from '#lib/stores/options-route';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 import { StoresList } from './stores-list';
 
 /** Said after SHOPLINE took the token: whose it is. */

@@ -1,19 +1,19 @@
 import { useState } from 'react';
-import type { StoreAccount } from '../../../lib/domain/shop-account';
-import { plainText } from '../../../lib/domain/text';
-import { goTo } from '../../../lib/stores/options-route';
-import { storeStanding } from '../../../lib/stores/shop-standing';
-import { useStores } from '../../../lib/stores/stores';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Check } from '../../ui/check';
-import { Icon } from '../../ui/icon';
-import { type MenuAction, MoreMenu } from '../../ui/more-menu';
-import { Tag } from '../../ui/tag';
-import { FailureLine } from '../failure-line';
-import { CheckLine } from '../shops/check-line';
-import { RemoveDialog } from '../shops/remove-dialog';
-import { StandingTag } from '../shops/standing-tag';
+import { FailureLine } from '#components/options/failure-line';
+import { CheckLine } from '#components/options/shops/check-line';
+import { RemoveDialog } from '#components/options/shops/remove-dialog';
+import { StandingTag } from '#components/options/shops/standing-tag';
+import { Button } from '#components/ui/button';
+import { Check } from '#components/ui/check';
+import { Icon } from '#components/ui/icon';
+import { type MenuAction, MoreMenu } from '#components/ui/more-menu';
+import { Tag } from '#components/ui/tag';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import { plainText } from '#lib/domain/text';
+import { goTo } from '#lib/stores/options-route';
+import { storeStanding } from '#lib/stores/shop-standing';
+import { useStores } from '#lib/stores/stores';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** One store: what it is, how it stands, and what can be done with it. */
 export function StoreRow({ store }: { store: StoreAccount }) {

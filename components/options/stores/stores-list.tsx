@@ -1,5 +1,5 @@
-import type { StoreAccount } from '../../../lib/domain/shop-account';
-import { useTexts } from '../../../lib/stores/use-texts';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import { useTexts } from '#lib/stores/use-texts';
 import { StoreRow } from './store-row';
 
 /** The connected stores; nothing where there are none. */

@@ -1,14 +1,14 @@
 import { type FormEvent, useState } from 'react';
-import { isMarketCode, markets } from '../../../lib/domain/market';
-import { checkPreset, type SubIdPreset } from '../../../lib/domain/sub-id-preset';
-import { PRESET_NAME_LONGEST, usePresets } from '../../../lib/stores/presets';
-import { useMarketName } from '../../../lib/stores/use-market-name';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Check } from '../../ui/check';
-import { SelectField } from '../../ui/select-field';
-import { TextField } from '../../ui/text-field';
-import { useFocusOnStop } from '../accounts/use-focus-on-stop';
+import { useFocusOnStop } from '#components/options/accounts/use-focus-on-stop';
+import { Button } from '#components/ui/button';
+import { Check } from '#components/ui/check';
+import { SelectField } from '#components/ui/select-field';
+import { TextField } from '#components/ui/text-field';
+import { isMarketCode, markets } from '#lib/domain/market';
+import { checkPreset, type SubIdPreset } from '#lib/domain/sub-id-preset';
+import { PRESET_NAME_LONGEST, usePresets } from '#lib/stores/presets';
+import { useMarketName } from '#lib/stores/use-market-name';
+import { useTexts } from '#lib/stores/use-texts';
 import { PresetsFailure } from './presets-failure';
 import { SlotFields } from './slot-fields';
 

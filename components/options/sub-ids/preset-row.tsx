@@ -1,9 +1,9 @@
-import type { SubIdPreset } from '../../../lib/domain/sub-id-preset';
-import { usePresets } from '../../../lib/stores/presets';
-import { useMarketName } from '../../../lib/stores/use-market-name';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { IconButton } from '../../ui/icon-button';
-import { Tag } from '../../ui/tag';
+import { IconButton } from '#components/ui/icon-button';
+import { Tag } from '#components/ui/tag';
+import type { SubIdPreset } from '#lib/domain/sub-id-preset';
+import { usePresets } from '#lib/stores/presets';
+import { useMarketName } from '#lib/stores/use-market-name';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** One preset as it is kept. */
 export function PresetRow({ preset }: { preset: SubIdPreset }) {

@@ -1,10 +1,10 @@
-import { fivePlaces, type SubIds } from '../../../lib/domain/sub-id';
-import type { SubIdPreset } from '../../../lib/domain/sub-id-preset';
-import { checkTemplate, expandTemplate, SUB_ID_TOKENS } from '../../../lib/domain/sub-id-token';
-import { exampleContext } from '../../../lib/stores/presets-example';
-import { useSetting } from '../../../lib/stores/use-setting';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { TextField } from '../../ui/text-field';
+import { TextField } from '#components/ui/text-field';
+import { fivePlaces, type SubIds } from '#lib/domain/sub-id';
+import type { SubIdPreset } from '#lib/domain/sub-id-preset';
+import { checkTemplate, expandTemplate, SUB_ID_TOKENS } from '#lib/domain/sub-id-token';
+import { exampleContext } from '#lib/stores/presets-example';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 import { useTemplateProblem } from './use-template-problem';
 
 /** The five places, each checked while one types, with what it becomes at the click; below, what the tokens mean. */

@@ -1,10 +1,10 @@
-import { usePresets } from '../../../lib/stores/presets';
-import { useSetting } from '../../../lib/stores/use-setting';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
-import { Notice } from '../../ui/notice';
-import { SectionHead } from '../section-head';
+import { SectionHead } from '#components/options/section-head';
+import { Button } from '#components/ui/button';
+import { Empty } from '#components/ui/empty';
+import { Notice } from '#components/ui/notice';
+import { usePresets } from '#lib/stores/presets';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 import { PresetForm } from './preset-form';
 import { PresetRow } from './preset-row';
 import { PresetsFailure } from './presets-failure';

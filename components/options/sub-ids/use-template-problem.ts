@@ -1,6 +1,6 @@
-import { SUB_ID_LONGEST } from '../../../lib/domain/sub-id';
-import type { TemplateProblem } from '../../../lib/domain/sub-id-token';
-import { useTexts } from '../../../lib/stores/use-texts';
+import { SUB_ID_LONGEST } from '#lib/domain/sub-id';
+import type { TemplateProblem } from '#lib/domain/sub-id-token';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Why a sub id would be refused, in words. */
 export function useTemplateProblem(): (problem: TemplateProblem) => string {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useFailureOf, useVaultCare } from '../../../lib/stores/vault-care';
-import { Button } from '../../ui/button';
-import { Card } from '../../ui/card';
-import { Notice } from '../../ui/notice';
-import { Tag } from '../../ui/tag';
-import { FailureLine } from '../failure-line';
-import { TypedConfirmDialog } from '../typed-confirm-dialog';
+import { FailureLine } from '#components/options/failure-line';
+import { TypedConfirmDialog } from '#components/options/typed-confirm-dialog';
+import { Button } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import { Notice } from '#components/ui/notice';
+import { Tag } from '#components/ui/tag';
+import { useTexts } from '#lib/stores/use-texts';
+import { useFailureOf, useVaultCare } from '#lib/stores/vault-care';
 
 /** The vault cannot be read: first the second copy, then, only when typed, a fresh start. Nothing is deleted by itself. */
 export function DamagedCard({ repairable }: { repairable: boolean }) {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useFailureOf, useVaultCare } from '../../../lib/stores/vault-care';
-import { Button } from '../../ui/button';
-import { Card } from '../../ui/card';
-import { FailureLine } from '../failure-line';
-import { TypedConfirmDialog } from '../typed-confirm-dialog';
+import { FailureLine } from '#components/options/failure-line';
+import { TypedConfirmDialog } from '#components/options/typed-confirm-dialog';
+import { Button } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import { useTexts } from '#lib/stores/use-texts';
+import { useFailureOf, useVaultCare } from '#lib/stores/vault-care';
 
 /** Everything of Sidecar on this computer goes; a word has to be typed first. */
 export function DeleteEverything() {

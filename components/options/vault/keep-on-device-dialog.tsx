@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useFailureOf, useVaultCare } from '../../../lib/stores/vault-care';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { PasswordField } from '../../ui/password-field';
-import { FailureLine } from '../failure-line';
+import { FailureLine } from '#components/options/failure-line';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { PasswordField } from '#components/ui/password-field';
+import { useTexts } from '#lib/stores/use-texts';
+import { useFailureOf, useVaultCare } from '#lib/stores/vault-care';
 
 /** Back to a key kept on this device, after the plain words about what that means. */
 export function KeepOnDeviceDialog({ onClose }: { onClose: () => void }) {

@@ -1,11 +1,11 @@
-import { COMMANDS } from '../../../lib/domain/manifest';
-import { usePreference } from '../../../lib/stores/preferences';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useVault } from '../../../lib/stores/vault';
-import { Button } from '../../ui/button';
-import { Card } from '../../ui/card';
-import { SelectField } from '../../ui/select-field';
-import { FailureLine } from '../failure-line';
+import { FailureLine } from '#components/options/failure-line';
+import { Button } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import { SelectField } from '#components/ui/select-field';
+import { COMMANDS } from '#lib/domain/manifest';
+import { usePreference } from '#lib/stores/preferences';
+import { useTexts } from '#lib/stores/use-texts';
+import { useVault } from '#lib/stores/vault';
 
 const MINUTES = [5, 15, 30, 60] as const;
 

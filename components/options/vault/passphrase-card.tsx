@@ -1,14 +1,14 @@
 import { type FormEvent, useState } from 'react';
-import { useTexts } from '../../../lib/stores/use-texts';
-import type { VaultStatus } from '../../../lib/stores/vault';
-import { useFailureOf, useVaultCare } from '../../../lib/stores/vault-care';
-import { Button } from '../../ui/button';
-import { Card } from '../../ui/card';
-import { Notice } from '../../ui/notice';
-import { PasswordField } from '../../ui/password-field';
-import { Tag } from '../../ui/tag';
-import { useFocusOnStop } from '../accounts/use-focus-on-stop';
-import { FailureLine } from '../failure-line';
+import { useFocusOnStop } from '#components/options/accounts/use-focus-on-stop';
+import { FailureLine } from '#components/options/failure-line';
+import { Button } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import { Notice } from '#components/ui/notice';
+import { PasswordField } from '#components/ui/password-field';
+import { Tag } from '#components/ui/tag';
+import { useTexts } from '#lib/stores/use-texts';
+import type { VaultStatus } from '#lib/stores/vault';
+import { useFailureOf, useVaultCare } from '#lib/stores/vault-care';
 import { KeepOnDeviceDialog } from './keep-on-device-dialog';
 
 /** Chooses a passphrase where there is none, changes it where there is one. */

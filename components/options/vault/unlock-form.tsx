@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useVault } from '../../../lib/stores/vault';
-import { Button } from '../../ui/button';
-import { PasswordField } from '../../ui/password-field';
+import { Button } from '#components/ui/button';
+import { PasswordField } from '#components/ui/password-field';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useTexts } from '#lib/stores/use-texts';
+import { useVault } from '#lib/stores/vault';
 
 /** Asks for the passphrase; `onUnlocked` goes on with what was wanted. No form of its own, so that it can stand inside one. */
 export function UnlockForm({ onUnlocked }: { onUnlocked?: () => void }) {

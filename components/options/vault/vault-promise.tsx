@@ -1,6 +1,6 @@
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Card } from '../../ui/card';
-import { Icon } from '../../ui/icon';
+import { Card } from '#components/ui/card';
+import { Icon } from '#components/ui/icon';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What a lock protects and what it does not. */
 export function VaultPromise() {

@@ -1,10 +1,10 @@
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useVault } from '../../../lib/stores/vault';
-import { Card } from '../../ui/card';
-import { Skeleton } from '../../ui/skeleton';
-import { FailureLine } from '../failure-line';
-import { SectionHead } from '../section-head';
-import { StorageCard } from '../storage/storage-card';
+import { FailureLine } from '#components/options/failure-line';
+import { SectionHead } from '#components/options/section-head';
+import { StorageCard } from '#components/options/storage/storage-card';
+import { Card } from '#components/ui/card';
+import { Skeleton } from '#components/ui/skeleton';
+import { useTexts } from '#lib/stores/use-texts';
+import { useVault } from '#lib/stores/vault';
 import { DamagedCard } from './damaged-card';
 import { DeleteEverything } from './delete-everything';
 import { LockingCard } from './locking-card';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { plainText } from '../../../lib/domain/text';
+import { plainText } from '#lib/domain/text';
 
 export interface AddressCellProps {
   number: number;

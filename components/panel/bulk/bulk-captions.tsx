@@ -1,16 +1,16 @@
-import type { CaptionTemplate } from '../../../lib/domain/caption/caption-template';
-import type { Job } from '../../../lib/domain/job';
-import { MARKET_CODES, type MarketCode } from '../../../lib/domain/market';
-import { useCaptionStop } from '../../../lib/stores/caption-stop';
-import { copy } from '../../../lib/stores/copy';
-import { captionFactsOf } from '../../../lib/stores/job-texts';
-import { useCaptions } from '../../../lib/stores/use-captions';
-import { useKeys } from '../../../lib/stores/use-keys';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useSetting } from '../../../lib/stores/use-setting';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { CaptionSelect } from '../../link/caption-select';
-import { Button } from '../../ui/button';
+import { CaptionSelect } from '#components/link/caption-select';
+import { Button } from '#components/ui/button';
+import type { CaptionTemplate } from '#lib/domain/caption/caption-template';
+import type { Job } from '#lib/domain/job';
+import { MARKET_CODES, type MarketCode } from '#lib/domain/market';
+import { useCaptionStop } from '#lib/stores/caption-stop';
+import { copy } from '#lib/stores/copy';
+import { captionFactsOf } from '#lib/stores/job-texts';
+import { useCaptions } from '#lib/stores/use-captions';
+import { useKeys } from '#lib/stores/use-keys';
+import { useNumber } from '#lib/stores/use-number';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Where these captions wait for a person's word. */
 export const BULK_PLACE = 'bulk';

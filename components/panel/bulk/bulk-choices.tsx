@@ -1,11 +1,11 @@
-import { accountName } from '../../../lib/domain/account';
-import { plainText } from '../../../lib/domain/text';
-import { useBulk } from '../../../lib/stores/bulk';
-import { presetOf } from '../../../lib/stores/bulk-preset';
-import { saveSetting, useSetting } from '../../../lib/stores/use-setting';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Check } from '../../ui/check';
-import { SelectField } from '../../ui/select-field';
+import { Check } from '#components/ui/check';
+import { SelectField } from '#components/ui/select-field';
+import { accountName } from '#lib/domain/account';
+import { plainText } from '#lib/domain/text';
+import { useBulk } from '#lib/stores/bulk';
+import { presetOf } from '#lib/stores/bulk-preset';
+import { saveSetting, useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** With which account, and with which sub ids. */
 export function BulkChoices() {

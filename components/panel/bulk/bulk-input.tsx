@@ -1,12 +1,12 @@
 import { type DragEvent, useId, useState } from 'react';
-import type { Failure } from '../../../lib/domain/failure';
-import { useBulk } from '../../../lib/stores/bulk';
-import { takeFile } from '../../../lib/stores/bulk-files';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { FileButton } from '../../ui/file-button';
+import { Button } from '#components/ui/button';
+import { FileButton } from '#components/ui/file-button';
+import type { Failure } from '#lib/domain/failure';
+import { useBulk } from '#lib/stores/bulk';
+import { takeFile } from '#lib/stores/bulk-files';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 import { BulkSources } from './bulk-sources';
 import { OpenTabs } from './open-tabs';
 

@@ -1,9 +1,9 @@
-import { hasEnded } from '../../../lib/domain/job';
-import { useJob } from '../../../lib/stores/use-jobs';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { JobCard } from '../../jobs/job-card';
-import { Empty } from '../../ui/empty';
-import { Skeleton } from '../../ui/skeleton';
+import { JobCard } from '#components/jobs/job-card';
+import { Empty } from '#components/ui/empty';
+import { Skeleton } from '#components/ui/skeleton';
+import { hasEnded } from '#lib/domain/job';
+import { useJob } from '#lib/stores/use-jobs';
+import { useTexts } from '#lib/stores/use-texts';
 import { BulkHandOut } from './bulk-hand-out';
 import { JobTable } from './job-table';
 

@@ -1,10 +1,10 @@
-import type { ListSource } from '../../../lib/domain/listed-address';
-import { plainText } from '../../../lib/domain/text';
-import { useBulk } from '../../../lib/stores/bulk';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Icon } from '../../ui/icon';
-import { IconButton } from '../../ui/icon-button';
+import { Icon } from '#components/ui/icon';
+import { IconButton } from '#components/ui/icon-button';
+import type { ListSource } from '#lib/domain/listed-address';
+import { plainText } from '#lib/domain/text';
+import { useBulk } from '#lib/stores/bulk';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What the list holds beside its text: each can be taken out again. */
 export function BulkSources() {

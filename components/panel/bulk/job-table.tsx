@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Job, StepEnd } from '../../../lib/domain/job';
-import type { BulkLinkMade, BulkStep } from '../../../lib/domain/job-steps';
-import { copy } from '../../../lib/stores/copy';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import type { StepRow } from '../../../lib/stores/use-jobs';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { StepRowTable } from '../../jobs/step-row-table';
-import { IconButton } from '../../ui/icon-button';
-import { Tag } from '../../ui/tag';
+import { StepRowTable } from '#components/jobs/step-row-table';
+import { IconButton } from '#components/ui/icon-button';
+import { Tag } from '#components/ui/tag';
+import type { Job, StepEnd } from '#lib/domain/job';
+import type { BulkLinkMade, BulkStep } from '#lib/domain/job-steps';
+import { copy } from '#lib/stores/copy';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import type { StepRow } from '#lib/stores/use-jobs';
+import { useTexts } from '#lib/stores/use-texts';
 import { AddressCell } from './address-cell';
 
 /** The rows of a list, each with its link or its reason. Only the rows in view are read. */

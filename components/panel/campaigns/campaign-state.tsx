@@ -1,6 +1,6 @@
-import { type StoreCampaign, storeCampaignState } from '../../../lib/domain/store/campaign';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Tag } from '../../ui/tag';
+import { Tag } from '#components/ui/tag';
+import { type StoreCampaign, storeCampaignState } from '#lib/domain/store/campaign';
+import { useTexts } from '#lib/stores/use-texts';
 
 const TONES = { running: 'pos', planned: 'info', over: 'plain' } as const;
 

@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react';
-import { formatStoreMoney } from '../../../lib/domain/store/place';
-import { plainText } from '../../../lib/domain/text';
-import { type FoundProduct, useStoreProducts } from '../../../lib/stores/campaigns-products';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { FailureNotice } from '../../ui/failure-notice';
-import { Tag } from '../../ui/tag';
-import { TextField } from '../../ui/text-field';
+import { Button } from '#components/ui/button';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { Tag } from '#components/ui/tag';
+import { TextField } from '#components/ui/text-field';
+import { formatStoreMoney } from '#lib/domain/store/place';
+import { plainText } from '#lib/domain/text';
+import { type FoundProduct, useStoreProducts } from '#lib/stores/campaigns-products';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useTexts } from '#lib/stores/use-texts';
 import type { StoreDesk } from './store-desk';
 
 export interface ProductPickerProps {

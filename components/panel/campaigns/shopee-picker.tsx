@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { TwinSource } from '../../../lib/domain/store/wish';
-import { plainText } from '../../../lib/domain/text';
-import { plainTwin, useFoundTwins } from '../../../lib/stores/campaigns-twins';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useSetting } from '../../../lib/stores/use-setting';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { FailureNotice } from '../../ui/failure-notice';
-import { SelectField } from '../../ui/select-field';
-import { Skeleton } from '../../ui/skeleton';
-import { Tag } from '../../ui/tag';
+import { Button } from '#components/ui/button';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { SelectField } from '#components/ui/select-field';
+import { Skeleton } from '#components/ui/skeleton';
+import { Tag } from '#components/ui/tag';
+import type { TwinSource } from '#lib/domain/store/wish';
+import { plainText } from '#lib/domain/text';
+import { plainTwin, useFoundTwins } from '#lib/stores/campaigns-twins';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 
 export interface ShopeePickerProps {
   readonly taken: readonly string[];

@@ -1,11 +1,11 @@
-import { useStepAt } from '../../../lib/stores/campaigns-steps';
-import { useJobActs } from '../../../lib/stores/job-acts';
-import { useClockWords } from '../../../lib/stores/use-clock-words';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { FailureNotice } from '../../ui/failure-notice';
-import { Notice } from '../../ui/notice';
+import { Button } from '#components/ui/button';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { Notice } from '#components/ui/notice';
+import { useStepAt } from '#lib/stores/campaigns-steps';
+import { useJobActs } from '#lib/stores/job-acts';
+import { useClockWords } from '#lib/stores/use-clock-words';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Why what was asked for at a place did not happen, or that nobody knows; and what it waits for meanwhile. */
 export function StepFailure({ place }: { place: string }) {

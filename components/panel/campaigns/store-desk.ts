@@ -1,7 +1,7 @@
-import type { Failure } from '../../../lib/domain/failure';
-import type { StoreAccount } from '../../../lib/domain/shop-account';
-import type { StorePlace } from '../../../lib/domain/store/place';
-import type { StoreRecords } from '../../../lib/stores/campaigns-records';
+import type { Failure } from '#lib/domain/failure';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StorePlace } from '#lib/domain/store/place';
+import type { StoreRecords } from '#lib/stores/campaigns-records';
 
 /** What every part of the view works with. */
 export interface StoreDesk {

@@ -1,12 +1,12 @@
-import { failure } from '../../../lib/domain/failure';
-import { openOptions } from '../../../lib/stores/open-page';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useVault } from '../../../lib/stores/vault';
-import { UnlockForm } from '../../link/unlock-form';
-import { Button } from '../../ui/button';
-import { FailureNotice } from '../../ui/failure-notice';
-import { Notice } from '../../ui/notice';
+import { UnlockForm } from '#components/link/unlock-form';
+import { Button } from '#components/ui/button';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { Notice } from '#components/ui/notice';
+import { failure } from '#lib/domain/failure';
+import { openOptions } from '#lib/stores/open-page';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useTexts } from '#lib/stores/use-texts';
+import { useVault } from '#lib/stores/vault';
 import type { StoreDesk } from './store-desk';
 
 /** What stands between the person and the store: a locked vault, a refused token, a store that is read-only here. */

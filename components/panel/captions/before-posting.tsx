@@ -1,12 +1,12 @@
-import { type CaptionFacts, captionValues } from '../../../lib/domain/caption/caption-facts';
-import type { CaptionField } from '../../../lib/domain/caption/caption-fields';
-import { type CaptionTemplate, fieldsOf } from '../../../lib/domain/caption/caption-template';
-import { isDisclosed } from '../../../lib/domain/caption/disclosure';
-import { useCaptionDraft } from '../../../lib/stores/captions';
-import { useCaptions } from '../../../lib/stores/use-captions';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
+import { Button } from '#components/ui/button';
+import { Icon } from '#components/ui/icon';
+import { type CaptionFacts, captionValues } from '#lib/domain/caption/caption-facts';
+import type { CaptionField } from '#lib/domain/caption/caption-fields';
+import { type CaptionTemplate, fieldsOf } from '#lib/domain/caption/caption-template';
+import { isDisclosed } from '#lib/domain/caption/disclosure';
+import { useCaptionDraft } from '#lib/stores/captions';
+import { useCaptions } from '#lib/stores/use-captions';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What to look at before a caption goes out: its disclosure, and what it cannot say because nobody knows it. */
 export function BeforePosting({ caption, template, facts }: { caption: string; template: CaptionTemplate; facts: CaptionFacts }) {

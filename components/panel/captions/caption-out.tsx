@@ -1,15 +1,15 @@
-import type { CaptionFacts } from '../../../lib/domain/caption/caption-facts';
-import { useLinkMaker } from '../../../lib/stores/link-maker';
-import type { ReadyToLink } from '../../../lib/stores/link-situation';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useKeys } from '../../../lib/stores/use-keys';
-import { useLinkDesk } from '../../../lib/stores/use-link-desk';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { CaptionCard } from '../../link/caption-card';
-import { QrButton } from '../../link/qr-button';
-import { SubIdPresets } from '../../link/sub-id-presets';
-import { Button } from '../../ui/button';
-import { FailureNotice } from '../../ui/failure-notice';
+import { CaptionCard } from '#components/link/caption-card';
+import { QrButton } from '#components/link/qr-button';
+import { SubIdPresets } from '#components/link/sub-id-presets';
+import { Button } from '#components/ui/button';
+import { FailureNotice } from '#components/ui/failure-notice';
+import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
+import { useLinkMaker } from '#lib/stores/link-maker';
+import type { ReadyToLink } from '#lib/stores/link-situation';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useKeys } from '#lib/stores/use-keys';
+import { useLinkDesk } from '#lib/stores/use-link-desk';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The link that the caption needs, and once it is there, the caption itself to be taken away. */
 export function CaptionOut({ ready, facts }: { ready: ReadyToLink; facts: CaptionFacts }) {

@@ -1,11 +1,11 @@
-import type { MarketCode } from '../../../lib/domain/market';
-import { useCaptionDraft } from '../../../lib/stores/captions';
-import { useCaptions } from '../../../lib/stores/use-captions';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { captionName } from '../../link/caption-name';
-import { Button } from '../../ui/button';
-import { Chip } from '../../ui/chip';
-import { Notice } from '../../ui/notice';
+import { captionName } from '#components/link/caption-name';
+import { Button } from '#components/ui/button';
+import { Chip } from '#components/ui/chip';
+import { Notice } from '#components/ui/notice';
+import type { MarketCode } from '#lib/domain/market';
+import { useCaptionDraft } from '#lib/stores/captions';
+import { useCaptions } from '#lib/stores/use-captions';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The templates of a country, one of them in use. */
 export function TemplateChips({ market }: { market: MarketCode }) {

@@ -1,17 +1,17 @@
 import { useRef } from 'react';
-import { builtInOf } from '../../../lib/domain/caption/built-in-captions';
-import { CAPTION_FIELDS, type CaptionField, writtenField } from '../../../lib/domain/caption/caption-fields';
-import { CAPTION_LONGEST, checkCaption } from '../../../lib/domain/caption/caption-template';
-import type { MarketCode } from '../../../lib/domain/market';
-import { CAPTION_NAME_LONGEST, useCaptionDraft } from '../../../lib/stores/captions';
-import { useCaptions } from '../../../lib/stores/use-captions';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { captionName } from '../../link/caption-name';
-import { Button } from '../../ui/button';
-import { Chip } from '../../ui/chip';
-import { Field } from '../../ui/field';
-import { TextField } from '../../ui/text-field';
+import { captionName } from '#components/link/caption-name';
+import { Button } from '#components/ui/button';
+import { Chip } from '#components/ui/chip';
+import { Field } from '#components/ui/field';
+import { TextField } from '#components/ui/text-field';
+import { builtInOf } from '#lib/domain/caption/built-in-captions';
+import { CAPTION_FIELDS, type CaptionField, writtenField } from '#lib/domain/caption/caption-fields';
+import { CAPTION_LONGEST, checkCaption } from '#lib/domain/caption/caption-template';
+import type { MarketCode } from '#lib/domain/market';
+import { CAPTION_NAME_LONGEST, useCaptionDraft } from '#lib/stores/captions';
+import { useCaptions } from '#lib/stores/use-captions';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useTexts } from '#lib/stores/use-texts';
 import { useCaptionProblem } from './use-caption-problem';
 
 /** The template itself: text with fields in braces. A field's button puts it where the cursor stands. */

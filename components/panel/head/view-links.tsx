@@ -1,6 +1,6 @@
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Icon } from '../../ui/icon';
-import { VIEW_GROUPS, VIEWS } from '../views';
+import { VIEW_GROUPS, VIEWS } from '#components/panel/views';
+import { Icon } from '#components/ui/icon';
+import { useTexts } from '#lib/stores/use-texts';
 
 export interface ViewLinksProps {
   /** The view that is shown. */

@@ -1,11 +1,11 @@
-import { useHistory } from '../../../lib/stores/history';
-import { type LinkFormat, useLinkFiles } from '../../../lib/stores/link-files';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { FileButton } from '../../ui/file-button';
-import { MoreMenu } from '../../ui/more-menu';
-import { Notice } from '../../ui/notice';
+import { FileButton } from '#components/ui/file-button';
+import { MoreMenu } from '#components/ui/more-menu';
+import { Notice } from '#components/ui/notice';
+import { useHistory } from '#lib/stores/history';
+import { type LinkFormat, useLinkFiles } from '#lib/stores/link-files';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 
 const FORMATS: readonly LinkFormat[] = ['csv', 'xlsx', 'json'];
 /** So many refused rows are named. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useBulk } from '../../../lib/stores/bulk';
-import { copy } from '../../../lib/stores/copy';
-import { useHistory } from '../../../lib/stores/history';
-import type { HistoryRow } from '../../../lib/stores/use-history';
-import { useNumber } from '../../../lib/stores/use-number';
-import { goToView } from '../../../lib/stores/use-panel-view';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
+import { Button } from '#components/ui/button';
+import { useBulk } from '#lib/stores/bulk';
+import { copy } from '#lib/stores/copy';
+import { useHistory } from '#lib/stores/history';
+import type { HistoryRow } from '#lib/stores/use-history';
+import { useNumber } from '#lib/stores/use-number';
+import { goToView } from '#lib/stores/use-panel-view';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What can be done with the ticked links; nothing is ticked, nothing is shown. */
 export function HistoryFoot({ rows }: { rows: readonly HistoryRow[] }) {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { type LinkNote, LONGEST_NOTE, MOST_TAGS, readTags } from '../../../lib/domain/link-note';
-import { plainText } from '../../../lib/domain/text';
-import { useHistory } from '../../../lib/stores/history';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { TextField } from '../../ui/text-field';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { TextField } from '#components/ui/text-field';
+import { type LinkNote, LONGEST_NOTE, MOST_TAGS, readTags } from '#lib/domain/link-note';
+import { plainText } from '#lib/domain/text';
+import { useHistory } from '#lib/stores/history';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Tags and a note to a link. */
 export function NoteDialog({ note: before, name, onClose }: { note: LinkNote; name: string; onClose: () => void }) {

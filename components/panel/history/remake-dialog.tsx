@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { accountName } from '../../../lib/domain/account';
-import type { ShortLink } from '../../../lib/domain/short-link';
-import { plainText } from '../../../lib/domain/text';
-import { useRemake } from '../../../lib/stores/remake';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useSetting } from '../../../lib/stores/use-setting';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { SelectField } from '../../ui/select-field';
-import { TextField } from '../../ui/text-field';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { SelectField } from '#components/ui/select-field';
+import { TextField } from '#components/ui/text-field';
+import { accountName } from '#lib/domain/account';
+import type { ShortLink } from '#lib/domain/short-link';
+import { plainText } from '#lib/domain/text';
+import { useRemake } from '#lib/stores/remake';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 
 const PLACES = [1, 2, 3, 4, 5] as const;
 

@@ -1,13 +1,13 @@
-import { formatRate } from '../../../lib/domain/format';
-import type { Job } from '../../../lib/domain/job';
-import type { LinkHealth, ProductToCheck } from '../../../lib/domain/job-steps';
-import { MARKETS } from '../../../lib/domain/market';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import type { StepRow } from '../../../lib/stores/use-jobs';
-import { useRatesBefore } from '../../../lib/stores/use-rates-before';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { StepRowTable } from '../../jobs/step-row-table';
-import { Tag } from '../../ui/tag';
+import { StepRowTable } from '#components/jobs/step-row-table';
+import { Tag } from '#components/ui/tag';
+import { formatRate } from '#lib/domain/format';
+import type { Job } from '#lib/domain/job';
+import type { LinkHealth, ProductToCheck } from '#lib/domain/job-steps';
+import { MARKETS } from '#lib/domain/market';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import type { StepRow } from '#lib/stores/use-jobs';
+import { useRatesBefore } from '#lib/stores/use-rates-before';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The products of the person's links: offered or not, at what rate, and what the check before told. */
 export function HealthTable({ job }: { job: Job }) {

@@ -1,15 +1,15 @@
-import { NO_DATA } from '../../../lib/domain/format';
-import { hasEnded } from '../../../lib/domain/job';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { plainText } from '../../../lib/domain/text';
-import { useReadings } from '../../../lib/stores/readings';
-import { useClockWords } from '../../../lib/stores/use-clock-words';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useJobs } from '../../../lib/stores/use-jobs';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useShopRecords } from '../../../lib/stores/use-shop-records';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
+import { Button } from '#components/ui/button';
+import { NO_DATA } from '#lib/domain/format';
+import { hasEnded } from '#lib/domain/job';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { plainText } from '#lib/domain/text';
+import { useReadings } from '#lib/stores/readings';
+import { useClockWords } from '#lib/stores/use-clock-words';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useJobs } from '#lib/stores/use-jobs';
+import { useNumber } from '#lib/stores/use-number';
+import { useShopRecords } from '#lib/stores/use-shop-records';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** A connected shop: what is known of it, since when, and reading it anew. */
 export function ShopCard({ shop }: { shop: ShopAccount }) {

@@ -1,10 +1,10 @@
-import type { Job } from '../../../lib/domain/job';
-import type { ShopList } from '../../../lib/domain/job-steps';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { StepRowTable } from '../../jobs/step-row-table';
-import { Tag } from '../../ui/tag';
+import { StepRowTable } from '#components/jobs/step-row-table';
+import { Tag } from '#components/ui/tag';
+import type { Job } from '#lib/domain/job';
+import type { ShopList } from '#lib/domain/job-steps';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The pages of a shop that were read, or are still to be. */
 export function StepsTable({ job }: { job: Job }) {

@@ -1,8 +1,8 @@
-import { formatDate } from '../../../lib/domain/format-date';
-import { afterFullDays } from '../../../lib/domain/review/full-days';
-import type { NamedChange } from '../../../lib/stores/use-journal';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Tag } from '../../ui/tag';
+import { Tag } from '#components/ui/tag';
+import { formatDate } from '#lib/domain/format-date';
+import { afterFullDays } from '#lib/domain/review/full-days';
+import type { NamedChange } from '#lib/stores/use-journal';
+import { useTexts } from '#lib/stores/use-texts';
 
 const TONES = { done: 'pos', refused: 'neg', unconfirmed: 'warn', unknown: 'warn' } as const;
 

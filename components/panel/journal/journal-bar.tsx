@@ -1,9 +1,9 @@
-import { formatNumber } from '../../../lib/domain/format';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { plainText } from '../../../lib/domain/text';
-import { useJournalWish } from '../../../lib/stores/journal';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
+import { Button } from '#components/ui/button';
+import { formatNumber } from '#lib/domain/format';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { plainText } from '#lib/domain/text';
+import { useJournalWish } from '#lib/stores/journal';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** How many changes are chosen, and the way to put them back. */
 export function JournalBar({ shop }: { shop: ShopAccount }) {

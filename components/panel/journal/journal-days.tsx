@@ -1,10 +1,10 @@
-import { formatDate } from '../../../lib/domain/format-date';
-import { MARKETS } from '../../../lib/domain/market';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { canBePutBack, useJournalWish } from '../../../lib/stores/journal';
-import type { JournalFilter, NamedChange } from '../../../lib/stores/use-journal';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Check } from '../../ui/check';
+import { Check } from '#components/ui/check';
+import { formatDate } from '#lib/domain/format-date';
+import { MARKETS } from '#lib/domain/market';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { canBePutBack, useJournalWish } from '#lib/stores/journal';
+import type { JournalFilter, NamedChange } from '#lib/stores/use-journal';
+import { useTexts } from '#lib/stores/use-texts';
 import { JournalItem } from './journal-item';
 
 /** Changes by the days of the shop's market, the newest first. */

@@ -1,10 +1,10 @@
-import { JOURNAL_BY, JOURNAL_OUTCOMES, type JournalBy, type JournalOutcome } from '../../../lib/domain/journal';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { JOURNAL_DAYS, type JournalDays, useJournalWish } from '../../../lib/stores/journal';
-import type { JournalCounts, JournalFilter } from '../../../lib/stores/use-journal';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { SelectField } from '../../ui/select-field';
-import { TextField } from '../../ui/text-field';
+import { SelectField } from '#components/ui/select-field';
+import { TextField } from '#components/ui/text-field';
+import { JOURNAL_BY, JOURNAL_OUTCOMES, type JournalBy, type JournalOutcome } from '#lib/domain/journal';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { JOURNAL_DAYS, type JournalDays, useJournalWish } from '#lib/stores/journal';
+import type { JournalCounts, JournalFilter } from '#lib/stores/use-journal';
+import { useTexts } from '#lib/stores/use-texts';
 import { JournalFile } from './journal-file';
 import { JournalSums } from './journal-sums';
 

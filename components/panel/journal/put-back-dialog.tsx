@@ -1,18 +1,18 @@
 import { useCallback } from 'react';
-import { formatNumber, formatRate } from '../../../lib/domain/format';
-import { formatDate } from '../../../lib/domain/format-date';
-import { MARKETS } from '../../../lib/domain/market';
-import { putBackAll } from '../../../lib/domain/put-back';
-import { afterFullDays } from '../../../lib/domain/review/full-days';
-import { useJournalWish } from '../../../lib/stores/journal';
-import { type JournalRow, ratesNow, reviewPutBack } from '../../../lib/stores/put-back';
-import { useLive } from '../../../lib/stores/use-live';
-import { useSetting } from '../../../lib/stores/use-setting';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { Icon } from '../../ui/icon';
-import { Notice } from '../../ui/notice';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { Icon } from '#components/ui/icon';
+import { Notice } from '#components/ui/notice';
+import { formatNumber, formatRate } from '#lib/domain/format';
+import { formatDate } from '#lib/domain/format-date';
+import { MARKETS } from '#lib/domain/market';
+import { putBackAll } from '#lib/domain/put-back';
+import { afterFullDays } from '#lib/domain/review/full-days';
+import { useJournalWish } from '#lib/stores/journal';
+import { type JournalRow, ratesNow, reviewPutBack } from '#lib/stores/put-back';
+import { useLive } from '#lib/stores/use-live';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 
 const ENTRIES = ['entries'] as const;
 

@@ -1,6 +1,6 @@
-import { useLinkSituation } from '../../../lib/stores/use-link-desk';
-import { LastLinks } from '../../link/last-links';
-import { LinkDesk } from '../../link/link-desk';
+import { LastLinks } from '#components/link/last-links';
+import { LinkDesk } from '#components/link/link-desk';
+import { useLinkSituation } from '#lib/stores/use-link-desk';
 
 /** The link maker beside the page: it follows the tab in front. */
 export function LinksView() {

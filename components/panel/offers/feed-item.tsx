@@ -1,14 +1,14 @@
-import type { AffiliateKeyAccount } from '../../../lib/domain/account';
-import { bareFacts } from '../../../lib/domain/caption/bare-facts';
-import { formatMoney, formatNumber } from '../../../lib/domain/format';
-import { listed } from '../../../lib/domain/listed-address';
-import { plainText } from '../../../lib/domain/text';
-import { useBulk } from '../../../lib/stores/bulk';
-import type { FeedRow } from '../../../lib/stores/feeds';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Thumb } from '../../link/thumb';
-import { IconButton } from '../../ui/icon-button';
-import { Tag } from '../../ui/tag';
+import { Thumb } from '#components/link/thumb';
+import { IconButton } from '#components/ui/icon-button';
+import { Tag } from '#components/ui/tag';
+import type { AffiliateKeyAccount } from '#lib/domain/account';
+import { bareFacts } from '#lib/domain/caption/bare-facts';
+import { formatMoney, formatNumber } from '#lib/domain/format';
+import { listed } from '#lib/domain/listed-address';
+import { plainText } from '#lib/domain/text';
+import { useBulk } from '#lib/stores/bulk';
+import type { FeedRow } from '#lib/stores/feeds';
+import { useTexts } from '#lib/stores/use-texts';
 import { OfferLinkButton } from './offer-link-button';
 
 const TONES = { NEW: 'accent', UPDATE: 'plain', DELETE: 'warn' } as const;

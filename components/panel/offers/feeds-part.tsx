@@ -1,15 +1,15 @@
 import { useCallback, useEffect } from 'react';
-import type { AffiliateKeyAccount } from '../../../lib/domain/account';
-import { plainText } from '../../../lib/domain/text';
-import { useFeeds } from '../../../lib/stores/feeds';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Empty } from '../../ui/empty';
-import { FailureNotice } from '../../ui/failure-notice';
-import { SelectField } from '../../ui/select-field';
-import { Skeleton } from '../../ui/skeleton';
-import { VirtualList } from '../../ui/virtual-list';
+import { Empty } from '#components/ui/empty';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { SelectField } from '#components/ui/select-field';
+import { Skeleton } from '#components/ui/skeleton';
+import { VirtualList } from '#components/ui/virtual-list';
+import type { AffiliateKeyAccount } from '#lib/domain/account';
+import { plainText } from '#lib/domain/text';
+import { useFeeds } from '#lib/stores/feeds';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 import { FeedItem } from './feed-item';
 
 /** Shopee refuses feeds to most accounts; that is no fault of theirs. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { OfferField } from '../../../lib/domain/offer-query';
-import { blockedBy, queryProblems } from '../../../lib/domain/offer-rules';
-import { useOffers } from '../../../lib/stores/offers';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { TextField } from '../../ui/text-field';
+import { TextField } from '#components/ui/text-field';
+import type { OfferField } from '#lib/domain/offer-query';
+import { blockedBy, queryProblems } from '#lib/domain/offer-rules';
+import { useOffers } from '#lib/stores/offers';
+import { useTexts } from '#lib/stores/use-texts';
 
 type TextOf = Extract<OfferField, 'keyword' | 'matchId' | 'itemId' | 'shopId' | 'categoryId'>;
 

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { AffiliateKeyAccount } from '../../../lib/domain/account';
-import { plainText } from '../../../lib/domain/text';
-import { useSearches } from '../../../lib/stores/searches';
-import { useFindings, useSavedSearches } from '../../../lib/stores/use-searches';
-import { saveSetting } from '../../../lib/stores/use-setting';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
-import { SelectField } from '../../ui/select-field';
+import { Button } from '#components/ui/button';
+import { Empty } from '#components/ui/empty';
+import { SelectField } from '#components/ui/select-field';
+import type { AffiliateKeyAccount } from '#lib/domain/account';
+import { plainText } from '#lib/domain/text';
+import { useSearches } from '#lib/stores/searches';
+import { useFindings, useSavedSearches } from '#lib/stores/use-searches';
+import { saveSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 import { FindingItem } from './finding-item';
 
 const STEP = 50;

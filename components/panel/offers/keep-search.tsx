@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import type { AffiliateKeyAccount } from '../../../lib/domain/account';
-import { PAGE_SIZE } from '../../../lib/domain/offer-query';
-import { SEARCH_PAGES } from '../../../lib/domain/saved-search';
-import { useOffers } from '../../../lib/stores/offers';
-import { newSearch, useSearches } from '../../../lib/stores/searches';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { SelectField } from '../../ui/select-field';
-import { TextField } from '../../ui/text-field';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { SelectField } from '#components/ui/select-field';
+import { TextField } from '#components/ui/text-field';
+import type { AffiliateKeyAccount } from '#lib/domain/account';
+import { PAGE_SIZE } from '#lib/domain/offer-query';
+import { SEARCH_PAGES } from '#lib/domain/saved-search';
+import { useOffers } from '#lib/stores/offers';
+import { newSearch, useSearches } from '#lib/stores/searches';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 import { useSearchWords } from './use-search-words';
 
 /** Keeps what is being looked at, with its filters, to be looked at once a day. */

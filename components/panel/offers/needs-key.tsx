@@ -1,7 +1,7 @@
-import { openOptions } from '../../../lib/stores/open-page';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
+import { Button } from '#components/ui/button';
+import { Empty } from '#components/ui/empty';
+import { openOptions } from '#lib/stores/open-page';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The catalogue is read with a key; an affiliate id alone opens nothing. */
 export function NeedsKey() {

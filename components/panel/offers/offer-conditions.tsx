@@ -1,11 +1,11 @@
-import { LIST_TYPES, type ListType, type OfferField, SHOP_TYPES } from '../../../lib/domain/offer-query';
-import { blockedBy, needsMatch, valueBlockedBy } from '../../../lib/domain/offer-rules';
-import { useOffers } from '../../../lib/stores/offers';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Check } from '../../ui/check';
-import { Icon } from '../../ui/icon';
-import { NumberField } from '../../ui/number-field';
-import { SelectField } from '../../ui/select-field';
+import { Check } from '#components/ui/check';
+import { Icon } from '#components/ui/icon';
+import { NumberField } from '#components/ui/number-field';
+import { SelectField } from '#components/ui/select-field';
+import { LIST_TYPES, type ListType, type OfferField, SHOP_TYPES } from '#lib/domain/offer-query';
+import { blockedBy, needsMatch, valueBlockedBy } from '#lib/domain/offer-rules';
+import { useOffers } from '#lib/stores/offers';
+import { useTexts } from '#lib/stores/use-texts';
 import { FilterField } from './filter-field';
 
 /** Everything else that the two larger queries take. */

@@ -1,10 +1,10 @@
-import { MOST_OFFERS, MOST_PAGES } from '../../../lib/domain/offer-query';
-import { useOffers } from '../../../lib/stores/offers';
-import { useClockWords } from '../../../lib/stores/use-clock-words';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Progress } from '../../ui/progress';
+import { Button } from '#components/ui/button';
+import { Progress } from '#components/ui/progress';
+import { MOST_OFFERS, MOST_PAGES } from '#lib/domain/offer-query';
+import { useOffers } from '#lib/stores/offers';
+import { useClockWords } from '#lib/stores/use-clock-words';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** How many there are, how many were read, and the way to the rest. */
 export function OfferCount({ shown }: { shown: number }) {

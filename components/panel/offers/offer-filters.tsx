@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { CommissionRate } from '../../../lib/domain/commission-rate';
-import { MARKETS, type MarketCode } from '../../../lib/domain/market';
-import { isFiltering, NO_FILTER, readBound } from '../../../lib/domain/offer-filter';
-import { useOffers } from '../../../lib/stores/offers';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Check } from '../../ui/check';
-import { Icon } from '../../ui/icon';
-import { SelectField } from '../../ui/select-field';
-import { TextField } from '../../ui/text-field';
+import { Button } from '#components/ui/button';
+import { Check } from '#components/ui/check';
+import { Icon } from '#components/ui/icon';
+import { SelectField } from '#components/ui/select-field';
+import { TextField } from '#components/ui/text-field';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { isFiltering, NO_FILTER, readBound } from '#lib/domain/offer-filter';
+import { useOffers } from '#lib/stores/offers';
+import { useTexts } from '#lib/stores/use-texts';
 
 const RATES = [300, 500, 800, 1000, 1500, 2000] as const;
 const SOLD = [10, 30, 100, 500, 1000] as const;

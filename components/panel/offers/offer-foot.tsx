@@ -1,15 +1,15 @@
-import type { AffiliateKeyAccount } from '../../../lib/domain/account';
-import { listedOffer } from '../../../lib/domain/listed-offer';
-import { useBudget } from '../../../lib/stores/budgets';
-import { useBulk } from '../../../lib/stores/bulk';
-import { useOfferLinks } from '../../../lib/stores/offer-links';
-import { MOST_COMPARED, useOfferPicks } from '../../../lib/stores/offer-picks';
-import { useOffers } from '../../../lib/stores/offers';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useNumber } from '../../../lib/stores/use-number';
-import { goToView } from '../../../lib/stores/use-panel-view';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
+import { Button } from '#components/ui/button';
+import type { AffiliateKeyAccount } from '#lib/domain/account';
+import { listedOffer } from '#lib/domain/listed-offer';
+import { useBudget } from '#lib/stores/budgets';
+import { useBulk } from '#lib/stores/bulk';
+import { useOfferLinks } from '#lib/stores/offer-links';
+import { MOST_COMPARED, useOfferPicks } from '#lib/stores/offer-picks';
+import { useOffers } from '#lib/stores/offers';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useNumber } from '#lib/stores/use-number';
+import { goToView } from '#lib/stores/use-panel-view';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What can be done with the ticked offers, what the last link came to, and what is left of the calls. */
 export function OfferFoot({ account }: { account: AffiliateKeyAccount }) {

@@ -1,6 +1,6 @@
-import { saveSetting, useSetting } from '../../../lib/stores/use-setting';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { SelectField } from '../../ui/select-field';
+import { SelectField } from '#components/ui/select-field';
+import { saveSetting, useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}:00` }));
 

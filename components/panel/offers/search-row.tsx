@@ -1,13 +1,13 @@
-import type { SavedSearch } from '../../../lib/domain/saved-search';
-import { plainText } from '../../../lib/domain/text';
-import { useOffers } from '../../../lib/stores/offers';
-import { useSearches } from '../../../lib/stores/searches';
-import { useClockWords } from '../../../lib/stores/use-clock-words';
-import { useNumber } from '../../../lib/stores/use-number';
-import { goToView } from '../../../lib/stores/use-panel-view';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Check } from '../../ui/check';
-import { MoreMenu } from '../../ui/more-menu';
+import { Check } from '#components/ui/check';
+import { MoreMenu } from '#components/ui/more-menu';
+import type { SavedSearch } from '#lib/domain/saved-search';
+import { plainText } from '#lib/domain/text';
+import { useOffers } from '#lib/stores/offers';
+import { useSearches } from '#lib/stores/searches';
+import { useClockWords } from '#lib/stores/use-clock-words';
+import { useNumber } from '#lib/stores/use-number';
+import { goToView } from '#lib/stores/use-panel-view';
+import { useTexts } from '#lib/stores/use-texts';
 import { useSearchWords } from './use-search-words';
 
 /** One saved search: what it asks, when it last looked, and whether it goes on. */

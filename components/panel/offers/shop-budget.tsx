@@ -1,10 +1,10 @@
-import type { CommissionRate } from '../../../lib/domain/commission-rate';
-import { formatRate } from '../../../lib/domain/format';
-import type { OfferRow } from '../../../lib/domain/offer-row';
-import { useShopLook } from '../../../lib/stores/shop-offer-look';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
+import { Button } from '#components/ui/button';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { formatRate } from '#lib/domain/format';
+import type { OfferRow } from '#lib/domain/offer-row';
+import { useShopLook } from '#lib/stores/shop-offer-look';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useTexts } from '#lib/stores/use-texts';
 
 interface Known {
   readonly budget: number | null;

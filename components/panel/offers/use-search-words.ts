@@ -1,8 +1,8 @@
-import { formatRate } from '../../../lib/domain/format';
-import { FIELDS, isAsked } from '../../../lib/domain/offer-query';
-import type { SavedSearch } from '../../../lib/domain/saved-search';
-import { plainText } from '../../../lib/domain/text';
-import { useTexts } from '../../../lib/stores/use-texts';
+import { formatRate } from '#lib/domain/format';
+import { FIELDS, isAsked } from '#lib/domain/offer-query';
+import type { SavedSearch } from '#lib/domain/saved-search';
+import { plainText } from '#lib/domain/text';
+import { useTexts } from '#lib/stores/use-texts';
 
 type Words = Pick<SavedSearch, 'query' | 'filter' | 'market'>;
 

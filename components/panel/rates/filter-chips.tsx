@@ -1,10 +1,10 @@
-import { type BoardFilter, NO_FILTER } from '../../../lib/domain/board/board-filter';
-import { rateFromBasisPoints } from '../../../lib/domain/commission-rate';
-import { formatNumber, formatRate } from '../../../lib/domain/format';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useRatesView } from '../../../lib/stores/rates-view';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Icon } from '../../ui/icon';
+import { Icon } from '#components/ui/icon';
+import { type BoardFilter, NO_FILTER } from '#lib/domain/board/board-filter';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { formatNumber, formatRate } from '#lib/domain/format';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useRatesView } from '#lib/stores/rates-view';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What the filter asks for; each goes with a press. */
 export function FilterChips({ shop: { market } }: { shop: ShopAccount }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { readBoardNumber } from '../../../lib/domain/board/read-number';
-import type { MarketCode } from '../../../lib/domain/market';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { TextField } from '../../ui/text-field';
+import { TextField } from '#components/ui/text-field';
+import { readBoardNumber } from '#lib/domain/board/read-number';
+import type { MarketCode } from '#lib/domain/market';
+import { useTexts } from '#lib/stores/use-texts';
 
 export interface NumberPartProps {
   label: string;

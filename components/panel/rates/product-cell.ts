@@ -1,6 +1,6 @@
-import type { BoardRow } from '../../../lib/domain/board/board-row';
-import { allowedImage } from '../../../lib/domain/image-host';
-import { plainText } from '../../../lib/domain/text';
+import type { BoardRow } from '#lib/domain/board/board-row';
+import { allowedImage } from '#lib/domain/image-host';
+import { plainText } from '#lib/domain/text';
 import type { CellWords } from './cell-words';
 import { add, partsOf, say } from './draw';
 

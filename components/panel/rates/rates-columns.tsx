@@ -1,10 +1,10 @@
-import { BOARD_COLUMNS } from '../../../lib/domain/board/board-columns';
-import { USUAL_COLUMNS } from '../../../lib/domain/board/board-views';
-import { useRatesView } from '../../../lib/stores/rates-view';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Check } from '../../ui/check';
-import { Dialog } from '../../ui/dialog';
+import { Button } from '#components/ui/button';
+import { Check } from '#components/ui/check';
+import { Dialog } from '#components/ui/dialog';
+import { BOARD_COLUMNS } from '#lib/domain/board/board-columns';
+import { USUAL_COLUMNS } from '#lib/domain/board/board-views';
+import { useRatesView } from '#lib/stores/rates-view';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Which columns are shown, each with where it comes from. */
 export function RatesColumns({ onClose }: { onClose: () => void }) {

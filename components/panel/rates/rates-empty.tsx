@@ -1,19 +1,19 @@
-import { isNoFilter, isSameFilter, NO_FILTER } from '../../../lib/domain/board/board-filter';
-import { BUILT_IN_VIEWS } from '../../../lib/domain/board/board-views';
-import { formatNumber } from '../../../lib/domain/format';
-import { hasEnded } from '../../../lib/domain/job';
-import { jobProgress } from '../../../lib/domain/job-progress';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import type { BoardState } from '../../../lib/stores/rates-data';
-import { useRatesView } from '../../../lib/stores/rates-view';
-import { useReadings } from '../../../lib/stores/readings';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useJobs } from '../../../lib/stores/use-jobs';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
-import { FailureNotice } from '../../ui/failure-notice';
-import { Progress } from '../../ui/progress';
+import { Button } from '#components/ui/button';
+import { Empty } from '#components/ui/empty';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { Progress } from '#components/ui/progress';
+import { isNoFilter, isSameFilter, NO_FILTER } from '#lib/domain/board/board-filter';
+import { BUILT_IN_VIEWS } from '#lib/domain/board/board-views';
+import { formatNumber } from '#lib/domain/format';
+import { hasEnded } from '#lib/domain/job';
+import { jobProgress } from '#lib/domain/job-progress';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import type { BoardState } from '#lib/stores/rates-data';
+import { useRatesView } from '#lib/stores/rates-view';
+import { useReadings } from '#lib/stores/readings';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useJobs } from '#lib/stores/use-jobs';
+import { useTexts } from '#lib/stores/use-texts';
 
 const [, BELOW] = BUILT_IN_VIEWS;
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { NO_FILTER } from '../../../lib/domain/board/board-filter';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useRatesView } from '../../../lib/stores/rates-view';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Check } from '../../ui/check';
-import { SelectField } from '../../ui/select-field';
+import { Button } from '#components/ui/button';
+import { Check } from '#components/ui/check';
+import { SelectField } from '#components/ui/select-field';
+import { NO_FILTER } from '#lib/domain/board/board-filter';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useRatesView } from '#lib/stores/rates-view';
+import { useTexts } from '#lib/stores/use-texts';
 import { NumberPart } from './number-part';
 
 /** What rows have to be. Each field takes effect as it is typed. */

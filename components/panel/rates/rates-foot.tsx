@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
-import type { BoardRow } from '../../../lib/domain/board/board-row';
-import { simulate } from '../../../lib/domain/board/simulate';
-import { formatMoney, formatNumber } from '../../../lib/domain/format';
-import { MARKETS } from '../../../lib/domain/market';
-import { moneyFromWire } from '../../../lib/domain/money';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { reviewChosen } from '../../../lib/stores/rates-review';
-import { useRatesView } from '../../../lib/stores/rates-view';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Tag } from '../../ui/tag';
+import { Button } from '#components/ui/button';
+import { Tag } from '#components/ui/tag';
+import type { BoardRow } from '#lib/domain/board/board-row';
+import { simulate } from '#lib/domain/board/simulate';
+import { formatMoney, formatNumber } from '#lib/domain/format';
+import { MARKETS } from '#lib/domain/market';
+import { moneyFromWire } from '#lib/domain/money';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { reviewChosen } from '#lib/stores/rates-review';
+import { useRatesView } from '#lib/stores/rates-view';
+import { useTexts } from '#lib/stores/use-texts';
 import { TargetPicker } from './target-picker';
 
 export interface RatesFootProps {

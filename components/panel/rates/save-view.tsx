@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { saveView } from '../../../lib/stores/rates-saved';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { TextField } from '../../ui/text-field';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { TextField } from '#components/ui/text-field';
+import { saveView } from '#lib/stores/rates-saved';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Keeps filter, order and columns under a name. */
 export function SaveView({ onClose }: { onClose: () => void }) {

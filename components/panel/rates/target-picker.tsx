@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { BOARD_TARGETS } from '../../../lib/domain/board/simulate';
-import { formatRate } from '../../../lib/domain/format';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { rateFromTyped } from '../../../lib/domain/typed-rate';
-import { useRatesView } from '../../../lib/stores/rates-view';
-import { useTexts } from '../../../lib/stores/use-texts';
+import { BOARD_TARGETS } from '#lib/domain/board/simulate';
+import { formatRate } from '#lib/domain/format';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { rateFromTyped } from '#lib/domain/typed-rate';
+import { useRatesView } from '#lib/stores/rates-view';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What is to become of the chosen rows: a rate out of what AMS suggests, a typed one, into the campaign, or a later end. */
 export function TargetPicker({ shop: { market } }: { shop: ShopAccount }) {

@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
-import type { BoardRow } from '../../../lib/domain/board/board-row';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { reviewChosen } from '../../../lib/stores/rates-review';
-import { useRatesView } from '../../../lib/stores/rates-view';
-import { useKeys } from '../../../lib/stores/use-keys';
+import type { BoardRow } from '#lib/domain/board/board-row';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { reviewChosen } from '#lib/stores/rates-review';
+import { useRatesView } from '#lib/stores/rates-view';
+import { useKeys } from '#lib/stores/use-keys';
 
 export interface RatesKeysProps {
   grid: RefObject<HTMLTableElement | null>;

@@ -1,11 +1,11 @@
-import { formatNumber } from '../../../lib/domain/format';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { plainText } from '../../../lib/domain/text';
-import { useCosts } from '../../../lib/stores/costs';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { FailureNotice } from '../../ui/failure-notice';
-import { FileButton } from '../../ui/file-button';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { FileButton } from '#components/ui/file-button';
+import { formatNumber } from '#lib/domain/format';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { plainText } from '#lib/domain/text';
+import { useCosts } from '#lib/stores/costs';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** So many lines that cannot be used are named. */
 const MOST = 8;

@@ -1,14 +1,14 @@
-import { FAILURES } from '../../../lib/domain/failure';
-import type { ReviewDraft } from '../../../lib/domain/review/draft';
-import { useReviewReading } from '../../../lib/stores/review-reading';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { UnlockForm } from '../../link/unlock-form';
-import { Button } from '../../ui/button';
-import { FailureNotice } from '../../ui/failure-notice';
-import { Notice } from '../../ui/notice';
-import { Progress } from '../../ui/progress';
+import { UnlockForm } from '#components/link/unlock-form';
+import { Button } from '#components/ui/button';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { Notice } from '#components/ui/notice';
+import { Progress } from '#components/ui/progress';
+import { FAILURES } from '#lib/domain/failure';
+import type { ReviewDraft } from '#lib/domain/review/draft';
+import { useReviewReading } from '#lib/stores/review-reading';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** How far the products are read again, what holds it up, and how to go on. */
 export function ReadingNotice({ draft }: { draft: ReviewDraft }) {

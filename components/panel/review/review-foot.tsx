@@ -1,24 +1,24 @@
-import { formatNumber } from '../../../lib/domain/format';
-import { MARKETS } from '../../../lib/domain/market';
-import { subtractMoney } from '../../../lib/domain/money';
-import { costPerMonth } from '../../../lib/domain/review/cost';
-import type { ReviewDraft } from '../../../lib/domain/review/draft';
-import type { ReviewRow } from '../../../lib/domain/review/row';
-import { wayBack } from '../../../lib/domain/review/way-back';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { plainText } from '../../../lib/domain/text';
-import { useReviewApply } from '../../../lib/stores/review-apply';
-import { keepDraft, useReview } from '../../../lib/stores/review-draft';
-import { useReviewReading } from '../../../lib/stores/review-reading';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useKeys } from '../../../lib/stores/use-keys';
-import { goToView } from '../../../lib/stores/use-panel-view';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useWriteGuard } from '../../../lib/stores/use-write-guard';
-import { signedMoney } from '../../cost/money-words';
-import { WriteGuardNotice } from '../../guard/write-guard-notice';
-import { Button } from '../../ui/button';
-import { FailureNotice } from '../../ui/failure-notice';
+import { signedMoney } from '#components/cost/money-words';
+import { WriteGuardNotice } from '#components/guard/write-guard-notice';
+import { Button } from '#components/ui/button';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { formatNumber } from '#lib/domain/format';
+import { MARKETS } from '#lib/domain/market';
+import { subtractMoney } from '#lib/domain/money';
+import { costPerMonth } from '#lib/domain/review/cost';
+import type { ReviewDraft } from '#lib/domain/review/draft';
+import type { ReviewRow } from '#lib/domain/review/row';
+import { wayBack } from '#lib/domain/review/way-back';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { plainText } from '#lib/domain/text';
+import { useReviewApply } from '#lib/stores/review-apply';
+import { keepDraft, useReview } from '#lib/stores/review-draft';
+import { useReviewReading } from '#lib/stores/review-reading';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useKeys } from '#lib/stores/use-keys';
+import { goToView } from '#lib/stores/use-panel-view';
+import { useTexts } from '#lib/stores/use-texts';
+import { useWriteGuard } from '#lib/stores/use-write-guard';
 
 /** Shop, count and money, and the one button that sends: off until all was read again and the shop is sure. */
 export function ReviewFoot({ draft, shop, rows }: { draft: ReviewDraft; shop: ShopAccount; rows: readonly ReviewRow[] }) {

@@ -1,13 +1,13 @@
-import type { ReviewDraft } from '../../../lib/domain/review/draft';
-import type { ReviewRow } from '../../../lib/domain/review/row';
-import { wayBack } from '../../../lib/domain/review/way-back';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useReviewReading } from '../../../lib/stores/review-reading';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useReviewCsv } from '../../../lib/stores/use-review-csv';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Icon } from '../../ui/icon';
-import { IconButton } from '../../ui/icon-button';
+import { Icon } from '#components/ui/icon';
+import { IconButton } from '#components/ui/icon-button';
+import type { ReviewDraft } from '#lib/domain/review/draft';
+import type { ReviewRow } from '#lib/domain/review/row';
+import { wayBack } from '#lib/domain/review/way-back';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useReviewReading } from '#lib/stores/review-reading';
+import { useNumber } from '#lib/stores/use-number';
+import { useReviewCsv } from '#lib/stores/use-review-csv';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** How many changes, that nothing is sent yet, and the way back to where they were chosen. */
 export function ReviewHead({ draft, shop, rows }: { draft: ReviewDraft; shop: ShopAccount; rows: readonly ReviewRow[] }) {

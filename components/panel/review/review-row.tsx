@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { formatRate } from '../../../lib/domain/format';
-import type { ReviewDraft } from '../../../lib/domain/review/draft';
-import type { ReviewRow as Row } from '../../../lib/domain/review/row';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { plainText } from '../../../lib/domain/text';
-import { tickRows } from '../../../lib/stores/review-draft';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Check } from '../../ui/check';
-import { classes } from '../../ui/classes';
-import { Icon } from '../../ui/icon';
-import { IconButton } from '../../ui/icon-button';
+import { Check } from '#components/ui/check';
+import { classes } from '#components/ui/classes';
+import { Icon } from '#components/ui/icon';
+import { IconButton } from '#components/ui/icon-button';
+import { formatRate } from '#lib/domain/format';
+import type { ReviewDraft } from '#lib/domain/review/draft';
+import type { ReviewRow as Row } from '#lib/domain/review/row';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { plainText } from '#lib/domain/text';
+import { tickRows } from '#lib/stores/review-draft';
+import { useTexts } from '#lib/stores/use-texts';
 import { RowFields } from './row-fields';
 import { RowNotes } from './row-notes';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { ReviewDraft } from '../../../lib/domain/review/draft';
-import type { ReviewRow as Row } from '../../../lib/domain/review/row';
-import type { Section } from '../../../lib/domain/review/sections';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { tickRows } from '../../../lib/stores/review-draft';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
+import { Button } from '#components/ui/button';
+import type { ReviewDraft } from '#lib/domain/review/draft';
+import type { ReviewRow as Row } from '#lib/domain/review/row';
+import type { Section } from '#lib/domain/review/sections';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { tickRows } from '#lib/stores/review-draft';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 import { ReviewRow } from './review-row';
 
 /** Of a long group only its beginning is drawn; the rest comes in handfuls. */

@@ -1,9 +1,9 @@
-import type { ReviewDraft } from '../../../lib/domain/review/draft';
-import { keepDraft, useReview } from '../../../lib/stores/review-draft';
-import { useSetting } from '../../../lib/stores/use-setting';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
+import { Button } from '#components/ui/button';
+import { Empty } from '#components/ui/empty';
+import type { ReviewDraft } from '#lib/domain/review/draft';
+import { keepDraft, useReview } from '#lib/stores/review-draft';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 import { Review } from './review';
 
 /** Changes before they are sent: each with its effect, its cost and what cannot be undone. */

@@ -1,16 +1,16 @@
 import { type FormEvent, useState } from 'react';
-import type { CommissionRate } from '../../../lib/domain/commission-rate';
-import { formatNumber, formatRate } from '../../../lib/domain/format';
-import { MARKETS } from '../../../lib/domain/market';
-import type { ReviewDraft } from '../../../lib/domain/review/draft';
-import type { ReviewRow } from '../../../lib/domain/review/row';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useCosts } from '../../../lib/stores/costs';
-import { changeDraft } from '../../../lib/stores/review-draft';
-import { typedCost, typedRate } from '../../../lib/stores/typed';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { TextField } from '../../ui/text-field';
+import { Button } from '#components/ui/button';
+import { TextField } from '#components/ui/text-field';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { formatNumber, formatRate } from '#lib/domain/format';
+import { MARKETS } from '#lib/domain/market';
+import type { ReviewDraft } from '#lib/domain/review/draft';
+import type { ReviewRow } from '#lib/domain/review/row';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useCosts } from '#lib/stores/costs';
+import { changeDraft } from '#lib/stores/review-draft';
+import { typedCost, typedRate } from '#lib/stores/typed';
+import { useTexts } from '#lib/stores/use-texts';
 
 export interface RowFieldsProps {
   row: ReviewRow;

@@ -1,11 +1,11 @@
-import { formatMoney, formatRange, formatRate } from '../../../lib/domain/format';
-import { formatDate } from '../../../lib/domain/format-date';
-import { MARKETS } from '../../../lib/domain/market';
-import { commissionOn } from '../../../lib/domain/money';
-import type { ReviewRow } from '../../../lib/domain/review/row';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Icon } from '../../ui/icon';
+import { Icon } from '#components/ui/icon';
+import { formatMoney, formatRange, formatRate } from '#lib/domain/format';
+import { formatDate } from '#lib/domain/format-date';
+import { MARKETS } from '#lib/domain/market';
+import { commissionOn } from '#lib/domain/money';
+import type { ReviewRow } from '#lib/domain/review/row';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** A row's effect and rules in words, with their dates. */
 export function RowNotes({ row, shop: { market } }: { row: ReviewRow; shop: ShopAccount }) {

@@ -1,10 +1,10 @@
-import { formatNumber, formatRate } from '../../../lib/domain/format';
-import { MARKETS } from '../../../lib/domain/market';
-import type { ReviewRow } from '../../../lib/domain/review/row';
-import { type Happening, timelineOf } from '../../../lib/domain/review/timeline';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useDayWords } from '../../../lib/stores/use-day-words';
-import { useTexts } from '../../../lib/stores/use-texts';
+import { formatNumber, formatRate } from '#lib/domain/format';
+import { MARKETS } from '#lib/domain/market';
+import type { ReviewRow } from '#lib/domain/review/row';
+import { type Happening, timelineOf } from '#lib/domain/review/timeline';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useDayWords } from '#lib/stores/use-day-words';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** So many days are told; the rest stand in the rows. */
 const MOST = 6;

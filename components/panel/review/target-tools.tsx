@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import { rateFromBasisPoints } from '../../../lib/domain/commission-rate';
-import { addDays } from '../../../lib/domain/day';
-import { formatRate } from '../../../lib/domain/format';
-import { MARKETS } from '../../../lib/domain/market';
-import type { ReviewDraft, ReviewTarget } from '../../../lib/domain/review/draft';
-import { dayAt, endOfDay } from '../../../lib/domain/review/full-days';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { changeDraft } from '../../../lib/stores/review-draft';
-import { typedRate } from '../../../lib/stores/typed';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Check } from '../../ui/check';
-import { SelectField } from '../../ui/select-field';
-import { TextField } from '../../ui/text-field';
+import { Check } from '#components/ui/check';
+import { SelectField } from '#components/ui/select-field';
+import { TextField } from '#components/ui/text-field';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { addDays } from '#lib/domain/day';
+import { formatRate } from '#lib/domain/format';
+import { MARKETS } from '#lib/domain/market';
+import type { ReviewDraft, ReviewTarget } from '#lib/domain/review/draft';
+import { dayAt, endOfDay } from '#lib/domain/review/full-days';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { changeDraft } from '#lib/stores/review-draft';
+import { typedRate } from '#lib/stores/typed';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What all the products are to become; one product's own rate is typed in its row. */
 export function TargetTools({ draft, shop }: { draft: ReviewDraft; shop: ShopAccount }) {

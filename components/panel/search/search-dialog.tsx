@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useSearch } from '../../../lib/stores/search';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Dialog } from '../../ui/dialog';
-import { Icon } from '../../ui/icon';
+import { Dialog } from '#components/ui/dialog';
+import { Icon } from '#components/ui/icon';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useSearch } from '#lib/stores/search';
+import { useTexts } from '#lib/stores/use-texts';
 import { FoundLinks } from './found-links';
 import { FoundProducts } from './found-products';
 import { SearchAnswer } from './search-answer';

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
-import type { AffiliateKeyAccount } from '../../../lib/domain/account';
-import { formatMoney, formatRate } from '../../../lib/domain/format';
-import { hasEnded } from '../../../lib/domain/job';
-import { MOST_PAGES } from '../../../lib/domain/offer-query';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useBudget } from '../../../lib/stores/budgets';
-import { useRank, useRankOf } from '../../../lib/stores/product-rank';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useSetting } from '../../../lib/stores/use-setting';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { JobItem } from '../../jobs/job-item';
-import { Button } from '../../ui/button';
-import { TextField } from '../../ui/text-field';
+import { JobItem } from '#components/jobs/job-item';
+import { Button } from '#components/ui/button';
+import { TextField } from '#components/ui/text-field';
+import type { AffiliateKeyAccount } from '#lib/domain/account';
+import { formatMoney, formatRate } from '#lib/domain/format';
+import { hasEnded } from '#lib/domain/job';
+import { MOST_PAGES } from '#lib/domain/offer-query';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useBudget } from '#lib/stores/budgets';
+import { useRank, useRankOf } from '#lib/stores/product-rank';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useNumber } from '#lib/stores/use-number';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 import { RankAnswerLine } from './rank-answer';
 
 /** With an affiliate account of the same country beside the shop's: how affiliates find this product. */

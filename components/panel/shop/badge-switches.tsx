@@ -1,7 +1,7 @@
-import { saveSetting, useSetting } from '../../../lib/stores/use-setting';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Check } from '../../ui/check';
-import { Icon } from '../../ui/icon';
+import { Check } from '#components/ui/check';
+import { Icon } from '#components/ui/icon';
+import { saveSetting, useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 
 const PAGES = [
   { kind: 'seller-product-list', name: 'panel.shop.badge.list' },

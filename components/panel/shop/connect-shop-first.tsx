@@ -1,6 +1,6 @@
-import { openOptions } from '../../../lib/stores/open-page';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Pick } from '../../ui/pick';
+import { Pick } from '#components/ui/pick';
+import { openOptions } from '#lib/stores/open-page';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** No shop yet: what one gives, and the door. */
 export function ConnectShopFirst() {

@@ -1,15 +1,15 @@
-import { hasEnded } from '../../../lib/domain/job';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { showsProducts } from '../../../lib/stores/page-health';
-import type { PanelShop } from '../../../lib/stores/panel-shop';
-import { useReadings } from '../../../lib/stores/readings';
-import { useJobs } from '../../../lib/stores/use-jobs';
-import { usePageHealth } from '../../../lib/stores/use-page-health';
-import { useShopRecords } from '../../../lib/stores/use-shop-records';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
-import { Skeleton } from '../../ui/skeleton';
+import { Button } from '#components/ui/button';
+import { Empty } from '#components/ui/empty';
+import { Skeleton } from '#components/ui/skeleton';
+import { hasEnded } from '#lib/domain/job';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { showsProducts } from '#lib/stores/page-health';
+import type { PanelShop } from '#lib/stores/panel-shop';
+import { useReadings } from '#lib/stores/readings';
+import { useJobs } from '#lib/stores/use-jobs';
+import { usePageHealth } from '#lib/stores/use-page-health';
+import { useShopRecords } from '#lib/stores/use-shop-records';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Nothing is known of the shop: not read yet, or it has no products. While a page with rows is being looked at, its shape. */
 export function EmptyShop({ shop, about }: { shop: ShopAccount; about: PanelShop }) {

@@ -1,12 +1,12 @@
-import { rateFromBasisPoints } from '../../../lib/domain/commission-rate';
-import { formatRange, formatRate } from '../../../lib/domain/format';
-import type { MarketCode } from '../../../lib/domain/market';
-import { useLook } from '../../../lib/stores/panel-shop-look';
-import type { ShopItem } from '../../../lib/stores/panel-shop-rates';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { GapRange } from '../../ui/gap-range';
-import { Icon } from '../../ui/icon';
-import { Skeleton } from '../../ui/skeleton';
+import { GapRange } from '#components/ui/gap-range';
+import { Icon } from '#components/ui/icon';
+import { Skeleton } from '#components/ui/skeleton';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { formatRange, formatRate } from '#lib/domain/format';
+import type { MarketCode } from '#lib/domain/market';
+import { useLook } from '#lib/stores/panel-shop-look';
+import type { ShopItem } from '#lib/stores/panel-shop-rates';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Today's rate → the suggested range, drawn on one scale in every row, the gap in words below. */
 export function GapCell({ item, market }: { item: ShopItem; market: MarketCode }) {

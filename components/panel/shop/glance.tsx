@@ -1,9 +1,9 @@
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useFigures, useShopFigures } from '../../../lib/stores/panel-shop-figures';
-import { useDayWords } from '../../../lib/stores/use-day-words';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useVault } from '../../../lib/stores/vault';
-import { Skeleton } from '../../ui/skeleton';
+import { Skeleton } from '#components/ui/skeleton';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useFigures, useShopFigures } from '#lib/stores/panel-shop-figures';
+import { useDayWords } from '#lib/stores/use-day-words';
+import { useTexts } from '#lib/stores/use-texts';
+import { useVault } from '#lib/stores/vault';
 import { AnsweredDays } from './answered-days';
 import { GlanceFilters } from './glance-filters';
 import { type Kpi, Kpis } from './kpis';

@@ -1,8 +1,8 @@
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useFigures, useItemFigures } from '../../../lib/stores/panel-shop-figures';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useVault } from '../../../lib/stores/vault';
-import { Skeleton } from '../../ui/skeleton';
+import { Skeleton } from '#components/ui/skeleton';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useFigures, useItemFigures } from '#lib/stores/panel-shop-figures';
+import { useTexts } from '#lib/stores/use-texts';
+import { useVault } from '#lib/stores/vault';
 import { AnsweredDays } from './answered-days';
 import { Kpis } from './kpis';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import type { PanelShop } from '../../../lib/stores/panel-shop';
-import { useKnownItems, useShopItems } from '../../../lib/stores/panel-shop-items';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
+import { Button } from '#components/ui/button';
+import { Notice } from '#components/ui/notice';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import type { PanelShop } from '#lib/stores/panel-shop';
+import { useKnownItems, useShopItems } from '#lib/stores/panel-shop-items';
+import { useTexts } from '#lib/stores/use-texts';
 import { EmptyShop } from './empty-shop';
 import { ProductRows } from './product-rows';
 

@@ -1,9 +1,9 @@
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { plainText } from '../../../lib/domain/text';
-import type { ShopItem } from '../../../lib/stores/panel-shop-rates';
-import { useClockWords } from '../../../lib/stores/use-clock-words';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Skeleton } from '../../ui/skeleton';
+import { Skeleton } from '#components/ui/skeleton';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { plainText } from '#lib/domain/text';
+import type { ShopItem } from '#lib/stores/panel-shop-rates';
+import { useClockWords } from '#lib/stores/use-clock-words';
+import { useTexts } from '#lib/stores/use-texts';
 import { GapCell } from './gap-cell';
 import { ItemNotes } from './item-notes';
 

@@ -1,7 +1,7 @@
-import { usePanelShop } from '../../../lib/stores/panel-shop';
-import { usePanelView } from '../../../lib/stores/use-panel-view';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { ShopStanding } from '../../guard/shop-standing';
+import { ShopStanding } from '#components/guard/shop-standing';
+import { usePanelShop } from '#lib/stores/panel-shop';
+import { usePanelView } from '#lib/stores/use-panel-view';
+import { useTexts } from '#lib/stores/use-texts';
 import { BadgeSwitches } from './badge-switches';
 import { ConnectShopFirst } from './connect-shop-first';
 import { Glance } from './glance';

@@ -1,5 +1,5 @@
-import type { PanelShop } from '../../../lib/stores/panel-shop';
-import { OtherShopNotice } from '../../guard/other-shop-notice';
+import { OtherShopNotice } from '#components/guard/other-shop-notice';
+import type { PanelShop } from '#lib/stores/panel-shop';
 
 /** Says so where the page in front is another shop's than the panel's. */
 export function WhoseNotice({ about: { page, shop, otherShop } }: { about: PanelShop }) {

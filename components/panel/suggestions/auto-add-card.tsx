@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import { formatRange, formatRate } from '../../../lib/domain/format';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { type AutoAdd, useAutoAdd } from '../../../lib/stores/auto-add';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useWriteGuard } from '../../../lib/stores/use-write-guard';
-import { useVault } from '../../../lib/stores/vault';
-import { Button } from '../../ui/button';
-import { Card } from '../../ui/card';
-import { Skeleton } from '../../ui/skeleton';
+import { Button } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import { Skeleton } from '#components/ui/skeleton';
+import { formatRange, formatRate } from '#lib/domain/format';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { type AutoAdd, useAutoAdd } from '#lib/stores/auto-add';
+import { useTexts } from '#lib/stores/use-texts';
+import { useWriteGuard } from '#lib/stores/use-write-guard';
+import { useVault } from '#lib/stores/vault';
 import { AutoAddDialog } from './auto-add-dialog';
 import { AutoAddFailure } from './auto-add-failure';
 

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { formatRate } from '../../../lib/domain/format';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { plainText } from '../../../lib/domain/text';
-import { rateFromTyped, typedRate } from '../../../lib/domain/typed-rate';
-import { type AutoAdd, useAutoAdd } from '../../../lib/stores/auto-add';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useWriteGuard } from '../../../lib/stores/use-write-guard';
-import { WriteGuardNotice } from '../../guard/write-guard-notice';
-import { Button } from '../../ui/button';
-import { Check } from '../../ui/check';
-import { Dialog } from '../../ui/dialog';
-import { TextField } from '../../ui/text-field';
+import { WriteGuardNotice } from '#components/guard/write-guard-notice';
+import { Button } from '#components/ui/button';
+import { Check } from '#components/ui/check';
+import { Dialog } from '#components/ui/dialog';
+import { TextField } from '#components/ui/text-field';
+import { formatRate } from '#lib/domain/format';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { plainText } from '#lib/domain/text';
+import { rateFromTyped, typedRate } from '#lib/domain/typed-rate';
+import { type AutoAdd, useAutoAdd } from '#lib/stores/auto-add';
+import { useTexts } from '#lib/stores/use-texts';
+import { useWriteGuard } from '#lib/stores/use-write-guard';
 import { AutoAddFailure } from './auto-add-failure';
 
 /** What AMS is to do with new products; names the shop and the rule, and sets it once. */

@@ -1,12 +1,12 @@
-import { formatRate } from '../../../lib/domain/format';
-import { formatDate } from '../../../lib/domain/format-date';
-import { MARKETS } from '../../../lib/domain/market';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { typedRate } from '../../../lib/domain/typed-rate';
-import type { SuggestionCard } from '../../../lib/stores/suggestion-cards';
-import { pickedEnd, pickedRate, pickKey, usePicks } from '../../../lib/stores/suggestion-picks';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Icon } from '../../ui/icon';
+import { Icon } from '#components/ui/icon';
+import { formatRate } from '#lib/domain/format';
+import { formatDate } from '#lib/domain/format-date';
+import { MARKETS } from '#lib/domain/market';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { typedRate } from '#lib/domain/typed-rate';
+import type { SuggestionCard } from '#lib/stores/suggestion-cards';
+import { pickedEnd, pickedRate, pickKey, usePicks } from '#lib/stores/suggestion-picks';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What is asked for a product: a rate that can be typed over, or the later end. */
 export function ItemAsk({ card, shop, name }: { card: SuggestionCard; shop: ShopAccount; name: string }) {

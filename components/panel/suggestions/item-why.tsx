@@ -1,9 +1,9 @@
-import { formatMoney, formatNumber, formatRate } from '../../../lib/domain/format';
-import type { MarketCode } from '../../../lib/domain/market';
-import { SUGGESTION_REASONS } from '../../../lib/domain/suggestion';
-import type { SuggestionCard } from '../../../lib/stores/suggestion-cards';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Tag } from '../../ui/tag';
+import { Tag } from '#components/ui/tag';
+import { formatMoney, formatNumber, formatRate } from '#lib/domain/format';
+import type { MarketCode } from '#lib/domain/market';
+import { SUGGESTION_REASONS } from '#lib/domain/suggestion';
+import type { SuggestionCard } from '#lib/stores/suggestion-cards';
+import { useTexts } from '#lib/stores/use-texts';
 
 const TONES = {
   severe_shortage: 'info',

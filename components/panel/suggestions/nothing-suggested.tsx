@@ -1,13 +1,13 @@
-import { hasEnded } from '../../../lib/domain/job';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import type { SuggestionKind } from '../../../lib/domain/suggestion';
-import { useSuggestionActs } from '../../../lib/stores/suggestion-acts';
-import { useJobs } from '../../../lib/stores/use-jobs';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useVault } from '../../../lib/stores/vault';
-import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
-import { Skeleton } from '../../ui/skeleton';
+import { Button } from '#components/ui/button';
+import { Empty } from '#components/ui/empty';
+import { Skeleton } from '#components/ui/skeleton';
+import { hasEnded } from '#lib/domain/job';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import type { SuggestionKind } from '#lib/domain/suggestion';
+import { useSuggestionActs } from '#lib/stores/suggestion-acts';
+import { useJobs } from '#lib/stores/use-jobs';
+import { useTexts } from '#lib/stores/use-texts';
+import { useVault } from '#lib/stores/vault';
 
 /** Why there is nothing here: never read, being read, or nothing suggested. */
 export function NothingSuggested({ shop, kind, readAt }: { shop: ShopAccount; kind: SuggestionKind; readAt: number | null }) {

@@ -1,14 +1,14 @@
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import type { SuggestionKind } from '../../../lib/domain/suggestion';
-import { plainText } from '../../../lib/domain/text';
-import type { SuggestionCard } from '../../../lib/stores/suggestion-cards';
-import { PICK_DAYS, PICK_LEVELS, type PickDays, type PickLevel, pickedRate, pickKey, usePicks } from '../../../lib/stores/suggestion-picks';
-import { useKeys } from '../../../lib/stores/use-keys';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Check } from '../../ui/check';
-import { Icon } from '../../ui/icon';
+import { Button } from '#components/ui/button';
+import { Check } from '#components/ui/check';
+import { Icon } from '#components/ui/icon';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import type { SuggestionKind } from '#lib/domain/suggestion';
+import { plainText } from '#lib/domain/text';
+import type { SuggestionCard } from '#lib/stores/suggestion-cards';
+import { PICK_DAYS, PICK_LEVELS, type PickDays, type PickLevel, pickedRate, pickKey, usePicks } from '#lib/stores/suggestion-picks';
+import { useKeys } from '#lib/stores/use-keys';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** How many are chosen, to what they are to be set, and the way to the review: nothing is sent before it. */
 export function PickBar({ cards, kind, shop }: { cards: readonly SuggestionCard[]; kind: SuggestionKind; shop: ShopAccount }) {

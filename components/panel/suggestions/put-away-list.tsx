@@ -1,10 +1,10 @@
-import { plainText } from '../../../lib/domain/text';
-import { useSuggestionActs } from '../../../lib/stores/suggestion-acts';
-import type { PutAway } from '../../../lib/stores/suggestion-cards';
-import { useClockWords } from '../../../lib/stores/use-clock-words';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
+import { Button } from '#components/ui/button';
+import { Empty } from '#components/ui/empty';
+import { plainText } from '#lib/domain/text';
+import { useSuggestionActs } from '#lib/stores/suggestion-acts';
+import type { PutAway } from '#lib/stores/suggestion-cards';
+import { useClockWords } from '#lib/stores/use-clock-words';
+import { useTexts } from '#lib/stores/use-texts';
 import { SUGGESTION_PARTS } from './kind-tabs';
 
 /** Suggestions that were put away, each with the way back. */

@@ -1,13 +1,13 @@
-import { hasEnded } from '../../../lib/domain/job';
-import { jobProgress } from '../../../lib/domain/job-progress';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useSuggestionActs } from '../../../lib/stores/suggestion-acts';
-import { useClockWords } from '../../../lib/stores/use-clock-words';
-import { useJobs } from '../../../lib/stores/use-jobs';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useVault } from '../../../lib/stores/vault';
-import { Button } from '../../ui/button';
+import { Button } from '#components/ui/button';
+import { hasEnded } from '#lib/domain/job';
+import { jobProgress } from '#lib/domain/job-progress';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useSuggestionActs } from '#lib/stores/suggestion-acts';
+import { useClockWords } from '#lib/stores/use-clock-words';
+import { useJobs } from '#lib/stores/use-jobs';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
+import { useVault } from '#lib/stores/vault';
 
 const READING = new Set(['readSuggestions', 'readShop']);
 

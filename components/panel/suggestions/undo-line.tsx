@@ -1,7 +1,7 @@
-import { useSuggestionActs } from '../../../lib/stores/suggestion-acts';
-import { useNumber } from '../../../lib/stores/use-number';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Button } from '../../ui/button';
+import { Button } from '#components/ui/button';
+import { useSuggestionActs } from '#lib/stores/suggestion-acts';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What was put away last, with the way back. */
 export function UndoLine({ accountId }: { accountId: string }) {

@@ -1,9 +1,9 @@
-import { formatRange, formatRate } from '../../../lib/domain/format';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useAutoAdd } from '../../../lib/stores/auto-add';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { Card } from '../../ui/card';
-import { Icon } from '../../ui/icon';
+import { Card } from '#components/ui/card';
+import { Icon } from '#components/ui/icon';
+import { formatRange, formatRate } from '#lib/domain/format';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useAutoAdd } from '#lib/stores/auto-add';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The range that AMS suggests for all products at once, and the way to their one review. */
 export function WholeShopCard({ shop }: { shop: ShopAccount }) {

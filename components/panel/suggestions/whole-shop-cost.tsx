@@ -1,13 +1,13 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { CommissionRate } from '../../../lib/domain/commission-rate';
-import { MARKETS } from '../../../lib/domain/market';
-import { costPerMonth } from '../../../lib/domain/review/cost';
-import { costedShop } from '../../../lib/domain/review/whole-shop';
-import { serviceFeeOf } from '../../../lib/domain/service-fee';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useSetting } from '../../../lib/stores/use-setting';
-import type { WholeShop } from '../../../lib/stores/whole-shop-plan';
-import { CostCard } from '../../cost/cost-card';
+import { CostCard } from '#components/cost/cost-card';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { MARKETS } from '#lib/domain/market';
+import { costPerMonth } from '#lib/domain/review/cost';
+import { costedShop } from '#lib/domain/review/whole-shop';
+import { serviceFeeOf } from '#lib/domain/service-fee';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useSetting } from '#lib/stores/use-setting';
+import type { WholeShop } from '#lib/stores/whole-shop-plan';
 
 interface Props {
   shop: ShopAccount;

@@ -1,16 +1,16 @@
 import { useCallback } from 'react';
-import type { CommissionRate } from '../../../lib/domain/commission-rate';
-import { formatNumber, formatRate } from '../../../lib/domain/format';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { useReadings } from '../../../lib/stores/readings';
-import { useClockWords } from '../../../lib/stores/use-clock-words';
-import { useLive } from '../../../lib/stores/use-live';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { wholeShopCounts } from '../../../lib/stores/whole-shop-plan';
-import { readWholeShop, WHOLE_SHOP_TABLES } from '../../../lib/stores/whole-shop-read';
-import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
-import { Skeleton } from '../../ui/skeleton';
+import { Button } from '#components/ui/button';
+import { Notice } from '#components/ui/notice';
+import { Skeleton } from '#components/ui/skeleton';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { formatNumber, formatRate } from '#lib/domain/format';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { useReadings } from '#lib/stores/readings';
+import { useClockWords } from '#lib/stores/use-clock-words';
+import { useLive } from '#lib/stores/use-live';
+import { useTexts } from '#lib/stores/use-texts';
+import { wholeShopCounts } from '#lib/stores/whole-shop-plan';
+import { readWholeShop, WHOLE_SHOP_TABLES } from '#lib/stores/whole-shop-read';
 import { WholeShopCost } from './whole-shop-cost';
 
 /** How many products one rate would raise, lower, leave or add, by what was last read; what AMS's own work tells and does not tell. */

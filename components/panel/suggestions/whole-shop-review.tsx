@@ -1,19 +1,19 @@
 import { useState } from 'react';
-import { formatRate } from '../../../lib/domain/format';
-import type { ShopAccount } from '../../../lib/domain/shop-account';
-import { plainText } from '../../../lib/domain/text';
-import { rateFromTyped, typedRate } from '../../../lib/domain/typed-rate';
-import { useAutoAdd } from '../../../lib/stores/auto-add';
-import { useFailureTexts } from '../../../lib/stores/use-failure-texts';
-import { useTexts } from '../../../lib/stores/use-texts';
-import { useWriteGuard } from '../../../lib/stores/use-write-guard';
-import { useWholeShop } from '../../../lib/stores/whole-shop';
-import { WriteGuardNotice } from '../../guard/write-guard-notice';
-import { Button } from '../../ui/button';
-import { Check } from '../../ui/check';
-import { FailureNotice } from '../../ui/failure-notice';
-import { Icon } from '../../ui/icon';
-import { TextField } from '../../ui/text-field';
+import { WriteGuardNotice } from '#components/guard/write-guard-notice';
+import { Button } from '#components/ui/button';
+import { Check } from '#components/ui/check';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { Icon } from '#components/ui/icon';
+import { TextField } from '#components/ui/text-field';
+import { formatRate } from '#lib/domain/format';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { plainText } from '#lib/domain/text';
+import { rateFromTyped, typedRate } from '#lib/domain/typed-rate';
+import { useAutoAdd } from '#lib/stores/auto-add';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useTexts } from '#lib/stores/use-texts';
+import { useWriteGuard } from '#lib/stores/use-write-guard';
+import { useWholeShop } from '#lib/stores/whole-shop';
 import { WholeShopEffect } from './whole-shop-effect';
 
 /** One review for all products of a shop: what, at which rate, what it does to how many, and what cannot be taken back. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { classes } from '../classes';
-import { Icon } from '../icon';
+import { classes } from '#components/ui/classes';
+import { Icon } from '#components/ui/icon';
 import type { TableColumn, TableSelection, TableSort } from './table-column';
 
 export interface TableHeadProps<Row> {

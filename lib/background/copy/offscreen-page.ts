@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { isFromWorker } from '../../messages/sender';
+import { isFromWorker } from '#lib/messages/sender';
 import { copyBySelection } from './by-selection';
 import { isCopyRequest } from './request';
 

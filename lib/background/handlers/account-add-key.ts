@@ -1,13 +1,13 @@
-import { type AffiliateKeyAccount, DEFAULT_LIMIT } from '../../domain/account';
-import { failure } from '../../domain/failure';
-import { MARKETS } from '../../domain/market';
-import { fail, ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { sealOf } from '../../vault/seal';
-import { addAccount, readAccounts } from '../accounts';
-import { checkKey } from '../check-key';
-import { vault } from '../rooms';
-import { showVaultState } from '../vault-mark';
+import { addAccount, readAccounts } from '#lib/background/accounts';
+import { checkKey } from '#lib/background/check-key';
+import { vault } from '#lib/background/rooms';
+import { showVaultState } from '#lib/background/vault-mark';
+import { type AffiliateKeyAccount, DEFAULT_LIMIT } from '#lib/domain/account';
+import { failure } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { sealOf } from '#lib/vault/seal';
 
 /** Asks the API about a key before anything is kept; a refused key is kept only when the person says so. */
 export const accountAddKey: Handlers['account.addKey'] = async (input) => {

@@ -1,9 +1,9 @@
-import type { AffiliateKeylessAccount } from '../../domain/account';
-import { failure } from '../../domain/failure';
-import { isAffiliateId } from '../../domain/long-link';
-import { fail, ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { addAccount, readAccounts } from '../accounts';
+import { addAccount, readAccounts } from '#lib/background/accounts';
+import type { AffiliateKeylessAccount } from '#lib/domain/account';
+import { failure } from '#lib/domain/failure';
+import { isAffiliateId } from '#lib/domain/long-link';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const accountAddKeyless: Handlers['account.addKeyless'] = async ({ market, affiliateId, label }) => {
   if (!isAffiliateId(affiliateId)) return fail(failure('inputInvalid', { field: 'affiliateId' }));

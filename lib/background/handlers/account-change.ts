@@ -1,8 +1,8 @@
-import { failure } from '../../domain/failure';
-import { fail } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { accountById, changeAccount } from '../accounts';
-import { hasKey, vault } from '../rooms';
+import { accountById, changeAccount } from '#lib/background/accounts';
+import { hasKey, vault } from '#lib/background/rooms';
+import { failure } from '#lib/domain/failure';
+import { fail } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 /** Changes what was given and nothing else; a new secret goes to the vault and only its tail stays here. */
 export const accountChange: Handlers['account.change'] = async ({ accountId, change: { secret, ...change } }) => {

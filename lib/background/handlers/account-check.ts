@@ -1,10 +1,10 @@
-import { failure } from '../../domain/failure';
-import { MARKETS } from '../../domain/market';
-import { fail, ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { accountById, noteCheck } from '../accounts';
-import { checkKey } from '../check-key';
-import { hasKey, vault } from '../rooms';
+import { accountById, noteCheck } from '#lib/background/accounts';
+import { checkKey } from '#lib/background/check-key';
+import { hasKey, vault } from '#lib/background/rooms';
+import { failure } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const accountCheck: Handlers['account.check'] = async ({ accountId }) => {
   const account = await accountById(accountId);

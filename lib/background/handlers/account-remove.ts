@@ -1,9 +1,9 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { forgetAccount } from '../../records/of-account';
-import { removeAccount } from '../accounts';
-import { forgetGate } from '../gate-store';
-import { vault } from '../rooms';
+import { removeAccount } from '#lib/background/accounts';
+import { forgetGate } from '#lib/background/gate-store';
+import { vault } from '#lib/background/rooms';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { forgetAccount } from '#lib/records/of-account';
 
 /** The secret goes first: an account without its secret can be removed again, a secret without its account would stay. */
 export const accountRemove: Handlers['account.remove'] = async ({ accountId }) => {

@@ -1,9 +1,9 @@
-import { MARKETS } from '../../domain/market';
-import { moneyFromWire } from '../../domain/money';
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { keepCosts } from '../../records/costs';
-import { shops } from '../shops/shops';
+import { shops } from '#lib/background/shops/shops';
+import { MARKETS } from '#lib/domain/market';
+import { moneyFromWire } from '#lib/domain/money';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { keepCosts } from '#lib/records/costs';
 
 export const costsKeep: Handlers['costs.keep'] = async ({ accountId, costs }) => {
   const shop = await shops.byId(accountId);

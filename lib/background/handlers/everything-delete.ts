@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { deleteRecords } from '../../records/database';
-import { openJobs } from '../../records/jobs';
-import { runner } from '../jobs/runner';
-import { makeMenu } from '../menu';
-import { vault } from '../rooms';
+import { runner } from '#lib/background/jobs/runner';
+import { makeMenu } from '#lib/background/menu';
+import { vault } from '#lib/background/rooms';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { deleteRecords } from '#lib/records/database';
+import { openJobs } from '#lib/records/jobs';
 
 /** Leaves nothing: vault and its copy, accounts, settings on all places, links, alarms. What is under way is stopped first. */
 export const everythingDelete: Handlers['everything.delete'] = async () => {

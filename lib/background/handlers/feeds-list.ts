@@ -1,8 +1,8 @@
-import { failure } from '../../domain/failure';
-import { fail, ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { accountById } from '../accounts';
-import { affiliateClient, hasKey } from '../rooms';
+import { accountById } from '#lib/background/accounts';
+import { affiliateClient, hasKey } from '#lib/background/rooms';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 const MODES = ['FULL', 'DELTA'] as const;
 

@@ -1,9 +1,9 @@
-import { failure } from '../../domain/failure';
-import { fail, ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { feedRowOf } from '../../shopee-affiliate/feed-rows';
-import { accountById } from '../accounts';
-import { affiliateClient, hasKey } from '../rooms';
+import { accountById } from '#lib/background/accounts';
+import { affiliateClient, hasKey } from '#lib/background/rooms';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { feedRowOf } from '#lib/shopee-affiliate/feed-rows';
 
 /** What a page of our own takes at a time; the API would serve 500. */
 const ROWS = 50;

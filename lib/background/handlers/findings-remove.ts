@@ -1,6 +1,6 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { write } from '../../records/transact';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { write } from '#lib/records/transact';
 
 /** What the person has read goes, one by one or all of it. */
 export const findingsRemove: Handlers['findings.remove'] = async ({ ids }) => {

@@ -1,9 +1,9 @@
-import { failure } from '../../domain/failure';
-import { fail, ok } from '../../domain/result';
-import { isShortLinkOf } from '../../domain/short-link';
-import { fivePlaces } from '../../domain/sub-id';
-import type { Handlers } from '../../messages/answer';
-import { importLinks } from '../../records/link-import';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import { isShortLinkOf } from '#lib/domain/short-link';
+import { fivePlaces } from '#lib/domain/sub-id';
+import type { Handlers } from '#lib/messages/answer';
+import { importLinks } from '#lib/records/link-import';
 
 /** Some rows of a file; whatever is no link of its market is refused here once more, whoever read the file. */
 export const historyImport: Handlers['history.import'] = async ({ filed }) => {

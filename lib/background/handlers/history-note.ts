@@ -1,7 +1,7 @@
-import { isEmptyNote } from '../../domain/link-note';
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { write } from '../../records/transact';
+import { isEmptyNote } from '#lib/domain/link-note';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { write } from '#lib/records/transact';
 
 /** Keeps what the person wrote to a link; an empty note is none. */
 export const historyNote: Handlers['history.note'] = async ({ note }) => {

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../messages/answer';
+import type { Handlers } from '#lib/messages/answer';
 import { accountAddKey } from './account-add-key';
 import { accountAddKeyless } from './account-add-keyless';
 import { accountChange } from './account-change';

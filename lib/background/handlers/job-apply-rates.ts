@@ -1,10 +1,10 @@
-import type { RateChange } from '../../domain/apply/apply-steps';
-import { type EntryNow, planApply } from '../../domain/apply/plan-apply';
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { rowsOfAccount, rowsOfItems } from '../../records/of-account';
-import { startChanges } from '../jobs/start-changes';
-import { writableShop } from '../shops/writable-shop';
+import { startChanges } from '#lib/background/jobs/start-changes';
+import { writableShop } from '#lib/background/shops/writable-shop';
+import type { RateChange } from '#lib/domain/apply/apply-steps';
+import { type EntryNow, planApply } from '#lib/domain/apply/plan-apply';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
 
 const MANY = 1000;
 

@@ -1,11 +1,11 @@
-import { rateFromBasisPoints } from '../../domain/commission-rate';
-import { failure } from '../../domain/failure';
-import { fail, ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { applyToAll } from '../jobs/apply-to-all';
-import { runner } from '../jobs/runner';
-import { already, changesUnderWay, oneAtATime } from '../jobs/start-changes';
-import { writableShop } from '../shops/writable-shop';
+import { applyToAll } from '#lib/background/jobs/apply-to-all';
+import { runner } from '#lib/background/jobs/runner';
+import { already, changesUnderWay, oneAtATime } from '#lib/background/jobs/start-changes';
+import { writableShop } from '#lib/background/shops/writable-shop';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const jobApplyToAll: Handlers['job.applyToAll'] = async ({ requestId, accountId, shopConfirmed, doing, rate, start, end }) => {
   const shop = await writableShop(accountId, shopConfirmed);

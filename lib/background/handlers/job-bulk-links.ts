@@ -1,7 +1,7 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { bulkLinks } from '../jobs/bulk-links';
-import { runner } from '../jobs/runner';
+import { bulkLinks } from '#lib/background/jobs/bulk-links';
+import { runner } from '#lib/background/jobs/runner';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const jobBulkLinks: Handlers['job.bulkLinks'] = async ({ requestId, ...params }) => {
   const job = await runner.start(bulkLinks, params, { accountId: params.accountId, id: requestId });

@@ -1,8 +1,8 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { checkLinks } from '../jobs/check-links';
-import { productsOfLinks } from '../jobs/products-of-links';
-import { runner } from '../jobs/runner';
+import { checkLinks } from '#lib/background/jobs/check-links';
+import { productsOfLinks } from '#lib/background/jobs/products-of-links';
+import { runner } from '#lib/background/jobs/runner';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const jobCheckLinks: Handlers['job.checkLinks'] = async ({ requestId }) => {
   const products = await productsOfLinks();

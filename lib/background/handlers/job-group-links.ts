@@ -1,7 +1,7 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { groupLinks } from '../jobs/group-links';
-import { runner } from '../jobs/runner';
+import { groupLinks } from '#lib/background/jobs/group-links';
+import { runner } from '#lib/background/jobs/runner';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const jobGroupLinks: Handlers['job.groupLinks'] = async ({ requestId, ...params }) => {
   const job = await runner.start(groupLinks, params, { accountId: params.accountId, id: requestId });

@@ -1,10 +1,10 @@
-import { failure } from '../../domain/failure';
-import { fail, ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { accountById } from '../accounts';
-import { rankProduct } from '../jobs/rank-product';
-import { runner } from '../jobs/runner';
-import { hasKey } from '../rooms';
+import { accountById } from '#lib/background/accounts';
+import { rankProduct } from '#lib/background/jobs/rank-product';
+import { runner } from '#lib/background/jobs/runner';
+import { hasKey } from '#lib/background/rooms';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const jobRankProduct: Handlers['job.rankProduct'] = async ({ requestId, ...params }) => {
   const account = await accountById(params.accountId);

@@ -1,8 +1,8 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { readShop } from '../jobs/read-shop';
-import { runner } from '../jobs/runner';
-import { shops } from '../shops/shops';
+import { readShop } from '#lib/background/jobs/read-shop';
+import { runner } from '#lib/background/jobs/runner';
+import { shops } from '#lib/background/shops/shops';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const jobReadShop: Handlers['job.readShop'] = async ({ requestId, accountId, visible }) => {
   const shop = await shops.byId(accountId);

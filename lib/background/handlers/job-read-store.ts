@@ -1,8 +1,8 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { readStore } from '../jobs/read-store';
-import { runner } from '../jobs/runner';
-import { stores } from '../stores/stores';
+import { readStore } from '#lib/background/jobs/read-store';
+import { runner } from '#lib/background/jobs/runner';
+import { stores } from '#lib/background/stores/stores';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const jobReadStore: Handlers['job.readStore'] = async ({ requestId, accountId }) => {
   const store = await stores.byId(accountId);

@@ -1,8 +1,8 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { readSuggestions } from '../jobs/read-suggestions';
-import { runner } from '../jobs/runner';
-import { shops } from '../shops/shops';
+import { readSuggestions } from '#lib/background/jobs/read-suggestions';
+import { runner } from '#lib/background/jobs/runner';
+import { shops } from '#lib/background/shops/shops';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const jobReadSuggestions: Handlers['job.readSuggestions'] = async ({ requestId, accountId }) => {
   const shop = await shops.byId(accountId);

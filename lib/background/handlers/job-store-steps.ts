@@ -1,12 +1,12 @@
-import { rateFromBasisPoints } from '../../domain/commission-rate';
-import { failure } from '../../domain/failure';
-import { fail, ok } from '../../domain/result';
-import type { StoreStep } from '../../domain/store/wish';
-import type { Handlers } from '../../messages/answer';
-import type { InputOf } from '../../messages/contract';
-import { runner } from '../jobs/runner';
-import { storeSteps } from '../jobs/store-steps';
-import { stores } from '../stores/stores';
+import { runner } from '#lib/background/jobs/runner';
+import { storeSteps } from '#lib/background/jobs/store-steps';
+import { stores } from '#lib/background/stores/stores';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { StoreStep } from '#lib/domain/store/wish';
+import type { Handlers } from '#lib/messages/answer';
+import type { InputOf } from '#lib/messages/contract';
 
 /** A read-only store refuses before anything is written down. */
 export const jobStoreSteps: Handlers['job.storeSteps'] = async ({ requestId, accountId, steps }) => {

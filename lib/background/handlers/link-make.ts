@@ -1,4 +1,4 @@
-import type { Handlers } from '../../messages/answer';
-import { makeForPage } from '../begun';
+import { makeForPage } from '#lib/background/begun';
+import type { Handlers } from '#lib/messages/answer';
 
 export const linkMake: Handlers['link.make'] = (input, { documentId }) => makeForPage(input, documentId);

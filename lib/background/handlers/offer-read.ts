@@ -1,4 +1,4 @@
-import type { Handlers } from '../../messages/answer';
-import { readOffer } from '../read-offer';
+import { readOffer } from '#lib/background/read-offer';
+import type { Handlers } from '#lib/messages/answer';
 
 export const offerRead: Handlers['offer.read'] = readOffer;

@@ -1,12 +1,12 @@
-import { failure } from '../../domain/failure';
-import { queryProblems } from '../../domain/offer-rules';
-import { fail, ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { write } from '../../records/transact';
-import { accountById } from '../accounts';
-import { OFFER_TABLES, putOffers } from '../offers/keep-offers';
-import { readOfferPage } from '../offers/read-page';
-import { hasKey } from '../rooms';
+import { accountById } from '#lib/background/accounts';
+import { OFFER_TABLES, putOffers } from '#lib/background/offers/keep-offers';
+import { readOfferPage } from '#lib/background/offers/read-page';
+import { hasKey } from '#lib/background/rooms';
+import { failure } from '#lib/domain/failure';
+import { queryProblems } from '#lib/domain/offer-rules';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { write } from '#lib/records/transact';
 
 /** One page of the catalogue for a list that is being looked at. What cannot be kept is shown all the same. */
 export const offersRead: Handlers['offers.read'] = async ({ accountId, query, page }) => {

@@ -1,7 +1,7 @@
-import { failure } from '../../domain/failure';
-import { fail, ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { lookAtPage } from '../seller/in-view';
+import { lookAtPage } from '#lib/background/seller/in-view';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const pageInView: Handlers['page.inView'] = async (view, { tab }) =>
   tab ? ok(await lookAtPage(view, tab)) : fail(failure('forbidden'));

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { failure } from '../../domain/failure';
-import { fail, ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { readHead } from '../../page/read-head';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { readHead } from '#lib/page/read-head';
 
 /** Reads the head of the page in a tab, once, because the person opened the popup or the panel on it. */
 export const pageRead: Handlers['page.read'] = async ({ tabId }) => {

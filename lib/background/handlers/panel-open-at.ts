@@ -1,7 +1,7 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { writeSetting } from '../../settings/settings';
-import { openPanel } from '../panel';
+import { openPanel } from '#lib/background/panel';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { writeSetting } from '#lib/settings/settings';
 
 /** Opens the panel first, while the click still counts; then tells it the product. Firefox opens no sidebar for a page: the product is marked. */
 export const panelOpenAt: Handlers['panel.openAt'] = async ({ id }, { tab }) => {

@@ -1,6 +1,6 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { openPanel } from '../panel';
+import { openPanel } from '#lib/background/panel';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 /** The person's click counts here as long as nothing is awaited before. */
 export const panelOpen: Handlers['panel.open'] = async ({ windowId }) => {

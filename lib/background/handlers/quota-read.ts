@@ -1,8 +1,8 @@
-import { DEFAULT_LIMIT } from '../../domain/account';
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { accountById } from '../accounts';
-import { gate, hasKey } from '../rooms';
+import { accountById } from '#lib/background/accounts';
+import { gate, hasKey } from '#lib/background/rooms';
+import { DEFAULT_LIMIT } from '#lib/domain/account';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const quotaRead: Handlers['quota.read'] = async ({ accountId }) => {
   const account = await accountById(accountId);

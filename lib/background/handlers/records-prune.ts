@@ -1,6 +1,6 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { pruneOldest } from '../../records/space';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { pruneOldest } from '#lib/records/space';
 
 /** So many rows at a time: a tenth of the largest shops, and a moment's work. */
 const ROWS = 20_000;

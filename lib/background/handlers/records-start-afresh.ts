@@ -1,8 +1,8 @@
-import { failure } from '../../domain/failure';
-import { fail, ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { deleteRecords } from '../../records/database';
-import { recordsState } from '../../records/records-state';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { deleteRecords } from '#lib/records/database';
+import { recordsState } from '#lib/records/records-state';
 
 /** Only for records that cannot be opened: what can be read is never thrown away by this. */
 export const recordsStartAfresh: Handlers['records.startAfresh'] = async () => {

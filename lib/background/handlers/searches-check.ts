@@ -1,7 +1,7 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { savedSearches } from '../../records/searches';
-import { startLooks } from '../searches/watch-searches';
+import { startLooks } from '#lib/background/searches/watch-searches';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { savedSearches } from '#lib/records/searches';
 
 /** A look now, because the person asks for it: also at searches that are switched off. */
 export const searchesCheck: Handlers['searches.check'] = async ({ requestId, searchIds }) => {

@@ -1,8 +1,8 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { forgetSeen, removeFindingsOf } from '../../records/searches';
-import { write } from '../../records/transact';
-import { followSearches } from '../searches/watch-searches';
+import { followSearches } from '#lib/background/searches/watch-searches';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { forgetSeen, removeFindingsOf } from '#lib/records/searches';
+import { write } from '#lib/records/transact';
 
 /** A search goes with what it saw and found. */
 export const searchesRemove: Handlers['searches.remove'] = async ({ id }) => {

@@ -1,12 +1,12 @@
-import { failure } from '../../domain/failure';
-import { queryProblems } from '../../domain/offer-rules';
-import { fail, ok } from '../../domain/result';
-import { MOST_SEARCHES, type SavedSearch } from '../../domain/saved-search';
-import type { Handlers } from '../../messages/answer';
-import { forgetSeen } from '../../records/searches';
-import { write } from '../../records/transact';
-import { accountById } from '../accounts';
-import { followSearches } from '../searches/watch-searches';
+import { accountById } from '#lib/background/accounts';
+import { followSearches } from '#lib/background/searches/watch-searches';
+import { failure } from '#lib/domain/failure';
+import { queryProblems } from '#lib/domain/offer-rules';
+import { fail, ok } from '#lib/domain/result';
+import { MOST_SEARCHES, type SavedSearch } from '#lib/domain/saved-search';
+import type { Handlers } from '#lib/messages/answer';
+import { forgetSeen } from '#lib/records/searches';
+import { write } from '#lib/records/transact';
 
 /** Keeps a search, or changes it; one that asks something else begins anew. */
 export const searchesSave: Handlers['searches.save'] = async ({ search }) => {

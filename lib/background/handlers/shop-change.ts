@@ -1,4 +1,4 @@
-import type { Handlers } from '../../messages/answer';
-import { shops } from '../shops/shops';
+import { shops } from '#lib/background/shops/shops';
+import type { Handlers } from '#lib/messages/answer';
 
 export const shopChange: Handlers['shop.change'] = ({ accountId, readOnly }) => shops.change(accountId, (shop) => ({ ...shop, readOnly }));

@@ -1,9 +1,9 @@
-import { failure } from '../../domain/failure';
-import { fail, ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { vault } from '../rooms';
-import { lookAtShop } from '../shops/look-at-shop';
-import { shops } from '../shops/shops';
+import { vault } from '#lib/background/rooms';
+import { lookAtShop } from '#lib/background/shops/look-at-shop';
+import { shops } from '#lib/background/shops/shops';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 /** A locked vault says nothing about the shop: what was known of it stays. */
 export const shopCheck: Handlers['shop.check'] = async ({ accountId }) => {

@@ -1,10 +1,10 @@
-import { failure } from '../../domain/failure';
-import { fail } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { partnerSealOf } from '../../vault/seal';
-import { vault } from '../rooms';
-import { connectShops } from '../shops/connect';
-import { showVaultState } from '../vault-mark';
+import { vault } from '#lib/background/rooms';
+import { connectShops } from '#lib/background/shops/connect';
+import { showVaultState } from '#lib/background/vault-mark';
+import { failure } from '#lib/domain/failure';
+import { fail } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { partnerSealOf } from '#lib/vault/seal';
 
 export const shopConnect: Handlers['shop.connect'] = async (input) => {
   const partnerKey = input.partnerKey.trim();

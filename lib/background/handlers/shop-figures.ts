@@ -1,6 +1,6 @@
-import type { Handlers } from '../../messages/answer';
-import { readFigures } from '../shops/figures';
-import { shops } from '../shops/shops';
+import { readFigures } from '#lib/background/shops/figures';
+import { shops } from '#lib/background/shops/shops';
+import type { Handlers } from '#lib/messages/answer';
 
 export const shopFigures: Handlers['shop.figures'] = async ({ accountId, ...choice }) => {
   const shop = await shops.byId(accountId);

@@ -1,6 +1,6 @@
-import type { Handlers } from '../../messages/answer';
-import { readItemFigures } from '../shops/figures';
-import { shops } from '../shops/shops';
+import { readItemFigures } from '#lib/background/shops/figures';
+import { shops } from '#lib/background/shops/shops';
+import type { Handlers } from '#lib/messages/answer';
 
 export const shopItemFigures: Handlers['shop.itemFigures'] = async ({ accountId, itemId }) => {
   const shop = await shops.byId(accountId);

@@ -1,7 +1,7 @@
-import { fail, ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { lookAtItems } from '../shops/look-at-items';
-import { shops } from '../shops/shops';
+import { lookAtItems } from '#lib/background/shops/look-at-items';
+import { shops } from '#lib/background/shops/shops';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const shopLookAtItems: Handlers['shop.lookAtItems'] = async ({ accountId, itemIds }) => {
   const shop = await shops.byId(accountId);

@@ -1,10 +1,10 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { keepEntries } from '../seller/keep-entries';
-import { keepProducts } from '../seller/keep-products';
-import { entriesNow } from '../shops/entries-now';
-import { shopClient } from '../shops/shop-client';
-import { shops } from '../shops/shops';
+import { keepEntries } from '#lib/background/seller/keep-entries';
+import { keepProducts } from '#lib/background/seller/keep-products';
+import { entriesNow } from '#lib/background/shops/entries-now';
+import { shopClient } from '#lib/background/shops/shop-client';
+import { shops } from '#lib/background/shops/shops';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const shopReadAgain: Handlers['shop.readAgain'] = async ({ accountId, itemIds }) => {
   const shop = await shops.byId(accountId);

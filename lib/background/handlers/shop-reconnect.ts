@@ -1,4 +1,4 @@
-import type { Handlers } from '../../messages/answer';
-import { reconnectShop } from '../shops/reconnect';
+import { reconnectShop } from '#lib/background/shops/reconnect';
+import type { Handlers } from '#lib/messages/answer';
 
 export const shopReconnect: Handlers['shop.reconnect'] = ({ accountId }) => reconnectShop(accountId);

@@ -1,5 +1,5 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { redirectAddress } from '../shops/consent';
+import { redirectAddress } from '#lib/background/shops/consent';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const shopRedirect: Handlers['shop.redirect'] = async () => ok({ address: redirectAddress() });

@@ -1,10 +1,10 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { forgetAccount } from '../../records/of-account';
-import { vault } from '../rooms';
-import { forgetFigures } from '../shops/figures-kept';
-import { forgetShopLine } from '../shops/shop-line';
-import { shops } from '../shops/shops';
+import { vault } from '#lib/background/rooms';
+import { forgetFigures } from '#lib/background/shops/figures-kept';
+import { forgetShopLine } from '#lib/background/shops/shop-line';
+import { shops } from '#lib/background/shops/shops';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { forgetAccount } from '#lib/records/of-account';
 
 /** What was read of a shop; the journal and links are the person's own and stay. */
 const READ_OF_SHOP = [

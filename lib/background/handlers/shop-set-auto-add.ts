@@ -1,8 +1,8 @@
-import { rateFromBasisPoints } from '../../domain/commission-rate';
-import { fail, ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { setAutoAdd } from '../shops/set-auto-add';
-import { writableShop } from '../shops/writable-shop';
+import { setAutoAdd } from '#lib/background/shops/set-auto-add';
+import { writableShop } from '#lib/background/shops/writable-shop';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const shopSetAutoAdd: Handlers['shop.setAutoAdd'] = async ({ accountId, shopConfirmed, on, rate }) => {
   const shop = await writableShop(accountId, shopConfirmed);

@@ -1,7 +1,7 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { shopClient } from '../shops/shop-client';
-import { shops } from '../shops/shops';
+import { shopClient } from '#lib/background/shops/shop-client';
+import { shops } from '#lib/background/shops/shops';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const shopSuggestedRate: Handlers['shop.suggestedRate'] = async ({ accountId }) => {
   const shop = await shops.byId(accountId);

@@ -1,5 +1,5 @@
-import type { Handlers } from '../../messages/answer';
-import { stores } from '../stores/stores';
+import { stores } from '#lib/background/stores/stores';
+import type { Handlers } from '#lib/messages/answer';
 
 export const storeChange: Handlers['store.change'] = ({ accountId, readOnly }) =>
   stores.change(accountId, (store) => ({ ...store, readOnly }));

@@ -1,9 +1,9 @@
-import { type FailureCode, failure } from '../../domain/failure';
-import { fail } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { vault } from '../rooms';
-import { storeClient } from '../stores/store-client';
-import { stores } from '../stores/stores';
+import { vault } from '#lib/background/rooms';
+import { storeClient } from '#lib/background/stores/store-client';
+import { stores } from '#lib/background/stores/stores';
+import { type FailureCode, failure } from '#lib/domain/failure';
+import { fail } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 /** Whether the token is still taken, and still the same store's. */
 export const storeCheck: Handlers['store.check'] = async ({ accountId }) => {

@@ -1,12 +1,12 @@
-import { failure } from '../../domain/failure';
-import { fail, ok } from '../../domain/result';
-import type { StoreAccount } from '../../domain/shop-account';
-import type { Handlers } from '../../messages/answer';
-import { storeSealOf } from '../../vault/seal';
-import { vault } from '../rooms';
-import { storeClientWith } from '../stores/store-client';
-import { stores } from '../stores/stores';
-import { showVaultState } from '../vault-mark';
+import { vault } from '#lib/background/rooms';
+import { storeClientWith } from '#lib/background/stores/store-client';
+import { stores } from '#lib/background/stores/stores';
+import { showVaultState } from '#lib/background/vault-mark';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import type { Handlers } from '#lib/messages/answer';
+import { storeSealOf } from '#lib/vault/seal';
 
 /** Asks SHOPLINE whose token it is before it is kept: the store's name is what the person sees, and what later writes are compared with. */
 export const storeConnect: Handlers['store.connect'] = async (input) => {

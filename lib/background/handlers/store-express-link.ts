@@ -1,7 +1,7 @@
-import type { Handlers } from '../../messages/answer';
-import { storeClient } from '../stores/store-client';
-import { told } from '../stores/store-told';
-import { stores } from '../stores/stores';
+import { storeClient } from '#lib/background/stores/store-client';
+import { told } from '#lib/background/stores/store-told';
+import { stores } from '#lib/background/stores/stores';
+import type { Handlers } from '#lib/messages/answer';
 
 export const storeExpressLink: Handlers['store.expressLink'] = async ({ accountId, campaignId, productIds }) => {
   const store = await stores.byId(accountId);

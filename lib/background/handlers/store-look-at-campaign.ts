@@ -1,9 +1,9 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { readStore } from '../jobs/read-store';
-import { runner } from '../jobs/runner';
-import { lookAtCampaign } from '../stores/look-at-campaign';
-import { stores } from '../stores/stores';
+import { readStore } from '#lib/background/jobs/read-store';
+import { runner } from '#lib/background/jobs/runner';
+import { lookAtCampaign } from '#lib/background/stores/look-at-campaign';
+import { stores } from '#lib/background/stores/stores';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 /** More orders than a look takes are read on by a job, which anybody may close the panel on. */
 export const storeLookAtCampaign: Handlers['store.lookAtCampaign'] = async ({ accountId, campaignId }) => {

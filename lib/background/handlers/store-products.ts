@@ -1,6 +1,6 @@
-import type { Handlers } from '../../messages/answer';
-import { findProducts, productsByIds } from '../stores/find-products';
-import { stores } from '../stores/stores';
+import { findProducts, productsByIds } from '#lib/background/stores/find-products';
+import { stores } from '#lib/background/stores/stores';
+import type { Handlers } from '#lib/messages/answer';
 
 export const storeProducts: Handlers['store.products'] = async ({ accountId, ask }) => {
   const store = await stores.byId(accountId);

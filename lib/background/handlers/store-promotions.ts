@@ -1,10 +1,10 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { writeChanged } from '../../records/put-changed';
-import { promotionRow } from '../stores/promotion-row';
-import { storeClient } from '../stores/store-client';
-import { told } from '../stores/store-told';
-import { stores } from '../stores/stores';
+import { promotionRow } from '#lib/background/stores/promotion-row';
+import { storeClient } from '#lib/background/stores/store-client';
+import { told } from '#lib/background/stores/store-told';
+import { stores } from '#lib/background/stores/stores';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { writeChanged } from '#lib/records/put-changed';
 
 /** A store with more promotions for affiliate campaigns than this shows the first ones. */
 const MOST_PAGES = 10;

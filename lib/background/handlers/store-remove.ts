@@ -1,8 +1,8 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { forgetAccount } from '../../records/of-account';
-import { vault } from '../rooms';
-import { stores } from '../stores/stores';
+import { vault } from '#lib/background/rooms';
+import { stores } from '#lib/background/stores/stores';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { forgetAccount } from '#lib/records/of-account';
 
 /** What was read of a store; which campaign stands beside whom is the person's own and stays. */
 const READ_OF_STORE = ['storeCampaigns', 'storeFacts', 'storeOrders', 'storeFigures', 'storePromotions', 'readings'] as const;

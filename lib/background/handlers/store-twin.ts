@@ -1,6 +1,6 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { write } from '../../records/transact';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { write } from '#lib/records/transact';
 
 export const storeTwin: Handlers['store.twin'] = async ({ accountId, campaignId, twin }) => {
   const written = await write(['storeTwins'], async (transaction) => {

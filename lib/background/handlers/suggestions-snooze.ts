@@ -1,6 +1,6 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { putSnoozes } from '../../records/snoozes';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { putSnoozes } from '#lib/records/snoozes';
 
 export const suggestionsSnooze: Handlers['suggestions.snooze'] = async ({ accountId, suggestions, until }) => {
   const at = Date.now();

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { MARKET_CODES, MARKETS } from '../../domain/market';
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { headOfTab } from '../tab-head';
+import { headOfTab } from '#lib/background/tab-head';
+import { MARKET_CODES, MARKETS } from '#lib/domain/market';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 const BUYER_PAGES = MARKET_CODES.map((code) => `https://${MARKETS[code].buyer}/*`);
 

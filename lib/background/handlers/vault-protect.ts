@@ -1,7 +1,7 @@
-import type { Handlers } from '../../messages/answer';
-import { noteUse } from '../auto-lock';
-import { vault } from '../rooms';
-import { shown } from '../vault-mark';
+import { noteUse } from '#lib/background/auto-lock';
+import { vault } from '#lib/background/rooms';
+import { shown } from '#lib/background/vault-mark';
+import type { Handlers } from '#lib/messages/answer';
 
 export const vaultProtect: Handlers['vault.protect'] = async ({ current, passphrase }) => {
   await noteUse();

@@ -1,10 +1,10 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { readAccounts, removeAccount } from '../accounts';
-import { hasKey, vault } from '../rooms';
-import { shops } from '../shops/shops';
-import { stores } from '../stores/stores';
-import { showVaultState } from '../vault-mark';
+import { readAccounts, removeAccount } from '#lib/background/accounts';
+import { hasKey, vault } from '#lib/background/rooms';
+import { shops } from '#lib/background/shops/shops';
+import { stores } from '#lib/background/stores/stores';
+import { showVaultState } from '#lib/background/vault-mark';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const vaultStartAfresh: Handlers['vault.startAfresh'] = async () => {
   await vault.destroy();

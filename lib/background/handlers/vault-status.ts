@@ -1,8 +1,8 @@
-import { ok } from '../../domain/result';
-import type { Handlers } from '../../messages/answer';
-import { lockIfIdle } from '../auto-lock';
-import { vault } from '../rooms';
-import { showVaultState } from '../vault-mark';
+import { lockIfIdle } from '#lib/background/auto-lock';
+import { vault } from '#lib/background/rooms';
+import { showVaultState } from '#lib/background/vault-mark';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
 
 export const vaultStatus: Handlers['vault.status'] = async () => {
   await lockIfIdle();

@@ -1,7 +1,7 @@
-import type { AllStep } from '../../domain/apply/all-steps';
-import type { ApplyItem, LookStep, ProductEnd } from '../../domain/apply/apply-steps';
-import { failure } from '../../domain/failure';
-import type { Keep } from '../../jobs/kind';
+import type { AllStep } from '#lib/domain/apply/all-steps';
+import type { ApplyItem, LookStep, ProductEnd } from '#lib/domain/apply/apply-steps';
+import { failure } from '#lib/domain/failure';
+import type { Keep } from '#lib/jobs/kind';
 import { looksAt, namesOf, notRead, pageOf } from './apply-all-page';
 import type { AllOutcome, ApplyingAll } from './apply-context';
 import { journalOfEnds } from './apply-journal';

@@ -1,9 +1,9 @@
-import type { AllStep } from '../../domain/apply/all-steps';
-import type { ApplyItem, LookStep, ProductEnd } from '../../domain/apply/apply-steps';
-import { inCalls } from '../../domain/apply/plan-apply';
-import type { Result } from '../../domain/result';
-import { outcomeOf } from '../../jobs/outcome-of';
-import type { ProductRow } from '../../records/rows';
+import type { AllStep } from '#lib/domain/apply/all-steps';
+import type { ApplyItem, LookStep, ProductEnd } from '#lib/domain/apply/apply-steps';
+import { inCalls } from '#lib/domain/apply/plan-apply';
+import type { Result } from '#lib/domain/result';
+import { outcomeOf } from '#lib/jobs/outcome-of';
+import type { ProductRow } from '#lib/records/rows';
 import type { AllOutcome, ApplyingAll } from './apply-context';
 import { journalOfEnds } from './apply-journal';
 import { productRow } from './read-shop-rows';

@@ -1,12 +1,12 @@
-import { type AllCounts, type AllStep, FOLLOW_EVERY_MS, SAME_TIMES, TASK_MOST_MS } from '../../domain/apply/all-steps';
-import { type Failure, failure } from '../../domain/failure';
-import { ok, type Result } from '../../domain/result';
-import type { CallOptions } from '../../http/call';
-import type { Keep } from '../../jobs/kind';
-import { outcomeOf } from '../../jobs/outcome-of';
-import { noteInJournal } from '../../records/journal';
-import type { AmsTaskRow, JournalRow } from '../../records/rows';
-import { write } from '../../records/transact';
+import { type AllCounts, type AllStep, FOLLOW_EVERY_MS, SAME_TIMES, TASK_MOST_MS } from '#lib/domain/apply/all-steps';
+import { type Failure, failure } from '#lib/domain/failure';
+import { ok, type Result } from '#lib/domain/result';
+import type { CallOptions } from '#lib/http/call';
+import type { Keep } from '#lib/jobs/kind';
+import { outcomeOf } from '#lib/jobs/outcome-of';
+import { noteInJournal } from '#lib/records/journal';
+import type { AmsTaskRow, JournalRow } from '#lib/records/rows';
+import { write } from '#lib/records/transact';
 import type { AllOutcome, ApplyingAll } from './apply-context';
 import { waitWhenAway } from './wait-when-away';
 

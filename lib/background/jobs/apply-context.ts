@@ -1,8 +1,8 @@
-import type { AllStep, AllValue } from '../../domain/apply/all-steps';
-import type { ApplyStep, ApplyValue, Asked } from '../../domain/apply/apply-steps';
-import type { ShopAccount } from '../../domain/shop-account';
-import type { Outcome } from '../../jobs/kind';
-import type { ShopClient } from '../../shopee-ams/client';
+import type { AllStep, AllValue } from '#lib/domain/apply/all-steps';
+import type { ApplyStep, ApplyValue, Asked } from '#lib/domain/apply/apply-steps';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import type { Outcome } from '#lib/jobs/kind';
+import type { ShopClient } from '#lib/shopee-ams/client';
 
 /** Whose change it is, for the journal. */
 export interface Changing {

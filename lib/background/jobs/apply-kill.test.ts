@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import { createFakeAms, fakeClient, fakeWishes, itemOf, LOST } from '../../../test/support/fake-ams';
-import { type Guard, lifeOfJobs, runnerOf } from '../../../test/support/job-life';
-import { planApply } from '../../domain/apply/plan-apply';
-import { productResults } from '../../domain/apply/product-results';
-import { hasEnded } from '../../domain/job';
-import { ok, type Result } from '../../domain/result';
-import { jobById, stepRows } from '../../records/jobs';
-import { read } from '../../records/transact';
+import { planApply } from '#lib/domain/apply/plan-apply';
+import { productResults } from '#lib/domain/apply/product-results';
+import { hasEnded } from '#lib/domain/job';
+import { ok, type Result } from '#lib/domain/result';
+import { jobById, stepRows } from '#lib/records/jobs';
+import { read } from '#lib/records/transact';
+import { createFakeAms, fakeClient, fakeWishes, itemOf, LOST } from '#test/support/fake-ams';
+import { type Guard, lifeOfJobs, runnerOf } from '#test/support/job-life';
 import { applyRates } from './apply-rates';
 
 /**
@@ -24,9 +24,9 @@ const isBarred = (n: number) => n % 7 === 3;
 
 const shop = { id: 'shop', market: 'BR', readOnly: false };
 const hoisted = vi.hoisted(() => ({ client: null as unknown }));
-vi.mock('../shops/shop-client', () => ({ shopClient: async () => ({ ok: true, value: hoisted.client }) }));
-vi.mock('../shops/shops', () => ({ shops: { byId: async () => ok(shop) } }));
-vi.mock('../shops/writable-shop', () => ({ openShop: async () => ok(shop) }));
+vi.mock('#lib/background/shops/shop-client', () => ({ shopClient: async () => ({ ok: true, value: hoisted.client }) }));
+vi.mock('#lib/background/shops/shops', () => ({ shops: { byId: async () => ok(shop) } }));
+vi.mock('#lib/background/shops/writable-shop', () => ({ openShop: async () => ok(shop) }));
 
 const clock = lifeOfJobs();
 

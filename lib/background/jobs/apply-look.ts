@@ -1,9 +1,9 @@
-import { LOOK_AFTER, type LookStep, type ProductEnd } from '../../domain/apply/apply-steps';
-import { isLastLook, judgeLook } from '../../domain/apply/judge-look';
-import type { FailureCode } from '../../domain/failure';
-import { outcomeOf } from '../../jobs/outcome-of';
-import { keepEntries } from '../seller/keep-entries';
-import { entriesNow } from '../shops/entries-now';
+import { keepEntries } from '#lib/background/seller/keep-entries';
+import { entriesNow } from '#lib/background/shops/entries-now';
+import { LOOK_AFTER, type LookStep, type ProductEnd } from '#lib/domain/apply/apply-steps';
+import { isLastLook, judgeLook } from '#lib/domain/apply/judge-look';
+import type { FailureCode } from '#lib/domain/failure';
+import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Applying, ApplyOutcome } from './apply-context';
 import { journalOfEnds } from './apply-journal';
 import { entryRows } from './read-shop-rows';

@@ -1,10 +1,10 @@
-import type { ApplyKept, ApplyStep, ApplyValue, ProductEnd, SendStep } from '../../domain/apply/apply-steps';
-import type { Failure } from '../../domain/failure';
-import type { JobKind } from '../../jobs/kind';
-import { outcomeOf } from '../../jobs/outcome-of';
-import { shopClient } from '../shops/shop-client';
-import { shops } from '../shops/shops';
-import { openShop } from '../shops/writable-shop';
+import { shopClient } from '#lib/background/shops/shop-client';
+import { shops } from '#lib/background/shops/shops';
+import { openShop } from '#lib/background/shops/writable-shop';
+import type { ApplyKept, ApplyStep, ApplyValue, ProductEnd, SendStep } from '#lib/domain/apply/apply-steps';
+import type { Failure } from '#lib/domain/failure';
+import type { JobKind } from '#lib/jobs/kind';
+import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Applying, ApplyOutcome } from './apply-context';
 import { journalOfEnds } from './apply-journal';
 import { lookAtList, lookNow } from './apply-look';

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import type { Asked, SendStep } from '../../domain/apply/apply-steps';
-import type { Failure } from '../../domain/failure';
-import { fail, ok } from '../../domain/result';
+import type { Asked, SendStep } from '#lib/domain/apply/apply-steps';
+import type { Failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
 import type { Applying } from './apply-context';
 import { sendChanges } from './apply-send';
 

@@ -1,8 +1,8 @@
-import type { ApplyItem, ApplyStep, Doing, LookStep, ProductEnd, SendStep } from '../../domain/apply/apply-steps';
-import { inCalls } from '../../domain/apply/plan-apply';
-import { type Failure, type FailureCode, failure } from '../../domain/failure';
-import type { CallOptions } from '../../http/call';
-import { outcomeOf } from '../../jobs/outcome-of';
+import type { ApplyItem, ApplyStep, Doing, LookStep, ProductEnd, SendStep } from '#lib/domain/apply/apply-steps';
+import { inCalls } from '#lib/domain/apply/plan-apply';
+import { type Failure, type FailureCode, failure } from '#lib/domain/failure';
+import type { CallOptions } from '#lib/http/call';
+import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Applying, ApplyOutcome, Changing } from './apply-context';
 import { journalOfEnds } from './apply-journal';
 

@@ -1,22 +1,22 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import { lifeOfJobs, runnerOf } from '../../../test/support/job-life';
-import type { AllKept } from '../../domain/apply/all-steps';
-import { countResults, productResults } from '../../domain/apply/product-results';
-import { hasEnded, type Job } from '../../domain/job';
-import { fail, ok } from '../../domain/result';
-import { jobById, stepRows } from '../../records/jobs';
-import { journalOf } from '../../records/journal';
-import { write } from '../../records/transact';
+import type { AllKept } from '#lib/domain/apply/all-steps';
+import { countResults, productResults } from '#lib/domain/apply/product-results';
+import { hasEnded, type Job } from '#lib/domain/job';
+import { fail, ok } from '#lib/domain/result';
+import { jobById, stepRows } from '#lib/records/jobs';
+import { journalOf } from '#lib/records/journal';
+import { write } from '#lib/records/transact';
+import { lifeOfJobs, runnerOf } from '#test/support/job-life';
 import { applyToAll } from './apply-to-all';
 
 /** A shop of 250 entries whose task leaves some out; the list is read by pages of 100. */
 const SIZE = 250;
 const shop = { id: 'shop', market: 'BR', readOnly: false };
 const hoisted = vi.hoisted(() => ({ client: null as unknown }));
-vi.mock('../shops/shop-client', () => ({ shopClient: async () => ({ ok: true, value: hoisted.client }) }));
-vi.mock('../shops/shops', () => ({ shops: { byId: async () => ok(shop) } }));
-vi.mock('../shops/writable-shop', () => ({ openShop: async () => ok(shop) }));
+vi.mock('#lib/background/shops/shop-client', () => ({ shopClient: async () => ({ ok: true, value: hoisted.client }) }));
+vi.mock('#lib/background/shops/shops', () => ({ shops: { byId: async () => ok(shop) } }));
+vi.mock('#lib/background/shops/writable-shop', () => ({ openShop: async () => ok(shop) }));
 
 const clock = lifeOfJobs(1_795_000_000_000);
 

@@ -1,9 +1,9 @@
-import type { AllKept, AllStep, AllValue } from '../../domain/apply/all-steps';
-import type { JobKind } from '../../jobs/kind';
-import { outcomeOf } from '../../jobs/outcome-of';
-import { shopClient } from '../shops/shop-client';
-import { shops } from '../shops/shops';
-import { openShop } from '../shops/writable-shop';
+import { shopClient } from '#lib/background/shops/shop-client';
+import { shops } from '#lib/background/shops/shops';
+import { openShop } from '#lib/background/shops/writable-shop';
+import type { AllKept, AllStep, AllValue } from '#lib/domain/apply/all-steps';
+import type { JobKind } from '#lib/jobs/kind';
+import { outcomeOf } from '#lib/jobs/outcome-of';
 import { lookAtEntries } from './apply-all-entries';
 import { lookAtFree, lookAtRest } from './apply-all-lists';
 import { countLists, followLists, pollTask, startTask, taskLost } from './apply-all-task';

@@ -1,6 +1,6 @@
-import type { CaptionFacts } from '../../domain/caption/caption-facts';
-import type { BulkLinkMade, BulkStep } from '../../domain/job-steps';
-import type { JobKind, Outcome } from '../../jobs/kind';
+import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
+import type { BulkLinkMade, BulkStep } from '#lib/domain/job-steps';
+import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { linksAhead } from './links-ahead';
 import { makeStepLink } from './make-step-link';
 

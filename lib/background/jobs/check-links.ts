@@ -1,10 +1,10 @@
-import type { LinkHealth, ProductToCheck } from '../../domain/job-steps';
-import { offerFromWire } from '../../domain/offer';
-import type { JobKind, Outcome } from '../../jobs/kind';
-import { outcomeOf } from '../../jobs/outcome-of';
-import type { Writing } from '../../records/transact';
-import { accountById } from '../accounts';
-import { affiliateClient, gate, hasKey } from '../rooms';
+import { accountById } from '#lib/background/accounts';
+import { affiliateClient, gate, hasKey } from '#lib/background/rooms';
+import type { LinkHealth, ProductToCheck } from '#lib/domain/job-steps';
+import { offerFromWire } from '#lib/domain/offer';
+import type { JobKind, Outcome } from '#lib/jobs/kind';
+import { outcomeOf } from '#lib/jobs/outcome-of';
+import type { Writing } from '#lib/records/transact';
 import { HEALTH_TABLES, keepHealth } from './keep-health';
 import { waitWhenAway } from './wait-when-away';
 

@@ -1,13 +1,13 @@
-import { passes } from '../../domain/offer-filter';
-import { ok } from '../../domain/result';
-import type { JobKind, Outcome } from '../../jobs/kind';
-import { outcomeOf } from '../../jobs/outcome-of';
-import { savedSearch } from '../../records/searches';
-import { accountById } from '../accounts';
-import { readOfferPage } from '../offers/read-page';
-import { hasKey } from '../rooms';
-import { keepLook, LOOK_TABLES } from '../searches/keep-look';
-import { takeShare } from '../searches/share';
+import { accountById } from '#lib/background/accounts';
+import { readOfferPage } from '#lib/background/offers/read-page';
+import { hasKey } from '#lib/background/rooms';
+import { keepLook, LOOK_TABLES } from '#lib/background/searches/keep-look';
+import { takeShare } from '#lib/background/searches/share';
+import { passes } from '#lib/domain/offer-filter';
+import { ok } from '#lib/domain/result';
+import type { JobKind, Outcome } from '#lib/jobs/kind';
+import { outcomeOf } from '#lib/jobs/outcome-of';
+import { savedSearch } from '#lib/records/searches';
 import { waitWhenAway } from './wait-when-away';
 
 export interface CheckSearchesParams {

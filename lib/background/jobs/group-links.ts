@@ -1,6 +1,6 @@
-import type { CaptionFacts } from '../../domain/caption/caption-facts';
-import type { BulkLinkMade, GroupStep } from '../../domain/job-steps';
-import type { JobKind, Outcome } from '../../jobs/kind';
+import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
+import type { BulkLinkMade, GroupStep } from '#lib/domain/job-steps';
+import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { makeStepLink } from './make-step-link';
 
 export interface GroupLinksParams {

@@ -1,11 +1,11 @@
-import type { ProductToCheck } from '../../domain/job-steps';
-import { nextHealth, type OfferSeen } from '../../domain/link-health';
-import type { Offer } from '../../domain/offer';
-import type { LinkHealthRow, SightingRow } from '../../records/offer-rows';
-import type { TableName } from '../../records/schema';
-import { lastSightingIn, putSightings } from '../../records/sightings';
-import type { Writing } from '../../records/transact';
-import { sightingOf } from '../offers/keep-offers';
+import { sightingOf } from '#lib/background/offers/keep-offers';
+import type { ProductToCheck } from '#lib/domain/job-steps';
+import { nextHealth, type OfferSeen } from '#lib/domain/link-health';
+import type { Offer } from '#lib/domain/offer';
+import type { LinkHealthRow, SightingRow } from '#lib/records/offer-rows';
+import type { TableName } from '#lib/records/schema';
+import { lastSightingIn, putSightings } from '#lib/records/sightings';
+import type { Writing } from '#lib/records/transact';
 
 /** The tables that `keepHealth` writes. */
 export const HEALTH_TABLES = ['linkHealth', 'sightings'] as const satisfies readonly TableName[];

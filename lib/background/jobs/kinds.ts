@@ -1,4 +1,4 @@
-import type { JobKind } from '../../jobs/kind';
+import type { JobKind } from '#lib/jobs/kind';
 import { applyRates } from './apply-rates';
 import { applyToAll } from './apply-to-all';
 import { bulkLinks } from './bulk-links';

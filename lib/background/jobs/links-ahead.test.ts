@@ -1,23 +1,26 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AffiliateKeyAccount } from '../../domain/account';
-import type { Job } from '../../domain/job';
-import { fail, ok } from '../../domain/result';
-import type { ShortLink } from '../../domain/short-link';
-import { stepRows } from '../../records/jobs';
-import { keepLinks, linkById, linkByReuseKey } from '../../records/links';
-import { noteBatch } from '../accounts';
-import { chosenSlots } from '../chosen-slots';
-import { chooseAccount } from '../prepared-link';
-import { affiliateClient, gate, vault } from '../rooms';
+import { noteBatch } from '#lib/background/accounts';
+import { chosenSlots } from '#lib/background/chosen-slots';
+import { chooseAccount } from '#lib/background/prepared-link';
+import { affiliateClient, gate, vault } from '#lib/background/rooms';
+import type { AffiliateKeyAccount } from '#lib/domain/account';
+import type { Job } from '#lib/domain/job';
+import { fail, ok } from '#lib/domain/result';
+import type { ShortLink } from '#lib/domain/short-link';
+import { stepRows } from '#lib/records/jobs';
+import { keepLinks, linkById, linkByReuseKey } from '#lib/records/links';
 import { linksAhead } from './links-ahead';
 
-vi.mock('../../records/jobs');
-vi.mock('../../records/links');
-vi.mock('../../records/presets-used');
-vi.mock('../accounts');
-vi.mock('../chosen-slots');
-vi.mock('../prepared-link', async (load) => ({ ...(await load<typeof import('../prepared-link')>()), chooseAccount: vi.fn() }));
-vi.mock('../rooms', () => ({
+vi.mock('#lib/records/jobs');
+vi.mock('#lib/records/links');
+vi.mock('#lib/records/presets-used');
+vi.mock('#lib/background/accounts');
+vi.mock('#lib/background/chosen-slots');
+vi.mock('#lib/background/prepared-link', async (load) => ({
+  ...(await load<typeof import('#lib/background/prepared-link')>()),
+  chooseAccount: vi.fn(),
+}));
+vi.mock('#lib/background/rooms', () => ({
   affiliateClient: vi.fn(),
   gate: { take: vi.fn(), quota: vi.fn() },
   vault: { status: vi.fn() },

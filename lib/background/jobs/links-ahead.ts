@@ -1,20 +1,20 @@
-import type { Account, AffiliateKeyAccount } from '../../domain/account';
-import { slugName } from '../../domain/address/slug-name';
-import type { Failure } from '../../domain/failure';
-import { settled } from '../../domain/job';
-import type { BulkStep } from '../../domain/job-steps';
-import { linkTarget } from '../../domain/link-target';
-import { isShortLinkOf, type ShortLink } from '../../domain/short-link';
-import { usesToken } from '../../domain/sub-id-token';
-import type { StepContext } from '../../jobs/kind';
-import { stepRows } from '../../records/jobs';
-import { keepLinks, linkById, linkByReuseKey } from '../../records/links';
-import { notePresetUse } from '../../records/presets-used';
-import { failureOf } from '../../shopee-affiliate/errors';
-import { noteBatch } from '../accounts';
-import { chosenSlots } from '../chosen-slots';
-import { chooseAccount, type PreparedLink, prepareLink } from '../prepared-link';
-import { affiliateClient, gate, hasKey, vault } from '../rooms';
+import { noteBatch } from '#lib/background/accounts';
+import { chosenSlots } from '#lib/background/chosen-slots';
+import { chooseAccount, type PreparedLink, prepareLink } from '#lib/background/prepared-link';
+import { affiliateClient, gate, hasKey, vault } from '#lib/background/rooms';
+import type { Account, AffiliateKeyAccount } from '#lib/domain/account';
+import { slugName } from '#lib/domain/address/slug-name';
+import type { Failure } from '#lib/domain/failure';
+import { settled } from '#lib/domain/job';
+import type { BulkStep } from '#lib/domain/job-steps';
+import { linkTarget } from '#lib/domain/link-target';
+import { isShortLinkOf, type ShortLink } from '#lib/domain/short-link';
+import { usesToken } from '#lib/domain/sub-id-token';
+import type { StepContext } from '#lib/jobs/kind';
+import { stepRows } from '#lib/records/jobs';
+import { keepLinks, linkById, linkByReuseKey } from '#lib/records/links';
+import { notePresetUse } from '#lib/records/presets-used';
+import { failureOf } from '#lib/shopee-affiliate/errors';
 
 /** Links in one call, once the account has proved to have it; no maximum is published, public clients use 50. */
 const BATCH = 20;

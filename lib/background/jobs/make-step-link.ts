@@ -1,13 +1,13 @@
-import { slugName } from '../../domain/address/slug-name';
-import { bareFacts } from '../../domain/caption/bare-facts';
-import type { CaptionFacts } from '../../domain/caption/caption-facts';
-import { factsWithOffer } from '../../domain/caption/facts-of-offer';
-import type { BulkLinkMade } from '../../domain/job-steps';
-import type { ShortLink } from '../../domain/short-link';
-import type { Outcome } from '../../jobs/kind';
-import { outcomeOf } from '../../jobs/outcome-of';
-import { makeLink } from '../make-link';
-import { readOffer } from '../read-offer';
+import { makeLink } from '#lib/background/make-link';
+import { readOffer } from '#lib/background/read-offer';
+import { slugName } from '#lib/domain/address/slug-name';
+import { bareFacts } from '#lib/domain/caption/bare-facts';
+import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
+import { factsWithOffer } from '#lib/domain/caption/facts-of-offer';
+import type { BulkLinkMade } from '#lib/domain/job-steps';
+import type { ShortLink } from '#lib/domain/short-link';
+import type { Outcome } from '#lib/jobs/kind';
+import { outcomeOf } from '#lib/jobs/outcome-of';
 import { waitWhenAway } from './wait-when-away';
 
 export interface StepLink {

@@ -1,8 +1,8 @@
-import type { ProductToCheck } from '../../domain/job-steps';
-import { ok, type Result } from '../../domain/result';
-import { read } from '../../records/transact';
-import { readAccounts } from '../accounts';
-import { hasKey } from '../rooms';
+import { readAccounts } from '#lib/background/accounts';
+import { hasKey } from '#lib/background/rooms';
+import type { ProductToCheck } from '#lib/domain/job-steps';
+import { ok, type Result } from '#lib/domain/result';
+import { read } from '#lib/records/transact';
 
 /** The products of all kept links, each once, those of the newest links first; with the account that made the link, if it has a key. */
 export async function productsOfLinks(): Promise<Result<ProductToCheck[]>> {

@@ -1,12 +1,12 @@
-import { emptyQuery } from '../../domain/offer-query';
-import { type RankParams, type RankRead, type RankStep, rankOn, tailOf } from '../../domain/product-rank';
-import type { JobKind, Outcome } from '../../jobs/kind';
-import { outcomeOf } from '../../jobs/outcome-of';
-import type { Writing } from '../../records/transact';
-import { accountById } from '../accounts';
-import { OFFER_TABLES, putOffers } from '../offers/keep-offers';
-import { readOfferPage } from '../offers/read-page';
-import { hasKey } from '../rooms';
+import { accountById } from '#lib/background/accounts';
+import { OFFER_TABLES, putOffers } from '#lib/background/offers/keep-offers';
+import { readOfferPage } from '#lib/background/offers/read-page';
+import { hasKey } from '#lib/background/rooms';
+import { emptyQuery } from '#lib/domain/offer-query';
+import { type RankParams, type RankRead, type RankStep, rankOn, tailOf } from '#lib/domain/product-rank';
+import type { JobKind, Outcome } from '#lib/jobs/kind';
+import { outcomeOf } from '#lib/jobs/outcome-of';
+import type { Writing } from '#lib/records/transact';
 import { waitWhenAway } from './wait-when-away';
 
 /** Looks for a product among the offers under a keyword, highest commission first, a page a step, until it is found or the listing ends. */

@@ -1,7 +1,7 @@
-import { ENTRY_TABLES, putEntries } from '../../records/put-entries';
-import type { SuggestedRateRow } from '../../records/rows';
-import { entriesComplete } from '../../records/sweep-entries';
-import { read } from '../../records/transact';
+import { ENTRY_TABLES, putEntries } from '#lib/records/put-entries';
+import type { SuggestedRateRow } from '#lib/records/rows';
+import { entriesComplete } from '#lib/records/sweep-entries';
+import { read } from '#lib/records/transact';
 import { page, putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { missingRates } from './read-shop-progress';
 import { entryRows, productRow } from './read-shop-rows';

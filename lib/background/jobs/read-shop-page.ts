@@ -1,10 +1,10 @@
-import type { Result } from '../../domain/result';
-import type { Done, Outcome } from '../../jobs/kind';
-import { outcomeOf } from '../../jobs/outcome-of';
-import { putChanged } from '../../records/put-changed';
-import type { ProductRow } from '../../records/rows';
-import type { RowOf, TableName } from '../../records/schema';
-import type { Writing } from '../../records/transact';
+import type { Result } from '#lib/domain/result';
+import type { Done, Outcome } from '#lib/jobs/kind';
+import { outcomeOf } from '#lib/jobs/outcome-of';
+import { putChanged } from '#lib/records/put-changed';
+import type { ProductRow } from '#lib/records/rows';
+import type { RowOf, TableName } from '#lib/records/schema';
+import type { Writing } from '#lib/records/transact';
 import type { PageRead, ReadShopStep } from './read-shop-step';
 import { waitWhenAway } from './wait-when-away';
 

@@ -1,8 +1,8 @@
-import { MARKETS } from '../../domain/market';
-import { moneyFromWire } from '../../domain/money';
-import type { Result } from '../../domain/result';
-import type { ProductRow } from '../../records/rows';
-import type { ShopClient } from '../../shopee-ams/client';
+import { MARKETS } from '#lib/domain/market';
+import { moneyFromWire } from '#lib/domain/money';
+import type { Result } from '#lib/domain/result';
+import type { ProductRow } from '#lib/records/rows';
+import type { ShopClient } from '#lib/shopee-ams/client';
 import { putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { missingRates } from './read-shop-progress';
 import { productRow } from './read-shop-rows';

@@ -1,6 +1,6 @@
-import { ok, type Result } from '../../domain/result';
-import { rowsOfItems } from '../../records/of-account';
-import { read } from '../../records/transact';
+import { ok, type Result } from '#lib/domain/result';
+import { rowsOfItems } from '#lib/records/of-account';
+import { read } from '#lib/records/transact';
 import { type PageRead, RATES_A_STEP, type ReadShopStep, type ShopReading } from './read-shop-step';
 
 /** Suggested rates change once a day. */

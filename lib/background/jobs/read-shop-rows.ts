@@ -1,6 +1,6 @@
-import type { EntryRow, ProductRow, SuggestionRow } from '../../records/rows';
-import type { CategoryRow } from '../../records/sales-rows';
-import type { ShopClient } from '../../shopee-ams/client';
+import type { EntryRow, ProductRow, SuggestionRow } from '#lib/records/rows';
+import type { CategoryRow } from '#lib/records/sales-rows';
+import type { ShopClient } from '#lib/shopee-ams/client';
 import type { SuggestionKind } from './read-shop-step';
 
 type Answer<Call extends keyof ShopClient & string> = ShopClient[Call] extends (...args: never[]) => Promise<infer R>

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { FailureCode } from '../../domain/failure';
-import { fail, ok } from '../../domain/result';
+import type { FailureCode } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
 import type { StepOf } from './read-shop-page';
 import { readSales } from './read-shop-sales';
 import type { ShopReading } from './read-shop-step';

@@ -1,10 +1,10 @@
-import type { Day } from '../../domain/day';
-import { reportWindow } from '../../domain/report-window';
-import { SALES_LIST, salesDays } from '../../records/product-sales';
-import { putChanged } from '../../records/put-changed';
-import type { ProductSalesRow } from '../../records/sales-rows';
-import { latestDay } from '../shops/figures-kept';
-import { figuresOf } from '../shops/figures-read';
+import { latestDay } from '#lib/background/shops/figures-kept';
+import { figuresOf } from '#lib/background/shops/figures-read';
+import type { Day } from '#lib/domain/day';
+import { reportWindow } from '#lib/domain/report-window';
+import { SALES_LIST, salesDays } from '#lib/records/product-sales';
+import { putChanged } from '#lib/records/put-changed';
+import type { ProductSalesRow } from '#lib/records/sales-rows';
 import { page, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { categoryRows } from './read-shop-rows';
 import { CALLS_A_STEP, type ReadShopStep, type ShopReading } from './read-shop-step';

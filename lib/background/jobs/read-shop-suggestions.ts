@@ -1,6 +1,6 @@
-import { MARKETS } from '../../domain/market';
-import { moneyFromWire } from '../../domain/money';
-import { putChanged } from '../../records/put-changed';
+import { MARKETS } from '#lib/domain/market';
+import { moneyFromWire } from '#lib/domain/money';
+import { putChanged } from '#lib/records/put-changed';
 import { putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { productRow, suggestionRows } from './read-shop-rows';
 import type { ReadShopStep, ShopReading } from './read-shop-step';

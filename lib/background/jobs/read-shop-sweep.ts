@@ -1,10 +1,10 @@
-import { removeUnseen } from '../../records/of-account';
-import { ENTRY_TABLES } from '../../records/put-entries';
-import type { ReadingRow } from '../../records/rows';
-import type { TableName } from '../../records/schema';
-import { sweepEntries } from '../../records/sweep-entries';
-import { SUGGESTION_TABLES, sweepSuggestions } from '../../records/sweep-suggestions';
-import type { Writing } from '../../records/transact';
+import { removeUnseen } from '#lib/records/of-account';
+import { ENTRY_TABLES } from '#lib/records/put-entries';
+import type { ReadingRow } from '#lib/records/rows';
+import type { TableName } from '#lib/records/schema';
+import { sweepEntries } from '#lib/records/sweep-entries';
+import { SUGGESTION_TABLES, sweepSuggestions } from '#lib/records/sweep-suggestions';
+import type { Writing } from '#lib/records/transact';
 import type { StepOf, StepOutcome } from './read-shop-page';
 import { idsReadBy } from './read-shop-progress';
 import type { ReadShopStep, ShopReading } from './read-shop-step';

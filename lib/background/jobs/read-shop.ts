@@ -1,4 +1,4 @@
-import type { JobKind } from '../../jobs/kind';
+import type { JobKind } from '#lib/jobs/kind';
 import { readEntries, readRates } from './read-shop-lists';
 import { readAddable, readNotAdded } from './read-shop-products';
 import { readCategories, readSales } from './read-shop-sales';

@@ -1,14 +1,14 @@
-import { failure } from '../../domain/failure';
-import type { Result } from '../../domain/result';
-import type { Keep } from '../../jobs/kind';
-import { outcomeOf } from '../../jobs/outcome-of';
-import { read } from '../../records/transact';
-import { factsOf, listRead } from '../stores/campaign-list';
-import { campaignRow, orderRow } from '../stores/campaign-row';
-import { factsRow } from '../stores/facts-row';
-import { promotionRow } from '../stores/promotion-row';
-import { told } from '../stores/store-told';
-import { stores } from '../stores/stores';
+import { factsOf, listRead } from '#lib/background/stores/campaign-list';
+import { campaignRow, orderRow } from '#lib/background/stores/campaign-row';
+import { factsRow } from '#lib/background/stores/facts-row';
+import { promotionRow } from '#lib/background/stores/promotion-row';
+import { told } from '#lib/background/stores/store-told';
+import { stores } from '#lib/background/stores/stores';
+import { failure } from '#lib/domain/failure';
+import type { Result } from '#lib/domain/result';
+import type { Keep } from '#lib/jobs/kind';
+import { outcomeOf } from '#lib/jobs/outcome-of';
+import { read } from '#lib/records/transact';
 import { leadsOn, pageRead, type ReadOf, type ReadOutcome, type ReadStoreStep, type StoreRead, type StoreReading } from './read-store-step';
 import { waitWhenAway } from './wait-when-away';
 

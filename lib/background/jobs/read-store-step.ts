@@ -1,8 +1,8 @@
-import type { StoreAccount } from '../../domain/shop-account';
-import type { Keep, Outcome } from '../../jobs/kind';
-import { putChanged } from '../../records/put-changed';
-import type { RowOf, TableName } from '../../records/schema';
-import type { StoreClient } from '../../shopline/client';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import type { Keep, Outcome } from '#lib/jobs/kind';
+import { putChanged } from '#lib/records/put-changed';
+import type { RowOf, TableName } from '#lib/records/schema';
+import type { StoreClient } from '#lib/shopline/client';
 
 export type ReadStoreStep =
   | { readonly list: 'facts' }

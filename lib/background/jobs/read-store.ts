@@ -1,7 +1,7 @@
-import type { JobKind } from '../../jobs/kind';
-import { outcomeOf } from '../../jobs/outcome-of';
-import { storeClient } from '../stores/store-client';
-import { stores } from '../stores/stores';
+import { storeClient } from '#lib/background/stores/store-client';
+import { stores } from '#lib/background/stores/stores';
+import type { JobKind } from '#lib/jobs/kind';
+import { outcomeOf } from '#lib/jobs/outcome-of';
 import { readCampaigns, readFacts, readOrders, readPromotions, sweep } from './read-store-lists';
 import type { ReadStoreStep, StoreRead, StoreReading } from './read-store-step';
 

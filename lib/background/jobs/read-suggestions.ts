@@ -1,4 +1,4 @@
-import type { JobKind } from '../../jobs/kind';
+import type { JobKind } from '#lib/jobs/kind';
 import { type PageRead, type ReadShopStep, SUGGESTION_KINDS } from './read-shop-step';
 import { readSuggestions as readPage } from './read-shop-suggestions';
 import { sweep } from './read-shop-sweep';

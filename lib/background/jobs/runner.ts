@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { Job, JobWait } from '../../domain/job';
-import { createRunner } from '../../jobs/runner';
-import { read, write } from '../../records/transact';
-import { readAccounts } from '../accounts';
-import { logFault } from '../log';
-import { gate, hasKey, vault } from '../rooms';
+import { readAccounts } from '#lib/background/accounts';
+import { logFault } from '#lib/background/log';
+import { gate, hasKey, vault } from '#lib/background/rooms';
+import type { Job, JobWait } from '#lib/domain/job';
+import { createRunner } from '#lib/jobs/runner';
+import { read, write } from '#lib/records/transact';
 import { KINDS } from './kinds';
 import { tellJobEnd } from './tell-jobs';
 

@@ -1,9 +1,9 @@
-import type { ApplyStep, SendStep } from '../../domain/apply/apply-steps';
-import { failure } from '../../domain/failure';
-import { hasEnded, type Job } from '../../domain/job';
-import { fail, ok, type Result } from '../../domain/result';
-import { openJobsIn, stepsFrom } from '../../records/jobs';
-import { read } from '../../records/transact';
+import type { ApplyStep, SendStep } from '#lib/domain/apply/apply-steps';
+import { failure } from '#lib/domain/failure';
+import { hasEnded, type Job } from '#lib/domain/job';
+import { fail, ok, type Result } from '#lib/domain/result';
+import { openJobsIn, stepsFrom } from '#lib/records/jobs';
+import { read } from '#lib/records/transact';
 import { applyRates } from './apply-rates';
 import { runner } from './runner';
 

@@ -1,17 +1,17 @@
-import { failure } from '../../domain/failure';
-import type { StoreStep, StoreStepDone } from '../../domain/store/wish';
-import type { JobKind, StepContext } from '../../jobs/kind';
-import { outcomeOf } from '../../jobs/outcome-of';
-import { factsOf } from '../stores/campaign-list';
-import { lookForChange, runChange } from '../stores/steps/change';
-import { lookForCreated, runCreate } from '../stores/steps/create';
-import type { Doing, StepLook, StepOutcome } from '../stores/steps/doing';
-import { lookForPartner, runPartner } from '../stores/steps/partner';
-import { lookForDeleted, runDelete } from '../stores/steps/remove';
-import { runReport } from '../stores/steps/report';
-import { storeClient } from '../stores/store-client';
-import { refusedSince } from '../stores/store-told';
-import { stores } from '../stores/stores';
+import { factsOf } from '#lib/background/stores/campaign-list';
+import { lookForChange, runChange } from '#lib/background/stores/steps/change';
+import { lookForCreated, runCreate } from '#lib/background/stores/steps/create';
+import type { Doing, StepLook, StepOutcome } from '#lib/background/stores/steps/doing';
+import { lookForPartner, runPartner } from '#lib/background/stores/steps/partner';
+import { lookForDeleted, runDelete } from '#lib/background/stores/steps/remove';
+import { runReport } from '#lib/background/stores/steps/report';
+import { storeClient } from '#lib/background/stores/store-client';
+import { refusedSince } from '#lib/background/stores/store-told';
+import { stores } from '#lib/background/stores/stores';
+import { failure } from '#lib/domain/failure';
+import type { StoreStep, StoreStepDone } from '#lib/domain/store/wish';
+import type { JobKind, StepContext } from '#lib/jobs/kind';
+import { outcomeOf } from '#lib/jobs/outcome-of';
 import { waitWhenAway } from './wait-when-away';
 
 export interface StoreStepsParams {

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { type Job, settled } from '../../domain/job';
-import { onChange } from '../../records/announce';
-import { openJobs } from '../../records/jobs';
-import { logFault } from '../log';
-import { texts } from '../person';
-import { tellFindings } from '../searches/tell-findings';
-import { isBadgeTaken } from '../tell';
+import { logFault } from '#lib/background/log';
+import { texts } from '#lib/background/person';
+import { tellFindings } from '#lib/background/searches/tell-findings';
+import { isBadgeTaken } from '#lib/background/tell';
+import { type Job, settled } from '#lib/domain/job';
+import { onChange } from '#lib/records/announce';
+import { openJobs } from '#lib/records/jobs';
 
 /** Tells of a job's end where nobody watches: no page of ours is open. */
 export function tellJobEnd(job: Job): void {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../jobs/kind';
+import type { Outcome } from '#lib/jobs/kind';
 
 const HALF_A_MINUTE = 30_000;
 

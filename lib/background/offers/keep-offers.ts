@@ -1,7 +1,7 @@
-import type { OfferRow } from '../../domain/offer-row';
-import type { TableName } from '../../records/schema';
-import { putSightings, type Sighting } from '../../records/sightings';
-import type { Writing } from '../../records/transact';
+import type { OfferRow } from '#lib/domain/offer-row';
+import type { TableName } from '#lib/records/schema';
+import { putSightings, type Sighting } from '#lib/records/sightings';
+import type { Writing } from '#lib/records/transact';
 
 /** The tables that `putOffers` writes. */
 export const OFFER_TABLES = ['sightings', 'shopOffers'] as const satisfies readonly TableName[];

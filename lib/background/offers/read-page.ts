@@ -1,14 +1,14 @@
-import type { AffiliateKeyAccount } from '../../domain/account';
-import type { FailureCode } from '../../domain/failure';
-import { MOST_PAGES, type OfferKind, type OfferQuery } from '../../domain/offer-query';
-import type { OfferRow } from '../../domain/offer-row';
-import { ok, type Result } from '../../domain/result';
-import type { CallOptions } from '../../http/call';
-import type { AffiliateClient } from '../../shopee-affiliate/client';
-import { productArgs, shopArgs, shopeeArgs } from '../../shopee-affiliate/offer-args';
-import { productRow, shopeeRow, shopRow } from '../../shopee-affiliate/offer-rows';
-import { noteOperation } from '../accounts';
-import { affiliateClient } from '../rooms';
+import { noteOperation } from '#lib/background/accounts';
+import { affiliateClient } from '#lib/background/rooms';
+import type { AffiliateKeyAccount } from '#lib/domain/account';
+import type { FailureCode } from '#lib/domain/failure';
+import { MOST_PAGES, type OfferKind, type OfferQuery } from '#lib/domain/offer-query';
+import type { OfferRow } from '#lib/domain/offer-row';
+import { ok, type Result } from '#lib/domain/result';
+import type { CallOptions } from '#lib/http/call';
+import type { AffiliateClient } from '#lib/shopee-affiliate/client';
+import { productArgs, shopArgs, shopeeArgs } from '#lib/shopee-affiliate/offer-args';
+import { productRow, shopeeRow, shopRow } from '#lib/shopee-affiliate/offer-rows';
 
 export interface OfferPage {
   readonly rows: readonly OfferRow[];

@@ -1,9 +1,9 @@
-import { compareOffer } from '../../domain/finding';
-import type { OfferRow } from '../../domain/offer-row';
-import type { SavedSearch } from '../../domain/saved-search';
-import type { TableName } from '../../records/schema';
-import type { Writing } from '../../records/transact';
-import { OFFER_TABLES, putOffers } from '../offers/keep-offers';
+import { OFFER_TABLES, putOffers } from '#lib/background/offers/keep-offers';
+import { compareOffer } from '#lib/domain/finding';
+import type { OfferRow } from '#lib/domain/offer-row';
+import type { SavedSearch } from '#lib/domain/saved-search';
+import type { TableName } from '#lib/records/schema';
+import type { Writing } from '#lib/records/transact';
 
 export interface Look {
   readonly search: SavedSearch;

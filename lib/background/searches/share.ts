@@ -1,6 +1,6 @@
-import type { AffiliateKeyAccount } from '../../domain/account';
-import type { Result } from '../../domain/result';
-import { gate } from '../rooms';
+import { gate } from '#lib/background/rooms';
+import type { AffiliateKeyAccount } from '#lib/domain/account';
+import type { Result } from '#lib/domain/result';
 
 /** So much of an account's budget that looking at saved searches may take. */
 const SHARE = 0.1;

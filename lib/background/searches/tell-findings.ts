@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { isQuiet } from '../../domain/saved-search';
-import { findingsSince } from '../../records/searches';
-import { readSetting, writeSetting } from '../../settings/settings';
-import { texts } from '../person';
+import { texts } from '#lib/background/person';
+import { isQuiet } from '#lib/domain/saved-search';
+import { findingsSince } from '#lib/records/searches';
+import { readSetting, writeSetting } from '#lib/settings/settings';
 
 /** The notification; a click opens the findings. */
 export const FINDINGS_NOTE = 'findings';

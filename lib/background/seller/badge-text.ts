@@ -1,8 +1,8 @@
-import { formatRange, formatRate } from '../../domain/format';
-import { formatDate } from '../../domain/format-date';
-import { MARKETS, type MarketCode } from '../../domain/market';
-import type { Language, Texts } from '../../i18n/make-texts';
-import type { PageBadge } from '../../messages/page-contract';
+import { formatRange, formatRate } from '#lib/domain/format';
+import { formatDate } from '#lib/domain/format-date';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import type { Language, Texts } from '#lib/i18n/make-texts';
+import type { PageBadge } from '#lib/messages/page-contract';
 import type { RatesOfItem } from './rates-in-view';
 
 interface Words {

@@ -1,10 +1,10 @@
-import { type PageState, whosePage } from '../../domain/page-state';
-import type { ShopAccount } from '../../domain/shop-account';
-import type { PageInView, PageInViewAnswer } from '../../messages/page-contract';
-import { readSetting, writeSetting } from '../../settings/settings';
-import { personsLanguage, texts } from '../person';
-import { vault } from '../rooms';
-import { shops } from '../shops/shops';
+import { personsLanguage, texts } from '#lib/background/person';
+import { vault } from '#lib/background/rooms';
+import { shops } from '#lib/background/shops/shops';
+import { type PageState, whosePage } from '#lib/domain/page-state';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import type { PageInView, PageInViewAnswer } from '#lib/messages/page-contract';
+import { readSetting, writeSetting } from '#lib/settings/settings';
 import { badgeText } from './badge-text';
 import { askOwn, knownAsOwn } from './prove';
 import { ratesInView } from './rates-in-view';

@@ -1,8 +1,8 @@
-import type { ShopAccount } from '../../domain/shop-account';
-import { ENTRY_TABLES, putEntries } from '../../records/put-entries';
-import { entriesComplete } from '../../records/sweep-entries';
-import { write } from '../../records/transact';
-import { type AddedProduct, entryRows } from '../jobs/read-shop-rows';
+import { type AddedProduct, entryRows } from '#lib/background/jobs/read-shop-rows';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { ENTRY_TABLES, putEntries } from '#lib/records/put-entries';
+import { entriesComplete } from '#lib/records/sweep-entries';
+import { write } from '#lib/records/transact';
 
 /**
  * Writes what the added list said of these products, also that one is in no campaign any more; what someone else changed is entered in the

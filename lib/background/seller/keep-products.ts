@@ -1,11 +1,11 @@
-import { MARKETS } from '../../domain/market';
-import { moneyFromWire } from '../../domain/money';
-import type { Result } from '../../domain/result';
-import type { ShopAccount } from '../../domain/shop-account';
-import { rowsOfItems } from '../../records/of-account';
-import { writeChanged } from '../../records/put-changed';
-import type { ShopClient } from '../../shopee-ams/client';
-import { productRow } from '../jobs/read-shop-rows';
+import { productRow } from '#lib/background/jobs/read-shop-rows';
+import { MARKETS } from '#lib/domain/market';
+import { moneyFromWire } from '#lib/domain/money';
+import type { Result } from '#lib/domain/result';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { rowsOfItems } from '#lib/records/of-account';
+import { writeChanged } from '#lib/records/put-changed';
+import type { ShopClient } from '#lib/shopee-ams/client';
 
 type Answer = Extract<Awaited<ReturnType<ShopClient['itemInfo']>>, { ok: true }>['value'];
 

@@ -1,7 +1,7 @@
-import type { Failure } from '../../domain/failure';
-import type { ShopAccount } from '../../domain/shop-account';
-import { rowsOfItems } from '../../records/of-account';
-import { shopClient } from '../shops/shop-client';
+import { shopClient } from '#lib/background/shops/shop-client';
+import type { Failure } from '#lib/domain/failure';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { rowsOfItems } from '#lib/records/of-account';
 import { keepProducts } from './keep-products';
 
 /** Ids that a shop denied, with the time: a page that keeps showing them does not make us ask again. */

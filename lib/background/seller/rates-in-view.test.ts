@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { rateFromBasisPoints } from '../../domain/commission-rate';
-import { ENTRY_FRESH_MS, LOOK_EVERY_MS } from '../../domain/freshness';
-import { ok } from '../../domain/result';
-import type { ShopAccount } from '../../domain/shop-account';
-import { deleteRecords } from '../../records/database';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { ENTRY_FRESH_MS, LOOK_EVERY_MS } from '#lib/domain/freshness';
+import { ok } from '#lib/domain/result';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { deleteRecords } from '#lib/records/database';
 import { ratesInView } from './rates-in-view';
 
 const { shopClient, addedProducts, suggestedRates } = vi.hoisted(() => ({
@@ -12,7 +12,7 @@ const { shopClient, addedProducts, suggestedRates } = vi.hoisted(() => ({
   addedProducts: vi.fn(),
   suggestedRates: vi.fn(),
 }));
-vi.mock('../shops/shop-client', () => ({ shopClient }));
+vi.mock('#lib/background/shops/shop-client', () => ({ shopClient }));
 
 const MINUTE = 60_000;
 // 21:00 in Brazil.

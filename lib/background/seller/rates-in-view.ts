@@ -1,10 +1,10 @@
-import type { Failure } from '../../domain/failure';
-import { ENTRY_FRESH_MS, marketDay } from '../../domain/freshness';
-import type { ShopAccount } from '../../domain/shop-account';
-import { rowsOfItems } from '../../records/of-account';
-import { writeChanged } from '../../records/put-changed';
-import type { EntryRow, SuggestedRateRow } from '../../records/rows';
-import { shopClient } from '../shops/shop-client';
+import { shopClient } from '#lib/background/shops/shop-client';
+import type { Failure } from '#lib/domain/failure';
+import { ENTRY_FRESH_MS, marketDay } from '#lib/domain/freshness';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { rowsOfItems } from '#lib/records/of-account';
+import { writeChanged } from '#lib/records/put-changed';
+import type { EntryRow, SuggestedRateRow } from '#lib/records/rows';
 import { keepEntries } from './keep-entries';
 
 const RATES_A_CALL = 20;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readSetting } from '../../settings/settings';
+import { readSetting } from '#lib/settings/settings';
 
 /** Settings on which it depends what Seller Centre pages show. */
 const MATTER = ['badgesOff', 'language', 'shopInPanel', 'shops', 'vaultState'] as const;

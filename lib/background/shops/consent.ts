@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { failure } from '../../domain/failure';
-import type { OpenPlatformSite } from '../../domain/open-platform-hosts';
-import { fail, type Result } from '../../domain/result';
-import type { PartnerSeal } from '../../domain/seal';
-import { type Grant, readGrant } from '../../shopee-ams/authorization-answer';
-import { portalLink, signedLink } from '../../shopee-ams/authorization-link';
-import { serverClock } from '../server-clock';
+import { serverClock } from '#lib/background/server-clock';
+import { failure } from '#lib/domain/failure';
+import type { OpenPlatformSite } from '#lib/domain/open-platform-hosts';
+import { fail, type Result } from '#lib/domain/result';
+import type { PartnerSeal } from '#lib/domain/seal';
+import { type Grant, readGrant } from '#lib/shopee-ams/authorization-answer';
+import { portalLink, signedLink } from '#lib/shopee-ams/authorization-link';
 
 /** The address that the Console must know; it stays the same as long as the extension's id does. */
 export const redirectAddress = (): string => browser.identity.getRedirectURL('shopee');

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { failure } from '../../domain/failure';
-import { fail, ok } from '../../domain/result';
-import type { ShopClient } from '../../shopee-ams/client';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { ShopClient } from '#lib/shopee-ams/client';
 import { forgetFigures, keptFigures, latestDay } from './figures-kept';
 
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { readDay } from '../../domain/day';
-import { failure } from '../../domain/failure';
-import { fail, ok, type Result } from '../../domain/result';
-import type { ShopClient } from '../../shopee-ams/client';
+import { readDay } from '#lib/domain/day';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
+import type { ShopClient } from '#lib/shopee-ams/client';
 
 /** How long the latest data day is believed before it is asked for again. */
 const LATEST_FRESH_MS = 10 * 60_000;

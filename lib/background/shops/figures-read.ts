@@ -1,7 +1,7 @@
-import { MARKETS, type MarketCode } from '../../domain/market';
-import { type Money, moneyFromWire, sumMoney } from '../../domain/money';
-import type { FigureRow, Figures } from '../../domain/shop-figures';
-import { plainText } from '../../domain/text';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { type Money, moneyFromWire, sumMoney } from '#lib/domain/money';
+import type { FigureRow, Figures } from '#lib/domain/shop-figures';
+import { plainText } from '#lib/domain/text';
 
 /** The figures that every performance row carries. */
 export interface WireFigures {

@@ -1,6 +1,6 @@
-import type { ReportWindow } from '../../domain/report-window';
-import { ok, type Result } from '../../domain/result';
-import type { ShopAccount } from '../../domain/shop-account';
+import type { ReportWindow } from '#lib/domain/report-window';
+import { ok, type Result } from '#lib/domain/result';
+import type { ShopAccount } from '#lib/domain/shop-account';
 import {
   daysOf,
   type Figures,
@@ -10,8 +10,8 @@ import {
   type ShopFigures,
   sameDays,
   windowsBefore,
-} from '../../domain/shop-figures';
-import type { ShopClient } from '../../shopee-ams/client';
+} from '#lib/domain/shop-figures';
+import type { ShopClient } from '#lib/shopee-ams/client';
 import { keptFigures, latestDay } from './figures-kept';
 import { figureRow, figuresOf, sumFigures } from './figures-read';
 import { shopClient } from './shop-client';

@@ -1,10 +1,10 @@
-import type { Failure } from '../../domain/failure';
-import type { ShopAccount } from '../../domain/shop-account';
-import { countsOfAccount, rowsOfItems } from '../../records/of-account';
-import { writeChanged } from '../../records/put-changed';
-import { categoryRows } from '../jobs/read-shop-rows';
-import { keepProducts } from '../seller/keep-products';
-import { readRates } from '../seller/rates-in-view';
+import { categoryRows } from '#lib/background/jobs/read-shop-rows';
+import { keepProducts } from '#lib/background/seller/keep-products';
+import { readRates } from '#lib/background/seller/rates-in-view';
+import type { Failure } from '#lib/domain/failure';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { countsOfAccount, rowsOfItems } from '#lib/records/of-account';
+import { writeChanged } from '#lib/records/put-changed';
 import { shopClient } from './shop-client';
 
 /** `get_item_base_info` takes 50 ids. */

@@ -1,6 +1,6 @@
-import type { FailureCode } from '../../domain/failure';
-import { isMarketCode } from '../../domain/market';
-import type { ShopAccount } from '../../domain/shop-account';
+import type { FailureCode } from '#lib/domain/failure';
+import { isMarketCode } from '#lib/domain/market';
+import type { ShopAccount } from '#lib/domain/shop-account';
 import { shopClient } from './shop-client';
 import { shops } from './shops';
 

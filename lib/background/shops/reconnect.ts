@@ -1,6 +1,6 @@
-import type { Result } from '../../domain/result';
-import type { ShopAccount } from '../../domain/shop-account';
-import { vault } from '../rooms';
+import { vault } from '#lib/background/rooms';
+import type { Result } from '#lib/domain/result';
+import type { ShopAccount } from '#lib/domain/shop-account';
 import { connectShops } from './connect';
 import { shops } from './shops';
 

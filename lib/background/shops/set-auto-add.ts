@@ -1,11 +1,11 @@
-import type { CommissionRate } from '../../domain/commission-rate';
-import { failure } from '../../domain/failure';
-import { fail, ok, type Result } from '../../domain/result';
-import type { ShopAccount } from '../../domain/shop-account';
-import { outcomeOf } from '../../jobs/outcome-of';
-import { noteInJournal } from '../../records/journal';
-import { write } from '../../records/transact';
-import type { ShopClient } from '../../shopee-ams/client';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { outcomeOf } from '#lib/jobs/outcome-of';
+import { noteInJournal } from '#lib/records/journal';
+import { write } from '#lib/records/transact';
+import type { ShopClient } from '#lib/shopee-ams/client';
 import { shopClient } from './shop-client';
 
 export interface AutoAdd {

@@ -1,16 +1,16 @@
-import { type FailureCode, ON_THE_WAY } from '../../domain/failure';
-import { ok, type Result } from '../../domain/result';
-import type { PartnerSeal } from '../../domain/seal';
-import type { ShopAccount } from '../../domain/shop-account';
-import { tokenEndsAt } from '../../domain/token-life';
-import type { Wiring } from '../../http/call';
-import { send } from '../../http/send';
-import { createPartnerClient, createShopClient, type PartnerClient, type ShopClient } from '../../shopee-ams/client';
-import type { Exchange } from '../../vault/rotate';
-import { partnerSealOf } from '../../vault/seal';
-import type { SealedShop } from '../../vault/vault';
-import { vault } from '../rooms';
-import { serverClock } from '../server-clock';
+import { vault } from '#lib/background/rooms';
+import { serverClock } from '#lib/background/server-clock';
+import { type FailureCode, ON_THE_WAY } from '#lib/domain/failure';
+import { ok, type Result } from '#lib/domain/result';
+import type { PartnerSeal } from '#lib/domain/seal';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { tokenEndsAt } from '#lib/domain/token-life';
+import type { Wiring } from '#lib/http/call';
+import { send } from '#lib/http/send';
+import { createPartnerClient, createShopClient, type PartnerClient, type ShopClient } from '#lib/shopee-ams/client';
+import type { Exchange } from '#lib/vault/rotate';
+import { partnerSealOf } from '#lib/vault/seal';
+import type { SealedShop } from '#lib/vault/vault';
 import { shopLine } from './shop-line';
 
 /** Tokens that live less than this are refreshed before they are used. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { createInFlight, type InFlight } from '../../http/in-flight';
-import { logFault } from '../log';
+import { logFault } from '#lib/background/log';
+import { createInFlight, type InFlight } from '#lib/http/in-flight';
 
 const lines = new Map<string, InFlight>();
 const keyOf = (accountId: string) => `width:${accountId}`;

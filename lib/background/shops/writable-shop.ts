@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { isSellerCentre } from '../../domain/address/page-kind';
-import { failure } from '../../domain/failure';
-import { readAddress } from '../../domain/page-address';
-import { fail, ok, type Result } from '../../domain/result';
-import type { ShopAccount } from '../../domain/shop-account';
-import { type InFront, writeGuard } from '../../domain/write-guard';
-import { readSetting } from '../../settings/settings';
+import { isSellerCentre } from '#lib/domain/address/page-kind';
+import { failure } from '#lib/domain/failure';
+import { readAddress } from '#lib/domain/page-address';
+import { fail, ok, type Result } from '#lib/domain/result';
+import type { ShopAccount } from '#lib/domain/shop-account';
+import { type InFront, writeGuard } from '#lib/domain/write-guard';
+import { readSetting } from '#lib/settings/settings';
 import { shops } from './shops';
 
 /**

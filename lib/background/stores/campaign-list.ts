@@ -1,11 +1,11 @@
-import { ok, type Result } from '../../domain/result';
-import type { StoreAccount } from '../../domain/shop-account';
-import { sameCode } from '../../domain/store/code';
-import { removeUnseen, rowsOfAccount } from '../../records/of-account';
-import { putChanged } from '../../records/put-changed';
-import type { StoreCampaignRow, StoreFactsRow } from '../../records/store-rows';
-import { read, write } from '../../records/transact';
-import type { StoreClient } from '../../shopline/client';
+import { ok, type Result } from '#lib/domain/result';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import { sameCode } from '#lib/domain/store/code';
+import { removeUnseen, rowsOfAccount } from '#lib/records/of-account';
+import { putChanged } from '#lib/records/put-changed';
+import type { StoreCampaignRow, StoreFactsRow } from '#lib/records/store-rows';
+import { read, write } from '#lib/records/transact';
+import type { StoreClient } from '#lib/shopline/client';
 import { campaignRow } from './campaign-row';
 import { told } from './store-told';
 

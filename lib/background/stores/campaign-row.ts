@@ -1,9 +1,9 @@
-import { rateWholePercent } from '../../domain/commission-rate';
-import type { Money } from '../../domain/money';
-import { moneyFromWire } from '../../domain/money';
-import type { StoreAccount } from '../../domain/shop-account';
-import type { StoreCampaignRow, StoreOrderRow } from '../../records/store-rows';
-import type { StoreClient } from '../../shopline/client';
+import { rateWholePercent } from '#lib/domain/commission-rate';
+import type { Money } from '#lib/domain/money';
+import { moneyFromWire } from '#lib/domain/money';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreCampaignRow, StoreOrderRow } from '#lib/records/store-rows';
+import type { StoreClient } from '#lib/shopline/client';
 
 type Answer<Call extends keyof StoreClient & string> = StoreClient[Call] extends (...args: never[]) => Promise<infer R>
   ? Extract<R, { ok: true }> extends { value: infer V }

@@ -1,7 +1,7 @@
-import type { StoreAccount } from '../../domain/shop-account';
-import { hostOf } from '../../domain/store/share-link';
-import type { StoreFactsRow } from '../../records/store-rows';
-import type { StoreClient } from '../../shopline/client';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import { hostOf } from '#lib/domain/store/share-link';
+import type { StoreFactsRow } from '#lib/records/store-rows';
+import type { StoreClient } from '#lib/shopline/client';
 
 type Merchants = Extract<Awaited<ReturnType<StoreClient['merchants']>>, { ok: true }>['value']['items'];
 

@@ -1,7 +1,7 @@
-import { ok, type Result } from '../../domain/result';
-import type { StoreAccount } from '../../domain/shop-account';
-import type { OutputOf } from '../../messages/contract';
-import type { StoreClient } from '../../shopline/client';
+import { ok, type Result } from '#lib/domain/result';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import type { OutputOf } from '#lib/messages/contract';
+import type { StoreClient } from '#lib/shopline/client';
 import { storeClient } from './store-client';
 import { told } from './store-told';
 import { titleOf } from './title-of';

@@ -1,10 +1,10 @@
-import { type Money, moneyFromWire } from '../../domain/money';
-import { ok, type Result } from '../../domain/result';
-import type { StoreAccount } from '../../domain/shop-account';
-import { putChanged } from '../../records/put-changed';
-import type { StoreFiguresRow, StoreOrderRow } from '../../records/store-rows';
-import { write } from '../../records/transact';
-import type { StoreClient } from '../../shopline/client';
+import { type Money, moneyFromWire } from '#lib/domain/money';
+import { ok, type Result } from '#lib/domain/result';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import { putChanged } from '#lib/records/put-changed';
+import type { StoreFiguresRow, StoreOrderRow } from '#lib/records/store-rows';
+import { write } from '#lib/records/transact';
+import type { StoreClient } from '#lib/shopline/client';
 import { factsOf } from './campaign-list';
 import { type CampaignRead, campaignRow, orderRow } from './campaign-row';
 import { promotionRow } from './promotion-row';

@@ -1,4 +1,4 @@
-import type { Result } from '../../domain/result';
+import type { Result } from '#lib/domain/result';
 
 const TRIES = 5;
 const SECOND = 1000;

@@ -1,6 +1,6 @@
-import type { StoreAccount } from '../../domain/shop-account';
-import type { StorePromotionRow } from '../../records/store-rows';
-import type { StoreClient } from '../../shopline/client';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StorePromotionRow } from '#lib/records/store-rows';
+import type { StoreClient } from '#lib/shopline/client';
 import { titleOf } from './title-of';
 
 type Promotion = Extract<Awaited<ReturnType<StoreClient['promotion']>>, { ok: true }>['value'];

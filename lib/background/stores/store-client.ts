@@ -1,12 +1,12 @@
-import { ok, type Result } from '../../domain/result';
-import type { StoreSeal } from '../../domain/seal';
-import type { StoreAccount, StoreHost } from '../../domain/shop-account';
-import type { Line } from '../../http/line';
-import { createPace } from '../../http/pace';
-import { send } from '../../http/send';
-import { createStoreClient, STORE_PACE, type StoreClient } from '../../shopline/client';
-import { vault } from '../rooms';
-import { serverClock } from '../server-clock';
+import { vault } from '#lib/background/rooms';
+import { serverClock } from '#lib/background/server-clock';
+import { ok, type Result } from '#lib/domain/result';
+import type { StoreSeal } from '#lib/domain/seal';
+import type { StoreAccount, StoreHost } from '#lib/domain/shop-account';
+import type { Line } from '#lib/http/line';
+import { createPace } from '#lib/http/pace';
+import { send } from '#lib/http/send';
+import { createStoreClient, STORE_PACE, type StoreClient } from '#lib/shopline/client';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const lines = new Map<string, Line>();

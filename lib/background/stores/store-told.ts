@@ -1,7 +1,7 @@
-import { type FailureCode, failure } from '../../domain/failure';
-import { fail, type Result } from '../../domain/result';
-import type { StoreAccount } from '../../domain/shop-account';
-import type { StoreClient } from '../../shopline/client';
+import { type FailureCode, failure } from '#lib/domain/failure';
+import { fail, type Result } from '#lib/domain/result';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreClient } from '#lib/shopline/client';
 import { stores } from './stores';
 
 /**

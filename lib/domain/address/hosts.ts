@@ -1,4 +1,4 @@
-import { MARKETS, type MarketCode, markets, SHARED_SHORT_LINK_HOSTS } from '../market';
+import { MARKETS, type MarketCode, markets, SHARED_SHORT_LINK_HOSTS } from '#lib/domain/market';
 import { type SiteCode, sites } from './sites';
 
 export type HostRole = 'buyer' | 'mirror' | 'seller' | 'cross-border-seller' | 'affiliate' | 'short' | 'video' | 'login' | 'other';

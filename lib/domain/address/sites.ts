@@ -1,4 +1,4 @@
-import { MARKETS, type MarketCode, markets } from '../market';
+import { MARKETS, type MarketCode, markets } from '#lib/domain/market';
 
 /** Country sites without an Affiliate API: still recognised, so that the person is told so by the country's name. */
 const WITHOUT_API = { MX: 'shopee.com.mx', CL: 'shopee.cl', CO: 'shopee.com.co' } as const;

@@ -1,4 +1,4 @@
-import { plainText } from '../text';
+import { plainText } from '#lib/domain/text';
 import { parseUrl } from './parse-url';
 
 /** Words before a product's ids: `/Calça-Jogger-i.1.2`. */

@@ -1,5 +1,5 @@
-import type { CommissionRate } from '../commission-rate';
-import type { Failure } from '../failure';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { Failure } from '#lib/domain/failure';
 
 export type Doing = 'add' | 'edit' | 'remove';
 

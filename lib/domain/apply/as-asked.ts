@@ -1,4 +1,4 @@
-import type { Period } from '../period';
+import type { Period } from '#lib/domain/period';
 import type { ApplyItem, Asked } from './apply-steps';
 
 /** An entry as the added list shows it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommissionRate } from '../commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { Asked, LookStep } from './apply-steps';
 import type { ShownEntry } from './as-asked';
 import { judgeLook } from './judge-look';

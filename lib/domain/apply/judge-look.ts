@@ -1,4 +1,4 @@
-import type { Failure } from '../failure';
+import type { Failure } from '#lib/domain/failure';
 import { type ApplyItem, type ApplyStep, LOOK_AFTER, type LookStep, MOST_AGAIN, type ProductEnd } from './apply-steps';
 import { isAsAsked, type ShownEntry } from './as-asked';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommissionRate } from '../commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { RateChange } from './apply-steps';
 import { inCalls, planApply } from './plan-apply';
 

@@ -1,7 +1,7 @@
-import { type CommissionRate, rateFromBasisPoints } from '../commission-rate';
-import { formatMoney, formatNumber, formatRate } from '../format';
-import type { MarketCode } from '../market';
-import type { Money } from '../money';
+import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { formatMoney, formatNumber, formatRate } from '#lib/domain/format';
+import type { MarketCode } from '#lib/domain/market';
+import type { Money } from '#lib/domain/money';
 import type { BoardColumnId } from './board-columns';
 import { type BoardRow, blendedRate, gapOf } from './board-row';
 

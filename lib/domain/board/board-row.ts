@@ -1,5 +1,5 @@
-import type { CommissionRate } from '../commission-rate';
-import type { Money } from '../money';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { Money } from '#lib/domain/money';
 
 /** A product's place in the open campaign. `unread`: not asked yet, which is not "out". */
 export type Standing = 'unread' | 'out' | 'upcoming' | 'running' | 'leaving';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rateFromBasisPoints } from '../commission-rate';
-import { moneyFromWire } from '../money';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { moneyFromWire } from '#lib/domain/money';
 import { BOARD_COLUMNS, type BoardColumnId, typedColumns } from './board-columns';
 import { type BoardFilter, NO_FILTER } from './board-filter';
 import { boardOrder, countOf } from './board-order';

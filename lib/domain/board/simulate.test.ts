@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rateFromBasisPoints } from '../commission-rate';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { boardCells } from './board-cells';
 import type { BoardRow } from './board-row';
 import { simulate, targetRate } from './simulate';

@@ -1,4 +1,4 @@
-import { type CommissionRate, rateFromBasisPoints } from '../commission-rate';
+import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
 import type { BoardRow } from './board-row';
 
 /** What is to become of the chosen rows. `add`: into the open campaign; `extend`: a later end, the rate stays. */

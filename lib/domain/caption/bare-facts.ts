@@ -1,4 +1,4 @@
-import type { MarketCode } from '../market';
+import type { MarketCode } from '#lib/domain/market';
 import type { CaptionFacts } from './caption-facts';
 
 /** A product of which only the market and the link are known. */

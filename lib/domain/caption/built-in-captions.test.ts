@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MARKET_CODES } from '../market';
+import { MARKET_CODES } from '#lib/domain/market';
 import { builtInCaptions } from './built-in-captions';
 import { checkCaption, fieldsOf } from './caption-template';
 import { DISCLOSURES } from './disclosure';

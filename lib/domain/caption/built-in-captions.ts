@@ -1,4 +1,4 @@
-import type { MarketCode } from '../market';
+import type { MarketCode } from '#lib/domain/market';
 import type { CaptionTemplate } from './caption-template';
 
 export const BUILT_INS = ['short', 'coupon', 'fresh', 'line'] as const;

@@ -1,7 +1,7 @@
-import { formatMoney, formatNumber, formatRange } from '../format';
-import type { MarketCode } from '../market';
-import type { Money } from '../money';
-import { plainText } from '../text';
+import { formatMoney, formatNumber, formatRange } from '#lib/domain/format';
+import type { MarketCode } from '#lib/domain/market';
+import type { Money } from '#lib/domain/money';
+import { plainText } from '#lib/domain/text';
 import type { CaptionValues } from './caption-fields';
 import { DISCLOSURES } from './disclosure';
 

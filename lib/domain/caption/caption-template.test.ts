@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MARKET_CODES } from '../market';
+import { MARKET_CODES } from '#lib/domain/market';
 import { bareFacts } from './bare-facts';
 import { builtInCaptions } from './built-in-captions';
 import { type CaptionFacts, captionValues } from './caption-facts';

@@ -1,4 +1,4 @@
-import type { MarketCode } from '../market';
+import type { MarketCode } from '#lib/domain/market';
 import { type CaptionField, type CaptionValues, fieldNamed } from './caption-fields';
 
 /** The person's own template, or one that comes with the extension. */

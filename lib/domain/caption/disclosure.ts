@@ -1,4 +1,4 @@
-import type { MarketCode } from '../market';
+import type { MarketCode } from '#lib/domain/market';
 
 /**
  * The line that says what a post is. Words that creators of each country use for paid posts, with "affiliate link" in its language where

@@ -1,5 +1,5 @@
-import type { Money } from '../money';
-import type { Offer } from '../offer';
+import type { Money } from '#lib/domain/money';
+import type { Offer } from '#lib/domain/offer';
 import type { CaptionFacts } from './caption-facts';
 
 /** What an offer of the catalogue says, for a caption. What is known already stays: the page in front has the first word. */

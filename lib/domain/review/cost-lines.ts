@@ -1,5 +1,5 @@
-import type { MarketCode } from '../market';
-import { readTypedNumber } from '../typed-number';
+import type { MarketCode } from '#lib/domain/market';
+import { readTypedNumber } from '#lib/domain/typed-number';
 
 /** The key of a cost: an item id, or `sku:` and the SKU in small letters. */
 export const skuKey = (sku: string): string => `sku:${sku.trim().toLowerCase()}`;

@@ -1,5 +1,5 @@
-import type { CommissionRate } from '../commission-rate';
-import { commissionOn, type Money, sumMoney } from '../money';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { commissionOn, type Money, sumMoney } from '#lib/domain/money';
 import type { ReviewFacts } from './facts';
 import type { Planned } from './plan';
 

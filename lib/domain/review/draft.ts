@@ -1,4 +1,4 @@
-import type { CommissionRate } from '../commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 
 /** Which rates the chosen products are to have. `asGiven`: each item brings its own rate or end. */
 export const REVIEW_TARGETS = ['min', 'middle', 'max', 'typed', 'extend', 'add', 'remove', 'asGiven'] as const;

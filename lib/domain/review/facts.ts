@@ -1,6 +1,6 @@
-import type { CommissionRate } from '../commission-rate';
-import type { Money } from '../money';
-import type { Period } from '../period';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { Money } from '#lib/domain/money';
+import type { Period } from '#lib/domain/period';
 import type { SeenFacts } from './draft';
 
 /** A product's place in the open campaign, as last read. */

@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../day';
-import { momentOfLocal } from '../local-time';
-import { SHORTEST_DAYS } from '../period';
+import { addDays, type Day } from '#lib/domain/day';
+import { momentOfLocal } from '#lib/domain/local-time';
+import { SHORTEST_DAYS } from '#lib/domain/period';
 
 /** The calendar day of a moment (Unix ms) in a zone. */
 export function dayAt(moment: number, timeZone: string): Day {

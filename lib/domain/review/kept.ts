@@ -1,4 +1,4 @@
-import type { CommissionRate } from '../commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { Doing } from './doing';
 import type { Standing } from './facts';
 import { afterFullDays } from './full-days';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommissionRate } from '../commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { ReviewDraft, ReviewItem } from './draft';
 import type { ReviewEntry, ReviewFacts } from './facts';
 import { planOf } from './plan';

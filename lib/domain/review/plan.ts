@@ -1,5 +1,5 @@
-import type { CommissionRate } from '../commission-rate';
-import { lastsLongEnough } from '../period';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { lastsLongEnough } from '#lib/domain/period';
 import type { Doing, Why } from './doing';
 import type { ReviewDraft, ReviewItem } from './draft';
 import { type ReviewEntry, type ReviewFacts, type Standing, standingOf } from './facts';

@@ -1,4 +1,4 @@
-import { type CommissionRate, rateFromBasisPoints } from '../commission-rate';
+import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
 import type { ReviewDraft, ReviewItem, ReviewTarget } from './draft';
 import type { ReviewFacts } from './facts';
 

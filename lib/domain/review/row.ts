@@ -1,4 +1,4 @@
-import type { CommissionRate } from '../commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { ReviewDraft, ReviewItem, SeenFacts } from './draft';
 import type { ReviewFacts } from './facts';
 import { guardOf, type ProfitGuard } from './guard';

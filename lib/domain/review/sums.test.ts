@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CommissionRate } from '../commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import { type Costed, costPerMonth } from './cost';
 import { guardOf } from './guard';
 

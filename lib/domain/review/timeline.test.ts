@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CommissionRate } from '../commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { Planned } from './plan';
 import type { ReviewRow } from './row';
 import { timelineOf } from './timeline';

@@ -1,4 +1,4 @@
-import type { CommissionRate } from '../commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import { dayAt } from './full-days';
 import type { ReviewRow } from './row';
 

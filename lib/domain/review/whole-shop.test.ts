@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { CommissionRate } from '../commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import { costPerMonth } from './cost';
 import type { ReviewEntry } from './facts';
 import { costedShop, type ShopProduct } from './whole-shop';

@@ -1,4 +1,4 @@
-import type { CommissionRate } from '../commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { Costed } from './cost';
 import type { Doing } from './doing';
 import { type ReviewEntry, type ReviewFacts, standingOf } from './facts';

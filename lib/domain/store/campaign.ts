@@ -1,5 +1,5 @@
-import type { CommissionRate } from '../commission-rate';
-import type { Money } from '../money';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { Money } from '#lib/domain/money';
 
 /** A product of a campaign with its own reward; `id` is the line's, which a change needs to keep it. */
 export interface StoreLine {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTableText } from '../../files/read-table';
+import { readTableText } from '#lib/files/read-table';
 import { codeFrom } from './code';
 import { readMany } from './many';
 import { formatStoreMoney } from './place';

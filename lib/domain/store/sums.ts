@@ -1,4 +1,4 @@
-import { type Money, sumMoney } from '../money';
+import { type Money, sumMoney } from '#lib/domain/money';
 
 /** An order as far as sums need it. */
 export interface SummedOrder {

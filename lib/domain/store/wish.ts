@@ -1,4 +1,4 @@
-import type { CommissionRate } from '../commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { StorePartner } from './campaign';
 
 /** One product with its own reward; one of the two. Amounts are decimal text in the store's currency. */

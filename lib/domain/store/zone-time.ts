@@ -1,5 +1,5 @@
-import { formatDate } from '../format-date';
-import { momentOfLocal, readLocalTime } from '../local-time';
+import { formatDate } from '#lib/domain/format-date';
+import { momentOfLocal, readLocalTime } from '#lib/domain/local-time';
 
 /** "2026-01-01T08:00", as a field for date and time holds it, by the store's clock; empty for none. */
 export function localText(moment: number | null, timeZone: string): string {

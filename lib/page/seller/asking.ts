@@ -1,5 +1,5 @@
-import type { PageKind } from '../../domain/address/page-kind';
-import type { MarketCode } from '../../domain/market';
+import type { PageKind } from '#lib/domain/address/page-kind';
+import type { MarketCode } from '#lib/domain/market';
 import type { BadgeText } from './badge';
 
 /** What the page shows, as the background is told. */

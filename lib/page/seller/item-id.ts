@@ -1,4 +1,4 @@
-import { readId } from '../../domain/address/ids';
+import { readId } from '#lib/domain/address/ids';
 
 const LINK = /(?:\/portal\/product\/|\/product\/\d+\/|-i\.\d+\.)(\d+)\/?(?:[?#]|$)/;
 

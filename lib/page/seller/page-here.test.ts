@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import cases from '../../../test/contract/addresses.json';
-import { isSellerCentre, type PageKind } from '../../domain/address/page-kind';
-import { readAddress } from '../../domain/page-address';
+import { isSellerCentre, type PageKind } from '#lib/domain/address/page-kind';
+import { readAddress } from '#lib/domain/page-address';
+import cases from '#test/contract/addresses.json';
 import { pageHere } from './page-here';
 
 const seller = cases.filter(({ kind }) => isSellerCentre(kind as PageKind));

@@ -1,8 +1,8 @@
-import type { PageKind } from '../../domain/address/page-kind';
-import { parseUrl, pathSegments } from '../../domain/address/parse-url';
-import { readSellerPath } from '../../domain/address/seller-path';
-import type { MarketCode } from '../../domain/market';
-import { SELLER_HOSTS } from '../../domain/seller-hosts';
+import type { PageKind } from '#lib/domain/address/page-kind';
+import { parseUrl, pathSegments } from '#lib/domain/address/parse-url';
+import { readSellerPath } from '#lib/domain/address/seller-path';
+import type { MarketCode } from '#lib/domain/market';
+import { SELLER_HOSTS } from '#lib/domain/seller-hosts';
 
 export interface PageHere {
   readonly kind: PageKind;

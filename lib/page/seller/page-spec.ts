@@ -1,4 +1,4 @@
-import type { PageKind } from '../../domain/address/page-kind';
+import type { PageKind } from '#lib/domain/address/page-kind';
 
 /** How one kind of page shows products: what to look for, and when that was last held against the live page. */
 export interface PageSpec {

@@ -1,4 +1,4 @@
-import type { PageKind } from '../../domain/address/page-kind';
+import type { PageKind } from '#lib/domain/address/page-kind';
 import type { PageSpec } from './page-spec';
 import { amsOpenCampaign } from './specs/ams-open-campaign';
 import { amsProductAnalytics } from './specs/ams-product-analytics';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { id64, idParam, list, maybe, whole } from '../../http/fields';
-import { count, flag, oneOrMore, text, valued } from '../answer-fields';
-import { page } from '../param-fields';
+import { id64, idParam, list, maybe, whole } from '#lib/http/fields';
+import { count, flag, oneOrMore, text, valued } from '#lib/shopee-ams/answer-fields';
+import { page } from '#lib/shopee-ams/param-fields';
 
 const social = v.object({ platform: text, followerCount: count, socialMediaUserName: text });
 const range = maybe(v.array(v.number()));

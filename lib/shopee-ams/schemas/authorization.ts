@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { id64, list, whole } from '../../http/fields';
-import { flag, moment, text } from '../answer-fields';
-import { id } from '../param-fields';
+import { id64, list, whole } from '#lib/http/fields';
+import { flag, moment, text } from '#lib/shopee-ams/answer-fields';
+import { id } from '#lib/shopee-ams/param-fields';
 
 const words = v.pipe(v.string(), v.nonEmpty());
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { id64, list } from '../../http/fields';
-import { oneOrMore, text } from '../answer-fields';
-import { amsFailure } from '../errors';
+import { id64, list } from '#lib/http/fields';
+import { oneOrMore, text } from '#lib/shopee-ams/answer-fields';
+import { amsFailure } from '#lib/shopee-ams/errors';
 
 /** What a changing call refused, row by row: the id and why. */
 const failedRow = <const K extends string>(key: K) =>

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { id64, known, list, maybe } from '../../http/fields';
-import { amount, count, flag, moment, periodFields, rate, text, withPeriod } from '../answer-fields';
-import { cursorPage, flatPeriod, flatSearch, ids, idsText, page, periodIn, rateIn, search } from '../param-fields';
+import { id64, known, list, maybe } from '#lib/http/fields';
+import { amount, count, flag, moment, periodFields, rate, text, withPeriod } from '#lib/shopee-ams/answer-fields';
+import { cursorPage, flatPeriod, flatSearch, ids, idsText, page, periodIn, rateIn, search } from '#lib/shopee-ams/param-fields';
 
 export const OPEN_CAMPAIGN_STATES = ['Upcoming', 'Ongoing', 'Terminating'] as const;
 const state = maybe(known(OPEN_CAMPAIGN_STATES));

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { compactDay } from '../../domain/day';
-import { isReportWindow, WINDOW_KINDS } from '../../domain/report-window';
-import { id64, known, list, maybe } from '../../http/fields';
-import { amount, count, day, dayRange, flag, moment, text } from '../answer-fields';
-import { dayIn, id, page } from '../param-fields';
+import { compactDay } from '#lib/domain/day';
+import { isReportWindow, WINDOW_KINDS } from '#lib/domain/report-window';
+import { id64, known, list, maybe } from '#lib/http/fields';
+import { amount, count, day, dayRange, flag, moment, text } from '#lib/shopee-ams/answer-fields';
+import { dayIn, id, page } from '#lib/shopee-ams/param-fields';
 
 export const updateTimeParams = v.optional(v.strictObject({ markerType: v.optional(v.literal('AmsMarker'), 'AmsMarker') }), {
   markerType: 'AmsMarker',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { secondsFromMoment } from '../../domain/period';
-import { id64, known, list, maybe, whole } from '../../http/fields';
-import { amount, count, flag, localTime, month, rateText, text } from '../answer-fields';
-import { id, monthIn, page } from '../param-fields';
+import { secondsFromMoment } from '#lib/domain/period';
+import { id64, known, list, maybe, whole } from '#lib/http/fields';
+import { amount, count, flag, localTime, month, rateText, text } from '#lib/shopee-ams/answer-fields';
+import { id, monthIn, page } from '#lib/shopee-ams/param-fields';
 
 const MOST_ROWS = 10_000;
 const LONGEST_SPAN = 93 * 86_400_000;

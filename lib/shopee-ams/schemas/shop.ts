@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { id64, known, list, maybe, whole } from '../../http/fields';
-import { amount, count, flag, moment, text, valued } from '../answer-fields';
-import { idsText, seconds } from '../param-fields';
+import { id64, known, list, maybe, whole } from '#lib/http/fields';
+import { amount, count, flag, moment, text, valued } from '#lib/shopee-ams/answer-fields';
+import { idsText, seconds } from '#lib/shopee-ams/param-fields';
 
 /** The market decides on currency and time zone; `expireTime` is the end of the authorization. */
 export const shopInfo = v.object({

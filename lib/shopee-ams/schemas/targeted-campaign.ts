@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { id64, known, list, maybe } from '../../http/fields';
-import { count, flag, moment, periodFields, rate, text, withPeriod } from '../answer-fields';
-import { cursorPage, flatPeriod, fullPeriodIn, id, idsText, page, periodIn, rateIn, seconds } from '../param-fields';
+import { id64, known, list, maybe } from '#lib/http/fields';
+import { count, flag, moment, periodFields, rate, text, withPeriod } from '#lib/shopee-ams/answer-fields';
+import { cursorPage, flatPeriod, fullPeriodIn, id, idsText, page, periodIn, rateIn, seconds } from '#lib/shopee-ams/param-fields';
 import { failedRows } from './failed-rows';
 import { protections, selectable } from './open-campaign';
 

@@ -1,4 +1,4 @@
-import '../../../components/ui/styles/kit.css';
+import '#components/ui/styles/kit.css';
 import './tables/tables.css';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';

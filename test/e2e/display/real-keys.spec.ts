@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { badgeOf } from '../../../scripts/browser/dispatch';
-import { productAddress } from '../../../scripts/browser/product-page';
-import { findProduct } from '../../world';
-import { test as base, expect } from '../fixtures';
-import { proveLink } from '../links';
+import { badgeOf } from '#scripts/browser/dispatch';
+import { productAddress } from '#scripts/browser/product-page';
+import { test as base, expect } from '#test/e2e/fixtures';
+import { proveLink } from '#test/e2e/links';
+import { findProduct } from '#test/world';
 import { startDisplay, type VirtualDisplay } from './virtual-display';
 
 const test = base.extend<{ desktop: VirtualDisplay }>({

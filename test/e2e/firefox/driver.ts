@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { buildFolder } from '../../../scripts/setup/build';
-import { ensureFirefox } from '../../../scripts/setup/firefox';
+import { buildFolder } from '#scripts/setup/build';
+import { ensureFirefox } from '#scripts/setup/firefox';
 
 /** The id in the manifest's Firefox part, and the address that the tests give it. */
 const ADD_ON = 'sidecar@sidecar-for-shopee.example';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { readLanding } from '../../../scripts/browser/landing';
-import { productAddress } from '../../../scripts/browser/product-page';
-import { demoAccount } from '../../../scripts/check/demo-account';
-import { findProduct, startWorld } from '../../world';
+import { readLanding } from '#scripts/browser/landing';
+import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
+import { findProduct, startWorld } from '#test/world';
 import { startFirefox } from './driver';
 import { popupThrough } from './popup';
 import { startProxy } from './proxy';

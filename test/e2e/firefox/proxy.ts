@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { isWorldHost } from '../../../scripts/browser/hosts';
-import type { World } from '../../world';
+import { isWorldHost } from '#scripts/browser/hosts';
+import type { World } from '#test/world';
 
 export interface Proxy {
   readonly port: number;

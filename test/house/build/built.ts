@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { buildFolder, type Target } from '../../../scripts/setup/build';
+import { buildFolder, type Target } from '#scripts/setup/build';
 
 export const TARGETS = ['chrome', 'firefox'] as const satisfies readonly Target[];
 

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { AFFILIATE_ACCOUNTS } from '../../world/affiliate/accounts';
+import { AFFILIATE_ACCOUNTS } from '#test/world/affiliate/accounts';
 import { builtFiles, TARGETS } from './built';
 
 /** Nothing of the tests, of the stand-in world or of a developer's machine may be in what ships. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hostPermissions, manifestFor, UNPACKED_KEY } from '../../../lib/domain/manifest';
-import { markets } from '../../../lib/domain/market';
-import { OPEN_PLATFORM_SITES } from '../../../lib/domain/open-platform-hosts';
-import { STORE_HOSTS } from '../../../lib/domain/shop-account';
+import { hostPermissions, manifestFor, UNPACKED_KEY } from '#lib/domain/manifest';
+import { markets } from '#lib/domain/market';
+import { OPEN_PLATFORM_SITES } from '#lib/domain/open-platform-hosts';
+import { STORE_HOSTS } from '#lib/domain/shop-account';
 import { builtManifest, TARGETS } from './built';
 
 const https = (hosts: readonly string[]) => [...new Set(hosts)].map((host) => `https://${host}`).join(' ');

@@ -1,4 +1,4 @@
-import { MARKET_CODES, type MarketCode } from '../../../lib/domain/market';
+import { MARKET_CODES, type MarketCode } from '#lib/domain/market';
 
 /** An affiliate account of the world. All keys are made up for demonstration. */
 export interface AffiliateAccount {

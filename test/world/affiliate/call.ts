@@ -1,6 +1,6 @@
-import type { Market } from '../../../lib/domain/market';
-import type { LinkBook } from '../links';
-import type { WorldContext } from '../part';
+import type { Market } from '#lib/domain/market';
+import type { LinkBook } from '#test/world/links';
+import type { WorldContext } from '#test/world/part';
 import type { AffiliateAccount } from './accounts';
 import type { Cursors } from './cursors';
 import type { OfferBook } from './offer-book';

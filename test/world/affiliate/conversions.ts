@@ -1,7 +1,7 @@
-import { MARKETS } from '../../../lib/domain/market';
-import { commissionOf } from '../prices';
-import type { WorldProduct } from '../products';
-import type { Random } from '../random';
+import { MARKETS } from '#lib/domain/market';
+import { commissionOf } from '#test/world/prices';
+import type { WorldProduct } from '#test/world/products';
+import type { Random } from '#test/world/random';
 import type { AffiliateCall } from './call';
 
 /** One sold line. Money in the market's main unit. */

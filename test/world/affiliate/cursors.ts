@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '#test/world/random';
 import { badParams, refuse } from './envelope';
 
 /** Where a report goes on. */

@@ -1,4 +1,4 @@
-import { type Answer, json } from '../answers';
+import { type Answer, json } from '#test/world/answers';
 
 /** A refusal with a code of its own, as operations throw it. */
 export interface Refused extends Error {

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { MarketCode } from '../../../lib/domain/market';
-import type { WorldRequest } from '../part';
+import type { MarketCode } from '#lib/domain/market';
+import type { WorldRequest } from '#test/world/part';
 import { type AffiliateAccount, accountOf, isDisabled } from './accounts';
 
 /** Who asks, or the text of the 10020 that is the answer. */

@@ -1,7 +1,7 @@
-import type { MarketCode } from '../../../lib/domain/market';
-import { type Answer, json } from '../answers';
-import type { WorldContext, WorldRequest } from '../part';
-import type { WorldProduct } from '../products';
+import type { MarketCode } from '#lib/domain/market';
+import { type Answer, json } from '#test/world/answers';
+import type { WorldContext, WorldRequest } from '#test/world/part';
+import type { WorldProduct } from '#test/world/products';
 
 /** What a test changes of one offer; what is left out stays. Rates are basis points, prices minor units, `null` ends the campaign. */
 export interface OfferChange {

@@ -1,10 +1,10 @@
 import { execute, type GraphQLError } from 'graphql';
-import { MARKETS, type MarketCode } from '../../../lib/domain/market';
-import { type Answer, html, json, text } from '../answers';
-import type { Fault } from '../faults';
-import { hostsFor, marketOf } from '../hosts';
-import type { LinkBook } from '../links';
-import type { Part, WorldContext, WorldRequest } from '../part';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { type Answer, html, json, text } from '#test/world/answers';
+import type { Fault } from '#test/world/faults';
+import { hostsFor, marketOf } from '#test/world/hosts';
+import type { LinkBook } from '#test/world/links';
+import type { Part, WorldContext, WorldRequest } from '#test/world/part';
 import { AFFILIATE_ACCOUNTS, accountOf, refusalOf } from './accounts';
 import type { AffiliateCall } from './call';
 import { createCursors } from './cursors';

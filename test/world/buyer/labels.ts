@@ -1,4 +1,4 @@
-import type { MarketCode } from '../../../lib/domain/market';
+import type { MarketCode } from '#lib/domain/market';
 
 /** Words of the buyer pages in the market's language. */
 export interface BuyerLabels {

@@ -1,10 +1,10 @@
-import type { Market } from '../../../lib/domain/market';
-import { type Answer, html, redirect, text } from '../answers';
-import { hostsFor, marketOf } from '../hosts';
-import type { Part, WorldContext, WorldRequest } from '../part';
-import { strangeProduct } from '../products';
-import { handMade } from '../short-links/landing';
-import { embed, escapeHtml } from '../template';
+import type { Market } from '#lib/domain/market';
+import { type Answer, html, redirect, text } from '#test/world/answers';
+import { hostsFor, marketOf } from '#test/world/hosts';
+import type { Part, WorldContext, WorldRequest } from '#test/world/part';
+import { strangeProduct } from '#test/world/products';
+import { handMade } from '#test/world/short-links/landing';
+import { embed, escapeHtml } from '#test/world/template';
 import { readBuyerAddress } from './address';
 import { BUYER_LABELS } from './labels';
 import { renderListing, renderProduct } from './render';

@@ -1,9 +1,9 @@
 import { encode } from 'fast-png';
-import type { Answer } from '../answers';
-import { text } from '../answers';
-import { hostsFor } from '../hosts';
-import type { Part } from '../part';
-import { hash } from '../random';
+import type { Answer } from '#test/world/answers';
+import { text } from '#test/world/answers';
+import { hostsFor } from '#test/world/hosts';
+import type { Part } from '#test/world/part';
+import { hash } from '#test/world/random';
 
 /**
  * The picture hosts: every code gives a picture of its own. Its points are numbers, as in every product picture: a drawing would be

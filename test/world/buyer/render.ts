@@ -1,8 +1,8 @@
-import { MARKETS, type MarketCode } from '../../../lib/domain/market';
-import { type Answer, html } from '../answers';
-import type { WorldProduct } from '../products';
-import { hash } from '../random';
-import { createTemplate, embed, escapeHtml } from '../template';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { type Answer, html } from '#test/world/answers';
+import type { WorldProduct } from '#test/world/products';
+import { hash } from '#test/world/random';
+import { createTemplate, embed, escapeHtml } from '#test/world/template';
 import { BUYER_LABELS } from './labels';
 import { productData, slugPath } from './page-data';
 

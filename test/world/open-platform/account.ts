@@ -1,4 +1,4 @@
-import type { MarketCode } from '../../../lib/domain/market';
+import type { MarketCode } from '#lib/domain/market';
 
 /** A shop account as the world's first line names it. Ids are numbers, as on the wire; keys are made up. */
 export interface ShopAccount {

@@ -1,6 +1,6 @@
-import { type Answer, html, redirect, text } from '../answers';
-import type { WorldRequest } from '../part';
-import { createTemplate, escapeHtml } from '../template';
+import { type Answer, html, redirect, text } from '#test/world/answers';
+import type { WorldRequest } from '#test/world/part';
+import { createTemplate, escapeHtml } from '#test/world/template';
 import { badParam, isRefusal, refusalAnswer } from './envelope';
 import { admit } from './gate';
 import type { Platform } from './platform';

@@ -1,9 +1,9 @@
-import type { WorldContext } from '../part';
-import { priceRange } from '../prices';
-import { sellerShop, type WorldProduct } from '../products';
-import { hash } from '../random';
-import { WORDS } from '../words';
-import { BRANDS } from '../words/words';
+import type { WorldContext } from '#test/world/part';
+import { priceRange } from '#test/world/prices';
+import { sellerShop, type WorldProduct } from '#test/world/products';
+import { hash } from '#test/world/random';
+import { WORDS } from '#test/world/words';
+import { BRANDS } from '#test/world/words/words';
 import type { PlatformShop } from './shops';
 
 /** A product of a shop. Money in minor units, rates in basis points, times in seconds. */

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock';
-import type { Random } from '../random';
+import type { Clock } from '#test/world/clock';
+import type { Random } from '#test/world/random';
 import type { PlatformShop } from './shops';
 
 /** What a seller has granted: one shop, or all of a main account. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { startWorld, type World } from '../index';
+import { startWorld, type World } from '#test/world/index';
 import { accountFor, createShopClient, NOON, type ShopClient } from './shop-client';
 
 /** Where a test is: a world of its own whose clock stands at noon, and a client of its ordinary Brazilian shop. */

@@ -1,5 +1,5 @@
-import { type Answer, json } from '../answers';
-import type { WorldRequest } from '../part';
+import { type Answer, json } from '#test/world/answers';
+import type { WorldRequest } from '#test/world/part';
 import { billsOf } from './ams/bills';
 import { campaignStatus } from './ams/campaign';
 import { statusOf } from './ams/entry';

@@ -1,4 +1,4 @@
-import { MARKETS } from '../../../lib/domain/market';
+import { MARKETS } from '#lib/domain/market';
 import type { ShopAccount } from './account';
 import type { Platform } from './platform';
 import type { PlatformShop } from './shops';

@@ -1,4 +1,4 @@
-import type { WorldRequest } from '../part';
+import type { WorldRequest } from '#test/world/part';
 import { badParam, business, refuse } from './envelope';
 import type { Platform } from './platform';
 import type { Described } from './reference';

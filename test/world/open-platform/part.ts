@@ -1,7 +1,7 @@
-import { type Answer, json, text } from '../answers';
-import type { Fault } from '../faults';
-import { hostsFor } from '../hosts';
-import type { Part, WorldRequest } from '../part';
+import { type Answer, json, text } from '#test/world/answers';
+import type { Fault } from '#test/world/faults';
+import { hostsFor } from '#test/world/hosts';
+import type { Part, WorldRequest } from '#test/world/part';
 import { AUTHORIZE_PATHS, authorize, landed } from './authorize';
 import { CALLS } from './calls';
 import { createDesk } from './control';

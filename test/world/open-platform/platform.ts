@@ -1,4 +1,4 @@
-import type { WorldContext } from '../part';
+import type { WorldContext } from '#test/world/part';
 import { createAms } from './ams/ams';
 import type { Ams } from './ams/state';
 import { createShopBook, type ShopBook } from './book';

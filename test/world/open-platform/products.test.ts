@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sellerShop } from '../index';
+import { sellerShop } from '#test/world/index';
 import { connectedShop } from './connected-shop';
 import { accountFor } from './shop-client';
 

@@ -1,5 +1,5 @@
-import { MARKETS } from '../../../lib/domain/market';
-import { WORDS } from '../words';
+import { MARKETS } from '#lib/domain/market';
+import { WORDS } from '#test/world/words';
 import { major } from './ams/money';
 import { count, idList, whole, wireId } from './args';
 import { aboutShop, type CallOf } from './call';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { ShopAccount, World } from '../index';
+import type { ShopAccount, World } from '#test/world/index';
 
 /** An answer as a client of the documents reads it. */
 export interface ShopReply {

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock';
-import type { Random } from '../random';
+import type { Clock } from '#test/world/clock';
+import type { Random } from '#test/world/random';
 
 /** An access token and the refresh token that came with it. Times in seconds. */
 export interface Pair {

@@ -1,4 +1,4 @@
-import { MARKETS, type MarketCode } from '../../../lib/domain/market';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
 
 /** Days of a market's calendar as whole numbers since 1970-01-01, local. None of the markets changes its clock in summer. */
 export const DAY = 86_400;

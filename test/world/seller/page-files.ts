@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Answer } from '../answers';
-import { createTemplate } from '../template';
+import type { Answer } from '#test/world/answers';
+import { createTemplate } from '#test/world/template';
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 const FOLDER = new URL('./pages/', import.meta.url);

@@ -1,7 +1,7 @@
-import { type Answer, html, json, text } from '../answers';
-import { hostsFor, marketOf } from '../hosts';
-import type { Part, WorldContext, WorldRequest } from '../part';
-import { embed } from '../template';
+import { type Answer, html, json, text } from '#test/world/answers';
+import { hostsFor, marketOf } from '#test/world/hosts';
+import type { Part, WorldContext, WorldRequest } from '#test/world/part';
+import { embed } from '#test/world/template';
 import { firstData } from './first-data';
 import { frame, pageFile } from './page-files';
 import { listPage, readListQuery } from './query';

@@ -1,5 +1,5 @@
 /** A shop as Seller Centre sees it, wherever its products come from. */
-import type { MarketCode } from '../../../lib/domain/market';
+import type { MarketCode } from '#lib/domain/market';
 
 /** A product of a shop with its place in the open campaign. Ids are decimal strings; money in minor units, rates in basis points, times in seconds. */
 export interface SellerProduct {

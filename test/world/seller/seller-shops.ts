@@ -1,11 +1,11 @@
-import { addItem, editEntry, isFail } from '../open-platform/ams/change';
-import { type Entry, isOpen, statusOf } from '../open-platform/ams/entry';
-import type { Ams } from '../open-platform/ams/state';
-import type { Item } from '../open-platform/catalogue';
-import type { Platform } from '../open-platform/platform';
-import type { PlatformShop } from '../open-platform/shops';
-import { NO_END } from '../open-platform/zone';
-import type { WorldContext } from '../part';
+import { addItem, editEntry, isFail } from '#test/world/open-platform/ams/change';
+import { type Entry, isOpen, statusOf } from '#test/world/open-platform/ams/entry';
+import type { Ams } from '#test/world/open-platform/ams/state';
+import type { Item } from '#test/world/open-platform/catalogue';
+import type { Platform } from '#test/world/open-platform/platform';
+import type { PlatformShop } from '#test/world/open-platform/shops';
+import { NO_END } from '#test/world/open-platform/zone';
+import type { WorldContext } from '#test/world/part';
 import type { SellerProduct, SellerShop, SellerShops } from './seller-shop';
 import { worldShops } from './world-shops';
 

@@ -1,4 +1,4 @@
-import type { Market } from '../../../lib/domain/market';
+import type { Market } from '#lib/domain/market';
 import { type SellerLanguage, sellerLanguage } from './labels';
 import type { SellerShop } from './seller-shop';
 

@@ -1,8 +1,8 @@
-import { MARKETS, type MarketCode } from '../../../lib/domain/market';
-import { dayIn } from '../clock';
-import type { WorldContext } from '../part';
-import { sellerShop, type WorldProduct } from '../products';
-import { hash } from '../random';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { dayIn } from '#test/world/clock';
+import type { WorldContext } from '#test/world/part';
+import { sellerShop, type WorldProduct } from '#test/world/products';
+import { hash } from '#test/world/random';
 import { listOf, type SellerProduct, type SellerShop, type SellerShops } from './seller-shop';
 
 const DAY = 86_400;

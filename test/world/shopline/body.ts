@@ -1,4 +1,4 @@
-import type { WorldContext } from '../part';
+import type { WorldContext } from '#test/world/part';
 import type { CampaignLine } from './campaign';
 import { money, type StoreMoney } from './money';
 import { unprocessable } from './refusal';

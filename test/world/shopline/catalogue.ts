@@ -1,7 +1,7 @@
-import type { WorldContext } from '../part';
-import { hash } from '../random';
-import { WORDS } from '../words';
-import { BRANDS } from '../words/words';
+import type { WorldContext } from '#test/world/part';
+import { hash } from '#test/world/random';
+import { WORDS } from '#test/world/words';
+import { BRANDS } from '#test/world/words/words';
 import { money, type StoreMoney } from './money';
 import type { Store } from './stores';
 

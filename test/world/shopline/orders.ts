@@ -1,5 +1,5 @@
-import type { WorldContext } from '../part';
-import { hash } from '../random';
+import type { WorldContext } from '#test/world/part';
+import { hash } from '#test/world/random';
 import type { StoreCampaign } from './campaign';
 import { objectId, type StoreProduct } from './catalogue';
 import { money } from './money';

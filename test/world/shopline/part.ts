@@ -1,6 +1,6 @@
-import { type Answer, json } from '../answers';
-import type { Fault } from '../faults';
-import type { Part, WorldContext, WorldRequest } from '../part';
+import { type Answer, json } from '#test/world/answers';
+import type { Fault } from '#test/world/faults';
+import type { Part, WorldContext, WorldRequest } from '#test/world/part';
 import type { Body } from './body';
 import { OPERATIONS } from './operations';
 import { isStoreRefusal, notFound, rateLimited, refused, unprocessable } from './refusal';

@@ -1,4 +1,4 @@
-import type { WorldContext } from '../part';
+import type { WorldContext } from '#test/world/part';
 import type { StoreCampaign } from './campaign';
 import { makeProducts, makePromotions, objectId, type Promotion, type StoreProduct } from './catalogue';
 import { money } from './money';

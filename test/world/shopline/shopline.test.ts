@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startWorld, type World } from '../index';
+import { startWorld, type World } from '#test/world/index';
 
 interface Campaign {
   readonly id: string;

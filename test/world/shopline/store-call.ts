@@ -1,5 +1,5 @@
-import type { Answer } from '../answers';
-import type { WorldContext } from '../part';
+import type { Answer } from '#test/world/answers';
+import type { WorldContext } from '#test/world/part';
 import type { Body } from './body';
 import { unprocessable } from './refusal';
 import type { StoreState } from './shop-state';

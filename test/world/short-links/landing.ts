@@ -1,5 +1,5 @@
-import { MARKETS, type Market, markets } from '../../../lib/domain/market';
-import { readBuyerAddress } from '../buyer/address';
+import { MARKETS, type Market, markets } from '#lib/domain/market';
+import { readBuyerAddress } from '#test/world/buyer/address';
 
 /** Whose link it was, as the landing address tells. */
 export interface Credit {

@@ -1,7 +1,7 @@
-import { html, redirect, text } from '../answers';
-import { hostsFor, marketOf } from '../hosts';
-import type { LinkBook } from '../links';
-import type { Part } from '../part';
+import { html, redirect, text } from '#test/world/answers';
+import { hostsFor, marketOf } from '#test/world/hosts';
+import type { LinkBook } from '#test/world/links';
+import type { Part } from '#test/world/part';
 import { handMade, landingUrl } from './landing';
 
 /** The short-link hosts: issued codes and hand-made `an_redir` links lead to a landing page that names whom they credit. */

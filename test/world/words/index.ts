@@ -1,4 +1,4 @@
-import type { MarketCode } from '../../../lib/domain/market';
+import type { MarketCode } from '#lib/domain/market';
 import { EN, FIL } from './en';
 import { ID } from './id';
 import { MS } from './ms';

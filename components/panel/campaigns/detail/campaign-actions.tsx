@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
-import { draftLike } from '../../../../lib/domain/store/draft-like';
-import { useCampaignForm } from '../../../../lib/stores/campaigns-form';
-import { useStoreProducts } from '../../../../lib/stores/campaigns-products';
-import { useStepAt, useStoreSteps } from '../../../../lib/stores/campaigns-steps';
-import { goToView } from '../../../../lib/stores/use-panel-view';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Button } from '../../../ui/button';
-import { StepFailure } from '../step-failure';
-import type { StoreDesk } from '../store-desk';
+import { StepFailure } from '#components/panel/campaigns/step-failure';
+import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { Button } from '#components/ui/button';
+import type { StoreCampaign } from '#lib/domain/store/campaign';
+import { draftLike } from '#lib/domain/store/draft-like';
+import { useCampaignForm } from '#lib/stores/campaigns-form';
+import { useStoreProducts } from '#lib/stores/campaigns-products';
+import { useStepAt, useStoreSteps } from '#lib/stores/campaigns-steps';
+import { goToView } from '#lib/stores/use-panel-view';
+import { useTexts } from '#lib/stores/use-texts';
 import { DeleteDialog } from './delete-dialog';
 import { ReportDialog } from './report-dialog';
 

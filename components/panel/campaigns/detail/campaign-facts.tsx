@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
-import { formatStoreMoney, formatStoreRate } from '../../../../lib/domain/store/place';
-import { zoneTime } from '../../../../lib/domain/store/zone-time';
-import { plainText } from '../../../../lib/domain/text';
-import { useProductNames } from '../../../../lib/stores/campaigns-products';
-import { useCampaignWords } from '../../../../lib/stores/use-campaign-words';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Card } from '../../../ui/card';
-import type { StoreDesk } from '../store-desk';
+import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { Card } from '#components/ui/card';
+import type { StoreCampaign } from '#lib/domain/store/campaign';
+import { formatStoreMoney, formatStoreRate } from '#lib/domain/store/place';
+import { zoneTime } from '#lib/domain/store/zone-time';
+import { plainText } from '#lib/domain/text';
+import { useProductNames } from '#lib/stores/campaigns-products';
+import { useCampaignWords } from '#lib/stores/use-campaign-words';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What the campaign is; "—" where SHOPLINE tells nothing. */
 export function CampaignFacts({ campaign, desk: { store, place, records } }: { campaign: StoreCampaign; desk: StoreDesk }) {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { formatStoreCount, formatStoreMoney } from '../../../../lib/domain/store/place';
-import { sumsOf } from '../../../../lib/domain/store/sums';
-import type { CampaignBrought } from '../../../../lib/stores/campaigns-brought';
-import { useClockWords } from '../../../../lib/stores/use-clock-words';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Card } from '../../../ui/card';
-import { Skeleton } from '../../../ui/skeleton';
-import type { StoreDesk } from '../store-desk';
+import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { Card } from '#components/ui/card';
+import { Skeleton } from '#components/ui/skeleton';
+import { formatStoreCount, formatStoreMoney } from '#lib/domain/store/place';
+import { sumsOf } from '#lib/domain/store/sums';
+import type { CampaignBrought } from '#lib/stores/campaigns-brought';
+import { useClockWords } from '#lib/stores/use-clock-words';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What the campaign brought: counted from its orders, and beside it SHOPLINE's own sums as far as it tells any. */
 export function CampaignFigures({ brought, busy, desk: { place } }: { brought: CampaignBrought | null; busy: boolean; desk: StoreDesk }) {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
-import type { CampaignBrought } from '../../../../lib/stores/campaigns-brought';
-import { useCampaignLook } from '../../../../lib/stores/campaigns-look';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
-import { ShopeePicker } from '../shopee-picker';
-import type { StoreDesk } from '../store-desk';
+import { ShopeePicker } from '#components/panel/campaigns/shopee-picker';
+import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { Button } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import type { StoreCampaign } from '#lib/domain/store/campaign';
+import type { CampaignBrought } from '#lib/stores/campaigns-brought';
+import { useCampaignLook } from '#lib/stores/campaigns-look';
+import { useTexts } from '#lib/stores/use-texts';
 import { TwinTable } from './twin-table';
 
 export interface CampaignTwinProps {

@@ -1,8 +1,8 @@
-import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
-import { plainText } from '../../../../lib/domain/text';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Button } from '../../../ui/button';
-import { Dialog } from '../../../ui/dialog';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import type { StoreCampaign } from '#lib/domain/store/campaign';
+import { plainText } from '#lib/domain/text';
+import { useTexts } from '#lib/stores/use-texts';
 
 export interface DeleteDialogProps {
   readonly campaign: StoreCampaign;

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
-import { plainText } from '../../../../lib/domain/text';
-import { useCampaignLook } from '../../../../lib/stores/campaigns-look';
-import type { FoundProduct } from '../../../../lib/stores/campaigns-products';
-import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
-import { FailureNotice } from '../../../ui/failure-notice';
-import { IconButton } from '../../../ui/icon-button';
-import { TextField } from '../../../ui/text-field';
-import { ProductPicker } from '../product-picker';
-import type { StoreDesk } from '../store-desk';
+import { ProductPicker } from '#components/panel/campaigns/product-picker';
+import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { Button } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { IconButton } from '#components/ui/icon-button';
+import { TextField } from '#components/ui/text-field';
+import type { StoreCampaign } from '#lib/domain/store/campaign';
+import { plainText } from '#lib/domain/text';
+import { useCampaignLook } from '#lib/stores/campaigns-look';
+import type { FoundProduct } from '#lib/stores/campaigns-products';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** A link that puts chosen products into the cart and credits the campaign. */
 export function ExpressLink({ campaign, desk }: { campaign: StoreCampaign; desk: StoreDesk }) {

@@ -1,8 +1,8 @@
-import { formatDate } from '../../../../lib/domain/format-date';
-import { formatStoreMoney, type StorePlace, storeZone } from '../../../../lib/domain/store/place';
-import type { CampaignBrought } from '../../../../lib/stores/campaigns-brought';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { RowTable } from '../../../jobs/row-table';
+import { RowTable } from '#components/jobs/row-table';
+import { formatDate } from '#lib/domain/format-date';
+import { formatStoreMoney, type StorePlace, storeZone } from '#lib/domain/store/place';
+import type { CampaignBrought } from '#lib/stores/campaigns-brought';
+import { useTexts } from '#lib/stores/use-texts';
 
 const STATUSES = ['pending', 'confirmed', 'completed', 'cancelled', 'removed', 'temp'] as const;
 

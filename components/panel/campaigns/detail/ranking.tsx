@@ -1,8 +1,8 @@
-import { formatStoreCount, type StorePlace } from '../../../../lib/domain/store/place';
-import { plainText } from '../../../../lib/domain/text';
-import type { CampaignBrought } from '../../../../lib/stores/campaigns-brought';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Card } from '../../../ui/card';
+import { Card } from '#components/ui/card';
+import { formatStoreCount, type StorePlace } from '#lib/domain/store/place';
+import { plainText } from '#lib/domain/text';
+import type { CampaignBrought } from '#lib/stores/campaigns-brought';
+import { useTexts } from '#lib/stores/use-texts';
 
 type Ranked = NonNullable<CampaignBrought['figures']>['ranking'];
 

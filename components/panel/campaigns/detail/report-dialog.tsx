@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { StoreAccount } from '../../../../lib/domain/shop-account';
-import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
-import { plainText } from '../../../../lib/domain/text';
-import { useStoreSteps } from '../../../../lib/stores/campaigns-steps';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Button } from '../../../ui/button';
-import { Dialog } from '../../../ui/dialog';
-import { SelectField } from '../../../ui/select-field';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { SelectField } from '#components/ui/select-field';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreCampaign } from '#lib/domain/store/campaign';
+import { plainText } from '#lib/domain/text';
+import { useStoreSteps } from '#lib/stores/campaigns-steps';
+import { useTexts } from '#lib/stores/use-texts';
 
 const LOCALES = ['zh-hant', 'en'] as const;
 

@@ -1,12 +1,12 @@
-import { hasEnded } from '../../../../lib/domain/job';
-import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
-import { useStoreSteps } from '../../../../lib/stores/campaigns-steps';
-import { useClockWords } from '../../../../lib/stores/use-clock-words';
-import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
-import { useJobs, useStepRows } from '../../../../lib/stores/use-jobs';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { FailureNotice } from '../../../ui/failure-notice';
-import { Notice } from '../../../ui/notice';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { Notice } from '#components/ui/notice';
+import { hasEnded } from '#lib/domain/job';
+import type { StoreCampaign } from '#lib/domain/store/campaign';
+import { useStoreSteps } from '#lib/stores/campaigns-steps';
+import { useClockWords } from '#lib/stores/use-clock-words';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useJobs, useStepRows } from '#lib/stores/use-jobs';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What became of the last report that was to be mailed; an unknown outcome stays said, for a second mail cannot be taken back. */
 export function ReportStanding({ campaign: { campaignId } }: { campaign: StoreCampaign }) {

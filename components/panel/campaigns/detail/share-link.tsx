@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
-import { shareLink } from '../../../../lib/domain/store/share-link';
-import { useCampaignLook } from '../../../../lib/stores/campaigns-look';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { QrButton } from '../../../link/qr-button';
-import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
-import { TextField } from '../../../ui/text-field';
-import type { StoreDesk } from '../store-desk';
+import { QrButton } from '#components/link/qr-button';
+import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { Button } from '#components/ui/button';
+import { Card } from '#components/ui/card';
+import { TextField } from '#components/ui/text-field';
+import type { StoreCampaign } from '#lib/domain/store/campaign';
+import { shareLink } from '#lib/domain/store/share-link';
+import { useCampaignLook } from '#lib/stores/campaigns-look';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The link that a partner hands on: to the store's first page or to a page of it. */
 export function ShareLink({ campaign, desk: { records } }: { campaign: StoreCampaign; desk: StoreDesk }) {

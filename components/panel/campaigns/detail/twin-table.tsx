@@ -1,13 +1,13 @@
-import { formatMoney, formatNumber } from '../../../../lib/domain/format';
-import { formatStoreCount, formatStoreMoney, type StorePlace } from '../../../../lib/domain/store/place';
-import { sumsOf } from '../../../../lib/domain/store/sums';
-import type { TwinSource } from '../../../../lib/domain/store/wish';
-import { plainText } from '../../../../lib/domain/text';
-import type { CampaignBrought } from '../../../../lib/stores/campaigns-brought';
-import { useFoundTwins } from '../../../../lib/stores/campaigns-twins';
-import { useDayWords } from '../../../../lib/stores/use-day-words';
-import { useSetting } from '../../../../lib/stores/use-setting';
-import { useTexts } from '../../../../lib/stores/use-texts';
+import { formatMoney, formatNumber } from '#lib/domain/format';
+import { formatStoreCount, formatStoreMoney, type StorePlace } from '#lib/domain/store/place';
+import { sumsOf } from '#lib/domain/store/sums';
+import type { TwinSource } from '#lib/domain/store/wish';
+import { plainText } from '#lib/domain/text';
+import type { CampaignBrought } from '#lib/stores/campaigns-brought';
+import { useFoundTwins } from '#lib/stores/campaigns-twins';
+import { useDayWords } from '#lib/stores/use-day-words';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 
 const SPAN = 30 * 86_400_000;
 

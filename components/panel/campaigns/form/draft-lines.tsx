@@ -1,7 +1,7 @@
-import type { DraftLine } from '../../../../lib/domain/store/draft';
-import { plainText } from '../../../../lib/domain/text';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { IconButton } from '../../../ui/icon-button';
+import { IconButton } from '#components/ui/icon-button';
+import type { DraftLine } from '#lib/domain/store/draft';
+import { plainText } from '#lib/domain/text';
+import { useTexts } from '#lib/stores/use-texts';
 
 export interface DraftLinesProps {
   readonly lines: readonly DraftLine[];

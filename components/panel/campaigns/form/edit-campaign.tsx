@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { useCampaignEdit } from '../../../../lib/stores/campaigns-edit';
-import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Empty } from '../../../ui/empty';
-import { FailureNotice } from '../../../ui/failure-notice';
-import { Skeleton } from '../../../ui/skeleton';
-import type { StoreDesk } from '../store-desk';
+import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { Empty } from '#components/ui/empty';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { Skeleton } from '#components/ui/skeleton';
+import { useCampaignEdit } from '#lib/stores/campaigns-edit';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useTexts } from '#lib/stores/use-texts';
 import { EditForm } from './edit-form';
 
 /** A campaign is read anew before it is changed: a list of products is replaced whole, so the present one has to be seen. */

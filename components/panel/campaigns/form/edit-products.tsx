@@ -1,14 +1,14 @@
-import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
-import { type CampaignEdit, lineKey, rewardOf } from '../../../../lib/domain/store/edit';
-import { formatStoreMoney, formatStoreRate } from '../../../../lib/domain/store/place';
-import { plainText } from '../../../../lib/domain/text';
-import { useCampaignEdit } from '../../../../lib/stores/campaigns-edit';
-import { useProductNames } from '../../../../lib/stores/campaigns-products';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Card } from '../../../ui/card';
-import { Check } from '../../../ui/check';
-import { ProductPicker } from '../product-picker';
-import type { StoreDesk } from '../store-desk';
+import { ProductPicker } from '#components/panel/campaigns/product-picker';
+import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { Card } from '#components/ui/card';
+import { Check } from '#components/ui/check';
+import type { StoreCampaign } from '#lib/domain/store/campaign';
+import { type CampaignEdit, lineKey, rewardOf } from '#lib/domain/store/edit';
+import { formatStoreMoney, formatStoreRate } from '#lib/domain/store/place';
+import { plainText } from '#lib/domain/text';
+import { useCampaignEdit } from '#lib/stores/campaigns-edit';
+import { useProductNames } from '#lib/stores/campaigns-products';
+import { useTexts } from '#lib/stores/use-texts';
 import { DraftLines } from './draft-lines';
 
 export interface EditProductsProps {

@@ -1,9 +1,9 @@
-import type { StoreCampaign } from '../../../../lib/domain/store/campaign';
-import { formatStoreMoney } from '../../../../lib/domain/store/place';
-import { useCampaignWords } from '../../../../lib/stores/use-campaign-words';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Notice } from '../../../ui/notice';
-import type { StoreDesk } from '../store-desk';
+import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { Notice } from '#components/ui/notice';
+import type { StoreCampaign } from '#lib/domain/store/campaign';
+import { formatStoreMoney } from '#lib/domain/store/place';
+import { useCampaignWords } from '#lib/stores/use-campaign-words';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What SHOPLINE fixes for good, and how to come to another one. */
 export function FixedFacts({ campaign, desk: { place } }: { campaign: StoreCampaign; desk: StoreDesk }) {

@@ -1,5 +1,5 @@
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { TextField } from '../../../ui/text-field';
+import { TextField } from '#components/ui/text-field';
+import { useTexts } from '#lib/stores/use-texts';
 
 export interface PartnerFieldsProps {
   readonly name: string;

@@ -1,9 +1,9 @@
-import { plainText } from '../../../../lib/domain/text';
-import { useReadPromotions } from '../../../../lib/stores/campaigns-promotions';
-import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { SelectField } from '../../../ui/select-field';
-import type { StoreDesk } from '../store-desk';
+import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { SelectField } from '#components/ui/select-field';
+import { plainText } from '#lib/domain/text';
+import { useReadPromotions } from '#lib/stores/campaigns-promotions';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useTexts } from '#lib/stores/use-texts';
 
 export interface PromotionFieldProps {
   readonly desk: StoreDesk;

@@ -1,12 +1,12 @@
-import type { CampaignDraft, DraftProblems } from '../../../../lib/domain/store/draft';
-import type { DraftProblem } from '../../../../lib/domain/store/field-problems';
-import { useCampaignForm } from '../../../../lib/stores/campaigns-form';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Card } from '../../../ui/card';
-import { Check } from '../../../ui/check';
-import { TextField } from '../../../ui/text-field';
-import { ProductPicker } from '../product-picker';
-import type { StoreDesk } from '../store-desk';
+import { ProductPicker } from '#components/panel/campaigns/product-picker';
+import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { Card } from '#components/ui/card';
+import { Check } from '#components/ui/check';
+import { TextField } from '#components/ui/text-field';
+import type { CampaignDraft, DraftProblems } from '#lib/domain/store/draft';
+import type { DraftProblem } from '#lib/domain/store/field-problems';
+import { useCampaignForm } from '#lib/stores/campaigns-form';
+import { useTexts } from '#lib/stores/use-texts';
 import { DraftLines } from './draft-lines';
 
 const REWARDS = ['none', 'percentage', 'amount'] as const satisfies readonly CampaignDraft['reward'][];

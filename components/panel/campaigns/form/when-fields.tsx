@@ -1,7 +1,7 @@
-import { type StorePlace, storeZone } from '../../../../lib/domain/store/place';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Check } from '../../../ui/check';
-import { TextField } from '../../../ui/text-field';
+import { Check } from '#components/ui/check';
+import { TextField } from '#components/ui/text-field';
+import { type StorePlace, storeZone } from '#lib/domain/store/place';
+import { useTexts } from '#lib/stores/use-texts';
 import { endProposal } from './end-proposal';
 
 export interface WhenFieldsProps {

@@ -1,19 +1,19 @@
-import { CAMPAIGN_STATES, matchesCampaign, storeCampaignState } from '../../../../lib/domain/store/campaign';
-import { formatStoreCount } from '../../../../lib/domain/store/place';
-import { useCampaignList } from '../../../../lib/stores/campaigns-list';
-import { useStoreReading } from '../../../../lib/stores/campaigns-reading';
-import { useClockWords } from '../../../../lib/stores/use-clock-words';
-import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
-import { goToView } from '../../../../lib/stores/use-panel-view';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Button } from '../../../ui/button';
-import { Chip } from '../../../ui/chip';
-import { Empty } from '../../../ui/empty';
-import { FailureNotice } from '../../../ui/failure-notice';
-import { Notice } from '../../../ui/notice';
-import { Skeleton } from '../../../ui/skeleton';
-import { TextField } from '../../../ui/text-field';
-import type { StoreDesk } from '../store-desk';
+import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { Button } from '#components/ui/button';
+import { Chip } from '#components/ui/chip';
+import { Empty } from '#components/ui/empty';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { Notice } from '#components/ui/notice';
+import { Skeleton } from '#components/ui/skeleton';
+import { TextField } from '#components/ui/text-field';
+import { CAMPAIGN_STATES, matchesCampaign, storeCampaignState } from '#lib/domain/store/campaign';
+import { formatStoreCount } from '#lib/domain/store/place';
+import { useCampaignList } from '#lib/stores/campaigns-list';
+import { useStoreReading } from '#lib/stores/campaigns-reading';
+import { useClockWords } from '#lib/stores/use-clock-words';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { goToView } from '#lib/stores/use-panel-view';
+import { useTexts } from '#lib/stores/use-texts';
 import { CampaignTable } from './campaign-table';
 
 /** All campaigns of the store, found by state and by words. */

@@ -1,11 +1,11 @@
-import { formatStoreCount } from '../../../../lib/domain/store/place';
-import { plainText } from '../../../../lib/domain/text';
-import type { StoreRecords } from '../../../../lib/stores/campaigns-records';
-import { useCampaignWords } from '../../../../lib/stores/use-campaign-words';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { RowTable } from '../../../jobs/row-table';
-import { CampaignState } from '../campaign-state';
-import type { StoreDesk } from '../store-desk';
+import { RowTable } from '#components/jobs/row-table';
+import { CampaignState } from '#components/panel/campaigns/campaign-state';
+import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { formatStoreCount } from '#lib/domain/store/place';
+import { plainText } from '#lib/domain/text';
+import type { StoreRecords } from '#lib/stores/campaigns-records';
+import { useCampaignWords } from '#lib/stores/use-campaign-words';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The campaigns as a table of any length: what each is, what it gives and when, what it brought. */
 export function CampaignTable({ campaigns, desk: { place } }: { campaigns: StoreRecords['campaigns']; desk: StoreDesk }) {

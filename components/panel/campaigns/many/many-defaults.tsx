@@ -1,8 +1,8 @@
-import { type StorePlace, storeZone } from '../../../../lib/domain/store/place';
-import { useManyCampaigns } from '../../../../lib/stores/campaigns-many';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Card } from '../../../ui/card';
-import { TextField } from '../../../ui/text-field';
+import { Card } from '#components/ui/card';
+import { TextField } from '#components/ui/text-field';
+import { type StorePlace, storeZone } from '#lib/domain/store/place';
+import { useManyCampaigns } from '#lib/stores/campaigns-many';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** The marks of a pattern, which the words themselves name. */
 const MARKS = { name: '{name}', mail: '{mail}', n: '{n}' };

@@ -1,14 +1,14 @@
-import { hasEnded, type Job } from '../../../../lib/domain/job';
-import type { StoreStep, StoreStepDone } from '../../../../lib/domain/store/wish';
-import { plainText } from '../../../../lib/domain/text';
-import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
-import { type StepRow, useJob } from '../../../../lib/stores/use-jobs';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { JobCard } from '../../../jobs/job-card';
-import { StepRowTable } from '../../../jobs/step-row-table';
-import { Empty } from '../../../ui/empty';
-import { Skeleton } from '../../../ui/skeleton';
-import { Tag } from '../../../ui/tag';
+import { JobCard } from '#components/jobs/job-card';
+import { StepRowTable } from '#components/jobs/step-row-table';
+import { Empty } from '#components/ui/empty';
+import { Skeleton } from '#components/ui/skeleton';
+import { Tag } from '#components/ui/tag';
+import { hasEnded, type Job } from '#lib/domain/job';
+import type { StoreStep, StoreStepDone } from '#lib/domain/store/wish';
+import { plainText } from '#lib/domain/text';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { type StepRow, useJob } from '#lib/stores/use-jobs';
+import { useTexts } from '#lib/stores/use-texts';
 
 const TONES = { done: 'pos', reused: 'pos', failed: 'neg', refused: 'neg', unknown: 'warn' } as const;
 

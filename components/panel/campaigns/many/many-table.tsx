@@ -1,10 +1,10 @@
-import type { ManyRow } from '../../../../lib/domain/store/many';
-import type { StorePlace } from '../../../../lib/domain/store/place';
-import { plainText } from '../../../../lib/domain/text';
-import { useCampaignWords } from '../../../../lib/stores/use-campaign-words';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { RowTable } from '../../../jobs/row-table';
-import { Tag } from '../../../ui/tag';
+import { RowTable } from '#components/jobs/row-table';
+import { Tag } from '#components/ui/tag';
+import type { ManyRow } from '#lib/domain/store/many';
+import type { StorePlace } from '#lib/domain/store/place';
+import { plainText } from '#lib/domain/text';
+import { useCampaignWords } from '#lib/stores/use-campaign-words';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** What will be made of each row, or what is wrong with it. */
 export function ManyTable({ rows, place }: { rows: readonly ManyRow[]; place: StorePlace }) {

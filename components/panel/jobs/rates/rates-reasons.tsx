@@ -1,9 +1,9 @@
-import type { ProductResult } from '../../../../lib/domain/apply/product-results';
-import type { Failure } from '../../../../lib/domain/failure';
-import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
-import { useNumber } from '../../../../lib/stores/use-number';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { Icon } from '../../../ui/icon';
+import { Icon } from '#components/ui/icon';
+import type { ProductResult } from '#lib/domain/apply/product-results';
+import type { Failure } from '#lib/domain/failure';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useNumber } from '#lib/stores/use-number';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Each reason once, with what to do about it and how many products it concerns. */
 export function RatesReasons({ products }: { products: readonly ProductResult[] }) {

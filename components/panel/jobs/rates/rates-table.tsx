@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { ProductResult } from '../../../../lib/domain/apply/product-results';
-import { formatRate } from '../../../../lib/domain/format';
-import type { Job } from '../../../../lib/domain/job';
-import { MARKET_CODES } from '../../../../lib/domain/market';
-import { useFailureTexts } from '../../../../lib/stores/use-failure-texts';
-import { useProductNames } from '../../../../lib/stores/use-product-names';
-import { useSetting } from '../../../../lib/stores/use-setting';
-import { useTexts } from '../../../../lib/stores/use-texts';
-import { RowTable, type RowWindow } from '../../../jobs/row-table';
-import { Tag } from '../../../ui/tag';
+import { RowTable, type RowWindow } from '#components/jobs/row-table';
+import { Tag } from '#components/ui/tag';
+import type { ProductResult } from '#lib/domain/apply/product-results';
+import { formatRate } from '#lib/domain/format';
+import type { Job } from '#lib/domain/job';
+import { MARKET_CODES } from '#lib/domain/market';
+import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useProductNames } from '#lib/stores/use-product-names';
+import { useSetting } from '#lib/stores/use-setting';
+import { useTexts } from '#lib/stores/use-texts';
 
 /** Each product with its old and new rate and how it came out; a refused one with its reason and what to do. */
 export function RatesTable({ job, products }: { job: Job; products: readonly ProductResult[] }) {

@@ -1,11 +1,11 @@
-import { failure } from '../../../domain/failure';
-import type { CampaignChange, ChangedLine, StoreStepDone } from '../../../domain/store/wish';
-import { outcomeOf } from '../../../jobs/outcome-of';
-import type { StoreCampaignRow } from '../../../records/store-rows';
-import { read } from '../../../records/transact';
-import { type CampaignRead, campaignRow } from '../campaign-row';
-import { patiently } from '../patiently';
-import { told } from '../store-told';
+import { type CampaignRead, campaignRow } from '#lib/background/stores/campaign-row';
+import { patiently } from '#lib/background/stores/patiently';
+import { told } from '#lib/background/stores/store-told';
+import { failure } from '#lib/domain/failure';
+import type { CampaignChange, ChangedLine, StoreStepDone } from '#lib/domain/store/wish';
+import { outcomeOf } from '#lib/jobs/outcome-of';
+import type { StoreCampaignRow } from '#lib/records/store-rows';
+import { read } from '#lib/records/transact';
 import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
 import { keepCampaign } from './keep-campaign';
 

@@ -1,7 +1,7 @@
-import type { StoreAccount } from '../../../domain/shop-account';
-import type { StoreStep, StoreStepDone } from '../../../domain/store/wish';
-import type { Outcome } from '../../../jobs/kind';
-import type { StoreClient } from '../../../shopline/client';
+import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreStep, StoreStepDone } from '#lib/domain/store/wish';
+import type { Outcome } from '#lib/jobs/kind';
+import type { StoreClient } from '#lib/shopline/client';
 
 /** What a step has at hand. */
 export interface Doing {

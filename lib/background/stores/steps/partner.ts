@@ -1,10 +1,10 @@
-import type { Result } from '../../../domain/result';
-import type { StorePartner } from '../../../domain/store/campaign';
-import type { StoreStepDone } from '../../../domain/store/wish';
-import { outcomeOf } from '../../../jobs/outcome-of';
-import { read } from '../../../records/transact';
-import { patiently } from '../patiently';
-import { told } from '../store-told';
+import { patiently } from '#lib/background/stores/patiently';
+import { told } from '#lib/background/stores/store-told';
+import type { Result } from '#lib/domain/result';
+import type { StorePartner } from '#lib/domain/store/campaign';
+import type { StoreStepDone } from '#lib/domain/store/wish';
+import { outcomeOf } from '#lib/jobs/outcome-of';
+import { read } from '#lib/records/transact';
 import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
 import { keepCampaign } from './keep-campaign';
 

@@ -1,7 +1,7 @@
-import type { StoreStepDone } from '../../../domain/store/wish';
-import { outcomeOf } from '../../../jobs/outcome-of';
-import { patiently } from '../patiently';
-import { told } from '../store-told';
+import { patiently } from '#lib/background/stores/patiently';
+import { told } from '#lib/background/stores/store-told';
+import type { StoreStepDone } from '#lib/domain/store/wish';
+import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
 import { forgetCampaign } from './keep-campaign';
 

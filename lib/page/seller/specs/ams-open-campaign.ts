@@ -1,4 +1,4 @@
-import type { PageSpec } from '../page-spec';
+import type { PageSpec } from '#lib/page/seller/page-spec';
 import { NEVER_LIVE, tables } from './tables';
 
 /** AMS, open campaign. Nobody has published its markup: only evidence inside a row counts, never a column's place. */

@@ -1,4 +1,4 @@
-import type { PageSpec } from '../page-spec';
+import type { PageSpec } from '#lib/page/seller/page-spec';
 import { NEVER_LIVE, tables } from './tables';
 
 /** AMS, results by product. */

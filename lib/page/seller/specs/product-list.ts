@@ -1,4 +1,4 @@
-import type { PageSpec } from '../page-spec';
+import type { PageSpec } from '#lib/page/seller/page-spec';
 import { NEVER_LIVE, tables } from './tables';
 
 /** "My products": one table for all columns, or one for each; also the grid view. */

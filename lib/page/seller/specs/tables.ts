@@ -1,4 +1,4 @@
-import type { PageSpec } from '../page-spec';
+import type { PageSpec } from '#lib/page/seller/page-spec';
 
 /**
  * What the tables of Seller Centre share. Two front ends draw them: classic pages (`eds-*`) and newer ones (`eds-react-*`, some virtual

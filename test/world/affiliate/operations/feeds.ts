@@ -1,11 +1,11 @@
-import { dayIn } from '../../clock';
-import { priceText } from '../../prices';
-import type { WorldProduct } from '../../products';
-import { hash } from '../../random';
-import { type AffiliateCall, type Operation, trackedLink } from '../call';
-import { badParams } from '../envelope';
-import { imageUrl, productPage } from '../nodes';
-import { checkLimit } from '../pages';
+import { type AffiliateCall, type Operation, trackedLink } from '#test/world/affiliate/call';
+import { badParams } from '#test/world/affiliate/envelope';
+import { imageUrl, productPage } from '#test/world/affiliate/nodes';
+import { checkLimit } from '#test/world/affiliate/pages';
+import { dayIn } from '#test/world/clock';
+import { priceText } from '#test/world/prices';
+import type { WorldProduct } from '#test/world/products';
+import { hash } from '#test/world/random';
 
 interface Feed {
   readonly datafeedId: string;

@@ -1,4 +1,4 @@
-import type { Operation } from '../call';
+import type { Operation } from '#test/world/affiliate/call';
 import { getItemFeedData, listItemFeeds } from './feeds';
 import { partnerOrderReport } from './partner-report';
 import { productOfferV2 } from './product-offers';

@@ -1,10 +1,10 @@
-import { hash } from '../../random';
-import type { AffiliateCall, Operation } from '../call';
-import { type Conversion, conversionsOf } from '../conversions';
-import { badParams } from '../envelope';
-import { checkLimit } from '../pages';
-import { checkRange, isInTimes, type TimeArgs } from '../report-filter';
-import { reportNode } from '../report-nodes';
+import type { AffiliateCall, Operation } from '#test/world/affiliate/call';
+import { type Conversion, conversionsOf } from '#test/world/affiliate/conversions';
+import { badParams } from '#test/world/affiliate/envelope';
+import { checkLimit } from '#test/world/affiliate/pages';
+import { checkRange, isInTimes, type TimeArgs } from '#test/world/affiliate/report-filter';
+import { reportNode } from '#test/world/affiliate/report-nodes';
+import { hash } from '#test/world/random';
 
 interface Args extends TimeArgs {
   readonly limit: number;

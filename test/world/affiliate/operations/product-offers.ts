@@ -1,10 +1,10 @@
-import type { WorldProduct } from '../../products';
-import { commissionMoney } from '../../products';
-import { hash } from '../../random';
-import type { Operation } from '../call';
-import { badParams } from '../envelope';
-import { offerNode } from '../nodes';
-import { numberedPage } from '../pages';
+import type { Operation } from '#test/world/affiliate/call';
+import { badParams } from '#test/world/affiliate/envelope';
+import { offerNode } from '#test/world/affiliate/nodes';
+import { numberedPage } from '#test/world/affiliate/pages';
+import type { WorldProduct } from '#test/world/products';
+import { commissionMoney } from '#test/world/products';
+import { hash } from '#test/world/random';
 
 interface Args {
   readonly listType: number;

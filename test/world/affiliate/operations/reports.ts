@@ -1,9 +1,9 @@
-import type { AffiliateCall, Operation } from '../call';
-import { conversionsOf } from '../conversions';
-import { badParams } from '../envelope';
-import { checkLimit } from '../pages';
-import { checkRange, type FilterArgs, isInTimes, isWanted } from '../report-filter';
-import { type ReportRow, reportNode, rowsOf } from '../report-nodes';
+import type { AffiliateCall, Operation } from '#test/world/affiliate/call';
+import { conversionsOf } from '#test/world/affiliate/conversions';
+import { badParams } from '#test/world/affiliate/envelope';
+import { checkLimit } from '#test/world/affiliate/pages';
+import { checkRange, type FilterArgs, isInTimes, isWanted } from '#test/world/affiliate/report-filter';
+import { type ReportRow, reportNode, rowsOf } from '#test/world/affiliate/report-nodes';
 
 interface ScrollArgs {
   readonly limit: number;

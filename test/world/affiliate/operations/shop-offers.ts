@@ -1,12 +1,12 @@
-import { MARKETS } from '../../../../lib/domain/market';
-import { moneyText, rateText } from '../../prices';
-import type { WorldProduct } from '../../products';
-import { hash } from '../../random';
-import type { Shop } from '../../shops';
-import { type AffiliateCall, type Operation, trackedLink } from '../call';
-import { badParams } from '../envelope';
-import { imageUrl, periodOf } from '../nodes';
-import { numberedPage } from '../pages';
+import { MARKETS } from '#lib/domain/market';
+import { type AffiliateCall, type Operation, trackedLink } from '#test/world/affiliate/call';
+import { badParams } from '#test/world/affiliate/envelope';
+import { imageUrl, periodOf } from '#test/world/affiliate/nodes';
+import { numberedPage } from '#test/world/affiliate/pages';
+import { moneyText, rateText } from '#test/world/prices';
+import type { WorldProduct } from '#test/world/products';
+import { hash } from '#test/world/random';
+import type { Shop } from '#test/world/shops';
 
 interface Args {
   readonly keyword?: string;

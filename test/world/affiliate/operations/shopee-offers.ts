@@ -1,10 +1,10 @@
-import { MARKETS, type MarketCode } from '../../../../lib/domain/market';
-import { rateText } from '../../prices';
-import type { WorldProduct } from '../../products';
-import { type AffiliateCall, type Operation, trackedLink } from '../call';
-import { badParams } from '../envelope';
-import { imageUrl, periodOf } from '../nodes';
-import { numberedPage } from '../pages';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { type AffiliateCall, type Operation, trackedLink } from '#test/world/affiliate/call';
+import { badParams } from '#test/world/affiliate/envelope';
+import { imageUrl, periodOf } from '#test/world/affiliate/nodes';
+import { numberedPage } from '#test/world/affiliate/pages';
+import { rateText } from '#test/world/prices';
+import type { WorldProduct } from '#test/world/products';
 
 interface Args {
   readonly keyword?: string;

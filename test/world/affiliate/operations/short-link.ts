@@ -1,6 +1,6 @@
-import { type AffiliateCall, type Operation, trackedLink } from '../call';
-import { badParams, isRefused } from '../envelope';
-import { checkOrigin, checkSubIds } from '../origin';
+import { type AffiliateCall, type Operation, trackedLink } from '#test/world/affiliate/call';
+import { badParams, isRefused } from '#test/world/affiliate/envelope';
+import { checkOrigin, checkSubIds } from '#test/world/affiliate/origin';
 
 interface ShortLinkInput {
   readonly originUrl: string;

@@ -1,7 +1,7 @@
-import { MARKETS } from '../../../../lib/domain/market';
-import { count, idsIn, text, wireId } from '../args';
-import { aboutShop, type CallOf, pageOf } from '../call';
-import { badParam } from '../envelope';
+import { MARKETS } from '#lib/domain/market';
+import { count, idsIn, text, wireId } from '#test/world/open-platform/args';
+import { aboutShop, type CallOf, pageOf } from '#test/world/open-platform/call';
+import { badParam } from '#test/world/open-platform/envelope';
 import type { Affiliate } from './affiliates';
 import type { Ams } from './state';
 

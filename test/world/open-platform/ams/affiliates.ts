@@ -1,5 +1,5 @@
-import type { WorldContext } from '../../part';
-import type { PlatformShop } from '../shops';
+import type { PlatformShop } from '#test/world/open-platform/shops';
+import type { WorldContext } from '#test/world/part';
 
 /** A promoter as AMS shows one. */
 export interface Affiliate {

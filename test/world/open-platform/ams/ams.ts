@@ -1,6 +1,6 @@
-import type { WorldContext } from '../../part';
-import { createCatalogue } from '../catalogue';
-import type { PlatformShop } from '../shops';
+import { createCatalogue } from '#test/world/open-platform/catalogue';
+import type { PlatformShop } from '#test/world/open-platform/shops';
+import type { WorldContext } from '#test/world/part';
 import { createAffiliates } from './affiliates';
 import type { Campaign } from './campaign';
 import { autoAdd } from './change';

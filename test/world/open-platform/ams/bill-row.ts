@@ -1,4 +1,4 @@
-import { dayOf, monthOf } from '../zone';
+import { dayOf, monthOf } from '#test/world/open-platform/zone';
 import { type Bill, validatedAt } from './bills';
 import { major, shareOf } from './money';
 import { commissionOf } from './order';

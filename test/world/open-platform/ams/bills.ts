@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, firstDayOf, monthAfter, monthOf, startOfDay } from '../zone';
+import { dayOf, endOfDay, firstDayOf, monthAfter, monthOf, startOfDay } from '#test/world/open-platform/zone';
 import { type Difference, plant } from './differences';
 import { commissionOf, type Order, orderStatus } from './order';
 import type { Ams } from './state';

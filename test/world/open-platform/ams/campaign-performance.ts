@@ -1,5 +1,5 @@
-import { id, wireId } from '../args';
-import { aboutShop, type CallOf, type ShopCall } from '../call';
+import { id, wireId } from '#test/world/open-platform/args';
+import { aboutShop, type CallOf, type ShopCall } from '#test/world/open-platform/call';
 import { NOTHING, sumBy } from './figures';
 import type { Credit, OrderLine } from './order';
 import { campaignFigures, facts, listed, only } from './performance';

@@ -1,6 +1,6 @@
-import type { Item } from '../catalogue';
-import { HIGHEST_RATE, LOWEST_RATE } from '../catalogue';
-import { NO_END } from '../zone';
+import type { Item } from '#test/world/open-platform/catalogue';
+import { HIGHEST_RATE, LOWEST_RATE } from '#test/world/open-platform/catalogue';
+import { NO_END } from '#test/world/open-platform/zone';
 import { type Entry, isOpen, lastsSevenDays, removed, statusOf, withRate } from './entry';
 import type { Ams } from './state';
 

@@ -1,5 +1,5 @@
-import type { Random } from '../../random';
-import type { Item } from '../catalogue';
+import type { Item } from '#test/world/open-platform/catalogue';
+import type { Random } from '#test/world/random';
 import type { Affiliate } from './affiliates';
 import { earns } from './campaign';
 import { highestRate, statusOf } from './entry';

@@ -1,5 +1,5 @@
-import type { MarketCode } from '../../../../lib/domain/market';
-import { NO_END, protectedUntil } from '../zone';
+import type { MarketCode } from '#lib/domain/market';
+import { NO_END, protectedUntil } from '#test/world/open-platform/zone';
 
 /** An earlier, higher rate that is still owed. Rates in basis points, times in seconds. */
 export interface Protection {

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue';
-import type { PlatformShop } from '../shops';
-import { DAY, dayOf, endOfDay, NO_END, protectedUntil, startOfDay } from '../zone';
+import type { Catalogue } from '#test/world/open-platform/catalogue';
+import type { PlatformShop } from '#test/world/open-platform/shops';
+import { DAY, dayOf, endOfDay, NO_END, protectedUntil, startOfDay } from '#test/world/open-platform/zone';
 import type { Affiliates } from './affiliates';
 import type { Campaign } from './campaign';
 

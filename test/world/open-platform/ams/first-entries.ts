@@ -1,7 +1,7 @@
-import { hash } from '../../random';
-import type { Catalogue, Item } from '../catalogue';
-import type { PlatformShop } from '../shops';
-import { DAY, dayOf, endOfDay, NO_END, protectedUntil, startOfDay } from '../zone';
+import type { Catalogue, Item } from '#test/world/open-platform/catalogue';
+import type { PlatformShop } from '#test/world/open-platform/shops';
+import { DAY, dayOf, endOfDay, NO_END, protectedUntil, startOfDay } from '#test/world/open-platform/zone';
+import { hash } from '#test/world/random';
 import type { Entry } from './entry';
 
 /**

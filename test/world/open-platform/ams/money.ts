@@ -1,4 +1,4 @@
-import { MARKETS, type MarketCode } from '../../../../lib/domain/market';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
 
 /** Minor units as a number of the market's main unit. */
 export const major = (market: MarketCode, minor: number): number => minor / 10 ** MARKETS[market].currencyDigits;

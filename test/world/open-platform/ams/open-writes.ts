@@ -1,9 +1,9 @@
-import { basisPoints, flag, idList, percent, text, whole, wireId } from '../args';
-import { aboutShop, type CallOf, type ShopCall } from '../call';
-import { HIGHEST_RATE, LOWEST_RATE } from '../catalogue';
-import { badParam, business, type Reply, refuse } from '../envelope';
-import type { Args } from '../validate';
-import { NO_END } from '../zone';
+import { basisPoints, flag, idList, percent, text, whole, wireId } from '#test/world/open-platform/args';
+import { aboutShop, type CallOf, type ShopCall } from '#test/world/open-platform/call';
+import { HIGHEST_RATE, LOWEST_RATE } from '#test/world/open-platform/catalogue';
+import { badParam, business, type Reply, refuse } from '#test/world/open-platform/envelope';
+import type { Args } from '#test/world/open-platform/validate';
+import { NO_END } from '#test/world/open-platform/zone';
 import { addItem, type Change, editEntry, type Fail, isFail, removeEntry } from './change';
 import { isOpen, lastsSevenDays } from './entry';
 import { openItems } from './open-lists';

@@ -1,4 +1,4 @@
-import type { Random } from '../../random';
+import type { Random } from '#test/world/random';
 import type { Affiliate } from './affiliates';
 import type { Credited } from './credit';
 import { shareOf } from './money';

@@ -1,4 +1,4 @@
-import type { Item } from '../catalogue';
+import type { Item } from '#test/world/open-platform/catalogue';
 import type { Affiliate } from './affiliates';
 
 /** Which kind of campaign brought a line. */

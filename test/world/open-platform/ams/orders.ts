@@ -1,5 +1,5 @@
-import type { Random } from '../../random';
-import { DAY, dayOf, dayText, startOfDay } from '../zone';
+import { DAY, dayOf, dayText, startOfDay } from '#test/world/open-platform/zone';
+import type { Random } from '#test/world/random';
 import type { Affiliate } from './affiliates';
 import { creditFor } from './credit';
 import { CHANNELS, type Order, type OrderLine, type Orders, type Visit } from './order';

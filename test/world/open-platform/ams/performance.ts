@@ -1,6 +1,6 @@
-import { count, id, text, wireId } from '../args';
-import { aboutShop, type CallOf, pageOf, type ShopCall } from '../call';
-import { DAY, dayOf } from '../zone';
+import { count, id, text, wireId } from '#test/world/open-platform/args';
+import { aboutShop, type CallOf, pageOf, type ShopCall } from '#test/world/open-platform/call';
+import { DAY, dayOf } from '#test/world/open-platform/zone';
 import { type Figures, NOTHING, sumBy, wireFigures } from './figures';
 import { moneyText } from './money';
 import { type Order, orderStatus, type Visit } from './order';

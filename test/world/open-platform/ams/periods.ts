@@ -1,7 +1,7 @@
-import { text } from '../args';
-import { badParam } from '../envelope';
-import type { Args } from '../validate';
-import { dayText, firstDayOf, monthAfter, monthOf, readDay } from '../zone';
+import { text } from '#test/world/open-platform/args';
+import { badParam } from '#test/world/open-platform/envelope';
+import type { Args } from '#test/world/open-platform/validate';
+import { dayText, firstDayOf, monthAfter, monthOf, readDay } from '#test/world/open-platform/zone';
 
 /** A window of performance, whole local days. */
 export interface Window {

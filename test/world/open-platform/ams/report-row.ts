@@ -1,6 +1,6 @@
-import { MARKETS } from '../../../../lib/domain/market';
-import { wireId } from '../args';
-import { offsetOf } from '../zone';
+import { MARKETS } from '#lib/domain/market';
+import { wireId } from '#test/world/open-platform/args';
+import { offsetOf } from '#test/world/open-platform/zone';
 import { verifiedStatus } from './bills';
 import { major, moneyText, shareOf } from './money';
 import { type Credit, commissionOf, type Order, type OrderLine, orderStatus } from './order';

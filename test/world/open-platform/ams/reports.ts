@@ -1,8 +1,8 @@
-import { count, id, text, whole } from '../args';
-import { aboutShop, type CallOf, pageOf, type ShopCall } from '../call';
-import { badParam } from '../envelope';
-import type { Args } from '../validate';
-import { DAY, dayOf, endOfDay } from '../zone';
+import { count, id, text, whole } from '#test/world/open-platform/args';
+import { aboutShop, type CallOf, pageOf, type ShopCall } from '#test/world/open-platform/call';
+import { badParam } from '#test/world/open-platform/envelope';
+import type { Args } from '#test/world/open-platform/validate';
+import { DAY, dayOf, endOfDay } from '#test/world/open-platform/zone';
 import { billRow } from './bill-row';
 import { billsOf, verifiedStatus } from './bills';
 import { type Order, orderStatus } from './order';

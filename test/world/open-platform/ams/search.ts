@@ -1,6 +1,6 @@
-import { idsIn, text } from '../args';
-import { badParam } from '../envelope';
-import type { Args } from '../validate';
+import { idsIn, text } from '#test/world/open-platform/args';
+import { badParam } from '#test/world/open-platform/envelope';
+import type { Args } from '#test/world/open-platform/validate';
 
 /** The filter of the product lists: up to 50 ids, or a part of the name. `strict`: a text without its kind is refused. */
 export function searchOf(args: Args, strict: boolean): (row: { readonly itemId: string; readonly name: string }) => boolean {

@@ -1,6 +1,6 @@
-import type { WorldContext } from '../../part';
-import type { Catalogue } from '../catalogue';
-import type { PlatformShop } from '../shops';
+import type { Catalogue } from '#test/world/open-platform/catalogue';
+import type { PlatformShop } from '#test/world/open-platform/shops';
+import type { WorldContext } from '#test/world/part';
 import type { Affiliates } from './affiliates';
 import type { Campaign } from './campaign';
 import type { Entry } from './entry';

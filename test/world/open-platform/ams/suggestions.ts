@@ -1,10 +1,10 @@
-import { priceText } from '../../prices';
-import { hash } from '../../random';
-import { count, idsIn, percent, text, wireId } from '../args';
-import { aboutShop, type CallOf, pageOf, type ShopCall } from '../call';
-import type { Item } from '../catalogue';
-import { badParam } from '../envelope';
-import { DAY, dayOf } from '../zone';
+import { count, idsIn, percent, text, wireId } from '#test/world/open-platform/args';
+import { aboutShop, type CallOf, pageOf, type ShopCall } from '#test/world/open-platform/call';
+import type { Item } from '#test/world/open-platform/catalogue';
+import { badParam } from '#test/world/open-platform/envelope';
+import { DAY, dayOf } from '#test/world/open-platform/zone';
+import { priceText } from '#test/world/prices';
+import { hash } from '#test/world/random';
 import { type Entry, isOpen, statusOf } from './entry';
 
 interface Row {

@@ -1,6 +1,6 @@
-import { count, id, idsIn, percent, text, whole, wireId } from '../args';
-import { aboutShop, type CallOf, pageOf } from '../call';
-import { badParam } from '../envelope';
+import { count, id, idsIn, percent, text, whole, wireId } from '#test/world/open-platform/args';
+import { aboutShop, type CallOf, pageOf } from '#test/world/open-platform/call';
+import { badParam } from '#test/world/open-platform/envelope';
 import { type Campaign, campaignStatus } from './campaign';
 import { protectionsAt } from './entry';
 import { major } from './money';

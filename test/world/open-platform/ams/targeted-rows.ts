@@ -1,5 +1,5 @@
-import { basisPoints, id, wireId } from '../args';
-import type { Args } from '../validate';
+import { basisPoints, id, wireId } from '#test/world/open-platform/args';
+import type { Args } from '#test/world/open-platform/validate';
 import { type Campaign, type CampaignItem, campaignStatus } from './campaign';
 import { type Fail, wrongRate } from './change';
 import type { Ams } from './state';

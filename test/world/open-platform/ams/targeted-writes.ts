@@ -1,8 +1,8 @@
-import type { MarketCode } from '../../../../lib/domain/market';
-import { flag, id, rows, text, whole, wireId } from '../args';
-import { aboutShop, type CallOf, type ShopCall } from '../call';
-import { badParam, business } from '../envelope';
-import { NO_END, protectedUntil } from '../zone';
+import type { MarketCode } from '#lib/domain/market';
+import { flag, id, rows, text, whole, wireId } from '#test/world/open-platform/args';
+import { aboutShop, type CallOf, type ShopCall } from '#test/world/open-platform/call';
+import { badParam, business } from '#test/world/open-platform/envelope';
+import { NO_END, protectedUntil } from '#test/world/open-platform/zone';
 import { type Campaign, campaignStatus, isEditable } from './campaign';
 import { minorOf } from './money';
 import type { Ams } from './state';

@@ -1,4 +1,4 @@
-import type { Market } from '../../../../lib/domain/market';
+import type { Market } from '#lib/domain/market';
 import { EN } from './en';
 import { ID } from './id';
 import type { SellerLabels } from './labels';
