@@ -1,5 +1,5 @@
+import { OPEN_PLATFORM_SITES } from './address/open-platform-hosts';
 import { markets } from './market';
-import { OPEN_PLATFORM_SITES } from './open-platform-hosts';
 import { STORE_HOSTS } from './shop-account';
 
 /** What the manifest says, derived from the markets table; wxt.config.ts and the house tests both read it here. */

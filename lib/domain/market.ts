@@ -1,4 +1,4 @@
-import { SELLER_HOSTS } from './seller-hosts';
+import { SELLER_HOSTS } from './address/seller-hosts';
 
 /**
  * Table 1: a market is a Shopee country site. One row tells everything that differs by country;

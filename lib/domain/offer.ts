@@ -1,10 +1,10 @@
 import { readId } from './address/ids';
+import { allowedImage } from './address/image-host';
+import { productPage } from './address/page-address';
 import { type CommissionRate, rateFromFraction } from './commission-rate';
-import { allowedImage } from './image-host';
 import { MARKETS, type MarketCode } from './market';
 import { type Money, moneyFromWire } from './money';
 import type { OfferTerms } from './offer-terms';
-import { productPage } from './page-address';
 import { LONGEST_NAME } from './product-facts';
 import { isShortLinkOf } from './short-link';
 import { plainText } from './text';

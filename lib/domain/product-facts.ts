@@ -1,10 +1,10 @@
+import { allowedImage } from './address/image-host';
+import type { PageAddress } from './address/page-address';
 import type { PageKind } from './address/page-kind';
 import type { SiteCode } from './address/sites';
-import { allowedImage } from './image-host';
 import { jsonLdProduct } from './json-ld-product';
 import { isMarketCode, MARKETS } from './market';
 import { compareMoney, type Money, moneyFromWire } from './money';
-import type { PageAddress } from './page-address';
 import { plainText } from './text';
 
 /** What the function injected into a buyer page brings back: texts, as they stand there. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { readAddress } from './address/page-address';
 import { addressesInText } from './addresses-in-text';
 import { bulkPlan } from './bulk-plan';
 import { listed } from './listed-address';
-import { readAddress } from './page-address';
 
 const rows = JSON.parse(readFileSync('test/contract/addresses.json', 'utf8')) as { url: string; kind: string; canonical: string | null }[];
 /** One that ends in a mark of a sentence cannot be told from the sentence. */

@@ -1,6 +1,6 @@
 import { PAGE_KINDS, type PageKind } from '#lib/domain/address/page-kind';
+import { SELLER_HOSTS } from '#lib/domain/address/seller-hosts';
 import type { MarketCode } from '#lib/domain/market';
-import { SELLER_HOSTS } from '#lib/domain/seller-hosts';
 
 /**
  * The two messages that the content script may send. They are checked by hand: it carries no schema library.

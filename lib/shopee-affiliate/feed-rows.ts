@@ -1,9 +1,9 @@
 import { readId } from '#lib/domain/address/ids';
-import { allowedImage } from '#lib/domain/image-host';
+import { allowedImage } from '#lib/domain/address/image-host';
+import { productPage } from '#lib/domain/address/page-address';
 import { linkTarget } from '#lib/domain/link-target';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { type Money, moneyFromWire } from '#lib/domain/money';
-import { productPage } from '#lib/domain/page-address';
 import { LONGEST_NAME } from '#lib/domain/product-facts';
 import { plainText } from '#lib/domain/text';
 

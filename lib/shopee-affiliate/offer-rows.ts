@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
 import { readId } from '#lib/domain/address/ids';
+import { allowedImage } from '#lib/domain/address/image-host';
 import { rateFromFraction } from '#lib/domain/commission-rate';
-import { allowedImage } from '#lib/domain/image-host';
 import { linkTarget } from '#lib/domain/link-target';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { offerFromWire } from '#lib/domain/offer';

@@ -1,4 +1,4 @@
-import type { OpenPlatformSite } from '#lib/domain/open-platform-hosts';
+import type { OpenPlatformSite } from '#lib/domain/address/open-platform-hosts';
 import type { PartnerSeal } from '#lib/domain/seal';
 import { signedText } from './wire';
 

@@ -1,8 +1,8 @@
 import { type Account, accountFor } from '#lib/domain/account';
+import type { PageAddress } from '#lib/domain/address/page-address';
 import { foreignAffiliate } from '#lib/domain/foreign-affiliate';
 import { type LinkTarget, linkTarget, type NoLinkReason } from '#lib/domain/link-target';
 import type { MarketCode } from '#lib/domain/market';
-import type { PageAddress } from '#lib/domain/page-address';
 
 /** What can be done with the page in front. */
 export type LinkSituation =

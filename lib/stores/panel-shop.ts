@@ -1,6 +1,6 @@
+import { readAddress } from '#lib/domain/address/page-address';
 import type { PageKind } from '#lib/domain/address/page-kind';
 import { isSellerCentre } from '#lib/domain/address/page-kind';
-import { readAddress } from '#lib/domain/page-address';
 import type { PageState } from '#lib/domain/page-state';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { useTab } from './tab';

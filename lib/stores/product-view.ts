@@ -1,7 +1,7 @@
+import type { PageAddress } from '#lib/domain/address/page-address';
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
 import type { MarketCode } from '#lib/domain/market';
 import { commissionOn, type Money } from '#lib/domain/money';
-import type { PageAddress } from '#lib/domain/page-address';
 import { factsFromPage, type ProductFacts } from '#lib/domain/product-facts';
 import type { OfferAnswer } from './product';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { readAddress } from '#lib/domain/address/page-address';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';
-import { readAddress } from '#lib/domain/page-address';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
 import { type OfferAnswer, useProductStore } from './product';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
+import { type PageAddress, readAddress } from '#lib/domain/address/page-address';
 import type { Failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
-import { type PageAddress, readAddress } from '#lib/domain/page-address';
 import { factsFromPage, type ProductFacts } from '#lib/domain/product-facts';
 import { ask } from '#lib/messages/ask';
 import type { OutputOf } from '#lib/messages/contract';

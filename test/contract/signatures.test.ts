@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { OPEN_PLATFORM_SITES } from '#lib/domain/address/open-platform-hosts';
 import { MARKETS } from '#lib/domain/market';
-import { OPEN_PLATFORM_SITES } from '#lib/domain/open-platform-hosts';
 import { affiliateOperations } from '#lib/shopee-affiliate/operations';
 import { affiliateWire } from '#lib/shopee-affiliate/wire';
 import { portalLink, signedLink } from '#lib/shopee-ams/authorization-link';

@@ -1,8 +1,8 @@
 import { PasswordField } from '#components/ui/password-field';
 import { SelectField } from '#components/ui/select-field';
 import { TextField } from '#components/ui/text-field';
+import { OPEN_PLATFORM_SITES } from '#lib/domain/address/open-platform-hosts';
 import { type MarketCode, markets } from '#lib/domain/market';
-import { OPEN_PLATFORM_SITES } from '#lib/domain/open-platform-hosts';
 import { useConnectShop } from '#lib/stores/shop-connect';
 import { apiOf, type ShopField } from '#lib/stores/shop-draft';
 import { useMarketName } from '#lib/stores/use-market-name';

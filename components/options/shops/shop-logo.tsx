@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { allowedImage } from '#lib/domain/image-host';
+import { allowedImage } from '#lib/domain/address/image-host';
 import type { ShopAccount } from '#lib/domain/shop-account';
 
 /** The shop's logo; where there is none, or it does not come, its market. The name beside it says which shop it is. */

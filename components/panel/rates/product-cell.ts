@@ -1,5 +1,5 @@
+import { allowedImage } from '#lib/domain/address/image-host';
 import type { BoardRow } from '#lib/domain/board/board-row';
-import { allowedImage } from '#lib/domain/image-host';
 import { plainText } from '#lib/domain/text';
 import type { CellWords } from './cell-words';
 import { add, partsOf, say } from './draw';

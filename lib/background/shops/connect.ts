@@ -1,8 +1,8 @@
 import { vault } from '#lib/background/rooms';
 import { serverClock } from '#lib/background/server-clock';
+import { openPlatformSite } from '#lib/domain/address/open-platform-hosts';
 import { failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
-import { openPlatformSite } from '#lib/domain/open-platform-hosts';
 import { fail, ok, type Result } from '#lib/domain/result';
 import type { PartnerSeal } from '#lib/domain/seal';
 import type { ShopAccount } from '#lib/domain/shop-account';

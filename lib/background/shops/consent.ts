@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { serverClock } from '#lib/background/server-clock';
+import type { OpenPlatformSite } from '#lib/domain/address/open-platform-hosts';
 import { failure } from '#lib/domain/failure';
-import type { OpenPlatformSite } from '#lib/domain/open-platform-hosts';
 import { fail, type Result } from '#lib/domain/result';
 import type { PartnerSeal } from '#lib/domain/seal';
 import { type Grant, readGrant } from '#lib/shopee-ams/authorization-answer';

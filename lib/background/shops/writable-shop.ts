@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { readAddress } from '#lib/domain/address/page-address';
 import { isSellerCentre } from '#lib/domain/address/page-kind';
 import { failure } from '#lib/domain/failure';
-import { readAddress } from '#lib/domain/page-address';
 import { fail, ok, type Result } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { type InFront, writeGuard } from '#lib/domain/write-guard';

@@ -1,4 +1,4 @@
-import { SELLER_HOSTS } from '#lib/domain/seller-hosts';
+import { SELLER_HOSTS } from '#lib/domain/address/seller-hosts';
 
 /** Where the content script runs: the Seller Centre hosts of the markets table, their portal and their data centre, nothing else. */
 export const sellerCentrePages = (): string[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readAddress } from '#lib/domain/address/page-address';
 import { isSellerCentre, type PageKind } from '#lib/domain/address/page-kind';
-import { readAddress } from '#lib/domain/page-address';
 import cases from '#test/contract/addresses.json';
 import { pageHere } from './page-here';
 

@@ -1,8 +1,8 @@
 import type { PageKind } from '#lib/domain/address/page-kind';
 import { parseUrl, pathSegments } from '#lib/domain/address/parse-url';
+import { SELLER_HOSTS } from '#lib/domain/address/seller-hosts';
 import { readSellerPath } from '#lib/domain/address/seller-path';
 import type { MarketCode } from '#lib/domain/market';
-import { SELLER_HOSTS } from '#lib/domain/seller-hosts';
 
 export interface PageHere {
   readonly kind: PageKind;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import cases from '#test/contract/addresses.json';
-import { isBuyerPage, isSellerCentre, PAGE_KINDS } from './address/page-kind';
 import { productPage, readAddress } from './page-address';
+import { isBuyerPage, isSellerCentre, PAGE_KINDS } from './page-kind';
 
 describe('readAddress', () => {
   it.each(cases.map((row) => [row.url, row] as const))('reads %s', (url, { kind, market, shopId, itemId, canonical }) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { slugName } from './address/slug-name';
+import { slugName } from './slug-name';
 
 it.each([
   ['https://shopee.com.br/Cal%C3%A7a-Jogger--Preta-i.1.2?sp_atk=x', 'Calça Jogger Preta'],

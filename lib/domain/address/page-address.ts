@@ -1,11 +1,11 @@
-import { readBuyerPath } from './address/buyer-path';
-import { type HostFacts, hostFacts } from './address/hosts';
-import { readId } from './address/ids';
-import { innerLink } from './address/inner-link';
-import type { PageKind } from './address/page-kind';
-import { parseUrl, pathSegments } from './address/parse-url';
-import { readSellerPath } from './address/seller-path';
-import { buyerHost, isClosed, type SiteCode } from './address/sites';
+import { readBuyerPath } from './buyer-path';
+import { type HostFacts, hostFacts } from './hosts';
+import { readId } from './ids';
+import { innerLink } from './inner-link';
+import type { PageKind } from './page-kind';
+import { parseUrl, pathSegments } from './parse-url';
+import { readSellerPath } from './seller-path';
+import { buyerHost, isClosed, type SiteCode } from './sites';
 
 export interface PageAddress {
   readonly kind: PageKind;

@@ -1,6 +1,6 @@
-import { parseUrl } from './address/parse-url';
-import type { SiteCode } from './address/sites';
-import { isMarketCode, MARKETS } from './market';
+import { isMarketCode, MARKETS } from '#lib/domain/market';
+import { parseUrl } from './parse-url';
+import type { SiteCode } from './sites';
 
 /**
  * A picture's address when it may be loaded: https on one of the market's image hosts, which the page's policy allows.
