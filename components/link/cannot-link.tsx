@@ -1,5 +1,5 @@
 import type { PageAddress } from '#lib/domain/address/page-address';
-import type { NoLinkReason } from '#lib/domain/link-target';
+import type { NoLinkReason } from '#lib/domain/links/link-target';
 import { useMarketName } from '#lib/stores/use-market-name';
 import { useTexts } from '#lib/stores/use-texts';
 

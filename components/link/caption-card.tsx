@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
-import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
+import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { useCaptionStop } from '#lib/stores/caption-stop';
 import { copy } from '#lib/stores/copy';
 import { useCaptions } from '#lib/stores/use-captions';

@@ -1,5 +1,5 @@
-import { builtInOf } from '#lib/domain/caption/built-in-captions';
-import type { CaptionTemplate } from '#lib/domain/caption/caption-template';
+import { builtInOf } from '#lib/domain/links/captions/built-in-captions';
+import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import { plainText } from '#lib/domain/text';
 import type { Texts } from '#lib/stores/use-texts';
 

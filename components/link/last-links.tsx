@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { IconButton } from '#components/ui/icon-button';
 import { formatDate } from '#lib/domain/format-date';
+import type { ShortLink } from '#lib/domain/links/short-link';
 import { MARKETS } from '#lib/domain/market';
-import type { ShortLink } from '#lib/domain/short-link';
 import { plainText } from '#lib/domain/text';
 import { copy } from '#lib/stores/copy';
 import { useLastLinks } from '#lib/stores/use-last-links';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
-import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
-import type { CaptionTemplate } from '#lib/domain/caption/caption-template';
-import { isDisclosed } from '#lib/domain/caption/disclosure';
-import { SHARE_TARGETS, type ShareTarget, shareAddress } from '#lib/domain/share-address';
+import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
+import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
+import { isDisclosed } from '#lib/domain/links/captions/disclosure';
+import { SHARE_TARGETS, type ShareTarget, shareAddress } from '#lib/domain/links/share-address';
 import { useCaptionStop } from '#lib/stores/caption-stop';
 import { copy } from '#lib/stores/copy';
 import { openSite } from '#lib/stores/open-page';

@@ -1,8 +1,8 @@
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
 import { TextField } from '#components/ui/text-field';
-import { SUB_ID_LONGEST } from '#lib/domain/sub-id';
-import { checkTemplate, SUB_ID_TOKENS, type TemplateProblem, type TokenContext } from '#lib/domain/sub-id-token';
+import { SUB_ID_LONGEST } from '#lib/domain/links/sub-ids/sub-id';
+import { checkTemplate, SUB_ID_TOKENS, type TemplateProblem, type TokenContext } from '#lib/domain/links/sub-ids/sub-id-token';
 import { openOptions } from '#lib/stores/open-page';
 import { useSubIds } from '#lib/stores/sub-ids';
 import { useSetting } from '#lib/stores/use-setting';

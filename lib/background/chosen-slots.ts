@@ -1,7 +1,7 @@
+import { fivePlaces, type SubIds } from '#lib/domain/links/sub-ids/sub-id';
+import { expandPreset, type SubIdPreset, starredPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import type { MarketCode } from '#lib/domain/market';
 import type { Result } from '#lib/domain/result';
-import { fivePlaces, type SubIds } from '#lib/domain/sub-id';
-import { expandPreset, type SubIdPreset, starredPreset } from '#lib/domain/sub-id-preset';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 import type { LinkMade } from './link-request';
 

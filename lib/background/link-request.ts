@@ -1,4 +1,4 @@
-import type { ShortLink } from '#lib/domain/short-link';
+import type { ShortLink } from '#lib/domain/links/short-link';
 
 export interface LinkRequest {
   readonly requestId: string;

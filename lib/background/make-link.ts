@@ -1,10 +1,10 @@
 import type { Account } from '#lib/domain/account';
 import { failure } from '#lib/domain/failure';
-import { linkTarget } from '#lib/domain/link-target';
-import { longLink } from '#lib/domain/long-link';
+import { linkTarget } from '#lib/domain/links/link-target';
+import { longLink } from '#lib/domain/links/long-link';
+import { isShortLinkOf } from '#lib/domain/links/short-link';
+import type { SubIds } from '#lib/domain/links/sub-ids/sub-id';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { isShortLinkOf } from '#lib/domain/short-link';
-import type { SubIds } from '#lib/domain/sub-id';
 import { keepLink, linkById, linkByReuseKey } from '#lib/records/links';
 import { notePresetUse } from '#lib/records/presets-used';
 import { noteOperation } from './accounts';

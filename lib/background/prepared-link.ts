@@ -1,11 +1,11 @@
 import { type Account, accountFor } from '#lib/domain/account';
 import { failure } from '#lib/domain/failure';
-import type { linkTarget } from '#lib/domain/link-target';
+import type { linkTarget } from '#lib/domain/links/link-target';
+import type { ShortLink } from '#lib/domain/links/short-link';
+import { checkSubIds, type SubIds } from '#lib/domain/links/sub-ids/sub-id';
+import { expandPreset, reuseKey } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { fail, ok, type Result } from '#lib/domain/result';
-import type { ShortLink } from '#lib/domain/short-link';
-import { checkSubIds, type SubIds } from '#lib/domain/sub-id';
-import { expandPreset, reuseKey } from '#lib/domain/sub-id-preset';
 import { accountById, readAccounts } from './accounts';
 import type { ChosenSlots } from './chosen-slots';
 import type { LinkRequest } from './link-request';

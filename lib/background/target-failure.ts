@@ -1,5 +1,5 @@
 import { type Failure, type FailureCode, failure } from '#lib/domain/failure';
-import type { NoLinkReason } from '#lib/domain/link-target';
+import type { NoLinkReason } from '#lib/domain/links/link-target';
 
 const CODES: Record<NoLinkReason, FailureCode> = {
   notAnAddress: 'notShopee',

@@ -1,5 +1,5 @@
-import type { CaptionFacts } from './caption/caption-facts';
 import type { CommissionRate } from './commission-rate';
+import type { CaptionFacts } from './links/captions/caption-facts';
 import type { MarketCode } from './market';
 
 /** What the steps of each kind of job know and yield, as the pages read it from records. */

@@ -2,11 +2,11 @@ import { readId } from './address/ids';
 import { allowedImage } from './address/image-host';
 import { productPage } from './address/page-address';
 import { type CommissionRate, rateFromFraction } from './commission-rate';
+import { LONGEST_NAME } from './links/product-facts';
+import { isShortLinkOf } from './links/short-link';
 import { MARKETS, type MarketCode } from './market';
 import { type Money, moneyFromWire } from './money';
 import type { OfferTerms } from './offer-terms';
-import { LONGEST_NAME } from './product-facts';
-import { isShortLinkOf } from './short-link';
 import { plainText } from './text';
 
 /** A node of the Affiliate API's `productOfferV2`. Only the ids are indispensable: a query may leave out the rest. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow } from '#lib/domain/link-file';
+import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow } from '#lib/domain/links/link-file';
 import { readLinkFile } from './read-link-file';
 import { csvFile, xlsxFile } from './write-table';
 

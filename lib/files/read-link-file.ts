@@ -1,4 +1,4 @@
-import { LINK_COLUMNS, type LinkColumn } from '#lib/domain/link-file';
+import { LINK_COLUMNS, type LinkColumn } from '#lib/domain/links/link-file';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { readTable } from './read-table';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PAGE_KINDS } from '#lib/domain/address/page-kind';
-import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS } from '#lib/domain/link-note';
+import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS } from '#lib/domain/links/link-note';
 import { shortLink, subIds } from './shapes';
 
 /** Shapes of the history's messages. The types in lib/domain are the authority. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import type { ShortLink } from '#lib/domain/short-link';
+import type { ShortLink } from '#lib/domain/links/short-link';
 import { deleteRecords } from './database';
 import { allTags, historyPage, type LinkFilter, linkCount } from './history';
 import { importLinks } from './link-import';

@@ -1,8 +1,8 @@
-import { type Verdict, verdictOf } from '#lib/domain/link-health';
-import type { LinkNote } from '#lib/domain/link-note';
+import { type Verdict, verdictOf } from '#lib/domain/links/link-health';
+import type { LinkNote } from '#lib/domain/links/link-note';
+import type { ShortLink } from '#lib/domain/links/short-link';
 import type { MarketCode } from '#lib/domain/market';
 import type { Result } from '#lib/domain/result';
-import type { ShortLink } from '#lib/domain/short-link';
 import type { LinkHealthRow } from './offer-rows';
 import { type Reading, read } from './transact';
 

@@ -1,4 +1,4 @@
-import type { FiledLink } from '#lib/domain/link-file';
+import type { FiledLink } from '#lib/domain/links/link-file';
 import type { Result } from '#lib/domain/result';
 import { write } from './transact';
 

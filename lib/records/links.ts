@@ -1,5 +1,5 @@
+import type { ShortLink } from '#lib/domain/links/short-link';
 import type { Result } from '#lib/domain/result';
-import type { ShortLink } from '#lib/domain/short-link';
 import { announce, isNewer, records } from './database';
 import { read, write } from './transact';
 

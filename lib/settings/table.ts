@@ -1,12 +1,12 @@
 import type { Account } from '#lib/domain/account';
 import type { BoardView } from '#lib/domain/board/board-views';
-import type { CaptionTemplate } from '#lib/domain/caption/caption-template';
+import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
+import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import type { PageState } from '#lib/domain/page-state';
 import type { ReviewDraft } from '#lib/domain/review/draft';
 import type { QuietHours } from '#lib/domain/saved-search';
 import type { ServiceFees } from '#lib/domain/service-fee';
 import type { ShopAccount, StoreAccount } from '#lib/domain/shop-account';
-import type { SubIdPreset } from '#lib/domain/sub-id-preset';
 
 /**
  * Non-secret settings. Place: `sync` follows the person to other computers, `local` stays on this one,

@@ -1,10 +1,10 @@
 import { readId } from '#lib/domain/address/ids';
 import { allowedImage } from '#lib/domain/address/image-host';
 import { productPage } from '#lib/domain/address/page-address';
-import { linkTarget } from '#lib/domain/link-target';
+import { linkTarget } from '#lib/domain/links/link-target';
+import { LONGEST_NAME } from '#lib/domain/links/product-facts';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { type Money, moneyFromWire } from '#lib/domain/money';
-import { LONGEST_NAME } from '#lib/domain/product-facts';
 import { plainText } from '#lib/domain/text';
 
 /** A row of a product feed; its columns differ by market and feed, so each may be missing. */

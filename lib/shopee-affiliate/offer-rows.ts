@@ -2,12 +2,12 @@ import type { InferOutput } from 'valibot';
 import { readId } from '#lib/domain/address/ids';
 import { allowedImage } from '#lib/domain/address/image-host';
 import { rateFromFraction } from '#lib/domain/commission-rate';
-import { linkTarget } from '#lib/domain/link-target';
+import { linkTarget } from '#lib/domain/links/link-target';
+import { LONGEST_NAME } from '#lib/domain/links/product-facts';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { offerFromWire } from '#lib/domain/offer';
 import { SHOP_TYPES, type ShopType } from '#lib/domain/offer-query';
 import type { OfferRow } from '#lib/domain/offer-row';
-import { LONGEST_NAME } from '#lib/domain/product-facts';
 import { plainText } from '#lib/domain/text';
 import type { productOfferNode, shopeeOffers, shopOffers } from './offers';
 

@@ -1,4 +1,4 @@
-import { foreignAffiliate } from '#lib/domain/foreign-affiliate';
+import { foreignAffiliate } from '#lib/domain/links/foreign-affiliate';
 import type { MarketCode } from '#lib/domain/market';
 import type { TextKey } from '#lib/i18n/make-texts';
 

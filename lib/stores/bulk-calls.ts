@@ -1,4 +1,4 @@
-import type { BulkRow } from '#lib/domain/bulk-plan';
+import type { BulkRow } from '#lib/domain/links/bulk-plan';
 
 /** Calls that a row takes: one for a new link, one more where the catalogue is asked what captions say. */
 export function callsOf(

@@ -1,6 +1,6 @@
-import { addressesInText } from '#lib/domain/addresses-in-text';
 import type { Failure } from '#lib/domain/failure';
-import { addressesInTable } from '#lib/domain/listed-address';
+import { addressesInText } from '#lib/domain/links/addresses-in-text';
+import { addressesInTable } from '#lib/domain/links/listed-address';
 import { useBulk } from './bulk';
 
 /** The largest text that is taken: 10,000 long addresses are a tenth of it. */

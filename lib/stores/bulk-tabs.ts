@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { bareFacts } from '#lib/domain/caption/bare-facts';
-import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
 import type { Failure } from '#lib/domain/failure';
-import { linkTarget } from '#lib/domain/link-target';
-import { factsFromPage } from '#lib/domain/product-facts';
+import { bareFacts } from '#lib/domain/links/captions/bare-facts';
+import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
+import { linkTarget } from '#lib/domain/links/link-target';
+import { factsFromPage } from '#lib/domain/links/product-facts';
 import { ask } from '#lib/messages/ask';
 import type { OutputOf } from '#lib/messages/contract';
 import { followTabs } from '#lib/page/active-tab';

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { BulkRow } from '#lib/domain/bulk-plan';
 import type { Failure } from '#lib/domain/failure';
-import { type ListedAddress, type ListSource, listed } from '#lib/domain/listed-address';
-import { fivePlaces } from '#lib/domain/sub-id';
+import type { BulkRow } from '#lib/domain/links/bulk-plan';
+import { type ListedAddress, type ListSource, listed } from '#lib/domain/links/listed-address';
+import { fivePlaces } from '#lib/domain/links/sub-ids/sub-id';
 import { ask } from '#lib/messages/ask';
 import { presetOf } from './bulk-preset';
 import { startOnce } from './start-job';

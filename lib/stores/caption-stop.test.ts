@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { CaptionTemplate } from '#lib/domain/caption/caption-template';
+import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import { ok } from '#lib/domain/result';
 import { useCaptionStop } from './caption-stop';
 import { useCaptionDraft } from './captions';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { CaptionTemplate } from '#lib/domain/caption/caption-template';
-import { isDisclosed } from '#lib/domain/caption/disclosure';
+import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
+import { isDisclosed } from '#lib/domain/links/captions/disclosure';
 import { useCaptionDraft } from './captions';
 
 /** What is done with captions of a template, once it may be done. */

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import { builtInOf } from '#lib/domain/caption/built-in-captions';
-import { type CaptionTemplate, checkCaption } from '#lib/domain/caption/caption-template';
-import { withDisclosure } from '#lib/domain/caption/disclosure';
 import type { Failure } from '#lib/domain/failure';
+import { builtInOf } from '#lib/domain/links/captions/built-in-captions';
+import { type CaptionTemplate, checkCaption } from '#lib/domain/links/captions/caption-template';
+import { withDisclosure } from '#lib/domain/links/captions/disclosure';
 import type { MarketCode } from '#lib/domain/market';
 import { saveSetting, settingNow } from './use-setting';
 

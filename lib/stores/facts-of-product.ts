@@ -1,5 +1,5 @@
-import { bareFacts } from '#lib/domain/caption/bare-facts';
-import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
+import { bareFacts } from '#lib/domain/links/captions/bare-facts';
+import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import type { MarketCode } from '#lib/domain/market';
 import type { ProductView } from './product-view';
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
 import type { Failure } from '#lib/domain/failure';
-import type { SubIdPreset } from '#lib/domain/sub-id-preset';
+import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
+import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { ask } from '#lib/messages/ask';
 import type { ReadyToLink } from './link-situation';
 import { startOnce } from './start-job';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import type { LinkNote } from '#lib/domain/link-note';
+import type { LinkNote } from '#lib/domain/links/link-note';
 import { ask } from '#lib/messages/ask';
 import type { LinkFilter } from '#lib/records/history';
 

@@ -1,7 +1,7 @@
-import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
 import type { Failure } from '#lib/domain/failure';
 import type { Job } from '#lib/domain/job';
 import type { BulkLinkMade, BulkStep } from '#lib/domain/job-steps';
+import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { saveFile } from '#lib/files/save-file';
 import type { CellTable } from '#lib/files/write-table';
 import { type StepRow, stepRows } from '#lib/records/jobs';

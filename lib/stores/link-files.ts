@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow, type RefusedRow } from '#lib/domain/link-file';
+import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow, type RefusedRow } from '#lib/domain/links/link-file';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
 import { historyPage, type LinkFilter } from '#lib/records/history';

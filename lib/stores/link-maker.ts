@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { failure } from '#lib/domain/failure';
-import { checkTemplate } from '#lib/domain/sub-id-token';
+import { checkTemplate } from '#lib/domain/links/sub-ids/sub-id-token';
 import { ask } from '#lib/messages/ask';
 import { copy } from './copy';
 import { type LinkWish, type Outcome, type Way, wishKey } from './link-wish';

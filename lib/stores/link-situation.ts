@@ -1,7 +1,7 @@
 import { type Account, accountFor } from '#lib/domain/account';
 import type { PageAddress } from '#lib/domain/address/page-address';
-import { foreignAffiliate } from '#lib/domain/foreign-affiliate';
-import { type LinkTarget, linkTarget, type NoLinkReason } from '#lib/domain/link-target';
+import { foreignAffiliate } from '#lib/domain/links/foreign-affiliate';
+import { type LinkTarget, linkTarget, type NoLinkReason } from '#lib/domain/links/link-target';
 import type { MarketCode } from '#lib/domain/market';
 
 /** What can be done with the page in front. */

@@ -1,5 +1,5 @@
 import type { Failure } from '#lib/domain/failure';
-import type { ShortLink } from '#lib/domain/short-link';
+import type { ShortLink } from '#lib/domain/links/short-link';
 import type { OutputOf } from '#lib/messages/contract';
 
 type MadeLink = OutputOf<'link.make'>['link'];

@@ -1,6 +1,6 @@
+import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
+import type { TokenContext } from '#lib/domain/links/sub-ids/sub-id-token';
 import { MARKETS } from '#lib/domain/market';
-import type { SubIdPreset } from '#lib/domain/sub-id-preset';
-import type { TokenContext } from '#lib/domain/sub-id-token';
 
 /** A page as it could be, to show what a template becomes; ids of usual length. */
 export function exampleContext(preset: Pick<SubIdPreset, 'market'>, counter: number, at: number): TokenContext {

@@ -1,4 +1,4 @@
-import type { SubIdPreset } from '#lib/domain/sub-id-preset';
+import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 
 /** The list with this preset in it, new or changed. Its star is the only one among presets of the same market (or of all markets). */
 export function withPreset(list: readonly SubIdPreset[], preset: SubIdPreset): SubIdPreset[] {

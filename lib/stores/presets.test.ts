@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { failure } from '#lib/domain/failure';
+import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { fail, ok } from '#lib/domain/result';
-import type { SubIdPreset } from '#lib/domain/sub-id-preset';
 import { usePresets } from './presets';
 import { putBack, withPreset } from './presets-list';
 import { saveSetting, settingNow } from './use-setting';

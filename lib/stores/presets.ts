@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { checkPreset, type SubIdPreset } from '#lib/domain/sub-id-preset';
+import { checkPreset, type SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { putBack, withPreset } from './presets-list';
 import { saveSetting, settingNow } from './use-setting';
 

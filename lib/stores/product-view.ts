@@ -1,8 +1,8 @@
 import type { PageAddress } from '#lib/domain/address/page-address';
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { factsFromPage, type ProductFacts } from '#lib/domain/links/product-facts';
 import type { MarketCode } from '#lib/domain/market';
 import { commissionOn, type Money } from '#lib/domain/money';
-import { factsFromPage, type ProductFacts } from '#lib/domain/product-facts';
 import type { OfferAnswer } from './product';
 
 /** A product as the card shows it; null parts are not known. */

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import { type PageAddress, readAddress } from '#lib/domain/address/page-address';
 import type { Failure } from '#lib/domain/failure';
+import { factsFromPage, type ProductFacts } from '#lib/domain/links/product-facts';
 import type { MarketCode } from '#lib/domain/market';
-import { factsFromPage, type ProductFacts } from '#lib/domain/product-facts';
 import { ask } from '#lib/messages/ask';
 import type { OutputOf } from '#lib/messages/contract';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fivePlaces } from '#lib/domain/sub-id';
-import type { SubIdPreset } from '#lib/domain/sub-id-preset';
+import { fivePlaces } from '#lib/domain/links/sub-ids/sub-id';
+import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { firstChoice, presetsOf, useSubIds } from './sub-ids';
 
 const preset = (id: string, first: string, more: Partial<SubIdPreset> = {}): SubIdPreset => ({

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
+import { fivePlaces, type SubIds } from '#lib/domain/links/sub-ids/sub-id';
+import { type SubIdPreset, starredPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import type { MarketCode } from '#lib/domain/market';
-import { fivePlaces, type SubIds } from '#lib/domain/sub-id';
-import { type SubIdPreset, starredPreset } from '#lib/domain/sub-id-preset';
 
 export interface SubIdChoice {
   readonly slots: SubIds;

@@ -1,8 +1,8 @@
 import { useCallback, useDeferredValue, useMemo } from 'react';
-import { addressesInText } from '#lib/domain/addresses-in-text';
-import { type BulkRow, bulkPlan, isLinkable, soleAccount } from '#lib/domain/bulk-plan';
 import { budgetMs } from '#lib/domain/job-progress';
-import { joinSources, listed } from '#lib/domain/listed-address';
+import { addressesInText } from '#lib/domain/links/addresses-in-text';
+import { type BulkRow, bulkPlan, isLinkable, soleAccount } from '#lib/domain/links/bulk-plan';
+import { joinSources, listed } from '#lib/domain/links/listed-address';
 import { knownReuseKeys } from '#lib/records/links';
 import { useBudget } from './budgets';
 import { useBulk } from './bulk';

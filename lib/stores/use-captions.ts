@@ -1,6 +1,6 @@
-import { captionsOf } from '#lib/domain/caption/built-in-captions';
-import { type CaptionFacts, type CaptionWords, captionValues } from '#lib/domain/caption/caption-facts';
-import { type CaptionTemplate, renderCaption } from '#lib/domain/caption/caption-template';
+import { captionsOf } from '#lib/domain/links/captions/built-in-captions';
+import { type CaptionFacts, type CaptionWords, captionValues } from '#lib/domain/links/captions/caption-facts';
+import { type CaptionTemplate, renderCaption } from '#lib/domain/links/captions/caption-template';
 import type { MarketCode } from '#lib/domain/market';
 import { useSetting } from './use-setting';
 

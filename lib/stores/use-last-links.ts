@@ -1,4 +1,4 @@
-import type { ShortLink } from '#lib/domain/short-link';
+import type { ShortLink } from '#lib/domain/links/short-link';
 import { recentLinks } from '#lib/records/links';
 import { type Live, useRecords } from './use-records';
 

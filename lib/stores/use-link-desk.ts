@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
+import { expandPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
+import type { TokenContext } from '#lib/domain/links/sub-ids/sub-id-token';
 import { MARKETS } from '#lib/domain/market';
-import { expandPreset } from '#lib/domain/sub-id-preset';
-import type { TokenContext } from '#lib/domain/sub-id-token';
 import { useDesk } from './desk';
 import { useLinkMaker } from './link-maker';
 import { type LinkSituation, linkSituation, type ReadyToLink } from './link-situation';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { BulkRow } from '#lib/domain/bulk-plan';
+import type { BulkRow } from '#lib/domain/links/bulk-plan';
+import { fivePlaces } from '#lib/domain/links/sub-ids/sub-id';
+import { reuseKey } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { MARKETS } from '#lib/domain/market';
-import { fivePlaces } from '#lib/domain/sub-id';
-import { reuseKey } from '#lib/domain/sub-id-preset';
 import { useBulk } from './bulk';
 import { presetOf } from './bulk-preset';
 import { useSetting } from './use-setting';

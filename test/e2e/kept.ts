@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Job, StepChunk, StepResult } from '#lib/domain/job';
-import type { LinkNote } from '#lib/domain/link-note';
-import type { ShortLink } from '#lib/domain/short-link';
+import type { LinkNote } from '#lib/domain/links/link-note';
+import type { ShortLink } from '#lib/domain/links/short-link';
 import type { EntryRow, JournalRow } from '#lib/records/rows';
 import type { TableName } from '#lib/records/schema';
 import type { World } from '#test/world';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import type { SubIdPreset } from '#lib/domain/sub-id-preset';
+import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 
 declare const chrome: typeof browser;
 

@@ -1,6 +1,6 @@
 import { IconButton } from '#components/ui/icon-button';
 import { Tag } from '#components/ui/tag';
-import type { SubIdPreset } from '#lib/domain/sub-id-preset';
+import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { usePresets } from '#lib/stores/presets';
 import { useMarketName } from '#lib/stores/use-market-name';
 import { useTexts } from '#lib/stores/use-texts';

@@ -1,7 +1,7 @@
 import { TextField } from '#components/ui/text-field';
-import { fivePlaces, type SubIds } from '#lib/domain/sub-id';
-import type { SubIdPreset } from '#lib/domain/sub-id-preset';
-import { checkTemplate, expandTemplate, SUB_ID_TOKENS } from '#lib/domain/sub-id-token';
+import { fivePlaces, type SubIds } from '#lib/domain/links/sub-ids/sub-id';
+import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
+import { checkTemplate, expandTemplate, SUB_ID_TOKENS } from '#lib/domain/links/sub-ids/sub-id-token';
 import { exampleContext } from '#lib/stores/presets-example';
 import { useSetting } from '#lib/stores/use-setting';
 import { useTexts } from '#lib/stores/use-texts';

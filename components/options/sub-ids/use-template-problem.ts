@@ -1,5 +1,5 @@
-import { SUB_ID_LONGEST } from '#lib/domain/sub-id';
-import type { TemplateProblem } from '#lib/domain/sub-id-token';
+import { SUB_ID_LONGEST } from '#lib/domain/links/sub-ids/sub-id';
+import type { TemplateProblem } from '#lib/domain/links/sub-ids/sub-id-token';
 import { useTexts } from '#lib/stores/use-texts';
 
 /** Why a sub id would be refused, in words. */

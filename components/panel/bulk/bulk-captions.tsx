@@ -1,7 +1,7 @@
 import { CaptionSelect } from '#components/link/caption-select';
 import { Button } from '#components/ui/button';
-import type { CaptionTemplate } from '#lib/domain/caption/caption-template';
 import type { Job } from '#lib/domain/job';
+import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import { MARKET_CODES, type MarketCode } from '#lib/domain/market';
 import { useCaptionStop } from '#lib/stores/caption-stop';
 import { copy } from '#lib/stores/copy';

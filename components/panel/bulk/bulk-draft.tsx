@@ -1,7 +1,7 @@
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
-import { isLinkable } from '#lib/domain/bulk-plan';
+import { isLinkable } from '#lib/domain/links/bulk-plan';
 import { useBulk } from '#lib/stores/bulk';
 import { useBulkPlan } from '#lib/stores/use-bulk-plan';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

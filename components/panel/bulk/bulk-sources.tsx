@@ -1,6 +1,6 @@
 import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
-import type { ListSource } from '#lib/domain/listed-address';
+import type { ListSource } from '#lib/domain/links/listed-address';
 import { plainText } from '#lib/domain/text';
 import { useBulk } from '#lib/stores/bulk';
 import { useNumber } from '#lib/stores/use-number';

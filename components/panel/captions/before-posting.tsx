@@ -1,9 +1,9 @@
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
-import { type CaptionFacts, captionValues } from '#lib/domain/caption/caption-facts';
-import type { CaptionField } from '#lib/domain/caption/caption-fields';
-import { type CaptionTemplate, fieldsOf } from '#lib/domain/caption/caption-template';
-import { isDisclosed } from '#lib/domain/caption/disclosure';
+import { type CaptionFacts, captionValues } from '#lib/domain/links/captions/caption-facts';
+import type { CaptionField } from '#lib/domain/links/captions/caption-fields';
+import { type CaptionTemplate, fieldsOf } from '#lib/domain/links/captions/caption-template';
+import { isDisclosed } from '#lib/domain/links/captions/disclosure';
 import { useCaptionDraft } from '#lib/stores/captions';
 import { useCaptions } from '#lib/stores/use-captions';
 import { useTexts } from '#lib/stores/use-texts';

@@ -3,7 +3,7 @@ import { QrButton } from '#components/link/qr-button';
 import { SubIdPresets } from '#components/link/sub-id-presets';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
-import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
+import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { useLinkMaker } from '#lib/stores/link-maker';
 import type { ReadyToLink } from '#lib/stores/link-situation';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

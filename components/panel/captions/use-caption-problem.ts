@@ -1,4 +1,4 @@
-import { CAPTION_LONGEST, type CaptionProblem } from '#lib/domain/caption/caption-template';
+import { CAPTION_LONGEST, type CaptionProblem } from '#lib/domain/links/captions/caption-template';
 import { useNumber } from '#lib/stores/use-number';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -1,6 +1,6 @@
 import { Tag } from '#components/ui/tag';
 import { formatRate } from '#lib/domain/format';
-import { verdictOf } from '#lib/domain/link-health';
+import { verdictOf } from '#lib/domain/links/link-health';
 import type { HistoryRow } from '#lib/stores/use-history';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -3,7 +3,7 @@ import { Icon } from '#components/ui/icon';
 import { SelectField } from '#components/ui/select-field';
 import { TextField } from '#components/ui/text-field';
 import { accountName } from '#lib/domain/account';
-import { VERDICTS } from '#lib/domain/link-health';
+import { VERDICTS } from '#lib/domain/links/link-health';
 import { isMarketCode, MARKET_CODES } from '#lib/domain/market';
 import { plainText } from '#lib/domain/text';
 import { NO_LINK_FILTER, useHistory } from '#lib/stores/history';

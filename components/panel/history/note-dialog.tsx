@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/text-field';
-import { type LinkNote, LONGEST_NOTE, MOST_TAGS, readTags } from '#lib/domain/link-note';
+import { type LinkNote, LONGEST_NOTE, MOST_TAGS, readTags } from '#lib/domain/links/link-note';
 import { plainText } from '#lib/domain/text';
 import { useHistory } from '#lib/stores/history';
 import { useTexts } from '#lib/stores/use-texts';

@@ -4,7 +4,7 @@ import { Dialog } from '#components/ui/dialog';
 import { SelectField } from '#components/ui/select-field';
 import { TextField } from '#components/ui/text-field';
 import { accountName } from '#lib/domain/account';
-import type { ShortLink } from '#lib/domain/short-link';
+import type { ShortLink } from '#lib/domain/links/short-link';
 import { plainText } from '#lib/domain/text';
 import { useRemake } from '#lib/stores/remake';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

@@ -1,7 +1,7 @@
 import { addAccount, readAccounts } from '#lib/background/accounts';
 import type { AffiliateKeylessAccount } from '#lib/domain/account';
 import { failure } from '#lib/domain/failure';
-import { isAffiliateId } from '#lib/domain/long-link';
+import { isAffiliateId } from '#lib/domain/links/long-link';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 

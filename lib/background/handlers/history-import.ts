@@ -1,7 +1,7 @@
 import { failure } from '#lib/domain/failure';
+import { isShortLinkOf } from '#lib/domain/links/short-link';
+import { fivePlaces } from '#lib/domain/links/sub-ids/sub-id';
 import { fail, ok } from '#lib/domain/result';
-import { isShortLinkOf } from '#lib/domain/short-link';
-import { fivePlaces } from '#lib/domain/sub-id';
 import type { Handlers } from '#lib/messages/answer';
 import { importLinks } from '#lib/records/link-import';
 

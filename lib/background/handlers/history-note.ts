@@ -1,4 +1,4 @@
-import { isEmptyNote } from '#lib/domain/link-note';
+import { isEmptyNote } from '#lib/domain/links/link-note';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { write } from '#lib/records/transact';

@@ -1,5 +1,5 @@
-import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
 import type { BulkLinkMade, GroupStep } from '#lib/domain/job-steps';
+import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { makeStepLink } from './make-step-link';
 

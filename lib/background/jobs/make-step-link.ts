@@ -1,11 +1,11 @@
 import { makeLink } from '#lib/background/make-link';
 import { readOffer } from '#lib/background/read-offer';
 import { slugName } from '#lib/domain/address/slug-name';
-import { bareFacts } from '#lib/domain/caption/bare-facts';
-import type { CaptionFacts } from '#lib/domain/caption/caption-facts';
-import { factsWithOffer } from '#lib/domain/caption/facts-of-offer';
 import type { BulkLinkMade } from '#lib/domain/job-steps';
-import type { ShortLink } from '#lib/domain/short-link';
+import { bareFacts } from '#lib/domain/links/captions/bare-facts';
+import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
+import type { ShortLink } from '#lib/domain/links/short-link';
+import { factsWithOffer } from '#lib/domain/offers/facts-of-offer';
 import type { Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { waitWhenAway } from './wait-when-away';

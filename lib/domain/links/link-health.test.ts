@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CommissionRate } from './commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import { nextHealth, type OfferSeen, verdictOf } from './link-health';
 
 const NOW = 1_000_000;

@@ -1,5 +1,5 @@
 import { addressesInText } from './addresses-in-text';
-import type { CaptionFacts } from './caption/caption-facts';
+import type { CaptionFacts } from './captions/caption-facts';
 
 /** One address of a list, with what came along with it. */
 export interface ListedAddress {

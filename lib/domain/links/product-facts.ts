@@ -1,11 +1,11 @@
-import { allowedImage } from './address/image-host';
-import type { PageAddress } from './address/page-address';
-import type { PageKind } from './address/page-kind';
-import type { SiteCode } from './address/sites';
+import { allowedImage } from '#lib/domain/address/image-host';
+import type { PageAddress } from '#lib/domain/address/page-address';
+import type { PageKind } from '#lib/domain/address/page-kind';
+import type { SiteCode } from '#lib/domain/address/sites';
+import { isMarketCode, MARKETS } from '#lib/domain/market';
+import { compareMoney, type Money, moneyFromWire } from '#lib/domain/money';
+import { plainText } from '#lib/domain/text';
 import { jsonLdProduct } from './json-ld-product';
-import { isMarketCode, MARKETS } from './market';
-import { compareMoney, type Money, moneyFromWire } from './money';
-import { plainText } from './text';
 
 /** What the function injected into a buyer page brings back: texts, as they stand there. */
 export interface RawPageFacts {

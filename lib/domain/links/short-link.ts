@@ -1,7 +1,7 @@
-import type { PageKind } from './address/page-kind';
-import { parseUrl } from './address/parse-url';
-import { MARKETS, type MarketCode, SHARED_SHORT_LINK_HOSTS } from './market';
-import type { SubIds } from './sub-id';
+import type { PageKind } from '#lib/domain/address/page-kind';
+import { parseUrl } from '#lib/domain/address/parse-url';
+import { MARKETS, type MarketCode, SHARED_SHORT_LINK_HOSTS } from '#lib/domain/market';
+import type { SubIds } from './sub-ids/sub-id';
 
 /** A link that was made, as the history keeps it. */
 export interface ShortLink {

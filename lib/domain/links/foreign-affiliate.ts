@@ -1,7 +1,7 @@
-import { hostFacts } from './address/hosts';
-import { innerLink } from './address/inner-link';
-import { readAddress } from './address/page-address';
-import { parseUrl } from './address/parse-url';
+import { hostFacts } from '#lib/domain/address/hosts';
+import { innerLink } from '#lib/domain/address/inner-link';
+import { readAddress } from '#lib/domain/address/page-address';
+import { parseUrl } from '#lib/domain/address/parse-url';
 
 /** Where tracked addresses name the affiliate who would earn; a prefix is part of the value. */
 const NAMED_IN: readonly (readonly [parameter: string, pattern: RegExp])[] = [

@@ -1,4 +1,4 @@
-import { hostFacts } from './address/hosts';
+import { hostFacts } from '#lib/domain/address/hosts';
 
 /**
  * Finds every web address in any text: one a line, a chat, a table, a page's source. Kept in order, as written, repeated ones too.

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { productPage, readAddress } from './address/page-address';
+import { productPage, readAddress } from '#lib/domain/address/page-address';
+import { MARKET_CODES, MARKETS } from '#lib/domain/market';
 import { foreignAffiliate } from './foreign-affiliate';
 import { isAffiliateId, longLink } from './long-link';
-import { MARKET_CODES, MARKETS } from './market';
 
 it('is written as it has been seen in use', () => {
   const parts = { market: 'BR', affiliateId: '18300000001', page: 'https://shopee.com.br/product/1/2' } as const;

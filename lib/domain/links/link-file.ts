@@ -1,9 +1,9 @@
+import { isMarketCode } from '#lib/domain/market';
+import { plainText } from '#lib/domain/text';
 import { isEmptyNote, type LinkNote, LONGEST_NOTE, readTags } from './link-note';
 import { linkTarget } from './link-target';
-import { isMarketCode } from './market';
 import { isShortLinkOf, type ShortLink } from './short-link';
-import { fivePlaces } from './sub-id';
-import { plainText } from './text';
+import { fivePlaces } from './sub-ids/sub-id';
 
 /** A link as it leaves in a file and comes back. */
 export interface FiledLink {

@@ -1,4 +1,4 @@
-import type { SiteCode } from './address/sites';
+import type { SiteCode } from '#lib/domain/address/sites';
 import { checkSubId, type SubIdProblem } from './sub-id';
 
 export const SUB_ID_TOKENS = ['date', 'time', 'item', 'shop', 'market', 'counter'] as const;

@@ -1,4 +1,4 @@
-import type { CommissionRate } from './commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 
 /** What a check found of a product's offer, with what was known of it before. */
 export interface LinkHealthNow {

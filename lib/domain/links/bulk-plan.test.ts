@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Account } from './account';
+import type { Account } from '#lib/domain/account';
+import type { MarketCode } from '#lib/domain/market';
 import { bulkPlan, isLinkable, soleAccount } from './bulk-plan';
 import { listed } from './listed-address';
-import type { MarketCode } from './market';
 
 const account = (id: string, market: MarketCode, isDefault = false): Account => ({
   kind: 'affiliateKeyless',

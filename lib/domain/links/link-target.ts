@@ -1,9 +1,9 @@
-import { cleanPage } from './address/clean-page';
-import { innerLink } from './address/inner-link';
-import { type PageAddress, readAddress } from './address/page-address';
-import { isSellerCentre, type PageKind } from './address/page-kind';
-import { parseUrl } from './address/parse-url';
-import { isMarketCode, type MarketCode } from './market';
+import { cleanPage } from '#lib/domain/address/clean-page';
+import { innerLink } from '#lib/domain/address/inner-link';
+import { type PageAddress, readAddress } from '#lib/domain/address/page-address';
+import { isSellerCentre, type PageKind } from '#lib/domain/address/page-kind';
+import { parseUrl } from '#lib/domain/address/parse-url';
+import { isMarketCode, type MarketCode } from '#lib/domain/market';
 
 /** Why no link is made for an address. The address says the rest: the market's code, an item's id. */
 export type NoLinkReason =

@@ -1,4 +1,4 @@
-import type { MarketCode } from './market';
+import type { MarketCode } from '#lib/domain/market';
 import { fivePlaces, type SubIds } from './sub-id';
 import { checkTemplate, expandTemplate, type TemplateProblem, type TokenContext, usesToken } from './sub-id-token';
 

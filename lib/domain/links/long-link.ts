@@ -1,5 +1,5 @@
-import { MARKETS, type MarketCode } from './market';
-import { joinSubIds } from './sub-id';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { joinSubIds } from './sub-ids/sub-id';
 
 export interface LongLinkParts {
   readonly market: MarketCode;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddress } from './address/page-address';
+import { readAddress } from '#lib/domain/address/page-address';
 import { factsFromPage, type RawPageFacts } from './product-facts';
 
 const address = readAddress('https://shopee.com.br/Caneca-i.627750190.23798776965');

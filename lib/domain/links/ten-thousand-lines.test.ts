@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readAddress } from './address/page-address';
+import { readAddress } from '#lib/domain/address/page-address';
 import { addressesInText } from './addresses-in-text';
 import { bulkPlan } from './bulk-plan';
 import { listed } from './listed-address';

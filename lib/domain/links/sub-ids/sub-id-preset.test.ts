@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MARKET_CODES, MARKETS } from './market';
+import { MARKET_CODES, MARKETS } from '#lib/domain/market';
 import { checkSubIds, fivePlaces } from './sub-id';
 import { checkPreset, expandPreset, reuseKey, type SubIdPreset, starredPreset } from './sub-id-preset';
 import { SUB_ID_TOKENS, type TokenContext } from './sub-id-token';
