@@ -1,7 +1,7 @@
 import { accountFor } from '#lib/domain/account';
 import { failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
-import { type Offer, offerFromWire } from '#lib/domain/offer';
+import { type Offer, offerFromWire } from '#lib/domain/offers/offer';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { putSightings } from '#lib/records/sightings';
 import { write } from '#lib/records/transact';

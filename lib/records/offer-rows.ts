@@ -1,10 +1,10 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import type { Finding, SeenBefore } from '#lib/domain/finding';
 import type { LinkNote } from '#lib/domain/links/link-note';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import type { MarketCode } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
-import type { OfferRow } from '#lib/domain/offer-row';
+import type { Finding, SeenBefore } from '#lib/domain/offers/finding';
+import type { OfferRow } from '#lib/domain/offers/offer-row';
 import type { ReadRow } from './rows';
 
 /** A stretch of time in which a product's price and rates were seen unchanged: the person's own history, never pruned. */

@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import type { Job, StepChunk, StepResult } from '#lib/domain/job';
 import type { LinkNote } from '#lib/domain/links/link-note';
 import type { ShortLink } from '#lib/domain/links/short-link';
-import type { SavedSearch } from '#lib/domain/saved-search';
+import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import type { CostRow } from './cost-rows';
 import type { FindingRow, LinkHealthRow, RemovedLinkRow, SeenOfferRow, ShopOfferRow, SightingRow } from './offer-rows';
 import type {

@@ -1,5 +1,5 @@
+import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import type { Result } from '#lib/domain/result';
-import type { SavedSearch } from '#lib/domain/saved-search';
 import type { FindingRow } from './offer-rows';
 import { read, type Writing } from './transact';
 

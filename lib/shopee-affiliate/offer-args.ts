@@ -1,5 +1,5 @@
 import type { InferInput } from 'valibot';
-import { type OfferQuery, PAGE_SIZE, type ShopType } from '#lib/domain/offer-query';
+import { type OfferQuery, PAGE_SIZE, type ShopType } from '#lib/domain/offers/offer-query';
 import type { productOffersParams, shopeeOffersParams, shopOffersParams } from './offers';
 
 export type ProductArgs = InferInput<typeof productOffersParams>;

@@ -5,9 +5,9 @@ import { rateFromFraction } from '#lib/domain/commission-rate';
 import { linkTarget } from '#lib/domain/links/link-target';
 import { LONGEST_NAME } from '#lib/domain/links/product-facts';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import { offerFromWire } from '#lib/domain/offer';
-import { SHOP_TYPES, type ShopType } from '#lib/domain/offer-query';
-import type { OfferRow } from '#lib/domain/offer-row';
+import { offerFromWire } from '#lib/domain/offers/offer';
+import { SHOP_TYPES, type ShopType } from '#lib/domain/offers/offer-query';
+import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { plainText } from '#lib/domain/text';
 import type { productOfferNode, shopeeOffers, shopOffers } from './offers';
 

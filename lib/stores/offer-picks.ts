@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { OfferRow } from '#lib/domain/offer-row';
+import type { OfferRow } from '#lib/domain/offers/offer-row';
 
 /** So many stand side by side. */
 export const MOST_COMPARED = 4;

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { NO_FILTER, type OfferFilter } from '#lib/domain/offer-filter';
-import { emptyQuery, MOST_PAGES, type OfferKind, type OfferQuery } from '#lib/domain/offer-query';
-import { joinOffers, type OfferRow } from '#lib/domain/offer-row';
-import { queryProblems } from '#lib/domain/offer-rules';
+import { NO_FILTER, type OfferFilter } from '#lib/domain/offers/offer-filter';
+import { emptyQuery, MOST_PAGES, type OfferKind, type OfferQuery } from '#lib/domain/offers/offer-query';
+import { joinOffers, type OfferRow } from '#lib/domain/offers/offer-row';
+import { queryProblems } from '#lib/domain/offers/offer-rules';
 import { ask } from '#lib/messages/ask';
 
 interface OffersState {

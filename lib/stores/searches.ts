@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import type { OfferFilter } from '#lib/domain/offer-filter';
-import type { OfferQuery } from '#lib/domain/offer-query';
-import type { SavedSearch } from '#lib/domain/saved-search';
+import type { OfferFilter } from '#lib/domain/offers/offer-filter';
+import type { OfferQuery } from '#lib/domain/offers/offer-query';
+import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
 

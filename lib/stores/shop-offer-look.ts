@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { emptyQuery } from '#lib/domain/offer-query';
+import { emptyQuery } from '#lib/domain/offers/offer-query';
 import { ask } from '#lib/messages/ask';
 
 interface ShopLookState {

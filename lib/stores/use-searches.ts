@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { SavedSearch } from '#lib/domain/saved-search';
+import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import type { FindingRow } from '#lib/records/offer-rows';
 import { findingsSince, recentFindings, savedSearches } from '#lib/records/searches';
 import { type LiveAnswer, useLive } from './use-live';

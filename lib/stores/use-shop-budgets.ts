@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { OfferRow } from '#lib/domain/offer-row';
+import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { ok } from '#lib/domain/result';
 import type { ShopOfferRow } from '#lib/records/offer-rows';
 import { shopOffersOf } from '#lib/records/shop-offers';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { emptyQuery, LIST_TYPES, type OfferQuery, SORTS } from '#lib/domain/offer-query';
-import { OFFER_RULES, queryProblems } from '#lib/domain/offer-rules';
+import { emptyQuery, LIST_TYPES, type OfferQuery, SORTS } from '#lib/domain/offers/offer-query';
+import { OFFER_RULES, queryProblems } from '#lib/domain/offers/offer-rules';
 import { type AffiliateAccount, findProduct, startWorld, type World } from '#test/world';
 import { ask } from '#test/world/client';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { TextField } from '#components/ui/text-field';
-import type { OfferField } from '#lib/domain/offer-query';
-import { blockedBy, queryProblems } from '#lib/domain/offer-rules';
+import type { OfferField } from '#lib/domain/offers/offer-query';
+import { blockedBy, queryProblems } from '#lib/domain/offers/offer-rules';
 import { useOffers } from '#lib/stores/offers';
 import { useTexts } from '#lib/stores/use-texts';
 

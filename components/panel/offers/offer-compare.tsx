@@ -6,7 +6,7 @@ import type { AffiliateKeyAccount } from '#lib/domain/account';
 import { formatMoney, formatNumber, formatRange, formatRate } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
-import type { OfferRow } from '#lib/domain/offer-row';
+import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { plainText } from '#lib/domain/text';
 import { useOfferPicks } from '#lib/stores/offer-picks';
 import { useShopBudgets } from '#lib/stores/use-shop-budgets';

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
 import { Progress } from '#components/ui/progress';
-import { MOST_OFFERS, MOST_PAGES } from '#lib/domain/offer-query';
+import { MOST_OFFERS, MOST_PAGES } from '#lib/domain/offers/offer-query';
 import { useOffers } from '#lib/stores/offers';
 import { useClockWords } from '#lib/stores/use-clock-words';
 import { useNumber } from '#lib/stores/use-number';

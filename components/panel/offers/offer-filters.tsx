@@ -6,7 +6,7 @@ import { SelectField } from '#components/ui/select-field';
 import { TextField } from '#components/ui/text-field';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import { isFiltering, NO_FILTER, readBound } from '#lib/domain/offer-filter';
+import { isFiltering, NO_FILTER, readBound } from '#lib/domain/offers/offer-filter';
 import { useOffers } from '#lib/stores/offers';
 import { useTexts } from '#lib/stores/use-texts';
 

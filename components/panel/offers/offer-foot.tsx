@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
 import type { AffiliateKeyAccount } from '#lib/domain/account';
-import { listedOffer } from '#lib/domain/listed-offer';
+import { listedOffer } from '#lib/domain/offers/listed-offer';
 import { useBudget } from '#lib/stores/budgets';
 import { useBulk } from '#lib/stores/bulk';
 import { useOfferLinks } from '#lib/stores/offer-links';

@@ -1,6 +1,6 @@
 import { Sparkline } from '#components/ui/sparkline';
 import { formatMoney, formatRate } from '#lib/domain/format';
-import type { OfferRow } from '#lib/domain/offer-row';
+import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { useClockWords } from '#lib/stores/use-clock-words';
 import { type SightingRow, useSightings } from '#lib/stores/use-sightings';
 import { useTexts } from '#lib/stores/use-texts';

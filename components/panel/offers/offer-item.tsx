@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Thumb } from '#components/link/thumb';
 import { Button } from '#components/ui/button';
 import { formatMoney, formatRate } from '#lib/domain/format';
-import type { OfferRow } from '#lib/domain/offer-row';
+import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { plainText } from '#lib/domain/text';
 import { useOfferPicks } from '#lib/stores/offer-picks';
 import { useOffers } from '#lib/stores/offers';

@@ -4,7 +4,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
 import { VirtualList } from '#components/ui/virtual-list';
 import type { AffiliateKeyAccount } from '#lib/domain/account';
-import { isFiltering, passes } from '#lib/domain/offer-filter';
+import { isFiltering, passes } from '#lib/domain/offers/offer-filter';
 import { useOffers } from '#lib/stores/offers';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';
 import { useShopBudgets } from '#lib/stores/use-shop-budgets';

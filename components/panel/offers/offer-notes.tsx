@@ -1,4 +1,4 @@
-import type { OfferRow } from '#lib/domain/offer-row';
+import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { daysUntil } from '#lib/stores/product-view';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { OFFER_KINDS, type OfferKind } from '#lib/domain/offer-query';
+import { OFFER_KINDS, type OfferKind } from '#lib/domain/offers/offer-query';
 import { useOffers } from '#lib/stores/offers';
 import { useNumber } from '#lib/stores/use-number';
 import { useOfferAccount } from '#lib/stores/use-offer-account';

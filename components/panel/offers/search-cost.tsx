@@ -1,4 +1,4 @@
-import type { SavedSearch } from '#lib/domain/saved-search';
+import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import { useNumber } from '#lib/stores/use-number';
 import { useSetting } from '#lib/stores/use-setting';
 import { useTexts } from '#lib/stores/use-texts';

@@ -1,6 +1,6 @@
 import { Check } from '#components/ui/check';
 import { MoreMenu } from '#components/ui/more-menu';
-import type { SavedSearch } from '#lib/domain/saved-search';
+import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import { plainText } from '#lib/domain/text';
 import { useOffers } from '#lib/stores/offers';
 import { useSearches } from '#lib/stores/searches';

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatRate } from '#lib/domain/format';
-import type { OfferRow } from '#lib/domain/offer-row';
+import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { useShopLook } from '#lib/stores/shop-offer-look';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';
 import { useTexts } from '#lib/stores/use-texts';

@@ -1,5 +1,5 @@
 import { formatMoney, formatNumber, formatRange, formatRate } from '#lib/domain/format';
-import type { OfferRow } from '#lib/domain/offer-row';
+import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/use-texts';
 

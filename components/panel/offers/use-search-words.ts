@@ -1,6 +1,6 @@
 import { formatRate } from '#lib/domain/format';
-import { FIELDS, isAsked } from '#lib/domain/offer-query';
-import type { SavedSearch } from '#lib/domain/saved-search';
+import { FIELDS, isAsked } from '#lib/domain/offers/offer-query';
+import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -5,7 +5,7 @@ import { TextField } from '#components/ui/text-field';
 import type { AffiliateKeyAccount } from '#lib/domain/account';
 import { formatMoney, formatRate } from '#lib/domain/format';
 import { hasEnded } from '#lib/domain/job';
-import { MOST_PAGES } from '#lib/domain/offer-query';
+import { MOST_PAGES } from '#lib/domain/offers/offer-query';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { useBudget } from '#lib/stores/budgets';
 import { useRank, useRankOf } from '#lib/stores/product-rank';

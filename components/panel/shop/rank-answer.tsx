@@ -1,6 +1,6 @@
 import { formatMoney, formatRate } from '#lib/domain/format';
-import { MOST_OFFERS } from '#lib/domain/offer-query';
-import type { RankAnswer } from '#lib/domain/product-rank';
+import { MOST_OFFERS } from '#lib/domain/offers/offer-query';
+import type { RankAnswer } from '#lib/domain/offers/product-rank';
 import { plainText } from '#lib/domain/text';
 import { useNumber } from '#lib/stores/use-number';
 import { useTexts } from '#lib/stores/use-texts';

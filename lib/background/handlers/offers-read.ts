@@ -3,7 +3,7 @@ import { OFFER_TABLES, putOffers } from '#lib/background/offers/keep-offers';
 import { readOfferPage } from '#lib/background/offers/read-page';
 import { hasKey } from '#lib/background/rooms';
 import { failure } from '#lib/domain/failure';
-import { queryProblems } from '#lib/domain/offer-rules';
+import { queryProblems } from '#lib/domain/offers/offer-rules';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { write } from '#lib/records/transact';

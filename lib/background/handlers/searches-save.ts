@@ -1,9 +1,9 @@
 import { accountById } from '#lib/background/accounts';
 import { followSearches } from '#lib/background/searches/watch-searches';
 import { failure } from '#lib/domain/failure';
-import { queryProblems } from '#lib/domain/offer-rules';
+import { queryProblems } from '#lib/domain/offers/offer-rules';
+import { MOST_SEARCHES, type SavedSearch } from '#lib/domain/offers/saved-search';
 import { fail, ok } from '#lib/domain/result';
-import { MOST_SEARCHES, type SavedSearch } from '#lib/domain/saved-search';
 import type { Handlers } from '#lib/messages/answer';
 import { forgetSeen } from '#lib/records/searches';
 import { write } from '#lib/records/transact';

@@ -1,7 +1,7 @@
 import { accountById } from '#lib/background/accounts';
 import { affiliateClient, gate, hasKey } from '#lib/background/rooms';
 import type { LinkHealth, ProductToCheck } from '#lib/domain/job-steps';
-import { offerFromWire } from '#lib/domain/offer';
+import { offerFromWire } from '#lib/domain/offers/offer';
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Writing } from '#lib/records/transact';

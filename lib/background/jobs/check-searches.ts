@@ -3,7 +3,7 @@ import { readOfferPage } from '#lib/background/offers/read-page';
 import { hasKey } from '#lib/background/rooms';
 import { keepLook, LOOK_TABLES } from '#lib/background/searches/keep-look';
 import { takeShare } from '#lib/background/searches/share';
-import { passes } from '#lib/domain/offer-filter';
+import { passes } from '#lib/domain/offers/offer-filter';
 import { ok } from '#lib/domain/result';
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';

@@ -1,7 +1,7 @@
 import { sightingOf } from '#lib/background/offers/keep-offers';
 import type { ProductToCheck } from '#lib/domain/job-steps';
 import { nextHealth, type OfferSeen } from '#lib/domain/links/link-health';
-import type { Offer } from '#lib/domain/offer';
+import type { Offer } from '#lib/domain/offers/offer';
 import type { LinkHealthRow, SightingRow } from '#lib/records/offer-rows';
 import type { TableName } from '#lib/records/schema';
 import { lastSightingIn, putSightings } from '#lib/records/sightings';

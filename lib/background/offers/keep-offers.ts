@@ -1,4 +1,4 @@
-import type { OfferRow } from '#lib/domain/offer-row';
+import type { OfferRow } from '#lib/domain/offers/offer-row';
 import type { TableName } from '#lib/records/schema';
 import { putSightings, type Sighting } from '#lib/records/sightings';
 import type { Writing } from '#lib/records/transact';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { texts } from '#lib/background/person';
-import { isQuiet } from '#lib/domain/saved-search';
+import { isQuiet } from '#lib/domain/offers/saved-search';
 import { findingsSince } from '#lib/records/searches';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { checkSearches } from '#lib/background/jobs/check-searches';
 import { runner } from '#lib/background/jobs/runner';
-import { isDue } from '#lib/domain/saved-search';
+import { isDue } from '#lib/domain/offers/saved-search';
 import { savedSearches } from '#lib/records/searches';
 import { tellFindings } from './tell-findings';
 

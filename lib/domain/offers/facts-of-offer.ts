@@ -1,6 +1,6 @@
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import type { Money } from '#lib/domain/money';
-import type { Offer } from '#lib/domain/offer';
+import type { Offer } from './offer';
 
 /** What an offer of the catalogue says, for a caption. What is known already stays: the page in front has the first word. */
 export function factsWithOffer(facts: CaptionFacts, offer: Offer | null): CaptionFacts {

@@ -1,5 +1,5 @@
-import type { CommissionRate } from './commission-rate';
-import { compareMoney, type Money, moneyFromWire } from './money';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { compareMoney, type Money, moneyFromWire } from '#lib/domain/money';
 import type { OfferRow } from './offer-row';
 
 /** What is left of the offers that were read. Every bound may be missing (null or an empty text). */

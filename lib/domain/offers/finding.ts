@@ -1,5 +1,5 @@
-import type { CommissionRate } from './commission-rate';
-import { compareMoney, type Money } from './money';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { compareMoney, type Money } from '#lib/domain/money';
 import type { OfferRow } from './offer-row';
 import { isBudgetLow } from './offer-row';
 

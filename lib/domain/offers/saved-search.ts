@@ -1,4 +1,4 @@
-import type { MarketCode } from './market';
+import type { MarketCode } from '#lib/domain/market';
 import type { OfferFilter } from './offer-filter';
 import type { OfferQuery } from './offer-query';
 

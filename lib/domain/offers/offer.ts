@@ -1,13 +1,13 @@
-import { readId } from './address/ids';
-import { allowedImage } from './address/image-host';
-import { productPage } from './address/page-address';
-import { type CommissionRate, rateFromFraction } from './commission-rate';
-import { LONGEST_NAME } from './links/product-facts';
-import { isShortLinkOf } from './links/short-link';
-import { MARKETS, type MarketCode } from './market';
-import { type Money, moneyFromWire } from './money';
+import { readId } from '#lib/domain/address/ids';
+import { allowedImage } from '#lib/domain/address/image-host';
+import { productPage } from '#lib/domain/address/page-address';
+import { type CommissionRate, rateFromFraction } from '#lib/domain/commission-rate';
+import { LONGEST_NAME } from '#lib/domain/links/product-facts';
+import { isShortLinkOf } from '#lib/domain/links/short-link';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { type Money, moneyFromWire } from '#lib/domain/money';
+import { plainText } from '#lib/domain/text';
 import type { OfferTerms } from './offer-terms';
-import { plainText } from './text';
 
 /** A node of the Affiliate API's `productOfferV2`. Only the ids are indispensable: a query may leave out the rest. */
 export interface OfferWire {

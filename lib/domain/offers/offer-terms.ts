@@ -1,5 +1,5 @@
-import type { CommissionRate } from './commission-rate';
-import type { Money } from './money';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { Money } from '#lib/domain/money';
 
 /** What any offer may say of itself. What the API did not say, or said unreadably, is null. */
 export interface OfferTerms {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CommissionRate } from './commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import { NO_FILTER, type OfferFilter, passes, readBound } from './offer-filter';
 import type { OfferRow } from './offer-row';
 

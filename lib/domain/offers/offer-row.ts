@@ -1,5 +1,5 @@
-import type { CommissionRate } from './commission-rate';
-import type { MarketCode } from './market';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { MarketCode } from '#lib/domain/market';
 import type { OfferKind, ShopType } from './offer-query';
 import type { OfferTerms } from './offer-terms';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommissionRate } from './commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import { compareOffer, type SeenBefore } from './finding';
 import type { OfferRow } from './offer-row';
 import { isDue, isQuiet, type SavedSearch } from './saved-search';
