@@ -4,7 +4,7 @@ import { formatMoney, formatNumber, formatRate, NO_DATA } from '#lib/domain/form
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import { commissionOn, compareMoney, subtractMoney } from '#lib/domain/money';
-import type { CostPerMonth } from '#lib/domain/review/cost';
+import type { CostPerMonth } from '#lib/domain/rates/review/cost';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import type { Days } from '#lib/domain/shop-figures';
 import { useDayWords } from '#lib/stores/use-day-words';

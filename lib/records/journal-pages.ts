@@ -1,4 +1,4 @@
-import type { JournalBy, JournalOutcome } from '#lib/domain/journal';
+import type { JournalBy, JournalOutcome } from '#lib/domain/rates/journal';
 import type { Result } from '#lib/domain/result';
 import type { JournalRow } from './rows';
 import { type Reading, read } from './transact';

@@ -1,5 +1,5 @@
-import { changeOfAll, type OwnChange, type WishForAll } from '#lib/domain/entry-change';
 import { hasEnded, type Job } from '#lib/domain/job';
+import { changeOfAll, type OwnChange, type WishForAll } from '#lib/domain/rates/entry-change';
 import { stepsFrom } from './jobs';
 import type { EntryRow } from './rows';
 import type { Writing } from './transact';

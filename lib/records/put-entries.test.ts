@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
-import { LIST_LAG_MS } from '#lib/domain/entry-change';
+import { LIST_LAG_MS } from '#lib/domain/rates/entry-change';
 import { deleteRecords } from './database';
 import { journalOf, putJournal } from './journal';
 import { ENTRY_TABLES, putEntries } from './put-entries';

@@ -1,4 +1,4 @@
-import { type EntryChange, type EntryState, entryChange, LIST_LAG_MS, type OwnChange, whoseChange } from '#lib/domain/entry-change';
+import { type EntryChange, type EntryState, entryChange, LIST_LAG_MS, type OwnChange, whoseChange } from '#lib/domain/rates/entry-change';
 import { putJournal } from './journal';
 import { OWN_CHANGE_TABLES, type OwnChanges, ownChanges } from './own-changes';
 import type { EntryRow, JournalRow } from './rows';

@@ -1,9 +1,9 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { Failure } from '#lib/domain/failure';
-import type { JournalBy, JournalOutcome } from '#lib/domain/journal';
 import type { Money } from '#lib/domain/money';
 import type { Period } from '#lib/domain/period';
-import type { ReviewEntry } from '#lib/domain/review/facts';
+import type { JournalBy, JournalOutcome } from '#lib/domain/rates/journal';
+import type { ReviewEntry } from '#lib/domain/rates/review/facts';
 import type { Days } from '#lib/domain/shop-figures';
 
 /** What every row read from an API has: whose it is, and when it was read (Unix ms). */

@@ -1,5 +1,5 @@
+import { SUGGESTION_KINDS } from '#lib/domain/rates/suggestion';
 import type { Result } from '#lib/domain/result';
-import { SUGGESTION_KINDS } from '#lib/domain/suggestion';
 import type { EntryRow, ProductRow, ReadingRow, SuggestionRow } from './rows';
 import type { SnoozeRow } from './snooze-rows';
 import { suggestionsList } from './sweep-suggestions';

@@ -1,11 +1,11 @@
 import type { Account } from '#lib/domain/account';
-import type { BoardView } from '#lib/domain/board/board-views';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import type { QuietHours } from '#lib/domain/offers/saved-search';
 import type { PageState } from '#lib/domain/page-state';
-import type { ReviewDraft } from '#lib/domain/review/draft';
-import type { ServiceFees } from '#lib/domain/service-fee';
+import type { BoardView } from '#lib/domain/rates/board/board-views';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import type { ServiceFees } from '#lib/domain/rates/service-fee';
 import type { ShopAccount, StoreAccount } from '#lib/domain/shop-account';
 
 /**

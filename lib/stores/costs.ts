@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
-import { type BadCostLine, costLines } from '#lib/domain/review/cost-lines';
+import { type BadCostLine, costLines } from '#lib/domain/rates/review/cost-lines';
 import { ask } from '#lib/messages/ask';
 
 /** `costs.keep` takes 500. */

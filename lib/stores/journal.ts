@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { JournalBy, JournalOutcome } from '#lib/domain/journal';
-import { putBackOf } from '#lib/domain/put-back';
+import type { JournalBy, JournalOutcome } from '#lib/domain/rates/journal';
+import { putBackOf } from '#lib/domain/rates/revert';
 import { COUNTED_MOST, type JournalFilter, journalPage } from '#lib/records/journal-pages';
 import type { JournalRow } from '#lib/records/rows';
 

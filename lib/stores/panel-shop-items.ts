@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import { LOOK_EVERY_MS } from '#lib/domain/freshness';
+import { LOOK_EVERY_MS } from '#lib/domain/rates/freshness';
 import { ok, type Result } from '#lib/domain/result';
 import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
 import { useLook } from './panel-shop-look';

@@ -1,7 +1,7 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import { putBackAll } from '#lib/domain/put-back';
+import { putBackAll } from '#lib/domain/rates/revert';
+import type { ReviewItem } from '#lib/domain/rates/review/draft';
 import { ok, type Result } from '#lib/domain/result';
-import type { ReviewItem } from '#lib/domain/review/draft';
 import { rowsOfItems } from '#lib/records/of-account';
 import type { JournalRow } from '#lib/records/rows';
 import { openReview } from './review';

@@ -1,5 +1,5 @@
-import type { ProductResult } from '#lib/domain/apply/product-results';
-import type { ReviewItem } from '#lib/domain/review/draft';
+import type { ProductResult } from '#lib/domain/rates/apply/product-results';
+import type { ReviewItem } from '#lib/domain/rates/review/draft';
 import { openReview } from './review';
 
 /** Puts the refused products of a job, and no others, before the person once more, with what was asked for them. */

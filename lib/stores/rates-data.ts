@@ -1,6 +1,6 @@
-import { type TypedColumns, typedColumns } from '#lib/domain/board/board-columns';
-import type { BoardRow } from '#lib/domain/board/board-row';
 import type { Failure } from '#lib/domain/failure';
+import { type TypedColumns, typedColumns } from '#lib/domain/rates/board/board-columns';
+import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { boardItems, boardPart, itemsReadSince } from '#lib/records/board-rows';
 import { useLook } from './panel-shop-look';
 import { gather, knownShop } from './rates-gather';

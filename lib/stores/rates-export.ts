@@ -1,5 +1,5 @@
-import { boardCells, type NumberForm } from '#lib/domain/board/board-cells';
-import type { BoardColumnId } from '#lib/domain/board/board-columns';
+import { boardCells, type NumberForm } from '#lib/domain/rates/board/board-cells';
+import type { BoardColumnId } from '#lib/domain/rates/board/board-columns';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import type { OrderedBoard } from './rates-order';
 import type { Texts } from './use-texts';

@@ -1,4 +1,4 @@
-import type { BoardRow } from '#lib/domain/board/board-row';
+import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { ok, type Result } from '#lib/domain/result';
 import { type BoardRecords, boardShop } from '#lib/records/board-rows';
 import { salesDays } from '#lib/records/product-sales';

@@ -1,4 +1,4 @@
-import type { BoardRow, Standing } from '#lib/domain/board/board-row';
+import type { BoardRow, Standing } from '#lib/domain/rates/board/board-row';
 import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '#lib/records/rows';
 import type { ProductSalesRow } from '#lib/records/sales-rows';
 import { shopItem } from './panel-shop-rates';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { type BoardOrder, boardOrder, countOf } from '#lib/domain/board/board-order';
-import type { BoardRow } from '#lib/domain/board/board-row';
-import type { BoardView } from '#lib/domain/board/board-views';
+import { type BoardOrder, boardOrder, countOf } from '#lib/domain/rates/board/board-order';
+import type { BoardRow } from '#lib/domain/rates/board/board-row';
+import type { BoardView } from '#lib/domain/rates/board/board-views';
 import type { BoardState } from './rates-data';
 import { useRatesView } from './rates-view';
 

@@ -1,5 +1,5 @@
-import type { BoardTarget } from '#lib/domain/board/simulate';
 import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { BoardTarget } from '#lib/domain/rates/board/simulate';
 import { openReview } from './review';
 
 /** Takes the chosen products to the review with what is to become of them. Nothing is sent. */

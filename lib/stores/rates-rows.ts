@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { LOOK_EVERY_MS } from '#lib/domain/freshness';
+import { LOOK_EVERY_MS } from '#lib/domain/rates/freshness';
 import { useLook } from './panel-shop-look';
 import { useVault } from './vault';
 

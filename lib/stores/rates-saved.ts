@@ -1,4 +1,4 @@
-import { type BoardView, BUILT_IN_VIEWS } from '#lib/domain/board/board-views';
+import { type BoardView, BUILT_IN_VIEWS } from '#lib/domain/rates/board/board-views';
 import type { Result } from '#lib/domain/result';
 import { plainText } from '#lib/domain/text';
 import { useRatesView } from './rates-view';

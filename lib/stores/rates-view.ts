@@ -1,10 +1,10 @@
 import { create } from 'zustand';
-import type { BoardColumnId } from '#lib/domain/board/board-columns';
-import type { BoardFilter } from '#lib/domain/board/board-filter';
-import type { BoardSort } from '#lib/domain/board/board-order';
-import { type BoardView, BUILT_IN_VIEWS } from '#lib/domain/board/board-views';
-import type { BoardTarget } from '#lib/domain/board/simulate';
 import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { BoardColumnId } from '#lib/domain/rates/board/board-columns';
+import type { BoardFilter } from '#lib/domain/rates/board/board-filter';
+import type { BoardSort } from '#lib/domain/rates/board/board-order';
+import { type BoardView, BUILT_IN_VIEWS } from '#lib/domain/rates/board/board-views';
+import type { BoardTarget } from '#lib/domain/rates/board/simulate';
 
 interface RatesViewState {
   /** Whose rows are chosen. */

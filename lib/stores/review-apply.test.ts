@@ -1,9 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import type { ReviewRow } from '#lib/domain/rates/review/row';
 import { fail, ok } from '#lib/domain/result';
-import type { ReviewDraft } from '#lib/domain/review/draft';
-import type { ReviewRow } from '#lib/domain/review/row';
 import { ask } from '#lib/messages/ask';
 import { useReviewApply } from './review-apply';
 import { keepDraft } from './review-draft';

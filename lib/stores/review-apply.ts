@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import { type Failure, failure as failureOf } from '#lib/domain/failure';
-import { changesOf } from '#lib/domain/review/changes';
-import type { ReviewDraft } from '#lib/domain/review/draft';
-import type { ReviewRow } from '#lib/domain/review/row';
+import { changesOf } from '#lib/domain/rates/review/changes';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import type { ReviewRow } from '#lib/domain/rates/review/row';
 import { ask } from '#lib/messages/ask';
 import { keepDraft } from './review-draft';
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import type { ReviewDraft } from '#lib/domain/review/draft';
-import type { ReviewRow } from '#lib/domain/review/row';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import type { ReviewRow } from '#lib/domain/rates/review/row';
 import { onSetting, saveSetting, settingNow } from './use-setting';
 
 interface DraftState {

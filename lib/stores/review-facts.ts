@@ -1,6 +1,6 @@
+import { skuKey } from '#lib/domain/rates/review/cost-lines';
+import type { ReviewFacts, ReviewSales } from '#lib/domain/rates/review/facts';
 import { ok, type Result } from '#lib/domain/result';
-import { skuKey } from '#lib/domain/review/cost-lines';
-import type { ReviewFacts, ReviewSales } from '#lib/domain/review/facts';
 import type { Days } from '#lib/domain/shop-figures';
 import { costsOfKeys } from '#lib/records/costs';
 import { rowsOfItems } from '#lib/records/of-account';

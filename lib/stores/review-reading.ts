@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import type { ReviewDraft } from '#lib/domain/review/draft';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { ask } from '#lib/messages/ask';
 
 /** `shop.readAgain` takes 50 products. */

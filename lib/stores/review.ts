@@ -1,5 +1,5 @@
-import type { ReviewDraft, ReviewFrom, ReviewItem, ReviewTarget, SeenFacts } from '#lib/domain/review/draft';
-import { seenFacts } from '#lib/domain/review/facts';
+import type { ReviewDraft, ReviewFrom, ReviewItem, ReviewTarget, SeenFacts } from '#lib/domain/rates/review/draft';
+import { seenFacts } from '#lib/domain/rates/review/facts';
 import { keepDraft } from './review-draft';
 import { readFacts } from './review-facts';
 import { goToView } from './use-panel-view';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
-import { isAnswered } from '#lib/domain/suggestion';
+import { isAnswered } from '#lib/domain/rates/suggestion';
 import type { EntryRow, SuggestionRow } from '#lib/records/rows';
 import { suggestionsOf } from './suggestion-cards';
 

@@ -1,6 +1,6 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { Money } from '#lib/domain/money';
-import { EVERY_SUGGESTION, isAnswered, SUGGESTION_KINDS, type SuggestionKind } from '#lib/domain/suggestion';
+import { EVERY_SUGGESTION, isAnswered, SUGGESTION_KINDS, type SuggestionKind } from '#lib/domain/rates/suggestion';
 import type { EntryRow, ProductRow, SuggestionRow } from '#lib/records/rows';
 import type { SnoozeRow } from '#lib/records/snooze-rows';
 

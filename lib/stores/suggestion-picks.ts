@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import type { ReviewItem } from '#lib/domain/review/draft';
-import { middleOf } from '#lib/domain/review/rates';
+import type { ReviewItem } from '#lib/domain/rates/review/draft';
+import { middleOf } from '#lib/domain/rates/review/rates';
 import { rateFromTyped } from '#lib/domain/typed-rate';
 import { openReview } from './review';
 import type { SuggestionCard } from './suggestion-cards';

@@ -1,6 +1,6 @@
-import type { ProductResult } from '#lib/domain/apply/product-results';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { Job } from '#lib/domain/job';
+import type { ProductResult } from '#lib/domain/rates/apply/product-results';
 import { saveFile } from '#lib/files/save-file';
 import { type Cell, csvFile } from '#lib/files/write-table';
 import { useFailureTexts } from './use-failure-texts';

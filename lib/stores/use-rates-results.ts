@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import type { AllCounts, AllStep, AllValue } from '#lib/domain/apply/all-steps';
-import { countResults, type ProductResult, productResults, type ResultCounts } from '#lib/domain/apply/product-results';
 import type { Failure } from '#lib/domain/failure';
+import type { AllCounts, AllStep, AllValue } from '#lib/domain/rates/apply/all-steps';
+import { countResults, type ProductResult, productResults, type ResultCounts } from '#lib/domain/rates/apply/product-results';
 import { ok } from '#lib/domain/result';
 import { stepRows } from '#lib/records/jobs';
 import { useLive } from './use-live';

@@ -1,8 +1,8 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { MARKETS } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
-import { dayAt } from '#lib/domain/review/full-days';
-import type { ReviewRow } from '#lib/domain/review/row';
+import { dayAt } from '#lib/domain/rates/review/full-days';
+import type { ReviewRow } from '#lib/domain/rates/review/row';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { saveFile } from '#lib/files/save-file';
 import type { Cell } from '#lib/files/write-table';

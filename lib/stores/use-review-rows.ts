@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { MARKETS } from '#lib/domain/market';
-import type { ReviewDraft } from '#lib/domain/review/draft';
-import { type ReviewRow, reviewRow } from '#lib/domain/review/row';
-import { serviceFeeOf } from '#lib/domain/service-fee';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import { type ReviewRow, reviewRow } from '#lib/domain/rates/review/row';
+import { serviceFeeOf } from '#lib/domain/rates/service-fee';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import type { Days } from '#lib/domain/shop-figures';
 import { type KnownFacts, readFacts } from './review-facts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ReviewDraft } from '#lib/domain/review/draft';
-import type { ReviewSales } from '#lib/domain/review/facts';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import type { ReviewSales } from '#lib/domain/rates/review/facts';
 import type { Days } from '#lib/domain/shop-figures';
 import { ask } from '#lib/messages/ask';
 import type { KnownFacts } from './review-facts';

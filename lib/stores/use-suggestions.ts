@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
+import type { SuggestionKind } from '#lib/domain/rates/suggestion';
 import { ok } from '#lib/domain/result';
-import type { SuggestionKind } from '#lib/domain/suggestion';
 import { readSuggestions, SUGGESTION_VIEW_TABLES } from '#lib/records/suggestions';
 import { suggestionsList } from '#lib/records/sweep-suggestions';
 import { type Suggestions, suggestionsOf } from './suggestion-cards';

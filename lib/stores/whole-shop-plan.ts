@@ -1,5 +1,5 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import type { ShopProduct } from '#lib/domain/review/whole-shop';
+import type { ShopProduct } from '#lib/domain/rates/review/whole-shop';
 import type { Days } from '#lib/domain/shop-figures';
 import type { EntryRow } from '#lib/records/rows';
 

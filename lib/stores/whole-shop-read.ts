@@ -1,5 +1,5 @@
+import type { ShopProduct } from '#lib/domain/rates/review/whole-shop';
 import { ok, type Result } from '#lib/domain/result';
-import type { ShopProduct } from '#lib/domain/review/whole-shop';
 import type { Days } from '#lib/domain/shop-figures';
 import { rowsOfAccount } from '#lib/records/of-account';
 import { salesDays } from '#lib/records/product-sales';

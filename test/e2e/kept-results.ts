@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type ProductResult, productResults } from '#lib/domain/apply/product-results';
+import { type ProductResult, productResults } from '#lib/domain/rates/apply/product-results';
 import { kept } from './kept';
 
 /** What became of each product of a job that changes rates, as it lies on the disk. */

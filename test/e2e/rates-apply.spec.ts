@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { RateChange } from '#lib/domain/apply/apply-steps';
+import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
 import type { World } from '#test/world';
 import { connectShop, shopAccount } from './consent';
 import { type Ext, expect, test } from './fixtures';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { ReviewDraft } from '#lib/domain/review/draft';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { isLong } from '#test/proof';
 import { sellerShop } from '#test/world';
 import { board, gapOf, openRead, rows, seenRows, trueRates, view, written } from './board';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import type { RateChange } from '#lib/domain/apply/apply-steps';
 import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
 import type { RecordedRequest, World } from '#test/world';
 
 /** An entry of the open campaign as the world truly holds it, without lag. Rates in basis points. */

@@ -1,5 +1,5 @@
-import type { RateChange } from '#lib/domain/apply/apply-steps';
 import type { Failure } from '#lib/domain/failure';
+import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
 import { fail, ok, type Result } from '#lib/domain/result';
 
 interface Entry {

@@ -1,6 +1,6 @@
 import { Tag } from '#components/ui/tag';
 import { formatDate } from '#lib/domain/format-date';
-import { afterFullDays } from '#lib/domain/review/full-days';
+import { afterFullDays } from '#lib/domain/rates/review/full-days';
 import type { NamedChange } from '#lib/stores/use-journal';
 import { useTexts } from '#lib/stores/use-texts';
 

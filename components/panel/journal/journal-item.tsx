@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/check';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
-import { putBackOf } from '#lib/domain/put-back';
+import { putBackOf } from '#lib/domain/rates/revert';
 import { plainText } from '#lib/domain/text';
 import { useJournalWish } from '#lib/stores/journal';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

@@ -1,6 +1,6 @@
 import { formatNumber } from '#lib/domain/format';
-import { JOURNAL_OUTCOMES } from '#lib/domain/journal';
 import type { MarketCode } from '#lib/domain/market';
+import { JOURNAL_OUTCOMES } from '#lib/domain/rates/journal';
 import { COUNTED_MOST, type JournalCounts } from '#lib/stores/use-journal';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -1,4 +1,4 @@
-import { JOURNAL_WHATS } from '#lib/domain/journal';
+import { JOURNAL_WHATS } from '#lib/domain/rates/journal';
 import type { TextKey } from '#lib/stores/use-texts';
 
 /** The text that says what was changed; "changed" for a word of another version. */

@@ -1,10 +1,10 @@
-import type { BoardRow } from '#lib/domain/board/board-row';
-import { blendedRate, gapOf } from '#lib/domain/board/board-row';
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { formatMoney, formatNumber, formatRange, formatRate, NO_DATA } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
+import type { BoardRow } from '#lib/domain/rates/board/board-row';
+import { blendedRate, gapOf } from '#lib/domain/rates/board/board-row';
 import type { Language, TextKey, Texts } from '#lib/stores/use-texts';
 
 /** How the cells of a row read. Rows come by the dozen while scrolling: what was written once is kept. */

@@ -1,7 +1,7 @@
 import { Icon } from '#components/ui/icon';
-import { type BoardFilter, NO_FILTER } from '#lib/domain/board/board-filter';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { formatNumber, formatRate } from '#lib/domain/format';
+import { type BoardFilter, NO_FILTER } from '#lib/domain/rates/board/board-filter';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { useRatesView } from '#lib/stores/rates-view';
 import { useTexts } from '#lib/stores/use-texts';

@@ -1,4 +1,4 @@
-import type { BoardRow } from '#lib/domain/board/board-row';
+import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { type CellWords, gapWords } from './cell-words';
 import { add, addSvg, partsOf, say } from './draw';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TextField } from '#components/ui/text-field';
-import { readBoardNumber } from '#lib/domain/board/read-number';
 import type { MarketCode } from '#lib/domain/market';
+import { readBoardNumber } from '#lib/domain/rates/board/read-number';
 import { useTexts } from '#lib/stores/use-texts';
 
 export interface NumberPartProps {

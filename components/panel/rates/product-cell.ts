@@ -1,5 +1,5 @@
 import { allowedImage } from '#lib/domain/address/image-host';
-import type { BoardRow } from '#lib/domain/board/board-row';
+import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { plainText } from '#lib/domain/text';
 import type { CellWords } from './cell-words';
 import { add, partsOf, say } from './draw';

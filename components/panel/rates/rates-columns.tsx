@@ -1,8 +1,8 @@
 import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/check';
 import { Dialog } from '#components/ui/dialog';
-import { BOARD_COLUMNS } from '#lib/domain/board/board-columns';
-import { USUAL_COLUMNS } from '#lib/domain/board/board-views';
+import { BOARD_COLUMNS } from '#lib/domain/rates/board/board-columns';
+import { USUAL_COLUMNS } from '#lib/domain/rates/board/board-views';
 import { useRatesView } from '#lib/stores/rates-view';
 import { useTexts } from '#lib/stores/use-texts';
 

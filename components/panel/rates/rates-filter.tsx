@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/check';
 import { SelectField } from '#components/ui/select-field';
-import { NO_FILTER } from '#lib/domain/board/board-filter';
+import { NO_FILTER } from '#lib/domain/rates/board/board-filter';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { useRatesView } from '#lib/stores/rates-view';
 import { useTexts } from '#lib/stores/use-texts';

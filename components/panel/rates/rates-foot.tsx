@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { Button } from '#components/ui/button';
 import { Tag } from '#components/ui/tag';
-import type { BoardRow } from '#lib/domain/board/board-row';
-import { simulate } from '#lib/domain/board/simulate';
 import { formatMoney, formatNumber } from '#lib/domain/format';
 import { MARKETS } from '#lib/domain/market';
 import { moneyFromWire } from '#lib/domain/money';
+import type { BoardRow } from '#lib/domain/rates/board/board-row';
+import { simulate } from '#lib/domain/rates/board/simulate';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { reviewChosen } from '#lib/stores/rates-review';
 import { useRatesView } from '#lib/stores/rates-view';

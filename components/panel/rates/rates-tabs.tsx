@@ -1,5 +1,5 @@
 import { IconButton } from '#components/ui/icon-button';
-import { type BoardView, BUILT_IN_VIEWS } from '#lib/domain/board/board-views';
+import { type BoardView, BUILT_IN_VIEWS } from '#lib/domain/rates/board/board-views';
 import type { BoardState } from '#lib/stores/rates-data';
 import { useViewCounts } from '#lib/stores/rates-order';
 import { dropView, MOST_VIEWS, useBoardViews } from '#lib/stores/rates-saved';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { BOARD_TARGETS } from '#lib/domain/board/simulate';
 import { formatRate } from '#lib/domain/format';
+import { BOARD_TARGETS } from '#lib/domain/rates/board/simulate';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { rateFromTyped } from '#lib/domain/typed-rate';
 import { useRatesView } from '#lib/stores/rates-view';

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { BoardRow } from '#lib/domain/board/board-row';
+import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { reviewChosen } from '#lib/stores/rates-review';
 import { useRatesView } from '#lib/stores/rates-view';

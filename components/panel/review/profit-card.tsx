@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { TextField } from '#components/ui/text-field';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatNumber, formatRate } from '#lib/domain/format';
-import type { ReviewRow } from '#lib/domain/review/row';
+import type { ReviewRow } from '#lib/domain/rates/review/row';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { typedRate } from '#lib/stores/typed';
 import { useClockWords } from '#lib/stores/use-clock-words';

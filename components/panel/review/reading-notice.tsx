@@ -4,7 +4,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
 import { Progress } from '#components/ui/progress';
 import { FAILURES } from '#lib/domain/failure';
-import type { ReviewDraft } from '#lib/domain/review/draft';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { useReviewReading } from '#lib/stores/review-reading';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';
 import { useNumber } from '#lib/stores/use-number';

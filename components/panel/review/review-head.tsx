@@ -1,8 +1,8 @@
 import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
-import type { ReviewDraft } from '#lib/domain/review/draft';
-import type { ReviewRow } from '#lib/domain/review/row';
-import { wayBack } from '#lib/domain/review/way-back';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import type { ReviewRow } from '#lib/domain/rates/review/row';
+import { wayBack } from '#lib/domain/rates/review/way-back';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { useReviewReading } from '#lib/stores/review-reading';
 import { useNumber } from '#lib/stores/use-number';

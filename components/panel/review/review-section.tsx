@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
-import type { ReviewDraft } from '#lib/domain/review/draft';
-import type { ReviewRow as Row } from '#lib/domain/review/row';
-import type { Section } from '#lib/domain/review/sections';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import type { ReviewRow as Row } from '#lib/domain/rates/review/row';
+import type { Section } from '#lib/domain/rates/review/sections';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { tickRows } from '#lib/stores/review-draft';
 import { useNumber } from '#lib/stores/use-number';

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
-import type { ReviewDraft } from '#lib/domain/review/draft';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { keepDraft, useReview } from '#lib/stores/review-draft';
 import { useSetting } from '#lib/stores/use-setting';
 import { useTexts } from '#lib/stores/use-texts';

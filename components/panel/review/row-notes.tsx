@@ -3,7 +3,7 @@ import { formatMoney, formatRange, formatRate } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import { commissionOn } from '#lib/domain/money';
-import type { ReviewRow } from '#lib/domain/review/row';
+import type { ReviewRow } from '#lib/domain/rates/review/row';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -1,7 +1,7 @@
 import { formatNumber, formatRate } from '#lib/domain/format';
 import { MARKETS } from '#lib/domain/market';
-import type { ReviewRow } from '#lib/domain/review/row';
-import { type Happening, timelineOf } from '#lib/domain/review/timeline';
+import type { ReviewRow } from '#lib/domain/rates/review/row';
+import { type Happening, timelineOf } from '#lib/domain/rates/review/timeline';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { useDayWords } from '#lib/stores/use-day-words';
 import { useTexts } from '#lib/stores/use-texts';

@@ -1,4 +1,4 @@
-import type { SuggestionKind } from '#lib/domain/suggestion';
+import type { SuggestionKind } from '#lib/domain/rates/suggestion';
 import { useNumber } from '#lib/stores/use-number';
 import type { SuggestionsNow } from '#lib/stores/use-suggestions';
 import { type TextKey, useTexts } from '#lib/stores/use-texts';

@@ -1,5 +1,5 @@
 import { MoreMenu } from '#components/ui/more-menu';
-import { EVERY_SUGGESTION } from '#lib/domain/suggestion';
+import { EVERY_SUGGESTION } from '#lib/domain/rates/suggestion';
 import { useSuggestionActs } from '#lib/stores/suggestion-acts';
 import type { SuggestionCard } from '#lib/stores/suggestion-cards';
 import { useTexts } from '#lib/stores/use-texts';

@@ -1,7 +1,7 @@
 import { startChanges } from '#lib/background/jobs/start-changes';
 import { writableShop } from '#lib/background/shops/writable-shop';
-import type { RateChange } from '#lib/domain/apply/apply-steps';
-import { type EntryNow, planApply } from '#lib/domain/apply/plan-apply';
+import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
+import { type EntryNow, planApply } from '#lib/domain/rates/apply/plan-apply';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';

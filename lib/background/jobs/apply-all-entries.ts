@@ -1,7 +1,7 @@
-import type { AllStep } from '#lib/domain/apply/all-steps';
-import type { ApplyItem, Asked } from '#lib/domain/apply/apply-steps';
-import { isAsAsked } from '#lib/domain/apply/as-asked';
-import { changeOfAll } from '#lib/domain/entry-change';
+import type { AllStep } from '#lib/domain/rates/apply/all-steps';
+import type { ApplyItem, Asked } from '#lib/domain/rates/apply/apply-steps';
+import { isAsAsked } from '#lib/domain/rates/apply/as-asked';
+import { changeOfAll } from '#lib/domain/rates/entry-change';
 import type { Keep } from '#lib/jobs/kind';
 import { rowsOfItems } from '#lib/records/of-account';
 import { ENTRY_TABLES, putEntries } from '#lib/records/put-entries';

@@ -1,6 +1,6 @@
-import type { AllStep } from '#lib/domain/apply/all-steps';
-import type { ApplyItem, LookStep, ProductEnd } from '#lib/domain/apply/apply-steps';
 import { failure } from '#lib/domain/failure';
+import type { AllStep } from '#lib/domain/rates/apply/all-steps';
+import type { ApplyItem, LookStep, ProductEnd } from '#lib/domain/rates/apply/apply-steps';
 import type { Keep } from '#lib/jobs/kind';
 import { looksAt, namesOf, notRead, pageOf } from './apply-all-page';
 import type { AllOutcome, ApplyingAll } from './apply-context';

@@ -1,6 +1,6 @@
-import type { AllStep } from '#lib/domain/apply/all-steps';
-import type { ApplyItem, LookStep, ProductEnd } from '#lib/domain/apply/apply-steps';
-import { inCalls } from '#lib/domain/apply/plan-apply';
+import type { AllStep } from '#lib/domain/rates/apply/all-steps';
+import type { ApplyItem, LookStep, ProductEnd } from '#lib/domain/rates/apply/apply-steps';
+import { inCalls } from '#lib/domain/rates/apply/plan-apply';
 import type { Result } from '#lib/domain/result';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { ProductRow } from '#lib/records/rows';

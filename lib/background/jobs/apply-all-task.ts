@@ -1,5 +1,5 @@
-import { type AllCounts, type AllStep, FOLLOW_EVERY_MS, SAME_TIMES, TASK_MOST_MS } from '#lib/domain/apply/all-steps';
 import { type Failure, failure } from '#lib/domain/failure';
+import { type AllCounts, type AllStep, FOLLOW_EVERY_MS, SAME_TIMES, TASK_MOST_MS } from '#lib/domain/rates/apply/all-steps';
 import { ok, type Result } from '#lib/domain/result';
 import type { CallOptions } from '#lib/http/call';
 import type { Keep } from '#lib/jobs/kind';

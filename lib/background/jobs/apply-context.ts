@@ -1,5 +1,5 @@
-import type { AllStep, AllValue } from '#lib/domain/apply/all-steps';
-import type { ApplyStep, ApplyValue, Asked } from '#lib/domain/apply/apply-steps';
+import type { AllStep, AllValue } from '#lib/domain/rates/apply/all-steps';
+import type { ApplyStep, ApplyValue, Asked } from '#lib/domain/rates/apply/apply-steps';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import type { Outcome } from '#lib/jobs/kind';
 import type { ShopClient } from '#lib/shopee-ams/client';

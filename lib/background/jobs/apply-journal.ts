@@ -1,4 +1,4 @@
-import type { ApplyItem, Asked, ProductEnd } from '#lib/domain/apply/apply-steps';
+import type { ApplyItem, Asked, ProductEnd } from '#lib/domain/rates/apply/apply-steps';
 import type { Keep } from '#lib/jobs/kind';
 import { noteInJournal } from '#lib/records/journal';
 import type { JournalRow } from '#lib/records/rows';

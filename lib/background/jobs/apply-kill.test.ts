@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import { planApply } from '#lib/domain/apply/plan-apply';
-import { productResults } from '#lib/domain/apply/product-results';
 import { hasEnded } from '#lib/domain/job';
+import { planApply } from '#lib/domain/rates/apply/plan-apply';
+import { productResults } from '#lib/domain/rates/apply/product-results';
 import { ok, type Result } from '#lib/domain/result';
 import { jobById, stepRows } from '#lib/records/jobs';
 import { read } from '#lib/records/transact';

@@ -1,8 +1,8 @@
 import { keepEntries } from '#lib/background/seller/keep-entries';
 import { entriesNow } from '#lib/background/shops/entries-now';
-import { LOOK_AFTER, type LookStep, type ProductEnd } from '#lib/domain/apply/apply-steps';
-import { isLastLook, judgeLook } from '#lib/domain/apply/judge-look';
 import type { FailureCode } from '#lib/domain/failure';
+import { LOOK_AFTER, type LookStep, type ProductEnd } from '#lib/domain/rates/apply/apply-steps';
+import { isLastLook, judgeLook } from '#lib/domain/rates/apply/judge-look';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Applying, ApplyOutcome } from './apply-context';
 import { journalOfEnds } from './apply-journal';

@@ -1,8 +1,8 @@
 import { shopClient } from '#lib/background/shops/shop-client';
 import { shops } from '#lib/background/shops/shops';
 import { openShop } from '#lib/background/shops/writable-shop';
-import type { ApplyKept, ApplyStep, ApplyValue, ProductEnd, SendStep } from '#lib/domain/apply/apply-steps';
 import type { Failure } from '#lib/domain/failure';
+import type { ApplyKept, ApplyStep, ApplyValue, ProductEnd, SendStep } from '#lib/domain/rates/apply/apply-steps';
 import type { JobKind } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Applying, ApplyOutcome } from './apply-context';

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import type { Asked, SendStep } from '#lib/domain/apply/apply-steps';
 import type { Failure } from '#lib/domain/failure';
+import type { Asked, SendStep } from '#lib/domain/rates/apply/apply-steps';
 import { fail, ok } from '#lib/domain/result';
 import type { Applying } from './apply-context';
 import { sendChanges } from './apply-send';

@@ -1,6 +1,6 @@
-import type { ApplyItem, ApplyStep, Doing, LookStep, ProductEnd, SendStep } from '#lib/domain/apply/apply-steps';
-import { inCalls } from '#lib/domain/apply/plan-apply';
 import { type Failure, type FailureCode, failure } from '#lib/domain/failure';
+import type { ApplyItem, ApplyStep, Doing, LookStep, ProductEnd, SendStep } from '#lib/domain/rates/apply/apply-steps';
+import { inCalls } from '#lib/domain/rates/apply/plan-apply';
 import type { CallOptions } from '#lib/http/call';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Applying, ApplyOutcome, Changing } from './apply-context';

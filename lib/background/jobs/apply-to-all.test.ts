@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import type { AllKept } from '#lib/domain/apply/all-steps';
-import { countResults, productResults } from '#lib/domain/apply/product-results';
 import { hasEnded, type Job } from '#lib/domain/job';
+import type { AllKept } from '#lib/domain/rates/apply/all-steps';
+import { countResults, productResults } from '#lib/domain/rates/apply/product-results';
 import { fail, ok } from '#lib/domain/result';
 import { jobById, stepRows } from '#lib/records/jobs';
 import { journalOf } from '#lib/records/journal';

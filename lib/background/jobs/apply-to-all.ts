@@ -1,7 +1,7 @@
 import { shopClient } from '#lib/background/shops/shop-client';
 import { shops } from '#lib/background/shops/shops';
 import { openShop } from '#lib/background/shops/writable-shop';
-import type { AllKept, AllStep, AllValue } from '#lib/domain/apply/all-steps';
+import type { AllKept, AllStep, AllValue } from '#lib/domain/rates/apply/all-steps';
 import type { JobKind } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { lookAtEntries } from './apply-all-entries';

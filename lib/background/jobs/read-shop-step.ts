@@ -1,7 +1,7 @@
 import type { Day } from '#lib/domain/day';
 import type { ShopList } from '#lib/domain/job-steps';
+import type { SuggestionKind } from '#lib/domain/rates/suggestion';
 import type { ShopAccount } from '#lib/domain/shop-account';
-import type { SuggestionKind } from '#lib/domain/suggestion';
 import type { ShopClient } from '#lib/shopee-ams/client';
 
 export interface ReadShopParams {
@@ -23,7 +23,7 @@ export type ReadShopStep =
   | { readonly list: 'sweep'; readonly of: 'entries' | 'products' | 'productSales' }
   | { readonly list: 'sweep'; readonly of: 'suggestions'; readonly kind: SuggestionKind };
 
-export { SUGGESTION_KINDS, type SuggestionKind } from '#lib/domain/suggestion';
+export { SUGGESTION_KINDS, type SuggestionKind } from '#lib/domain/rates/suggestion';
 
 /** What a step yields: the products of its page, for the sweep at the end. */
 export interface PageRead {

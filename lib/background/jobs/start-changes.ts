@@ -1,6 +1,6 @@
-import type { ApplyStep, SendStep } from '#lib/domain/apply/apply-steps';
 import { failure } from '#lib/domain/failure';
 import { hasEnded, type Job } from '#lib/domain/job';
+import type { ApplyStep, SendStep } from '#lib/domain/rates/apply/apply-steps';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { openJobsIn, stepsFrom } from '#lib/records/jobs';
 import { read } from '#lib/records/transact';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
-import { ENTRY_FRESH_MS, LOOK_EVERY_MS } from '#lib/domain/freshness';
+import { ENTRY_FRESH_MS, LOOK_EVERY_MS } from '#lib/domain/rates/freshness';
 import { ok } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shop-account';
 import { deleteRecords } from '#lib/records/database';

@@ -25,7 +25,7 @@ export interface Asking {
 
 /** However fast a page changes, the background is asked at most once in this time. */
 const FLOOR = 1_000;
-/** Rates on screen are asked for anew after this; see lib/domain/freshness.ts, which is not worth its bytes here. */
+/** Rates on screen are asked for anew after this; see lib/domain/rates/freshness.ts, which is not worth its bytes here. */
 const FRESH = 5 * 60_000;
 /** After a failure: the worker may have died in mid-answer. */
 const AGAIN = 3_000;

@@ -1,6 +1,6 @@
 import { Icon } from '#components/ui/icon';
-import type { ProductResult } from '#lib/domain/apply/product-results';
 import type { Failure } from '#lib/domain/failure';
+import type { ProductResult } from '#lib/domain/rates/apply/product-results';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';
 import { useNumber } from '#lib/stores/use-number';
 import { useTexts } from '#lib/stores/use-texts';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { RowTable, type RowWindow } from '#components/jobs/row-table';
 import { Tag } from '#components/ui/tag';
-import type { ProductResult } from '#lib/domain/apply/product-results';
 import { formatRate } from '#lib/domain/format';
 import type { Job } from '#lib/domain/job';
 import { MARKET_CODES } from '#lib/domain/market';
+import type { ProductResult } from '#lib/domain/rates/apply/product-results';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';
 import { useProductNames } from '#lib/stores/use-product-names';
 import { useSetting } from '#lib/stores/use-setting';

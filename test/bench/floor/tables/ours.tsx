@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { TableColumn } from '#components/ui/virtual-table/table-column';
 import { VirtualTable } from '#components/ui/virtual-table/virtual-table';
-import { type BoardColumnId, typedColumns } from '#lib/domain/board/board-columns';
-import { NO_FILTER } from '#lib/domain/board/board-filter';
-import { boardOrder } from '#lib/domain/board/board-order';
-import type { BoardRow } from '#lib/domain/board/board-row';
+import { type BoardColumnId, typedColumns } from '#lib/domain/rates/board/board-columns';
+import { NO_FILTER } from '#lib/domain/rates/board/board-filter';
+import { boardOrder } from '#lib/domain/rates/board/board-order';
+import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { FIGURES, figureOf, type PlainRow } from './rows';
 
 const columns: readonly TableColumn<PlainRow>[] = [

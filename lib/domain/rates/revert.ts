@@ -1,4 +1,4 @@
-import type { CommissionRate } from './commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { JournalOutcome } from './journal';
 
 /** A change of one product, as far as putting it back is about it. */

@@ -1,5 +1,5 @@
-import type { Day } from './day';
-import { MARKETS, type MarketCode } from './market';
+import type { Day } from '#lib/domain/day';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
 
 /**
  * What is set now may be changed by anyone at any minute: on screen it is never older than ten minutes. Whoever shows it looks again this

@@ -1,4 +1,4 @@
-import type { CommissionRate } from './commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { JournalOutcome } from './journal';
 
 /** What of a product's entry in the open campaign a change is about. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type CommissionRate, rateFromBasisPoints } from './commission-rate';
-import { type Changed, putBackAll, putBackOf } from './put-back';
+import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { type Changed, putBackAll, putBackOf } from './revert';
 
 const rate = (points: number | null) => (points === null ? null : (rateFromBasisPoints(points) as CommissionRate));
 const change = (what: string, before: number | null, after: number | null, more: Partial<Changed> = {}): Changed => ({

@@ -1,5 +1,5 @@
-import { type CommissionRate, rateFromBasisPoints } from './commission-rate';
-import type { MarketCode } from './market';
+import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
+import type { MarketCode } from '#lib/domain/market';
 
 /** market → the seller service fee, a share of the commission, that the person set. */
 export type ServiceFees = Readonly<Partial<Record<MarketCode, number>>>;

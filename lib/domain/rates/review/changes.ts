@@ -1,4 +1,4 @@
-import type { RateChange } from '#lib/domain/apply/apply-steps';
+import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
 import type { ReviewRow } from './row';
 
 /** What is sent: the ticked rows, and nothing else. */

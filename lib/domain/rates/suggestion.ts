@@ -1,4 +1,4 @@
-import type { CommissionRate } from './commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 
 /** The kinds of suggestions as `get_optimization_suggestion_product` filters them. */
 export const SUGGESTION_KINDS = ['product_opportunities', 'optimize_increase_commission_rate', 'optimize_extend_promotion_period'] as const;
