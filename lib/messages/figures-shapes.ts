@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CHANNELS, FIGURE_PERIODS, ORDER_TYPES } from '#lib/domain/shop-figures';
+import { CHANNELS, FIGURE_PERIODS, ORDER_TYPES } from '#lib/domain/reports/performance';
 import { money } from './shapes';
 
 /** Shapes of a shop's figures as messages carry them. The types in lib/domain are the authority. */

@@ -1,5 +1,5 @@
+import type { Days } from '#lib/domain/reports/performance';
 import { ok, type Result } from '#lib/domain/result';
-import type { Days } from '#lib/domain/shop-figures';
 import { rowsOfItems } from './of-account';
 import type { ProductSalesRow } from './sales-rows';
 import { read } from './transact';

@@ -4,7 +4,7 @@ import type { Money } from '#lib/domain/money';
 import type { Period } from '#lib/domain/period';
 import type { JournalBy, JournalOutcome } from '#lib/domain/rates/journal';
 import type { ReviewEntry } from '#lib/domain/rates/review/facts';
-import type { Days } from '#lib/domain/shop-figures';
+import type { Days } from '#lib/domain/reports/performance';
 
 /** What every row read from an API has: whose it is, and when it was read (Unix ms). */
 export interface ReadRow {

@@ -1,5 +1,5 @@
 import type { Money } from '#lib/domain/money';
-import type { Days } from '#lib/domain/shop-figures';
+import type { Days } from '#lib/domain/reports/performance';
 import type { ReadRow } from './rows';
 
 /** What AMS brought a product in the last 30 days. Null: not told, which is not 0. Products without sales have no row. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect } from 'react';
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
+import type { Figures, ShopFigures } from '#lib/domain/reports/performance';
 import { ok } from '#lib/domain/result';
-import type { Figures, ShopFigures } from '#lib/domain/shop-figures';
 import type { TwinSource } from '#lib/domain/store/wish';
 import { ask } from '#lib/messages/ask';
 import { rowsOfAccount } from '#lib/records/of-account';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import type { FiguresChoice, ItemFigures, ShopFigures } from '#lib/domain/shop-figures';
+import type { FiguresChoice, ItemFigures, ShopFigures } from '#lib/domain/reports/performance';
 import { ask } from '#lib/messages/ask';
 
 interface FiguresState {

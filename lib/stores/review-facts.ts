@@ -1,7 +1,7 @@
 import { skuKey } from '#lib/domain/rates/review/cost-lines';
 import type { ReviewFacts, ReviewSales } from '#lib/domain/rates/review/facts';
+import type { Days } from '#lib/domain/reports/performance';
 import { ok, type Result } from '#lib/domain/result';
-import type { Days } from '#lib/domain/shop-figures';
 import { costsOfKeys } from '#lib/records/costs';
 import { rowsOfItems } from '#lib/records/of-account';
 import { salesOfItems } from '#lib/records/product-sales';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ReviewSales } from '#lib/domain/rates/review/facts';
-import type { Days } from '#lib/domain/shop-figures';
+import type { Days } from '#lib/domain/reports/performance';
 import { ask } from '#lib/messages/ask';
 import type { KnownFacts } from './review-facts';
 

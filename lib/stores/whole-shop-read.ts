@@ -1,6 +1,6 @@
 import type { ShopProduct } from '#lib/domain/rates/review/whole-shop';
+import type { Days } from '#lib/domain/reports/performance';
 import { ok, type Result } from '#lib/domain/result';
-import type { Days } from '#lib/domain/shop-figures';
 import { rowsOfAccount } from '#lib/records/of-account';
 import { salesDays } from '#lib/records/product-sales';
 import type { EntryRow, ProductRow } from '#lib/records/rows';

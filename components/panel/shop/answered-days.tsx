@@ -1,4 +1,4 @@
-import type { Days } from '#lib/domain/shop-figures';
+import type { Days } from '#lib/domain/reports/performance';
 import { useDayWords } from '#lib/stores/use-day-words';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -1,5 +1,5 @@
 import { SelectField } from '#components/ui/select-field';
-import { CHANNELS, FIGURE_PERIODS, ORDER_TYPES } from '#lib/domain/shop-figures';
+import { CHANNELS, FIGURE_PERIODS, ORDER_TYPES } from '#lib/domain/reports/performance';
 import { useFigures } from '#lib/stores/panel-shop-figures';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -1,6 +1,6 @@
 import { formatMoney, formatNumber } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
-import type { FigureRow } from '#lib/domain/shop-figures';
+import type { FigureRow } from '#lib/domain/reports/performance';
 import { useTexts } from '#lib/stores/use-texts';
 
 /** The best by sales. `leads`: a row leads to the product. */

@@ -1,7 +1,7 @@
 import { latestDay } from '#lib/background/shops/figures-kept';
 import { figuresOf } from '#lib/background/shops/figures-read';
 import type { Day } from '#lib/domain/day';
-import { reportWindow } from '#lib/domain/report-window';
+import { reportWindow } from '#lib/domain/reports/report-window';
 import { SALES_LIST, salesDays } from '#lib/records/product-sales';
 import { putChanged } from '#lib/records/put-changed';
 import type { ProductSalesRow } from '#lib/records/sales-rows';

@@ -1,6 +1,6 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { type Money, moneyFromWire, sumMoney } from '#lib/domain/money';
-import type { FigureRow, Figures } from '#lib/domain/shop-figures';
+import type { FigureRow, Figures } from '#lib/domain/reports/performance';
 import { plainText } from '#lib/domain/text';
 
 /** The figures that every performance row carries. */

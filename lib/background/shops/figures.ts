@@ -1,6 +1,3 @@
-import type { ReportWindow } from '#lib/domain/report-window';
-import { ok, type Result } from '#lib/domain/result';
-import type { ShopAccount } from '#lib/domain/shop-account';
 import {
   daysOf,
   type Figures,
@@ -10,7 +7,10 @@ import {
   type ShopFigures,
   sameDays,
   windowsBefore,
-} from '#lib/domain/shop-figures';
+} from '#lib/domain/reports/performance';
+import type { ReportWindow } from '#lib/domain/reports/report-window';
+import { ok, type Result } from '#lib/domain/result';
+import type { ShopAccount } from '#lib/domain/shop-account';
 import type { ShopClient } from '#lib/shopee-ams/client';
 import { keptFigures, latestDay } from './figures-kept';
 import { figureRow, figuresOf, sumFigures } from './figures-read';

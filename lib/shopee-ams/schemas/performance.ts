@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { compactDay } from '#lib/domain/day';
-import { isReportWindow, WINDOW_KINDS } from '#lib/domain/report-window';
+import { isReportWindow, WINDOW_KINDS } from '#lib/domain/reports/report-window';
 import { id64, known, list, maybe } from '#lib/http/fields';
 import { amount, count, day, dayRange, flag, moment, text } from '#lib/shopee-ams/answer-fields';
 import { dayIn, id, page } from '#lib/shopee-ams/param-fields';

@@ -1,4 +1,4 @@
-import { addDays, type Day, endOfMonth, weekday } from './day';
+import { addDays, type Day, endOfMonth, weekday } from '#lib/domain/day';
 
 /** The kinds of days that the performance calls of Affiliate Marketing Solutions take. */
 export const WINDOW_KINDS = ['Day', 'Week', 'Month', 'Last7d', 'Last30d'] as const;

@@ -1,5 +1,5 @@
-import { addDays, type Day } from './day';
-import type { Money } from './money';
+import { addDays, type Day } from '#lib/domain/day';
+import type { Money } from '#lib/domain/money';
 import { type ReportWindow, reportWindow } from './report-window';
 
 /** The periods of "at a glance". `lastWeek` and `lastMonth` are the last full ones: half a week is no measure of a week. */

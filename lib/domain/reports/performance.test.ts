@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { changeOf, daysOf, FIGURE_PERIODS, figureWindows, roiOf, windowsBefore } from './performance';
 import { isReportWindow } from './report-window';
-import { changeOf, daysOf, FIGURE_PERIODS, figureWindows, roiOf, windowsBefore } from './shop-figures';
 
 const brl = (amount: string) => ({ amount, currency: 'BRL' });
 
