@@ -6,7 +6,7 @@ import { MARKETS } from '#lib/domain/market';
 import { commissionOn, compareMoney, subtractMoney } from '#lib/domain/money';
 import type { CostPerMonth } from '#lib/domain/rates/review/cost';
 import type { Days } from '#lib/domain/reports/performance';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useDayWords } from '#lib/stores/use-day-words';
 import { useTexts } from '#lib/stores/use-texts';
 import { shareOf, shortMoney, signedMoney } from './money-words';

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
 import { hasEnded } from '#lib/domain/job';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useReadings } from '#lib/stores/readings';
 import { useJobs } from '#lib/stores/use-jobs';
 import { useTexts } from '#lib/stores/use-texts';

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { chooseShop } from '#lib/stores/panel-shop';
 import { useTexts } from '#lib/stores/use-texts';

@@ -2,7 +2,7 @@ import { UnlockForm } from '#components/link/unlock-form';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { FAILURES, type Failure } from '#lib/domain/failure';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { openOptions } from '#lib/stores/open-page';
 import { useFigures } from '#lib/stores/panel-shop-figures';
 import { useLook } from '#lib/stores/panel-shop-look';

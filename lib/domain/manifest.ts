@@ -1,6 +1,6 @@
 import { OPEN_PLATFORM_SITES } from './address/open-platform-hosts';
 import { markets } from './market';
-import { STORE_HOSTS } from './shop-account';
+import { STORE_HOSTS } from './shops/shop-account';
 
 /** What the manifest says, derived from the markets table; wxt.config.ts and the house tests both read it here. */
 export const PERMISSIONS = [

@@ -5,7 +5,7 @@ import { momentOfLocal, readLocalTime } from './local-time';
 import { MARKET_CODES, MARKETS } from './market';
 import { lastsLongEnough, momentFromSeconds, NO_END_SECONDS, secondsFromMoment } from './period';
 import { isReportWindow, reportWindow, WINDOW_KINDS } from './reports/report-window';
-import { tokenEndsAt } from './token-life';
+import { tokenEndsAt } from './shops/token-life';
 
 const anyDay = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays('2000-01-01', count));
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { FAILURES } from '#lib/domain/failure';
 import { MARKET_CODES } from '#lib/domain/market';
-import { STORE_HOSTS } from '#lib/domain/shop-account';
+import { STORE_HOSTS } from '#lib/domain/shops/shop-account';
 import { bulkLinks, groupLinks, openTabs, tabsQuestion } from './bulk-shapes';
 import { costsKeepInput } from './costs-shapes';
 import { feed, feedPage } from './feed-shapes';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { FAILURES, type FailureCode } from '#lib/domain/failure';
 import { MARKET_CODES } from '#lib/domain/market';
-import { STORE_HOSTS } from '#lib/domain/shop-account';
+import { STORE_HOSTS } from '#lib/domain/shops/shop-account';
 
 /** Shapes of domain values as messages carry them: plain JSON. The types in lib/domain are the authority. */
 

@@ -2,11 +2,11 @@ import type { Account } from '#lib/domain/account';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import type { QuietHours } from '#lib/domain/offers/saved-search';
-import type { PageState } from '#lib/domain/page-state';
 import type { BoardView } from '#lib/domain/rates/board/board-views';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ServiceFees } from '#lib/domain/rates/service-fee';
-import type { ShopAccount, StoreAccount } from '#lib/domain/shop-account';
+import type { PageState } from '#lib/domain/shops/page-state';
+import type { ShopAccount, StoreAccount } from '#lib/domain/shops/shop-account';
 
 /**
  * Non-secret settings. Place: `sync` follows the person to other computers, `local` stays on this one,

@@ -1,4 +1,4 @@
-import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import { saveSetting, useSetting } from './use-setting';
 
 export interface PanelStore {

@@ -1,5 +1,5 @@
 import type { PageKind } from '#lib/domain/address/page-kind';
-import type { PageState } from '#lib/domain/page-state';
+import type { PageState } from '#lib/domain/shops/page-state';
 
 /**
  * How the reading of a Seller Centre page goes. `waiting`: not told yet, and it is early. `silent`: nothing was told for a while.

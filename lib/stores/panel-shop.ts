@@ -1,8 +1,8 @@
 import { readAddress } from '#lib/domain/address/page-address';
 import type { PageKind } from '#lib/domain/address/page-kind';
 import { isSellerCentre } from '#lib/domain/address/page-kind';
-import type { PageState } from '#lib/domain/page-state';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { PageState } from '#lib/domain/shops/page-state';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useTab } from './tab';
 import { saveSetting, settingNow, useSetting } from './use-setting';
 

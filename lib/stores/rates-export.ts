@@ -1,6 +1,6 @@
 import { boardCells, type NumberForm } from '#lib/domain/rates/board/board-cells';
 import type { BoardColumnId } from '#lib/domain/rates/board/board-columns';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { OrderedBoard } from './rates-order';
 import type { Texts } from './use-texts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FailureCode, failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { ask } from '#lib/messages/ask';
 import { useConnectShop } from './shop-connect';
 import { settingNow } from './use-setting';

@@ -1,5 +1,5 @@
 import type { FailureCode } from '#lib/domain/failure';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 
 /** Everything that has to be open before a shop's rates can be read, each with whoever can open it. */
 export const DOORS = ['app', 'address', 'consent', 'shop', 'appType', 'terms', 'ams'] as const;

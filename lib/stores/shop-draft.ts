@@ -1,5 +1,5 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { TextKey } from '#lib/i18n/make-texts';
 
 /** What a person has typed about an app and its shop, as typed. */

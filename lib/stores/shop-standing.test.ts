@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURES, type FailureCode } from '#lib/domain/failure';
-import type { ShopAccount, StoreAccount } from '#lib/domain/shop-account';
+import type { ShopAccount, StoreAccount } from '#lib/domain/shops/shop-account';
 import { DOORS, shopDoors } from './shop-doors';
 import { shopStanding, storeStanding } from './shop-standing';
 

@@ -1,5 +1,5 @@
 import { type FailureCode, ON_THE_WAY } from '#lib/domain/failure';
-import { authorizationDaysLeft, type ShopAccount, type StoreAccount } from '#lib/domain/shop-account';
+import { authorizationDaysLeft, type ShopAccount, type StoreAccount } from '#lib/domain/shops/shop-account';
 
 /** How a shop or a store stood when its API was last asked. `notTold`: it could not be asked, so nothing is known against it. */
 export type Standing = 'connected' | 'endsSoon' | 'ended' | 'shut' | 'notTold' | 'unchecked';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { STORE_HOSTS, type StoreAccount, type StoreHost } from '#lib/domain/shop-account';
+import { STORE_HOSTS, type StoreAccount, type StoreHost } from '#lib/domain/shops/shop-account';
 import type { TextKey } from '#lib/i18n/make-texts';
 import { ask } from '#lib/messages/ask';
 import { settingNow } from './use-setting';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PageKind } from '#lib/domain/address/page-kind';
-import type { PageState } from '#lib/domain/page-state';
+import type { PageState } from '#lib/domain/shops/page-state';
 import { PATIENCE_MS, type PageHealth, pageHealth } from './page-health';
 
 /** How the reading of the page in front goes, looked at again once it has taken its time. */

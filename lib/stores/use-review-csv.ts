@@ -3,7 +3,7 @@ import { MARKETS } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
 import { dayAt } from '#lib/domain/rates/review/full-days';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { saveFile } from '#lib/files/save-file';
 import type { Cell } from '#lib/files/write-table';
 import { useTexts } from './use-texts';

@@ -5,7 +5,7 @@ import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { type ReviewRow, reviewRow } from '#lib/domain/rates/review/row';
 import { serviceFeeOf } from '#lib/domain/rates/service-fee';
 import type { Days } from '#lib/domain/reports/performance';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { type KnownFacts, readFacts } from './review-facts';
 import { useReviewReading } from './review-reading';
 import { useLive } from './use-live';

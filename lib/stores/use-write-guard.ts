@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ShopAccount } from '#lib/domain/shop-account';
-import { type WriteGuard, writeGuard } from '#lib/domain/write-guard';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { type WriteGuard, writeGuard } from '#lib/domain/shops/write-guard';
 import { usePanelShop } from './panel-shop';
 import { useSetting } from './use-setting';
 

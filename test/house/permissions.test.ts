@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OPEN_PLATFORM_SITES } from '#lib/domain/address/open-platform-hosts';
 import { hostPermissions, manifestFor } from '#lib/domain/manifest';
 import { markets } from '#lib/domain/market';
-import { STORE_HOSTS } from '#lib/domain/shop-account';
+import { STORE_HOSTS } from '#lib/domain/shops/shop-account';
 import { readText } from './source-files';
 
 /** Rows of the document's tables: `| name | reason |`. */

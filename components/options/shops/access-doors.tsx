@@ -1,5 +1,5 @@
 import { Icon, type IconName } from '#components/ui/icon';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { type KnownDoor, shopDoors } from '#lib/stores/shop-doors';
 import { useTexts } from '#lib/stores/use-texts';
 

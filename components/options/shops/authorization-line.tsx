@@ -1,6 +1,6 @@
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
-import { authorizationDaysLeft, type ShopAccount } from '#lib/domain/shop-account';
+import { authorizationDaysLeft, type ShopAccount } from '#lib/domain/shops/shop-account';
 import { type Standing, WARN_DAYS } from '#lib/stores/shop-standing';
 import { useTexts } from '#lib/stores/use-texts';
 

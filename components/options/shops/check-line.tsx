@@ -1,6 +1,6 @@
 import { failure } from '#lib/domain/failure';
 import { formatDate } from '#lib/domain/format-date';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { Standing } from '#lib/stores/shop-standing';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';
 import { useTexts } from '#lib/stores/use-texts';

@@ -1,7 +1,7 @@
 import { FailureLine } from '#components/options/failure-line';
 import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/check';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useShops } from '#lib/stores/shops';
 import { useTexts } from '#lib/stores/use-texts';
 import { ShopStep } from './shop-step';

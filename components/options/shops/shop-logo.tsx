@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { allowedImage } from '#lib/domain/address/image-host';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 
 /** The shop's logo; where there is none, or it does not come, its market. The name beside it says which shop it is. */
 export function ShopLogo({ shop }: { shop: Pick<ShopAccount, 'market' | 'logo'> }) {

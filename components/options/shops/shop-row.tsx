@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type MenuAction, MoreMenu } from '#components/ui/more-menu';
 import { Tag } from '#components/ui/tag';
-import { authorizationDaysLeft, type ShopAccount } from '#lib/domain/shop-account';
+import { authorizationDaysLeft, type ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { goTo } from '#lib/stores/options-route';
 import { shopStanding } from '#lib/stores/shop-standing';

@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button';
 import { openPlatformSite } from '#lib/domain/address/open-platform-hosts';
 import { FAILURES, type FailureCode } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { openSite } from '#lib/stores/open-page';
 import { goTo } from '#lib/stores/options-route';
 import { useTexts } from '#lib/stores/use-texts';

@@ -1,6 +1,6 @@
 import { SectionHead } from '#components/options/section-head';
 import { Button } from '#components/ui/button';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { goTo } from '#lib/stores/options-route';
 import { useTexts } from '#lib/stores/use-texts';
 import { ShopsList } from './shops-list';

@@ -1,4 +1,4 @@
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useTexts } from '#lib/stores/use-texts';
 import { ShopRow } from './shop-row';
 

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { PasswordField } from '#components/ui/password-field';
 import { SelectField } from '#components/ui/select-field';
-import { STORE_HOSTS } from '#lib/domain/shop-account';
+import { STORE_HOSTS } from '#lib/domain/shops/shop-account';
 import { goTo } from '#lib/stores/options-route';
 import { useConnectStore } from '#lib/stores/store-connect';
 import { useSetting } from '#lib/stores/use-setting';

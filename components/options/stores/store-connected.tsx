@@ -1,6 +1,6 @@
 import { SectionHead } from '#components/options/section-head';
 import { Button } from '#components/ui/button';
-import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import { goTo } from '#lib/stores/options-route';
 import { useSetting } from '#lib/stores/use-setting';
 import { useTexts } from '#lib/stores/use-texts';

@@ -8,7 +8,7 @@ import { Check } from '#components/ui/check';
 import { Icon } from '#components/ui/icon';
 import { type MenuAction, MoreMenu } from '#components/ui/more-menu';
 import { Tag } from '#components/ui/tag';
-import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { goTo } from '#lib/stores/options-route';
 import { storeStanding } from '#lib/stores/shop-standing';

@@ -1,5 +1,5 @@
 import type { Failure } from '#lib/domain/failure';
-import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import type { StorePlace } from '#lib/domain/store/place';
 import type { StoreRecords } from '#lib/stores/campaigns-records';
 

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
 import { NO_DATA } from '#lib/domain/format';
 import { hasEnded } from '#lib/domain/job';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useReadings } from '#lib/stores/readings';
 import { useClockWords } from '#lib/stores/use-clock-words';

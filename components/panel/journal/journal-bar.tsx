@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
 import { formatNumber } from '#lib/domain/format';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useJournalWish } from '#lib/stores/journal';
 import { useTexts } from '#lib/stores/use-texts';

@@ -1,7 +1,7 @@
 import { Check } from '#components/ui/check';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { canBePutBack, useJournalWish } from '#lib/stores/journal';
 import type { JournalFilter, NamedChange } from '#lib/stores/use-journal';
 import { useTexts } from '#lib/stores/use-texts';

@@ -1,7 +1,7 @@
 import { SelectField } from '#components/ui/select-field';
 import { TextField } from '#components/ui/text-field';
 import { JOURNAL_BY, JOURNAL_OUTCOMES, type JournalBy, type JournalOutcome } from '#lib/domain/rates/journal';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { JOURNAL_DAYS, type JournalDays, useJournalWish } from '#lib/stores/journal';
 import type { JournalCounts, JournalFilter } from '#lib/stores/use-journal';
 import { useTexts } from '#lib/stores/use-texts';

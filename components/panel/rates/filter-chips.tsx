@@ -2,7 +2,7 @@ import { Icon } from '#components/ui/icon';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { formatNumber, formatRate } from '#lib/domain/format';
 import { type BoardFilter, NO_FILTER } from '#lib/domain/rates/board/board-filter';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useRatesView } from '#lib/stores/rates-view';
 import { useTexts } from '#lib/stores/use-texts';
 

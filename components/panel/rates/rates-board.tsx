@@ -5,7 +5,7 @@ import type { RowSpan } from '#components/ui/virtual-table/table-column';
 import { VirtualTable } from '#components/ui/virtual-table/virtual-table';
 import type { BoardColumnId } from '#lib/domain/rates/board/board-columns';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useBoard } from '#lib/stores/rates-board';
 import { useBoardOrder, useBoardSelection } from '#lib/stores/rates-order';
 import { useFreshRows, useRatesRows } from '#lib/stores/rates-rows';

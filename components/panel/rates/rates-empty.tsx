@@ -7,7 +7,7 @@ import { hasEnded } from '#lib/domain/job';
 import { jobProgress } from '#lib/domain/job-progress';
 import { isNoFilter, isSameFilter, NO_FILTER } from '#lib/domain/rates/board/board-filter';
 import { BUILT_IN_VIEWS } from '#lib/domain/rates/board/board-views';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { BoardState } from '#lib/stores/rates-data';
 import { useRatesView } from '#lib/stores/rates-view';
 import { useReadings } from '#lib/stores/readings';

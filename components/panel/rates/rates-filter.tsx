@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/check';
 import { SelectField } from '#components/ui/select-field';
 import { NO_FILTER } from '#lib/domain/rates/board/board-filter';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useRatesView } from '#lib/stores/rates-view';
 import { useTexts } from '#lib/stores/use-texts';
 import { NumberPart } from './number-part';

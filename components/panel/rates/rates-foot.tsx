@@ -6,7 +6,7 @@ import { MARKETS } from '#lib/domain/market';
 import { moneyFromWire } from '#lib/domain/money';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { simulate } from '#lib/domain/rates/board/simulate';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { reviewChosen } from '#lib/stores/rates-review';
 import { useRatesView } from '#lib/stores/rates-view';
 import { useTexts } from '#lib/stores/use-texts';

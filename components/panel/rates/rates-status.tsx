@@ -1,6 +1,6 @@
 import { Progress } from '#components/ui/progress';
 import { formatNumber } from '#lib/domain/format';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { BoardState } from '#lib/stores/rates-data';
 import { type OrderedBoard, useJudgedCount } from '#lib/stores/rates-order';
 import { useTexts } from '#lib/stores/use-texts';

@@ -4,7 +4,7 @@ import { IconButton } from '#components/ui/icon-button';
 import { MoreMenu } from '#components/ui/more-menu';
 import { MARKETS } from '#lib/domain/market';
 import { isNoFilter } from '#lib/domain/rates/board/board-filter';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { exportBoard } from '#lib/stores/rates-export';
 import type { OrderedBoard } from '#lib/stores/rates-order';
 import { useRatesView } from '#lib/stores/rates-view';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatRate } from '#lib/domain/format';
 import { BOARD_TARGETS } from '#lib/domain/rates/board/simulate';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { rateFromTyped } from '#lib/domain/typed-rate';
 import { useRatesView } from '#lib/stores/rates-view';
 import { useTexts } from '#lib/stores/use-texts';

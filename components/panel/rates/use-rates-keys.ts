@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { reviewChosen } from '#lib/stores/rates-review';
 import { useRatesView } from '#lib/stores/rates-view';
 import { useKeys } from '#lib/stores/use-keys';

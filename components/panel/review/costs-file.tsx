@@ -1,7 +1,7 @@
 import { FailureNotice } from '#components/ui/failure-notice';
 import { FileButton } from '#components/ui/file-button';
 import { formatNumber } from '#lib/domain/format';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useCosts } from '#lib/stores/costs';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

@@ -3,7 +3,7 @@ import { TextField } from '#components/ui/text-field';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatNumber, formatRate } from '#lib/domain/format';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { typedRate } from '#lib/stores/typed';
 import { useClockWords } from '#lib/stores/use-clock-words';
 import { useCostsKnown } from '#lib/stores/use-costs-known';

@@ -9,7 +9,7 @@ import { costPerMonth } from '#lib/domain/rates/review/cost';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
 import { wayBack } from '#lib/domain/rates/review/way-back';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useReviewApply } from '#lib/stores/review-apply';
 import { keepDraft, useReview } from '#lib/stores/review-draft';

@@ -3,7 +3,7 @@ import { IconButton } from '#components/ui/icon-button';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
 import { wayBack } from '#lib/domain/rates/review/way-back';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useReviewReading } from '#lib/stores/review-reading';
 import { useNumber } from '#lib/stores/use-number';
 import { useReviewCsv } from '#lib/stores/use-review-csv';

@@ -6,7 +6,7 @@ import { IconButton } from '#components/ui/icon-button';
 import { formatRate } from '#lib/domain/format';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ReviewRow as Row } from '#lib/domain/rates/review/row';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { tickRows } from '#lib/stores/review-draft';
 import { useTexts } from '#lib/stores/use-texts';

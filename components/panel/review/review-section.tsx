@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ReviewRow as Row } from '#lib/domain/rates/review/row';
 import type { Section } from '#lib/domain/rates/review/sections';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { tickRows } from '#lib/stores/review-draft';
 import { useNumber } from '#lib/stores/use-number';
 import { useTexts } from '#lib/stores/use-texts';

@@ -5,7 +5,7 @@ import { MARKETS } from '#lib/domain/market';
 import { costPerMonth } from '#lib/domain/rates/review/cost';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { sectionsOf } from '#lib/domain/rates/review/sections';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useReviewReading } from '#lib/stores/review-reading';
 import { useReviewRows } from '#lib/stores/use-review-rows';
 import { ProfitCard } from './profit-card';

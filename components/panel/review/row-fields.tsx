@@ -6,7 +6,7 @@ import { formatNumber, formatRate } from '#lib/domain/format';
 import { MARKETS } from '#lib/domain/market';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useCosts } from '#lib/stores/costs';
 import { changeDraft } from '#lib/stores/review-draft';
 import { typedCost, typedRate } from '#lib/stores/typed';

@@ -4,7 +4,7 @@ import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import { commissionOn } from '#lib/domain/money';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useTexts } from '#lib/stores/use-texts';
 
 /** A row's effect and rules in words, with their dates. */

@@ -2,7 +2,7 @@ import { formatNumber, formatRate } from '#lib/domain/format';
 import { MARKETS } from '#lib/domain/market';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
 import { type Happening, timelineOf } from '#lib/domain/rates/review/timeline';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useDayWords } from '#lib/stores/use-day-words';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -8,7 +8,7 @@ import { formatRate } from '#lib/domain/format';
 import { MARKETS } from '#lib/domain/market';
 import type { ReviewDraft, ReviewTarget } from '#lib/domain/rates/review/draft';
 import { dayAt, endOfDay } from '#lib/domain/rates/review/full-days';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { changeDraft } from '#lib/stores/review-draft';
 import { typedRate } from '#lib/stores/typed';
 import { useTexts } from '#lib/stores/use-texts';

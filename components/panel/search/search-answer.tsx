@@ -1,4 +1,4 @@
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useSearch } from '#lib/stores/search';
 import { useNumber } from '#lib/stores/use-number';

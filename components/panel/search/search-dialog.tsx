@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Dialog } from '#components/ui/dialog';
 import { Icon } from '#components/ui/icon';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useSearch } from '#lib/stores/search';
 import { useTexts } from '#lib/stores/use-texts';
 import { FoundLinks } from './found-links';

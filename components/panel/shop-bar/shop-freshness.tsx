@@ -1,4 +1,4 @@
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useLatestDay } from '#lib/stores/panel-shop-figures';
 import { useClockWords } from '#lib/stores/use-clock-words';
 import { useDayWords } from '#lib/stores/use-day-words';

@@ -6,7 +6,7 @@ import type { AffiliateKeyAccount } from '#lib/domain/account';
 import { formatMoney, formatRate } from '#lib/domain/format';
 import { hasEnded } from '#lib/domain/job';
 import { MOST_PAGES } from '#lib/domain/offers/offer-query';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useBudget } from '#lib/stores/budgets';
 import { useRank, useRankOf } from '#lib/stores/product-rank';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

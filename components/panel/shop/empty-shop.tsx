@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import { hasEnded } from '#lib/domain/job';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { showsProducts } from '#lib/stores/page-health';
 import type { PanelShop } from '#lib/stores/panel-shop';
 import { useReadings } from '#lib/stores/readings';

@@ -5,7 +5,7 @@ import { Skeleton } from '#components/ui/skeleton';
 import { formatRate } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useShopItems } from '#lib/stores/panel-shop-items';
 import { useLook } from '#lib/stores/panel-shop-look';

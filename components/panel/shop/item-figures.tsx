@@ -1,5 +1,5 @@
 import { Skeleton } from '#components/ui/skeleton';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useFigures, useItemFigures } from '#lib/stores/panel-shop-figures';
 import { useTexts } from '#lib/stores/use-texts';
 import { useVault } from '#lib/stores/vault';

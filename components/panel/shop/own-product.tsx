@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { LinkDesk } from '#components/link/link-desk';
 import { formatRate } from '#lib/domain/format';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useShopItems } from '#lib/stores/panel-shop-items';
 import { useLinkSituation } from '#lib/stores/use-link-desk';
 import { useTexts } from '#lib/stores/use-texts';

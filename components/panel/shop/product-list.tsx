@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { PanelShop } from '#lib/stores/panel-shop';
 import { useKnownItems, useShopItems } from '#lib/stores/panel-shop-items';
 import { useTexts } from '#lib/stores/use-texts';

@@ -1,5 +1,5 @@
 import { Skeleton } from '#components/ui/skeleton';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import type { ShopItem } from '#lib/stores/panel-shop-rates';
 import { useClockWords } from '#lib/stores/use-clock-words';

@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Skeleton } from '#components/ui/skeleton';
 import { formatRange, formatRate } from '#lib/domain/format';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { type AutoAdd, useAutoAdd } from '#lib/stores/auto-add';
 import { useTexts } from '#lib/stores/use-texts';
 import { useWriteGuard } from '#lib/stores/use-write-guard';

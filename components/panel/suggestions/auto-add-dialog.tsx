@@ -5,7 +5,7 @@ import { Check } from '#components/ui/check';
 import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/text-field';
 import { formatRate } from '#lib/domain/format';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { rateFromTyped, typedRate } from '#lib/domain/typed-rate';
 import { type AutoAdd, useAutoAdd } from '#lib/stores/auto-add';

@@ -2,7 +2,7 @@ import { Icon } from '#components/ui/icon';
 import { formatRate } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { typedRate } from '#lib/domain/typed-rate';
 import type { SuggestionCard } from '#lib/stores/suggestion-cards';
 import { pickedEnd, pickedRate, pickKey, usePicks } from '#lib/stores/suggestion-picks';

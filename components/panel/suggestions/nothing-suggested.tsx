@@ -3,7 +3,7 @@ import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import { hasEnded } from '#lib/domain/job';
 import type { SuggestionKind } from '#lib/domain/rates/suggestion';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useSuggestionActs } from '#lib/stores/suggestion-acts';
 import { useJobs } from '#lib/stores/use-jobs';
 import { useTexts } from '#lib/stores/use-texts';

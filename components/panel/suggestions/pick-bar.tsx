@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/check';
 import { Icon } from '#components/ui/icon';
 import type { SuggestionKind } from '#lib/domain/rates/suggestion';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import type { SuggestionCard } from '#lib/stores/suggestion-cards';
 import { PICK_DAYS, PICK_LEVELS, type PickDays, type PickLevel, pickedRate, pickKey, usePicks } from '#lib/stores/suggestion-picks';

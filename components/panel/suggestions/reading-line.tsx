@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
 import { hasEnded } from '#lib/domain/job';
 import { jobProgress } from '#lib/domain/job-progress';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useSuggestionActs } from '#lib/stores/suggestion-acts';
 import { useClockWords } from '#lib/stores/use-clock-words';
 import { useJobs } from '#lib/stores/use-jobs';

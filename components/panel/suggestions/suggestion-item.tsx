@@ -3,7 +3,7 @@ import { GapRange } from '#components/ui/gap-range';
 import { Icon } from '#components/ui/icon';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { formatRange, formatRate } from '#lib/domain/format';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import type { SuggestionCard } from '#lib/stores/suggestion-cards';
 import { pickKey, usePicks } from '#lib/stores/suggestion-picks';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button';
 import type { SuggestionKind } from '#lib/domain/rates/suggestion';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useLook } from '#lib/stores/panel-shop-look';
 import { useNumber } from '#lib/stores/use-number';
 import type { SuggestionsNow } from '#lib/stores/use-suggestions';

@@ -2,7 +2,7 @@ import { ShopStanding } from '#components/guard/shop-standing';
 import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
 import { SUGGESTION_KINDS } from '#lib/domain/rates/suggestion';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { usePanelShop } from '#lib/stores/panel-shop';
 import { useSuggestionActs } from '#lib/stores/suggestion-acts';
 import { usePanelView } from '#lib/stores/use-panel-view';

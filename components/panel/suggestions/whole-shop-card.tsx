@@ -1,7 +1,7 @@
 import { Card } from '#components/ui/card';
 import { Icon } from '#components/ui/icon';
 import { formatRange, formatRate } from '#lib/domain/format';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useAutoAdd } from '#lib/stores/auto-add';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -5,7 +5,7 @@ import { MARKETS } from '#lib/domain/market';
 import { costPerMonth } from '#lib/domain/rates/review/cost';
 import { costedShop } from '#lib/domain/rates/review/whole-shop';
 import { serviceFeeOf } from '#lib/domain/rates/service-fee';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useSetting } from '#lib/stores/use-setting';
 import type { WholeShop } from '#lib/stores/whole-shop-plan';
 

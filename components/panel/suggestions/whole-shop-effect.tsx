@@ -4,7 +4,7 @@ import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatNumber, formatRate } from '#lib/domain/format';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useReadings } from '#lib/stores/readings';
 import { useClockWords } from '#lib/stores/use-clock-words';
 import { useLive } from '#lib/stores/use-live';

@@ -6,7 +6,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { Icon } from '#components/ui/icon';
 import { TextField } from '#components/ui/text-field';
 import { formatRate } from '#lib/domain/format';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { rateFromTyped, typedRate } from '#lib/domain/typed-rate';
 import { useAutoAdd } from '#lib/stores/auto-add';

@@ -4,7 +4,7 @@ import { stores } from '#lib/background/stores/stores';
 import { showVaultState } from '#lib/background/vault-mark';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
-import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import type { Handlers } from '#lib/messages/answer';
 import { storeSealOf } from '#lib/vault/seal';
 

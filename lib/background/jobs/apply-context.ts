@@ -1,6 +1,6 @@
 import type { AllStep, AllValue } from '#lib/domain/rates/apply/all-steps';
 import type { ApplyStep, ApplyValue, Asked } from '#lib/domain/rates/apply/apply-steps';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { Outcome } from '#lib/jobs/kind';
 import type { ShopClient } from '#lib/shopee-ams/client';
 

@@ -1,4 +1,4 @@
-import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import type { Keep, Outcome } from '#lib/jobs/kind';
 import { putChanged } from '#lib/records/put-changed';
 import type { RowOf, TableName } from '#lib/records/schema';

@@ -1,8 +1,8 @@
 import { personsLanguage, texts } from '#lib/background/person';
 import { vault } from '#lib/background/rooms';
 import { shops } from '#lib/background/shops/shops';
-import { type PageState, whosePage } from '#lib/domain/page-state';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import { type PageState, whosePage } from '#lib/domain/shops/page-state';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { PageInView, PageInViewAnswer } from '#lib/messages/page-contract';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 import { badgeText } from './badge-text';

@@ -1,5 +1,5 @@
 import { type AddedProduct, entryRows } from '#lib/background/jobs/read-shop-rows';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { ENTRY_TABLES, putEntries } from '#lib/records/put-entries';
 import { entriesComplete } from '#lib/records/sweep-entries';
 import { write } from '#lib/records/transact';

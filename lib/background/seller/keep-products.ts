@@ -2,7 +2,7 @@ import { productRow } from '#lib/background/jobs/read-shop-rows';
 import { MARKETS } from '#lib/domain/market';
 import { moneyFromWire } from '#lib/domain/money';
 import type { Result } from '#lib/domain/result';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { rowsOfItems } from '#lib/records/of-account';
 import { writeChanged } from '#lib/records/put-changed';
 import type { ShopClient } from '#lib/shopee-ams/client';

@@ -1,6 +1,6 @@
 import { shopClient } from '#lib/background/shops/shop-client';
 import type { Failure } from '#lib/domain/failure';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { rowsOfItems } from '#lib/records/of-account';
 import { keepProducts } from './keep-products';
 

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { ENTRY_FRESH_MS, LOOK_EVERY_MS } from '#lib/domain/rates/freshness';
 import { ok } from '#lib/domain/result';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { deleteRecords } from '#lib/records/database';
 import { ratesInView } from './rates-in-view';
 

@@ -1,7 +1,7 @@
 import { shopClient } from '#lib/background/shops/shop-client';
 import type { Failure } from '#lib/domain/failure';
 import { ENTRY_FRESH_MS, marketDay } from '#lib/domain/rates/freshness';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { rowsOfItems } from '#lib/records/of-account';
 import { writeChanged } from '#lib/records/put-changed';
 import type { EntryRow, SuggestedRateRow } from '#lib/records/rows';

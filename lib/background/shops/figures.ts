@@ -10,7 +10,7 @@ import {
 } from '#lib/domain/reports/performance';
 import type { ReportWindow } from '#lib/domain/reports/report-window';
 import { ok, type Result } from '#lib/domain/result';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { ShopClient } from '#lib/shopee-ams/client';
 import { keptFigures, latestDay } from './figures-kept';
 import { figureRow, figuresOf, sumFigures } from './figures-read';

@@ -2,7 +2,7 @@ import { categoryRows } from '#lib/background/jobs/read-shop-rows';
 import { keepProducts } from '#lib/background/seller/keep-products';
 import { readRates } from '#lib/background/seller/rates-in-view';
 import type { Failure } from '#lib/domain/failure';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { countsOfAccount, rowsOfItems } from '#lib/records/of-account';
 import { writeChanged } from '#lib/records/put-changed';
 import { shopClient } from './shop-client';

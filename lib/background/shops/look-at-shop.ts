@@ -1,6 +1,6 @@
 import type { FailureCode } from '#lib/domain/failure';
 import { isMarketCode } from '#lib/domain/market';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { shopClient } from './shop-client';
 import { shops } from './shops';
 

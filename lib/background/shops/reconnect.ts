@@ -1,6 +1,6 @@
 import { vault } from '#lib/background/rooms';
 import type { Result } from '#lib/domain/result';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { connectShops } from './connect';
 import { shops } from './shops';
 

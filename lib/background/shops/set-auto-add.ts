@@ -1,7 +1,7 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
-import type { ShopAccount } from '#lib/domain/shop-account';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { noteInJournal } from '#lib/records/journal';
 import { write } from '#lib/records/transact';

@@ -3,8 +3,8 @@ import { readAddress } from '#lib/domain/address/page-address';
 import { isSellerCentre } from '#lib/domain/address/page-kind';
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
-import type { ShopAccount } from '#lib/domain/shop-account';
-import { type InFront, writeGuard } from '#lib/domain/write-guard';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { type InFront, writeGuard } from '#lib/domain/shops/write-guard';
 import { readSetting } from '#lib/settings/settings';
 import { shops } from './shops';
 

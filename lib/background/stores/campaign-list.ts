@@ -1,5 +1,5 @@
 import { ok, type Result } from '#lib/domain/result';
-import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import { sameCode } from '#lib/domain/store/code';
 import { removeUnseen, rowsOfAccount } from '#lib/records/of-account';
 import { putChanged } from '#lib/records/put-changed';

@@ -1,5 +1,5 @@
 import { ok, type Result } from '#lib/domain/result';
-import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import type { OutputOf } from '#lib/messages/contract';
 import type { StoreClient } from '#lib/shopline/client';
 import { storeClient } from './store-client';

@@ -1,6 +1,6 @@
 import { type Money, moneyFromWire } from '#lib/domain/money';
 import { ok, type Result } from '#lib/domain/result';
-import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import { putChanged } from '#lib/records/put-changed';
 import type { StoreFiguresRow, StoreOrderRow } from '#lib/records/store-rows';
 import { write } from '#lib/records/transact';

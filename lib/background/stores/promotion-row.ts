@@ -1,4 +1,4 @@
-import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import type { StorePromotionRow } from '#lib/records/store-rows';
 import type { StoreClient } from '#lib/shopline/client';
 import { titleOf } from './title-of';

@@ -2,7 +2,7 @@ import { vault } from '#lib/background/rooms';
 import { serverClock } from '#lib/background/server-clock';
 import { ok, type Result } from '#lib/domain/result';
 import type { StoreSeal } from '#lib/domain/seal';
-import type { StoreAccount, StoreHost } from '#lib/domain/shop-account';
+import type { StoreAccount, StoreHost } from '#lib/domain/shops/shop-account';
 import type { Line } from '#lib/http/line';
 import { createPace } from '#lib/http/pace';
 import { send } from '#lib/http/send';

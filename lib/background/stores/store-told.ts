@@ -1,6 +1,6 @@
 import { type FailureCode, failure } from '#lib/domain/failure';
 import { fail, type Result } from '#lib/domain/result';
-import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import type { StoreClient } from '#lib/shopline/client';
 import { stores } from './stores';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OPEN_PLATFORM_SITES } from '#lib/domain/address/open-platform-hosts';
 import { hostPermissions, manifestFor, UNPACKED_KEY } from '#lib/domain/manifest';
 import { markets } from '#lib/domain/market';
-import { STORE_HOSTS } from '#lib/domain/shop-account';
+import { STORE_HOSTS } from '#lib/domain/shops/shop-account';
 import { builtManifest, TARGETS } from './built';
 
 const https = (hosts: readonly string[]) => [...new Set(hosts)].map((host) => `https://${host}`).join(' ');

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { SelectField } from '#components/ui/select-field';
-import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import type { StoreCampaign } from '#lib/domain/store/campaign';
 import { plainText } from '#lib/domain/text';
 import { useStoreSteps } from '#lib/stores/campaigns-steps';

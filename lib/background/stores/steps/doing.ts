@@ -1,4 +1,4 @@
-import type { StoreAccount } from '#lib/domain/shop-account';
+import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import type { StoreStep, StoreStepDone } from '#lib/domain/store/wish';
 import type { Outcome } from '#lib/jobs/kind';
 import type { StoreClient } from '#lib/shopline/client';

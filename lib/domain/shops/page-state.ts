@@ -1,6 +1,6 @@
-import type { PageKind } from './address/page-kind';
-import type { Failure } from './failure';
-import type { MarketCode } from './market';
+import type { PageKind } from '#lib/domain/address/page-kind';
+import type { Failure } from '#lib/domain/failure';
+import type { MarketCode } from '#lib/domain/market';
 
 /**
  * Whose products a Seller Centre page shows. `same`: at least one is the shop's and none another's; `other`: some are recognised, none is

@@ -1,5 +1,5 @@
-import type { FailureCode } from './failure';
-import type { MarketCode } from './market';
+import type { FailureCode } from '#lib/domain/failure';
+import type { MarketCode } from '#lib/domain/market';
 
 /** A Shopee shop whose owner authorized the person's Open Platform app. Partner key and tokens lie in the vault under the same id. */
 export interface ShopAccount {
