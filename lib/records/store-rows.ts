@@ -1,6 +1,6 @@
 import type { Money } from '#lib/domain/money';
-import type { StoreCampaign } from '#lib/domain/store/campaign';
-import type { TwinSource } from '#lib/domain/store/wish';
+import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import type { TwinSource } from '#lib/domain/shopline/wish';
 import type { ReadRow } from './rows';
 
 /** An affiliate campaign of a SHOPLINE store. */

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import type { StoreCampaign } from '#lib/domain/store/campaign';
-import type { DraftLine } from '#lib/domain/store/draft';
-import { type CampaignEdit, editOf } from '#lib/domain/store/edit';
-import type { StorePlace } from '#lib/domain/store/place';
+import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import type { DraftLine } from '#lib/domain/shopline/draft';
+import { type CampaignEdit, editOf } from '#lib/domain/shopline/edit';
+import type { StorePlace } from '#lib/domain/shopline/place';
 import { ask } from '#lib/messages/ask';
 
 interface CampaignEditState {

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type CampaignDraft, type DraftLine, EMPTY_DRAFT } from '#lib/domain/store/draft';
+import { type CampaignDraft, type DraftLine, EMPTY_DRAFT } from '#lib/domain/shopline/draft';
 
 interface CampaignFormState {
   readonly draft: CampaignDraft;

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { StoreCampaignState } from '#lib/domain/store/campaign';
+import type { StoreCampaignState } from '#lib/domain/shopline/campaign';
 
 interface CampaignListState {
   readonly typed: string;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import type { TwinSource } from '#lib/domain/store/wish';
+import type { TwinSource } from '#lib/domain/shopline/wish';
 import { ask } from '#lib/messages/ask';
 import { copy } from './copy';
 

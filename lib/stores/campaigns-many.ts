@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import type { ManyDefaults } from '#lib/domain/store/many';
-import type { TwinSource } from '#lib/domain/store/wish';
+import type { ManyDefaults } from '#lib/domain/shopline/many';
+import type { TwinSource } from '#lib/domain/shopline/wish';
 import { readTable, readTableText, type TextTable } from '#lib/files/read-table';
 
 interface ManyState {

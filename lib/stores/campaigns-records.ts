@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { StorePlace } from '#lib/domain/store/place';
+import type { StorePlace } from '#lib/domain/shopline/place';
 import { rowsOfAccount } from '#lib/records/of-account';
 import type { StoreCampaignRow, StoreFactsRow, StorePromotionRow, StoreTwinRow } from '#lib/records/store-rows';
 import { read } from '#lib/records/transact';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import { hasEnded, type Job } from '#lib/domain/job';
-import type { StoreStep, StoreStepDone } from '#lib/domain/store/wish';
+import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
 import { startOnce } from './start-job';

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import type { Figures, ShopFigures } from '#lib/domain/reports/performance';
 import { ok } from '#lib/domain/result';
-import type { TwinSource } from '#lib/domain/store/wish';
+import type { TwinSource } from '#lib/domain/shopline/wish';
 import { ask } from '#lib/messages/ask';
 import { rowsOfAccount } from '#lib/records/of-account';
 import { useLive } from './use-live';

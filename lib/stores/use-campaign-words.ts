@@ -1,7 +1,7 @@
 import { formatRange } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
-import type { StoreCampaign } from '#lib/domain/store/campaign';
-import { formatStoreMoney, formatStoreRate, type StorePlace, storeZone } from '#lib/domain/store/place';
+import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import { formatStoreMoney, formatStoreRate, type StorePlace, storeZone } from '#lib/domain/shopline/place';
 import { useTexts } from './use-texts';
 
 export interface CampaignWords {

@@ -1,5 +1,5 @@
 import { Tag } from '#components/ui/tag';
-import { type StoreCampaign, storeCampaignState } from '#lib/domain/store/campaign';
+import { type StoreCampaign, storeCampaignState } from '#lib/domain/shopline/campaign';
 import { useTexts } from '#lib/stores/use-texts';
 
 const TONES = { running: 'pos', planned: 'info', over: 'plain' } as const;

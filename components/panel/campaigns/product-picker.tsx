@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Tag } from '#components/ui/tag';
 import { TextField } from '#components/ui/text-field';
-import { formatStoreMoney } from '#lib/domain/store/place';
+import { formatStoreMoney } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import { type FoundProduct, useStoreProducts } from '#lib/stores/campaigns-products';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

@@ -4,7 +4,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { SelectField } from '#components/ui/select-field';
 import { Skeleton } from '#components/ui/skeleton';
 import { Tag } from '#components/ui/tag';
-import type { TwinSource } from '#lib/domain/store/wish';
+import type { TwinSource } from '#lib/domain/shopline/wish';
 import { plainText } from '#lib/domain/text';
 import { plainTwin, useFoundTwins } from '#lib/stores/campaigns-twins';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

@@ -1,6 +1,6 @@
 import type { Failure } from '#lib/domain/failure';
+import type { StorePlace } from '#lib/domain/shopline/place';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
-import type { StorePlace } from '#lib/domain/store/place';
 import type { StoreRecords } from '#lib/stores/campaigns-records';
 
 /** What every part of the view works with. */

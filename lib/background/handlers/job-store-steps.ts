@@ -4,7 +4,7 @@ import { stores } from '#lib/background/stores/stores';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
-import type { StoreStep } from '#lib/domain/store/wish';
+import type { StoreStep } from '#lib/domain/shopline/wish';
 import type { Handlers } from '#lib/messages/answer';
 import type { InputOf } from '#lib/messages/contract';
 

@@ -9,7 +9,7 @@ import { storeClient } from '#lib/background/stores/store-client';
 import { refusedSince } from '#lib/background/stores/store-told';
 import { stores } from '#lib/background/stores/stores';
 import { failure } from '#lib/domain/failure';
-import type { StoreStep, StoreStepDone } from '#lib/domain/store/wish';
+import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
 import type { JobKind, StepContext } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { waitWhenAway } from './wait-when-away';

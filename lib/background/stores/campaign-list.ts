@@ -1,6 +1,6 @@
 import { ok, type Result } from '#lib/domain/result';
+import { sameCode } from '#lib/domain/shopline/code';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
-import { sameCode } from '#lib/domain/store/code';
 import { removeUnseen, rowsOfAccount } from '#lib/records/of-account';
 import { putChanged } from '#lib/records/put-changed';
 import type { StoreCampaignRow, StoreFactsRow } from '#lib/records/store-rows';

@@ -1,5 +1,5 @@
+import { hostOf } from '#lib/domain/shopline/share-link';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
-import { hostOf } from '#lib/domain/store/share-link';
 import type { StoreFactsRow } from '#lib/records/store-rows';
 import type { StoreClient } from '#lib/shopline/client';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { Card } from '#components/ui/card';
-import type { StoreCampaign } from '#lib/domain/store/campaign';
-import { formatStoreMoney, formatStoreRate } from '#lib/domain/store/place';
-import { zoneTime } from '#lib/domain/store/zone-time';
+import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import { formatStoreMoney, formatStoreRate } from '#lib/domain/shopline/place';
+import { zoneTime } from '#lib/domain/shopline/zone-time';
 import { plainText } from '#lib/domain/text';
 import { useProductNames } from '#lib/stores/campaigns-products';
 import { useCampaignWords } from '#lib/stores/use-campaign-words';

@@ -3,7 +3,7 @@ import { ShopeePicker } from '#components/panel/campaigns/shopee-picker';
 import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
-import type { StoreCampaign } from '#lib/domain/store/campaign';
+import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import type { CampaignBrought } from '#lib/stores/campaigns-brought';
 import { useCampaignLook } from '#lib/stores/campaigns-look';
 import { useTexts } from '#lib/stores/use-texts';

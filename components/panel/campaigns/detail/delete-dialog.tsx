@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
-import type { StoreCampaign } from '#lib/domain/store/campaign';
+import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -6,7 +6,7 @@ import { Card } from '#components/ui/card';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { IconButton } from '#components/ui/icon-button';
 import { TextField } from '#components/ui/text-field';
-import type { StoreCampaign } from '#lib/domain/store/campaign';
+import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { plainText } from '#lib/domain/text';
 import { useCampaignLook } from '#lib/stores/campaigns-look';
 import type { FoundProduct } from '#lib/stores/campaigns-products';

@@ -1,6 +1,6 @@
 import { RowTable } from '#components/jobs/row-table';
 import { formatDate } from '#lib/domain/format-date';
-import { formatStoreMoney, type StorePlace, storeZone } from '#lib/domain/store/place';
+import { formatStoreMoney, type StorePlace, storeZone } from '#lib/domain/shopline/place';
 import type { CampaignBrought } from '#lib/stores/campaigns-brought';
 import { useTexts } from '#lib/stores/use-texts';
 

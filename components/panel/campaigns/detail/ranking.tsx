@@ -1,5 +1,5 @@
 import { Card } from '#components/ui/card';
-import { formatStoreCount, type StorePlace } from '#lib/domain/store/place';
+import { formatStoreCount, type StorePlace } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import type { CampaignBrought } from '#lib/stores/campaigns-brought';
 import { useTexts } from '#lib/stores/use-texts';

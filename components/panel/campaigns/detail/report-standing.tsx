@@ -1,7 +1,7 @@
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
 import { hasEnded } from '#lib/domain/job';
-import type { StoreCampaign } from '#lib/domain/store/campaign';
+import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { useStoreSteps } from '#lib/stores/campaigns-steps';
 import { useClockWords } from '#lib/stores/use-clock-words';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

@@ -4,8 +4,8 @@ import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { TextField } from '#components/ui/text-field';
-import type { StoreCampaign } from '#lib/domain/store/campaign';
-import { shareLink } from '#lib/domain/store/share-link';
+import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import { shareLink } from '#lib/domain/shopline/share-link';
 import { useCampaignLook } from '#lib/stores/campaigns-look';
 import { useTexts } from '#lib/stores/use-texts';
 

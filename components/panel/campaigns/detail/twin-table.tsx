@@ -1,7 +1,7 @@
 import { formatMoney, formatNumber } from '#lib/domain/format';
-import { formatStoreCount, formatStoreMoney, type StorePlace } from '#lib/domain/store/place';
-import { sumsOf } from '#lib/domain/store/sums';
-import type { TwinSource } from '#lib/domain/store/wish';
+import { formatStoreCount, formatStoreMoney, type StorePlace } from '#lib/domain/shopline/place';
+import { sumsOf } from '#lib/domain/shopline/sums';
+import type { TwinSource } from '#lib/domain/shopline/wish';
 import { plainText } from '#lib/domain/text';
 import type { CampaignBrought } from '#lib/stores/campaigns-brought';
 import { useFoundTwins } from '#lib/stores/campaigns-twins';

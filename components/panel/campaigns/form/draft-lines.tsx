@@ -1,5 +1,5 @@
 import { IconButton } from '#components/ui/icon-button';
-import type { DraftLine } from '#lib/domain/store/draft';
+import type { DraftLine } from '#lib/domain/shopline/draft';
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -1,4 +1,4 @@
-import { localText, momentOfText } from '#lib/domain/store/zone-time';
+import { localText, momentOfText } from '#lib/domain/shopline/zone-time';
 
 const MONTH = 30 * 86_400_000;
 

@@ -1,7 +1,7 @@
 import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { Notice } from '#components/ui/notice';
-import type { StoreCampaign } from '#lib/domain/store/campaign';
-import { formatStoreMoney } from '#lib/domain/store/place';
+import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import { formatStoreMoney } from '#lib/domain/shopline/place';
 import { useCampaignWords } from '#lib/stores/use-campaign-words';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -1,6 +1,6 @@
 import { Check } from '#components/ui/check';
 import { TextField } from '#components/ui/text-field';
-import { type StorePlace, storeZone } from '#lib/domain/store/place';
+import { type StorePlace, storeZone } from '#lib/domain/shopline/place';
 import { useTexts } from '#lib/stores/use-texts';
 import { endProposal } from './end-proposal';
 

@@ -1,7 +1,7 @@
 import { RowTable } from '#components/jobs/row-table';
 import { CampaignState } from '#components/panel/campaigns/campaign-state';
 import type { StoreDesk } from '#components/panel/campaigns/store-desk';
-import { formatStoreCount } from '#lib/domain/store/place';
+import { formatStoreCount } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import type { StoreRecords } from '#lib/stores/campaigns-records';
 import { useCampaignWords } from '#lib/stores/use-campaign-words';

@@ -1,6 +1,6 @@
 import { Card } from '#components/ui/card';
 import { TextField } from '#components/ui/text-field';
-import { type StorePlace, storeZone } from '#lib/domain/store/place';
+import { type StorePlace, storeZone } from '#lib/domain/shopline/place';
 import { useManyCampaigns } from '#lib/stores/campaigns-many';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -8,7 +8,7 @@ import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
-import { readMany } from '#lib/domain/store/many';
+import { readMany } from '#lib/domain/shopline/many';
 import { tableOf, useManyCampaigns } from '#lib/stores/campaigns-many';
 import { useStoreSteps } from '#lib/stores/campaigns-steps';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

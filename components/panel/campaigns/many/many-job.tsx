@@ -4,7 +4,7 @@ import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import { Tag } from '#components/ui/tag';
 import { hasEnded, type Job } from '#lib/domain/job';
-import type { StoreStep, StoreStepDone } from '#lib/domain/store/wish';
+import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
 import { plainText } from '#lib/domain/text';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';
 import { type StepRow, useJob } from '#lib/stores/use-jobs';

@@ -1,7 +1,7 @@
 import { RowTable } from '#components/jobs/row-table';
 import { Tag } from '#components/ui/tag';
-import type { ManyRow } from '#lib/domain/store/many';
-import type { StorePlace } from '#lib/domain/store/place';
+import type { ManyRow } from '#lib/domain/shopline/many';
+import type { StorePlace } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import { useCampaignWords } from '#lib/stores/use-campaign-words';
 import { useTexts } from '#lib/stores/use-texts';

@@ -2,7 +2,7 @@ import { type CampaignRead, campaignRow } from '#lib/background/stores/campaign-
 import { patiently } from '#lib/background/stores/patiently';
 import { told } from '#lib/background/stores/store-told';
 import { failure } from '#lib/domain/failure';
-import type { CampaignChange, ChangedLine, StoreStepDone } from '#lib/domain/store/wish';
+import type { CampaignChange, ChangedLine, StoreStepDone } from '#lib/domain/shopline/wish';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { StoreCampaignRow } from '#lib/records/store-rows';
 import { read } from '#lib/records/transact';

@@ -1,5 +1,5 @@
+import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
-import type { StoreStep, StoreStepDone } from '#lib/domain/store/wish';
 import type { Outcome } from '#lib/jobs/kind';
 import type { StoreClient } from '#lib/shopline/client';
 

@@ -1,4 +1,4 @@
-import type { TwinSource } from '#lib/domain/store/wish';
+import type { TwinSource } from '#lib/domain/shopline/wish';
 import type { Keep } from '#lib/jobs/kind';
 import { putChanged } from '#lib/records/put-changed';
 import type { StoreCampaignRow } from '#lib/records/store-rows';

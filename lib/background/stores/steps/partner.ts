@@ -1,8 +1,8 @@
 import { patiently } from '#lib/background/stores/patiently';
 import { told } from '#lib/background/stores/store-told';
 import type { Result } from '#lib/domain/result';
-import type { StorePartner } from '#lib/domain/store/campaign';
-import type { StoreStepDone } from '#lib/domain/store/wish';
+import type { StorePartner } from '#lib/domain/shopline/campaign';
+import type { StoreStepDone } from '#lib/domain/shopline/wish';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { read } from '#lib/records/transact';
 import type { Doing, StepLook, StepOf, StepOutcome } from './doing';

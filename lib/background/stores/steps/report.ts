@@ -1,6 +1,6 @@
 import { patiently } from '#lib/background/stores/patiently';
 import { told } from '#lib/background/stores/store-told';
-import type { StoreStepDone } from '#lib/domain/store/wish';
+import type { StoreStepDone } from '#lib/domain/shopline/wish';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Doing, StepOf, StepOutcome } from './doing';
 
