@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button';
-import { hasEnded } from '#lib/domain/job';
+import { hasEnded } from '#lib/domain/jobs/job';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useReadings } from '#lib/stores/readings';
 import { useJobs } from '#lib/stores/use-jobs';

@@ -1,5 +1,5 @@
-import { accountName } from '#lib/domain/account';
-import type { Job } from '#lib/domain/job';
+import { accountName } from '#lib/domain/accounts/account';
+import type { Job } from '#lib/domain/jobs/job';
 import { plainText } from '#lib/domain/text';
 import { useClockWords } from '#lib/stores/use-clock-words';
 import { useSetting } from '#lib/stores/use-setting';

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
 import type { IconName } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
-import { hasEnded, type Job } from '#lib/domain/job';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { dismissJob } from '#lib/stores/dismissed-jobs';
 import { type JobAct, useJobActs } from '#lib/stores/job-acts';
 import { useNumber } from '#lib/stores/use-number';

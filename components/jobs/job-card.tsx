@@ -1,4 +1,4 @@
-import type { Job } from '#lib/domain/job';
+import type { Job } from '#lib/domain/jobs/job';
 import { useTexts } from '#lib/stores/use-texts';
 import { JobItem } from './job-item';
 

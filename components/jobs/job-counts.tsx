@@ -1,4 +1,4 @@
-import type { JobCounts as Counts } from '#lib/domain/job';
+import type { JobCounts as Counts } from '#lib/domain/jobs/job';
 import { useNumber } from '#lib/stores/use-number';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -1,6 +1,6 @@
 import { Progress } from '#components/ui/progress';
-import { hasEnded, type Job } from '#lib/domain/job';
-import { jobProgress } from '#lib/domain/job-progress';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
+import { jobProgress } from '#lib/domain/jobs/job-progress';
 import { useBudget } from '#lib/stores/budgets';
 import { useJobActs } from '#lib/stores/job-acts';
 import { useClockWords } from '#lib/stores/use-clock-words';

@@ -1,4 +1,4 @@
-import { hasEnded, type Job } from '#lib/domain/job';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { plainText } from '#lib/domain/text';
 import { useNumber } from '#lib/stores/use-number';
 import { useSetting } from '#lib/stores/use-setting';

@@ -1,5 +1,5 @@
-import type { Job } from '#lib/domain/job';
-import { jobProgress } from '#lib/domain/job-progress';
+import type { Job } from '#lib/domain/jobs/job';
+import { jobProgress } from '#lib/domain/jobs/job-progress';
 import { useClockWords } from '#lib/stores/use-clock-words';
 import { useTexts } from '#lib/stores/use-texts';
 import { useJobTitle } from './job-title';

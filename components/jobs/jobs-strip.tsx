@@ -1,4 +1,4 @@
-import { hasEnded, type Job } from '#lib/domain/job';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { useJobs } from '#lib/stores/use-jobs';
 import { useSetting } from '#lib/stores/use-setting';
 import { useTexts } from '#lib/stores/use-texts';

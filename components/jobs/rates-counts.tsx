@@ -1,4 +1,4 @@
-import type { Job } from '#lib/domain/job';
+import type { Job } from '#lib/domain/jobs/job';
 import { useNumber } from '#lib/stores/use-number';
 import { useRatesResults } from '#lib/stores/use-rates-results';
 import { useTexts } from '#lib/stores/use-texts';

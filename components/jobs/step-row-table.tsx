@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Skeleton } from '#components/ui/skeleton';
-import type { Job } from '#lib/domain/job';
+import type { Job } from '#lib/domain/jobs/job';
 import { type StepRow, useStepRows } from '#lib/stores/use-jobs';
 import { RowTable, type RowTableProps, type RowWindow } from './row-table';
 

@@ -1,4 +1,4 @@
-import { accountName } from '#lib/domain/account';
+import { accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
 import type { LinkSituation } from '#lib/stores/link-situation';
 import { useMarketName } from '#lib/stores/use-market-name';

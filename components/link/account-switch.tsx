@@ -1,5 +1,5 @@
 import { Chip } from '#components/ui/chip';
-import { accountName } from '#lib/domain/account';
+import { accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
 import { useDesk } from '#lib/stores/desk';
 import type { ReadyToLink } from '#lib/stores/link-situation';

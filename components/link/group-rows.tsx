@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
-import { hasEnded } from '#lib/domain/job';
-import type { BulkLinkMade, GroupStep } from '#lib/domain/job-steps';
+import { hasEnded } from '#lib/domain/jobs/job';
+import type { BulkLinkMade, GroupStep } from '#lib/domain/jobs/job-steps';
 import type { MarketCode } from '#lib/domain/market';
 import { plainText } from '#lib/domain/text';
 import { useCaptionStop } from '#lib/stores/caption-stop';

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { JobsStrip } from '#components/jobs/jobs-strip';
 import { LinkFoot } from '#components/link/link-foot';
 import { Skeleton } from '#components/ui/skeleton';
-import { GO } from '#lib/domain/keys';
+import { GO } from '#lib/domain/shell/keys';
 import { usePanelShop } from '#lib/stores/panel-shop';
 import { useFollowPage } from '#lib/stores/panel-shop-follow';
 import { useTab } from '#lib/stores/tab';

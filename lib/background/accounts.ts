@@ -1,4 +1,4 @@
-import type { Account, AccountCheck } from '#lib/domain/account';
+import type { Account, AccountCheck } from '#lib/domain/accounts/account';
 import type { Result } from '#lib/domain/result';
 import { accountList } from './account-list';
 

@@ -1,4 +1,4 @@
-import type { AccountCheck, AffiliateKeyAccount } from '#lib/domain/account';
+import type { AccountCheck, AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import type { FailureCode } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
 import type { Seal } from '#lib/domain/seal';

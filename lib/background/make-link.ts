@@ -1,4 +1,4 @@
-import type { Account } from '#lib/domain/account';
+import type { Account } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { linkTarget } from '#lib/domain/links/link-target';
 import { longLink } from '#lib/domain/links/long-link';

@@ -1,4 +1,4 @@
-import { type Account, accountFor } from '#lib/domain/account';
+import { type Account, accountFor } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import type { linkTarget } from '#lib/domain/links/link-target';
 import type { ShortLink } from '#lib/domain/links/short-link';

@@ -1,4 +1,4 @@
-import { accountFor } from '#lib/domain/account';
+import { accountFor } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
 import { type Offer, offerFromWire } from '#lib/domain/offers/offer';

@@ -1,4 +1,4 @@
-import type { Account, AffiliateKeyAccount } from '#lib/domain/account';
+import type { Account, AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { MARKETS } from '#lib/domain/market';
 import { ok, type Result } from '#lib/domain/result';
 import type { Seal } from '#lib/domain/seal';

@@ -1,4 +1,4 @@
-import type { Job, JobState } from '#lib/domain/job';
+import type { Job, JobState } from '#lib/domain/jobs/job';
 import { ok, type Result } from '#lib/domain/result';
 import type { JobStore } from './job-store';
 

@@ -1,4 +1,4 @@
-import { endState, hasEnded, type Job, type JobCounts, type JobWait, type StepEnd } from '#lib/domain/job';
+import { endState, hasEnded, type Job, type JobCounts, type JobWait, type StepEnd } from '#lib/domain/jobs/job';
 import type { RowOf } from '#lib/records/schema';
 
 /** A job as it is stored: marked as open while anything is left to do. */

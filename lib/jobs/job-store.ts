@@ -1,4 +1,4 @@
-import type { Job, StepChunk, StepEnd, StepResult } from '#lib/domain/job';
+import type { Job, StepChunk, StepEnd, StepResult } from '#lib/domain/jobs/job';
 import type { Result } from '#lib/domain/result';
 import { openJobsIn, stepsFrom } from '#lib/records/jobs';
 import type { TableName } from '#lib/records/schema';

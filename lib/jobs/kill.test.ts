@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
-import type { Job } from '#lib/domain/job';
+import type { Job } from '#lib/domain/jobs/job';
 import { close } from '#lib/records/database';
 import { jobById, stepRows } from '#lib/records/jobs';
 import { rowCounts } from '#lib/records/space';

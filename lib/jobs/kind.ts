@@ -1,5 +1,5 @@
 import type { Failure } from '#lib/domain/failure';
-import type { Job, JobWait } from '#lib/domain/job';
+import type { Job, JobWait } from '#lib/domain/jobs/job';
 import type { TableName } from '#lib/records/schema';
 import type { read, Writing, write } from '#lib/records/transact';
 

@@ -1,4 +1,4 @@
-import type { Job } from '#lib/domain/job';
+import type { Job } from '#lib/domain/jobs/job';
 import type { Result } from '#lib/domain/result';
 import { byUrgency, isRunnable, waiting } from './job-row';
 import type { JobStore } from './job-store';

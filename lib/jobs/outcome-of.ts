@@ -1,5 +1,5 @@
 import type { FailureCode } from '#lib/domain/failure';
-import type { WaitReason } from '#lib/domain/job';
+import type { WaitReason } from '#lib/domain/jobs/job';
 import type { Result } from '#lib/domain/result';
 import type { Outcome, Repetition } from './kind';
 

@@ -1,4 +1,4 @@
-import type { Job, JobWait } from '#lib/domain/job';
+import type { Job, JobWait } from '#lib/domain/jobs/job';
 import type { JobKind, RecordsDoor } from './kind';
 
 /** What the background gives the runner. */

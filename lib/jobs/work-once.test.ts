@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { failure } from '#lib/domain/failure';
-import type { JobWait } from '#lib/domain/job';
+import type { JobWait } from '#lib/domain/jobs/job';
 import { fail } from '#lib/domain/result';
 import { stepRows } from '#lib/records/jobs';
 import { rowCounts } from '#lib/records/space';

@@ -1,4 +1,4 @@
-import type { Job, JobWait } from '#lib/domain/job';
+import type { Job, JobWait } from '#lib/domain/jobs/job';
 import { ok, type Result } from '#lib/domain/result';
 import { attempt, type Dying } from './attempt';
 import { ended, waiting } from './job-row';

@@ -1,4 +1,4 @@
-import type { Job, StepResult } from '#lib/domain/job';
+import type { Job, StepResult } from '#lib/domain/jobs/job';
 import type { Result } from '#lib/domain/result';
 import { type Reading, read, type Writing } from './transact';
 

@@ -1,4 +1,4 @@
-import { hasEnded, type Job } from '#lib/domain/job';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { changeOfAll, type OwnChange, type WishForAll } from '#lib/domain/rates/entry-change';
 import { stepsFrom } from './jobs';
 import type { EntryRow } from './rows';

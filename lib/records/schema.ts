@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import type { Job, StepChunk, StepResult } from '#lib/domain/job';
+import type { Job, StepChunk, StepResult } from '#lib/domain/jobs/job';
 import type { LinkNote } from '#lib/domain/links/link-note';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import type { SavedSearch } from '#lib/domain/offers/saved-search';

@@ -1,4 +1,4 @@
-import type { Account } from '#lib/domain/account';
+import type { Account } from '#lib/domain/accounts/account';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import type { QuietHours } from '#lib/domain/offers/saved-search';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Account } from '#lib/domain/account';
+import type { Account } from '#lib/domain/accounts/account';
 import { type Failure, failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
 import { ask } from '#lib/messages/ask';

@@ -1,4 +1,4 @@
-import type { Account } from '#lib/domain/account';
+import type { Account } from '#lib/domain/accounts/account';
 import type { Failure, FailureCode } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Account, CallLimit } from '#lib/domain/account';
+import type { Account, CallLimit } from '#lib/domain/accounts/account';
 import { type Failure, failure } from '#lib/domain/failure';
 import type { Result } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';

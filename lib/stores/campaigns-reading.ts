@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { hasEnded } from '#lib/domain/job';
+import { hasEnded } from '#lib/domain/jobs/job';
 import { ask } from '#lib/messages/ask';
 import { startOnce } from './start-job';
 import { useJobs, useStepRows } from './use-jobs';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { hasEnded, type Job } from '#lib/domain/job';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';

@@ -1,6 +1,6 @@
 import type { Failure } from '#lib/domain/failure';
-import type { Job } from '#lib/domain/job';
-import type { BulkLinkMade, BulkStep } from '#lib/domain/job-steps';
+import type { Job } from '#lib/domain/jobs/job';
+import type { BulkLinkMade, BulkStep } from '#lib/domain/jobs/job-steps';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { saveFile } from '#lib/files/save-file';
 import type { CellTable } from '#lib/files/write-table';

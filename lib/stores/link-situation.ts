@@ -1,4 +1,4 @@
-import { type Account, accountFor } from '#lib/domain/account';
+import { type Account, accountFor } from '#lib/domain/accounts/account';
 import type { PageAddress } from '#lib/domain/address/page-address';
 import { foreignAffiliate } from '#lib/domain/links/foreign-affiliate';
 import { type LinkTarget, linkTarget, type NoLinkReason } from '#lib/domain/links/link-target';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { isBuyerPage } from '#lib/domain/address/page-kind';
-import { placeForPage } from '#lib/domain/page-views';
+import { placeForPage } from '#lib/domain/shell/page-views';
 import { usePanelShop } from './panel-shop';
 import { useTab } from './tab';
 import { goToView } from './use-panel-view';

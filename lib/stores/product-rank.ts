@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { hasEnded, type Job } from '#lib/domain/job';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { emptyQuery, MOST_PAGES } from '#lib/domain/offers/offer-query';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { type RankAnswer, type RankParams, type RankRead, rankAnswer } from '#lib/domain/offers/product-rank';

@@ -1,4 +1,4 @@
-import type { Findable } from '#lib/domain/search';
+import type { Findable } from '#lib/domain/shell/search';
 import { recentLinks } from '#lib/records/links';
 import { rowsBehind } from '#lib/records/of-account';
 

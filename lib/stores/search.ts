@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { createFinder, type Findable, type Finder, type Found } from '#lib/domain/search';
+import { createFinder, type Findable, type Finder, type Found } from '#lib/domain/shell/search';
 import { type FindableLink, linksToFind, productsToFind } from './search-sources';
 
 interface SearchState {

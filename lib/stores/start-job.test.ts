@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Job } from '#lib/domain/job';
+import type { Job } from '#lib/domain/jobs/job';
 import { ok } from '#lib/domain/result';
 import { close, DATABASE_NAME, records } from '#lib/records/database';
 import { startOnce } from './start-job';

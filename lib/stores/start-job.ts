@@ -1,4 +1,4 @@
-import { hasEnded } from '#lib/domain/job';
+import { hasEnded } from '#lib/domain/jobs/job';
 import { ok, type Result } from '#lib/domain/result';
 import { openJobs } from '#lib/records/jobs';
 

@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useMemo } from 'react';
-import { budgetMs } from '#lib/domain/job-progress';
+import { budgetMs } from '#lib/domain/jobs/job-progress';
 import { addressesInText } from '#lib/domain/links/addresses-in-text';
 import { type BulkRow, bulkPlan, isLinkable, soleAccount } from '#lib/domain/links/bulk-plan';
 import { joinSources, listed } from '#lib/domain/links/listed-address';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { followStrokes, KEYS, type KeyId } from '#lib/domain/keys';
+import { followStrokes, KEYS, type KeyId } from '#lib/domain/shell/keys';
 import { settingNow } from './use-setting';
 
 /** What each press does; a press is written as in the table of keys. */

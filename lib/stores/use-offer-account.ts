@@ -1,4 +1,4 @@
-import { type Account, type AffiliateKeyAccount, accountFor } from '#lib/domain/account';
+import { type Account, type AffiliateKeyAccount, accountFor } from '#lib/domain/accounts/account';
 import { useOffers } from './offers';
 import { useSetting } from './use-setting';
 

@@ -1,5 +1,5 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import type { Job } from '#lib/domain/job';
+import type { Job } from '#lib/domain/jobs/job';
 import type { ProductResult } from '#lib/domain/rates/apply/product-results';
 import { saveFile } from '#lib/files/save-file';
 import { type Cell, csvFile } from '#lib/files/write-table';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Job } from '#lib/domain/job';
+import type { Job } from '#lib/domain/jobs/job';
 import { ok } from '#lib/domain/result';
 import { recentJobs } from '#lib/records/jobs';
 import { countsOfAccount } from '#lib/records/of-account';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Account } from '#lib/domain/account';
+import type { Account } from '#lib/domain/accounts/account';
 import { FAILURES, type FailureCode, failure } from '#lib/domain/failure';
 import { wayOn } from './way-on';
 

@@ -1,4 +1,4 @@
-import type { Account } from '#lib/domain/account';
+import type { Account } from '#lib/domain/accounts/account';
 import { FAILURES, type Failure, longLinkHelps, type NextStep } from '#lib/domain/failure';
 
 /** How a person gets a link out in spite of a failure. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import type { Job, JobWait } from '#lib/domain/job';
+import type { Job, JobWait } from '#lib/domain/jobs/job';
 import { createGate, type GateState } from '#lib/http/gate';
 import type { JobKind } from '#lib/jobs/kind';
 import { createRunner } from '#lib/jobs/runner';

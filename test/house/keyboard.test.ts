@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { VIEWS } from '#components/panel/views';
-import { KEYS } from '#lib/domain/keys';
+import { KEYS } from '#lib/domain/shell/keys';
 import { KEYBOARD_DOC, renderKeyboardDoc } from '#scripts/keyboard-doc';
 
 it('docs/keyboard.md is current (npx tsx scripts/keyboard-doc.ts writes it)', () => {

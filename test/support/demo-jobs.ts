@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
-import type { Job } from '#lib/domain/job';
+import type { Job } from '#lib/domain/jobs/job';
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { createRunner } from '#lib/jobs/runner';
 import type { RunnerParts } from '#lib/jobs/runner-parts';

@@ -1,7 +1,7 @@
 import { SectionHead } from '#components/options/section-head';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
-import { accountName } from '#lib/domain/account';
+import { accountName } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { COMMANDS } from '#lib/domain/manifest';
 import { MARKETS } from '#lib/domain/market';

@@ -1,5 +1,5 @@
 import { FailureLine } from '#components/options/failure-line';
-import type { Account } from '#lib/domain/account';
+import type { Account } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { formatDate } from '#lib/domain/format-date';
 import { useAccounts } from '#lib/stores/accounts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { type MenuAction, MoreMenu } from '#components/ui/more-menu';
 import { Tag } from '#components/ui/tag';
-import { type Account, accountName } from '#lib/domain/account';
+import { type Account, accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
 import { useAccounts } from '#lib/stores/accounts';
 import { goTo } from '#lib/stores/options-route';

@@ -1,5 +1,5 @@
 import { Tag } from '#components/ui/tag';
-import type { Account } from '#lib/domain/account';
+import type { Account } from '#lib/domain/accounts/account';
 import { isKeepable } from '#lib/stores/accounts-refusal';
 import { useTexts } from '#lib/stores/use-texts';
 

@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button';
-import type { Account } from '#lib/domain/account';
+import type { Account } from '#lib/domain/accounts/account';
 import { FAILURES, type FailureCode } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
 import { accessPage, openSite } from '#lib/stores/open-page';

@@ -7,7 +7,7 @@ import { Card } from '#components/ui/card';
 import { NumberField } from '#components/ui/number-field';
 import { PasswordField } from '#components/ui/password-field';
 import { TextField } from '#components/ui/text-field';
-import { type Account, accountName } from '#lib/domain/account';
+import { type Account, accountName } from '#lib/domain/accounts/account';
 import { changeOf, useAccounts } from '#lib/stores/accounts';
 import { affiliateIdOf } from '#lib/stores/accounts-draft';
 import { goTo } from '#lib/stores/options-route';

@@ -1,5 +1,5 @@
 import { RemoveDialog } from '#components/options/shops/remove-dialog';
-import type { Account } from '#lib/domain/account';
+import type { Account } from '#lib/domain/accounts/account';
 import { useAccounts } from '#lib/stores/accounts';
 import { useTexts } from '#lib/stores/use-texts';
 

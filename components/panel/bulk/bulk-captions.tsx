@@ -1,6 +1,6 @@
 import { CaptionSelect } from '#components/link/caption-select';
 import { Button } from '#components/ui/button';
-import type { Job } from '#lib/domain/job';
+import type { Job } from '#lib/domain/jobs/job';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import { MARKET_CODES, type MarketCode } from '#lib/domain/market';
 import { useCaptionStop } from '#lib/stores/caption-stop';

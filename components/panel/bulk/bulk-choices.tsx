@@ -1,6 +1,6 @@
 import { Check } from '#components/ui/check';
 import { SelectField } from '#components/ui/select-field';
-import { accountName } from '#lib/domain/account';
+import { accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
 import { useBulk } from '#lib/stores/bulk';
 import { presetOf } from '#lib/stores/bulk-preset';

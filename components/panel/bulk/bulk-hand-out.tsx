@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CaptionStop } from '#components/link/caption-stop';
 import { Button } from '#components/ui/button';
-import { hasEnded, type Job, type StepEnd } from '#lib/domain/job';
+import { hasEnded, type Job, type StepEnd } from '#lib/domain/jobs/job';
 import { copyLinks, downloadTable } from '#lib/stores/job-texts';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';
 import { useKeys } from '#lib/stores/use-keys';

@@ -1,7 +1,7 @@
 import { JobCard } from '#components/jobs/job-card';
 import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
-import { hasEnded } from '#lib/domain/job';
+import { hasEnded } from '#lib/domain/jobs/job';
 import { useJob } from '#lib/stores/use-jobs';
 import { useTexts } from '#lib/stores/use-texts';
 import { BulkHandOut } from './bulk-hand-out';

@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button';
-import { hasEnded } from '#lib/domain/job';
+import { hasEnded } from '#lib/domain/jobs/job';
 import { useReadings } from '#lib/stores/readings';
 import { useClockWords } from '#lib/stores/use-clock-words';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

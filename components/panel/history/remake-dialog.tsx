@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { SelectField } from '#components/ui/select-field';
 import { TextField } from '#components/ui/text-field';
-import { accountName } from '#lib/domain/account';
+import { accountName } from '#lib/domain/accounts/account';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import { plainText } from '#lib/domain/text';
 import { useRemake } from '#lib/stores/remake';

@@ -1,8 +1,8 @@
 import { StepRowTable } from '#components/jobs/step-row-table';
 import { Tag } from '#components/ui/tag';
 import { formatRate } from '#lib/domain/format';
-import type { Job } from '#lib/domain/job';
-import type { LinkHealth, ProductToCheck } from '#lib/domain/job-steps';
+import type { Job } from '#lib/domain/jobs/job';
+import type { LinkHealth, ProductToCheck } from '#lib/domain/jobs/job-steps';
 import { MARKETS } from '#lib/domain/market';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';
 import type { StepRow } from '#lib/stores/use-jobs';

@@ -3,7 +3,7 @@ import { changesRates } from '#components/jobs/rates-counts';
 import { GroupRows } from '#components/link/group-rows';
 import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
-import type { Job } from '#lib/domain/job';
+import type { Job } from '#lib/domain/jobs/job';
 import { MARKET_CODES } from '#lib/domain/market';
 import { useJob } from '#lib/stores/use-jobs';
 import { useSetting } from '#lib/stores/use-setting';

@@ -1,7 +1,7 @@
 import { StepRowTable } from '#components/jobs/step-row-table';
 import { Tag } from '#components/ui/tag';
-import type { Job } from '#lib/domain/job';
-import type { ShopList } from '#lib/domain/job-steps';
+import type { Job } from '#lib/domain/jobs/job';
+import type { ShopList } from '#lib/domain/jobs/job-steps';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';
 import { useNumber } from '#lib/stores/use-number';
 import { useTexts } from '#lib/stores/use-texts';

@@ -2,7 +2,7 @@ import type { PanelView } from '#components/panel/views';
 import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/check';
 import { Dialog } from '#components/ui/dialog';
-import { GO, KEYS, keyCaps } from '#lib/domain/keys';
+import { GO, KEYS, keyCaps } from '#lib/domain/shell/keys';
 import { saveSetting, useSetting } from '#lib/stores/use-setting';
 import { useTexts } from '#lib/stores/use-texts';
 

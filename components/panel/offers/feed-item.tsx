@@ -1,7 +1,7 @@
 import { Thumb } from '#components/link/thumb';
 import { IconButton } from '#components/ui/icon-button';
 import { Tag } from '#components/ui/tag';
-import type { AffiliateKeyAccount } from '#lib/domain/account';
+import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { formatMoney, formatNumber } from '#lib/domain/format';
 import { bareFacts } from '#lib/domain/links/captions/bare-facts';
 import { listed } from '#lib/domain/links/listed-address';

@@ -4,7 +4,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { SelectField } from '#components/ui/select-field';
 import { Skeleton } from '#components/ui/skeleton';
 import { VirtualList } from '#components/ui/virtual-list';
-import type { AffiliateKeyAccount } from '#lib/domain/account';
+import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
 import { useFeeds } from '#lib/stores/feeds';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Thumb } from '#components/link/thumb';
 import { Empty } from '#components/ui/empty';
 import { Icon } from '#components/ui/icon';
-import type { AffiliateKeyAccount } from '#lib/domain/account';
+import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { formatMoney, formatNumber, formatRange, formatRate } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';

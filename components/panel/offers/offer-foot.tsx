@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button';
-import type { AffiliateKeyAccount } from '#lib/domain/account';
+import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { listedOffer } from '#lib/domain/offers/listed-offer';
 import { useBudget } from '#lib/stores/budgets';
 import { useBulk } from '#lib/stores/bulk';

@@ -3,7 +3,7 @@ import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
 import { VirtualList } from '#components/ui/virtual-list';
-import type { AffiliateKeyAccount } from '#lib/domain/account';
+import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { isFiltering, passes } from '#lib/domain/offers/offer-filter';
 import { useOffers } from '#lib/stores/offers';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import { Button } from '#components/ui/button';
 import { SelectField } from '#components/ui/select-field';
-import { type AffiliateKeyAccount, accountName } from '#lib/domain/account';
+import { type AffiliateKeyAccount, accountName } from '#lib/domain/accounts/account';
 import { SORTS } from '#lib/domain/offers/offer-query';
 import { queryProblems, valueBlockedBy } from '#lib/domain/offers/offer-rules';
 import { plainText } from '#lib/domain/text';

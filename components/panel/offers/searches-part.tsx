@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
-import { hasEnded } from '#lib/domain/job';
+import { hasEnded } from '#lib/domain/jobs/job';
 import { useSearches } from '#lib/stores/searches';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';
 import { useJobs } from '#lib/stores/use-jobs';

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
-import { hasEnded } from '#lib/domain/job';
+import { hasEnded } from '#lib/domain/jobs/job';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { showsProducts } from '#lib/stores/page-health';
 import type { PanelShop } from '#lib/stores/panel-shop';

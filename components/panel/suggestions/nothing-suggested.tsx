@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
-import { hasEnded } from '#lib/domain/job';
+import { hasEnded } from '#lib/domain/jobs/job';
 import type { SuggestionKind } from '#lib/domain/rates/suggestion';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useSuggestionActs } from '#lib/stores/suggestion-acts';

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
-import { hasEnded } from '#lib/domain/job';
-import { jobProgress } from '#lib/domain/job-progress';
+import { hasEnded } from '#lib/domain/jobs/job';
+import { jobProgress } from '#lib/domain/jobs/job-progress';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useSuggestionActs } from '#lib/stores/suggestion-acts';
 import { useClockWords } from '#lib/stores/use-clock-words';

@@ -1,5 +1,5 @@
 import { addAccount, readAccounts } from '#lib/background/accounts';
-import type { AffiliateKeylessAccount } from '#lib/domain/account';
+import type { AffiliateKeylessAccount } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { isAffiliateId } from '#lib/domain/links/long-link';
 import { fail, ok } from '#lib/domain/result';

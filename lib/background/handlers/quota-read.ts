@@ -1,6 +1,6 @@
 import { accountById } from '#lib/background/accounts';
 import { gate, hasKey } from '#lib/background/rooms';
-import { DEFAULT_LIMIT } from '#lib/domain/account';
+import { DEFAULT_LIMIT } from '#lib/domain/accounts/account';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import { hasEnded } from '#lib/domain/job';
+import { hasEnded } from '#lib/domain/jobs/job';
 import { planApply } from '#lib/domain/rates/apply/plan-apply';
 import { productResults } from '#lib/domain/rates/apply/product-results';
 import { ok, type Result } from '#lib/domain/result';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import { hasEnded, type Job } from '#lib/domain/job';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import type { AllKept } from '#lib/domain/rates/apply/all-steps';
 import { countResults, productResults } from '#lib/domain/rates/apply/product-results';
 import { fail, ok } from '#lib/domain/result';

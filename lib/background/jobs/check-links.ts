@@ -1,6 +1,6 @@
 import { accountById } from '#lib/background/accounts';
 import { affiliateClient, gate, hasKey } from '#lib/background/rooms';
-import type { LinkHealth, ProductToCheck } from '#lib/domain/job-steps';
+import type { LinkHealth, ProductToCheck } from '#lib/domain/jobs/job-steps';
 import { offerFromWire } from '#lib/domain/offers/offer';
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';

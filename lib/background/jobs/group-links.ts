@@ -1,4 +1,4 @@
-import type { BulkLinkMade, GroupStep } from '#lib/domain/job-steps';
+import type { BulkLinkMade, GroupStep } from '#lib/domain/jobs/job-steps';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { makeStepLink } from './make-step-link';

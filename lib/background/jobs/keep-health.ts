@@ -1,5 +1,5 @@
 import { sightingOf } from '#lib/background/offers/keep-offers';
-import type { ProductToCheck } from '#lib/domain/job-steps';
+import type { ProductToCheck } from '#lib/domain/jobs/job-steps';
 import { nextHealth, type OfferSeen } from '#lib/domain/links/link-health';
 import type { Offer } from '#lib/domain/offers/offer';
 import type { LinkHealthRow, SightingRow } from '#lib/records/offer-rows';

@@ -1,7 +1,7 @@
 import { makeLink } from '#lib/background/make-link';
 import { readOffer } from '#lib/background/read-offer';
 import { slugName } from '#lib/domain/address/slug-name';
-import type { BulkLinkMade } from '#lib/domain/job-steps';
+import type { BulkLinkMade } from '#lib/domain/jobs/job-steps';
 import { bareFacts } from '#lib/domain/links/captions/bare-facts';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import type { ShortLink } from '#lib/domain/links/short-link';

@@ -1,6 +1,6 @@
 import { readAccounts } from '#lib/background/accounts';
 import { hasKey } from '#lib/background/rooms';
-import type { ProductToCheck } from '#lib/domain/job-steps';
+import type { ProductToCheck } from '#lib/domain/jobs/job-steps';
 import { ok, type Result } from '#lib/domain/result';
 import { read } from '#lib/records/transact';
 

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { readAccounts } from '#lib/background/accounts';
 import { logFault } from '#lib/background/log';
 import { gate, hasKey, vault } from '#lib/background/rooms';
-import type { Job, JobWait } from '#lib/domain/job';
+import type { Job, JobWait } from '#lib/domain/jobs/job';
 import { createRunner } from '#lib/jobs/runner';
 import { read, write } from '#lib/records/transact';
 import { KINDS } from './kinds';

@@ -1,6 +1,6 @@
 import { shopClient } from '#lib/background/shops/shop-client';
 import { shops } from '#lib/background/shops/shops';
-import type { Job } from '#lib/domain/job';
+import type { Job } from '#lib/domain/jobs/job';
 import type { StepOutcome } from './read-shop-page';
 import type { ShopReading } from './read-shop-step';
 

@@ -1,5 +1,5 @@
 import { failure } from '#lib/domain/failure';
-import { hasEnded, type Job } from '#lib/domain/job';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import type { ApplyStep, SendStep } from '#lib/domain/rates/apply/apply-steps';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { openJobsIn, stepsFrom } from '#lib/records/jobs';

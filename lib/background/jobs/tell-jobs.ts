@@ -3,7 +3,7 @@ import { logFault } from '#lib/background/log';
 import { texts } from '#lib/background/person';
 import { tellFindings } from '#lib/background/searches/tell-findings';
 import { isBadgeTaken } from '#lib/background/tell';
-import { type Job, settled } from '#lib/domain/job';
+import { type Job, settled } from '#lib/domain/jobs/job';
 import { onChange } from '#lib/records/announce';
 import { openJobs } from '#lib/records/jobs';
 

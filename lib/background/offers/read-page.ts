@@ -1,6 +1,6 @@
 import { noteOperation } from '#lib/background/accounts';
 import { affiliateClient } from '#lib/background/rooms';
-import type { AffiliateKeyAccount } from '#lib/domain/account';
+import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import type { FailureCode } from '#lib/domain/failure';
 import { MOST_PAGES, type OfferKind, type OfferQuery } from '#lib/domain/offers/offer-query';
 import type { OfferRow } from '#lib/domain/offers/offer-row';

@@ -1,5 +1,5 @@
 import { gate } from '#lib/background/rooms';
-import type { AffiliateKeyAccount } from '#lib/domain/account';
+import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import type { Result } from '#lib/domain/result';
 
 /** So much of an account's budget that looking at saved searches may take. */

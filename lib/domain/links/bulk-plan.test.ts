@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Account } from '#lib/domain/account';
+import type { Account } from '#lib/domain/accounts/account';
 import type { MarketCode } from '#lib/domain/market';
 import { bulkPlan, isLinkable, soleAccount } from './bulk-plan';
 import { listed } from './listed-address';

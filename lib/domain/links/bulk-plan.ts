@@ -1,4 +1,4 @@
-import { type Account, accountFor } from '#lib/domain/account';
+import { type Account, accountFor } from '#lib/domain/accounts/account';
 import { type LinkTarget, linkTarget } from './link-target';
 import type { ListedAddress } from './listed-address';
 

@@ -1,6 +1,6 @@
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
-import { hasEnded } from '#lib/domain/job';
+import { hasEnded } from '#lib/domain/jobs/job';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { useStoreSteps } from '#lib/stores/campaigns-steps';
 import { useClockWords } from '#lib/stores/use-clock-words';

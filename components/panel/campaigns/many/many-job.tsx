@@ -3,7 +3,7 @@ import { StepRowTable } from '#components/jobs/step-row-table';
 import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import { Tag } from '#components/ui/tag';
-import { hasEnded, type Job } from '#lib/domain/job';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
 import { plainText } from '#lib/domain/text';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

@@ -1,6 +1,6 @@
 import { Notice } from '#components/ui/notice';
 import { NO_DATA } from '#lib/domain/format';
-import { hasEnded, type Job } from '#lib/domain/job';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';
 import { useNumber } from '#lib/stores/use-number';
 import type { RatesResults } from '#lib/stores/use-rates-results';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { Skeleton } from '#components/ui/skeleton';
-import { hasEnded, type Job } from '#lib/domain/job';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import type { ProductResult } from '#lib/domain/rates/apply/product-results';
 import { reviewAgain } from '#lib/stores/rates-again';
 import { useNumber } from '#lib/stores/use-number';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { RowTable, type RowWindow } from '#components/jobs/row-table';
 import { Tag } from '#components/ui/tag';
 import { formatRate } from '#lib/domain/format';
-import type { Job } from '#lib/domain/job';
+import type { Job } from '#lib/domain/jobs/job';
 import { MARKET_CODES } from '#lib/domain/market';
 import type { ProductResult } from '#lib/domain/rates/apply/product-results';
 import { useFailureTexts } from '#lib/stores/use-failure-texts';

@@ -1,4 +1,4 @@
-import { hasEnded, type Job } from '#lib/domain/job';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { useAmsTask } from '#lib/stores/use-ams-task';
 import { useNumber } from '#lib/stores/use-number';
 import { useTexts } from '#lib/stores/use-texts';

@@ -1,5 +1,5 @@
 import type { Failure } from '#lib/domain/failure';
-import type { StepEnd } from '#lib/domain/job';
+import type { StepEnd } from '#lib/domain/jobs/job';
 import type { AllStep } from './all-steps';
 import { type ApplyItem, type ApplyStep, type ApplyValue, type Asked, PRODUCT_ENDS } from './apply-steps';
 

@@ -1,6 +1,6 @@
-import type { CommissionRate } from './commission-rate';
-import type { CaptionFacts } from './links/captions/caption-facts';
-import type { MarketCode } from './market';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
+import type { MarketCode } from '#lib/domain/market';
 
 /** What the steps of each kind of job know and yield, as the pages read it from records. */
 export interface BulkStep {

@@ -1,4 +1,4 @@
-import type { PageKind } from './address/page-kind';
+import type { PageKind } from '#lib/domain/address/page-kind';
 
 /** A place in the panel: a view, and what of it. */
 export interface ViewPlace {

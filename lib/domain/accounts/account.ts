@@ -1,5 +1,5 @@
-import type { FailureCode } from './failure';
-import type { MarketCode } from './market';
+import type { FailureCode } from '#lib/domain/failure';
+import type { MarketCode } from '#lib/domain/market';
 
 /**
  * An account is one set of credentials. What stands here is not secret: the secret lies in the vault under the same id.

@@ -1,4 +1,4 @@
-import type { Failure } from './failure';
+import type { Failure } from '#lib/domain/failure';
 
 /**
  * Durable work of our own: a row written before anything is done, worked in steps, carried on after anything.
