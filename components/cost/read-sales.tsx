@@ -2,8 +2,8 @@ import { Button } from '#components/ui/button';
 import { hasEnded } from '#lib/domain/jobs/job';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useReadings } from '#lib/stores/readings';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useJobs } from '#lib/stores/use-jobs';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** Has the shop read, and with it what its products sold. */
 export function ReadSales({ shop }: { shop: ShopAccount }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface SimFigureProps {
   what: 'now' | 'then' | 'worst';

@@ -1,8 +1,8 @@
 import { Mark } from '#components/ui/mark';
-import { usePageLook } from '#lib/stores/use-page-look';
-import { useReady } from '#lib/stores/use-ready';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { usePageLook } from '#lib/stores/shell/use-page-look';
+import { useReady } from '#lib/stores/shell/use-ready';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { Door } from './door';
 import { FirstSteps } from './first-steps';
 import { LanguageSwitch } from './language-switch';

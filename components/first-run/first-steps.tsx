@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { COMMANDS } from '#lib/domain/manifest';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The three steps to the first link; the first one holds the doors until an account is connected. */
 export function FirstSteps({ connected, children }: { connected: boolean; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
-import { usePreference } from '#lib/stores/preferences';
-import { useTexts } from '#lib/stores/use-texts';
+import { usePreference } from '#lib/stores/shell/preferences';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The other language, in its own words. */
 export function LanguageSwitch() {

@@ -3,13 +3,13 @@ import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { FAILURES, type Failure } from '#lib/domain/failure';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { openOptions } from '#lib/stores/open-page';
 import { useFigures } from '#lib/stores/panel-shop-figures';
 import { useLook } from '#lib/stores/panel-shop-look';
+import { openOptions } from '#lib/stores/shell/open-page';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { shopStanding } from '#lib/stores/shop-standing';
 import { useShops } from '#lib/stores/shops';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
 import { useVault } from '#lib/stores/vault';
 
 export interface ShopStandingProps {

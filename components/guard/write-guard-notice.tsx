@@ -1,8 +1,8 @@
 import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/check';
 import { Notice } from '#components/ui/notice';
-import { openOptions } from '#lib/stores/open-page';
-import { useTexts } from '#lib/stores/use-texts';
+import { openOptions } from '#lib/stores/shell/open-page';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import type { WriteGuardNow } from '#lib/stores/use-write-guard';
 import { OtherShopNotice, shopName } from './other-shop-notice';
 

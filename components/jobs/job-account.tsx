@@ -1,9 +1,9 @@
 import { accountName } from '#lib/domain/accounts/account';
 import type { Job } from '#lib/domain/jobs/job';
 import { plainText } from '#lib/domain/text';
-import { useClockWords } from '#lib/stores/use-clock-words';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { useClockWords } from '#lib/stores/shell/use-clock-words';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** With which account, and since when. */
 export function JobAccount({ job }: { job: Job }) {

@@ -4,8 +4,8 @@ import { IconButton } from '#components/ui/icon-button';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { dismissJob } from '#lib/stores/dismissed-jobs';
 import { type JobAct, useJobActs } from '#lib/stores/job-acts';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Pause, resume and cancel while it goes on; afterwards retry what failed, look now, show the rows, put away. */
 export function JobButtons({ job, title, opens, dismiss }: { job: Job; title: string; opens: string | null; dismiss: boolean }) {

@@ -1,5 +1,5 @@
 import type { Job } from '#lib/domain/jobs/job';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { JobItem } from './job-item';
 
 /** How far one job is, above what became of its steps. */

@@ -1,6 +1,6 @@
 import type { JobCounts as Counts } from '#lib/domain/jobs/job';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** How the steps came out, in words; what did not happen is left out. */
 export function JobCounts({ counts }: { counts: Counts }) {

@@ -1,8 +1,8 @@
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { plainText } from '#lib/domain/text';
-import { useNumber } from '#lib/stores/use-number';
-import { useSetting } from '#lib/stores/use-setting';
-import { type Texts, useTexts } from '#lib/stores/use-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { type Texts, useTexts } from '#lib/stores/shell/use-texts';
 
 /** What a job is, in words: "Making 350 links", and once it has ended "350 links from a list". */
 export function useJobTitle(): (job: Job) => string {

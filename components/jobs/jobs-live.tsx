@@ -1,7 +1,7 @@
 import type { Job } from '#lib/domain/jobs/job';
 import { jobProgress } from '#lib/domain/jobs/job-progress';
-import { useClockWords } from '#lib/stores/use-clock-words';
-import { useTexts } from '#lib/stores/use-texts';
+import { useClockWords } from '#lib/stores/shell/use-clock-words';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useJobTitle } from './job-title';
 
 /** Speaks of jobs when a reader pauses: at each change of state, and at every quarter of the way. */

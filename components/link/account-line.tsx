@@ -1,8 +1,8 @@
 import { accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
 import type { LinkSituation } from '#lib/stores/link-situation';
-import { useMarketName } from '#lib/stores/use-market-name';
-import { useTexts } from '#lib/stores/use-texts';
+import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Which account is used, and why this one. */
 export function AccountLine({ situation }: { situation: LinkSituation }) {

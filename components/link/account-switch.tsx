@@ -3,7 +3,7 @@ import { accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
 import { useDesk } from '#lib/stores/desk';
 import type { ReadyToLink } from '#lib/stores/link-situation';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** All accounts of the page's country, one click from one to the other; shown where there is a choice. */
 export function AccountSwitch({ ready: { accounts, account, market } }: { ready: ReadyToLink }) {

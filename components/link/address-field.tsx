@@ -1,7 +1,7 @@
 import { IconButton } from '#components/ui/icon-button';
 import { TextField } from '#components/ui/text-field';
 import { useDesk } from '#lib/stores/desk';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** An address typed or pasted in the place of the page in front. */
 export function AddressField() {

@@ -1,7 +1,7 @@
 import type { PageAddress } from '#lib/domain/address/page-address';
 import type { NoLinkReason } from '#lib/domain/links/link-target';
-import { useMarketName } from '#lib/stores/use-market-name';
-import { useTexts } from '#lib/stores/use-texts';
+import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Why no link can be made of the page in front, and what to do. */
 export function CannotLink({ reason, address }: { reason: NoLinkReason; address: PageAddress }) {

@@ -1,7 +1,7 @@
 import { formatMoney, formatRate } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
 import { type CommissionView, daysUntil } from '#lib/stores/product-view';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Days before its end from which an offer says so in the colour of a warning. */
 const SOON = 7;

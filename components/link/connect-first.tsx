@@ -1,8 +1,8 @@
 import { Pick } from '#components/ui/pick';
 import type { MarketCode } from '#lib/domain/market';
-import { openOptions } from '#lib/stores/open-page';
-import { useMarketName } from '#lib/stores/use-market-name';
-import { useTexts } from '#lib/stores/use-texts';
+import { openOptions } from '#lib/stores/shell/open-page';
+import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** No account yet, or none for this country: the two ways to connect one. */
 export function ConnectFirst({ market }: { market: MarketCode | null }) {

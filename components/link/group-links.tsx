@@ -6,11 +6,11 @@ import { plainText } from '#lib/domain/text';
 import { factsOfProduct } from '#lib/stores/facts-of-product';
 import { useGroupLinks } from '#lib/stores/group-links';
 import type { ReadyToLink } from '#lib/stores/link-situation';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { saveSetting, useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { presetsOf } from '#lib/stores/sub-ids';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
 import { useProduct } from '#lib/stores/use-product';
-import { saveSetting, useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
 import { GroupRows } from './group-rows';
 
 /** One post, many groups: the product in front gets one link for each chosen preset, by one click. */

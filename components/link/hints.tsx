@@ -2,8 +2,8 @@ import { Notice } from '#components/ui/notice';
 import { MARKETS } from '#lib/domain/market';
 import { useLinkMaker } from '#lib/stores/link-maker';
 import type { ReadyToLink } from '#lib/stores/link-situation';
-import { useMarketName } from '#lib/stores/use-market-name';
-import { useTexts } from '#lib/stores/use-texts';
+import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What the person should know before the link is made. */
 export function Hints({ ready }: { ready: ReadyToLink }) {

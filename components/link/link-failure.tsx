@@ -4,10 +4,10 @@ import type { Failure, NextStep } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
 import { useLinkMaker } from '#lib/stores/link-maker';
 import type { ReadyToLink } from '#lib/stores/link-situation';
-import { accessPage, openOptions, openSite } from '#lib/stores/open-page';
+import { accessPage, openOptions, openSite } from '#lib/stores/shell/open-page';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useSubIds } from '#lib/stores/sub-ids';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
 import { wayOn } from '#lib/stores/way-on';
 
 /** Why no link was made, the next step as a button, and the long link wherever that is a way on. */

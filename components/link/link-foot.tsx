@@ -5,7 +5,7 @@ import { MARKETS } from '#lib/domain/market';
 import { useLinkMaker } from '#lib/stores/link-maker';
 import type { LinkSituation, ReadyToLink } from '#lib/stores/link-situation';
 import { useQuota } from '#lib/stores/quota';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What these links are, and how many calls are left. */
 export function LinkFoot({ situation }: { situation: LinkSituation }) {

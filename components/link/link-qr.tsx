@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { qrCode, saveQr } from '#lib/stores/qr';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The QR code of any link, in a dialog: to be held up, or saved as a picture. */
 export function LinkQr({ link, name, onClose }: { link: string; name: string; onClose: () => void }) {

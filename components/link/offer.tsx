@@ -2,8 +2,8 @@ import { Skeleton } from '#components/ui/skeleton';
 import type { ReadyToLink } from '#lib/stores/link-situation';
 import { useProductStore } from '#lib/stores/product';
 import type { ProductView } from '#lib/stores/product-view';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { Commission } from './commission';
 
 /** The commission, or why it is not known. A product without an offer can still be linked to. */

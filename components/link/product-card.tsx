@@ -3,7 +3,7 @@ import { formatMoney, formatNumber, formatRange } from '#lib/domain/format';
 import { plainText } from '#lib/domain/text';
 import { useProductStore } from '#lib/stores/product';
 import type { ProductView } from '#lib/stores/product-view';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { Thumb } from './thumb';
 
 /** Names are anyone's text: cut, made harmless, and shown as text only. */

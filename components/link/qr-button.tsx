@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Drawn when it is first wanted: most links never need one. */
 const LinkQr = lazy(async () => ({ default: (await import('./link-qr')).LinkQr }));

@@ -2,8 +2,8 @@ import { Button } from '#components/ui/button';
 import { useDesk } from '#lib/stores/desk';
 import type { ReadyToLink } from '#lib/stores/link-situation';
 import { useProductStore } from '#lib/stores/product';
-import { useTab } from '#lib/stores/tab';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTab } from '#lib/stores/shell/tab';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Where pages are not read by themselves and the catalogue says nothing: the person may have this one read. */
 export function ReadPage({ ready: { market, target } }: { ready: ReadyToLink }) {

@@ -5,11 +5,11 @@ import type { CaptionTemplate } from '#lib/domain/links/captions/caption-templat
 import { isDisclosed } from '#lib/domain/links/captions/disclosure';
 import { SHARE_TARGETS, type ShareTarget, shareAddress } from '#lib/domain/links/share-address';
 import { useCaptionStop } from '#lib/stores/caption-stop';
-import { copy } from '#lib/stores/copy';
-import { openSite } from '#lib/stores/open-page';
+import { copy } from '#lib/stores/shell/copy';
+import { openSite } from '#lib/stores/shell/open-page';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useCaptions } from '#lib/stores/use-captions';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** Brands are called the same in every language. */
 const NAMES: Readonly<Record<ShareTarget, string>> = {

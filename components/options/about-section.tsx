@@ -1,6 +1,6 @@
 import { Card } from '#components/ui/card';
 import { Icon, type IconName } from '#components/ui/icon';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { SectionHead } from './section-head';
 
 /** What it is, what the links are, where the data lies, and what has been tried. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FailureNotice } from '#components/ui/failure-notice';
 import type { Failure } from '#lib/domain/failure';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 
 /** A failure of something in the options; `step` is the way on, where this page has one. */
 export function FailureLine({

@@ -2,8 +2,8 @@ import { Card } from '#components/ui/card';
 import { Check } from '#components/ui/check';
 import { SelectField } from '#components/ui/select-field';
 import { COMMANDS } from '#lib/domain/manifest';
-import { usePreference } from '#lib/stores/preferences';
-import { useTexts } from '#lib/stores/use-texts';
+import { usePreference } from '#lib/stores/shell/preferences';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { FailureLine } from './failure-line';
 import { SectionHead } from './section-head';
 

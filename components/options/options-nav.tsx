@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '#components/ui/icon';
 import { Mark } from '#components/ui/mark';
-import { OPTIONS_SECTIONS, type OptionsSection } from '#lib/stores/options-route';
-import { type Texts, useTexts } from '#lib/stores/use-texts';
+import { OPTIONS_SECTIONS, type OptionsSection } from '#lib/stores/shell/options-route';
+import { type Texts, useTexts } from '#lib/stores/shell/use-texts';
 
 /** The sections, as links, so that each has an address. */
 export function OptionsNav({ current }: { current: OptionsSection }) {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { LocaleProvider } from '#components/ui/locale-provider';
-import { useRoute } from '#lib/stores/options-route';
-import { usePageLook } from '#lib/stores/use-page-look';
-import { useReady } from '#lib/stores/use-ready';
-import { useTexts } from '#lib/stores/use-texts';
+import { useRoute } from '#lib/stores/shell/options-route';
+import { usePageLook } from '#lib/stores/shell/use-page-look';
+import { useReady } from '#lib/stores/shell/use-ready';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useVault } from '#lib/stores/vault';
 import { AboutSection } from './about-section';
 import { AccountsSection } from './accounts/accounts-section';

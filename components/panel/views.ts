@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { IconName } from '#components/ui/icon';
-import type { TextKey } from '#lib/stores/use-texts';
+import type { TextKey } from '#lib/stores/shell/use-texts';
 import { LinksView } from './links/links-view';
 import { ShopView } from './shop/shop-view';
 

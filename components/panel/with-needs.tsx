@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ConnectFirst } from '#components/link/connect-first';
-import { useSetting } from '#lib/stores/use-setting';
+import { useSetting } from '#lib/stores/shell/use-setting';
 import { ConnectShopFirst } from './shop/connect-shop-first';
 import type { ViewNeed } from './views';
 

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { OptionsPage } from '#components/options/options-page';
-import { loadSettings } from '#lib/stores/use-setting';
+import { loadSettings } from '#lib/stores/shell/use-setting';
 import '#components/ui/styles/kit.css';
 import '#components/options/options.css';
 

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { Panel } from '#components/panel/panel';
-import { followTab } from '#lib/stores/tab';
-import { loadSettings } from '#lib/stores/use-setting';
+import { followTab } from '#lib/stores/shell/tab';
+import { loadSettings } from '#lib/stores/shell/use-setting';
 import '#components/ui/styles/kit.css';
 import '#components/jobs/jobs.css';
 import '#components/link/link.css';

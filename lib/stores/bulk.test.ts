@@ -4,10 +4,10 @@ import { listed } from '#lib/domain/links/listed-address';
 import { ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
 import { useBulk } from './bulk';
+import { settingNow } from './shell/use-setting';
 import { startOnce } from './start-job';
-import { settingNow } from './use-setting';
 
-vi.mock('./use-setting');
+vi.mock('./shell/use-setting');
 vi.mock('./start-job');
 vi.mock('#lib/messages/ask');
 const A = 'https://shopee.sg/product/1/2';

@@ -1,5 +1,5 @@
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
-import { saveSetting, useSetting } from './use-setting';
+import { saveSetting, useSetting } from './shell/use-setting';
 
 export interface PanelStore {
   readonly choice: readonly StoreAccount[];

@@ -3,9 +3,9 @@ import type { CaptionTemplate } from '#lib/domain/links/captions/caption-templat
 import { ok } from '#lib/domain/result';
 import { useCaptionStop } from './caption-stop';
 import { useCaptionDraft } from './captions';
-import { saveSetting, settingNow } from './use-setting';
+import { saveSetting, settingNow } from './shell/use-setting';
 
-vi.mock('./use-setting');
+vi.mock('./shell/use-setting');
 const bare: CaptionTemplate = { id: 'own', name: 'Own', market: null, text: '{product}' };
 let kept: Record<string, unknown> = {};
 const went: CaptionTemplate[] = [];

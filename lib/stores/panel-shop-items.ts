@@ -4,7 +4,7 @@ import { ok, type Result } from '#lib/domain/result';
 import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
 import { useLook } from './panel-shop-look';
 import { type ShopItem, shopItem } from './panel-shop-rates';
-import { type LiveAnswer, useLive } from './use-live';
+import { type LiveAnswer, useLive } from './shell/use-live';
 import { useVault } from './vault';
 
 const TABLES = ['products', 'entries', 'suggestedRates'] as const;

@@ -4,9 +4,9 @@ import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { fail, ok } from '#lib/domain/result';
 import { usePresets } from './presets';
 import { putBack, withPreset } from './presets-list';
-import { saveSetting, settingNow } from './use-setting';
+import { saveSetting, settingNow } from './shell/use-setting';
 
-vi.mock('./use-setting');
+vi.mock('./shell/use-setting');
 let kept: readonly SubIdPreset[] = [];
 const state = () => usePresets.getState();
 const preset = (id: string, more: Partial<SubIdPreset> = {}): SubIdPreset => ({

@@ -2,7 +2,7 @@ import { boardCells, type NumberForm } from '#lib/domain/rates/board/board-cells
 import type { BoardColumnId } from '#lib/domain/rates/board/board-columns';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { OrderedBoard } from './rates-order';
-import type { Texts } from './use-texts';
+import type { Texts } from './shell/use-texts';
 
 /** The rows that are shown, in their order, as a CSV file. What is not known is an empty cell. The file's code is loaded when it is wanted. */
 export async function exportBoard(

@@ -2,7 +2,7 @@ import { type BoardView, BUILT_IN_VIEWS } from '#lib/domain/rates/board/board-vi
 import type { Result } from '#lib/domain/result';
 import { plainText } from '#lib/domain/text';
 import { useRatesView } from './rates-view';
-import { saveSetting, settingNow, useSetting } from './use-setting';
+import { saveSetting, settingNow, useSetting } from './shell/use-setting';
 
 /** So many views of one's own fit beside each other. */
 export const MOST_VIEWS = 12;

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
-import { onSetting, saveSetting, settingNow } from './use-setting';
+import { onSetting, saveSetting, settingNow } from './shell/use-setting';
 
 interface DraftState {
   /** null: nothing lies before the person. */

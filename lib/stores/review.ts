@@ -2,7 +2,7 @@ import type { ReviewDraft, ReviewFrom, ReviewItem, ReviewTarget, SeenFacts } fro
 import { seenFacts } from '#lib/domain/rates/review/facts';
 import { keepDraft } from './review-draft';
 import { readFacts } from './review-facts';
-import { goToView } from './use-panel-view';
+import { goToView } from './shell/use-panel-view';
 
 export interface ReviewWish {
   readonly accountId: string;

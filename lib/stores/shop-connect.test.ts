@@ -3,11 +3,11 @@ import { type FailureCode, failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { ask } from '#lib/messages/ask';
+import { settingNow } from './shell/use-setting';
 import { useConnectShop } from './shop-connect';
-import { settingNow } from './use-setting';
 
 vi.mock('#lib/messages/ask');
-vi.mock('./use-setting');
+vi.mock('./shell/use-setting');
 const asked = vi.mocked(ask);
 const state = () => useConnectShop.getState();
 const KEY = 'shpk-DEMO-made-up-not-a-real-key';

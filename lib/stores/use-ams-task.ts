@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { ok } from '#lib/domain/result';
 import { rowsOfAccount } from '#lib/records/of-account';
 import type { AmsTaskRow } from '#lib/records/rows';
-import { useLive } from './use-live';
+import { useLive } from './shell/use-live';
 
 const TASKS = ['amsTasks'] as const;
 

@@ -7,9 +7,9 @@ import { knownReuseKeys } from '#lib/records/links';
 import { useBudget } from './budgets';
 import { useBulk } from './bulk';
 import { callsOf } from './bulk-calls';
-import { useLive } from './use-live';
+import { useLive } from './shell/use-live';
+import { useSetting } from './shell/use-setting';
 import { useReuseKeys } from './use-reuse-keys';
-import { useSetting } from './use-setting';
 
 /** The most addresses of one job. */
 export const MOST_ADDRESSES = 10_000;

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { costsKnown } from '#lib/records/costs';
-import { useLive } from './use-live';
+import { useLive } from './shell/use-live';
 
 const TABLES = ['costs'] as const;
 

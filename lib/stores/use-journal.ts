@@ -9,7 +9,7 @@ import {
   type NamedChange,
 } from '#lib/records/journal-pages';
 import { journalFilter, useJournalWish } from './journal';
-import { type LiveAnswer, useLive } from './use-live';
+import { type LiveAnswer, useLive } from './shell/use-live';
 
 export { COUNTED_MOST, type JournalCounts, type JournalFilter, type NamedChange } from '#lib/records/journal-pages';
 

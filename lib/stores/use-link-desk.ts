@@ -6,10 +6,10 @@ import { useDesk } from './desk';
 import { useLinkMaker } from './link-maker';
 import { type LinkSituation, linkSituation, type ReadyToLink } from './link-situation';
 import { type LinkWish, type Outcome, wishKey } from './link-wish';
+import { useTab } from './shell/tab';
+import { useSetting } from './shell/use-setting';
 import { firstChoice, useSubIds } from './sub-ids';
-import { useTab } from './tab';
 import { useProduct } from './use-product';
-import { useSetting } from './use-setting';
 
 /** What can be done with the address in front, or the one typed in its place. */
 export function useLinkSituation(): LinkSituation {

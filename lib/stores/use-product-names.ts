@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { ok } from '#lib/domain/result';
 import { plainText } from '#lib/domain/text';
 import { rowsOfItems } from '#lib/records/of-account';
-import { useLive } from './use-live';
+import { useLive } from './shell/use-live';
 
 const PRODUCTS = ['products'] as const;
 

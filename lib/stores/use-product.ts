@@ -3,7 +3,7 @@ import { useDesk } from './desk';
 import type { ReadyToLink } from './link-situation';
 import { type ProductKey, productKey, useProductStore } from './product';
 import { type ProductView, productView } from './product-view';
-import { useTab } from './tab';
+import { useTab } from './shell/tab';
 import { useVault } from './vault';
 
 /** The product in front; null where the page is none. */

@@ -4,7 +4,7 @@ import type { Job } from '#lib/domain/jobs/job';
 import type { LinkHealth } from '#lib/domain/jobs/job-steps';
 import { ok } from '#lib/domain/result';
 import { recentJobs, stepRows } from '#lib/records/jobs';
-import { useLive } from './use-live';
+import { useLive } from './shell/use-live';
 
 const JOBS = ['jobs'] as const;
 

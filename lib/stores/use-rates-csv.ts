@@ -3,9 +3,9 @@ import type { Job } from '#lib/domain/jobs/job';
 import type { ProductResult } from '#lib/domain/rates/apply/product-results';
 import { saveFile } from '#lib/files/save-file';
 import { type Cell, csvFile } from '#lib/files/write-table';
-import { useFailureTexts } from './use-failure-texts';
+import { useFailureTexts } from './shell/use-failure-texts';
+import { useTexts } from './shell/use-texts';
 import { readNames } from './use-product-names';
-import { useTexts } from './use-texts';
 
 const HEAD = ['item', 'name', 'doing', 'before', 'after', 'end', 'reason', 'request'] as const;
 

@@ -4,7 +4,7 @@ import type { AllCounts, AllStep, AllValue } from '#lib/domain/rates/apply/all-s
 import { countResults, type ProductResult, productResults, type ResultCounts } from '#lib/domain/rates/apply/product-results';
 import { ok } from '#lib/domain/result';
 import { stepRows } from '#lib/records/jobs';
-import { useLive } from './use-live';
+import { useLive } from './shell/use-live';
 
 const RESULTS = ['jobSteps', 'jobResults'] as const;
 

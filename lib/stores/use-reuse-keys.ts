@@ -5,7 +5,7 @@ import { reuseKey } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { MARKETS } from '#lib/domain/market';
 import { useBulk } from './bulk';
 import { presetOf } from './bulk-preset';
-import { useSetting } from './use-setting';
+import { useSetting } from './shell/use-setting';
 
 /** By which a link that was made before is found again: address → key. */
 export function useReuseKeys(plan: readonly BulkRow[]): ReadonlyMap<string, string> {

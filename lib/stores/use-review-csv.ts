@@ -6,7 +6,7 @@ import type { ReviewRow } from '#lib/domain/rates/review/row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { saveFile } from '#lib/files/save-file';
 import type { Cell } from '#lib/files/write-table';
-import { useTexts } from './use-texts';
+import { useTexts } from './shell/use-texts';
 
 /** Hands out a review as a CSV file: rates in per cent and money as plain numbers, days as 2026-11-28; text is never run as a formula. */
 export function useReviewCsv({ market, shopId }: ShopAccount): (rows: readonly ReviewRow[]) => Promise<void> {

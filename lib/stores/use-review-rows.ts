@@ -8,9 +8,9 @@ import type { Days } from '#lib/domain/reports/performance';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { type KnownFacts, readFacts } from './review-facts';
 import { useReviewReading } from './review-reading';
-import { useLive } from './use-live';
+import { useLive } from './shell/use-live';
+import { useSetting } from './shell/use-setting';
 import { useReviewSales } from './use-review-sales';
-import { useSetting } from './use-setting';
 
 const TABLES = ['products', 'entries', 'suggestedRates', 'suggestions', 'productSales', 'costs'] as const;
 /** While thousands are being read again, what comes in is shown at the end: each page that is written would ask for all of them anew. */

@@ -3,8 +3,8 @@ import type { SuggestionKind } from '#lib/domain/rates/suggestion';
 import { ok } from '#lib/domain/result';
 import { readSuggestions, SUGGESTION_VIEW_TABLES } from '#lib/records/suggestions';
 import { suggestionsList } from '#lib/records/sweep-suggestions';
+import { type LiveAnswer, useLive } from './shell/use-live';
 import { type Suggestions, suggestionsOf } from './suggestion-cards';
-import { type LiveAnswer, useLive } from './use-live';
 
 export interface SuggestionsNow extends Suggestions {
   /** When each kind was last read to its end, Unix ms; null: never. */

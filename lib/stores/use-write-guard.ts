@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { type WriteGuard, writeGuard } from '#lib/domain/shops/write-guard';
 import { usePanelShop } from './panel-shop';
-import { useSetting } from './use-setting';
+import { useSetting } from './shell/use-setting';
 
 export interface WriteGuardNow {
   readonly kind: WriteGuard['kind'];

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { Failure } from '#lib/domain/failure';
 import { ask } from '#lib/messages/ask';
-import { goToView } from './use-panel-view';
+import { goToView } from './shell/use-panel-view';
 
 export interface WholeShopWish {
   readonly accountId: string;

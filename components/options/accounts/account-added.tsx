@@ -6,11 +6,11 @@ import { failure } from '#lib/domain/failure';
 import { COMMANDS } from '#lib/domain/manifest';
 import { MARKETS } from '#lib/domain/market';
 import type { AddOutcome } from '#lib/stores/accounts-outcome';
-import { openSite } from '#lib/stores/open-page';
-import { goTo } from '#lib/stores/options-route';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useMarketName } from '#lib/stores/use-market-name';
-import { useTexts } from '#lib/stores/use-texts';
+import { openSite } from '#lib/stores/shell/open-page';
+import { goTo } from '#lib/stores/shell/options-route';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Said after an account is in: what Shopee told, and how to make the first link. */
 export function AccountAdded({ outcome }: { outcome: Extract<AddOutcome, { phase: 'added' }> }) {

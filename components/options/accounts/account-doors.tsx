@@ -1,6 +1,6 @@
 import { Pick } from '#components/ui/pick';
-import { goTo } from '#lib/stores/options-route';
-import { useTexts } from '#lib/stores/use-texts';
+import { goTo } from '#lib/stores/shell/options-route';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The ways to connect an account. */
 export function AccountDoors() {

@@ -4,8 +4,8 @@ import { failure } from '#lib/domain/failure';
 import { formatDate } from '#lib/domain/format-date';
 import { useAccounts } from '#lib/stores/accounts';
 import { isKeepable } from '#lib/stores/accounts-refusal';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What went wrong with an account just now, else what its last check said and when. */
 export function AccountFailure({ account }: { account: Account }) {

@@ -1,7 +1,7 @@
 import { Tag } from '#components/ui/tag';
 import type { Account } from '#lib/domain/accounts/account';
 import { isKeepable } from '#lib/stores/accounts-refusal';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** How an account stood when the API was last asked, in one word or two. */
 export function AccountState({ account }: { account: Account }) {

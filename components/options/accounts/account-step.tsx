@@ -2,9 +2,9 @@ import { Button } from '#components/ui/button';
 import type { Account } from '#lib/domain/accounts/account';
 import { FAILURES, type FailureCode } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
-import { accessPage, openSite } from '#lib/stores/open-page';
-import { goTo } from '#lib/stores/options-route';
-import { useTexts } from '#lib/stores/use-texts';
+import { accessPage, openSite } from '#lib/stores/shell/open-page';
+import { goTo } from '#lib/stores/shell/options-route';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The next step of an account's failure, where these pages have one. */
 export function AccountStep({ account, code }: { account: Account; code: FailureCode }) {

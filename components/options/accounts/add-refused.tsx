@@ -6,11 +6,11 @@ import { longLinkHelps } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
 import { useAddAccount } from '#lib/stores/accounts-add';
 import type { AddOutcome } from '#lib/stores/accounts-outcome';
-import { accessPage, openSite } from '#lib/stores/open-page';
-import { goTo } from '#lib/stores/options-route';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useMarketName } from '#lib/stores/use-market-name';
-import { useTexts } from '#lib/stores/use-texts';
+import { accessPage, openSite } from '#lib/stores/shell/open-page';
+import { goTo } from '#lib/stores/shell/options-route';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Why an account was not added, told as it is, with every way on. */
 export function AddRefused({ outcome }: { outcome: Extract<AddOutcome, { phase: 'refused' }> }) {

@@ -10,8 +10,8 @@ import { TextField } from '#components/ui/text-field';
 import { type Account, accountName } from '#lib/domain/accounts/account';
 import { changeOf, useAccounts } from '#lib/stores/accounts';
 import { affiliateIdOf } from '#lib/stores/accounts-draft';
-import { goTo } from '#lib/stores/options-route';
-import { useTexts } from '#lib/stores/use-texts';
+import { goTo } from '#lib/stores/shell/options-route';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useFocusOnStop } from './use-focus-on-stop';
 
 const MINUTE = 60_000;

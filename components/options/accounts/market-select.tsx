@@ -1,7 +1,7 @@
 import { SelectField } from '#components/ui/select-field';
 import { type MarketCode, markets } from '#lib/domain/market';
-import { useMarketName } from '#lib/stores/use-market-name';
-import { useTexts } from '#lib/stores/use-texts';
+import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** One of the eight countries; named by the person's language, with the site it stands for. */
 export function MarketSelect({ value, onChange }: { value: MarketCode; onChange: (market: MarketCode) => void }) {

@@ -1,7 +1,7 @@
 import { RemoveDialog } from '#components/options/shops/remove-dialog';
 import type { Account } from '#lib/domain/accounts/account';
 import { useAccounts } from '#lib/stores/accounts';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Says what goes with an account and what stays. */
 export function RemoveAccountDialog({ account, name, onClose }: { account: Account; name: string; onClose: () => void }) {

@@ -1,9 +1,9 @@
 import { failure } from '#lib/domain/failure';
 import { formatDate } from '#lib/domain/format-date';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import type { Standing } from '#lib/stores/shop-standing';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** When a shop or store was last asked, what it said, and what to do about it. */
 export function CheckLine({ check, standing }: { check: ShopAccount['check']; standing: Standing }) {

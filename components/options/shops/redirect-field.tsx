@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { FailureLine } from '#components/options/failure-line';
 import { IconButton } from '#components/ui/icon-button';
 import { TextField } from '#components/ui/text-field';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useRedirect } from '#lib/stores/shop-redirect';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** The address that the app's owner enters in the Console: to read and to copy, not to change. */
 export function RedirectField() {

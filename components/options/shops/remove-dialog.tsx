@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface RemoveDialogProps {
   name: string;

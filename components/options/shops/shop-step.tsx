@@ -3,9 +3,9 @@ import { openPlatformSite } from '#lib/domain/address/open-platform-hosts';
 import { FAILURES, type FailureCode } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { openSite } from '#lib/stores/open-page';
-import { goTo } from '#lib/stores/options-route';
-import { useTexts } from '#lib/stores/use-texts';
+import { openSite } from '#lib/stores/shell/open-page';
+import { goTo } from '#lib/stores/shell/options-route';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 type Place = Pick<ShopAccount, 'market' | 'api'>;
 

@@ -1,8 +1,8 @@
 import { SectionHead } from '#components/options/section-head';
 import { Button } from '#components/ui/button';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { goTo } from '#lib/stores/options-route';
-import { useTexts } from '#lib/stores/use-texts';
+import { goTo } from '#lib/stores/shell/options-route';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { ShopsList } from './shops-list';
 
 /** Said after the seller's consent: each shop that was granted, with what Shopee said of it. */

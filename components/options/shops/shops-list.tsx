@@ -1,5 +1,5 @@
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { ShopRow } from './shop-row';
 
 /** The connected shops; nothing where there are none. */

@@ -5,8 +5,8 @@ import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Notice } from '#components/ui/notice';
 import type { Failure } from '#lib/domain/failure';
-import { useStorageCare } from '#lib/stores/storage';
-import { useTexts } from '#lib/stores/use-texts';
+import { useStorageCare } from '#lib/stores/shell/storage';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Records that the browser cannot open: left as they are until the person gives them up. */
 export function DamagedRecords({ failure }: { failure: Failure }) {

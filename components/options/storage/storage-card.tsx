@@ -2,9 +2,9 @@ import { FailureLine } from '#components/options/failure-line';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Notice } from '#components/ui/notice';
-import { useRecordsState, useStorageCare, useStorageUse } from '#lib/stores/storage';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useRecordsState, useStorageCare, useStorageUse } from '#lib/stores/shell/storage';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { DamagedRecords } from './damaged-records';
 
 /** What is kept on this computer, how much room it takes, and how to make room. */

@@ -7,10 +7,10 @@ import { Card } from '#components/ui/card';
 import { PasswordField } from '#components/ui/password-field';
 import { SelectField } from '#components/ui/select-field';
 import { STORE_HOSTS } from '#lib/domain/shops/shop-account';
-import { goTo } from '#lib/stores/options-route';
+import { goTo } from '#lib/stores/shell/options-route';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useConnectStore } from '#lib/stores/store-connect';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
 import { StoreConnected } from './store-connected';
 import { StoreRefused } from './store-refused';
 

@@ -1,9 +1,9 @@
 import { SectionHead } from '#components/options/section-head';
 import { Button } from '#components/ui/button';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
-import { goTo } from '#lib/stores/options-route';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { goTo } from '#lib/stores/shell/options-route';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { StoresList } from './stores-list';
 
 /** Said after SHOPLINE took the token: whose it is. */

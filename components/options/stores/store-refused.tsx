@@ -2,9 +2,9 @@ import { UnlockForm } from '#components/options/vault/unlock-form';
 import { Card } from '#components/ui/card';
 import { FailureNotice } from '#components/ui/failure-notice';
 import type { Failure } from '#lib/domain/failure';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useConnectStore } from '#lib/stores/store-connect';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** Why a store was not connected, and the way on. */
 export function StoreRefused({ failure }: { failure: Failure }) {

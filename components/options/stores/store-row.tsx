@@ -10,10 +10,10 @@ import { type MenuAction, MoreMenu } from '#components/ui/more-menu';
 import { Tag } from '#components/ui/tag';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
-import { goTo } from '#lib/stores/options-route';
+import { goTo } from '#lib/stores/shell/options-route';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { storeStanding } from '#lib/stores/shop-standing';
 import { useStores } from '#lib/stores/stores';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** One store: what it is, how it stands, and what can be done with it. */
 export function StoreRow({ store }: { store: StoreAccount }) {

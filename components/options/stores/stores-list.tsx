@@ -1,5 +1,5 @@
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { StoreRow } from './store-row';
 
 /** The connected stores; nothing where there are none. */

@@ -7,8 +7,8 @@ import { TextField } from '#components/ui/text-field';
 import { checkPreset, type SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { isMarketCode, markets } from '#lib/domain/market';
 import { PRESET_NAME_LONGEST, usePresets } from '#lib/stores/presets';
-import { useMarketName } from '#lib/stores/use-market-name';
-import { useTexts } from '#lib/stores/use-texts';
+import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { PresetsFailure } from './presets-failure';
 import { SlotFields } from './slot-fields';
 

@@ -2,8 +2,8 @@ import { IconButton } from '#components/ui/icon-button';
 import { Tag } from '#components/ui/tag';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { usePresets } from '#lib/stores/presets';
-import { useMarketName } from '#lib/stores/use-market-name';
-import { useTexts } from '#lib/stores/use-texts';
+import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** One preset as it is kept. */
 export function PresetRow({ preset }: { preset: SubIdPreset }) {

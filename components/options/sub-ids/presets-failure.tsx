@@ -1,7 +1,7 @@
 import { FailureLine } from '#components/options/failure-line';
 import { Notice } from '#components/ui/notice';
 import type { Failure } from '#lib/domain/failure';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Presets travel with the browser's account, which has little room: a full one is said in its own words. */
 export function PresetsFailure({ failure }: { failure: Failure }) {

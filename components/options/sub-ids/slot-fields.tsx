@@ -3,8 +3,8 @@ import { fivePlaces, type SubIds } from '#lib/domain/links/sub-ids/sub-id';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { checkTemplate, expandTemplate, SUB_ID_TOKENS } from '#lib/domain/links/sub-ids/sub-id-token';
 import { exampleContext } from '#lib/stores/presets-example';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useTemplateProblem } from './use-template-problem';
 
 /** The five places, each checked while one types, with what it becomes at the click; below, what the tokens mean. */

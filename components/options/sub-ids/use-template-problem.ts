@@ -1,6 +1,6 @@
 import { SUB_ID_LONGEST } from '#lib/domain/links/sub-ids/sub-id';
 import type { TemplateProblem } from '#lib/domain/links/sub-ids/sub-id-token';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Why a sub id would be refused, in words. */
 export function useTemplateProblem(): (problem: TemplateProblem) => string {

@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Notice } from '#components/ui/notice';
 import { Tag } from '#components/ui/tag';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useFailureOf, useVaultCare } from '#lib/stores/vault-care';
 
 /** The vault cannot be read: first the second copy, then, only when typed, a fresh start. Nothing is deleted by itself. */

@@ -3,7 +3,7 @@ import { FailureLine } from '#components/options/failure-line';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { PasswordField } from '#components/ui/password-field';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useFailureOf, useVaultCare } from '#lib/stores/vault-care';
 
 /** Back to a key kept on this device, after the plain words about what that means. */

@@ -3,8 +3,8 @@ import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { SelectField } from '#components/ui/select-field';
 import { COMMANDS } from '#lib/domain/manifest';
-import { usePreference } from '#lib/stores/preferences';
-import { useTexts } from '#lib/stores/use-texts';
+import { usePreference } from '#lib/stores/shell/preferences';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useVault } from '#lib/stores/vault';
 
 const MINUTES = [5, 15, 30, 60] as const;

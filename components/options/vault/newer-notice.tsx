@@ -1,5 +1,5 @@
 import { Notice } from '#components/ui/notice';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The data comes from a newer version: it is left as it is. */
 export function NewerNotice() {

@@ -6,7 +6,7 @@ import { Card } from '#components/ui/card';
 import { Notice } from '#components/ui/notice';
 import { PasswordField } from '#components/ui/password-field';
 import { Tag } from '#components/ui/tag';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import type { VaultStatus } from '#lib/stores/vault';
 import { useFailureOf, useVaultCare } from '#lib/stores/vault-care';
 import { KeepOnDeviceDialog } from './keep-on-device-dialog';

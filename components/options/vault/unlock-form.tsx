@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { PasswordField } from '#components/ui/password-field';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useVault } from '#lib/stores/vault';
 
 /** Asks for the passphrase; `onUnlocked` goes on with what was wanted. No form of its own, so that it can stand inside one. */

@@ -1,6 +1,6 @@
 import { Card } from '#components/ui/card';
 import { Icon } from '#components/ui/icon';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What a lock protects and what it does not. */
 export function VaultPromise() {

@@ -3,7 +3,7 @@ import { SectionHead } from '#components/options/section-head';
 import { StorageCard } from '#components/options/storage/storage-card';
 import { Card } from '#components/ui/card';
 import { Skeleton } from '#components/ui/skeleton';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useVault } from '#lib/stores/vault';
 import { DamagedCard } from './damaged-card';
 import { DeleteEverything } from './delete-everything';

@@ -4,13 +4,13 @@ import type { Job } from '#lib/domain/jobs/job';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import { MARKET_CODES, type MarketCode } from '#lib/domain/market';
 import { useCaptionStop } from '#lib/stores/caption-stop';
-import { copy } from '#lib/stores/copy';
 import { captionFactsOf } from '#lib/stores/job-texts';
+import { copy } from '#lib/stores/shell/copy';
+import { useKeys } from '#lib/stores/shell/use-keys';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useCaptions } from '#lib/stores/use-captions';
-import { useKeys } from '#lib/stores/use-keys';
-import { useNumber } from '#lib/stores/use-number';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** Where these captions wait for a person's word. */
 export const BULK_PLACE = 'bulk';

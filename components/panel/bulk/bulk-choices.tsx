@@ -4,8 +4,8 @@ import { accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
 import { useBulk } from '#lib/stores/bulk';
 import { presetOf } from '#lib/stores/bulk-preset';
-import { saveSetting, useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { saveSetting, useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** With which account, and with which sub ids. */
 export function BulkChoices() {

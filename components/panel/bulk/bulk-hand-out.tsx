@@ -3,10 +3,10 @@ import { CaptionStop } from '#components/link/caption-stop';
 import { Button } from '#components/ui/button';
 import { hasEnded, type Job, type StepEnd } from '#lib/domain/jobs/job';
 import { copyLinks, downloadTable } from '#lib/stores/job-texts';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useKeys } from '#lib/stores/use-keys';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useKeys } from '#lib/stores/shell/use-keys';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { BULK_PLACE, BulkCaptions } from './bulk-captions';
 
 /** All links at once: on the clipboard, one a line or as captions, or as a file. */

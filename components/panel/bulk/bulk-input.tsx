@@ -4,9 +4,9 @@ import { FileButton } from '#components/ui/file-button';
 import type { Failure } from '#lib/domain/failure';
 import { useBulk } from '#lib/stores/bulk';
 import { takeFile } from '#lib/stores/bulk-files';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { BulkSources } from './bulk-sources';
 import { OpenTabs } from './open-tabs';
 

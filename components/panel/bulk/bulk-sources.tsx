@@ -3,8 +3,8 @@ import { IconButton } from '#components/ui/icon-button';
 import type { ListSource } from '#lib/domain/links/listed-address';
 import { plainText } from '#lib/domain/text';
 import { useBulk } from '#lib/stores/bulk';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What the list holds beside its text: each can be taken out again. */
 export function BulkSources() {

@@ -1,4 +1,4 @@
-import { usePanelView } from '#lib/stores/use-panel-view';
+import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { BulkDraft } from './bulk-draft';
 import { BulkJob } from './bulk-job';
 

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import type { Failure } from '#lib/domain/failure';
 import { takeOpenTabs, useOpenTabs } from '#lib/stores/bulk-tabs';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useKeys } from '#lib/stores/use-keys';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useKeys } from '#lib/stores/shell/use-keys';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** All open tabs of Shopee's at once, each with the name and price that stand on its page. */
 export function OpenTabs() {

@@ -1,6 +1,6 @@
 import { Tag } from '#components/ui/tag';
 import { type StoreCampaign, storeCampaignState } from '#lib/domain/shopline/campaign';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 const TONES = { running: 'pos', planned: 'info', over: 'plain' } as const;
 

@@ -1,6 +1,6 @@
 import { Pick } from '#components/ui/pick';
-import { openOptions } from '#lib/stores/open-page';
-import { useTexts } from '#lib/stores/use-texts';
+import { openOptions } from '#lib/stores/shell/open-page';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** No store yet: what one gives, and the door. */
 export function ConnectStoreFirst() {

@@ -6,8 +6,8 @@ import { TextField } from '#components/ui/text-field';
 import { formatStoreMoney } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import { type FoundProduct, useStoreProducts } from '#lib/stores/campaigns-products';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import type { StoreDesk } from './store-desk';
 
 export interface ProductPickerProps {

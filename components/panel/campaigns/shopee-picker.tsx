@@ -7,9 +7,9 @@ import { Tag } from '#components/ui/tag';
 import type { TwinSource } from '#lib/domain/shopline/wish';
 import { plainText } from '#lib/domain/text';
 import { plainTwin, useFoundTwins } from '#lib/stores/campaigns-twins';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface ShopeePickerProps {
   readonly taken: readonly string[];

@@ -3,9 +3,9 @@ import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
 import { failure } from '#lib/domain/failure';
-import { openOptions } from '#lib/stores/open-page';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
+import { openOptions } from '#lib/stores/shell/open-page';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useVault } from '#lib/stores/vault';
 import type { StoreDesk } from './store-desk';
 

@@ -6,10 +6,10 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { useLinkMaker } from '#lib/stores/link-maker';
 import type { ReadyToLink } from '#lib/stores/link-situation';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useKeys } from '#lib/stores/use-keys';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useKeys } from '#lib/stores/shell/use-keys';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useLinkDesk } from '#lib/stores/use-link-desk';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** The link that the caption needs, and once it is there, the caption itself to be taken away. */
 export function CaptionOut({ ready, facts }: { ready: ReadyToLink; facts: CaptionFacts }) {

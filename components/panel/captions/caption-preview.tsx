@@ -9,9 +9,9 @@ import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { useCaptionDraft } from '#lib/stores/captions';
 import { factsOfProduct } from '#lib/stores/facts-of-product';
 import type { ReadyToLink } from '#lib/stores/link-situation';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useCaptions } from '#lib/stores/use-captions';
 import { useProduct, useProductReading } from '#lib/stores/use-product';
-import { useTexts } from '#lib/stores/use-texts';
 import { BeforePosting } from './before-posting';
 import { CaptionOut } from './caption-out';
 

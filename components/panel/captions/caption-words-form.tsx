@@ -1,9 +1,9 @@
 import { Check } from '#components/ui/check';
 import { TextField } from '#components/ui/text-field';
 import type { MarketCode } from '#lib/domain/market';
-import { usePreference } from '#lib/stores/preferences';
-import { useMarketName } from '#lib/stores/use-market-name';
-import { useTexts } from '#lib/stores/use-texts';
+import { usePreference } from '#lib/stores/shell/preferences';
+import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What the person adds to every caption of a country: a coupon, the address of a group. */
 export function CaptionWordsForm({ market }: { market: MarketCode }) {

@@ -4,8 +4,8 @@ import { Chip } from '#components/ui/chip';
 import { Notice } from '#components/ui/notice';
 import type { MarketCode } from '#lib/domain/market';
 import { useCaptionDraft } from '#lib/stores/captions';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useCaptions } from '#lib/stores/use-captions';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** The templates of a country, one of them in use. */
 export function TemplateChips({ market }: { market: MarketCode }) {

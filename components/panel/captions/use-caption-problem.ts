@@ -1,6 +1,6 @@
 import { CAPTION_LONGEST, type CaptionProblem } from '#lib/domain/links/captions/caption-template';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What is wrong with a template, in words that name it. */
 export function useCaptionProblem(): (problem: CaptionProblem) => string {

@@ -1,5 +1,5 @@
 import { Mark } from '#components/ui/mark';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { ViewLinks } from './view-links';
 
 /** All views beside the one that is shown, where the page is wide enough. */

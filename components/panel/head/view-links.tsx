@@ -1,6 +1,6 @@
 import { VIEW_GROUPS, VIEWS } from '#components/panel/views';
 import { Icon } from '#components/ui/icon';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface ViewLinksProps {
   /** The view that is shown. */

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { PanelView } from '#components/panel/views';
 import { Icon } from '#components/ui/icon';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDisclosure } from './use-disclosure';
 import { ViewLinks } from './view-links';
 

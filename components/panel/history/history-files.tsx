@@ -3,9 +3,9 @@ import { MoreMenu } from '#components/ui/more-menu';
 import { Notice } from '#components/ui/notice';
 import { useHistory } from '#lib/stores/history';
 import { type LinkFormat, useLinkFiles } from '#lib/stores/link-files';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 const FORMATS: readonly LinkFormat[] = ['csv', 'xlsx', 'json'];
 /** So many refused rows are named. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { useBulk } from '#lib/stores/bulk';
-import { copy } from '#lib/stores/copy';
 import { useHistory } from '#lib/stores/history';
+import { copy } from '#lib/stores/shell/copy';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { goToView } from '#lib/stores/shell/use-panel-view';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import type { HistoryRow } from '#lib/stores/use-history';
-import { useNumber } from '#lib/stores/use-number';
-import { goToView } from '#lib/stores/use-panel-view';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** What can be done with the ticked links; nothing is ticked, nothing is shown. */
 export function HistoryFoot({ rows }: { rows: readonly HistoryRow[] }) {

@@ -1,11 +1,11 @@
 import { Button } from '#components/ui/button';
 import { hasEnded } from '#lib/domain/jobs/job';
 import { useReadings } from '#lib/stores/readings';
-import { useClockWords } from '#lib/stores/use-clock-words';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useClockWords } from '#lib/stores/shell/use-clock-words';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useJobs } from '#lib/stores/use-jobs';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** Asks after the products of all links, and says what the words of the last check mean. */
 export function LinksHealth() {

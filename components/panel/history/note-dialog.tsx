@@ -5,7 +5,7 @@ import { TextField } from '#components/ui/text-field';
 import { type LinkNote, LONGEST_NOTE, MOST_TAGS, readTags } from '#lib/domain/links/link-note';
 import { plainText } from '#lib/domain/text';
 import { useHistory } from '#lib/stores/history';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Tags and a note to a link. */
 export function NoteDialog({ note: before, name, onClose }: { note: LinkNote; name: string; onClose: () => void }) {

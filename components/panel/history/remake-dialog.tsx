@@ -7,9 +7,9 @@ import { accountName } from '#lib/domain/accounts/account';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import { plainText } from '#lib/domain/text';
 import { useRemake } from '#lib/stores/remake';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 const PLACES = [1, 2, 3, 4, 5] as const;
 

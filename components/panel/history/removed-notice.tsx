@@ -1,8 +1,8 @@
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { useHistory } from '#lib/stores/history';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What was removed a moment ago, and the way back. */
 export function RemovedNotice() {

@@ -1,10 +1,10 @@
 import { Button } from '#components/ui/button';
 import { hasEnded } from '#lib/domain/jobs/job';
 import { useReadings } from '#lib/stores/readings';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useJobs } from '#lib/stores/use-jobs';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** Looks whether the products of all links are still offered, and at what rate. */
 export function CheckLinksCard() {

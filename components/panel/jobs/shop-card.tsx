@@ -4,12 +4,12 @@ import { hasEnded } from '#lib/domain/jobs/job';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useReadings } from '#lib/stores/readings';
-import { useClockWords } from '#lib/stores/use-clock-words';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useClockWords } from '#lib/stores/shell/use-clock-words';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useJobs } from '#lib/stores/use-jobs';
-import { useNumber } from '#lib/stores/use-number';
 import { useShopRecords } from '#lib/stores/use-shop-records';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** A connected shop: what is known of it, since when, and reading it anew. */
 export function ShopCard({ shop }: { shop: ShopAccount }) {

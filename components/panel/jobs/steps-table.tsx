@@ -2,9 +2,9 @@ import { StepRowTable } from '#components/jobs/step-row-table';
 import { Tag } from '#components/ui/tag';
 import type { Job } from '#lib/domain/jobs/job';
 import type { ShopList } from '#lib/domain/jobs/job-steps';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The pages of a shop that were read, or are still to be. */
 export function StepsTable({ job }: { job: Job }) {

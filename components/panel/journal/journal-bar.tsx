@@ -3,7 +3,7 @@ import { formatNumber } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useJournalWish } from '#lib/stores/journal';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** How many changes are chosen, and the way to put them back. */
 export function JournalBar({ shop }: { shop: ShopAccount }) {

@@ -3,8 +3,8 @@ import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { canBePutBack, useJournalWish } from '#lib/stores/journal';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import type { JournalFilter, NamedChange } from '#lib/stores/use-journal';
-import { useTexts } from '#lib/stores/use-texts';
 import { JournalItem } from './journal-item';
 
 /** Changes by the days of the shop's market, the newest first. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { plainText } from '#lib/domain/text';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import type { JournalFilter } from '#lib/stores/use-journal';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
 import { whatKey } from './what-key';
 
 /** All changes that are asked for, shown or not, as a CSV file. */

@@ -3,8 +3,8 @@ import { TextField } from '#components/ui/text-field';
 import { JOURNAL_BY, JOURNAL_OUTCOMES, type JournalBy, type JournalOutcome } from '#lib/domain/rates/journal';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { JOURNAL_DAYS, type JournalDays, useJournalWish } from '#lib/stores/journal';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import type { JournalCounts, JournalFilter } from '#lib/stores/use-journal';
-import { useTexts } from '#lib/stores/use-texts';
 import { JournalFile } from './journal-file';
 import { JournalSums } from './journal-sums';
 

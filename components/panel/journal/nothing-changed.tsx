@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
 import { useJournalWish } from '#lib/stores/journal';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Nothing was changed yet, or nothing that is asked for. */
 export function NothingChanged() {

@@ -10,9 +10,9 @@ import { putBackAll } from '#lib/domain/rates/revert';
 import { afterFullDays } from '#lib/domain/rates/review/full-days';
 import { useJournalWish } from '#lib/stores/journal';
 import { type JournalRow, ratesNow, reviewPutBack } from '#lib/stores/put-back';
-import { useLive } from '#lib/stores/use-live';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { useLive } from '#lib/stores/shell/use-live';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 const ENTRIES = ['entries'] as const;
 

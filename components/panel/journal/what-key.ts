@@ -1,5 +1,5 @@
 import { JOURNAL_WHATS } from '#lib/domain/rates/journal';
-import type { TextKey } from '#lib/stores/use-texts';
+import type { TextKey } from '#lib/stores/shell/use-texts';
 
 /** The text that says what was changed; "changed" for a word of another version. */
 export function whatKey(what: string): TextKey {

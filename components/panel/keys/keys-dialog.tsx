@@ -3,8 +3,8 @@ import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/check';
 import { Dialog } from '#components/ui/dialog';
 import { GO, KEYS, keyCaps } from '#lib/domain/shell/keys';
-import { saveSetting, useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { saveSetting, useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** All keys of the panel: those that lead to views, those that are always there, and those of the view that is shown. */
 export function KeysDialog({ view, views, onClose }: { view: PanelView; views: readonly PanelView[]; onClose: () => void }) {

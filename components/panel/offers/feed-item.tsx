@@ -8,7 +8,7 @@ import { listed } from '#lib/domain/links/listed-address';
 import { plainText } from '#lib/domain/text';
 import { useBulk } from '#lib/stores/bulk';
 import type { FeedRow } from '#lib/stores/feeds';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { OfferLinkButton } from './offer-link-button';
 
 const TONES = { NEW: 'accent', UPDATE: 'plain', DELETE: 'warn' } as const;

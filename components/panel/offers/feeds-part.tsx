@@ -7,9 +7,9 @@ import { VirtualList } from '#components/ui/virtual-list';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
 import { useFeeds } from '#lib/stores/feeds';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { FeedItem } from './feed-item';
 
 /** Shopee refuses feeds to most accounts; that is no fault of theirs. */

@@ -3,7 +3,7 @@ import { TextField } from '#components/ui/text-field';
 import type { OfferField } from '#lib/domain/offers/offer-query';
 import { blockedBy, queryProblems } from '#lib/domain/offers/offer-rules';
 import { useOffers } from '#lib/stores/offers';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 type TextOf = Extract<OfferField, 'keyword' | 'matchId' | 'itemId' | 'shopId' | 'categoryId'>;
 

@@ -1,8 +1,8 @@
 import { Tag } from '#components/ui/tag';
 import { formatMoney, formatRate } from '#lib/domain/format';
-import { useClockWords } from '#lib/stores/use-clock-words';
+import { useClockWords } from '#lib/stores/shell/use-clock-words';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import type { FindingRow } from '#lib/stores/use-searches';
-import { useTexts } from '#lib/stores/use-texts';
 import { OfferItem } from './offer-item';
 
 const TONES = {

@@ -5,9 +5,9 @@ import { SelectField } from '#components/ui/select-field';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
 import { useSearches } from '#lib/stores/searches';
+import { saveSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useFindings, useSavedSearches } from '#lib/stores/use-searches';
-import { saveSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
 import { FindingItem } from './finding-item';
 
 const STEP = 50;

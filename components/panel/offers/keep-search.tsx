@@ -8,9 +8,9 @@ import { PAGE_SIZE } from '#lib/domain/offers/offer-query';
 import { SEARCH_PAGES } from '#lib/domain/offers/saved-search';
 import { useOffers } from '#lib/stores/offers';
 import { newSearch, useSearches } from '#lib/stores/searches';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useSearchWords } from './use-search-words';
 
 /** Keeps what is being looked at, with its filters, to be looked at once a day. */

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
-import { openOptions } from '#lib/stores/open-page';
-import { useTexts } from '#lib/stores/use-texts';
+import { openOptions } from '#lib/stores/shell/open-page';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The catalogue is read with a key; an affiliate id alone opens nothing. */
 export function NeedsKey() {

@@ -5,7 +5,7 @@ import { SelectField } from '#components/ui/select-field';
 import { LIST_TYPES, type ListType, type OfferField, SHOP_TYPES } from '#lib/domain/offers/offer-query';
 import { blockedBy, needsMatch, valueBlockedBy } from '#lib/domain/offers/offer-rules';
 import { useOffers } from '#lib/stores/offers';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { FilterField } from './filter-field';
 
 /** Everything else that the two larger queries take. */

@@ -2,9 +2,9 @@ import { Button } from '#components/ui/button';
 import { Progress } from '#components/ui/progress';
 import { MOST_OFFERS, MOST_PAGES } from '#lib/domain/offers/offer-query';
 import { useOffers } from '#lib/stores/offers';
-import { useClockWords } from '#lib/stores/use-clock-words';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useClockWords } from '#lib/stores/shell/use-clock-words';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** How many there are, how many were read, and the way to the rest. */
 export function OfferCount({ shown }: { shown: number }) {

@@ -8,7 +8,7 @@ import type { CommissionRate } from '#lib/domain/commission-rate';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { isFiltering, NO_FILTER, readBound } from '#lib/domain/offers/offer-filter';
 import { useOffers } from '#lib/stores/offers';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 const RATES = [300, 500, 800, 1000, 1500, 2000] as const;
 const SOLD = [10, 30, 100, 500, 1000] as const;

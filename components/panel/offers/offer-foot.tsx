@@ -6,10 +6,10 @@ import { useBulk } from '#lib/stores/bulk';
 import { useOfferLinks } from '#lib/stores/offer-links';
 import { MOST_COMPARED, useOfferPicks } from '#lib/stores/offer-picks';
 import { useOffers } from '#lib/stores/offers';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useNumber } from '#lib/stores/use-number';
-import { goToView } from '#lib/stores/use-panel-view';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { goToView } from '#lib/stores/shell/use-panel-view';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What can be done with the ticked offers, what the last link came to, and what is left of the calls. */
 export function OfferFoot({ account }: { account: AffiliateKeyAccount }) {

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
 import { useOfferLinks } from '#lib/stores/offer-links';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** One click: the link with the usual sub ids, copied. Pressed again, it is copied once more. */
 export function OfferLinkButton({ page, name, accountId }: { page: string; name: string; accountId: string }) {

@@ -1,6 +1,6 @@
 import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { daysUntil } from '#lib/stores/product-view';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Days before its end from which an offer says so in the colour of a warning, and from which it says so at all. */
 const SOON = 7;

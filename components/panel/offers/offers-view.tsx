@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { OFFER_KINDS, type OfferKind } from '#lib/domain/offers/offer-query';
 import { useOffers } from '#lib/stores/offers';
-import { useNumber } from '#lib/stores/use-number';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { usePanelView } from '#lib/stores/shell/use-panel-view';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useOfferAccount } from '#lib/stores/use-offer-account';
-import { usePanelView } from '#lib/stores/use-panel-view';
 import { useNewFindings } from '#lib/stores/use-searches';
-import { useTexts } from '#lib/stores/use-texts';
 import { FeedsPart } from './feeds-part';
 import { FindingsPart } from './findings-part';
 import { NeedsKey } from './needs-key';

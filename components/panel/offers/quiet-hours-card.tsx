@@ -1,6 +1,6 @@
 import { SelectField } from '#components/ui/select-field';
-import { saveSetting, useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { saveSetting, useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}:00` }));
 

@@ -1,7 +1,7 @@
 import type { SavedSearch } from '#lib/domain/offers/saved-search';
-import { useNumber } from '#lib/stores/use-number';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** So much of an hour's calls is for saved searches. */
 const SHARE = 0.1;

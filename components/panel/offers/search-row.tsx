@@ -4,10 +4,10 @@ import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import { plainText } from '#lib/domain/text';
 import { useOffers } from '#lib/stores/offers';
 import { useSearches } from '#lib/stores/searches';
-import { useClockWords } from '#lib/stores/use-clock-words';
-import { useNumber } from '#lib/stores/use-number';
-import { goToView } from '#lib/stores/use-panel-view';
-import { useTexts } from '#lib/stores/use-texts';
+import { useClockWords } from '#lib/stores/shell/use-clock-words';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { goToView } from '#lib/stores/shell/use-panel-view';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useSearchWords } from './use-search-words';
 
 /** One saved search: what it asks, when it last looked, and whether it goes on. */

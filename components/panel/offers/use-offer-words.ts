@@ -1,7 +1,7 @@
 import { formatMoney, formatNumber, formatRange, formatRate } from '#lib/domain/format';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { plainText } from '#lib/domain/text';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The two lines under an offer's name: whose it is, and what it pays on what. */
 export function useOfferWords(): { readonly about: (offer: OfferRow) => string; readonly parts: (offer: OfferRow) => string } {

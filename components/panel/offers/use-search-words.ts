@@ -2,7 +2,7 @@ import { formatRate } from '#lib/domain/format';
 import { FIELDS, isAsked } from '#lib/domain/offers/offer-query';
 import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import { plainText } from '#lib/domain/text';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 type Words = Pick<SavedSearch, 'query' | 'filter' | 'market'>;
 

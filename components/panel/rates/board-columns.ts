@@ -1,7 +1,7 @@
 import type { TableColumn } from '#components/ui/virtual-table/table-column';
 import type { BoardColumnId } from '#lib/domain/rates/board/board-columns';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
-import type { TextKey } from '#lib/stores/use-texts';
+import type { TextKey } from '#lib/stores/shell/use-texts';
 import type { CellWords } from './cell-words';
 import { add, addSvg, partsOf, say } from './draw';
 import { drawGap } from './gap-cell';

@@ -5,7 +5,7 @@ import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { blendedRate, gapOf } from '#lib/domain/rates/board/board-row';
-import type { Language, TextKey, Texts } from '#lib/stores/use-texts';
+import type { Language, TextKey, Texts } from '#lib/stores/shell/use-texts';
 
 /** How the cells of a row read. Rows come by the dozen while scrolling: what was written once is kept. */
 export interface CellWords {

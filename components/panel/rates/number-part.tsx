@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { TextField } from '#components/ui/text-field';
 import type { MarketCode } from '#lib/domain/market';
 import { readBoardNumber } from '#lib/domain/rates/board/read-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface NumberPartProps {
   label: string;

@@ -4,7 +4,7 @@ import { Dialog } from '#components/ui/dialog';
 import { BOARD_COLUMNS } from '#lib/domain/rates/board/board-columns';
 import { USUAL_COLUMNS } from '#lib/domain/rates/board/board-views';
 import { useRatesView } from '#lib/stores/rates-view';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Which columns are shown, each with where it comes from. */
 export function RatesColumns({ onClose }: { onClose: () => void }) {

@@ -11,9 +11,9 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { BoardState } from '#lib/stores/rates-data';
 import { useRatesView } from '#lib/stores/rates-view';
 import { useReadings } from '#lib/stores/readings';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useJobs } from '#lib/stores/use-jobs';
-import { useTexts } from '#lib/stores/use-texts';
 
 const [, BELOW] = BUILT_IN_VIEWS;
 

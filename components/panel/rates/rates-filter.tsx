@@ -5,7 +5,7 @@ import { SelectField } from '#components/ui/select-field';
 import { NO_FILTER } from '#lib/domain/rates/board/board-filter';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useRatesView } from '#lib/stores/rates-view';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { NumberPart } from './number-part';
 
 /** What rows have to be. Each field takes effect as it is typed. */

@@ -9,7 +9,7 @@ import { simulate } from '#lib/domain/rates/board/simulate';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { reviewChosen } from '#lib/stores/rates-review';
 import { useRatesView } from '#lib/stores/rates-view';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { TargetPicker } from './target-picker';
 
 export interface RatesFootProps {

@@ -3,7 +3,7 @@ import { formatNumber } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { BoardState } from '#lib/stores/rates-data';
 import { type OrderedBoard, useJudgedCount } from '#lib/stores/rates-order';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** How many rows are shown of how many, how many could not be judged, and how far the rates have been read. */
 export function RatesStatus({ state, board, shop: { market } }: { state: BoardState; board: OrderedBoard; shop: ShopAccount }) {

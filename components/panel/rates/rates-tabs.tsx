@@ -4,8 +4,8 @@ import type { BoardState } from '#lib/stores/rates-data';
 import { useViewCounts } from '#lib/stores/rates-order';
 import { dropView, MOST_VIEWS, useBoardViews } from '#lib/stores/rates-saved';
 import { useRatesView } from '#lib/stores/rates-view';
-import { useNumber } from '#lib/stores/use-number';
-import { type Texts, useTexts } from '#lib/stores/use-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { type Texts, useTexts } from '#lib/stores/shell/use-texts';
 
 /** The views of the board, ours and the person's own, each with how many products it holds. */
 export function RatesTabs({ state, onSave }: { state: BoardState; onSave: () => void }) {

@@ -9,7 +9,7 @@ import { exportBoard } from '#lib/stores/rates-export';
 import type { OrderedBoard } from '#lib/stores/rates-order';
 import { useRatesView } from '#lib/stores/rates-view';
 import { useReadings } from '#lib/stores/readings';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { FilterChips } from './filter-chips';
 import { RatesColumns } from './rates-columns';
 import { RatesFilter } from './rates-filter';

@@ -4,7 +4,7 @@ import { BOARD_TARGETS } from '#lib/domain/rates/board/simulate';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { rateFromTyped } from '#lib/domain/typed-rate';
 import { useRatesView } from '#lib/stores/rates-view';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What is to become of the chosen rows: a rate out of what AMS suggests, a typed one, into the campaign, or a later end. */
 export function TargetPicker({ shop: { market } }: { shop: ShopAccount }) {

@@ -3,7 +3,7 @@ import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { reviewChosen } from '#lib/stores/rates-review';
 import { useRatesView } from '#lib/stores/rates-view';
-import { useKeys } from '#lib/stores/use-keys';
+import { useKeys } from '#lib/stores/shell/use-keys';
 
 export interface RatesKeysProps {
   grid: RefObject<HTMLTableElement | null>;

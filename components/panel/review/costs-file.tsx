@@ -4,8 +4,8 @@ import { formatNumber } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useCosts } from '#lib/stores/costs';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** So many lines that cannot be used are named. */
 const MOST = 8;

@@ -6,9 +6,9 @@ import { Progress } from '#components/ui/progress';
 import { FAILURES } from '#lib/domain/failure';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { useReviewReading } from '#lib/stores/review-reading';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** How far the products are read again, what holds it up, and how to go on. */
 export function ReadingNotice({ draft }: { draft: ReviewDraft }) {

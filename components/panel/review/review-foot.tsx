@@ -14,10 +14,10 @@ import { plainText } from '#lib/domain/text';
 import { useReviewApply } from '#lib/stores/review-apply';
 import { keepDraft, useReview } from '#lib/stores/review-draft';
 import { useReviewReading } from '#lib/stores/review-reading';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useKeys } from '#lib/stores/use-keys';
-import { goToView } from '#lib/stores/use-panel-view';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useKeys } from '#lib/stores/shell/use-keys';
+import { goToView } from '#lib/stores/shell/use-panel-view';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useWriteGuard } from '#lib/stores/use-write-guard';
 
 /** Shop, count and money, and the one button that sends: off until all was read again and the shop is sure. */

@@ -9,7 +9,7 @@ import type { ReviewRow as Row } from '#lib/domain/rates/review/row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { tickRows } from '#lib/stores/review-draft';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { RowFields } from './row-fields';
 import { RowNotes } from './row-notes';
 

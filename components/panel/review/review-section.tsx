@@ -5,8 +5,8 @@ import type { ReviewRow as Row } from '#lib/domain/rates/review/row';
 import type { Section } from '#lib/domain/rates/review/sections';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { tickRows } from '#lib/stores/review-draft';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { ReviewRow } from './review-row';
 
 /** Of a long group only its beginning is drawn; the rest comes in handfuls. */

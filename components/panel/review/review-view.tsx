@@ -2,8 +2,8 @@ import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { keepDraft, useReview } from '#lib/stores/review-draft';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { Review } from './review';
 
 /** Changes before they are sent: each with its effect, its cost and what cannot be undone. */

@@ -9,8 +9,8 @@ import type { ReviewRow } from '#lib/domain/rates/review/row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useCosts } from '#lib/stores/costs';
 import { changeDraft } from '#lib/stores/review-draft';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { typedCost, typedRate } from '#lib/stores/typed';
-import { useTexts } from '#lib/stores/use-texts';
 
 export interface RowFieldsProps {
   row: ReviewRow;

@@ -5,7 +5,7 @@ import { MARKETS } from '#lib/domain/market';
 import { commissionOn } from '#lib/domain/money';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** A row's effect and rules in words, with their dates. */
 export function RowNotes({ row, shop: { market } }: { row: ReviewRow; shop: ShopAccount }) {

@@ -10,8 +10,8 @@ import type { ReviewDraft, ReviewTarget } from '#lib/domain/rates/review/draft';
 import { dayAt, endOfDay } from '#lib/domain/rates/review/full-days';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { changeDraft } from '#lib/stores/review-draft';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { typedRate } from '#lib/stores/typed';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** What all the products are to become; one product's own rate is typed in its row. */
 export function TargetTools({ draft, shop }: { draft: ReviewDraft; shop: ShopAccount }) {

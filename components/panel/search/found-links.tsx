@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Icon } from '#components/ui/icon';
 import { plainText } from '#lib/domain/text';
-import { copy } from '#lib/stores/copy';
-import { useSearch } from '#lib/stores/search';
-import { useTexts } from '#lib/stores/use-texts';
+import { copy } from '#lib/stores/shell/copy';
+import { useSearch } from '#lib/stores/shell/search/search';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { FoundPart } from './found-part';
 
 /** Links that were found; each is copied again without a request. */

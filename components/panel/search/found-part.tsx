@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface FoundPartProps {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { plainText } from '#lib/domain/text';
-import { useSearch } from '#lib/stores/search';
-import { useTexts } from '#lib/stores/use-texts';
+import { useSearch } from '#lib/stores/shell/search/search';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { FoundPart } from './found-part';
 
 /** Products that were found; each leads to all that is known of it. */

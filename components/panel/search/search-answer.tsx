@@ -1,8 +1,8 @@
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
-import { useSearch } from '#lib/stores/search';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useSearch } from '#lib/stores/shell/search/search';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What there is to say besides: still looking, how much was found, nothing, or that nothing could be read. */
 export function SearchAnswer({ shop, onOpen }: { shop: ShopAccount | null; onOpen: () => void }) {

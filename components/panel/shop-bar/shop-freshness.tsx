@@ -1,9 +1,9 @@
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useLatestDay } from '#lib/stores/panel-shop-figures';
-import { useClockWords } from '#lib/stores/use-clock-words';
-import { useDayWords } from '#lib/stores/use-day-words';
+import { useClockWords } from '#lib/stores/shell/use-clock-words';
+import { useDayWords } from '#lib/stores/shell/use-day-words';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useShopRecords } from '#lib/stores/use-shop-records';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** The latest day with figures where it is known, else when the whole shop was last read. */
 export function ShopFreshness({ shop }: { shop: ShopAccount }) {

@@ -9,10 +9,10 @@ import { MOST_PAGES } from '#lib/domain/offers/offer-query';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useBudget } from '#lib/stores/budgets';
 import { useRank, useRankOf } from '#lib/stores/product-rank';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useNumber } from '#lib/stores/use-number';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { RankAnswerLine } from './rank-answer';
 
 /** With an affiliate account of the same country beside the shop's: how affiliates find this product. */

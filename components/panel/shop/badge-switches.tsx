@@ -1,7 +1,7 @@
 import { Check } from '#components/ui/check';
 import { Icon } from '#components/ui/icon';
-import { saveSetting, useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { saveSetting, useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 const PAGES = [
   { kind: 'seller-product-list', name: 'panel.shop.badge.list' },

@@ -6,10 +6,10 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { showsProducts } from '#lib/stores/page-health';
 import type { PanelShop } from '#lib/stores/panel-shop';
 import { useReadings } from '#lib/stores/readings';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useJobs } from '#lib/stores/use-jobs';
 import { usePageHealth } from '#lib/stores/use-page-health';
 import { useShopRecords } from '#lib/stores/use-shop-records';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** Nothing is known of the shop: not read yet, or it has no products. While a page with rows is being looked at, its shape. */
 export function EmptyShop({ shop, about }: { shop: ShopAccount; about: PanelShop }) {

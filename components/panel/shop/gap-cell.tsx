@@ -6,7 +6,7 @@ import { formatRange, formatRate } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
 import { useLook } from '#lib/stores/panel-shop-look';
 import type { ShopItem } from '#lib/stores/panel-shop-rates';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Today's rate → the suggested range, drawn on one scale in every row, the gap in words below. */
 export function GapCell({ item, market }: { item: ShopItem; market: MarketCode }) {

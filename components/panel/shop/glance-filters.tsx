@@ -1,7 +1,7 @@
 import { SelectField } from '#components/ui/select-field';
 import { CHANNELS, FIGURE_PERIODS, ORDER_TYPES } from '#lib/domain/reports/performance';
 import { useFigures } from '#lib/stores/panel-shop-figures';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Period, channel and kind of orders. */
 export function GlanceFilters() {

@@ -1,8 +1,8 @@
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useFigures, useShopFigures } from '#lib/stores/panel-shop-figures';
-import { useDayWords } from '#lib/stores/use-day-words';
-import { useTexts } from '#lib/stores/use-texts';
+import { useDayWords } from '#lib/stores/shell/use-day-words';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useVault } from '#lib/stores/vault';
 import { AnsweredDays } from './answered-days';
 import { GlanceFilters } from './glance-filters';

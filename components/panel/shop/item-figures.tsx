@@ -1,7 +1,7 @@
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useFigures, useItemFigures } from '#lib/stores/panel-shop-figures';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useVault } from '#lib/stores/vault';
 import { AnsweredDays } from './answered-days';
 import { Kpis } from './kpis';

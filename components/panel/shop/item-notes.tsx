@@ -3,7 +3,7 @@ import { formatRate } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { ShopItem } from '#lib/stores/panel-shop-rates';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Days before the end of a period from which a row says so; from seven on it is a warning. */
 const TELL_DAYS = 30;

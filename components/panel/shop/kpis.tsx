@@ -1,7 +1,7 @@
 import { formatMoneyShort, formatNumber, NO_DATA } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
 import { changeOf, type Figures, roiOf } from '#lib/domain/reports/performance';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 export type Kpi = 'sales' | 'orders' | 'clicks' | 'items' | 'commission' | 'roi';
 

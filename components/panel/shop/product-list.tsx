@@ -4,7 +4,7 @@ import { Notice } from '#components/ui/notice';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { PanelShop } from '#lib/stores/panel-shop';
 import { useKnownItems, useShopItems } from '#lib/stores/panel-shop-items';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { EmptyShop } from './empty-shop';
 import { ProductRows } from './product-rows';
 

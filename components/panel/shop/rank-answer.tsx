@@ -2,8 +2,8 @@ import { formatMoney, formatRate } from '#lib/domain/format';
 import { MOST_OFFERS } from '#lib/domain/offers/offer-query';
 import type { RankAnswer } from '#lib/domain/offers/product-rank';
 import { plainText } from '#lib/domain/text';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Where the product stands, with the offers beside it. "Not among the first 2,000" is an answer. */
 export function RankAnswerLine({ answer, keyword, itemId }: { answer: RankAnswer; keyword: string; itemId: string }) {

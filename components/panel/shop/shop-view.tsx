@@ -1,7 +1,7 @@
 import { ShopStanding } from '#components/guard/shop-standing';
 import { usePanelShop } from '#lib/stores/panel-shop';
-import { usePanelView } from '#lib/stores/use-panel-view';
-import { useTexts } from '#lib/stores/use-texts';
+import { usePanelView } from '#lib/stores/shell/use-panel-view';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { BadgeSwitches } from './badge-switches';
 import { ConnectShopFirst } from './connect-shop-first';
 import { Glance } from './glance';

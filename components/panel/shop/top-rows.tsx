@@ -1,7 +1,7 @@
 import { formatMoney, formatNumber } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
 import type { FigureRow } from '#lib/domain/reports/performance';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The best by sales. `leads`: a row leads to the product. */
 export function TopRows({ title, rows, market, leads }: { title: string; rows: readonly FigureRow[]; market: MarketCode; leads: boolean }) {

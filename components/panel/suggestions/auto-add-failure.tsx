@@ -1,7 +1,7 @@
 import { FailureNotice } from '#components/ui/failure-notice';
 import { useAutoAdd } from '#lib/stores/auto-add';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Why auto-add could not be read or set. */
 export function AutoAddFailure({ accountId }: { accountId: string }) {

@@ -6,7 +6,7 @@ import { costPerMonth } from '#lib/domain/rates/review/cost';
 import { costedShop } from '#lib/domain/rates/review/whole-shop';
 import { serviceFeeOf } from '#lib/domain/rates/service-fee';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { useSetting } from '#lib/stores/use-setting';
+import { useSetting } from '#lib/stores/shell/use-setting';
 import type { WholeShop } from '#lib/stores/whole-shop-plan';
 
 interface Props {

@@ -7,8 +7,8 @@ import { draftLike } from '#lib/domain/shopline/draft-like';
 import { useCampaignForm } from '#lib/stores/campaigns-form';
 import { useStoreProducts } from '#lib/stores/campaigns-products';
 import { useStepAt, useStoreSteps } from '#lib/stores/campaigns-steps';
-import { goToView } from '#lib/stores/use-panel-view';
-import { useTexts } from '#lib/stores/use-texts';
+import { goToView } from '#lib/stores/shell/use-panel-view';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { DeleteDialog } from './delete-dialog';
 import { ReportDialog } from './report-dialog';
 

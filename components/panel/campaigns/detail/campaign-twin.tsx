@@ -6,7 +6,7 @@ import { Card } from '#components/ui/card';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import type { CampaignBrought } from '#lib/stores/campaigns-brought';
 import { useCampaignLook } from '#lib/stores/campaigns-look';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { TwinTable } from './twin-table';
 
 export interface CampaignTwinProps {

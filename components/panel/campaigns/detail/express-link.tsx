@@ -10,8 +10,8 @@ import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { plainText } from '#lib/domain/text';
 import { useCampaignLook } from '#lib/stores/campaigns-look';
 import type { FoundProduct } from '#lib/stores/campaigns-products';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** A link that puts chosen products into the cart and credits the campaign. */
 export function ExpressLink({ campaign, desk }: { campaign: StoreCampaign; desk: StoreDesk }) {

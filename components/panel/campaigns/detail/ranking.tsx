@@ -2,7 +2,7 @@ import { Card } from '#components/ui/card';
 import { formatStoreCount, type StorePlace } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import type { CampaignBrought } from '#lib/stores/campaigns-brought';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 type Ranked = NonNullable<CampaignBrought['figures']>['ranking'];
 

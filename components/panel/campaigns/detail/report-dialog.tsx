@@ -6,7 +6,7 @@ import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useStoreSteps } from '#lib/stores/campaigns-steps';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 const LOCALES = ['zh-hant', 'en'] as const;
 

@@ -5,9 +5,9 @@ import type { TwinSource } from '#lib/domain/shopline/wish';
 import { plainText } from '#lib/domain/text';
 import type { CampaignBrought } from '#lib/stores/campaigns-brought';
 import { useFoundTwins } from '#lib/stores/campaigns-twins';
-import { useDayWords } from '#lib/stores/use-day-words';
-import { useSetting } from '#lib/stores/use-setting';
-import { useTexts } from '#lib/stores/use-texts';
+import { useDayWords } from '#lib/stores/shell/use-day-words';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 const SPAN = 30 * 86_400_000;
 

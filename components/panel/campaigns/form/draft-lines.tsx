@@ -1,7 +1,7 @@
 import { IconButton } from '#components/ui/icon-button';
 import type { DraftLine } from '#lib/domain/shopline/draft';
 import { plainText } from '#lib/domain/text';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface DraftLinesProps {
   readonly lines: readonly DraftLine[];

@@ -4,8 +4,8 @@ import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
 import { useCampaignEdit } from '#lib/stores/campaigns-edit';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { EditForm } from './edit-form';
 
 /** A campaign is read anew before it is changed: a list of products is replaced whole, so the present one has to be seen. */

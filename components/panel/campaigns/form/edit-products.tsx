@@ -8,7 +8,7 @@ import { formatStoreMoney, formatStoreRate } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import { useCampaignEdit } from '#lib/stores/campaigns-edit';
 import { useProductNames } from '#lib/stores/campaigns-products';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { DraftLines } from './draft-lines';
 
 export interface EditProductsProps {

@@ -1,5 +1,5 @@
 import { TextField } from '#components/ui/text-field';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface PartnerFieldsProps {
   readonly name: string;

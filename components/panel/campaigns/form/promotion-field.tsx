@@ -2,8 +2,8 @@ import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { SelectField } from '#components/ui/select-field';
 import { plainText } from '#lib/domain/text';
 import { useReadPromotions } from '#lib/stores/campaigns-promotions';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface PromotionFieldProps {
   readonly desk: StoreDesk;

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { Card } from '#components/ui/card';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 const LANGUAGES = ['zh-hant', 'en'] as const;
 /** The store's feature that shows remarks to partners. */

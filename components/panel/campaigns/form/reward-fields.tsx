@@ -6,7 +6,7 @@ import { TextField } from '#components/ui/text-field';
 import type { CampaignDraft, DraftProblems } from '#lib/domain/shopline/draft';
 import type { DraftProblem } from '#lib/domain/shopline/field-problems';
 import { useCampaignForm } from '#lib/stores/campaigns-form';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { DraftLines } from './draft-lines';
 
 const REWARDS = ['none', 'percentage', 'amount'] as const satisfies readonly CampaignDraft['reward'][];

@@ -1,7 +1,7 @@
 import { Check } from '#components/ui/check';
 import { TextField } from '#components/ui/text-field';
 import { type StorePlace, storeZone } from '#lib/domain/shopline/place';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { endProposal } from './end-proposal';
 
 export interface WhenFieldsProps {

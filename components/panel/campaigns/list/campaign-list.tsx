@@ -10,10 +10,10 @@ import { CAMPAIGN_STATES, matchesCampaign, storeCampaignState } from '#lib/domai
 import { formatStoreCount } from '#lib/domain/shopline/place';
 import { useCampaignList } from '#lib/stores/campaigns-list';
 import { useStoreReading } from '#lib/stores/campaigns-reading';
-import { useClockWords } from '#lib/stores/use-clock-words';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { goToView } from '#lib/stores/use-panel-view';
-import { useTexts } from '#lib/stores/use-texts';
+import { useClockWords } from '#lib/stores/shell/use-clock-words';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { goToView } from '#lib/stores/shell/use-panel-view';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { CampaignTable } from './campaign-table';
 
 /** All campaigns of the store, found by state and by words. */

@@ -4,8 +4,8 @@ import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { formatStoreCount } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import type { StoreRecords } from '#lib/stores/campaigns-records';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useCampaignWords } from '#lib/stores/use-campaign-words';
-import { useTexts } from '#lib/stores/use-texts';
 
 /** The campaigns as a table of any length: what each is, what it gives and when, what it brought. */
 export function CampaignTable({ campaigns, desk: { place } }: { campaigns: StoreRecords['campaigns']; desk: StoreDesk }) {

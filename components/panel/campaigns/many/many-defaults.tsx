@@ -2,7 +2,7 @@ import { Card } from '#components/ui/card';
 import { TextField } from '#components/ui/text-field';
 import { type StorePlace, storeZone } from '#lib/domain/shopline/place';
 import { useManyCampaigns } from '#lib/stores/campaigns-many';
-import { useTexts } from '#lib/stores/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The marks of a pattern, which the words themselves name. */
 const MARKS = { name: '{name}', mail: '{mail}', n: '{n}' };

@@ -1,9 +1,9 @@
 import { Icon } from '#components/ui/icon';
 import type { Failure } from '#lib/domain/failure';
 import type { ProductResult } from '#lib/domain/rates/apply/product-results';
-import { useFailureTexts } from '#lib/stores/use-failure-texts';
-import { useNumber } from '#lib/stores/use-number';
-import { useTexts } from '#lib/stores/use-texts';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Each reason once, with what to do about it and how many products it concerns. */
 export function RatesReasons({ products }: { products: readonly ProductResult[] }) {
