@@ -2,8 +2,8 @@ import { Button } from '#components/ui/button';
 import type { IconName } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
-import { dismissJob } from '#lib/stores/dismissed-jobs';
-import { type JobAct, useJobActs } from '#lib/stores/job-acts';
+import { dismissJob } from '#lib/stores/jobs/dismissed-jobs';
+import { type JobAct, useJobActs } from '#lib/stores/jobs/job-acts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

@@ -1,7 +1,7 @@
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
+import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useJobs } from '#lib/stores/use-jobs';
 import { JobItem } from './job-item';
 import { JobsLive } from './jobs-live';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Skeleton } from '#components/ui/skeleton';
 import type { Job } from '#lib/domain/jobs/job';
-import { type StepRow, useStepRows } from '#lib/stores/use-jobs';
+import { type StepRow, useStepRows } from '#lib/stores/jobs/use-jobs';
 import { RowTable, type RowTableProps, type RowWindow } from './row-table';
 
 interface StepRowTableProps extends Pick<RowTableProps, 'label' | 'head'> {

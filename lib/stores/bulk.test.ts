@@ -4,11 +4,11 @@ import { listed } from '#lib/domain/links/listed-address';
 import { ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
 import { useBulk } from './bulk';
+import { startOnce } from './jobs/start-job';
 import { settingNow } from './shell/use-setting';
-import { startOnce } from './start-job';
 
 vi.mock('./shell/use-setting');
-vi.mock('./start-job');
+vi.mock('./jobs/start-job');
 vi.mock('#lib/messages/ask');
 const A = 'https://shopee.sg/product/1/2';
 const B = 'https://shopee.sg/product/3/4';

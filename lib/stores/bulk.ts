@@ -5,8 +5,8 @@ import { type ListedAddress, type ListSource, listed } from '#lib/domain/links/l
 import { fivePlaces } from '#lib/domain/links/sub-ids/sub-id';
 import { ask } from '#lib/messages/ask';
 import { presetOf } from './bulk-preset';
+import { startOnce } from './jobs/start-job';
 import { settingNow } from './shell/use-setting';
-import { startOnce } from './start-job';
 
 interface BulkState {
   /** What was pasted or typed. */

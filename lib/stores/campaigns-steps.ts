@@ -4,8 +4,8 @@ import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
-import { startOnce } from './start-job';
-import { useJob, useStepRows } from './use-jobs';
+import { startOnce } from './jobs/start-job';
+import { useJob, useStepRows } from './jobs/use-jobs';
 
 type Told = InputOf<'job.storeSteps'>['steps'];
 

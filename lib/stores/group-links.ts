@@ -3,8 +3,8 @@ import type { Failure } from '#lib/domain/failure';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { ask } from '#lib/messages/ask';
+import { startOnce } from './jobs/start-job';
 import type { ReadyToLink } from './link-situation';
-import { startOnce } from './start-job';
 
 interface GroupLinksState {
   /** The job of the product in front: whose it is, and its id. */

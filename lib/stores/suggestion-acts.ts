@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
-import { startOnce } from './start-job';
+import { startOnce } from './jobs/start-job';
 
 type Keys = InputOf<'suggestions.snooze'>['suggestions'];
 export type SnoozeDays = 7 | 30 | null;

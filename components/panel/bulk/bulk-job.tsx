@@ -2,8 +2,8 @@ import { JobCard } from '#components/jobs/job-card';
 import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import { hasEnded } from '#lib/domain/jobs/job';
+import { useJob } from '#lib/stores/jobs/use-jobs';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useJob } from '#lib/stores/use-jobs';
 import { BulkHandOut } from './bulk-hand-out';
 import { JobTable } from './job-table';
 

@@ -4,10 +4,10 @@ import { IconButton } from '#components/ui/icon-button';
 import { Tag } from '#components/ui/tag';
 import type { Job, StepEnd } from '#lib/domain/jobs/job';
 import type { BulkLinkMade, BulkStep } from '#lib/domain/jobs/job-steps';
+import type { StepRow } from '#lib/stores/jobs/use-jobs';
 import { copy } from '#lib/stores/shell/copy';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { StepRow } from '#lib/stores/use-jobs';
 import { AddressCell } from './address-cell';
 
 /** The rows of a list, each with its link or its reason. Only the rows in view are read. */

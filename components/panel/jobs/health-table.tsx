@@ -4,9 +4,9 @@ import { formatRate } from '#lib/domain/format';
 import type { Job } from '#lib/domain/jobs/job';
 import type { LinkHealth, ProductToCheck } from '#lib/domain/jobs/job-steps';
 import { MARKETS } from '#lib/domain/market';
+import type { StepRow } from '#lib/stores/jobs/use-jobs';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { StepRow } from '#lib/stores/use-jobs';
 import { useRatesBefore } from '#lib/stores/use-rates-before';
 
 /** The products of the person's links: offered or not, at what rate, and what the check before told. */

@@ -3,12 +3,12 @@ import { NO_DATA } from '#lib/domain/format';
 import { hasEnded } from '#lib/domain/jobs/job';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
+import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useReadings } from '#lib/stores/readings';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useJobs } from '#lib/stores/use-jobs';
 import { useShopRecords } from '#lib/stores/use-shop-records';
 
 /** A connected shop: what is known of it, since when, and reading it anew. */

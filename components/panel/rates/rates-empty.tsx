@@ -8,12 +8,12 @@ import { jobProgress } from '#lib/domain/jobs/job-progress';
 import { isNoFilter, isSameFilter, NO_FILTER } from '#lib/domain/rates/board/board-filter';
 import { BUILT_IN_VIEWS } from '#lib/domain/rates/board/board-views';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useJobs } from '#lib/stores/jobs/use-jobs';
 import type { BoardState } from '#lib/stores/rates-data';
 import { useRatesView } from '#lib/stores/rates-view';
 import { useReadings } from '#lib/stores/readings';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useJobs } from '#lib/stores/use-jobs';
 
 const [, BELOW] = BUILT_IN_VIEWS;
 

@@ -3,11 +3,11 @@ import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import { hasEnded } from '#lib/domain/jobs/job';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { showsProducts } from '#lib/stores/page-health';
 import type { PanelShop } from '#lib/stores/panel-shop';
 import { useReadings } from '#lib/stores/readings';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useJobs } from '#lib/stores/use-jobs';
 import { usePageHealth } from '#lib/stores/use-page-health';
 import { useShopRecords } from '#lib/stores/use-shop-records';
 

@@ -6,9 +6,9 @@ import { Tag } from '#components/ui/tag';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
 import { plainText } from '#lib/domain/text';
+import { type StepRow, useJob } from '#lib/stores/jobs/use-jobs';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { type StepRow, useJob } from '#lib/stores/use-jobs';
 
 const TONES = { done: 'pos', reused: 'pos', failed: 'neg', refused: 'neg', unknown: 'warn' } as const;
 

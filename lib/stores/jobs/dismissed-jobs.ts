@@ -1,5 +1,5 @@
 import type { Result } from '#lib/domain/result';
-import { saveSetting, settingNow } from './shell/use-setting';
+import { saveSetting, settingNow } from '#lib/stores/shell/use-setting';
 
 /** So many are remembered; older ones have left the list of recent jobs. */
 const MOST = 60;

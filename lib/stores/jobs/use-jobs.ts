@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { ok } from '#lib/domain/result';
 import { jobById, openJobs, recentJobs, type StepRow, stepRows } from '#lib/records/jobs';
-import { type LiveAnswer, useLive } from './shell/use-live';
+import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 
 export type { StepRow } from '#lib/records/jobs';
 
