@@ -3,6 +3,7 @@ import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { FAILURES, type Failure } from '#lib/domain/failure';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useVault } from '#lib/stores/accounts/vault';
 import { useFigures } from '#lib/stores/panel-shop-figures';
 import { useLook } from '#lib/stores/panel-shop-look';
 import { openOptions } from '#lib/stores/shell/open-page';
@@ -10,7 +11,6 @@ import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { shopStanding } from '#lib/stores/shop-standing';
 import { useShops } from '#lib/stores/shops';
-import { useVault } from '#lib/stores/vault';
 
 export interface ShopStandingProps {
   shop: ShopAccount;

@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import { formatNumber } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
+import { useQuota } from '#lib/stores/accounts/quota';
 import { useLinkMaker } from '#lib/stores/link-maker';
 import type { LinkSituation, ReadyToLink } from '#lib/stores/link-situation';
-import { useQuota } from '#lib/stores/quota';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What these links are, and how many calls are left. */

@@ -1,5 +1,6 @@
 import { type FormEvent, lazy, Suspense, useEffect, useRef } from 'react';
 import { Button } from '#components/ui/button';
+import { useVault } from '#lib/stores/accounts/vault';
 import { useLinkMaker } from '#lib/stores/link-maker';
 import type { ReadyToLink } from '#lib/stores/link-situation';
 import type { Way } from '#lib/stores/link-wish';
@@ -7,7 +8,6 @@ import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { presetsOf } from '#lib/stores/sub-ids';
 import { useLinkDesk } from '#lib/stores/use-link-desk';
-import { useVault } from '#lib/stores/vault';
 import { wayOn } from '#lib/stores/way-on';
 import { LinkFailure } from './link-failure';
 import { MadeLink } from './made-link';

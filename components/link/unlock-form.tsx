@@ -2,9 +2,9 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
 import { PasswordField } from '#components/ui/password-field';
+import { useVault } from '#lib/stores/accounts/vault';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
-import { useVault } from '#lib/stores/vault';
 
 /** The passphrase, asked for where it is needed; `onUnlocked` goes on with what was wanted. */
 export function UnlockForm({ onUnlocked, why = 'link.lockedWhy' }: { onUnlocked: () => void; why?: TextKey }) {

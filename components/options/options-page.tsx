@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { LocaleProvider } from '#components/ui/locale-provider';
+import { useVault } from '#lib/stores/accounts/vault';
 import { useRoute } from '#lib/stores/shell/options-route';
 import { usePageLook } from '#lib/stores/shell/use-page-look';
 import { useReady } from '#lib/stores/shell/use-ready';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useVault } from '#lib/stores/vault';
 import { AboutSection } from './about-section';
 import { AccountsSection } from './accounts/accounts-section';
 import { GeneralSection } from './general-section';

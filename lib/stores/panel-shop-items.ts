@@ -2,10 +2,10 @@ import { useCallback, useEffect } from 'react';
 import { LOOK_EVERY_MS } from '#lib/domain/rates/freshness';
 import { ok, type Result } from '#lib/domain/result';
 import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
+import { useVault } from './accounts/vault';
 import { useLook } from './panel-shop-look';
 import { type ShopItem, shopItem } from './panel-shop-rates';
 import { type LiveAnswer, useLive } from './shell/use-live';
-import { useVault } from './vault';
 
 const TABLES = ['products', 'entries', 'suggestedRates'] as const;
 const PRODUCTS = ['products'] as const;

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { LOOK_EVERY_MS } from '#lib/domain/rates/freshness';
+import { useVault } from './accounts/vault';
 import { useLook } from './panel-shop-look';
-import { useVault } from './vault';
 
 interface RatesRowsState {
   /** Products whose rows are drawn. */

@@ -5,7 +5,7 @@ import { accountName } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { COMMANDS } from '#lib/domain/manifest';
 import { MARKETS } from '#lib/domain/market';
-import type { AddOutcome } from '#lib/stores/accounts-outcome';
+import type { AddOutcome } from '#lib/stores/accounts/outcome';
 import { openSite } from '#lib/stores/shell/open-page';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';

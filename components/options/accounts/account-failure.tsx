@@ -2,8 +2,8 @@ import { FailureLine } from '#components/options/failure-line';
 import type { Account } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { formatDate } from '#lib/domain/format-date';
-import { useAccounts } from '#lib/stores/accounts';
-import { isKeepable } from '#lib/stores/accounts-refusal';
+import { useAccounts } from '#lib/stores/accounts/accounts';
+import { isKeepable } from '#lib/stores/accounts/refusal';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

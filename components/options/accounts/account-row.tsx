@@ -4,7 +4,7 @@ import { type MenuAction, MoreMenu } from '#components/ui/more-menu';
 import { Tag } from '#components/ui/tag';
 import { type Account, accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
-import { useAccounts } from '#lib/stores/accounts';
+import { useAccounts } from '#lib/stores/accounts/accounts';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -1,6 +1,6 @@
 import { Tag } from '#components/ui/tag';
 import type { Account } from '#lib/domain/accounts/account';
-import { isKeepable } from '#lib/stores/accounts-refusal';
+import { isKeepable } from '#lib/stores/accounts/refusal';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** How an account stood when the API was last asked, in one word or two. */

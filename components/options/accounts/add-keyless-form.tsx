@@ -6,7 +6,7 @@ import { Card } from '#components/ui/card';
 import { Notice } from '#components/ui/notice';
 import { TextField } from '#components/ui/text-field';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import { affiliateIdOf } from '#lib/stores/accounts-draft';
+import { affiliateIdOf } from '#lib/stores/accounts/draft';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';

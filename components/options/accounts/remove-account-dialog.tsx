@@ -1,6 +1,6 @@
 import { RemoveDialog } from '#components/options/shops/remove-dialog';
 import type { Account } from '#lib/domain/accounts/account';
-import { useAccounts } from '#lib/stores/accounts';
+import { useAccounts } from '#lib/stores/accounts/accounts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Says what goes with an account and what stays. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { MarketCode } from '#lib/domain/market';
-import { useAddAccount } from '#lib/stores/accounts-add';
-import { guessMarket } from '#lib/stores/accounts-guess-market';
+import { useAddAccount } from '#lib/stores/accounts/add';
+import { guessMarket } from '#lib/stores/accounts/guess-market';
 
 /** The form for a new account: begins with the market asked for, else the likely one, and forgets what was typed when it is left. */
 export function useNewAccount(market: MarketCode | null) {

@@ -7,7 +7,7 @@ import { Check } from '#components/ui/check';
 import { Icon } from '#components/ui/icon';
 import { Notice } from '#components/ui/notice';
 import type { MarketCode } from '#lib/domain/market';
-import { guessMarket } from '#lib/stores/accounts-guess-market';
+import { guessMarket } from '#lib/stores/accounts/guess-market';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -1,8 +1,8 @@
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
+import { useVault } from '#lib/stores/accounts/vault';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useVault } from '#lib/stores/vault';
 
 /** Before the first secret is put into the vault: by what it will be kept, and the choice of a passphrase. */
 export function VaultNote() {

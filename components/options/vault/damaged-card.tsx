@@ -5,8 +5,8 @@ import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Notice } from '#components/ui/notice';
 import { Tag } from '#components/ui/tag';
+import { useFailureOf, useVaultCare } from '#lib/stores/accounts/vault-care';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useFailureOf, useVaultCare } from '#lib/stores/vault-care';
 
 /** The vault cannot be read: first the second copy, then, only when typed, a fresh start. Nothing is deleted by itself. */
 export function DamagedCard({ repairable }: { repairable: boolean }) {

@@ -3,8 +3,8 @@ import { FailureLine } from '#components/options/failure-line';
 import { TypedConfirmDialog } from '#components/options/typed-confirm-dialog';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
+import { useFailureOf, useVaultCare } from '#lib/stores/accounts/vault-care';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useFailureOf, useVaultCare } from '#lib/stores/vault-care';
 
 /** Everything of Sidecar on this computer goes; a word has to be typed first. */
 export function DeleteEverything() {

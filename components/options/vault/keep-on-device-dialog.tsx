@@ -3,8 +3,8 @@ import { FailureLine } from '#components/options/failure-line';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { PasswordField } from '#components/ui/password-field';
+import { useFailureOf, useVaultCare } from '#lib/stores/accounts/vault-care';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useFailureOf, useVaultCare } from '#lib/stores/vault-care';
 
 /** Back to a key kept on this device, after the plain words about what that means. */
 export function KeepOnDeviceDialog({ onClose }: { onClose: () => void }) {

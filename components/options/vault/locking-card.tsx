@@ -3,9 +3,9 @@ import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { SelectField } from '#components/ui/select-field';
 import { COMMANDS } from '#lib/domain/manifest';
+import { useVault } from '#lib/stores/accounts/vault';
 import { usePreference } from '#lib/stores/shell/preferences';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useVault } from '#lib/stores/vault';
 
 const MINUTES = [5, 15, 30, 60] as const;
 

@@ -6,9 +6,9 @@ import { Card } from '#components/ui/card';
 import { Notice } from '#components/ui/notice';
 import { PasswordField } from '#components/ui/password-field';
 import { Tag } from '#components/ui/tag';
+import type { VaultStatus } from '#lib/stores/accounts/vault';
+import { useFailureOf, useVaultCare } from '#lib/stores/accounts/vault-care';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { VaultStatus } from '#lib/stores/vault';
-import { useFailureOf, useVaultCare } from '#lib/stores/vault-care';
 import { KeepOnDeviceDialog } from './keep-on-device-dialog';
 
 /** Chooses a passphrase where there is none, changes it where there is one. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { PasswordField } from '#components/ui/password-field';
+import { useVault } from '#lib/stores/accounts/vault';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useVault } from '#lib/stores/vault';
 
 /** Asks for the passphrase; `onUnlocked` goes on with what was wanted. No form of its own, so that it can stand inside one. */
 export function UnlockForm({ onUnlocked }: { onUnlocked?: () => void }) {

@@ -3,10 +3,10 @@ import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
 import { failure } from '#lib/domain/failure';
+import { useVault } from '#lib/stores/accounts/vault';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useVault } from '#lib/stores/vault';
 import type { StoreDesk } from './store-desk';
 
 /** What stands between the person and the store: a locked vault, a refused token, a store that is read-only here. */

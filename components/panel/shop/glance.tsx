@@ -1,9 +1,9 @@
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useVault } from '#lib/stores/accounts/vault';
 import { useFigures, useShopFigures } from '#lib/stores/panel-shop-figures';
 import { useDayWords } from '#lib/stores/shell/use-day-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useVault } from '#lib/stores/vault';
 import { AnsweredDays } from './answered-days';
 import { GlanceFilters } from './glance-filters';
 import { type Kpi, Kpis } from './kpis';

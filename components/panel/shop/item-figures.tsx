@@ -1,8 +1,8 @@
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useVault } from '#lib/stores/accounts/vault';
 import { useFigures, useItemFigures } from '#lib/stores/panel-shop-figures';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useVault } from '#lib/stores/vault';
 import { AnsweredDays } from './answered-days';
 import { Kpis } from './kpis';
 

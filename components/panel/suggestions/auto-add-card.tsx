@@ -4,10 +4,10 @@ import { Card } from '#components/ui/card';
 import { Skeleton } from '#components/ui/skeleton';
 import { formatRange, formatRate } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useVault } from '#lib/stores/accounts/vault';
 import { type AutoAdd, useAutoAdd } from '#lib/stores/auto-add';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useWriteGuard } from '#lib/stores/use-write-guard';
-import { useVault } from '#lib/stores/vault';
 import { AutoAddDialog } from './auto-add-dialog';
 import { AutoAddFailure } from './auto-add-failure';
 

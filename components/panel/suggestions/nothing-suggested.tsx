@@ -4,10 +4,10 @@ import { Skeleton } from '#components/ui/skeleton';
 import { hasEnded } from '#lib/domain/jobs/job';
 import type { SuggestionKind } from '#lib/domain/rates/suggestion';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useVault } from '#lib/stores/accounts/vault';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useSuggestionActs } from '#lib/stores/suggestion-acts';
-import { useVault } from '#lib/stores/vault';
 
 /** Why there is nothing here: never read, being read, or nothing suggested. */
 export function NothingSuggested({ shop, kind, readAt }: { shop: ShopAccount; kind: SuggestionKind; readAt: number | null }) {

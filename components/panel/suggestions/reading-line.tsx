@@ -2,12 +2,12 @@ import { Button } from '#components/ui/button';
 import { hasEnded } from '#lib/domain/jobs/job';
 import { jobProgress } from '#lib/domain/jobs/job-progress';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useVault } from '#lib/stores/accounts/vault';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useSuggestionActs } from '#lib/stores/suggestion-acts';
-import { useVault } from '#lib/stores/vault';
 
 const READING = new Set(['readSuggestions', 'readShop']);
 

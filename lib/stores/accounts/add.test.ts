@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FailureCode, failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
-import { useAddAccount } from './accounts-add';
+import { useAddAccount } from './add';
 
 vi.mock('#lib/messages/ask');
 const asked = vi.mocked(ask);

@@ -12,9 +12,9 @@ import {
   emptyDraft,
   keyInput,
   withoutErrors,
-} from './accounts-draft';
-import type { AddOutcome } from './accounts-outcome';
-import { fieldAtFault, isKeepable } from './accounts-refusal';
+} from './draft';
+import type { AddOutcome } from './outcome';
+import { fieldAtFault, isKeepable } from './refusal';
 
 interface AddAccountState {
   readonly draft: AccountDraft;

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import { ask } from '#lib/messages/ask';
 import type { OutputOf } from '#lib/messages/contract';
-import { onSetting, settingNow } from './shell/use-setting';
+import { onSetting, settingNow } from '#lib/stores/shell/use-setting';
 
 export type VaultStatus = OutputOf<'vault.status'>;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { guessMarket } from './accounts-guess-market';
+import { guessMarket } from './guess-market';
 
 it.each([
   [['en-US'], 'America/Sao_Paulo', 'BR'],

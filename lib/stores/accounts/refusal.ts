@@ -1,5 +1,5 @@
 import { type Failure, type FailureCode, ON_THE_WAY } from '#lib/domain/failure';
-import { DRAFT_FIELDS, type DraftField } from './accounts-draft';
+import { DRAFT_FIELDS, type DraftField } from './draft';
 
 /** The field of the form that a refusal of an account is about; undefined: none of them. */
 export const fieldAtFault = ({ code, field }: Failure): DraftField | undefined =>
