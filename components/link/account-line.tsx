@@ -1,6 +1,6 @@
 import { accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
-import type { LinkSituation } from '#lib/stores/link-situation';
+import type { LinkSituation } from '#lib/stores/links/link-situation';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

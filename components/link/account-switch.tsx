@@ -1,8 +1,8 @@
 import { Chip } from '#components/ui/chip';
 import { accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
-import { useDesk } from '#lib/stores/desk';
-import type { ReadyToLink } from '#lib/stores/link-situation';
+import { useDesk } from '#lib/stores/links/link-desk';
+import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** All accounts of the page's country, one click from one to the other; shown where there is a choice. */

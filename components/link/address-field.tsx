@@ -1,6 +1,6 @@
 import { IconButton } from '#components/ui/icon-button';
 import { TextField } from '#components/ui/text-field';
-import { useDesk } from '#lib/stores/desk';
+import { useDesk } from '#lib/stores/links/link-desk';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** An address typed or pasted in the place of the page in front. */

@@ -1,6 +1,6 @@
-import { factsOfProduct } from '#lib/stores/facts-of-product';
-import type { ReadyToLink } from '#lib/stores/link-situation';
-import { useProduct } from '#lib/stores/use-product';
+import { factsOfProduct } from '#lib/stores/links/captions/facts-of-product';
+import type { ReadyToLink } from '#lib/stores/links/link-situation';
+import { useProduct } from '#lib/stores/links/use-product';
 import { CaptionCard } from './caption-card';
 import { QrButton } from './qr-button';
 

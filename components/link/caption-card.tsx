@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
-import { useCaptionStop } from '#lib/stores/caption-stop';
+import { useCaptionStop } from '#lib/stores/links/captions/caption-stop';
+import { useCaptions } from '#lib/stores/links/captions/use-captions';
 import { copy } from '#lib/stores/shell/copy';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCaptions } from '#lib/stores/use-captions';
 import { CaptionSelect } from './caption-select';
 import { CaptionStop } from './caption-stop';
 import { CaptionText } from './caption-text';

@@ -1,8 +1,8 @@
 import { SelectField } from '#components/ui/select-field';
 import type { MarketCode } from '#lib/domain/market';
-import { useCaptionDraft } from '#lib/stores/captions';
+import { useCaptionDraft } from '#lib/stores/links/captions/captions';
+import { useCaptions } from '#lib/stores/links/captions/use-captions';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCaptions } from '#lib/stores/use-captions';
 import { captionName } from './caption-name';
 
 /** Which template captions are written in. */

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
-import { useCaptionStop } from '#lib/stores/caption-stop';
+import { useCaptionStop } from '#lib/stores/links/captions/caption-stop';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The gentle stop: the caption does not say that its link earns a commission. Shown at the place where it was to leave. */

@@ -1,6 +1,6 @@
 import { formatMoney, formatRate } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
-import { type CommissionView, daysUntil } from '#lib/stores/product-view';
+import { type CommissionView, daysUntil } from '#lib/stores/links/product-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Days before its end from which an offer says so in the colour of a warning. */

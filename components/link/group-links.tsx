@@ -3,14 +3,14 @@ import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/check';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { plainText } from '#lib/domain/text';
-import { factsOfProduct } from '#lib/stores/facts-of-product';
-import { useGroupLinks } from '#lib/stores/group-links';
-import type { ReadyToLink } from '#lib/stores/link-situation';
+import { factsOfProduct } from '#lib/stores/links/captions/facts-of-product';
+import { useGroupLinks } from '#lib/stores/links/group-links';
+import type { ReadyToLink } from '#lib/stores/links/link-situation';
+import { presetsOf } from '#lib/stores/links/sub-ids/sub-ids';
+import { useProduct } from '#lib/stores/links/use-product';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { saveSetting, useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { presetsOf } from '#lib/stores/sub-ids';
-import { useProduct } from '#lib/stores/use-product';
 import { GroupRows } from './group-rows';
 
 /** One post, many groups: the product in front gets one link for each chosen preset, by one click. */

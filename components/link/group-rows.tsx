@@ -5,14 +5,14 @@ import { hasEnded } from '#lib/domain/jobs/job';
 import type { BulkLinkMade, GroupStep } from '#lib/domain/jobs/job-steps';
 import type { MarketCode } from '#lib/domain/market';
 import { plainText } from '#lib/domain/text';
-import { useCaptionStop } from '#lib/stores/caption-stop';
 import { useJobActs } from '#lib/stores/jobs/job-acts';
 import { type StepRow, useJob, useStepRows } from '#lib/stores/jobs/use-jobs';
+import { useCaptionStop } from '#lib/stores/links/captions/caption-stop';
+import { useCaptions } from '#lib/stores/links/captions/use-captions';
 import { copy } from '#lib/stores/shell/copy';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCaptions } from '#lib/stores/use-captions';
 import { CaptionSelect } from './caption-select';
 import { CaptionStop } from './caption-stop';
 

@@ -1,7 +1,7 @@
 import { Notice } from '#components/ui/notice';
 import { MARKETS } from '#lib/domain/market';
-import { useLinkMaker } from '#lib/stores/link-maker';
-import type { ReadyToLink } from '#lib/stores/link-situation';
+import { useLinkMaker } from '#lib/stores/links/link-maker';
+import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

@@ -4,10 +4,10 @@ import { formatDate } from '#lib/domain/format-date';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import { MARKETS } from '#lib/domain/market';
 import { plainText } from '#lib/domain/text';
+import { useLastLinks } from '#lib/stores/links/use-last-links';
 import { copy } from '#lib/stores/shell/copy';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useLastLinks } from '#lib/stores/use-last-links';
 import { QrButton } from './qr-button';
 
 /** The last five links, each to be copied again without a request. */

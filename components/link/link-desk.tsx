@@ -1,6 +1,6 @@
-import { useDesk } from '#lib/stores/desk';
-import type { LinkSituation, ReadyToLink } from '#lib/stores/link-situation';
-import { useProduct, useProductReading } from '#lib/stores/use-product';
+import { useDesk } from '#lib/stores/links/link-desk';
+import type { LinkSituation, ReadyToLink } from '#lib/stores/links/link-situation';
+import { useProduct, useProductReading } from '#lib/stores/links/use-product';
 import { AccountSwitch } from './account-switch';
 import { AddressField } from './address-field';
 import { CannotLink } from './cannot-link';

@@ -2,13 +2,13 @@ import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import type { Failure, NextStep } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
-import { useLinkMaker } from '#lib/stores/link-maker';
-import type { ReadyToLink } from '#lib/stores/link-situation';
+import { useLinkMaker } from '#lib/stores/links/link-maker';
+import type { ReadyToLink } from '#lib/stores/links/link-situation';
+import { useSubIds } from '#lib/stores/links/sub-ids/sub-ids';
+import { wayOn } from '#lib/stores/links/way-on';
 import { accessPage, openOptions, openSite } from '#lib/stores/shell/open-page';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useSubIds } from '#lib/stores/sub-ids';
-import { wayOn } from '#lib/stores/way-on';
 
 /** Why no link was made, the next step as a button, and the long link wherever that is a way on. */
 export function LinkFailure({ failure, ready, onLongLink }: { failure: Failure; ready: ReadyToLink; onLongLink: () => void }) {

@@ -3,8 +3,8 @@ import { formatNumber } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import { useQuota } from '#lib/stores/accounts/quota';
-import { useLinkMaker } from '#lib/stores/link-maker';
-import type { LinkSituation, ReadyToLink } from '#lib/stores/link-situation';
+import { useLinkMaker } from '#lib/stores/links/link-maker';
+import type { LinkSituation, ReadyToLink } from '#lib/stores/links/link-situation';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What these links are, and how many calls are left. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
-import { qrCode, saveQr } from '#lib/stores/qr';
+import { qrCode, saveQr } from '#lib/stores/links/qr';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The QR code of any link, in a dialog: to be held up, or saved as a picture. */

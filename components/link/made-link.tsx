@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
-import { useLinkMaker } from '#lib/stores/link-maker';
+import { useLinkMaker } from '#lib/stores/links/link-maker';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The finished link. "Copied" stands there only after the clipboard took it; else the link is selected for the person's own hand. */

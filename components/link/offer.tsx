@@ -1,7 +1,7 @@
 import { Skeleton } from '#components/ui/skeleton';
-import type { ReadyToLink } from '#lib/stores/link-situation';
-import { useProductStore } from '#lib/stores/product';
-import type { ProductView } from '#lib/stores/product-view';
+import type { ReadyToLink } from '#lib/stores/links/link-situation';
+import { useProductStore } from '#lib/stores/links/product';
+import type { ProductView } from '#lib/stores/links/product-view';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { Commission } from './commission';

@@ -1,8 +1,8 @@
 import { Skeleton } from '#components/ui/skeleton';
 import { formatMoney, formatNumber, formatRange } from '#lib/domain/format';
 import { plainText } from '#lib/domain/text';
-import { useProductStore } from '#lib/stores/product';
-import type { ProductView } from '#lib/stores/product-view';
+import { useProductStore } from '#lib/stores/links/product';
+import type { ProductView } from '#lib/stores/links/product-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { Thumb } from './thumb';
 

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
-import { useDesk } from '#lib/stores/desk';
-import type { ReadyToLink } from '#lib/stores/link-situation';
-import { useProductStore } from '#lib/stores/product';
+import { useDesk } from '#lib/stores/links/link-desk';
+import type { ReadyToLink } from '#lib/stores/links/link-situation';
+import { useProductStore } from '#lib/stores/links/product';
 import { useTab } from '#lib/stores/shell/tab';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

@@ -4,12 +4,12 @@ import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import { isDisclosed } from '#lib/domain/links/captions/disclosure';
 import { SHARE_TARGETS, type ShareTarget, shareAddress } from '#lib/domain/links/share-address';
-import { useCaptionStop } from '#lib/stores/caption-stop';
+import { useCaptionStop } from '#lib/stores/links/captions/caption-stop';
+import { useCaptions } from '#lib/stores/links/captions/use-captions';
 import { copy } from '#lib/stores/shell/copy';
 import { openSite } from '#lib/stores/shell/open-page';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCaptions } from '#lib/stores/use-captions';
 
 /** Brands are called the same in every language. */
 const NAMES: Readonly<Record<ShareTarget, string>> = {

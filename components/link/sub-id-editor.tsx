@@ -3,10 +3,10 @@ import { Icon } from '#components/ui/icon';
 import { TextField } from '#components/ui/text-field';
 import { SUB_ID_LONGEST } from '#lib/domain/links/sub-ids/sub-id';
 import { checkTemplate, SUB_ID_TOKENS, type TemplateProblem, type TokenContext } from '#lib/domain/links/sub-ids/sub-id-token';
+import { useSubIds } from '#lib/stores/links/sub-ids/sub-ids';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useSubIds } from '#lib/stores/sub-ids';
 
 /** The five places as Shopee's own portal names them, checked while one types. */
 export function SubIdEditor({ slots, context }: { slots: readonly string[]; context: TokenContext }) {

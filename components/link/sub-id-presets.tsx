@@ -1,11 +1,11 @@
 import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { plainText } from '#lib/domain/text';
-import type { ReadyToLink } from '#lib/stores/link-situation';
+import type { ReadyToLink } from '#lib/stores/links/link-situation';
+import { presetsOf, useSubIds } from '#lib/stores/links/sub-ids/sub-ids';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { presetsOf, useSubIds } from '#lib/stores/sub-ids';
 
 /** The presets as chips, and below them the sub ids as they will stand in the link. */
 export function SubIdPresets({ ready, presetId, expanded }: { ready: ReadyToLink; presetId: string | null; expanded: readonly string[] }) {

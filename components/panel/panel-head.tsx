@@ -2,7 +2,7 @@ import { AccountLine } from '#components/link/account-line';
 import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
 import { useVault } from '#lib/stores/accounts/vault';
-import type { LinkSituation } from '#lib/stores/link-situation';
+import type { LinkSituation } from '#lib/stores/links/link-situation';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { ViewSwitcher } from './head/view-switcher';

@@ -3,7 +3,7 @@ import { AccountLine } from '#components/link/account-line';
 import { IconButton } from '#components/ui/icon-button';
 import { Mark } from '#components/ui/mark';
 import { useVault } from '#lib/stores/accounts/vault';
-import type { LinkSituation } from '#lib/stores/link-situation';
+import type { LinkSituation } from '#lib/stores/links/link-situation';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { openPanel } from '#lib/stores/shell/open-panel';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -2,11 +2,11 @@ import { JobsStrip } from '#components/jobs/jobs-strip';
 import { LastLinks } from '#components/link/last-links';
 import { LinkDesk } from '#components/link/link-desk';
 import { LinkFoot } from '#components/link/link-foot';
+import { useLinkSituation } from '#lib/stores/links/use-link-desk';
 import { useTab } from '#lib/stores/shell/tab';
 import { usePageLook } from '#lib/stores/shell/use-page-look';
 import { useReady } from '#lib/stores/shell/use-ready';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useLinkSituation } from '#lib/stores/use-link-desk';
 import { PopupHead } from './popup-head';
 
 /** The popup: the product in front, what it earns, its link, the last links. */

@@ -6,7 +6,7 @@ import { SelectField } from '#components/ui/select-field';
 import { TextField } from '#components/ui/text-field';
 import { checkPreset, type SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { isMarketCode, markets } from '#lib/domain/market';
-import { PRESET_NAME_LONGEST, usePresets } from '#lib/stores/presets';
+import { PRESET_NAME_LONGEST, usePresets } from '#lib/stores/links/sub-ids/presets';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { PresetsFailure } from './presets-failure';

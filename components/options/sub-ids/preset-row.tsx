@@ -1,7 +1,7 @@
 import { IconButton } from '#components/ui/icon-button';
 import { Tag } from '#components/ui/tag';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
-import { usePresets } from '#lib/stores/presets';
+import { usePresets } from '#lib/stores/links/sub-ids/presets';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

@@ -2,7 +2,7 @@ import { TextField } from '#components/ui/text-field';
 import { fivePlaces, type SubIds } from '#lib/domain/links/sub-ids/sub-id';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { checkTemplate, expandTemplate, SUB_ID_TOKENS } from '#lib/domain/links/sub-ids/sub-id-token';
-import { exampleContext } from '#lib/stores/presets-example';
+import { exampleContext } from '#lib/stores/links/sub-ids/presets-example';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useTemplateProblem } from './use-template-problem';

@@ -2,7 +2,7 @@ import { SectionHead } from '#components/options/section-head';
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
 import { Notice } from '#components/ui/notice';
-import { usePresets } from '#lib/stores/presets';
+import { usePresets } from '#lib/stores/links/sub-ids/presets';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { PresetForm } from './preset-form';

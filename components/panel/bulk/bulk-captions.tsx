@@ -3,14 +3,14 @@ import { Button } from '#components/ui/button';
 import type { Job } from '#lib/domain/jobs/job';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import { MARKET_CODES, type MarketCode } from '#lib/domain/market';
-import { useCaptionStop } from '#lib/stores/caption-stop';
-import { captionFactsOf } from '#lib/stores/job-texts';
+import { captionFactsOf } from '#lib/stores/links/bulk/job-texts';
+import { useCaptionStop } from '#lib/stores/links/captions/caption-stop';
+import { useCaptions } from '#lib/stores/links/captions/use-captions';
 import { copy } from '#lib/stores/shell/copy';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCaptions } from '#lib/stores/use-captions';
 
 /** Where these captions wait for a person's word. */
 export const BULK_PLACE = 'bulk';

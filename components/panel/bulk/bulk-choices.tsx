@@ -2,8 +2,8 @@ import { Check } from '#components/ui/check';
 import { SelectField } from '#components/ui/select-field';
 import { accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
-import { useBulk } from '#lib/stores/bulk';
-import { presetOf } from '#lib/stores/bulk-preset';
+import { useBulk } from '#lib/stores/links/bulk/bulk';
+import { presetOf } from '#lib/stores/links/bulk/bulk-preset';
 import { saveSetting, useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

@@ -1,8 +1,8 @@
 import { Button } from '#components/ui/button';
-import { useBulk } from '#lib/stores/bulk';
+import { useBulk } from '#lib/stores/links/bulk/bulk';
+import type { BulkDraft } from '#lib/stores/links/bulk/use-bulk-plan';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { BulkDraft } from '#lib/stores/use-bulk-plan';
 
 /** The one button, and what pressing it costs. */
 export function BulkFoot({ plan, startable, onBegin }: { plan: BulkDraft; startable: boolean; onBegin: () => void }) {

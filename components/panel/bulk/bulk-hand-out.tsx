@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { CaptionStop } from '#components/link/caption-stop';
 import { Button } from '#components/ui/button';
 import { hasEnded, type Job, type StepEnd } from '#lib/domain/jobs/job';
-import { copyLinks, downloadTable } from '#lib/stores/job-texts';
+import { copyLinks, downloadTable } from '#lib/stores/links/bulk/job-texts';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { useNumber } from '#lib/stores/shell/use-number';

@@ -2,7 +2,7 @@ import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
 import type { ListSource } from '#lib/domain/links/listed-address';
 import { plainText } from '#lib/domain/text';
-import { useBulk } from '#lib/stores/bulk';
+import { useBulk } from '#lib/stores/links/bulk/bulk';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import type { BulkDraft } from '#lib/stores/links/bulk/use-bulk-plan';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { BulkDraft } from '#lib/stores/use-bulk-plan';
 
 /** What it will take, before it is begun. */
 export function BulkSums({ plan }: { plan: BulkDraft }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import type { Failure } from '#lib/domain/failure';
-import { takeOpenTabs, useOpenTabs } from '#lib/stores/bulk-tabs';
+import { takeOpenTabs, useOpenTabs } from '#lib/stores/links/bulk/bulk-tabs';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { useNumber } from '#lib/stores/shell/use-number';

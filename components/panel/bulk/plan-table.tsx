@@ -1,9 +1,9 @@
 import { RowTable } from '#components/jobs/row-table';
 import { Tag } from '#components/ui/tag';
 import type { PageKind } from '#lib/domain/address/page-kind';
+import type { PlannedRow } from '#lib/stores/links/bulk/use-bulk-plan';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { type TextKey, type Texts, useTexts } from '#lib/stores/shell/use-texts';
-import type { PlannedRow } from '#lib/stores/use-bulk-plan';
 import { AddressCell } from './address-cell';
 
 /** What each address is, and what will become of it. */

@@ -4,9 +4,9 @@ import { type CaptionFacts, captionValues } from '#lib/domain/links/captions/cap
 import type { CaptionField } from '#lib/domain/links/captions/caption-fields';
 import { type CaptionTemplate, fieldsOf } from '#lib/domain/links/captions/caption-template';
 import { isDisclosed } from '#lib/domain/links/captions/disclosure';
-import { useCaptionDraft } from '#lib/stores/captions';
+import { useCaptionDraft } from '#lib/stores/links/captions/captions';
+import { useCaptions } from '#lib/stores/links/captions/use-captions';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCaptions } from '#lib/stores/use-captions';
 
 /** What to look at before a caption goes out: its disclosure, and what it cannot say because nobody knows it. */
 export function BeforePosting({ caption, template, facts }: { caption: string; template: CaptionTemplate; facts: CaptionFacts }) {

@@ -4,12 +4,12 @@ import { SubIdPresets } from '#components/link/sub-id-presets';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
-import { useLinkMaker } from '#lib/stores/link-maker';
-import type { ReadyToLink } from '#lib/stores/link-situation';
+import { useLinkMaker } from '#lib/stores/links/link-maker';
+import type { ReadyToLink } from '#lib/stores/links/link-situation';
+import { useLinkDesk } from '#lib/stores/links/use-link-desk';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useLinkDesk } from '#lib/stores/use-link-desk';
 
 /** The link that the caption needs, and once it is there, the caption itself to be taken away. */
 export function CaptionOut({ ready, facts }: { ready: ReadyToLink; facts: CaptionFacts }) {

@@ -6,12 +6,12 @@ import { TextField } from '#components/ui/text-field';
 import { bareFacts } from '#lib/domain/links/captions/bare-facts';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import { useCaptionDraft } from '#lib/stores/captions';
-import { factsOfProduct } from '#lib/stores/facts-of-product';
-import type { ReadyToLink } from '#lib/stores/link-situation';
+import { useCaptionDraft } from '#lib/stores/links/captions/captions';
+import { factsOfProduct } from '#lib/stores/links/captions/facts-of-product';
+import { useCaptions } from '#lib/stores/links/captions/use-captions';
+import type { ReadyToLink } from '#lib/stores/links/link-situation';
+import { useProduct, useProductReading } from '#lib/stores/links/use-product';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCaptions } from '#lib/stores/use-captions';
-import { useProduct, useProductReading } from '#lib/stores/use-product';
 import { BeforePosting } from './before-posting';
 import { CaptionOut } from './caption-out';
 

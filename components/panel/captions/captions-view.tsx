@@ -1,6 +1,6 @@
 import { MARKET_CODES } from '#lib/domain/market';
+import { useLinkSituation } from '#lib/stores/links/use-link-desk';
 import { useSetting } from '#lib/stores/shell/use-setting';
-import { useLinkSituation } from '#lib/stores/use-link-desk';
 import { CaptionPreview } from './caption-preview';
 import { CaptionWordsForm } from './caption-words-form';
 import { TemplateChips } from './template-chips';

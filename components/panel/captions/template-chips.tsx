@@ -3,9 +3,9 @@ import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { Notice } from '#components/ui/notice';
 import type { MarketCode } from '#lib/domain/market';
-import { useCaptionDraft } from '#lib/stores/captions';
+import { useCaptionDraft } from '#lib/stores/links/captions/captions';
+import { useCaptions } from '#lib/stores/links/captions/use-captions';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCaptions } from '#lib/stores/use-captions';
 
 /** The templates of a country, one of them in use. */
 export function TemplateChips({ market }: { market: MarketCode }) {

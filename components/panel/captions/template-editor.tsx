@@ -8,10 +8,10 @@ import { builtInOf } from '#lib/domain/links/captions/built-in-captions';
 import { CAPTION_FIELDS, type CaptionField, writtenField } from '#lib/domain/links/captions/caption-fields';
 import { CAPTION_LONGEST, checkCaption } from '#lib/domain/links/captions/caption-template';
 import type { MarketCode } from '#lib/domain/market';
-import { CAPTION_NAME_LONGEST, useCaptionDraft } from '#lib/stores/captions';
+import { CAPTION_NAME_LONGEST, useCaptionDraft } from '#lib/stores/links/captions/captions';
+import { useCaptions } from '#lib/stores/links/captions/use-captions';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCaptions } from '#lib/stores/use-captions';
 import { useCaptionProblem } from './use-caption-problem';
 
 /** The template itself: text with fields in braces. A field's button puts it where the cursor stands. */

@@ -1,8 +1,8 @@
 import { Tag } from '#components/ui/tag';
 import { formatRate } from '#lib/domain/format';
 import { verdictOf } from '#lib/domain/links/link-health';
+import type { HistoryRow } from '#lib/stores/links/history/use-history';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { HistoryRow } from '#lib/stores/use-history';
 
 const TONES = { fine: 'pos', rateFell: 'warn', rateRose: 'pos', periodOver: 'warn', gone: 'warn', noOffer: 'plain' } as const;
 

@@ -1,8 +1,8 @@
 import { FileButton } from '#components/ui/file-button';
 import { MoreMenu } from '#components/ui/more-menu';
 import { Notice } from '#components/ui/notice';
-import { useHistory } from '#lib/stores/history';
-import { type LinkFormat, useLinkFiles } from '#lib/stores/link-files';
+import { useHistory } from '#lib/stores/links/history/history';
+import { type LinkFormat, useLinkFiles } from '#lib/stores/links/history/link-files';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -6,11 +6,11 @@ import { accountName } from '#lib/domain/accounts/account';
 import { VERDICTS } from '#lib/domain/links/link-health';
 import { isMarketCode, MARKET_CODES } from '#lib/domain/market';
 import { plainText } from '#lib/domain/text';
-import { NO_LINK_FILTER, useHistory } from '#lib/stores/history';
+import { NO_LINK_FILTER, useHistory } from '#lib/stores/links/history/history';
+import { type LinkFilter, useLinkTags } from '#lib/stores/links/history/use-history';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { type LinkFilter, useLinkTags } from '#lib/stores/use-history';
 import { DayField } from './day-field';
 
 const STATES = ['favourite', ...VERDICTS, 'unchecked'] as const;

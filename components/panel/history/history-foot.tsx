@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
-import { useBulk } from '#lib/stores/bulk';
-import { useHistory } from '#lib/stores/history';
+import { useBulk } from '#lib/stores/links/bulk/bulk';
+import { useHistory } from '#lib/stores/links/history/history';
+import type { HistoryRow } from '#lib/stores/links/history/use-history';
 import { copy } from '#lib/stores/shell/copy';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { HistoryRow } from '#lib/stores/use-history';
 
 /** What can be done with the ticked links; nothing is ticked, nothing is shown. */
 export function HistoryFoot({ rows }: { rows: readonly HistoryRow[] }) {

@@ -4,7 +4,7 @@ import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/text-field';
 import { type LinkNote, LONGEST_NOTE, MOST_TAGS, readTags } from '#lib/domain/links/link-note';
 import { plainText } from '#lib/domain/text';
-import { useHistory } from '#lib/stores/history';
+import { useHistory } from '#lib/stores/links/history/history';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Tags and a note to a link. */

@@ -6,7 +6,7 @@ import { TextField } from '#components/ui/text-field';
 import { accountName } from '#lib/domain/accounts/account';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import { plainText } from '#lib/domain/text';
-import { useRemake } from '#lib/stores/remake';
+import { useRemake } from '#lib/stores/links/history/remake';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';

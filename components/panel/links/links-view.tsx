@@ -1,6 +1,6 @@
 import { LastLinks } from '#components/link/last-links';
 import { LinkDesk } from '#components/link/link-desk';
-import { useLinkSituation } from '#lib/stores/use-link-desk';
+import { useLinkSituation } from '#lib/stores/links/use-link-desk';
 
 /** The link maker beside the page: it follows the tab in front. */
 export function LinksView() {

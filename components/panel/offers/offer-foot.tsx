@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { listedOffer } from '#lib/domain/offers/listed-offer';
 import { useBudget } from '#lib/stores/budgets';
-import { useBulk } from '#lib/stores/bulk';
+import { useBulk } from '#lib/stores/links/bulk/bulk';
 import { useOfferLinks } from '#lib/stores/offer-links';
 import { MOST_COMPARED, useOfferPicks } from '#lib/stores/offer-picks';
 import { useOffers } from '#lib/stores/offers';

@@ -1,5 +1,5 @@
 import type { OfferRow } from '#lib/domain/offers/offer-row';
-import { daysUntil } from '#lib/stores/product-view';
+import { daysUntil } from '#lib/stores/links/product-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Days before its end from which an offer says so in the colour of a warning, and from which it says so at all. */

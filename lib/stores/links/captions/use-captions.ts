@@ -2,7 +2,7 @@ import { captionsOf } from '#lib/domain/links/captions/built-in-captions';
 import { type CaptionFacts, type CaptionWords, captionValues } from '#lib/domain/links/captions/caption-facts';
 import { type CaptionTemplate, renderCaption } from '#lib/domain/links/captions/caption-template';
 import type { MarketCode } from '#lib/domain/market';
-import { useSetting } from './shell/use-setting';
+import { useSetting } from '#lib/stores/shell/use-setting';
 
 export interface Captions {
   /** Those of a market, the person's own first. */

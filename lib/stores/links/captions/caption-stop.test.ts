@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import { ok } from '#lib/domain/result';
+import { saveSetting, settingNow } from '#lib/stores/shell/use-setting';
 import { useCaptionStop } from './caption-stop';
 import { useCaptionDraft } from './captions';
-import { saveSetting, settingNow } from './shell/use-setting';
 
-vi.mock('./shell/use-setting');
+vi.mock('#lib/stores/shell/use-setting');
 const bare: CaptionTemplate = { id: 'own', name: 'Own', market: null, text: '{product}' };
 let kept: Record<string, unknown> = {};
 const went: CaptionTemplate[] = [];

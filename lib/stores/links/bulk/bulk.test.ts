@@ -3,12 +3,12 @@ import { bulkPlan } from '#lib/domain/links/bulk-plan';
 import { listed } from '#lib/domain/links/listed-address';
 import { ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
+import { startOnce } from '#lib/stores/jobs/start-job';
+import { settingNow } from '#lib/stores/shell/use-setting';
 import { useBulk } from './bulk';
-import { startOnce } from './jobs/start-job';
-import { settingNow } from './shell/use-setting';
 
-vi.mock('./shell/use-setting');
-vi.mock('./jobs/start-job');
+vi.mock('#lib/stores/shell/use-setting');
+vi.mock('#lib/stores/jobs/start-job');
 vi.mock('#lib/messages/ask');
 const A = 'https://shopee.sg/product/1/2';
 const B = 'https://shopee.sg/product/3/4';

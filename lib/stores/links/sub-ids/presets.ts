@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import { checkPreset, type SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
+import { saveSetting, settingNow } from '#lib/stores/shell/use-setting';
 import { putBack, withPreset } from './presets-list';
-import { saveSetting, settingNow } from './shell/use-setting';
 
 export const PRESET_NAME_LONGEST = 40;
 

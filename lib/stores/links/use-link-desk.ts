@@ -2,13 +2,13 @@ import { useEffect, useMemo } from 'react';
 import { expandPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import type { TokenContext } from '#lib/domain/links/sub-ids/sub-id-token';
 import { MARKETS } from '#lib/domain/market';
-import { useDesk } from './desk';
+import { useTab } from '#lib/stores/shell/tab';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useDesk } from './link-desk';
+import { type LinkWish, type Outcome, wishKey } from './link-draft';
 import { useLinkMaker } from './link-maker';
 import { type LinkSituation, linkSituation, type ReadyToLink } from './link-situation';
-import { type LinkWish, type Outcome, wishKey } from './link-wish';
-import { useTab } from './shell/tab';
-import { useSetting } from './shell/use-setting';
-import { firstChoice, useSubIds } from './sub-ids';
+import { firstChoice, useSubIds } from './sub-ids/sub-ids';
 import { useProduct } from './use-product';
 
 /** What can be done with the address in front, or the one typed in its place. */

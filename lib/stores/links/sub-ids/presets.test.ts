@@ -2,11 +2,11 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { failure } from '#lib/domain/failure';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { fail, ok } from '#lib/domain/result';
+import { saveSetting, settingNow } from '#lib/stores/shell/use-setting';
 import { usePresets } from './presets';
 import { putBack, withPreset } from './presets-list';
-import { saveSetting, settingNow } from './shell/use-setting';
 
-vi.mock('./shell/use-setting');
+vi.mock('#lib/stores/shell/use-setting');
 let kept: readonly SubIdPreset[] = [];
 const state = () => usePresets.getState();
 const preset = (id: string, more: Partial<SubIdPreset> = {}): SubIdPreset => ({

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { useVault } from './accounts/vault';
-import { useDesk } from './desk';
+import { useVault } from '#lib/stores/accounts/vault';
+import { useTab } from '#lib/stores/shell/tab';
+import { useDesk } from './link-desk';
 import type { ReadyToLink } from './link-situation';
 import { type ProductKey, productKey, useProductStore } from './product';
 import { type ProductView, productView } from './product-view';
-import { useTab } from './shell/tab';
 
 /** The product in front; null where the page is none. */
 export function useProduct({ market, target }: ReadyToLink): ProductView | null {

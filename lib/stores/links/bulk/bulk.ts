@@ -4,9 +4,9 @@ import type { BulkRow } from '#lib/domain/links/bulk-plan';
 import { type ListedAddress, type ListSource, listed } from '#lib/domain/links/listed-address';
 import { fivePlaces } from '#lib/domain/links/sub-ids/sub-id';
 import { ask } from '#lib/messages/ask';
+import { startOnce } from '#lib/stores/jobs/start-job';
+import { settingNow } from '#lib/stores/shell/use-setting';
 import { presetOf } from './bulk-preset';
-import { startOnce } from './jobs/start-job';
-import { settingNow } from './shell/use-setting';
 
 interface BulkState {
   /** What was pasted or typed. */

@@ -4,7 +4,7 @@ import { builtInOf } from '#lib/domain/links/captions/built-in-captions';
 import { type CaptionTemplate, checkCaption } from '#lib/domain/links/captions/caption-template';
 import { withDisclosure } from '#lib/domain/links/captions/disclosure';
 import type { MarketCode } from '#lib/domain/market';
-import { saveSetting, settingNow } from './shell/use-setting';
+import { saveSetting, settingNow } from '#lib/stores/shell/use-setting';
 
 export const CAPTION_NAME_LONGEST = 40;
 

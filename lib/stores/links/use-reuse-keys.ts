@@ -3,9 +3,9 @@ import type { BulkRow } from '#lib/domain/links/bulk-plan';
 import { fivePlaces } from '#lib/domain/links/sub-ids/sub-id';
 import { reuseKey } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { MARKETS } from '#lib/domain/market';
-import { useBulk } from './bulk';
-import { presetOf } from './bulk-preset';
-import { useSetting } from './shell/use-setting';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useBulk } from './bulk/bulk';
+import { presetOf } from './bulk/bulk-preset';
 
 /** By which a link that was made before is found again: address → key. */
 export function useReuseKeys(plan: readonly BulkRow[]): ReadonlyMap<string, string> {

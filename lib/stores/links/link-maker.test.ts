@@ -2,9 +2,9 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
-import { useVault } from './accounts/vault';
+import { useVault } from '#lib/stores/accounts/vault';
+import { type LinkWish, wishKey } from './link-draft';
 import { useLinkMaker } from './link-maker';
-import { type LinkWish, wishKey } from './link-wish';
 
 vi.mock('#lib/messages/ask');
 const asked = vi.mocked(ask) as unknown as ReturnType<typeof vi.fn>;

@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import { failure } from '#lib/domain/failure';
 import { checkTemplate } from '#lib/domain/links/sub-ids/sub-id-token';
 import { ask } from '#lib/messages/ask';
-import { type LinkWish, type Outcome, type Way, wishKey } from './link-wish';
-import { copy } from './shell/copy';
+import { copy } from '#lib/stores/shell/copy';
+import { type LinkWish, type Outcome, type Way, wishKey } from './link-draft';
 
 interface LinkMakerState {
   readonly outcome: Outcome | null;

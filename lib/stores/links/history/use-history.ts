@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { allTags, type HistoryPage, historyPage, type LinkFilter, linkCount } from '#lib/records/history';
-import { type LiveAnswer, useLive } from './shell/use-live';
+import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 
 export type { HistoryRow, LinkFilter } from '#lib/records/history';
 

@@ -1,6 +1,6 @@
 import type { ShortLink } from '#lib/domain/links/short-link';
 import { recentLinks } from '#lib/records/links';
-import { type Live, useRecords } from './shell/use-records';
+import { type Live, useRecords } from '#lib/stores/shell/use-records';
 
 /** The five newest links, live. */
 export const useLastLinks = (): Live<ShortLink[]> => useRecords(TABLES, readFive);

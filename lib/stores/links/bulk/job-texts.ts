@@ -5,7 +5,7 @@ import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { saveFile } from '#lib/files/save-file';
 import type { CellTable } from '#lib/files/write-table';
 import { type StepRow, stepRows } from '#lib/records/jobs';
-import { copy } from './shell/copy';
+import { copy } from '#lib/stores/shell/copy';
 
 type BulkJob = Pick<Job, 'id' | 'counts' | 'params'>;
 

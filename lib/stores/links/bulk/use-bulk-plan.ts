@@ -4,12 +4,12 @@ import { addressesInText } from '#lib/domain/links/addresses-in-text';
 import { type BulkRow, bulkPlan, isLinkable, soleAccount } from '#lib/domain/links/bulk-plan';
 import { joinSources, listed } from '#lib/domain/links/listed-address';
 import { knownReuseKeys } from '#lib/records/links';
-import { useBudget } from './budgets';
+import { useBudget } from '#lib/stores/budgets';
+import { useReuseKeys } from '#lib/stores/links/use-reuse-keys';
+import { useLive } from '#lib/stores/shell/use-live';
+import { useSetting } from '#lib/stores/shell/use-setting';
 import { useBulk } from './bulk';
 import { callsOf } from './bulk-calls';
-import { useLive } from './shell/use-live';
-import { useSetting } from './shell/use-setting';
-import { useReuseKeys } from './use-reuse-keys';
 
 /** The most addresses of one job. */
 export const MOST_ADDRESSES = 10_000;

@@ -3,7 +3,7 @@ import type { Failure } from '#lib/domain/failure';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { ask } from '#lib/messages/ask';
-import { startOnce } from './jobs/start-job';
+import { startOnce } from '#lib/stores/jobs/start-job';
 import type { ReadyToLink } from './link-situation';
 
 interface GroupLinksState {

@@ -1,7 +1,7 @@
 import { bareFacts } from '#lib/domain/links/captions/bare-facts';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import type { MarketCode } from '#lib/domain/market';
-import type { ProductView } from './product-view';
+import type { ProductView } from '#lib/stores/links/product-view';
 
 /** What the card in front knows, for a caption. */
 export function factsOfProduct(product: ProductView | null, market: MarketCode, link: string | null): CaptionFacts {
