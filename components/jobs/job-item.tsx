@@ -1,8 +1,8 @@
 import { Progress } from '#components/ui/progress';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { jobProgress } from '#lib/domain/jobs/job-progress';
-import { useBudget } from '#lib/stores/budgets';
 import { useJobActs } from '#lib/stores/jobs/job-acts';
+import { useBudget } from '#lib/stores/offers/budgets';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';

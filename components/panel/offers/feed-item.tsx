@@ -6,8 +6,8 @@ import { formatMoney, formatNumber } from '#lib/domain/format';
 import { bareFacts } from '#lib/domain/links/captions/bare-facts';
 import { listed } from '#lib/domain/links/listed-address';
 import { plainText } from '#lib/domain/text';
-import type { FeedRow } from '#lib/stores/feeds';
 import { useBulk } from '#lib/stores/links/bulk/bulk';
+import type { FeedRow } from '#lib/stores/offers/feeds';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { OfferLinkButton } from './offer-link-button';
 

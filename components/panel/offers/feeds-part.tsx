@@ -6,7 +6,7 @@ import { Skeleton } from '#components/ui/skeleton';
 import { VirtualList } from '#components/ui/virtual-list';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
-import { useFeeds } from '#lib/stores/feeds';
+import { useFeeds } from '#lib/stores/offers/feeds';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { TextField } from '#components/ui/text-field';
 import type { OfferField } from '#lib/domain/offers/offer-query';
 import { blockedBy, queryProblems } from '#lib/domain/offers/offer-rules';
-import { useOffers } from '#lib/stores/offers';
+import { useOffers } from '#lib/stores/offers/offers';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 type TextOf = Extract<OfferField, 'keyword' | 'matchId' | 'itemId' | 'shopId' | 'categoryId'>;

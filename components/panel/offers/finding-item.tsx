@@ -1,8 +1,8 @@
 import { Tag } from '#components/ui/tag';
 import { formatMoney, formatRate } from '#lib/domain/format';
+import type { FindingRow } from '#lib/stores/offers/use-searches';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { FindingRow } from '#lib/stores/use-searches';
 import { OfferItem } from './offer-item';
 
 const TONES = {

@@ -4,10 +4,10 @@ import { Empty } from '#components/ui/empty';
 import { SelectField } from '#components/ui/select-field';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
-import { useSearches } from '#lib/stores/searches';
+import { useSearches } from '#lib/stores/offers/searches';
+import { useFindings, useSavedSearches } from '#lib/stores/offers/use-searches';
 import { saveSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useFindings, useSavedSearches } from '#lib/stores/use-searches';
 import { FindingItem } from './finding-item';
 
 const STEP = 50;

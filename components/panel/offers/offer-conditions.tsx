@@ -4,7 +4,7 @@ import { NumberField } from '#components/ui/number-field';
 import { SelectField } from '#components/ui/select-field';
 import { LIST_TYPES, type ListType, type OfferField, SHOP_TYPES } from '#lib/domain/offers/offer-query';
 import { blockedBy, needsMatch, valueBlockedBy } from '#lib/domain/offers/offer-rules';
-import { useOffers } from '#lib/stores/offers';
+import { useOffers } from '#lib/stores/offers/offers';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { FilterField } from './filter-field';
 

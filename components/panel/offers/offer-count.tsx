@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
 import { Progress } from '#components/ui/progress';
 import { MOST_OFFERS, MOST_PAGES } from '#lib/domain/offers/offer-query';
-import { useOffers } from '#lib/stores/offers';
+import { useOffers } from '#lib/stores/offers/offers';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -7,7 +7,7 @@ import { TextField } from '#components/ui/text-field';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { isFiltering, NO_FILTER, readBound } from '#lib/domain/offers/offer-filter';
-import { useOffers } from '#lib/stores/offers';
+import { useOffers } from '#lib/stores/offers/offers';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 const RATES = [300, 500, 800, 1000, 1500, 2000] as const;

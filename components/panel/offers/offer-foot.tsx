@@ -1,11 +1,11 @@
 import { Button } from '#components/ui/button';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { listedOffer } from '#lib/domain/offers/listed-offer';
-import { useBudget } from '#lib/stores/budgets';
 import { useBulk } from '#lib/stores/links/bulk/bulk';
-import { useOfferLinks } from '#lib/stores/offer-links';
-import { MOST_COMPARED, useOfferPicks } from '#lib/stores/offer-picks';
-import { useOffers } from '#lib/stores/offers';
+import { useBudget } from '#lib/stores/offers/budgets';
+import { useOfferLinks } from '#lib/stores/offers/offer-links';
+import { MOST_COMPARED, useOfferPicks } from '#lib/stores/offers/offer-picks';
+import { useOffers } from '#lib/stores/offers/offers';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { goToView } from '#lib/stores/shell/use-panel-view';

@@ -1,9 +1,9 @@
 import { Sparkline } from '#components/ui/sparkline';
 import { formatMoney, formatRate } from '#lib/domain/format';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
+import { type SightingRow, useSightings } from '#lib/stores/offers/use-sightings';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { type SightingRow, useSightings } from '#lib/stores/use-sightings';
 
 /** Prices and rates of a product as they were seen in this browser: the person's own history, not Shopee's. */
 export function OfferHistory({ offer: { market }, itemId, name }: { offer: OfferRow; itemId: string; name: string }) {

@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button';
-import { useOfferLinks } from '#lib/stores/offer-links';
+import { useOfferLinks } from '#lib/stores/offers/offer-links';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

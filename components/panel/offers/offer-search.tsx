@@ -5,9 +5,9 @@ import { type AffiliateKeyAccount, accountName } from '#lib/domain/accounts/acco
 import { SORTS } from '#lib/domain/offers/offer-query';
 import { queryProblems, valueBlockedBy } from '#lib/domain/offers/offer-rules';
 import { plainText } from '#lib/domain/text';
-import { useOffers } from '#lib/stores/offers';
+import { useOffers } from '#lib/stores/offers/offers';
+import { useOfferAccount } from '#lib/stores/offers/use-offer-account';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useOfferAccount } from '#lib/stores/use-offer-account';
 import { FilterField } from './filter-field';
 import { OfferConditions } from './offer-conditions';
 import { OfferFilters } from './offer-filters';

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { OFFER_KINDS, type OfferKind } from '#lib/domain/offers/offer-query';
-import { useOffers } from '#lib/stores/offers';
+import { useOffers } from '#lib/stores/offers/offers';
+import { useOfferAccount } from '#lib/stores/offers/use-offer-account';
+import { useNewFindings } from '#lib/stores/offers/use-searches';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useOfferAccount } from '#lib/stores/use-offer-account';
-import { useNewFindings } from '#lib/stores/use-searches';
 import { FeedsPart } from './feeds-part';
 import { FindingsPart } from './findings-part';
 import { NeedsKey } from './needs-key';

@@ -2,9 +2,9 @@ import { Button } from '#components/ui/button';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatRate } from '#lib/domain/format';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
+import { useShopLook } from '#lib/stores/offers/shop-offer';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useShopLook } from '#lib/stores/shop-offer-look';
 
 interface Known {
   readonly budget: number | null;

@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import type { FindingRow } from '#lib/records/offer-rows';
 import { findingsSince, recentFindings, savedSearches } from '#lib/records/searches';
-import { type LiveAnswer, useLive } from './shell/use-live';
-import { useSetting } from './shell/use-setting';
+import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
+import { useSetting } from '#lib/stores/shell/use-setting';
 
 export type { FindingRow } from '#lib/records/offer-rows';
 

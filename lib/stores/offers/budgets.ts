@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { ask } from '#lib/messages/ask';
 import type { OutputOf } from '#lib/messages/contract';
-import { useSetting } from './shell/use-setting';
+import { useSetting } from '#lib/stores/shell/use-setting';
 
 type Quota = OutputOf<'quota.read'>;
 

@@ -3,7 +3,7 @@ import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { ok } from '#lib/domain/result';
 import type { ShopOfferRow } from '#lib/records/offer-rows';
 import { shopOffersOf } from '#lib/records/shop-offers';
-import { useLive } from './shell/use-live';
+import { useLive } from '#lib/stores/shell/use-live';
 
 const SHOP_OFFERS = ['shopOffers'] as const;
 const NONE: ReadonlyMap<string, ShopOfferRow> = new Map();

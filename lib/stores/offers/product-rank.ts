@@ -8,9 +8,9 @@ import { type RankAnswer, type RankParams, type RankRead, rankAnswer } from '#li
 import { ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
 import { stepRows } from '#lib/records/jobs';
-import { startOnce } from './jobs/start-job';
-import { useJobs } from './jobs/use-jobs';
-import { useLive } from './shell/use-live';
+import { startOnce } from '#lib/stores/jobs/start-job';
+import { useJobs } from '#lib/stores/jobs/use-jobs';
+import { useLive } from '#lib/stores/shell/use-live';
 
 interface RankState {
   readonly starting: boolean;

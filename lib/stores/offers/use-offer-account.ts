@@ -1,6 +1,6 @@
 import { type Account, type AffiliateKeyAccount, accountFor } from '#lib/domain/accounts/account';
+import { useSetting } from '#lib/stores/shell/use-setting';
 import { useOffers } from './offers';
-import { useSetting } from './shell/use-setting';
 
 const isKeyed = (account: Account): account is AffiliateKeyAccount => account.kind === 'affiliateKey';
 

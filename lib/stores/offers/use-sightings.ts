@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { SightingRow } from '#lib/records/offer-rows';
 import { sightingsOf } from '#lib/records/sightings';
-import { type LiveAnswer, useLive } from './shell/use-live';
+import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 
 export type { SightingRow } from '#lib/records/offer-rows';
 
