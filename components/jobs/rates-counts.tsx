@@ -1,7 +1,7 @@
 import type { Job } from '#lib/domain/jobs/job';
+import { useRatesResults } from '#lib/stores/rates/results/use-rates-results';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useRatesResults } from '#lib/stores/use-rates-results';
 
 /** How the products of a job that changes rates came out, in words: its steps are calls, which nobody counts. */
 export function RatesCounts({ job }: { job: Job }) {

@@ -5,9 +5,9 @@ import type { Job } from '#lib/domain/jobs/job';
 import type { LinkHealth, ProductToCheck } from '#lib/domain/jobs/job-steps';
 import { MARKETS } from '#lib/domain/market';
 import type { StepRow } from '#lib/stores/jobs/use-jobs';
+import { useRatesBefore } from '#lib/stores/rates/results/use-rates-before';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useRatesBefore } from '#lib/stores/use-rates-before';
 
 /** The products of the person's links: offered or not, at what rate, and what the check before told. */
 export function HealthTable({ job }: { job: Job }) {

@@ -1,8 +1,8 @@
 import { formatRate } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
+import type { NamedChange } from '#lib/stores/rates/journal/use-journal';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { NamedChange } from '#lib/stores/use-journal';
 
 /** Old → new: the rate, and the end where it was moved. An arrow is read as "to". */
 export function ItemChange({ row, market }: { row: NamedChange; market: MarketCode }) {

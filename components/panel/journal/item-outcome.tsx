@@ -1,8 +1,8 @@
 import { Tag } from '#components/ui/tag';
 import { formatDate } from '#lib/domain/format-date';
 import { afterFullDays } from '#lib/domain/rates/review/full-days';
+import type { NamedChange } from '#lib/stores/rates/journal/use-journal';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { NamedChange } from '#lib/stores/use-journal';
 
 const TONES = { done: 'pos', refused: 'neg', unconfirmed: 'warn', unknown: 'warn' } as const;
 

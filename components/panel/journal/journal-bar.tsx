@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button';
 import { formatNumber } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
-import { useJournalWish } from '#lib/stores/journal';
+import { useJournalWish } from '#lib/stores/rates/journal/journal';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** How many changes are chosen, and the way to put them back. */

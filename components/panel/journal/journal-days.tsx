@@ -2,9 +2,9 @@ import { Check } from '#components/ui/check';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { canBePutBack, useJournalWish } from '#lib/stores/journal';
+import { canBePutBack, useJournalWish } from '#lib/stores/rates/journal/journal';
+import type { JournalFilter, NamedChange } from '#lib/stores/rates/journal/use-journal';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { JournalFilter, NamedChange } from '#lib/stores/use-journal';
 import { JournalItem } from './journal-item';
 
 /** Changes by the days of the shop's market, the newest first. */

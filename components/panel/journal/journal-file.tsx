@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { plainText } from '#lib/domain/text';
+import type { JournalFilter } from '#lib/stores/rates/journal/use-journal';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { JournalFilter } from '#lib/stores/use-journal';
 import { whatKey } from './what-key';
 
 /** All changes that are asked for, shown or not, as a CSV file. */
@@ -21,7 +21,7 @@ export function JournalFile({ filter, disabled }: { filter: JournalFilter; disab
   const download = async () => {
     setBusy(true);
     // The room of files is loaded when a file is wanted.
-    const { downloadJournal } = await import('#lib/stores/journal-csv');
+    const { downloadJournal } = await import('#lib/stores/rates/journal/journal-csv');
     const done = await downloadJournal(filter, {
       head: COLUMNS.map((column) => t(`journal.csv.${column}`)),
       shop,

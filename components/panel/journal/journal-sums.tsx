@@ -1,8 +1,8 @@
 import { formatNumber } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
 import { JOURNAL_OUTCOMES } from '#lib/domain/rates/journal';
+import { COUNTED_MOST, type JournalCounts } from '#lib/stores/rates/journal/use-journal';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { COUNTED_MOST, type JournalCounts } from '#lib/stores/use-journal';
 
 /** "63 changes · 58 done · 3 refused": of all that is asked for, not only of what is shown. */
 export function JournalSums({ counts, market }: { counts: JournalCounts | null; market: MarketCode }) {

@@ -2,9 +2,9 @@ import { SelectField } from '#components/ui/select-field';
 import { TextField } from '#components/ui/text-field';
 import { JOURNAL_BY, JOURNAL_OUTCOMES, type JournalBy, type JournalOutcome } from '#lib/domain/rates/journal';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { JOURNAL_DAYS, type JournalDays, useJournalWish } from '#lib/stores/journal';
+import { JOURNAL_DAYS, type JournalDays, useJournalWish } from '#lib/stores/rates/journal/journal';
+import type { JournalCounts, JournalFilter } from '#lib/stores/rates/journal/use-journal';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { JournalCounts, JournalFilter } from '#lib/stores/use-journal';
 import { JournalFile } from './journal-file';
 import { JournalSums } from './journal-sums';
 

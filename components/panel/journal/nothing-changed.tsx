@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
-import { useJournalWish } from '#lib/stores/journal';
+import { useJournalWish } from '#lib/stores/rates/journal/journal';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Nothing was changed yet, or nothing that is asked for. */

@@ -3,7 +3,7 @@ import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { formatNumber, formatRate } from '#lib/domain/format';
 import { type BoardFilter, NO_FILTER } from '#lib/domain/rates/board/board-filter';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { useRatesView } from '#lib/stores/rates-view';
+import { useRatesView } from '#lib/stores/rates/board/view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What the filter asks for; each goes with a press. */

@@ -3,7 +3,7 @@ import { Check } from '#components/ui/check';
 import { Dialog } from '#components/ui/dialog';
 import { BOARD_COLUMNS } from '#lib/domain/rates/board/board-columns';
 import { USUAL_COLUMNS } from '#lib/domain/rates/board/board-views';
-import { useRatesView } from '#lib/stores/rates-view';
+import { useRatesView } from '#lib/stores/rates/board/view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Which columns are shown, each with where it comes from. */

@@ -9,8 +9,8 @@ import { isNoFilter, isSameFilter, NO_FILTER } from '#lib/domain/rates/board/boa
 import { BUILT_IN_VIEWS } from '#lib/domain/rates/board/board-views';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
-import type { BoardState } from '#lib/stores/rates-data';
-import { useRatesView } from '#lib/stores/rates-view';
+import type { BoardState } from '#lib/stores/rates/board/data';
+import { useRatesView } from '#lib/stores/rates/board/view';
 import { useReadings } from '#lib/stores/readings';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';

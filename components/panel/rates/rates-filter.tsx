@@ -4,7 +4,7 @@ import { Check } from '#components/ui/check';
 import { SelectField } from '#components/ui/select-field';
 import { NO_FILTER } from '#lib/domain/rates/board/board-filter';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { useRatesView } from '#lib/stores/rates-view';
+import { useRatesView } from '#lib/stores/rates/board/view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { NumberPart } from './number-part';
 

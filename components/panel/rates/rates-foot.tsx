@@ -7,8 +7,8 @@ import { moneyFromWire } from '#lib/domain/money';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { simulate } from '#lib/domain/rates/board/simulate';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { reviewChosen } from '#lib/stores/rates-review';
-import { useRatesView } from '#lib/stores/rates-view';
+import { useRatesView } from '#lib/stores/rates/board/view';
+import { reviewChosen } from '#lib/stores/rates/review/review-ticked';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { TargetPicker } from './target-picker';
 

@@ -1,8 +1,8 @@
 import { Progress } from '#components/ui/progress';
 import { formatNumber } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import type { BoardState } from '#lib/stores/rates-data';
-import { type OrderedBoard, useJudgedCount } from '#lib/stores/rates-order';
+import type { BoardState } from '#lib/stores/rates/board/data';
+import { type OrderedBoard, useJudgedCount } from '#lib/stores/rates/board/order';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** How many rows are shown of how many, how many could not be judged, and how far the rates have been read. */

@@ -1,9 +1,9 @@
 import { IconButton } from '#components/ui/icon-button';
 import { type BoardView, BUILT_IN_VIEWS } from '#lib/domain/rates/board/board-views';
-import type { BoardState } from '#lib/stores/rates-data';
-import { useViewCounts } from '#lib/stores/rates-order';
-import { dropView, MOST_VIEWS, useBoardViews } from '#lib/stores/rates-saved';
-import { useRatesView } from '#lib/stores/rates-view';
+import type { BoardState } from '#lib/stores/rates/board/data';
+import { useViewCounts } from '#lib/stores/rates/board/order';
+import { dropView, MOST_VIEWS, useBoardViews } from '#lib/stores/rates/board/saved-views';
+import { useRatesView } from '#lib/stores/rates/board/view';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { type Texts, useTexts } from '#lib/stores/shell/use-texts';
 

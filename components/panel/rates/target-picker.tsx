@@ -3,7 +3,7 @@ import { formatRate } from '#lib/domain/format';
 import { BOARD_TARGETS } from '#lib/domain/rates/board/simulate';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { rateFromTyped } from '#lib/domain/typed-rate';
-import { useRatesView } from '#lib/stores/rates-view';
+import { useRatesView } from '#lib/stores/rates/board/view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** What is to become of the chosen rows: a rate out of what AMS suggests, a typed one, into the campaign, or a later end. */

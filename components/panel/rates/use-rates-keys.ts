@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { reviewChosen } from '#lib/stores/rates-review';
-import { useRatesView } from '#lib/stores/rates-view';
+import { useRatesView } from '#lib/stores/rates/board/view';
+import { reviewChosen } from '#lib/stores/rates/review/review-ticked';
 import { useKeys } from '#lib/stores/shell/use-keys';
 
 export interface RatesKeysProps {

@@ -3,7 +3,7 @@ import { FileButton } from '#components/ui/file-button';
 import { formatNumber } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
-import { useCosts } from '#lib/stores/costs';
+import { useCosts } from '#lib/stores/rates/review/costs';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

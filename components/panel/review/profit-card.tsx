@@ -4,11 +4,11 @@ import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatNumber, formatRate } from '#lib/domain/format';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { typedRate } from '#lib/stores/rates/review/typed';
+import { useCostsKnown } from '#lib/stores/rates/review/use-costs-known';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { saveSetting, settingNow } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { typedRate } from '#lib/stores/typed';
-import { useCostsKnown } from '#lib/stores/use-costs-known';
 import { CostsFile } from './costs-file';
 
 /** Where the profit guard gets its numbers from: costs that the person gives, and the service fee of the market. */

@@ -5,7 +5,7 @@ import { Notice } from '#components/ui/notice';
 import { Progress } from '#components/ui/progress';
 import { FAILURES } from '#lib/domain/failure';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
-import { useReviewReading } from '#lib/stores/review-reading';
+import { useReviewReading } from '#lib/stores/rates/review/reading';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -4,10 +4,10 @@ import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
 import { wayBack } from '#lib/domain/rates/review/way-back';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { useReviewReading } from '#lib/stores/review-reading';
+import { useReviewReading } from '#lib/stores/rates/review/reading';
+import { useReviewCsv } from '#lib/stores/rates/review/use-review-csv';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useReviewCsv } from '#lib/stores/use-review-csv';
 
 /** How many changes, that nothing is sent yet, and the way back to where they were chosen. */
 export function ReviewHead({ draft, shop, rows }: { draft: ReviewDraft; shop: ShopAccount; rows: readonly ReviewRow[] }) {

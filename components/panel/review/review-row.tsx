@@ -8,7 +8,7 @@ import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ReviewRow as Row } from '#lib/domain/rates/review/row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
-import { tickRows } from '#lib/stores/review-draft';
+import { tickRows } from '#lib/stores/rates/review/draft';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { RowFields } from './row-fields';
 import { RowNotes } from './row-notes';

@@ -4,7 +4,7 @@ import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ReviewRow as Row } from '#lib/domain/rates/review/row';
 import type { Section } from '#lib/domain/rates/review/sections';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { tickRows } from '#lib/stores/review-draft';
+import { tickRows } from '#lib/stores/rates/review/draft';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { ReviewRow } from './review-row';

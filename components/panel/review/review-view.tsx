@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
-import { keepDraft, useReview } from '#lib/stores/review-draft';
+import { keepDraft, useReview } from '#lib/stores/rates/review/draft';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { Review } from './review';

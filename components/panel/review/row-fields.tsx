@@ -7,10 +7,10 @@ import { MARKETS } from '#lib/domain/market';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { useCosts } from '#lib/stores/costs';
-import { changeDraft } from '#lib/stores/review-draft';
+import { useCosts } from '#lib/stores/rates/review/costs';
+import { changeDraft } from '#lib/stores/rates/review/draft';
+import { typedCost, typedRate } from '#lib/stores/rates/review/typed';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { typedCost, typedRate } from '#lib/stores/typed';
 
 export interface RowFieldsProps {
   row: ReviewRow;

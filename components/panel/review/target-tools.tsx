@@ -9,9 +9,9 @@ import { MARKETS } from '#lib/domain/market';
 import type { ReviewDraft, ReviewTarget } from '#lib/domain/rates/review/draft';
 import { dayAt, endOfDay } from '#lib/domain/rates/review/full-days';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { changeDraft } from '#lib/stores/review-draft';
+import { changeDraft } from '#lib/stores/rates/review/draft';
+import { typedRate } from '#lib/stores/rates/review/typed';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { typedRate } from '#lib/stores/typed';
 
 /** What all the products are to become; one product's own rate is typed in its row. */
 export function TargetTools({ draft, shop }: { draft: ReviewDraft; shop: ShopAccount }) {

@@ -10,7 +10,7 @@ import { plainText } from '#lib/domain/text';
 import { useShopItems } from '#lib/stores/panel-shop-items';
 import { useLook } from '#lib/stores/panel-shop-look';
 import type { ShopItem } from '#lib/stores/panel-shop-rates';
-import { openReview } from '#lib/stores/review';
+import { openReview } from '#lib/stores/rates/review/review';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { AffiliatesSide } from './affiliates-side';

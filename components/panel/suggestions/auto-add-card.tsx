@@ -5,7 +5,7 @@ import { Skeleton } from '#components/ui/skeleton';
 import { formatRange, formatRate } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
-import { type AutoAdd, useAutoAdd } from '#lib/stores/auto-add';
+import { type AutoAdd, useAutoAdd } from '#lib/stores/rates/suggestions/auto-add';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useWriteGuard } from '#lib/stores/use-write-guard';
 import { AutoAddDialog } from './auto-add-dialog';

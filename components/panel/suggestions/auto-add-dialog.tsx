@@ -8,7 +8,7 @@ import { formatRate } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { rateFromTyped, typedRate } from '#lib/domain/typed-rate';
-import { type AutoAdd, useAutoAdd } from '#lib/stores/auto-add';
+import { type AutoAdd, useAutoAdd } from '#lib/stores/rates/suggestions/auto-add';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useWriteGuard } from '#lib/stores/use-write-guard';
 import { AutoAddFailure } from './auto-add-failure';

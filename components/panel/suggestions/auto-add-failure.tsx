@@ -1,5 +1,5 @@
 import { FailureNotice } from '#components/ui/failure-notice';
-import { useAutoAdd } from '#lib/stores/auto-add';
+import { useAutoAdd } from '#lib/stores/rates/suggestions/auto-add';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

@@ -4,9 +4,9 @@ import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { typedRate } from '#lib/domain/typed-rate';
+import type { SuggestionCard } from '#lib/stores/rates/suggestions/cards';
+import { pickedEnd, pickedRate, pickKey, usePicks } from '#lib/stores/rates/suggestions/picks';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { SuggestionCard } from '#lib/stores/suggestion-cards';
-import { pickedEnd, pickedRate, pickKey, usePicks } from '#lib/stores/suggestion-picks';
 
 /** What is asked for a product: a rate that can be typed over, or the later end. */
 export function ItemAsk({ card, shop, name }: { card: SuggestionCard; shop: ShopAccount; name: string }) {

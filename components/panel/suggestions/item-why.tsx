@@ -2,8 +2,8 @@ import { Tag } from '#components/ui/tag';
 import { formatMoney, formatNumber, formatRate } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
 import { SUGGESTION_REASONS } from '#lib/domain/rates/suggestion';
+import type { SuggestionCard } from '#lib/stores/rates/suggestions/cards';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { SuggestionCard } from '#lib/stores/suggestion-cards';
 
 const TONES = {
   severe_shortage: 'info',

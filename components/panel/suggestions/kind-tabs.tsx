@@ -1,7 +1,7 @@
 import type { SuggestionKind } from '#lib/domain/rates/suggestion';
+import type { SuggestionsNow } from '#lib/stores/rates/suggestions/use-suggestions';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
-import type { SuggestionsNow } from '#lib/stores/use-suggestions';
 
 interface Part {
   /** Also the view's part of the address. */

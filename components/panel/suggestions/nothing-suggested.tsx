@@ -6,8 +6,8 @@ import type { SuggestionKind } from '#lib/domain/rates/suggestion';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
+import { useSuggestionActs } from '#lib/stores/rates/suggestions/acts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useSuggestionActs } from '#lib/stores/suggestion-acts';
 
 /** Why there is nothing here: never read, being read, or nothing suggested. */
 export function NothingSuggested({ shop, kind, readAt }: { shop: ShopAccount; kind: SuggestionKind; readAt: number | null }) {

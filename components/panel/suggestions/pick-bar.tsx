@@ -4,11 +4,11 @@ import { Icon } from '#components/ui/icon';
 import type { SuggestionKind } from '#lib/domain/rates/suggestion';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
+import type { SuggestionCard } from '#lib/stores/rates/suggestions/cards';
+import { PICK_DAYS, PICK_LEVELS, type PickDays, type PickLevel, pickedRate, pickKey, usePicks } from '#lib/stores/rates/suggestions/picks';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { SuggestionCard } from '#lib/stores/suggestion-cards';
-import { PICK_DAYS, PICK_LEVELS, type PickDays, type PickLevel, pickedRate, pickKey, usePicks } from '#lib/stores/suggestion-picks';
 
 /** How many are chosen, to what they are to be set, and the way to the review: nothing is sent before it. */
 export function PickBar({ cards, kind, shop }: { cards: readonly SuggestionCard[]; kind: SuggestionKind; shop: ShopAccount }) {

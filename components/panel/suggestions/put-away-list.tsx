@@ -1,10 +1,10 @@
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
 import { plainText } from '#lib/domain/text';
+import { useSuggestionActs } from '#lib/stores/rates/suggestions/acts';
+import type { PutAway } from '#lib/stores/rates/suggestions/cards';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useSuggestionActs } from '#lib/stores/suggestion-acts';
-import type { PutAway } from '#lib/stores/suggestion-cards';
 import { SUGGESTION_PARTS } from './kind-tabs';
 
 /** Suggestions that were put away, each with the way back. */

@@ -4,10 +4,10 @@ import { jobProgress } from '#lib/domain/jobs/job-progress';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
+import { useSuggestionActs } from '#lib/stores/rates/suggestions/acts';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useSuggestionActs } from '#lib/stores/suggestion-acts';
 
 const READING = new Set(['readSuggestions', 'readShop']);
 

@@ -1,8 +1,8 @@
 import { MoreMenu } from '#components/ui/more-menu';
 import { EVERY_SUGGESTION } from '#lib/domain/rates/suggestion';
+import { useSuggestionActs } from '#lib/stores/rates/suggestions/acts';
+import type { SuggestionCard } from '#lib/stores/rates/suggestions/cards';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useSuggestionActs } from '#lib/stores/suggestion-acts';
-import type { SuggestionCard } from '#lib/stores/suggestion-cards';
 
 /** Puts a suggestion away for a while, or all suggestions for a product for ever. */
 export function SnoozeMenu({ card: { itemId, kind }, name, accountId }: { card: SuggestionCard; name: string; accountId: string }) {

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
+import { useSuggestionActs } from '#lib/stores/rates/suggestions/acts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useSuggestionActs } from '#lib/stores/suggestion-acts';
 
 /** What was put away last, with the way back. */
 export function UndoLine({ accountId }: { accountId: string }) {

@@ -2,7 +2,7 @@ import { Card } from '#components/ui/card';
 import { Icon } from '#components/ui/icon';
 import { formatRange, formatRate } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { useAutoAdd } from '#lib/stores/auto-add';
+import { useAutoAdd } from '#lib/stores/rates/suggestions/auto-add';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The range that AMS suggests for all products at once, and the way to their one review. */

@@ -6,8 +6,8 @@ import { costPerMonth } from '#lib/domain/rates/review/cost';
 import { costedShop } from '#lib/domain/rates/review/whole-shop';
 import { serviceFeeOf } from '#lib/domain/rates/service-fee';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import type { WholeShop } from '#lib/stores/rates/suggestions/whole-shop-plan';
 import { useSetting } from '#lib/stores/shell/use-setting';
-import type { WholeShop } from '#lib/stores/whole-shop-plan';
 
 interface Props {
   shop: ShopAccount;

@@ -9,11 +9,11 @@ import { formatRate } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { rateFromTyped, typedRate } from '#lib/domain/typed-rate';
-import { useAutoAdd } from '#lib/stores/auto-add';
+import { useAutoAdd } from '#lib/stores/rates/suggestions/auto-add';
+import { useWholeShop } from '#lib/stores/rates/suggestions/whole-shop';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useWriteGuard } from '#lib/stores/use-write-guard';
-import { useWholeShop } from '#lib/stores/whole-shop';
 import { WholeShopEffect } from './whole-shop-effect';
 
 /** One review for all products of a shop: what, at which rate, what it does to how many, and what cannot be taken back. */

@@ -1,10 +1,10 @@
 import { Notice } from '#components/ui/notice';
 import { NO_DATA } from '#lib/domain/format';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
+import type { RatesResults } from '#lib/stores/rates/results/use-rates-results';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { RatesResults } from '#lib/stores/use-rates-results';
 
 /** How many products are as they were asked for, and what is to be known of the others. */
 export function RatesHead({ job, results }: { job: Job; results: RatesResults }) {

@@ -5,10 +5,10 @@ import { formatRate } from '#lib/domain/format';
 import type { Job } from '#lib/domain/jobs/job';
 import { MARKET_CODES } from '#lib/domain/market';
 import type { ProductResult } from '#lib/domain/rates/apply/product-results';
+import { useProductNames } from '#lib/stores/rates/results/use-product-names';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useProductNames } from '#lib/stores/use-product-names';
 
 /** Each product with its old and new rate and how it came out; a refused one with its reason and what to do. */
 export function RatesTable({ job, products }: { job: Job; products: readonly ProductResult[] }) {

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import { BOARD_TABLES } from '#lib/records/board-rows';
+import { onChange } from '#lib/records/database';
+import { useLook } from '#lib/stores/panel-shop-look';
+import { type BoardState, createBoardData, NO_BOARD } from './data';
+import { followScrolling } from './follow-scrolling';
+import { useRatesRows } from './rows';
+
+/** Changes come by the page while a shop is read: between two looks the table is the person's. */
+const PAUSE_MS = 600;
+/** Ordering 50,000 rows anew takes longer than a frame: what changed waits until nobody scrolls, but not for ever. */
+const LONGEST_WAIT_MS = 5_000;
+
+/** What was shown last: coming back to the board shows it at once. */
+let last: { readonly accountId: string; readonly state: BoardState } | null = null;
+
+/** A shop's rows, kept up to date with what any window reads. */
+export function useBoard(accountId: string): BoardState {
+  const [state, setState] = useState(() => (last?.accountId === accountId ? last.state : NO_BOARD));
+  useEffect(() => {
+    let stopped = false;
+    let wanted: 'all' | 'some' | null = 'all';
+    let working = false;
+    const before = last?.accountId === accountId ? last.state : NO_BOARD;
+    const data = createBoardData(accountId, before, (next) => {
+      if (stopped) return;
+      last = { accountId, state: next };
+      setState(next);
+    });
+    const scrolling = followScrolling();
+    const work = async () => {
+      if (working) return;
+      working = true;
+      while (wanted && !stopped) {
+        if (data.state().whole) await scrolling.end(LONGEST_WAIT_MS);
+        if (stopped) break;
+        const began = Date.now();
+        const all = wanted === 'all' || !data.state().whole;
+        wanted = null;
+        await (all ? data.readAll() : data.readSome(useRatesRows.getState().drawn));
+        // Reading everything may take a second: then it rests as long.
+        await pause(Math.max(PAUSE_MS, Date.now() - began));
+      }
+      working = false;
+    };
+    const want = (what: 'all' | 'some') => {
+      wanted = wanted === 'all' ? 'all' : what;
+      void work();
+    };
+    const stops = [
+      scrolling.stop,
+      onChange(BOARD_TABLES.filter(isList), () => want('some')),
+      onChange(
+        BOARD_TABLES.filter((table) => !isList(table)),
+        () => want('all'),
+      ),
+      useLook.subscribe((now, was) => now.looked !== was.looked && want('some')),
+    ];
+    void work();
+    return () => {
+      stopped = true;
+      for (const stop of stops) stop();
+    };
+  }, [accountId]);
+  return state;
+}
+
+const isList = (table: string): boolean => table !== 'readings' && table !== 'categories';
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

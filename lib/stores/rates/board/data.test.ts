@@ -1,0 +1,126 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, it } from 'vitest';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { close, records } from '#lib/records/database';
+import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '#lib/records/rows';
+import type { ProductSalesRow } from '#lib/records/sales-rows';
+import { type BoardState, createBoardData, NO_BOARD } from './data';
+
+const rate = (points: number) => rateFromBasisPoints(points)!;
+const of = { accountId: 's', readAt: 1 };
+const product = (itemId: string, more: Partial<ProductRow> = {}): ProductRow => ({
+  ...of,
+  itemId,
+  name: `Product ${itemId}`,
+  sku: null,
+  categoryId: null,
+  imageUrl: null,
+  price: { amount: '10', currency: 'BRL' },
+  stock: 5,
+  sold: 7,
+  addable: null,
+  ...more,
+});
+const entry = (itemId: string, more: Partial<EntryRow> = {}): EntryRow => ({
+  ...of,
+  itemId,
+  campaignId: `c${itemId}`,
+  status: 'Ongoing',
+  rate: rate(500),
+  period: { start: 0, end: null },
+  endingAt: null,
+  protections: [],
+  highestToday: null,
+  ...more,
+});
+const suggested = (itemId: string, min: number): SuggestedRateRow => ({ ...of, itemId, min: rate(min), max: rate(min + 300) });
+const suggestion = (itemId: string, kind: string, reason: string): SuggestionRow => ({
+  ...of,
+  itemId,
+  kind,
+  reasons: [reason],
+  min: rate(900),
+  max: rate(1300),
+  prefill: null,
+  subsidy: kind === 'a' ? null : rate(110),
+  affiliates: 4,
+});
+const sales: ProductSalesRow = {
+  ...of,
+  itemId: '1',
+  days: { from: '2026-10-20', to: '2026-11-18' },
+  sales: { amount: '100', currency: 'BRL' },
+  commission: { amount: '5', currency: 'BRL' },
+  orders: 3,
+  itemsSold: 4,
+  clicks: 9,
+};
+
+/** After every moment of this test. */
+const LATER = 4_000_000_000_000;
+
+let told: BoardState[] = [];
+const board = () => createBoardData('s', NO_BOARD, (state) => told.push(state));
+const rowOf = (itemId: string) => told.at(-1)?.columns.rows.find((row) => row.itemId === itemId);
+
+beforeEach(async () => {
+  close();
+  globalThis.indexedDB = new IDBFactory();
+  told = [];
+  const database = await records();
+  for (const row of [product('1'), product('2', { addable: true }), product('3'), { ...product('9'), accountId: 'other' }])
+    await database.put('products', row);
+  await database.put('entries', entry('1'));
+  for (const row of [suggested('1', 700), suggested('2', 400)]) await database.put('suggestedRates', row);
+  for (const row of [suggestion('1', 'a', 'high_popularity'), suggestion('1', 'b', 'severe_shortage')])
+    await database.put('suggestions', row);
+  await database.put('productSales', sales);
+});
+
+it('joins what the records know of a shop, and tells unread from out', async () => {
+  await board().readAll();
+  expect(told.at(-1)).toMatchObject({ whole: true, total: 3, failure: null });
+  expect(rowOf('1')).toMatchObject({
+    standing: 'running',
+    rate: 500,
+    // The suggestion list counts before the suggested rates.
+    min: 900,
+    subsidy: 110,
+    affiliates: 4,
+    reasons: ['high_popularity', 'severe_shortage'],
+    sales: { sales: { amount: '100' } },
+  });
+  expect(rowOf('2')).toMatchObject({ standing: 'out', rate: null, min: 400, subsidy: null, sales: 'unread' });
+  expect(rowOf('3')).toMatchObject({ standing: 'unread', min: null });
+  const database = await records();
+  for (const list of ['entries', 'productSales'])
+    await database.put('readings', { ...of, list, cursor: null, complete: true, total: 1, days: sales.days });
+  await board().readAll();
+  expect(rowOf('3')).toMatchObject({ standing: 'out', sales: 'none' });
+});
+
+it('reads only what changed afterwards, also that an entry is gone', async () => {
+  const data = board();
+  await data.readAll();
+  const database = await records();
+  await database.put('suggestedRates', { ...suggested('3', 650), readAt: LATER });
+  await database.put('products', { ...product('4'), readAt: LATER });
+  await database.delete('entries', IDBKeyRange.bound(['s', '1', 'c1'], ['s', '1', 'c1']));
+  await data.readSome(['1']);
+  expect(rowOf('3')).toMatchObject({ min: 650 });
+  expect(rowOf('4')).toMatchObject({ name: 'Product 4' });
+  expect(rowOf('1')).toMatchObject({ standing: 'unread', rate: null });
+  expect(told.at(-1)?.total).toBe(4);
+});
+
+it('reads a shop of many parts whole', async () => {
+  const database = await records();
+  const writing = database.transaction('products', 'readwrite');
+  for (let n = 100; n < 3_200; n++) void writing.store.put(product(String(n)));
+  await writing.done;
+  await board().readAll();
+  expect(told[0]?.whole).toBe(false);
+  expect(told[0]?.columns.rows).toHaveLength(100);
+  expect(new Set(told.at(-1)?.columns.rows.map(({ itemId }) => itemId)).size).toBe(3_103);
+});

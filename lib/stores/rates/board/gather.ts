@@ -1,0 +1,49 @@
+import type { BoardRow } from '#lib/domain/rates/board/board-row';
+import { ok, type Result } from '#lib/domain/result';
+import { type BoardRecords, boardShop } from '#lib/records/board-rows';
+import { salesDays } from '#lib/records/product-sales';
+import { boardRow, type ShopKnown } from './join';
+
+/** Rows of the board out of the records of some products. */
+export function gather(
+  { products, entries, suggestedRates, suggestions, productSales }: BoardRecords,
+  shop: ShopKnown,
+  looked: (itemId: string) => boolean,
+): BoardRow[] {
+  const entriesOf = byItem(entries);
+  const suggestionsOf = byItem(suggestions);
+  const suggestedOf = new Map(suggestedRates.map((row) => [row.itemId, row]));
+  const salesOf = new Map(productSales.map((row) => [row.itemId, row]));
+  return products.map((product) => {
+    const { itemId } = product;
+    const rows = {
+      product,
+      entries: entriesOf.get(itemId) ?? [],
+      suggested: suggestedOf.get(itemId),
+      suggestions: suggestionsOf.get(itemId) ?? [],
+      sales: salesOf.get(itemId),
+    };
+    return boardRow(rows, shop, looked(itemId));
+  });
+}
+
+function byItem<Row extends { readonly itemId: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = found.get(row.itemId);
+    if (known) known.push(row);
+    else found.set(row.itemId, [row]);
+  }
+  return found;
+}
+
+/** What the records know of the shop as a whole, and how many products they hold. */
+export async function knownShop(accountId: string): Promise<Result<ShopKnown & { readonly total: number }>> {
+  const shop = await boardShop(accountId);
+  const days = shop.ok ? await salesDays(accountId) : shop;
+  if (!shop.ok) return shop;
+  if (!days.ok) return days;
+  const { categories, entriesComplete, total } = shop.value;
+  const names = new Map(categories.map(({ categoryId, name }) => [categoryId, name]));
+  return ok({ categories: names, entriesComplete, salesComplete: days.value !== null, now: Date.now(), total });
+}

@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { LOOK_EVERY_MS } from '#lib/domain/rates/freshness';
+import { useVault } from '#lib/stores/accounts/vault';
+import { useLook } from '#lib/stores/panel-shop-look';
+
+interface RatesRowsState {
+  /** Products whose rows are drawn. */
+  readonly drawn: readonly string[];
+}
+
+/** Which rows of the board are in view. */
+export const useRatesRows = create<RatesRowsState>(() => ({ drawn: [] }));
+
+/** Has the rows in view looked up where they are not fresh: as soon as the table stands still, and again and again as long as they stay. */
+export function useFreshRows(accountId: string): void {
+  const drawn = useRatesRows((state) => state.drawn);
+  const look = useLook((state) => state.look);
+  const locked = useVault((state) => state.status?.state === 'locked');
+  useEffect(() => {
+    if (locked || drawn.length === 0) return;
+    void look(accountId, drawn);
+    const timer = setInterval(() => void look(accountId, drawn), LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [accountId, drawn, locked, look]);
+}

@@ -1,0 +1,25 @@
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { putBackAll } from '#lib/domain/rates/revert';
+import type { ReviewItem } from '#lib/domain/rates/review/draft';
+import { ok, type Result } from '#lib/domain/result';
+import { rowsOfItems } from '#lib/records/of-account';
+import type { JournalRow } from '#lib/records/rows';
+import { openReview } from '#lib/stores/rates/review/review';
+
+export type { JournalRow } from '#lib/records/rows';
+
+/** Puts the former rates before the person as a new change. What had been added is taken out only where nothing else is put back. */
+export async function reviewPutBack(accountId: string, rows: readonly JournalRow[]): Promise<void> {
+  const { rates, removals } = putBackAll(rows);
+  const items = rates.length > 0 ? rates : removals;
+  const target = rates.length > 0 ? 'asGiven' : 'remove';
+  const wish = items.map(({ itemId, rate }): ReviewItem => (rate === null ? { itemId } : { itemId, rate }));
+  if (wish.length > 0) await openReview({ accountId, from: 'journal', items: wish, target });
+}
+
+/** Today's rates of products in the open campaign, as last read. */
+export async function ratesNow(accountId: string, itemIds: readonly string[]): Promise<Result<ReadonlyMap<string, CommissionRate>>> {
+  const entries = await rowsOfItems('entries', accountId, itemIds);
+  if (!entries.ok) return entries;
+  return ok(new Map(entries.value.filter(({ status }) => status !== 'Terminating').map(({ itemId, rate }) => [itemId, rate])));
+}

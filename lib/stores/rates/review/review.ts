@@ -1,0 +1,53 @@
+import type { ReviewDraft, ReviewFrom, ReviewItem, ReviewTarget, SeenFacts } from '#lib/domain/rates/review/draft';
+import { seenFacts } from '#lib/domain/rates/review/facts';
+import { goToView } from '#lib/stores/shell/use-panel-view';
+import { keepDraft } from './draft';
+import { readFacts } from './facts';
+
+export interface ReviewWish {
+  readonly accountId: string;
+  readonly from: ReviewFrom;
+  readonly items: readonly ReviewItem[];
+  readonly target: ReviewTarget;
+}
+
+/**
+ * Puts products before the person with what is to become of them, and leads there. Nothing is sent. The draft outlives the panel; a draft
+ * that lay there before is replaced, a product named twice counts once.
+ */
+export async function openReview({ accountId, from, items, target }: ReviewWish): Promise<void> {
+  const once = [...new Map(items.map((item) => [item.itemId, item])).values()];
+  const now = Date.now();
+  const draft: ReviewDraft = {
+    id: crypto.randomUUID(),
+    revision: 0,
+    accountId,
+    from,
+    target,
+    items: once,
+    seen: await seenNow(
+      accountId,
+      once.map(({ itemId }) => itemId),
+      now,
+    ),
+    openedAt: now,
+    rateForAll: target === 'typed' ? soleRate(once) : null,
+    rates: {},
+    end: 'none',
+    ticks: {},
+  };
+  await keepDraft(draft);
+  goToView('review');
+}
+
+/** What the records, and so the board, say of these products at this moment. */
+async function seenNow(accountId: string, ids: readonly string[], now: number): Promise<Record<string, SeenFacts>> {
+  const known = await readFacts(accountId, ids);
+  return known.ok ? Object.fromEntries([...known.value.items].map(([itemId, facts]) => [itemId, seenFacts(facts, now)])) : {};
+}
+
+/** The rate that all of them bring; null: none, or several. */
+function soleRate(items: readonly ReviewItem[]): ReviewDraft['rateForAll'] {
+  const [first] = items;
+  return first?.rate !== undefined && items.every(({ rate }) => rate === first.rate) ? first.rate : null;
+}

@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { MARKETS } from '#lib/domain/market';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import { type ReviewRow, reviewRow } from '#lib/domain/rates/review/row';
+import { serviceFeeOf } from '#lib/domain/rates/service-fee';
+import type { Days } from '#lib/domain/reports/performance';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useLive } from '#lib/stores/shell/use-live';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { type KnownFacts, readFacts } from './facts';
+import { useReviewReading } from './reading';
+import { useReviewSales } from './use-review-sales';
+
+const TABLES = ['products', 'entries', 'suggestedRates', 'suggestions', 'productSales', 'costs'] as const;
+/** While thousands are being read again, what comes in is shown at the end: each page that is written would ask for all of them anew. */
+const WHILE_READING = ['costs'] as const;
+const MINUTE = 60_000;
+
+export interface ReviewRows {
+  /** null: not read from the records yet. */
+  readonly rows: readonly ReviewRow[] | null;
+  readonly days: Days | null;
+  readonly fee: CommissionRate;
+}
+
+/** Every product of the draft, judged by what is known of it at this moment. */
+export function useReviewRows(draft: ReviewDraft, shop: ShopAccount): ReviewRows {
+  const { items, accountId } = draft;
+  const query = useCallback(() => readFacts(accountId, idsOf(items)), [accountId, items]);
+  const reading = useReviewReading((state) => state.state === 'reading');
+  const { value } = useLive<KnownFacts>(reading ? WHILE_READING : TABLES, query);
+  const asked = useReviewSales(draft, value, reading);
+  const fees = useSetting('serviceFees');
+  const now = useMinute();
+  const fee = serviceFeeOf(shop.market, fees, now);
+  const { timeZone } = MARKETS[shop.market];
+  const rows = useMemo(
+    () =>
+      value &&
+      items.flatMap((item) => {
+        const known = value.items.get(item.itemId);
+        const facts = known && { ...known, sales: known.sales ?? asked.sales.get(item.itemId) ?? null };
+        return facts ? [reviewRow(draft, item, facts, fee, now, timeZone)] : [];
+      }),
+    [draft, items, value, asked, fee, now, timeZone],
+  );
+  return { rows, days: value?.days ?? asked.days, fee };
+}
+
+const idsOf = (items: ReviewDraft['items']): string[] => items.map(({ itemId }) => itemId);
+
+/** The moment, to the minute: what is owed, and until when, depends on it. */
+function useMinute(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), MINUTE);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
