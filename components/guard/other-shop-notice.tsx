@@ -2,8 +2,8 @@ import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
-import { chooseShop } from '#lib/stores/panel-shop';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { chooseShop } from '#lib/stores/shops/panel-shop';
 
 /** The page in front is another shop's than the chosen one: says so, with the way to agree where the other is connected. */
 export function OtherShopNotice({ shop, other }: { shop: ShopAccount; other: ShopAccount | null }) {

@@ -5,12 +5,12 @@ import { FAILURES, type Failure } from '#lib/domain/failure';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useFigures } from '#lib/stores/panel-shop-figures';
-import { useLook } from '#lib/stores/panel-shop-look';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { shopStanding } from '#lib/stores/shop-standing';
-import { useShops } from '#lib/stores/shops';
+import { useLook } from '#lib/stores/shops/panel-shop-read';
+import { shopStanding } from '#lib/stores/shops/shop-standing';
+import { useShops } from '#lib/stores/shops/shops';
 
 export interface ShopStandingProps {
   shop: ShopAccount;

@@ -3,7 +3,7 @@ import { Check } from '#components/ui/check';
 import { Notice } from '#components/ui/notice';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { WriteGuardNow } from '#lib/stores/use-write-guard';
+import type { WriteGuardNow } from '#lib/stores/shops/use-write-guard';
 import { OtherShopNotice, shopName } from './other-shop-notice';
 
 /** What stands between a change and its shop: nothing, one tick that names the shop, or why nothing can be changed and the way on. Stands above the button that writes. */

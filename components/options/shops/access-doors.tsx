@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '#components/ui/icon';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { type KnownDoor, shopDoors } from '#lib/stores/shop-doors';
+import { type KnownDoor, shopDoors } from '#lib/stores/shops/access-checks';
 
 /** Everything that has to be open before a shop can be read: which door is shut, and who can open it. */
 export function AccessDoors({ shop }: { shop: ShopAccount }) {

@@ -5,8 +5,8 @@ import { OPEN_PLATFORM_SITES } from '#lib/domain/address/open-platform-hosts';
 import { type MarketCode, markets } from '#lib/domain/market';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
-import { useConnectShop } from '#lib/stores/shop-connect';
-import { apiOf, type ShopField } from '#lib/stores/shop-draft';
+import { useConnectShop } from '#lib/stores/shops/shop-connect';
+import { apiOf, type ShopField } from '#lib/stores/shops/shop-draft';
 
 /** Market, app and host: everything that a person enters about a shop. */
 export function AppFields() {

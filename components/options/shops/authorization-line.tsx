@@ -2,7 +2,7 @@ import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import { authorizationDaysLeft, type ShopAccount } from '#lib/domain/shops/shop-account';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { type Standing, WARN_DAYS } from '#lib/stores/shop-standing';
+import { type Standing, WARN_DAYS } from '#lib/stores/shops/shop-standing';
 
 /** Until when the seller has authorized the app, and how many days that are. */
 export function AuthorizationLine({ shop, standing, now }: { shop: ShopAccount; standing: Standing; now: number }) {

@@ -3,7 +3,7 @@ import { formatDate } from '#lib/domain/format-date';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { Standing } from '#lib/stores/shop-standing';
+import type { Standing } from '#lib/stores/shops/shop-standing';
 
 /** When a shop or store was last asked, what it said, and what to do about it. */
 export function CheckLine({ check, standing }: { check: ShopAccount['check']; standing: Standing }) {

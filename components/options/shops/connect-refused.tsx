@@ -3,8 +3,8 @@ import { UnlockForm } from '#components/options/vault/unlock-form';
 import { Card } from '#components/ui/card';
 import { FAILURES, type Failure } from '#lib/domain/failure';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useConnectShop } from '#lib/stores/shop-connect';
-import { apiOf } from '#lib/stores/shop-draft';
+import { useConnectShop } from '#lib/stores/shops/shop-connect';
+import { apiOf } from '#lib/stores/shops/shop-draft';
 import { ShopStep } from './shop-step';
 
 /** Why no shop was connected, and the way on. What was typed is still there. */

@@ -11,7 +11,7 @@ import { guessMarket } from '#lib/stores/accounts/guess-market';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useConnectShop } from '#lib/stores/shop-connect';
+import { useConnectShop } from '#lib/stores/shops/shop-connect';
 import { AppFields } from './app-fields';
 import { ConnectRefused } from './connect-refused';
 import { RedirectField } from './redirect-field';

@@ -3,7 +3,7 @@ import { FailureLine } from '#components/options/failure-line';
 import { IconButton } from '#components/ui/icon-button';
 import { TextField } from '#components/ui/text-field';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useRedirect } from '#lib/stores/shop-redirect';
+import { useRedirect } from '#lib/stores/shops/shop-redirect';
 
 /** The address that the app's owner enters in the Console: to read and to copy, not to change. */
 export function RedirectField() {

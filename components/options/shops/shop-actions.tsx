@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/check';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useShops } from '#lib/stores/shops';
+import { useShops } from '#lib/stores/shops/shops';
 import { ShopStep } from './shop-step';
 
 /** What can be done with a shop in its row, and what did not work just now. */

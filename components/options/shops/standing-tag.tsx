@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { Tag } from '#components/ui/tag';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { Standing } from '#lib/stores/shop-standing';
+import type { Standing } from '#lib/stores/shops/shop-standing';
 
 /** How a shop or store stands, in a word or two. `days`: of its authorization, where one ends soon. */
 export function StandingTag({ standing, days = null }: { standing: Standing; days?: number | null }) {

@@ -1,11 +1,11 @@
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
-import { usePanelShop } from '#lib/stores/panel-shop';
 import { JOURNAL_STEP, useJournalWish } from '#lib/stores/rates/journal/journal';
 import { useJournal, useJournalFilter } from '#lib/stores/rates/journal/use-journal';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { usePanelShop } from '#lib/stores/shops/panel-shop';
 import { JournalBar } from './journal-bar';
 import { JournalDays } from './journal-days';
 import { JournalTools } from './journal-tools';

@@ -11,9 +11,9 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import type { BoardState } from '#lib/stores/rates/board/data';
 import { useRatesView } from '#lib/stores/rates/board/view';
-import { useReadings } from '#lib/stores/readings';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useReadings } from '#lib/stores/shops/readings';
 
 const [, BELOW] = BUILT_IN_VIEWS;
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { usePanelShop } from '#lib/stores/panel-shop';
 import { useRatesView } from '#lib/stores/rates/board/view';
+import { usePanelShop } from '#lib/stores/shops/panel-shop';
 import { RatesBoard } from './rates-board';
 import './rates.css';
 

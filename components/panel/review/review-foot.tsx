@@ -18,7 +18,7 @@ import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useWriteGuard } from '#lib/stores/use-write-guard';
+import { useWriteGuard } from '#lib/stores/shops/use-write-guard';
 
 /** Shop, count and money, and the one button that sends: off until all was read again and the shop is sure. */
 export function ReviewFoot({ draft, shop, rows }: { draft: ReviewDraft; shop: ShopAccount; rows: readonly ReviewRow[] }) {

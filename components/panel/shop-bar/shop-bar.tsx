@@ -1,9 +1,9 @@
 import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
 import { plainText } from '#lib/domain/text';
-import { chooseShop, usePanelShop } from '#lib/stores/panel-shop';
 import { openPanelPage } from '#lib/stores/shell/open-page';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { chooseShop, usePanelShop } from '#lib/stores/shops/panel-shop';
 import { ShopFreshness } from './shop-freshness';
 
 /** Which shop the panel is about, the switch to another one, how fresh its figures are, and the way to a page of its own. */

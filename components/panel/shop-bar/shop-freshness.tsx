@@ -3,7 +3,7 @@ import { useLatestDay } from '#lib/stores/panel-shop-figures';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useDayWords } from '#lib/stores/shell/use-day-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useShopRecords } from '#lib/stores/use-shop-records';
+import { useShopRecords } from '#lib/stores/shops/use-shop-records';
 
 /** The latest day with figures where it is known, else when the whole shop was last read. */
 export function ShopFreshness({ shop }: { shop: ShopAccount }) {

@@ -4,12 +4,12 @@ import { Skeleton } from '#components/ui/skeleton';
 import { hasEnded } from '#lib/domain/jobs/job';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
-import { showsProducts } from '#lib/stores/page-health';
-import type { PanelShop } from '#lib/stores/panel-shop';
-import { useReadings } from '#lib/stores/readings';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { usePageHealth } from '#lib/stores/use-page-health';
-import { useShopRecords } from '#lib/stores/use-shop-records';
+import { showsProducts } from '#lib/stores/shops/page-health';
+import type { PanelShop } from '#lib/stores/shops/panel-shop';
+import { useReadings } from '#lib/stores/shops/readings';
+import { usePageHealth } from '#lib/stores/shops/use-page-health';
+import { useShopRecords } from '#lib/stores/shops/use-shop-records';
 
 /** Nothing is known of the shop: not read yet, or it has no products. While a page with rows is being looked at, its shape. */
 export function EmptyShop({ shop, about }: { shop: ShopAccount; about: PanelShop }) {

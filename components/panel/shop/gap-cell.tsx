@@ -4,9 +4,9 @@ import { Skeleton } from '#components/ui/skeleton';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { formatRange, formatRate } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
-import { useLook } from '#lib/stores/panel-shop-look';
-import type { ShopItem } from '#lib/stores/panel-shop-rates';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import type { ShopItem } from '#lib/stores/shops/panel-shop-rates';
+import { useLook } from '#lib/stores/shops/panel-shop-read';
 
 /** Today's rate → the suggested range, drawn on one scale in every row, the gap in words below. */
 export function GapCell({ item, market }: { item: ShopItem; market: MarketCode }) {

@@ -1,10 +1,10 @@
 import type { PageKind } from '#lib/domain/address/page-kind';
 import { formatNumber } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
-import type { PanelShop } from '#lib/stores/panel-shop';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { usePageHealth } from '#lib/stores/use-page-health';
+import type { PanelShop } from '#lib/stores/shops/panel-shop';
+import { usePageHealth } from '#lib/stores/shops/use-page-health';
 
 /** How the reading of the page in front goes: what it is, what was seen, when. One calm line where nothing is found. */
 export function HealthLine({ about: { kind, page }, market }: { about: PanelShop; market: MarketCode }) {

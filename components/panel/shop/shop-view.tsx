@@ -1,7 +1,7 @@
 import { ShopStanding } from '#components/guard/shop-standing';
-import { usePanelShop } from '#lib/stores/panel-shop';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { usePanelShop } from '#lib/stores/shops/panel-shop';
 import { BadgeSwitches } from './badge-switches';
 import { ConnectShopFirst } from './connect-shop-first';
 import { Glance } from './glance';

@@ -1,5 +1,5 @@
 import { OtherShopNotice } from '#components/guard/other-shop-notice';
-import type { PanelShop } from '#lib/stores/panel-shop';
+import type { PanelShop } from '#lib/stores/shops/panel-shop';
 
 /** Says so where the page in front is another shop's than the panel's. */
 export function WhoseNotice({ about: { page, shop, otherShop } }: { about: PanelShop }) {

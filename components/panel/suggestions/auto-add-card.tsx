@@ -7,7 +7,7 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
 import { type AutoAdd, useAutoAdd } from '#lib/stores/rates/suggestions/auto-add';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useWriteGuard } from '#lib/stores/use-write-guard';
+import { useWriteGuard } from '#lib/stores/shops/use-write-guard';
 import { AutoAddDialog } from './auto-add-dialog';
 import { AutoAddFailure } from './auto-add-failure';
 

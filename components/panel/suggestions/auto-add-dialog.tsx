@@ -10,7 +10,7 @@ import { plainText } from '#lib/domain/text';
 import { rateFromTyped, typedRate } from '#lib/domain/typed-rate';
 import { type AutoAdd, useAutoAdd } from '#lib/stores/rates/suggestions/auto-add';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useWriteGuard } from '#lib/stores/use-write-guard';
+import { useWriteGuard } from '#lib/stores/shops/use-write-guard';
 import { AutoAddFailure } from './auto-add-failure';
 
 /** What AMS is to do with new products; names the shop and the rule, and sets it once. */

@@ -7,10 +7,10 @@ import { formatNumber, formatRate } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { wholeShopCounts } from '#lib/stores/rates/suggestions/whole-shop-plan';
 import { readWholeShop, WHOLE_SHOP_TABLES } from '#lib/stores/rates/suggestions/whole-shop-read';
-import { useReadings } from '#lib/stores/readings';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useLive } from '#lib/stores/shell/use-live';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useReadings } from '#lib/stores/shops/readings';
 import { WholeShopCost } from './whole-shop-cost';
 
 /** How many products one rate would raise, lower, leave or add, by what was last read; what AMS's own work tells and does not tell. */

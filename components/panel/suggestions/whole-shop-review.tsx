@@ -13,7 +13,7 @@ import { useAutoAdd } from '#lib/stores/rates/suggestions/auto-add';
 import { useWholeShop } from '#lib/stores/rates/suggestions/whole-shop';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useWriteGuard } from '#lib/stores/use-write-guard';
+import { useWriteGuard } from '#lib/stores/shops/use-write-guard';
 import { WholeShopEffect } from './whole-shop-effect';
 
 /** One review for all products of a shop: what, at which rate, what it does to how many, and what cannot be taken back. */

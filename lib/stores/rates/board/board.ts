@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { BOARD_TABLES } from '#lib/records/board-rows';
 import { onChange } from '#lib/records/database';
-import { useLook } from '#lib/stores/panel-shop-look';
+import { useLook } from '#lib/stores/shops/panel-shop-read';
 import { type BoardState, createBoardData, NO_BOARD } from './data';
 import { followScrolling } from './follow-scrolling';
 import { useRatesRows } from './rows';

@@ -2,7 +2,7 @@ import type { Failure } from '#lib/domain/failure';
 import { type TypedColumns, typedColumns } from '#lib/domain/rates/board/board-columns';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { boardItems, boardPart, itemsReadSince } from '#lib/records/board-rows';
-import { useLook } from '#lib/stores/panel-shop-look';
+import { useLook } from '#lib/stores/shops/panel-shop-read';
 import { gather, knownShop } from './gather';
 
 /** The board's rows as far as they are in memory. */

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { LOOK_EVERY_MS } from '#lib/domain/rates/freshness';
 import { useVault } from '#lib/stores/accounts/vault';
-import { useLook } from '#lib/stores/panel-shop-look';
+import { useLook } from '#lib/stores/shops/panel-shop-read';
 
 interface RatesRowsState {
   /** Products whose rows are drawn. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import { ask } from '#lib/messages/ask';
-import { copy } from './shell/copy';
+import { copy } from '#lib/stores/shell/copy';
 
 interface RedirectState {
   /** null: not told yet. */

@@ -3,8 +3,8 @@ import type { Job } from '#lib/domain/jobs/job';
 import { ok } from '#lib/domain/result';
 import { recentJobs } from '#lib/records/jobs';
 import { countsOfAccount } from '#lib/records/of-account';
-import { useJobs } from './jobs/use-jobs';
-import { type LiveAnswer, useLive } from './shell/use-live';
+import { useJobs } from '#lib/stores/jobs/use-jobs';
+import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 
 const TABLES = ['products', 'entries', 'suggestions', 'suggestedRates'] as const;
 /** Not the tables themselves: counting 50,000 rows at every page that is written would hold up the writing. Making room clears `readings`. */

@@ -2,8 +2,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
+import { useStores } from '#lib/stores/stores';
 import { useShops } from './shops';
-import { useStores } from './stores';
 
 vi.mock('#lib/messages/ask');
 const asked = vi.mocked(ask);

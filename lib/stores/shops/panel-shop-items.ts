@@ -2,10 +2,10 @@ import { useCallback, useEffect } from 'react';
 import { LOOK_EVERY_MS } from '#lib/domain/rates/freshness';
 import { ok, type Result } from '#lib/domain/result';
 import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
-import { useVault } from './accounts/vault';
-import { useLook } from './panel-shop-look';
+import { useVault } from '#lib/stores/accounts/vault';
+import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 import { type ShopItem, shopItem } from './panel-shop-rates';
-import { type LiveAnswer, useLive } from './shell/use-live';
+import { useLook } from './panel-shop-read';
 
 const TABLES = ['products', 'entries', 'suggestedRates'] as const;
 const PRODUCTS = ['products'] as const;

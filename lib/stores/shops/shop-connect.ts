@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Failure, FailureCode } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
 import { ask } from '#lib/messages/ask';
-import { settingNow } from './shell/use-setting';
+import { settingNow } from '#lib/stores/shell/use-setting';
 import { apiOf, checkShopDraft, SHOP_FIELDS, type ShopDraft, type ShopErrors, type ShopField, shopDraft } from './shop-draft';
 
 type ConnectOutcome =

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { type WriteGuard, writeGuard } from '#lib/domain/shops/write-guard';
+import { useSetting } from '#lib/stores/shell/use-setting';
 import { usePanelShop } from './panel-shop';
-import { useSetting } from './shell/use-setting';
 
 export interface WriteGuardNow {
   readonly kind: WriteGuard['kind'];

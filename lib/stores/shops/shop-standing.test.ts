@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURES, type FailureCode } from '#lib/domain/failure';
 import type { ShopAccount, StoreAccount } from '#lib/domain/shops/shop-account';
-import { DOORS, shopDoors } from './shop-doors';
+import { DOORS, shopDoors } from './access-checks';
 import { shopStanding, storeStanding } from './shop-standing';
 
 const NOW = Date.UTC(2026, 10, 21);

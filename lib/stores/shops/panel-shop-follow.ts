@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { isBuyerPage } from '#lib/domain/address/page-kind';
 import { placeForPage } from '#lib/domain/shell/page-views';
+import { useTab } from '#lib/stores/shell/tab';
+import { goToView } from '#lib/stores/shell/use-panel-view';
+import { useSetting } from '#lib/stores/shell/use-setting';
 import { usePanelShop } from './panel-shop';
-import { useTab } from './shell/tab';
-import { goToView } from './shell/use-panel-view';
-import { useSetting } from './shell/use-setting';
 
 /** Views that follow the page; in all others the person is at work and is left there. */
 const FOLLOWING: ReadonlySet<string> = new Set(['', 'shop', 'links']);

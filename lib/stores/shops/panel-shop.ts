@@ -3,8 +3,8 @@ import type { PageKind } from '#lib/domain/address/page-kind';
 import { isSellerCentre } from '#lib/domain/address/page-kind';
 import type { PageState } from '#lib/domain/shops/page-state';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { useTab } from './shell/tab';
-import { saveSetting, settingNow, useSetting } from './shell/use-setting';
+import { useTab } from '#lib/stores/shell/tab';
+import { saveSetting, settingNow, useSetting } from '#lib/stores/shell/use-setting';
 
 /** What the panel's window has in front, as far as shops are concerned. */
 export type PageInFront = 'sellerCentre' | 'ownProduct' | 'other';

@@ -3,11 +3,11 @@ import { type FailureCode, failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { ask } from '#lib/messages/ask';
-import { settingNow } from './shell/use-setting';
+import { settingNow } from '#lib/stores/shell/use-setting';
 import { useConnectShop } from './shop-connect';
 
 vi.mock('#lib/messages/ask');
-vi.mock('./shell/use-setting');
+vi.mock('#lib/stores/shell/use-setting');
 const asked = vi.mocked(ask);
 const state = () => useConnectShop.getState();
 const KEY = 'shpk-DEMO-made-up-not-a-real-key';
