@@ -4,7 +4,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { FAILURES, type Failure } from '#lib/domain/failure';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
-import { useFigures } from '#lib/stores/panel-shop-figures';
+import { useFigures } from '#lib/stores/reports/shop-performance';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -1,5 +1,5 @@
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { useLatestDay } from '#lib/stores/panel-shop-figures';
+import { useLatestDay } from '#lib/stores/reports/shop-performance';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useDayWords } from '#lib/stores/shell/use-day-words';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -1,6 +1,6 @@
 import { SelectField } from '#components/ui/select-field';
 import { CHANNELS, FIGURE_PERIODS, ORDER_TYPES } from '#lib/domain/reports/performance';
-import { useFigures } from '#lib/stores/panel-shop-figures';
+import { useFigures } from '#lib/stores/reports/shop-performance';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Period, channel and kind of orders. */

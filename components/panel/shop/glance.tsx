@@ -1,7 +1,7 @@
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
-import { useFigures, useShopFigures } from '#lib/stores/panel-shop-figures';
+import { useFigures, useShopFigures } from '#lib/stores/reports/shop-performance';
 import { useDayWords } from '#lib/stores/shell/use-day-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { AnsweredDays } from './answered-days';
