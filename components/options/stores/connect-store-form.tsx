@@ -10,7 +10,7 @@ import { STORE_HOSTS } from '#lib/domain/shops/shop-account';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useConnectStore } from '#lib/stores/store-connect';
+import { useConnectStore } from '#lib/stores/shopline/connect';
 import { StoreConnected } from './store-connected';
 import { StoreRefused } from './store-refused';
 

@@ -4,7 +4,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import type { Failure } from '#lib/domain/failure';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useConnectStore } from '#lib/stores/store-connect';
+import { useConnectStore } from '#lib/stores/shopline/connect';
 
 /** Why a store was not connected, and the way on. */
 export function StoreRefused({ failure }: { failure: Failure }) {

@@ -12,8 +12,8 @@ import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useStores } from '#lib/stores/shopline/accounts';
 import { storeStanding } from '#lib/stores/shops/shop-standing';
-import { useStores } from '#lib/stores/stores';
 
 /** One store: what it is, how it stands, and what can be done with it. */
 export function StoreRow({ store }: { store: StoreAccount }) {

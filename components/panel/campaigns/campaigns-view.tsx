@@ -1,6 +1,6 @@
-import { placeOf, useStoreRecords } from '#lib/stores/campaigns-records';
-import { usePanelStore } from '#lib/stores/campaigns-store';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
+import { usePanelStore } from '#lib/stores/shopline/current-account';
+import { placeOf, useStoreRecords } from '#lib/stores/shopline/records';
 import { ConnectStoreFirst } from './connect-store-first';
 import { CampaignDetail } from './detail/campaign-detail';
 import { EditCampaign } from './form/edit-campaign';

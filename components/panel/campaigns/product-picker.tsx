@@ -5,9 +5,9 @@ import { Tag } from '#components/ui/tag';
 import { TextField } from '#components/ui/text-field';
 import { formatStoreMoney } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
-import { type FoundProduct, useStoreProducts } from '#lib/stores/campaigns-products';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { type FoundProduct, useStoreProducts } from '#lib/stores/shopline/products';
 import type { StoreDesk } from './store-desk';
 
 export interface ProductPickerProps {

@@ -6,10 +6,10 @@ import { Skeleton } from '#components/ui/skeleton';
 import { Tag } from '#components/ui/tag';
 import type { TwinSource } from '#lib/domain/shopline/wish';
 import { plainText } from '#lib/domain/text';
-import { plainTwin, useFoundTwins } from '#lib/stores/campaigns-twins';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { plainTwin, useFoundTwins } from '#lib/stores/shopline/twins';
 
 export interface ShopeePickerProps {
   readonly taken: readonly string[];

@@ -1,11 +1,11 @@
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
-import { useStepAt } from '#lib/stores/campaigns-steps';
 import { useJobActs } from '#lib/stores/jobs/job-acts';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useStepAt } from '#lib/stores/shopline/steps';
 
 /** Why what was asked for at a place did not happen, or that nobody knows; and what it waits for meanwhile. */
 export function StepFailure({ place }: { place: string }) {

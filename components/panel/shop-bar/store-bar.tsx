@@ -1,9 +1,9 @@
 import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
 import { plainText } from '#lib/domain/text';
-import { chooseStore, usePanelStore } from '#lib/stores/campaigns-store';
 import { openPanelPage } from '#lib/stores/shell/open-page';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { chooseStore, usePanelStore } from '#lib/stores/shopline/current-account';
 
 /** Which store the panel is about, the switch to another one, and the way to a page of its own. */
 export function StoreBar() {

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
-import { useStores } from '#lib/stores/stores';
+import { useStores } from '#lib/stores/shopline/accounts';
 import { useShops } from './shops';
 
 vi.mock('#lib/messages/ask');

@@ -4,11 +4,11 @@ import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { Button } from '#components/ui/button';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { draftLike } from '#lib/domain/shopline/draft-like';
-import { useCampaignForm } from '#lib/stores/campaigns-form';
-import { useStoreProducts } from '#lib/stores/campaigns-products';
-import { useStepAt, useStoreSteps } from '#lib/stores/campaigns-steps';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useCampaignForm } from '#lib/stores/shopline/form';
+import { useStoreProducts } from '#lib/stores/shopline/products';
+import { useStepAt, useStoreSteps } from '#lib/stores/shopline/steps';
 import { DeleteDialog } from './delete-dialog';
 import { ReportDialog } from './report-dialog';
 

@@ -5,9 +5,9 @@ import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { formatStoreMoney, formatStoreRate } from '#lib/domain/shopline/place';
 import { zoneTime } from '#lib/domain/shopline/zone-time';
 import { plainText } from '#lib/domain/text';
-import { useProductNames } from '#lib/stores/campaigns-products';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCampaignWords } from '#lib/stores/use-campaign-words';
+import { useProductNames } from '#lib/stores/shopline/products';
+import { useCampaignWords } from '#lib/stores/shopline/use-campaign-words';
 
 /** What the campaign is; "—" where SHOPLINE tells nothing. */
 export function CampaignFacts({ campaign, desk: { store, place, records } }: { campaign: StoreCampaign; desk: StoreDesk }) {

@@ -4,9 +4,9 @@ import { Card } from '#components/ui/card';
 import { Skeleton } from '#components/ui/skeleton';
 import { formatStoreCount, formatStoreMoney } from '#lib/domain/shopline/place';
 import { sumsOf } from '#lib/domain/shopline/sums';
-import type { CampaignBrought } from '#lib/stores/campaigns-brought';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
 
 /** What the campaign brought: counted from its orders, and beside it SHOPLINE's own sums as far as it tells any. */
 export function CampaignFigures({ brought, busy, desk: { place } }: { brought: CampaignBrought | null; busy: boolean; desk: StoreDesk }) {

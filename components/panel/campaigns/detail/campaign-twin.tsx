@@ -4,9 +4,9 @@ import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
-import type { CampaignBrought } from '#lib/stores/campaigns-brought';
-import { useCampaignLook } from '#lib/stores/campaigns-look';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
+import { useCampaignLook } from '#lib/stores/shopline/read-campaign';
 import { TwinTable } from './twin-table';
 
 export interface CampaignTwinProps {

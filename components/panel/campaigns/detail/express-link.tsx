@@ -8,10 +8,10 @@ import { IconButton } from '#components/ui/icon-button';
 import { TextField } from '#components/ui/text-field';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { plainText } from '#lib/domain/text';
-import { useCampaignLook } from '#lib/stores/campaigns-look';
-import type { FoundProduct } from '#lib/stores/campaigns-products';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import type { FoundProduct } from '#lib/stores/shopline/products';
+import { useCampaignLook } from '#lib/stores/shopline/read-campaign';
 
 /** A link that puts chosen products into the cart and credits the campaign. */
 export function ExpressLink({ campaign, desk }: { campaign: StoreCampaign; desk: StoreDesk }) {

@@ -1,8 +1,8 @@
 import { RowTable } from '#components/jobs/row-table';
 import { formatDate } from '#lib/domain/format-date';
 import { formatStoreMoney, type StorePlace, storeZone } from '#lib/domain/shopline/place';
-import type { CampaignBrought } from '#lib/stores/campaigns-brought';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
 
 const STATUSES = ['pending', 'confirmed', 'completed', 'cancelled', 'removed', 'temp'] as const;
 

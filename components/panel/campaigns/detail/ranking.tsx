@@ -1,8 +1,8 @@
 import { Card } from '#components/ui/card';
 import { formatStoreCount, type StorePlace } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
-import type { CampaignBrought } from '#lib/stores/campaigns-brought';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
 
 type Ranked = NonNullable<CampaignBrought['figures']>['ranking'];
 

@@ -5,8 +5,8 @@ import { SelectField } from '#components/ui/select-field';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
-import { useStoreSteps } from '#lib/stores/campaigns-steps';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useStoreSteps } from '#lib/stores/shopline/steps';
 
 const LOCALES = ['zh-hant', 'en'] as const;
 

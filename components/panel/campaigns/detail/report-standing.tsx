@@ -2,11 +2,11 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
 import { hasEnded } from '#lib/domain/jobs/job';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
-import { useStoreSteps } from '#lib/stores/campaigns-steps';
 import { useJobs, useStepRows } from '#lib/stores/jobs/use-jobs';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useStoreSteps } from '#lib/stores/shopline/steps';
 
 /** What became of the last report that was to be mailed; an unknown outcome stays said, for a second mail cannot be taken back. */
 export function ReportStanding({ campaign: { campaignId } }: { campaign: StoreCampaign }) {

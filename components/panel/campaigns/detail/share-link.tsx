@@ -6,8 +6,8 @@ import { Card } from '#components/ui/card';
 import { TextField } from '#components/ui/text-field';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { shareLink } from '#lib/domain/shopline/share-link';
-import { useCampaignLook } from '#lib/stores/campaigns-look';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useCampaignLook } from '#lib/stores/shopline/read-campaign';
 
 /** The link that a partner hands on: to the store's first page or to a page of it. */
 export function ShareLink({ campaign, desk: { records } }: { campaign: StoreCampaign; desk: StoreDesk }) {

@@ -3,11 +3,11 @@ import { formatStoreCount, formatStoreMoney, type StorePlace } from '#lib/domain
 import { sumsOf } from '#lib/domain/shopline/sums';
 import type { TwinSource } from '#lib/domain/shopline/wish';
 import { plainText } from '#lib/domain/text';
-import type { CampaignBrought } from '#lib/stores/campaigns-brought';
-import { useFoundTwins } from '#lib/stores/campaigns-twins';
 import { useDayWords } from '#lib/stores/shell/use-day-words';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
+import { useFoundTwins } from '#lib/stores/shopline/twins';
 
 const SPAN = 30 * 86_400_000;
 

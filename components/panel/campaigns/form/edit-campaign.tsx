@@ -3,9 +3,9 @@ import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
-import { useCampaignEdit } from '#lib/stores/campaigns-edit';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useCampaignEdit } from '#lib/stores/shopline/edit';
 import { EditForm } from './edit-form';
 
 /** A campaign is read anew before it is changed: a list of products is replaced whole, so the present one has to be seen. */

@@ -6,9 +6,9 @@ import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { type CampaignEdit, lineKey, rewardOf } from '#lib/domain/shopline/edit';
 import { formatStoreMoney, formatStoreRate } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
-import { useCampaignEdit } from '#lib/stores/campaigns-edit';
-import { useProductNames } from '#lib/stores/campaigns-products';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useCampaignEdit } from '#lib/stores/shopline/edit';
+import { useProductNames } from '#lib/stores/shopline/products';
 import { DraftLines } from './draft-lines';
 
 export interface EditProductsProps {

@@ -3,7 +3,7 @@ import { Notice } from '#components/ui/notice';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { formatStoreMoney } from '#lib/domain/shopline/place';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCampaignWords } from '#lib/stores/use-campaign-words';
+import { useCampaignWords } from '#lib/stores/shopline/use-campaign-words';
 
 /** What SHOPLINE fixes for good, and how to come to another one. */
 export function FixedFacts({ campaign, desk: { place } }: { campaign: StoreCampaign; desk: StoreDesk }) {

@@ -1,7 +1,7 @@
 import { Card } from '#components/ui/card';
 import { TextField } from '#components/ui/text-field';
-import { useCampaignForm } from '#lib/stores/campaigns-form';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useCampaignForm } from '#lib/stores/shopline/form';
 
 /** The two things that every campaign has: a name for the merchant, a code for the links. */
 export function NameFields({ nameError, codeError }: { nameError: string | undefined; codeError: string | undefined }) {

@@ -1,9 +1,9 @@
 import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { SelectField } from '#components/ui/select-field';
 import { plainText } from '#lib/domain/text';
-import { useReadPromotions } from '#lib/stores/campaigns-promotions';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useReadPromotions } from '#lib/stores/shopline/promotions';
 
 export interface PromotionFieldProps {
   readonly desk: StoreDesk;

@@ -5,8 +5,8 @@ import { Check } from '#components/ui/check';
 import { TextField } from '#components/ui/text-field';
 import type { CampaignDraft, DraftProblems } from '#lib/domain/shopline/draft';
 import type { DraftProblem } from '#lib/domain/shopline/field-problems';
-import { useCampaignForm } from '#lib/stores/campaigns-form';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useCampaignForm } from '#lib/stores/shopline/form';
 import { DraftLines } from './draft-lines';
 
 const REWARDS = ['none', 'percentage', 'amount'] as const satisfies readonly CampaignDraft['reward'][];

@@ -8,12 +8,12 @@ import { Skeleton } from '#components/ui/skeleton';
 import { TextField } from '#components/ui/text-field';
 import { CAMPAIGN_STATES, matchesCampaign, storeCampaignState } from '#lib/domain/shopline/campaign';
 import { formatStoreCount } from '#lib/domain/shopline/place';
-import { useCampaignList } from '#lib/stores/campaigns-list';
-import { useStoreReading } from '#lib/stores/campaigns-reading';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useCampaignList } from '#lib/stores/shopline/list';
+import { useStoreReading } from '#lib/stores/shopline/reading';
 import { CampaignTable } from './campaign-table';
 
 /** All campaigns of the store, found by state and by words. */

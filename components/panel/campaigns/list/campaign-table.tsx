@@ -3,9 +3,9 @@ import { CampaignState } from '#components/panel/campaigns/campaign-state';
 import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { formatStoreCount } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
-import type { StoreRecords } from '#lib/stores/campaigns-records';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCampaignWords } from '#lib/stores/use-campaign-words';
+import type { StoreRecords } from '#lib/stores/shopline/records';
+import { useCampaignWords } from '#lib/stores/shopline/use-campaign-words';
 
 /** The campaigns as a table of any length: what each is, what it gives and when, what it brought. */
 export function CampaignTable({ campaigns, desk: { place } }: { campaigns: StoreRecords['campaigns']; desk: StoreDesk }) {

@@ -1,8 +1,8 @@
 import { Card } from '#components/ui/card';
 import { TextField } from '#components/ui/text-field';
 import { type StorePlace, storeZone } from '#lib/domain/shopline/place';
-import { useManyCampaigns } from '#lib/stores/campaigns-many';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useManyCampaigns } from '#lib/stores/shopline/many';
 
 /** The marks of a pattern, which the words themselves name. */
 const MARKS = { name: '{name}', mail: '{mail}', n: '{n}' };

@@ -1,8 +1,8 @@
 import { type DragEvent, useId, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { FileButton } from '#components/ui/file-button';
-import { useManyCampaigns } from '#lib/stores/campaigns-many';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useManyCampaigns } from '#lib/stores/shopline/many';
 
 /** Where the table comes in: pasted from a spreadsheet, typed, or as a CSV or XLSX file. */
 export function ManyInput() {

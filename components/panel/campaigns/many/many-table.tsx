@@ -4,7 +4,7 @@ import type { ManyRow } from '#lib/domain/shopline/many';
 import type { StorePlace } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCampaignWords } from '#lib/stores/use-campaign-words';
+import { useCampaignWords } from '#lib/stores/shopline/use-campaign-words';
 
 /** What will be made of each row, or what is wrong with it. */
 export function ManyTable({ rows, place }: { rows: readonly ManyRow[]; place: StorePlace }) {

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import type { TwinSource } from '#lib/domain/shopline/wish';
 import { ask } from '#lib/messages/ask';
-import { copy } from './shell/copy';
+import { copy } from '#lib/stores/shell/copy';
 
 interface CampaignLookState {
   readonly busy: string | null;

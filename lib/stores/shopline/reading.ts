@@ -3,8 +3,8 @@ import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import { hasEnded } from '#lib/domain/jobs/job';
 import { ask } from '#lib/messages/ask';
-import { startOnce } from './jobs/start-job';
-import { useJobs, useStepRows } from './jobs/use-jobs';
+import { startOnce } from '#lib/stores/jobs/start-job';
+import { useJobs, useStepRows } from '#lib/stores/jobs/use-jobs';
 
 interface StoreReadingState {
   readonly starting: string | null;

@@ -6,7 +6,7 @@ import { ok } from '#lib/domain/result';
 import type { TwinSource } from '#lib/domain/shopline/wish';
 import { ask } from '#lib/messages/ask';
 import { rowsOfAccount } from '#lib/records/of-account';
-import { useLive } from './shell/use-live';
+import { useLive } from '#lib/stores/shell/use-live';
 
 /** The last 30 days of all orders placed: the same stretch for which the store's orders are counted. */
 const CHOICE = { period: 'last30d', channel: 'AllChannel', orderType: 'PlacedOrder' } as const;

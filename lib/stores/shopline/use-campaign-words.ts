@@ -2,7 +2,7 @@ import { formatRange } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { formatStoreMoney, formatStoreRate, type StorePlace, storeZone } from '#lib/domain/shopline/place';
-import { useTexts } from './shell/use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface CampaignWords {
   /** "10%", "TWD 12", "by product", "none". */

@@ -4,8 +4,8 @@ import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
-import { startOnce } from './jobs/start-job';
-import { useJob, useStepRows } from './jobs/use-jobs';
+import { startOnce } from '#lib/stores/jobs/start-job';
+import { useJob, useStepRows } from '#lib/stores/jobs/use-jobs';
 
 type Told = InputOf<'job.storeSteps'>['steps'];
 

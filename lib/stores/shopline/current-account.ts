@@ -1,5 +1,5 @@
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
-import { saveSetting, useSetting } from './shell/use-setting';
+import { saveSetting, useSetting } from '#lib/stores/shell/use-setting';
 
 export interface PanelStore {
   readonly choice: readonly StoreAccount[];

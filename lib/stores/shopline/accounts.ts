@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { ask } from '#lib/messages/ask';
-import { type Acts, actsOn } from './shops/shop-acts';
+import { type Acts, actsOn } from '#lib/stores/shops/shop-acts';
 
 type StoreAct = 'check' | 'readOnly' | 'remove';
 

@@ -3,7 +3,7 @@ import type { StorePlace } from '#lib/domain/shopline/place';
 import { rowsOfAccount } from '#lib/records/of-account';
 import type { StoreCampaignRow, StoreFactsRow, StorePromotionRow, StoreTwinRow } from '#lib/records/store-rows';
 import { read } from '#lib/records/transact';
-import { type LiveAnswer, useLive } from './shell/use-live';
+import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 
 const LIST = ['storeCampaigns', 'storeFacts', 'storePromotions', 'readings', 'storeTwins'] as const;
 const NEWEST = (one: StoreCampaignRow, other: StoreCampaignRow) => (other.createdAt ?? 0) - (one.createdAt ?? 0);

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { ok } from '#lib/domain/result';
 import type { StoreFiguresRow, StoreOrderRow } from '#lib/records/store-rows';
 import { read } from '#lib/records/transact';
-import { type LiveAnswer, useLive } from './shell/use-live';
+import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 
 const ONE = ['storeFigures', 'storeOrders'] as const;
 

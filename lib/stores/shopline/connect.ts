@@ -3,7 +3,7 @@ import type { Failure } from '#lib/domain/failure';
 import { STORE_HOSTS, type StoreAccount, type StoreHost } from '#lib/domain/shops/shop-account';
 import type { TextKey } from '#lib/i18n/make-texts';
 import { ask } from '#lib/messages/ask';
-import { settingNow } from './shell/use-setting';
+import { settingNow } from '#lib/stores/shell/use-setting';
 
 type ConnectOutcome =
   | { readonly phase: 'asking' }

@@ -2,11 +2,11 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { type FailureCode, failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
-import { settingNow } from './shell/use-setting';
-import { useConnectStore } from './store-connect';
+import { settingNow } from '#lib/stores/shell/use-setting';
+import { useConnectStore } from './connect';
 
 vi.mock('#lib/messages/ask');
-vi.mock('./shell/use-setting');
+vi.mock('#lib/stores/shell/use-setting');
 const asked = vi.mocked(ask);
 const state = () => useConnectStore.getState();
 const TOKEN = 'DEMO.made-up.not-a-real-token';
