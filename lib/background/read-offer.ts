@@ -3,7 +3,7 @@ import { failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
 import { type Offer, offerFromWire } from '#lib/domain/offers/offer';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { putSightings } from '#lib/records/sightings';
+import { putSightings } from '#lib/records/offers/sightings';
 import { write } from '#lib/records/transact';
 import { accountById, noteOperation, readAccounts } from './accounts';
 import { sightingOf } from './offers/keep-offers';

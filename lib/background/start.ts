@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { answer } from '#lib/messages/answer';
-import { linkById } from '#lib/records/links';
+import { linkById } from '#lib/records/links/links';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 import { SETTINGS } from '#lib/settings/table';
 import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from './auto-lock';

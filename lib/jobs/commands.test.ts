@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failure } from '#lib/domain/failure';
-import { openJobs } from '#lib/records/jobs';
+import { openJobs } from '#lib/records/jobs/jobs';
 import { rowCounts } from '#lib/records/space';
 import { demo, done, endsOf, freshRecords, gateOf, kindOf, runnerOf, stateOf, through } from '#test/support/demo-jobs';
 

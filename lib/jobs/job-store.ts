@@ -1,6 +1,6 @@
 import type { Job, StepChunk, StepEnd, StepResult } from '#lib/domain/jobs/job';
 import type { Result } from '#lib/domain/result';
-import { openJobsIn, stepsFrom } from '#lib/records/jobs';
+import { openJobsIn, stepsFrom } from '#lib/records/jobs/jobs';
 import type { TableName } from '#lib/records/schema';
 import type { Writing } from '#lib/records/transact';
 import { counted, jobRow } from './job-row';

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
 import type { Job } from '#lib/domain/jobs/job';
 import { close } from '#lib/records/database';
-import { jobById, stepRows } from '#lib/records/jobs';
+import { jobById, stepRows } from '#lib/records/jobs/jobs';
 import { rowCounts } from '#lib/records/space';
 import { read, write } from '#lib/records/transact';
 import type { JobKind, RecordsDoor } from './kind';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { openJobs, stepRows } from '#lib/records/jobs';
+import { openJobs, stepRows } from '#lib/records/jobs/jobs';
 import { rowCounts } from '#lib/records/space';
 import { demo, freshRecords, gateOf, kindOf, note, runnerOf, START, stateOf, through } from '#test/support/demo-jobs';
 

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { deleteRecords } from './database';
-import { journalOf, putJournal } from './journal';
-import { notePresetUse, presetsByUse } from './presets-used';
-import type { JournalRow } from './rows';
+import { notePresetUse, presetsByUse } from './links/presets-used';
+import { journalOf, putJournal } from './rates/journal';
+import type { JournalRow } from './rates/rows';
 import { write } from './transact';
 
 const row = (id: string, at: number, accountId = 'a'): JournalRow => ({

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { close, DATABASE_NAME, deleteRecords, records, VERSION } from './database';
-import { recentLinks } from './links';
+import { recentLinks } from './links/links';
 import { recordsState } from './records-state';
 import { TABLES } from './schema';
 import { SCHEMA_STEPS } from './schema-steps';

@@ -3,8 +3,8 @@ import type { Job, StepChunk, StepResult } from '#lib/domain/jobs/job';
 import type { LinkNote } from '#lib/domain/links/link-note';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import type { SavedSearch } from '#lib/domain/offers/saved-search';
-import type { CostRow } from './cost-rows';
-import type { FindingRow, LinkHealthRow, RemovedLinkRow, SeenOfferRow, ShopOfferRow, SightingRow } from './offer-rows';
+import type { FindingRow, LinkHealthRow, RemovedLinkRow, SeenOfferRow, ShopOfferRow, SightingRow } from './offers/offer-rows';
+import type { CostRow } from './rates/cost-rows';
 import type {
   AmsTaskRow,
   CampaignRow,
@@ -15,10 +15,17 @@ import type {
   ReadingRow,
   SuggestedRateRow,
   SuggestionRow,
-} from './rows';
-import type { CategoryRow, ProductSalesRow } from './sales-rows';
-import type { SnoozeRow } from './snooze-rows';
-import type { StoreCampaignRow, StoreFactsRow, StoreFiguresRow, StoreOrderRow, StorePromotionRow, StoreTwinRow } from './store-rows';
+} from './rates/rows';
+import type { SnoozeRow } from './rates/snooze-rows';
+import type { CategoryRow, ProductSalesRow } from './reports/sales-rows';
+import type {
+  StoreCampaignRow,
+  StoreFactsRow,
+  StoreFiguresRow,
+  StoreOrderRow,
+  StorePromotionRow,
+  StoreTwinRow,
+} from './shopline/shopline-rows';
 
 /** The tables of the local read model: key, row, indexes. */
 export interface RecordsSchema extends DBSchema {

@@ -6,8 +6,8 @@ import { close, onChange } from './database';
 import { liveQuery } from './live-query';
 import { removeUnseen, rowsOfAccount, rowsOfItems } from './of-account';
 import { writeChanged } from './put-changed';
+import type { SuggestedRateRow } from './rates/rows';
 import { recordsState } from './records-state';
-import type { SuggestedRateRow } from './rows';
 import { pruneOldest, rowCounts } from './space';
 import { read, write } from './transact';
 

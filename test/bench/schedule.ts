@@ -3,7 +3,7 @@ import type { Job, JobWait } from '#lib/domain/jobs/job';
 import { createGate, type GateState } from '#lib/http/gate';
 import type { JobKind } from '#lib/jobs/kind';
 import { createRunner } from '#lib/jobs/runner';
-import { jobById } from '#lib/records/jobs';
+import { jobById } from '#lib/records/jobs/jobs';
 import { read, write } from '#lib/records/transact';
 import type { BenchRow } from './row';
 

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Job, StepChunk, StepResult } from '#lib/domain/jobs/job';
 import type { LinkNote } from '#lib/domain/links/link-note';
 import type { ShortLink } from '#lib/domain/links/short-link';
-import type { EntryRow, JournalRow } from '#lib/records/rows';
+import type { EntryRow, JournalRow } from '#lib/records/rates/rows';
 import type { TableName } from '#lib/records/schema';
 import type { World } from '#test/world';
 

@@ -6,7 +6,7 @@ import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { createRunner } from '#lib/jobs/runner';
 import type { RunnerParts } from '#lib/jobs/runner-parts';
 import { close } from '#lib/records/database';
-import { jobById, stepRows } from '#lib/records/jobs';
+import { jobById, stepRows } from '#lib/records/jobs/jobs';
 import { read, write } from '#lib/records/transact';
 import { oneAtATime } from './one-at-a-time';
 

@@ -3,7 +3,7 @@ import { MARKETS } from '#lib/domain/market';
 import { moneyFromWire } from '#lib/domain/money';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
-import { keepCosts } from '#lib/records/costs';
+import { keepCosts } from '#lib/records/rates/costs';
 
 export const costsKeep: Handlers['costs.keep'] = async ({ accountId, costs }) => {
   const shop = await shops.byId(accountId);

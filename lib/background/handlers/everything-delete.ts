@@ -5,7 +5,7 @@ import { vault } from '#lib/background/rooms';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { deleteRecords } from '#lib/records/database';
-import { openJobs } from '#lib/records/jobs';
+import { openJobs } from '#lib/records/jobs/jobs';
 
 /** Leaves nothing: vault and its copy, accounts, settings on all places, links, alarms. What is under way is stopped first. */
 export const everythingDelete: Handlers['everything.delete'] = async () => {

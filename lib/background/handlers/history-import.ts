@@ -3,7 +3,7 @@ import { isShortLinkOf } from '#lib/domain/links/short-link';
 import { fivePlaces } from '#lib/domain/links/sub-ids/sub-id';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
-import { importLinks } from '#lib/records/link-import';
+import { importLinks } from '#lib/records/links/link-import';
 
 /** Some rows of a file; whatever is no link of its market is refused here once more, whoever read the file. */
 export const historyImport: Handlers['history.import'] = async ({ filed }) => {

@@ -1,7 +1,7 @@
 import { startLooks } from '#lib/background/searches/watch-searches';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
-import { savedSearches } from '#lib/records/searches';
+import { savedSearches } from '#lib/records/offers/searches';
 
 /** A look now, because the person asks for it: also at searches that are switched off. */
 export const searchesCheck: Handlers['searches.check'] = async ({ requestId, searchIds }) => {

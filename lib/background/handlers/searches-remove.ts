@@ -1,7 +1,7 @@
 import { followSearches } from '#lib/background/searches/watch-searches';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
-import { forgetSeen, removeFindingsOf } from '#lib/records/searches';
+import { forgetSeen, removeFindingsOf } from '#lib/records/offers/searches';
 import { write } from '#lib/records/transact';
 
 /** A search goes with what it saw and found. */

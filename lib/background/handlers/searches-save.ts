@@ -5,7 +5,7 @@ import { queryProblems } from '#lib/domain/offers/offer-rules';
 import { MOST_SEARCHES, type SavedSearch } from '#lib/domain/offers/saved-search';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
-import { forgetSeen } from '#lib/records/searches';
+import { forgetSeen } from '#lib/records/offers/searches';
 import { write } from '#lib/records/transact';
 
 /** Keeps a search, or changes it; one that asks something else begins anew. */

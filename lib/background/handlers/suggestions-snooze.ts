@@ -1,6 +1,6 @@
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
-import { putSnoozes } from '#lib/records/snoozes';
+import { putSnoozes } from '#lib/records/rates/snoozes';
 
 export const suggestionsSnooze: Handlers['suggestions.snooze'] = async ({ accountId, suggestions, until }) => {
   const at = Date.now();

@@ -3,7 +3,7 @@ import type { ApplyItem, LookStep, ProductEnd } from '#lib/domain/rates/apply/ap
 import { inCalls } from '#lib/domain/rates/apply/plan-apply';
 import type { Result } from '#lib/domain/result';
 import { outcomeOf } from '#lib/jobs/outcome-of';
-import type { ProductRow } from '#lib/records/rows';
+import type { ProductRow } from '#lib/records/rates/rows';
 import type { AllOutcome, ApplyingAll } from './apply-context';
 import { journalOfEnds } from './apply-journal';
 import { productRow } from './read-shop-rows';

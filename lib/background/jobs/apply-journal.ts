@@ -1,7 +1,7 @@
 import type { ApplyItem, Asked, ProductEnd } from '#lib/domain/rates/apply/apply-steps';
 import type { Keep } from '#lib/jobs/kind';
-import { noteInJournal } from '#lib/records/journal';
-import type { JournalRow } from '#lib/records/rows';
+import { noteInJournal } from '#lib/records/rates/journal';
+import type { JournalRow } from '#lib/records/rates/rows';
 import type { Changing } from './apply-context';
 
 const OUTCOMES = { done: 'done', refused: 'refused', sent: 'unconfirmed', unknown: 'unknown' } as const;

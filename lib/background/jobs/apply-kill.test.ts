@@ -4,7 +4,7 @@ import { hasEnded } from '#lib/domain/jobs/job';
 import { planApply } from '#lib/domain/rates/apply/plan-apply';
 import { productResults } from '#lib/domain/rates/apply/product-results';
 import { ok, type Result } from '#lib/domain/result';
-import { jobById, stepRows } from '#lib/records/jobs';
+import { jobById, stepRows } from '#lib/records/jobs/jobs';
 import { read } from '#lib/records/transact';
 import { createFakeAms, fakeClient, fakeWishes, itemOf, LOST } from '#test/support/fake-ams';
 import { type Guard, lifeOfJobs, runnerOf } from '#test/support/job-life';

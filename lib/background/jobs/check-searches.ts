@@ -7,7 +7,7 @@ import { passes } from '#lib/domain/offers/offer-filter';
 import { ok } from '#lib/domain/result';
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
-import { savedSearch } from '#lib/records/searches';
+import { savedSearch } from '#lib/records/offers/searches';
 import { waitWhenAway } from './wait-when-away';
 
 export interface CheckSearchesParams {

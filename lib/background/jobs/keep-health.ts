@@ -2,9 +2,9 @@ import { sightingOf } from '#lib/background/offers/keep-offers';
 import type { ProductToCheck } from '#lib/domain/jobs/job-steps';
 import { nextHealth, type OfferSeen } from '#lib/domain/links/link-health';
 import type { Offer } from '#lib/domain/offers/offer';
-import type { LinkHealthRow, SightingRow } from '#lib/records/offer-rows';
+import type { LinkHealthRow, SightingRow } from '#lib/records/offers/offer-rows';
+import { lastSightingIn, putSightings } from '#lib/records/offers/sightings';
 import type { TableName } from '#lib/records/schema';
-import { lastSightingIn, putSightings } from '#lib/records/sightings';
 import type { Writing } from '#lib/records/transact';
 
 /** The tables that `keepHealth` writes. */

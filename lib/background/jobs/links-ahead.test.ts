@@ -7,13 +7,13 @@ import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import type { Job } from '#lib/domain/jobs/job';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import { fail, ok } from '#lib/domain/result';
-import { stepRows } from '#lib/records/jobs';
-import { keepLinks, linkById, linkByReuseKey } from '#lib/records/links';
+import { stepRows } from '#lib/records/jobs/jobs';
+import { keepLinks, linkById, linkByReuseKey } from '#lib/records/links/links';
 import { linksAhead } from './links-ahead';
 
-vi.mock('#lib/records/jobs');
-vi.mock('#lib/records/links');
-vi.mock('#lib/records/presets-used');
+vi.mock('#lib/records/jobs/jobs');
+vi.mock('#lib/records/links/links');
+vi.mock('#lib/records/links/presets-used');
 vi.mock('#lib/background/accounts');
 vi.mock('#lib/background/chosen-slots');
 vi.mock('#lib/background/prepared-link', async (load) => ({

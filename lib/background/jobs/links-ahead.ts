@@ -11,9 +11,9 @@ import { linkTarget } from '#lib/domain/links/link-target';
 import { isShortLinkOf, type ShortLink } from '#lib/domain/links/short-link';
 import { usesToken } from '#lib/domain/links/sub-ids/sub-id-token';
 import type { StepContext } from '#lib/jobs/kind';
-import { stepRows } from '#lib/records/jobs';
-import { keepLinks, linkById, linkByReuseKey } from '#lib/records/links';
-import { notePresetUse } from '#lib/records/presets-used';
+import { stepRows } from '#lib/records/jobs/jobs';
+import { keepLinks, linkById, linkByReuseKey } from '#lib/records/links/links';
+import { notePresetUse } from '#lib/records/links/presets-used';
 import { failureOf } from '#lib/shopee-affiliate/errors';
 
 /** Links in one call, once the account has proved to have it; no maximum is published, public clients use 50. */

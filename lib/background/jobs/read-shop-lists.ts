@@ -1,6 +1,6 @@
-import { ENTRY_TABLES, putEntries } from '#lib/records/put-entries';
-import type { SuggestedRateRow } from '#lib/records/rows';
-import { entriesComplete } from '#lib/records/sweep-entries';
+import { ENTRY_TABLES, putEntries } from '#lib/records/rates/put-entries';
+import type { SuggestedRateRow } from '#lib/records/rates/rows';
+import { entriesComplete } from '#lib/records/rates/sweep-entries';
 import { read } from '#lib/records/transact';
 import { page, putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { missingRates } from './read-shop-progress';

@@ -2,7 +2,7 @@ import type { Result } from '#lib/domain/result';
 import type { Done, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { putChanged } from '#lib/records/put-changed';
-import type { ProductRow } from '#lib/records/rows';
+import type { ProductRow } from '#lib/records/rates/rows';
 import type { RowOf, TableName } from '#lib/records/schema';
 import type { Writing } from '#lib/records/transact';
 import type { PageRead, ReadShopStep } from './read-shop-step';

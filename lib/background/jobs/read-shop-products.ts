@@ -1,7 +1,7 @@
 import { MARKETS } from '#lib/domain/market';
 import { moneyFromWire } from '#lib/domain/money';
 import type { Result } from '#lib/domain/result';
-import type { ProductRow } from '#lib/records/rows';
+import type { ProductRow } from '#lib/records/rates/rows';
 import type { ShopClient } from '#lib/shopee-ams/client';
 import { putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { missingRates } from './read-shop-progress';

@@ -1,5 +1,5 @@
-import type { EntryRow, ProductRow, SuggestionRow } from '#lib/records/rows';
-import type { CategoryRow } from '#lib/records/sales-rows';
+import type { EntryRow, ProductRow, SuggestionRow } from '#lib/records/rates/rows';
+import type { CategoryRow } from '#lib/records/reports/sales-rows';
 import type { ShopClient } from '#lib/shopee-ams/client';
 import type { SuggestionKind } from './read-shop-step';
 

@@ -1,9 +1,9 @@
 import { removeUnseen } from '#lib/records/of-account';
-import { ENTRY_TABLES } from '#lib/records/put-entries';
-import type { ReadingRow } from '#lib/records/rows';
+import { ENTRY_TABLES } from '#lib/records/rates/put-entries';
+import type { ReadingRow } from '#lib/records/rates/rows';
+import { sweepEntries } from '#lib/records/rates/sweep-entries';
+import { SUGGESTION_TABLES, sweepSuggestions } from '#lib/records/rates/sweep-suggestions';
 import type { TableName } from '#lib/records/schema';
-import { sweepEntries } from '#lib/records/sweep-entries';
-import { SUGGESTION_TABLES, sweepSuggestions } from '#lib/records/sweep-suggestions';
 import type { Writing } from '#lib/records/transact';
 import type { StepOf, StepOutcome } from './read-shop-page';
 import { idsReadBy } from './read-shop-progress';

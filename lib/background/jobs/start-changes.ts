@@ -2,7 +2,7 @@ import { failure } from '#lib/domain/failure';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import type { ApplyStep, SendStep } from '#lib/domain/rates/apply/apply-steps';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { openJobsIn, stepsFrom } from '#lib/records/jobs';
+import { openJobsIn, stepsFrom } from '#lib/records/jobs/jobs';
 import { read } from '#lib/records/transact';
 import { applyRates } from './apply-rates';
 import { runner } from './runner';

@@ -5,7 +5,7 @@ import { tellFindings } from '#lib/background/searches/tell-findings';
 import { isBadgeTaken } from '#lib/background/tell';
 import { type Job, settled } from '#lib/domain/jobs/job';
 import { onChange } from '#lib/records/announce';
-import { openJobs } from '#lib/records/jobs';
+import { openJobs } from '#lib/records/jobs/jobs';
 
 /** Tells of a job's end where nobody watches: no page of ours is open. */
 export function tellJobEnd(job: Job): void {

@@ -1,6 +1,6 @@
 import type { OfferRow } from '#lib/domain/offers/offer-row';
+import { putSightings, type Sighting } from '#lib/records/offers/sightings';
 import type { TableName } from '#lib/records/schema';
-import { putSightings, type Sighting } from '#lib/records/sightings';
 import type { Writing } from '#lib/records/transact';
 
 /** The tables that `putOffers` writes. */

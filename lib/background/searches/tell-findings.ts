@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { texts } from '#lib/background/person';
 import { isQuiet } from '#lib/domain/offers/saved-search';
-import { findingsSince } from '#lib/records/searches';
+import { findingsSince } from '#lib/records/offers/searches';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 
 /** The notification; a click opens the findings. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { checkSearches } from '#lib/background/jobs/check-searches';
 import { runner } from '#lib/background/jobs/runner';
 import { isDue } from '#lib/domain/offers/saved-search';
-import { savedSearches } from '#lib/records/searches';
+import { savedSearches } from '#lib/records/offers/searches';
 import { tellFindings } from './tell-findings';
 
 export const SEARCHES_ALARM = 'searches';

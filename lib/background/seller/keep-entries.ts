@@ -1,7 +1,7 @@
 import { type AddedProduct, entryRows } from '#lib/background/jobs/read-shop-rows';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { ENTRY_TABLES, putEntries } from '#lib/records/put-entries';
-import { entriesComplete } from '#lib/records/sweep-entries';
+import { ENTRY_TABLES, putEntries } from '#lib/records/rates/put-entries';
+import { entriesComplete } from '#lib/records/rates/sweep-entries';
 import { write } from '#lib/records/transact';
 
 /**

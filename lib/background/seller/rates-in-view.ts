@@ -4,7 +4,7 @@ import { ENTRY_FRESH_MS, marketDay } from '#lib/domain/rates/freshness';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { rowsOfItems } from '#lib/records/of-account';
 import { writeChanged } from '#lib/records/put-changed';
-import type { EntryRow, SuggestedRateRow } from '#lib/records/rows';
+import type { EntryRow, SuggestedRateRow } from '#lib/records/rates/rows';
 import { keepEntries } from './keep-entries';
 
 const RATES_A_CALL = 20;

@@ -3,7 +3,7 @@ import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { outcomeOf } from '#lib/jobs/outcome-of';
-import { noteInJournal } from '#lib/records/journal';
+import { noteInJournal } from '#lib/records/rates/journal';
 import { write } from '#lib/records/transact';
 import type { ShopClient } from '#lib/shopee-ams/client';
 import { shopClient } from './shop-client';

@@ -3,7 +3,7 @@ import { sameCode } from '#lib/domain/shopline/code';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import { removeUnseen, rowsOfAccount } from '#lib/records/of-account';
 import { putChanged } from '#lib/records/put-changed';
-import type { StoreCampaignRow, StoreFactsRow } from '#lib/records/store-rows';
+import type { StoreCampaignRow, StoreFactsRow } from '#lib/records/shopline/shopline-rows';
 import { read, write } from '#lib/records/transact';
 import type { StoreClient } from '#lib/shopline/client';
 import { campaignRow } from './campaign-row';

@@ -2,7 +2,7 @@ import { rateWholePercent } from '#lib/domain/commission-rate';
 import type { Money } from '#lib/domain/money';
 import { moneyFromWire } from '#lib/domain/money';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
-import type { StoreCampaignRow, StoreOrderRow } from '#lib/records/store-rows';
+import type { StoreCampaignRow, StoreOrderRow } from '#lib/records/shopline/shopline-rows';
 import type { StoreClient } from '#lib/shopline/client';
 
 type Answer<Call extends keyof StoreClient & string> = StoreClient[Call] extends (...args: never[]) => Promise<infer R>

@@ -1,6 +1,6 @@
 import { hostOf } from '#lib/domain/shopline/share-link';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
-import type { StoreFactsRow } from '#lib/records/store-rows';
+import type { StoreFactsRow } from '#lib/records/shopline/shopline-rows';
 import type { StoreClient } from '#lib/shopline/client';
 
 type Merchants = Extract<Awaited<ReturnType<StoreClient['merchants']>>, { ok: true }>['value']['items'];

@@ -2,7 +2,7 @@ import { type Money, moneyFromWire } from '#lib/domain/money';
 import { ok, type Result } from '#lib/domain/result';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import { putChanged } from '#lib/records/put-changed';
-import type { StoreFiguresRow, StoreOrderRow } from '#lib/records/store-rows';
+import type { StoreFiguresRow, StoreOrderRow } from '#lib/records/shopline/shopline-rows';
 import { write } from '#lib/records/transact';
 import type { StoreClient } from '#lib/shopline/client';
 import { factsOf } from './campaign-list';

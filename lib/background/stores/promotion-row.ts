@@ -1,5 +1,5 @@
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
-import type { StorePromotionRow } from '#lib/records/store-rows';
+import type { StorePromotionRow } from '#lib/records/shopline/shopline-rows';
 import type { StoreClient } from '#lib/shopline/client';
 import { titleOf } from './title-of';
 

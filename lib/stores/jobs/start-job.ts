@@ -1,6 +1,6 @@
 import { hasEnded } from '#lib/domain/jobs/job';
 import { ok, type Result } from '#lib/domain/result';
-import { openJobs } from '#lib/records/jobs';
+import { openJobs } from '#lib/records/jobs/jobs';
 
 type Started = Result<{ readonly jobId: string }>;
 

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { ok } from '#lib/domain/result';
-import { jobById, openJobs, recentJobs, type StepRow, stepRows } from '#lib/records/jobs';
+import { jobById, openJobs, recentJobs, type StepRow, stepRows } from '#lib/records/jobs/jobs';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 
-export type { StepRow } from '#lib/records/jobs';
+export type { StepRow } from '#lib/records/jobs/jobs';
 
 const JOBS = ['jobs'] as const;
 const RESULTS = ['jobResults'] as const;

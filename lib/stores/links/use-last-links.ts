@@ -1,5 +1,5 @@
 import type { ShortLink } from '#lib/domain/links/short-link';
-import { recentLinks } from '#lib/records/links';
+import { recentLinks } from '#lib/records/links/links';
 import { type Live, useRecords } from '#lib/stores/shell/use-records';
 
 /** The five newest links, live. */

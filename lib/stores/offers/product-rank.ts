@@ -7,7 +7,7 @@ import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { type RankAnswer, type RankParams, type RankRead, rankAnswer } from '#lib/domain/offers/product-rank';
 import { ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
-import { stepRows } from '#lib/records/jobs';
+import { stepRows } from '#lib/records/jobs/jobs';
 import { startOnce } from '#lib/stores/jobs/start-job';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useLive } from '#lib/stores/shell/use-live';

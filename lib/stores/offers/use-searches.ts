@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
 import type { SavedSearch } from '#lib/domain/offers/saved-search';
-import type { FindingRow } from '#lib/records/offer-rows';
-import { findingsSince, recentFindings, savedSearches } from '#lib/records/searches';
+import type { FindingRow } from '#lib/records/offers/offer-rows';
+import { findingsSince, recentFindings, savedSearches } from '#lib/records/offers/searches';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 import { useSetting } from '#lib/stores/shell/use-setting';
 
-export type { FindingRow } from '#lib/records/offer-rows';
+export type { FindingRow } from '#lib/records/offers/offer-rows';
 
 const SEARCHES = ['savedSearches'] as const;
 const FINDINGS = ['findings'] as const;

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { ok } from '#lib/domain/result';
-import type { ShopOfferRow } from '#lib/records/offer-rows';
-import { shopOffersOf } from '#lib/records/shop-offers';
+import type { ShopOfferRow } from '#lib/records/offers/offer-rows';
+import { shopOffersOf } from '#lib/records/offers/shop-offers';
 import { useLive } from '#lib/stores/shell/use-live';
 
 const SHOP_OFFERS = ['shopOffers'] as const;

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import type { SightingRow } from '#lib/records/offer-rows';
-import { sightingsOf } from '#lib/records/sightings';
+import type { SightingRow } from '#lib/records/offers/offer-rows';
+import { sightingsOf } from '#lib/records/offers/sightings';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 
-export type { SightingRow } from '#lib/records/offer-rows';
+export type { SightingRow } from '#lib/records/offers/offer-rows';
 
 const SIGHTINGS = ['sightings'] as const;
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { ok } from '#lib/domain/result';
-import type { StoreFiguresRow, StoreOrderRow } from '#lib/records/store-rows';
+import type { StoreFiguresRow, StoreOrderRow } from '#lib/records/shopline/shopline-rows';
 import { read } from '#lib/records/transact';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 

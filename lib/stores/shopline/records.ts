@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { StorePlace } from '#lib/domain/shopline/place';
 import { rowsOfAccount } from '#lib/records/of-account';
-import type { StoreCampaignRow, StoreFactsRow, StorePromotionRow, StoreTwinRow } from '#lib/records/store-rows';
+import type { StoreCampaignRow, StoreFactsRow, StorePromotionRow, StoreTwinRow } from '#lib/records/shopline/shopline-rows';
 import { read } from '#lib/records/transact';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 

@@ -1,5 +1,5 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import type { EntryRow, ProductRow, SuggestedRateRow } from '#lib/records/rows';
+import type { EntryRow, ProductRow, SuggestedRateRow } from '#lib/records/rates/rows';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Job } from '#lib/domain/jobs/job';
 import { ok } from '#lib/domain/result';
-import { recentJobs } from '#lib/records/jobs';
+import { recentJobs } from '#lib/records/jobs/jobs';
 import { countsOfAccount } from '#lib/records/of-account';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';

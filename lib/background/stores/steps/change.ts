@@ -4,7 +4,7 @@ import { told } from '#lib/background/stores/store-told';
 import { failure } from '#lib/domain/failure';
 import type { CampaignChange, ChangedLine, StoreStepDone } from '#lib/domain/shopline/wish';
 import { outcomeOf } from '#lib/jobs/outcome-of';
-import type { StoreCampaignRow } from '#lib/records/store-rows';
+import type { StoreCampaignRow } from '#lib/records/shopline/shopline-rows';
 import { read } from '#lib/records/transact';
 import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
 import { keepCampaign } from './keep-campaign';

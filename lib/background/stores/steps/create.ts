@@ -7,7 +7,7 @@ import type { Result } from '#lib/domain/result';
 import { sameCode } from '#lib/domain/shopline/code';
 import type { CampaignWish, StoreStepDone } from '#lib/domain/shopline/wish';
 import { outcomeOf } from '#lib/jobs/outcome-of';
-import type { StoreCampaignRow } from '#lib/records/store-rows';
+import type { StoreCampaignRow } from '#lib/records/shopline/shopline-rows';
 import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
 import { keepCampaign } from './keep-campaign';
 import { setPartner } from './partner';

@@ -1,7 +1,7 @@
 import type { TwinSource } from '#lib/domain/shopline/wish';
 import type { Keep } from '#lib/jobs/kind';
 import { putChanged } from '#lib/records/put-changed';
-import type { StoreCampaignRow } from '#lib/records/store-rows';
+import type { StoreCampaignRow } from '#lib/records/shopline/shopline-rows';
 
 /** The campaign as it is now, and beside whom it stands: stored with the step's result. */
 export const keepCampaign = (row: StoreCampaignRow, twin: TwinSource | null = null): Keep => ({

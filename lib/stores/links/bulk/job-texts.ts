@@ -4,7 +4,7 @@ import type { BulkLinkMade, BulkStep } from '#lib/domain/jobs/job-steps';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { saveFile } from '#lib/files/save-file';
 import type { CellTable } from '#lib/files/write-table';
-import { type StepRow, stepRows } from '#lib/records/jobs';
+import { type StepRow, stepRows } from '#lib/records/jobs/jobs';
 import { copy } from '#lib/stores/shell/copy';
 
 type BulkJob = Pick<Job, 'id' | 'counts' | 'params'>;

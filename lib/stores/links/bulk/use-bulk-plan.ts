@@ -3,7 +3,7 @@ import { budgetMs } from '#lib/domain/jobs/job-progress';
 import { addressesInText } from '#lib/domain/links/addresses-in-text';
 import { type BulkRow, bulkPlan, isLinkable, soleAccount } from '#lib/domain/links/bulk-plan';
 import { joinSources, listed } from '#lib/domain/links/listed-address';
-import { knownReuseKeys } from '#lib/records/links';
+import { knownReuseKeys } from '#lib/records/links/links';
 import { useReuseKeys } from '#lib/stores/links/use-reuse-keys';
 import { useBudget } from '#lib/stores/offers/budgets';
 import { useLive } from '#lib/stores/shell/use-live';

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import type { LinkNote } from '#lib/domain/links/link-note';
 import { ask } from '#lib/messages/ask';
-import type { LinkFilter } from '#lib/records/history';
+import type { LinkFilter } from '#lib/records/links/history';
 
 export const NO_LINK_FILTER: LinkFilter = {
   words: '',

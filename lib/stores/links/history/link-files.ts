@@ -3,7 +3,7 @@ import type { Failure } from '#lib/domain/failure';
 import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow, type RefusedRow } from '#lib/domain/links/link-file';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
-import { historyPage, type LinkFilter } from '#lib/records/history';
+import { historyPage, type LinkFilter } from '#lib/records/links/history';
 
 export type LinkFormat = 'csv' | 'json' | 'xlsx';
 export interface ImportCounts {

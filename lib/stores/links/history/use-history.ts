@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import { allTags, type HistoryPage, historyPage, type LinkFilter, linkCount } from '#lib/records/history';
+import { allTags, type HistoryPage, historyPage, type LinkFilter, linkCount } from '#lib/records/links/history';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 
-export type { HistoryRow, LinkFilter } from '#lib/records/history';
+export type { HistoryRow, LinkFilter } from '#lib/records/links/history';
 
 const HISTORY = ['links', 'linkNotes', 'linkHealth'] as const;
 const LINKS = ['links'] as const;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { BOARD_TABLES } from '#lib/records/board-rows';
 import { onChange } from '#lib/records/database';
+import { BOARD_TABLES } from '#lib/records/rates/board-rows';
 import { useLook } from '#lib/stores/shops/panel-shop-read';
 import { type BoardState, createBoardData, NO_BOARD } from './data';
 import { followScrolling } from './follow-scrolling';

@@ -3,8 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { close, records } from '#lib/records/database';
-import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '#lib/records/rows';
-import type { ProductSalesRow } from '#lib/records/sales-rows';
+import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '#lib/records/rates/rows';
+import type { ProductSalesRow } from '#lib/records/reports/sales-rows';
 import { type BoardState, createBoardData, NO_BOARD } from './data';
 
 const rate = (points: number) => rateFromBasisPoints(points)!;

@@ -1,7 +1,7 @@
 import type { Failure } from '#lib/domain/failure';
 import { type TypedColumns, typedColumns } from '#lib/domain/rates/board/board-columns';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
-import { boardItems, boardPart, itemsReadSince } from '#lib/records/board-rows';
+import { boardItems, boardPart, itemsReadSince } from '#lib/records/rates/board-rows';
 import { useLook } from '#lib/stores/shops/panel-shop-read';
 import { gather, knownShop } from './gather';
 

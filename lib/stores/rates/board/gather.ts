@@ -1,7 +1,7 @@
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { ok, type Result } from '#lib/domain/result';
-import { type BoardRecords, boardShop } from '#lib/records/board-rows';
-import { salesDays } from '#lib/records/product-sales';
+import { type BoardRecords, boardShop } from '#lib/records/rates/board-rows';
+import { salesDays } from '#lib/records/reports/product-sales';
 import { boardRow, type ShopKnown } from './join';
 
 /** Rows of the board out of the records of some products. */

@@ -1,6 +1,6 @@
 import type { BoardRow, Standing } from '#lib/domain/rates/board/board-row';
-import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '#lib/records/rows';
-import type { ProductSalesRow } from '#lib/records/sales-rows';
+import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '#lib/records/rates/rows';
+import type { ProductSalesRow } from '#lib/records/reports/sales-rows';
 import { shopItem } from '#lib/stores/shops/panel-shop-rates';
 
 /** What the records hold of one product. */

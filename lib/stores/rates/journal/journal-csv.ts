@@ -2,7 +2,7 @@ import type { Failure } from '#lib/domain/failure';
 import type { Result } from '#lib/domain/result';
 import { saveFile } from '#lib/files/save-file';
 import { type Cell, csvFile } from '#lib/files/write-table';
-import { type JournalFilter, type JournalPlace, journalPage, type NamedChange } from '#lib/records/journal-pages';
+import { type JournalFilter, type JournalPlace, journalPage, type NamedChange } from '#lib/records/rates/journal-pages';
 
 /** Read from the records so many at a time. */
 const PAGE = 2_000;

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { JournalBy, JournalOutcome } from '#lib/domain/rates/journal';
 import { putBackOf } from '#lib/domain/rates/revert';
-import { COUNTED_MOST, type JournalFilter, journalPage } from '#lib/records/journal-pages';
-import type { JournalRow } from '#lib/records/rows';
+import { COUNTED_MOST, type JournalFilter, journalPage } from '#lib/records/rates/journal-pages';
+import type { JournalRow } from '#lib/records/rates/rows';
 
 /** How far back; 0: to the beginning. */
 export const JOURNAL_DAYS = [7, 30, 90, 0] as const;

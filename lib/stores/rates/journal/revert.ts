@@ -3,10 +3,10 @@ import { putBackAll } from '#lib/domain/rates/revert';
 import type { ReviewItem } from '#lib/domain/rates/review/draft';
 import { ok, type Result } from '#lib/domain/result';
 import { rowsOfItems } from '#lib/records/of-account';
-import type { JournalRow } from '#lib/records/rows';
+import type { JournalRow } from '#lib/records/rates/rows';
 import { openReview } from '#lib/stores/rates/review/review';
 
-export type { JournalRow } from '#lib/records/rows';
+export type { JournalRow } from '#lib/records/rates/rows';
 
 /** Puts the former rates before the person as a new change. What had been added is taken out only where nothing else is put back. */
 export async function reviewPutBack(accountId: string, rows: readonly JournalRow[]): Promise<void> {

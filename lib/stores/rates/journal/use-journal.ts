@@ -7,11 +7,11 @@ import {
   journalCounts,
   journalPage,
   type NamedChange,
-} from '#lib/records/journal-pages';
+} from '#lib/records/rates/journal-pages';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 import { journalFilter, useJournalWish } from './journal';
 
-export { COUNTED_MOST, type JournalCounts, type JournalFilter, type NamedChange } from '#lib/records/journal-pages';
+export { COUNTED_MOST, type JournalCounts, type JournalFilter, type NamedChange } from '#lib/records/rates/journal-pages';
 
 export interface JournalNow {
   readonly rows: readonly NamedChange[];

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { ok } from '#lib/domain/result';
 import { rowsOfAccount } from '#lib/records/of-account';
-import type { AmsTaskRow } from '#lib/records/rows';
+import type { AmsTaskRow } from '#lib/records/rates/rows';
 import { useLive } from '#lib/stores/shell/use-live';
 
 const TASKS = ['amsTasks'] as const;

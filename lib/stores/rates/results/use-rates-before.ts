@@ -3,7 +3,7 @@ import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { Job } from '#lib/domain/jobs/job';
 import type { LinkHealth } from '#lib/domain/jobs/job-steps';
 import { ok } from '#lib/domain/result';
-import { recentJobs, stepRows } from '#lib/records/jobs';
+import { recentJobs, stepRows } from '#lib/records/jobs/jobs';
 import { useLive } from '#lib/stores/shell/use-live';
 
 const JOBS = ['jobs'] as const;

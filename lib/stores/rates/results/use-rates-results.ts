@@ -3,7 +3,7 @@ import type { Failure } from '#lib/domain/failure';
 import type { AllCounts, AllStep, AllValue } from '#lib/domain/rates/apply/all-steps';
 import { countResults, type ProductResult, productResults, type ResultCounts } from '#lib/domain/rates/apply/product-results';
 import { ok } from '#lib/domain/result';
-import { stepRows } from '#lib/records/jobs';
+import { stepRows } from '#lib/records/jobs/jobs';
 import { useLive } from '#lib/stores/shell/use-live';
 
 const RESULTS = ['jobSteps', 'jobResults'] as const;

@@ -2,9 +2,9 @@ import { skuKey } from '#lib/domain/rates/review/cost-lines';
 import type { ReviewFacts, ReviewSales } from '#lib/domain/rates/review/facts';
 import type { Days } from '#lib/domain/reports/performance';
 import { ok, type Result } from '#lib/domain/result';
-import { costsOfKeys } from '#lib/records/costs';
 import { rowsOfItems } from '#lib/records/of-account';
-import { salesOfItems } from '#lib/records/product-sales';
+import { costsOfKeys } from '#lib/records/rates/costs';
+import { salesOfItems } from '#lib/records/reports/product-sales';
 
 export interface KnownFacts {
   readonly items: ReadonlyMap<string, ReviewFacts>;

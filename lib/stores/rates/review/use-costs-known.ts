@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { costsKnown } from '#lib/records/costs';
+import { costsKnown } from '#lib/records/rates/costs';
 import { useLive } from '#lib/stores/shell/use-live';
 
 const TABLES = ['costs'] as const;

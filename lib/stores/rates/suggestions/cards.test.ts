@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { isAnswered } from '#lib/domain/rates/suggestion';
-import type { EntryRow, SuggestionRow } from '#lib/records/rows';
+import type { EntryRow, SuggestionRow } from '#lib/records/rates/rows';
 import { suggestionsOf } from './cards';
 
 const NOW = 1_795_000_000_000;

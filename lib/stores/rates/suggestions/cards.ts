@@ -1,8 +1,8 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { Money } from '#lib/domain/money';
 import { EVERY_SUGGESTION, isAnswered, SUGGESTION_KINDS, type SuggestionKind } from '#lib/domain/rates/suggestion';
-import type { EntryRow, ProductRow, SuggestionRow } from '#lib/records/rows';
-import type { SnoozeRow } from '#lib/records/snooze-rows';
+import type { EntryRow, ProductRow, SuggestionRow } from '#lib/records/rates/rows';
+import type { SnoozeRow } from '#lib/records/rates/snooze-rows';
 
 /** A suggestion as a person looks at it. Moments in Unix ms. */
 export interface SuggestionCard {

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { SuggestionKind } from '#lib/domain/rates/suggestion';
 import { ok } from '#lib/domain/result';
-import { readSuggestions, SUGGESTION_VIEW_TABLES } from '#lib/records/suggestions';
-import { suggestionsList } from '#lib/records/sweep-suggestions';
+import { readSuggestions, SUGGESTION_VIEW_TABLES } from '#lib/records/rates/suggestions';
+import { suggestionsList } from '#lib/records/rates/sweep-suggestions';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 import { type Suggestions, suggestionsOf } from './cards';
 

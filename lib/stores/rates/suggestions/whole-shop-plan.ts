@@ -1,7 +1,7 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { ShopProduct } from '#lib/domain/rates/review/whole-shop';
 import type { Days } from '#lib/domain/reports/performance';
-import type { EntryRow } from '#lib/records/rows';
+import type { EntryRow } from '#lib/records/rates/rows';
 
 /** What one rate for all products would do, by what the records know. */
 export interface WholeShop {

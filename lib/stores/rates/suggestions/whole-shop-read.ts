@@ -2,9 +2,9 @@ import type { ShopProduct } from '#lib/domain/rates/review/whole-shop';
 import type { Days } from '#lib/domain/reports/performance';
 import { ok, type Result } from '#lib/domain/result';
 import { rowsOfAccount } from '#lib/records/of-account';
-import { salesDays } from '#lib/records/product-sales';
-import type { EntryRow, ProductRow } from '#lib/records/rows';
-import type { ProductSalesRow } from '#lib/records/sales-rows';
+import type { EntryRow, ProductRow } from '#lib/records/rates/rows';
+import { salesDays } from '#lib/records/reports/product-sales';
+import type { ProductSalesRow } from '#lib/records/reports/sales-rows';
 import { read } from '#lib/records/transact';
 import type { WholeShop } from './whole-shop-plan';
 

@@ -1,5 +1,5 @@
 import type { Findable } from '#lib/domain/shell/search';
-import { recentLinks } from '#lib/records/links';
+import { recentLinks } from '#lib/records/links/links';
 import { rowsBehind } from '#lib/records/of-account';
 
 /** A kept link that can be found; its code is the link itself. */

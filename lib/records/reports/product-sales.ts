@@ -1,8 +1,8 @@
 import type { Days } from '#lib/domain/reports/performance';
 import { ok, type Result } from '#lib/domain/result';
-import { rowsOfItems } from './of-account';
+import { rowsOfItems } from '#lib/records/of-account';
+import { read } from '#lib/records/transact';
 import type { ProductSalesRow } from './sales-rows';
-import { read } from './transact';
 
 /** The name of the reading of product performance in `readings`. */
 export const SALES_LIST = 'productSales';

@@ -1,6 +1,6 @@
 import type { Result } from '#lib/domain/result';
+import { read } from '#lib/records/transact';
 import type { ShopOfferRow } from './offer-rows';
-import { read } from './transact';
 
 /** What is known of these shops' campaigns, by shop id; shops that were never read are left out. */
 export const shopOffersOf = (accountId: string, shopIds: readonly string[]): Promise<Result<ReadonlyMap<string, ShopOfferRow>>> =>

@@ -1,5 +1,5 @@
+import type { Reading, Writing } from '#lib/records/transact';
 import { type Pair, settleEntries } from './put-entries';
-import type { Reading, Writing } from './transact';
 
 /** After the added list was read to its end: takes out what it no longer holds. `startedAt`: when the reading began, Unix ms. */
 export async function sweepEntries(transaction: Writing, accountId: string, seen: ReadonlySet<string>, startedAt: number): Promise<number> {

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
-import { close } from './database';
+import { close } from '#lib/records/database';
+import { write } from '#lib/records/transact';
 import { noteInJournal } from './journal';
 import type { JournalRow } from './rows';
-import { write } from './transact';
 
 beforeEach(() => {
   close();

@@ -1,6 +1,6 @@
 import type { FiledLink } from '#lib/domain/links/link-file';
 import type { Result } from '#lib/domain/result';
-import { write } from './transact';
+import { write } from '#lib/records/transact';
 
 export interface Imported {
   readonly added: number;

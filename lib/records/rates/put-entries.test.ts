@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { LIST_LAG_MS } from '#lib/domain/rates/entry-change';
-import { deleteRecords } from './database';
+import { deleteRecords } from '#lib/records/database';
+import { read, write } from '#lib/records/transact';
 import { journalOf, putJournal } from './journal';
 import { ENTRY_TABLES, putEntries } from './put-entries';
 import type { EntryRow, JournalRow } from './rows';
 import { sweepEntries } from './sweep-entries';
-import { read, write } from './transact';
 
 const NOON = 1_795_000_000_000;
 const MINUTE = 60_000;

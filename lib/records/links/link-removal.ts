@@ -1,5 +1,5 @@
 import type { Result } from '#lib/domain/result';
-import { write } from './transact';
+import { write } from '#lib/records/transact';
 
 const TABLES = ['links', 'linkNotes', 'removedLinks'] as const;
 /** So long a removal can be taken back. */

@@ -1,7 +1,7 @@
 import type { JournalBy, JournalOutcome } from '#lib/domain/rates/journal';
 import type { Result } from '#lib/domain/result';
+import { type Reading, read } from '#lib/records/transact';
 import type { JournalRow } from './rows';
-import { type Reading, read } from './transact';
 
 export const JOURNAL_PAGE_TABLES = ['journal', 'products'] as const;
 

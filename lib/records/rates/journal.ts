@@ -1,6 +1,6 @@
 import type { Result } from '#lib/domain/result';
+import { read, type Writing } from '#lib/records/transact';
 import type { JournalRow } from './rows';
-import { read, type Writing } from './transact';
 
 /** Enters changes in the transaction of the step that made them. */
 export async function putJournal(transaction: Writing, rows: readonly JournalRow[]): Promise<void> {

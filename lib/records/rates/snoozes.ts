@@ -1,6 +1,6 @@
 import type { Result } from '#lib/domain/result';
+import { write } from '#lib/records/transact';
 import type { SnoozeRow } from './snooze-rows';
-import { write } from './transact';
 
 /** Puts suggestions away. */
 export const putSnoozes = (rows: readonly SnoozeRow[]): Promise<Result<null>> =>

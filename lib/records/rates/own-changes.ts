@@ -1,8 +1,8 @@
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { changeOfAll, type OwnChange, type WishForAll } from '#lib/domain/rates/entry-change';
-import { stepsFrom } from './jobs';
+import { stepsFrom } from '#lib/records/jobs/jobs';
+import type { Writing } from '#lib/records/transact';
 import type { EntryRow } from './rows';
-import type { Writing } from './transact';
 
 /** What `ownChanges` looks into. */
 export const OWN_CHANGE_TABLES = ['journal', 'jobs', 'jobSteps'] as const;

@@ -1,7 +1,7 @@
 import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import type { Result } from '#lib/domain/result';
+import { read, type Writing } from '#lib/records/transact';
 import type { FindingRow } from './offer-rows';
-import { read, type Writing } from './transact';
 
 /** All saved searches, the oldest first. */
 export const savedSearches = (): Promise<Result<SavedSearch[]>> =>

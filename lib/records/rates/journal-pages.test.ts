@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
-import { deleteRecords } from './database';
+import { deleteRecords } from '#lib/records/database';
+import { write } from '#lib/records/transact';
 import { putJournal } from './journal';
 import { type JournalFilter, type JournalPlace, journalCounts, journalPage } from './journal-pages';
 import type { JournalRow, ProductRow } from './rows';
-import { write } from './transact';
 
 const ALL: JournalFilter = { accountId: 'a', from: null, text: '', outcome: null, by: null, jobId: null };
 

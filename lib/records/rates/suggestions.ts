@@ -1,9 +1,9 @@
 import { SUGGESTION_KINDS } from '#lib/domain/rates/suggestion';
 import type { Result } from '#lib/domain/result';
+import { read } from '#lib/records/transact';
 import type { EntryRow, ProductRow, ReadingRow, SuggestionRow } from './rows';
 import type { SnoozeRow } from './snooze-rows';
 import { suggestionsList } from './sweep-suggestions';
-import { read } from './transact';
 
 export const SUGGESTION_VIEW_TABLES = ['suggestions', 'entries', 'products', 'snoozes', 'readings'] as const;
 

@@ -1,9 +1,9 @@
 import type { Result } from '#lib/domain/result';
+import type { CategoryRow, ProductSalesRow } from '#lib/records/reports/sales-rows';
+import type { TableName } from '#lib/records/schema';
+import { type Reading, read } from '#lib/records/transact';
 import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from './rows';
-import type { CategoryRow, ProductSalesRow } from './sales-rows';
-import type { TableName } from './schema';
 import { entriesComplete } from './sweep-entries';
-import { type Reading, read } from './transact';
 
 /** The tables that the rates board joins, each with an index of when its rows were read. */
 const JOINED = ['products', 'entries', 'suggestedRates', 'suggestions', 'productSales'] as const;

@@ -1,6 +1,6 @@
 import type { Result } from '#lib/domain/result';
+import { read, type Writing } from '#lib/records/transact';
 import type { SightingRow } from './offer-rows';
-import { read, type Writing } from './transact';
 
 export type Sighting = Omit<SightingRow, 'from' | 'to'>;
 

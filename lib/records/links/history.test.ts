@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { ShortLink } from '#lib/domain/links/short-link';
-import { deleteRecords } from './database';
+import { deleteRecords } from '#lib/records/database';
+import { putSightings, sightingsOf } from '#lib/records/offers/sightings';
+import { write } from '#lib/records/transact';
 import { allTags, historyPage, type LinkFilter, linkCount } from './history';
 import { importLinks } from './link-import';
 import { removeLinks, restoreLinks } from './link-removal';
-import { putSightings, sightingsOf } from './sightings';
-import { write } from './transact';
 
 const ANY: LinkFilter = { words: '', accountId: null, market: null, presetId: null, tag: null, from: null, to: null, state: null };
 const link = (id: string, at: number, more: Partial<ShortLink> = {}): ShortLink => ({

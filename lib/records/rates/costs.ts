@@ -1,7 +1,7 @@
 import type { Money } from '#lib/domain/money';
 import type { Result } from '#lib/domain/result';
+import { read, write } from '#lib/records/transact';
 import type { CostRow } from './cost-rows';
-import { read, write } from './transact';
 
 /** The rows of these keys, in one transaction; keys without a cost are left out. */
 export const costsOfKeys = (accountId: string, keys: readonly string[]): Promise<Result<CostRow[]>> =>

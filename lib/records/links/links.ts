@@ -1,7 +1,7 @@
 import type { ShortLink } from '#lib/domain/links/short-link';
 import type { Result } from '#lib/domain/result';
-import { announce, isNewer, records } from './database';
-import { read, write } from './transact';
+import { announce, isNewer, records } from '#lib/records/database';
+import { read, write } from '#lib/records/transact';
 
 /** Keeps one link. Written once, never changed. Rejects as the browser does when it cannot. */
 export async function keepLink(link: ShortLink): Promise<void> {

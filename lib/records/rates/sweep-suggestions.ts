@@ -1,4 +1,4 @@
-import type { Writing } from './transact';
+import type { Writing } from '#lib/records/transact';
 
 export const SUGGESTION_TABLES = ['suggestions', 'readings'] as const;
 

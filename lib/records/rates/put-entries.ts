@@ -1,8 +1,8 @@
 import { type EntryChange, type EntryState, entryChange, LIST_LAG_MS, type OwnChange, whoseChange } from '#lib/domain/rates/entry-change';
+import type { Writing } from '#lib/records/transact';
 import { putJournal } from './journal';
 import { OWN_CHANGE_TABLES, type OwnChanges, ownChanges } from './own-changes';
 import type { EntryRow, JournalRow } from './rows';
-import type { Writing } from './transact';
 
 /** What `putEntries` needs in its transaction. */
 export const ENTRY_TABLES = ['entries', ...OWN_CHANGE_TABLES] as const;

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
+import { deleteRecords } from '#lib/records/database';
 import { costsKnown, costsOfKeys, keepCosts } from './costs';
-import { deleteRecords } from './database';
 
 const brl = (amount: string) => ({ amount, currency: 'BRL' });
 

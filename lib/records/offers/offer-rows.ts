@@ -5,7 +5,7 @@ import type { MarketCode } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
 import type { Finding, SeenBefore } from '#lib/domain/offers/finding';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
-import type { ReadRow } from './rows';
+import type { ReadRow } from '#lib/records/rates/rows';
 
 /** A stretch of time in which a product's price and rates were seen unchanged: the person's own history, never pruned. */
 export interface SightingRow {

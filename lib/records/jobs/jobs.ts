@@ -1,6 +1,6 @@
 import type { Job, StepResult } from '#lib/domain/jobs/job';
 import type { Result } from '#lib/domain/result';
-import { type Reading, read, type Writing } from './transact';
+import { type Reading, read, type Writing } from '#lib/records/transact';
 
 /** A step with its outcome; null: none yet. */
 export interface StepRow {
