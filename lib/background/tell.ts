@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Failure } from '#lib/domain/failure';
 import { copyText } from './copy/copy';
 import type { LinkMade } from './link-request';
-import { texts } from './person';
+import { texts } from './shell/person';
 
 const BADGE_MS = 6_000;
 const LINK_NOTE = 'link:';

@@ -13,7 +13,7 @@ export const ${camel(name)}: Handlers['${name}'] = async () => fail(failure('une
 `;
   createFile(`lib/background/handlers/${file}.ts`, handler);
   addRow('lib/messages/contract.ts', 'export const contract = {', /^} as const;/, `  '${name}': row('page', nothing, nothing),`);
-  addImport('lib/background/handlers/index.ts', `import { ${camel(name)} } from './${file}';`);
-  addRow('lib/background/handlers/index.ts', 'export const handlers', /^};/, `  '${name}': ${camel(name)},`);
+  addImport('lib/background/worker/handlers.ts', `import { ${camel(name)} } from './${file}';`);
+  addRow('lib/background/worker/handlers.ts', 'export const handlers', /^};/, `  '${name}': ${camel(name)},`);
   return 'Say in the contract who may send it, what it carries and what comes back; the handler does not compile until it answers that.';
 }

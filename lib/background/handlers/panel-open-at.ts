@@ -1,4 +1,4 @@
-import { openPanel } from '#lib/background/panel';
+import { openPanel } from '#lib/background/shell/panel';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { writeSetting } from '#lib/settings/settings';

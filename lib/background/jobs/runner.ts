@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { readAccounts } from '#lib/background/accounts';
-import { logFault } from '#lib/background/log';
 import { gate, hasKey, vault } from '#lib/background/rooms';
+import { logFault } from '#lib/background/shell/log';
+import { KINDS } from '#lib/background/worker/kinds';
+import { tellJobEnd } from '#lib/background/worker/tell-jobs';
 import type { Job, JobWait } from '#lib/domain/jobs/job';
 import { createRunner } from '#lib/jobs/runner';
 import { read, write } from '#lib/records/transact';
-import { KINDS } from './kinds';
-import { tellJobEnd } from './tell-jobs';
 
 export const JOBS_ALARM = 'jobs';
 const HALF_A_MINUTE = 30_000;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { texts } from '#lib/background/person';
+import { texts } from '#lib/background/shell/person';
 import { isQuiet } from '#lib/domain/offers/saved-search';
 import { findingsSince } from '#lib/records/offers/searches';
 import { readSetting, writeSetting } from '#lib/settings/settings';

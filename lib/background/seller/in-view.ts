@@ -1,5 +1,5 @@
-import { personsLanguage, texts } from '#lib/background/person';
 import { vault } from '#lib/background/rooms';
+import { personsLanguage, texts } from '#lib/background/shell/person';
 import { shops } from '#lib/background/shops/shops';
 import { type PageState, whosePage } from '#lib/domain/shops/page-state';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { logFault } from '#lib/background/log';
+import { logFault } from '#lib/background/shell/log';
 import { createInFlight, type InFlight } from '#lib/http/in-flight';
 
 const lines = new Map<string, InFlight>();

@@ -1,11 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
+import { makeAndTell } from '#lib/background/begun';
+import { lockNow } from '#lib/background/lock-now';
+import { logFault } from '#lib/background/shell/log';
+import { openPanel } from '#lib/background/shell/panel';
+import { texts } from '#lib/background/shell/person';
 import { markets, SHARED_SHORT_LINK_HOSTS } from '#lib/domain/market';
 import type { TextKey } from '#lib/i18n/make-texts';
-import { makeAndTell } from './begun';
-import { lockNow } from './lock-now';
-import { logFault } from './log';
-import { openPanel } from './panel';
-import { texts } from './person';
 
 type Clicked = Browser.contextMenus.OnClickData;
 type Tab = Browser.tabs.Tab | undefined;

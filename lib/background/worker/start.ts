@@ -1,23 +1,23 @@
 import { browser } from 'wxt/browser';
+import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from '#lib/background/auto-lock';
+import { CARRY_ON_ALARM, carryOn } from '#lib/background/begun';
+import { JOBS_ALARM, runner } from '#lib/background/jobs/runner';
+import { lockNow } from '#lib/background/lock-now';
+import { FINDINGS_NOTE } from '#lib/background/searches/tell-findings';
+import { followSearches, lookAtDueSearches, openFindings, SEARCHES_ALARM } from '#lib/background/searches/watch-searches';
+import { judgeAgain } from '#lib/background/seller/in-view';
+import { matterToPages, tellPages } from '#lib/background/seller/tell-pages';
+import { logFault } from '#lib/background/shell/log';
+import { refreshTokens, startTokenAlarm, TOKENS_ALARM } from '#lib/background/shops/early-refresh';
+import { clearBadge, linkOfNote, tellLink } from '#lib/background/tell';
 import { answer } from '#lib/messages/answer';
 import { linkById } from '#lib/records/links/links';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 import { SETTINGS } from '#lib/settings/table';
-import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from './auto-lock';
-import { CARRY_ON_ALARM, carryOn } from './begun';
 import { listenToCommands } from './commands';
-import { handlers } from './handlers';
-import { JOBS_ALARM, runner } from './jobs/runner';
-import { followJobs } from './jobs/tell-jobs';
-import { lockNow } from './lock-now';
-import { logFault } from './log';
+import { handlers } from './ha';
 import { listenToMenu, makeMenu } from './menu';
-import { FINDINGS_NOTE } from './searches/tell-findings';
-import { followSearches, lookAtDueSearches, openFindings, SEARCHES_ALARM } from './searches/watch-searches';
-import { judgeAgain } from './seller/in-view';
-import { matterToPages, tellPages } from './seller/tell-pages';
-import { refreshTokens, startTokenAlarm, TOKENS_ALARM } from './shops/early-refresh';
-import { clearBadge, linkOfNote, tellLink } from './tell';
+import { followJobs } from './tell-jobs';
 
 /** Joins the rooms. Every listener is registered in this first tick: a woken worker must hear what woke it. */
 export function start(): void {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { logFault } from '#lib/background/log';
-import { texts } from '#lib/background/person';
 import { tellFindings } from '#lib/background/searches/tell-findings';
+import { logFault } from '#lib/background/shell/log';
+import { texts } from '#lib/background/shell/person';
 import { isBadgeTaken } from '#lib/background/tell';
 import { type Job, settled } from '#lib/domain/jobs/job';
 import { onChange } from '#lib/records/announce';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { runner } from '#lib/background/jobs/runner';
-import { makeMenu } from '#lib/background/menu';
 import { vault } from '#lib/background/rooms';
+import { makeMenu } from '#lib/background/worker/menu';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { deleteRecords } from '#lib/records/database';

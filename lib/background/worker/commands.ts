@@ -1,8 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
-import { makeAndTell } from './begun';
-import { lockNow } from './lock-now';
-import { logFault } from './log';
-import { openPanel } from './panel';
+import { makeAndTell } from '#lib/background/begun';
+import { lockNow } from '#lib/background/lock-now';
+import { logFault } from '#lib/background/shell/log';
+import { openPanel } from '#lib/background/shell/panel';
 
 const COMMANDS: Readonly<Record<string, (tab: Browser.tabs.Tab | undefined) => Promise<void>>> = {
   'copy-link': async (tab) => {

@@ -1,0 +1,145 @@
+import { accountAddKey } from '#lib/background/handlers/account-add-key';
+import { accountAddKeyless } from '#lib/background/handlers/account-add-keyless';
+import { accountChange } from '#lib/background/handlers/account-change';
+import { accountCheck } from '#lib/background/handlers/account-check';
+import { accountRemove } from '#lib/background/handlers/account-remove';
+import { costsKeep } from '#lib/background/handlers/costs-keep';
+import { feedsList } from '#lib/background/handlers/feeds-list';
+import { feedsRows } from '#lib/background/handlers/feeds-rows';
+import { findingsRemove } from '#lib/background/handlers/findings-remove';
+import { historyImport } from '#lib/background/handlers/history-import';
+import { historyNote } from '#lib/background/handlers/history-note';
+import { historyRemove } from '#lib/background/handlers/history-remove';
+import { historyRestore } from '#lib/background/handlers/history-restore';
+import { jobApplyRates } from '#lib/background/handlers/job-apply-rates';
+import { jobApplyToAll } from '#lib/background/handlers/job-apply-to-all';
+import { jobBulkLinks } from '#lib/background/handlers/job-bulk-links';
+import { jobCheckLinks } from '#lib/background/handlers/job-check-links';
+import { jobDo } from '#lib/background/handlers/job-do';
+import { jobGroupLinks } from '#lib/background/handlers/job-group-links';
+import { jobRankProduct } from '#lib/background/handlers/job-rank-product';
+import { jobReadShop } from '#lib/background/handlers/job-read-shop';
+import { jobReadStore } from '#lib/background/handlers/job-read-store';
+import { jobReadSuggestions } from '#lib/background/handlers/job-read-suggestions';
+import { jobStoreSteps } from '#lib/background/handlers/job-store-steps';
+import { linkMake } from '#lib/background/handlers/link-make';
+import { offerRead } from '#lib/background/handlers/offer-read';
+import { offersRead } from '#lib/background/handlers/offers-read';
+import { pageInView } from '#lib/background/handlers/page-in-view';
+import { pageRead } from '#lib/background/handlers/page-read';
+import { panelOpenAt } from '#lib/background/handlers/panel-open-at';
+import { quotaRead } from '#lib/background/handlers/quota-read';
+import { searchesCheck } from '#lib/background/handlers/searches-check';
+import { searchesRemove } from '#lib/background/handlers/searches-remove';
+import { searchesSave } from '#lib/background/handlers/searches-save';
+import { shopAutoAdd } from '#lib/background/handlers/shop-auto-add';
+import { shopChange } from '#lib/background/handlers/shop-change';
+import { shopCheck } from '#lib/background/handlers/shop-check';
+import { shopConnect } from '#lib/background/handlers/shop-connect';
+import { shopFigures } from '#lib/background/handlers/shop-figures';
+import { shopItemFigures } from '#lib/background/handlers/shop-item-figures';
+import { shopLookAtItems } from '#lib/background/handlers/shop-look-at-items';
+import { shopReadAgain } from '#lib/background/handlers/shop-read-again';
+import { shopReconnect } from '#lib/background/handlers/shop-reconnect';
+import { shopRedirect } from '#lib/background/handlers/shop-redirect';
+import { shopRemove } from '#lib/background/handlers/shop-remove';
+import { shopSetAutoAdd } from '#lib/background/handlers/shop-set-auto-add';
+import { shopSuggestedRate } from '#lib/background/handlers/shop-suggested-rate';
+import { storeChange } from '#lib/background/handlers/store-change';
+import { storeCheck } from '#lib/background/handlers/store-check';
+import { storeConnect } from '#lib/background/handlers/store-connect';
+import { storeExpressLink } from '#lib/background/handlers/store-express-link';
+import { storeLookAtCampaign } from '#lib/background/handlers/store-look-at-campaign';
+import { storeProducts } from '#lib/background/handlers/store-products';
+import { storePromotions } from '#lib/background/handlers/store-promotions';
+import { storeRemove } from '#lib/background/handlers/store-remove';
+import { storeTwin } from '#lib/background/handlers/store-twin';
+import { suggestionsSnooze } from '#lib/background/handlers/suggestions-snooze';
+import { suggestionsUnsnooze } from '#lib/background/handlers/suggestions-unsnooze';
+import { tabsRead } from '#lib/background/handlers/tabs-read';
+import { vaultKeepOnDevice } from '#lib/background/handlers/vault-keep-on-device';
+import { vaultLock } from '#lib/background/handlers/vault-lock';
+import { vaultProtect } from '#lib/background/handlers/vault-protect';
+import { vaultRepair } from '#lib/background/handlers/vault-repair';
+import { vaultStartAfresh } from '#lib/background/handlers/vault-start-afresh';
+import { vaultStatus } from '#lib/background/handlers/vault-status';
+import { vaultUnlock } from '#lib/background/handlers/vault-unlock';
+import type { Handlers } from '#lib/messages/answer';
+import { everythingDelete } from './handlers/everything-delete';
+import { panelOpen } from './handlers/panel-open';
+import { recordsPrune } from './handlers/records-prune';
+import { recordsStartAfresh } from './handlers/records-start-afresh';
+
+/** One file a message; a missing one does not compile. */
+export const handlers: Handlers = {
+  'link.make': linkMake,
+  'page.read': pageRead,
+  'offer.read': offerRead,
+  'offers.read': offersRead,
+  'searches.save': searchesSave,
+  'searches.remove': searchesRemove,
+  'searches.check': searchesCheck,
+  'findings.remove': findingsRemove,
+  'feeds.list': feedsList,
+  'feeds.rows': feedsRows,
+  'history.note': historyNote,
+  'history.remove': historyRemove,
+  'history.restore': historyRestore,
+  'history.import': historyImport,
+  'quota.read': quotaRead,
+  'account.addKey': accountAddKey,
+  'account.addKeyless': accountAddKeyless,
+  'account.check': accountCheck,
+  'account.change': accountChange,
+  'account.remove': accountRemove,
+  'shop.redirect': shopRedirect,
+  'shop.connect': shopConnect,
+  'shop.reconnect': shopReconnect,
+  'shop.check': shopCheck,
+  'shop.change': shopChange,
+  'shop.remove': shopRemove,
+  'shop.lookAtItems': shopLookAtItems,
+  'shop.readAgain': shopReadAgain,
+  'shop.autoAdd': shopAutoAdd,
+  'shop.setAutoAdd': shopSetAutoAdd,
+  'shop.figures': shopFigures,
+  'shop.itemFigures': shopItemFigures,
+  'shop.suggestedRate': shopSuggestedRate,
+  'costs.keep': costsKeep,
+  'store.connect': storeConnect,
+  'store.check': storeCheck,
+  'store.change': storeChange,
+  'store.remove': storeRemove,
+  'store.lookAtCampaign': storeLookAtCampaign,
+  'store.products': storeProducts,
+  'store.promotions': storePromotions,
+  'store.expressLink': storeExpressLink,
+  'store.twin': storeTwin,
+  'job.bulkLinks': jobBulkLinks,
+  'job.groupLinks': jobGroupLinks,
+  'tabs.read': tabsRead,
+  'job.checkLinks': jobCheckLinks,
+  'job.rankProduct': jobRankProduct,
+  'job.readShop': jobReadShop,
+  'job.readSuggestions': jobReadSuggestions,
+  'job.applyRates': jobApplyRates,
+  'job.applyToAll': jobApplyToAll,
+  'job.readStore': jobReadStore,
+  'job.storeSteps': jobStoreSteps,
+  'job.do': jobDo,
+  'suggestions.snooze': suggestionsSnooze,
+  'suggestions.unsnooze': suggestionsUnsnooze,
+  'records.prune': recordsPrune,
+  'records.startAfresh': recordsStartAfresh,
+  'vault.status': vaultStatus,
+  'vault.unlock': vaultUnlock,
+  'vault.lock': vaultLock,
+  'vault.protect': vaultProtect,
+  'vault.keepOnDevice': vaultKeepOnDevice,
+  'vault.repair': vaultRepair,
+  'vault.startAfresh': vaultStartAfresh,
+  'everything.delete': everythingDelete,
+  'page.inView': pageInView,
+  'panel.openAt': panelOpenAt,
+  'panel.open': panelOpen,
+};

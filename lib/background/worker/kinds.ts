@@ -1,0 +1,27 @@
+import { applyRates } from '#lib/background/jobs/apply-rates';
+import { applyToAll } from '#lib/background/jobs/apply-to-all';
+import { bulkLinks } from '#lib/background/jobs/bulk-links';
+import { checkLinks } from '#lib/background/jobs/check-links';
+import { checkSearches } from '#lib/background/jobs/check-searches';
+import { groupLinks } from '#lib/background/jobs/group-links';
+import { rankProduct } from '#lib/background/jobs/rank-product';
+import { readShop } from '#lib/background/jobs/read-shop';
+import { readStore } from '#lib/background/jobs/read-store';
+import { readSuggestions } from '#lib/background/jobs/read-suggestions';
+import { storeSteps } from '#lib/background/jobs/store-steps';
+import type { JobKind } from '#lib/jobs/kind';
+
+/** Every kind of durable work. */
+export const KINDS: readonly JobKind[] = [
+  bulkLinks as JobKind,
+  groupLinks as JobKind,
+  checkLinks as JobKind,
+  checkSearches as JobKind,
+  rankProduct as JobKind,
+  readShop as JobKind,
+  readSuggestions as JobKind,
+  applyRates as JobKind,
+  applyToAll as JobKind,
+  readStore as JobKind,
+  storeSteps as JobKind,
+];
