@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Result } from '#lib/domain/result';
-import { lockIfIdleOrUse } from './auto-lock';
+import { lockIfIdleOrUse } from './accounts/auto-lock';
 import type { LinkMade, LinkRequest } from './link-request';
 import { makeLink } from './make-link';
 import { tellFailure, tellLink } from './tell';

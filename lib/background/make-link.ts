@@ -7,11 +7,11 @@ import type { SubIds } from '#lib/domain/links/sub-ids/sub-id';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { keepLink, linkById, linkByReuseKey } from '#lib/records/links/links';
 import { notePresetUse } from '#lib/records/links/presets-used';
-import { noteOperation } from './accounts';
+import { noteOperation } from './accounts/accounts';
+import { affiliateClient, hasKey, vault } from './accounts/clients';
 import { type ChosenSlots, chosenSlots, withCounter } from './chosen-slots';
 import type { LinkMade, LinkRequest } from './link-request';
 import { chooseAccount, type OkTarget, type PreparedLink, prepareLink } from './prepared-link';
-import { affiliateClient, hasKey, vault } from './rooms';
 import { targetFailure } from './target-failure';
 
 const underway = new Map<string, Promise<Result<LinkMade>>>();

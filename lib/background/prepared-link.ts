@@ -6,7 +6,7 @@ import { checkSubIds, type SubIds } from '#lib/domain/links/sub-ids/sub-id';
 import { expandPreset, reuseKey } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { accountById, readAccounts } from './accounts';
+import { accountById, readAccounts } from './accounts/accounts';
 import type { ChosenSlots } from './chosen-slots';
 import type { LinkRequest } from './link-request';
 

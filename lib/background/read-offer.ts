@@ -5,9 +5,9 @@ import { type Offer, offerFromWire } from '#lib/domain/offers/offer';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { putSightings } from '#lib/records/offers/sightings';
 import { write } from '#lib/records/transact';
-import { accountById, noteOperation, readAccounts } from './accounts';
+import { accountById, noteOperation, readAccounts } from './accounts/accounts';
+import { affiliateClient, hasKey } from './accounts/clients';
 import { sightingOf } from './offers/keep-offers';
-import { affiliateClient, hasKey } from './rooms';
 
 const OPERATION = 'productOfferV2';
 

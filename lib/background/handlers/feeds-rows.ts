@@ -1,5 +1,5 @@
-import { accountById } from '#lib/background/accounts';
-import { affiliateClient, hasKey } from '#lib/background/rooms';
+import { accountById } from '#lib/background/accounts/accounts';
+import { affiliateClient, hasKey } from '#lib/background/accounts/clients';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';

@@ -1,7 +1,7 @@
-import { accountById } from '#lib/background/accounts';
+import { accountById } from '#lib/background/accounts/accounts';
+import { hasKey } from '#lib/background/accounts/clients';
 import { OFFER_TABLES, putOffers } from '#lib/background/offers/keep-offers';
 import { readOfferPage } from '#lib/background/offers/read-page';
-import { hasKey } from '#lib/background/rooms';
 import { failure } from '#lib/domain/failure';
 import { queryProblems } from '#lib/domain/offers/offer-rules';
 import { fail, ok } from '#lib/domain/result';

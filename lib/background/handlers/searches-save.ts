@@ -1,4 +1,4 @@
-import { accountById } from '#lib/background/accounts';
+import { accountById } from '#lib/background/accounts/accounts';
 import { followSearches } from '#lib/background/searches/watch-searches';
 import { failure } from '#lib/domain/failure';
 import { queryProblems } from '#lib/domain/offers/offer-rules';

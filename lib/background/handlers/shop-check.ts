@@ -1,4 +1,4 @@
-import { vault } from '#lib/background/rooms';
+import { vault } from '#lib/background/accounts/clients';
 import { lookAtShop } from '#lib/background/shops/look-at-shop';
 import { shops } from '#lib/background/shops/shops';
 import { failure } from '#lib/domain/failure';

@@ -1,6 +1,6 @@
-import { vault } from '#lib/background/rooms';
+import { vault } from '#lib/background/accounts/clients';
+import { showVaultState } from '#lib/background/accounts/vault-mark';
 import { connectShops } from '#lib/background/shops/connect';
-import { showVaultState } from '#lib/background/vault-mark';
 import { failure } from '#lib/domain/failure';
 import { fail } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';

@@ -1,4 +1,4 @@
-import { vault } from '#lib/background/rooms';
+import { vault } from '#lib/background/accounts/clients';
 import { forgetFigures } from '#lib/background/shops/figures-kept';
 import { forgetShopLine } from '#lib/background/shops/shop-line';
 import { shops } from '#lib/background/shops/shops';

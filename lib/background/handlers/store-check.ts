@@ -1,4 +1,4 @@
-import { vault } from '#lib/background/rooms';
+import { vault } from '#lib/background/accounts/clients';
 import { storeClient } from '#lib/background/stores/store-client';
 import { stores } from '#lib/background/stores/stores';
 import { type FailureCode, failure } from '#lib/domain/failure';

@@ -1,4 +1,4 @@
-import { vault } from '#lib/background/rooms';
+import { vault } from '#lib/background/accounts/clients';
 import { stores } from '#lib/background/stores/stores';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';

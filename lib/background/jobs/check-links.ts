@@ -1,5 +1,5 @@
-import { accountById } from '#lib/background/accounts';
-import { affiliateClient, gate, hasKey } from '#lib/background/rooms';
+import { accountById } from '#lib/background/accounts/accounts';
+import { affiliateClient, gate, hasKey } from '#lib/background/accounts/clients';
 import type { LinkHealth, ProductToCheck } from '#lib/domain/jobs/job-steps';
 import { offerFromWire } from '#lib/domain/offers/offer';
 import type { JobKind, Outcome } from '#lib/jobs/kind';

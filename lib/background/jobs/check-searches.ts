@@ -1,6 +1,6 @@
-import { accountById } from '#lib/background/accounts';
+import { accountById } from '#lib/background/accounts/accounts';
+import { hasKey } from '#lib/background/accounts/clients';
 import { readOfferPage } from '#lib/background/offers/read-page';
-import { hasKey } from '#lib/background/rooms';
 import { keepLook, LOOK_TABLES } from '#lib/background/searches/keep-look';
 import { takeShare } from '#lib/background/searches/share';
 import { passes } from '#lib/domain/offers/offer-filter';

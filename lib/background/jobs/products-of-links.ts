@@ -1,5 +1,5 @@
-import { readAccounts } from '#lib/background/accounts';
-import { hasKey } from '#lib/background/rooms';
+import { readAccounts } from '#lib/background/accounts/accounts';
+import { hasKey } from '#lib/background/accounts/clients';
 import type { ProductToCheck } from '#lib/domain/jobs/job-steps';
 import { ok, type Result } from '#lib/domain/result';
 import { read } from '#lib/records/transact';

@@ -1,7 +1,7 @@
-import { accountById } from '#lib/background/accounts';
+import { accountById } from '#lib/background/accounts/accounts';
+import { hasKey } from '#lib/background/accounts/clients';
 import { OFFER_TABLES, putOffers } from '#lib/background/offers/keep-offers';
 import { readOfferPage } from '#lib/background/offers/read-page';
-import { hasKey } from '#lib/background/rooms';
 import { emptyQuery } from '#lib/domain/offers/offer-query';
 import { type RankParams, type RankRead, type RankStep, rankOn, tailOf } from '#lib/domain/offers/product-rank';
 import type { JobKind, Outcome } from '#lib/jobs/kind';

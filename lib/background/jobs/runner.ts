@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { readAccounts } from '#lib/background/accounts';
-import { gate, hasKey, vault } from '#lib/background/rooms';
+import { readAccounts } from '#lib/background/accounts/accounts';
+import { gate, hasKey, vault } from '#lib/background/accounts/clients';
 import { logFault } from '#lib/background/shell/log';
 import { KINDS } from '#lib/background/worker/kinds';
 import { tellJobEnd } from '#lib/background/worker/tell-jobs';

@@ -1,5 +1,5 @@
-import { noteOperation } from '#lib/background/accounts';
-import { affiliateClient } from '#lib/background/rooms';
+import { noteOperation } from '#lib/background/accounts/accounts';
+import { affiliateClient } from '#lib/background/accounts/clients';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import type { FailureCode } from '#lib/domain/failure';
 import { MOST_PAGES, type OfferKind, type OfferQuery } from '#lib/domain/offers/offer-query';

@@ -1,4 +1,4 @@
-import { gate } from '#lib/background/rooms';
+import { gate } from '#lib/background/accounts/clients';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import type { Result } from '#lib/domain/result';
 

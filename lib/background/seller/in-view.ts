@@ -1,4 +1,4 @@
-import { vault } from '#lib/background/rooms';
+import { vault } from '#lib/background/accounts/clients';
 import { personsLanguage, texts } from '#lib/background/shell/person';
 import { shops } from '#lib/background/shops/shops';
 import { type PageState, whosePage } from '#lib/domain/shops/page-state';

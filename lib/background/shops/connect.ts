@@ -1,5 +1,5 @@
-import { vault } from '#lib/background/rooms';
-import { serverClock } from '#lib/background/server-clock';
+import { vault } from '#lib/background/accounts/clients';
+import { serverClock } from '#lib/background/accounts/server-clock';
 import { openPlatformSite } from '#lib/domain/address/open-platform-hosts';
 import { failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';

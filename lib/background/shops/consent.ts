@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { serverClock } from '#lib/background/server-clock';
+import { serverClock } from '#lib/background/accounts/server-clock';
 import type { OpenPlatformSite } from '#lib/domain/address/open-platform-hosts';
 import { failure } from '#lib/domain/failure';
 import { fail, type Result } from '#lib/domain/result';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { vault } from '#lib/background/rooms';
+import { vault } from '#lib/background/accounts/clients';
 import { refreshEarly } from './shop-client';
 import { shops } from './shops';
 

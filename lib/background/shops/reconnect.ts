@@ -1,4 +1,4 @@
-import { vault } from '#lib/background/rooms';
+import { vault } from '#lib/background/accounts/clients';
 import type { Result } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { connectShops } from './connect';

@@ -1,5 +1,5 @@
-import { vault } from '#lib/background/rooms';
-import { serverClock } from '#lib/background/server-clock';
+import { vault } from '#lib/background/accounts/clients';
+import { serverClock } from '#lib/background/accounts/server-clock';
 import { type FailureCode, ON_THE_WAY } from '#lib/domain/failure';
 import { ok, type Result } from '#lib/domain/result';
 import type { PartnerSeal } from '#lib/domain/seal';

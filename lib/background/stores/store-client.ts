@@ -1,5 +1,5 @@
-import { vault } from '#lib/background/rooms';
-import { serverClock } from '#lib/background/server-clock';
+import { vault } from '#lib/background/accounts/clients';
+import { serverClock } from '#lib/background/accounts/server-clock';
 import { ok, type Result } from '#lib/domain/result';
 import type { StoreSeal } from '#lib/domain/seal';
 import type { StoreAccount, StoreHost } from '#lib/domain/shops/shop-account';

@@ -1,4 +1,4 @@
-import { accountList } from '#lib/background/account-list';
+import { accountList } from '#lib/background/accounts/account-list';
 
 /** The connected SHOPLINE stores. */
 export const stores = accountList('stores');

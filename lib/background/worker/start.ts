@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from '#lib/background/auto-lock';
+import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from '#lib/background/accounts/auto-lock';
+import { lockNow } from '#lib/background/accounts/lock-now';
 import { CARRY_ON_ALARM, carryOn } from '#lib/background/begun';
 import { JOBS_ALARM, runner } from '#lib/background/jobs/runner';
-import { lockNow } from '#lib/background/lock-now';
 import { FINDINGS_NOTE } from '#lib/background/searches/tell-findings';
 import { followSearches, lookAtDueSearches, openFindings, SEARCHES_ALARM } from '#lib/background/searches/watch-searches';
 import { judgeAgain } from '#lib/background/seller/in-view';

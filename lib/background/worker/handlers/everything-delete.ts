@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { vault } from '#lib/background/accounts/clients';
 import { runner } from '#lib/background/jobs/runner';
-import { vault } from '#lib/background/rooms';
 import { makeMenu } from '#lib/background/worker/menu';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';

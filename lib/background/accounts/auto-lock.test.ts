@@ -5,7 +5,7 @@ import { writeSetting } from '#lib/settings/settings';
 import { lockIfIdle, noteUse } from './auto-lock';
 
 const { status, lock } = vi.hoisted(() => ({ status: vi.fn(), lock: vi.fn() }));
-vi.mock('./rooms', () => ({ vault: { status, lock } }));
+vi.mock('./clients', () => ({ vault: { status, lock } }));
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 21, 12);

@@ -1,6 +1,6 @@
-import { accountById, noteCheck } from '#lib/background/accounts';
-import { checkKey } from '#lib/background/check-key';
-import { hasKey, vault } from '#lib/background/rooms';
+import { accountById, noteCheck } from '#lib/background/accounts/accounts';
+import { checkKey } from '#lib/background/accounts/check-key';
+import { hasKey, vault } from '#lib/background/accounts/clients';
 import { failure } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
 import { fail, ok } from '#lib/domain/result';

@@ -1,5 +1,5 @@
-import { accountById } from '#lib/background/accounts';
-import { gate, hasKey } from '#lib/background/rooms';
+import { accountById } from '#lib/background/accounts/accounts';
+import { gate, hasKey } from '#lib/background/accounts/clients';
 import { DEFAULT_LIMIT } from '#lib/domain/accounts/account';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';

@@ -1,5 +1,5 @@
-import { accountById, changeAccount } from '#lib/background/accounts';
-import { hasKey, vault } from '#lib/background/rooms';
+import { accountById, changeAccount } from '#lib/background/accounts/accounts';
+import { hasKey, vault } from '#lib/background/accounts/clients';
 import { failure } from '#lib/domain/failure';
 import { fail } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';

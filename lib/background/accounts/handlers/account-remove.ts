@@ -1,6 +1,6 @@
-import { removeAccount } from '#lib/background/accounts';
-import { forgetGate } from '#lib/background/gate-store';
-import { vault } from '#lib/background/rooms';
+import { removeAccount } from '#lib/background/accounts/accounts';
+import { vault } from '#lib/background/accounts/clients';
+import { forgetGate } from '#lib/background/accounts/gate-store';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { forgetAccount } from '#lib/records/of-account';

@@ -1,6 +1,6 @@
-import { lockIfIdle } from '#lib/background/auto-lock';
-import { vault } from '#lib/background/rooms';
-import { showVaultState } from '#lib/background/vault-mark';
+import { lockIfIdle } from '#lib/background/accounts/auto-lock';
+import { vault } from '#lib/background/accounts/clients';
+import { showVaultState } from '#lib/background/accounts/vault-mark';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 

@@ -1,7 +1,7 @@
-import { addAccount, readAccounts } from '#lib/background/accounts';
-import { checkKey } from '#lib/background/check-key';
-import { vault } from '#lib/background/rooms';
-import { showVaultState } from '#lib/background/vault-mark';
+import { addAccount, readAccounts } from '#lib/background/accounts/accounts';
+import { checkKey } from '#lib/background/accounts/check-key';
+import { vault } from '#lib/background/accounts/clients';
+import { showVaultState } from '#lib/background/accounts/vault-mark';
 import { type AffiliateKeyAccount, DEFAULT_LIMIT } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';

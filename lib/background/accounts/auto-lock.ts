@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readSetting } from '#lib/settings/settings';
+import { vault } from './clients';
 import { lockNow } from './lock-now';
-import { vault } from './rooms';
 
 export const AUTO_LOCK_ALARM = 'auto-lock';
 const LAST_USE = 'vault:lastUse';

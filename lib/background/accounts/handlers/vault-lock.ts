@@ -1,5 +1,5 @@
-import { vault } from '#lib/background/rooms';
-import { showVaultState } from '#lib/background/vault-mark';
+import { vault } from '#lib/background/accounts/clients';
+import { showVaultState } from '#lib/background/accounts/vault-mark';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 

@@ -1,4 +1,4 @@
-import { addAccount, readAccounts } from '#lib/background/accounts';
+import { addAccount, readAccounts } from '#lib/background/accounts/accounts';
 import type { AffiliateKeylessAccount } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { isAffiliateId } from '#lib/domain/links/long-link';

@@ -1,4 +1,4 @@
-import { vault } from './rooms';
+import { vault } from './clients';
 import { showVaultState } from './vault-mark';
 
 /** Locks, however it was asked for. A vault without a passphrase has nothing to lock: the options page says so. */

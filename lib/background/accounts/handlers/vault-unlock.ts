@@ -1,6 +1,6 @@
-import { noteUse } from '#lib/background/auto-lock';
-import { vault } from '#lib/background/rooms';
-import { shown } from '#lib/background/vault-mark';
+import { noteUse } from '#lib/background/accounts/auto-lock';
+import { vault } from '#lib/background/accounts/clients';
+import { shown } from '#lib/background/accounts/vault-mark';
 import type { Handlers } from '#lib/messages/answer';
 
 export const vaultUnlock: Handlers['vault.unlock'] = async ({ passphrase }) => {
