@@ -7,7 +7,7 @@ import type { ProductRow } from '#lib/records/rates/rows';
 import type { AllOutcome, ApplyingAll } from './apply-context';
 import { journalOfEnds } from './apply-journal';
 import { productRow } from './read-shop-rows';
-import { waitWhenAway } from './wait-when-away';
+import { waitWhenAway } from './wait-when-unreachable';
 
 /** What came of one page of a list: these are as asked, the rest is looked at by itself later, as the lists lag. */
 export function pageOf(

@@ -8,7 +8,7 @@ import { noteInJournal } from '#lib/records/rates/journal';
 import type { AmsTaskRow, JournalRow } from '#lib/records/rates/rows';
 import { write } from '#lib/records/transact';
 import type { AllOutcome, ApplyingAll } from './apply-context';
-import { waitWhenAway } from './wait-when-away';
+import { waitWhenAway } from './wait-when-unreachable';
 
 type Of<Do extends AllStep['do']> = Extract<AllStep, { do: Do }>;
 const nothing = { ends: [], requestId: null };

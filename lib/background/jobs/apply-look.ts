@@ -7,7 +7,7 @@ import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Applying, ApplyOutcome } from './apply-context';
 import { journalOfEnds } from './apply-journal';
 import { entryRows } from './read-shop-rows';
-import { waitWhenAway } from './wait-when-away';
+import { waitWhenAway } from './wait-when-unreachable';
 
 /** A wait so short is waited for within the step; a longer one is the job's, and outlives the worker. */
 const SHORT_MS = 6_000;

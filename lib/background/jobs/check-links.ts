@@ -6,7 +6,7 @@ import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Writing } from '#lib/records/transact';
 import { HEALTH_TABLES, keepHealth } from './keep-health';
-import { waitWhenAway } from './wait-when-away';
+import { waitWhenAway } from './wait-when-unreachable';
 
 export interface CheckLinksParams {
   /** Each product once, newest link first. */

@@ -8,7 +8,7 @@ import { ok } from '#lib/domain/result';
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { savedSearch } from '#lib/records/offers/searches';
-import { waitWhenAway } from './wait-when-away';
+import { waitWhenAway } from './wait-when-unreachable';
 
 export interface CheckSearchesParams {
   readonly searchIds: readonly string[];

@@ -8,7 +8,7 @@ import type { ShortLink } from '#lib/domain/links/short-link';
 import { factsWithOffer } from '#lib/domain/offers/facts-of-offer';
 import type { Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
-import { waitWhenAway } from './wait-when-away';
+import { waitWhenAway } from './wait-when-unreachable';
 
 export interface StepLink {
   readonly requestId: string;

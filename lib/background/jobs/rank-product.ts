@@ -7,7 +7,7 @@ import { type RankParams, type RankRead, type RankStep, rankOn, tailOf } from '#
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Writing } from '#lib/records/transact';
-import { waitWhenAway } from './wait-when-away';
+import { waitWhenAway } from './wait-when-unreachable';
 
 /** Looks for a product among the offers under a keyword, highest commission first, a page a step, until it is found or the listing ends. */
 export const rankProduct: JobKind<RankParams, RankStep, RankRead> = {

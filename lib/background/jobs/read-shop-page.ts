@@ -6,7 +6,7 @@ import type { ProductRow } from '#lib/records/rates/rows';
 import type { RowOf, TableName } from '#lib/records/schema';
 import type { Writing } from '#lib/records/transact';
 import type { PageRead, ReadShopStep } from './read-shop-step';
-import { waitWhenAway } from './wait-when-away';
+import { waitWhenAway } from './wait-when-unreachable';
 
 export type StepOutcome = Outcome<PageRead, ReadShopStep>;
 export type StepOf<List extends ReadShopStep['list']> = Extract<ReadShopStep, { list: List }>;

@@ -10,7 +10,7 @@ import type { Keep } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { read } from '#lib/records/transact';
 import { leadsOn, pageRead, type ReadOf, type ReadOutcome, type ReadStoreStep, type StoreRead, type StoreReading } from './read-store-step';
-import { waitWhenAway } from './wait-when-away';
+import { waitWhenAway } from './wait-when-unreachable';
 
 const PROMOTIONS_A_CALL = 50;
 

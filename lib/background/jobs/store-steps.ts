@@ -12,7 +12,7 @@ import { failure } from '#lib/domain/failure';
 import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
 import type { JobKind, StepContext } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
-import { waitWhenAway } from './wait-when-away';
+import { waitWhenAway } from './wait-when-unreachable';
 
 export interface StoreStepsParams {
   readonly accountId: string;
