@@ -1,4 +1,4 @@
-import { answerCopyRequests } from '#lib/background/copy/offscreen-page';
+import { answerCopyRequests } from '#lib/background/links/copy/offscreen-page';
 
 // The worker has no clipboard: this page copies for it, and tells whether it did.
 answerCopyRequests();

@@ -29,7 +29,7 @@ describe('trust', () => {
   });
 
   it('writes the clipboard by what a person does with a link or an address, reads it nowhere', () => {
-    const writers = ['lib/background/copy/by-selection.ts', 'lib/stores/shell/copy.ts'];
+    const writers = ['lib/background/links/copy/by-selection.ts', 'lib/stores/shell/copy.ts'];
     expect(filesUsing(/clipboard\.write|execCommand\(/).sort()).toEqual(writers);
     expect(filesUsing(/clipboard\.read|execCommand\(\s*['"]paste/)).toEqual([]);
   });

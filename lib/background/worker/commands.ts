@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { lockNow } from '#lib/background/accounts/lock-now';
-import { makeAndTell } from '#lib/background/begun';
+import { makeAndTell } from '#lib/background/links/begun';
 import { logFault } from '#lib/background/shell/log';
 import { openPanel } from '#lib/background/shell/panel';
 

@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from '#lib/background/accounts/auto-lock';
 import { lockNow } from '#lib/background/accounts/lock-now';
-import { CARRY_ON_ALARM, carryOn } from '#lib/background/begun';
 import { JOBS_ALARM, runner } from '#lib/background/jobs/runner';
+import { CARRY_ON_ALARM, carryOn } from '#lib/background/links/begun';
+import { clearBadge, linkOfNote, tellLink } from '#lib/background/links/tell';
 import { FINDINGS_NOTE } from '#lib/background/searches/tell-findings';
 import { followSearches, lookAtDueSearches, openFindings, SEARCHES_ALARM } from '#lib/background/searches/watch-searches';
 import { judgeAgain } from '#lib/background/seller/in-view';
 import { matterToPages, tellPages } from '#lib/background/seller/tell-pages';
 import { logFault } from '#lib/background/shell/log';
 import { refreshTokens, startTokenAlarm, TOKENS_ALARM } from '#lib/background/shops/early-refresh';
-import { clearBadge, linkOfNote, tellLink } from '#lib/background/tell';
 import { answer } from '#lib/messages/answer';
 import { linkById } from '#lib/records/links/links';
 import { readSetting, writeSetting } from '#lib/settings/settings';

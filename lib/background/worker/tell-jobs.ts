@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
+import { isBadgeTaken } from '#lib/background/links/tell';
 import { tellFindings } from '#lib/background/searches/tell-findings';
 import { logFault } from '#lib/background/shell/log';
 import { texts } from '#lib/background/shell/person';
-import { isBadgeTaken } from '#lib/background/tell';
 import { type Job, settled } from '#lib/domain/jobs/job';
 import { onChange } from '#lib/records/announce';
 import { openJobs } from '#lib/records/jobs/jobs';

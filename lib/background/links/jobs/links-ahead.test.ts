@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { noteBatch } from '#lib/background/accounts/accounts';
 import { affiliateClient, gate, vault } from '#lib/background/accounts/clients';
-import { chosenSlots } from '#lib/background/chosen-slots';
-import { chooseAccount } from '#lib/background/prepared-link';
+import { chosenSlots } from '#lib/background/links/chosen-slots';
+import { chooseAccount } from '#lib/background/links/prepared-link';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import type { Job } from '#lib/domain/jobs/job';
 import type { ShortLink } from '#lib/domain/links/short-link';
@@ -15,9 +15,9 @@ vi.mock('#lib/records/jobs/jobs');
 vi.mock('#lib/records/links/links');
 vi.mock('#lib/records/links/presets-used');
 vi.mock('#lib/background/accounts/accounts');
-vi.mock('#lib/background/chosen-slots');
-vi.mock('#lib/background/prepared-link', async (load) => ({
-  ...(await load<typeof import('#lib/background/prepared-link')>()),
+vi.mock('#lib/background/links/chosen-slots');
+vi.mock('#lib/background/links/prepared-link', async (load) => ({
+  ...(await load<typeof import('#lib/background/links/prepared-link')>()),
   chooseAccount: vi.fn(),
 }));
 vi.mock('#lib/background/accounts/clients', () => ({

@@ -1,5 +1,5 @@
-import { bulkLinks } from '#lib/background/jobs/bulk-links';
 import { runner } from '#lib/background/jobs/runner';
+import { bulkLinks } from '#lib/background/links/jobs/bulk-links';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 

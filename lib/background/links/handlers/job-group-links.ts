@@ -1,5 +1,5 @@
-import { groupLinks } from '#lib/background/jobs/group-links';
 import { runner } from '#lib/background/jobs/runner';
+import { groupLinks } from '#lib/background/links/jobs/group-links';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 

@@ -1,7 +1,7 @@
 import { noteBatch } from '#lib/background/accounts/accounts';
 import { affiliateClient, gate, hasKey, vault } from '#lib/background/accounts/clients';
-import { chosenSlots } from '#lib/background/chosen-slots';
-import { chooseAccount, type PreparedLink, prepareLink } from '#lib/background/prepared-link';
+import { chosenSlots } from '#lib/background/links/chosen-slots';
+import { chooseAccount, type PreparedLink, prepareLink } from '#lib/background/links/prepared-link';
 import type { Account, AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { slugName } from '#lib/domain/address/slug-name';
 import type { Failure } from '#lib/domain/failure';

@@ -1,3 +1,4 @@
+import { accountById, readAccounts } from '#lib/background/accounts/accounts';
 import { type Account, accountFor } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import type { linkTarget } from '#lib/domain/links/link-target';
@@ -6,7 +7,6 @@ import { checkSubIds, type SubIds } from '#lib/domain/links/sub-ids/sub-id';
 import { expandPreset, reuseKey } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { accountById, readAccounts } from './accounts/accounts';
 import type { ChosenSlots } from './chosen-slots';
 import type { LinkRequest } from './link-request';
 

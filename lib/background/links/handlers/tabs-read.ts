@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { headOfTab } from '#lib/background/tab-head';
+import { headOfTab } from '#lib/background/links/tab-head';
 import { MARKET_CODES, MARKETS } from '#lib/domain/market';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';

@@ -1,6 +1,6 @@
-import { checkLinks } from '#lib/background/jobs/check-links';
-import { productsOfLinks } from '#lib/background/jobs/products-of-links';
 import { runner } from '#lib/background/jobs/runner';
+import { checkLinks } from '#lib/background/links/jobs/check-links';
+import { productsOfLinks } from '#lib/background/links/jobs/products-of-links';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
+import { texts } from '#lib/background/shell/person';
 import type { Failure } from '#lib/domain/failure';
 import { copyText } from './copy/copy';
 import type { LinkMade } from './link-request';
-import { texts } from './shell/person';
 
 const BADGE_MS = 6_000;
 const LINK_NOTE = 'link:';

@@ -1,12 +1,12 @@
 import { accountById } from '#lib/background/accounts/accounts';
 import { affiliateClient, gate, hasKey } from '#lib/background/accounts/clients';
+import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import type { LinkHealth, ProductToCheck } from '#lib/domain/jobs/job-steps';
 import { offerFromWire } from '#lib/domain/offers/offer';
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Writing } from '#lib/records/transact';
 import { HEALTH_TABLES, keepHealth } from './keep-health';
-import { waitWhenAway } from './wait-when-unreachable';
 
 export interface CheckLinksParams {
   /** Each product once, newest link first. */

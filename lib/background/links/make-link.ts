@@ -1,3 +1,5 @@
+import { noteOperation } from '#lib/background/accounts/accounts';
+import { affiliateClient, hasKey, vault } from '#lib/background/accounts/clients';
 import type { Account } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { linkTarget } from '#lib/domain/links/link-target';
@@ -7,8 +9,6 @@ import type { SubIds } from '#lib/domain/links/sub-ids/sub-id';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { keepLink, linkById, linkByReuseKey } from '#lib/records/links/links';
 import { notePresetUse } from '#lib/records/links/presets-used';
-import { noteOperation } from './accounts/accounts';
-import { affiliateClient, hasKey, vault } from './accounts/clients';
 import { type ChosenSlots, chosenSlots, withCounter } from './chosen-slots';
 import type { LinkMade, LinkRequest } from './link-request';
 import { chooseAccount, type OkTarget, type PreparedLink, prepareLink } from './prepared-link';

@@ -1,4 +1,5 @@
-import { makeLink } from '#lib/background/make-link';
+import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
+import { makeLink } from '#lib/background/links/make-link';
 import { readOffer } from '#lib/background/read-offer';
 import { slugName } from '#lib/domain/address/slug-name';
 import type { BulkLinkMade } from '#lib/domain/jobs/job-steps';
@@ -8,7 +9,6 @@ import type { ShortLink } from '#lib/domain/links/short-link';
 import { factsWithOffer } from '#lib/domain/offers/facts-of-offer';
 import type { Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
-import { waitWhenAway } from './wait-when-unreachable';
 
 export interface StepLink {
   readonly requestId: string;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { lockIfIdleOrUse } from '#lib/background/accounts/auto-lock';
 import type { Result } from '#lib/domain/result';
-import { lockIfIdleOrUse } from './accounts/auto-lock';
 import type { LinkMade, LinkRequest } from './link-request';
 import { makeLink } from './make-link';
 import { tellFailure, tellLink } from './tell';
