@@ -1,7 +1,5 @@
 import { applyRates } from '#lib/background/jobs/apply-rates';
 import { applyToAll } from '#lib/background/jobs/apply-to-all';
-import { checkSearches } from '#lib/background/jobs/check-searches';
-import { rankProduct } from '#lib/background/jobs/rank-product';
 import { readShop } from '#lib/background/jobs/read-shop';
 import { readStore } from '#lib/background/jobs/read-store';
 import { readSuggestions } from '#lib/background/jobs/read-suggestions';
@@ -9,6 +7,8 @@ import { storeSteps } from '#lib/background/jobs/store-steps';
 import { bulkLinks } from '#lib/background/links/jobs/bulk-links';
 import { checkLinks } from '#lib/background/links/jobs/check-links';
 import { groupLinks } from '#lib/background/links/jobs/group-links';
+import { checkSearches } from '#lib/background/offers/jobs/check-searches';
+import { rankProduct } from '#lib/background/offers/jobs/rank-product';
 import type { JobKind } from '#lib/jobs/kind';
 
 /** Every kind of durable work. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isBadgeTaken } from '#lib/background/links/tell';
-import { tellFindings } from '#lib/background/searches/tell-findings';
+import { tellFindings } from '#lib/background/offers/tell-findings';
 import { logFault } from '#lib/background/shell/log';
 import { texts } from '#lib/background/shell/person';
 import { type Job, settled } from '#lib/domain/jobs/job';

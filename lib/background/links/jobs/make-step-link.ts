@@ -1,6 +1,6 @@
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import { makeLink } from '#lib/background/links/make-link';
-import { readOffer } from '#lib/background/read-offer';
+import { readOffer } from '#lib/background/offers/read-offer';
 import { slugName } from '#lib/domain/address/slug-name';
 import type { BulkLinkMade } from '#lib/domain/jobs/job-steps';
 import { bareFacts } from '#lib/domain/links/captions/bare-facts';

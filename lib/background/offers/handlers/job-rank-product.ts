@@ -1,7 +1,7 @@
 import { accountById } from '#lib/background/accounts/accounts';
 import { hasKey } from '#lib/background/accounts/clients';
-import { rankProduct } from '#lib/background/jobs/rank-product';
 import { runner } from '#lib/background/jobs/runner';
+import { rankProduct } from '#lib/background/offers/jobs/rank-product';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';

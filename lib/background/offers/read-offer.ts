@@ -1,3 +1,5 @@
+import { accountById, noteOperation, readAccounts } from '#lib/background/accounts/accounts';
+import { affiliateClient, hasKey } from '#lib/background/accounts/clients';
 import { accountFor } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
@@ -5,9 +7,7 @@ import { type Offer, offerFromWire } from '#lib/domain/offers/offer';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { putSightings } from '#lib/records/offers/sightings';
 import { write } from '#lib/records/transact';
-import { accountById, noteOperation, readAccounts } from './accounts/accounts';
-import { affiliateClient, hasKey } from './accounts/clients';
-import { sightingOf } from './offers/keep-offers';
+import { sightingOf } from './keep-offers';
 
 const OPERATION = 'productOfferV2';
 

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { checkSearches } from '#lib/background/jobs/check-searches';
 import { runner } from '#lib/background/jobs/runner';
 import { isDue } from '#lib/domain/offers/saved-search';
 import { savedSearches } from '#lib/records/offers/searches';
+import { checkSearches } from './jobs/check-searches';
 import { tellFindings } from './tell-findings';
 
 export const SEARCHES_ALARM = 'searches';

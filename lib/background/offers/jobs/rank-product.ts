@@ -1,5 +1,6 @@
 import { accountById } from '#lib/background/accounts/accounts';
 import { hasKey } from '#lib/background/accounts/clients';
+import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import { OFFER_TABLES, putOffers } from '#lib/background/offers/keep-offers';
 import { readOfferPage } from '#lib/background/offers/read-page';
 import { emptyQuery } from '#lib/domain/offers/offer-query';
@@ -7,7 +8,6 @@ import { type RankParams, type RankRead, type RankStep, rankOn, tailOf } from '#
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Writing } from '#lib/records/transact';
-import { waitWhenAway } from './wait-when-unreachable';
 
 /** Looks for a product among the offers under a keyword, highest commission first, a page a step, until it is found or the listing ends. */
 export const rankProduct: JobKind<RankParams, RankStep, RankRead> = {

@@ -1,5 +1,5 @@
 import { accountById } from '#lib/background/accounts/accounts';
-import { followSearches } from '#lib/background/searches/watch-searches';
+import { followSearches } from '#lib/background/offers/watch-searches';
 import { failure } from '#lib/domain/failure';
 import { queryProblems } from '#lib/domain/offers/offer-rules';
 import { MOST_SEARCHES, type SavedSearch } from '#lib/domain/offers/saved-search';

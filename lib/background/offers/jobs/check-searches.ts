@@ -1,14 +1,14 @@
 import { accountById } from '#lib/background/accounts/accounts';
 import { hasKey } from '#lib/background/accounts/clients';
+import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
+import { keepLook, LOOK_TABLES } from '#lib/background/offers/keep-check';
 import { readOfferPage } from '#lib/background/offers/read-page';
-import { keepLook, LOOK_TABLES } from '#lib/background/searches/keep-look';
-import { takeShare } from '#lib/background/searches/share';
+import { takeShare } from '#lib/background/offers/share';
 import { passes } from '#lib/domain/offers/offer-filter';
 import { ok } from '#lib/domain/result';
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { savedSearch } from '#lib/records/offers/searches';
-import { waitWhenAway } from './wait-when-unreachable';
 
 export interface CheckSearchesParams {
   readonly searchIds: readonly string[];

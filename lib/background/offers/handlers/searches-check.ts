@@ -1,4 +1,4 @@
-import { startLooks } from '#lib/background/searches/watch-searches';
+import { startLooks } from '#lib/background/offers/watch-searches';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { savedSearches } from '#lib/records/offers/searches';

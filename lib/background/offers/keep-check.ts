@@ -1,9 +1,9 @@
-import { OFFER_TABLES, putOffers } from '#lib/background/offers/keep-offers';
 import { compareOffer } from '#lib/domain/offers/finding';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
 import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import type { TableName } from '#lib/records/schema';
 import type { Writing } from '#lib/records/transact';
+import { OFFER_TABLES, putOffers } from './keep-offers';
 
 export interface Look {
   readonly search: SavedSearch;

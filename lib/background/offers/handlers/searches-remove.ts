@@ -1,4 +1,4 @@
-import { followSearches } from '#lib/background/searches/watch-searches';
+import { followSearches } from '#lib/background/offers/watch-searches';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { forgetSeen, removeFindingsOf } from '#lib/records/offers/searches';
