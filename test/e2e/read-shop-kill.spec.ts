@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { ReadShopStep } from '#lib/background/jobs/read-shop-step';
+import type { ReadShopStep } from '#lib/background/rates/reading/read-shop-step';
 import { isLong, writeProof } from '#test/proof';
 import type { RecordedRequest, World } from '#test/world';
 import { createDice } from './address-list';

@@ -1,14 +1,14 @@
-import { applyRates } from '#lib/background/jobs/apply-rates';
-import { applyToAll } from '#lib/background/jobs/apply-to-all';
-import { readShop } from '#lib/background/jobs/read-shop';
 import { readStore } from '#lib/background/jobs/read-store';
-import { readSuggestions } from '#lib/background/jobs/read-suggestions';
 import { storeSteps } from '#lib/background/jobs/store-steps';
 import { bulkLinks } from '#lib/background/links/jobs/bulk-links';
 import { checkLinks } from '#lib/background/links/jobs/check-links';
 import { groupLinks } from '#lib/background/links/jobs/group-links';
 import { checkSearches } from '#lib/background/offers/jobs/check-searches';
 import { rankProduct } from '#lib/background/offers/jobs/rank-product';
+import { applyRates } from '#lib/background/rates/jobs/apply-rates';
+import { applyToAll } from '#lib/background/rates/jobs/apply-to-all';
+import { readSuggestions } from '#lib/background/rates/jobs/read-suggestions';
+import { readShop } from '#lib/background/rates/reading/read-shop';
 import type { JobKind } from '#lib/jobs/kind';
 
 /** Every kind of durable work. */

@@ -1,3 +1,4 @@
+import { putProducts } from '#lib/background/rates/reading/read-shop-page';
 import { failure } from '#lib/domain/failure';
 import type { AllStep } from '#lib/domain/rates/apply/all-steps';
 import type { ApplyItem, LookStep, ProductEnd } from '#lib/domain/rates/apply/apply-steps';
@@ -5,8 +6,7 @@ import type { Keep } from '#lib/jobs/kind';
 import { looksAt, namesOf, notRead, pageOf } from './apply-all-page';
 import type { AllOutcome, ApplyingAll } from './apply-context';
 import { journalOfEnds } from './apply-journal';
-import { lookAtList } from './apply-look';
-import { putProducts } from './read-shop-page';
+import { lookAtList } from './apply-read';
 
 /** One page of the products that could still join: the task has left them out, or the list lags. */
 export async function lookAtFree(applying: ApplyingAll, { cursor, endedAt }: Extract<AllStep, { do: 'free' }>): Promise<AllOutcome> {

@@ -1,11 +1,11 @@
-import { categoryRows } from '#lib/background/jobs/read-shop-rows';
-import { keepProducts } from '#lib/background/seller/keep-products';
-import { readRates } from '#lib/background/seller/rates-in-view';
+import { shopClient } from '#lib/background/shops/shop-client';
 import type { Failure } from '#lib/domain/failure';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { countsOfAccount, rowsOfItems } from '#lib/records/of-account';
 import { writeChanged } from '#lib/records/put-changed';
-import { shopClient } from './shop-client';
+import { keepProducts } from './in-view/keep-products';
+import { readRates } from './in-view/rates-in-view';
+import { categoryRows } from './reading/read-shop-rows';
 
 /** `get_item_base_info` takes 50 ids. */
 const IDS_A_CALL = 50;

@@ -1,3 +1,4 @@
+import { shopClient } from '#lib/background/shops/shop-client';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
@@ -6,7 +7,6 @@ import { outcomeOf } from '#lib/jobs/outcome-of';
 import { noteInJournal } from '#lib/records/rates/journal';
 import { write } from '#lib/records/transact';
 import type { ShopClient } from '#lib/shopee-ams/client';
-import { shopClient } from './shop-client';
 
 export interface AutoAdd {
   readonly on: boolean;

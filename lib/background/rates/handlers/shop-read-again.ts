@@ -1,6 +1,6 @@
-import { keepEntries } from '#lib/background/seller/keep-entries';
-import { keepProducts } from '#lib/background/seller/keep-products';
-import { entriesNow } from '#lib/background/shops/entries-now';
+import { entriesNow } from '#lib/background/rates/entries-now';
+import { keepEntries } from '#lib/background/rates/in-view/keep-entries';
+import { keepProducts } from '#lib/background/rates/in-view/keep-products';
 import { shopClient } from '#lib/background/shops/shop-client';
 import { shops } from '#lib/background/shops/shops';
 import { ok } from '#lib/domain/result';

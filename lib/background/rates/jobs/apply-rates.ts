@@ -7,7 +7,7 @@ import type { JobKind } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Applying, ApplyOutcome } from './apply-context';
 import { journalOfEnds } from './apply-journal';
-import { lookAtList, lookNow } from './apply-look';
+import { lookAtList, lookNow } from './apply-read';
 import { lost, sendChanges } from './apply-send';
 
 export interface ApplyParams extends ApplyKept {

@@ -1,3 +1,4 @@
+import { runner } from '#lib/background/jobs/runner';
 import { failure } from '#lib/domain/failure';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import type { ApplyStep, SendStep } from '#lib/domain/rates/apply/apply-steps';
@@ -5,7 +6,6 @@ import { fail, ok, type Result } from '#lib/domain/result';
 import { openJobsIn, stepsFrom } from '#lib/records/jobs/jobs';
 import { read } from '#lib/records/transact';
 import { applyRates } from './apply-rates';
-import { runner } from './runner';
 
 export interface Started {
   readonly jobId: string;

@@ -1,4 +1,4 @@
-import { startChanges } from '#lib/background/jobs/start-changes';
+import { startChanges } from '#lib/background/rates/jobs/start-changes';
 import { writableShop } from '#lib/background/shops/writable-shop';
 import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
 import { type EntryNow, planApply } from '#lib/domain/rates/apply/plan-apply';

@@ -1,13 +1,13 @@
-import { keepEntries } from '#lib/background/seller/keep-entries';
-import { entriesNow } from '#lib/background/shops/entries-now';
+import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
+import { entriesNow } from '#lib/background/rates/entries-now';
+import { keepEntries } from '#lib/background/rates/in-view/keep-entries';
+import { entryRows } from '#lib/background/rates/reading/read-shop-rows';
 import type { FailureCode } from '#lib/domain/failure';
 import { LOOK_AFTER, type LookStep, type ProductEnd } from '#lib/domain/rates/apply/apply-steps';
 import { isLastLook, judgeLook } from '#lib/domain/rates/apply/judge-look';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Applying, ApplyOutcome } from './apply-context';
 import { journalOfEnds } from './apply-journal';
-import { entryRows } from './read-shop-rows';
-import { waitWhenAway } from './wait-when-unreachable';
 
 /** A wait so short is waited for within the step; a longer one is the job's, and outlives the worker. */
 const SHORT_MS = 6_000;

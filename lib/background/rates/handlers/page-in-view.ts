@@ -1,4 +1,4 @@
-import { lookAtPage } from '#lib/background/seller/in-view';
+import { lookAtPage } from '#lib/background/rates/in-view/in-view';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';

@@ -1,6 +1,6 @@
-import { applyToAll } from '#lib/background/jobs/apply-to-all';
 import { runner } from '#lib/background/jobs/runner';
-import { already, changesUnderWay, oneAtATime } from '#lib/background/jobs/start-changes';
+import { applyToAll } from '#lib/background/rates/jobs/apply-to-all';
+import { already, changesUnderWay, oneAtATime } from '#lib/background/rates/jobs/start-changes';
 import { writableShop } from '#lib/background/shops/writable-shop';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';

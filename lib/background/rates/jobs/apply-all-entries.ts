@@ -1,3 +1,5 @@
+import { putProducts } from '#lib/background/rates/reading/read-shop-page';
+import { entryRows } from '#lib/background/rates/reading/read-shop-rows';
 import type { AllStep } from '#lib/domain/rates/apply/all-steps';
 import type { ApplyItem, Asked } from '#lib/domain/rates/apply/apply-steps';
 import { isAsAsked } from '#lib/domain/rates/apply/as-asked';
@@ -10,8 +12,6 @@ import { entriesComplete } from '#lib/records/rates/sweep-entries';
 import { read } from '#lib/records/transact';
 import { namesOf, notRead, pageOf } from './apply-all-page';
 import type { AllOutcome, ApplyingAll } from './apply-context';
-import { putProducts } from './read-shop-page';
-import { entryRows } from './read-shop-rows';
 
 /** So much may this computer's clock and Shopee's differ. */
 const CLOCKS_MS = 3_600_000;

@@ -1,4 +1,4 @@
-import { type AddedProduct, entryRows } from '#lib/background/jobs/read-shop-rows';
+import { type AddedProduct, entryRows } from '#lib/background/rates/reading/read-shop-rows';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { ENTRY_TABLES, putEntries } from '#lib/records/rates/put-entries';
 import { entriesComplete } from '#lib/records/rates/sweep-entries';

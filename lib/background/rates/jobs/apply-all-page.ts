@@ -1,3 +1,5 @@
+import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
+import { productRow } from '#lib/background/rates/reading/read-shop-rows';
 import type { AllStep } from '#lib/domain/rates/apply/all-steps';
 import type { ApplyItem, LookStep, ProductEnd } from '#lib/domain/rates/apply/apply-steps';
 import { inCalls } from '#lib/domain/rates/apply/plan-apply';
@@ -6,8 +8,6 @@ import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { ProductRow } from '#lib/records/rates/rows';
 import type { AllOutcome, ApplyingAll } from './apply-context';
 import { journalOfEnds } from './apply-journal';
-import { productRow } from './read-shop-rows';
-import { waitWhenAway } from './wait-when-unreachable';
 
 /** What came of one page of a list: these are as asked, the rest is looked at by itself later, as the lists lag. */
 export function pageOf(

@@ -1,4 +1,4 @@
-import { productRow } from '#lib/background/jobs/read-shop-rows';
+import { productRow } from '#lib/background/rates/reading/read-shop-rows';
 import { MARKETS } from '#lib/domain/market';
 import { moneyFromWire } from '#lib/domain/money';
 import type { Result } from '#lib/domain/result';

@@ -1,7 +1,7 @@
-import type { AddedProduct } from '#lib/background/jobs/read-shop-rows';
 import { ok, type Result } from '#lib/domain/result';
 import type { CallOptions } from '#lib/http/call';
 import type { ShopClient } from '#lib/shopee-ams/client';
+import type { AddedProduct } from './reading/read-shop-rows';
 
 /** The entries of at most 50 products, as the added list shows them now: ending ones too. */
 export async function entriesNow(

@@ -1,3 +1,4 @@
+import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import { type Failure, failure } from '#lib/domain/failure';
 import { type AllCounts, type AllStep, FOLLOW_EVERY_MS, SAME_TIMES, TASK_MOST_MS } from '#lib/domain/rates/apply/all-steps';
 import { ok, type Result } from '#lib/domain/result';
@@ -8,7 +9,6 @@ import { noteInJournal } from '#lib/records/rates/journal';
 import type { AmsTaskRow, JournalRow } from '#lib/records/rates/rows';
 import { write } from '#lib/records/transact';
 import type { AllOutcome, ApplyingAll } from './apply-context';
-import { waitWhenAway } from './wait-when-unreachable';
 
 type Of<Do extends AllStep['do']> = Extract<AllStep, { do: Do }>;
 const nothing = { ends: [], requestId: null };

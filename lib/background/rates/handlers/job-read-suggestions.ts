@@ -1,12 +1,12 @@
-import { readShop } from '#lib/background/jobs/read-shop';
 import { runner } from '#lib/background/jobs/runner';
+import { readSuggestions } from '#lib/background/rates/jobs/read-suggestions';
 import { shops } from '#lib/background/shops/shops';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 
-export const jobReadShop: Handlers['job.readShop'] = async ({ requestId, accountId, visible }) => {
+export const jobReadSuggestions: Handlers['job.readSuggestions'] = async ({ requestId, accountId }) => {
   const shop = await shops.byId(accountId);
   if (!shop.ok) return shop;
-  const job = await runner.start(readShop, { shopAccountId: accountId, visible }, { accountId, urgency: 'background', id: requestId });
+  const job = await runner.start(readSuggestions, { shopAccountId: accountId }, { accountId, urgency: 'interactive', id: requestId });
   return job.ok ? ok({ jobId: job.value.id }) : job;
 };

@@ -1,4 +1,4 @@
-import { setAutoAdd } from '#lib/background/shops/set-auto-add';
+import { setAutoAdd } from '#lib/background/rates/set-auto-add';
 import { writableShop } from '#lib/background/shops/writable-shop';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { fail, ok } from '#lib/domain/result';

@@ -1,4 +1,4 @@
-import { lookAtItems } from '#lib/background/shops/look-at-items';
+import { lookAtItems } from '#lib/background/rates/read-items';
 import { shops } from '#lib/background/shops/shops';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';

@@ -1,8 +1,8 @@
+import { type PageRead, type ReadShopStep, SUGGESTION_KINDS } from '#lib/background/rates/reading/read-shop-step';
+import { readSuggestions as readPage } from '#lib/background/rates/reading/read-shop-suggestions';
+import { sweep } from '#lib/background/rates/reading/read-shop-sweep';
+import { shopReading } from '#lib/background/rates/reading/shop-reading';
 import type { JobKind } from '#lib/jobs/kind';
-import { type PageRead, type ReadShopStep, SUGGESTION_KINDS } from './read-shop-step';
-import { readSuggestions as readPage } from './read-shop-suggestions';
-import { sweep } from './read-shop-sweep';
-import { shopReading } from './shop-reading';
 
 interface ReadSuggestionsParams {
   readonly shopAccountId: string;

@@ -1,3 +1,4 @@
+import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import type { Result } from '#lib/domain/result';
 import type { Done, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
@@ -6,7 +7,6 @@ import type { ProductRow } from '#lib/records/rates/rows';
 import type { RowOf, TableName } from '#lib/records/schema';
 import type { Writing } from '#lib/records/transact';
 import type { PageRead, ReadShopStep } from './read-shop-step';
-import { waitWhenAway } from './wait-when-unreachable';
 
 export type StepOutcome = Outcome<PageRead, ReadShopStep>;
 export type StepOf<List extends ReadShopStep['list']> = Extract<ReadShopStep, { list: List }>;
