@@ -1,5 +1,5 @@
 import { vault } from '#lib/background/accounts/clients';
-import { forgetFigures } from '#lib/background/shops/figures-kept';
+import { forgetFigures } from '#lib/background/reports/performance-kept';
 import { forgetShopLine } from '#lib/background/shops/shop-line';
 import { shops } from '#lib/background/shops/shops';
 import { ok } from '#lib/domain/result';

@@ -16,8 +16,6 @@ import { jobStoreSteps } from '#lib/background/handlers/job-store-steps';
 import { shopChange } from '#lib/background/handlers/shop-change';
 import { shopCheck } from '#lib/background/handlers/shop-check';
 import { shopConnect } from '#lib/background/handlers/shop-connect';
-import { shopFigures } from '#lib/background/handlers/shop-figures';
-import { shopItemFigures } from '#lib/background/handlers/shop-item-figures';
 import { shopReconnect } from '#lib/background/handlers/shop-reconnect';
 import { shopRedirect } from '#lib/background/handlers/shop-redirect';
 import { shopRemove } from '#lib/background/handlers/shop-remove';
@@ -64,6 +62,8 @@ import { shopSetAutoAdd } from '#lib/background/rates/handlers/shop-set-auto-add
 import { shopSuggestedRate } from '#lib/background/rates/handlers/shop-suggested-rate';
 import { suggestionsSnooze } from '#lib/background/rates/handlers/suggestions-snooze';
 import { suggestionsUnsnooze } from '#lib/background/rates/handlers/suggestions-unsnooze';
+import { shopFigures } from '#lib/background/reports/handlers/shop-figures';
+import { shopItemFigures } from '#lib/background/reports/handlers/shop-item-figures';
 import type { Handlers } from '#lib/messages/answer';
 import { everythingDelete } from './handlers/everything-delete';
 import { panelOpen } from './handlers/panel-open';

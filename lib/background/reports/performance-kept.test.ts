@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { ShopClient } from '#lib/shopee-ams/client';
-import { forgetFigures, keptFigures, latestDay } from './figures-kept';
+import { forgetFigures, keptFigures, latestDay } from './performance-kept';
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 21, 12);

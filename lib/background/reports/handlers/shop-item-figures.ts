@@ -1,4 +1,4 @@
-import { readItemFigures } from '#lib/background/shops/figures';
+import { readItemFigures } from '#lib/background/reports/performance';
 import { shops } from '#lib/background/shops/shops';
 import type { Handlers } from '#lib/messages/answer';
 

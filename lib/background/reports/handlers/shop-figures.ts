@@ -1,4 +1,4 @@
-import { readFigures } from '#lib/background/shops/figures';
+import { readFigures } from '#lib/background/reports/performance';
 import { shops } from '#lib/background/shops/shops';
 import type { Handlers } from '#lib/messages/answer';
 

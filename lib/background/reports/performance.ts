@@ -1,3 +1,4 @@
+import { shopClient } from '#lib/background/shops/shop-client';
 import {
   daysOf,
   type Figures,
@@ -12,9 +13,8 @@ import type { ReportWindow } from '#lib/domain/reports/report-window';
 import { ok, type Result } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { ShopClient } from '#lib/shopee-ams/client';
-import { keptFigures, latestDay } from './figures-kept';
-import { figureRow, figuresOf, sumFigures } from './figures-read';
-import { shopClient } from './shop-client';
+import { keptFigures, latestDay } from './performance-kept';
+import { figureRow, figuresOf, sumFigures } from './performance-read';
 
 /** So many of the best are shown. */
 const TOP = 5;
