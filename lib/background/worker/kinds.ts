@@ -1,5 +1,3 @@
-import { readStore } from '#lib/background/jobs/read-store';
-import { storeSteps } from '#lib/background/jobs/store-steps';
 import { bulkLinks } from '#lib/background/links/jobs/bulk-links';
 import { checkLinks } from '#lib/background/links/jobs/check-links';
 import { groupLinks } from '#lib/background/links/jobs/group-links';
@@ -9,6 +7,8 @@ import { applyRates } from '#lib/background/rates/jobs/apply-rates';
 import { applyToAll } from '#lib/background/rates/jobs/apply-to-all';
 import { readSuggestions } from '#lib/background/rates/jobs/read-suggestions';
 import { readShop } from '#lib/background/rates/reading/read-shop';
+import { readStore } from '#lib/background/shopline/jobs/read-shopline';
+import { storeSteps } from '#lib/background/shopline/jobs/shopline-steps';
 import type { JobKind } from '#lib/jobs/kind';
 
 /** Every kind of durable work. */

@@ -1,8 +1,8 @@
 import { readAccounts, removeAccount } from '#lib/background/accounts/accounts';
 import { hasKey, vault } from '#lib/background/accounts/clients';
 import { showVaultState } from '#lib/background/accounts/vault-mark';
+import { stores } from '#lib/background/shopline/stores';
 import { shops } from '#lib/background/shops/shops';
-import { stores } from '#lib/background/stores/stores';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 

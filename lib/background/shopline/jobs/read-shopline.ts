@@ -1,9 +1,9 @@
-import { storeClient } from '#lib/background/stores/store-client';
-import { stores } from '#lib/background/stores/stores';
+import { storeClient } from '#lib/background/shopline/store-client';
+import { stores } from '#lib/background/shopline/stores';
 import type { JobKind } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
-import { readCampaigns, readFacts, readOrders, readPromotions, sweep } from './read-store-lists';
-import type { ReadStoreStep, StoreRead, StoreReading } from './read-store-step';
+import { readCampaigns, readFacts, readOrders, readPromotions, sweep } from './read-shopline-lists';
+import type { ReadStoreStep, StoreRead, StoreReading } from './read-shopline-step';
 
 export interface ReadStoreParams {
   readonly accountId: string;

@@ -1,16 +1,24 @@
-import { factsOf, listRead } from '#lib/background/stores/campaign-list';
-import { campaignRow, orderRow } from '#lib/background/stores/campaign-row';
-import { factsRow } from '#lib/background/stores/facts-row';
-import { promotionRow } from '#lib/background/stores/promotion-row';
-import { told } from '#lib/background/stores/store-told';
-import { stores } from '#lib/background/stores/stores';
+import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
+import { factsOf, listRead } from '#lib/background/shopline/campaign-list';
+import { campaignRow, orderRow } from '#lib/background/shopline/campaign-row';
+import { factsRow } from '#lib/background/shopline/facts-row';
+import { promotionRow } from '#lib/background/shopline/promotion-row';
+import { told } from '#lib/background/shopline/store-told';
+import { stores } from '#lib/background/shopline/stores';
 import { failure } from '#lib/domain/failure';
 import type { Result } from '#lib/domain/result';
 import type { Keep } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { read } from '#lib/records/transact';
-import { leadsOn, pageRead, type ReadOf, type ReadOutcome, type ReadStoreStep, type StoreRead, type StoreReading } from './read-store-step';
-import { waitWhenAway } from './wait-when-unreachable';
+import {
+  leadsOn,
+  pageRead,
+  type ReadOf,
+  type ReadOutcome,
+  type ReadStoreStep,
+  type StoreRead,
+  type StoreReading,
+} from './read-shopline-step';
 
 const PROMOTIONS_A_CALL = 50;
 

@@ -1,6 +1,6 @@
 import { runner } from '#lib/background/jobs/runner';
-import { storeSteps } from '#lib/background/jobs/store-steps';
-import { stores } from '#lib/background/stores/stores';
+import { storeSteps } from '#lib/background/shopline/jobs/shopline-steps';
+import { stores } from '#lib/background/shopline/stores';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';

@@ -1,7 +1,7 @@
-import { campaignByCode } from '#lib/background/stores/campaign-list';
-import { type CampaignRead, campaignRow } from '#lib/background/stores/campaign-row';
-import { patiently, pause } from '#lib/background/stores/patiently';
-import { told } from '#lib/background/stores/store-told';
+import { campaignByCode } from '#lib/background/shopline/campaign-list';
+import { type CampaignRead, campaignRow } from '#lib/background/shopline/campaign-row';
+import { patiently, pause } from '#lib/background/shopline/patiently';
+import { told } from '#lib/background/shopline/store-told';
 import { failure } from '#lib/domain/failure';
 import type { Result } from '#lib/domain/result';
 import { sameCode } from '#lib/domain/shopline/code';

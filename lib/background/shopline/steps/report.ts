@@ -1,5 +1,5 @@
-import { patiently } from '#lib/background/stores/patiently';
-import { told } from '#lib/background/stores/store-told';
+import { patiently } from '#lib/background/shopline/patiently';
+import { told } from '#lib/background/shopline/store-told';
 import type { StoreStepDone } from '#lib/domain/shopline/wish';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Doing, StepOf, StepOutcome } from './doing';

@@ -1,6 +1,6 @@
 import { vault } from '#lib/background/accounts/clients';
-import { storeClient } from '#lib/background/stores/store-client';
-import { stores } from '#lib/background/stores/stores';
+import { storeClient } from '#lib/background/shopline/store-client';
+import { stores } from '#lib/background/shopline/stores';
 import { type FailureCode, failure } from '#lib/domain/failure';
 import { fail } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';

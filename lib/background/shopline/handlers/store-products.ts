@@ -1,5 +1,5 @@
-import { findProducts, productsByIds } from '#lib/background/stores/find-products';
-import { stores } from '#lib/background/stores/stores';
+import { findProducts, productsByIds } from '#lib/background/shopline/find-products';
+import { stores } from '#lib/background/shopline/stores';
 import type { Handlers } from '#lib/messages/answer';
 
 export const storeProducts: Handlers['store.products'] = async ({ accountId, ask }) => {

@@ -1,6 +1,6 @@
-import { storeClient } from '#lib/background/stores/store-client';
-import { told } from '#lib/background/stores/store-told';
-import { stores } from '#lib/background/stores/stores';
+import { storeClient } from '#lib/background/shopline/store-client';
+import { told } from '#lib/background/shopline/store-told';
+import { stores } from '#lib/background/shopline/stores';
 import type { Handlers } from '#lib/messages/answer';
 
 export const storeExpressLink: Handlers['store.expressLink'] = async ({ accountId, campaignId, productIds }) => {

@@ -1,7 +1,7 @@
 import { vault } from '#lib/background/accounts/clients';
 import { showVaultState } from '#lib/background/accounts/vault-mark';
-import { storeClientWith } from '#lib/background/stores/store-client';
-import { stores } from '#lib/background/stores/stores';
+import { storeClientWith } from '#lib/background/shopline/store-client';
+import { stores } from '#lib/background/shopline/stores';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';

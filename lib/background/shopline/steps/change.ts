@@ -1,6 +1,6 @@
-import { type CampaignRead, campaignRow } from '#lib/background/stores/campaign-row';
-import { patiently } from '#lib/background/stores/patiently';
-import { told } from '#lib/background/stores/store-told';
+import { type CampaignRead, campaignRow } from '#lib/background/shopline/campaign-row';
+import { patiently } from '#lib/background/shopline/patiently';
+import { told } from '#lib/background/shopline/store-told';
 import { failure } from '#lib/domain/failure';
 import type { CampaignChange, ChangedLine, StoreStepDone } from '#lib/domain/shopline/wish';
 import { outcomeOf } from '#lib/jobs/outcome-of';

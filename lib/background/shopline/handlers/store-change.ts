@@ -1,4 +1,4 @@
-import { stores } from '#lib/background/stores/stores';
+import { stores } from '#lib/background/shopline/stores';
 import type { Handlers } from '#lib/messages/answer';
 
 export const storeChange: Handlers['store.change'] = ({ accountId, readOnly }) =>

@@ -1,7 +1,7 @@
-import { readStore } from '#lib/background/jobs/read-store';
 import { runner } from '#lib/background/jobs/runner';
-import { lookAtCampaign } from '#lib/background/stores/look-at-campaign';
-import { stores } from '#lib/background/stores/stores';
+import { readStore } from '#lib/background/shopline/jobs/read-shopline';
+import { lookAtCampaign } from '#lib/background/shopline/look-at-campaign';
+import { stores } from '#lib/background/shopline/stores';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 

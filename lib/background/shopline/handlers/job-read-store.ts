@@ -1,6 +1,6 @@
-import { readStore } from '#lib/background/jobs/read-store';
 import { runner } from '#lib/background/jobs/runner';
-import { stores } from '#lib/background/stores/stores';
+import { readStore } from '#lib/background/shopline/jobs/read-shopline';
+import { stores } from '#lib/background/shopline/stores';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 

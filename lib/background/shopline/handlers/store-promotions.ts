@@ -1,7 +1,7 @@
-import { promotionRow } from '#lib/background/stores/promotion-row';
-import { storeClient } from '#lib/background/stores/store-client';
-import { told } from '#lib/background/stores/store-told';
-import { stores } from '#lib/background/stores/stores';
+import { promotionRow } from '#lib/background/shopline/promotion-row';
+import { storeClient } from '#lib/background/shopline/store-client';
+import { told } from '#lib/background/shopline/store-told';
+import { stores } from '#lib/background/shopline/stores';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { writeChanged } from '#lib/records/put-changed';

@@ -1,5 +1,5 @@
 import { vault } from '#lib/background/accounts/clients';
-import { stores } from '#lib/background/stores/stores';
+import { stores } from '#lib/background/shopline/stores';
 import { ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { forgetAccount } from '#lib/records/of-account';

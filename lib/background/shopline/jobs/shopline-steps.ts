@@ -1,18 +1,18 @@
-import { factsOf } from '#lib/background/stores/campaign-list';
-import { lookForChange, runChange } from '#lib/background/stores/steps/change';
-import { lookForCreated, runCreate } from '#lib/background/stores/steps/create';
-import type { Doing, StepLook, StepOutcome } from '#lib/background/stores/steps/doing';
-import { lookForPartner, runPartner } from '#lib/background/stores/steps/partner';
-import { lookForDeleted, runDelete } from '#lib/background/stores/steps/remove';
-import { runReport } from '#lib/background/stores/steps/report';
-import { storeClient } from '#lib/background/stores/store-client';
-import { refusedSince } from '#lib/background/stores/store-told';
-import { stores } from '#lib/background/stores/stores';
+import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
+import { factsOf } from '#lib/background/shopline/campaign-list';
+import { lookForChange, runChange } from '#lib/background/shopline/steps/change';
+import { lookForCreated, runCreate } from '#lib/background/shopline/steps/create';
+import type { Doing, StepLook, StepOutcome } from '#lib/background/shopline/steps/doing';
+import { lookForPartner, runPartner } from '#lib/background/shopline/steps/partner';
+import { lookForDeleted, runDelete } from '#lib/background/shopline/steps/remove';
+import { runReport } from '#lib/background/shopline/steps/report';
+import { storeClient } from '#lib/background/shopline/store-client';
+import { refusedSince } from '#lib/background/shopline/store-told';
+import { stores } from '#lib/background/shopline/stores';
 import { failure } from '#lib/domain/failure';
 import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
 import type { JobKind, StepContext } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
-import { waitWhenAway } from './wait-when-unreachable';
 
 export interface StoreStepsParams {
   readonly accountId: string;
