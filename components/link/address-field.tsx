@@ -1,5 +1,5 @@
+import { TextField } from '#components/ui/form/text-field';
 import { IconButton } from '#components/ui/icon-button';
-import { TextField } from '#components/ui/text-field';
 import { useDesk } from '#lib/stores/links/link-desk';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

@@ -1,4 +1,4 @@
-import { SelectField } from '#components/ui/select-field';
+import { SelectField } from '#components/ui/form/select-field';
 import type { MarketCode } from '#lib/domain/market';
 import { useCaptionDraft } from '#lib/stores/links/captions/captions';
 import { useCaptions } from '#lib/stores/links/captions/use-captions';

@@ -1,4 +1,4 @@
-import { Pick } from '#components/ui/pick';
+import { Pick } from '#components/ui/form/pick';
 import type { MarketCode } from '#lib/domain/market';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useMarketName } from '#lib/stores/shell/use-market-name';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Button } from '#components/ui/button';
-import { Check } from '#components/ui/check';
 import { FailureNotice } from '#components/ui/failure-notice';
+import { Check } from '#components/ui/form/check';
 import { plainText } from '#lib/domain/text';
 import { factsOfProduct } from '#lib/stores/links/captions/facts-of-product';
 import { useGroupLinks } from '#lib/stores/links/group-links';

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
+import { TextField } from '#components/ui/form/text-field';
 import { Icon } from '#components/ui/icon';
-import { TextField } from '#components/ui/text-field';
 import { SUB_ID_LONGEST } from '#lib/domain/links/sub-ids/sub-id';
 import { checkTemplate, SUB_ID_TOKENS, type TemplateProblem, type TokenContext } from '#lib/domain/links/sub-ids/sub-id-token';
 import { useSubIds } from '#lib/stores/links/sub-ids/sub-ids';

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button';
+import { PasswordField } from '#components/ui/form/password-field';
 import { Icon } from '#components/ui/icon';
-import { PasswordField } from '#components/ui/password-field';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';

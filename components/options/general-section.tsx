@@ -1,6 +1,6 @@
 import { Card } from '#components/ui/card';
-import { Check } from '#components/ui/check';
-import { SelectField } from '#components/ui/select-field';
+import { Check } from '#components/ui/form/check';
+import { SelectField } from '#components/ui/form/select-field';
 import { COMMANDS } from '#lib/domain/manifest';
 import { usePreference } from '#lib/stores/shell/preferences';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
-import { TextField } from '#components/ui/text-field';
+import { TextField } from '#components/ui/form/text-field';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface TypedConfirmProps {

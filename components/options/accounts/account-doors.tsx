@@ -1,4 +1,4 @@
-import { Pick } from '#components/ui/pick';
+import { Pick } from '#components/ui/form/pick';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

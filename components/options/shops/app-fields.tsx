@@ -1,6 +1,6 @@
-import { PasswordField } from '#components/ui/password-field';
-import { SelectField } from '#components/ui/select-field';
-import { TextField } from '#components/ui/text-field';
+import { PasswordField } from '#components/ui/form/password-field';
+import { SelectField } from '#components/ui/form/select-field';
+import { TextField } from '#components/ui/form/text-field';
 import { OPEN_PLATFORM_SITES } from '#lib/domain/address/open-platform-hosts';
 import { type MarketCode, markets } from '#lib/domain/market';
 import { useMarketName } from '#lib/stores/shell/use-market-name';

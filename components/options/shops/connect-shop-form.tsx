@@ -3,7 +3,7 @@ import { useFocusOnStop } from '#components/options/accounts/use-focus-on-stop';
 import { SectionHead } from '#components/options/section-head';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
-import { Check } from '#components/ui/check';
+import { Check } from '#components/ui/form/check';
 import { Icon } from '#components/ui/icon';
 import { Notice } from '#components/ui/notice';
 import type { MarketCode } from '#lib/domain/market';

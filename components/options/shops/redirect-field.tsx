@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { FailureLine } from '#components/options/failure-line';
+import { TextField } from '#components/ui/form/text-field';
 import { IconButton } from '#components/ui/icon-button';
-import { TextField } from '#components/ui/text-field';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useRedirect } from '#lib/stores/shops/shop-redirect';
 

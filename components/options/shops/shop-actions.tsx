@@ -1,6 +1,6 @@
 import { FailureLine } from '#components/options/failure-line';
 import { Button } from '#components/ui/button';
-import { Check } from '#components/ui/check';
+import { Check } from '#components/ui/form/check';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useShops } from '#lib/stores/shops/shops';

@@ -4,7 +4,7 @@ import { CheckLine } from '#components/options/shops/check-line';
 import { RemoveDialog } from '#components/options/shops/remove-dialog';
 import { StandingTag } from '#components/options/shops/standing-tag';
 import { Button } from '#components/ui/button';
-import { Check } from '#components/ui/check';
+import { Check } from '#components/ui/form/check';
 import { Icon } from '#components/ui/icon';
 import { type MenuAction, MoreMenu } from '#components/ui/more-menu';
 import { Tag } from '#components/ui/tag';

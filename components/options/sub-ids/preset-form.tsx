@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useFocusOnStop } from '#components/options/accounts/use-focus-on-stop';
 import { Button } from '#components/ui/button';
-import { Check } from '#components/ui/check';
-import { SelectField } from '#components/ui/select-field';
-import { TextField } from '#components/ui/text-field';
+import { Check } from '#components/ui/form/check';
+import { SelectField } from '#components/ui/form/select-field';
+import { TextField } from '#components/ui/form/text-field';
 import { checkPreset, type SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { isMarketCode, markets } from '#lib/domain/market';
 import { PRESET_NAME_LONGEST, usePresets } from '#lib/stores/links/sub-ids/presets';

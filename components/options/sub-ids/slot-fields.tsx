@@ -1,4 +1,4 @@
-import { TextField } from '#components/ui/text-field';
+import { TextField } from '#components/ui/form/text-field';
 import { fivePlaces, type SubIds } from '#lib/domain/links/sub-ids/sub-id';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { checkTemplate, expandTemplate, SUB_ID_TOKENS } from '#lib/domain/links/sub-ids/sub-id-token';

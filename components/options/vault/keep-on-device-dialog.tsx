@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { FailureLine } from '#components/options/failure-line';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
-import { PasswordField } from '#components/ui/password-field';
+import { PasswordField } from '#components/ui/form/password-field';
 import { useFailureOf, useVaultCare } from '#lib/stores/accounts/vault-care';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

@@ -1,7 +1,7 @@
 import { FailureLine } from '#components/options/failure-line';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
-import { SelectField } from '#components/ui/select-field';
+import { SelectField } from '#components/ui/form/select-field';
 import { COMMANDS } from '#lib/domain/manifest';
 import { useVault } from '#lib/stores/accounts/vault';
 import { usePreference } from '#lib/stores/shell/preferences';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
-import { PasswordField } from '#components/ui/password-field';
+import { PasswordField } from '#components/ui/form/password-field';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -1,5 +1,5 @@
-import { Check } from '#components/ui/check';
-import { SelectField } from '#components/ui/select-field';
+import { Check } from '#components/ui/form/check';
+import { SelectField } from '#components/ui/form/select-field';
 import { accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
 import { useBulk } from '#lib/stores/links/bulk/bulk';

@@ -1,6 +1,6 @@
 import { type DragEvent, useId, useState } from 'react';
 import { Button } from '#components/ui/button';
-import { FileButton } from '#components/ui/file-button';
+import { FileButton } from '#components/ui/form/file-button';
 import type { Failure } from '#lib/domain/failure';
 import { useBulk } from '#lib/stores/links/bulk/bulk';
 import { takeFile } from '#lib/stores/links/bulk/bulk-files';

@@ -1,4 +1,4 @@
-import { Pick } from '#components/ui/pick';
+import { Pick } from '#components/ui/form/pick';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
+import { TextField } from '#components/ui/form/text-field';
 import { Tag } from '#components/ui/tag';
-import { TextField } from '#components/ui/text-field';
 import { formatStoreMoney } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';

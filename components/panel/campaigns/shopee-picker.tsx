@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
-import { SelectField } from '#components/ui/select-field';
+import { SelectField } from '#components/ui/form/select-field';
 import { Skeleton } from '#components/ui/skeleton';
 import { Tag } from '#components/ui/tag';
 import type { TwinSource } from '#lib/domain/shopline/wish';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { CaptionText } from '#components/link/caption-text';
 import { Card } from '#components/ui/card';
 import { Empty } from '#components/ui/empty';
-import { TextField } from '#components/ui/text-field';
+import { TextField } from '#components/ui/form/text-field';
 import { bareFacts } from '#lib/domain/links/captions/bare-facts';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { MARKETS, type MarketCode } from '#lib/domain/market';

@@ -1,5 +1,5 @@
-import { Check } from '#components/ui/check';
-import { TextField } from '#components/ui/text-field';
+import { Check } from '#components/ui/form/check';
+import { TextField } from '#components/ui/form/text-field';
 import type { MarketCode } from '#lib/domain/market';
 import { usePreference } from '#lib/stores/shell/preferences';
 import { useMarketName } from '#lib/stores/shell/use-market-name';

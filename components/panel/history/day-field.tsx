@@ -1,4 +1,4 @@
-import { TextField } from '#components/ui/text-field';
+import { TextField } from '#components/ui/form/text-field';
 
 /** A day of this computer's calendar: its first moment, or (`end`) its last; null: none. */
 export function DayField({

@@ -1,4 +1,4 @@
-import { FileButton } from '#components/ui/file-button';
+import { FileButton } from '#components/ui/form/file-button';
 import { MoreMenu } from '#components/ui/more-menu';
 import { Notice } from '#components/ui/notice';
 import { useHistory } from '#lib/stores/links/history/history';

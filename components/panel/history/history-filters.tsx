@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
+import { SelectField } from '#components/ui/form/select-field';
+import { TextField } from '#components/ui/form/text-field';
 import { Icon } from '#components/ui/icon';
-import { SelectField } from '#components/ui/select-field';
-import { TextField } from '#components/ui/text-field';
 import { accountName } from '#lib/domain/accounts/account';
 import { VERDICTS } from '#lib/domain/links/link-health';
 import { isMarketCode, MARKET_CODES } from '#lib/domain/market';

@@ -3,7 +3,7 @@ import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
-import { VirtualList } from '#components/ui/virtual-list';
+import { VirtualList } from '#components/ui/table/virtual-list';
 import { useHistory } from '#lib/stores/links/history/history';
 import { useHistoryPage, useLinkCount } from '#lib/stores/links/history/use-history';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
-import { SelectField } from '#components/ui/select-field';
-import { TextField } from '#components/ui/text-field';
+import { SelectField } from '#components/ui/form/select-field';
+import { TextField } from '#components/ui/form/text-field';
 import { accountName } from '#lib/domain/accounts/account';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import { plainText } from '#lib/domain/text';

@@ -1,4 +1,4 @@
-import { Check } from '#components/ui/check';
+import { Check } from '#components/ui/form/check';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';

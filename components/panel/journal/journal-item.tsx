@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button';
-import { Check } from '#components/ui/check';
+import { Check } from '#components/ui/form/check';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import { putBackOf } from '#lib/domain/rates/revert';

@@ -1,5 +1,5 @@
-import { SelectField } from '#components/ui/select-field';
-import { TextField } from '#components/ui/text-field';
+import { SelectField } from '#components/ui/form/select-field';
+import { TextField } from '#components/ui/form/text-field';
 import { JOURNAL_BY, JOURNAL_OUTCOMES, type JournalBy, type JournalOutcome } from '#lib/domain/rates/journal';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { JOURNAL_DAYS, type JournalDays, useJournalWish } from '#lib/stores/rates/journal/journal';

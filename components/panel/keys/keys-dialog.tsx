@@ -1,7 +1,7 @@
 import type { PanelView } from '#components/panel/views';
 import { Button } from '#components/ui/button';
-import { Check } from '#components/ui/check';
 import { Dialog } from '#components/ui/dialog';
+import { Check } from '#components/ui/form/check';
 import { GO, KEYS, keyCaps } from '#lib/domain/shell/keys';
 import { saveSetting, useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from 'react';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
-import { SelectField } from '#components/ui/select-field';
+import { SelectField } from '#components/ui/form/select-field';
 import { Skeleton } from '#components/ui/skeleton';
-import { VirtualList } from '#components/ui/virtual-list';
+import { VirtualList } from '#components/ui/table/virtual-list';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
 import { useFeeds } from '#lib/stores/offers/feeds';

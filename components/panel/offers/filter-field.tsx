@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { TextField } from '#components/ui/text-field';
+import { TextField } from '#components/ui/form/text-field';
 import type { OfferField } from '#lib/domain/offers/offer-query';
 import { blockedBy, queryProblems } from '#lib/domain/offers/offer-rules';
 import { useOffers } from '#lib/stores/offers/offers';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
-import { SelectField } from '#components/ui/select-field';
+import { SelectField } from '#components/ui/form/select-field';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
 import { useSearches } from '#lib/stores/offers/searches';

@@ -1,7 +1,7 @@
-import { Check } from '#components/ui/check';
+import { Check } from '#components/ui/form/check';
+import { NumberField } from '#components/ui/form/number-field';
+import { SelectField } from '#components/ui/form/select-field';
 import { Icon } from '#components/ui/icon';
-import { NumberField } from '#components/ui/number-field';
-import { SelectField } from '#components/ui/select-field';
 import { LIST_TYPES, type ListType, type OfferField, SHOP_TYPES } from '#lib/domain/offers/offer-query';
 import { blockedBy, needsMatch, valueBlockedBy } from '#lib/domain/offers/offer-rules';
 import { useOffers } from '#lib/stores/offers/offers';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
-import { Check } from '#components/ui/check';
+import { Check } from '#components/ui/form/check';
+import { SelectField } from '#components/ui/form/select-field';
+import { TextField } from '#components/ui/form/text-field';
 import { Icon } from '#components/ui/icon';
-import { SelectField } from '#components/ui/select-field';
-import { TextField } from '#components/ui/text-field';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { isFiltering, NO_FILTER, readBound } from '#lib/domain/offers/offer-filter';

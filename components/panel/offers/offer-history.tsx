@@ -1,4 +1,4 @@
-import { Sparkline } from '#components/ui/sparkline';
+import { Sparkline } from '#components/ui/charts/sparkline';
 import { formatMoney, formatRate } from '#lib/domain/format';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { type SightingRow, useSightings } from '#lib/stores/offers/use-sightings';

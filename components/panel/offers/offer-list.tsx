@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
-import { VirtualList } from '#components/ui/virtual-list';
+import { VirtualList } from '#components/ui/table/virtual-list';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { isFiltering, passes } from '#lib/domain/offers/offer-filter';
 import { useOffers } from '#lib/stores/offers/offers';

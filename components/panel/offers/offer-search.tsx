@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
 import { Button } from '#components/ui/button';
-import { SelectField } from '#components/ui/select-field';
+import { SelectField } from '#components/ui/form/select-field';
 import { type AffiliateKeyAccount, accountName } from '#lib/domain/accounts/account';
 import { SORTS } from '#lib/domain/offers/offer-query';
 import { queryProblems, valueBlockedBy } from '#lib/domain/offers/offer-rules';

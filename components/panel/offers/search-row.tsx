@@ -1,4 +1,4 @@
-import { Check } from '#components/ui/check';
+import { Check } from '#components/ui/form/check';
 import { MoreMenu } from '#components/ui/more-menu';
 import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import { plainText } from '#lib/domain/text';

@@ -1,4 +1,4 @@
-import type { TableColumn } from '#components/ui/virtual-table/table-column';
+import type { TableColumn } from '#components/ui/table/table-column';
 import type { BoardColumnId } from '#lib/domain/rates/board/board-columns';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import type { TextKey } from '#lib/stores/shell/use-texts';

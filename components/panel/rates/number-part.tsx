@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TextField } from '#components/ui/text-field';
+import { TextField } from '#components/ui/form/text-field';
 import type { MarketCode } from '#lib/domain/market';
 import { readBoardNumber } from '#lib/domain/rates/board/read-number';
 import { useTexts } from '#lib/stores/shell/use-texts';

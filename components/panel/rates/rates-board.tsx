@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ShopStanding } from '#components/guard/shop-standing';
 import { Skeleton } from '#components/ui/skeleton';
-import type { RowSpan } from '#components/ui/virtual-table/table-column';
-import { VirtualTable } from '#components/ui/virtual-table/virtual-table';
+import type { RowSpan } from '#components/ui/table/table-column';
+import { VirtualTable } from '#components/ui/table/virtual-table';
 import type { BoardColumnId } from '#lib/domain/rates/board/board-columns';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
-import { Check } from '#components/ui/check';
 import { Dialog } from '#components/ui/dialog';
+import { Check } from '#components/ui/form/check';
 import { BOARD_COLUMNS } from '#lib/domain/rates/board/board-columns';
 import { USUAL_COLUMNS } from '#lib/domain/rates/board/board-views';
 import { useRatesView } from '#lib/stores/rates/board/view';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '#components/ui/button';
-import { Check } from '#components/ui/check';
-import { SelectField } from '#components/ui/select-field';
+import { Check } from '#components/ui/form/check';
+import { SelectField } from '#components/ui/form/select-field';
 import { NO_FILTER } from '#lib/domain/rates/board/board-filter';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useRatesView } from '#lib/stores/rates/board/view';

@@ -1,5 +1,5 @@
 import { FailureNotice } from '#components/ui/failure-notice';
-import { FileButton } from '#components/ui/file-button';
+import { FileButton } from '#components/ui/form/file-button';
 import { formatNumber } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';

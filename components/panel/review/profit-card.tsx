@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { TextField } from '#components/ui/text-field';
+import { TextField } from '#components/ui/form/text-field';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatNumber, formatRate } from '#lib/domain/format';
 import type { ReviewRow } from '#lib/domain/rates/review/row';

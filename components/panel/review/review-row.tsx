@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Check } from '#components/ui/check';
 import { classes } from '#components/ui/classes';
+import { Check } from '#components/ui/form/check';
 import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
 import { formatRate } from '#lib/domain/format';

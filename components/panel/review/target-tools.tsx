@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Check } from '#components/ui/check';
-import { SelectField } from '#components/ui/select-field';
-import { TextField } from '#components/ui/text-field';
+import { Check } from '#components/ui/form/check';
+import { SelectField } from '#components/ui/form/select-field';
+import { TextField } from '#components/ui/form/text-field';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { addDays } from '#lib/domain/day';
 import { formatRate } from '#lib/domain/format';

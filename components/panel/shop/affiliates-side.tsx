@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { JobItem } from '#components/jobs/job-item';
 import { Button } from '#components/ui/button';
-import { TextField } from '#components/ui/text-field';
+import { TextField } from '#components/ui/form/text-field';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { formatMoney, formatRate } from '#lib/domain/format';
 import { hasEnded } from '#lib/domain/jobs/job';

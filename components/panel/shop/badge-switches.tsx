@@ -1,4 +1,4 @@
-import { Check } from '#components/ui/check';
+import { Check } from '#components/ui/form/check';
 import { Icon } from '#components/ui/icon';
 import { saveSetting, useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -1,4 +1,4 @@
-import { GapRange } from '#components/ui/gap-range';
+import { GapRange } from '#components/ui/charts/gap-range';
 import { Icon } from '#components/ui/icon';
 import { Skeleton } from '#components/ui/skeleton';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';

@@ -1,4 +1,4 @@
-import { SelectField } from '#components/ui/select-field';
+import { SelectField } from '#components/ui/form/select-field';
 import { CHANNELS, FIGURE_PERIODS, ORDER_TYPES } from '#lib/domain/reports/performance';
 import { useFigures } from '#lib/stores/reports/shop-performance';
 import { useTexts } from '#lib/stores/shell/use-texts';

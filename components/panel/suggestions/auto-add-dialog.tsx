@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { WriteGuardNotice } from '#components/guard/write-guard-notice';
 import { Button } from '#components/ui/button';
-import { Check } from '#components/ui/check';
 import { Dialog } from '#components/ui/dialog';
-import { TextField } from '#components/ui/text-field';
+import { Check } from '#components/ui/form/check';
+import { TextField } from '#components/ui/form/text-field';
 import { formatRate } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';

@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button';
-import { Check } from '#components/ui/check';
+import { Check } from '#components/ui/form/check';
 import { Icon } from '#components/ui/icon';
 import type { SuggestionKind } from '#lib/domain/rates/suggestion';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';

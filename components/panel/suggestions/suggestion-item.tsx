@@ -1,5 +1,5 @@
-import { Check } from '#components/ui/check';
-import { GapRange } from '#components/ui/gap-range';
+import { GapRange } from '#components/ui/charts/gap-range';
+import { Check } from '#components/ui/form/check';
 import { Icon } from '#components/ui/icon';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { formatRange, formatRate } from '#lib/domain/format';

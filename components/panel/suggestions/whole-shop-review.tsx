@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { WriteGuardNotice } from '#components/guard/write-guard-notice';
 import { Button } from '#components/ui/button';
-import { Check } from '#components/ui/check';
 import { FailureNotice } from '#components/ui/failure-notice';
+import { Check } from '#components/ui/form/check';
+import { TextField } from '#components/ui/form/text-field';
 import { Icon } from '#components/ui/icon';
-import { TextField } from '#components/ui/text-field';
 import { formatRate } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';

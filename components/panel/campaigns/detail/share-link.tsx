@@ -3,7 +3,7 @@ import { QrButton } from '#components/link/qr-button';
 import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
-import { TextField } from '#components/ui/text-field';
+import { TextField } from '#components/ui/form/text-field';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { shareLink } from '#lib/domain/shopline/share-link';
 import { useTexts } from '#lib/stores/shell/use-texts';

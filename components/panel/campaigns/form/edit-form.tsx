@@ -3,7 +3,7 @@ import { StepFailure } from '#components/panel/campaigns/step-failure';
 import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
-import { TextField } from '#components/ui/text-field';
+import { TextField } from '#components/ui/form/text-field';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { type CampaignEdit, checkEdit, type EditProblem } from '#lib/domain/shopline/edit';
 import { goToView } from '#lib/stores/shell/use-panel-view';

@@ -1,7 +1,7 @@
 import { ProductPicker } from '#components/panel/campaigns/product-picker';
 import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { Card } from '#components/ui/card';
-import { Check } from '#components/ui/check';
+import { Check } from '#components/ui/form/check';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { type CampaignEdit, lineKey, rewardOf } from '#lib/domain/shopline/edit';
 import { formatStoreMoney, formatStoreRate } from '#lib/domain/shopline/place';

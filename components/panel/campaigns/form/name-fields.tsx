@@ -1,5 +1,5 @@
 import { Card } from '#components/ui/card';
-import { TextField } from '#components/ui/text-field';
+import { TextField } from '#components/ui/form/text-field';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useCampaignForm } from '#lib/stores/shopline/form';
 

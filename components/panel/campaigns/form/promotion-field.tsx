@@ -1,5 +1,5 @@
 import type { StoreDesk } from '#components/panel/campaigns/store-desk';
-import { SelectField } from '#components/ui/select-field';
+import { SelectField } from '#components/ui/form/select-field';
 import { plainText } from '#lib/domain/text';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';

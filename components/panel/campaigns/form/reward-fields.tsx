@@ -1,8 +1,8 @@
 import { ProductPicker } from '#components/panel/campaigns/product-picker';
 import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { Card } from '#components/ui/card';
-import { Check } from '#components/ui/check';
-import { TextField } from '#components/ui/text-field';
+import { Check } from '#components/ui/form/check';
+import { TextField } from '#components/ui/form/text-field';
 import type { CampaignDraft, DraftProblems } from '#lib/domain/shopline/draft';
 import type { DraftProblem } from '#lib/domain/shopline/field-problems';
 import { useTexts } from '#lib/stores/shell/use-texts';

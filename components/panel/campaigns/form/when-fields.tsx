@@ -1,5 +1,5 @@
-import { Check } from '#components/ui/check';
-import { TextField } from '#components/ui/text-field';
+import { Check } from '#components/ui/form/check';
+import { TextField } from '#components/ui/form/text-field';
 import { type StorePlace, storeZone } from '#lib/domain/shopline/place';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { endProposal } from './end-proposal';

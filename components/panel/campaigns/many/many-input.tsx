@@ -1,6 +1,6 @@
 import { type DragEvent, useId, useState } from 'react';
 import { Button } from '#components/ui/button';
-import { FileButton } from '#components/ui/file-button';
+import { FileButton } from '#components/ui/form/file-button';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useManyCampaigns } from '#lib/stores/shopline/many';
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { TableColumn } from '#components/ui/virtual-table/table-column';
-import { VirtualTable } from '#components/ui/virtual-table/virtual-table';
+import type { TableColumn } from '#components/ui/table/table-column';
+import { VirtualTable } from '#components/ui/table/virtual-table';
 import { type BoardColumnId, typedColumns } from '#lib/domain/rates/board/board-columns';
 import { NO_FILTER } from '#lib/domain/rates/board/board-filter';
 import { boardOrder } from '#lib/domain/rates/board/board-order';

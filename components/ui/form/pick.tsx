@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from './icon';
+import { Icon, type IconName } from '#components/ui/icon';
 
 /** A large row that leads on: what it is, in a line what it gives. */
 export function Pick({ icon, title, children, onPress }: { icon: IconName; title: ReactNode; children?: ReactNode; onPress: () => void }) {

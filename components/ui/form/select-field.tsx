@@ -1,5 +1,5 @@
+import { Icon } from '#components/ui/icon';
 import { Field, type FieldProps } from './field';
-import { Icon } from './icon';
 
 export interface Choice<T extends string> {
   value: T;

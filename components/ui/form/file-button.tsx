@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Button } from './button';
+import { Button } from '#components/ui/button';
 
 export interface FileButtonProps {
   label: string;
