@@ -1,4 +1,4 @@
-import { AccountLine } from '#components/link/account-line';
+import { AccountLine } from '#components/accounts/account-line';
 import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
 import { useVault } from '#lib/stores/accounts/vault';

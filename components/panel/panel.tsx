@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { JobsStrip } from '#components/jobs/jobs-strip';
-import { LinkFoot } from '#components/link/link-foot';
+import { LinkFoot } from '#components/links/link-foot';
 import { Skeleton } from '#components/ui/skeleton';
 import { GO } from '#lib/domain/shell/keys';
 import { useVault } from '#lib/stores/accounts/vault';

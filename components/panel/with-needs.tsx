@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ConnectFirst } from '#components/link/connect-first';
+import { ConnectFirst } from '#components/links/connect-first';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { ConnectShopFirst } from './shop/connect-shop-first';
 import type { ViewNeed } from './views';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { AccountLine } from '#components/link/account-line';
+import { AccountLine } from '#components/accounts/account-line';
 import { IconButton } from '#components/ui/icon-button';
 import { Mark } from '#components/ui/mark';
 import { useVault } from '#lib/stores/accounts/vault';

@@ -1,7 +1,7 @@
 import { JobsStrip } from '#components/jobs/jobs-strip';
-import { LastLinks } from '#components/link/last-links';
-import { LinkDesk } from '#components/link/link-desk';
-import { LinkFoot } from '#components/link/link-foot';
+import { LastLinks } from '#components/links/last-links';
+import { LinkDesk } from '#components/links/link-desk';
+import { LinkFoot } from '#components/links/link-foot';
 import { useLinkSituation } from '#lib/stores/links/use-link-desk';
 import { useTab } from '#lib/stores/shell/tab';
 import { usePageLook } from '#lib/stores/shell/use-page-look';

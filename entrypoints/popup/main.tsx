@@ -4,7 +4,7 @@ import { followTab } from '#lib/stores/shell/tab';
 import { loadSettings } from '#lib/stores/shell/use-setting';
 import '#components/ui/styles/kit.css';
 import '#components/jobs/jobs.css';
-import '#components/link/link.css';
+import '#components/links/link.css';
 import '#components/popup/popup.css';
 
 void Promise.all([loadSettings(), followTab()]).then(() => {

@@ -4,7 +4,7 @@ import { followTab } from '#lib/stores/shell/tab';
 import { loadSettings } from '#lib/stores/shell/use-setting';
 import '#components/ui/styles/kit.css';
 import '#components/jobs/jobs.css';
-import '#components/link/link.css';
+import '#components/links/link.css';
 import '#components/panel/panel.css';
 import '#components/panel/bulk/bulk.css';
 import '#components/panel/campaigns/campaigns.css';

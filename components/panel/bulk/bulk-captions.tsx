@@ -1,4 +1,4 @@
-import { CaptionSelect } from '#components/link/caption-select';
+import { CaptionSelect } from '#components/links/captions/caption-select';
 import { Button } from '#components/ui/button';
 import type { Job } from '#lib/domain/jobs/job';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';

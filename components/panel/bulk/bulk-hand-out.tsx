@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CaptionStop } from '#components/link/caption-stop';
+import { CaptionStop } from '#components/links/captions/caption-stop';
 import { Button } from '#components/ui/button';
 import { hasEnded, type Job, type StepEnd } from '#lib/domain/jobs/job';
 import { copyLinks, downloadTable } from '#lib/stores/links/bulk/job-texts';

@@ -1,4 +1,4 @@
-import { UnlockForm } from '#components/link/unlock-form';
+import { UnlockForm } from '#components/accounts/unlock-form';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';

@@ -1,6 +1,6 @@
-import { CaptionCard } from '#components/link/caption-card';
-import { QrButton } from '#components/link/qr-button';
-import { SubIdPresets } from '#components/link/sub-id-presets';
+import { CaptionCard } from '#components/links/captions/caption-card';
+import { QrButton } from '#components/links/qr-button';
+import { SubIdPresets } from '#components/links/sub-ids/sub-id-presets';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';

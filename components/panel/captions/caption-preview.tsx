@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CaptionText } from '#components/link/caption-text';
+import { CaptionText } from '#components/links/captions/caption-text';
 import { Card } from '#components/ui/card';
 import { Empty } from '#components/ui/empty';
 import { TextField } from '#components/ui/form/text-field';

@@ -1,4 +1,4 @@
-import { captionName } from '#components/link/caption-name';
+import { captionName } from '#components/links/captions/caption-name';
 import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { Notice } from '#components/ui/notice';

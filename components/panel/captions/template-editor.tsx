@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { captionName } from '#components/link/caption-name';
+import { captionName } from '#components/links/captions/caption-name';
 import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { Field } from '#components/ui/form/field';

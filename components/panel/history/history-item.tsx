@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { QrButton } from '#components/link/qr-button';
+import { QrButton } from '#components/links/qr-button';
 import { IconButton } from '#components/ui/icon-button';
 import { MoreMenu } from '#components/ui/more-menu';
 import { formatDate } from '#lib/domain/format-date';

@@ -1,6 +1,6 @@
 import { JobCard } from '#components/jobs/job-card';
 import { changesRates } from '#components/jobs/rates-counts';
-import { GroupRows } from '#components/link/group-rows';
+import { GroupRows } from '#components/links/sub-ids/group-rows';
 import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import type { Job } from '#lib/domain/jobs/job';

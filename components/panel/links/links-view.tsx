@@ -1,5 +1,5 @@
-import { LastLinks } from '#components/link/last-links';
-import { LinkDesk } from '#components/link/link-desk';
+import { LastLinks } from '#components/links/last-links';
+import { LinkDesk } from '#components/links/link-desk';
 import { useLinkSituation } from '#lib/stores/links/use-link-desk';
 
 /** The link maker beside the page: it follows the tab in front. */

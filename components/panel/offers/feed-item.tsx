@@ -1,4 +1,4 @@
-import { Thumb } from '#components/link/thumb';
+import { Thumb } from '#components/links/thumb';
 import { IconButton } from '#components/ui/icon-button';
 import { Tag } from '#components/ui/tag';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';

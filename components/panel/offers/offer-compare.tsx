@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Thumb } from '#components/link/thumb';
+import { Thumb } from '#components/links/thumb';
 import { Empty } from '#components/ui/empty';
 import { Icon } from '#components/ui/icon';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';

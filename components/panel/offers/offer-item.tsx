@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { Thumb } from '#components/link/thumb';
+import { Thumb } from '#components/links/thumb';
 import { Button } from '#components/ui/button';
 import { formatMoney, formatRate } from '#lib/domain/format';
 import type { OfferRow } from '#lib/domain/offers/offer-row';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { LinkDesk } from '#components/link/link-desk';
+import { LinkDesk } from '#components/links/link-desk';
 import { formatRate } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useLinkSituation } from '#lib/stores/links/use-link-desk';

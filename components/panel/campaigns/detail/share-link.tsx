@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { QrButton } from '#components/link/qr-button';
+import { QrButton } from '#components/links/qr-button';
 import type { StoreDesk } from '#components/panel/campaigns/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';

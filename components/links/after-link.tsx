@@ -1,7 +1,7 @@
 import { factsOfProduct } from '#lib/stores/links/captions/facts-of-product';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { useProduct } from '#lib/stores/links/use-product';
-import { CaptionCard } from './caption-card';
+import { CaptionCard } from './captions/caption-card';
 import { QrButton } from './qr-button';
 
 /** What a link that was just made is good for: its caption, the places to post it, its QR code. */

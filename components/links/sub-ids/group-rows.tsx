@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { CaptionSelect } from '#components/links/captions/caption-select';
+import { CaptionStop } from '#components/links/captions/caption-stop';
 import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
 import { hasEnded } from '#lib/domain/jobs/job';
@@ -13,8 +15,6 @@ import { copy } from '#lib/stores/shell/copy';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { CaptionSelect } from './caption-select';
-import { CaptionStop } from './caption-stop';
 
 const PLACE = 'groups';
 const MOST = 100;

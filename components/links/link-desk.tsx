@@ -1,7 +1,7 @@
+import { AccountSwitch } from '#components/accounts/account-switch';
 import { useDesk } from '#lib/stores/links/link-desk';
 import type { LinkSituation, ReadyToLink } from '#lib/stores/links/link-situation';
 import { useProduct, useProductReading } from '#lib/stores/links/use-product';
-import { AccountSwitch } from './account-switch';
 import { AddressField } from './address-field';
 import { CannotLink } from './cannot-link';
 import { ConnectFirst } from './connect-first';

@@ -1,4 +1,5 @@
 import { type FormEvent, lazy, Suspense, useEffect, useRef } from 'react';
+import { UnlockForm } from '#components/accounts/unlock-form';
 import { Button } from '#components/ui/button';
 import { useVault } from '#lib/stores/accounts/vault';
 import type { Way } from '#lib/stores/links/link-draft';
@@ -11,13 +12,12 @@ import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { LinkFailure } from './link-failure';
 import { MadeLink } from './made-link';
-import { SubIdEditor } from './sub-id-editor';
-import { SubIdPresets } from './sub-id-presets';
-import { UnlockForm } from './unlock-form';
+import { SubIdEditor } from './sub-ids/sub-id-editor';
+import { SubIdPresets } from './sub-ids/sub-id-presets';
 
 /** Loaded when there is a link, or are groups: the popup opens without them. */
 const AfterLink = lazy(async () => ({ default: (await import('./after-link')).AfterLink }));
-const GroupLinks = lazy(async () => ({ default: (await import('./group-links')).GroupLinks }));
+const GroupLinks = lazy(async () => ({ default: (await import('./sub-ids/group-links')).GroupLinks }));
 
 /** Sub ids, the one button, and how it came out. The primary is always what gets a link out; Enter presses it. */
 export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirst: boolean }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ShareRow } from '#components/links/share-row';
 import { Button } from '#components/ui/button';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { useCaptionStop } from '#lib/stores/links/captions/caption-stop';
@@ -8,7 +9,6 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { CaptionSelect } from './caption-select';
 import { CaptionStop } from './caption-stop';
 import { CaptionText } from './caption-text';
-import { ShareRow } from './share-row';
 
 /** The finished caption of a product and its link: to be read, copied and taken to where it is posted. */
 export function CaptionCard({ facts, place }: { facts: CaptionFacts & { readonly link: string }; place: string }) {
