@@ -13,7 +13,7 @@ import '#components/panel/journal/journal.css';
 import '#components/panel/history/history.css';
 import '#components/panel/shop/shop.css';
 import '#components/panel/suggestions/suggestions.css';
-import '#components/cost/cost.css';
+import '#components/rates/cost.css';
 import '#components/panel/review/review.css';
 
 void Promise.all([loadSettings(), followTab()]).then(() => {

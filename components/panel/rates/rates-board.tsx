@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { ShopStanding } from '#components/guard/shop-standing';
+import { ShopStanding } from '#components/shops/shop-standing';
 import { Skeleton } from '#components/ui/skeleton';
 import type { RowSpan } from '#components/ui/table/table-column';
 import { VirtualTable } from '#components/ui/table/virtual-table';

@@ -1,5 +1,5 @@
-import { signedMoney } from '#components/cost/money-words';
-import { WriteGuardNotice } from '#components/guard/write-guard-notice';
+import { signedMoney } from '#components/rates/money-words';
+import { WriteGuardNotice } from '#components/shops/write-guard-notice';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { formatNumber } from '#lib/domain/format';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { CostCard } from '#components/cost/cost-card';
+import { CostCard } from '#components/rates/cost-card';
 import { Skeleton } from '#components/ui/skeleton';
 import { MARKETS } from '#lib/domain/market';
 import { costPerMonth } from '#lib/domain/rates/review/cost';

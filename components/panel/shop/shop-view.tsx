@@ -1,4 +1,4 @@
-import { ShopStanding } from '#components/guard/shop-standing';
+import { ShopStanding } from '#components/shops/shop-standing';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { usePanelShop } from '#lib/stores/shops/panel-shop';

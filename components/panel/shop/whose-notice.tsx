@@ -1,4 +1,4 @@
-import { OtherShopNotice } from '#components/guard/other-shop-notice';
+import { OtherShopNotice } from '#components/shops/other-shop-notice';
 import type { PanelShop } from '#lib/stores/shops/panel-shop';
 
 /** Says so where the page in front is another shop's than the panel's. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { WriteGuardNotice } from '#components/guard/write-guard-notice';
+import { WriteGuardNotice } from '#components/shops/write-guard-notice';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { Check } from '#components/ui/form/check';

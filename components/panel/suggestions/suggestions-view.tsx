@@ -1,4 +1,4 @@
-import { ShopStanding } from '#components/guard/shop-standing';
+import { ShopStanding } from '#components/shops/shop-standing';
 import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
 import { SUGGESTION_KINDS } from '#lib/domain/rates/suggestion';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { CostCard } from '#components/cost/cost-card';
+import { CostCard } from '#components/rates/cost-card';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { MARKETS } from '#lib/domain/market';
 import { costPerMonth } from '#lib/domain/rates/review/cost';

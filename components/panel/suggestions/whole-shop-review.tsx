@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { WriteGuardNotice } from '#components/guard/write-guard-notice';
+import { WriteGuardNotice } from '#components/shops/write-guard-notice';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Check } from '#components/ui/form/check';
