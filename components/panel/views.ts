@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import type { IconName } from '#components/ui/icon';
 import type { TextKey } from '#lib/stores/shell/use-texts';
-import { LinksView } from './links/links-view';
+import { LinksView } from './links/maker/links-view';
 import { ShopView } from './shop/shop-view';
 
 /** What a view cannot do without; the panel shows how to get it in the view's place. */
@@ -27,8 +27,8 @@ export const VIEW_GROUPS = ['links', 'shop', 'store', 'work'] as const;
 export type ViewGroup = (typeof VIEW_GROUPS)[number] | 'none';
 
 /** Loaded when they are first shown: the panel opens with what it shows. */
-const BulkView = lazy(async () => ({ default: (await import('./bulk/bulk-view')).BulkView }));
-const CaptionsView = lazy(async () => ({ default: (await import('./captions/captions-view')).CaptionsView }));
+const BulkView = lazy(async () => ({ default: (await import('./links/bulk/bulk-view')).BulkView }));
+const CaptionsView = lazy(async () => ({ default: (await import('./links/captions/captions-view')).CaptionsView }));
 const CampaignsView = lazy(async () => ({ default: (await import('./campaigns/campaigns-view')).CampaignsView }));
 const JobsView = lazy(async () => ({ default: (await import('./jobs/jobs-view')).JobsView }));
 const SuggestionsView = lazy(async () => ({ default: (await import('./suggestions/suggestions-view')).SuggestionsView }));
@@ -36,7 +36,7 @@ const RatesView = lazy(async () => ({ default: (await import('./rates/rates-view
 const JournalView = lazy(async () => ({ default: (await import('./journal/journal-view')).JournalView }));
 const ReviewView = lazy(async () => ({ default: (await import('./review/review-view')).ReviewView }));
 const OffersView = lazy(async () => ({ default: (await import('./offers/offers-view')).OffersView }));
-const HistoryView = lazy(async () => ({ default: (await import('./history/history-view')).HistoryView }));
+const HistoryView = lazy(async () => ({ default: (await import('./links/history/history-view')).HistoryView }));
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
