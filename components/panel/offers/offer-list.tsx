@@ -9,9 +9,9 @@ import { useOffers } from '#lib/stores/offers/offers';
 import { useShopBudgets } from '#lib/stores/offers/use-shop-budgets';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { KeepSearch } from './keep-search';
 import { OfferCount } from './offer-count';
 import { OfferItem } from './offer-item';
+import { KeepSearch } from './searches/keep-search';
 
 /** What was read so far, as one list that goes on while it is scrolled. */
 export function OfferList({ account }: { account: AffiliateKeyAccount }) {

@@ -6,14 +6,14 @@ import { useNewFindings } from '#lib/stores/offers/use-searches';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { FeedsPart } from './feeds-part';
-import { FindingsPart } from './findings-part';
+import { FeedsPart } from './feeds/feeds-part';
 import { NeedsKey } from './needs-key';
 import { OfferCompare } from './offer-compare';
 import { OfferFoot } from './offer-foot';
 import { OfferList } from './offer-list';
 import { OfferSearch } from './offer-search';
-import { SearchesPart } from './searches-part';
+import { FindingsPart } from './searches/findings-part';
+import { SearchesPart } from './searches/searches-part';
 
 const PARTS = [...OFFER_KINDS, 'searches', 'findings', 'feeds'] as const;
 

@@ -1,4 +1,5 @@
 import { Thumb } from '#components/links/thumb';
+import { OfferLinkButton } from '#components/panel/offers/offer-link-button';
 import { IconButton } from '#components/ui/icon-button';
 import { Tag } from '#components/ui/tag';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
@@ -9,7 +10,6 @@ import { plainText } from '#lib/domain/text';
 import { useBulk } from '#lib/stores/links/bulk/bulk';
 import type { FeedRow } from '#lib/stores/offers/feeds';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { OfferLinkButton } from './offer-link-button';
 
 const TONES = { NEW: 'accent', UPDATE: 'plain', DELETE: 'warn' } as const;
 

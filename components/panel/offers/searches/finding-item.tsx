@@ -1,9 +1,9 @@
+import { OfferItem } from '#components/panel/offers/offer-item';
 import { Tag } from '#components/ui/tag';
 import { formatMoney, formatRate } from '#lib/domain/format';
 import type { FindingRow } from '#lib/stores/offers/use-searches';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { OfferItem } from './offer-item';
 
 const TONES = {
   new: 'accent',
