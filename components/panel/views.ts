@@ -31,10 +31,10 @@ const BulkView = lazy(async () => ({ default: (await import('./links/bulk/bulk-v
 const CaptionsView = lazy(async () => ({ default: (await import('./links/captions/captions-view')).CaptionsView }));
 const CampaignsView = lazy(async () => ({ default: (await import('./campaigns/campaigns-view')).CampaignsView }));
 const JobsView = lazy(async () => ({ default: (await import('./jobs/jobs-view')).JobsView }));
-const SuggestionsView = lazy(async () => ({ default: (await import('./suggestions/suggestions-view')).SuggestionsView }));
-const RatesView = lazy(async () => ({ default: (await import('./rates/rates-view')).RatesView }));
-const JournalView = lazy(async () => ({ default: (await import('./journal/journal-view')).JournalView }));
-const ReviewView = lazy(async () => ({ default: (await import('./review/review-view')).ReviewView }));
+const SuggestionsView = lazy(async () => ({ default: (await import('./rates/suggestions/suggestions-view')).SuggestionsView }));
+const RatesView = lazy(async () => ({ default: (await import('./rates/board/rates-view')).RatesView }));
+const JournalView = lazy(async () => ({ default: (await import('./rates/journal/journal-view')).JournalView }));
+const ReviewView = lazy(async () => ({ default: (await import('./rates/review/review-view')).ReviewView }));
 const OffersView = lazy(async () => ({ default: (await import('./offers/offers-view')).OffersView }));
 const HistoryView = lazy(async () => ({ default: (await import('./links/history/history-view')).HistoryView }));
 

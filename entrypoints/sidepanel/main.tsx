@@ -9,12 +9,12 @@ import '#components/panel/panel.css';
 import '#components/panel/links/bulk/bulk.css';
 import '#components/panel/campaigns/campaigns.css';
 import '#components/panel/offers/offers.css';
-import '#components/panel/journal/journal.css';
+import '#components/panel/rates/journal/journal.css';
 import '#components/panel/links/history/history.css';
 import '#components/panel/shop/shop.css';
-import '#components/panel/suggestions/suggestions.css';
+import '#components/panel/rates/suggestions/suggestions.css';
 import '#components/rates/cost.css';
-import '#components/panel/review/review.css';
+import '#components/panel/rates/review/review.css';
 
 void Promise.all([loadSettings(), followTab()]).then(() => {
   createRoot(document.getElementById('root') as HTMLElement).render(<Panel />);
