@@ -6,8 +6,8 @@ import type { LinkSituation } from '#lib/stores/links/link-situation';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { ViewSwitcher } from './head/view-switcher';
-import { ShopBar } from './shop-bar/shop-bar';
-import { StoreBar } from './shop-bar/store-bar';
+import { ShopBar } from './shops/bar/shop-bar';
+import { StoreBar } from './shops/bar/store-bar';
 import type { PanelView } from './views';
 
 export interface PanelHeadProps {

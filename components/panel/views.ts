@@ -2,7 +2,7 @@ import { type ComponentType, lazy } from 'react';
 import type { IconName } from '#components/ui/icon';
 import type { TextKey } from '#lib/stores/shell/use-texts';
 import { LinksView } from './links/maker/links-view';
-import { ShopView } from './shop/shop-view';
+import { ShopView } from './shops/shop/shop-view';
 
 /** What a view cannot do without; the panel shows how to get it in the view's place. */
 export type ViewNeed = 'affiliateAccount' | 'shop';

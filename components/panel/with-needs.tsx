@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ConnectFirst } from '#components/links/connect-first';
 import { useSetting } from '#lib/stores/shell/use-setting';
-import { ConnectShopFirst } from './shop/connect-shop-first';
+import { ConnectShopFirst } from './shops/shop/connect-shop-first';
 import type { ViewNeed } from './views';
 
 /** A view, or in its place how to get what it cannot do without. */

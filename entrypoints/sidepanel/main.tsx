@@ -11,7 +11,7 @@ import '#components/panel/campaigns/campaigns.css';
 import '#components/panel/offers/offers.css';
 import '#components/panel/rates/journal/journal.css';
 import '#components/panel/links/history/history.css';
-import '#components/panel/shop/shop.css';
+import '#components/panel/shops/shop/shop.css';
 import '#components/panel/rates/suggestions/suggestions.css';
 import '#components/rates/cost.css';
 import '#components/panel/rates/review/review.css';

@@ -1,10 +1,10 @@
+import { Glance } from '#components/panel/reports/glance';
 import { ShopStanding } from '#components/shops/shop-standing';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { usePanelShop } from '#lib/stores/shops/panel-shop';
 import { BadgeSwitches } from './badge-switches';
 import { ConnectShopFirst } from './connect-shop-first';
-import { Glance } from './glance';
 import { HealthLine } from './health-line';
 import { ItemDetail } from './item-detail';
 import { OwnProduct } from './own-product';

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { AffiliatesSide } from '#components/panel/reports/affiliates-side';
+import { ItemFiguresCard } from '#components/panel/reports/item-performance';
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
 import { Skeleton } from '#components/ui/skeleton';
@@ -13,9 +15,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useShopItems } from '#lib/stores/shops/panel-shop-items';
 import type { ShopItem } from '#lib/stores/shops/panel-shop-rates';
 import { useLook } from '#lib/stores/shops/panel-shop-read';
-import { AffiliatesSide } from './affiliates-side';
 import { GapCell } from './gap-cell';
-import { ItemFiguresCard } from './item-figures';
 
 /** All that is known of one product: rate, suggestion, period, what is still owed, and what AMS brought. */
 export function ItemDetail({ shop, itemId }: { shop: ShopAccount; itemId: string }) {
