@@ -29,7 +29,7 @@ export type ViewGroup = (typeof VIEW_GROUPS)[number] | 'none';
 /** Loaded when they are first shown: the panel opens with what it shows. */
 const BulkView = lazy(async () => ({ default: (await import('./links/bulk/bulk-view')).BulkView }));
 const CaptionsView = lazy(async () => ({ default: (await import('./links/captions/captions-view')).CaptionsView }));
-const CampaignsView = lazy(async () => ({ default: (await import('./campaigns/campaigns-view')).CampaignsView }));
+const CampaignsView = lazy(async () => ({ default: (await import('./shopline/campaigns-view')).CampaignsView }));
 const JobsView = lazy(async () => ({ default: (await import('./jobs/jobs-view')).JobsView }));
 const SuggestionsView = lazy(async () => ({ default: (await import('./rates/suggestions/suggestions-view')).SuggestionsView }));
 const RatesView = lazy(async () => ({ default: (await import('./rates/board/rates-view')).RatesView }));

@@ -7,7 +7,7 @@ import '#components/jobs/jobs.css';
 import '#components/links/link.css';
 import '#components/panel/panel.css';
 import '#components/panel/links/bulk/bulk.css';
-import '#components/panel/campaigns/campaigns.css';
+import '#components/panel/shopline/campaigns.css';
 import '#components/panel/offers/offers.css';
 import '#components/panel/rates/journal/journal.css';
 import '#components/panel/links/history/history.css';

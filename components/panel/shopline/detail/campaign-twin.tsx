@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { ShopeePicker } from '#components/panel/campaigns/shopee-picker';
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { ShopeePicker } from '#components/panel/shopline/shopee-picker';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';

@@ -1,4 +1,4 @@
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Notice } from '#components/ui/notice';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { formatStoreMoney } from '#lib/domain/shopline/place';

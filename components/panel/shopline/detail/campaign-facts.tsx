@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Card } from '#components/ui/card';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { formatStoreMoney, formatStoreRate } from '#lib/domain/shopline/place';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { ProductPicker } from '#components/panel/campaigns/product-picker';
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { ProductPicker } from '#components/panel/shopline/product-picker';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { FailureNotice } from '#components/ui/failure-notice';

@@ -1,4 +1,4 @@
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { SelectField } from '#components/ui/form/select-field';
 import { plainText } from '#lib/domain/text';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { QrButton } from '#components/links/qr-button';
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { TextField } from '#components/ui/form/text-field';

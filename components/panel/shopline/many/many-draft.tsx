@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { ShopeePicker } from '#components/panel/campaigns/shopee-picker';
-import { StepFailure } from '#components/panel/campaigns/step-failure';
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { ShopeePicker } from '#components/panel/shopline/shopee-picker';
+import { StepFailure } from '#components/panel/shopline/step-failure';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Empty } from '#components/ui/empty';

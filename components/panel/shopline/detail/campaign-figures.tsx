@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Card } from '#components/ui/card';
 import { Skeleton } from '#components/ui/skeleton';
 import { formatStoreCount, formatStoreMoney } from '#lib/domain/shopline/place';

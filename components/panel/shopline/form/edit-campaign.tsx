@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';

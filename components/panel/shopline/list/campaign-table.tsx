@@ -1,6 +1,6 @@
 import { RowTable } from '#components/jobs/row-table';
-import { CampaignState } from '#components/panel/campaigns/campaign-state';
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { CampaignState } from '#components/panel/shopline/campaign-state';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { formatStoreCount } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/shell/use-texts';

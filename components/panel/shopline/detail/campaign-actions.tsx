@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { StepFailure } from '#components/panel/campaigns/step-failure';
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { StepFailure } from '#components/panel/shopline/step-failure';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Button } from '#components/ui/button';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import { draftLike } from '#lib/domain/shopline/draft-like';

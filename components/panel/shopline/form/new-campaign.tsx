@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect } from 'react';
-import { StepFailure } from '#components/panel/campaigns/step-failure';
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { StepFailure } from '#components/panel/shopline/step-failure';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Notice } from '#components/ui/notice';

@@ -1,4 +1,4 @@
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { Empty } from '#components/ui/empty';

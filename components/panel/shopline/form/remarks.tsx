@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Card } from '#components/ui/card';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

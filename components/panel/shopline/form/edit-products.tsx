@@ -1,5 +1,5 @@
-import { ProductPicker } from '#components/panel/campaigns/product-picker';
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { ProductPicker } from '#components/panel/shopline/product-picker';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Card } from '#components/ui/card';
 import { Check } from '#components/ui/form/check';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';

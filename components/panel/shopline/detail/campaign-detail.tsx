@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { CampaignState } from '#components/panel/campaigns/campaign-state';
-import type { StoreDesk } from '#components/panel/campaigns/store-desk';
+import { CampaignState } from '#components/panel/shopline/campaign-state';
+import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
