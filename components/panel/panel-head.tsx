@@ -5,7 +5,7 @@ import { useVault } from '#lib/stores/accounts/vault';
 import type { LinkSituation } from '#lib/stores/links/link-situation';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { ViewSwitcher } from './head/view-switcher';
+import { ViewSwitcher } from './shell/head/view-switcher';
 import { ShopBar } from './shops/bar/shop-bar';
 import { StoreBar } from './shops/bar/store-bar';
 import type { PanelView } from './views';

@@ -13,13 +13,13 @@ import { useReady } from '#lib/stores/shell/use-ready';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { usePanelShop } from '#lib/stores/shops/panel-shop';
 import { useFollowPage } from '#lib/stores/shops/panel-shop-follow';
-import { SideNav } from './head/side-nav';
 import { PanelHead } from './panel-head';
+import { SideNav } from './shell/head/side-nav';
 import { VIEWS } from './views';
 import { WithNeeds } from './with-needs';
 
-const SearchDialog = lazy(async () => ({ default: (await import('./search/search-dialog')).SearchDialog }));
-const KeysDialog = lazy(async () => ({ default: (await import('./keys/keys-dialog')).KeysDialog }));
+const SearchDialog = lazy(async () => ({ default: (await import('./shell/search/search-dialog')).SearchDialog }));
+const KeysDialog = lazy(async () => ({ default: (await import('./shell/keys/keys-dialog')).KeysDialog }));
 const VIEW_IDS = new Set(VIEWS.map(({ id }) => id));
 /** Besides the views of links: a product of one's own may be linked to, and a job may have made links. */
 const MAKES_LINKS = new Set(['shop', 'jobs']);
