@@ -5,12 +5,12 @@ import { useRoute } from '#lib/stores/shell/options-route';
 import { usePageLook } from '#lib/stores/shell/use-page-look';
 import { useReady } from '#lib/stores/shell/use-ready';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { AboutSection } from './about-section';
 import { AccountsSection } from './accounts/accounts-section';
-import { GeneralSection } from './general-section';
-import { OptionsNav, sectionTitle } from './options-nav';
-import { SubIdsSection } from './sub-ids/sub-ids-section';
-import { VaultSection } from './vault/vault-section';
+import { VaultSection } from './accounts/vault/vault-section';
+import { SubIdsSection } from './links/sub-ids-section';
+import { AboutSection } from './shell/about-section';
+import { GeneralSection } from './shell/general-section';
+import { OptionsNav, sectionTitle } from './shell/options-nav';
 
 /** The options page: one section at a time, named in the address. */
 export function OptionsPage() {

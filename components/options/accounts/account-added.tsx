@@ -1,4 +1,4 @@
-import { SectionHead } from '#components/options/section-head';
+import { SectionHead } from '#components/options/shell/section-head';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { accountName } from '#lib/domain/accounts/account';

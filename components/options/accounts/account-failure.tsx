@@ -1,4 +1,4 @@
-import { FailureLine } from '#components/options/failure-line';
+import { FailureLine } from '#components/options/shell/failure-line';
 import type { Account } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { formatDate } from '#lib/domain/format-date';

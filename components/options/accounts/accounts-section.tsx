@@ -1,8 +1,8 @@
-import { SectionHead } from '#components/options/section-head';
+import { SectionHead } from '#components/options/shell/section-head';
+import { ConnectStoreForm } from '#components/options/shopline/connect-store-form';
+import { StoresList } from '#components/options/shopline/stores-list';
 import { ConnectShopForm } from '#components/options/shops/connect-shop-form';
 import { ShopsList } from '#components/options/shops/shops-list';
-import { ConnectStoreForm } from '#components/options/stores/connect-store-form';
-import { StoresList } from '#components/options/stores/stores-list';
 import type { OptionsRoute } from '#lib/stores/shell/options-route';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';

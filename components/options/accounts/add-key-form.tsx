@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { SectionHead } from '#components/options/section-head';
+import { SectionHead } from '#components/options/shell/section-head';
 import { VaultNote } from '#components/options/shops/vault-note';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';

@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
-import { FailureLine } from '#components/options/failure-line';
-import { SectionHead } from '#components/options/section-head';
+import { FailureLine } from '#components/options/shell/failure-line';
+import { SectionHead } from '#components/options/shell/section-head';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { TextField } from '#components/ui/form/text-field';

@@ -1,4 +1,3 @@
-import { UnlockForm } from '#components/options/vault/unlock-form';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { FailureNotice } from '#components/ui/failure-notice';
@@ -11,6 +10,7 @@ import { goTo } from '#lib/stores/shell/options-route';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { UnlockForm } from './vault/unlock-form';
 
 /** Why an account was not added, told as it is, with every way on. */
 export function AddRefused({ outcome }: { outcome: Extract<AddOutcome, { phase: 'refused' }> }) {

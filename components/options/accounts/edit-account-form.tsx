@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { FailureLine } from '#components/options/failure-line';
-import { SectionHead } from '#components/options/section-head';
-import { UnlockForm } from '#components/options/vault/unlock-form';
+import { FailureLine } from '#components/options/shell/failure-line';
+import { SectionHead } from '#components/options/shell/section-head';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { NumberField } from '#components/ui/form/number-field';
@@ -13,6 +12,7 @@ import { affiliateIdOf } from '#lib/stores/accounts/draft';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useFocusOnStop } from './use-focus-on-stop';
+import { UnlockForm } from './vault/unlock-form';
 
 const MINUTE = 60_000;
 

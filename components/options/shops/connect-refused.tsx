@@ -1,5 +1,5 @@
-import { FailureLine } from '#components/options/failure-line';
-import { UnlockForm } from '#components/options/vault/unlock-form';
+import { UnlockForm } from '#components/options/accounts/vault/unlock-form';
+import { FailureLine } from '#components/options/shell/failure-line';
 import { Card } from '#components/ui/card';
 import { FAILURES, type Failure } from '#lib/domain/failure';
 import { useTexts } from '#lib/stores/shell/use-texts';

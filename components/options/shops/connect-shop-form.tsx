@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect } from 'react';
 import { useFocusOnStop } from '#components/options/accounts/use-focus-on-stop';
-import { SectionHead } from '#components/options/section-head';
+import { SectionHead } from '#components/options/shell/section-head';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Check } from '#components/ui/form/check';

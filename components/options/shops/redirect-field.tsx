@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { FailureLine } from '#components/options/failure-line';
+import { FailureLine } from '#components/options/shell/failure-line';
 import { TextField } from '#components/ui/form/text-field';
 import { IconButton } from '#components/ui/icon-button';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -1,4 +1,4 @@
-import { FailureLine } from '#components/options/failure-line';
+import { FailureLine } from '#components/options/shell/failure-line';
 import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/form/check';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';

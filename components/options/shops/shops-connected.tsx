@@ -1,4 +1,4 @@
-import { SectionHead } from '#components/options/section-head';
+import { SectionHead } from '#components/options/shell/section-head';
 import { Button } from '#components/ui/button';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { goTo } from '#lib/stores/shell/options-route';

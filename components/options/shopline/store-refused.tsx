@@ -1,4 +1,4 @@
-import { UnlockForm } from '#components/options/vault/unlock-form';
+import { UnlockForm } from '#components/options/accounts/vault/unlock-form';
 import { Card } from '#components/ui/card';
 import { FailureNotice } from '#components/ui/failure-notice';
 import type { Failure } from '#lib/domain/failure';

@@ -1,4 +1,4 @@
-import { FailureLine } from '#components/options/failure-line';
+import { FailureLine } from '#components/options/shell/failure-line';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { SelectField } from '#components/ui/form/select-field';

@@ -1,4 +1,4 @@
-import { FailureLine } from '#components/options/failure-line';
+import { FailureLine } from '#components/options/shell/failure-line';
 import { Notice } from '#components/ui/notice';
 import type { Failure } from '#lib/domain/failure';
 import { useTexts } from '#lib/stores/shell/use-texts';

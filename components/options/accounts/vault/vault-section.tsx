@@ -1,6 +1,6 @@
-import { FailureLine } from '#components/options/failure-line';
-import { SectionHead } from '#components/options/section-head';
-import { StorageCard } from '#components/options/storage/storage-card';
+import { FailureLine } from '#components/options/shell/failure-line';
+import { SectionHead } from '#components/options/shell/section-head';
+import { StorageCard } from '#components/options/shell/storage/storage-card';
 import { Card } from '#components/ui/card';
 import { Skeleton } from '#components/ui/skeleton';
 import { useVault } from '#lib/stores/accounts/vault';

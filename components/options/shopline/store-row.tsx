@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FailureLine } from '#components/options/failure-line';
+import { FailureLine } from '#components/options/shell/failure-line';
 import { CheckLine } from '#components/options/shops/check-line';
 import { RemoveDialog } from '#components/options/shops/remove-dialog';
 import { StandingTag } from '#components/options/shops/standing-tag';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FailureLine } from '#components/options/failure-line';
+import { FailureLine } from '#components/options/shell/failure-line';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { PasswordField } from '#components/ui/form/password-field';

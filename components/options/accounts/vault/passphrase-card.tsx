@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useFocusOnStop } from '#components/options/accounts/use-focus-on-stop';
-import { FailureLine } from '#components/options/failure-line';
+import { FailureLine } from '#components/options/shell/failure-line';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { PasswordField } from '#components/ui/form/password-field';

@@ -1,4 +1,4 @@
-import { SectionHead } from '#components/options/section-head';
+import { SectionHead } from '#components/options/shell/section-head';
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
 import { Notice } from '#components/ui/notice';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { FailureLine } from '#components/options/failure-line';
-import { TypedConfirmDialog } from '#components/options/typed-confirm-dialog';
+import { FailureLine } from '#components/options/shell/failure-line';
+import { TypedConfirmDialog } from '#components/options/shell/typed-confirm-dialog';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Notice } from '#components/ui/notice';
