@@ -15,7 +15,7 @@ import { linkById } from '#lib/records/links/links';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 import { SETTINGS } from '#lib/settings/table';
 import { listenToCommands } from './commands';
-import { handlers } from './ha';
+import { handlers } from './handlers';
 import { listenToMenu, makeMenu } from './menu';
 import { followJobs } from './tell-jobs';
 

@@ -1,0 +1,168 @@
+import { runner } from '#lib/background/jobs/runner';
+import { openPanel } from '#lib/background/shell/panel';
+import { shopClient } from '#lib/background/shops/shop-client';
+import { shops } from '#lib/background/shops/shops';
+import { writableShop } from '#lib/background/shops/writable-shop';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { failure } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
+import { moneyFromWire } from '#lib/domain/money';
+import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
+import { type EntryNow, planApply } from '#lib/domain/rates/apply/plan-apply';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
+import { keepCosts } from '#lib/records/rates/costs';
+import { dropSnoozes, putSnoozes } from '#lib/records/rates/snoozes';
+import { writeSetting } from '#lib/settings/settings';
+import { entriesNow } from './entries-now';
+import { lookAtPage } from './in-view/in-view';
+import { keepEntries } from './in-view/keep-entries';
+import { keepProducts } from './in-view/keep-products';
+import { applyToAll } from './jobs/apply-to-all';
+import { readSuggestions } from './jobs/read-suggestions';
+import { already, changesUnderWay, oneAtATime, startChanges } from './jobs/start-changes';
+import { lookAtItems } from './read-items';
+import { readShop } from './reading/read-shop';
+import { setAutoAdd } from './set-auto-add';
+
+const costsKeep: Handlers['costs.keep'] = async ({ accountId, costs }) => {
+  const shop = await shops.byId(accountId);
+  if (!shop.ok) return shop;
+  const { currency } = MARKETS[shop.value.market];
+  const rows = costs.map(({ key, amount }) => ({ key, cost: amount === null ? null : moneyFromWire(amount, currency) }));
+  const kept = await keepCosts(accountId, rows, Date.now());
+  return kept.ok ? ok({}) : kept;
+};
+
+const MANY = 1000;
+
+const jobApplyRates: Handlers['job.applyRates'] = async ({ requestId, accountId, shopConfirmed, changes }) => {
+  const shop = await writableShop(accountId, shopConfirmed);
+  if (!shop.ok) return shop;
+  const ids = changes.map(({ itemId }) => itemId);
+  // One question for each product takes longer than all rows at once, where there are many.
+  const entries = await (ids.length > MANY ? rowsOfAccount('entries', accountId) : rowsOfItems('entries', accountId, ids));
+  if (!entries.ok) return entries;
+  const known = new Map(entries.value.map(({ campaignId, rate, period }): [string, EntryNow] => [campaignId, { rate, end: period.end }]));
+  const started = await startChanges(accountId, requestId, planApply(changes as readonly RateChange[], known));
+  return started.ok ? ok(started.value) : started;
+};
+
+const jobApplyToAll: Handlers['job.applyToAll'] = async ({ requestId, accountId, shopConfirmed, doing, rate, start, end }) => {
+  const shop = await writableShop(accountId, shopConfirmed);
+  if (!shop.ok) return shop;
+  return oneAtATime(async () => {
+    const open = await changesUnderWay(accountId);
+    if (!open.ok) return open;
+    const same = open.value.find(({ job }) => job.id === requestId);
+    if (same) return already(same.job);
+    // AMS says nothing of two tasks at once, and single changes would meet the task's.
+    if (open.value.length > 0) return fail(failure('changesUnderWay'));
+    const asked = {
+      doing,
+      rate: rate === null ? null : rateFromBasisPoints(rate),
+      start,
+      end: doing === 'remove' ? ('keep' as const) : end,
+    };
+    const job = await runner.start(applyToAll, { shopAccountId: accountId, asked }, { accountId, id: requestId });
+    return job.ok ? ok({ jobId: job.value.id, already: false }) : job;
+  });
+};
+
+const jobReadShop: Handlers['job.readShop'] = async ({ requestId, accountId, visible }) => {
+  const shop = await shops.byId(accountId);
+  if (!shop.ok) return shop;
+  const job = await runner.start(readShop, { shopAccountId: accountId, visible }, { accountId, urgency: 'background', id: requestId });
+  return job.ok ? ok({ jobId: job.value.id }) : job;
+};
+
+const jobReadSuggestions: Handlers['job.readSuggestions'] = async ({ requestId, accountId }) => {
+  const shop = await shops.byId(accountId);
+  if (!shop.ok) return shop;
+  const job = await runner.start(readSuggestions, { shopAccountId: accountId }, { accountId, urgency: 'interactive', id: requestId });
+  return job.ok ? ok({ jobId: job.value.id }) : job;
+};
+
+const pageInView: Handlers['page.inView'] = async (view, { tab }) => (tab ? ok(await lookAtPage(view, tab)) : fail(failure('forbidden')));
+
+/** Opens the panel first, while the click still counts; then tells it the product. Firefox opens no sidebar for a page: the product is marked. */
+const panelOpenAt: Handlers['panel.openAt'] = async ({ id }, { tab }) => {
+  const opened = import.meta.env.FIREFOX ? undefined : openPanel(tab?.windowId);
+  await writeSetting('panelItem', { itemId: id, at: Date.now() });
+  await opened;
+  return ok({});
+};
+
+const shopAutoAdd: Handlers['shop.autoAdd'] = async ({ accountId }) => {
+  const shop = await shops.byId(accountId);
+  const client = shop.ok ? await shopClient(shop.value) : shop;
+  if (!client.ok) return client;
+  const answer = await client.value.autoAdd({});
+  return answer.ok ? ok({ on: answer.value.open, rate: answer.value.commissionRate }) : answer;
+};
+
+const shopLookAtItems: Handlers['shop.lookAtItems'] = async ({ accountId, itemIds }) => {
+  const shop = await shops.byId(accountId);
+  if (!shop.ok) return shop;
+  const refused = await lookAtItems(shop.value, itemIds, Date.now());
+  return refused ? fail(refused) : ok({});
+};
+
+const shopReadAgain: Handlers['shop.readAgain'] = async ({ accountId, itemIds }) => {
+  const shop = await shops.byId(accountId);
+  if (!shop.ok) return shop;
+  const client = await shopClient(shop.value);
+  if (!client.ok) return client;
+  const [entries, info] = await Promise.all([entriesNow(client.value, itemIds), client.value.itemInfo({ itemIdList: itemIds })]);
+  if (!entries.ok) return entries;
+  if (!info.ok) return info;
+  await keepEntries(shop.value, entries.value, itemIds);
+  const kept = await keepProducts(shop.value, info.value.itemList);
+  return kept.ok ? ok({}) : kept;
+};
+
+const shopSetAutoAdd: Handlers['shop.setAutoAdd'] = async ({ accountId, shopConfirmed, on, rate }) => {
+  const shop = await writableShop(accountId, shopConfirmed);
+  if (!shop.ok) return shop;
+  const set = await setAutoAdd(shop.value, on, rate === null ? null : rateFromBasisPoints(rate));
+  return set.ok ? ok(set.value) : fail(set.failure);
+};
+
+const shopSuggestedRate: Handlers['shop.suggestedRate'] = async ({ accountId }) => {
+  const shop = await shops.byId(accountId);
+  if (!shop.ok) return shop;
+  const client = await shopClient(shop.value);
+  if (!client.ok) return client;
+  const answer = await client.value.shopSuggestedRate({});
+  return answer.ok ? ok({ min: answer.value.minRate, max: answer.value.maxRate, readAt: Date.now() }) : answer;
+};
+
+const suggestionsSnooze: Handlers['suggestions.snooze'] = async ({ accountId, suggestions, until }) => {
+  const at = Date.now();
+  const kept = await putSnoozes(suggestions.map((one) => ({ accountId, ...one, at, until })));
+  return kept.ok ? ok({}) : kept;
+};
+
+const suggestionsUnsnooze: Handlers['suggestions.unsnooze'] = async ({ accountId, suggestions }) => {
+  const dropped = await dropSnoozes(suggestions.map((one) => ({ accountId, ...one })));
+  return dropped.ok ? ok({}) : dropped;
+};
+
+/** Message → handler. */
+export const ratesHandlers = {
+  'costs.keep': costsKeep,
+  'job.applyRates': jobApplyRates,
+  'job.applyToAll': jobApplyToAll,
+  'job.readShop': jobReadShop,
+  'job.readSuggestions': jobReadSuggestions,
+  'page.inView': pageInView,
+  'panel.openAt': panelOpenAt,
+  'shop.autoAdd': shopAutoAdd,
+  'shop.lookAtItems': shopLookAtItems,
+  'shop.readAgain': shopReadAgain,
+  'shop.setAutoAdd': shopSetAutoAdd,
+  'shop.suggestedRate': shopSuggestedRate,
+  'suggestions.snooze': suggestionsSnooze,
+  'suggestions.unsnooze': suggestionsUnsnooze,
+} satisfies Partial<Handlers>;

@@ -1,0 +1,194 @@
+import { vault } from '#lib/background/accounts/clients';
+import { showVaultState } from '#lib/background/accounts/vault-mark';
+import { runner } from '#lib/background/jobs/runner';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { type FailureCode, failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { StoreStep } from '#lib/domain/shopline/wish';
+import type { StoreAccount } from '#lib/domain/shops/shop-account';
+import type { Handlers } from '#lib/messages/answer';
+import type { InputOf } from '#lib/messages/contract';
+import { forgetAccount } from '#lib/records/of-account';
+import { writeChanged } from '#lib/records/put-changed';
+import { write } from '#lib/records/transact';
+import { storeSealOf } from '#lib/vault/seal';
+import { findProducts, productsByIds } from './find-products';
+import { readStore } from './jobs/read-shopline';
+import { storeSteps } from './jobs/shopline-steps';
+import { lookAtCampaign } from './look-at-campaign';
+import { promotionRow } from './promotion-row';
+import { storeClient, storeClientWith } from './store-client';
+import { told } from './store-told';
+import { stores } from './stores';
+
+const jobReadStore: Handlers['job.readStore'] = async ({ requestId, accountId }) => {
+  const store = await stores.byId(accountId);
+  if (!store.ok) return store;
+  const job = await runner.start(readStore, { accountId, orders: null }, { accountId, urgency: 'background', id: requestId });
+  return job.ok ? ok({ jobId: job.value.id }) : job;
+};
+
+/** A read-only store refuses before anything is written down. */
+const jobStoreSteps: Handlers['job.storeSteps'] = async ({ requestId, accountId, steps }) => {
+  const store = await stores.byId(accountId);
+  if (!store.ok) return store;
+  if (store.value.readOnly) return fail(failure('storeReadOnly'));
+  const job = await runner.start(storeSteps, { accountId, steps: steps.map(stepOf) }, { accountId, id: requestId });
+  return job.ok ? ok({ jobId: job.value.id }) : job;
+};
+
+type Told = InputOf<'job.storeSteps'>['steps'][number];
+type ToldLine = { rate?: number | undefined };
+
+/** Rates cross as plain basis points. */
+function stepOf(step: Told): StoreStep {
+  if (step.do === 'create') {
+    const { rate, lines, ...wish } = step.wish;
+    return { ...step, wish: { ...wish, rate: rateOf(rate), lines: lines?.map(lineOf) } };
+  }
+  if (step.do !== 'change') return step;
+  const { lines, ...change } = step.change;
+  return { ...step, change: { ...change, lines: lines?.map((line) => ('id' in line ? line : lineOf(line))) } };
+}
+
+const lineOf = <L extends ToldLine>({ rate, ...line }: L) => ({ ...line, rate: rateOf(rate) });
+
+const rateOf = (points: number | undefined) => (points === undefined ? undefined : (rateFromBasisPoints(points) ?? undefined));
+
+const storeChange: Handlers['store.change'] = ({ accountId, readOnly }) => stores.change(accountId, (store) => ({ ...store, readOnly }));
+
+/** Whether the token is still taken, and still the same store's. */
+const storeCheck: Handlers['store.check'] = async ({ accountId }) => {
+  // A locked vault says nothing about the store: what was known of it stays.
+  if ((await vault.status()).state === 'locked') return fail(failure('locked'));
+  const store = await stores.byId(accountId);
+  if (!store.ok) return store;
+  const client = await storeClient(store.value);
+  const info = client.ok ? await client.value.tokenInfo({}) : client;
+  const same = info.ok && info.value.merchant.id === store.value.merchantId;
+  const code: FailureCode | null = info.ok ? (same ? null : 'storeTokenRefused') : info.failure.code;
+  return stores.change(accountId, (one) => ({ ...one, check: { at: Date.now(), failure: code } }));
+};
+
+/** Asks SHOPLINE whose token it is before it is kept: the store's name is what the person sees, and what later writes are compared with. */
+const storeConnect: Handlers['store.connect'] = async (input) => {
+  const token = input.token.trim();
+  if (!/^[\x21-\x7e]+$/.test(token)) return fail(failure('inputInvalid', { field: 'token' }));
+  if ((await vault.status()).state === 'locked') return fail(failure('locked'));
+  const id = crypto.randomUUID();
+  const client = await storeClientWith(input.host, storeSealOf(id, [input.host], token));
+  const info = await client.tokenInfo({});
+  if (!info.ok) return info;
+  const { merchant } = info.value;
+  const before = (await stores.read()).find((one) => one.merchantId === merchant.id);
+  const store: StoreAccount = {
+    id: before?.id ?? id,
+    host: input.host,
+    merchantId: merchant.id,
+    name: merchant.name || merchant.handle || merchant.id,
+    handle: merchant.handle || null,
+    addedAt: before?.addedAt ?? Date.now(),
+    check: { at: Date.now(), failure: null },
+    readOnly: before?.readOnly ?? false,
+  };
+  const kept = await vault.put(store.id, token, 'store');
+  if (!kept.ok) return kept;
+  await stores.rewrite((list) => [...list.filter((one) => one.id !== store.id), store]);
+  showVaultState(await vault.status());
+  return ok(store);
+};
+
+const storeExpressLink: Handlers['store.expressLink'] = async ({ accountId, campaignId, productIds }) => {
+  const store = await stores.byId(accountId);
+  if (!store.ok) return store;
+  const client = await storeClient(store.value);
+  if (!client.ok) return client;
+  const products = productIds.map((id) => ({ id }));
+  return told(store.value, client.value, await client.value.expressLink({ affiliateCampaignId: campaignId, products }));
+};
+
+/** More orders than a look takes are read on by a job, which anybody may close the panel on. */
+const storeLookAtCampaign: Handlers['store.lookAtCampaign'] = async ({ accountId, campaignId }) => {
+  const store = await stores.byId(accountId);
+  if (!store.ok) return store;
+  const looked = await lookAtCampaign(store.value, campaignId);
+  if (!looked.ok) return looked;
+  const previousId = looked.value;
+  if (previousId === null) return ok({});
+  const params = { accountId, orders: { campaignId, previousId } };
+  const job = await runner.start(readStore, params, {
+    accountId,
+    urgency: 'background',
+    id: `orders-${campaignId}-${previousId}`.slice(0, 64),
+  });
+  return job.ok ? ok({}) : job;
+};
+
+const storeProducts: Handlers['store.products'] = async ({ accountId, ask }) => {
+  const store = await stores.byId(accountId);
+  if (!store.ok) return store;
+  return 'ids' in ask ? productsByIds(store.value, ask.ids) : findProducts(store.value, ask.typed, ask.page);
+};
+
+/** A store with more promotions for affiliate campaigns than this shows the first ones. */
+const MOST_PAGES = 10;
+
+const storePromotions: Handlers['store.promotions'] = async ({ accountId }) => {
+  const store = await stores.byId(accountId);
+  if (!store.ok) return store;
+  const made = await storeClient(store.value);
+  if (!made.ok) return made;
+  const client = made.value;
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const answer = await told(
+      store.value,
+      client,
+      await client.searchPromotions({ applyMethod: 'affiliate_campaign', status: 'active', page }),
+    );
+    if (!answer.ok) return answer;
+    const written = await writeChanged(
+      'storePromotions',
+      answer.value.items.map((one) => promotionRow(store.value, one)),
+    );
+    if (!written.ok) return written;
+    if (page >= (answer.value.pagination?.totalPages ?? 1)) break;
+  }
+  return ok({});
+};
+
+/** What was read of a store; which campaign stands beside whom is the person's own and stays. */
+const READ_OF_STORE = ['storeCampaigns', 'storeFacts', 'storeOrders', 'storeFigures', 'storePromotions', 'readings'] as const;
+
+const storeRemove: Handlers['store.remove'] = async ({ accountId }) => {
+  const forgotten = await vault.forget(accountId);
+  if (!forgotten.ok) return forgotten;
+  const emptied = await forgetAccount(accountId, READ_OF_STORE);
+  if (!emptied.ok) return emptied;
+  await stores.rewrite((list) => list.filter((one) => one.id !== accountId));
+  return ok({});
+};
+
+const storeTwin: Handlers['store.twin'] = async ({ accountId, campaignId, twin }) => {
+  const written = await write(['storeTwins'], async (transaction) => {
+    const table = transaction.objectStore('storeTwins');
+    if (twin) await table.put({ ...twin, accountId, campaignId, linkedAt: Date.now() });
+    else await table.delete(IDBKeyRange.only([accountId, campaignId]));
+    return null;
+  });
+  return written.ok ? ok({}) : written;
+};
+
+/** Message → handler. */
+export const shoplineHandlers = {
+  'job.readStore': jobReadStore,
+  'job.storeSteps': jobStoreSteps,
+  'store.change': storeChange,
+  'store.check': storeCheck,
+  'store.connect': storeConnect,
+  'store.expressLink': storeExpressLink,
+  'store.lookAtCampaign': storeLookAtCampaign,
+  'store.products': storeProducts,
+  'store.promotions': storePromotions,
+  'store.remove': storeRemove,
+  'store.twin': storeTwin,
+} satisfies Partial<Handlers>;

@@ -1,0 +1,74 @@
+import { vault } from '#lib/background/accounts/clients';
+import { showVaultState } from '#lib/background/accounts/vault-mark';
+import { forgetFigures } from '#lib/background/reports/performance-kept';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { forgetAccount } from '#lib/records/of-account';
+import { partnerSealOf } from '#lib/vault/seal';
+import { connectShops } from './connect';
+import { redirectAddress } from './consent';
+import { lookAtShop } from './look-at-shop';
+import { reconnectShop } from './reconnect';
+import { forgetShopLine } from './shop-line';
+import { shops } from './shops';
+
+const shopChange: Handlers['shop.change'] = ({ accountId, readOnly }) => shops.change(accountId, (shop) => ({ ...shop, readOnly }));
+
+/** A locked vault says nothing about the shop: what was known of it stays. */
+const shopCheck: Handlers['shop.check'] = async ({ accountId }) => {
+  if ((await vault.status()).state === 'locked') return fail(failure('locked'));
+  const shop = await shops.byId(accountId);
+  return shop.ok ? ok(await lookAtShop(shop.value)) : shop;
+};
+
+const shopConnect: Handlers['shop.connect'] = async (input) => {
+  const partnerKey = input.partnerKey.trim();
+  if (!partnerKey) return fail(failure('inputInvalid', { field: 'partnerKey' }));
+  const connected = await connectShops({
+    ...input,
+    seal: partnerSealOf('new', [input.api], input.partnerId, partnerKey),
+    keepTokens: (id, pair) => vault.put(id, { partnerKey, pair, intent: null }, 'shop'),
+  });
+  showVaultState(await vault.status());
+  return connected;
+};
+
+const shopReconnect: Handlers['shop.reconnect'] = ({ accountId }) => reconnectShop(accountId);
+
+const shopRedirect: Handlers['shop.redirect'] = async () => ok({ address: redirectAddress() });
+
+/** What was read of a shop; the journal and links are the person's own and stay. */
+const READ_OF_SHOP = [
+  'products',
+  'suggestedRates',
+  'entries',
+  'suggestions',
+  'campaigns',
+  'productSales',
+  'categories',
+  'amsTasks',
+  'readings',
+] as const;
+
+/** The secret goes first; the authorization itself ends in the Open Platform or in Seller Centre. */
+const shopRemove: Handlers['shop.remove'] = async ({ accountId }) => {
+  const forgotten = await vault.forget(accountId);
+  if (!forgotten.ok) return forgotten;
+  await forgetFigures(accountId);
+  await forgetShopLine(accountId);
+  const emptied = await forgetAccount(accountId, READ_OF_SHOP);
+  if (!emptied.ok) return emptied;
+  await shops.rewrite((list) => list.filter((one) => one.id !== accountId));
+  return ok({});
+};
+
+/** Message → handler. */
+export const shopsHandlers = {
+  'shop.change': shopChange,
+  'shop.check': shopCheck,
+  'shop.connect': shopConnect,
+  'shop.reconnect': shopReconnect,
+  'shop.redirect': shopRedirect,
+  'shop.remove': shopRemove,
+} satisfies Partial<Handlers>;

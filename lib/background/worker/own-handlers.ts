@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import { vault } from '#lib/background/accounts/clients';
+import { runner } from '#lib/background/jobs/runner';
+import { openPanel } from '#lib/background/shell/panel';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { deleteRecords } from '#lib/records/database';
+import { openJobs } from '#lib/records/jobs/jobs';
+import { recordsState } from '#lib/records/records-state';
+import { pruneOldest } from '#lib/records/space';
+import { makeMenu } from './menu';
+
+/** Leaves nothing: vault and its copy, accounts, settings on all places, links, alarms. What is under way is stopped first. */
+const everythingDelete: Handlers['everything.delete'] = async () => {
+  const open = await openJobs();
+  for (const job of open.ok ? open.value : []) await runner.cancel(job.id);
+  await vault.destroy();
+  await deleteRecords();
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), browser.storage.sync.clear()]);
+  for (const name of await caches.keys()) await caches.delete(name);
+  await makeMenu();
+  return ok({});
+};
+
+/** The person's click counts here as long as nothing is awaited before. */
+const panelOpen: Handlers['panel.open'] = async ({ windowId }) => {
+  await openPanel(windowId);
+  return ok({});
+};
+
+/** So many rows at a time: a tenth of the largest shops, and a moment's work. */
+const ROWS = 20_000;
+
+const recordsPrune: Handlers['records.prune'] = async () => {
+  const removed = await pruneOldest(ROWS);
+  return removed.ok ? ok({ removed: removed.value }) : removed;
+};
+
+/** Only for records that cannot be opened: what can be read is never thrown away by this. */
+const recordsStartAfresh: Handlers['records.startAfresh'] = async () => {
+  if ((await recordsState()).kind !== 'damaged') return fail(failure('forbidden'));
+  await deleteRecords();
+  return ok({});
+};
+
+/** Message → handler. */
+export const ownHandlers = {
+  'everything.delete': everythingDelete,
+  'panel.open': panelOpen,
+  'records.prune': recordsPrune,
+  'records.startAfresh': recordsStartAfresh,
+} satisfies Partial<Handlers>;
