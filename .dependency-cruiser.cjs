@@ -30,16 +30,15 @@ const ROOMS = [
     packages: ['valibot', 'wxt'],
   },
   { rule: 'ui-knows-ui', room: 'components/ui/', may: ['lib/domain/'], packages: ['react', 'react-aria-components'] },
-  { rule: 'a-view-knows-stores-and-ui', room: 'components/link/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
-  { rule: 'a-view-knows-stores-and-ui', room: 'components/jobs/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
-  { rule: 'a-view-knows-stores-and-ui', room: 'components/guard/', may: ['components/link/', 'components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
-  { rule: 'a-view-knows-stores-and-ui', room: 'components/cost/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
-  { rule: 'a-view-knows-stores-and-ui', room: 'components/popup/', may: ['components/jobs/', 'components/link/', 'components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
-  { rule: 'a-view-knows-stores-and-ui', room: 'components/options/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
-  { rule: 'a-view-knows-stores-and-ui', room: 'components/first-run/', may: ['components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
-  { rule: 'a-view-knows-stores-and-ui', room: 'components/panel/', may: ['components/cost/', 'components/guard/', 'components/jobs/', 'components/link/', 'components/ui/', 'lib/stores/', 'lib/domain/'], packages: ['react'] },
-  { rule: 'the-worker-is-the-background', room: 'entrypoints/background.ts', may: ['lib/background/'], packages: ['wxt'] },
-  { rule: 'the-worker-is-the-background', room: 'entrypoints/offscreen/', may: ['lib/background/copy/'] },
+  ...['accounts', 'jobs', 'links', 'rates', 'shops', 'panel', 'options', 'popup', 'first-run'].map((name) => ({
+    rule: 'a-view-knows-stores-and-ui',
+    room: `components/${name}/`,
+    // Parts that the popup and the panel share stand in a folder of their topic.
+    may: ['components/ui/', 'components/(accounts|jobs|links|rates|shops)/', 'lib/stores/', 'lib/domain/'],
+    packages: ['react'],
+  })),
+  { rule: 'the-worker-is-the-background', room: 'entrypoints/background.ts', may: ['lib/background/worker/'], packages: ['wxt'] },
+  { rule: 'the-worker-is-the-background', room: 'entrypoints/offscreen/', may: ['lib/background/links/copy/'] },
   {
     rule: 'a-content-script-knows-page-and-messages',
     room: 'entrypoints/seller-centre.content.ts',
@@ -48,6 +47,31 @@ const ROOMS = [
   },
   { rule: 'a-page-mounts-one-view', room: 'entrypoints/(popup|sidepanel|options|first-run)/', may: ['components/', 'lib/stores/'], packages: ['react', 'react-dom'] },
 ];
+
+/**
+ * The walls on each floor: a topic knows itself, `shell` and `jobs`, and the topics of its row. One table for all floors.
+ */
+const TOPICS = {
+  links: ['accounts', 'offers'],
+  offers: ['accounts', 'links'],
+  rates: ['accounts', 'shops', 'reports'],
+  targeted: ['accounts', 'shops', 'rates', 'reports'],
+  reports: ['accounts', 'shops', 'offers'],
+  shops: ['accounts', 'reports'],
+  shopline: ['accounts', 'shops', 'reports'],
+  accounts: ['links'],
+  jobs: ['accounts'],
+  // The search looks through links and shops.
+  shell: ['links', 'shops'],
+};
+/** A view may also show a part of these: its stores and shared parts, nothing behind them. */
+const SHOWS = {
+  jobs: ['links', 'offers', 'rates', 'shops'],
+  shops: ['links', 'rates', 'shopline', 'offers'],
+  reports: ['offers'],
+  shopline: ['links'],
+};
+const FLOORS = ['lib/domain', 'lib/stores', 'lib/records', 'lib/background', 'lib/messages', 'components/(?:panel|options|popup)', 'components'];
 
 const OURS = '^(lib|components|entrypoints|test|scripts)/';
 const TESTS = '\\.test\\.tsx?$';
@@ -68,9 +92,30 @@ const packages = ROOMS.map(({ room, packages: names = [] }) => ({
   to: { path: ['(^|/)node_modules/', '^(node:)?[a-z_]+$'], pathNot: [...packagePaths(names), OURS], dependencyTypesNot: ['local'] },
 }));
 
+const everyTopic = Object.keys(TOPICS);
+const walls = FLOORS.flatMap((floor) =>
+  everyTopic.map((topic) => {
+    const shown = floor.startsWith('components') ? (SHOWS[topic] ?? []) : [];
+    const others = everyTopic.filter((other) => ![topic, 'shell', 'jobs', ...TOPICS[topic], ...shown].includes(other));
+    return {
+      name: 'a-topic-knows-the-topics-of-its-row',
+      severity: 'error',
+      from: { path: `^${floor}/${topic}/`, pathNot: TESTS },
+      to: { path: `^(lib/(stores|records|background|domain)|components(/panel|/options|/popup)?)/(${others.join('|')})/` },
+    };
+  }),
+);
+
 module.exports = {
   forbidden: [
     ...rooms,
+    ...walls,
+    {
+      name: 'only-the-worker-knows-all-topics',
+      severity: 'error',
+      from: { path: '^lib/background/', pathNot: ['^lib/background/worker/', TESTS] },
+      to: { path: '^lib/background/worker/' },
+    },
     ...packages,
     {
       name: 'every-file-has-a-room',
@@ -88,7 +133,7 @@ module.exports = {
       name: 'panel-views-do-not-know-each-other',
       severity: 'error',
       from: { path: '^components/panel/([^/]+)/' },
-      to: { path: '^components/panel/[^/]+/', pathNot: '^components/panel/$1/' },
+      to: { path: '^components/panel/[^/]+/', pathNot: ['^components/panel/$1/', '^components/panel/shell/', '^components/panel/reports/'] },
     },
     {
       name: 'the-stand-in-world-shares-only-the-markets-table',

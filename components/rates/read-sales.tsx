@@ -1,9 +1,9 @@
 import { Button } from '#components/ui/button';
 import { hasEnded } from '#lib/domain/jobs/job';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useReadings } from '#lib/stores/jobs/readings';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useReadings } from '#lib/stores/shops/readings';
 
 /** Has the shop read, and with it what its products sold. */
 export function ReadSales({ shop }: { shop: ShopAccount }) {

@@ -14,11 +14,11 @@ type Parts = RunnerParts & { readonly store: JobStore; readonly isHalted: (job: 
 /** One lane an account: within it one step at a time, the most urgent job first; the lanes side by side. */
 export function createLanes(parts: Parts) {
   const { store, now, alarm } = parts;
-  const kinds = new Map(parts.kinds.map((kind) => [kind.kind, kind]));
   const works: Works = {
     ...parts,
     deadline: parts.deadline ?? (() => AbortSignal.timeout(STEP_MS)),
-    kindOf: (job) => kinds.get(job.kind),
+    // Read at each call: the kinds are told after the runner was made.
+    kindOf: (job) => parts.kinds.find(({ kind }) => kind === job.kind),
     tellEnd: parts.ended,
   };
   let working: Promise<void> | null = null;

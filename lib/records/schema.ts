@@ -3,20 +3,12 @@ import type { Job, StepChunk, StepResult } from '#lib/domain/jobs/job';
 import type { LinkNote } from '#lib/domain/links/link-note';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import type { SavedSearch } from '#lib/domain/offers/saved-search';
-import type { FindingRow, LinkHealthRow, RemovedLinkRow, SeenOfferRow, ShopOfferRow, SightingRow } from './offers/offer-rows';
+import type { LinkHealthRow, PresetUseRow, RemovedLinkRow } from './links/link-rows';
+import type { FindingRow, SeenOfferRow, ShopOfferRow, SightingRow } from './offers/offer-rows';
 import type { CostRow } from './rates/cost-rows';
-import type {
-  AmsTaskRow,
-  CampaignRow,
-  EntryRow,
-  JournalRow,
-  PresetUseRow,
-  ProductRow,
-  ReadingRow,
-  SuggestedRateRow,
-  SuggestionRow,
-} from './rates/rows';
+import type { AmsTaskRow, EntryRow, JournalRow, ProductRow, SuggestedRateRow, SuggestionRow } from './rates/rows';
 import type { SnoozeRow } from './rates/snooze-rows';
+import type { ReadingRow } from './read-row';
 import type { CategoryRow, ProductSalesRow } from './reports/sales-rows';
 import type {
   StoreCampaignRow,
@@ -26,6 +18,7 @@ import type {
   StorePromotionRow,
   StoreTwinRow,
 } from './shopline/shopline-rows';
+import type { CampaignRow } from './targeted/targeted-rows';
 
 /** The tables of the local read model: key, row, indexes. */
 export interface RecordsSchema extends DBSchema {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { BulkLinkMade } from '#lib/domain/jobs/job-steps';
+import type { BulkLinkMade } from '#lib/domain/links/link-steps';
 import { isLong, writeProof } from '#test/proof';
 import type { World } from '#test/world';
 import { type AddressList, addressList, createDice } from './address-list';

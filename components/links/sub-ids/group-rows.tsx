@@ -4,7 +4,7 @@ import { CaptionStop } from '#components/links/captions/caption-stop';
 import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
 import { hasEnded } from '#lib/domain/jobs/job';
-import type { BulkLinkMade, GroupStep } from '#lib/domain/jobs/job-steps';
+import type { BulkLinkMade, GroupStep } from '#lib/domain/links/link-steps';
 import type { MarketCode } from '#lib/domain/market';
 import { plainText } from '#lib/domain/text';
 import { useJobActs } from '#lib/stores/jobs/job-acts';

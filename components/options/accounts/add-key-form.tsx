@@ -1,6 +1,5 @@
 import type { FormEvent } from 'react';
 import { SectionHead } from '#components/options/shell/section-head';
-import { VaultNote } from '#components/options/shops/vault-note';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { PasswordField } from '#components/ui/form/password-field';
@@ -15,6 +14,7 @@ import { MarketSelect } from './market-select';
 import { PortalLink } from './portal-link';
 import { useFocusOnStop } from './use-focus-on-stop';
 import { useNewAccount } from './use-new-account';
+import { VaultNote } from './vault-note';
 
 /** App ID and secret, checked with Shopee before anything is kept. */
 export function AddKeyForm({ market }: { market: MarketCode | null }) {

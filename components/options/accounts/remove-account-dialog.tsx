@@ -1,4 +1,4 @@
-import { RemoveDialog } from '#components/options/shops/remove-dialog';
+import { RemoveDialog } from '#components/options/shell/remove-dialog';
 import type { Account } from '#lib/domain/accounts/account';
 import { useAccounts } from '#lib/stores/accounts/accounts';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect } from 'react';
 import { useFocusOnStop } from '#components/options/accounts/use-focus-on-stop';
+import { VaultNote } from '#components/options/accounts/vault-note';
 import { SectionHead } from '#components/options/shell/section-head';
-import { VaultNote } from '#components/options/shops/vault-note';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { PasswordField } from '#components/ui/form/password-field';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FailureLine } from '#components/options/shell/failure-line';
+import { RemoveDialog } from '#components/options/shell/remove-dialog';
 import { CheckLine } from '#components/options/shops/check-line';
-import { RemoveDialog } from '#components/options/shops/remove-dialog';
 import { StandingTag } from '#components/options/shops/standing-tag';
 import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/form/check';

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect } from 'react';
 import { useFocusOnStop } from '#components/options/accounts/use-focus-on-stop';
+import { VaultNote } from '#components/options/accounts/vault-note';
 import { SectionHead } from '#components/options/shell/section-head';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
@@ -16,7 +17,6 @@ import { AppFields } from './app-fields';
 import { ConnectRefused } from './connect-refused';
 import { RedirectField } from './redirect-field';
 import { ShopsConnected } from './shops-connected';
-import { VaultNote } from './vault-note';
 
 /** The person's own Open Platform app, then the seller's consent in a window of Shopee. `shopId`: that shop's app has a new key. */
 export function ConnectShopForm({ market, shopId }: { market: MarketCode | null; shopId: string | null }) {

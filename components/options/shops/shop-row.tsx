@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { RemoveDialog } from '#components/options/shell/remove-dialog';
 import { type MenuAction, MoreMenu } from '#components/ui/more-menu';
 import { Tag } from '#components/ui/tag';
 import { authorizationDaysLeft, type ShopAccount } from '#lib/domain/shops/shop-account';
@@ -11,7 +12,6 @@ import { useShops } from '#lib/stores/shops/shops';
 import { AccessDoors } from './access-doors';
 import { AuthorizationLine } from './authorization-line';
 import { CheckLine } from './check-line';
-import { RemoveDialog } from './remove-dialog';
 import { ShopActions } from './shop-actions';
 import { ShopLogo } from './shop-logo';
 import { StandingTag } from './standing-tag';

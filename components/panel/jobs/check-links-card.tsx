@@ -1,10 +1,10 @@
 import { Button } from '#components/ui/button';
 import { hasEnded } from '#lib/domain/jobs/job';
+import { useReadings } from '#lib/stores/jobs/readings';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useReadings } from '#lib/stores/shops/readings';
 
 /** Looks whether the products of all links are still offered, and at what rate. */
 export function CheckLinksCard() {

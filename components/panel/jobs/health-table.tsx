@@ -2,10 +2,10 @@ import { StepRowTable } from '#components/jobs/step-row-table';
 import { Tag } from '#components/ui/tag';
 import { formatRate } from '#lib/domain/format';
 import type { Job } from '#lib/domain/jobs/job';
-import type { LinkHealth, ProductToCheck } from '#lib/domain/jobs/job-steps';
+import type { LinkHealth, ProductToCheck } from '#lib/domain/links/link-steps';
 import { MARKETS } from '#lib/domain/market';
 import type { StepRow } from '#lib/stores/jobs/use-jobs';
-import { useRatesBefore } from '#lib/stores/rates/results/use-rates-before';
+import { useRatesBefore } from '#lib/stores/links/history/use-rates-before';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

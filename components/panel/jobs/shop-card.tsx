@@ -3,12 +3,12 @@ import { NO_DATA } from '#lib/domain/format';
 import { hasEnded } from '#lib/domain/jobs/job';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
+import { useReadings } from '#lib/stores/jobs/readings';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useReadings } from '#lib/stores/shops/readings';
 import { useShopRecords } from '#lib/stores/shops/use-shop-records';
 
 /** A connected shop: what is known of it, since when, and reading it anew. */

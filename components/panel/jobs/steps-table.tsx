@@ -1,7 +1,7 @@
 import { StepRowTable } from '#components/jobs/step-row-table';
 import { Tag } from '#components/ui/tag';
 import type { Job } from '#lib/domain/jobs/job';
-import type { ShopList } from '#lib/domain/jobs/job-steps';
+import type { ShopList } from '#lib/domain/rates/shop-list';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';

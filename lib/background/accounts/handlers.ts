@@ -1,5 +1,3 @@
-import { stores } from '#lib/background/shopline/stores';
-import { shops } from '#lib/background/shops/shops';
 import { type AffiliateKeyAccount, type AffiliateKeylessAccount, DEFAULT_LIMIT } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { isAffiliateId } from '#lib/domain/links/long-link';
@@ -122,14 +120,6 @@ const vaultProtect: Handlers['vault.protect'] = async ({ current, passphrase }) 
 
 const vaultRepair: Handlers['vault.repair'] = async () => shown(await vault.repair());
 
-const vaultStartAfresh: Handlers['vault.startAfresh'] = async () => {
-  await vault.destroy();
-  for (const account of await readAccounts()) if (hasKey(account)) await removeAccount(account.id);
-  await shops.rewrite(() => []);
-  await stores.rewrite(() => []);
-  return ok(showVaultState(await vault.status()));
-};
-
 const vaultStatus: Handlers['vault.status'] = async () => {
   await lockIfIdle();
   return ok(showVaultState(await vault.status()));
@@ -152,7 +142,6 @@ export const accountsHandlers = {
   'vault.lock': vaultLock,
   'vault.protect': vaultProtect,
   'vault.repair': vaultRepair,
-  'vault.startAfresh': vaultStartAfresh,
   'vault.status': vaultStatus,
   'vault.unlock': vaultUnlock,
 } satisfies Partial<Handlers>;

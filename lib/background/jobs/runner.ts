@@ -2,9 +2,8 @@ import { browser } from 'wxt/browser';
 import { readAccounts } from '#lib/background/accounts/accounts';
 import { gate, hasKey, vault } from '#lib/background/accounts/clients';
 import { logFault } from '#lib/background/shell/log';
-import { KINDS } from '#lib/background/worker/kinds';
-import { tellJobEnd } from '#lib/background/worker/tell-jobs';
 import type { Job, JobWait } from '#lib/domain/jobs/job';
+import type { JobKind } from '#lib/jobs/kind';
 import { createRunner } from '#lib/jobs/runner';
 import { read, write } from '#lib/records/transact';
 
@@ -13,10 +12,19 @@ const HALF_A_MINUTE = 30_000;
 /** Should the browser answer again all the same, the step is begun anew after this. */
 const STOPPING_MS = 1_000;
 
+const kinds: JobKind[] = [];
+let whenEnded: (job: Job) => void = () => undefined;
+
+/** Tells the runner what there is to run and whom to tell of an end. The worker does it in its first tick, before anything can run. */
+export function setUpJobs(all: readonly JobKind[], ended: (job: Job) => void): void {
+  kinds.splice(0, kinds.length, ...all);
+  whenEnded = ended;
+}
+
 /** The one runner of durable work. While a job is unfinished one alarm of 30 s carries on; nothing else keeps the worker awake. */
 export const runner = createRunner({
   records: { read, write },
-  kinds: KINDS,
+  kinds,
   exclusive: (work) =>
     navigator.locks.request('sidecar-runner', { ifAvailable: true }, async (lock) => {
       if (lock) await work();
@@ -31,7 +39,7 @@ export const runner = createRunner({
   },
   allow,
   newId: () => crypto.randomUUID(),
-  ended: tellJobEnd,
+  ended: (job) => whenEnded(job),
   fault: logFault,
   alive,
 });

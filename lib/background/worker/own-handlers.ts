@@ -1,7 +1,11 @@
 import { browser } from 'wxt/browser';
-import { vault } from '#lib/background/accounts/clients';
+import { readAccounts, removeAccount } from '#lib/background/accounts/accounts';
+import { hasKey, vault } from '#lib/background/accounts/clients';
+import { showVaultState } from '#lib/background/accounts/vault-mark';
 import { runner } from '#lib/background/jobs/runner';
 import { openPanel } from '#lib/background/shell/panel';
+import { stores } from '#lib/background/shopline/stores';
+import { shops } from '#lib/background/shops/shops';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
@@ -44,10 +48,19 @@ const recordsStartAfresh: Handlers['records.startAfresh'] = async () => {
   return ok({});
 };
 
+const vaultStartAfresh: Handlers['vault.startAfresh'] = async () => {
+  await vault.destroy();
+  for (const account of await readAccounts()) if (hasKey(account)) await removeAccount(account.id);
+  await shops.rewrite(() => []);
+  await stores.rewrite(() => []);
+  return ok(showVaultState(await vault.status()));
+};
+
 /** Message → handler. */
 export const ownHandlers = {
   'everything.delete': everythingDelete,
   'panel.open': panelOpen,
+  'vault.startAfresh': vaultStartAfresh,
   'records.prune': recordsPrune,
   'records.startAfresh': recordsStartAfresh,
 } satisfies Partial<Handlers>;

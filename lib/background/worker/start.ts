@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from '#lib/background/accounts/auto-lock';
 import { lockNow } from '#lib/background/accounts/lock-now';
-import { JOBS_ALARM, runner } from '#lib/background/jobs/runner';
+import { JOBS_ALARM, runner, setUpJobs } from '#lib/background/jobs/runner';
 import { CARRY_ON_ALARM, carryOn } from '#lib/background/links/begun';
 import { clearBadge, linkOfNote, tellLink } from '#lib/background/links/tell';
 import { FINDINGS_NOTE } from '#lib/background/offers/tell-findings';
@@ -16,11 +16,13 @@ import { readSetting, writeSetting } from '#lib/settings/settings';
 import { SETTINGS } from '#lib/settings/table';
 import { listenToCommands } from './commands';
 import { handlers } from './handlers';
+import { KINDS } from './kinds';
 import { listenToMenu, makeMenu } from './menu';
-import { followJobs } from './tell-jobs';
+import { followJobs, tellJobEnd } from './tell-jobs';
 
 /** Joins the rooms. Every listener is registered in this first tick: a woken worker must hear what woke it. */
 export function start(): void {
+  setUpJobs(KINDS, tellJobEnd);
   answer(handlers, { before: lockIfIdleOrUse, report: logFault });
   listenToMenu();
   listenToCommands();

@@ -3,8 +3,8 @@ import type { LinkNote } from '#lib/domain/links/link-note';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import type { MarketCode } from '#lib/domain/market';
 import type { Result } from '#lib/domain/result';
-import type { LinkHealthRow } from '#lib/records/offers/offer-rows';
 import { type Reading, read } from '#lib/records/transact';
+import type { LinkHealthRow } from './link-rows';
 
 /** Which links are wanted; null and empty: all. */
 export interface LinkFilter {

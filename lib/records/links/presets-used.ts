@@ -1,6 +1,6 @@
 import type { Result } from '#lib/domain/result';
-import type { PresetUseRow } from '#lib/records/rates/rows';
 import { read, write } from '#lib/records/transact';
+import type { PresetUseRow } from './link-rows';
 
 /** Counts one use of a preset, at `now` (Unix ms). */
 export const notePresetUse = (presetId: string, now: number): Promise<Result<null>> =>

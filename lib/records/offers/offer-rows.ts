@@ -1,11 +1,9 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import type { LinkNote } from '#lib/domain/links/link-note';
-import type { ShortLink } from '#lib/domain/links/short-link';
 import type { MarketCode } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
 import type { Finding, SeenBefore } from '#lib/domain/offers/finding';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
-import type { ReadRow } from '#lib/records/rates/rows';
+import type { ReadRow } from '#lib/records/read-row';
 
 /** A stretch of time in which a product's price and rates were seen unchanged: the person's own history, never pruned. */
 export interface SightingRow {
@@ -42,26 +40,4 @@ export interface ShopOfferRow extends ReadRow {
   readonly shopId: string;
   readonly budget: number | null;
   readonly coverage: CommissionRate | null;
-}
-
-/** What became of a product's offer when links were last checked, and what was known of it before. */
-export interface LinkHealthRow {
-  readonly market: MarketCode;
-  readonly itemId: string;
-  readonly at: number;
-  readonly offered: boolean;
-  readonly rate: CommissionRate | null;
-  readonly periodEnd: number | null;
-  /** The last known rate before this check that differs, and the last known end; null: none was ever seen. */
-  readonly rateBefore: CommissionRate | null;
-  readonly endBefore: number | null;
-}
-
-/** A link that the person removed, as long as it can be taken back. */
-export interface RemovedLinkRow {
-  readonly id: string;
-  readonly batch: string;
-  readonly at: number;
-  readonly link: ShortLink;
-  readonly note: LinkNote | null;
 }

@@ -4,13 +4,7 @@ import type { Money } from '#lib/domain/money';
 import type { Period } from '#lib/domain/period';
 import type { JournalBy, JournalOutcome } from '#lib/domain/rates/journal';
 import type { ReviewEntry } from '#lib/domain/rates/review/facts';
-import type { Days } from '#lib/domain/reports/performance';
-
-/** What every row read from an API has: whose it is, and when it was read (Unix ms). */
-export interface ReadRow {
-  readonly accountId: string;
-  readonly readAt: number;
-}
+import type { ReadRow } from '#lib/records/read-row';
 
 /** A product of a connected shop. */
 export interface ProductRow extends ReadRow {
@@ -62,14 +56,6 @@ export interface SuggestionRow extends ReadRow {
   readonly period?: Period | null;
 }
 
-/** A targeted campaign. */
-export interface CampaignRow extends ReadRow {
-  readonly campaignId: string;
-  readonly name: string;
-  readonly status: string;
-  readonly period: Period;
-}
-
 /** Long work of AMS on all products, as last polled. */
 export interface AmsTaskRow {
   readonly accountId: string;
@@ -107,23 +93,4 @@ export interface JournalRow {
   readonly requestId: string | null;
   /** The job that did it. */
   readonly jobId?: string | null;
-}
-
-/** When and how often a sub-id preset was used. */
-export interface PresetUseRow {
-  readonly presetId: string;
-  readonly usedAt: number;
-  readonly times: number;
-}
-
-/** How far a list has been read: what lets an unfinished reading go on, and says how fresh a list is. */
-export interface ReadingRow extends ReadRow {
-  /** The list's name, e.g. `entries`. */
-  readonly list: string;
-  /** The API's mark of the next page; null at the end. */
-  readonly cursor: string | null;
-  readonly complete: boolean;
-  readonly total: number | null;
-  /** The days that the list is about, where it is about days. */
-  readonly days?: Days;
 }

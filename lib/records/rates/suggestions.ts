@@ -1,7 +1,8 @@
 import { SUGGESTION_KINDS } from '#lib/domain/rates/suggestion';
 import type { Result } from '#lib/domain/result';
+import type { ReadingRow } from '#lib/records/read-row';
 import { read } from '#lib/records/transact';
-import type { EntryRow, ProductRow, ReadingRow, SuggestionRow } from './rows';
+import type { EntryRow, ProductRow, SuggestionRow } from './rows';
 import type { SnoozeRow } from './snooze-rows';
 import { suggestionsList } from './sweep-suggestions';
 

@@ -1,7 +1,7 @@
 import type { Money } from '#lib/domain/money';
 import type { StoreCampaign } from '#lib/domain/shopline/campaign';
 import type { TwinSource } from '#lib/domain/shopline/wish';
-import type { ReadRow } from '#lib/records/rates/rows';
+import type { ReadRow } from '#lib/records/read-row';
 
 /** An affiliate campaign of a SHOPLINE store. */
 export interface StoreCampaignRow extends ReadRow, StoreCampaign {}

@@ -3,7 +3,7 @@ import { StepRowTable } from '#components/jobs/step-row-table';
 import { IconButton } from '#components/ui/icon-button';
 import { Tag } from '#components/ui/tag';
 import type { Job, StepEnd } from '#lib/domain/jobs/job';
-import type { BulkLinkMade, BulkStep } from '#lib/domain/jobs/job-steps';
+import type { BulkLinkMade, BulkStep } from '#lib/domain/links/link-steps';
 import type { StepRow } from '#lib/stores/jobs/use-jobs';
 import { copy } from '#lib/stores/shell/copy';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';

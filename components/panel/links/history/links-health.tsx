@@ -1,11 +1,11 @@
 import { Button } from '#components/ui/button';
 import { hasEnded } from '#lib/domain/jobs/job';
+import { useReadings } from '#lib/stores/jobs/readings';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useReadings } from '#lib/stores/shops/readings';
 
 /** Asks after the products of all links, and says what the words of the last check mean. */
 export function LinksHealth() {

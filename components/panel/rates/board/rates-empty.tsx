@@ -8,12 +8,12 @@ import { jobProgress } from '#lib/domain/jobs/job-progress';
 import { isNoFilter, isSameFilter, NO_FILTER } from '#lib/domain/rates/board/board-filter';
 import { BUILT_IN_VIEWS } from '#lib/domain/rates/board/board-views';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useReadings } from '#lib/stores/jobs/readings';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import type { BoardState } from '#lib/stores/rates/board/data';
 import { useRatesView } from '#lib/stores/rates/board/view';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useReadings } from '#lib/stores/shops/readings';
 
 const [, BELOW] = BUILT_IN_VIEWS;
 

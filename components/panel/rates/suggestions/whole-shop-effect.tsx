@@ -5,12 +5,12 @@ import { Skeleton } from '#components/ui/skeleton';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatNumber, formatRate } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useReadings } from '#lib/stores/jobs/readings';
 import { wholeShopCounts } from '#lib/stores/rates/suggestions/whole-shop-plan';
 import { readWholeShop, WHOLE_SHOP_TABLES } from '#lib/stores/rates/suggestions/whole-shop-read';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useLive } from '#lib/stores/shell/use-live';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useReadings } from '#lib/stores/shops/readings';
 import { WholeShopCost } from './whole-shop-cost';
 
 /** How many products one rate would raise, lower, leave or add, by what was last read; what AMS's own work tells and does not tell. */

@@ -3,11 +3,11 @@ import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import { hasEnded } from '#lib/domain/jobs/job';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useReadings } from '#lib/stores/jobs/readings';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { showsProducts } from '#lib/stores/shops/page-health';
 import type { PanelShop } from '#lib/stores/shops/panel-shop';
-import { useReadings } from '#lib/stores/shops/readings';
 import { usePageHealth } from '#lib/stores/shops/use-page-health';
 import { useShopRecords } from '#lib/stores/shops/use-shop-records';
 

@@ -4,8 +4,8 @@ import { Skeleton } from '#components/ui/skeleton';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { formatRange, formatRate } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
+import type { ShopItem } from '#lib/stores/rates/shop-item';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { ShopItem } from '#lib/stores/shops/panel-shop-rates';
 import { useLook } from '#lib/stores/shops/panel-shop-read';
 
 /** Today's rate → the suggested range, drawn on one scale in every row, the gap in words below. */

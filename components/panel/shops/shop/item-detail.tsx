@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { AffiliatesSide } from '#components/panel/reports/affiliates-side';
 import { ItemFiguresCard } from '#components/panel/reports/item-performance';
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
@@ -9,12 +8,13 @@ import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
+import { useShopItems } from '#lib/stores/rates/panel-items';
 import { openReview } from '#lib/stores/rates/review/review';
+import type { ShopItem } from '#lib/stores/rates/shop-item';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useShopItems } from '#lib/stores/shops/panel-shop-items';
-import type { ShopItem } from '#lib/stores/shops/panel-shop-rates';
 import { useLook } from '#lib/stores/shops/panel-shop-read';
+import { AffiliatesSide } from './affiliates-side';
 import { GapCell } from './gap-cell';
 
 /** All that is known of one product: rate, suggestion, period, what is still owed, and what AMS brought. */

@@ -2,8 +2,8 @@ import { Icon } from '#components/ui/icon';
 import { formatRate } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
+import type { ShopItem } from '#lib/stores/rates/shop-item';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { ShopItem } from '#lib/stores/shops/panel-shop-rates';
 
 /** Days before the end of a period from which a row says so; from seven on it is a warning. */
 const TELL_DAYS = 30;

@@ -3,8 +3,8 @@ import { LinkDesk } from '#components/links/link-desk';
 import { formatRate } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useLinkSituation } from '#lib/stores/links/use-link-desk';
+import { useShopItems } from '#lib/stores/rates/panel-items';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useShopItems } from '#lib/stores/shops/panel-shop-items';
 
 /** A buyer's page of one's own product: what affiliates are offered, and the link that they would make. */
 export function OwnProduct({ shop, itemId }: { shop: ShopAccount; itemId: string }) {

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useKnownItems, useShopItems } from '#lib/stores/rates/panel-items';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import type { PanelShop } from '#lib/stores/shops/panel-shop';
-import { useKnownItems, useShopItems } from '#lib/stores/shops/panel-shop-items';
 import { EmptyShop } from './empty-shop';
 import { ProductRows } from './product-rows';
 

@@ -1,9 +1,9 @@
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
+import type { ShopItem } from '#lib/stores/rates/shop-item';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { ShopItem } from '#lib/stores/shops/panel-shop-rates';
 import { GapCell } from './gap-cell';
 import { ItemNotes } from './item-notes';
 

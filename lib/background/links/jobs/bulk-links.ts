@@ -1,5 +1,5 @@
-import type { BulkLinkMade, BulkStep } from '#lib/domain/jobs/job-steps';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
+import type { BulkLinkMade, BulkStep } from '#lib/domain/links/link-steps';
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { linksAhead } from './links-ahead';
 import { makeStepLink } from './make-step-link';

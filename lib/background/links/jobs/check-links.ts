@@ -1,7 +1,7 @@
 import { accountById } from '#lib/background/accounts/accounts';
 import { affiliateClient, gate, hasKey } from '#lib/background/accounts/clients';
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
-import type { LinkHealth, ProductToCheck } from '#lib/domain/jobs/job-steps';
+import type { LinkHealth, ProductToCheck } from '#lib/domain/links/link-steps';
 import { offerFromWire } from '#lib/domain/offers/offer';
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';

@@ -1,8 +1,9 @@
 import { sightingOf } from '#lib/background/offers/keep-offers';
-import type { ProductToCheck } from '#lib/domain/jobs/job-steps';
 import { nextHealth, type OfferSeen } from '#lib/domain/links/link-health';
+import type { ProductToCheck } from '#lib/domain/links/link-steps';
 import type { Offer } from '#lib/domain/offers/offer';
-import type { LinkHealthRow, SightingRow } from '#lib/records/offers/offer-rows';
+import type { LinkHealthRow } from '#lib/records/links/link-rows';
+import type { SightingRow } from '#lib/records/offers/offer-rows';
 import { lastSightingIn, putSightings } from '#lib/records/offers/sightings';
 import type { TableName } from '#lib/records/schema';
 import type { Writing } from '#lib/records/transact';

@@ -6,7 +6,7 @@ import type { Account, AffiliateKeyAccount } from '#lib/domain/accounts/account'
 import { slugName } from '#lib/domain/address/slug-name';
 import type { Failure } from '#lib/domain/failure';
 import { settled } from '#lib/domain/jobs/job';
-import type { BulkStep } from '#lib/domain/jobs/job-steps';
+import type { BulkStep } from '#lib/domain/links/link-steps';
 import { linkTarget } from '#lib/domain/links/link-target';
 import { isShortLinkOf, type ShortLink } from '#lib/domain/links/short-link';
 import { usesToken } from '#lib/domain/links/sub-ids/sub-id-token';

@@ -1,6 +1,6 @@
 import { readAccounts } from '#lib/background/accounts/accounts';
 import { hasKey } from '#lib/background/accounts/clients';
-import type { ProductToCheck } from '#lib/domain/jobs/job-steps';
+import type { ProductToCheck } from '#lib/domain/links/link-steps';
 import { ok, type Result } from '#lib/domain/result';
 import { read } from '#lib/records/transact';
 

@@ -1,5 +1,5 @@
 import type { Day } from '#lib/domain/day';
-import type { ShopList } from '#lib/domain/jobs/job-steps';
+import type { ShopList } from '#lib/domain/rates/shop-list';
 import type { SuggestionKind } from '#lib/domain/rates/suggestion';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { ShopClient } from '#lib/shopee-ams/client';

@@ -1,8 +1,8 @@
 import { removeUnseen } from '#lib/records/of-account';
 import { ENTRY_TABLES } from '#lib/records/rates/put-entries';
-import type { ReadingRow } from '#lib/records/rates/rows';
 import { sweepEntries } from '#lib/records/rates/sweep-entries';
 import { SUGGESTION_TABLES, sweepSuggestions } from '#lib/records/rates/sweep-suggestions';
+import type { ReadingRow } from '#lib/records/read-row';
 import type { TableName } from '#lib/records/schema';
 import type { Writing } from '#lib/records/transact';
 import type { StepOf, StepOutcome } from './read-shop-page';

@@ -1,7 +1,7 @@
 import type { Failure } from '#lib/domain/failure';
 import type { Job } from '#lib/domain/jobs/job';
-import type { BulkLinkMade, BulkStep } from '#lib/domain/jobs/job-steps';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
+import type { BulkLinkMade, BulkStep } from '#lib/domain/links/link-steps';
 import { saveFile } from '#lib/files/save-file';
 import type { CellTable } from '#lib/files/write-table';
 import { type StepRow, stepRows } from '#lib/records/jobs/jobs';

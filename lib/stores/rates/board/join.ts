@@ -1,7 +1,7 @@
 import type { BoardRow, Standing } from '#lib/domain/rates/board/board-row';
 import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '#lib/records/rates/rows';
 import type { ProductSalesRow } from '#lib/records/reports/sales-rows';
-import { shopItem } from '#lib/stores/shops/panel-shop-rates';
+import { shopItem } from '#lib/stores/rates/shop-item';
 
 /** What the records hold of one product. */
 export interface RowsOfProduct {

@@ -1,6 +1,6 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import type { MarketCode } from '#lib/domain/market';
+import type { CaptionFacts } from './captions/caption-facts';
 
 /** What the steps of each kind of job know and yield, as the pages read it from records. */
 export interface BulkStep {
@@ -10,12 +10,14 @@ export interface BulkStep {
   /** The other cells of its row, under the job's `head`. */
   readonly cells?: readonly string[];
 }
+
 /** One group that a product's link is made for. */
 export interface GroupStep {
   readonly presetId: string;
   /** Five templates. */
   readonly subIds: readonly string[];
 }
+
 export interface BulkLinkMade {
   readonly link: string;
   readonly linkId: string;
@@ -32,6 +34,7 @@ export interface ProductToCheck {
   readonly itemId: string;
   readonly accountId: string;
 }
+
 export interface LinkHealth {
   readonly itemId: string;
   /** false: in no campaign now, which is not "dead": the link still leads to the product. */
@@ -39,6 +42,3 @@ export interface LinkHealth {
   readonly rate: CommissionRate | null;
   readonly periodEnd: number | null;
 }
-
-/** The lists that reading a shop goes through; each has its words in the texts. */
-export type ShopList = 'rates' | 'suggestions' | 'entries' | 'notAdded' | 'addable' | 'categories' | 'sales' | 'sweep';

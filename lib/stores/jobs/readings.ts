@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import { ask } from '#lib/messages/ask';
-import { startOnce } from '#lib/stores/jobs/start-job';
+import { startOnce } from './start-job';
 
 interface ReadingsState {
   /** What is being started: `links`, or a shop's account id. */

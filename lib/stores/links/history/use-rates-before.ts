@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { Job } from '#lib/domain/jobs/job';
-import type { LinkHealth } from '#lib/domain/jobs/job-steps';
+import type { LinkHealth } from '#lib/domain/links/link-steps';
 import { ok } from '#lib/domain/result';
 import { recentJobs, stepRows } from '#lib/records/jobs/jobs';
 import { useLive } from '#lib/stores/shell/use-live';

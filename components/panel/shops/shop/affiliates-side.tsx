@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { JobItem } from '#components/jobs/job-item';
-import { RankAnswerLine } from '#components/panel/shops/shop/rank-answer';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/form/text-field';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
@@ -14,6 +13,7 @@ import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { RankAnswerLine } from './rank-answer';
 
 /** With an affiliate account of the same country beside the shop's: how affiliates find this product. */
 export function AffiliatesSide({ shop, itemId, name }: { shop: ShopAccount; itemId: string; name: string }) {

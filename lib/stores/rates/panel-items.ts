@@ -4,8 +4,8 @@ import { ok, type Result } from '#lib/domain/result';
 import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
 import { useVault } from '#lib/stores/accounts/vault';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
-import { type ShopItem, shopItem } from './panel-shop-rates';
-import { useLook } from './panel-shop-read';
+import { useLook } from '#lib/stores/shops/panel-shop-read';
+import { type ShopItem, shopItem } from './shop-item';
 
 const TABLES = ['products', 'entries', 'suggestedRates'] as const;
 const PRODUCTS = ['products'] as const;

@@ -1,16 +1,16 @@
-import { SectionHead } from '#components/options/shell/section-head';
-import { ConnectStoreForm } from '#components/options/shopline/connect-store-form';
-import { StoresList } from '#components/options/shopline/stores-list';
-import { ConnectShopForm } from '#components/options/shops/connect-shop-form';
-import { ShopsList } from '#components/options/shops/shops-list';
 import type { OptionsRoute } from '#lib/stores/shell/options-route';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { AccountDoors } from './account-doors';
-import { AccountRow } from './account-row';
-import { AddKeyForm } from './add-key-form';
-import { AddKeylessForm } from './add-keyless-form';
-import { EditAccountForm } from './edit-account-form';
+import { AccountDoors } from './accounts/account-doors';
+import { AccountRow } from './accounts/account-row';
+import { AddKeyForm } from './accounts/add-key-form';
+import { AddKeylessForm } from './accounts/add-keyless-form';
+import { EditAccountForm } from './accounts/edit-account-form';
+import { SectionHead } from './shell/section-head';
+import { ConnectStoreForm } from './shopline/connect-store-form';
+import { StoresList } from './shopline/stores-list';
+import { ConnectShopForm } from './shops/connect-shop-form';
+import { ShopsList } from './shops/shops-list';
 
 /** The accounts of every kind, and the forms by which they are added and changed. */
 export function AccountsSection({ route }: { route: OptionsRoute }) {
