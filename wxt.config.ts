@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { contentSecurityPolicy, hostPermissions, manifestFor } from './lib/domain/manifest';
+import { builtTextFiles } from './scripts/texts/text-files';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
+  hooks: { 'build:publicAssets': (_, files) => void files.push(...builtTextFiles()) },
   vite: () => ({
     // The framework's own context would bring the polyfill into the content script and announce us to the page (docs/decisions/0005).
     resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('./lib/page/seller/no-context.ts', import.meta.url)) } },

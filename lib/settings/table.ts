@@ -1,6 +1,7 @@
 import type { Account } from '../domain/account';
 import type { BoardView } from '../domain/board/board-views';
 import type { CaptionTemplate } from '../domain/caption/caption-template';
+import type { Language } from '../domain/language';
 import type { PageState } from '../domain/page-state';
 import type { ReviewDraft } from '../domain/review/draft';
 import type { QuietHours } from '../domain/saved-search';
@@ -22,7 +23,7 @@ interface VaultMark {
 
 export const SETTINGS = {
   /** `auto`: the browser's language. */
-  language: row<'auto' | 'en' | 'pt-BR'>('sync', 'auto'),
+  language: row<'auto' | Language>('sync', 'auto'),
   theme: row<'auto' | 'light' | 'dark'>('sync', 'auto'),
   /** Named sub id presets. */
   presets: row<readonly SubIdPreset[]>('sync', []),
