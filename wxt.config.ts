@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { contentSecurityPolicy, hostPermissions, manifestFor } from './lib/domain/manifest';
+import { builtTextFiles } from './scripts/texts/text-files';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
+  hooks: { 'build:publicAssets': (_, files) => void files.push(...builtTextFiles()) },
   // The same names as in tsconfig.json.
   alias: { '#lib': 'lib', '#components': 'components' },
   vite: () => ({

@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { VIEWS } from '#components/panel/views';
 import { COMMANDS } from '#lib/domain/manifest';
 import { GO, KEYS, type KeyRow, keyCaps } from '#lib/domain/shell/keys';
-import en from '#lib/i18n/locales/en.json';
+import { readTexts } from './texts/text-files';
 
 export const KEYBOARD_DOC = fileURLToPath(new URL('../docs/keyboard.md', import.meta.url));
 
-const text = (key: string): string => (en as Readonly<Record<string, string>>)[key] ?? key;
+const texts = readTexts('en');
+const text = (key: string): string => texts[key] ?? key;
 /** `G` `R` one after the other, `Ctrl+Enter` together. */
 const written = (press: string): string =>
   press

@@ -1,4 +1,5 @@
 import { OPEN_PLATFORM_SITES } from './address/open-platform-hosts';
+import { FALLBACK_LANGUAGE, manifestFolder } from './language';
 import { markets } from './market';
 import { STORE_HOSTS } from './shops/shop-account';
 
@@ -58,7 +59,7 @@ export function manifestFor(browser: 'chrome' | 'firefox', forStore = false) {
   return {
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
-    default_locale: 'en',
+    default_locale: manifestFolder(FALLBACK_LANGUAGE),
     permissions: browser === 'chrome' ? [...PERMISSIONS, ...CHROME_ONLY] : [...PERMISSIONS],
     incognito: 'not_allowed' as const,
     commands: COMMANDS,

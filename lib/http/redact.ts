@@ -1,14 +1,37 @@
 /** Long runs of letters and digits are keys, tokens or signatures; an API's own words have none. */
 const SECRET = /[A-Za-z0-9_+/=-]{20,}/g;
-const E_MAIL = /[^\s@]+@[^\s@]+/g;
-/** Query and fragment of an address. */
-const QUERY = /(https?:\/\/[^\s?#"']+)[?#][^\s"']*/g;
+const E_MAIL = /[^@]@[^@]/;
+/** So much is looked at: more would not be shown. */
+const READ = 2_000;
 const LONGEST = 200;
 
-/** An API's words for the details line of a failure, without what may be secret or personal. */
-export const redact = (text: string): string =>
-  text
-    .replace(QUERY, '$1')
-    .replace(E_MAIL, '…')
-    .replace(SECRET, (run) => (/\d/.test(run) ? '…' : run))
-    .slice(0, LONGEST);
+/** An API's words for the details line of a failure, without what may be secret or personal. Each letter is looked at a few times at most. */
+export function redact(text: string): string {
+  const words = text.slice(0, READ).split(/(\s+)/);
+  // A word that was cut may be the first part of a secret.
+  if (text.length > READ) words[words.length - 1] = '…';
+  return words.map(redactWord).join('').slice(0, LONGEST);
+}
+
+function redactWord(word: string): string {
+  if (E_MAIL.test(word)) return '…';
+  return withoutQueries(word).replace(SECRET, (run) => (/\d/.test(run) ? '…' : run));
+}
+
+/** Query and fragment of every address go. */
+function withoutQueries(word: string): string {
+  let kept = '';
+  let at = 0;
+  for (let start = word.indexOf('://'); start >= 0; start = word.indexOf('://', at)) {
+    const mark = next(/[?#"']/g, word, start + 3);
+    kept += word.slice(at, mark);
+    at = word[mark] === '?' || word[mark] === '#' ? next(/["']/g, word, mark) : mark;
+  }
+  return kept + word.slice(at);
+}
+
+/** Where the pattern comes next from there on; the end of the text when it does not. */
+function next(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
+}

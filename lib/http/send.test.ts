@@ -85,6 +85,21 @@ it.each([
   expect(await send(request, options)).toEqual({ ok: false, failure: { code: 'tooManyRequests', ...(retryAt ? { until: retryAt } : {}) } });
 });
 
+it.each(['9'.repeat(26), '999999999999', 'Fri, 31 Dec 9999 23:59:59 GMT'])(
+  'believes a Retry-After of %s for a day at most',
+  async (header) => {
+    json('{}', { status: 429, headers: { 'retry-after': header } });
+    expect(await send(request, options)).toMatchObject({ value: { retryAt: NOW + 86_400_000 } });
+  },
+);
+
+it('JSON that is nested half a million deep is a failure like any unreadable answer', async () => {
+  for (const open of ['[', '{"a":']) {
+    json(open.repeat(500_000));
+    expect(await code()).toBe('notJson');
+  }
+});
+
 describe('send tells', () => {
   it('a page on 200 from a network that asks for a login', async () => {
     answer('<!doctype html><title>Wi-Fi</title>', { headers: { 'content-type': 'text/html' } });

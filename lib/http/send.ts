@@ -1,7 +1,7 @@
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { readBody } from './body';
-import { readJson } from './json';
+import { readBody } from './body/body';
+import { readJson } from './body/json';
 
 export interface WireRequest {
   readonly url: string;
@@ -16,7 +16,7 @@ export interface Reply {
   readonly body: unknown;
   /** Unix milliseconds by the server's Date header. */
   readonly serverTime: number | null;
-  /** Unix milliseconds named by Retry-After. */
+  /** Unix milliseconds named by Retry-After, at most a day from now. */
   readonly retryAt: number | null;
 }
 
@@ -88,8 +88,9 @@ function dateOf(header: string | null): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-/** Retry-After is seconds or a date. */
+/** Retry-After is seconds or a date. What lies beyond a day is no time to wait for, and perhaps no time at all. */
 function retryTime(header: string | null): number | null {
-  if (!header) return null;
-  return /^\d+$/.test(header.trim()) ? Date.now() + Number(header) * 1000 : dateOf(header);
+  const told = !header ? null : /^\d+$/.test(header.trim()) ? Date.now() + Number(header) * 1000 : dateOf(header);
+  return told === null ? null : Math.min(told, Date.now() + DAY_MS);
 }
+const DAY_MS = 86_400_000;

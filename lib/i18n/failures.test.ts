@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURES, type FailureCode } from '#lib/domain/failure';
-import en from './locales/en.json';
-import ptBR from './locales/pt-BR.json';
-import { LANGUAGES, makeTexts, type TextKey } from './make-texts';
+import { FALLBACK_LANGUAGE, LANGUAGE_CODES } from '#lib/domain/language';
+import { readTexts } from '#scripts/texts/text-files';
+import { makeTexts, type TextKey } from './make-texts';
 
-const TABLES: Record<string, Readonly<Record<string, string>>> = { en, 'pt-BR': ptBR };
 const codes = Object.keys(FAILURES) as FailureCode[];
 const steps = [...new Set(Object.values(FAILURES).map((row) => row.step))].filter((step) => step !== 'none');
 const PLACEHOLDERS = ['minutes', 'time', 'market', 'field', 'call', 'requestId'];
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((hit) => hit[1]).sort();
 
-describe.each(LANGUAGES)('failure texts in %s', (language) => {
-  const table = TABLES[language] ?? {};
+describe.each(LANGUAGE_CODES)('failure texts in %s', (language) => {
+  const table = readTexts(language);
   const text = (key: string) => table[key] ?? '';
 
   it.each(codes)('%s has a sentence and a next step', (code) => {
@@ -41,12 +40,17 @@ describe.each(LANGUAGES)('failure texts in %s', (language) => {
   });
 });
 
-it('leaves the same holes in both languages', () => {
-  for (const key of Object.keys(en).filter((name) => name.startsWith('failure.'))) {
-    expect(holes(ptBR[key as keyof typeof ptBR]), key).toEqual(holes(en[key as keyof typeof en]));
+it('leaves the same holes in every language', () => {
+  const first = readTexts(FALLBACK_LANGUAGE);
+  for (const language of LANGUAGE_CODES) {
+    const table = readTexts(language);
+    for (const key of Object.keys(first).filter((name) => name.startsWith('failure.')))
+      expect({ language, key, holes: holes(table[key] ?? '') }).toEqual({ language, key, holes: holes(first[key] ?? '') });
   }
 });
 
 it('names the minutes of a wrong clock', () => {
-  expect(makeTexts('en', en)('failure.requestExpired.says' as TextKey, { minutes: 14 })).toBe("This computer's clock is 14 minutes off.");
+  expect(makeTexts('en', readTexts('en'))('failure.requestExpired.says' as TextKey, { minutes: 14 })).toBe(
+    "This computer's clock is 14 minutes off.",
+  );
 });

@@ -1,11 +1,9 @@
-import enUrl from './locales/en.json?url';
-import ptBRUrl from './locales/pt-BR.json?url';
 import { type Language, makeTexts, type Texts, type TextTable } from './make-texts';
+import { PARTS, type Part } from './parts';
 
-const FILES: Record<Language, string> = { en: enUrl, 'pt-BR': ptBRUrl };
 const loaded = new Map<Language, Promise<Texts>>();
 
-/** Reads one language's file out of our own package when it is needed: for the pages, and for the worker, which speaks seldom and must start fast. */
+/** Reads one language's files out of our own package when they are needed: for the pages, and for the worker, which speaks seldom and must start fast. */
 export function loadTexts(language: Language): Promise<Texts> {
   const before = loaded.get(language);
   if (before) return before;
@@ -15,6 +13,12 @@ export function loadTexts(language: Language): Promise<Texts> {
 }
 
 async function read(language: Language): Promise<Texts> {
-  const answer = await fetch(new URL(FILES[language], location.origin));
-  return makeTexts(language, (await answer.json()) as TextTable);
+  const tables = await Promise.all(PARTS.map((part) => readPart(language, part)));
+  return makeTexts(language, Object.assign({}, ...tables));
+}
+
+/** Where the build puts it: scripts/texts/text-files.ts. */
+async function readPart(language: Language, part: Part): Promise<TextTable> {
+  const answer = await fetch(new URL(`/texts/${language}/${part}.json`, location.origin));
+  return (await answer.json()) as TextTable;
 }

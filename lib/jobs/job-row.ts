@@ -1,5 +1,6 @@
 import { endState, hasEnded, type Job, type JobCounts, type JobWait, type StepEnd } from '#lib/domain/jobs/job';
 import type { RowOf } from '#lib/records/schema';
+import { bounded, dueAt } from './waits';
 
 /** A job as it is stored: marked as open while anything is left to do. */
 export function jobRow(job: Job): RowOf<'jobs'> {
@@ -11,7 +12,7 @@ export function jobRow(job: Job): RowOf<'jobs'> {
 /** A person's pause and cancel stand; everything else gives way to a wait. */
 export const waiting = (job: Job, wait: JobWait, now: number): Job =>
   job.state === 'running' || job.state === 'queued' || (job.state === 'waiting' && job.wait?.until !== null)
-    ? { ...job, state: 'waiting', wait: { ...wait, until: wait.until === null ? null : Math.max(wait.until, now + 1_000) } }
+    ? { ...job, state: 'waiting', wait: bounded(wait, now) }
     : job;
 
 export const ended = (job: Job, now: number): Job => ({ ...job, state: endState(job.counts), wait: null, endedAt: now });
@@ -20,7 +21,7 @@ export const ended = (job: Job, now: number): Job => ({ ...job, state: endState(
 export const isRunnable = (job: Job, now: number): boolean =>
   job.state === 'queued' ||
   job.state === 'running' ||
-  (job.state === 'waiting' && job.wait !== null && job.wait.until !== null && job.wait.until <= now) ||
+  (job.state === 'waiting' && job.wait !== null && (dueAt(job.wait, now) ?? Infinity) <= now) ||
   (hasEnded(job) && job.intent !== null);
 
 /** The order within an account: what a person waits for first, then the oldest. */

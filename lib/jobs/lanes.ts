@@ -3,6 +3,7 @@ import type { Result } from '#lib/domain/result';
 import { byUrgency, isRunnable, waiting } from './job-row';
 import type { JobStore } from './job-store';
 import type { RunnerParts } from './runner-parts';
+import { dueAt } from './waits';
 import { type Works, workOnce } from './work-once';
 
 const STEP_MS = 25_000;
@@ -78,7 +79,7 @@ export function createLanes(parts: Parts) {
   const setAlarm = async (): Promise<void> => {
     const open = await store.open();
     if (!open.ok) return alarm.start(now() + STORAGE_WAIT_MS);
-    const times = open.value.filter((job) => job.wait?.until !== null).map((job) => job.wait?.until ?? now());
+    const times = open.value.map((job) => (job.wait ? dueAt(job.wait, now()) : now())).filter((at) => at !== null);
     return times.length ? alarm.start(Math.min(...times)) : alarm.stop();
   };
 

@@ -1,4 +1,4 @@
-import type { FailureCode } from '#lib/domain/failure';
+import type { Failure, FailureCode } from '#lib/domain/failure';
 import type { WaitReason } from '#lib/domain/jobs/job';
 import type { Result } from '#lib/domain/result';
 import type { Outcome, Repetition } from './kind';
@@ -34,12 +34,16 @@ const ANSWER_LOST: ReadonlySet<FailureCode> = new Set([
   'unexpected',
 ]);
 
+/** Our own count knows its window; what the server says is believed for a minute. */
+const waitUntil = ({ code, until }: Failure, now: number): number =>
+  code === 'quotaSpent' || code === 'dailyLimit' ? (until ?? now + WAIT_MS) : Math.min(until ?? now + WAIT_MS, now + WAIT_MS);
+
 /** A call's result as the outcome of the step that made it. */
 export function outcomeOf<Value>(result: Result<Value>, repetition: Repetition, now: number): Outcome<Value, never> {
   if (result.ok) return { is: 'done', value: result.value };
   const { failure } = result;
   const why = WAITS[failure.code];
-  if (why) return { is: 'wait', until: failure.until ?? now + WAIT_MS, why };
+  if (why) return { is: 'wait', until: waitUntil(failure, now), why };
   if (repetition !== 'read' && ANSWER_LOST.has(failure.code)) return { is: 'unknown', failure };
   return { is: 'failed', failure };
 }

@@ -1,4 +1,5 @@
 import type { Account } from '#lib/domain/accounts/account';
+import type { Language } from '#lib/domain/language';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import type { QuietHours } from '#lib/domain/offers/saved-search';
@@ -22,7 +23,7 @@ interface VaultMark {
 
 export const SETTINGS = {
   /** `auto`: the browser's language. */
-  language: row<'auto' | 'en' | 'pt-BR'>('sync', 'auto'),
+  language: row<'auto' | Language>('sync', 'auto'),
   theme: row<'auto' | 'light' | 'dark'>('sync', 'auto'),
   /** Named sub id presets. */
   presets: row<readonly SubIdPreset[]>('sync', []),

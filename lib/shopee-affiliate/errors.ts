@@ -1,11 +1,12 @@
 import { type Failure, type FailureCode, failure } from '#lib/domain/failure';
+import { wordsOf } from '#lib/http/words';
 
 interface GraphQlError {
   readonly message?: unknown;
   readonly extensions?: { readonly code?: unknown; readonly message?: unknown };
 }
 
-/** The Affiliate Open API's codes. 10020 and 11001 carry their cause in the text. */
+/** The Affiliate Open API's codes. 10020 and 11001 carry their cause in the text, which is compared as plain words. */
 const BY_CODE: Readonly<Record<number, FailureCode>> = {
   10000: 'affiliateSystem',
   10010: 'affiliateQuery',
@@ -21,19 +22,19 @@ const BY_CODE: Readonly<Record<number, FailureCode>> = {
 
 const BY_TEXT: Readonly<Record<number, readonly (readonly [RegExp, FailureCode])[]>> = {
   10020: [
-    [/invalid credential/i, 'unknownAppId'],
-    [/invalid signature/i, 'wrongSecret'],
-    [/request expired/i, 'requestExpired'],
-    [/invalid timestamp/i, 'invalidTimestamp'],
-    [/disabled/i, 'appDisabled'],
-    [/unsupported auth type/i, 'unsupportedAuthType'],
-    [/invalid authorization header/i, 'invalidAuthorizationHeader'],
+    [/invalid credential/, 'unknownAppId'],
+    [/invalid signature/, 'wrongSecret'],
+    [/request expired/, 'requestExpired'],
+    [/invalid timestamp/, 'invalidTimestamp'],
+    [/disabled/, 'appDisabled'],
+    [/unsupported auth type/, 'unsupportedAuthType'],
+    [/invalid authorization header/, 'invalidAuthorizationHeader'],
   ],
   11001: [
-    [/invalid sub id/i, 'invalidSubId'],
-    [/invalid origin url/i, 'invalidOriginUrl'],
-    [/last 3 months/i, 'reportTooOld'],
-    [/invalid validation id/i, 'unknownBill'],
+    [/invalid sub id/, 'invalidSubId'],
+    [/invalid origin url/, 'invalidOriginUrl'],
+    [/last 3 months/, 'reportTooOld'],
+    [/invalid validation id/, 'unknownBill'],
   ],
 };
 
@@ -41,16 +42,20 @@ const BY_TEXT: Readonly<Record<number, readonly (readonly [RegExp, FailureCode])
 export function failureOf(error: unknown): Failure {
   const { message, extensions } = (error ?? {}) as GraphQlError;
   const said = typeof message === 'string' ? message : '';
-  const prefixed = /^error \[(\d+)\]:\s*(.*)$/s.exec(said);
-  const code = typeof extensions?.code === 'number' ? extensions.code : Number(prefixed?.[1] ?? Number.NaN);
+  const prefixed = /^\s{0,9}error\s{0,9}[[(]?(\d{5})[\])]?\s{0,9}[:.,-]?\s{0,9}(.*)$/is.exec(said);
+  const code = numberIn(extensions?.code) ?? Number(prefixed?.[1] ?? Number.NaN);
   const text = typeof extensions?.message === 'string' ? extensions.message : (prefixed?.[2] ?? said);
   return failure(codeOf(code, text), { detail: `${Number.isNaN(code) ? '' : `${code}: `}${text}`.slice(0, 200) || undefined });
 }
 
+const numberIn = (code: unknown): number | null =>
+  typeof code === 'number' ? code : typeof code === 'string' && /^\d{1,9}$/.test(code.trim()) ? Number(code) : null;
+
 function codeOf(code: number, text: string): FailureCode {
-  const byText = BY_TEXT[code]?.find(([pattern]) => pattern.test(text))?.[1];
+  const said = wordsOf(text);
+  const byText = BY_TEXT[code]?.find(([pattern]) => pattern.test(said))?.[1];
   if (byText) return byText;
   if (code === 10020) return 'invalidAuthorizationHeader';
   if (code === 11001) return 'paramsRefused';
-  return BY_CODE[code] ?? (/^graphql:|cannot query field|unknown (type|argument)/i.test(text) ? 'affiliateQuery' : 'affiliateSystem');
+  return BY_CODE[code] ?? (/^graphql\b|cannot query field|unknown (type|argument)/.test(said) ? 'affiliateQuery' : 'affiliateSystem');
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { whole } from '#lib/http/fields';
+import { readJson } from '#lib/http/body/json';
 import { count, id64, longLimit, text } from './fields';
 
 export const feedsParams = v.strictObject({ feedMode: v.optional(v.picklist(['FULL', 'DELTA'])) });
@@ -34,7 +35,7 @@ export const feedRows = v.object({
 
 function columnsOf(json: string): Readonly<Record<string, string>> {
   try {
-    const row: unknown = JSON.parse(json);
+    const row = readJson(json);
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return {};
     return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value ?? '')]));
   } catch (error) {

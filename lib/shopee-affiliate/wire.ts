@@ -2,7 +2,7 @@ import { failure } from '#lib/domain/failure';
 import type { Market } from '#lib/domain/market';
 import { fail, ok, type Result } from '#lib/domain/result';
 import type { Wire } from '#lib/http/call';
-import { writeJson } from '#lib/http/json';
+import { writeJson } from '#lib/http/body/json';
 import type { Row } from '#lib/http/row';
 import type { Reply } from '#lib/http/send';
 import { failureOf } from './errors';
@@ -49,9 +49,13 @@ function open(row: Operation, reply: Reply): Result<unknown> {
   if (reply.status === 429) return fail(failure('tooManyRequests', { until: reply.retryAt ?? undefined }));
   if (reply.status >= 500) return fail(failure('serverError', { until: reply.retryAt ?? undefined }));
   if (reply.body === undefined) return fail(failure('notJson'));
+  if (body?.errors !== undefined && body.errors !== null && !Array.isArray(body.errors))
+    return fail(failure('responseInvalid', { field: 'errors' }));
   const data = body?.data;
   if (typeof data !== 'object' || data === null) return fail(failure('responseInvalid', { field: 'data' }));
-  const value = (data as Record<string, unknown>)[row.name];
-  if (value !== null && value !== undefined) return ok(value);
+  const value = Object.hasOwn(data, row.name) ? (data as Record<string, unknown>)[row.name] : undefined;
+  // GraphQL names every field that was asked for: an answer that leaves it out is not the API's.
+  if (value === undefined) return fail(failure('responseInvalid', { field: `data.${row.name}` }));
+  if (value !== null) return ok(value);
   return 'whenNull' in row ? ok(row.whenNull) : fail(failure('nullAnswer'));
 }

@@ -9,7 +9,8 @@ import { maybe, reads } from '#lib/http/fields';
 /** Fields of answers. By the docs every field is optional in practice, so all but the keys of a row may be null. */
 
 /** Shopee writes "no value" as "", "-" or "--". */
-const blank = (said: unknown): unknown => (typeof said === 'string' && /^\s*-{0,2}\s*$/.test(said) ? null : said);
+const blank = (said: unknown): unknown => (typeof said === 'string' && NO_VALUE.has(said.trim()) ? null : said);
+const NO_VALUE: ReadonlySet<string> = new Set(['', '-', '--']);
 
 /** An optional field that may also hold "no value". */
 export const valued = <const S extends v.GenericSchema>(schema: S) =>

@@ -1,13 +1,16 @@
-import { failure } from '#lib/domain/failure';
+import { type Failure, failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { camelKeys } from '#lib/http/case';
 import type { Row } from '#lib/http/row';
 import type { Reply } from '#lib/http/send';
+import { done } from './answer-fields';
 import { amsFailure } from './errors';
 
 interface Envelope {
   readonly error?: unknown;
   readonly message?: unknown;
+  readonly msg?: unknown;
+  readonly warning?: unknown;
   readonly request_id?: unknown;
   readonly response?: unknown;
 }
@@ -32,19 +35,39 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 /**
  * Opens `{error, message, request_id, response}`. The body decides, not the HTTP status. Some calls have their fields beside `error`
  * instead of under `response`. A filled `error` beside rows is the partial success of a changing call: its rows tell which failed.
+ * A body of another make (a gateway's, a bot wall's) is no answer, whatever its status: it neither holds an empty list nor says "done".
  */
 export function openAnswer(row: Row, reply: Reply): Result<unknown> {
   const body = reply.body as Envelope | null | undefined;
   const requestId = requestIdOf(reply);
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return fail(statusFailure(reply, requestId));
+  if (!isObject(body)) return fail(statusFailure(reply, requestId));
   const error = filled(body.error);
-  const { error: _error, message: _message, request_id: _id, response, ...beside } = body;
-  const value = response ?? beside;
-  if (error && !(row.repetition !== 'read' && hasRows(response))) {
-    return fail(amsFailure(error, filled(body.message), { requestId, reply }));
-  }
+  const { error: _error, message: _message, msg: _msg, warning: _warning, request_id: _id, response, ...beside } = body;
+  if (error && !(row.repetition !== 'read' && hasRows(response))) return fail(refusal(error, filled(body.message), reply, requestId));
   if (!error && reply.status >= 400) return fail(statusFailure(reply, requestId));
-  return ok(camelKeys(value, SPELLINGS));
+  if (!isEnvelope(body)) return fail(failure('responseInvalid', { requestId, field: 'request_id' }));
+  const isEmpty = (response ?? null) === null && Object.keys(beside).length === 0;
+  if (isEmpty && row.response !== done) return fail(failure('nullAnswer', { requestId }));
+  return ok(camelKeys(response ?? beside, SPELLINGS));
+}
+
+/**
+ * Whether a body is the Open Platform's own. Every documented answer has `request_id`, some have no `error`, some no content; `error` is
+ * text wherever it stands. An answer without its id passes only with a text `error` and its content in the documented place.
+ */
+function isEnvelope({ error, request_id, response, ...rest }: Envelope): boolean {
+  if (error !== undefined && error !== null && typeof error !== 'string') return false;
+  if (typeof request_id === 'string' && request_id !== '') return true;
+  return typeof error === 'string' && (isObject(response) || Object.keys(rest).every((key) => BESIDE.has(key)));
+}
+const BESIDE: ReadonlySet<string> = new Set(['message', 'msg', 'warning', 'debug_message']);
+
+/** A refusal in words that no list has is Shopee's only where it carries an id, and no fault of the request where the server failed. */
+function refusal(error: string, text: string, reply: Reply, requestId: string | undefined): Failure {
+  const known = amsFailure(error, text, { requestId, reply });
+  if (known.code !== 'requestRefused') return known;
+  if (reply.status >= 500) return { ...known, code: 'serverError' };
+  return requestId === undefined ? { ...known, code: 'responseInvalid' } : known;
 }
 
 /** Shopee's id of a request, which its support asks for. */
@@ -58,6 +81,9 @@ const statusFailure = ({ status, retryAt }: Reply, requestId: string | undefined
 
 /** Documentation samples hold "-" where nothing is said. */
 const filled = (said: unknown): string => (typeof said === 'string' && said !== '-' ? said : '');
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const hasRows = (response: unknown): boolean =>
   typeof response === 'object' &&

@@ -48,16 +48,25 @@ const periodOut = ({ start, end }: { start?: number | undefined; end?: number | 
   periodEndTime: end === undefined ? undefined : secondsFromMoment(end),
 });
 type PeriodOut = ReturnType<typeof periodOut>;
-/** A start may be left out (Shopee: ten minutes from now, or unchanged); an end of null means: no end. */
+const partOfPeriod = v.strictObject({ start: v.optional(whole(0)), end: v.optional(end) });
+/** A start may be left out (Shopee: ten minutes from now, or unchanged); an end of null means: no end. Seven full days at least. */
 export const periodIn = v.pipe(
-  v.strictObject({ start: v.optional(whole(0)), end: v.optional(end) }),
+  partOfPeriod,
   v.check((period) => lastsLongEnough(period)),
   v.transform((period) => periodOut(period)),
 );
-/** Start and end must both be told. */
+const endsLater = ({ start, end }: v.InferOutput<typeof partOfPeriod>) =>
+  start === undefined || end === undefined || end === null || end > start;
+/** The same for targeted campaigns: no shortest time is documented for them. */
+export const anyPeriodIn = v.pipe(
+  partOfPeriod,
+  v.check((period) => endsLater(period)),
+  v.transform((period) => periodOut(period)),
+);
+/** Start and end of a targeted campaign must both be told. */
 export const fullPeriodIn = v.pipe(
   v.strictObject({ start: whole(0), end }),
-  v.check((period) => lastsLongEnough(period)),
+  v.check((period) => endsLater(period)),
   v.transform((period) => periodOut(period)),
 );
 /** The period's two fields beside the others, as the wire has them. */

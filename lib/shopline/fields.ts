@@ -18,9 +18,10 @@ export const rate = maybe(
   ),
 );
 /** `dollars` in whole units of the currency; `cents` is not always a hundredth of it. */
+export const wireMoney = v.object({ dollars: v.number(), currencyIso: v.string() });
 export const money = maybe(
   v.pipe(
-    v.object({ dollars: v.number(), currencyIso: v.string() }),
+    wireMoney,
     reads(({ dollars, currencyIso }): Money | null => moneyFromWire(dollars, currencyIso)),
   ),
 );

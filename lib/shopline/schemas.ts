@@ -15,6 +15,7 @@ import {
   text,
   translations,
   translationsIn,
+  wireMoney,
   words,
 } from './fields';
 
@@ -69,7 +70,7 @@ export const campaignsParams = v.strictObject({
 });
 /** A filled `proxy_service_error` beside the rows says that a service behind the list failed: the page is partial. */
 export const campaigns = v.pipe(
-  v.object({ items: list(campaign), lastId: text, limit: count, proxyServiceError: v.nullish(v.unknown()) }),
+  v.object({ items: v.array(campaign), lastId: text, limit: count, proxyServiceError: v.nullish(v.unknown()) }),
   v.transform(({ proxyServiceError, ...page }) => ({ ...page, partial: proxyServiceError !== undefined && proxyServiceError !== null })),
 );
 export const campaignRows = { list: 'items', size: 'perPage', usual: 50 };
@@ -116,7 +117,8 @@ export const updateParams = v.pipe(
   }),
   v.check((all) => Object.keys(all).length > 1 && rightOrder(all)),
 );
-export const deleted = v.nullish(v.object({ message: text }), { message: null });
+/** The documented word, or no body at all. */
+export const deleted = v.optional(v.object({ message: v.string() }), { message: '' });
 
 // What a campaign brought
 
@@ -125,7 +127,7 @@ export const ordersParams = v.strictObject({ id: key, previousId: v.optional(v.s
 export const orderRows = { list: 'items', size: 'limit', usual: 24 };
 const share = v.object({ affiliatePercentage: rate, affiliateAmount: money });
 export const orders = v.object({
-  items: list(
+  items: v.array(
     v.object({
       id: v.string(),
       orderNumber: text,
@@ -146,8 +148,14 @@ export const orders = v.object({
   limit: count,
   lastId: text,
 });
-/** The shape is documented nowhere: numbers and money are picked out by whoever shows them. */
-export const summary = v.record(v.string(), v.unknown());
+/**
+ * The shape is documented nowhere: numbers and money are picked out by whoever shows them. What holds neither, or has the `code` of a
+ * refusal, is no summary.
+ */
+export const summary = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.check((all) => !('code' in all) && Object.values(all).some((value) => typeof value === 'number' || v.is(wireMoney, value))),
+);
 export const rankingParams = v.strictObject({
   id: key,
   limit: v.optional(whole(1)),
@@ -155,13 +163,13 @@ export const rankingParams = v.strictObject({
   nextQuantity: v.optional(whole(0)),
 });
 export const ranking = v.object({
-  items: list(v.record(v.string(), v.unknown())),
+  items: v.array(v.record(v.string(), v.unknown())),
   cursor: maybe(v.object({ nextProductId: text, nextQuantity: count })),
 });
 /** The partner gets a message: a person has to ask for it. */
 export const exportParams = v.strictObject({ id: key, localeCode: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]{2,4})?$/))) });
 export const done = v.pipe(
-  v.unknown(),
+  v.union([v.undefined(), v.object({ message: v.string() })]),
   v.transform(() => null),
 );
 
@@ -182,7 +190,7 @@ export const promotionOne = v.object({
   startAt: moment,
   endAt: moment,
 });
-export const promotions = v.object({ items: list(promotionOne), ...pagination });
+export const promotions = v.object({ items: v.array(promotionOne), ...pagination });
 export const promotionSearchParams = v.strictObject({
   applyMethod: v.optional(v.picklist(['auto_apply', 'coupon', 'affiliate_campaign'])),
   status: v.optional(v.picklist(['active', 'draft', 'hidden'])),
@@ -208,7 +216,7 @@ export const productOne = v.object({
   link: text,
   medias: list(v.object({ images: v.nullish(v.record(v.string(), v.unknown())) })),
 });
-export const productPage = v.object({ items: list(productOne), ...pagination, lastId: text });
+export const productPage = v.object({ items: v.array(productOne), ...pagination, lastId: text });
 export const productsParams = v.strictObject({ ...paging(50), sortBy: descending, updatedAfter: v.optional(momentIn) });
 export const productSearchParams = v.strictObject({
   query: v.optional(words),
@@ -235,7 +243,7 @@ export const tokenInfo = v.object({
   ),
 });
 export const merchants = v.object({
-  items: list(
+  items: v.array(
     v.object({
       id: v.string(),
       name: text,

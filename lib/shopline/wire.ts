@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#lib/domain/result';
 import type { StoreSeal } from '#lib/domain/seal';
 import type { Wire } from '#lib/http/call';
 import { camelKeys, snakeKeys } from '#lib/http/case';
-import { writeJson } from '#lib/http/json';
+import { writeJson } from '#lib/http/body/json';
 import type { Row } from '#lib/http/row';
 import type { Reply, WireRequest } from '#lib/http/send';
 import type { StoreEndpoint } from './endpoint';
@@ -30,9 +30,15 @@ function request(host: StoreHost, row: StoreEndpoint, params: Readonly<Record<st
   return { url: url.href, method: row.method, headers };
 }
 
-/** The status decides; some answers have no body. */
+/**
+ * The status decides; some answers have no body, which the row's schema knows. No documented answer of success has the key `error`: a
+ * body with it is a gateway's or a bot wall's.
+ */
 function open(_row: Row, reply: Reply): Result<unknown> {
   if (reply.status >= 300) return fail(storeFailure(reply));
-  if (Array.isArray(reply.body)) return fail(failure('responseInvalid'));
-  return ok(camelKeys(reply.body));
+  const { body } = reply;
+  if (body === undefined) return ok(undefined);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return fail(failure('responseInvalid'));
+  if ('error' in body) return fail(failure('responseInvalid', { field: 'error' }));
+  return ok(camelKeys(body));
 }

@@ -55,6 +55,26 @@ describe.each(TABLE)('%i %s', (code, text, expected) => {
   });
 });
 
+describe('other spellings', () => {
+  it.each([
+    ['in capitals', (text: string) => text.toUpperCase()],
+    ['in small letters', (text: string) => text.toLowerCase()],
+    ['with a dot', (text: string) => `${text.replace(/\.$/, '')}.`],
+    ['with underscores', (text: string) => text.replaceAll(' ', '_')],
+    ['with two blanks', (text: string) => text.replaceAll(' ', '  ')],
+  ])('%s', async (_, spelled) => {
+    for (const [code, text, expected] of TABLE) {
+      const said = spelled(text);
+      expect([said, await codeFor({ errors: [{ message: `error [${code}]: ${said}`, extensions: { code, message: said } }] })]).toEqual([
+        said,
+        expected,
+      ]);
+      expect(await codeFor({ errors: [{ message: `Error(${code}) ${said}` }] })).toBe(expected);
+      expect(await codeFor({ errors: [{ message: said, extensions: { code: String(code), message: said } }] })).toBe(expected);
+    }
+  });
+});
+
 const RECORDED: Readonly<Record<string, FailureCode>> = {
   'error_10010_got_null.json': 'affiliateQuery',
   'error_10020_invalid_signature.json': 'wrongSecret',

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FAILURES, type FailureCode } from '#lib/domain/failure';
+import { ok } from '#lib/domain/result';
 import type { Reply } from '#lib/http/send';
 import { createPartnerClient, createShopClient } from '#lib/shopee-ams/client';
 import { amsEndpoints } from '#lib/shopee-ams/endpoints';
+import { refusalOf } from '#lib/shopee-ams/errors';
 import { rate } from './case';
 import { type AnyClient, fakeServer, NOW, sample, samplePath } from './fake-server';
 import { amsCases } from './open-platform-cases';
@@ -93,6 +95,76 @@ const TABLE: readonly (readonly [error: string, message: string, FailureCode])[]
   ['invalid_code', 'x', 'codeRefused'],
   ['invalid_main_acount_id', 'x', 'codeRefused'],
 ];
+
+/** Each listed code and text as a server may spell it as well. */
+const SPELLED: readonly (readonly [how: string, code: (text: string) => string, text: (text: string) => string])[] = [
+  ['with a prefix', (code) => `common.${code}`, (text) => text],
+  ['with the API as prefix', (code) => `v2.product.${code}`, (text) => text],
+  ['in capitals', (code) => code.toUpperCase(), (text) => text.toUpperCase()],
+  ['in small letters', (code) => code, (text) => text.toLowerCase()],
+  ['with a dot at the end', (code) => `${code}.`, (text) => `${text.replace(/\.$/, '')}.`],
+  ['without a dot at the end', (code) => code, (text) => text.replace(/\.$/, '')],
+  ['with blanks around', (code) => ` ${code} `, (text) => `  ${text}\n`],
+  ['with hyphens', (code) => code.replaceAll('_', '-'), (text) => text.replaceAll('_', '-')],
+  ['with blanks for underscores', (code) => code.replaceAll('_', ' '), (text) => text.replaceAll('_', ' ')],
+  ['in camel case', (code) => camel(code), (text) => camel(text)],
+  ['in quotes', (code) => `"${code}"`, (text) => `'${text}'!`],
+];
+const camel = (text: string) => text.replace(/(?<=[a-z])_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Reported by shops; in none of the documentation's lists. */
+const REPORTED: readonly (readonly [error: string, message: string, FailureCode])[] = [
+  ['common.error_auth', 'Invalid access_token.', 'tokenExpired'],
+  ['common.error_auth', 'No permission to current api.', 'wrongAppType'],
+  ['common.error_rate_limit', '', 'tooManyRequests'],
+  ['error_inner', 'please try later', 'serverError'],
+  ['error_inner', 'System error', 'serverError'],
+  ['error_inner', '', 'serverError'],
+  ['common.error_inner', 'system busy', 'serverError'],
+  ['error_internal', 'x', 'serverError'],
+  ['internal_error', '', 'serverError'],
+  ['error_system_busy', '', 'serverError'],
+  ['error_network', 'x', 'serverError'],
+  ['error_timeout', '', 'serverError'],
+  ['product.error_busi', 'system busy', 'serverError'],
+  ['product.error_busi', 'System is busy, please retry later', 'serverError'],
+  ['product.error_busi', 'Request timeout', 'serverError'],
+  ['product.error_busi', 'Service unavailable', 'serverError'],
+  ['product.error_busi', 'The item is invalid.', 'productRefused'],
+  ['error_busi', 'A rule nobody knows', 'amsRefused'],
+  ['error_param', 'Too many requests, try again later', 'tooManyRequests'],
+  ['error_too_frequent', 'x', 'tooManyRequests'],
+  ['error_business', 'Internal server error', 'serverError'],
+];
+
+describe('refusals in other spellings', () => {
+  it.each(SPELLED)('%s', (_, code, text) => {
+    const others = [...TABLE, ...REPORTED].map(([error, message, expected]) => [error, message, expected] as const);
+    expect(others.filter(([error, message, expected]) => refusalOf(code(error), text(message)) !== expected)).toEqual([]);
+  });
+
+  it.each(REPORTED)('%s: %s → %s', (error, message, code) => expect(refusalOf(error, message)).toBe(code));
+
+  it('of a lapsed token have it renewed and the call sent again', async () => {
+    const body = sample(amsCases.shopSuggestedRate.sample).body;
+    const server = fakeServer(refusal('common.error_auth', 'invalid access token'), { ...sample('empty'), body });
+    const renew = vi.fn(async () => ok(shopSeal([HOST])));
+    const shop = createShopClient(HOST, { ...server.wiring, seal: shopSeal([HOST]), renew });
+    expect((await shop.shopSuggestedRate({})).ok).toBe(true);
+    expect(renew).toHaveBeenCalledTimes(1);
+  });
+
+  it('of a server in trouble leave a change unknown', async () => {
+    for (const [error, message] of [
+      ['error_inner', 'please try later'],
+      ['product.error_busi', 'system busy'],
+      ['new_word', 'x'],
+    ] as const) {
+      const { shop } = answering(refusal(error, message, error === 'new_word' ? { status: 502 } : {}));
+      expect(await shop.batchRemove({ campaignIds: ['1'] })).toMatchObject({ failure: { code: 'outcomeUnknown' } });
+    }
+  });
+});
 
 describe('refusals', () => {
   it.each(TABLE)('%s: %s → %s', async (error, message, code) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { percentNumberOf, rateFromBasisPoints } from '#lib/domain/commission-rate';
-import { readJson } from '#lib/http/json';
+import { readJson } from '#lib/http/body/json';
 import { createShopClient, type ShopClient } from '#lib/shopee-ams/client';
 import { rate } from './case';
 import { fakeServer, sample } from './fake-server';

@@ -17,6 +17,12 @@ const link = { originUrl: 'https://shopee.com.br/' };
 const window = { kind: 'Day', from: '2026-11-19', to: '2026-11-19' };
 const bill = { validationId: '1', validationMonth: '2026-10', campaignSource: 'Seller' };
 const campaign = { name: 'n', code: 'c' };
+const targeted = {
+  campaignName: 'n',
+  sellerMessage: 'm',
+  itemList: [{ itemId: '1', rate: rate(1) }],
+  affiliateList: [{ affiliateId: '1' }],
+};
 
 const REFUSED: Readonly<Record<string, readonly (readonly [row: string, why: string, ask: unknown])[]>> = {
   affiliate: [
@@ -53,18 +59,11 @@ const REFUSED: Readonly<Record<string, readonly (readonly [row: string, why: str
     ['editAll', 'nothing to change', {}],
     ['suggestedRates', 'more than 20 products', { itemIdList: ids(21) }],
     ['suggestions', 'no kind of suggestion', {}],
-    [
-      'createTargeted',
-      'no start',
-      {
-        campaignName: 'n',
-        period: { end: null },
-        sellerMessage: 'm',
-        itemList: [{ itemId: '1', rate: rate(1) }],
-        affiliateList: [{ affiliateId: '1' }],
-      },
-    ],
+    ['createTargeted', 'no start', { ...targeted, period: { end: null } }],
+    ['createTargeted', 'an end before its start', { ...targeted, period: { start: NOW, end: NOW - 1 } }],
+    ['createTargeted', 'no time at all', { ...targeted, period: { start: NOW, end: NOW } }],
     ['updateTargeted', 'nothing to change', { campaignId: '1' }],
+    ['updateTargeted', 'an end before its start', { campaignId: '1', period: { start: NOW, end: NOW - DAY } }],
     ['editTargetedProducts', 'an addition without a rate', { campaignId: '1', editType: 'add', itemList: [{ itemId: '1' }] }],
     ['editTargetedProducts', 'a removal with a rate', { campaignId: '1', editType: 'delete', itemList: [{ itemId: '1', rate: rate(1) }] }],
     ['queryAffiliates', 'more than 200 ids', { ids: ids(201) }],
@@ -114,6 +113,14 @@ describe.each(['affiliate', 'shop', 'store'] as const)('the %s client refuses be
     expect(answer).toMatchObject({ ok: false, failure: { code: 'inputInvalid' } });
     expect(at.received).toEqual([]);
   });
+});
+
+it.each([1, 3600_000, DAY, 6 * DAY, 7 * DAY - 1, 7 * DAY, 400 * DAY])('sends targeted campaigns that last %i ms', async (lasts) => {
+  const at = server();
+  const client = CLIENTS.shop(at) as unknown as AnyClient;
+  await client['createTargeted']!({ ...targeted, period: { start: NOW, end: NOW + lasts } });
+  await client['updateTargeted']!({ campaignId: '1', period: { start: NOW, end: NOW + lasts } });
+  expect(at.received).toHaveLength(2);
 });
 
 it('what can be told by its type does not compile', () => {

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '#scripts/setup/root';
+import { LANGUAGE_CODES, type Language } from '#lib/domain/language';
+import type { FileKey } from '#lib/i18n/parts';
+import { readTexts } from '#scripts/texts/text-files';
 
-export type TextKey = keyof typeof import('#lib/i18n/locales/en.json');
-type Language = 'en' | 'pt-BR';
+/** A key as it stands in a file: plural texts with their form. */
+export type TextKey = FileKey;
 
-const read = (language: Language) =>
-  JSON.parse(readFileSync(join(ROOT, 'lib', 'i18n', 'locales', `${language}.json`), 'utf8')) as Readonly<Record<TextKey, string>>;
-const tables = { en: read('en'), 'pt-BR': read('pt-BR') };
+const tables = new Map(LANGUAGE_CODES.map((language) => [language, readTexts(language)]));
 
 /** The text of a key, as the extension shows it; texts with open places are matched up to the first of them. */
-export const tIn = (language: Language, key: TextKey): string => (tables[language][key].split('{')[0] ?? '').trim();
+export const tIn = (language: Language, key: TextKey): string => (tables.get(language)?.[key]?.split('{')[0] ?? '').trim();
 
 /** The same in English. */
 export const t = (key: TextKey): string => tIn('en', key);

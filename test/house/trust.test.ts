@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGE_CODES, type Language } from '#lib/domain/language';
 import { markets } from '#lib/domain/market';
-import en from '#lib/i18n/locales/en.json';
-import pt from '#lib/i18n/locales/pt-BR.json';
 import { sellerCentrePages } from '#lib/page/seller/matches';
-import { filesIn, readText, shippedSource } from './source-files';
+import { MANIFEST_PART, readParts, readTexts } from '#scripts/texts/text-files';
+import { filesIn, shippedSource } from './source-files';
 
 const source = shippedSource();
 const filesUsing = (pattern: RegExp) => source.filter(({ text }) => pattern.test(withoutComments(text))).map(({ path }) => path);
@@ -51,16 +51,17 @@ describe('disclosure', () => {
     'the settings': 'options.about.commission',
   } as const;
 
+  const SAYS: Readonly<Record<Language, RegExp>> = { en: /affiliate links?.*commission/i, 'pt-BR': /afiliad.*comiss/i };
+
   it.each(Object.entries(places))('on %s says that links earn the person a commission', (_where, key) => {
-    expect(en[key]).toMatch(/affiliate links?.*commission/i);
-    expect(pt[key]).toMatch(/afiliad.*comiss/i);
+    for (const language of LANGUAGE_CODES) expect(readTexts(language)[key]).toMatch(SAYS[language]);
     expect(source.filter(({ path, text }) => path.startsWith('components/') && text.includes(`'${key}'`))).not.toEqual([]);
   });
 
   it('stands before the installation too, and says who did not make it', () => {
-    expect(readText('public/_locales/en/messages.json')).toMatch(
-      /affiliate links that earn you a commission.*Not made or endorsed by Shopee/,
-    );
-    expect(readText('public/_locales/pt_BR/messages.json')).toMatch(/afiliad.*comiss.*Shopee/i);
+    const description = (language: Language) => readParts(language)[MANIFEST_PART]?.['extDescription'];
+    for (const language of LANGUAGE_CODES) expect(description(language)).toMatch(SAYS[language]);
+    expect(description('en')).toMatch(/affiliate links that earn you a commission.*Not made or endorsed by Shopee/);
+    expect(description('pt-BR')).toMatch(/Não é feito nem endossado pela Shopee/);
   });
 });

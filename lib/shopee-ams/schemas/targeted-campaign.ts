@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { id64, known, list, maybe } from '#lib/http/fields';
 import { count, flag, moment, periodFields, rate, text, withPeriod } from '#lib/shopee-ams/answer-fields';
-import { cursorPage, flatPeriod, fullPeriodIn, id, idsText, page, periodIn, rateIn, seconds } from '#lib/shopee-ams/param-fields';
+import { anyPeriodIn, cursorPage, flatPeriod, fullPeriodIn, id, idsText, page, rateIn, seconds } from '#lib/shopee-ams/param-fields';
 import { failedRows } from './failed-rows';
 import { protections, selectable } from './open-campaign';
 
@@ -95,7 +95,7 @@ export const settings = v.pipe(
 );
 
 export const updateParams = v.pipe(
-  v.strictObject({ campaignId: id, campaignName: v.optional(words), period: v.optional(periodIn), ...budget }),
+  v.strictObject({ campaignId: id, campaignName: v.optional(words), period: v.optional(anyPeriodIn), ...budget }),
   v.check((all) => Object.keys(all).length > 1),
   v.transform(flatPeriod),
 );

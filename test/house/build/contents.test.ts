@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { builtTextFiles } from '#scripts/texts/text-files';
 import { AFFILIATE_ACCOUNTS } from '#test/world/affiliate/accounts';
 import { builtFiles, TARGETS } from './built';
 
@@ -42,8 +43,13 @@ describe.each(TARGETS)('the %s build', (target) => {
 
   it('consists of known kinds of files', () => {
     const kinds =
-      /^(manifest\.json|background\.js|[a-z-]+\.html|(chunks|content-scripts)\/[\w.-]+\.js|assets\/[\w.-]+\.(css|json)|_locales\/(en|pt_BR)\/messages\.json|icon\/\d+\.png)$/;
-    expect(files.map(({ path }) => path).filter((path) => !kinds.test(path))).toEqual([]);
+      /^(manifest\.json|background\.js|[a-z-]+\.html|(chunks|content-scripts)\/[\w.-]+\.js|assets\/[\w.-]+\.css|icon\/\d+\.png)$/;
+    const strange = files.map(({ path }) => path).filter((path) => !kinds.test(path));
+    expect(strange.sort()).toEqual(
+      builtTextFiles()
+        .map(({ relativeDest }) => relativeDest)
+        .sort(),
+    );
     expect(files.length).toBeGreaterThan(8);
   });
 

@@ -30,15 +30,15 @@ const PREFIX: Readonly<Record<MarketCode, string>> = {
   PH: '133',
 };
 
-const SPECIAL: readonly { readonly note: string; readonly refusal: Refusal | 'disabled' }[] = [
+/** assumed: partner-networks. What only partner networks are served; all other accounts get 10031 there. */
+const NETWORKS_ONLY = 'partnerOrderReport';
+
+const SPECIAL: readonly { readonly note: string; readonly refusal: Refusal | 'disabled' | 'network' }[] = [
   { note: 'frozen: 10033 in every operation', refusal: { code: 10033, operations: 'all' } },
   { note: 'no access to the API: 10035 in every operation', refusal: { code: 10035, operations: 'all' } },
   { note: 'no catalogue: 10035 in productOfferV2 only', refusal: { code: 10035, operations: ['productOfferV2'] } },
   { note: 'app disabled: 10020 in every operation', refusal: 'disabled' },
-  {
-    note: 'no partner: 10031 in partnerOrderReport and generateBatchShortLink',
-    refusal: { code: 10031, operations: ['partnerOrderReport', 'generateBatchShortLink'] },
-  },
+  { note: 'partner network: partnerOrderReport and generateBatchShortLink are served', refusal: 'network' },
   { note: 'invalid affiliate id: 10032 in every operation', refusal: { code: 10032, operations: 'all' } },
   { note: 'black list: 10034 in every operation', refusal: { code: 10034, operations: 'all' } },
   {
@@ -47,7 +47,7 @@ const SPECIAL: readonly { readonly note: string; readonly refusal: Refusal | 'di
   },
 ];
 
-const refusals = new Map<string, Refusal | 'disabled'>();
+const refusals = new Map<string, Refusal | 'disabled' | 'network'>();
 
 const account = (market: MarketCode, number: number, note?: string): AffiliateAccount => ({
   market,
@@ -79,9 +79,13 @@ export const accountOf = (appId: string): AffiliateAccount | undefined => AFFILI
 
 export const isDisabled = (appId: string): boolean => refusals.get(appId) === 'disabled';
 
-/** The code with which an account is refused in an operation. */
-export function refusalOf(appId: string, operation: string): number | undefined {
+/** Whether an account begins as a partner network. */
+export const isNetwork = (appId: string): boolean => refusals.get(appId) === 'network';
+
+/** The code with which an account is refused in an operation; `network`: it is a partner network as it stands. */
+export function refusalOf(appId: string, operation: string, network: boolean): number | undefined {
   const refusal = refusals.get(appId);
-  if (refusal === undefined || refusal === 'disabled') return undefined;
-  return refusal.operations === 'all' || refusal.operations.includes(operation) ? refusal.code : undefined;
+  const own = typeof refusal === 'object' && (refusal.operations === 'all' || refusal.operations.includes(operation)) ? refusal : undefined;
+  if (own && !(network && operation === 'generateBatchShortLink')) return own.code;
+  return operation === NETWORKS_ONLY && !network ? 10031 : undefined;
 }

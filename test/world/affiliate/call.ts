@@ -3,6 +3,7 @@ import type { LinkBook } from '#test/world/links';
 import type { WorldContext } from '#test/world/part';
 import type { AffiliateAccount } from './accounts';
 import type { Cursors } from './cursors';
+import type { Networks } from './networks';
 import type { OfferBook } from './offer-book';
 
 /** What every operation of the Affiliate API gets besides its arguments. */
@@ -14,6 +15,8 @@ export interface AffiliateCall {
   readonly cursors: Cursors;
   /** The catalogue as it stands. */
   readonly book: OfferBook;
+  /** Which accounts are partner networks. */
+  readonly networks: Networks;
 }
 
 /** An operation: checked arguments in, plain data in the schema's shape out; refuses by throwing `refuse(...)`. */

@@ -7,8 +7,8 @@ import {
   type OperationDefinitionNode,
   parse,
   validate,
-  visit,
 } from 'graphql';
+import { hasRefusedNull } from './nulls';
 import { affiliateSchema } from './schema';
 
 /** A body as the endpoint takes it. */
@@ -33,7 +33,7 @@ export function readDocument(body: string): { readonly asked: Asked } | { readon
     const operation = getOperationAST(document, sent.operationName);
     // assumed: operation-text. The wording for a missing operation name is not recorded.
     if (!operation) return { refused: ['graphql: no operations in query document'] };
-    if (hasNull(document) || hasGap(operation, sent.variables)) return { refused: [GOT_NULL] };
+    if (hasRefusedNull(document, operation, sent.variables)) return { refused: [GOT_NULL] };
     const values = getVariableValues(affiliateSchema(), operation.variableDefinitions ?? [], sent.variables);
     if (values.errors) return { refused: [values.errors.map(variableText)[0] ?? WRONG_TYPE] };
     return { asked: { document, operation, variables: sent.variables } };
@@ -70,26 +70,6 @@ function readBody(body: string): { query: string; operationName: string | null; 
     throw reason;
   }
 }
-
-/** assumed: null-anywhere. Recorded for listType, shopType, sortType, page, limit, scrollId and optional Int64; here for every null that is written. */
-function hasNull(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    NullValue: () => {
-      found = true;
-    },
-  });
-  return found;
-}
-
-/** A variable that is declared and not sent, or sent as (or with) null. */
-const hasGap = (operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): boolean =>
-  (operation.variableDefinitions ?? []).some(({ variable, defaultValue }) => {
-    const value = variables[variable.name.value];
-    return value === undefined ? defaultValue === undefined : holdsNull(value);
-  });
-
-const holdsNull = (value: unknown): boolean => value === null || (typeof value === 'object' && Object.values(value).some(holdsNull));
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 

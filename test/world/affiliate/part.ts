@@ -1,4 +1,4 @@
-import { execute, type GraphQLError } from 'graphql';
+import { execute, type GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { type Answer, html, json, text } from '#test/world/answers';
 import type { Fault } from '#test/world/faults';
@@ -11,6 +11,7 @@ import { createCursors } from './cursors';
 import { type Asked, readDocument, rootFields } from './document';
 import { errorRow, errors, isRefused, refuse, textOf } from './envelope';
 import { claimedAppId, identify } from './identity';
+import { createNetworks } from './networks';
 import { createOfferBook } from './offer-book';
 import { OPERATIONS } from './operations';
 import { affiliateSchema } from './schema';
@@ -19,6 +20,7 @@ import { affiliateSchema } from './schema';
 export function createAffiliatePart(world: WorldContext, links: LinkBook): Part {
   const cursors = createCursors(() => world.random('cursors'));
   const book = createOfferBook(world);
+  const networks = createNetworks();
   return {
     name: 'affiliate',
     hosts: hostsFor('affiliateApi'),
@@ -38,13 +40,14 @@ export function createAffiliatePart(world: WorldContext, links: LinkBook): Part 
       const identity = identify(request, market.code, world.clock.seconds());
       if ('refused' in identity) return errors([errorRow(10020, identity.refused)]);
       if (!world.limits.take(identity.account.appId)) return errors([errorRow(10030, textOf(10030))]);
-      return answer(request, { world, account: identity.account, market, links, cursors, book }, fault);
+      return answer(request, { world, account: identity.account, market, links, cursors, book, networks }, fault);
     },
     reset: () => {
       cursors.reset();
       book.reset();
+      networks.reset();
     },
-    control: book.control,
+    control: (request) => networks.control(request) ?? book.control(request),
     accounts: () => ({ affiliate: AFFILIATE_ACCOUNTS }),
   };
 }
@@ -67,15 +70,24 @@ const run = ({ document, operation, variables }: Asked, call: AffiliateCall, fau
     rootValue: Object.fromEntries(
       Object.entries(OPERATIONS).map(([name, operate]) => [
         name,
-        (args: Record<string, unknown>) => {
-          const refused = refusalOf(call.account.appId, name);
+        (args: Record<string, unknown>, _context: unknown, info: GraphQLResolveInfo) => {
+          const refused = refusalOf(call.account.appId, name, call.networks.has(call.account));
           if (refused !== undefined) throw refuse(refused);
           if (fault?.kind === 'code' && (fault.operation ?? name) === name) throw refuse(Number(fault.code ?? 10000), fault.message);
-          return operate(args, call);
+          return operate(given(args, info), call);
         },
       ]),
     ),
   });
+
+/** A null that passed is taken as not sent: the schema's default counts, or nothing. */
+const given = (args: Record<string, unknown>, { parentType, fieldName }: GraphQLResolveInfo): Record<string, unknown> =>
+  Object.fromEntries(
+    (parentType.getFields()[fieldName]?.args ?? []).flatMap(({ name, defaultValue }) => {
+      const value = args[name] ?? defaultValue;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 
 function rowOf({ originalError, message, path }: GraphQLError) {
   if (isRefused(originalError)) return errorRow(originalError.code, originalError.message, path);

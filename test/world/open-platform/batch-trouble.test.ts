@@ -51,3 +51,22 @@ it('no longer knows a task when it is set to', async () => {
   await set({ taskIdsKnown: false });
   expect(await here.client.ams('get_open_campaign_batch_task_result', { task_id })).toMatchObject({ message: 'invalid task_id' });
 });
+
+it.each(['array', 'object'])('says what failed also when nothing did, as %s', async (removeFailedShape) => {
+  await set({ removeFailedShape, lagMs: 0 });
+  const [first, second] = (await items()).filter(isFree);
+  const ids = [first, second].map((item) => item?.itemId ?? '');
+  expect((await add(ids)).response).toEqual({ success_list: ids.map(Number), failed_list: [] });
+  const { response } = await here.client.ams('get_open_campaign_added_product', {
+    page_size: 5,
+    search_type: 'ITEM_ID',
+    search_content: ids.join(','),
+  });
+  const campaign_ids = (response['item_list'] as unknown as { campaign_id: number }[]).map(({ campaign_id }) => campaign_id);
+  expect((await here.client.ams('batch_edit_products_open_campaign_setting', { campaign_ids, commission_rate: 6 })).response).toEqual({
+    success_list: campaign_ids,
+    failed_list: [],
+  });
+  const removed = (await here.client.ams('batch_remove_products_open_campaign_setting', { campaign_ids })).response;
+  expect(removed).toEqual({ success_list: campaign_ids, failed_list: removeFailedShape === 'object' ? {} : [] });
+});

@@ -6,6 +6,12 @@ import { accountFor, createShopClient, setWorld } from './shop-client';
 const here = connectedShop('once');
 const { conversions } = reportsOf(here);
 
+/** From 22 October to 20 November, as rows write it. */
+const isIn = (time: string) => {
+  const [, month, day] = /^2026\/(\d+)\/(\d+) /.exec(time)?.map(Number) ?? [];
+  return (month === 10 && (day ?? 0) >= 22) || (month === 11 && (day ?? 0) <= 20);
+};
+
 describe('conversions', () => {
   it('adds up within a row', async () => {
     for (const { items, order_brand_commission } of await conversions(placed(local(2026, 10, 1), local(2026, 11, 1) - 1))) {
@@ -35,6 +41,42 @@ describe('conversions', () => {
     });
     expect(both).toEqual(rows.filter(({ conversion_completed_time: time }) => /^2026\/10\/[1-7] /.test(time)));
     expect(both.length).toBeGreaterThan(10);
+  });
+
+  it('means the last three months where no time is given, by whatever filter', async () => {
+    const all = await conversions({});
+    const months = await conversions(placed(here.client.seconds() - 93 * 86_400, here.client.seconds()));
+    expect(all).toEqual(months);
+    expect(all.length).toBeGreaterThan(500);
+    const [first] = all;
+    expect(await conversions({ order_sn: first?.order_sn })).toEqual([first]);
+    for (const [filter, fits] of [
+      [{ affiliate_id: first?.affiliate_id }, (row: (typeof all)[number]) => row.affiliate_id === first?.affiliate_id],
+      [{ order_status: 'Cancelled' }, (row: (typeof all)[number]) => row.order_status === 'Cancelled'],
+      [
+        { item_id: first?.items[0]?.item_id },
+        (row: (typeof all)[number]) => row.items.some((line) => line.item_id === first?.items[0]?.item_id),
+      ],
+    ] as const)
+      expect(await conversions(filter)).toEqual(all.filter(fits));
+  });
+
+  it('has the lines of a campaign that its performance counts', async () => {
+    const window = { period_type: 'Last30d', start_date: '20261022', end_date: '20261120', page_no: 1, page_size: 20 };
+    const list = (await here.client.ams('get_targeted_campaign_performance', window)).response['list'] as unknown as {
+      campaign_id: number;
+      est_commission: string;
+      item_sold: number;
+    }[];
+    expect(list.length).toBeGreaterThan(4);
+    for (const { campaign_id, est_commission, item_sold } of list) {
+      const rows = await conversions({ attr_campaign_id: campaign_id });
+      const lines = rows
+        .filter(({ order_status, place_order_time: time }) => ['Pending', 'Completed'].includes(order_status) && isIn(time))
+        .flatMap(({ items }) => items.filter(({ attr_campaign_id }) => attr_campaign_id === campaign_id));
+      expect(sum(lines.map(({ item_brand_commission }) => cents(item_brand_commission)))).toBe(cents(est_commission));
+      expect(sum(lines.map(({ qty }) => qty))).toBe(item_sold);
+    }
   });
 
   it('stops at yesterday and refuses what cannot be', async () => {

@@ -37,4 +37,14 @@ export interface Described {
  * the five common parameters left out, `texts` from the listed error_param texts that name a field, `terms` from its mark on
  * access errors. `get_category` is not described there and was added by hand.
  */
-export const REFERENCE = table as unknown as Readonly<Record<string, Described>>;
+export const REFERENCE: Readonly<Record<string, Described>> = withMoreChannels(table as unknown as Readonly<Record<string, Described>>);
+
+/** assumed: content-all-channel. Seen in one live client and not in the documents: contents of all channels at once. */
+function withMoreChannels(documented: Readonly<Record<string, Described>>): Readonly<Record<string, Described>> {
+  const path = '/api/v2/ams/get_content_performance';
+  const call = documented[path];
+  const channel = call?.query['channel'];
+  if (!call || !channel) throw new Error(`no channel in ${path}`);
+  const wider = { ...channel, enum: [...(channel.enum ?? []), 'AllChannel'] };
+  return { ...documented, [path]: { ...call, query: { ...call.query, channel: wider } } };
+}

@@ -28,7 +28,13 @@ export interface Bill {
   readonly validation_id: string;
   readonly validation_month: number;
   readonly campaign_source: string;
-  readonly online_bill?: { total_amount: number; deducted_amount: number; pending_amount: number };
+  readonly online_bill?: {
+    bill_status: number;
+    total_amount: number;
+    deducted_amount: number;
+    pending_amount: number;
+    ams_credit_deducted_amount: number;
+  };
   readonly offline_bills: {
     commission_amount: number;
     ams_credit_deducted_amount: number;
@@ -49,7 +55,7 @@ export function reportsOf(here: Here) {
   const all = async (name: string, values: object): Promise<Order[]> => {
     const rows: Order[] = [];
     for (let page_no = 1; ; page_no += 1) {
-      const { error, message, response } = await here.client.ams(name, { page_no, page_size: 100, ...values });
+      const { error, message, response } = await here.client.ams(name, { page_no, page_size: 500, ...values });
       if (error !== '') throw new Error(`${error}: ${message}`);
       const page = response as unknown as { list: Order[]; has_more: boolean; total_count: number };
       rows.push(...page.list);

@@ -84,6 +84,16 @@ describe('what is there', () => {
 });
 
 describe('making one', () => {
+  it.each([1, 3600, DAY, 6 * DAY, 7 * DAY, 40 * DAY])('makes one that lasts %i seconds', async (lasts) => {
+    const reply = await here.client.ams(
+      'create_new_targeted_campaign',
+      await draft({ period_start_time: NOW + 3600, period_end_time: NOW + 3600 + lasts }),
+    );
+    expect(reply).toMatchObject({ error: '' });
+    here.world.shiftClock(3_600_000);
+    expect((await settings(Number(reply.response['campaign_id']))).commission_status).toBe('Ongoing');
+  });
+
   it('makes one with a part refused, Upcoming, then Ongoing, then Ended', async () => {
     const [item] = await items();
     const [someone, ...others] = await affiliates();
@@ -198,6 +208,40 @@ describe('changing one', () => {
     here.world.shiftClock(9 * DAY * 1000);
     await here.client.connect();
     expect((await settings(campaign_id)).commission_status).toBe('Terminated');
+  });
+});
+
+describe('one that is over', () => {
+  const CHANGES: Readonly<Record<string, object>> = {
+    update_basic_info_of_targeted_campaign: { campaign_name: 'Outro nome' },
+    edit_product_list_of_targeted_campaign: { edit_type: 'delete', item_list: [{ item_id: 1 }] },
+    edit_affiliate_list_of_targeted_campaign: { edit_type: 'delete', affiliate_list: [{ affiliate_id: 1 }] },
+  };
+  const cases = ['Terminating', 'Terminated', 'Ended', 'Cancelled'].flatMap((status) =>
+    Object.keys(CHANGES).map((call) => [status, call] as const),
+  );
+
+  it.each(cases)('%s refuses %s by its status', async (status, call) => {
+    const { campaign_id } = await withStatus(status);
+    const before = await settings(campaign_id);
+    expect(await here.client.ams(call, { campaign_id, ...CHANGES[call] })).toMatchObject({
+      error: 'error_param',
+      message: 'invalid campaign_status',
+    });
+    expect(await settings(campaign_id)).toEqual(before);
+  });
+
+  it.each(Object.keys(CHANGES))('%s knows no campaign of Shopee, and none that is not there', async (call) => {
+    const shopees = (await list()).campaign_list.find(({ campaign_source }) => campaign_source === 'ShopeeManaged');
+    for (const campaign_id of [shopees?.campaign_id ?? 0, 1])
+      expect(await here.client.ams(call, { campaign_id, ...CHANGES[call] })).toMatchObject({ message: 'invalid campaign_id' });
+  });
+
+  it('cannot be ended once more', async () => {
+    for (const status of ['Terminating', 'Terminated', 'Ended', 'Cancelled'])
+      expect(await here.client.ams('terminate_targeted_campaign', { campaign_id: (await withStatus(status)).campaign_id })).toMatchObject({
+        message: 'invalid campaign_id',
+      });
   });
 });
 

@@ -31,7 +31,8 @@ function readQuery(rule: Rule, sent: readonly string[]): unknown {
 function scalar(type: Rule['type'], text: string): unknown {
   if (type === 'integer' && /^-?\d{1,19}$/.test(text)) return number(text);
   if (type === 'number' && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
-  if (type === 'boolean' && /^(true|false)$/.test(text)) return text === 'true';
+  // Live clients send 0 and 1, the documents write true and false.
+  if (type === 'boolean' && /^(true|false|0|1)$/.test(text)) return text === 'true' || text === '1';
   return text;
 }
 

@@ -40,9 +40,9 @@ export function campaignStatus({ draft, cancelled, leaves, start, end, budget, s
   return budget !== null && spent >= budget ? 'Paused' : 'Ongoing';
 }
 
-/** Whether the seller may still change it. */
+/** Whether it can still be changed. */
 export const isEditable = (campaign: Campaign, now: number): boolean =>
-  campaign.source === 'Seller' && ['Draft', 'Upcoming', 'Ongoing', 'Paused'].includes(campaignStatus(campaign, now));
+  ['Draft', 'Upcoming', 'Ongoing', 'Paused'].includes(campaignStatus(campaign, now));
 
 export const earns = (campaign: Campaign, now: number): boolean => {
   const status = campaignStatus(campaign, now);

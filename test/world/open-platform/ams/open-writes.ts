@@ -112,7 +112,8 @@ function eachOf(
   const failed = outcomes.flatMap(({ id, outcome }) =>
     isFail(outcome) ? [{ [key]: wireId(id), fail_error: outcome.error, fail_message: outcome.message }] : [],
   );
-  const response = { success_list: done, ...(failed.length === 0 ? {} : { failed_list: shape === 'object' ? failed[0] : failed }) };
+  // assumed: failed-list-empty. It is there also when nothing failed, as documented: an empty list, or an object without fields.
+  const response = { success_list: done, failed_list: shape === 'object' ? (failed[0] ?? {}) : failed };
   if (failed.length === 0 || error === 'empty' || !ams.settings.partialError) return { response };
   return {
     error: 'error_business',

@@ -1,10 +1,11 @@
-import { count, id, text, whole } from '#test/world/open-platform/args';
+import { count, text, whole } from '#test/world/open-platform/args';
 import { aboutShop, type CallOf, pageOf, type ShopCall } from '#test/world/open-platform/call';
 import { badParam } from '#test/world/open-platform/envelope';
 import type { Args } from '#test/world/open-platform/validate';
 import { DAY, dayOf, endOfDay } from '#test/world/open-platform/zone';
 import { billRow } from './bill-row';
 import { billsOf, verifiedStatus } from './bills';
+import { type Deduction, deductionOf, LONGEST_WAY } from './deductions';
 import { type Order, orderStatus } from './order';
 import { latestDay } from './performance';
 import { CREDIT_FILTER, reportRow } from './report-row';
@@ -20,16 +21,13 @@ export const REPORTS: Readonly<Record<string, CallOf>> = {
     checkTimes(call);
     const { market } = ams.shop;
     const last = latestDay(call);
-    // assumed: conversion-default. Without a time the last three months are meant.
-    const from = whole(args, 'place_order_time_start');
-    const to = whole(args, 'place_order_time_end');
-    const earliest = dayOf(market, from ?? earliestOf(args) - 40 * DAY);
-    const orders = ams.orders.placed(Math.max(earliest, dayOf(market, now - 10 * THREE_MONTHS)), Math.min(dayOf(market, to ?? now), last));
-    const latest = endOfDay(market, last);
-    const found = orders.filter((order) => order.placed <= latest && inTimes(args, order, now) && fits(call, order));
+    const [from, to] = placedWithin(args, now);
+    const orders = ams.orders.placed(dayOf(market, from), Math.min(dayOf(market, to), last));
+    const latest = Math.min(to, endOfDay(market, last));
+    const placed = orders.filter((order) => order.placed >= from && order.placed <= latest);
     return paged(
       call,
-      from === undefined && earliestOf(args) === Infinity ? found.filter(({ placed }) => placed > now - THREE_MONTHS) : found,
+      placed.filter((order) => inTimes(call, order) && fits(call, order)),
     );
   }),
   get_validation_list: aboutShop(({ ams, now }) => ({
@@ -60,46 +58,46 @@ function paged(call: ShopCall, found: readonly Order[]) {
   return { response: { list: page.map((order) => reportRow(call.ams, order, call.now)), total_count: ordered.length, has_more: more } };
 }
 
-/** Filters on the order and its lines; an order passes when one line has all that is asked of lines. */
+/** Filters on the order and its lines; an order passes when one line has all that is asked of lines. What is not asked is not worked out. */
 function fits({ ams, args, now }: ShopCall, order: Order): boolean {
   const itemName = text(args, 'item_name').toLowerCase();
-  const asked = (name: string, value: string) => args[name] === undefined || String(args[name]) === value;
+  const asked = (name: string, value: () => string | number) => args[name] === undefined || String(args[name]) === String(value());
   return (
-    asked('order_sn', order.sn) &&
-    asked('affiliate_id', order.affiliate.affiliateId) &&
-    asked('order_status', orderStatus(order, now)) &&
-    asked('verified_status', verifiedStatus(ams, order, now)) &&
-    asked('buyer_status', order.isNewBuyer ? 'New' : 'Existing') &&
-    asked('campaign_partner', order.affiliate.mcn ?? '') &&
-    // assumed: deduction. Rows carry no deduction; validated ones count as deducted from the order's escrow.
-    asked('deduction_status', verifiedStatus(ams, order, now) === 'Valid' ? 'Deducted' : 'PendingDeduction') &&
-    asked('deduction_method', 'OrderEscrow') &&
+    asked('order_sn', () => order.sn) &&
+    asked('affiliate_id', () => order.affiliate.affiliateId) &&
+    asked('order_status', () => orderStatus(order, now)) &&
+    asked('verified_status', () => verifiedStatus(ams, order, now)) &&
+    asked('buyer_status', () => (order.isNewBuyer ? 'New' : 'Existing')) &&
+    asked('campaign_partner', () => order.affiliate.mcn ?? '') &&
+    asked('deduction_status', () => deductionOf(ams, order, now)?.status ?? '') &&
+    asked('deduction_method', () => paymentIn(deductionOf(ams, order, now))?.method ?? '') &&
     order.lines.some(
       ({ item, campaignId, credit }) =>
-        asked('item_id', item.itemId) &&
+        asked('item_id', () => item.itemId) &&
         (itemName === '' || item.name.toLowerCase().includes(itemName)) &&
-        asked('l1_category_id', String(item.categoryIds[0])) &&
-        asked('l2_category_id', String(item.categoryIds[1])) &&
-        asked('l3_category_id', String(item.categoryIds[2])) &&
-        (id(args, 'attr_campaign_id') ?? campaignId) === campaignId &&
-        asked('seller_campaign_type', CREDIT_FILTER[credit]),
+        asked('l1_category_id', () => item.categoryIds[0]) &&
+        asked('l2_category_id', () => item.categoryIds[1]) &&
+        asked('l3_category_id', () => item.categoryIds[2]) &&
+        asked('attr_campaign_id', () => campaignId) &&
+        asked('seller_campaign_type', () => CREDIT_FILTER[credit]),
     )
   );
 }
 
 /** Several windows may be given; a row passes when it is in all of them. */
-function inTimes(args: Args, order: Order, now: number): boolean {
+function inTimes({ ams, args, now }: ShopCall, order: Order): boolean {
   const done = orderStatus(order, now) === 'Completed';
   const converted = done && now >= order.converted ? order.converted : undefined;
-  const values = {
-    place_order_time: order.placed,
-    order_completed_time: done ? order.completed : undefined,
-    conversion_completed_time: converted,
-    ams_deduction_time: converted,
+  const values: Readonly<Record<(typeof TIMES)[number], () => number | undefined>> = {
+    place_order_time: () => order.placed,
+    order_completed_time: () => (done ? order.completed : undefined),
+    conversion_completed_time: () => converted,
+    ams_deduction_time: () => paymentIn(deductionOf(ams, order, now))?.at,
   };
   return TIMES.every((name) => {
-    const [from, to, value] = [whole(args, `${name}_start`), whole(args, `${name}_end`), values[name]];
+    const [from, to] = [whole(args, `${name}_start`), whole(args, `${name}_end`)];
     if (from === undefined && to === undefined) return true;
+    const value = values[name]();
     return value !== undefined && value >= (from ?? 0) && value <= (to ?? Infinity);
   });
 }
@@ -120,4 +118,12 @@ function checkTimes(call: ShopCall): void {
   }
 }
 
-const earliestOf = (args: Args): number => Math.min(...TIMES.map((name) => whole(args, `${name}_start`) ?? Infinity));
+const paymentIn = (deduction: Deduction | undefined) => (deduction?.status === 'Deducted' ? deduction.payment : undefined);
+
+/** Between which times the orders of a call were placed; its other windows reach back to orders of weeks before. */
+function placedWithin(args: Args, now: number): readonly [from: number, to: number] {
+  const starts = TIMES.map((name) => whole(args, `${name}_start`)).filter((start) => start !== undefined);
+  // assumed: conversion-default. Without a time the last three months are meant.
+  if (starts.length === 0) return [now - THREE_MONTHS, now];
+  return [whole(args, 'place_order_time_start') ?? Math.min(...starts) - LONGEST_WAY, whole(args, 'place_order_time_end') ?? now];
+}

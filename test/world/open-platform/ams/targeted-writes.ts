@@ -61,7 +61,7 @@ export const TARGETED_WRITES: Readonly<Record<string, CallOf>> = {
   }),
   update_basic_info_of_targeted_campaign: aboutShop((call) => {
     const { ams, args, now } = call;
-    const campaign = editable(call);
+    const campaign = editable(call, 'invalid campaign_status');
     const runs = !['Draft', 'Upcoming'].includes(campaignStatus(campaign, now));
     const start = runs ? campaign.start : (whole(args, 'period_start_time') ?? campaign.start);
     const end = whole(args, 'period_end_time') ?? campaign.end;
@@ -72,21 +72,21 @@ export const TARGETED_WRITES: Readonly<Record<string, CallOf>> = {
     return {};
   }),
   edit_product_list_of_targeted_campaign: aboutShop((call) => {
-    const campaign = editable(call);
+    const campaign = editable(call, 'invalid campaign_status');
     const { kept, fails } = itemEdits(call.ams, campaign, text(call.args, 'edit_type'), rows(call.args, 'item_list'), call.now);
     if (kept.length === 0) throw business('Cannot remove all item and rate');
     put(call, { ...campaign, items: kept, edited: call.now });
     return { response: { fail_item_list: wireFails('item_id', fails) } };
   }),
   edit_affiliate_list_of_targeted_campaign: aboutShop((call) => {
-    const campaign = editable(call);
+    const campaign = editable(call, 'invalid campaign_status');
     const { kept, fails } = affiliateEdits(call.ams, campaign, text(call.args, 'edit_type'), rows(call.args, 'affiliate_list'));
     if (kept.length === 0) throw business('affiliate number is 0');
     put(call, { ...campaign, affiliateIds: kept, edited: call.now });
     return { response: { fail_affiliate_list: wireFails('affiliate_id', fails) } };
   }),
   terminate_targeted_campaign: aboutShop((call) => {
-    const campaign = editable(call);
+    const campaign = editable(call, 'invalid campaign_id');
     const { now, shop } = call;
     const status = campaignStatus(campaign, now);
     // assumed: cancel-before-start. Ending a campaign that has not begun makes it Cancelled.
@@ -100,9 +100,15 @@ export const TARGETED_WRITES: Readonly<Record<string, CallOf>> = {
 const put = ({ ams, platform }: ShopCall, campaign: Campaign) =>
   ams.campaigns.put(campaign.campaignId, campaign, platform.world.clock.now());
 
-function editable({ ams, args, now }: ShopCall): Campaign {
+/**
+ * A campaign of the seller's own that is not over and not on its way out; `over` is the text for one that is.
+ *
+ * assumed: targeted-over. The text about the status is listed for the edit of affiliates alone; the other two edits use it too, ending does not.
+ */
+function editable({ ams, args, now }: ShopCall, over: string): Campaign {
   const campaign = ams.campaigns.get(id(args, 'campaign_id') ?? '');
-  if (!campaign || !isEditable(campaign, now)) throw badParam('invalid campaign_id');
+  if (campaign?.source !== 'Seller') throw badParam('invalid campaign_id');
+  if (!isEditable(campaign, now)) throw badParam(over);
   return campaign;
 }
 
