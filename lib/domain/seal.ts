@@ -1,3 +1,5 @@
+import type { Redact } from './known-secrets';
+
 /**
  * The power to sign for one account, without the key. The vault makes it; the API rooms use it.
  * A seal is bound to hosts: `send` refuses to send what it signed anywhere else.
@@ -6,6 +8,8 @@ export interface BoundSeal {
   readonly accountId: string;
   /** Hosts that may see what this seal signed. */
   readonly hosts: readonly string[];
+  /** Takes the account's secrets, and parts of them, out of what a server sent. Every seal that the vault makes has it. */
+  readonly redact?: Redact;
 }
 
 /** Of an affiliate app. */

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { type Failure, type FailureCode, failure } from '#lib/domain/failure';
+import { type Redact, redactorOf } from '#lib/domain/known-secrets';
 import { fail, ok, type Result } from '#lib/domain/result';
 import type { BoundSeal, Seal } from '#lib/domain/seal';
 import type { ServerClock } from './clock';
 import type { Line, Outcome, Priority } from './line';
-import { redact } from './redact';
+import { redact, withoutSecrets } from './redact';
 import { isUnsure, mayRepeat, PATIENCE_MS, pauseBefore } from './repeat';
 import type { Row } from './row';
 import type { Reply, SendOptions, WireRequest } from './send';
@@ -60,10 +61,11 @@ export function createCall<S extends BoundSeal>(wiring: Wiring<S>) {
       const permit = await take();
       if (!permit.ok) return fail({ ...permit.failure, call: row.name });
       const { result, reply } = await inLine(wiring, options, () => once(wiring, seal, row, params.output, options.signal));
+      const redactKnown = redactorFor(seal, row, params.output);
       const requestId = reply && reply !== NOT_SENT ? wire.requestId?.(reply) : undefined;
-      if (requestId !== undefined) options.told?.(requestId);
+      if (requestId !== undefined) options.told?.(redactKnown(requestId));
       if (result.ok) return result;
-      const known = named(result.failure, row);
+      const known = named(result.failure, row, redactKnown);
       if (CLOCK_REFUSALS.has(known.code)) {
         // The answer has just told the server's time: sign once more with it.
         if (signedAgain || reply?.serverTime === null) return fail({ ...known, minutesOff: clock.minutesOff() });
@@ -74,7 +76,7 @@ export function createCall<S extends BoundSeal>(wiring: Wiring<S>) {
         renewed = true;
         const next = await renew();
         if (!next.ok) return next;
-        seal = next.value;
+        seal = { ...next.value, redact: inTurn(next.value.redact, seal.redact) };
         continue;
       }
       const wait = pauseBefore(known, reply, repeats, random());
@@ -111,17 +113,33 @@ async function once<S extends BoundSeal>(
   if (signal?.aborted) return notSent;
   const sent = await send(request, { hosts: seal.hosts, signal });
   if (!sent.ok) return { result: sent, reply: null };
-  const reply = sent.value;
+  const answered = sent.value;
+  const reply = row.tradesSecrets || !seal.redact ? answered : { ...answered, body: withoutSecrets(answered.body, seal.redact) };
   if (reply.serverTime !== null) clock.learn(reply.serverTime);
   const opened = wire.open(row, reply);
   return { result: opened.ok ? decode(row, opened.value, wire.requestId?.(reply)) : opened, reply };
 }
 
-const named = (known: Failure, row: Row): Failure => ({
+/** A failure is told to the person and kept with jobs: nothing of it holds a secret of the account, or of the parameters where these are secret. */
+const named = (known: Failure, row: Row, redactKnown: Redact): Failure => ({
   ...known,
   call: row.name,
-  ...(known.detail === undefined ? {} : { detail: redact(known.detail) }),
+  ...(known.requestId === undefined ? {} : { requestId: redactKnown(known.requestId) }),
+  ...(known.field === undefined ? {} : { field: redactKnown(known.field) }),
+  ...(known.detail === undefined ? {} : { detail: redact(redactKnown(known.detail)) }),
 });
+
+/** A token that was replaced a moment ago is still a secret. */
+const inTurn =
+  (first: Redact = plain, then: Redact = plain): Redact =>
+  (text, least) =>
+    then(first(text, least), least);
+const plain: Redact = (text) => text;
+
+function redactorFor(seal: BoundSeal, row: Row, params: unknown): Redact {
+  if (!row.tradesSecrets || typeof params !== 'object' || params === null) return seal.redact ?? plain;
+  return inTurn(redactorOf(Object.values(params).filter((value) => typeof value === 'string')), seal.redact);
+}
 
 /** What happened stays readable in the details line. */
 const unsure = ({ code, detail, ...known }: Failure): Failure => ({ ...known, code: 'outcomeUnknown', detail: detail ?? code });

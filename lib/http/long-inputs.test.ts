@@ -22,9 +22,9 @@ const HARD: readonly (readonly [what: string, text: string])[] = [
 
 it.each(HARD)('%s, a million of them: patterns over an API’s words end at once', (_, text) => {
   const before = performance.now();
-  for (let times = 0; times < 10; times++) [redact(text), wordsOf(text), codeWord(text)];
-  // A thousandth of what one that is not linear takes.
-  expect(performance.now() - before).toBeLessThan(2_000);
+  for (let times = 0; times < 3; times++) [redact(text), wordsOf(text), codeWord(text)];
+  // One that is not linear takes minutes.
+  expect(performance.now() - before).toBeLessThan(4_000);
 });
 
 it('what is redacted is short, whatever came', () => {

@@ -1,3 +1,5 @@
+import { type Redact, SHORTEST_PART } from '#lib/domain/known-secrets';
+
 /** Long runs of letters and digits are keys, tokens or signatures; an API's own words have none. */
 const SECRET = /[A-Za-z0-9_+/=-]{20,}/g;
 const E_MAIL = /[^@]@[^@]/;
@@ -34,4 +36,26 @@ function withoutQueries(word: string): string {
 function next(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.exec(text)?.index ?? text.length;
+}
+
+/** In values of an answer a part has to be this long: addresses of pictures hold eight letters of anything. */
+const LONG_PART = 12;
+/** Texts for people and marks of a request: here every part counts. */
+const WORDS = /error|message|msg|warning|reason|request_?id/i;
+
+/**
+ * An answer without the account's own secrets, should the server repeat them: in its texts, in its keys, in its numbers. What follows
+ * (rows, results of jobs, records, failures) cannot hold them then.
+ */
+export function withoutSecrets(value: unknown, redactKnown: Redact, least = LONG_PART): unknown {
+  if (typeof value === 'string') return redactKnown(value, least);
+  if (typeof value === 'number') return redactKnown(String(value), LONG_PART) === String(value) ? value : '…';
+  if (Array.isArray(value)) return value.map((one) => withoutSecrets(one, redactKnown, least));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      redactKnown(key, LONG_PART),
+      withoutSecrets(one, redactKnown, WORDS.test(key) ? SHORTEST_PART : least),
+    ]),
+  );
 }

@@ -20,6 +20,8 @@ export interface Row<
   readonly params: P;
   readonly response: R;
   readonly pager: G;
+  /** The answer carries new secrets, and the parameters old ones: it is not redacted as a whole, what is told of its failure is. */
+  readonly tradesSecrets?: boolean;
 }
 
 export type Table = Readonly<Record<string, Row>>;

@@ -1,5 +1,6 @@
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
+import { redact } from '#lib/http/redact';
 
 /** What the browser brings back: a code for one shop, or for a main account with several. */
 export type Grant = { readonly code: string } & ({ readonly shopId: string } | { readonly mainAccountId: string });
@@ -17,7 +18,7 @@ export function readGrant(address: string, state: string): Result<Grant> {
   const mainAccountId = numberIn(url, 'main_account_id');
   if (code && shopId) return ok({ code, shopId });
   if (code && mainAccountId) return ok({ code, mainAccountId });
-  return fail(failure('consentClosed', { detail: url.searchParams.get('error') ?? undefined }));
+  return fail(failure('consentClosed', { detail: redact(url.searchParams.get('error') ?? '') || undefined }));
 }
 
 const numberIn = (url: URL, name: string): string | null => /^\d{1,19}$/.exec(url.searchParams.get(name) ?? '')?.[0] ?? null;

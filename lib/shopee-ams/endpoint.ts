@@ -16,7 +16,7 @@ export interface Endpoint<
 }
 
 /** The row makers of one base path and one signing scope. */
-export function endpoints(base: string, scope: Scope) {
+export function endpoints(base: string, scope: Scope, tradesSecrets = false) {
   const row =
     (method: 'GET' | 'POST', repetition: Repetition) =>
     <P extends GenericSchema, R extends GenericSchema, G extends Pager | undefined = undefined>(
@@ -24,6 +24,6 @@ export function endpoints(base: string, scope: Scope) {
       params: P,
       response: R,
       pager?: G,
-    ): Endpoint<P, R, G> => ({ method, repetition, name, path: base + name, scope, params, response, pager: pager as G });
+    ): Endpoint<P, R, G> => ({ method, repetition, name, path: base + name, scope, params, response, pager: pager as G, tradesSecrets });
   return { get: row('GET', 'read'), set: row('POST', 'set'), create: row('POST', 'create') };
 }

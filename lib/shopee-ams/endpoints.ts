@@ -75,7 +75,7 @@ export const shopEndpoints = {
   categories: product.get('get_category', shop.categoryParams, shop.categories),
 } as const;
 
-const token = endpoints('/api/v2/auth/', 'partner');
+const token = endpoints('/api/v2/auth/', 'partner', true);
 const publicCalls = endpoints('/api/v2/public/', 'partner');
 /** Signed by the app alone. `access_token/get` is the refresh, whatever its name says. */
 export const partnerEndpoints = {

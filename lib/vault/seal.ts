@@ -1,3 +1,4 @@
+import { redactorOf } from '#lib/domain/known-secrets';
 import type { PartnerSeal, Seal, ShopSeal, StoreSeal } from '#lib/domain/seal';
 import { sha256, toHex, utf8 } from './bytes';
 import type { ShopSecret } from './shop-secret';
@@ -6,6 +7,7 @@ import type { ShopSecret } from './shop-secret';
 export const sealOf = (accountId: string, hosts: readonly string[], secret: string): Seal => ({
   accountId,
   hosts,
+  redact: redactorOf([secret]),
   sha256Then: (text) => sha256(utf8(text + secret)),
 });
 
@@ -13,6 +15,7 @@ export const sealOf = (accountId: string, hosts: readonly string[], secret: stri
 export const partnerSealOf = (accountId: string, hosts: readonly string[], partnerId: string, partnerKey: string): PartnerSeal => ({
   accountId,
   hosts,
+  redact: redactorOf([partnerKey]),
   partnerId,
   hmacSha256: async (text) => {
     const key = await crypto.subtle.importKey('raw', utf8(partnerKey), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
@@ -27,8 +30,14 @@ export const shopSealOf = (
   secret: ShopSecret,
 ): ShopSeal => ({
   ...partnerSealOf(accountId, hosts, app.partnerId, secret.partnerKey),
+  redact: redactorOf([secret.partnerKey, secret.pair.accessToken, secret.pair.refreshToken]),
   shopId: app.shopId,
   accessToken: secret.pair.accessToken,
 });
 
-export const storeSealOf = (accountId: string, hosts: readonly string[], bearer: string): StoreSeal => ({ accountId, hosts, bearer });
+export const storeSealOf = (accountId: string, hosts: readonly string[], bearer: string): StoreSeal => ({
+  accountId,
+  hosts,
+  redact: redactorOf([bearer]),
+  bearer,
+});

@@ -13,5 +13,5 @@ export async function connectKeyless(
   await page.goto(extension.url(`options.html#accounts/keyless/${market}`));
   await page.getByLabel('Affiliate id, or one of your own links').fill(affiliateId);
   await page.getByRole('button', { name: 'Add account' }).click();
-  await expect(page.getByRole('heading', { name: 'The account is kept' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Account connected' })).toBeVisible();
 }

@@ -19,7 +19,7 @@ export const bulk: CheckJob = {
     const known = productAddress(findProduct('BR', 'ordinary'));
     const { addresses } = addressList(45, { repeated: 4, lookAlikes: 3, seed: 21 });
     const before = world.requests().length;
-    await page.getByLabel('Addresses', { exact: true }).fill([known, ...addresses].join('\n'));
+    await page.getByLabel('Product links', { exact: true }).fill([known, ...addresses].join('\n'));
     await start(page, desk);
     const id = new URL(page.url()).hash.replace('#bulk/', '');
     const { counts } = await untilJob(page, id, ENDED);

@@ -48,7 +48,7 @@ export const locked: CheckJob = {
 async function choosePassphrase({ extension }: Desk, options: Page): Promise<void> {
   await options.goto(extension.url('options.html#vault'));
   await options.getByLabel('New passphrase').fill(PASSPHRASE);
-  await options.getByLabel('The same again').fill(PASSPHRASE);
+  await options.getByLabel('Repeat it').fill(PASSPHRASE);
   await options.getByRole('button', { name: 'Set passphrase' }).click();
   await expect(options.getByText('Passphrase set.')).toBeVisible();
 }

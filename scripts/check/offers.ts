@@ -10,8 +10,8 @@ export const offers: CheckJob = {
     const page = await context.newPage();
     await page.goto(extension.url('sidepanel.html#offers'));
     await page.getByRole('button', { name: 'Find offers' }).click();
-    await page.getByRole('button', { name: /^Read the rest/ }).click();
-    await expect(page.getByText('That is all of them.')).toBeVisible();
+    await page.getByRole('button', { name: /^Load all/ }).click();
+    await expect(page.getByText("That's all.")).toBeVisible();
     const said = await page.locator('[data-part="offers"] [role="status"]').first().innerText();
     const rows = Number(/of (\d+) /.exec(said)?.[1]);
     const there = worldProducts('BR').filter(({ offer }) => offer !== null).length;

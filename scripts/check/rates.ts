@@ -40,7 +40,7 @@ export const rates: CheckJob = {
     const asked = Number(/\d+/.exec((await apply.textContent()) ?? '')?.[0]);
     await apply.click();
     await expect(page).toHaveURL(/#jobs\/./);
-    const told = page.getByText(/^\d+ of \d+ products are as you asked$/);
+    const told = page.getByText(/^\d+ of \d+ products confirmed$/);
     await expect(told).toBeVisible({ timeout: 60_000 });
     const [done = 0, all = 0] = ((await told.textContent())?.match(/\d+/g) ?? []).map(Number);
     const journal = (await kept(page, 'journal')).filter(({ by, after }) => by === 'thisBrowser' && after === RATE * 100);

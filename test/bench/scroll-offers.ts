@@ -31,8 +31,8 @@ export const scrollOffers: BenchRow = {
     await ours.setViewportSize({ width: 400, height: 800 });
     await ours.goto(extension.url('sidepanel.html#offers'));
     await ours.getByRole('button', { name: 'Find offers' }).click();
-    await ours.getByRole('button', { name: /^Read the rest/ }).click();
-    await ours.getByText('Shopee shows the first').waitFor({ timeout: 60_000 });
+    await ours.getByRole('button', { name: /^Load all/ }).click();
+    await ours.getByText('Shopee shows only the first').waitFor({ timeout: 60_000 });
     const floor = await context.newPage();
     await floor.setViewportSize({ width: 400, height: 800 });
     await floor.goto(floorUrl('index.html'));

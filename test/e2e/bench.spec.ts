@@ -101,7 +101,7 @@ test('350 addresses from a CSV, 12 duplicates, 5 look-alikes, 3 failed and retri
   const again = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: t('bulk.file') }).click();
   await (await again).setFiles({ name: 'november.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(file) });
-  await expect(sums).toContainText(/Made before333/);
+  await expect(sums).toContainText(/Already made333/);
   await expect(sums).toContainText(/To make0/);
 });
 

@@ -33,7 +33,7 @@ test('makes 60 links from a pasted text and goes on after the popup and panel ar
   await goToView(panel, t('panel.bulk'));
   await expect(panel.getByRole('heading', { name: t('bulk.empty.title') })).toBeVisible();
   await list(panel).fill(chat(addresses));
-  await expect(panel.getByText('63 addresses found')).toBeVisible();
+  await expect(panel.getByText('63 links found')).toBeVisible();
   const sums = panel.getByLabel(t('bulk.sums'));
   await expect(sums).toContainText(/To make60/);
   await expect(sums).toContainText(/Refused3and 5 repeated/);
@@ -76,14 +76,14 @@ test('takes addresses from a dropped file, by keys alone, and hands out a table'
     `name,address\r\n${addresses.map((url, at) => `p${at},${url}`).join('\r\n')}`,
   );
   await list(page).dispatchEvent('drop', { dataTransfer: transfer });
-  await expect(page.getByText('3 addresses found')).toBeVisible();
+  await expect(page.getByText('3 links found')).toBeVisible();
   const picture = await page.evaluateHandle(() => {
     const data = new DataTransfer();
     data.items.add(new File([new Uint8Array([0x89, 0x50, 0, 0xff])], 'list.xlsx'));
     return data;
   });
   await list(page).dispatchEvent('drop', { dataTransfer: picture });
-  await expect(page.getByRole('alert')).toHaveText(/list\.xlsx: This file is not a table/);
+  await expect(page.getByRole('alert')).toHaveText(/list\.xlsx: Sidecar can't read this file/);
   await list(page).focus();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('3 links from a list').first()).toBeVisible();
@@ -118,7 +118,7 @@ test('pauses, goes on, is cancelled before the next request, and retries only wh
   await untilJob(page, job.id, ['waiting']);
   const paused = linkRequests(world).length;
   expect(paused).toBeLessThan(30);
-  await page.getByRole('button', { name: /^Go on/ }).click();
+  await page.getByRole('button', { name: /^Resume/ }).click();
   await expect(page.getByRole('button', { name: 'Retry 2 failed' })).toBeVisible();
   expect(linkRequests(world)).toHaveLength(30);
   await page.getByRole('button', { name: 'Retry 2 failed' }).click();
@@ -175,7 +175,7 @@ test('quota gone: waits, says until when, goes on by itself', async ({ ext, page
   await (await ext.worker()).evaluate(spend, { id, calls: 170 });
   world.setFaults([]);
   await begin(page).click();
-  await expect(page.getByText(/Waiting until \d\d:\d\d: the allowed calls are used up/).first()).toBeVisible();
+  await expect(page.getByText(/No calls left\. Continues at \d\d:\d\d/).first()).toBeVisible();
   const job = await theJob(page);
   expect(job.wait).toMatchObject({ why: 'quota' });
   expect(job.wait?.until).toBeGreaterThan(Date.now());

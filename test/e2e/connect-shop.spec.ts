@@ -22,7 +22,7 @@ test('connects a shop', async ({ ext, page, context, world }) => {
   await expect(row).toContainText('Connected');
   await expect(row).toContainText(/Authorization to \d+ \w+ 20\d\d \(36[45] days\)/);
   await expect(row).toContainText('openplatform.shopee.com.br');
-  await row.getByText('Access: every door is open').click();
+  await row.getByText('AMS access: checks passed').click();
   await expect(row.locator('[data-door][data-state=open]')).toHaveCount(7);
   await row.getByLabel(/^Read-only/).click();
   await expect(row.getByLabel(/^Read-only/)).toBeChecked();
@@ -126,7 +126,7 @@ test('a closed consent window is told, and nothing that was typed is lost', asyn
   const notice = page.getByRole('alert');
   await expect(notice).toContainText(t('failure.consentClosed.says'));
   await expect(page.getByLabel('Partner key', { exact: true })).toHaveValue(account.partnerKey);
-  await giveConsent(await openConsent(context, () => notice.getByRole('button', { name: 'Connect again' }).click()));
+  await giveConsent(await openConsent(context, () => notice.getByRole('button', { name: 'Reconnect' }).click()));
   await expect(shopRow(page, account.shopId)).toContainText('Connected');
 });
 
@@ -137,7 +137,7 @@ test('connects again a shop whose seller ended the authorization', async ({ ext,
   const row = shopRow(page, account.shopId);
   await row.getByRole('button', { name: 'Check now' }).click();
   await expect(row).toContainText(t('failure.authorizationEnded.says'));
-  await giveConsent(await openConsent(context, () => row.getByRole('button', { name: 'Connect again' }).click()));
+  await giveConsent(await openConsent(context, () => row.getByRole('button', { name: 'Reconnect' }).click()));
   await expect(row.getByText('Connected', { exact: true })).toBeVisible();
   expect(await row.count()).toBe(1);
 });

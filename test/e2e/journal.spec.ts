@@ -29,7 +29,7 @@ test('put back: a new change, after a dialog that says what stays owed', async (
   const change = page.locator('[data-change]');
   await expect(change).toHaveCount(1);
   await expect(change.locator('[data-part="change"]')).toContainText('→ 13,5%');
-  await change.getByRole('button', { name: /^Put back/ }).click();
+  await change.getByRole('button', { name: /^Revert/ }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('keep the higher rate for 7 full days');
   await dialog.getByRole('button', { name: 'Review 1' }).click();

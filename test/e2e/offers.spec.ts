@@ -53,10 +53,10 @@ test('an offer is a link in one click, found by words, filtered without a call, 
   await changeOffers(world, { market: 'BR', more: 400 });
   await page.goto(ext.url('sidepanel.html#offers'));
   await find(page).click();
-  await expect(page.getByText('50 of 50 offers read')).toBeVisible();
+  await expect(page.getByText('50 of 50 loaded')).toBeVisible();
   // The list goes on while it is scrolled.
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await expect(page.getByText('100 of 100 offers read')).toBeVisible();
+  await expect(page.getByText('100 of 100 loaded')).toBeVisible();
   // All the rest, stopped on the way.
   world.setFaults([{ kind: 'delay', delayMs: 100, operation: 'productOfferV2' }]);
   await page.evaluate(() => scrollTo(0, 0));

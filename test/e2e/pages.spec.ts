@@ -36,7 +36,7 @@ test('makes links of shops, campaigns, categories, searches and the home page, w
 
 /** Addresses of which no link is made. */
 const NONE: readonly { readonly url: string; readonly reason: string; readonly says?: string }[] = [
-  { url: 'https://s.shopee.com.br/9pcpWfgiuH', reason: 'shortLink', says: 'Open it and use the button on the product' },
+  { url: 'https://s.shopee.com.br/9pcpWfgiuH', reason: 'shortLink', says: 'Open it and make your link on the product' },
   { url: 'https://shope.ee/3AbCdEfGhI', reason: 'shortLink' },
   { url: 'https://example.com/product/1/2', reason: 'notShopee' },
   { url: 'https://shopee.com.mx/product/123/456', reason: 'noApiMarket', says: 'No affiliate API for Mexico' },
@@ -77,7 +77,7 @@ test('names somebody else’s affiliate id in an address, and sends the product 
   const account = await ext.connect('BR');
   const marked = `${productAddress(product)}?utm_source=an_18399999999&utm_medium=affiliates&utm_content=a-b---`;
   const popup = await popupOver(ext, page, marked);
-  await expect(popup.getByText("This address carries another affiliate's id: an_18399999999.")).toBeVisible();
+  await expect(popup.getByText("This link has another affiliate's id: an_18399999999.")).toBeVisible();
   expect(page.url(), 'the page itself is left as it is').toBe(marked);
   const link = await makeLink(popup);
   expect(await ext.landing(link)).toMatchObject({ affiliateId: account.affiliateId, utmContent: '----' });

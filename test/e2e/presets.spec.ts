@@ -34,9 +34,9 @@ test('presets with tokens', async ({ ext, page, context, world }) => {
   await writePreset(options, 'Stories', ['wpp{market}', '{date}', '{time}', '{item}', '{counter}']);
   const form = options.getByRole('form', { name: t('options.presets.form') });
   await form.getByLabel('Sub_id 1').fill('olá');
-  await expect(form.getByText('Only letters and digits, without accents. Take out: "á"')).toBeVisible();
+  await expect(form.getByText('Letters and digits only, no accents. Remove: "á"')).toBeVisible();
   await form.getByLabel('Sub_id 1').fill('{wat}');
-  await expect(form.getByText('{wat} is not known.')).toBeVisible();
+  await expect(form.getByText("{wat} doesn't exist.")).toBeVisible();
   await form.getByLabel('Sub_id 1').fill('x'.repeat(51));
   await expect(form.getByText('51 characters')).toBeVisible();
   await form.getByLabel('Sub_id 1').fill('wpp{market}');
@@ -67,7 +67,7 @@ test('a preset that was deleted by mistake comes back', async ({ ext, context })
   await writePreset(options, 'Telegram', ['tg', '{date}']);
   await options.getByRole('button', { name: t('options.save') }).click();
   await options.getByRole('button', { name: 'Delete Telegram' }).click();
-  await expect(options.getByText('Telegram was deleted.')).toBeVisible();
+  await expect(options.getByText('Telegram deleted.')).toBeVisible();
   await options.getByRole('button', { name: t('options.undo') }).click();
   await expect(options.getByRole('listitem').filter({ hasText: 'Telegram' })).toBeVisible();
 });

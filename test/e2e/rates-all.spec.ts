@@ -33,7 +33,7 @@ test('all products at once: told done only where the list shows it', async ({ ex
     live.length,
   );
   expect(journal.filter(({ by }) => by === 'outside')).toEqual([]);
-  await expect(page.getByText(`${live.length} of ${live.length} products are as you asked`)).toBeVisible();
+  await expect(page.getByText(`${live.length} of ${live.length} products confirmed`)).toBeVisible();
 });
 
 test('all products at once: what Shopee’s task leaves out is named, though the task says Done', async ({ ext, page, world }) => {
@@ -58,7 +58,7 @@ test('all products at once: what Shopee’s task leaves out is named, though the
   const targets = task?.targets ?? 0;
   const done = targets - refused.size;
   expect(done).toBeGreaterThan(0);
-  await expect(page.getByText('products are as you asked so far')).toBeVisible();
+  await expect(page.getByText('products confirmed so far')).toBeVisible();
   // Two minutes go by; whoever looks then, finds what the lists show.
   await (await ext.worker()).evaluate(() => {
     const real = Date.now.bind(Date);
@@ -66,10 +66,10 @@ test('all products at once: what Shopee’s task leaves out is named, though the
   });
   await tell(page, 'job.do', { jobId, what: 'resume' });
   expect((await untilJob(page, jobId, ENDED)).state).toBe('partlyFailed');
-  await expect(page.getByText(`${count(done)} of ${count(targets)} products are as you asked`)).toBeVisible();
+  await expect(page.getByText(`${count(done)} of ${count(targets)} products confirmed`)).toBeVisible();
   const after = (await trueEntries(world, shopId)).filter(isListed);
   expect(after).toHaveLength(before.length + done);
-  await expect(page.getByText(`In the open campaign before: ${count(before.length)}, now: ${count(after.length)}.`)).toBeVisible();
+  await expect(page.getByText(`In the open campaign: ${count(before.length)} before, ${count(after.length)} now.`)).toBeVisible();
   // Each product that was left out has its reason where one is known, else "not changed", and what to do next.
   const results = await keptProductResults(page, jobId);
   const told = [...results.values()].filter(({ end }) => end === 'refused').map(({ itemId, failure }) => [itemId, failure?.code]);

@@ -23,7 +23,7 @@ test('the result names each reason once, hands out a file, and brings only the r
   await tell(page, 'job.applyRates', { requestId: 'result', accountId, shopConfirmed: false, changes });
   await page.goto(ext.url('sidepanel.html#jobs/result'));
   await untilJob(page, 'result', ENDED);
-  await expect(page.getByText('22 of 26 products are as you asked')).toBeVisible();
+  await expect(page.getByText('22 of 26 products confirmed')).toBeVisible();
   await expect(page.locator('[data-reason="rateTooHigh"]')).toContainText('3 products');
   await expect(page.locator('[data-reason="productRefused"]')).toContainText('1 product');
   await page.getByRole('button', { name: /^refused 4$/ }).click();

@@ -28,7 +28,7 @@ test('suggestions: apply all of a kind, snooze one', async ({ ext, page, world }
   await page.getByRole('menuitem', { name: t('suggest.snooze.30') }).click();
   await expect(cards(page)).toHaveCount(ids.length - 1);
   await expect(page.getByRole('status').filter({ hasText: '30 days' })).toBeVisible();
-  await page.getByRole('link', { name: /^Put away/ }).click();
+  await page.getByRole('link', { name: /^Snoozed/ }).click();
   await expect(page.locator('[data-part="away"] li')).toHaveCount(1);
   await page.getByRole('link', { name: /^Extend/ }).click();
   const rest = ids.slice(1);
