@@ -48,6 +48,24 @@ const TABLE: readonly (readonly [name: string, Pager, readonly Turn[]])[] = [
     ],
   ],
   [
+    'byTotal without a total',
+    byTotal('page', 'size', 'page.total', 1, 3, 'items'),
+    [
+      [{}, { items: [1, 2, 3] }, { page: 2 }],
+      [{ page: 2 }, { items: [1, 2, 3], page: null }, { page: 3 }],
+      [
+        { page: 2, size: 2 },
+        { items: [1, 2], page: { total: null } },
+        { page: 3, size: 2 },
+      ],
+      [{ page: 3 }, { items: [1, 2] }, null],
+      [{}, { items: [] }, null],
+      [{}, {}, null],
+      [{}, { items: [1, 2, 3], page: { total: 3 } }, null],
+      [{}, { items: [1], page: { total: 4 } }, { page: 2 }],
+    ],
+  ],
+  [
     'byOffset',
     byOffset('offset', 'next', 'more'),
     [
