@@ -23,6 +23,8 @@ const TABLE: readonly (readonly [name: string, Pager, readonly Turn[]])[] = [
       [{ size: 2 }, { cursor: 'b', items: [1, 2] }, { size: 2, cursor: 'b' }],
       [{ size: 2 }, { cursor: 'b', items: [1] }, null],
       [{}, { cursor: 'b', items: [1, 2] }, null],
+      [{}, { cursor: 'b', items: [1, 2], unread: 1 }, { cursor: 'b' }],
+      [{}, { cursor: 'b', items: [1], unread: 1 }, null],
       [{}, { cursor: 'b' }, null],
     ],
   ],
