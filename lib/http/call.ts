@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { type Failure, type FailureCode, failure } from '#lib/domain/failure';
 import { type Redact, redactorOf } from '#lib/domain/known-secrets';
-import { fail, ok, type Result } from '#lib/domain/result';
+import { fail, type Result } from '#lib/domain/result';
 import type { BoundSeal, Seal } from '#lib/domain/seal';
 import type { ServerClock } from './clock';
+import { decode, pathOf, type RowsWanted } from './decode';
 import type { Line, Outcome, Priority } from './line';
 import { redact, withoutSecrets } from './redact';
 import { isUnsure, mayRepeat, PATIENCE_MS, pauseBefore } from './repeat';
@@ -42,6 +43,8 @@ export interface CallOptions {
   readonly priority?: Priority;
   /** Told the API's own id of the request that was answered, where it sends one. */
   readonly told?: (requestId: string) => void;
+  /** What becomes of rows that cannot be read; `all` where it is not said. */
+  readonly rows?: RowsWanted;
 }
 
 /**
@@ -60,7 +63,7 @@ export function createCall<S extends BoundSeal>(wiring: Wiring<S>) {
     for (let repeats = 0; ; ) {
       const permit = await take();
       if (!permit.ok) return fail({ ...permit.failure, call: row.name });
-      const { result, reply } = await inLine(wiring, options, () => once(wiring, seal, row, params.output, options.signal));
+      const { result, reply } = await inLine(wiring, options, () => once(wiring, seal, row, params.output, options));
       const redactKnown = redactorFor(seal, row, params.output);
       const requestId = reply && reply !== NOT_SENT ? wire.requestId?.(reply) : undefined;
       if (requestId !== undefined) options.told?.(redactKnown(requestId));
@@ -107,7 +110,7 @@ async function once<S extends BoundSeal>(
   seal: S,
   row: Row,
   params: unknown,
-  signal?: AbortSignal,
+  { signal, rows }: CallOptions,
 ): Promise<Outcome> {
   const request = await wire.build(row, params, clock.now(), seal);
   if (signal?.aborted) return notSent;
@@ -117,7 +120,7 @@ async function once<S extends BoundSeal>(
   const reply = row.tradesSecrets || !seal.redact ? answered : { ...answered, body: withoutSecrets(answered.body, seal.redact) };
   if (reply.serverTime !== null) clock.learn(reply.serverTime);
   const opened = wire.open(row, reply);
-  return { result: opened.ok ? decode(row, opened.value, wire.requestId?.(reply)) : opened, reply };
+  return { result: opened.ok ? decode(row, opened.value, wire.requestId?.(reply), rows) : opened, reply };
 }
 
 /** A failure is told to the person and kept with jobs: nothing of it holds a secret of the account, or of the parameters where these are secret. */
@@ -145,11 +148,3 @@ function redactorFor(seal: BoundSeal, row: Row, params: unknown): Redact {
 const unsure = ({ code, detail, ...known }: Failure): Failure => ({ ...known, code: 'outcomeUnknown', detail: detail ?? code });
 
 const CLOCK_REFUSALS: ReadonlySet<FailureCode> = new Set(['requestExpired', 'invalidTimestamp']);
-
-/** Unknown fields pass; a wrong type is a failure that names the field. */
-function decode(row: Row, value: unknown, requestId: string | undefined): Result<unknown> {
-  const decoded = v.safeParse(row.response, value);
-  return decoded.success ? ok(decoded.output) : fail(failure('responseInvalid', { requestId, field: pathOf(decoded.issues) }));
-}
-
-const pathOf = (issues: readonly v.BaseIssue<unknown>[]) => (issues[0] && v.getDotPath(issues[0])) ?? undefined;

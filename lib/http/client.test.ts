@@ -53,6 +53,7 @@ function client(...answers: readonly Result<unknown>[]) {
   return { made, urls };
 }
 
+type Unread = { readonly unread?: number };
 const pagesOf = async (answers: readonly Result<unknown>[]) => {
   const { made, urls } = client(...answers);
   const pages = [];
@@ -64,10 +65,10 @@ describe('a client', () => {
   it('is typed at both ends, and has page walks only for rows with a pager', () => {
     const { made } = client();
     expectTypeOf(made.one).parameter(0).toEqualTypeOf<{ id: string }>();
-    expectTypeOf(made.one).returns.resolves.toEqualTypeOf<Result<{ n: number }>>();
+    expectTypeOf(made.one).returns.resolves.toEqualTypeOf<Result<{ n: number } & Unread>>();
     expectTypeOf(made.pages).toHaveProperty('many');
     expectTypeOf(made.pages).not.toHaveProperty('one');
-    expectTypeOf(made.pages.many).returns.toEqualTypeOf<AsyncGenerator<Result<{ more: boolean; at: number }>, void, void>>();
+    expectTypeOf(made.pages.many).returns.toEqualTypeOf<AsyncGenerator<Result<{ more: boolean; at: number } & Unread>, void, void>>();
     expect(Object.keys(made.pages)).toEqual(['many']);
   });
 

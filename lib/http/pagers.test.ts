@@ -23,6 +23,8 @@ const TABLE: readonly (readonly [name: string, Pager, readonly Turn[]])[] = [
       [{ size: 2 }, { cursor: 'b', items: [1, 2] }, { size: 2, cursor: 'b' }],
       [{ size: 2 }, { cursor: 'b', items: [1] }, null],
       [{}, { cursor: 'b', items: [1, 2] }, null],
+      [{}, { cursor: 'b', items: [1, 2], unread: 1 }, { cursor: 'b' }],
+      [{}, { cursor: 'b', items: [1], unread: 1 }, null],
       [{}, { cursor: 'b' }, null],
     ],
   ],
@@ -45,6 +47,24 @@ const TABLE: readonly (readonly [name: string, Pager, readonly Turn[]])[] = [
       [{ page: 2, size: 10 }, { total: 21 }, { page: 3, size: 10 }],
       [{ page: 3, size: 10 }, { total: 21 }, null],
       [{}, { total: null }, null],
+    ],
+  ],
+  [
+    'byTotal without a total',
+    byTotal('page', 'size', 'page.total', 1, 3, 'items'),
+    [
+      [{}, { items: [1, 2, 3] }, { page: 2 }],
+      [{ page: 2 }, { items: [1, 2, 3], page: null }, { page: 3 }],
+      [
+        { page: 2, size: 2 },
+        { items: [1, 2], page: { total: null } },
+        { page: 3, size: 2 },
+      ],
+      [{ page: 3 }, { items: [1, 2] }, null],
+      [{}, { items: [] }, null],
+      [{}, {}, null],
+      [{}, { items: [1, 2, 3], page: { total: 3 } }, null],
+      [{}, { items: [1], page: { total: 4 } }, { page: 2 }],
     ],
   ],
   [

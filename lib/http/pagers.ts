@@ -32,7 +32,8 @@ export const byCursor = (param: string, at: string, more?: string, rows?: Rows):
 
 const isShort = (params: Bag, answer: unknown, { list, size, usual }: Rows): boolean => {
   const rows = pick(answer, list);
-  return !Array.isArray(rows) || rows.length < numberOf(params[size], usual);
+  // Rows that could not be read were rows of the page.
+  return !Array.isArray(rows) || rows.length + numberOf(pick(answer, 'unread'), 0) < numberOf(params[size], usual);
 };
 
 /** Next page by number, while the answer says that there is more. */
@@ -41,13 +42,18 @@ export const byPageNo = (param: string, more: string, first = 1): Pager => ({
   next: (params, answer) => (pick(answer, more) === true ? { ...params, [param]: numberOf(params[param], first) + 1 } : null),
 });
 
-/** Next page by number, until `page × size` reaches the total that the answer tells; `usual` is the size when it is left out. */
-export const byTotal = (param: string, size: string, total: string, first = 1, usual = 20): Pager => ({
+/**
+ * Next page by number, until `page × size` reaches the total that the answer tells; `usual` is the size when it is left out. Where an answer
+ * may come without a total, `list` names its rows: then a full page means that there may be more.
+ */
+export const byTotal = (param: string, size: string, total: string, first = 1, usual = 20, list?: string): Pager => ({
   kind: 'total',
   next: (params, answer) => {
     const page = numberOf(params[param], first);
+    const all = pick(answer, total);
     const seen = (page - first + 1) * numberOf(params[size], usual);
-    return seen < numberOf(pick(answer, total), 0) ? { ...params, [param]: page + 1 } : null;
+    const more = typeof all === 'number' ? seen < all : list !== undefined && !isShort(params, answer, { list, size, usual });
+    return more ? { ...params, [param]: page + 1 } : null;
   },
 });
 

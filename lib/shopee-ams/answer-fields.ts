@@ -65,13 +65,11 @@ export const dayRange = valued(
 /** One object or a list, where the docs contradict each other. */
 export const oneOrMore = <const S extends v.GenericSchema>(item: S) =>
   v.nullish(
-    v.union([
+    v.pipe(
+      v.unknown(),
+      v.transform((said) => (Array.isArray(said) ? said : [said])),
       v.array(item),
-      v.pipe(
-        item,
-        v.transform((one) => [one]),
-      ),
-    ]),
+    ),
     [],
   );
 

@@ -38,7 +38,7 @@ export const moment = maybe(
 /** Language code → text. */
 export const translations = maybe(v.record(v.string(), v.nullable(v.string())));
 export const pagination = {
-  pagination: maybe(v.object({ currentPage: v.number(), perPage: v.number(), totalCount: count, totalPages: v.number() })),
+  pagination: maybe(v.object({ currentPage: count, perPage: count, totalCount: count, totalPages: count })),
 };
 
 // Parameters

@@ -26,13 +26,11 @@ export const oneParams = v.strictObject({ id: key });
 const product = v.object({ id: text, productId: v.string(), affiliatePercentage: rate, affiliateAmount: money });
 /** The guide shows a list, the generated client one object: both are read. */
 const products = v.nullish(
-  v.union([
+  v.pipe(
+    v.unknown(),
+    v.transform((said) => (Array.isArray(said) ? said : [said])),
     v.array(product),
-    v.pipe(
-      product,
-      v.transform((one) => [one]),
-    ),
-  ]),
+  ),
   [],
 );
 const REWARDS = ['amount', 'percentage'] as const;

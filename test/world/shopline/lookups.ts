@@ -50,7 +50,9 @@ export const LOOKUPS: readonly (Omit<Operation, 'path'> & { readonly path: strin
       const pages = new URLSearchParams(
         ['page', 'per_page'].flatMap((name) => (body[name] === undefined ? [] : [[name, String(body[name])]])),
       );
-      return json(numbered(pages, fits));
+      const { items, pagination } = numbered(pages, fits);
+      // The document of this call has `items` alone.
+      return json(state.searchPagination ? { items, pagination } : { items });
     },
   },
   {

@@ -91,13 +91,16 @@ function bodyOf({ method, body }: WorldRequest): Body {
   throw unprocessable('body is invalid');
 }
 
-/** `shopline/state?token=` shows a store's campaigns and mailed reports; POST `shopline` `{token, proxyError}` sets the partial list. */
+/** `shopline/state?token=` shows a store's campaigns and mailed reports; POST `shopline` `{token, proxyError, searchPagination}` sets the partial list and the pages of product search. */
 function control({ path, search, method, body }: WorldRequest, stateOf: (store: Store) => StoreState): Answer | undefined {
   if (!path.startsWith('/__world/shopline')) return undefined;
-  const change = method === 'POST' ? (JSON.parse(body) as { token?: string; proxyError?: boolean }) : undefined;
+  const change = method === 'POST' ? (JSON.parse(body) as { token?: string; proxyError?: boolean; searchPagination?: boolean }) : undefined;
   const store = STORES.find(({ token }) => token === (change?.token ?? search.get('token')));
   if (!store) throw new Error('no such token');
   const state = stateOf(store);
-  if (change) state.proxyError = change.proxyError ?? false;
+  if (change) {
+    state.proxyError = change.proxyError ?? state.proxyError;
+    state.searchPagination = change.searchPagination ?? state.searchPagination;
+  }
   return json({ campaigns: [...state.campaigns.values()], mailed: state.mailed });
 }

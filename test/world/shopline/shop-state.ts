@@ -18,6 +18,8 @@ export interface StoreState {
   readonly mailed: { readonly campaignId: string; readonly locale: string }[];
   /** The next list answers 200 with part of its data missing. */
   proxyError: boolean;
+  /** Product search tells its pages, as the other lists do. */
+  searchPagination: boolean;
 }
 
 const DAY = 86_400_000;
@@ -43,6 +45,7 @@ export function createStoreState(world: WorldContext, store: Store): StoreState 
     },
     mailed: [],
     proxyError: false,
+    searchPagination: false,
   };
 }
 

@@ -254,6 +254,16 @@ describe('look-ups', () => {
     expect((await send<Page<{ sku: string }>>('POST', '/products/search', { query: 'sl-0007' })).body.items).toMatchObject([
       { sku: 'SL-0007' },
     ]);
+    const found = async (values: object) =>
+      (await send<Page<{ sku: string }>>('POST', '/products/search', { query: 'demo', ...values })).body;
+    const pages = [await found({ per_page: 50 }), await found({ per_page: 50, page: 2 }), await found({ per_page: 50, page: 3 })];
+    expect(pages.map(({ items, ...rest }) => [items.length, rest])).toEqual([
+      [50, {}],
+      [50, {}],
+      [30, {}],
+    ]);
+    await fetch(`${world.http}/__world/shopline`, { method: 'POST', body: JSON.stringify({ token, searchPagination: true }) });
+    expect((await found({ per_page: 50 })).pagination).toEqual({ current_page: 1, per_page: 50, total_count: 130, total_pages: 3 });
     const [promotion] = (await send<Page<{ id: string }>>('GET', '/promotions?per_page=100')).body.items;
     expect((await send<{ id: string }>('GET', `/promotions/${promotion?.id}`)).body).toEqual(promotion);
     expect((await send<Page<{ id: string }>>('GET', `/promotions?promotion_ids=${promotion?.id}`)).body.items).toEqual([promotion]);
