@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, Suspense, useEffect, useRef } from 'react';
+import { type FormEvent, Suspense, useEffect, useRef } from 'react';
 import { UnlockForm } from '#components/accounts/unlock-form';
 import { Button } from '#components/ui/button';
 import { useVault } from '#lib/stores/accounts/vault';
@@ -8,6 +8,7 @@ import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { presetsOf } from '#lib/stores/links/sub-ids/sub-ids';
 import { useLinkDesk } from '#lib/stores/links/use-link-desk';
 import { wayOn } from '#lib/stores/links/way-on';
+import { lazyView } from '#lib/stores/shell/lazy-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { LinkFailure } from './link-failure';
@@ -16,8 +17,8 @@ import { SubIdEditor } from './sub-ids/sub-id-editor';
 import { SubIdPresets } from './sub-ids/sub-id-presets';
 
 /** Loaded when there is a link, or are groups: the popup opens without them. */
-const AfterLink = lazy(async () => ({ default: (await import('./after-link')).AfterLink }));
-const GroupLinks = lazy(async () => ({ default: (await import('./sub-ids/group-links')).GroupLinks }));
+const AfterLink = lazyView(['captions'], async () => (await import('./after-link')).AfterLink);
+const GroupLinks = lazyView(['captions', 'groups'], async () => (await import('./sub-ids/group-links')).GroupLinks);
 
 /** Sub ids, the one button, and how it came out. The primary is always what gets a link out; Enter presses it. */
 export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirst: boolean }) {

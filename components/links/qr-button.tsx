@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
+import { lazyView } from '#lib/stores/shell/lazy-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Drawn when it is first wanted: most links never need one. */
-const LinkQr = lazy(async () => ({ default: (await import('./link-qr')).LinkQr }));
+const LinkQr = lazyView([], async () => (await import('./link-qr')).LinkQr);
 
 /** Opens a link's QR code. `small`: as an icon, in rows. */
 export function QrButton({ link, name, small = false }: { link: string; name: string; small?: boolean }) {

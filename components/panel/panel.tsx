@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { JobsStrip } from '#components/jobs/jobs-strip';
 import { LinkFoot } from '#components/links/link-foot';
 import { Skeleton } from '#components/ui/skeleton';
 import { GO } from '#lib/domain/shell/keys';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useLinkSituation } from '#lib/stores/links/use-link-desk';
+import { lazyView } from '#lib/stores/shell/lazy-view';
 import { useTab } from '#lib/stores/shell/tab';
 import { useKeys, usePresses } from '#lib/stores/shell/use-keys';
 import { usePageLook } from '#lib/stores/shell/use-page-look';
@@ -18,8 +19,8 @@ import { SideNav } from './shell/head/side-nav';
 import { VIEWS } from './views';
 import { WithNeeds } from './with-needs';
 
-const SearchDialog = lazy(async () => ({ default: (await import('./shell/search/search-dialog')).SearchDialog }));
-const KeysDialog = lazy(async () => ({ default: (await import('./shell/keys/keys-dialog')).KeysDialog }));
+const SearchDialog = lazyView(['search'], async () => (await import('./shell/search/search-dialog')).SearchDialog);
+const KeysDialog = lazyView([], async () => (await import('./shell/keys/keys-dialog')).KeysDialog);
 const VIEW_IDS = new Set(VIEWS.map(({ id }) => id));
 /** Besides the views of links: a product of one's own may be linked to, and a job may have made links. */
 const MAKES_LINKS = new Set(['shop', 'jobs']);

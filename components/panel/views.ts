@@ -1,5 +1,6 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { IconName } from '#components/ui/icon';
+import { lazyView } from '#lib/stores/shell/lazy-view';
 import type { TextKey } from '#lib/stores/shell/use-texts';
 import { LinksView } from './links/maker/links-view';
 import { ShopView } from './shops/shop/shop-view';
@@ -27,16 +28,19 @@ export const VIEW_GROUPS = ['links', 'shop', 'store', 'work'] as const;
 export type ViewGroup = (typeof VIEW_GROUPS)[number] | 'none';
 
 /** Loaded when they are first shown: the panel opens with what it shows. */
-const BulkView = lazy(async () => ({ default: (await import('./links/bulk/bulk-view')).BulkView }));
-const CaptionsView = lazy(async () => ({ default: (await import('./links/captions/captions-view')).CaptionsView }));
-const CampaignsView = lazy(async () => ({ default: (await import('./shopline/campaigns-view')).CampaignsView }));
-const JobsView = lazy(async () => ({ default: (await import('./jobs/jobs-view')).JobsView }));
-const SuggestionsView = lazy(async () => ({ default: (await import('./rates/suggestions/suggestions-view')).SuggestionsView }));
-const RatesView = lazy(async () => ({ default: (await import('./rates/board/rates-view')).RatesView }));
-const JournalView = lazy(async () => ({ default: (await import('./rates/journal/journal-view')).JournalView }));
-const ReviewView = lazy(async () => ({ default: (await import('./rates/review/review-view')).ReviewView }));
-const OffersView = lazy(async () => ({ default: (await import('./offers/offers-view')).OffersView }));
-const HistoryView = lazy(async () => ({ default: (await import('./links/history/history-view')).HistoryView }));
+const BulkView = lazyView(['bulk', 'captions'], async () => (await import('./links/bulk/bulk-view')).BulkView);
+const CaptionsView = lazyView(['captions'], async () => (await import('./links/captions/captions-view')).CaptionsView);
+const CampaignsView = lazyView(['shopline'], async () => (await import('./shopline/campaigns-view')).CampaignsView);
+const JobsView = lazyView(['jobs-view', 'captions', 'groups'], async () => (await import('./jobs/jobs-view')).JobsView);
+const SuggestionsView = lazyView(
+  ['suggestions', 'costs'],
+  async () => (await import('./rates/suggestions/suggestions-view')).SuggestionsView,
+);
+const RatesView = lazyView(['rates'], async () => (await import('./rates/board/rates-view')).RatesView);
+const JournalView = lazyView(['journal'], async () => (await import('./rates/journal/journal-view')).JournalView);
+const ReviewView = lazyView(['review', 'costs'], async () => (await import('./rates/review/review-view')).ReviewView);
+const OffersView = lazyView(['offers', 'searches'], async () => (await import('./offers/offers-view')).OffersView);
+const HistoryView = lazyView(['history'], async () => (await import('./links/history/history-view')).HistoryView);
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [

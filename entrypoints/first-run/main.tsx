@@ -4,6 +4,6 @@ import { loadSettings } from '#lib/stores/shell/use-setting';
 import '#components/ui/styles/kit.css';
 import '#components/first-run/first-run.css';
 
-void loadSettings().then(() => {
+void loadSettings(['shell', 'first-run']).then(() => {
   createRoot(document.getElementById('root') as HTMLElement).render(<FirstRunPage />);
 });

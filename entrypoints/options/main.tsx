@@ -4,6 +4,18 @@ import { loadSettings } from '#lib/stores/shell/use-setting';
 import '#components/ui/styles/kit.css';
 import '#components/options/options.css';
 
-void loadSettings().then(() => {
+void loadSettings([
+  'shell',
+  'settings',
+  'accounts',
+  'sub-ids',
+  'vault',
+  'shops',
+  'shops-settings',
+  'shopline-settings',
+  'failures',
+  'failures-shops',
+  'failures-shopline',
+]).then(() => {
   createRoot(document.getElementById('root') as HTMLElement).render(<OptionsPage />);
 });

@@ -7,6 +7,6 @@ import '#components/jobs/jobs.css';
 import '#components/links/link.css';
 import '#components/popup/popup.css';
 
-void Promise.all([loadSettings(), followTab()]).then(() => {
+void Promise.all([loadSettings(['shell', 'links', 'jobs', 'failures']), followTab()]).then(() => {
   createRoot(document.getElementById('root') as HTMLElement).render(<Popup />);
 });

@@ -16,6 +16,6 @@ import '#components/panel/rates/suggestions/suggestions.css';
 import '#components/rates/cost.css';
 import '#components/panel/rates/review/review.css';
 
-void Promise.all([loadSettings(), followTab()]).then(() => {
+void Promise.all([loadSettings(['shell', 'panel', 'links', 'jobs', 'shop-view', 'shops', 'failures']), followTab()]).then(() => {
   createRoot(document.getElementById('root') as HTMLElement).render(<Panel />);
 });

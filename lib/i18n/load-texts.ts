@@ -1,24 +1,26 @@
 import { type Language, makeTexts, type Texts, type TextTable } from './make-texts';
-import { PARTS, type Part } from './parts';
+import type { Part, TextKey } from './parts';
 
-const loaded = new Map<Language, Promise<Texts>>();
+const tables = new Map<string, Promise<TextTable>>();
 
-/** Reads one language's files out of our own package when they are needed: for the pages, and for the worker, which speaks seldom and must start fast. */
-export function loadTexts(language: Language): Promise<Texts> {
-  const before = loaded.get(language);
+/** Parts of one language, read out of our own package when they are needed: by the pages, and by the worker, which speaks seldom and must start fast. */
+export async function loadTexts<P extends Part>(language: Language, parts: readonly P[]): Promise<Texts<TextKey<P>>> {
+  return makeTexts(language, Object.assign({}, ...(await Promise.all(parts.map((part) => loadPart(language, part))))));
+}
+
+function loadPart(language: Language, part: Part): Promise<TextTable> {
+  // The build puts it there: scripts/texts/text-files.ts.
+  const path = `/texts/${language}/${part}.json`;
+  const before = tables.get(path);
   if (before) return before;
-  const texts = read(language);
-  loaded.set(language, texts);
-  return texts;
+  const table = read(path);
+  tables.set(path, table);
+  // What could not be read is read again when it is asked for next.
+  table.catch(() => tables.delete(path));
+  return table;
 }
 
-async function read(language: Language): Promise<Texts> {
-  const tables = await Promise.all(PARTS.map((part) => readPart(language, part)));
-  return makeTexts(language, Object.assign({}, ...tables));
-}
-
-/** Where the build puts it: scripts/texts/text-files.ts. */
-async function readPart(language: Language, part: Part): Promise<TextTable> {
-  const answer = await fetch(new URL(`/texts/${language}/${part}.json`, location.origin));
+async function read(path: string): Promise<TextTable> {
+  const answer = await fetch(new URL(path, location.origin));
   return (await answer.json()) as TextTable;
 }

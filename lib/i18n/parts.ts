@@ -1,6 +1,7 @@
 import type accounts from './locales/en/accounts.json';
 import type bulk from './locales/en/bulk.json';
 import type captions from './locales/en/captions.json';
+import type costs from './locales/en/costs.json';
 import type failures from './locales/en/failures.json';
 import type failuresShopline from './locales/en/failures-shopline.json';
 import type failuresShops from './locales/en/failures-shops.json';
@@ -37,6 +38,7 @@ interface PartTables {
   readonly accounts: typeof accounts;
   readonly bulk: typeof bulk;
   readonly captions: typeof captions;
+  readonly costs: typeof costs;
   readonly failures: typeof failures;
   readonly 'failures-shopline': typeof failuresShopline;
   readonly 'failures-shops': typeof failuresShops;
@@ -69,41 +71,8 @@ interface PartTables {
 export type Part = keyof PartTables;
 
 /** A key as it stands in a file. */
-export type FileKey = { [P in Part]: keyof PartTables[P] }[Part];
-type PluralKey<K> = K extends `${infer Base}_other` ? Base : never;
+export type FileKey<P extends Part = Part> = { [One in P]: keyof PartTables[One] & string }[P];
 
 /** A key of a text. Plural texts are kept as `<key>_one` and `<key>_other` and asked for as `<key>`. */
-export type TextKey = FileKey | PluralKey<FileKey>;
-
-export const PARTS = [
-  'accounts',
-  'bulk',
-  'captions',
-  'failures',
-  'failures-shopline',
-  'failures-shops',
-  'first-run',
-  'groups',
-  'history',
-  'jobs',
-  'jobs-view',
-  'journal',
-  'links',
-  'offers',
-  'panel',
-  'rates',
-  'review',
-  'search',
-  'searches',
-  'settings',
-  'shell',
-  'shop-view',
-  'shopline',
-  'shopline-settings',
-  'shops',
-  'shops-settings',
-  'sub-ids',
-  'suggestions',
-  'vault',
-  'worker',
-] as const satisfies readonly Part[];
+export type TextKey<P extends Part = Part> = FileKey<P> | PluralKey<FileKey<P>>;
+type PluralKey<K> = K extends `${infer Base}_other` ? Base : never;

@@ -100,7 +100,7 @@ test('takes addresses from a dropped file, by keys alone, and hands out a table'
     .trim()
     .split('\r\n');
   expect(lines).toHaveLength(1 + addresses.length);
-  expect(lines[0]).toBe('Number,Address,Link,Result,Reason,name');
+  expect(lines[0]).toBe('Number,Product link,Link,Result,Reason,name');
   expect(lines[2]).toBe(`2,${addresses[1]},${copied},made,,p1`);
 });
 

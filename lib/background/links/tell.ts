@@ -9,7 +9,7 @@ const LINK_NOTE = 'link:';
 
 /** Tells of a link made with no page of ours in front: copies it, and says "copied" only after the copy was reported as done. */
 export async function tellLink(made: LinkMade): Promise<void> {
-  const t = await texts();
+  const t = await texts('worker');
   const copied = await copyText(made.link.link);
   if (copied) return badge('✓', t('notify.copied', { link: made.link.link }));
   await browser.notifications.create(`${LINK_NOTE}${made.link.id}`, {
@@ -23,18 +23,18 @@ export async function tellLink(made: LinkMade): Promise<void> {
 
 /** Tells of a failure: what happened and the next step. A click leads to the options page. */
 export async function tellFailure(failure: Failure): Promise<void> {
-  const t = await texts();
+  const t = await texts('failures', 'failures-shops', 'failures-shopline');
   const values = {
     minutes: failure.minutesOff ?? 0,
     field: failure.field ?? '',
     time: failure.until ? new Date(failure.until).toLocaleTimeString() : '',
   };
-  await badge('!', t(`failure.${failure.code}.says` as 'app.name', values));
+  await badge('!', t(`failure.${failure.code}.says`, values));
   await browser.notifications.create(`failure:${failure.code}`, {
     type: 'basic',
     iconUrl: 'icon/128.png',
-    title: t(`failure.${failure.code}.says` as 'app.name', values),
-    message: t(`failure.${failure.code}.next` as 'app.name', values),
+    title: t(`failure.${failure.code}.says`, values),
+    message: t(`failure.${failure.code}.next`, values),
   });
 }
 

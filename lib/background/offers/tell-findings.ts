@@ -13,7 +13,7 @@ export async function tellFindings(): Promise<void> {
   const found = await findingsSince(told);
   if (!found.ok || found.value === 0 || isQuiet(quiet, new Date().getHours())) return;
   await writeSetting('findingsToldAt', Date.now());
-  const t = await texts();
+  const t = await texts('worker');
   await browser.notifications.create(FINDINGS_NOTE, {
     type: 'basic',
     iconUrl: 'icon/128.png',

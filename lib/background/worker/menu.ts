@@ -14,7 +14,7 @@ type ContextTypes = NonNullable<Browser.contextMenus.CreateProperties['contexts'
 
 interface MenuItem {
   readonly id: string;
-  readonly title: TextKey;
+  readonly title: TextKey<'worker'>;
   readonly contexts: ContextTypes;
   readonly documentUrlPatterns?: string[];
   readonly targetUrlPatterns?: string[];
@@ -89,7 +89,7 @@ let making: Promise<void> = Promise.resolve();
 /** Makes all items anew, in the person's language. */
 export function makeMenu(): Promise<void> {
   making = making.then(async () => {
-    const t = await texts();
+    const t = await texts('worker');
     await browser.contextMenus.removeAll();
     for (const { id, title, contexts, documentUrlPatterns, targetUrlPatterns } of MENU) {
       browser.contextMenus.create({

@@ -19,7 +19,7 @@ async function tell(job: Job): Promise<void> {
   if (job.state === 'cancelled' || job.urgency === 'background') return;
   const watching = await browser.runtime.getContexts({ contextTypes: ['POPUP', 'SIDE_PANEL', 'TAB'] });
   if (watching.length > 0) return;
-  const t = await texts();
+  const t = await texts('worker');
   const { done, reused, failed, refused, unknown } = job.counts;
   await browser.notifications.create(`job:${job.id}`, {
     type: 'basic',

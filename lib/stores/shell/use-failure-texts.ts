@@ -1,6 +1,7 @@
 import { FAILURES, type Failure } from '#lib/domain/failure';
 import { formatDate } from '#lib/domain/format-date';
-import { type Language, type TextKey, type Texts, useTexts } from './use-texts';
+import { needTexts } from './language';
+import { type Language, type Texts, useTexts } from './use-texts';
 
 export interface FailureTexts {
   /** What happened, one sentence. */
@@ -15,10 +16,17 @@ export interface FailureTexts {
   readonly details: string | undefined;
 }
 
+const FAILURE_PARTS = ['failures', 'failures-shops', 'failures-shopline'] as const;
+
 /** A failure in the person's words. */
 export function useFailureTexts(): (failure: Failure) => FailureTexts {
   const { t, language } = useTexts();
-  return (failure) => failureTexts(failure, t, language);
+  return (failure) => {
+    const texts = failureTexts(failure, t, language);
+    // A page has those of its own topic; any other is loaded when it is first told.
+    if (texts.what === '') void needTexts(FAILURE_PARTS);
+    return texts;
+  };
 }
 
 export function failureTexts(failure: Failure, t: Texts, language: Language): FailureTexts {
@@ -31,13 +39,13 @@ export function failureTexts(failure: Failure, t: Texts, language: Language): Fa
   };
   const { step } = FAILURES[failure.code];
   const details = [failure.requestId && t('common.request', { id: failure.requestId }), failure.call, failure.detail].filter(Boolean);
-  const what = t(`failure.${failure.code}.says` as TextKey, values);
-  const todo = t(`failure.${failure.code}.next` as TextKey, values);
+  const what = t(`failure.${failure.code}.says`, values);
+  const todo = t(`failure.${failure.code}.next`, values);
   return {
     what,
     todo,
     says: `${what} ${todo}`,
-    next: step === 'none' ? null : t(`step.${step}` as TextKey),
+    next: step === 'none' ? null : t(`step.${step}`),
     details: details.join(' · ') || undefined,
   };
 }

@@ -1,12 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
+import type { Part } from '#lib/i18n/parts';
 import { readSetting, watchSetting, writeSetting } from '#lib/settings/settings';
 import { SETTINGS, type SettingName, type SettingValue } from '#lib/settings/table';
-import { languageFrom, loadLanguage } from './language';
+import { languageFrom, loadLanguage, needTexts } from './language';
 
-/** Reads all settings and the texts of the language they name, so that a page's first picture is already right. Awaited before it is mounted. */
-export async function loadSettings(): Promise<void> {
+/** Reads all settings and a page's parts of the texts, in the language that they name: its first picture is already right. Awaited before it is mounted. */
+export async function loadSettings(texts: readonly Part[]): Promise<void> {
+  void needTexts(texts);
   const names = Object.keys(SETTINGS) as SettingName[];
   await Promise.all(names.map(async (name) => known.set(name, await readSetting(name).catch(() => SETTINGS[name].fallback))));
   await loadLanguage(languageFrom(settingNow('language')));

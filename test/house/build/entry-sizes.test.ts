@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { expect, it } from 'vitest';
+import { LANGUAGE_CODES } from '#lib/domain/language';
+import { readText } from '#test/house/source-files';
 import { builtFiles } from './built';
 
 const KB = 1000;
@@ -42,4 +44,11 @@ it.each([
 it('keeps the content script within 15 kB, where there is one', () => {
   const scripts = [...files].filter(([path]) => path.startsWith('content-scripts/') && path.endsWith('.js'));
   for (const [path, bytes] of scripts) expect({ path, small: bytes.length <= 15 * KB }).toEqual({ path, small: true });
+});
+
+it.each(LANGUAGE_CODES)('the popup loads at most 30 kB of texts in %s', (language) => {
+  const list = /loadSettings\(\[([^\]]*)\]/.exec(readText('entrypoints/popup/main.tsx'))?.[1] ?? '';
+  const parts = [...list.matchAll(/'([\w-]+)'/g)].map(([, part]) => files.get(`texts/${language}/${part}.json`)?.length ?? Number.NaN);
+  expect(parts.length).toBeGreaterThan(2);
+  expect(parts.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(30 * KB);
 });

@@ -1,12 +1,12 @@
 import { formatRange, formatRate } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import type { Language, Texts } from '#lib/i18n/make-texts';
+import type { Language, TextKey, Texts } from '#lib/i18n/make-texts';
 import type { PageBadge } from '#lib/messages/page-contract';
 import type { RatesOfItem } from './rates-in-view';
 
 interface Words {
-  readonly t: Texts;
+  readonly t: Texts<TextKey<'worker'>>;
   readonly language: Language;
 }
 

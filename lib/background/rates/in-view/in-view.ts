@@ -32,7 +32,7 @@ export async function lookAtPage(view: PageInView, tab: { tabId: number; windowI
   if (!shop || locked || state.whose === 'other') return NOTHING;
   if ((await readSetting('badgesOff')).includes(view.kind)) return { ...NOTHING, switchedOff: true };
   const rates = await ratesInView(shop, state.matched, now);
-  const words = { t: await texts(), language: await personsLanguage() };
+  const words = { t: await texts('worker'), language: await personsLanguage() };
   const badges = rates.map((one) => badgeText(one, shop.market, words, now)).filter((badge) => badge !== null);
   return { badges };
 }

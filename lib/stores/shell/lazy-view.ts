@@ -1,0 +1,13 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Part } from '#lib/i18n/parts';
+import { needTexts } from './language';
+
+/** A component that is loaded when it is first shown, with the parts of the texts that the page has not yet loaded for it. */
+export const lazyView = <Props>(
+  texts: readonly Part[],
+  load: () => Promise<ComponentType<Props>>,
+): LazyExoticComponent<ComponentType<Props>> =>
+  lazy(async () => {
+    const [view] = await Promise.all([load(), needTexts(texts)]);
+    return { default: view };
+  });
