@@ -39,141 +39,172 @@ export type NextStep =
   | 'copyByHand'
   | 'none';
 
-const row = <const Step extends NextStep>(step: Step) => ({ step });
+/** What a code means for whoever meets it. A code without these columns does not compile. */
+interface Columns {
+  readonly step: NextStep;
+  /** `again`: a read that failed so is sent again within the call, for the server may answer differently in a moment. */
+  readonly retry: 'again' | 'stop';
+  /** Of a call that changes something: `unknown` when nobody knows whether it was done, so that it is looked up and never sent again blindly. */
+  readonly outcome: 'known' | 'unknown';
+  /** `passing`: trouble of the way or of the moment, which says nothing about the account or what was asked. */
+  readonly trouble: 'passing' | 'lasting';
+  /** Whose it is. `person`: what was entered, chosen, or is to be done by a person; `shopee` stands for SHOPLINE as well. */
+  readonly fault: 'ours' | 'person' | 'shopee' | 'network' | 'nobody';
+  /** What a whole job waits for, where nothing was done and the same step comes again. */
+  readonly waits?: 'quota' | 'offline' | 'locked';
+  /** What is refused, where others of its kind would fare better or no better. `access`: this one operation of the API. */
+  readonly about?: 'clock' | 'access' | 'authorization' | 'product' | 'store';
+  /** Where a person puts it right. */
+  readonly where?: 'console' | 'sellerCentre';
+  /** A hand-made long link is a way on. */
+  readonly longLink?: true;
+}
 
-/** code → next step. Affiliate codes: `api/errors` of the Affiliate Open API (10000 to 11002). */
+const row = (
+  step: NextStep,
+  retry: Columns['retry'],
+  outcome: Columns['outcome'],
+  trouble: Columns['trouble'],
+  fault: Columns['fault'],
+  more: Pick<Columns, 'waits' | 'about' | 'where' | 'longLink'> = {},
+): Columns => ({ step, retry, outcome, trouble, fault, ...more });
+
+/**
+ * code → next step, retry, outcome of a change, trouble, fault, and what few codes have besides.
+ * Affiliate codes: `api/errors` of the Affiliate Open API (10000 to 11002).
+ */
 export const FAILURES = {
   // Reaching the server
-  offline: row('retry'),
-  unreachable: row('retry'),
-  timeout: row('retry'),
-  captivePortal: row('retry'),
-  notJson: row('retry'),
-  serverError: row('retry'),
-  tooManyRequests: row('wait'),
-  responseInvalid: row('retry'),
-  responseTooLarge: row('none'),
-  nullAnswer: row('retry'),
-  cancelled: row('retry'),
+  offline: row('retry', 'stop', 'unknown', 'passing', 'network', { waits: 'offline', longLink: true }),
+  unreachable: row('retry', 'again', 'unknown', 'passing', 'network', { longLink: true }),
+  timeout: row('retry', 'stop', 'unknown', 'passing', 'network', { longLink: true }),
+  captivePortal: row('retry', 'stop', 'unknown', 'passing', 'network', { longLink: true }),
+  notJson: row('retry', 'stop', 'unknown', 'passing', 'network', { longLink: true }),
+  serverError: row('retry', 'again', 'unknown', 'passing', 'shopee', { longLink: true }),
+  tooManyRequests: row('wait', 'again', 'known', 'passing', 'shopee', { waits: 'quota', longLink: true }),
+  responseInvalid: row('retry', 'stop', 'unknown', 'passing', 'shopee', { longLink: true }),
+  responseTooLarge: row('none', 'stop', 'unknown', 'passing', 'shopee'),
+  nullAnswer: row('retry', 'again', 'unknown', 'passing', 'shopee', { longLink: true }),
+  cancelled: row('retry', 'stop', 'unknown', 'passing', 'person'),
   // Files
-  fileUnreadable: row('none'),
-  fileTooLarge: row('none'),
+  fileUnreadable: row('none', 'stop', 'known', 'lasting', 'person'),
+  fileTooLarge: row('none', 'stop', 'known', 'lasting', 'person'),
   // Saved searches
-  tooManySearches: row('none'),
+  tooManySearches: row('none', 'stop', 'known', 'lasting', 'person'),
   // Affiliate Open API
-  affiliateSystem: row('retry'),
-  affiliateQuery: row('none'),
-  unknownAppId: row('editAccount'),
-  wrongSecret: row('editAccount'),
-  requestExpired: row('retry'),
-  invalidTimestamp: row('retry'),
-  appDisabled: row('longLink'),
-  invalidAuthorizationHeader: row('editAccount'),
-  unsupportedAuthType: row('none'),
-  rateLimited: row('wait'),
-  accessDenied: row('longLink'),
-  invalidAffiliateId: row('editAccount'),
-  accountFrozen: row('none'),
-  accountBlacklisted: row('none'),
-  noApiAccess: row('askForAccess'),
-  affiliateBusiness: row('retry'),
-  invalidSubId: row('editSubIds'),
-  invalidOriginUrl: row('openProduct'),
-  paramsRefused: row('none'),
-  reportTooOld: row('none'),
-  unknownBill: row('none'),
-  bindAccount: row('none'),
+  affiliateSystem: row('retry', 'again', 'unknown', 'passing', 'shopee', { longLink: true }),
+  affiliateQuery: row('none', 'stop', 'known', 'lasting', 'ours', { longLink: true }),
+  unknownAppId: row('editAccount', 'stop', 'known', 'lasting', 'person'),
+  wrongSecret: row('editAccount', 'stop', 'known', 'lasting', 'person'),
+  requestExpired: row('retry', 'stop', 'known', 'passing', 'person', { about: 'clock' }),
+  invalidTimestamp: row('retry', 'stop', 'known', 'passing', 'person', { about: 'clock' }),
+  appDisabled: row('longLink', 'stop', 'known', 'lasting', 'shopee', { longLink: true }),
+  invalidAuthorizationHeader: row('editAccount', 'stop', 'known', 'lasting', 'person'),
+  unsupportedAuthType: row('none', 'stop', 'known', 'lasting', 'ours'),
+  rateLimited: row('wait', 'again', 'known', 'passing', 'shopee', { waits: 'quota', longLink: true }),
+  accessDenied: row('longLink', 'stop', 'known', 'lasting', 'shopee', { about: 'access', longLink: true }),
+  invalidAffiliateId: row('editAccount', 'stop', 'known', 'lasting', 'person'),
+  accountFrozen: row('none', 'stop', 'known', 'lasting', 'shopee'),
+  accountBlacklisted: row('none', 'stop', 'known', 'lasting', 'shopee'),
+  noApiAccess: row('askForAccess', 'stop', 'known', 'lasting', 'shopee', { about: 'access', longLink: true }),
+  affiliateBusiness: row('retry', 'stop', 'known', 'lasting', 'shopee', { longLink: true }),
+  invalidSubId: row('editSubIds', 'stop', 'known', 'lasting', 'person'),
+  invalidOriginUrl: row('openProduct', 'stop', 'known', 'lasting', 'person'),
+  paramsRefused: row('none', 'stop', 'known', 'lasting', 'ours'),
+  reportTooOld: row('none', 'stop', 'known', 'lasting', 'person'),
+  unknownBill: row('none', 'stop', 'known', 'lasting', 'person'),
+  bindAccount: row('none', 'stop', 'known', 'lasting', 'person'),
   // Ours: what is asked cannot be done as it stands
-  noAccount: row('connect'),
-  noAccountForMarket: row('connect'),
-  notShopee: row('none'),
-  noApiMarket: row('none'),
-  shortLinkPage: row('openProduct'),
-  noLinkablePage: row('openProduct'),
-  noAffiliateId: row('editAccount'),
-  quotaSpent: row('wait'),
-  subIdRefused: row('editSubIds'),
-  inputInvalid: row('none'),
-  accountExists: row('none'),
-  noPageAccess: row('none'),
-  copyFailed: row('copyByHand'),
+  noAccount: row('connect', 'stop', 'known', 'lasting', 'person'),
+  noAccountForMarket: row('connect', 'stop', 'known', 'lasting', 'person'),
+  notShopee: row('none', 'stop', 'known', 'lasting', 'person'),
+  noApiMarket: row('none', 'stop', 'known', 'lasting', 'person'),
+  shortLinkPage: row('openProduct', 'stop', 'known', 'lasting', 'person'),
+  noLinkablePage: row('openProduct', 'stop', 'known', 'lasting', 'person'),
+  noAffiliateId: row('editAccount', 'stop', 'known', 'lasting', 'person'),
+  quotaSpent: row('wait', 'stop', 'known', 'passing', 'nobody', { waits: 'quota', longLink: true }),
+  subIdRefused: row('editSubIds', 'stop', 'known', 'lasting', 'person'),
+  inputInvalid: row('none', 'stop', 'known', 'lasting', 'person'),
+  accountExists: row('none', 'stop', 'known', 'lasting', 'person'),
+  noPageAccess: row('none', 'stop', 'known', 'lasting', 'person'),
+  copyFailed: row('copyByHand', 'stop', 'known', 'lasting', 'nobody'),
   // Open Platform: the app, the shop, the authorization
-  tokenExpired: row('retry'),
-  authorizationLost: row('reconnect'),
-  authorizationEnded: row('reconnect'),
-  codeRefused: row('reconnect'),
-  stateMismatch: row('reconnect'),
-  consentClosed: row('reconnect'),
-  unknownPartnerId: row('editAccount'),
-  wrongPartnerKey: row('editAccount'),
-  partnerKeyExpired: row('editAccount'),
-  wrongAppType: row('none'),
-  appRestricted: row('none'),
-  ipNotDeclared: row('retry'),
-  termsNotAccepted: row('retry'),
-  noAmsAccess: row('none'),
-  amsFrozen: row('none'),
-  shopBanned: row('none'),
-  affiliateShop: row('none'),
-  sellerNotRegistered: row('none'),
-  apiOffline: row('none'),
-  dailyLimit: row('wait'),
+  tokenExpired: row('retry', 'stop', 'known', 'passing', 'nobody'),
+  authorizationLost: row('reconnect', 'stop', 'known', 'lasting', 'nobody', { about: 'authorization' }),
+  authorizationEnded: row('reconnect', 'stop', 'known', 'lasting', 'person', { about: 'authorization' }),
+  codeRefused: row('reconnect', 'stop', 'known', 'lasting', 'person'),
+  stateMismatch: row('reconnect', 'stop', 'known', 'lasting', 'person'),
+  consentClosed: row('reconnect', 'stop', 'known', 'lasting', 'person'),
+  unknownPartnerId: row('editAccount', 'stop', 'known', 'lasting', 'person', { where: 'console' }),
+  wrongPartnerKey: row('editAccount', 'stop', 'known', 'lasting', 'person', { where: 'console' }),
+  partnerKeyExpired: row('editAccount', 'stop', 'known', 'lasting', 'person', { where: 'console' }),
+  wrongAppType: row('none', 'stop', 'known', 'lasting', 'person', { where: 'console' }),
+  appRestricted: row('none', 'stop', 'known', 'lasting', 'shopee', { where: 'console' }),
+  ipNotDeclared: row('retry', 'stop', 'known', 'lasting', 'person', { where: 'console' }),
+  termsNotAccepted: row('retry', 'stop', 'known', 'lasting', 'person', { where: 'sellerCentre' }),
+  noAmsAccess: row('none', 'stop', 'known', 'lasting', 'shopee'),
+  amsFrozen: row('none', 'stop', 'known', 'lasting', 'shopee', { where: 'sellerCentre' }),
+  shopBanned: row('none', 'stop', 'known', 'lasting', 'shopee', { where: 'sellerCentre' }),
+  affiliateShop: row('none', 'stop', 'known', 'lasting', 'shopee'),
+  sellerNotRegistered: row('none', 'stop', 'known', 'lasting', 'person', { where: 'sellerCentre' }),
+  apiOffline: row('none', 'stop', 'known', 'lasting', 'shopee'),
+  dailyLimit: row('wait', 'stop', 'known', 'passing', 'shopee', { waits: 'quota' }),
   // Affiliate Marketing Solutions: what is asked
-  dayNotPublished: row('wait'),
-  partlyFailed: row('none'),
-  outcomeUnknown: row('none'),
-  requestRefused: row('none'),
-  amsRefused: row('none'),
-  rateTooHigh: row('none'),
-  rateTooLow: row('none'),
-  rateCannotFall: row('none'),
-  periodTooShort: row('none'),
-  alreadyInCampaign: row('none'),
-  notInCampaign: row('none'),
-  productRefused: row('none'),
-  affiliateRefused: row('none'),
-  campaignNameTaken: row('none'),
-  budgetNotOffered: row('none'),
-  budgetTooLow: row('none'),
-  rateRefused: row('none'),
-  periodRefused: row('none'),
-  taskFailed: row('none'),
-  taskLeftOut: row('none'),
-  lastOneStays: row('none'),
-  campaignNotOpen: row('none'),
+  dayNotPublished: row('wait', 'stop', 'known', 'passing', 'shopee'),
+  partlyFailed: row('none', 'stop', 'known', 'lasting', 'nobody'),
+  outcomeUnknown: row('none', 'stop', 'unknown', 'lasting', 'nobody'),
+  requestRefused: row('none', 'stop', 'known', 'lasting', 'ours'),
+  amsRefused: row('none', 'stop', 'known', 'lasting', 'shopee'),
+  rateTooHigh: row('none', 'stop', 'known', 'lasting', 'person'),
+  rateTooLow: row('none', 'stop', 'known', 'lasting', 'person'),
+  rateCannotFall: row('none', 'stop', 'known', 'lasting', 'person', { about: 'product' }),
+  periodTooShort: row('none', 'stop', 'known', 'lasting', 'person'),
+  alreadyInCampaign: row('none', 'stop', 'known', 'lasting', 'person', { about: 'product' }),
+  notInCampaign: row('none', 'stop', 'known', 'lasting', 'person', { about: 'product' }),
+  productRefused: row('none', 'stop', 'known', 'lasting', 'person', { about: 'product' }),
+  affiliateRefused: row('none', 'stop', 'known', 'lasting', 'person'),
+  campaignNameTaken: row('none', 'stop', 'known', 'lasting', 'person'),
+  budgetNotOffered: row('none', 'stop', 'known', 'lasting', 'shopee'),
+  budgetTooLow: row('none', 'stop', 'known', 'lasting', 'person'),
+  rateRefused: row('none', 'stop', 'known', 'lasting', 'person'),
+  periodRefused: row('none', 'stop', 'known', 'lasting', 'person'),
+  taskFailed: row('none', 'stop', 'known', 'lasting', 'shopee'),
+  taskLeftOut: row('none', 'stop', 'known', 'lasting', 'shopee'),
+  lastOneStays: row('none', 'stop', 'known', 'lasting', 'person'),
+  campaignNotOpen: row('none', 'stop', 'known', 'lasting', 'person'),
   // Ours: what may be changed in a shop from here
-  shopReadOnly: row('none'),
-  pageOfOtherShop: row('none'),
-  shopNotConfirmed: row('none'),
-  changesUnderWay: row('wait'),
+  shopReadOnly: row('none', 'stop', 'known', 'lasting', 'person'),
+  pageOfOtherShop: row('none', 'stop', 'known', 'lasting', 'person'),
+  shopNotConfirmed: row('none', 'stop', 'known', 'lasting', 'person'),
+  changesUnderWay: row('wait', 'stop', 'known', 'passing', 'nobody'),
   // SHOPLINE
-  storeTokenRefused: row('editAccount'),
-  storeForbidden: row('none'),
-  storeNotFound: row('none'),
-  storeRefused: row('none'),
-  storeBusy: row('wait'),
-  storeServerError: row('retry'),
-  storeIpRefused: row('none'),
-  storeNoScope: row('none'),
-  storeNoFeature: row('none'),
-  storeReadOnly: row('none'),
-  storeCodeTaken: row('none'),
-  storeChanged: row('none'),
+  storeTokenRefused: row('editAccount', 'stop', 'known', 'lasting', 'person', { about: 'store' }),
+  storeForbidden: row('none', 'stop', 'known', 'lasting', 'person'),
+  storeNotFound: row('none', 'stop', 'known', 'lasting', 'person'),
+  storeRefused: row('none', 'stop', 'known', 'lasting', 'person'),
+  storeBusy: row('wait', 'again', 'known', 'passing', 'shopee', { waits: 'quota' }),
+  storeServerError: row('retry', 'again', 'unknown', 'passing', 'shopee'),
+  storeIpRefused: row('none', 'stop', 'known', 'lasting', 'person', { about: 'store' }),
+  storeNoScope: row('none', 'stop', 'known', 'lasting', 'person', { about: 'store' }),
+  storeNoFeature: row('none', 'stop', 'known', 'lasting', 'person', { about: 'store' }),
+  storeReadOnly: row('none', 'stop', 'known', 'lasting', 'person'),
+  storeCodeTaken: row('none', 'stop', 'known', 'lasting', 'person'),
+  storeChanged: row('none', 'stop', 'known', 'lasting', 'person'),
   // Vault and storage
-  locked: row('unlock'),
-  wrongPassphrase: row('none'),
-  passphraseTooShort: row('none'),
-  vaultDamaged: row('repairVault'),
-  vaultNewer: row('none'),
-  vaultDowngraded: row('none'),
-  recordsNewer: row('none'),
-  storageFull: row('freeSpace'),
-  storageFailed: row('retry'),
+  locked: row('unlock', 'stop', 'known', 'passing', 'person', { waits: 'locked' }),
+  wrongPassphrase: row('none', 'stop', 'known', 'lasting', 'person'),
+  passphraseTooShort: row('none', 'stop', 'known', 'lasting', 'person'),
+  vaultDamaged: row('repairVault', 'stop', 'known', 'lasting', 'nobody'),
+  vaultNewer: row('none', 'stop', 'known', 'lasting', 'nobody'),
+  vaultDowngraded: row('none', 'stop', 'known', 'lasting', 'nobody'),
+  recordsNewer: row('none', 'stop', 'known', 'lasting', 'nobody'),
+  storageFull: row('freeSpace', 'stop', 'known', 'lasting', 'person'),
+  storageFailed: row('retry', 'stop', 'known', 'passing', 'nobody'),
   // Between our own parts
-  forbidden: row('none'),
-  outdatedPage: row('reload'),
-  unexpected: row('retry'),
-} as const satisfies Record<string, { step: NextStep }>;
+  forbidden: row('none', 'stop', 'known', 'lasting', 'ours'),
+  outdatedPage: row('reload', 'stop', 'known', 'lasting', 'nobody'),
+  unexpected: row('retry', 'stop', 'unknown', 'passing', 'ours'),
+} as const satisfies Record<string, Columns>;
 
 export type FailureCode = keyof typeof FAILURES;
 
@@ -183,32 +214,24 @@ export function failure(code: FailureCode, more: { [K in keyof Omit<Failure, 'co
   return { code, ...Object.fromEntries(known) };
 }
 
+/** Whether a read that failed so may be sent again. */
+export const mayBeRepeated = (code: FailureCode): boolean => FAILURES[code].retry === 'again';
+
+/** Whether nobody knows, after this failure of a change, if it was done. */
+export const isOutcomeUnknown = (code: FailureCode): boolean => FAILURES[code].outcome === 'unknown';
+
+/** Whether it passes by itself: it says nothing about an account. */
+export const isPassing = (code: FailureCode): boolean => FAILURES[code].trouble === 'passing';
+
+/** Trouble of the way to an API, or of its server at the moment: nothing of what was sent is known to have been looked at. */
+export const isOnTheWay = (code: FailureCode): boolean =>
+  isPassing(code) && (FAILURES[code].fault === 'network' || FAILURES[code].fault === 'shopee');
+
+/** Whether the server said that there are too many requests just now. */
+export const isThrottled = (code: FailureCode): boolean => FAILURES[code].waits === 'quota' && mayBeRepeated(code);
+
+/** What is refused, where it is told apart. */
+export const isAbout = (code: FailureCode, about: NonNullable<Columns['about']>): boolean => FAILURES[code].about === about;
+
 /** Whether the API refused or is away, so that a hand-made long link is the way on. */
-export function longLinkHelps(code: FailureCode): boolean {
-  return LONG_LINK_HELPS.has(code);
-}
-
-/** Troubles of the way to an API, or of its server at the moment: they say nothing about an account. */
-export const ON_THE_WAY = [
-  'unreachable',
-  'timeout',
-  'captivePortal',
-  'notJson',
-  'serverError',
-  'tooManyRequests',
-  'responseInvalid',
-] as const satisfies readonly FailureCode[];
-
-const LONG_LINK_HELPS: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  ...ON_THE_WAY,
-  'nullAnswer',
-  'affiliateSystem',
-  'affiliateQuery',
-  'appDisabled',
-  'rateLimited',
-  'accessDenied',
-  'noApiAccess',
-  'affiliateBusiness',
-  'quotaSpent',
-  'offline',
-]);
+export const longLinkHelps = (code: FailureCode): boolean => FAILURES[code].longLink === true;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Failure, type FailureCode, failure } from '#lib/domain/failure';
+import { type Failure, failure, isAbout, isOutcomeUnknown } from '#lib/domain/failure';
 import { type Redact, redactorOf } from '#lib/domain/known-secrets';
 import { fail, type Result } from '#lib/domain/result';
 import type { BoundSeal, Seal } from '#lib/domain/seal';
@@ -7,7 +7,7 @@ import type { ServerClock } from './clock';
 import { decode, pathOf, type RowsWanted } from './decode';
 import type { Line, Outcome, Priority } from './line';
 import { redact, withoutSecrets } from './redact';
-import { isUnsure, mayRepeat, PATIENCE_MS, pauseBefore } from './repeat';
+import { mayRepeat, PATIENCE_MS, pauseBefore } from './repeat';
 import type { Row } from './row';
 import type { Reply, SendOptions, WireRequest } from './send';
 
@@ -69,7 +69,7 @@ export function createCall<S extends BoundSeal>(wiring: Wiring<S>) {
       if (requestId !== undefined) options.told?.(redactKnown(requestId));
       if (result.ok) return result;
       const known = named(result.failure, row, redactKnown);
-      if (CLOCK_REFUSALS.has(known.code)) {
+      if (isAbout(known.code, 'clock')) {
         // The answer has just told the server's time: sign once more with it.
         if (signedAgain || reply?.serverTime === null) return fail({ ...known, minutesOff: clock.minutesOff() });
         signedAgain = true;
@@ -84,7 +84,7 @@ export function createCall<S extends BoundSeal>(wiring: Wiring<S>) {
       }
       const wait = pauseBefore(known, reply, repeats, random());
       const again = row.repetition === 'read' && mayRepeat(known.code, repeats) && wait <= (options.patienceMs ?? PATIENCE_MS);
-      if (!again) return fail(row.repetition !== 'read' && isUnsure(known.code) && reply !== NOT_SENT ? unsure(known) : known);
+      if (!again) return fail(row.repetition !== 'read' && isOutcomeUnknown(known.code) && reply !== NOT_SENT ? unsure(known) : known);
       repeats++;
       await pause(wait);
     }
@@ -147,4 +147,3 @@ function redactorFor(seal: BoundSeal, row: Row, params: unknown): Redact {
 /** What happened stays readable in the details line. */
 const unsure = ({ code, detail, ...known }: Failure): Failure => ({ ...known, code: 'outcomeUnknown', detail: detail ?? code });
 
-const CLOCK_REFUSALS: ReadonlySet<FailureCode> = new Set(['requestExpired', 'invalidTimestamp']);

@@ -1,4 +1,4 @@
-import type { FailureCode } from '#lib/domain/failure';
+import { isThrottled } from '#lib/domain/failure';
 import { createQueue, type Line } from './line';
 
 export interface InFlightOptions {
@@ -40,7 +40,7 @@ export function createInFlight({ start = 4, most = 8, learned }: InFlightOptions
       const began = round;
       try {
         const outcome = await work();
-        if (isThrottled(outcome)) {
+        if (!outcome.result.ok && isThrottled(outcome.result.failure.code)) {
           if (began === round) {
             round++;
             set(width / 2);
@@ -54,8 +54,3 @@ export function createInFlight({ start = 4, most = 8, learned }: InFlightOptions
     },
   };
 }
-
-const THROTTLED: ReadonlySet<FailureCode> = new Set(['tooManyRequests', 'rateLimited', 'storeBusy']);
-
-const isThrottled = ({ result }: { result: { ok: boolean; failure?: { code: FailureCode } } }): boolean =>
-  !result.ok && THROTTLED.has(result.failure?.code ?? 'unexpected');

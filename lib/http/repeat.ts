@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from '#lib/domain/failure';
+import { type Failure, type FailureCode, mayBeRepeated } from '#lib/domain/failure';
 import type { Reply } from './send';
 
 const REPEATS = 3;
@@ -7,37 +7,7 @@ const FIRST_PAUSE_MS = 300;
 export const PATIENCE_MS = 5_000;
 
 /** Whether a read that failed so is sent again. */
-export const mayRepeat = (code: FailureCode, repeats: number): boolean => AGAIN.has(code) && repeats < (MOST[code] ?? REPEATS);
-
-/** Whether nobody knows, after this failure, if the server has acted. */
-export const isUnsure = (code: FailureCode): boolean => UNSURE.has(code);
-
-/** Worth another try: the server may answer differently in a moment. */
-const AGAIN: ReadonlySet<FailureCode> = new Set([
-  'unreachable',
-  'serverError',
-  'tooManyRequests',
-  'rateLimited',
-  'affiliateSystem',
-  'nullAnswer',
-  'storeBusy',
-  'storeServerError',
-]);
-
-const UNSURE: ReadonlySet<FailureCode> = new Set([
-  'offline',
-  'unreachable',
-  'timeout',
-  'cancelled',
-  'captivePortal',
-  'notJson',
-  'serverError',
-  'storeServerError',
-  'responseTooLarge',
-  'responseInvalid',
-  'nullAnswer',
-  'affiliateSystem',
-]);
+export const mayRepeat = (code: FailureCode, repeats: number): boolean => mayBeRepeated(code) && repeats < (MOST[code] ?? REPEATS);
 
 /**
  * Chromium itself refuses an extension's next requests to an address that has answered three times in a row with 5xx (seen in 156: from

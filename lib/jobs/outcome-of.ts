@@ -1,38 +1,10 @@
-import type { Failure, FailureCode } from '#lib/domain/failure';
+import { FAILURES, type Failure, isOutcomeUnknown } from '#lib/domain/failure';
 import type { WaitReason } from '#lib/domain/jobs/job';
 import type { Result } from '#lib/domain/result';
 import type { Outcome, Repetition } from './kind';
 
 /** How long to wait where the failure does not say. */
 const WAIT_MS = 60_000;
-
-/** What stops a whole job for a while rather than one step: nothing was done, the same step comes again. */
-const WAITS: Partial<Record<FailureCode, WaitReason>> = {
-  quotaSpent: 'quota',
-  rateLimited: 'quota',
-  tooManyRequests: 'quota',
-  dailyLimit: 'quota',
-  storeBusy: 'quota',
-  offline: 'offline',
-  locked: 'locked',
-};
-
-/** Something may have been done although no usable answer came. */
-const ANSWER_LOST: ReadonlySet<FailureCode> = new Set([
-  'unreachable',
-  'timeout',
-  'captivePortal',
-  'notJson',
-  'serverError',
-  'storeServerError',
-  'responseInvalid',
-  'responseTooLarge',
-  'nullAnswer',
-  'cancelled',
-  'affiliateSystem',
-  'outcomeUnknown',
-  'unexpected',
-]);
 
 /** Our own count knows its window; what the server says is believed for a minute. */
 const waitUntil = ({ code, until }: Failure, now: number): number =>
@@ -42,8 +14,9 @@ const waitUntil = ({ code, until }: Failure, now: number): number =>
 export function outcomeOf<Value>(result: Result<Value>, repetition: Repetition, now: number): Outcome<Value, never> {
   if (result.ok) return { is: 'done', value: result.value };
   const { failure } = result;
-  const why = WAITS[failure.code];
+  // What stops a whole job for a while rather than one step: nothing was done, the same step comes again.
+  const why: WaitReason | undefined = FAILURES[failure.code].waits;
   if (why) return { is: 'wait', until: waitUntil(failure, now), why };
-  if (repetition !== 'read' && ANSWER_LOST.has(failure.code)) return { is: 'unknown', failure };
+  if (repetition !== 'read' && isOutcomeUnknown(failure.code)) return { is: 'unknown', failure };
   return { is: 'failed', failure };
 }

@@ -1,5 +1,4 @@
-import type { FailureCode } from '#lib/domain/failure';
-import { failure } from '#lib/domain/failure';
+import { failure, isAbout, isOutcomeUnknown } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
 import type { ShopSecret, TokenPair } from './shop-secret';
 
@@ -32,9 +31,11 @@ export function rotate({ exclusive, read, write, now }: Rotation, seen: number, 
     if (!begun.ok) return begun;
     const answer = await exchange(pair.refreshToken, partnerKey);
     if (!answer.ok) {
-      // Of a lost answer nothing is known: the intent stays. A refused token is never sent again; any other refusal leaves the pair as it was.
-      if (REFUSED.has(answer.failure.code)) await write({ ...kept.value, intent: { at: now(), again: true } });
-      else if (!LOST.has(answer.failure.code)) await write({ ...kept.value, intent: null });
+      // Of a lost answer nothing is known: the intent stays. A refused token was used up before (an earlier lost answer had reached the
+      // server) and is never sent again; any other refusal leaves the pair as it was, and so does a server that says it is in trouble.
+      const { code } = answer.failure;
+      if (isAbout(code, 'authorization')) await write({ ...kept.value, intent: { at: now(), again: true } });
+      else if (code === 'serverError' || !isOutcomeUnknown(code)) await write({ ...kept.value, intent: null });
       return answer;
     }
     const fresh: TokenPair = { ...answer.value, number: pair.number + 1 };
@@ -42,16 +43,3 @@ export function rotate({ exclusive, read, write, now }: Rotation, seen: number, 
     return stored.ok ? ok(fresh) : stored;
   });
 }
-
-const LOST: ReadonlySet<FailureCode> = new Set([
-  'unreachable',
-  'timeout',
-  'captivePortal',
-  'notJson',
-  'responseInvalid',
-  'responseTooLarge',
-  'outcomeUnknown',
-  'cancelled',
-]);
-/** The token was used up before: an earlier lost answer had reached the server. */
-const REFUSED: ReadonlySet<FailureCode> = new Set(['authorizationLost', 'authorizationEnded']);
