@@ -39,4 +39,8 @@ export async function signedLink(site: OpenPlatformSite, seal: PartnerSeal, redi
   return url.href;
 }
 
-const withState = (redirect: string, state: string): string => `${redirect.replace(/\/+$/, '')}/${encodeURIComponent(state)}`;
+function withState(redirect: string, state: string): string {
+  let end = redirect.length;
+  while (redirect[end - 1] === '/') end--;
+  return `${redirect.slice(0, end)}/${encodeURIComponent(state)}`;
+}

@@ -50,7 +50,10 @@ export function factsFromPage(raw: RawPageFacts, address: PageAddress): ProductF
 /** The site's own name, which stands before a `|` on pages that show no product and after one on those that do, is no product's name. */
 function nameFrom(text: unknown): string | null {
   if (typeof text !== 'string') return null;
-  const name = plainText(text.slice(0, LONGEST_NAME * 20).replace(/\s*\|\s*Shopee[^|]*$/u, ''), LONGEST_NAME);
+  const title = text.slice(0, LONGEST_NAME * 20);
+  const bar = title.lastIndexOf('|');
+  const isSites = bar >= 0 && title.slice(bar + 1).trimStart().startsWith('Shopee');
+  const name = plainText(isSites ? title.slice(0, bar) : title, LONGEST_NAME);
   return name === '' || /^Shopee\b[^|]*(?:\||$)/u.test(name) ? null : name;
 }
 

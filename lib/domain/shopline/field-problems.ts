@@ -18,8 +18,11 @@ export type DraftProblem =
   | 'endFirst'
   | 'email';
 
-/** Something before the @, a host with a dot after it. */
-export const isEmail = (text: string): boolean => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text);
+/** Something before the one @, a host with a dot within it after it, no blank. */
+export function isEmail(text: string): boolean {
+  const [name, host = '', ...more] = text.split('@');
+  return name !== '' && more.length === 0 && host.slice(1, -1).includes('.') && !/\s/.test(text);
+}
 
 export const nameProblem = (name: string): DraftProblem | undefined =>
   name === '' ? 'nameMissing' : name.length > 255 ? 'nameLong' : undefined;

@@ -46,7 +46,8 @@ export function renderCaption(template: string, values: CaptionValues): string {
   return lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '');
+    .replace(/^\n+/, '')
+    .trimEnd();
 }
 
 /** null: the line names something that is not known. */

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { slugName } from './address/slug-name';
+import { addressesInText } from './addresses-in-text';
+import { CAPTION_FIELDS, type CaptionValues } from './caption/caption-fields';
+import { renderCaption } from './caption/caption-template';
+import { linkTarget } from './link-target';
+import { readLocalTime } from './local-time';
+import { readAddress } from './page-address';
+import { factsFromPage } from './product-facts';
+import { isEmail } from './store/field-problems';
+import { csvCell, plainText } from './text';
+
+const LONG = 200_000;
+const many = (part: string) => part.repeat(Math.ceil(LONG / part.length));
+
+/** Texts on which a pattern that goes back and forth takes minutes. */
+const HARD: readonly (readonly [what: string, text: string])[] = [
+  ['one letter', many('a')],
+  ['one digit and a letter', `${many('1')}x`],
+  ['blanks and a letter', `x${many(' ')}x`],
+  ['line ends and a letter', `x${many('\n')}x`],
+  ['at signs and letters', many('a@')],
+  ['an address of mail with points', `a@${many('a.')}@`],
+  ['bars and blanks', many(' | ')],
+  ['a site’s name after bars', many('| Shopee ')],
+  ['beginnings of addresses', many('https://')],
+  ['beginnings of addresses of products', many('https://shopee.com.br/x-i.1.1')],
+  ['slugs', `https://shopee.com.br/${many('-i.1.1')}x`],
+  ['slashes', many('/')],
+  ['points', many('.')],
+  ['open brackets', many('[{')],
+  ['marks', many('\u0301')],
+];
+
+const ADDRESS = readAddress('https://shopee.com.br/product/101/20202020202');
+const VALUES = Object.fromEntries(CAPTION_FIELDS.map((field) => [field, null])) as CaptionValues;
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  isEmail,
+  plainText: (text) => plainText(text, 300),
+  csvCell,
+  renderCaption: (text) => renderCaption(text, VALUES),
+  factsFromPage: (text) => factsFromPage({ title: text, ogTitle: text, ogImage: text, jsonLd: [text] }, ADDRESS),
+  addressesInText,
+  linkTarget,
+  slugName,
+  readLocalTime,
+};
+
+describe.each(Object.entries(READERS))('%s ends soon', (_, read) => {
+  it.each(HARD)('on %s, two hundred thousand of them', (_what, text) => {
+    const before = performance.now();
+    read(text);
+    expect(performance.now() - before).toBeLessThan(4_000);
+  });
+});
+
+it('an address of mail is one where the plain pattern finds one', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', '@', '.', ' ', '\n', '-'), maxLength: 12 });
+  fc.assert(
+    fc.property(letters, (text) => {
+      expect(isEmail(text), text).toBe(/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text));
+    }),
+    { numRuns: 5_000 },
+  );
+});
