@@ -54,6 +54,31 @@ describe('a person', () => {
     expect([demo.log, (await stateOf('job-1')).state]).toEqual([['a', 'b'], 'done']);
   });
 
+  it('says "now" to whatever it waits for, once', async () => {
+    const seen: (true | undefined)[] = [];
+    let away = true;
+    const demoKind = kindOf({
+      run: async (step, { job }) => {
+        seen.push(job.urged);
+        return away ? { is: 'wait', until: demo.now + 50_000, why: 'answer' } : done(step);
+      },
+    });
+    const runner = runnerOf([demoKind]);
+    await runner.start(demoKind, ['a', 'b'], { accountId: 'one' });
+    await runner.carryOn();
+    demo.now += 10;
+    await runner.carryOn();
+    expect(seen).toEqual([undefined]);
+    await runner.resume('job-1');
+    await runner.carryOn();
+    expect([seen, (await stateOf('job-1')).urged]).toEqual([[undefined, true], undefined]);
+    away = false;
+    await runner.resume('job-1');
+    await runner.carryOn();
+    expect(seen).toEqual([undefined, true, true, undefined]);
+    expect((await stateOf('job-1')).state).toBe('done');
+  });
+
   it('retries the failed steps and no others', async () => {
     let sick = true;
     const demoKind = kindOf({

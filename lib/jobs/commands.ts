@@ -12,7 +12,7 @@ export function createCommands(store: JobStore, now: () => number) {
     pause: when(['queued', 'running', 'waiting'], (job) => ({ ...job, state: 'waiting', wait: { until: null, why: 'paused' } })),
 
     /** Goes on at once, also before a wait is over. */
-    resume: when(['waiting'], again),
+    resume: when(['waiting'], (job) => ({ ...again(job), urged: true })),
 
     /** Nothing more is asked; a step that is under way still gets its result. */
     cancel: when(['queued', 'running', 'waiting'], (job) => ({ ...job, state: 'cancelled', wait: null, lookFrom: null, endedAt: now() })),

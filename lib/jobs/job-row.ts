@@ -10,7 +10,7 @@ export function jobRow(job: Job): RowOf<'jobs'> {
 }
 
 /** A person's pause and cancel stand; everything else gives way to a wait. */
-export const waiting = (job: Job, wait: JobWait, now: number): Job =>
+export const waiting = ({ urged: _urged, ...job }: Job, wait: JobWait, now: number): Job =>
   job.state === 'running' || job.state === 'queued' || (job.state === 'waiting' && job.wait?.until !== null)
     ? { ...job, state: 'waiting', wait: bounded(wait, now) }
     : job;

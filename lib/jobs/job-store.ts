@@ -76,7 +76,7 @@ export function createJobStore(door: RecordsDoor, now: () => number) {
     /** Stores a step's end, the rows that belong to it and the steps that follow from it. */
     settle: (id: string, index: number, outcome: Ended, spentMs: number) => {
       const { keep, more = [] } = outcome;
-      const work = async (job: Job, transaction: Writing) => {
+      const work = async ({ urged: _urged, ...job }: Job, transaction: Writing) => {
         const results = transaction.objectStore('jobResults');
         const before = await results.get([id, index]);
         // Whatever happens, a step has one end.

@@ -30,6 +30,7 @@ export interface JobKind<Params = unknown, Step = unknown, Value = unknown, Kept
 }
 
 export interface StepContext<Kept = unknown> {
+  /** As it is stored; when its step was begun (`intentAt`) never lies ahead, whatever the clock was then. */
   readonly job: Job;
   readonly params: Kept;
   readonly index: number;

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type DemoKind, demo, done, endsOf, freshRecords, kindOf, note, runnerOf, START, stateOf } from '#test/support/demo-jobs';
 import { failure } from '#lib/domain/failure';
 import type { JobWait } from '#lib/domain/jobs/job';
 import { fail } from '#lib/domain/result';
 import { stepRows } from '#lib/records/jobs/jobs';
 import { rowCounts } from '#lib/records/space';
 import { read, write } from '#lib/records/transact';
-import { type DemoKind, demo, done, endsOf, freshRecords, kindOf, note, runnerOf, START, stateOf } from '#test/support/demo-jobs';
+import { createJobStore } from './job-store';
 import type { RecordsDoor } from './kind';
 
 beforeEach(freshRecords);
@@ -32,6 +33,42 @@ it('waits for the quota until it is told, says so, and goes on', async () => {
   demo.now = START + 10_000;
   await runner.carryOn();
   expect([demo.log, (await stateOf('job-1')).state]).toEqual([['a', 'b', 'c'], 'done']);
+});
+
+describe('a clock that was a day ahead and is right again', () => {
+  const DAY = 86_400_000;
+
+  it.each(['quota', 'offline', 'locked', 'server', 'answer', 'storage'] as const)('holds no job that waits (%s) for a day', async (why) => {
+    demo.now = START + DAY;
+    let away = true;
+    const demoKind = kindOf({ run: async (step) => (away ? { is: 'wait', until: demo.now + 3_600_000, why } : note(step)) });
+    const runner = runnerOf([demoKind]);
+    await runner.start(demoKind, ['a'], { accountId: 'one' });
+    await runner.carryOn();
+    expect((await stateOf('job-1')).state).toBe('waiting');
+    away = false;
+    demo.now = START;
+    await runner.carryOn();
+    expect([demo.log, (await stateOf('job-1')).state]).toEqual([['a'], 'done']);
+  });
+
+  it('holds no step whose answer was lost: when it was begun does not lie ahead', async () => {
+    const begun: (number | undefined)[] = [];
+    const demoKind = kindOf({
+      repetition: () => 'create',
+      lookAgain: async (step, { job }) => {
+        begun.push(job.intentAt);
+        return done(step);
+      },
+    });
+    const runner = runnerOf([demoKind], { allow: async () => ({ until: null, why: 'paused' }) });
+    await runner.start(demoKind, ['a'], { accountId: 'one' });
+    await runner.carryOn();
+    const stored = createJobStore({ read, write }, () => demo.now);
+    await stored.change('job-1', (job) => ({ ...job, state: 'running', wait: null, intent: 0, intentAt: START + DAY }));
+    await runnerOf([demoKind]).carryOn();
+    expect(begun).toEqual([START]);
+  });
 });
 
 it('asks whether it may go on before each step', async () => {

@@ -109,4 +109,7 @@ async function finish(works: Works, job: Job): Stored {
 const storeWait = (works: Works, job: Job, { until, why }: JobWait, intent: number | null = null): Stored =>
   works.store.change(job.id, (current) => ({ ...waiting(current, { until, why }, works.now()), intent }));
 
-const contextOf = (works: Works, job: Job, { index }: Task): StepContext => ({ job, params: job.params, index, signal: works.deadline() });
+function contextOf(works: Works, job: Job, { index }: Task): StepContext {
+  const begun = job.intentAt === undefined ? {} : { intentAt: Math.min(job.intentAt, works.now()) };
+  return { job: { ...job, ...begun }, params: job.params, index, signal: works.deadline() };
+}

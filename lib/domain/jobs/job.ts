@@ -17,6 +17,8 @@ export interface Job {
   readonly state: JobState;
   /** Set exactly while the state is `waiting`. */
   readonly wait: JobWait | null;
+  /** A person said "now": the next step does not wait for a moment of its own. */
+  readonly urged?: true;
   readonly counts: JobCounts;
   /** No step before this one is without a result. */
   readonly next: number;
