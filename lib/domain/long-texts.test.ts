@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAddress } from '#lib/domain/address/page-address';
+import { addressesInText } from '#lib/domain/links/addresses-in-text';
+import { CAPTION_FIELDS, type CaptionValues } from '#lib/domain/links/captions/caption-fields';
+import { renderCaption } from '#lib/domain/links/captions/caption-template';
+import { linkTarget } from '#lib/domain/links/link-target';
+import { factsFromPage } from '#lib/domain/links/product-facts';
+import { isEmail } from '#lib/domain/shopline/field-problems';
 import { slugName } from './address/slug-name';
-import { addressesInText } from './addresses-in-text';
-import { CAPTION_FIELDS, type CaptionValues } from './caption/caption-fields';
-import { renderCaption } from './caption/caption-template';
-import { linkTarget } from './link-target';
 import { readLocalTime } from './local-time';
-import { readAddress } from './page-address';
-import { factsFromPage } from './product-facts';
-import { isEmail } from './store/field-problems';
 import { csvCell, plainText } from './text';
 
 const LONG = 200_000;

@@ -146,4 +146,3 @@ function redactorFor(seal: BoundSeal, row: Row, params: unknown): Redact {
 
 /** What happened stays readable in the details line. */
 const unsure = ({ code, detail, ...known }: Failure): Failure => ({ ...known, code: 'outcomeUnknown', detail: detail ?? code });
-

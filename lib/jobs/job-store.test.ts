@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { demo, freshRecords, kindOf, stateOf } from '../../test/support/demo-jobs';
-import { failure } from '../domain/failure';
-import { settled } from '../domain/job';
-import { stepRows } from '../records/jobs';
-import { read, write } from '../records/transact';
+import { failure } from '#lib/domain/failure';
+import { settled } from '#lib/domain/jobs/job';
+import { stepRows } from '#lib/records/jobs/jobs';
+import { read, write } from '#lib/records/transact';
+import { demo, freshRecords, kindOf, stateOf } from '#test/support/demo-jobs';
 import { createJobStore, type Ended } from './job-store';
 import type { JobKind, Keep } from './kind';
 import { newJob } from './new-job';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { failure } from '#lib/domain/failure';
+import { FAILURES, type FailureCode, failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { outcomeOf } from './outcome-of';
 
@@ -23,4 +23,12 @@ it('does not know what became of a write whose answer was lost', () => {
 
 it('takes a refusal for an answer', () => {
   expect(outcomeOf(fail(failure('rateTooLow')), 'create', 0)).toEqual({ is: 'failed', failure: { code: 'rateTooLow' } });
+});
+
+it('has an outcome for every failure of a change, by the table', () => {
+  for (const [code, { outcome, waits }] of Object.entries(FAILURES)) {
+    const known = fail(failure(code as FailureCode));
+    expect(outcomeOf(known, 'create', 0).is, code).toBe(waits ? 'wait' : outcome === 'unknown' ? 'unknown' : 'failed');
+    expect(outcomeOf(known, 'read', 0).is, code).toBe(waits ? 'wait' : 'failed');
+  }
 });

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DemoKind, demo, done, endsOf, freshRecords, kindOf, note, runnerOf, START, stateOf } from '#test/support/demo-jobs';
 import { failure } from '#lib/domain/failure';
 import type { JobWait } from '#lib/domain/jobs/job';
 import { fail } from '#lib/domain/result';
 import { stepRows } from '#lib/records/jobs/jobs';
 import { rowCounts } from '#lib/records/space';
 import { read, write } from '#lib/records/transact';
+import { type DemoKind, demo, done, endsOf, freshRecords, kindOf, note, runnerOf, START, stateOf } from '#test/support/demo-jobs';
 import { createJobStore } from './job-store';
 import type { RecordsDoor } from './kind';
 

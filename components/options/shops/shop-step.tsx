@@ -39,17 +39,7 @@ export function ShopStep({ place, code, id }: { place: Place; code: FailureCode;
 function elsewhere(code: FailureCode, { market, api }: Place): { address: string; inConsole: boolean } | null {
   const sellerCentre = `https://${MARKETS[market].sellerCentre[0]}`;
   if (code === 'termsNotAccepted') return { address: `${sellerCentre}/portal/web-seller-affiliate/dashboard`, inConsole: false };
-  if (IN_SELLER_CENTRE.has(code)) return { address: `${sellerCentre}/`, inConsole: false };
+  if (FAILURES[code].where === 'sellerCentre') return { address: `${sellerCentre}/`, inConsole: false };
   const site = openPlatformSite(api);
-  return IN_CONSOLE.has(code) && site ? { address: `https://${site.authorization}/`, inConsole: true } : null;
+  return FAILURES[code].where === 'console' && site ? { address: `https://${site.authorization}/`, inConsole: true } : null;
 }
-
-const IN_SELLER_CENTRE: ReadonlySet<FailureCode> = new Set(['amsFrozen', 'shopBanned', 'sellerNotRegistered']);
-const IN_CONSOLE: ReadonlySet<FailureCode> = new Set([
-  'wrongAppType',
-  'ipNotDeclared',
-  'appRestricted',
-  'unknownPartnerId',
-  'wrongPartnerKey',
-  'partnerKeyExpired',
-]);

@@ -1,5 +1,5 @@
 import type { AccountCheck, AffiliateKeyAccount } from '#lib/domain/accounts/account';
-import type { FailureCode } from '#lib/domain/failure';
+import { type FailureCode, isAbout } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
 import type { Seal } from '#lib/domain/seal';
 import { clientWith } from './clients';
@@ -25,10 +25,8 @@ export async function checkKey(account: AffiliateKeyAccount, seal: Seal): Promis
     minutesOff,
   });
   if (answer.ok) return told(null, []);
-  if (!PER_OPERATION.has(answer.failure.code)) return told(answer.failure.code, []);
+  if (!isAbout(answer.failure.code, 'access')) return told(answer.failure.code, []);
   const link = await client.generateShortLink({ input: { originUrl: `https://${market.buyer}/` } });
   if (link.ok) return told(null, ['shopeeOfferV2', 'productOfferV2']);
   return told(link.failure.code, ['shopeeOfferV2', 'productOfferV2', 'generateShortLink']);
 }
-
-const PER_OPERATION: ReadonlySet<FailureCode> = new Set(['noApiAccess', 'accessDenied']);

@@ -1,7 +1,7 @@
 import { noteOperation } from '#lib/background/accounts/accounts';
 import { affiliateClient, hasKey, vault } from '#lib/background/accounts/clients';
 import type { Account } from '#lib/domain/accounts/account';
-import { failure } from '#lib/domain/failure';
+import { failure, isAbout } from '#lib/domain/failure';
 import { linkTarget } from '#lib/domain/links/link-target';
 import { longLink } from '#lib/domain/links/long-link';
 import { isShortLinkOf } from '#lib/domain/links/short-link';
@@ -71,8 +71,7 @@ async function byApi(account: Account, target: OkTarget, subIds: SubIds, input: 
   if (!client.ok) return client;
   const made = await client.value.generateShortLink({ input });
   if (!made.ok) {
-    if (made.failure.code === 'noApiAccess' || made.failure.code === 'accessDenied')
-      await noteOperation(account, 'generateShortLink', true);
+    if (isAbout(made.failure.code, 'access')) await noteOperation(account, 'generateShortLink', true);
     return made;
   }
   await noteOperation(account, 'generateShortLink', false);

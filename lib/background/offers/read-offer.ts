@@ -1,7 +1,7 @@
 import { accountById, noteOperation, readAccounts } from '#lib/background/accounts/accounts';
 import { affiliateClient, hasKey } from '#lib/background/accounts/clients';
 import { accountFor } from '#lib/domain/accounts/account';
-import { failure } from '#lib/domain/failure';
+import { failure, isAbout } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
 import { type Offer, offerFromWire } from '#lib/domain/offers/offer';
 import { fail, ok, type Result } from '#lib/domain/result';
@@ -29,7 +29,7 @@ export async function readOffer({ market, shopId, itemId, accountId }: OfferQues
   const client = await affiliateClient(account);
   if (!client.ok) return client;
   const answer = await client.value.productOfferV2({ itemId, shopId, limit: 1 });
-  const refused = !answer.ok && (answer.failure.code === 'noApiAccess' || answer.failure.code === 'accessDenied');
+  const refused = !answer.ok && isAbout(answer.failure.code, 'access');
   if (answer.ok || refused) await noteOperation(account, OPERATION, refused);
   if (!answer.ok) return answer;
   const node = answer.value.nodes.find((one) => one?.itemId === itemId);

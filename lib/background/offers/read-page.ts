@@ -1,7 +1,7 @@
 import { noteOperation } from '#lib/background/accounts/accounts';
 import { affiliateClient } from '#lib/background/accounts/clients';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
-import type { FailureCode } from '#lib/domain/failure';
+import { isAbout } from '#lib/domain/failure';
 import { MOST_PAGES, type OfferKind, type OfferQuery } from '#lib/domain/offers/offer-query';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { ok, type Result } from '#lib/domain/result';
@@ -25,14 +25,13 @@ export async function readOfferPage(
   const client = await affiliateClient(account);
   if (!client.ok) return client;
   const answer = await ask(client, account, query, page, options);
-  const refused = !answer.ok && REFUSALS.has(answer.failure.code);
+  const refused = !answer.ok && isAbout(answer.failure.code, 'access');
   if (answer.ok || refused) await noteOperation(account, OPERATIONS[query.kind], refused);
   // The last page of a listing may still claim another one.
   return answer.ok ? ok({ rows: answer.value.rows, more: answer.value.more && page < MOST_PAGES }) : answer;
 }
 
 const OPERATIONS: Readonly<Record<OfferKind, string>> = { product: 'productOfferV2', shop: 'shopOfferV2', shopee: 'shopeeOfferV2' };
-const REFUSALS: ReadonlySet<FailureCode> = new Set(['noApiAccess', 'accessDenied']);
 
 async function ask(
   client: { readonly value: AffiliateClient },

@@ -1,4 +1,4 @@
-import { type FailureCode, failure } from '#lib/domain/failure';
+import { type FailureCode, failure, isAbout, isPassing } from '#lib/domain/failure';
 import { fail, type Result } from '#lib/domain/result';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import type { StoreClient } from '#lib/shopline/client';
@@ -22,16 +22,14 @@ export async function told<T>(store: StoreAccount, client: StoreClient, answer: 
 export async function refusedSince(store: StoreAccount, since: number): Promise<FailureCode | null> {
   const now = await stores.byId(store.id);
   const check = now.ok ? now.value.check : null;
-  return check && check.at >= since && check.failure !== null && WHOLE_STORE.has(check.failure) ? check.failure : null;
+  return check && check.at >= since && check.failure !== null && isAbout(check.failure, 'store') ? check.failure : null;
 }
-
-const WHOLE_STORE: ReadonlySet<FailureCode> = new Set(['storeTokenRefused', 'storeIpRefused', 'storeNoScope', 'storeNoFeature']);
 
 async function causeOf(client: StoreClient): Promise<FailureCode> {
   const whose = await client.tokenInfo({});
   if (!whose.ok) return whose.failure.code === 'storeForbidden' ? 'storeIpRefused' : 'storeForbidden';
   const merchants = await client.merchants({});
-  if (!merchants.ok) return 'storeNoScope';
+  if (!merchants.ok) return isPassing(merchants.failure.code) ? 'storeForbidden' : 'storeNoScope';
   const features = merchants.value.items.flatMap(({ rolloutKeys }) => rolloutKeys ?? []);
   return features.some((feature) => feature.includes('affiliate')) ? 'storeNoScope' : 'storeNoFeature';
 }

@@ -1,6 +1,6 @@
 import { vault } from '#lib/background/accounts/clients';
 import { serverClock } from '#lib/background/accounts/server-clock';
-import { type FailureCode, ON_THE_WAY } from '#lib/domain/failure';
+import { isOnTheWay } from '#lib/domain/failure';
 import { ok, type Result } from '#lib/domain/result';
 import type { PartnerSeal } from '#lib/domain/seal';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
@@ -52,9 +52,8 @@ async function renewedAhead(shop: ShopAccount, seen: number): Promise<Result<Sea
   const seal = await vault.partnerSeal(shop.id, [shop.api], shop.partnerId);
   if (!seal.ok) return seal;
   const reached = await (await partnerClient(shop.api, seal.value)).shopsOfPartner({ pageSize: 1 });
-  return reached.ok || !NOT_REACHED.has(reached.failure.code) ? renewed(shop, seen) : reached;
+  return reached.ok || !isOnTheWay(reached.failure.code) ? renewed(shop, seen) : reached;
 }
-const NOT_REACHED: ReadonlySet<FailureCode> = new Set<FailureCode>(['offline', ...ON_THE_WAY, 'responseTooLarge']);
 
 const exchangeOf =
   (shop: ShopAccount): Exchange =>

@@ -1,4 +1,4 @@
-import { type Failure, type FailureCode, ON_THE_WAY } from '#lib/domain/failure';
+import { type Failure, type FailureCode, isAbout, isOnTheWay } from '#lib/domain/failure';
 import { DRAFT_FIELDS, type DraftField } from './draft';
 
 /** The field of the form that a refusal of an account is about; undefined: none of them. */
@@ -6,7 +6,7 @@ export const fieldAtFault = ({ code, field }: Failure): DraftField | undefined =
   DRAFT_FIELDS.find((name) => name === field) ?? FIELDS[code];
 
 /** Whether the key may be right although the check did not pass, so that a person may keep it as it is. */
-export const isKeepable = (code: FailureCode): boolean => KEEPABLE.has(code);
+export const isKeepable = (code: FailureCode): boolean => isOnTheWay(code) || isAbout(code, 'access') || isAbout(code, 'clock');
 
 const FIELDS: Partial<Record<FailureCode, DraftField>> = {
   unknownAppId: 'appId',
@@ -15,14 +15,3 @@ const FIELDS: Partial<Record<FailureCode, DraftField>> = {
   invalidAuthorizationHeader: 'secret',
   invalidAffiliateId: 'affiliateId',
 };
-
-const KEEPABLE: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'noApiAccess',
-  'accessDenied',
-  'offline',
-  ...ON_THE_WAY,
-  'rateLimited',
-  'affiliateSystem',
-  'nullAnswer',
-  'requestExpired',
-]);

@@ -1,4 +1,4 @@
-import { type FailureCode, ON_THE_WAY } from '#lib/domain/failure';
+import { isAbout, isPassing } from '#lib/domain/failure';
 import { authorizationDaysLeft, type ShopAccount, type StoreAccount } from '#lib/domain/shops/shop-account';
 
 /** How a shop or a store stood when its API was last asked. `notTold`: it could not be asked, so nothing is known against it. */
@@ -10,7 +10,7 @@ export const WARN_DAYS = 14;
 /** @param now Unix milliseconds */
 export function shopStanding(shop: ShopAccount, now: number): Standing {
   const code = shop.check?.failure;
-  if (code === 'authorizationEnded' || code === 'authorizationLost' || isOver(shop, now)) return 'ended';
+  if ((code && isAbout(code, 'authorization')) || isOver(shop, now)) return 'ended';
   const standing = standingOf(shop.check);
   const days = authorizationDaysLeft(shop, now);
   return standing === 'connected' && days !== null && days < WARN_DAYS ? 'endsSoon' : standing;
@@ -23,24 +23,5 @@ const isOver = ({ authorizedUntil }: ShopAccount, now: number): boolean => autho
 function standingOf(check: StoreAccount['check']): Standing {
   if (!check) return 'unchecked';
   if (!check.failure) return 'connected';
-  return PASSING.has(check.failure) ? 'notTold' : 'shut';
+  return isPassing(check.failure) ? 'notTold' : 'shut';
 }
-
-/** Troubles of the way or of the moment: they say nothing about the account. */
-const PASSING: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'offline',
-  ...ON_THE_WAY,
-  'responseTooLarge',
-  'nullAnswer',
-  'cancelled',
-  'requestExpired',
-  'invalidTimestamp',
-  'rateLimited',
-  'dailyLimit',
-  'tokenExpired',
-  'storeBusy',
-  'storeServerError',
-  'locked',
-  'storageFailed',
-  'unexpected',
-]);

@@ -5,15 +5,13 @@ import { SelectField } from '#components/ui/form/select-field';
 import { Skeleton } from '#components/ui/skeleton';
 import { VirtualList } from '#components/ui/table/virtual-list';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
+import { isAbout } from '#lib/domain/failure';
 import { plainText } from '#lib/domain/text';
 import { useFeeds } from '#lib/stores/offers/feeds';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { FeedItem } from './feed-item';
-
-/** Shopee refuses feeds to most accounts; that is no fault of theirs. */
-const NOT_GRANTED: ReadonlySet<string> = new Set(['accessDenied', 'noApiAccess']);
 
 /** Product feeds, where the account has them. */
 export function FeedsPart({ account }: { account: AffiliateKeyAccount }) {
@@ -25,7 +23,7 @@ export function FeedsPart({ account }: { account: AffiliateKeyAccount }) {
     if (accountId !== account.id) void list(account.id);
   }, [accountId, account.id, list]);
   const onEnd = useCallback(() => void goOn(), [goOn]);
-  const notGranted = (failure !== null && NOT_GRANTED.has(failure.code)) || feeds?.length === 0;
+  const notGranted = (failure !== null && isAbout(failure.code, 'access')) || feeds?.length === 0;
   const says = failure && !notGranted ? failureTexts(failure) : null;
   return (
     <section className="section" aria-label={t('offers.part.feeds')} data-part="feeds">

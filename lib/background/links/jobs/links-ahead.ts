@@ -4,7 +4,7 @@ import { chosenSlots } from '#lib/background/links/chosen-slots';
 import { chooseAccount, type PreparedLink, prepareLink } from '#lib/background/links/prepared-link';
 import type { Account, AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { slugName } from '#lib/domain/address/slug-name';
-import type { Failure } from '#lib/domain/failure';
+import { type Failure, isAbout } from '#lib/domain/failure';
 import { settled } from '#lib/domain/jobs/job';
 import type { BulkStep } from '#lib/domain/links/link-steps';
 import { linkTarget } from '#lib/domain/links/link-target';
@@ -109,7 +109,9 @@ async function makeTogether(account: AffiliateKeyAccount, rows: readonly Row[], 
   if (!client.ok) return;
   const answer = await client.value.generateBatchShortLink({ input: { links: rows.map(({ link }) => link.input) } }, { signal });
   if (!answer.ok) {
-    if (NOT_HAD.has(answer.failure.code)) await noteBatch(account, false);
+    // Refused by name, or unknown to this account's server: it will not have it tomorrow either.
+    const { code } = answer.failure;
+    if (isAbout(code, 'access') || code === 'affiliateQuery') await noteBatch(account, false);
     else restUntil.set(account.id, Date.now() + REST_MS);
     return;
   }
@@ -133,6 +135,3 @@ function refusalOf(message: string | null | undefined): Failure {
   const known = failureOf({ message: `error [11001]: ${message}` });
   return { ...(known.code === 'paramsRefused' ? failureOf({ message }) : known), call: 'generateBatchShortLink' };
 }
-
-/** Refused by name, or unknown to this account's server: it will not have it tomorrow either. */
-const NOT_HAD: ReadonlySet<string> = new Set(['accessDenied', 'noApiAccess', 'affiliateQuery']);

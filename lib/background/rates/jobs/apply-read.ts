@@ -2,7 +2,7 @@ import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import { entriesNow } from '#lib/background/rates/entries-now';
 import { keepEntries } from '#lib/background/rates/in-view/keep-entries';
 import { entryRows } from '#lib/background/rates/reading/read-shop-rows';
-import type { FailureCode } from '#lib/domain/failure';
+import { isPassing } from '#lib/domain/failure';
 import { LOOK_AFTER, type LookStep, type ProductEnd } from '#lib/domain/rates/apply/apply-steps';
 import { isLastLook, judgeLook } from '#lib/domain/rates/apply/judge-look';
 import { outcomeOf } from '#lib/jobs/outcome-of';
@@ -28,7 +28,7 @@ export async function lookNow(applying: Applying, step: LookStep, last = isLastL
   if (!shown.ok) {
     const outcome = waitWhenAway(outcomeOf(shown, 'read', Date.now()), Date.now());
     if (outcome.is === 'wait') return outcome;
-    if (PASSING.has(shown.failure.code) && !last)
+    if (isPassing(shown.failure.code) && !last)
       return { is: 'done', value: { ends: [], requestId: null }, more: [{ ...step, round: step.round + 1 }] };
     const ends = step.items.map(({ itemId }): ProductEnd => ({ itemId, end: step.lost ? 'unknown' : 'sent', failure: shown.failure }));
     return { is: 'unknown', failure: shown.failure, value: { ends, requestId: null }, keep: journalOfEnds(applying, step, ends) };
@@ -39,15 +39,3 @@ export async function lookNow(applying: Applying, step: LookStep, last = isLastL
   const follows = { value: { ends, requestId: null }, keep: journalOfEnds(applying, step, ends), more };
   return open ? { is: 'unknown', ...follows } : { is: 'done', ...follows };
 }
-
-/** A later look may fare better. */
-const PASSING: ReadonlySet<FailureCode> = new Set([
-  'timeout',
-  'captivePortal',
-  'notJson',
-  'serverError',
-  'responseInvalid',
-  'responseTooLarge',
-  'nullAnswer',
-  'cancelled',
-]);

@@ -1,4 +1,4 @@
-import { type Failure, type FailureCode, failure } from '#lib/domain/failure';
+import { type Failure, type FailureCode, failure, isAbout } from '#lib/domain/failure';
 import type { ApplyItem, ApplyStep, Doing, LookStep, ProductEnd, SendStep } from '#lib/domain/rates/apply/apply-steps';
 import { inCalls } from '#lib/domain/rates/apply/plan-apply';
 import type { CallOptions } from '#lib/http/call';
@@ -74,7 +74,8 @@ function notAnswered(applying: Applying, step: SendStep, known: Failure, now: nu
   if (outcome.is === 'unknown') return lost(applying, step, now);
   // Our own check of the parameters is the same rule as Shopee's.
   const why: Failure = known.code === 'inputInvalid' && known.field?.startsWith('period') ? failure('periodTooShort') : known;
-  if (OF_ONE_PRODUCT.has(why.code) && step.items.length > 1) {
+  // By the lists of errors a whole call may be refused for one of its products: the others are then sent without it.
+  if (isAbout(why.code, 'product') && step.items.length > 1) {
     const halves = inCalls(step.items, Math.ceil(step.items.length / 2));
     return { is: 'done', value: { ends: [], requestId: null }, more: halves.map((items) => ({ ...step, items })) };
   }
@@ -82,9 +83,6 @@ function notAnswered(applying: Applying, step: SendStep, known: Failure, now: nu
   // Nothing of it was done: it may be tried again as it is.
   return all.is === 'failed' ? { ...all, refused: false } : all;
 }
-
-/** By the lists of errors a whole call may be refused for one of its products: the others are then sent without it. */
-const OF_ONE_PRODUCT: ReadonlySet<FailureCode> = new Set(['productRefused', 'notInCampaign', 'alreadyInCampaign', 'rateCannotFall']);
 
 function callOf({ client }: Applying, { asked, items }: SendStep, options: CallOptions) {
   const { doing, rate, start, end } = asked;
