@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { whole } from '#lib/http/fields';
 import { readJson } from '#lib/http/body/json';
+import { whole } from '#lib/http/fields';
 import { count, id64, longLimit, text } from './fields';
 
 export const feedsParams = v.strictObject({ feedMode: v.optional(v.picklist(['FULL', 'DELTA'])) });

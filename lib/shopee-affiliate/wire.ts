@@ -1,8 +1,8 @@
 import { failure } from '#lib/domain/failure';
 import type { Market } from '#lib/domain/market';
 import { fail, ok, type Result } from '#lib/domain/result';
-import type { Wire } from '#lib/http/call';
 import { writeJson } from '#lib/http/body/json';
+import type { Wire } from '#lib/http/call';
 import type { Row } from '#lib/http/row';
 import type { Reply } from '#lib/http/send';
 import { failureOf } from './errors';

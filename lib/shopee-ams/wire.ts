@@ -1,7 +1,7 @@
 import type { PartnerSeal, ShopSeal } from '#lib/domain/seal';
+import { writeJson } from '#lib/http/body/json';
 import type { Wire } from '#lib/http/call';
 import { snakeKeys } from '#lib/http/case';
-import { writeJson } from '#lib/http/body/json';
 import type { Row } from '#lib/http/row';
 import type { WireRequest } from '#lib/http/send';
 import type { Endpoint } from './endpoint';

@@ -1,9 +1,9 @@
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
 import type { StoreSeal } from '#lib/domain/seal';
+import { writeJson } from '#lib/http/body/json';
 import type { Wire } from '#lib/http/call';
 import { camelKeys, snakeKeys } from '#lib/http/case';
-import { writeJson } from '#lib/http/body/json';
 import type { Row } from '#lib/http/row';
 import type { Reply, WireRequest } from '#lib/http/send';
 import type { StoreEndpoint } from './endpoint';
