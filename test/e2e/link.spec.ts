@@ -5,6 +5,7 @@ import { findProduct } from '#test/world';
 import { expectToClose } from './expect-to-close';
 import { affiliateTest, expect, test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';
+import { t } from './texts';
 
 affiliateTest('makes a short link from the popup', async ({ ext, page, world }) => {
   const account = demoAccount(world, 'BR');
@@ -12,7 +13,7 @@ affiliateTest('makes a short link from the popup', async ({ ext, page, world }) 
   await page.goto(productAddress(product));
   const popup = await ext.openPopup();
   await expect(popup.getByText(product.name).first()).toBeVisible();
-  await popup.getByText('Sub ids', { exact: true }).click();
+  await popup.getByText(t('link.subIds'), { exact: true }).click();
   await popup.getByLabel('Sub_id 1').fill('story');
   await popup.getByLabel('Sub_id 3').fill('nov26');
   const link = await makeLink(popup);

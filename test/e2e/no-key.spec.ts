@@ -20,7 +20,7 @@ test('works with no key in eight markets', async ({ ext, page, context, world })
     const popup = await popupOver(ext, page, productAddress(product));
     await expect(popup.getByText(t('link.withoutApi'))).toBeVisible();
     await expect(popup.getByText(t('link.notConfirmed'))).toHaveCount(NOT_CONFIRMED.includes(market) ? 1 : 0);
-    await popup.getByText('Sub ids', { exact: true }).click();
+    await popup.getByText(t('link.subIds'), { exact: true }).click();
     await popup.getByLabel('Sub_id 1').fill('noKey');
     await popup.getByLabel('Sub_id 3').fill(`in${market}`);
     const link = await makeLink(popup);

@@ -50,7 +50,7 @@ test('a counter moves on only when a link was made; its number and the minute do
   const account = demoAccount(world, 'BR');
   const product = findProduct('BR', 'ordinary', 1);
   let popup = await popupOver(ext, page, productAddress(product));
-  await popup.getByText('Sub ids', { exact: true }).click();
+  await popup.getByText(t('link.subIds'), { exact: true }).click();
   await popup.getByLabel('Sub_id 1').fill('n{counter}');
   await popup.getByLabel('Sub_id 2').fill('{time}');
   const link = await makeLink(popup);

@@ -22,7 +22,7 @@ test('two windows, one counter', async ({ ext, page, context, world }) => {
   const windows: Page[] = [page, other];
   for (const [index, window] of windows.entries()) {
     await window.getByLabel(t('link.address')).fill(productAddress(products[index]!));
-    await window.getByText('Sub ids', { exact: true }).click();
+    await window.getByText(t('link.subIds'), { exact: true }).click();
     await window.getByLabel('Sub_id 1').fill('n{counter}');
   }
   expect(await windowsOf(page), 'two windows').toBe(2);
