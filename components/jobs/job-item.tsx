@@ -13,6 +13,8 @@ import { JobCounts } from './job-counts';
 import { useJobTitle } from './job-title';
 import { changesRates, RatesCounts } from './rates-counts';
 
+const MAKES_LINKS: ReadonlySet<string> = new Set(['bulkLinks', 'groupLinks']);
+
 /** One job: what it is, how far it is, what it waits for, and what can be done with it. */
 export function JobItem({ job, opens, dismiss }: { job: Job; opens: string | null; dismiss: boolean }) {
   const { t } = useTexts();
@@ -35,7 +37,11 @@ export function JobItem({ job, opens, dismiss }: { job: Job; opens: string | nul
   const ended = hasEnded(job);
   const counted = changesRates(job) ? <RatesCounts job={job} /> : <JobCounts counts={counts} />;
   const far = t(changesRates(job) ? 'jobs.callsOfTotal' : 'jobs.ofTotal', { settled: number(settled), total: number(total) });
-  const words = t(textKey, { time: wait?.until ? clock.at(wait.until) : '' });
+  const notMade = counts.failed + counts.refused + counts.unknown;
+  const words =
+    state === 'partlyFailed' && MAKES_LINKS.has(job.kind)
+      ? t('jobs.notMade', { number: number(notMade) })
+      : t(textKey, { time: wait?.until ? clock.at(wait.until) : '' });
   return (
     <li className="job" data-kind={job.kind} data-state={state}>
       <div className="job__top">

@@ -26,7 +26,7 @@ test('a caption of one’s own: fields by keys, an unknown one named, the disclo
 
   const template = panel.getByLabel(/^Template ·/);
   await template.fill('Olha: {valor}');
-  await expect(panel.getByText('{valor} is no field.')).toBeVisible();
+  await expect(panel.getByText("{valor} isn't a field.")).toBeVisible();
   await expect(panel.getByRole('button', { name: t('caption.save') })).toBeDisabled();
   await template.fill('Olha: ');
   await template.press('End');
@@ -42,7 +42,7 @@ test('a caption of one’s own: fields by keys, an unknown one named, the disclo
 
   await panel.getByRole('button', { name: t('caption.makeLink') }).click();
   await panel.getByRole('button', { name: t('caption.copy') }).click();
-  await expect(panel.getByText(t('caption.stop.title'))).toBeVisible();
+  await expect(panel.getByRole('alert').getByText(t('caption.stop.title'))).toBeVisible();
   await panel
     .getByRole('alert')
     .getByRole('button', { name: t('caption.stop.putBack') })

@@ -57,7 +57,7 @@ test('all products at once: what Shopee’s task leaves out is named, though the
   const targets = task?.targets ?? 0;
   const done = targets - refused.size;
   expect(done).toBeGreaterThan(0);
-  await expect(page.getByText('products confirmed so far')).toBeVisible();
+  await expect(page.getByText(/sent · .* confirmed/)).toBeVisible();
   // Two minutes go by; whoever looks then, finds what the lists show.
   await (await ext.worker()).evaluate(() => {
     const real = Date.now.bind(Date);

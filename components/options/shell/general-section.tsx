@@ -1,6 +1,7 @@
 import { Card } from '#components/ui/card';
 import { Check } from '#components/ui/form/check';
 import { SelectField } from '#components/ui/form/select-field';
+import { LANGUAGE_CODES, LANGUAGES } from '#lib/domain/language';
 import { COMMANDS } from '#lib/domain/manifest';
 import { usePreference } from '#lib/stores/shell/preferences';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -26,8 +27,7 @@ export function GeneralSection() {
             onChange={language.choose}
             choices={[
               { value: 'auto', label: t('options.general.languageAuto') },
-              { value: 'en', label: 'English' },
-              { value: 'pt-BR', label: 'Português (Brasil)' },
+              ...LANGUAGE_CODES.map((value) => ({ value, label: LANGUAGES[value].name })),
             ]}
           />
           <SelectField

@@ -26,14 +26,15 @@ export function RatesHead({ job, results }: { job: Job; results: RatesResults })
     before && after && t('jobs.rates.counted', { before: told(before.entries), after: told(after.entries) }),
   ].filter((line) => typeof line === 'string');
   const whole = counts.done === total;
-  const key = ended ? 'jobs.rates.set' : 'jobs.rates.setSoFar';
   return (
     <Notice
       tone={!ended ? 'info' : whole && total > 0 ? 'pos' : 'warn'}
       role="status"
       title={
         total > 0
-          ? t(key, { count: total, done: number(counts.done), total: number(total) })
+          ? ended
+            ? t('jobs.rates.set', { count: total, done: number(counts.done), total: number(total) })
+            : t('jobs.rates.setSoFar', { sent: number(total - counts.open), done: number(counts.done) })
           : t(ended ? 'jobs.rates.none' : 'jobs.rates.begun')
       }
     >

@@ -3,7 +3,7 @@ import { Icon } from '#components/ui/icon';
 import { type CaptionFacts, captionValues } from '#lib/domain/links/captions/caption-facts';
 import type { CaptionField } from '#lib/domain/links/captions/caption-fields';
 import { type CaptionTemplate, fieldsOf } from '#lib/domain/links/captions/caption-template';
-import { isDisclosed } from '#lib/domain/links/captions/disclosure';
+import { isDisclosed, markOf } from '#lib/domain/links/captions/disclosure';
 import { useCaptionDraft } from '#lib/stores/links/captions/captions';
 import { useCaptions } from '#lib/stores/links/captions/use-captions';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -24,7 +24,7 @@ export function BeforePosting({ caption, template, facts }: { caption: string; t
         <span className="grow">{t(disclosed ? 'caption.disclosed' : 'caption.notDisclosed')}</span>
         {!disclosed && (
           <Button look="link" size="s" onClick={putBack}>
-            {t('caption.stop.putBack')}
+            {t('caption.addMark', { mark: markOf(facts.market) })}
           </Button>
         )}
       </p>

@@ -50,8 +50,9 @@ export function HistoryFiles() {
           <Notice
             tone={imported.refused.length > 0 ? 'warn' : 'pos'}
             role="status"
-            title={t('history.imported', { added: number(imported.added), known: number(imported.known) })}
+            title={t('history.imported', { count: imported.added, number: number(imported.added) })}
           >
+            {imported.known > 0 && <p>{t('history.importedKnown', { known: number(imported.known) })}</p>}
             {imported.refused.length > 0 && (
               <>
                 <p>{t('history.refused', { count: imported.refused.length, number: number(imported.refused.length) })}</p>

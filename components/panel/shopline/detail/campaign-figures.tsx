@@ -33,7 +33,7 @@ export function CampaignFigures({ brought, busy, desk: { place } }: { brought: C
           <dl className="dl">
             {figures.summary.map(({ name, value }) => (
               <div key={name}>
-                <dt className="mono">{wordsOf(name)}</dt>
+                <dt>{isNamed(name) ? t(`campaigns.total.${name}`) : wordsOf(name)}</dt>
                 <dd>{typeof value === 'number' ? formatStoreCount(value, place) : formatStoreMoney(value, place)}</dd>
               </div>
             ))}
@@ -54,5 +54,8 @@ function Kpi({ name, figure, children }: { name: string; figure: string; childre
   );
 }
 
-/** The API's own name of a figure, which is documented nowhere: "totalOrders" → "total_orders". */
-const wordsOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The sums that have been seen; which ones there are is documented nowhere. */
+const NAMED = ['totalOrders', 'totalRewardValue'] as const;
+const isNamed = (name: string): name is (typeof NAMED)[number] => (NAMED as readonly string[]).includes(name);
+/** Any other by the API's own name: "totalClicks" → "total clicks". */
+const wordsOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -1,3 +1,5 @@
+import type { Language } from '#lib/domain/language';
+
 /** What a caption may name, in the order in which the editor offers it. */
 export const CAPTION_FIELDS = [
   'product',
@@ -18,24 +20,24 @@ export type CaptionField = (typeof CAPTION_FIELDS)[number];
 /** The texts that fields stand for; null: not known. */
 export type CaptionValues = Readonly<Record<CaptionField, string | null>>;
 
-/** `{old_price}`, `{oldPrice}`, `{preço_antigo}`: how people write them, in English and Portuguese. */
-const NAMES: Readonly<Record<CaptionField, readonly [english: string, portuguese: string]>> = {
-  product: ['product', 'produto'],
-  price: ['price', 'preço'],
-  oldPrice: ['old_price', 'preço_antigo'],
-  discount: ['discount', 'desconto'],
-  rating: ['rating', 'nota'],
-  sold: ['sold', 'vendidos'],
-  shop: ['shop', 'loja'],
-  coupon: ['coupon', 'cupom'],
-  group: ['group', 'grupo'],
-  link: ['link', 'link'],
-  disclosure: ['disclosure', 'aviso'],
-  commission: ['commission', 'comissão'],
+/** `{old_price}`, `{oldPrice}`, `{preço_antigo}`: how people write them, in each language. */
+const NAMES: Readonly<Record<CaptionField, Readonly<Record<Language, string>>>> = {
+  product: { en: 'product', 'pt-BR': 'produto' },
+  price: { en: 'price', 'pt-BR': 'preço' },
+  oldPrice: { en: 'old_price', 'pt-BR': 'preço_antigo' },
+  discount: { en: 'discount', 'pt-BR': 'desconto' },
+  rating: { en: 'rating', 'pt-BR': 'nota' },
+  sold: { en: 'sold', 'pt-BR': 'vendidos' },
+  shop: { en: 'shop', 'pt-BR': 'loja' },
+  coupon: { en: 'coupon', 'pt-BR': 'cupom' },
+  group: { en: 'group', 'pt-BR': 'grupo' },
+  link: { en: 'link', 'pt-BR': 'link' },
+  disclosure: { en: 'disclosure', 'pt-BR': 'aviso' },
+  commission: { en: 'commission', 'pt-BR': 'comissão' },
 };
 
 /** A field as it is written into a template: "{price}", in Portuguese "{preço}". */
-export const writtenField = (field: CaptionField, language: 'en' | 'pt-BR'): string => `{${NAMES[field][language === 'en' ? 0 : 1]}}`;
+export const writtenField = (field: CaptionField, language: Language): string => `{${NAMES[field][language]}}`;
 
 /** The field of a name in any of its spellings; null for none. */
 export const fieldNamed = (name: string): CaptionField | null => BY_NAME.get(bare(name)) ?? null;
@@ -47,5 +49,5 @@ const bare = (name: string): string =>
     .toLowerCase();
 
 const BY_NAME: ReadonlyMap<string, CaptionField> = new Map(
-  CAPTION_FIELDS.flatMap((field) => [field, ...NAMES[field]].map((name) => [bare(name), field] as const)),
+  CAPTION_FIELDS.flatMap((field) => [field, ...Object.values(NAMES[field])].map((name) => [bare(name), field] as const)),
 );

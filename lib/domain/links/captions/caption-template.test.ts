@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGE_CODES } from '#lib/domain/language';
 import { MARKET_CODES } from '#lib/domain/market';
 import { bareFacts } from './bare-facts';
 import { builtInCaptions } from './built-in-captions';
@@ -67,9 +68,7 @@ describe('captions', () => {
 
 describe('any template, any facts', () => {
   const name = fc.constantFrom(...CAPTION_FIELDS);
-  const written = fc
-    .tuple(name, fc.constantFrom('en' as const, 'pt-BR' as const))
-    .map(([field, language]) => writtenField(field, language));
+  const written = fc.tuple(name, fc.constantFrom(...LANGUAGE_CODES)).map(([field, language]) => writtenField(field, language));
   const literal = fc.stringMatching(/^[a-zà-ÿ0-9 {}[\]()#·★!\\$&\n-]{0,12}$/u).filter((text) => checkCaption(`x${text}`) === null);
   const template = fc
     .array(
@@ -103,8 +102,11 @@ describe('any template, any facts', () => {
         expect(renderCaption(text, all as CaptionValues)).toBe(tidy(text));
         for (const field of CAPTION_FIELDS) {
           const known = all[field];
-          expect(renderCaption(`<${writtenField(field, 'en')}>`, all as CaptionValues)).toBe(known ? `<${known}>` : '');
-          expect(renderCaption(`a[ ${writtenField(field, 'pt-BR')}]`, all as CaptionValues)).toBe(known ? `a ${known}` : 'a');
+          for (const language of LANGUAGE_CODES) {
+            const written = writtenField(field, language);
+            expect(renderCaption(`<${written}>`, all as CaptionValues)).toBe(known ? `<${known}>` : '');
+            expect(renderCaption(`a[ ${written}]`, all as CaptionValues)).toBe(known ? `a ${known}` : 'a');
+          }
         }
       }),
       { numRuns: 300 },
