@@ -7,7 +7,7 @@ import { type JobAct, useJobActs } from '#lib/stores/jobs/job-acts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
-/** Pause, resume and cancel while it goes on; afterwards retry what failed, look now, show the rows, put away. */
+/** Pause, resume, try now and cancel while it goes on; afterwards retry what failed, look now, show the rows, put away. */
 export function JobButtons({ job, title, opens, dismiss }: { job: Job; title: string; opens: string | null; dismiss: boolean }) {
   const { t } = useTexts();
   const number = useNumber();
@@ -34,7 +34,10 @@ export function JobButtons({ job, title, opens, dismiss }: { job: Job; title: st
         job.counts.failed > 0 &&
         press('retryFailed', t('jobs.retryFailed', { count: job.counts.failed, number: number(job.counts.failed) }))}
       {!ended && job.state !== 'waiting' && small('pause', 'pause', t('jobs.pause', { title }))}
-      {job.state === 'waiting' && small('resume', 'play', t('jobs.resume', { title }))}
+      {job.state === 'waiting' &&
+        (job.wait?.until && job.wait.why !== 'locked'
+          ? press('resume', t('jobs.tryNow'))
+          : small('resume', 'play', t('jobs.resume', { title })))}
       {!ended && small('cancel', 'x', t('jobs.cancel', { title }))}
       {ended && dismiss && <IconButton icon="x" label={t('jobs.dismiss', { title })} onClick={() => void dismissJob(job.id)} />}
       {ended && !dismiss && small('forget', 'trash', t('jobs.forget', { title }))}

@@ -16,6 +16,11 @@ const LONGEST: Readonly<Record<WaitReason, number>> = {
   storage: MINUTE,
 };
 
+/** Whether a moment that this computer wrote down lies ahead of it: its clock was wrong then, and what is counted from it is counted anew. */
+export const liesAhead = (at: number, now: number): boolean => at - now > SKEW_MS;
+/** Clocks are set right by seconds all the time. */
+const SKEW_MS = 10_000;
+
 /** A wait as it is stored: for a moment at least, for its longest at most. */
 export const bounded = ({ until, why }: JobWait, now: number): JobWait => ({
   until: until === null ? null : Math.min(Math.max(until, now + 1_000), now + LONGEST[why]),

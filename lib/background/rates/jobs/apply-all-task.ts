@@ -5,6 +5,7 @@ import { ok, type Result } from '#lib/domain/result';
 import type { CallOptions } from '#lib/http/call';
 import type { Keep } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
+import { liesAhead } from '#lib/jobs/waits';
 import { noteInJournal } from '#lib/records/rates/journal';
 import type { AmsTaskRow, JournalRow } from '#lib/records/rates/rows';
 import { write } from '#lib/records/transact';
@@ -44,6 +45,7 @@ export const taskLost = (startedAt: number) =>
 /** Asks how far the task is. `Done` only says that the shop was gone through: what came of it is read from the lists. */
 export async function pollTask(applying: ApplyingAll, { taskId, startedAt }: Of<'poll'>): Promise<AllOutcome> {
   const { client, signal } = applying;
+  if (liesAhead(startedAt, Date.now())) return { is: 'done', value: nothing, more: [{ do: 'poll', taskId, startedAt: Date.now() }] };
   for (const pause of PAUSES_MS) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     const answer = await client.taskResult({ taskId }, { signal });
@@ -68,8 +70,10 @@ export async function pollTask(applying: ApplyingAll, { taskId, startedAt }: Of<
 
 /** Without its id: the task is over when the lists have shown the same for a while. */
 export async function followLists(applying: ApplyingAll, step: Of<'follow'>): Promise<AllOutcome> {
+  const now = Date.now();
+  if (liesAhead(step.startedAt, now)) return { is: 'done', value: nothing, more: [{ ...step, startedAt: now }] };
   const due = step.startedAt + (step.same === 0 && step.seen === '' ? 5_000 : FOLLOW_EVERY_MS);
-  if (Date.now() < due) return { is: 'wait', until: due, why: 'answer' };
+  if (now < due && !applying.urged) return { is: 'wait', until: due, why: 'answer' };
   const counts = await countsNow(applying);
   const ends = counts.ok ? await highestAndLowest(applying) : counts;
   if (!counts.ok || !ends.ok) return notRead(counts.ok ? (ends as { failure: Failure }).failure : counts.failure);

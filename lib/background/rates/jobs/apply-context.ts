@@ -15,6 +15,8 @@ export interface Applying extends Changing {
   readonly shop: ShopAccount;
   readonly client: ShopClient;
   readonly signal: AbortSignal;
+  /** A person said "now". */
+  readonly urged: boolean;
 }
 
 export type ApplyOutcome = Outcome<ApplyValue, ApplyStep>;

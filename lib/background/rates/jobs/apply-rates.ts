@@ -46,7 +46,7 @@ async function applyingOf(step: ApplyStep, { job, params, signal }: Context): Pr
   const shop = await (step.do === 'send' ? openShop : shops.byId)(params.shopAccountId);
   if (!shop.ok) return cannot(step, job.id, params, shop.failure);
   const client = await shopClient(shop.value);
-  if (client.ok) return { shop: shop.value, client: client.value, jobId: job.id, signal };
+  if (client.ok) return { shop: shop.value, client: client.value, jobId: job.id, signal, urged: job.urged === true };
   const outcome = outcomeOf(client, 'read', Date.now());
   return outcome.is === 'wait' ? outcome : cannot(step, job.id, params, client.failure);
 }

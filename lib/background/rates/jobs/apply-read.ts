@@ -6,6 +6,7 @@ import { isPassing } from '#lib/domain/failure';
 import { LOOK_AFTER, type LookStep, type ProductEnd } from '#lib/domain/rates/apply/apply-steps';
 import { isLastLook, judgeLook } from '#lib/domain/rates/apply/judge-look';
 import { outcomeOf } from '#lib/jobs/outcome-of';
+import { liesAhead } from '#lib/jobs/waits';
 import type { Applying, ApplyOutcome } from './apply-context';
 import { journalOfEnds } from './apply-journal';
 
@@ -14,7 +15,9 @@ const SHORT_MS = 6_000;
 
 /** Looks at the added list once its time has come, and tells which products it shows as asked. */
 export async function lookAtList(applying: Applying, step: LookStep): Promise<ApplyOutcome> {
-  const left = step.sentAt + (LOOK_AFTER[step.round] ?? 0) - Date.now();
+  const now = Date.now();
+  if (liesAhead(step.sentAt, now)) return { is: 'done', value: { ends: [], requestId: null }, more: [{ ...step, sentAt: now }] };
+  const left = applying.urged ? 0 : step.sentAt + (LOOK_AFTER[step.round] ?? 0) - now;
   if (left > SHORT_MS) return { is: 'wait', until: Date.now() + left, why: 'answer' };
   if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
   return lookNow(applying, step);

@@ -45,7 +45,8 @@ async function applyingOf(step: AllStep, { job, params, signal }: Parameters<Kin
   const shop = await (step.do === 'start' ? openShop : shops.byId)(params.shopAccountId);
   const client = shop.ok ? await shopClient(shop.value) : shop;
   const since = job.startedAt ?? job.createdAt;
-  if (shop.ok && client.ok) return { shop: shop.value, client: client.value, jobId: job.id, signal, asked: params.asked, since };
+  if (shop.ok && client.ok)
+    return { shop: shop.value, client: client.value, jobId: job.id, signal, urged: job.urged === true, asked: params.asked, since };
   const outcome = outcomeOf<never>(client.ok ? { ok: false, failure: { code: 'unexpected' } } : client, 'read', Date.now());
   return outcome;
 }

@@ -2,7 +2,7 @@ import { ENTRY_TABLES, putEntries } from '#lib/records/rates/put-entries';
 import type { SuggestedRateRow } from '#lib/records/rates/rows';
 import { entriesComplete } from '#lib/records/rates/sweep-entries';
 import { read } from '#lib/records/transact';
-import { page, putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
+import { NO_WAY_ON, NOTHING_SAID, page, putProducts, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
 import { missingRates } from './read-shop-progress';
 import { entryRows, productRow } from './read-shop-rows';
 import { RATES_A_CALL, type ReadShopStep, type ShopReading } from './read-shop-step';
@@ -29,13 +29,15 @@ export async function readEntries(reading: ShopReading, { cursor }: StepOf<'entr
   const before = await read(['readings'], (transaction) => entriesComplete(transaction, shop.id));
   const answer = await client.addedProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal, priority: 'background' });
   if (!answer.ok) return refused(answer);
-  const { itemList, hasMore } = answer.value;
+  const { itemList, hasMore, cursor: after } = answer.value;
+  if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
+  if (hasMore && !after) return refused(NO_WAY_ON);
   const rows = itemList.flatMap((one) => entryRows(shop.id, one));
   const products = itemList.map((one) => productRow(shop.id, one.itemId, { name: one.itemName ?? '' }));
   const ids = itemList.map(({ itemId }) => itemId);
   const next: ReadShopStep[] =
-    hasMore && answer.value.cursor
-      ? [{ list: 'entries', cursor: answer.value.cursor }]
+    hasMore && after
+      ? [{ list: 'entries', cursor: after }]
       : [
           { list: 'sweep', of: 'entries' },
           { list: 'notAdded', cursor: null },

@@ -1,5 +1,6 @@
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
-import type { Result } from '#lib/domain/result';
+import { failure } from '#lib/domain/failure';
+import { fail, type Result } from '#lib/domain/result';
 import type { Done, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { putChanged } from '#lib/records/put-changed';
@@ -42,6 +43,19 @@ export async function putProducts(transaction: Writing, rows: readonly ProductRo
   });
   await putChanged(transaction, 'products', joined);
 }
+
+/**
+ * An answer that says neither what there is nor that there is nothing: no rows, no count, no word on more. Nothing follows from it, least
+ * of all that the shop holds nothing.
+ */
+export const saysNothing = (
+  rows: readonly unknown[],
+  answer: { readonly totalCount: number | null; readonly hasMore?: boolean | null },
+): boolean => rows.length === 0 && answer.totalCount === null && (answer.hasMore ?? null) === null;
+
+export const NOTHING_SAID = fail(failure('nullAnswer'));
+/** More is said to be there, behind a page without rows or without a cursor. */
+export const NO_WAY_ON = fail(failure('responseInvalid', { field: 'cursor' }));
 
 export const refused = (answer: Result<unknown>): StepOutcome =>
   answer.ok

@@ -3,7 +3,7 @@ import { moneyFromWire } from '#lib/domain/money';
 import type { Result } from '#lib/domain/result';
 import type { ProductRow } from '#lib/records/rates/rows';
 import type { ShopClient } from '#lib/shopee-ams/client';
-import { putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
+import { NO_WAY_ON, NOTHING_SAID, putProducts, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
 import { missingRates } from './read-shop-progress';
 import { productRow } from './read-shop-rows';
 import type { ReadShopStep, ShopReading } from './read-shop-step';
@@ -16,6 +16,8 @@ export async function readNotAdded(reading: ShopReading, { cursor }: StepOf<'not
   const answer = await client.notAddedProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal, priority: 'background' });
   if (!answer.ok) return refused(answer);
   const { itemList, hasMore, cursor: after } = answer.value;
+  if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
+  if (hasMore && !after) return refused(NO_WAY_ON);
   const rows = itemList.map((one) =>
     productRow(shop.id, one.itemId, { ...sold(reading, one), addable: one.isInBlacklist !== true && one.withOpenCampaign !== true }),
   );
@@ -29,6 +31,7 @@ export async function readAddable(reading: ShopReading, { cursor }: StepOf<'adda
   const answer = await client.addableProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal, priority: 'background' });
   if (!answer.ok) return refused(answer);
   const { itemList, cursor: after } = answer.value;
+  if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
   const rows = itemList.map((one) => productRow(shop.id, one.itemId, sold(reading, one)));
   const next: ReadShopStep =
     after && itemList.length === 100 && after !== cursor ? { list: 'addable', cursor: after } : { list: 'sweep', of: 'products' };

@@ -5,7 +5,7 @@ import { reportWindow } from '#lib/domain/reports/report-window';
 import { putChanged } from '#lib/records/put-changed';
 import { SALES_LIST, salesDays } from '#lib/records/reports/product-sales';
 import type { ProductSalesRow } from '#lib/records/reports/sales-rows';
-import { page, refused, type StepOf, type StepOutcome } from './read-shop-page';
+import { NO_WAY_ON, NOTHING_SAID, page, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
 import { categoryRows } from './read-shop-rows';
 import { CALLS_A_STEP, type ReadShopStep, type ShopReading } from './read-shop-step';
 
@@ -32,6 +32,8 @@ export async function readSales({ shop, client, signal }: ShopReading, { to, pag
   for (const answer of answers) {
     if (!answer.ok) return refused(answer);
     const { list, hasMore, totalCount, fetchedDateRange: used } = answer.value;
+    if (saysNothing(list, answer.value)) return refused(NOTHING_SAID);
+    if (hasMore && list.length === 0) return refused(NO_WAY_ON);
     const readAt = Date.now();
     for (const one of list) {
       const { sales, commission, orders, itemsSold, clicks } = figuresOf(one, shop.market);

@@ -1,7 +1,7 @@
 import { MARKETS } from '#lib/domain/market';
 import { moneyFromWire } from '#lib/domain/money';
 import { putChanged } from '#lib/records/put-changed';
-import { putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
+import { NO_WAY_ON, NOTHING_SAID, putProducts, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
 import { productRow, suggestionRows } from './read-shop-rows';
 import type { ReadShopStep, ShopReading } from './read-shop-step';
 
@@ -11,6 +11,8 @@ export async function readSuggestions(reading: ShopReading, { kind, pageNo }: St
   const answer = await client.suggestions({ rcmdReasonFilter: kind, pageNo, pageSize: 100 }, { signal, priority: 'background' });
   if (!answer.ok) return refused(answer);
   const { itemList, hasMore } = answer.value;
+  if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
+  if (hasMore && itemList.length === 0) return refused(NO_WAY_ON);
   const { currency } = MARKETS[shop.market];
   const rows = itemList.flatMap((one) => suggestionRows(shop.id, kind, one));
   const products = itemList.map((one) => {

@@ -1,0 +1,146 @@
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { hasEnded } from '#lib/domain/jobs/job';
+import { ok } from '#lib/domain/result';
+import { readJson } from '#lib/http/body/json';
+import { jobById } from '#lib/records/jobs/jobs';
+import { read } from '#lib/records/transact';
+import { createShopClient } from '#lib/shopee-ams/client';
+import { fakeServer, sample } from '#test/contract/fake-server';
+import { shopSeal } from '#test/contract/seals';
+import { lifeOfJobs, runnerOf } from '#test/support/job-life';
+import { readShop } from './read-shop';
+
+/** A shop of six products is read; then once more, while something else answers in the place of one page. Nothing that is known may go. */
+
+const HOST = 'openplatform.shopee.com.br';
+const shop = { id: 'shop', market: 'BR', readOnly: false };
+const hoisted = vi.hoisted(() => ({ client: null as unknown }));
+vi.mock('#lib/background/shops/shop-client', () => ({ shopClient: async () => ({ ok: true, value: hoisted.client }) }));
+vi.mock('#lib/background/shops/shops', () => ({ shops: { byId: async () => ok(shop) } }));
+
+const clock = lifeOfJobs(Date.UTC(2026, 10, 29));
+
+const PAGE_1 = [1, 2, 3];
+const PAGE_2 = [4];
+const product = (id: number) => ({ item_id: id, item_name: `P${id}`, sales: 1, display_price: '10', stock: 5 });
+const entry = (id: number) => ({
+  ...product(id),
+  campaign_id: id * 10,
+  campaign_status: 'Ongoing',
+  commission_rate: 5,
+  period_start_time: 1_700_000_000,
+  period_end_time: 32_503_651_199,
+});
+
+/** The latest day with figures: a new one at each reading, for within a day sales are not read again. */
+let day = 0;
+
+/** AMS of the shop, page by page. */
+function answerOf(url: URL): unknown {
+  const name = url.pathname.split('/').at(-1);
+  const at = (param: string) => url.searchParams.get(param);
+  switch (name) {
+    case 'get_open_campaign_added_product':
+      return at('cursor')
+        ? { item_list: PAGE_2.map(entry), total_count: 4, cursor: '', has_more: false }
+        : { item_list: PAGE_1.map(entry), total_count: 4, cursor: 'next', has_more: true };
+    case 'get_open_campaign_not_added_product':
+      return at('cursor')
+        ? { item_list: [product(6)], total_count: 2, cursor: '', has_more: false }
+        : { item_list: [product(5)], total_count: 2, cursor: 'next', has_more: true };
+    case 'get_targeted_campaign_addable_product_list':
+      return { item_list: [1, 2, 3, 4, 5, 6].map(product), total_count: 6, cursor: '' };
+    case 'get_optimization_suggestion_product':
+      return at('page_no') === '1'
+        ? { item_list: [{ ...product(1), suggest_min_rate: 5, suggest_max_rate: 9 }], total: 2, has_more: true }
+        : { item_list: [{ ...product(2), suggest_min_rate: 5, suggest_max_rate: 9 }], total: 2, has_more: false };
+    case 'get_product_performance':
+      return { list: [1, 2].map((id) => ({ item_id: id, sales: '10', orders: 1 })), total_count: 2, has_more: false };
+    case 'get_performance_data_update_time':
+      return { last_report_date: `2026-11-${String(day).padStart(2, '0')}` };
+    case 'batch_get_products_suggested_rate':
+      return { rates: (at('item_id_list') ?? '').split(',').map((id) => ({ item_id: Number(id), min_rate: 5, max_rate: 8 })) };
+    default:
+      return { category_list: [] };
+  }
+}
+
+/** The shop's AMS, with something else in the place of the answers that `strikes` picks. */
+function reading(strikes: (url: URL) => boolean, foreign: string): void {
+  const { wiring } = fakeServer(sample('empty'));
+  const send = async ({ url }: { url: string }) => {
+    const struck = strikes(new URL(url));
+    const text = struck ? foreign : JSON.stringify({ error: '', message: '', request_id: 'r', response: answerOf(new URL(url)) });
+    return ok({ ...sample('empty'), body: /^\s*[[{]/.test(text) ? readJson(text) : undefined });
+  };
+  hoisted.client = createShopClient(HOST, { ...wiring, send, seal: shopSeal([HOST]) });
+}
+
+const TABLES = ['entries', 'products', 'suggestions', 'productSales', 'suggestedRates', 'journal'] as const;
+const known = async () => {
+  const rows = await read(TABLES, (transaction) => Promise.all(TABLES.map((table) => transaction.objectStore(table).getAllKeys())));
+  if (!rows.ok) throw new Error(rows.failure.code);
+  return Object.fromEntries(TABLES.map((table, at) => [table, rows.value[at]]));
+};
+const completeOnes = async () => {
+  const rows = await read(['readings'], (transaction) => transaction.objectStore('readings').getAll());
+  return rows.ok ? rows.value.filter(({ complete }) => complete).map(({ list, readAt }) => `${list} ${readAt}`) : [];
+};
+
+async function readOnce(id: string): Promise<void> {
+  await browser.storage.session.clear();
+  day = (day % 28) + 1;
+  const runner = runnerOf(readShop, clock);
+  await runner.start(readShop, { shopAccountId: shop.id, visible: [] }, { accountId: shop.id, id });
+  for (let times = 0; times < 20; times++) {
+    clock.now += 61_000;
+    await runner.carryOn();
+    const job = await jobById(id);
+    if (job.ok && job.value && hasEnded(job.value)) return;
+  }
+}
+
+const FOREIGN: readonly (readonly [what: string, body: string])[] = [
+  ['a bot wall', '{"is_customized":false,"is_login":false,"action_type":2,"error":90309999,"tracking_id":"x"}'],
+  ['an empty object', '{}'],
+  ['a list', '[]'],
+  ['a web page', '<html>'],
+  ['an error that is zero', '{"error":0,"data":{}}'],
+  ['an answer that says nothing', '{"error":"","message":"","request_id":"r","response":{}}'],
+  ['an answer that is null', '{"error":"","message":"","request_id":"r","response":null}'],
+  ['more without a way to it', '{"request_id":"r","response":{"item_list":[],"has_more":true,"cursor":""}}'],
+];
+
+/** Which page is struck, and the readings that must not count as complete then. */
+const STRUCK: readonly (readonly [what: string, strikes: (url: URL) => boolean, lists: readonly string[]])[] = [
+  ['the first page of entries', isPage('get_open_campaign_added_product', 'cursor', null), ['entries', 'products']],
+  ['the last page of entries', isPage('get_open_campaign_added_product', 'cursor', 'next'), ['entries', 'products']],
+  ['the first of the other products', isPage('get_open_campaign_not_added_product', 'cursor', null), ['products']],
+  ['the last of the other products', isPage('get_open_campaign_not_added_product', 'cursor', 'next'), ['products']],
+  ['all products', isPage('get_targeted_campaign_addable_product_list', 'cursor', null), ['products']],
+  ['suggestions', isPage('get_optimization_suggestion_product', 'page_no', '1'), ['suggestions']],
+  ['more suggestions', isPage('get_optimization_suggestion_product', 'page_no', '2'), ['suggestions']],
+  ['sales', isPage('get_product_performance', 'page_no', '1'), ['productSales']],
+  ['everything', () => true, ['entries', 'products', 'productSales', 'suggestions']],
+];
+
+function isPage(name: string, param: string, value: string | null) {
+  return (url: URL) => url.pathname.endsWith(`/${name}`) && url.searchParams.get(param) === value;
+}
+
+it.each(STRUCK)('%s: nothing is dropped, and no reading counts as complete', async (_, strikes, lists) => {
+  reading(() => false, '');
+  await readOnce('whole');
+  const [before, complete] = [await known(), await completeOnes()];
+  expect(Object.values(before).map((keys) => keys?.length)).toEqual([4, 6, 6, 2, 6, 0]);
+  expect(complete.map((one) => one.split(' ')[0]).sort()).toEqual(['entries', 'productSales', 'products', ...Array(3).fill('suggestions')]);
+  for (const [what, body] of FOREIGN) {
+    reading(strikes, body);
+    await readOnce(what);
+    expect(await known(), what).toEqual(before);
+    const still = (await completeOnes()).filter((one) => lists.includes(one.split(' ')[0] ?? ''));
+    for (const one of still) expect(complete, `${what}: ${one}`).toContain(one);
+  }
+});
