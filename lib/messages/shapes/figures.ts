@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CHANNELS, FIGURE_PERIODS, ORDER_TYPES } from '#lib/domain/reports/performance';
-import { money } from './shapes';
+import { money } from './shared';
 
 /** Shapes of a shop's figures as messages carry them. The types in lib/domain are the authority. */
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));

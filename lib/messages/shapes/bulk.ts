@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MARKET_CODES } from '#lib/domain/market';
-import { money } from './shapes';
+import { money } from './shared';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const text = (most: number) => v.nullable(v.pipe(v.string(), v.maxLength(most)));

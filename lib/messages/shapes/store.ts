@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { money } from './shapes';
+import { money } from './shared';
 
 /** Shapes of a store's campaigns as messages carry them. The types in lib/domain/store are the authority. */
 

@@ -13,8 +13,6 @@ const limit = v.object({
   windowMs: v.pipe(v.number(), v.minValue(1000), v.maxValue(86_400_000)),
 });
 
-export const subIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.length(5));
-
 export const accountCheck = v.object({ at: v.number(), failure: v.nullable(failureCode), refused: v.array(v.string()) });
 
 const base = { id: v.string(), market, label: v.string(), addedAt: v.number(), isDefault: v.boolean() };
@@ -42,23 +40,6 @@ export const accountChange = v.partial(
     secret: v.pipe(v.string(), v.minLength(1), v.maxLength(512)),
   }),
 );
-
-export const shortLink = v.object({
-  id: v.string(),
-  at: v.number(),
-  accountId: v.string(),
-  market,
-  page: v.string(),
-  pageKind: v.string(),
-  shopId: v.nullable(v.string()),
-  itemId: v.nullable(v.string()),
-  title: v.nullable(v.string()),
-  subIds: v.array(v.string()),
-  presetId: v.nullable(v.string()),
-  link: v.string(),
-  how: v.picklist(['api', 'longLink']),
-  reuseKey: v.string(),
-});
 
 const check = v.nullable(v.object({ at: v.number(), failure: v.nullable(failureCode) }));
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MARKET_CODES } from '#lib/domain/market';
 import { LIST_TYPES, MOST_PAGES, OFFER_KINDS, PAGE_SIZE, SHOP_TYPES } from '#lib/domain/offers/offer-query';
-import { offerTerms, rate } from './shapes';
+import { offerTerms, rate } from './shared';
 
 /** Shapes of the catalogue as messages carry them. The types in lib/domain are the authority. */
 const text = v.pipe(v.string(), v.maxLength(200));

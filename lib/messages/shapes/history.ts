@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PAGE_KINDS } from '#lib/domain/address/page-kind';
 import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS } from '#lib/domain/links/link-note';
-import { shortLink, subIds } from './shapes';
+import { shortLink, subIds } from './link';
 
 /** Shapes of the history's messages. The types in lib/domain are the authority. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { offerQuery } from './offers-shapes';
-import { rate } from './shapes';
+import { offerQuery } from './offers';
+import { rate } from './shared';
 
 /** Shapes of saved searches as messages carry them. The types in lib/domain are the authority. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
