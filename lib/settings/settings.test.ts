@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
-import { watchSetting } from './settings';
+import { readSettings, watchSetting } from './settings';
 
 type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 const listeners = new Set<Listener>();
@@ -42,4 +42,30 @@ it('does not tell what was read before a change after it', async () => {
   read(undefined);
   await settled();
   expect(told).toEqual([{ id: 'new' }]);
+});
+
+it('reads several settings with one question to each place, and takes the default for what is missing or of another shape', async () => {
+  const asked: unknown[] = [];
+  const place = (kept: Record<string, unknown>) => ({
+    get: async (keys: readonly string[]) => {
+      asked.push(keys);
+      return kept;
+    },
+  });
+  Object.assign(browser, {
+    storage: {
+      sync: place({ 'setting:theme': 'dark', 'setting:presets': 'damaged' }),
+      local: place({ 'setting:firstRunDone': true }),
+    },
+  });
+  expect(await readSettings(['theme', 'presets', 'firstRunDone', 'counters'])).toEqual({
+    theme: 'dark',
+    presets: [],
+    firstRunDone: true,
+    counters: {},
+  });
+  expect(asked).toEqual([
+    ['setting:theme', 'setting:presets'],
+    ['setting:firstRunDone', 'setting:counters'],
+  ]);
 });

@@ -5,9 +5,25 @@ const keyOf = (name: SettingName) => `setting:${name}`;
 
 /** Reads one setting; a missing or damaged value gives the default. */
 export async function readSetting<N extends SettingName>(name: N): Promise<SettingValue<N>> {
-  const { place, fallback } = SETTINGS[name];
-  const stored = (await browser.storage[place].get(keyOf(name)))[keyOf(name)];
-  return sameShape(stored, fallback) ? (stored as SettingValue<N>) : fallback;
+  return (await readSettings([name]))[name];
+}
+
+/** Reads several settings, with one question to each place where some of them lie. */
+export async function readSettings<N extends SettingName>(names: readonly N[]): Promise<Settings<N>> {
+  const places = new Set(names.map((name) => SETTINGS[name].place));
+  const stored = await Promise.all([...places].map((place) => browser.storage[place].get(keysIn(place, names))));
+  const all = Object.assign({}, ...stored) as Record<string, unknown>;
+  return Object.fromEntries(names.map((name) => [name, storedOrDefault(name, all[keyOf(name)])])) as Settings<N>;
+}
+
+export type Settings<N extends SettingName> = { readonly [K in N]: SettingValue<K> };
+
+const keysIn = (place: string, names: readonly SettingName[]) => names.filter((name) => SETTINGS[name].place === place).map(keyOf);
+
+/** What was stored, where it has the setting's shape. */
+function storedOrDefault(name: SettingName, stored: unknown): unknown {
+  const { fallback } = SETTINGS[name];
+  return sameShape(stored, fallback) ? stored : fallback;
 }
 
 /** Writes one setting; rejects when the browser refuses (quota), and then nothing has changed. */
