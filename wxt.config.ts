@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { contentSecurityPolicy, hostPermissions, manifestFor } from './lib/domain/manifest';
+import { buildWorkerInParts } from './scripts/build/worker-parts';
 import { builtTextFiles } from './scripts/texts/text-files';
 
 export default defineConfig({
@@ -8,7 +9,13 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  hooks: { 'build:publicAssets': (_, files) => void files.push(...builtTextFiles()) },
+  hooks: {
+    'build:publicAssets': (_, files) => void files.push(...builtTextFiles()),
+    // Alone it is Chrome's; Firefox's is a module and built with the pages.
+    'vite:build:extendConfig': (entries, config) => {
+      if (entries.length === 1 && entries[0]?.type === 'background') buildWorkerInParts(config);
+    },
+  },
   // The same names as in tsconfig.json.
   alias: { '#lib': 'lib', '#components': 'components' },
   vite: () => ({

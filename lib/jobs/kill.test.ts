@@ -6,6 +6,7 @@ import { close } from '#lib/records/database';
 import { jobById, stepRows } from '#lib/records/jobs/jobs';
 import { rowCounts } from '#lib/records/space';
 import { read, write } from '#lib/records/transact';
+import { kindsByName } from '#test/support/kinds';
 import type { JobKind, RecordsDoor } from './kind';
 import { createRunner } from './runner';
 
@@ -173,7 +174,7 @@ function runnerOf(world: World, guard: Guard, now: () => number) {
   } as RecordsDoor;
   return createRunner({
     records: door,
-    kinds: [world.links, world.pages, world.entries] as JobKind[],
+    kindOf: kindsByName([world.links, world.pages, world.entries] as JobKind[]),
     exclusive: async (work) => {
       if (world.holder) return false;
       const me = {};

@@ -18,8 +18,6 @@ export function createLanes(parts: Parts) {
   const works: Works = {
     ...parts,
     deadline: parts.deadline ?? (() => AbortSignal.timeout(STEP_MS)),
-    // Read at each call: the kinds are told after the runner was made.
-    kindOf: (job) => parts.kinds.find(({ kind }) => kind === job.kind),
     tellEnd: parts.ended,
   };
   let working: Promise<void> | null = null;

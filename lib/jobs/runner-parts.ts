@@ -4,7 +4,8 @@ import type { JobKind, RecordsDoor } from './kind';
 /** What the background gives the runner. */
 export interface RunnerParts {
   readonly records: RecordsDoor;
-  readonly kinds: readonly JobKind[];
+  /** The kind of that name, loaded where it is not there yet; undefined where there is none. */
+  readonly kindOf: (kind: string) => Promise<JobKind | undefined>;
   /** Does the work unless another context is doing it; answers whether it did (Web Locks, `ifAvailable`). */
   readonly exclusive: (work: () => Promise<void>) => Promise<boolean>;
   /** Unix milliseconds. */

@@ -6,9 +6,8 @@ import type { JobStore, Task } from './job-store';
 import type { JobKind, Outcome, StepContext } from './kind';
 import type { RunnerParts } from './runner-parts';
 
-export interface Works extends Pick<RunnerParts, 'now' | 'allow' | 'fault' | 'alive'> {
+export interface Works extends Pick<RunnerParts, 'now' | 'kindOf' | 'allow' | 'fault' | 'alive'> {
   readonly store: JobStore;
-  readonly kindOf: (job: Job) => JobKind | undefined;
   /** The longest that a step may take. */
   readonly deadline: () => AbortSignal;
   /** Whether a person stopped it a moment ago. */
@@ -22,7 +21,7 @@ const LEFT_AS_IT_IS = ok(null);
 /** Does the one next thing of a job, from what is stored to what is stored. Fails only when the records do. */
 export async function workOnce(works: Works, job: Job): Stored {
   const { store } = works;
-  const kind = works.kindOf(job);
+  const kind = await works.kindOf(job.kind);
   if (!kind) return store.change(job.id, (now) => ({ ...now, state: 'failed', intent: null, lookFrom: null, endedAt: works.now() }));
   if (job.intent !== null) return afterDeath(works, kind, job, job.intent);
   if (job.lookFrom !== null) return lookAtUnknown(works, kind, job, job.lookFrom);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { ok } from '#lib/domain/result';
-import { dispatch, type Handlers } from './answer';
+import { type Answerer, dispatch, type Find } from './answer';
 import { contract, type MessageName } from './contract';
 
 const OWN = 'chrome-extension://own';
@@ -20,16 +20,17 @@ vi.stubGlobal(
 
 const names = Object.keys(contract) as MessageName[];
 const called = vi.fn();
-const handlers = Object.fromEntries(
-  names.map((name) => [
-    name,
-    async () => {
-      called(name);
-      return ok({});
-    },
-  ]),
-) as unknown as Handlers;
-const ask = (message: unknown, sender: object) => dispatch(handlers, message as never, sender as never, hooks(called));
+/** Half of the messages are answered at once, half after they have been loaded. */
+const find: Find = (name) => {
+  if (!Object.hasOwn(contract, name)) return undefined;
+  const handle: Answerer['handle'] = async () => {
+    called(name);
+    return ok({});
+  };
+  const answerer = { row: contract[name as MessageName], handle };
+  return name.length % 2 ? answerer : Promise.resolve(answerer);
+};
+const ask = (message: unknown, sender: object) => dispatch(find, message as never, sender as never, hooks(called));
 const hooks = (report: (name: string, error: unknown) => void) => ({ before: async () => undefined, report });
 const page = { id: 'own', origin: OWN, frameId: 0 };
 
@@ -87,7 +88,7 @@ test('our own page is answered', async () => {
 test('what the person did counts as use before its handler runs; what a page reads by itself does not; a gesture is not kept waiting', async () => {
   const before = vi.fn(async () => undefined);
   const told = (name: MessageName, input: object) =>
-    dispatch(handlers, { sidecar: '1.2.3', name, input }, page as never, { before, report: called });
+    dispatch(find, { sidecar: '1.2.3', name, input }, page as never, { before, report: called });
   await told('vault.lock', {});
   await told('vault.status', {});
   await told('panel.open', { windowId: 1 });
@@ -115,9 +116,32 @@ test('random inputs from our own page are refused or answered, never thrown', as
 
 test('a handler that throws is a failure for the page and a report for the log', async () => {
   const report = vi.fn();
-  const broken = { ...handlers, 'vault.status': () => Promise.reject(new Error('secret words')) };
+  const broken: Find = () => ({ row: contract['vault.status'], handle: () => Promise.reject(new Error('secret words')) });
   const answer = await dispatch(broken, { sidecar: '1.2.3', name: 'vault.status', input: {} }, page as never, hooks(report));
   expect(answer).toMatchObject({ ok: false, failure: { code: 'unexpected', call: 'vault.status' } });
   expect(JSON.stringify(answer)).not.toContain('secret words');
   expect(report).toHaveBeenCalledOnce();
+});
+
+test('a part that cannot be loaded is a failure for the page and a report for the log', async () => {
+  const report = vi.fn();
+  const lost = () => Promise.reject(new Error('no such part'));
+  const answer = await dispatch(lost, { sidecar: '1.2.3', name: 'vault.status', input: {} }, page as never, hooks(report));
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'unexpected', call: 'vault.status' } });
+  expect(report).toHaveBeenCalledOnce();
+});
+
+test('what answers a gesture at once is called in the tick of the message', () => {
+  let began = false;
+  const handle = async () => {
+    began = true;
+    return ok({});
+  };
+  void dispatch(
+    () => ({ row: contract['panel.open'], handle }),
+    { sidecar: '1.2.3', name: 'panel.open', input: { windowId: 1 } },
+    page as never,
+    hooks(called),
+  );
+  expect(began).toBe(true);
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { type FailureCode, failure } from '#lib/domain/failure';
 import { fail, type Result } from '#lib/domain/result';
-import { contract, type InputOf, type MessageName, type OutputOf } from './contract';
+import type { Contract, InputOf, MessageName, OutputOf } from './contract';
 import { version } from './envelope';
 import { senderOf } from './sender';
 
@@ -13,7 +13,7 @@ export interface MessageContext {
 }
 export type Handlers = {
   readonly [N in MessageName]: (
-    input: v.InferOutput<(typeof contract)[N]['input']> & InputOf<N>,
+    input: v.InferOutput<Contract[N]['input']> & InputOf<N>,
     context: MessageContext,
   ) => Promise<Result<Plain<OutputOf<N>>>>;
 };
@@ -24,16 +24,24 @@ type Plain<T> = T extends readonly (infer Item)[]
     ? { readonly [K in keyof T]: Plain<T[K]> }
     : T;
 
+/** What answers one message. */
+export interface Answerer {
+  readonly row: Contract[MessageName];
+  readonly handle: (input: unknown, context: MessageContext) => Promise<Result<unknown>>;
+}
+/** Gives what answers a message of that name, at once or when it has been loaded; undefined for a name that is no message's. */
+export type Find = (name: string) => Answerer | Promise<Answerer> | undefined;
+
 /**
  * Registers the one listener. Each message is checked before its handler sees it: sender by origin, version, input shape.
  * `before` runs before each handler that needs no gesture. `report` is told of what a handler throws (a fault of ours), by the message's name.
  */
-export function answer(handlers: Handlers, { before, report }: AnswerHooks): void {
+export function answer(find: Find, { before, report }: AnswerHooks): void {
   // Answers through sendResponse and `return true`: understood by Chrome, Firefox, the polyfill and the tests' fake browser.
   const listener = (raw: unknown, sender: Browser.runtime.MessageSender, reply: (answer: unknown) => void) => {
     const message = v.safeParse(shape, raw);
     if (!message.success) return undefined;
-    void dispatch(handlers, message.output, sender, { before, report }).then(reply);
+    void dispatch(find, message.output, sender, { before, report }).then(reply);
     return true;
   };
   browser.runtime.onMessage.addListener(listener as never);
@@ -49,20 +57,21 @@ const shape = v.strictObject({ sidecar: v.string(), name: v.string(), input: v.u
 
 /** Checks and dispatches one message. Exported for the tests of the sender table. */
 export async function dispatch(
-  handlers: Handlers,
-  message: v.InferOutput<typeof shape>,
+  find: Find,
+  { name, sidecar, input: sent }: v.InferOutput<typeof shape>,
   sender: Browser.runtime.MessageSender,
   { before, report }: AnswerHooks,
 ): Promise<Result<unknown>> {
-  if (!Object.hasOwn(contract, message.name)) return fail(failure('forbidden'));
-  const name = message.name as MessageName;
-  if (senderOf(sender) !== contract[name].sender) return fail(failure('forbidden', { call: name }));
-  if (message.sidecar !== version()) return fail(failure('outdatedPage', { call: name }));
-  const input = v.safeParse(contract[name].input, message.input);
-  if (!input.success) return fail(failure('inputInvalid', { call: name, field: fieldOf(input.issues) }));
   try {
-    if (!contract[name].gesture) await before(contract[name].act);
-    const handle = handlers[name] as (input: unknown, context: MessageContext) => Promise<Result<unknown>>;
+    const found = find(name);
+    if (!found) return fail(failure('forbidden'));
+    // Awaited only where it has to be loaded: a gesture ends at the first await.
+    const { row, handle } = found instanceof Promise ? await found : found;
+    if (senderOf(sender) !== row.sender) return fail(failure('forbidden', { call: name }));
+    if (sidecar !== version()) return fail(failure('outdatedPage', { call: name }));
+    const input = v.safeParse(row.input as v.GenericSchema, sent);
+    if (!input.success) return fail(failure('inputInvalid', { call: name, field: fieldOf(input.issues) }));
+    if (!row.gesture) await before(row.act);
     return await handle(input.output, contextOf(sender));
   } catch (error) {
     report(name, error);

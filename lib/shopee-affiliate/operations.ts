@@ -1,9 +1,10 @@
 import { byCursor, byOffset, byPageNo, byScroll } from '#lib/http/pagers';
 import { feedRows, feedRowsParams, feeds, feedsParams } from './feeds';
+import { linkOperations } from './link-operations';
 import { productOffers, productOffersParams, shopeeOffers, shopeeOffersParams, shopOffers, shopOffersParams } from './offers';
 import { type Arguments, mutation, query } from './operation';
 import { conversionParams, conversions, partnerOrders, partnerParams, validatedParams } from './reports';
-import { batchLinks, batchLinksParams, shortLink, shortLinkParams } from './short-link';
+import { batchLinks, batchLinksParams } from './short-link';
 
 const pager = byPageNo('page', 'pageInfo.hasNextPage');
 const scroll = { pager: byScroll('scrollId', 'pageInfo.scrollId', 'pageInfo.hasNextPage') };
@@ -12,7 +13,7 @@ const offers = { pager, whenNull: { nodes: [], pageInfo: { page: 1, limit: 0, ha
 
 /** Table 2b: the operations of the Affiliate Open API. */
 export const affiliateOperations = {
-  generateShortLink: mutation('generateShortLink', { input: 'ShortLinkInput!' }, shortLinkParams, shortLink),
+  ...linkOperations,
   generateBatchShortLink: mutation('generateBatchShortLink', { input: 'BatchShortLinkInput!' }, batchLinksParams, batchLinks),
   productOfferV2: query('productOfferV2', offerArgs(), productOffersParams, productOffers, offers),
   shopOfferV2: query('shopOfferV2', shopArgs(), shopOffersParams, shopOffers, offers),

@@ -26,7 +26,17 @@ export async function ensureBuild(target: Target): Promise<string> {
   return folder;
 }
 
-const SOURCES = ['entrypoints', 'components', 'lib', 'public', 'scripts/texts', 'wxt.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'entrypoints',
+  'components',
+  'lib',
+  'public',
+  'scripts/build',
+  'scripts/texts',
+  'wxt.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 
 /** One value over names and contents of all source files. */
 function stampOf(paths: readonly string[]): string {

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { stopWorker } from '#scripts/browser/stop-worker';
-import { findProduct, type World } from '#test/world';
+import { findProduct } from '#test/world';
+import { floorLink } from './floor-link';
 import type { BenchRow } from './row';
 import type { Stage } from './stage';
 
@@ -24,40 +25,39 @@ const click = (popup: Page, name: string): Promise<number> =>
     });
   }, name);
 
-/** The last link request once more, as bare as can be: what is left is the server and the way to it. */
-const sendAgain = (popup: Page, world: World): Promise<number> => {
-  const last = world.requests().findLast(({ operation }) => operation === 'generateShortLink');
-  if (!last) throw new Error('no link was made yet');
-  const { authorization = '', 'content-type': type = '' } = last.headers;
-  return popup.evaluate(
-    async ({ url, headers, body }) => {
-      const began = performance.now();
-      const answer = await fetch(url, { method: 'POST', headers, body, cache: 'no-store', credentials: 'omit' });
-      if (!(await answer.text()).includes('shortLink')) throw new Error('the bare request was refused');
-      return performance.now() - began;
-    },
-    { url: `https://${last.host}${last.path}`, headers: { authorization, 'content-type': type }, body: last.body },
-  );
-};
+interface ClickRow extends Pick<BenchRow, 'name' | 'floor'> {
+  /** The highest median of ours / floor. */
+  readonly most: number;
+  /** Both workers are stopped before each measurement. */
+  readonly cold: boolean;
+}
 
-const row = (name: string, most: number, before: (stage: Stage) => Promise<void>): BenchRow => ({
+const row = ({ name, floor, most, cold }: ClickRow): BenchRow => ({
   name,
-  floor: 'the same request by a bare fetch',
-  limit: { kind: 'difference', most },
+  floor,
+  limit: { kind: 'ratio', most },
   samples: 5,
-  prepare: async (stage) => {
+  prepare: async (stage: Stage) => {
     await stage.page.bringToFront();
     await stage.page.goto(productAddress(findProduct('BR', 'ordinary')));
     const popup = await stage.extension.openPopup();
     await popup.getByRole('button', { name: 'Make and copy link' }).click();
     await popup.getByLabel('Your link').waitFor();
-    const ours = async () => {
-      await before(stage);
-      return click(popup, 'Make again');
+    const bare = await floorLink(stage);
+    return {
+      ours: async () => {
+        if (cold) await stopWorker(stage.context, stage.extension.url(''));
+        return click(popup, 'Make again');
+      },
+      floor: async () => {
+        if (cold) await stopWorker(stage.context, stage.floorUrl('/'));
+        return bare();
+      },
     };
-    return { ours, floor: () => sendAgain(popup, stage.world) };
   },
 });
 
-export const warmClick = row('click to link, minus the server', 25, async () => undefined);
-export const coldClick = row('the same with a stopped worker', 50, ({ context, extension }) => stopWorker(context, extension.url('')));
+const FLOOR = 'a worker of one line sends the same request';
+
+export const warmClick = row({ name: 'click to link', floor: FLOOR, most: 1.5, cold: false });
+export const coldClick = row({ name: 'the same with a stopped worker', floor: `${FLOOR}, stopped too`, most: 3, cold: true });

@@ -17,7 +17,7 @@ const ask = (page: Page): Promise<number> =>
 export const coldReply: BenchRow = {
   name: 'a stopped worker answers a message',
   floor: 'a worker of one line',
-  limit: { kind: 'ratio', most: 1.25 },
+  limit: { kind: 'ratio', most: 1.6 },
   samples: 5,
   prepare: async ({ context, extension, floorUrl }) => {
     const ours = await context.newPage();

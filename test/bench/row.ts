@@ -19,7 +19,7 @@ export interface BenchRow {
   prepare(stage: Stage): Promise<{ readonly ours: () => Promise<number>; readonly floor: () => Promise<number> }>;
 }
 
-export type Unit = 'ms' | 's' | 'calls' | 'frames';
+export type Unit = 'ms' | 's' | 'calls' | 'frames' | 'kB';
 
 export interface BenchResult {
   readonly name: string;

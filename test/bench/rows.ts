@@ -1,6 +1,7 @@
 import { BOARD_ROWS } from './board';
 import { coldClick, warmClick } from './click-to-link';
 import { coldReply } from './cold-reply';
+import { menuLink, parsedForLink } from './menu-link';
 import { panelFirstRows } from './panel-first-rows';
 import { readList } from './read-list';
 import { readShop } from './read-shop';
@@ -15,6 +16,8 @@ import { timeToButton } from './time-to-button';
 export const BENCH_ROWS: readonly BenchRow[] = [
   warmClick,
   coldClick,
+  menuLink,
+  parsedForLink,
   coldReply,
   timeToButton,
   messageCost,

@@ -5,6 +5,7 @@ import type { JobKind } from '#lib/jobs/kind';
 import { createRunner } from '#lib/jobs/runner';
 import { jobById } from '#lib/records/jobs/jobs';
 import { read, write } from '#lib/records/transact';
+import { kindsByName } from '#test/support/kinds';
 import type { BenchRow } from './row';
 
 const LINKS = 5000;
@@ -55,7 +56,7 @@ async function run(): Promise<Ran> {
   };
   const runner = createRunner({
     records: { read, write },
-    kinds: [links as JobKind],
+    kindOf: kindsByName([links as JobKind]),
     exclusive: async (work) => {
       await work();
       return true;

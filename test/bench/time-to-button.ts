@@ -17,7 +17,7 @@ function noteButton(): void {
 export const timeToButton: BenchRow = {
   name: 'the popup’s page shows the enabled button',
   floor: 'a React page with one button',
-  limit: { kind: 'ratio', most: 2 },
+  limit: { kind: 'ratio', most: 1.5 },
   samples: 5,
   prepare: async ({ context, extension, floorUrl, page }) => {
     await page.goto(productAddress(findProduct('BR', 'ordinary', 1)));

@@ -10,8 +10,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'profiles', testMatch: 'profiles/*.spec.ts' },
-    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: ['profiles/**', 'firefox/**', 'display/**'], dependencies: ['profiles'] },
+    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: ['firefox/**', 'display/**'] },
     { name: 'firefox', testMatch: 'firefox/*.spec.ts' },
     { name: 'display', testMatch: 'display/*.spec.ts' },
   ],

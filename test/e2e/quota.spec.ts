@@ -1,8 +1,7 @@
 import type { browser } from 'wxt/browser';
 import { productAddress } from '#scripts/browser/product-page';
-import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
-import { expect, affiliateTest as test } from './fixtures';
+import { expect, test } from './fixtures';
 import { linkRequests, makeLink } from './links';
 import { popupOver } from './popup-over';
 import { tell } from './tell';
@@ -13,7 +12,7 @@ declare const chrome: typeof browser;
 const WINDOW_MS = 12 * 60_000;
 
 test('counts the quota over a worker kill and waits when it is gone', async ({ ext, page, context, world }) => {
-  const account = demoAccount(world, 'BR');
+  const account = await ext.connect('BR');
   const options = await context.newPage();
   await options.goto(ext.url('options.html#accounts'));
   const id = await options.locator('[data-account]').getAttribute('data-account');

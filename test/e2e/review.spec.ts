@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { shopAccount } from './consent';
-import { expect, shopTest, test } from './fixtures';
+import { connectShop, shopAccount } from './consent';
+import { expect, test } from './fixtures';
 import { applyButton, changeRateOf, reviewRow, runningItem, setInSellerCentre, trueEntries, withoutLag } from './review-at';
 import { openSeller, shopWrites } from './seller';
 import { connected, panelBeside } from './seller-visit';
@@ -15,9 +15,10 @@ const dayOf = (seconds: number): string => {
   return `${of('day')} ${of('month')}`;
 };
 
-shopTest('tells what lowering costs and until when', async ({ ext, page, world }) => {
+test('tells what lowering costs and until when', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
   await withoutLag(world, shop);
+  await connectShop(page, ext, shop);
   const entry = await runningItem(world, shop.shopId);
   await changeRateOf(page, ext, entry.item_id);
   const row = reviewRow(page, entry.item_id);
@@ -53,9 +54,10 @@ shopTest('tells what lowering costs and until when', async ({ ext, page, world }
   await expect(row).toContainText(`keep 3% until about ${day}`);
 });
 
-shopTest('a rate changed in Seller Centre meanwhile is noticed in the review', async ({ ext, page, world }) => {
+test('a rate changed in Seller Centre meanwhile is noticed in the review', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
   await withoutLag(world, shop);
+  await connectShop(page, ext, shop);
   const entry = await runningItem(world, shop.shopId);
   await page.goto(ext.url(`sidepanel.html#shop/${entry.item_id}`));
   await expect(page.locator('[data-part="gap"]')).toContainText(percent(entry.commission_rate));
@@ -108,8 +110,9 @@ test('the wrong shop cannot be written to', async ({ ext, page, context, world, 
   expect(shopWrites(world)[0]?.path).toContain('batch_edit_products_open_campaign_setting');
 });
 
-shopTest('asks for a tick above break-even', async ({ ext, page, world }) => {
+test('asks for a tick above break-even', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
+  await connectShop(page, ext, shop);
   const entry = await runningItem(world, shop.shopId);
   await changeRateOf(page, ext, entry.item_id);
   await page.getByLabel(t('review.rateForAll')).fill('20');

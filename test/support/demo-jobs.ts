@@ -8,6 +8,7 @@ import type { RunnerParts } from '#lib/jobs/runner-parts';
 import { close } from '#lib/records/database';
 import { jobById, stepRows } from '#lib/records/jobs/jobs';
 import { read, write } from '#lib/records/transact';
+import { kindsByName } from './kinds';
 import { oneAtATime } from './one-at-a-time';
 
 export type DemoKind = JobKind<readonly string[], string, string>;
@@ -58,7 +59,7 @@ export function runnerOf(kinds: DemoKind[], more: Partial<RunnerParts> = {}) {
   const parts: RunnerParts = {
     ...spies,
     records: { read, write },
-    kinds: kinds as JobKind[],
+    kindOf: kindsByName(kinds as JobKind[]),
     exclusive: oneAtATime(),
     now: () => demo.now,
     allow: async () => null,

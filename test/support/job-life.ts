@@ -4,6 +4,7 @@ import type { JobKind, RecordsDoor } from '#lib/jobs/kind';
 import { createRunner } from '#lib/jobs/runner';
 import { close } from '#lib/records/database';
 import { read, write } from '#lib/records/transact';
+import { kindsByName } from './kinds';
 import { oneAtATime } from './one-at-a-time';
 
 /** Unix ms, moved by hand and by every wait. */
@@ -42,7 +43,7 @@ export function runnerOf(kind: unknown, clock: Clock, guard: Guard = (work) => w
   } as RecordsDoor;
   return createRunner({
     records,
-    kinds: [kind as JobKind],
+    kindOf: kindsByName([kind as JobKind]),
     exclusive: oneAtATime(),
     now: () => clock.now,
     alarm: { start: guard(async () => undefined), stop: guard(async () => undefined) },

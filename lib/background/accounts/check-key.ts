@@ -2,7 +2,7 @@ import type { AccountCheck, AffiliateKeyAccount } from '#lib/domain/accounts/acc
 import { type FailureCode, isAbout } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
 import type { Seal } from '#lib/domain/seal';
-import { clientWith } from './clients';
+import { clientWith } from './affiliate-client';
 import { serverClock } from './server-clock';
 
 interface KeyChecked {

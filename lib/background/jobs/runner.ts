@@ -3,28 +3,18 @@ import { readAccounts } from '#lib/background/accounts/accounts';
 import { gate, hasKey, vault } from '#lib/background/accounts/clients';
 import { logFault } from '#lib/background/shell/log';
 import type { Job, JobWait } from '#lib/domain/jobs/job';
-import type { JobKind } from '#lib/jobs/kind';
 import { createRunner } from '#lib/jobs/runner';
 import { read, write } from '#lib/records/transact';
+import { JOBS_ALARM, jobsSetUp } from './set-up';
 
-export const JOBS_ALARM = 'jobs';
 const HALF_A_MINUTE = 30_000;
 /** Should the browser answer again all the same, the step is begun anew after this. */
 const STOPPING_MS = 1_000;
 
-const kinds: JobKind[] = [];
-let whenEnded: (job: Job) => void = () => undefined;
-
-/** Tells the runner what there is to run and whom to tell of an end. The worker does it in its first tick, before anything can run. */
-export function setUpJobs(all: readonly JobKind[], ended: (job: Job) => void): void {
-  kinds.splice(0, kinds.length, ...all);
-  whenEnded = ended;
-}
-
 /** The one runner of durable work. While a job is unfinished one alarm of 30 s carries on; nothing else keeps the worker awake. */
 export const runner = createRunner({
   records: { read, write },
-  kinds,
+  kindOf: (kind) => jobsSetUp.now.kindOf(kind),
   exclusive: (work) =>
     navigator.locks.request('sidecar-runner', { ifAvailable: true }, async (lock) => {
       if (lock) await work();
@@ -39,7 +29,7 @@ export const runner = createRunner({
   },
   allow,
   newId: () => crypto.randomUUID(),
-  ended: (job) => whenEnded(job),
+  ended: (job) => jobsSetUp.now.ended(job),
   fault: logFault,
   alive,
 });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { lockIfIdleOrUse } from '#lib/background/accounts/auto-lock';
+import { beforeAll } from '#lib/background/shell/quiet';
 import type { Result } from '#lib/domain/result';
 import type { LinkMade, LinkRequest } from './link-request';
 import { makeLink } from './make-link';
@@ -18,18 +19,22 @@ export const CARRY_ON_ALARM = 'carry-on';
 const PREFIX = 'begun:';
 
 /** Makes a link from the menu or a key: the worker copies and tells. */
-export async function makeAndTell(request: LinkRequest): Promise<void> {
-  await lockIfIdleOrUse(true);
-  await begin({ request, by: 'worker' });
-  await finish(request.requestId, await makeLink(request), true);
+export function makeAndTell(request: LinkRequest): Promise<void> {
+  return beforeAll(async () => {
+    await lockIfIdleOrUse(true);
+    await begin({ request, by: 'worker' });
+    await finish(request.requestId, await makeLink(request), true);
+  });
 }
 
 /** Makes a link for a page; when that page has been closed meanwhile, the worker copies and tells in its place. */
-export async function makeForPage(request: LinkRequest, documentId: string | null): Promise<Result<LinkMade>> {
-  await begin({ request, by: { documentId } });
-  const made = await makeLink(request);
-  await finish(request.requestId, made, !(await isOpen(documentId)));
-  return made;
+export function makeForPage(request: LinkRequest, documentId: string | null): Promise<Result<LinkMade>> {
+  return beforeAll(async () => {
+    await begin({ request, by: { documentId } });
+    const made = await makeLink(request);
+    await finish(request.requestId, made, !(await isOpen(documentId)));
+    return made;
+  });
 }
 
 /** After a worker's death: what was begun is done, and told where nobody else can. */

@@ -11,7 +11,6 @@ import { readHead } from '#lib/page/read-head';
 import { importLinks } from '#lib/records/links/link-import';
 import { removeLinks, restoreLinks } from '#lib/records/links/link-removal';
 import { write } from '#lib/records/transact';
-import { makeForPage } from './begun';
 import { bulkLinks } from './jobs/bulk-links';
 import { checkLinks } from './jobs/check-links';
 import { groupLinks } from './jobs/group-links';
@@ -62,8 +61,6 @@ const jobGroupLinks: Handlers['job.groupLinks'] = async ({ requestId, ...params 
   return job.ok ? ok({ jobId: job.value.id }) : job;
 };
 
-const linkMake: Handlers['link.make'] = (input, { documentId }) => makeForPage(input, documentId);
-
 /** Reads the head of the page in a tab, once, because the person opened the popup or the panel on it. */
 const pageRead: Handlers['page.read'] = async ({ tabId }) => {
   try {
@@ -100,7 +97,6 @@ export const linksHandlers = {
   'job.bulkLinks': jobBulkLinks,
   'job.checkLinks': jobCheckLinks,
   'job.groupLinks': jobGroupLinks,
-  'link.make': linkMake,
   'page.read': pageRead,
   'tabs.read': tabsRead,
 } satisfies Partial<Handlers>;

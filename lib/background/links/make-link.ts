@@ -1,5 +1,5 @@
 import { noteOperation } from '#lib/background/accounts/accounts';
-import { affiliateClient, hasKey, vault } from '#lib/background/accounts/clients';
+import { hasKey, linkClient, vault } from '#lib/background/accounts/clients';
 import type { Account } from '#lib/domain/accounts/account';
 import { failure, isAbout } from '#lib/domain/failure';
 import { linkTarget } from '#lib/domain/links/link-target';
@@ -67,7 +67,7 @@ function byHand(account: Account, target: OkTarget, subIds: SubIds): Result<stri
 
 async function byApi(account: Account, target: OkTarget, subIds: SubIds, input: PreparedLink['input']): Promise<Result<string>> {
   if (!hasKey(account)) return byHand(account, target, subIds);
-  const client = await affiliateClient(account);
+  const client = await linkClient(account);
   if (!client.ok) return client;
   const made = await client.value.generateShortLink({ input });
   if (!made.ok) {

@@ -1,5 +1,6 @@
 import { accountById } from '#lib/background/accounts/accounts';
-import { affiliateClient, hasKey } from '#lib/background/accounts/clients';
+import { affiliateClient } from '#lib/background/accounts/affiliate-client';
+import { hasKey } from '#lib/background/accounts/clients';
 import { runner } from '#lib/background/jobs/runner';
 import { failure } from '#lib/domain/failure';
 import { queryProblems } from '#lib/domain/offers/offer-rules';

@@ -1,5 +1,6 @@
 import { accountById, noteOperation, readAccounts } from '#lib/background/accounts/accounts';
-import { affiliateClient, hasKey } from '#lib/background/accounts/clients';
+import { affiliateClient } from '#lib/background/accounts/affiliate-client';
+import { hasKey } from '#lib/background/accounts/clients';
 import { accountFor } from '#lib/domain/accounts/account';
 import { failure, isAbout } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';

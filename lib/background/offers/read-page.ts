@@ -1,5 +1,5 @@
 import { noteOperation } from '#lib/background/accounts/accounts';
-import { affiliateClient } from '#lib/background/accounts/clients';
+import { affiliateClient } from '#lib/background/accounts/affiliate-client';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { isAbout } from '#lib/domain/failure';
 import { MOST_PAGES, type OfferKind, type OfferQuery } from '#lib/domain/offers/offer-query';

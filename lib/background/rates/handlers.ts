@@ -1,5 +1,4 @@
 import { runner } from '#lib/background/jobs/runner';
-import { openPanel } from '#lib/background/shell/panel';
 import { shopClient } from '#lib/background/shops/shop-client';
 import { shops } from '#lib/background/shops/shops';
 import { writableShop } from '#lib/background/shops/writable-shop';
@@ -14,7 +13,6 @@ import type { Handlers } from '#lib/messages/answer';
 import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
 import { keepCosts } from '#lib/records/rates/costs';
 import { dropSnoozes, putSnoozes } from '#lib/records/rates/snoozes';
-import { writeSetting } from '#lib/settings/settings';
 import { entriesNow } from './entries-now';
 import { lookAtPage } from './in-view/in-view';
 import { keepEntries } from './in-view/keep-entries';
@@ -86,14 +84,6 @@ const jobReadSuggestions: Handlers['job.readSuggestions'] = async ({ requestId, 
 
 const pageInView: Handlers['page.inView'] = async (view, { tab }) => (tab ? ok(await lookAtPage(view, tab)) : fail(failure('forbidden')));
 
-/** Opens the panel first, while the click still counts; then tells it the product. Firefox opens no sidebar for a page: the product is marked. */
-const panelOpenAt: Handlers['panel.openAt'] = async ({ id }, { tab }) => {
-  const opened = import.meta.env.FIREFOX ? undefined : openPanel(tab?.windowId);
-  await writeSetting('panelItem', { itemId: id, at: Date.now() });
-  await opened;
-  return ok({});
-};
-
 const shopAutoAdd: Handlers['shop.autoAdd'] = async ({ accountId }) => {
   const shop = await shops.byId(accountId);
   const client = shop.ok ? await shopClient(shop.value) : shop;
@@ -157,7 +147,6 @@ export const ratesHandlers = {
   'job.readShop': jobReadShop,
   'job.readSuggestions': jobReadSuggestions,
   'page.inView': pageInView,
-  'panel.openAt': panelOpenAt,
   'shop.autoAdd': shopAutoAdd,
   'shop.lookAtItems': shopLookAtItems,
   'shop.readAgain': shopReadAgain,

@@ -3,7 +3,6 @@ import { readAccounts, removeAccount } from '#lib/background/accounts/accounts';
 import { hasKey, vault } from '#lib/background/accounts/clients';
 import { showVaultState } from '#lib/background/accounts/vault-mark';
 import { runner } from '#lib/background/jobs/runner';
-import { openPanel } from '#lib/background/shell/panel';
 import { stores } from '#lib/background/shopline/stores';
 import { shops } from '#lib/background/shops/shops';
 import { failure } from '#lib/domain/failure';
@@ -24,12 +23,6 @@ const everythingDelete: Handlers['everything.delete'] = async () => {
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), browser.storage.sync.clear()]);
   for (const name of await caches.keys()) await caches.delete(name);
   await makeMenu();
-  return ok({});
-};
-
-/** The person's click counts here as long as nothing is awaited before. */
-const panelOpen: Handlers['panel.open'] = async ({ windowId }) => {
-  await openPanel(windowId);
   return ok({});
 };
 
@@ -59,7 +52,6 @@ const vaultStartAfresh: Handlers['vault.startAfresh'] = async () => {
 /** Message → handler. */
 export const ownHandlers = {
   'everything.delete': everythingDelete,
-  'panel.open': panelOpen,
   'vault.startAfresh': vaultStartAfresh,
   'records.prune': recordsPrune,
   'records.startAfresh': recordsStartAfresh,

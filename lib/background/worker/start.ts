@@ -1,38 +1,44 @@
 import { browser } from 'wxt/browser';
 import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from '#lib/background/accounts/auto-lock';
 import { lockNow } from '#lib/background/accounts/lock-now';
-import { JOBS_ALARM, runner, setUpJobs } from '#lib/background/jobs/runner';
+import { setUpJobs } from '#lib/background/jobs/set-up';
 import { CARRY_ON_ALARM, carryOn } from '#lib/background/links/begun';
-import { clearBadge, linkOfNote, tellLink } from '#lib/background/links/tell';
-import { FINDINGS_NOTE } from '#lib/background/offers/tell-findings';
-import { followSearches, lookAtDueSearches, openFindings, SEARCHES_ALARM } from '#lib/background/offers/watch-searches';
-import { judgeAgain } from '#lib/background/rates/in-view/in-view';
-import { matterToPages, tellPages } from '#lib/background/rates/in-view/tell-pages';
+import { clearBadge, isBadgeTaken, linkOfNote, tellLink } from '#lib/background/links/tell';
+import { matterToPages } from '#lib/background/rates/in-view/matter';
 import { logFault } from '#lib/background/shell/log';
-import { refreshTokens, startTokenAlarm, TOKENS_ALARM } from '#lib/background/shops/early-refresh';
+import { whenQuiet } from '#lib/background/shell/quiet';
 import { answer } from '#lib/messages/answer';
+import { onChange } from '#lib/records/announce';
 import { linkById } from '#lib/records/links/links';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 import { SETTINGS } from '#lib/settings/table';
 import { listenToCommands } from './commands';
-import { handlers } from './handlers';
-import { KINDS } from './kinds';
+import { findKind, findMessage, openNoteOfPart, ring, wakeParts } from './find-part';
 import { listenToMenu, makeMenu } from './menu';
-import { followJobs, tellJobEnd } from './tell-jobs';
 
 /** Joins the rooms. Every listener is registered in this first tick: a woken worker must hear what woke it. */
 export function start(): void {
-  setUpJobs(KINDS, tellJobEnd);
-  answer(handlers, { before: lockIfIdleOrUse, report: logFault });
+  setUpJobs({
+    kindOf: findKind,
+    ended: (job) =>
+      run(
+        'job end',
+        tellJobs().then((jobs) => jobs.tellJobEnd(job)),
+      ),
+  });
+  answer(findMessage, { before: lockIfIdleOrUse, report: logFault });
   listenToMenu();
   listenToCommands();
-  followJobs();
+  onChange(['jobs'], () =>
+    run(
+      'job badge',
+      tellJobs().then((jobs) => jobs.showProgress()),
+    ),
+  );
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === AUTO_LOCK_ALARM) run('auto-lock', lockIfIdle());
     if (alarm.name === CARRY_ON_ALARM) run('carry on', carryOn());
-    if (alarm.name === JOBS_ALARM) run('jobs', runner.carryOn());
-    if (alarm.name === SEARCHES_ALARM) run('saved searches', lookAtDueSearches());
-    if (alarm.name === TOKENS_ALARM) run('tokens', refreshTokens());
+    run(alarm.name, ring(alarm.name));
   });
   browser.idle.onStateChanged.addListener((state) => {
     if (state === 'locked') run('screen lock', lockNow());
@@ -41,8 +47,7 @@ export function start(): void {
   browser.notifications.onButtonClicked?.addListener((id) => run('notification', openNote(id)));
   browser.storage.onChanged.addListener((changes) => {
     if (changes['setting:language']) run('menu', makeMenu());
-    if (changes['setting:shopInPanel']) run('pages', judgeAgain().then(tellPages));
-    else if (matterToPages(changes)) run('pages', tellPages());
+    if (matterToPages(changes)) run('pages', lookAgain(changes['setting:shopInPanel'] !== undefined));
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     run('menu', makeMenu());
@@ -61,14 +66,23 @@ async function greet(): Promise<void> {
 }
 
 async function wake(): Promise<void> {
-  await clearBadge();
+  await whenQuiet();
+  // What the worker before this one left on the icon.
+  if (!isBadgeTaken()) await clearBadge();
   await startAutoLock();
   await lockIfIdle();
   await carryOn();
-  await runner.carryOn();
-  await followSearches();
-  await startTokenAlarm();
-  await refreshTokens();
+  await wakeParts();
+}
+
+const tellJobs = () => import('./tell-jobs');
+
+/** Seller Centre pages ask again; where another shop was chosen, what they showed is judged anew first. */
+async function lookAgain(judge: boolean): Promise<void> {
+  if ((await readSetting('pagesInView')).length === 0) return;
+  const rates = await import('#lib/background/rates/part');
+  if (judge) await rates.judgeAgain();
+  await rates.tellPages();
 }
 
 /** Chrome forgets this at each browser start; Firefox has no such method. */
@@ -83,9 +97,8 @@ async function openNote(id: string): Promise<void> {
   const linkId = linkOfNote(id);
   const link = linkId ? await linkById(linkId) : undefined;
   await browser.notifications.clear(id);
-  if (id === FINDINGS_NOTE) await openFindings();
-  else if (link) await tellLink({ link, reused: true });
-  else await browser.runtime.openOptionsPage();
+  if (link) await tellLink({ link, reused: true });
+  else if (!(await openNoteOfPart(id))) await browser.runtime.openOptionsPage();
 }
 
 function run(where: string, work: Promise<unknown>): void {

@@ -1,18 +1,12 @@
 import { browser } from 'wxt/browser';
 import { isBadgeTaken } from '#lib/background/links/tell';
 import { tellFindings } from '#lib/background/offers/tell-findings';
-import { logFault } from '#lib/background/shell/log';
 import { texts } from '#lib/background/shell/person';
 import { type Job, settled } from '#lib/domain/jobs/job';
-import { onChange } from '#lib/records/announce';
 import { openJobs } from '#lib/records/jobs/jobs';
 
 /** Tells of a job's end where nobody watches: no page of ours is open. */
-export function tellJobEnd(job: Job): void {
-  tell(job).catch((error: unknown) => logFault('job end', error));
-}
-
-async function tell(job: Job): Promise<void> {
+export async function tellJobEnd(job: Job): Promise<void> {
   await showProgress();
   // Who asked for a look is watching it.
   if (job.kind === 'checkSearches' && (job.params as { by?: unknown }).by === 'alarm') return tellFindings();
@@ -29,14 +23,10 @@ async function tell(job: Job): Promise<void> {
   });
 }
 
-/** Keeps the icon's badge at the share that is done, as long as a job runs. */
-export function followJobs(): void {
-  onChange(['jobs'], () => void showProgress().catch((error: unknown) => logFault('job badge', error)));
-}
-
 let shown = '';
 
-async function showProgress(): Promise<void> {
+/** Keeps the icon's badge at the share that is done, as long as a job runs. */
+export async function showProgress(): Promise<void> {
   const open = await openJobs();
   const running = open.ok ? open.value.find((job) => job.state === 'running' && job.urgency === 'interactive') : undefined;
   const text = running ? `${Math.floor((100 * settled(running.counts)) / Math.max(1, running.counts.total))}%` : '';

@@ -1,5 +1,6 @@
 import { accountById } from '#lib/background/accounts/accounts';
-import { affiliateClient, gate, hasKey } from '#lib/background/accounts/clients';
+import { affiliateClient } from '#lib/background/accounts/affiliate-client';
+import { gate, hasKey } from '#lib/background/accounts/clients';
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import type { LinkHealth, ProductToCheck } from '#lib/domain/links/link-steps';
 import { offerFromWire } from '#lib/domain/offers/offer';

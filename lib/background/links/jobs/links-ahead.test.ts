@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { noteBatch } from '#lib/background/accounts/accounts';
-import { affiliateClient, gate, vault } from '#lib/background/accounts/clients';
+import { affiliateClient } from '#lib/background/accounts/affiliate-client';
+import { gate, vault } from '#lib/background/accounts/clients';
 import { chosenSlots } from '#lib/background/links/chosen-slots';
 import { chooseAccount } from '#lib/background/links/prepared-link';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
@@ -20,8 +21,8 @@ vi.mock('#lib/background/links/prepared-link', async (load) => ({
   ...(await load<typeof import('#lib/background/links/prepared-link')>()),
   chooseAccount: vi.fn(),
 }));
+vi.mock('#lib/background/accounts/affiliate-client', () => ({ affiliateClient: vi.fn() }));
 vi.mock('#lib/background/accounts/clients', () => ({
-  affiliateClient: vi.fn(),
   gate: { take: vi.fn(), quota: vi.fn() },
   vault: { status: vi.fn() },
   hasKey: () => true,

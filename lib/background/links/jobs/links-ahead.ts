@@ -1,5 +1,6 @@
 import { noteBatch } from '#lib/background/accounts/accounts';
-import { affiliateClient, gate, hasKey, vault } from '#lib/background/accounts/clients';
+import { affiliateClient } from '#lib/background/accounts/affiliate-client';
+import { gate, hasKey, vault } from '#lib/background/accounts/clients';
 import { chosenSlots } from '#lib/background/links/chosen-slots';
 import { chooseAccount, type PreparedLink, prepareLink } from '#lib/background/links/prepared-link';
 import type { Account, AffiliateKeyAccount } from '#lib/domain/accounts/account';

@@ -1,5 +1,4 @@
 import type { Failure } from '#lib/domain/failure';
-import { openEntries } from '#lib/domain/rates/standing';
 import { type ApplyItem, type ApplyStep, LOOK_AFTER, type LookStep, MOST_AGAIN, type ProductEnd } from './apply-steps';
 import { isAsAsked, type ShownEntry } from './as-asked';
 
@@ -46,7 +45,7 @@ function judgeRefusal(
   shown: readonly ShownEntry[],
   last: boolean,
 ): Judged {
-  const hasOther = (id: string) => openEntries(shown).some(({ itemId }) => itemId === id);
+  const hasOther = (id: string) => shown.some(({ itemId, status }) => itemId === id && status !== 'Terminating');
   const isOther = ({ itemId }: ApplyItem) => last || (step.asked.doing === 'add' && hasOther(itemId));
   const refused = rest.filter(isOther).map(({ itemId }): ProductEnd => ({ itemId, end: 'refused', failure }));
   const items = rest.filter((item) => !isOther(item));

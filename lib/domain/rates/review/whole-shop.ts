@@ -1,13 +1,12 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import { type CampaignEntry, entriesThatCount } from '#lib/domain/rates/standing';
 import type { Costed } from './cost';
 import type { Doing } from './doing';
-import type { ReviewFacts } from './facts';
+import { type ReviewEntry, type ReviewFacts, standingOf } from './facts';
 import { keptRates } from './kept';
 
 /** A product of a shop, in so far as one rate for all depends on it. */
 export interface ShopProduct {
-  readonly entries: readonly CampaignEntry[];
+  readonly entries: readonly ReviewEntry[];
   readonly sales: ReviewFacts['sales'];
 }
 
@@ -27,7 +26,7 @@ export function costedShop(
   timeZone: string,
 ): Costed[] {
   return products.flatMap(({ entries, sales }) => {
-    const standing = entriesThatCount(entries, now);
+    const standing = standingOf(entries, now);
     const { open, leaving } = standing;
     if ((open !== null) !== (doing === 'edit')) return [];
     const kept = keptRates(standing, open ? doingOf(open.rate, rate) : 'add', rate, now, timeZone);

@@ -1,0 +1,18 @@
+import type { Part } from '#lib/background/shell/part';
+import type { JobKind } from '#lib/jobs/kind';
+import { offersMessages } from '#lib/messages/offers';
+import { offersHandlers } from './handlers';
+import { checkSearches } from './jobs/check-searches';
+import { rankProduct } from './jobs/rank-product';
+import { FINDINGS_NOTE } from './tell-findings';
+import { followSearches, lookAtDueSearches, openFindings, SEARCHES_ALARM } from './watch-searches';
+
+/** What this topic hands to the worker when it is first needed. */
+export const part = {
+  messages: offersMessages,
+  handlers: offersHandlers,
+  kinds: [checkSearches as JobKind, rankProduct as JobKind],
+  alarms: { [SEARCHES_ALARM]: lookAtDueSearches },
+  notes: { [FINDINGS_NOTE]: openFindings },
+  wake: followSearches,
+} satisfies Part<keyof typeof offersMessages>;

@@ -1,0 +1,28 @@
+import { makeForPage } from '#lib/background/links/begun';
+import { openPanel } from '#lib/background/shell/panel';
+import { ok } from '#lib/domain/result';
+import type { Handlers } from '#lib/messages/answer';
+import { writeSetting } from '#lib/settings/settings';
+
+const linkMake: Handlers['link.make'] = (input, { documentId }) => makeForPage(input, documentId);
+
+/** The person's click counts here as long as nothing is awaited before. */
+const panelOpen: Handlers['panel.open'] = async ({ windowId }) => {
+  await openPanel(windowId);
+  return ok({});
+};
+
+/** Opens the panel first, while the click still counts; then tells it the product. Firefox opens no sidebar for a page: the product is marked. */
+const panelOpenAt: Handlers['panel.openAt'] = async ({ id }, { tab }) => {
+  const opened = import.meta.env.FIREFOX ? undefined : openPanel(tab?.windowId);
+  await writeSetting('panelItem', { itemId: id, at: Date.now() });
+  await opened;
+  return ok({});
+};
+
+/** Message → handler, of what a click waits for or may await nothing. */
+export const coreHandlers = {
+  'link.make': linkMake,
+  'panel.open': panelOpen,
+  'panel.openAt': panelOpenAt,
+} satisfies Partial<Handlers>;
