@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, lstatSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,14 +7,13 @@ import { fileURLToPath } from 'node:url';
 /** Plain JavaScript without dependencies: this runs on a fresh checkout, before anything is installed. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Installs the locked packages when they are missing or older than the lock. Output goes to standard error. */
+/** Installs the locked packages when others are installed, or none. Output goes to standard error. */
 export function ensureDependencies() {
-  const installed = join(ROOT, 'node_modules', '.package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs) return;
+  if (isInstalled()) return;
   // `npm ci` empties the folder first: one that is only linked to belongs to another checkout and must stay as it is.
   if (lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
     process.stderr.write(
-      'node_modules is a link to another place and older than package-lock.json. Install there, or remove the link, then start again.\n',
+      'node_modules is a link to another place and holds other packages than package-lock.json. Install there, or remove the link, then start again.\n',
     );
     process.exit(1);
   }
@@ -28,6 +27,31 @@ export function ensureDependencies() {
   if (done.status !== 0) {
     process.stderr.write('npm ci failed: see its message above. Check the network and the registry setting, then start again.\n');
     process.exit(1);
+  }
+}
+
+/**
+ * Whether npm's own list of what it has installed agrees with the lock. Only contents count: a folder that was copied, linked or touched,
+ * and a lock that was checked out again, hold the same packages as before. What is optional (other systems' packages) may be missing.
+ */
+function isInstalled() {
+  const list = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(list)) return false;
+  const installed = readPackages(list);
+  return Object.entries(readPackages(join(ROOT, 'package-lock.json'))).every(([place, wanted]) => {
+    // The project itself.
+    if (place === '') return true;
+    const found = installed[place];
+    return found ? found.version === wanted.version && found.integrity === wanted.integrity : wanted.optional === true;
+  });
+}
+
+/** An unreadable file is an empty list. */
+function readPackages(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+  } catch {
+    return {};
   }
 }
 

@@ -1,4 +1,4 @@
-import { atScale, decimalText, parseDecimal } from './decimal';
+import { atScale, decimalText, parseDecimal } from './numbers/decimal';
 
 declare const brand: unique symbol;
 

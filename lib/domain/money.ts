@@ -1,5 +1,5 @@
 import type { CommissionRate } from './commission-rate';
-import { type Decimal, decimalText, parseDecimal } from './decimal';
+import { type Decimal, decimalText, parseDecimal } from './numbers/decimal';
 
 /**
  * An exact amount in one currency. The amount is plain decimal text in its shortest form ("1.5992", "-3"): it keeps the four or five

@@ -1,4 +1,4 @@
-import type { Redact } from './known-secrets';
+import type { Redact } from './accounts/known-secrets';
 
 /**
  * The power to sign for one account, without the key. The vault makes it; the API rooms use it.

@@ -1,5 +1,5 @@
-import { decimalText, parseDecimal } from './decimal';
 import { MARKETS, type MarketCode } from './market';
+import { decimalText, parseDecimal } from './numbers/decimal';
 
 /**
  * A number as a person types it: with the market's decimal sign or a dot, grouped or not, with a currency or percent sign around it.

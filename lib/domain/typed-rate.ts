@@ -1,6 +1,6 @@
 import { type CommissionRate, rateFromBasisPoints } from './commission-rate';
-import { atScale, parseDecimal } from './decimal';
 import { MARKETS, type MarketCode } from './market';
+import { atScale, parseDecimal } from './numbers/decimal';
 
 /**
  * A rate as a person types it: "9,5", "9.5", "9,5 %". Null for what is no number above 0 and up to 100 with at most two decimals; a

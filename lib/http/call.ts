@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { type Redact, redactorOf } from '#lib/domain/accounts/known-secrets';
 import { type Failure, failure, isAbout, isOutcomeUnknown } from '#lib/domain/failure';
-import { type Redact, redactorOf } from '#lib/domain/known-secrets';
 import { fail, type Result } from '#lib/domain/result';
 import type { BoundSeal, Seal } from '#lib/domain/seal';
 import type { ServerClock } from './clock';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { rateFromBasisPoints, ratePercentText } from '#lib/domain/commission-rate';
 import { readDay } from '#lib/domain/day';
-import { decimalText, parseDecimal } from '#lib/domain/decimal';
 import { readLocalTime } from '#lib/domain/local-time';
+import { decimalText, parseDecimal } from '#lib/domain/numbers/decimal';
 import { momentFromSeconds, type Period } from '#lib/domain/period';
 import { maybe, reads } from '#lib/http/fields';
 

@@ -1,4 +1,4 @@
-import { redactorOf } from '#lib/domain/known-secrets';
+import { redactorOf } from '#lib/domain/accounts/known-secrets';
 import type { PartnerSeal, Seal, ShopSeal, StoreSeal } from '#lib/domain/seal';
 import { sha256, toHex, utf8 } from './bytes';
 import type { ShopSecret } from './shop-secret';

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** A profile to use again; left out: a fresh one that goes with the browser. */
   readonly profile?: string;
+  /** A profile to begin with a copy of; no browser may be running on it. */
+  readonly copyOf?: string;
   readonly env?: Record<string, string>;
 }
 
@@ -25,6 +27,7 @@ export interface Launched {
 /** Starts Chromium with the extension, in front of the stand-in world and nothing else. */
 export async function launchChromium(options: LaunchOptions): Promise<Launched> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidecar-profile-'));
+  if (options.copyOf) cpSync(options.copyOf, profile, { recursive: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     headless: options.headless,

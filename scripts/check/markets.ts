@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { MARKET_CODES, type MarketCode } from '#lib/domain/market';
 import { connectAccount } from '#scripts/browser/connect-account';
 import { productAddress } from '#scripts/browser/product-page';
+import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob, Desk } from './job';
@@ -44,6 +45,6 @@ async function linkIn(desk: Desk, market: MarketCode): Promise<{ market: MarketC
 }
 
 async function writeSubIds(popup: Page, subIds: readonly string[]): Promise<void> {
-  await popup.getByText('Sub ids', { exact: true }).click();
+  await popup.getByText(t('link.subIds'), { exact: true }).click();
   for (const [index, text] of subIds.entries()) await popup.getByLabel(`Sub_id ${index + 1}`).fill(text);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
-import { campaignOf, demoStore, openCampaigns } from '#test/e2e/store';
+import { campaignOf, connectStore, demoStore, openCampaigns } from '#test/e2e/store';
 import type { CheckJob } from './job';
 
 /** An affiliate campaign made in a SHOPLINE store through the panel's form; the world is asked whether it is there. */
@@ -10,7 +10,8 @@ export const shopline: CheckJob = {
     const store = demoStore(world);
     const code = 'check-iris';
     const page = await context.newPage();
-    await openCampaigns(page, extension, store);
+    await connectStore(page, extension, store);
+    await openCampaigns(page, extension);
     await page.getByRole('button', { name: 'New campaign', exact: true }).click();
     await page.getByLabel('Name', { exact: true }).fill('Iris of the check');
     await page.getByLabel('Code', { exact: true }).fill(code);

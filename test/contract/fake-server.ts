@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
+import { readJson } from '#lib/http/body/json';
 import type { CallOptions } from '#lib/http/call';
 import { createClock } from '#lib/http/clock';
-import { readJson } from '#lib/http/body/json';
 import type { Reply, SendOptions, WireRequest } from '#lib/http/send';
 
 /** The time at which everything in these tests is signed: 2026-11-21 04:00:00 UTC. */

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct, worldProducts } from '#test/world';
 import { addressList } from './address-list';
-import { type Ext, expect, test } from './fixtures';
+import { affiliateTest, type Ext, expect, test } from './fixtures';
 import { ENDED, kept, untilJob, untilStruck } from './kept';
 import { linkRequests, proveLink } from './links';
 import { keepGroups } from './many-presets';
@@ -17,8 +18,8 @@ const onlyJob = async (page: Page) => {
   return (await kept(page, 'jobs'))[0]!;
 };
 
-test('twenty captioned links from the open tabs in three clicks', async ({ ext, page, context, world }) => {
-  const account = await ext.connect('BR');
+affiliateTest('twenty captioned links from the open tabs in three clicks', async ({ ext, page, context, world }) => {
+  const account = demoAccount(world, 'BR');
   const products = worldProducts('BR')
     .filter(({ kind }) => kind === 'ordinary')
     .slice(0, 20);
@@ -56,9 +57,9 @@ test('twenty captioned links from the open tabs in three clicks', async ({ ext, 
   ).toEqual([]);
 });
 
-test('350 addresses from a CSV, 12 duplicates, 5 look-alikes, 3 failed and retried', async ({ ext, page, world }) => {
+affiliateTest('350 addresses from a CSV, 12 duplicates, 5 look-alikes, 3 failed and retried', async ({ ext, page, world }) => {
   test.setTimeout(90_000);
-  const account = await ext.connect('BR');
+  const account = demoAccount(world, 'BR');
   await bulkIn(page, ext);
   const { addresses, products, distinct } = addressList(350, { repeated: 12, lookAlikes: 5, seed: 11 });
   expect(distinct).toBe(333);
@@ -113,8 +114,8 @@ async function untilCounts(page: Page, id: string) {
   return job();
 }
 
-test('one product to eight groups', async ({ ext, page, world }) => {
-  const account = await ext.connect('BR');
+affiliateTest('one product to eight groups', async ({ ext, page, world }) => {
+  const account = demoAccount(world, 'BR');
   await page.goto(ext.url('options.html#presets'));
   const names = ['Grupo 1', 'Grupo 2', 'Grupo 3', 'Telegram', 'Stories', 'TikTok', 'Lista VIP', 'Canal'];
   const presets = await keepGroups(page, names);

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { ShopAccount, World } from '#test/world';
-import { connectShop } from './consent';
+import type { World } from '#test/world';
 import type { Ext } from './fixtures';
 import { kept } from './kept';
 import { t } from './texts';
@@ -25,9 +24,8 @@ export const rows = (page: Page) => page.locator('.vt__row[data-row]:not([hidden
 export const board = (page: Page) => page.getByRole('grid', { name: t('rates.table') });
 export const view = (page: Page, id: string) => page.locator(`[data-view="${id}"]`);
 
-/** Connects a shop, opens the board and has the whole shop read. */
-export async function openRead(page: Page, ext: Ext, shop: ShopAccount): Promise<void> {
-  await connectShop(page, ext, shop);
+/** Opens the board and has the whole connected shop read. */
+export async function openRead(page: Page, ext: Ext): Promise<void> {
   await openBoard(page, ext);
   await readBoard(page);
 }

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
+import { demoAccount } from '#scripts/check/demo-account';
 import { addressList } from './address-list';
 import { expectToClose } from './expect-to-close';
-import { type Ext, expect, test } from './fixtures';
+import { type Ext, expect, affiliateTest as test } from './fixtures';
 import { goToView } from './go-to';
 import { ENDED, kept, untilJob } from './kept';
 import { linkRequests, proveLink } from './links';
@@ -23,7 +24,7 @@ const theJob = async (page: Page) => {
 };
 
 test('makes 60 links from a pasted text and goes on after the popup and panel are closed', async ({ ext, page, context, guard, world }) => {
-  const account = await ext.connect('BR');
+  const account = demoAccount(world, 'BR');
   const { addresses, products, distinct } = addressList(68, { repeated: 5, lookAlikes: 3, seed: 7 });
   expect(distinct).toBe(60);
   const options = await context.newPage();
@@ -64,7 +65,7 @@ test('makes 60 links from a pasted text and goes on after the popup and panel ar
 });
 
 test('takes addresses from a dropped file, by keys alone, and hands out a table', async ({ ext, page, world }) => {
-  const account = await ext.connect('BR');
+  const account = demoAccount(world, 'BR');
   await bulkIn(page, ext);
   const { addresses, products } = addressList(3, { repeated: 0, lookAlikes: 0, seed: 1 });
   const transfer = await page.evaluateHandle(
@@ -105,7 +106,6 @@ test('takes addresses from a dropped file, by keys alone, and hands out a table'
 });
 
 test('pauses, goes on, is cancelled before the next request, and retries only what failed', async ({ ext, page, world }) => {
-  await ext.connect('BR');
   await bulkIn(page, ext);
   const { addresses } = addressList(30, { repeated: 0, lookAlikes: 0, seed: 2 });
   world.setFaults([{ ...SLOW, times: 5 }, { kind: 'code', code: 11_000, operation: 'generateShortLink', times: 2 }, SLOW]);
@@ -138,7 +138,6 @@ test('pauses, goes on, is cancelled before the next request, and retries only wh
 });
 
 test('two windows start the same list: one runs', async ({ ext, page, context, world }) => {
-  await ext.connect('BR');
   const other = await context.newPage();
   const { addresses, distinct } = addressList(20, { repeated: 0, lookAlikes: 0, seed: 4 });
   // The first link waits for its answer, so that the list is under way however late the second window's click comes.
@@ -161,7 +160,7 @@ test('two windows start the same list: one runs', async ({ ext, page, context, w
 
 test('quota gone: waits, says until when, goes on by itself', async ({ ext, page, world }) => {
   test.setTimeout(120_000);
-  const account = await ext.connect('BR');
+  const account = demoAccount(world, 'BR');
   await page.goto(ext.url('options.html#accounts'));
   const id = (await page.locator('[data-account]').getAttribute('data-account')) ?? '';
   const limit = { calls: 200, windowMs: 10_000 };
@@ -195,7 +194,6 @@ async function spend({ id, calls }: { id: string; calls: number }): Promise<void
 }
 
 test('checks whether the products of all links are still offered, each product once', async ({ ext, page, world }) => {
-  await ext.connect('BR');
   await bulkIn(page, ext);
   await list(page).fill(addressList(12, { repeated: 0, lookAlikes: 0, seed: 6 }).addresses.join('\n'));
   await begin(page).click();

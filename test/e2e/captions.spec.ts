@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { productAddress } from '#scripts/browser/product-page';
 import { findProduct } from '#test/world';
-import { expect, test } from './fixtures';
+import { expect, affiliateTest as test } from './fixtures';
 import { popupOver } from './popup-over';
 import { t, tIn } from './texts';
 
@@ -10,7 +10,6 @@ test('a caption of one’s own: fields by keys, an unknown one named, the disclo
   page,
   context,
 }) => {
-  await ext.connect('BR');
   const product = findProduct('BR', 'ordinary', 3);
   const name = product.name.replace(/\s+/g, ' ').trim();
   const options = await context.newPage();
@@ -54,7 +53,6 @@ test('a caption of one’s own: fields by keys, an unknown one named, the disclo
 });
 
 test('takes a link to where it is posted, and its QR code along', async ({ ext, page }) => {
-  await ext.connect('BR');
   const popup = await popupOver(ext, page, productAddress(findProduct('BR', 'ordinary', 3)));
   await popup.getByRole('button', { name: t('link.make') }).click();
   const link = await popup.getByLabel(t('link.yourLink')).inputValue();

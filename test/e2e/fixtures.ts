@@ -12,6 +12,7 @@ import { buildFolder } from '#scripts/setup/build';
 import { type AffiliateAccount, startWorld, type World } from '#test/world';
 import { expectToClose } from './expect-to-close';
 import { createGuard, type Guard } from './guard';
+import { admitProfile, type ProfileName, profileFolder } from './profiles/profile';
 
 export interface Ext extends Extension {
   /** The popup over the tab in front, looked after like every page. */
@@ -30,6 +31,8 @@ export interface Ext extends Extension {
 interface Test {
   /** The display of a real window, which real keys need; none: without a window. */
   display: string | null;
+  /** The accounts that are connected already when the test begins; null: the extension is new. */
+  accounts: ProfileName | null;
   launched: Launched;
   guard: Guard;
   ext: Ext;
@@ -46,12 +49,15 @@ export const test = base.extend<Test, { world: World }>({
     { scope: 'worker' },
   ],
   display: [null, { option: true }],
-  launched: async ({ world, display }, use) => {
+  accounts: [null, { option: true }],
+  launched: async ({ world, display, accounts }, use) => {
     world.reset();
+    if (accounts) await admitProfile(world, accounts);
     const launched = await launchChromium({
       extensions: [buildFolder('chrome')],
       world,
       headless: display === null,
+      ...(accounts === null ? {} : { copyOf: profileFolder(accounts) }),
       ...(display === null ? {} : { env: { DISPLAY: display } }),
     });
     await use(launched);
@@ -60,16 +66,21 @@ export const test = base.extend<Test, { world: World }>({
   context: async ({ launched }, use) => use(launched.context),
   guard: async ({ context, world }, use) => use(createGuard(context, world)),
   page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
-  ext: async ({ launched, context, world, guard, page }, use) => {
+  ext: async ({ launched, context, world, guard, page, accounts }, use) => {
     const extension = await findExtension(launched, buildFolder('chrome'));
-    const greeting = await firstRunPage(context, extension);
-    await greeting.close();
+    if (accounts === null) await (await firstRunPage(context, extension)).close();
     await page.bringToFront();
     await use(withHelpers(extension, context, world, guard));
     await guard.finish();
     await extension.close();
   },
 });
+
+/** For what begins with accounts: the profiles that `profiles/connect.spec.ts` has made through the options page. */
+export const affiliateTest = test.extend({ accounts: 'affiliate' });
+export const shopTest = test.extend({ accounts: 'shop' });
+export const shoplineTest = test.extend({ accounts: 'shopline' });
+export const allAccountsTest = test.extend({ accounts: 'all' });
 
 function withHelpers(extension: Extension, context: BrowserContext, world: World, guard: Guard): Ext {
   const followed = async (opening: Promise<Page>) => {

@@ -1,7 +1,6 @@
 import { createShopClient, lookAt, setWorld } from '#test/world/open-platform/shop-client';
 import { requestsFor, shopAccount } from './consent';
-import { expect, test } from './fixtures';
-import { connected } from './seller-visit';
+import { expect, shopTest as test } from './fixtures';
 
 interface Entry {
   readonly campaign_id: number;
@@ -11,7 +10,7 @@ interface Entry {
 }
 const TEN_MINUTES = 600_000;
 
-test('a rate that someone else has set is on screen within ten minutes', async ({ ext, page, context, world, guard }) => {
+test('a rate that someone else has set is on screen within ten minutes', async ({ ext, context, world, guard }) => {
   const shop = shopAccount(world);
   const client = createShopClient(world, shop);
   await client.connect();
@@ -19,7 +18,6 @@ test('a rate that someone else has set is on screen within ten minutes', async (
   const { entries } = await lookAt<{ entries: Entry[] }>(world, `ams/state?shopId=${shop.shopId}`);
   const entry = entries.find(({ item_id, campaign_status, commission_rate }) => fits(item_id, campaign_status) && commission_rate < 60);
   if (!entry) throw new Error('no running entry');
-  await connected(ext, page, shop);
   const panel = await context.newPage();
   await guard.follow(panel);
   await panel.clock.install();

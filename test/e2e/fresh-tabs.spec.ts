@@ -1,10 +1,9 @@
 import { productAddress } from '#scripts/browser/product-page';
 import { worldProducts } from '#test/world';
-import { expect, test } from './fixtures';
+import { expect, affiliateTest as test } from './fixtures';
 import { ENDED, kept, untilJob } from './kept';
 
 test('tabs that were opened a moment ago give their prices too', async ({ ext, page, context }) => {
-  await ext.connect('BR');
   await page.goto(ext.url('sidepanel.html#bulk'));
   const products = worldProducts('BR')
     .filter(({ kind }) => kind === 'ordinary')

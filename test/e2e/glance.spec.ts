@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test';
 import type { World } from '#test/world';
 import { createShopClient, setWorld } from '#test/world/open-platform/shop-client';
 import { requestsFor, shopAccount } from './consent';
-import { expect, test } from './fixtures';
-import { connected } from './seller-visit';
+import { expect, shopTest as test } from './fixtures';
 import { t } from './texts';
 
 interface DayFigures {
@@ -22,7 +21,6 @@ test('key figures are those of the days that Shopee answered for, and their chan
   const shop = shopAccount(world);
   // What the shop sold on each of its last days, asked for one by one and kept for comparison.
   const truth = { all: await daily(world, 'AllChannel'), social: await daily(world, 'SocialMedia') };
-  await connected(ext, page, shop);
   await setWorld(world, 'ams', { shopId: shop.shopId, publishedDaysBehind: 2 });
   await page.goto(ext.url('sidepanel.html#shop/glance'));
   await expectFigures(page, truth.all.slice(1, 8), truth.all.slice(8, 15));

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { findProduct, type WorldProduct, worldProducts } from '#test/world';
-import { expect, test } from './fixtures';
+import { expect, affiliateTest as test } from './fixtures';
 import { kept } from './kept';
 import { asked, changeOffers } from './offer-world';
 import { tell } from './tell';
@@ -34,7 +34,6 @@ const verdicts = (page: Page) =>
     );
 
 test('health finds the offers that ended, fell or ran out, and calls no link dead that never had one', async ({ ext, page, world }) => {
-  await ext.connect('BR');
   await page.goto(ext.url('sidepanel.html#history'));
   await expect(page.getByRole('heading', { name: t('history.empty.title') })).toBeVisible();
   const [fine, fell, gone, over] = ordinary();
@@ -71,7 +70,6 @@ test('history goes out to a file and comes in without doubles, with tags and sta
   ext,
   page,
 }, info) => {
-  await ext.connect('BR');
   await page.goto(ext.url('sidepanel.html#history'));
   for (const product of ordinary().slice(0, 4)) await make(page, product, false);
   const first = page.locator('[data-link]').first();

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { BulkLinkMade } from '#lib/domain/links/link-steps';
+import { demoAccount } from '#scripts/check/demo-account';
 import { isLong, writeProof } from '#test/proof';
 import type { World } from '#test/world';
 import { type AddressList, addressList, createDice } from './address-list';
-import { type Ext, expect, test } from './fixtures';
+import { affiliateTest, type Ext, expect, test } from './fixtures';
 import { ENDED, kept, untilJob, untilStruck } from './kept';
 import { linkRequests, proveLink } from './links';
 import { tell } from './tell';
@@ -29,9 +30,9 @@ const seen: Figures[] = [];
 test.describe.configure({ mode: 'serial' });
 
 for (let seed = 1; seed <= SEEDS; seed++) {
-  test(`keeps every row of ${SIZE} through kills of the worker, seed ${seed}`, async ({ ext, page, world }) => {
+  affiliateTest(`keeps every row of ${SIZE} through kills of the worker, seed ${seed}`, async ({ ext, page, world }) => {
     test.setTimeout(isLong ? 300_000 : 90_000);
-    const account = await ext.connect('BR');
+    const account = demoAccount(world, 'BR');
     await page.goto(ext.url('options.html#accounts'));
     const accountId = (await page.locator('[data-account]').getAttribute('data-account')) ?? '';
     const list = addressList(SIZE, { ...MIX, seed });

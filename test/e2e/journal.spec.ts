@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test';
 import type { World } from '#test/world';
-import { connectShop, shopAccount } from './consent';
-import { type Ext, expect, test } from './fixtures';
+import { shopAccount } from './consent';
+import { type Ext, expect, shopTest as test } from './fixtures';
 import { ENDED, kept, untilJob } from './kept';
 import { accountOf, editOf, pickProducts, rateWrites, setAms, type TrueEntry, trueEntries } from './rates';
 import { openSeller } from './seller';
 import { tell } from './tell';
 import { t } from './texts';
 
-/** A connected shop whose lists hardly lag, and one of our own pages in front. */
+/** The shop's lists hardly lag, and one of our own pages is in front. */
 async function begin(page: Page, ext: Ext, world: World) {
   const shop = shopAccount(world);
-  await connectShop(page, ext, shop);
+  await page.goto(ext.url('options.html'));
   await setAms(world, shop.shopId, { lagMs: 0 });
   return { shop, accountId: await accountOf(page, shop.shopId), products: await pickProducts(world, shop.shopId) };
 }

@@ -1,9 +1,10 @@
 import { badgeOf, dispatchMenu } from '#scripts/browser/dispatch';
 import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
 import { isLong, writeProof } from '#test/proof';
 import type { World } from '#test/world';
 import { findProduct } from '#test/world';
-import { expect, test } from './fixtures';
+import { expect, affiliateTest as test } from './fixtures';
 import { linkRequests, proveLink } from './links';
 
 /** The world makes the link and keeps its answer; the worker is stopped in between, as the browser may do at any time. */
@@ -12,7 +13,7 @@ const untilAsked = (world: World) =>
   expect.poll(() => linkRequests(world).length, { message: 'the request arrives', intervals: [10, 20, 50] }).toBe(1);
 
 test('survives the worker stopped between click and answer', async ({ ext, page, world }) => {
-  const account = await ext.connect('BR');
+  const account = demoAccount(world, 'BR');
   const product = findProduct('BR', 'ordinary');
   await page.goto(productAddress(product));
   world.setFaults(HELD);
@@ -30,7 +31,7 @@ test('survives the worker stopped between click and answer', async ({ ext, page,
 });
 
 test('carries on with a link from the menu after the worker was stopped', async ({ ext, page, context, world }) => {
-  const account = await ext.connect('BR');
+  const account = demoAccount(world, 'BR');
   const product = findProduct('BR', 'ordinary', 1);
   await page.goto(productAddress(product));
   world.setFaults(HELD);
@@ -49,7 +50,7 @@ test('carries on with a link from the menu after the worker was stopped', async 
 });
 
 test('closing the popup loses nothing', async ({ ext, page, world }) => {
-  const account = await ext.connect('BR');
+  const account = demoAccount(world, 'BR');
   const product = findProduct('BR', 'ordinary', 2);
   await page.goto(productAddress(product));
   world.setFaults(HELD);
@@ -65,7 +66,7 @@ test('closing the popup loses nothing', async ({ ext, page, world }) => {
 test('loses no link and makes none twice, however often the worker is stopped', async ({ ext, page, world }) => {
   const kills = isLong ? 40 : 4;
   test.setTimeout(30_000 + kills * 5_000);
-  const account = await ext.connect('BR');
+  const account = demoAccount(world, 'BR');
   const links = new Set<string>();
   for (let kill = 0; kill < kills; kill++) {
     const product = findProduct('BR', 'ordinary', kill);

@@ -1,17 +1,19 @@
 import { dispatchCommand, dispatchMenu, untilBadge } from '#scripts/browser/dispatch';
 import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
 import { expectToClose } from './expect-to-close';
-import { expect, test } from './fixtures';
+import { affiliateTest, expect, test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';
+import { t } from './texts';
 
-test('makes a short link from the popup', async ({ ext, page, world }) => {
-  const account = await ext.connect('BR');
+affiliateTest('makes a short link from the popup', async ({ ext, page, world }) => {
+  const account = demoAccount(world, 'BR');
   const product = findProduct('BR', 'ordinary');
   await page.goto(productAddress(product));
   const popup = await ext.openPopup();
   await expect(popup.getByText(product.name).first()).toBeVisible();
-  await popup.getByText('Sub ids', { exact: true }).click();
+  await popup.getByText(t('link.subIds'), { exact: true }).click();
   await popup.getByLabel('Sub_id 1').fill('story');
   await popup.getByLabel('Sub_id 3').fill('nov26');
   const link = await makeLink(popup);
@@ -20,8 +22,8 @@ test('makes a short link from the popup', async ({ ext, page, world }) => {
   expect(linkRequests(world)).toHaveLength(1);
 });
 
-test('makes a short link from the menu: of the page, of a link on it, of a selected address', async ({ ext, page }) => {
-  const account = await ext.connect('BR');
+affiliateTest('makes a short link from the menu: of the page, of a link on it, of a selected address', async ({ ext, page, world }) => {
+  const account = demoAccount(world, 'BR');
   const [ofPage, ofLink, ofSelection] = [0, 1, 2].map((nth) => findProduct('BR', 'ordinary', nth));
   await page.goto(productAddress(ofPage!));
   const pageUrl = page.url();
@@ -36,8 +38,8 @@ test('makes a short link from the menu: of the page, of a link on it, of a selec
   }
 });
 
-test('makes a short link by keyboard', async ({ ext, page }) => {
-  const account = await ext.connect('BR');
+affiliateTest('makes a short link by keyboard', async ({ ext, page, world }) => {
+  const account = demoAccount(world, 'BR');
   const product = findProduct('BR', 'price-range');
   await page.goto(productAddress(product));
   await untilBadge(ext, '✓', () => dispatchCommand(ext, 'copy-link'));
@@ -56,8 +58,8 @@ test('asks to connect an account first', async ({ ext, page, context, world }) =
   expect(linkRequests(world)).toHaveLength(0);
 });
 
-test('a hostile product name is only text', async ({ ext, page }) => {
-  const account = await ext.connect('BR');
+affiliateTest('a hostile product name is only text', async ({ ext, page, world }) => {
+  const account = demoAccount(world, 'BR');
   for (const kind of ['markup', 'quotes', 'rtl', 'control', 'long-name', 'emoji'] as const) {
     const product = findProduct('BR', kind);
     await page.goto(productAddress(product));

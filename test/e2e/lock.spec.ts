@@ -1,9 +1,10 @@
 import type { browser } from 'wxt/browser';
 import { dispatchCommand, untilBadge } from '#scripts/browser/dispatch';
 import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
 import type { Ext } from './fixtures';
-import { expect, test } from './fixtures';
+import { expect, affiliateTest as test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';
 import { popupOver } from './popup-over';
 import { t } from './texts';
@@ -15,7 +16,7 @@ const untilLocked = (ext: Ext) =>
   expect.poll(() => sessionKeys(ext), { message: 'the key is forgotten', intervals: [20, 50, 100] }).not.toContain('vault:key');
 
 test('locks, refuses, unlocks, goes on', async ({ ext, page, context, world }) => {
-  const account = await ext.connect('BR');
+  const account = demoAccount(world, 'BR');
   const options = await context.newPage();
   await setPassphrase(options, ext);
   const product = findProduct('BR', 'ordinary');
@@ -38,8 +39,8 @@ test('locks, refuses, unlocks, goes on', async ({ ext, page, context, world }) =
   await ext.closePopup(popup);
 });
 
-test('goes on with the link that met a locked vault, once it is unlocked', async ({ ext, page, context }) => {
-  const account = await ext.connect('BR');
+test('goes on with the link that met a locked vault, once it is unlocked', async ({ ext, page, context, world }) => {
+  const account = demoAccount(world, 'BR');
   await setPassphrase(await context.newPage(), ext);
   const product = findProduct('BR', 'ordinary', 1);
   const popup = await popupOver(ext, page, productAddress(product));
@@ -54,7 +55,6 @@ test('goes on with the link that met a locked vault, once it is unlocked', async
 });
 
 test('locks by key, after idle minutes, and when the clock went back', async ({ ext, page, context }) => {
-  await ext.connect('BR');
   const options = await context.newPage();
   await setPassphrase(options, ext);
   await page.bringToFront();

@@ -3,7 +3,7 @@ import { connectKeyless } from '#scripts/browser/connect-keyless';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
-import { expect, test } from './fixtures';
+import { affiliateTest, expect, test } from './fixtures';
 import { makeLink } from './links';
 import { popupOver } from './popup-over';
 import { t } from './texts';
@@ -20,7 +20,7 @@ test('works with no key in eight markets', async ({ ext, page, context, world })
     const popup = await popupOver(ext, page, productAddress(product));
     await expect(popup.getByText(t('link.withoutApi'))).toBeVisible();
     await expect(popup.getByText(t('link.notConfirmed'))).toHaveCount(NOT_CONFIRMED.includes(market) ? 1 : 0);
-    await popup.getByText('Sub ids', { exact: true }).click();
+    await popup.getByText(t('link.subIds'), { exact: true }).click();
     await popup.getByLabel('Sub_id 1').fill('noKey');
     await popup.getByLabel('Sub_id 3').fill(`in${market}`);
     const link = await makeLink(popup);
@@ -36,8 +36,8 @@ test('works with no key in eight markets', async ({ ext, page, context, world })
   ).toEqual([]);
 });
 
-test('makes the long link when the API refuses an account that has an affiliate id too', async ({ ext, page, context, world }) => {
-  const account = await ext.connect('BR');
+affiliateTest('makes the long link when the API refuses an account that has an affiliate id too', async ({ ext, page, context, world }) => {
+  const account = demoAccount(world, 'BR');
   const options = await context.newPage();
   await options.goto(ext.url('options.html#accounts'));
   await options.getByRole('button', { name: `More for ${account.appId}` }).click();

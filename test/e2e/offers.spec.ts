@@ -1,18 +1,17 @@
 import type { Page } from '@playwright/test';
+import { demoAccount } from '#scripts/check/demo-account';
 import { type WorldProduct, worldProducts } from '#test/world';
 import { commissionMoney } from '#test/world/products';
 import { shopAccount } from './consent';
-import { expect, test } from './fixtures';
+import { affiliateTest, allAccountsTest, expect } from './fixtures';
 import { proveLink } from './links';
 import { asked, changeOffers } from './offer-world';
-import { connected } from './seller-visit';
 import { t } from './texts';
 
 const find = (page: Page) => page.getByRole('button', { name: t('offers.find') });
 const rows = (page: Page) => page.locator('[data-offer]');
 
-test('a combination that the API refuses cannot be chosen, and says why', async ({ ext, page, world }) => {
-  await ext.connect('BR');
+affiliateTest('a combination that the API refuses cannot be chosen, and says why', async ({ ext, page, world }) => {
   await page.goto(ext.url('sidepanel.html#offers'));
   await page.getByText(t('offers.more')).click();
   const field = (name: Parameters<typeof t>[0]) => page.getByLabel(t(name), { exact: true });
@@ -48,8 +47,8 @@ test('a combination that the API refuses cannot be chosen, and says why', async 
   expect(asked(world, 'productOfferV2')).toHaveLength(1);
 });
 
-test('an offer is a link in one click, found by words, filtered without a call, put on the list', async ({ ext, page, world }) => {
-  const account = await ext.connect('BR');
+affiliateTest('an offer is a link in one click, found by words, filtered without a call, put on the list', async ({ ext, page, world }) => {
+  const account = demoAccount(world, 'BR');
   await changeOffers(world, { market: 'BR', more: 400 });
   await page.goto(ext.url('sidepanel.html#offers'));
   await find(page).click();
@@ -91,36 +90,36 @@ test('an offer is a link in one click, found by words, filtered without a call, 
   await expect(page.getByTitle(new RegExp(`/${shown[1]}$`))).toHaveCount(1);
 });
 
-test('an own product shows its place by commission, and says so when it is not among the offers', async ({ ext, page, world }) => {
-  await ext.connect('BR');
-  const shop = shopAccount(world);
-  await connected(ext, page, shop);
-  const own = worldProducts('BR').filter((one) => one.shop.id === String(shop.shopId) && one.kind === 'ordinary');
-  const offered = worldProducts('BR').filter(({ offer }) => offer !== null);
-  const word = 'kit';
-  const found = offered.filter(({ name }) => name.toLowerCase().includes(word)).sort((a, b) => commissionMoney(b) - commissionMoney(a));
-  const product = own.filter((one) => found.includes(one)).at(-1);
-  if (!product) throw new Error('no own product has the word');
-  const place = found.indexOf(product) + 1;
-  await page.goto(ext.url(`sidepanel.html#shop/${product.itemId}`));
-  const side = page.locator('[data-part="affiliates-side"]');
-  await expect(side).toContainText('The catalogue offers');
-  await expect(side.getByText(t('rank.cost'))).toBeVisible();
-  const before = asked(world, 'productOfferV2').length;
-  await side.getByLabel(t('rank.keyword')).fill(word);
-  await side.getByRole('button', { name: t('rank.find') }).click();
-  await expect(side.locator('[data-rank]')).toHaveAttribute('data-rank', String(place), { timeout: 15_000 });
-  expect(asked(world, 'productOfferV2').length - before).toBe(Math.ceil(place / 50));
-  await expect(side.getByRole('row')).toHaveCount(
-    1 + found.slice(Math.max(0, place - 4), place + 3).filter((_, at) => place - 4 + at < Math.ceil(place / 50) * 50).length,
-  );
-  await side.getByLabel(t('rank.keyword')).fill('nothing is called so');
-  await side.getByRole('button', { name: t('rank.find') }).click();
-  await expect(side.locator('[data-rank="none"]')).toContainText('Not among');
-});
+allAccountsTest(
+  'an own product shows its place by commission, and says so when it is not among the offers',
+  async ({ ext, page, world }) => {
+    const shop = shopAccount(world);
+    const own = worldProducts('BR').filter((one) => one.shop.id === String(shop.shopId) && one.kind === 'ordinary');
+    const offered = worldProducts('BR').filter(({ offer }) => offer !== null);
+    const word = 'kit';
+    const found = offered.filter(({ name }) => name.toLowerCase().includes(word)).sort((a, b) => commissionMoney(b) - commissionMoney(a));
+    const product = own.filter((one) => found.includes(one)).at(-1);
+    if (!product) throw new Error('no own product has the word');
+    const place = found.indexOf(product) + 1;
+    await page.goto(ext.url(`sidepanel.html#shop/${product.itemId}`));
+    const side = page.locator('[data-part="affiliates-side"]');
+    await expect(side).toContainText('The catalogue offers');
+    await expect(side.getByText(t('rank.cost'))).toBeVisible();
+    const before = asked(world, 'productOfferV2').length;
+    await side.getByLabel(t('rank.keyword')).fill(word);
+    await side.getByRole('button', { name: t('rank.find') }).click();
+    await expect(side.locator('[data-rank]')).toHaveAttribute('data-rank', String(place), { timeout: 15_000 });
+    expect(asked(world, 'productOfferV2').length - before).toBe(Math.ceil(place / 50));
+    await expect(side.getByRole('row')).toHaveCount(
+      1 + found.slice(Math.max(0, place - 4), place + 3).filter((_, at) => place - 4 + at < Math.ceil(place / 50) * 50).length,
+    );
+    await side.getByLabel(t('rank.keyword')).fill('nothing is called so');
+    await side.getByRole('button', { name: t('rank.find') }).click();
+    await expect(side.locator('[data-rank="none"]')).toContainText('Not among');
+  },
+);
 
-test('feeds are shown where the account has them, and their absence is no fault', async ({ ext, page, world }) => {
-  await ext.connect('BR');
+affiliateTest('feeds are shown where the account has them, and their absence is no fault', async ({ ext, page, world }) => {
   await page.goto(ext.url('sidepanel.html#offers/feeds'));
   await page.getByLabel(t('feeds.feed'), { exact: true }).selectOption({ index: 1 });
   await expect(page.locator('[data-feed-item]').first()).toBeVisible();

@@ -4,7 +4,7 @@ import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
 import type { Ext } from './fixtures';
-import { expect, test } from './fixtures';
+import { affiliateTest, expect, test } from './fixtures';
 import { linkRequests, makeLink } from './links';
 import { popupOver } from './popup-over';
 import { type TextKey, t } from './texts';
@@ -22,8 +22,8 @@ const PAGES: readonly { readonly what: string; readonly url: string; readonly hi
   { what: 'the home page', url: `${SITE}/`, hint: 'link.homeHint' },
 ];
 
-test('makes links of shops, campaigns, categories, searches and the home page, with the hint', async ({ ext, page }) => {
-  const account = await ext.connect('BR');
+affiliateTest('makes links of shops, campaigns, categories, searches and the home page, with the hint', async ({ ext, page, world }) => {
+  const account = demoAccount(world, 'BR');
   for (const { what, url, hint } of PAGES) {
     const popup = await popupOver(ext, page, url);
     await expect(popup.getByText(t(hint)), what).toBeVisible();
@@ -47,8 +47,8 @@ const NONE: readonly { readonly url: string; readonly reason: string; readonly s
   { url: 'not an address', reason: 'notAnAddress' },
 ];
 
-test('says of every other page why not, and takes an address instead', async ({ ext, page, world }) => {
-  const account = await ext.connect('BR');
+affiliateTest('says of every other page why not, and takes an address instead', async ({ ext, page, world }) => {
+  const account = demoAccount(world, 'BR');
   const popup = await popupOver(ext, page, 'about:blank');
   const field = popup.getByLabel(t('link.address'));
   for (const { url, reason, says } of NONE) {
@@ -73,8 +73,8 @@ test('makes the link of the product behind a sign-in page', async ({ ext, page, 
   await proveProduct(ext, popup, account.affiliateId);
 });
 
-test('names somebody else’s affiliate id in an address, and sends the product alone', async ({ ext, page, world }) => {
-  const account = await ext.connect('BR');
+affiliateTest('names somebody else’s affiliate id in an address, and sends the product alone', async ({ ext, page, world }) => {
+  const account = demoAccount(world, 'BR');
   const marked = `${productAddress(product)}?utm_source=an_18399999999&utm_medium=affiliates&utm_content=a-b---`;
   const popup = await popupOver(ext, page, marked);
   await expect(popup.getByText("This link has another affiliate's id: an_18399999999.")).toBeVisible();

@@ -1,8 +1,7 @@
-import { expect, test } from './fixtures';
+import { expect, affiliateTest as test } from './fixtures';
 import { t } from './texts';
 
 test('the view’s name leads to every view, by keys alone; a wide page has them beside it', async ({ ext, page }) => {
-  await ext.connect('BR');
   await page.setViewportSize({ width: 400, height: 800 });
   await page.goto(ext.url('sidepanel.html'));
   const name = page.getByRole('button', { name: t('panel.links'), exact: true });
@@ -26,7 +25,6 @@ test('the view’s name leads to every view, by keys alone; a wide page has them
 });
 
 test('single letters lead to views outside fields, and can be switched off in the list of keys', async ({ ext, page }) => {
-  await ext.connect('BR');
   await page.goto(ext.url('sidepanel.html#bulk'));
   await page.getByLabel(t('bulk.addresses'), { exact: true }).pressSequentially('gp?');
   await expect(page.getByLabel(t('bulk.addresses'), { exact: true })).toHaveValue('gp?');

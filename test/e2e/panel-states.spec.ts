@@ -1,12 +1,11 @@
 import { shopAccount } from './consent';
-import { expect, test } from './fixtures';
+import { expect, shopTest as test } from './fixtures';
 import { openSeller, untilBadges } from './seller';
-import { connected, panelBeside } from './seller-visit';
+import { panelBeside } from './seller-visit';
 import { t } from './texts';
 
 test('offline, what is known stays readable and the way on is named', async ({ ext, page, context, world, guard }) => {
   const shop = shopAccount(world);
-  await connected(ext, page, shop);
   await openSeller(page, shop);
   await untilBadges(page, 24);
   const panel = await panelBeside({ ext, page, context, guard });
@@ -32,7 +31,6 @@ test('where the shop cannot be asked whose the products are, the panel says why,
   guard,
 }) => {
   const shop = shopAccount(world);
-  await connected(ext, page, shop);
   world.setFaults([{ kind: 'status', status: 503, path: '/api/v2/product/' }]);
   await openSeller(page, shop);
   const panel = await panelBeside({ ext, page, context, guard });
@@ -47,7 +45,6 @@ test('where the shop cannot be asked whose the products are, the panel says why,
 
 test('while Shopee takes its time, the panel waits with shapes and says nothing untrue', async ({ ext, page, context, world, guard }) => {
   const shop = shopAccount(world);
-  await connected(ext, page, shop);
   world.setFaults([{ kind: 'hold', operation: 'get_item_base_info' }]);
   await openSeller(page, shop);
   const panel = await panelBeside({ ext, page, context, guard });

@@ -1,16 +1,17 @@
 import type { browser } from 'wxt/browser';
 import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
 import { expectToClose } from './expect-to-close';
-import { expect, test } from './fixtures';
+import { affiliateTest, expect, test } from './fixtures';
 import { makeLink, proveLink } from './links';
 import { popupOver } from './popup-over';
 import { t } from './texts';
 
 declare const chrome: typeof browser;
 
-test('the side panel opens from the popup, follows the tab, and makes the link', async ({ ext, page, context, guard }) => {
-  const account = await ext.connect('BR');
+affiliateTest('the side panel opens from the popup, follows the tab, and makes the link', async ({ ext, page, context, guard, world }) => {
+  const account = demoAccount(world, 'BR');
   const [first, second] = [findProduct('BR', 'ordinary'), findProduct('BR', 'ordinary', 1)];
   const popup = await popupOver(ext, page, productAddress(first));
   await guard.leave(popup);

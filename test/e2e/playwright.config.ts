@@ -10,7 +10,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: ['firefox/**', 'display/**'] },
+    { name: 'profiles', testMatch: 'profiles/*.spec.ts' },
+    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: ['profiles/**', 'firefox/**', 'display/**'], dependencies: ['profiles'] },
     { name: 'firefox', testMatch: 'firefox/*.spec.ts' },
     { name: 'display', testMatch: 'display/*.spec.ts' },
   ],

@@ -1,7 +1,8 @@
 import type { browser } from 'wxt/browser';
 import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
-import { expect, test } from './fixtures';
+import { expect, affiliateTest as test } from './fixtures';
 import { linkRequests, makeLink } from './links';
 import { popupOver } from './popup-over';
 import { tell } from './tell';
@@ -12,7 +13,7 @@ declare const chrome: typeof browser;
 const WINDOW_MS = 12 * 60_000;
 
 test('counts the quota over a worker kill and waits when it is gone', async ({ ext, page, context, world }) => {
-  const account = await ext.connect('BR');
+  const account = demoAccount(world, 'BR');
   const options = await context.newPage();
   await options.goto(ext.url('options.html#accounts'));
   const id = await options.locator('[data-account]').getAttribute('data-account');

@@ -1,6 +1,6 @@
 import { formatNumber } from '#lib/domain/format';
-import { connectShop, requestsFor, shopAccount } from './consent';
-import { expect, test } from './fixtures';
+import { requestsFor, shopAccount } from './consent';
+import { expect, shopTest as test } from './fixtures';
 import { ENDED, kept, untilJob } from './kept';
 import { keptProductResults } from './kept-results';
 import { accountOf, rateWrites, setAms, type TrueEntry, trueEntries, trueTasks } from './rates';
@@ -12,7 +12,7 @@ const count = (number: number): string => formatNumber(number, 'BR');
 
 test('all products at once: told done only where the list shows it', async ({ ext, page, world }) => {
   const { shopId } = shopAccount(world);
-  await connectShop(page, ext, shopAccount(world));
+  await page.goto(ext.url('options.html'));
   const accountId = await accountOf(page, shopId);
   await setAms(world, shopId, { lagMs: 0, taskMs: 1500 });
   const wish = { accountId, shopConfirmed: false, doing: 'edit', rate: 1250, start: null, end: 'keep' } as const;
@@ -38,7 +38,6 @@ test('all products at once: told done only where the list shows it', async ({ ex
 
 test('all products at once: what Shopee’s task leaves out is named, though the task says Done', async ({ ext, page, world }) => {
   const { shopId } = shopAccount(world);
-  await connectShop(page, ext, shopAccount(world));
   await setAms(world, shopId, { lagMs: 0, taskMs: 1000 });
   const before = (await trueEntries(world, shopId)).filter(isListed);
   await page.goto(ext.url('sidepanel.html#suggestions/all'));

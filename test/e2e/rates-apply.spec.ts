@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
 import type { World } from '#test/world';
 import { connectShop, shopAccount } from './consent';
-import { type Ext, expect, test } from './fixtures';
+import { type Ext, expect, shopTest as test } from './fixtures';
 import { ENDED, kept, untilJob } from './kept';
 import { keptProductResults } from './kept-results';
 import { accountOf, additionOf, editOf, type Picked, pickProducts, rateWrites, setAms, trueEntries } from './rates';
@@ -16,10 +16,10 @@ interface Begun {
   readonly products: Picked;
 }
 
-/** A connected shop with lists that lag little, and one of our own pages in front. */
+/** The shop's lists lag little, and one of our own pages is in front. */
 async function begin(page: Page, ext: Ext, world: World): Promise<Begun> {
   const account = shopAccount(world);
-  await connectShop(page, ext, account);
+  await page.goto(ext.url('options.html'));
   const accountId = await accountOf(page, account.shopId);
   await setAms(world, account.shopId, { lagMs: 1000 });
   return { shopId: account.shopId, accountId, products: await pickProducts(world, account.shopId) };

@@ -4,8 +4,8 @@ import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { isLong } from '#test/proof';
 import { sellerShop } from '#test/world';
 import { board, gapOf, openRead, rows, seenRows, trueRates, view, written } from './board';
-import { connectShop, shopAccount } from './consent';
-import { expect, test } from './fixtures';
+import { shopAccount } from './consent';
+import { expect, shopTest as test } from './fixtures';
 import { keptCount } from './kept';
 import { seedBoard } from './seed-board';
 import { shopWrites } from './seller';
@@ -20,7 +20,7 @@ const shownOf = (page: Page) => page.locator('.rates');
 
 test('shows what lies below the range, the widest gap first, as the shop has it', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
-  await openRead(page, ext, shop);
+  await openRead(page, ext);
   const truth = await trueRates(world, shop.shopId);
   const below = [...truth.values()].filter((one) => gapOf(one) > 0);
   await expect(shownOf(page)).toHaveAttribute('data-rows', String(below.length));
@@ -49,7 +49,7 @@ test('shows what lies below the range, the widest gap first, as the shop has it'
 
 test('is filtered, ticked and taken to the review by keyboard alone', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
-  await openRead(page, ext, shop);
+  await openRead(page, ext);
   const all = Number(await shownOf(page).getAttribute('data-rows'));
   await expect(board(page), 'the table has the focus').toBeFocused();
   await page.keyboard.press('j');
@@ -91,8 +91,8 @@ test('is filtered, ticked and taken to the review by keyboard alone', async ({ e
   expect(shopWrites(world)).toEqual([]);
 });
 
-test('keeps a view of one’s own and hands the list out as a file', async ({ ext, page, world }) => {
-  await openRead(page, ext, shopAccount(world));
+test('keeps a view of one’s own and hands the list out as a file', async ({ ext, page }) => {
+  await openRead(page, ext);
   await view(page, 'notInAms').click();
   await page.keyboard.press('s');
   await page.keyboard.type('a');
@@ -116,9 +116,7 @@ test('keeps a view of one’s own and hands the list out as a file', async ({ ex
 });
 
 test('says how many products a filter cannot judge while rates are still being read', async ({ ext, page, world }) => {
-  const shop = shopAccount(world);
   world.setFaults([{ path: '/api/v2/ams/batch_get_products_suggested_rate', kind: 'status', status: 503 }]);
-  await connectShop(page, ext, shop);
   await page.goto(ext.url('sidepanel.html#rates'));
   await page.getByRole('button', { name: t('rates.readShop') }).click();
   await expect.poll(() => keptCount(page, 'products')).toBeGreaterThan(170);
@@ -136,9 +134,8 @@ test('says how many products a filter cannot judge while rates are still being r
   await expect(unjudged).toHaveCount(0);
 });
 
-test(`${SIZE.toLocaleString('en')} products scroll to the right rows`, async ({ ext, page, world }) => {
+test(`${SIZE.toLocaleString('en')} products scroll to the right rows`, async ({ ext, page }) => {
   test.setTimeout(isLong ? 240_000 : 60_000);
-  await connectShop(page, ext, shopAccount(world));
   await page.goto(ext.url('options.html'));
   const count = await seedBoard(page, SIZE);
   await page.goto(ext.url('sidepanel.html#rates'));

@@ -1,5 +1,5 @@
-import { connectShop, shopAccount } from './consent';
-import { expect, test } from './fixtures';
+import { shopAccount } from './consent';
+import { expect, shopTest as test } from './fixtures';
 import { ENDED, untilJob } from './kept';
 import { accountOf, additionOf, editOf, pickProducts, rateWrites, setAms } from './rates';
 import { tell } from './tell';
@@ -11,7 +11,7 @@ test('the result names each reason once, hands out a file, and brings only the r
   world,
 }) => {
   const { shopId } = shopAccount(world);
-  await connectShop(page, ext, shopAccount(world));
+  await page.goto(ext.url('options.html'));
   const accountId = await accountOf(page, shopId);
   await setAms(world, shopId, { lagMs: 0 });
   const { ongoing, capped, free, barred } = await pickProducts(world, shopId);

@@ -6,7 +6,7 @@ import { connectAccount } from '#scripts/browser/connect-account';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import { type Fault, findProduct } from '#test/world';
-import { expect, test } from './fixtures';
+import { affiliateTest, expect, test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';
 import { popupOver } from './popup-over';
 import { type TextKey, t, tIn } from './texts';
@@ -63,9 +63,8 @@ const stepOf = (failure: FailureCode): TextKey | null => {
   return `step.${step === 'longLink' ? 'editAccount' : step}` as TextKey;
 };
 
-test('each refusal says its next step', async ({ ext, page, world }) => {
+affiliateTest('each refusal says its next step', async ({ ext, page, world }) => {
   test.setTimeout(120_000);
-  await ext.connect('BR');
   const popup = await popupOver(ext, page, productAddress(findProduct('BR', 'ordinary')));
   const seen = new Map<string, string>();
   let spoken: Language = 'en';
@@ -87,8 +86,7 @@ test('each refusal says its next step', async ({ ext, page, world }) => {
   await speak(ext, 'en');
 });
 
-test('says that this computer is offline', async ({ ext, page, context }) => {
-  await ext.connect('BR');
+affiliateTest('says that this computer is offline', async ({ ext, page, context }) => {
   const popup = await popupOver(ext, page, productAddress(findProduct('BR', 'ordinary')));
   await context.setOffline(true);
   await popup.getByRole('button', { name: t('link.make') }).click();

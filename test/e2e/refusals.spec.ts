@@ -3,7 +3,7 @@ import { dispatchCommand, untilBadge } from '#scripts/browser/dispatch';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
-import { expect, test } from './fixtures';
+import { affiliateTest, expect, test } from './fixtures';
 import { makeLink, proveLink } from './links';
 import { t } from './texts';
 
@@ -15,8 +15,8 @@ test('says what to do when the secret is wrong', async ({ ext, context, world })
   await expect(notice).toContainText(t('failure.wrongSecret.says'));
 });
 
-test('says what to do when the API is down', async ({ ext, page, world }) => {
-  const account = await ext.connect('BR');
+affiliateTest('says what to do when the API is down', async ({ ext, page, world }) => {
+  const account = demoAccount(world, 'BR');
   const product = findProduct('BR', 'ordinary');
   await page.goto(productAddress(product));
   world.setFaults([{ kind: 'status', status: 503, operation: 'generateShortLink' }]);
@@ -31,15 +31,14 @@ test('says what to do when the API is down', async ({ ext, page, world }) => {
   await proveLink(ext, link, { product, account, utmContent: '----' });
 });
 
-test('says a failure on the icon when no page of ours is open', async ({ ext, page, world }) => {
-  await ext.connect('BR');
+affiliateTest('says a failure on the icon when no page of ours is open', async ({ ext, page, world }) => {
   await page.goto(productAddress(findProduct('BR', 'ordinary')));
   world.setFaults([{ kind: 'code', code: 10035, operation: 'generateShortLink' }]);
   await untilBadge(ext, '!', () => dispatchCommand(ext, 'copy-link'));
 });
 
-test('makes a link on a product that has no offer, and says that none is known', async ({ ext, page }) => {
-  const account = await ext.connect('BR');
+affiliateTest('makes a link on a product that has no offer, and says that none is known', async ({ ext, page, world }) => {
+  const account = demoAccount(world, 'BR');
   const product = findProduct('BR', 'no-offer');
   await page.goto(productAddress(product));
   const popup = await ext.openPopup();

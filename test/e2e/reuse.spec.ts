@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { dispatchCommand, untilBadge } from '#scripts/browser/dispatch';
 import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
-import { expect, test } from './fixtures';
+import { expect, affiliateTest as test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';
 import { popupOver } from './popup-over';
 import { t } from './texts';
@@ -16,7 +17,7 @@ const makeAgain = async (popup: Page): Promise<string> => {
 };
 
 test('reuses a link without a request, and makes a new one only when asked to', async ({ ext, page, world }) => {
-  const account = await ext.connect('BR');
+  const account = demoAccount(world, 'BR');
   const product = findProduct('BR', 'ordinary');
   let popup = await popupOver(ext, page, productAddress(product));
   const link = await makeLink(popup);
@@ -46,10 +47,10 @@ test('a counter moves on only when a link was made; its number and the minute do
   page,
   world,
 }) => {
-  const account = await ext.connect('BR');
+  const account = demoAccount(world, 'BR');
   const product = findProduct('BR', 'ordinary', 1);
   let popup = await popupOver(ext, page, productAddress(product));
-  await popup.getByText('Sub ids', { exact: true }).click();
+  await popup.getByText(t('link.subIds'), { exact: true }).click();
   await popup.getByLabel('Sub_id 1').fill('n{counter}');
   await popup.getByLabel('Sub_id 2').fill('{time}');
   const link = await makeLink(popup);

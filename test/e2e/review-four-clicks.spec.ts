@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { ShopAccount, World } from '#test/world';
 import { createShopClient } from '#test/world/open-platform/shop-client';
-import { connectShop, shopAccount } from './consent';
-import { expect, test } from './fixtures';
+import { shopAccount } from './consent';
+import { expect, shopTest as test } from './fixtures';
 import { kept, untilJob } from './kept';
 import { applyButton, type TrueEntry, trueEntries, withoutLag } from './review-at';
 import { shopWrites } from './seller';
@@ -56,7 +56,6 @@ test('raises 30 products in four clicks', async ({ ext, page, world }) => {
   await withoutLag(world, shop);
   const below = await leaveBelow(world, shop, 30);
   const before = shopWrites(world).length;
-  await connectShop(page, ext, shop);
   await page.goto(ext.url('sidepanel.html#jobs'));
   await page.getByRole('button', { name: t('jobs.shop.read') }).click();
   await expect.poll(async () => (await kept(page, 'jobs')).length).toBe(1);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { connectShop, shopAccount } from './consent';
-import { expect, test } from './fixtures';
+import { shopAccount } from './consent';
+import { expect, shopTest, test } from './fixtures';
 import { applyButton, changeRateOf, reviewRow, runningItem, setInSellerCentre, trueEntries, withoutLag } from './review-at';
 import { openSeller, shopWrites } from './seller';
 import { connected, panelBeside } from './seller-visit';
@@ -15,10 +15,9 @@ const dayOf = (seconds: number): string => {
   return `${of('day')} ${of('month')}`;
 };
 
-test('tells what lowering costs and until when', async ({ ext, page, world }) => {
+shopTest('tells what lowering costs and until when', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
   await withoutLag(world, shop);
-  await connectShop(page, ext, shop);
   const entry = await runningItem(world, shop.shopId);
   await changeRateOf(page, ext, entry.item_id);
   const row = reviewRow(page, entry.item_id);
@@ -54,10 +53,9 @@ test('tells what lowering costs and until when', async ({ ext, page, world }) =>
   await expect(row).toContainText(`keep 3% until about ${day}`);
 });
 
-test('a rate changed in Seller Centre meanwhile is noticed in the review', async ({ ext, page, world }) => {
+shopTest('a rate changed in Seller Centre meanwhile is noticed in the review', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
   await withoutLag(world, shop);
-  await connectShop(page, ext, shop);
   const entry = await runningItem(world, shop.shopId);
   await page.goto(ext.url(`sidepanel.html#shop/${entry.item_id}`));
   await expect(page.locator('[data-part="gap"]')).toContainText(percent(entry.commission_rate));
@@ -110,9 +108,8 @@ test('the wrong shop cannot be written to', async ({ ext, page, context, world, 
   expect(shopWrites(world)[0]?.path).toContain('batch_edit_products_open_campaign_setting');
 });
 
-test('asks for a tick above break-even', async ({ ext, page, world }) => {
+shopTest('asks for a tick above break-even', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
-  await connectShop(page, ext, shop);
   const entry = await runningItem(world, shop.shopId);
   await changeRateOf(page, ext, entry.item_id);
   await page.getByLabel(t('review.rateForAll')).fill('20');

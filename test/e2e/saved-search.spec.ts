@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type World, type WorldProduct, worldProducts } from '#test/world';
-import { expect, test } from './fixtures';
+import { expect, affiliateTest as test } from './fixtures';
 import { asked, changeOffers } from './offer-world';
 import { type TextKey, t } from './texts';
 
@@ -35,7 +35,6 @@ async function look(page: Page, world: World, times: number): Promise<void> {
 }
 
 test('a saved search reports exactly what changed, each with its reason, and nothing twice', async ({ ext, page, world }) => {
-  await ext.connect('BR');
   const shopId = smallShop();
   const [up, down, cheaper, ending, gone, later] = products(shopId);
   if (!up || !down || !cheaper || !ending || !gone || !later) throw new Error('too few products');

@@ -1,9 +1,8 @@
 import type { browser } from 'wxt/browser';
 import { isLong, writeProof } from '#test/proof';
 import { shopAccount } from './consent';
-import { type Ext, expect, test } from './fixtures';
+import { type Ext, expect, shopTest as test } from './fixtures';
 import { seedProducts } from './seed-products';
-import { connected } from './seller-visit';
 import { t } from './texts';
 
 declare const chrome: typeof browser;
@@ -12,7 +11,6 @@ const MANY = isLong ? 50_000 : 6_000;
 
 test('finds a product of the shop by name, SKU and id, and a link by name, by keys alone', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
-  await connected(ext, page, shop);
   await page.goto(ext.url('sidepanel.html#shop'));
   await seedProducts(page, await accountOf(ext, shop.shopId), MANY);
   await page.evaluate(watchLongTasks);

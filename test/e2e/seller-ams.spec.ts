@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { ShopAccount, World } from '#test/world';
 import { shopAccount } from './consent';
-import { expect, test } from './fixtures';
+import { expect, shopTest as test } from './fixtures';
 import { expectedBadges, openSeller, shopWrites, untilBadges } from './seller';
-import { connected } from './seller-visit';
 
 const OPEN_CAMPAIGN = '/portal/web-seller-affiliate/open_campaign';
 const ANALYTICS = '/portal/web-seller-affiliate/product_analytics';
@@ -24,18 +23,16 @@ for (const { name, path, switches, least } of [
   { name: 'the open campaign, virtual rows', path: OPEN_CAMPAIGN, switches: '&virtual=1', least: 8 },
   { name: 'results by product', path: ANALYTICS, switches: '', least: 20 },
 ])
-  test(`shows the rates on AMS’s own pages: ${name}`, async ({ ext, page, world }) => {
+  test(`shows the rates on AMS’s own pages: ${name}`, async ({ ext: _, page, world }) => {
     const shop = shopAccount(world);
-    await connected(ext, page, shop);
     await openSeller(page, shop, path, switches);
     await untilBadges(page, least);
     await everyRowIsRight(page, world, shop);
     expect(shopWrites(world)).toEqual([]);
   });
 
-test('goes along between the two front ends of Seller Centre', async ({ ext, page, world }) => {
+test('goes along between the two front ends of Seller Centre', async ({ ext: _, page, world }) => {
   const shop = shopAccount(world);
-  await connected(ext, page, shop);
   await openSeller(page, shop);
   await everyRowIsRight(page, world, shop);
   for (const path of [OPEN_CAMPAIGN, '/portal/product/list/live/all', ANALYTICS, OPEN_CAMPAIGN]) {

@@ -4,15 +4,14 @@ import { readBadges } from '#scripts/browser/read-badges';
 import { isLong, writeProof } from '#test/proof';
 import { createRandom } from '#test/world/random';
 import { shopAccount } from './consent';
-import { type Ext, expect, test } from './fixtures';
+import { type Ext, expect, shopTest as test } from './fixtures';
 import { expectedBadges, openSeller, shopRequests, shopWrites, untilBadges } from './seller';
-import { connected, countPanelOpenings, ownPage, panelOpenings } from './seller-visit';
+import { countPanelOpenings, ownPage, panelOpenings } from './seller-visit';
 
 declare const chrome: typeof browser;
 
-test('shows each visible product its suggested rate', async ({ ext, page, world }) => {
+test('shows each visible product its suggested rate', async ({ ext: _, page, world }) => {
   const shop = shopAccount(world);
-  await connected(ext, page, shop);
   await openSeller(page, shop);
   const badges = await untilBadges(page, 24);
   const ids = await page.evaluate(() => window.__seller.rowIds());
@@ -29,10 +28,9 @@ const SEEDS = isLong ? 50 : 3;
 const STEPS = 200;
 
 for (let seed = 1; seed <= SEEDS; seed++) {
-  test(`never a rate on the wrong row, seed ${seed}`, async ({ ext, page, world }) => {
+  test(`never a rate on the wrong row, seed ${seed}`, async ({ ext: _, page, world }) => {
     test.setTimeout(STEPS * 2_000);
     const shop = shopAccount(world);
-    await connected(ext, page, shop);
     await openSeller(page, shop, undefined, '&delay=5');
     await untilBadges(page);
     const random = createRandom(seed, 'wrong row');
@@ -99,7 +97,6 @@ function prove(seed: number, looked: number): void {
 test('a hostile page cannot make it act', async ({ ext, context, guard, page, world }) => {
   test.setTimeout(90_000);
   const shop = shopAccount(world);
-  await connected(ext, page, shop);
   const before = shopRequests(world).length;
   await openSeller(page, shop);
   await untilBadges(page, 24);
@@ -136,7 +133,6 @@ const stored = async (ext: Ext): Promise<unknown> =>
 
 test('works after the worker died', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
-  await connected(ext, page, shop);
   await openSeller(page, shop);
   await untilBadges(page, 24);
   await ext.killWorker();

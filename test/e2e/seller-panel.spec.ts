@@ -4,7 +4,7 @@ import { productAddress } from '#scripts/browser/product-page';
 import { readBadges } from '#scripts/browser/read-badges';
 import { type ShopAccount, worldProducts } from '#test/world';
 import { shopAccount } from './consent';
-import { type Ext, expect, test } from './fixtures';
+import { type Ext, expect, shopTest, test } from './fixtures';
 import { expectedBadges, openSeller, shopRequests, shopWrites, untilBadges } from './seller';
 import { connected, countPanelOpenings, ownPage, panelBeside, panelOpenings } from './seller-visit';
 import { t } from './texts';
@@ -14,9 +14,8 @@ declare const chrome: typeof browser;
 
 const today = (panel: Page, itemId: string) => panel.locator(`[data-item="${itemId}"] [data-part="gap"] .gap__top`);
 
-test('follows the tab', async ({ ext, page, context, world, guard }) => {
+shopTest('follows the tab', async ({ ext, page, context, world, guard }) => {
   const shop = shopAccount(world);
-  await connected(ext, page, shop);
   await openSeller(page, shop);
   const panel = await panelBeside({ ext, page, context, guard });
   // The list: its rows first and in its order, with the rates that AMS has.
@@ -50,9 +49,8 @@ test('follows the tab', async ({ ext, page, context, world, guard }) => {
   expect(shopWrites(world)).toEqual([]);
 });
 
-test('a click on a badge opens the panel on that product', async ({ ext, page, context, world, guard }) => {
+shopTest('a click on a badge opens the panel on that product', async ({ ext, page, context, world, guard }) => {
   const shop = shopAccount(world);
-  await connected(ext, page, shop);
   await openSeller(page, shop);
   const panel = await panelBeside({ ext, page, context, guard });
   const [badge] = (await untilBadges(page)).filter(({ at }) => at !== null);
@@ -91,9 +89,8 @@ test('a 50,000-product shop shows its first page at once', async ({ ext, page, c
   expect(shopRequests(world).length - before, 'the page was asked about, not the shop').toBeLessThanOrEqual(8);
 });
 
-test('rates can be switched off for a kind of page', async ({ ext, page, context, world, guard }) => {
+shopTest('rates can be switched off for a kind of page', async ({ ext, page, context, world, guard }) => {
   const shop = shopAccount(world);
-  await connected(ext, page, shop);
   await openSeller(page, shop);
   await untilBadges(page, 24);
   const panel = await panelBeside({ ext, page, context, guard });
@@ -152,9 +149,8 @@ test('an empty shop is said to be empty of what is known', async ({ ext, page, c
   await expect(panel.getByText(t('panel.shop.noRows'))).toBeVisible();
 });
 
-test('locked, the panel shows what is known and asks for the passphrase', async ({ ext, page, context, world, guard }) => {
+shopTest('locked, the panel shows what is known and asks for the passphrase', async ({ ext, page, context, world, guard }) => {
   const shop = shopAccount(world);
-  await connected(ext, page, shop);
   await openSeller(page, shop);
   await untilBadges(page, 24);
   const options = await ownPage(ext, context);

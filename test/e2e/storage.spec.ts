@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { findProduct } from '#test/world';
-import { connectShop, shopAccount } from './consent';
-import { expect, test } from './fixtures';
+import { affiliateTest, allAccountsTest, expect } from './fixtures';
 import { kept, keptCount, untilJob } from './kept';
 import { tell } from './tell';
 import { t } from './texts';
@@ -11,9 +10,8 @@ const link = { accountId: null, subIds: null, presetId: null, again: false, how:
 const makeOne = (page: Page, nth: number) =>
   tell(page, 'link.make', { ...link, requestId: crypto.randomUUID(), url: productAddress(findProduct('BR', 'ordinary', nth)) });
 
-test('says how much is kept, and makes room without touching what is the person’s own', async ({ ext, page, world }) => {
-  await ext.connect('BR');
-  await connectShop(page, ext, shopAccount(world));
+allAccountsTest('says how much is kept, and makes room without touching what is the person’s own', async ({ ext, page }) => {
+  await page.goto(ext.url('options.html'));
   expect((await makeOne(page, 0)).ok).toBe(true);
   await page.goto(ext.url('sidepanel.html#jobs'));
   await page.getByRole('button', { name: t('jobs.shop.read') }).click();
@@ -32,8 +30,7 @@ test('says how much is kept, and makes room without touching what is the person�
   expect(await keptCount(page, 'jobs')).toBe(1);
 });
 
-test('records of a newer version are read, never written, and it says so', async ({ ext, page }) => {
-  await ext.connect('BR');
+affiliateTest('records of a newer version are read, never written, and it says so', async ({ ext, page }) => {
   await page.goto(ext.url('options.html#vault'));
   expect((await makeOne(page, 1)).ok).toBe(true);
   await page.evaluate(

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { campaignOf, demoStore, keptStore, openCampaigns, REFERENCE_BODY, storeRequests } from './store';
+import { expect, shoplineTest, test } from './fixtures';
+import { campaignOf, connectStore, demoStore, keptStore, openCampaigns, REFERENCE_BODY, storeRequests } from './store';
 import { t } from './texts';
 
 /** Writes what every new campaign needs. */
@@ -12,7 +12,8 @@ async function fillIn(page: Page, name: string, code: string): Promise<void> {
 
 test("connects a store and creates the reference's campaign", async ({ ext, page, world }) => {
   const store = demoStore(world);
-  await openCampaigns(page, ext, store);
+  await connectStore(page, ext, store);
+  await openCampaigns(page, ext);
   await expect(page.locator('[data-campaign="partner30"]')).toBeVisible();
   // Its first page and the one after it: 30 campaigns, each with its state.
   await expect(page.getByRole('button', { name: `${t('campaigns.state.all')} 30` })).toBeVisible();
@@ -30,9 +31,9 @@ test("connects a store and creates the reference's campaign", async ({ ext, page
   await expect(page.getByLabel(t('campaigns.share.link'), { exact: true })).toHaveValue(/sl-ref=iris123/);
 });
 
-test('null means none', async ({ ext, page, world }) => {
+shoplineTest('null means none', async ({ ext, page, world }) => {
   const store = demoStore(world);
-  await openCampaigns(page, ext, store);
+  await openCampaigns(page, ext);
   await expect(page.locator('[data-campaign="partner30"]')).toBeVisible();
   await fillIn(page, 'Nothing at all', 'none-1');
   await page.getByRole('radio', { name: t('campaigns.field.reward.none') }).click();
@@ -53,9 +54,9 @@ test('null means none', async ({ ext, page, world }) => {
   expect((await keptStore(world, store)).campaigns).toHaveLength(31);
 });
 
-test('replaces products without losing the old ones by accident', async ({ ext, page, world }) => {
+shoplineTest('replaces products without losing the old ones by accident', async ({ ext, page, world }) => {
   const store = demoStore(world);
-  await openCampaigns(page, ext, store);
+  await openCampaigns(page, ext);
   const before = await campaignOf(world, store, 'partner25');
   const [first, second, third] = before?.campaign_products ?? [];
   await page.getByRole('link', { name: 'Partner 25', exact: true }).click();
@@ -99,9 +100,8 @@ test('replaces products without losing the old ones by accident', async ({ ext, 
   expect(after?.campaign_products.map(({ id, product_id }) => (product_id === added ? added : id))).toEqual([first?.id, third?.id, added]);
 });
 
-test('says what cannot be changed', async ({ ext, page, world }) => {
-  const store = demoStore(world);
-  await openCampaigns(page, ext, store);
+shoplineTest('says what cannot be changed', async ({ ext, page, world }) => {
+  await openCampaigns(page, ext);
   await page.getByRole('link', { name: 'Partner 28', exact: true }).click();
   await page.getByRole('button', { name: t('campaigns.edit') }).click();
   await expect(page.locator('[data-part="fixed"]')).toContainText('Code partner28');
@@ -119,9 +119,9 @@ test('says what cannot be changed', async ({ ext, page, world }) => {
   await expect(page.getByText(t('campaigns.fixed.says'))).toBeVisible();
 });
 
-test('mails a report once, says so when nobody knows, and deletes only when asked', async ({ ext, page, world }) => {
+shoplineTest('mails a report once, says so when nobody knows, and deletes only when asked', async ({ ext, page, world }) => {
   const store = demoStore(world);
-  await openCampaigns(page, ext, store);
+  await openCampaigns(page, ext);
   await page.getByRole('link', { name: 'Partner 29', exact: true }).click();
   await expect(page.locator('[data-part="sums"]')).toBeVisible();
   world.setFaults([{ kind: 'status', status: 503, operation: 'exportAffiliateCampaignReport', times: 1 }]);
@@ -148,13 +148,15 @@ test('mails a report once, says so when nobody knows, and deletes only when aske
 });
 
 test('says why a store cannot be worked with, and changes nothing in one that is read-only', async ({ ext, page, world }) => {
-  await openCampaigns(page, ext, demoStore(world, 'feature not'));
+  await connectStore(page, ext, demoStore(world, 'feature not'));
+  await openCampaigns(page, ext);
   await expect(page.getByText(t('failure.storeNoFeature.says'))).toBeVisible();
-  await openCampaigns(page, ext, demoStore(world, 'affiliate campaigns not'));
+  await connectStore(page, ext, demoStore(world, 'affiliate campaigns not'));
+  await openCampaigns(page, ext);
   await page.getByLabel(t('campaigns.chooseStore'), { exact: true }).selectOption({ label: 'Demo Store 13 · SHOPLINE' });
   await expect(page.getByText(t('failure.storeNoScope.says'))).toBeVisible();
-  const store = demoStore(world);
-  await openCampaigns(page, ext, store);
+  await connectStore(page, ext, demoStore(world));
+  await openCampaigns(page, ext);
   await page.getByLabel(t('campaigns.chooseStore'), { exact: true }).selectOption({ label: 'Demo Store 1 · SHOPLINE' });
   await expect(page.locator('[data-campaign="partner30"]')).toBeVisible();
   await page.goto(ext.url('options.html#accounts'));

@@ -1,7 +1,7 @@
 import type { browser } from 'wxt/browser';
 import { isLong, writeProof } from '#test/proof';
 import { createDice } from './address-list';
-import { expect, test } from './fixtures';
+import { expect, shoplineTest, test } from './fixtures';
 import { ENDED, kept, untilJob, untilStruck } from './kept';
 import { demoStore, keptStore, openCampaigns, storeRequests } from './store';
 import { tell } from './tell';
@@ -19,11 +19,11 @@ const seen = { kills: 0, between: 0, extra: 0 };
 test.describe.configure({ mode: 'serial' });
 
 for (let seed = 1; seed <= SEEDS; seed++) {
-  test(`makes each of ${PARTNERS} campaigns once through kills of the worker, seed ${seed}`, async ({ ext, page, world }) => {
+  shoplineTest(`makes each of ${PARTNERS} campaigns once through kills of the worker, seed ${seed}`, async ({ ext, page, world }) => {
     test.setTimeout(isLong ? 300_000 : 60_000);
     const store = demoStore(world);
     const dice = createDice(seed);
-    await openCampaigns(page, ext, store);
+    await openCampaigns(page, ext);
     await expect(page.locator('[data-campaign="partner30"]')).toBeVisible();
     await page.goto(ext.url('options.html#accounts'));
     const accountId = await page.evaluate(async () => {

@@ -1,8 +1,6 @@
 import { isLong } from '#test/proof';
-import { shopAccount } from './consent';
-import { expect, test } from './fixtures';
+import { allAccountsTest, expect, shoplineTest, test } from './fixtures';
 import { kept, untilJob } from './kept';
-import { connected } from './seller-visit';
 import { campaignOf, demoStore, keptStore, openCampaigns, storeRequests } from './store';
 import { t } from './texts';
 
@@ -10,10 +8,10 @@ const PARTNERS = isLong ? 300 : 30;
 const HEAD = 'Partner name,E-mail,Code,Commission';
 const row = (number: number, code: string) => `Demo KOL ${number},kol${number}@example.com,${code},${number % 2 ? '12.5%' : 'NT$80'}`;
 
-test('30 partners from a CSV, two codes taken, one answer lost: 28 made, 2 told, none twice', async ({ ext, page, world }) => {
+shoplineTest('30 partners from a CSV, two codes taken, one answer lost: 28 made, 2 told, none twice', async ({ ext, page, world }) => {
   test.setTimeout(isLong ? 300_000 : 60_000);
   const store = demoStore(world);
-  await openCampaigns(page, ext, store);
+  await openCampaigns(page, ext);
   await expect(page.locator('[data-campaign="partner30"]')).toBeVisible();
   await page.getByRole('button', { name: t('campaigns.many'), exact: true }).click();
   // Two codes are the store's already: one is known here, the other was taken a moment ago by somebody else.
@@ -62,10 +60,8 @@ test('30 partners from a CSV, two codes taken, one answer lost: 28 made, 2 told,
   expect(rows.filter(({ jobId: of }) => of === jobId)).toHaveLength(PARTNERS - 1);
 });
 
-test('a Shopee affiliate gets a twin, and a refused token ends a list at once', async ({ ext, page, world }) => {
-  await connected(ext, page, shopAccount(world));
-  const store = demoStore(world);
-  await openCampaigns(page, ext, store);
+allAccountsTest('a Shopee affiliate gets a twin, and a refused token ends a list at once', async ({ ext, page, world }) => {
+  await openCampaigns(page, ext);
   await expect(page.locator('[data-campaign="partner30"]')).toBeVisible();
   await page.getByRole('button', { name: t('campaigns.many'), exact: true }).click();
   await page.getByRole('button', { name: t('campaigns.many.fromShopee') }).click();

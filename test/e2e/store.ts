@@ -23,14 +23,16 @@ export function demoStore(world: World, note?: string): StoreAccount {
   return found;
 }
 
-/** Connects a store through the options page and opens its campaigns, once their list is read. */
-export async function openCampaigns(page: Page, ext: Pick<Extension, 'url'>, { token }: StoreAccount): Promise<void> {
+/** Connects a store through the options page. */
+export async function connectStore(page: Page, ext: Pick<Extension, 'url'>, { token }: StoreAccount): Promise<void> {
   await page.goto(ext.url('options.html#accounts/store'));
   await page.getByLabel('Access token', { exact: true }).fill(token);
   await page.getByRole('button', { name: 'Check and connect' }).click();
   await expect(page.getByRole('heading', { name: /is connected$/ })).toBeVisible();
-  await page.goto(ext.url('sidepanel.html#campaigns'));
 }
+
+/** Opens the campaigns of the connected store. */
+export const openCampaigns = (page: Page, ext: Pick<Extension, 'url'>) => page.goto(ext.url('sidepanel.html#campaigns'));
 
 /** What the store holds now, by the world's own word. */
 export async function keptStore(world: World, { token }: StoreAccount): Promise<KeptStore> {

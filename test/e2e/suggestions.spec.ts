@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { World } from '#test/world';
-import { connectShop, shopAccount } from './consent';
-import { type Ext, expect, test } from './fixtures';
+import { shopAccount } from './consent';
+import { type Ext, expect, shopTest as test } from './fixtures';
 import { rateWrites, setAms, trueEntries } from './rates';
 import { t } from './texts';
 
-/** A connected shop whose lists hardly lag, and the panel in a tab of its own. */
+/** The shop's lists hardly lag, and the panel is open in a tab of its own. */
 async function begin(page: Page, ext: Ext, world: World, view: string): Promise<number> {
-  const { shopId, ...account } = shopAccount(world);
-  await connectShop(page, ext, { shopId, ...account });
+  const { shopId } = shopAccount(world);
   await setAms(world, shopId, { lagMs: 500 });
   await page.goto(ext.url(`sidepanel.html#${view}`));
   return shopId;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { World } from '#test/world';
 import { connectShop, requestsFor, sentRefreshTokens, setShop, shopAccount, shopRow } from './consent';
-import { expect, test } from './fixtures';
+import { expect, shopTest, test } from './fixtures';
 import { t } from './texts';
 
 declare const chrome: typeof browser;
@@ -20,9 +20,9 @@ async function checkNow(page: Page, shopId: number): Promise<void> {
   await expect(shopRow(page, shopId).getByRole('button', { name: 'Check now' })).not.toHaveAttribute('aria-busy', 'true');
 }
 
-test('three contexts at once make one refresh', async ({ ext, page, context, world }) => {
+shopTest('three contexts at once make one refresh', async ({ ext, page, context, world }) => {
   const account = shopAccount(world);
-  await connectShop(page, ext, account);
+  await page.goto(ext.url('options.html#accounts'));
   const other = await context.newPage();
   await other.goto(ext.url('options.html#accounts'));
   world.shiftClock(FIVE_HOURS);
@@ -42,10 +42,10 @@ test('three contexts at once make one refresh', async ({ ext, page, context, wor
 
 /** How many answers of a page lie between the release of the new pair and the end of the worker. */
 for (const steps of [0, 1, 4, 16]) {
-  test(`a worker killed around a refresh never loses the newer pair (${steps})`, async ({ ext, page, world }) => {
+  shopTest(`a worker killed around a refresh never loses the newer pair (${steps})`, async ({ ext, page, world }) => {
     const account = shopAccount(world);
+    await page.goto(ext.url('options.html#accounts'));
     await setShop(world, account.shopId, { refreshRepeats: true });
-    await connectShop(page, ext, account);
     world.shiftClock(FIVE_HOURS);
     world.setFaults([HELD]);
     await shopRow(page, account.shopId).getByRole('button', { name: 'Check now' }).click();
@@ -85,9 +85,9 @@ test('after a lost answer the old token is sent once more, then this shop alone 
   await expect(shopRow(page, main.shopId).getByText('Connected', { exact: true })).toBeVisible();
 });
 
-test('a line that is down does not use up the refresh token', async ({ ext, page, world }) => {
+shopTest('a line that is down does not use up the refresh token', async ({ ext, page, world }) => {
   const account = shopAccount(world);
-  await connectShop(page, ext, account);
+  await page.goto(ext.url('options.html#accounts'));
   world.shiftClock(FIVE_HOURS);
   // An answer tells the server's time, by which the access token has run out, and refuses before anything is refreshed.
   await setShop(world, account.shopId, { ipDeclared: false });

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
-import { expect, test } from './fixtures';
+import { expect, affiliateTest as test } from './fixtures';
 import { linkRequests, proveLink } from './links';
 import { tell } from './tell';
 import { t } from './texts';
@@ -10,7 +11,7 @@ import { t } from './texts';
 declare const chrome: typeof browser;
 
 test('two windows, one counter', async ({ ext, page, context, world }) => {
-  const account = await ext.connect('BR');
+  const account = demoAccount(world, 'BR');
   // The panel's page stands in a window of its own; an address is typed in, for its own tab is the one in front.
   await page.goto(ext.url('sidepanel.html'));
   const opening = context.waitForEvent('page');
@@ -21,7 +22,7 @@ test('two windows, one counter', async ({ ext, page, context, world }) => {
   const windows: Page[] = [page, other];
   for (const [index, window] of windows.entries()) {
     await window.getByLabel(t('link.address')).fill(productAddress(products[index]!));
-    await window.getByText('Sub ids', { exact: true }).click();
+    await window.getByText(t('link.subIds'), { exact: true }).click();
     await window.getByLabel('Sub_id 1').fill('n{counter}');
   }
   expect(await windowsOf(page), 'two windows').toBe(2);
@@ -42,7 +43,6 @@ test('two windows, one counter', async ({ ext, page, context, world }) => {
 });
 
 test('the same click in two windows asks once for each, and one quota counts both', async ({ ext, page, context, world }) => {
-  await ext.connect('BR');
   const other = await context.newPage();
   await other.goto(ext.url('options.html#accounts'));
   const id = (await other.locator('[data-account]').getAttribute('data-account')) ?? '';

@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { launchChromium } from '#scripts/browser/launch';
 import { worldProducts } from '#test/world';
-import { expect, test } from './fixtures';
+import { expect, affiliateTest as test } from './fixtures';
 
 /** Product pages that carry somebody else's marks, as links in the wild do. */
 const ADDRESSES = worldProducts('BR')
@@ -21,8 +21,7 @@ async function visit(context: BrowserContext, address: string) {
   return seen;
 }
 
-test('buyer pages with somebody else’s marks are left as they are: address, cookies and document', async ({ ext, context, world }) => {
-  await ext.connect('BR');
+test('buyer pages with somebody else’s marks are left as they are: address, cookies and document', async ({ ext: _, context, world }) => {
   const plain = await launchChromium({ extensions: [], world, headless: true });
   for (const address of ADDRESSES) expect(await visit(context, address)).toEqual(await visit(plain.context, address));
   await plain.close();

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { productAddress } from '#scripts/browser/product-page';
+import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
 import type { Ext } from './fixtures';
-import { expect, test } from './fixtures';
+import { expect, affiliateTest as test } from './fixtures';
 import { makeLink, proveLink } from './links';
 import { popupOver } from './popup-over';
 import { tell } from './tell';
@@ -23,8 +24,13 @@ const showVault = async (options: Page, ext: Ext) => {
   await options.goto(ext.url('options.html#vault'));
 };
 
-test('tells a wrong passphrase, damage and a newer vault apart, and repairs from the second copy', async ({ ext, page, context }) => {
-  const account = await ext.connect('BR');
+test('tells a wrong passphrase, damage and a newer vault apart, and repairs from the second copy', async ({
+  ext,
+  page,
+  context,
+  world,
+}) => {
+  const account = demoAccount(world, 'BR');
   const options = await context.newPage();
   await setPassphrase(options, ext);
   const head = await readHead(options);
@@ -63,7 +69,6 @@ test('tells a wrong passphrase, damage and a newer vault apart, and repairs from
 });
 
 test('says when both copies are lost, and starts afresh only when told to', async ({ ext, context }) => {
-  await ext.connect('BR');
   const options = await context.newPage();
   await setPassphrase(options, ext);
   await writeHead(options, 'cut');
@@ -93,8 +98,8 @@ test('says when both copies are lost, and starts afresh only when told to', asyn
   await expect(options.getByText(t('options.vault.notSet'))).toBeVisible();
 });
 
-test('changes the passphrase, and goes without one after the plain words', async ({ ext, page, context }) => {
-  const account = await ext.connect('BR');
+test('changes the passphrase, and goes without one after the plain words', async ({ ext, page, context, world }) => {
+  const account = demoAccount(world, 'BR');
   const options = await context.newPage();
   await setPassphrase(options, ext);
   await options.getByLabel(t('options.vault.current')).fill('DEMO wrong words');
@@ -125,7 +130,6 @@ test('changes the passphrase, and goes without one after the plain words', async
 });
 
 test('delete everything leaves nothing', async ({ ext, page, context }) => {
-  await ext.connect('BR');
   const options = await context.newPage();
   await setPassphrase(options, ext);
   const popup = await popupOver(ext, page, productAddress(findProduct('BR', 'ordinary')));

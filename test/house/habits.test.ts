@@ -33,6 +33,16 @@ describe('habits of the house', () => {
       [],
     );
   });
+  it('says in one place which entry of a product counts, and what a range is', () => {
+    const places = ['lib/domain/rates/standing.ts', 'lib/shopee-ams/schemas/open-campaign.ts', 'lib/shopee-ams/schemas/targeted-campaign.ts'];
+    expect(offenders(source, /['"](Terminating|Upcoming)['"]/).sort()).toEqual(places);
+    // The join itself: who reads entries beside suggested rates reads them through the standing's records.
+    const joins = offenders(
+      source.filter(({ path }) => /^(lib\/stores|components)\//.test(path)),
+      /rowsOfItems\(\s*['"](suggestedRates|suggestions)['"]|\.toSorted\(\(a, b\) => a\.readAt - b\.readAt\)/,
+    );
+    expect(joins).toEqual([]);
+  });
 
   it('leaves no notes to itself', () => {
     expect(offenders(all, new RegExp(`\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b`))).toEqual([]);

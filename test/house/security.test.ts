@@ -54,7 +54,7 @@ describe('docs/security.md', () => {
 
 /** Titles of tests and groups, and the first cells of tables that become titles: every quoted text that opens a call or a row. */
 function namesIn(file: string): string[] {
-  const quoted = /(?:\b(?:describe|test|it)(?:\.each\([^\n]*\))?\(|^\]\)\(|^\s*\[)\s*(['"`])((?:\\.|(?!\1).)+)\1/gm;
+  const quoted = /(?:\b(?:describe|test|it|\w+Test)(?:\.each\([^\n]*\))?\(|^\]\)\(|^\s*\[)\s*(['"`])((?:\\.|(?!\1).)+)\1/gm;
   const afterTable = /^\s*\](?: as const)?\)\(\s*(['"`])((?:\\.|(?!\1).)+)\1/gm;
   const text = readText(file);
   return [...text.matchAll(quoted), ...text.matchAll(afterTable)].map(([, , name = '']) => name);

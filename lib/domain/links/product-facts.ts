@@ -52,7 +52,12 @@ function nameFrom(text: unknown): string | null {
   if (typeof text !== 'string') return null;
   const title = text.slice(0, LONGEST_NAME * 20);
   const bar = title.lastIndexOf('|');
-  const isSites = bar >= 0 && title.slice(bar + 1).trimStart().startsWith('Shopee');
+  const isSites =
+    bar >= 0 &&
+    title
+      .slice(bar + 1)
+      .trimStart()
+      .startsWith('Shopee');
   const name = plainText(isSites ? title.slice(0, bar) : title, LONGEST_NAME);
   return name === '' || /^Shopee\b[^|]*(?:\||$)/u.test(name) ? null : name;
 }

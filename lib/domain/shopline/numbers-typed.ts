@@ -1,5 +1,5 @@
 import { type CommissionRate, ratePercentNumber } from '#lib/domain/commission-rate';
-import { atScale, decimalText, parseDecimal } from '#lib/domain/decimal';
+import { atScale, decimalText, parseDecimal } from '#lib/domain/numbers/decimal';
 import { currencyDigits } from './place';
 
 /** A percentage as it is typed ("10", "12,5 %"); null for what is none above 0 and up to 100 with two decimals. */

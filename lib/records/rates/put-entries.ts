@@ -1,4 +1,5 @@
 import { type EntryChange, type EntryState, entryChange, LIST_LAG_MS, type OwnChange, whoseChange } from '#lib/domain/rates/entry-change';
+import { isLeaving } from '#lib/domain/rates/standing';
 import type { Writing } from '#lib/records/transact';
 import { putJournal } from './journal';
 import { OWN_CHANGE_TABLES, type OwnChanges, ownChanges } from './own-changes';
@@ -100,4 +101,4 @@ function entered(accountId: string, { before, after }: Pair, change: EntryChange
 }
 
 const stateOf = (row: EntryRow | undefined): EntryState | null =>
-  row ? { rate: row.rate, end: row.period.end, leaving: row.status === 'Terminating' } : null;
+  row ? { rate: row.rate, end: row.period.end, leaving: isLeaving(row) } : null;

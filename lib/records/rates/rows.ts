@@ -3,7 +3,7 @@ import type { Failure } from '#lib/domain/failure';
 import type { Money } from '#lib/domain/money';
 import type { Period } from '#lib/domain/period';
 import type { JournalBy, JournalOutcome } from '#lib/domain/rates/journal';
-import type { ReviewEntry } from '#lib/domain/rates/review/facts';
+import type { CampaignEntry } from '#lib/domain/rates/standing';
 import type { ReadRow } from '#lib/records/read-row';
 
 /** A product of a connected shop. */
@@ -30,7 +30,7 @@ export interface SuggestedRateRow extends ReadRow {
 }
 
 /** A product's place in the open campaign. One product may have two, an ending and a new one. */
-export interface EntryRow extends ReadRow, ReviewEntry {
+export interface EntryRow extends ReadRow, CampaignEntry {
   readonly itemId: string;
   readonly highestToday: CommissionRate | null;
 }

@@ -1,13 +1,15 @@
+import { isLeaving } from '#lib/domain/rates/standing';
 import type { Reading, Writing } from '#lib/records/transact';
 import { type Pair, settleEntries } from './put-entries';
+import type { EntryRow } from './rows';
 
 /** After the added list was read to its end: takes out what it no longer holds. `startedAt`: when the reading began, Unix ms. */
 export async function sweepEntries(transaction: Writing, accountId: string, seen: ReadonlySet<string>, startedAt: number): Promise<number> {
   const rows = await transaction.objectStore('entries').getAll(IDBKeyRange.bound([accountId], [accountId, []]));
-  const isGone = (itemId: string, status: string, readAt: number) =>
+  const isGone = (row: EntryRow) =>
     // Of two entries of one product the ending one may be gone: it was not read again.
-    readAt < startedAt && (!seen.has(itemId) || status === 'Terminating');
-  const gone = rows.filter(({ itemId, status, readAt }) => isGone(itemId, status, readAt));
+    row.readAt < startedAt && (!seen.has(row.itemId) || isLeaving(row));
+  const gone = rows.filter(isGone);
   const pairs = gone.map((before): Pair => ({ before, after: undefined }));
   await settleEntries(transaction, { accountId, askedAt: startedAt, complete: true }, pairs);
   await transaction

@@ -1,13 +1,13 @@
 import { useCallback, useEffect } from 'react';
 import { LOOK_EVERY_MS } from '#lib/domain/rates/freshness';
 import { ok, type Result } from '#lib/domain/result';
-import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
+import { rowsOfAccount } from '#lib/records/of-account';
+import { recordsOfItems, STANDING_TABLES } from '#lib/records/rates/standing-records';
 import { useVault } from '#lib/stores/accounts/vault';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 import { useLook } from '#lib/stores/shops/panel-shop-read';
 import { type ShopItem, shopItem } from './shop-item';
 
-const TABLES = ['products', 'entries', 'suggestedRates'] as const;
 const PRODUCTS = ['products'] as const;
 
 /** These products, at once from records, and looked up underneath: now, and again and again as long as they are shown. */
@@ -25,7 +25,7 @@ export function useShopItems(accountId: string, itemIds: readonly string[]): Liv
     return () => clearInterval(timer);
   }, [accountId, key, locked, look]);
   return useLive(
-    TABLES,
+    STANDING_TABLES,
     useCallback(() => readItems(accountId, key === '' ? [] : key.split(','), looked), [accountId, key, looked]),
   );
 }
@@ -35,27 +35,9 @@ async function readItems(
   ids: readonly string[],
   looked: Readonly<Record<string, number>>,
 ): Promise<Result<readonly ShopItem[]>> {
-  const products = await rowsOfItems('products', accountId, ids);
-  const entries = await rowsOfItems('entries', accountId, ids);
-  const suggested = await rowsOfItems('suggestedRates', accountId, ids);
-  if (!products.ok) return products;
-  if (!entries.ok) return entries;
-  if (!suggested.ok) return suggested;
+  const records = await recordsOfItems(accountId, ids, (id) => looked[`${accountId} ${id}`] !== undefined);
   const now = Date.now();
-  return ok(
-    ids.map((id) =>
-      shopItem(
-        id,
-        {
-          product: products.value.find(({ itemId }) => itemId === id),
-          entries: entries.value.filter(({ itemId }) => itemId === id),
-          suggested: suggested.value.find(({ itemId }) => itemId === id),
-        },
-        looked[`${accountId} ${id}`] !== undefined,
-        now,
-      ),
-    ),
-  );
+  return records.ok ? ok([...records.value].map(([id, item]) => shopItem(id, item, now))) : records;
 }
 
 /** Ids of the first products that the records hold of a shop. */

@@ -52,19 +52,16 @@ const twoLines = partsOf((cell) => {
 });
 
 function drawEnd(words: CellWords): Draw {
-  return (cell, { standing, rate, startsAt, endsAt, leavesAt }) => {
+  return (cell, { place, rate, startsAt, endsAt, leavesAt }) => {
     const { first, second } = twoLines(cell);
-    const until = standing === 'leaving' ? leavesAt : endsAt;
-    const none = standing === 'unread' || standing === 'out' || rate === null;
+    const until = place === 'leaving' ? leavesAt : endsAt;
+    const none = place === 'unread' || place === 'out' || rate === null;
     say(first, none ? '—' : until === null ? words.t('rates.noEnd') : words.day(until));
     first.classList.toggle('faint', none || until === null);
     const days = none || until === null ? null : words.daysLeft(until);
     const soon = days !== null && days >= 0 && days <= SOON;
-    const begins = standing === 'upcoming' && startsAt !== null ? words.t('rates.from', { day: words.day(startsAt) }) : null;
-    say(
-      second,
-      begins ?? (standing === 'leaving' && !none ? words.t('rates.leaving') : soon ? words.t('rates.inDays', { count: days }) : ''),
-    );
+    const begins = place === 'upcoming' && startsAt !== null ? words.t('rates.from', { day: words.day(startsAt) }) : null;
+    say(second, begins ?? (place === 'leaving' && !none ? words.t('rates.leaving') : soon ? words.t('rates.inDays', { count: days }) : ''));
     second.className = soon && begins === null ? 'warn' : '';
   };
 }

@@ -13,7 +13,7 @@ export function drawGap(words: CellWords): (cell: HTMLElement, row: BoardRow) =>
     const { t } = words;
     const name = `gap gap--${kind}`;
     if (box.className !== name) box.className = name;
-    const isOut = row.standing === 'out';
+    const isOut = row.place === 'out';
     today.classList.toggle('muted', isOut);
     say(today, isOut ? t('panel.shop.notInAms') : words.rate(row.rate));
     say(range, words.range(row) ?? '—');

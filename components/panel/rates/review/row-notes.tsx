@@ -16,7 +16,7 @@ export function RowNotes({ row, shop: { market } }: { row: ReviewRow; shop: Shop
   const rate = (points: typeof before) => (points === null ? t('review.notIn') : formatRate(points, market));
   const day = (ms: number) => formatDate(ms, language, timeZone, 'day');
   const end = (ms: number | null) => (ms === null ? t('review.endless') : formatDate(ms, language, timeZone, 'dayYear'));
-  const range = facts.suggested && formatRange(rate(facts.suggested.min), rate(facts.suggested.max));
+  const range = planned.range && formatRange(rate(planned.range.min), rate(planned.range.max));
   const perSale = (points: typeof before) =>
     facts.price && points !== null ? formatMoney(commissionOn(facts.price, points), market) : null;
   const [oldSale, newSale] = [perSale(before), perSale(after)];

@@ -11,9 +11,10 @@ import { useLook } from '#lib/stores/shops/panel-shop-read';
 /** Today's rate → the suggested range, drawn on one scale in every row, the gap in words below. */
 export function GapCell({ item, market }: { item: ShopItem; market: MarketCode }) {
   const { t } = useTexts();
-  const { rate, suggested, gap, points, lookedUp, next } = item;
+  const { rate, range: suggested, gap, points, place, next } = item;
+  const isRead = place !== 'unread';
   const busy = useLook((state) => state.busy);
-  if (busy && !lookedUp && !suggested) {
+  if (busy && !isRead && !suggested) {
     return (
       <div className="gap gap--waits" data-part="gap">
         <Skeleton width={60} />
@@ -21,13 +22,13 @@ export function GapCell({ item, market }: { item: ShopItem; market: MarketCode }
     );
   }
   const range = suggested && formatRange(formatRate(suggested.min, market), formatRate(suggested.max, market));
-  const none = lookedUp ? <span className="muted">{t(next ? 'panel.shop.notYet' : 'panel.shop.notInAms')}</span> : <b className="num">—</b>;
+  const none = isRead ? <span className="muted">{t(next ? 'panel.shop.notYet' : 'panel.shop.notInAms')}</span> : <b className="num">—</b>;
   return (
     <div className={`gap gap--${gap}`} data-part="gap">
       <span className="gap__top num">
         {rate === null ? none : <b>{formatRate(rate, market)}</b>}
         <Icon name="arrow" size={12} />
-        <span>{range ?? (lookedUp ? t('panel.shop.noSuggestion') : '—')}</span>
+        <span>{range ?? (isRead ? t('panel.shop.noSuggestion') : '—')}</span>
       </span>
       <span className="gap__bot">
         <GapRange rate={rate} suggested={suggested} />

@@ -23,7 +23,7 @@ export function ItemDetail({ shop, itemId }: { shop: ShopAccount; itemId: string
   const ids = useMemo(() => [itemId], [itemId]);
   const item = useShopItems(shop.id, ids).value?.[0];
   const busy = useLook((state) => state.busy);
-  const isStranger = item?.lookedUp && !item.name && item.rate === null && !item.suggested && !busy;
+  const isStranger = item?.place === 'out' && !item.name && !item.range && !busy;
   return (
     <section className="section" aria-labelledby="item-name" data-part="item" data-item={itemId}>
       <a className="small row row--tight" href="#shop">
@@ -62,7 +62,7 @@ function Rates({ item, shop: { market } }: { item: ShopItem; shop: ShopAccount }
           <div>
             <dt>{t('panel.shop.protections')}</dt>
             <dd className="stack stack--1">
-              {item.protections.length === 0 && <span>{item.lookedUp ? t('panel.shop.noProtections') : '—'}</span>}
+              {item.protections.length === 0 && <span>{item.place !== 'unread' ? t('panel.shop.noProtections') : '—'}</span>}
               {item.protections.map(({ rate, until }) => (
                 <span key={`${rate} ${until}`} className="prot">
                   <Icon name="shield" size={12} />
@@ -77,11 +77,11 @@ function Rates({ item, shop: { market } }: { item: ShopItem; shop: ShopAccount }
     </div>
   );
 
-  function periodOf({ startsAt, endsAt, next, leavesAt }: ShopItem): string {
+  function periodOf({ place, startsAt, endsAt, next, leavesAt }: ShopItem): string {
     if (leavesAt !== null) return t('panel.shop.leaves', { day: day(leavesAt) });
+    if (place === 'upcoming' && next) return t('panel.shop.begins', { rate: formatRate(next.rate, market), day: day(next.at) });
     if (startsAt !== null && endsAt !== null) return t('panel.shop.fromTo', { from: day(startsAt), to: day(endsAt) });
-    if (startsAt !== null) return t('panel.shop.noEnd', { from: day(startsAt) });
-    return next ? t('panel.shop.begins', { rate: formatRate(next.rate, market), day: day(next.at) }) : '—';
+    return startsAt === null ? '—' : t('panel.shop.noEnd', { from: day(startsAt) });
   }
 }
 

@@ -1,9 +1,9 @@
-import { formatRange, formatRate } from '#lib/domain/format';
+import { formatNumber, formatRange, formatRate } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { Language, TextKey, Texts } from '#lib/i18n/make-texts';
 import type { PageBadge } from '#lib/messages/page-contract';
-import type { RatesOfItem } from './rates-in-view';
+import type { ItemStanding } from './rates-in-view';
 
 interface Words {
   readonly t: Texts<TextKey<'worker'>>;
@@ -14,30 +14,29 @@ const DAY = 86_400_000;
 /** Days before its end from which a period is shown as ending. */
 const SOON_DAYS = 7;
 
-/** One quiet line for a product: today's rate → suggested range, the gap in words. Null: nothing is known worth a line. */
-export function badgeText(
-  { itemId, entry, suggested }: RatesOfItem,
-  market: MarketCode,
-  { t, language }: Words,
-  now: number,
-): PageBadge | null {
-  if (!suggested && !entry) return null;
-  const range = suggested ? formatRange(formatRate(suggested.min, market), formatRate(suggested.max, market)) : null;
+/** One quiet line for a product: today's rate, the suggested range, the gap in words. Null: nothing is known worth a line. */
+export function badgeText({ itemId, standing }: ItemStanding, market: MarketCode, { t, language }: Words, now: number): PageBadge | null {
+  const { place, rate, next, endsAt, leavesAt, gap, points } = standing;
+  const range = standing.range ? formatRange(formatRate(standing.range.min, market), formatRate(standing.range.max, market)) : null;
   const title = range ? t('badge.title', { range }) : t('badge.titleNoRange');
-  if (!entry) return { id: itemId, text: t('badge.notInAms', { range: range ?? '' }), tone: 'none', title };
-  const rate = formatRate(entry.rate, market);
-  if (entry.period.start > now) {
+  if (place === 'upcoming' && next) {
     // What has not begun is no rate of today's.
-    const day = formatDate(entry.period.start, language, MARKETS[market].timeZone, 'day');
-    return { id: itemId, text: t('badge.begins', { rate, day, range: range ?? '—' }), tone: 'none', title };
+    const day = formatDate(next.at, language, MARKETS[market].timeZone, 'day');
+    return { id: itemId, text: t('badge.begins', { rate: formatRate(next.rate, market), day, range: range ?? '—' }), tone: 'none', title };
   }
-  const days = entry.period.end === null ? null : Math.ceil((entry.period.end - now) / DAY);
+  if (rate === null) {
+    if (!range) return null;
+    return { id: itemId, text: place === 'out' ? t('badge.notInAms', { range }) : t('badge.notRead', { range }), tone: 'none', title };
+  }
+  const ends = leavesAt ?? endsAt;
+  const days = ends === null ? null : Math.ceil((ends - now) / DAY);
   const ending = days !== null && days >= 0 && days <= SOON_DAYS ? ` · ${t('badge.endsIn', { count: days })}` : '';
-  if (!suggested) return { id: itemId, text: rate + ending, tone: ending ? 'soon' : 'inside', title };
-  const gap = suggested.min - entry.rate;
-  const words = gap > 0 ? t('badge.gap', { points: points(gap, market) }) : t('badge.inside');
-  return { id: itemId, text: `${rate} → ${range} · ${words}${ending}`, tone: gap > 0 ? 'gap' : ending ? 'soon' : 'inside', title };
+  const today = formatRate(rate, market);
+  if (!range || gap === 'unknown') return { id: itemId, text: today + ending, tone: ending ? 'soon' : 'inside', title };
+  const words = t(`badge.${gap}`, { points: pointsText(points, market) });
+  const tone = gap === 'below' ? 'gap' : gap === 'above' || ending ? 'soon' : 'inside';
+  return { id: itemId, text: `${today} · ${t('badge.suggested', { range })} · ${words}${ending}`, tone, title };
 }
 
 /** Basis points as percentage points in the market's form. */
-const points = (gap: number, market: MarketCode): string => formatRate(gap as never, market).replace('%', '');
+const pointsText = (points: number, market: MarketCode): string => formatNumber(points / 100, market);

@@ -58,7 +58,7 @@ test('two who look at the same moment cost one call', async () => {
 
 test('suggestions are asked for once in each day of the market', async () => {
   const first = await look(EVENING);
-  expect(first.map(({ suggested }) => suggested?.max)).toEqual([900, 900]);
+  expect(first.map(({ standing }) => standing.range?.max)).toEqual([900, 900]);
   for (const later of [1, 60, 179]) await look(EVENING + later * MINUTE);
   expect(suggestedRates).toHaveBeenCalledTimes(1);
   // Midnight in Brazil.

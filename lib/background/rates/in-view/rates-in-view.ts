@@ -1,29 +1,30 @@
 import { shopClient } from '#lib/background/shops/shop-client';
 import type { Failure } from '#lib/domain/failure';
 import { ENTRY_FRESH_MS, marketDay } from '#lib/domain/rates/freshness';
+import { type ProductStanding, productStanding } from '#lib/domain/rates/standing';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { rowsOfItems } from '#lib/records/of-account';
 import { writeChanged } from '#lib/records/put-changed';
 import type { EntryRow, SuggestedRateRow } from '#lib/records/rates/rows';
+import { recordsOfItems } from '#lib/records/rates/standing-records';
 import { keepEntries } from './keep-entries';
 
 const RATES_A_CALL = 20;
 const ENTRIES_A_CALL = 50;
 
-export interface RatesOfItem {
+export interface ItemStanding {
   readonly itemId: string;
-  readonly entry: EntryRow | null;
-  readonly suggested: SuggestedRateRow | null;
+  readonly standing: ProductStanding;
 }
 
 /** When the entries of these products were last asked for; a product in no campaign has no row that could say so. */
 const askedAt = new Map<string, number>();
 
 /** Today's and suggested rates of own products, from records where they are fresh, else asked for: one call for 50, and one for 20. */
-export async function ratesInView(shop: ShopAccount, ids: readonly string[], now: number): Promise<readonly RatesOfItem[]> {
+export async function ratesInView(shop: ShopAccount, ids: readonly string[], now: number): Promise<readonly ItemStanding[]> {
   await readRates(shop, ids, now);
-  const [entries, suggested] = await rowsOf(shop, ids);
-  return ids.map((itemId) => ({ itemId, entry: entries.get(itemId) ?? null, suggested: suggested.get(itemId) ?? null }));
+  const records = await recordsOfItems(shop.id, ids, (id) => askedAt.has(`${shop.id} ${id}`));
+  return records.ok ? [...records.value].map(([itemId, item]) => ({ itemId, standing: productStanding(item, now) })) : [];
 }
 
 /**
@@ -52,11 +53,10 @@ const turns = new Map<string, Promise<Failure | null>>();
 
 async function rowsOf(shop: ShopAccount, ids: readonly string[]): Promise<[Map<string, EntryRow>, Map<string, SuggestedRateRow>]> {
   const [entries, suggested] = await Promise.all([rowsOfItems('entries', shop.id, ids), rowsOfItems('suggestedRates', shop.id, ids)]);
-  // An item may have an ending entry beside its new one: the one that goes on is what is set.
-  const rows = (entries.ok ? entries.value : []).toSorted(
-    (a, b) => Number(a.status !== 'Terminating') - Number(b.status !== 'Terminating'),
-  );
-  return [new Map(rows.map((row) => [row.itemId, row])), new Map((suggested.ok ? suggested.value : []).map((row) => [row.itemId, row]))];
+  return [
+    new Map((entries.ok ? entries.value : []).map((row) => [row.itemId, row])),
+    new Map((suggested.ok ? suggested.value : []).map((row) => [row.itemId, row])),
+  ];
 }
 
 async function ask(shop: ShopAccount, oldEntries: readonly string[], oldRates: readonly string[], now: number): Promise<Failure | null> {

@@ -4,6 +4,7 @@ import type { AllStep } from '#lib/domain/rates/apply/all-steps';
 import type { ApplyItem, Asked } from '#lib/domain/rates/apply/apply-steps';
 import { isAsAsked } from '#lib/domain/rates/apply/as-asked';
 import { changeOfAll } from '#lib/domain/rates/entry-change';
+import { isLeaving } from '#lib/domain/rates/standing';
 import type { Keep } from '#lib/jobs/kind';
 import { rowsOfItems } from '#lib/records/of-account';
 import { ENTRY_TABLES, putEntries } from '#lib/records/rates/put-entries';
@@ -33,7 +34,7 @@ export async function lookAtEntries(applying: ApplyingAll, { cursor, endedAt }: 
   const isMine = (row: EntryRow) =>
     asked.doing === 'add'
       ? !wasThere.has(row.campaignId) && mayBeAdded(asked, row, since, endedAt)
-      : asked.doing === 'remove' || row.status !== 'Terminating';
+      : asked.doing === 'remove' || !isLeaving(row);
   const mine = rows.filter(isMine).map(({ itemId, campaignId, rate }): ApplyItem => {
     return { itemId, campaignId, before: asked.doing === 'add' ? null : (rateBefore.get(campaignId) ?? rate) };
   });

@@ -1,4 +1,5 @@
 import type { Period } from '#lib/domain/period';
+import { openEntries } from '#lib/domain/rates/standing';
 import type { ApplyItem, Asked } from './apply-steps';
 
 /** An entry as the added list shows it. */
@@ -12,7 +13,7 @@ export interface ShownEntry {
 
 /** Whether the added list shows a product as it was asked for. The list may lag: that it does not is no proof of the contrary. */
 export function isAsAsked(asked: Asked, item: ApplyItem, shown: readonly ShownEntry[]): boolean {
-  const live = shown.filter(({ itemId, status }) => itemId === item.itemId && status !== 'Terminating');
+  const live = openEntries(shown).filter(({ itemId }) => itemId === item.itemId);
   if (asked.doing === 'remove') return !live.some(({ campaignId }) => campaignId === item.campaignId);
   const mine = asked.doing === 'edit' ? live.filter(({ campaignId }) => campaignId === item.campaignId) : live;
   return mine.some(

@@ -1,4 +1,5 @@
 import type { Failure } from '#lib/domain/failure';
+import { openEntries } from '#lib/domain/rates/standing';
 import { type ApplyItem, type ApplyStep, LOOK_AFTER, type LookStep, MOST_AGAIN, type ProductEnd } from './apply-steps';
 import { isAsAsked, type ShownEntry } from './as-asked';
 
@@ -45,7 +46,7 @@ function judgeRefusal(
   shown: readonly ShownEntry[],
   last: boolean,
 ): Judged {
-  const hasOther = (id: string) => shown.some(({ itemId, status }) => itemId === id && status !== 'Terminating');
+  const hasOther = (id: string) => openEntries(shown).some(({ itemId }) => itemId === id);
   const isOther = ({ itemId }: ApplyItem) => last || (step.asked.doing === 'add' && hasOther(itemId));
   const refused = rest.filter(isOther).map(({ itemId }): ProductEnd => ({ itemId, end: 'refused', failure }));
   const items = rest.filter((item) => !isOther(item));

@@ -28,7 +28,7 @@ export function boardCells(market: MarketCode, form: NumberForm): (id: BoardColu
       case 'protected':
         return [rate(row.protections[0]?.rate ?? null), day(row.protections[0]?.until ?? null)];
       case 'end':
-        return [day(row.standing === 'leaving' ? row.leavesAt : row.endsAt)];
+        return [day(row.place === 'leaving' ? row.leavesAt : row.endsAt)];
       case 'reason':
         return [row.reasons.join(' ')];
       case 'blended':

@@ -37,8 +37,8 @@ const NUMBER: Readonly<Record<NumberColumn, (row: BoardRow) => number>> = {
   gap: (row) => gapOf(row) ?? Number.NaN,
   rate: ({ rate }) => rate ?? Number.NaN,
   suggested: ({ min }) => min ?? Number.NaN,
-  end: ({ standing, rate, endsAt, leavesAt }) =>
-    standing === 'leaving' ? (leavesAt ?? Number.NaN) : rate === null ? Number.NaN : (endsAt ?? Infinity),
+  end: ({ place, rate, endsAt, leavesAt }) =>
+    place === 'leaving' ? (leavesAt ?? Number.NaN) : rate === null ? Number.NaN : (endsAt ?? Infinity),
   protected: ({ protections }) => protections[0]?.until ?? Number.NaN,
   price: ({ price }) => (price ? Number(price.amount) : Number.NaN),
   stock: ({ stock }) => stock ?? Number.NaN,

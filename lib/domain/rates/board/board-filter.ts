@@ -72,7 +72,7 @@ function partsOf(columns: TypedColumns, filter: BoardFilter, now: number): Part[
   const standing = (test: (row: BoardRow) => boolean): Part => {
     return (row) => {
       const one = rows[row];
-      return !one || one.standing === 'unread' ? UNKNOWN : test(one) ? YES : NO;
+      return !one || one.place === 'unread' ? UNKNOWN : test(one) ? YES : NO;
     };
   };
   const wanted = folded(filter.text.trim());
@@ -80,7 +80,7 @@ function partsOf(columns: TypedColumns, filter: BoardFilter, now: number): Part[
     const words = columns.words();
     parts.push((row) => (words[row]?.includes(wanted) ? YES : NO));
   }
-  if (filter.ams !== 'any') parts.push(standing((row) => (row.standing === 'out') === (filter.ams === 'out')));
+  if (filter.ams !== 'any') parts.push(standing((row) => (row.place === 'out') === (filter.ams === 'out')));
   if (filter.owed) parts.push(standing((row) => row.protections.length > 0));
   if (filter.endsWithin !== null) {
     const last = now + filter.endsWithin * DAY;

@@ -1,8 +1,6 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { Money } from '#lib/domain/money';
-
-/** A product's place in the open campaign. `unread`: not asked yet, which is not "out". */
-export type Standing = 'unread' | 'out' | 'upcoming' | 'running' | 'leaving';
+import type { GapKind, Place, Protection } from '#lib/domain/rates/standing';
 
 /** A product as a row of the rates board. Null says that nothing is known: never 0. Times in Unix ms. */
 export interface BoardRow {
@@ -11,7 +9,7 @@ export interface BoardRow {
   readonly sku: string | null;
   readonly category: string | null;
   readonly imageUrl: string | null;
-  readonly standing: Standing;
+  readonly place: Place;
   /** What counts today; for `upcoming` what will count. */
   readonly rate: CommissionRate | null;
   readonly startsAt: number | null;
@@ -20,9 +18,10 @@ export interface BoardRow {
   /** Taken out: it counts until then. */
   readonly leavesAt: number | null;
   /** Higher rates that are still owed, the last to end first. */
-  readonly protections: readonly { readonly rate: CommissionRate; readonly until: number }[];
+  readonly protections: readonly Protection[];
   readonly min: CommissionRate | null;
   readonly max: CommissionRate | null;
+  readonly gap: GapKind;
   readonly price: Money | null;
   readonly stock: number | null;
   readonly sold: number | null;
@@ -34,9 +33,9 @@ export interface BoardRow {
   readonly sales: 'unread' | 'none' | { readonly sales: Money | null; readonly commission: Money | null };
 }
 
-/** Basis points from today's rate up to the lowest suggested one; 0 or less: at or above. Not in AMS: the whole of it. Null: cannot be told. */
-export function gapOf({ standing, rate, min }: Pick<BoardRow, 'standing' | 'rate' | 'min'>): number | null {
-  if (min === null || standing === 'unread') return null;
+/** Basis points from the rate up to the lowest suggested one; 0 or less: not below. Not in AMS: the whole of it. Null: cannot be told. */
+export function gapOf({ place, rate, min }: Pick<BoardRow, 'place' | 'rate' | 'min'>): number | null {
+  if (min === null || place === 'unread') return null;
   return min - (rate ?? 0);
 }
 

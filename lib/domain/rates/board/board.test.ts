@@ -19,7 +19,7 @@ const row: fc.Arbitrary<BoardRow> = fc
     sku: maybe(fc.constantFrom('SKU-1', 'sku-2')),
     category: maybe(fc.constantFrom('Casa', 'Cozinha')),
     imageUrl: fc.constant(null),
-    standing: fc.constantFrom('unread', 'out', 'upcoming', 'running', 'leaving'),
+    place: fc.constantFrom('unread', 'out', 'upcoming', 'running', 'leaving'),
     rate,
     startsAt: fc.constant(null),
     endsAt: maybe(fc.integer({ min: -5, max: 60 }).map((days) => NOW + days * DAY)),
@@ -27,6 +27,7 @@ const row: fc.Arbitrary<BoardRow> = fc
     protections: fc.array(fc.record({ rate, until: fc.integer({ min: NOW, max: NOW + 7 * DAY }) }), { maxLength: 2 }),
     min: maybe(rate),
     max: maybe(rate),
+    gap: fc.constantFrom('below', 'inside', 'above', 'unknown'),
     price: maybe(money),
     stock: maybe(fc.integer({ min: 0, max: 20 })),
     sold: maybe(fc.integer({ min: 0, max: 20 })),
@@ -35,7 +36,7 @@ const row: fc.Arbitrary<BoardRow> = fc
     reasons: fc.array(fc.constantFrom('high_popularity', 'severe_shortage'), { maxLength: 2 }),
     sales: fc.oneof(fc.constantFrom('unread' as const, 'none' as const), fc.record({ sales: maybe(money), commission: maybe(money) })),
   })
-  .map((one) => ({ ...one, rate: one.standing === 'out' || one.standing === 'unread' ? null : one.rate }) as BoardRow);
+  .map((one) => ({ ...one, rate: one.place === 'out' || one.place === 'unread' ? null : one.rate }) as BoardRow);
 const filter: fc.Arbitrary<BoardFilter> = fc.record({
   text: fc.constantFrom('', 'GARRAFA', 'termica', 'sku', '1'),
   gapFrom: maybe(fc.integer({ min: 0, max: 500 })),
@@ -56,10 +57,10 @@ const plain = (text: string) =>
 /** The same once more, as one would write it without a thought for speed. */
 function naive(one: BoardRow, wanted: BoardFilter): boolean | null {
   const said: (boolean | null)[] = [];
-  const read = one.standing !== 'unread';
+  const read = one.place !== 'unread';
   if (wanted.text) said.push([one.name, one.itemId, one.sku ?? ''].some((text) => plain(text).includes(plain(wanted.text))));
-  if (wanted.ams === 'in') said.push(read ? one.standing !== 'out' : null);
-  if (wanted.ams === 'out') said.push(read ? one.standing === 'out' : null);
+  if (wanted.ams === 'in') said.push(read ? one.place !== 'out' : null);
+  if (wanted.ams === 'out') said.push(read ? one.place === 'out' : null);
   if (wanted.owed) said.push(read ? one.protections.length > 0 : null);
   if (wanted.endsWithin !== null)
     said.push(read ? one.endsAt !== null && one.endsAt >= NOW && one.endsAt <= NOW + wanted.endsWithin * DAY : null);
@@ -78,7 +79,7 @@ const NUMBERS: Partial<Record<BoardColumnId, (one: BoardRow) => number | null>> 
   stock: ({ stock }) => stock,
   price: ({ price }) => (price ? Number(price.amount) : null),
   blended: blendedRate,
-  end: ({ standing, rate: today, endsAt, leavesAt }) => (standing === 'leaving' ? leavesAt : today === null ? null : (endsAt ?? Infinity)),
+  end: ({ place, rate: today, endsAt, leavesAt }) => (place === 'leaving' ? leavesAt : today === null ? null : (endsAt ?? Infinity)),
 };
 
 describe('the board', () => {
@@ -141,7 +142,7 @@ describe('the gap', () => {
     ['out', null, 950, 950],
     ['unread', null, 950, null],
     ['running', 500, null, null],
-  ] as const)('%s at %s with %s suggested is %s', (standing, today, min, gap) => {
-    expect(gapOf({ standing, rate: today === null ? null : points(today), min: min === null ? null : points(min) })).toBe(gap);
+  ] as const)('%s at %s with %s suggested is %s', (place, today, min, gap) => {
+    expect(gapOf({ place, rate: today === null ? null : points(today), min: min === null ? null : points(min) })).toBe(gap);
   });
 });

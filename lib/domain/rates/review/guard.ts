@@ -1,6 +1,6 @@
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
-import { atScale, decimalText, parseDecimal } from '#lib/domain/decimal';
 import { commissionOn, type Money, subtractMoney } from '#lib/domain/money';
+import { atScale, decimalText, parseDecimal } from '#lib/domain/numbers/decimal';
 
 const WHOLE = 10_000n;
 

@@ -1,6 +1,6 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { ProductStanding } from '#lib/domain/rates/standing';
 import type { Doing } from './doing';
-import type { Standing } from './facts';
 import { afterFullDays } from './full-days';
 
 /** A higher rate that affiliates who already promote a product keep. */
@@ -19,7 +19,7 @@ export interface Kept {
  * @param after the new rate; null: in no campaign
  */
 export function keptRates(
-  { open, begun, leaving }: Standing,
+  { open, begun, leaving }: Pick<ProductStanding, 'open' | 'begun' | 'leaving'>,
   doing: Doing,
   after: CommissionRate | null,
   now: number,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { CampaignEntry } from '#lib/domain/rates/standing';
 import type { ReviewDraft, ReviewItem } from './draft';
-import type { ReviewEntry, ReviewFacts } from './facts';
+import type { ReviewFacts } from './facts';
 import { planOf } from './plan';
 import { middleOf } from './rates';
 import { reviewRow } from './row';
@@ -12,7 +13,7 @@ const NOW = Date.parse('2026-11-21T12:00:00Z');
 const DAY = 86_400_000;
 const rate = (points: number) => points as CommissionRate;
 
-const entry = (more: Partial<ReviewEntry> = {}): ReviewEntry => ({
+const entry = (more: Partial<CampaignEntry> = {}): CampaignEntry => ({
   campaignId: '9',
   status: 'Ongoing',
   rate: rate(800),
@@ -28,7 +29,9 @@ const facts = (more: Partial<ReviewFacts> = {}): ReviewFacts => ({
   price: null,
   addable: null,
   entries: [entry()],
-  suggested: { min: rate(950), max: rate(1300) },
+  suggestedRate: { min: rate(950), max: rate(1300), readAt: NOW },
+  suggestions: [],
+  asked: true,
   sales: null,
   cost: null,
   ...more,
@@ -81,7 +84,7 @@ describe('the new rate', () => {
   });
 
   it('needs a suggestion to follow', () => {
-    expect(plan({ target: 'max' }, { suggested: null })).toMatchObject({ doing: 'impossible', why: 'noSuggestion' });
+    expect(plan({ target: 'max' }, { suggestedRate: undefined })).toMatchObject({ doing: 'impossible', why: 'noSuggestion' });
   });
 });
 
@@ -196,7 +199,7 @@ describe('the tick', () => {
   it.each([
     ['the rate', { entries: [entry({ rate: rate(850) })] }, { rate: true, end: false, range: false }],
     ['the end', { entries: [entry({ period: { start: NOW - 30 * DAY, end: NOW + DAY } })] }, { rate: false, end: true, range: false }],
-    ['the suggestion', { suggested: { min: rate(990), max: rate(1300) } }, { rate: false, end: false, range: true }],
+    ['the suggestion', { suggestedRate: { min: rate(990), max: rate(1300), readAt: NOW } }, { rate: false, end: false, range: true }],
     ['the campaign', { entries: [] }, { rate: true, end: false, range: false }],
   ])('is lost when %s is another', (_what, known, differs) => {
     const row = judge({}, known);

@@ -1,15 +1,18 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { lastsLongEnough } from '#lib/domain/period';
+import { type CampaignEntry, type ProductStanding, productStanding, type SuggestedRange } from '#lib/domain/rates/standing';
 import type { Doing, Why } from './doing';
 import type { ReviewDraft, ReviewItem } from './draft';
-import { type ReviewEntry, type ReviewFacts, type Standing, standingOf } from './facts';
+import type { ReviewFacts } from './facts';
 import { type Kept, keptRates } from './kept';
 import { wantedEnd, wantedRate } from './rates';
 
 export interface Planned {
   readonly doing: Doing;
   readonly why: Why | null;
-  readonly entry: ReviewEntry | null;
+  readonly entry: CampaignEntry | null;
+  /** What AMS suggests; null: nothing is known. */
+  readonly range: SuggestedRange | null;
   /** The rate that counts, or will, before; null: in no campaign. */
   readonly before: CommissionRate | null;
   /** null: in no campaign afterwards. */
@@ -35,14 +38,15 @@ const BEGINS_AFTER = 10 * 60_000;
  * @param timeZone of the shop's market
  */
 export function planOf(draft: ReviewDraft, item: ReviewItem, facts: ReviewFacts, now: number, timeZone: string): Planned {
-  const standing = standingOf(facts.entries, now);
-  const rate = wantedRate(draft, item, facts.suggested);
+  const standing = productStanding(facts, now);
+  const rate = wantedRate(draft, item, standing.range);
   const end = wantedEnd(draft, item);
   const wanted = standing.open ? change(draft, standing.open, rate, end) : entering(draft, facts, standing, rate, end, now);
   const { open, begun, leaving } = standing;
   const before = open?.rate ?? leaving?.rate ?? null;
   const whole = {
     entry: open,
+    range: standing.range,
     before,
     endBefore: open?.period.end ?? null,
     endStays: false,
@@ -55,7 +59,7 @@ export function planOf(draft: ReviewDraft, item: ReviewItem, facts: ReviewFacts,
 type Wanted = Pick<Planned, 'doing' | 'why' | 'after' | 'endAfter'> & Partial<Pick<Planned, 'endStays'>>;
 
 /** For a product that is in the open campaign. */
-function change({ target }: ReviewDraft, open: ReviewEntry, rate: CommissionRate | null, end: number | null | undefined): Wanted {
+function change({ target }: ReviewDraft, open: CampaignEntry, rate: CommissionRate | null, end: number | null | undefined): Wanted {
   const { rate: before, period } = open;
   const stay = { after: before, endAfter: period.end };
   if (target === 'remove') return { doing: 'remove', why: null, after: null, endAfter: null };
@@ -79,7 +83,7 @@ function change({ target }: ReviewDraft, open: ReviewEntry, rate: CommissionRate
 function entering(
   { target }: ReviewDraft,
   { addable }: ReviewFacts,
-  { leaving }: Standing,
+  { leaving }: ProductStanding,
   rate: CommissionRate | null,
   end: number | null | undefined,
   now: number,

@@ -1,8 +1,8 @@
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
+import type { SuggestedRange } from '#lib/domain/rates/standing';
 import type { ReviewDraft, ReviewItem, ReviewTarget } from './draft';
-import type { ReviewFacts } from './facts';
 
-type Range = NonNullable<ReviewFacts['suggested']>;
+type Range = Pick<SuggestedRange, 'min' | 'max'>;
 
 /** Half-way between the suggested rates, rounded half up to 0.01 %. */
 export const middleOf = ({ min, max }: Range): CommissionRate => rateFromBasisPoints(Math.floor((min + max + 1) / 2)) ?? max;

@@ -45,7 +45,7 @@ export function reviewRow(
   const { doing, before, after, endBefore, endAfter } = planned;
   const possible = doing !== 'nothing' && doing !== 'impossible';
   const seen = draft.seen[item.itemId] ?? null;
-  const differs = seen && differences(seen, planned, facts, followsSuggestion(draft.target) && draft.rates[item.itemId] === undefined);
+  const differs = seen && differences(seen, planned, followsSuggestion(draft.target) && draft.rates[item.itemId] === undefined);
   const guard = possible && after !== null ? guardOf(facts.price, facts.cost, fee, after) : null;
   const asksForTick = possible && (differs !== null || guard?.above === true);
   const mark = [doing, planned.entry?.campaignId, before, endBefore, after, endAfter, guard?.above].join(' ');
@@ -54,9 +54,9 @@ export function reviewRow(
   return { itemId: item.itemId, facts, planned, seen, differs, guard, possible, asksForTick, ticked, mark };
 }
 
-function differences(seen: SeenFacts, { before, endBefore }: Planned, { suggested }: ReviewFacts, byRange: boolean): Differs | null {
+function differences(seen: SeenFacts, { before, endBefore, range: now }: Planned, byRange: boolean): Differs | null {
   const rate = seen.rate !== before;
   const end = !rate && seen.rate !== null && seen.end !== endBefore;
-  const range = byRange && seen.min !== null && (seen.min !== suggested?.min || seen.max !== suggested.max);
+  const range = byRange && seen.min !== null && (seen.min !== now?.min || seen.max !== now.max);
   return rate || end || range ? { rate, end, range } : null;
 }

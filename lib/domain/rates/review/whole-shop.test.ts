@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { CampaignEntry } from '#lib/domain/rates/standing';
 import { costPerMonth } from './cost';
-import type { ReviewEntry } from './facts';
 import { costedShop, type ShopProduct } from './whole-shop';
 
 const NOW = Date.parse('2026-11-21T15:00:00Z');
@@ -19,7 +19,7 @@ const product = fc.record({
   leaving: fc.option(points),
 });
 
-const entry = (rate: number, more: Partial<ReviewEntry>): ReviewEntry => ({
+const entry = (rate: number, more: Partial<CampaignEntry>): CampaignEntry => ({
   campaignId: 'c',
   status: 'Ongoing',
   rate: rateOf(rate),
@@ -32,7 +32,7 @@ const entry = (rate: number, more: Partial<ReviewEntry>): ReviewEntry => ({
 type Made = typeof product extends fc.Arbitrary<infer T> ? T : never;
 
 function shopProduct({ sales, open, leaving }: Made): ShopProduct {
-  const entries: ReviewEntry[] = [];
+  const entries: CampaignEntry[] = [];
   if (leaving !== null) entries.push(entry(leaving, { campaignId: 'l', status: 'Terminating', endingAt: NOW + 3 * DAY }));
   if (open) {
     const begins = open.begun ? {} : { status: 'Upcoming', period: { start: NOW + DAY, end: null } };

@@ -1,12 +1,13 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
+import { type CampaignEntry, entriesThatCount } from '#lib/domain/rates/standing';
 import type { Costed } from './cost';
 import type { Doing } from './doing';
-import { type ReviewEntry, type ReviewFacts, standingOf } from './facts';
+import type { ReviewFacts } from './facts';
 import { keptRates } from './kept';
 
 /** A product of a shop, in so far as one rate for all depends on it. */
 export interface ShopProduct {
-  readonly entries: readonly ReviewEntry[];
+  readonly entries: readonly CampaignEntry[];
   readonly sales: ReviewFacts['sales'];
 }
 
@@ -26,7 +27,7 @@ export function costedShop(
   timeZone: string,
 ): Costed[] {
   return products.flatMap(({ entries, sales }) => {
-    const standing = standingOf(entries, now);
+    const standing = entriesThatCount(entries, now);
     const { open, leaving } = standing;
     if ((open !== null) !== (doing === 'edit')) return [];
     const kept = keptRates(standing, open ? doingOf(open.rate, rate) : 'add', rate, now, timeZone);

@@ -82,22 +82,22 @@ it('joins what the records know of a shop, and tells unread from out', async () 
   await board().readAll();
   expect(told.at(-1)).toMatchObject({ whole: true, total: 3, failure: null });
   expect(rowOf('1')).toMatchObject({
-    standing: 'running',
+    place: 'running',
     rate: 500,
-    // The suggestion list counts before the suggested rates.
-    min: 900,
+    // Of two words of the same moment that of the list of rates counts.
+    min: 700,
     subsidy: 110,
     affiliates: 4,
     reasons: ['high_popularity', 'severe_shortage'],
     sales: { sales: { amount: '100' } },
   });
-  expect(rowOf('2')).toMatchObject({ standing: 'out', rate: null, min: 400, subsidy: null, sales: 'unread' });
-  expect(rowOf('3')).toMatchObject({ standing: 'unread', min: null });
+  expect(rowOf('2')).toMatchObject({ place: 'out', rate: null, min: 400, subsidy: null, sales: 'unread' });
+  expect(rowOf('3')).toMatchObject({ place: 'unread', min: null });
   const database = await records();
   for (const list of ['entries', 'productSales'])
     await database.put('readings', { ...of, list, cursor: null, complete: true, total: 1, days: sales.days });
   await board().readAll();
-  expect(rowOf('3')).toMatchObject({ standing: 'out', sales: 'none' });
+  expect(rowOf('3')).toMatchObject({ place: 'out', sales: 'none' });
 });
 
 it('reads only what changed afterwards, also that an entry is gone', async () => {
@@ -110,7 +110,7 @@ it('reads only what changed afterwards, also that an entry is gone', async () =>
   await data.readSome(['1']);
   expect(rowOf('3')).toMatchObject({ min: 650 });
   expect(rowOf('4')).toMatchObject({ name: 'Product 4' });
-  expect(rowOf('1')).toMatchObject({ standing: 'unread', rate: null });
+  expect(rowOf('1')).toMatchObject({ place: 'unread', rate: null });
   expect(told.at(-1)?.total).toBe(4);
 });
 

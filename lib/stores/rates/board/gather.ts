@@ -1,4 +1,5 @@
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
+import { byItem } from '#lib/domain/rates/by-item';
 import { ok, type Result } from '#lib/domain/result';
 import { type BoardRecords, boardShop } from '#lib/records/rates/board-rows';
 import { salesDays } from '#lib/records/reports/product-sales';
@@ -19,22 +20,12 @@ export function gather(
     const rows = {
       product,
       entries: entriesOf.get(itemId) ?? [],
-      suggested: suggestedOf.get(itemId),
+      suggestedRate: suggestedOf.get(itemId),
       suggestions: suggestionsOf.get(itemId) ?? [],
       sales: salesOf.get(itemId),
     };
     return boardRow(rows, shop, looked(itemId));
   });
-}
-
-function byItem<Row extends { readonly itemId: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const known = found.get(row.itemId);
-    if (known) known.push(row);
-    else found.set(row.itemId, [row]);
-  }
-  return found;
 }
 
 /** What the records know of the shop as a whole, and how many products they hold. */

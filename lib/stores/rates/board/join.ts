@@ -1,13 +1,14 @@
-import type { BoardRow, Standing } from '#lib/domain/rates/board/board-row';
+import type { BoardRow } from '#lib/domain/rates/board/board-row';
+import { productStanding } from '#lib/domain/rates/standing';
 import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '#lib/records/rates/rows';
+import { itemRecords } from '#lib/records/rates/standing-records';
 import type { ProductSalesRow } from '#lib/records/reports/sales-rows';
-import { shopItem } from '#lib/stores/rates/shop-item';
 
 /** What the records hold of one product. */
 export interface RowsOfProduct {
   readonly product: ProductRow;
   readonly entries: readonly EntryRow[];
-  readonly suggested: SuggestedRateRow | undefined;
+  readonly suggestedRate: SuggestedRateRow | undefined;
   readonly suggestions: readonly SuggestionRow[];
   readonly sales: ProductSalesRow | undefined;
 }
@@ -22,26 +23,29 @@ export interface ShopKnown {
   readonly now: number;
 }
 
-/** One row of the board. `looked`: the campaign was asked for this product. */
-export function boardRow({ product, entries, suggested, suggestions, sales }: RowsOfProduct, shop: ShopKnown, looked: boolean): BoardRow {
+/** One row of the board. `asked`: the campaign was asked for this product. */
+export function boardRow({ product, sales, ...rows }: RowsOfProduct, shop: ShopKnown, asked: boolean): BoardRow {
   const { itemId, name, sku, categoryId, imageUrl, price, stock, sold } = product;
-  const item = shopItem(itemId, { product, entries, suggested }, looked || shop.entriesComplete, shop.now);
-  const upcoming = item.rate === null ? entries.find(({ status }) => status === 'Upcoming') : undefined;
-  const range = suggestions[0] ?? suggested;
+  const { suggestions } = rows;
+  const { place, rate, next, startsAt, endsAt, leavesAt, protections, range, gap } = productStanding(
+    itemRecords({ product, ...rows }, asked || shop.entriesComplete),
+    shop.now,
+  );
   return {
     itemId,
     name,
     sku,
     category: categoryId === null ? null : (shop.categories.get(categoryId) ?? null),
     imageUrl,
-    standing: standingOf(item.rate !== null, item.leavesAt !== null, upcoming !== undefined, item.lookedUp),
-    rate: item.rate ?? upcoming?.rate ?? null,
-    startsAt: upcoming?.period.start ?? item.startsAt,
-    endsAt: upcoming?.period.end ?? item.endsAt,
-    leavesAt: item.leavesAt,
-    protections: item.protections,
+    place,
+    rate: rate ?? next?.rate ?? null,
+    startsAt,
+    endsAt,
+    leavesAt,
+    protections,
     min: range?.min ?? null,
     max: range?.max ?? null,
+    gap,
     price,
     stock,
     sold,
@@ -50,10 +54,4 @@ export function boardRow({ product, entries, suggested, suggestions, sales }: Ro
     reasons: [...new Set(suggestions.flatMap(({ reasons }) => reasons))],
     sales: sales ? { sales: sales.sales, commission: sales.commission } : shop.salesComplete ? 'none' : 'unread',
   };
-}
-
-function standingOf(counts: boolean, leaves: boolean, comes: boolean, asked: boolean): Standing {
-  if (counts) return leaves ? 'leaving' : 'running';
-  if (comes) return 'upcoming';
-  return asked ? 'out' : 'unread';
 }

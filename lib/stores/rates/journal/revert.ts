@@ -1,6 +1,7 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { putBackAll } from '#lib/domain/rates/revert';
 import type { ReviewItem } from '#lib/domain/rates/review/draft';
+import { openEntries } from '#lib/domain/rates/standing';
 import { ok, type Result } from '#lib/domain/result';
 import { rowsOfItems } from '#lib/records/of-account';
 import type { JournalRow } from '#lib/records/rates/rows';
@@ -21,5 +22,5 @@ export async function reviewPutBack(accountId: string, rows: readonly JournalRow
 export async function ratesNow(accountId: string, itemIds: readonly string[]): Promise<Result<ReadonlyMap<string, CommissionRate>>> {
   const entries = await rowsOfItems('entries', accountId, itemIds);
   if (!entries.ok) return entries;
-  return ok(new Map(entries.value.filter(({ status }) => status !== 'Terminating').map(({ itemId, rate }) => [itemId, rate])));
+  return ok(new Map(openEntries(entries.value).map(({ itemId, rate }) => [itemId, rate])));
 }

@@ -2,8 +2,8 @@ import { skuKey } from '#lib/domain/rates/review/cost-lines';
 import type { ReviewFacts, ReviewSales } from '#lib/domain/rates/review/facts';
 import type { Days } from '#lib/domain/reports/performance';
 import { ok, type Result } from '#lib/domain/result';
-import { rowsOfItems } from '#lib/records/of-account';
 import { costsOfKeys } from '#lib/records/rates/costs';
+import { type ItemRecords, recordsOfItems } from '#lib/records/rates/standing-records';
 import { salesOfItems } from '#lib/records/reports/product-sales';
 
 export interface KnownFacts {
@@ -14,43 +14,26 @@ export interface KnownFacts {
 
 /** All that the records know of these products, as far as a review depends on it. */
 export async function readFacts(accountId: string, ids: readonly string[]): Promise<Result<KnownFacts>> {
-  const [products, entries, rates, suggestions, sales] = await Promise.all([
-    rowsOfItems('products', accountId, ids),
-    rowsOfItems('entries', accountId, ids),
-    rowsOfItems('suggestedRates', accountId, ids),
-    rowsOfItems('suggestions', accountId, ids),
-    salesOfItems(accountId, ids),
-  ]);
-  if (!products.ok) return products;
-  if (!entries.ok) return entries;
-  if (!rates.ok) return rates;
-  if (!suggestions.ok) return suggestions;
+  const [records, sales] = await Promise.all([recordsOfItems(accountId, ids), salesOfItems(accountId, ids)]);
+  if (!records.ok) return records;
   if (!sales.ok) return sales;
-  const skus = products.value.flatMap(({ sku }) => (sku ? [skuKey(sku)] : []));
+  const skus = [...records.value.values()].flatMap(({ product }) => (product?.sku ? [skuKey(product.sku)] : []));
   const costs = await costsOfKeys(accountId, [...ids, ...skus]);
   if (!costs.ok) return costs;
-  const productOf = new Map(products.value.map((row) => [row.itemId, row]));
-  const entriesOf = Map.groupBy(entries.value, ({ itemId }) => itemId);
-  // The last word of AMS counts, whichever list it stood in.
-  const ranges = [...suggestions.value, ...rates.value].toSorted((a, b) => a.readAt - b.readAt);
-  const rangeOf = new Map(ranges.map(({ itemId, min, max }) => [itemId, { min, max }]));
   const costOf = new Map(costs.value.map(({ key, cost }) => [key, cost]));
   const salesOf = (id: string): ReviewSales | 'none' | null => sales.value.rows.get(id) ?? (sales.value.days ? 'none' : null);
-  const facts = (itemId: string): ReviewFacts => {
-    const product = productOf.get(itemId);
-    const sku = product?.sku ?? null;
+  const facts = (itemId: string, item: ItemRecords): ReviewFacts => {
+    const sku = item.product?.sku ?? null;
     return {
+      ...item,
       itemId,
-      name: product?.name ?? '',
+      name: item.product?.name ?? '',
       sku,
-      price: product?.price ?? null,
-      addable: product?.addable ?? null,
-      entries: entriesOf.get(itemId) ?? [],
-      suggested: rangeOf.get(itemId) ?? null,
+      price: item.product?.price ?? null,
       sales: salesOf(itemId),
       // What was said of this very product comes before its SKU.
       cost: costOf.get(itemId) ?? (sku ? (costOf.get(skuKey(sku)) ?? null) : null),
     };
   };
-  return ok({ items: new Map(ids.map((id) => [id, facts(id)])), days: sales.value.days });
+  return ok({ items: new Map([...records.value].map(([id, item]) => [id, facts(id, item)])), days: sales.value.days });
 }

@@ -38,7 +38,7 @@ const entry = (itemId: string, points: number, end: number | null, more: Partial
   highestToday: null,
   ...more,
 });
-const none = { entries: [], products: [], snoozes: [] };
+const none = { entries: [], suggestedRates: [], entriesComplete: false, products: [], snoozes: [] };
 
 it('puts the most sold first, with today’s rate as it is known now', () => {
   const suggestions = [row('1', RAISE, { sold: 5, rate: rate(500) }), row('2', RAISE, { sold: 9, rate: rate(500) })];

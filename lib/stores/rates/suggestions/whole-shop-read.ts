@@ -1,4 +1,5 @@
 import type { ShopProduct } from '#lib/domain/rates/review/whole-shop';
+import { openEntries } from '#lib/domain/rates/standing';
 import type { Days } from '#lib/domain/reports/performance';
 import { ok, type Result } from '#lib/domain/result';
 import { rowsOfAccount } from '#lib/records/of-account';
@@ -22,7 +23,7 @@ export async function readWholeShop(accountId: string): Promise<Result<WholeShop
   if (!products.ok) return products;
   if (!sales.ok) return sales;
   if (!days.ok) return days;
-  const open = entries.value.filter(({ status }) => status !== 'Terminating');
+  const open = openEntries(entries.value);
   const inIt = new Set(open.map(({ itemId }) => itemId));
   const free = freeOf(products.value, inIt);
   return ok({
