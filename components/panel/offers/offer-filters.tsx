@@ -6,6 +6,8 @@ import { TextField } from '#components/ui/form/text-field';
 import { Icon } from '#components/ui/icon';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { formOfMarket } from '#lib/domain/numbers/number-form';
+import { writeNumber } from '#lib/domain/numbers/write-number';
 import { isFiltering, NO_FILTER, readBound } from '#lib/domain/offers/offer-filter';
 import { useOffers } from '#lib/stores/offers/offers';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -39,9 +41,9 @@ export function OfferFilters({ market }: { market: MarketCode }) {
             onChange={(rate) => setFilter({ minRate: pick(rate) as CommissionRate | null })}
             choices={choices(RATES, (rate) => `≥ ${number.format(rate / 100)}%`)}
           />
-          {isProduct && <Bound field="minMoney" label={t('offers.filter.money')} />}
-          {isProduct && <Bound field="minPrice" label={t('offers.filter.minPrice')} />}
-          {isProduct && <Bound field="maxPrice" label={t('offers.filter.maxPrice')} />}
+          {isProduct && <Bound market={market} field="minMoney" label={t('offers.filter.money')} />}
+          {isProduct && <Bound market={market} field="minPrice" label={t('offers.filter.minPrice')} />}
+          {isProduct && <Bound market={market} field="maxPrice" label={t('offers.filter.maxPrice')} />}
           {isProduct && (
             <SelectField
               label={t('offers.filter.sold')}
@@ -75,12 +77,18 @@ export function OfferFilters({ market }: { market: MarketCode }) {
   );
 }
 
+interface BoundProps {
+  market: MarketCode;
+  field: 'minMoney' | 'minPrice' | 'maxPrice';
+  label: string;
+}
+
 /** An amount in the market's own way of writing; what is no amount bounds nothing and says so. */
-function Bound({ field, label }: { field: 'minMoney' | 'minPrice' | 'maxPrice'; label: string }) {
+function Bound({ market, field, label }: BoundProps) {
   const { t } = useTexts();
   const { filter, setFilter } = useOffers();
-  const [typed, setTyped] = useState<string>(filter[field]);
-  const read = readBound(typed);
+  const [typed, setTyped] = useState<string>(filter[field] === '' ? '' : writeNumber(filter[field], formOfMarket(market)));
+  const read = readBound(typed, market);
   return (
     <TextField
       label={label}
@@ -89,7 +97,7 @@ function Bound({ field, label }: { field: 'minMoney' | 'minPrice' | 'maxPrice'; 
       error={read === null ? t('offers.filter.noAmount') : undefined}
       onChange={(text) => {
         setTyped(text);
-        setFilter({ [field]: readBound(text) ?? '' });
+        setFilter({ [field]: readBound(text, market) ?? '' });
       }}
     />
   );

@@ -32,12 +32,16 @@ it('judges a rating that is there, and nothing that is not known', () => {
 });
 
 it.each([
-  ['12,50', '12.50'],
-  ['1.234,5', '1234.5'],
-  ['1,234.50', '1234.50'],
-  ['1.500', '1500'],
-  ['27000', '27000'],
-  ['', ''],
-  ['x', null],
-  ['-1', null],
-])('reads the bound %j as %j', (typed, expected) => expect(readBound(typed)).toBe(expected));
+  ['12,50', 'BR', '12.5'],
+  ['1.234,5', 'BR', '1234.5'],
+  ['1,234.50', 'BR', '1234.5'],
+  ['1.500', 'BR', '1500'],
+  ['1.500', 'SG', null],
+  ['1,500', 'SG', '1500'],
+  ['27000', 'ID', '27000'],
+  ['Rp27.000', 'ID', '27000'],
+  ['', 'BR', ''],
+  ['x', 'BR', null],
+  ['-1', 'BR', null],
+  ['10 %', 'BR', null],
+] as const)('reads the bound %j in %s as %j', (typed, market, expected) => expect(readBound(typed, market)).toBe(expected));

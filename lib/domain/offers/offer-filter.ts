@@ -1,5 +1,7 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { MarketCode } from '#lib/domain/market';
 import { compareMoney, type Money, moneyFromWire } from '#lib/domain/money';
+import { marketAmount } from '#lib/domain/numbers/market-fields';
 import type { OfferRow } from './offer-row';
 
 /** What is left of the offers that were read. Every bound may be missing (null or an empty text). */
@@ -38,16 +40,10 @@ export function passes(offer: OfferRow, filter: OfferFilter): boolean {
   );
 }
 
-/** A bound as typed in the market's own way ("12,50") as decimal text; null when it is no amount. */
-export function readBound(typed: string): string | null {
-  const text = typed.trim();
-  if (text === '') return '';
-  const sign = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
-  const digits = text.length - sign - 1;
-  // One or two digits after the last sign are decimals; three group thousands.
-  const plain =
-    sign >= 0 && digits <= 2 ? `${text.slice(0, sign).replace(/[.,]/g, '')}.${text.slice(sign + 1)}` : text.replace(/[.,]/g, '');
-  return /^\d{1,12}(\.\d{1,2})?$/.test(plain) ? plain : null;
+/** A bound as typed in the market's own way ("12,50") as decimal text, empty for none; null when it is no amount. */
+export function readBound(typed: string, market: MarketCode): string | null {
+  const read = marketAmount(typed, market, 2);
+  return read.ok ? read.value : read.fault === 'empty' ? '' : null;
 }
 
 const bound = (money: Money | null, text: string): Money | null => (money && text ? moneyFromWire(text, money.currency) : null);

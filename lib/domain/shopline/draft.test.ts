@@ -91,6 +91,49 @@ describe('what a form asks for', () => {
     expect(wish('12,50', 'SGD')).toMatchObject({ ok: true, wish: { amount: '12.5' } });
   });
 
+  it.each([
+    ['NT$1,000', 'TWD', 'TW', '1000'],
+    ['1,000', 'TWD', 'TW', '1000'],
+    ['NT$ 12,000', 'TWD', 'TW', '12000'],
+    ['2,500', 'TWD', 'TW', '2500'],
+    ['１，０００', 'TWD', 'TW', '1000'],
+    ['1,500', 'HKD', 'HK', '1500'],
+    ['RM1,250.50', 'MYR', 'MY', '1250.5'],
+    ['$1,000.00', 'SGD', 'SG', '1000'],
+    ['12.500đ', 'VND', 'VN', '12500'],
+    ['1.000', 'TWD', 'TW', 'ambiguous'],
+    ['1.000', 'SGD', 'SG', 'ambiguous'],
+    ['1,000', 'VND', 'VN', 'ambiguous'],
+    ['US$ 10', 'SGD', 'SG', 'otherCurrency'],
+    ['10 %', 'SGD', 'SG', 'amount'],
+    ['12.505', 'SGD', 'SG', 'ambiguous'],
+    ['12.5050', 'SGD', 'SG', 'amount'],
+    ['0', 'SGD', 'SG', 'amount'],
+    ['-5', 'SGD', 'SG', 'amount'],
+  ])('an amount and a minimum of %j in %s are %s, %s', (text, currency, country, wanted) => {
+    const checked = checkDraft({ ...GOOD, reward: 'amount', value: text, minimum: text }, { currency, country }, []);
+    if (checked.ok) expect([checked.wish.amount, checked.wish.minimum]).toEqual([wanted, wanted]);
+    else expect(checked.problems).toEqual({ value: wanted, minimum: wanted === 'amount' ? 'minimum' : wanted });
+  });
+
+  it.each([
+    ['12,5', 1250],
+    ['１２％', 1200],
+    ['NT$12', 'rate'],
+    ['1.000', 'rate'],
+    ['101', 'rate'],
+  ])('a percentage of %j is %s', (value, wanted) => {
+    const checked = checkDraft({ ...GOOD, value }, TAIPEI, []);
+    expect(checked.ok ? checked.wish.rate : checked.problems.value).toBe(wanted);
+  });
+
+  it('an e-mail address of 100 kB takes no time', () => {
+    const started = performance.now();
+    const partnerEmail = `a@${'.a'.repeat(50_000)}@`;
+    expect(checkDraft({ ...GOOD, partnerEmail }, TAIPEI, [])).toMatchObject({ problems: { partnerEmail: 'email' } });
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
   it('is filled like a campaign that is there, but for its code', () => {
     expect(draftLike(CAMPAIGN, new Map([['a', 'Mug']]))).toMatchObject({
       code: '',

@@ -1,7 +1,7 @@
 import type { StoreCampaign, StorePartner } from './campaign';
-import { codeProblem, type DraftProblem, isEmail, nameProblem } from './field-problems';
-import { amountTyped, rateTyped } from './numbers-typed';
+import { codeProblem, type DraftProblem, isEmail, nameProblem, numberProblem } from './field-problems';
 import { type StorePlace, storeZone } from './place';
+import { readPaid, readReward } from './read-reward';
 import type { CampaignWish, WishedLine } from './wish';
 import { momentOfText } from './zone-time';
 
@@ -64,14 +64,13 @@ export type CheckedDraft =
  * @param others the store's campaigns, whose codes are taken
  */
 export function checkDraft(draft: CampaignDraft, place: StorePlace, others: readonly StoreCampaign[]): CheckedDraft {
-  const currency = place.currency ?? '';
   const zone = storeZone(place);
   const name = draft.name.trim();
   const code = draft.code.trim();
   const byItem = draft.applies === 'items' && draft.reward !== 'none';
-  const value = draft.reward === 'none' || byItem ? {} : rewardTyped(draft.reward, draft.value, currency);
-  const minimum = draft.applies === 'order' && draft.minimum.trim() !== '' ? amountTyped(draft.minimum, currency) : undefined;
-  const lines = draft.applies === 'items' ? draft.lines.map((line) => lineOf(draft.reward, line, currency)) : undefined;
+  const value = draft.reward === 'none' || byItem ? null : readReward(draft.reward, draft.value, place);
+  const minimum = draft.applies === 'order' && draft.minimum.trim() !== '' ? readPaid(draft.minimum, place) : null;
+  const lines = draft.applies === 'items' ? draft.lines.map((line) => lineOf(draft.reward, line, place)) : undefined;
   const badLines = draft.lines.flatMap(({ productId }, at) => (lines && !lines[at] ? [productId] : []));
   const startAt = draft.start === '' ? undefined : momentOfText(draft.start, zone);
   const endAt = draft.end === '' ? null : momentOfText(draft.end, zone);
@@ -80,8 +79,8 @@ export function checkDraft(draft: CampaignDraft, place: StorePlace, others: read
     name: nameProblem(name),
     partnerEmail: partner.email === '' || isEmail(partner.email) ? undefined : 'email',
     code: codeProblem(code, others),
-    value: value ? undefined : draft.reward === 'amount' ? 'amount' : 'rate',
-    minimum: minimum === null ? 'minimum' : undefined,
+    value: value?.ok === false ? (draft.reward === 'amount' ? numberProblem(value.fault, 'amount') : 'rate') : undefined,
+    minimum: minimum?.ok === false ? numberProblem(minimum.fault, 'minimum') : undefined,
     lines: lines?.length === 0 ? 'linesMissing' : badLines.length > 0 ? 'lineValue' : undefined,
     start: startAt === null ? 'start' : undefined,
     end: draft.end !== '' && endAt === null ? 'end' : endAt !== null && endAt <= (startAt ?? Date.now()) ? 'endFirst' : undefined,
@@ -95,8 +94,8 @@ export function checkDraft(draft: CampaignDraft, place: StorePlace, others: read
     ...(draft.promotion === 'unset' ? {} : { promotionId: draft.promotion === 'none' ? null : draft.promotion }),
     applyOn: draft.applies === 'order' ? 'order' : 'product',
     applyMethod: draft.applies === 'items' ? 'item' : 'all',
-    ...value,
-    ...(minimum ? { minimum } : {}),
+    ...(value?.ok ? value.value : {}),
+    ...(minimum?.ok ? { minimum: minimum.value } : {}),
     ...(lines ? { lines: lines.flatMap((line) => line ?? []) } : {}),
     ...(startAt ? { startAt } : {}),
     endAt,
@@ -106,19 +105,12 @@ export function checkDraft(draft: CampaignDraft, place: StorePlace, others: read
 }
 
 /** One product's own reward; null where what was typed is none. */
-export function lineOf(reward: CampaignDraft['reward'], { productId, value }: DraftLine, currency: string): WishedLine | null {
+export function lineOf(reward: CampaignDraft['reward'], { productId, value }: DraftLine, place: StorePlace): WishedLine | null {
   if (reward === 'none') return { productId };
-  const own = rewardTyped(reward, value, currency);
-  return own && { productId, ...own };
-}
-
-export function rewardTyped(reward: 'percentage' | 'amount', text: string, currency: string): Omit<WishedLine, 'productId'> | null {
-  if (reward === 'percentage') {
-    const rate = rateTyped(text);
-    return rate === null ? null : { rate };
-  }
-  const amount = amountTyped(text, currency);
-  return amount === null ? null : { amount };
+  const own = readReward(reward, value, place);
+  if (!own.ok) return null;
+  const { rewardType: _type, ...what } = own.value;
+  return { productId, ...what };
 }
 
 const cleaned = <T extends Record<string, DraftProblem | undefined>>(all: T): DraftProblems =>

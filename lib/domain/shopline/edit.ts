@@ -45,7 +45,7 @@ export function checkEdit(edit: CampaignEdit, campaign: StoreCampaign, place: St
   const zone = storeZone(place);
   const startAt = edit.start === '' ? null : momentOfText(edit.start, zone);
   const endAt = edit.end === '' ? null : momentOfText(edit.end, zone);
-  const added = edit.added.map((line) => lineOf(rewardOf(campaign), line, place.currency ?? ''));
+  const added = edit.added.map((line) => lineOf(rewardOf(campaign), line, place));
   const email = edit.partnerEmail.trim();
   const lines = linesOf(edit, campaign, added);
   const problems: EditProblems = {

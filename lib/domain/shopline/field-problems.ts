@@ -1,3 +1,4 @@
+import type { FieldFault } from '#lib/domain/numbers/read-amount';
 import type { StoreCampaign } from './campaign';
 import { isCode, sameCode } from './code';
 
@@ -9,6 +10,8 @@ export type DraftProblem =
   | 'codeForm'
   | 'codeTaken'
   | 'rate'
+  | 'ambiguous'
+  | 'otherCurrency'
   | 'amount'
   | 'minimum'
   | 'linesMissing'
@@ -23,6 +26,10 @@ export function isEmail(text: string): boolean {
   const [name, host = '', ...more] = text.split('@');
   return name !== '' && more.length === 0 && host.slice(1, -1).includes('.') && !/\s/.test(text);
 }
+
+/** What is wrong with a field whose number was not read; `other` where its own sentence says all. */
+export const numberProblem = (fault: FieldFault, other: DraftProblem): DraftProblem =>
+  fault === 'ambiguous' || fault === 'otherCurrency' ? fault : other;
 
 export const nameProblem = (name: string): DraftProblem | undefined =>
   name === '' ? 'nameMissing' : name.length > 255 ? 'nameLong' : undefined;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readTableText } from '#lib/files/read-table';
+import type { TableCell } from '#lib/domain/numbers/table-cell';
+import { newBudget } from '#lib/files/limits';
+import { readTableText } from '#lib/files/read-table-text';
 import { codeFrom } from './code';
 import { readMany } from './many';
 import { formatStoreMoney } from './place';
@@ -9,8 +11,19 @@ import { sumsOf } from './sums';
 const DEFAULTS = { code: '{name}', reward: '10 %', start: '', end: '' };
 const TAIPEI = { currency: 'TWD', country: 'TW' };
 const read = (text: string, defaults = DEFAULTS, others: readonly { code: string }[] = []) => {
-  const table = readTableText(text);
-  return readMany(table.ok ? table.value : [], defaults, TAIPEI, others as never);
+  return readMany(readTableText(text, newBudget())?.rows ?? [], defaults, TAIPEI, others as never);
+};
+const rewardIn = (cell: TableCell, { head = 'Reward', reward = '10 %', place = TAIPEI as { currency: string; country: string } } = {}) => {
+  const [row] = readMany(
+    [
+      ['Name', 'Code', head],
+      ['A', 'code-a', cell],
+    ],
+    { ...DEFAULTS, reward },
+    place,
+    [],
+  );
+  return row?.wish ? (row.wish.rewardType === 'amount' ? row.wish.amount : row.wish.rate) : row?.problem;
 };
 
 describe('a table of partners', () => {
@@ -57,6 +70,80 @@ describe('a table of partners', () => {
   it('tells a code that stands there twice', () => {
     expect(read('A\t\tsame\nB\t\tSAME').map(({ problem }) => problem)).toEqual([null, 'codeTwice']);
   });
+});
+
+describe('what a partner gets', () => {
+  it.each<readonly [cell: TableCell, wanted: string | number]>([
+    ['NT$1,000', '1000'],
+    ['NT$ 12,000', '12000'],
+    ['1,000元', '1000'],
+    ['TWD 80', '80'],
+    ['ＮＴ＄８０', '80'],
+    ['NT$1.000', 'ambiguous'],
+    ['NT$80.5', 'reward'],
+    ['NT$0', 'reward'],
+    ['US$ 80', 'otherCurrency'],
+    ['HK$ 80', 'otherCurrency'],
+    ['10％', 1000],
+    ['１０％', 1000],
+    ['10 percent', 1000],
+    ['10 por cento', 1000],
+    ['百分之10', 1000],
+    ['1,000 %', 'reward'],
+    ['1.000 %', 'ambiguous'],
+    ['10', 1000],
+    ['500', 'reward'],
+    ['0.1', 'ambiguous'],
+    ['0.1 %', 10],
+    ['10 off', 'reward'],
+    [{ text: '10%', number: '10', unit: 'percent' }, 1000],
+    [{ text: '5%', number: '5', unit: 'percent' }, 500],
+    [{ text: '80', number: '80', unit: 'NT$' }, '80'],
+    [{ text: '80', number: '80', unit: '¤' }, '80'],
+    [{ text: '12.5', number: '12.5' }, 1250],
+    [{ text: '0.1', number: '0.1' }, 'ambiguous'],
+  ])('%j is %j', (cell, wanted) => {
+    expect(rewardIn(cell)).toBe(wanted);
+  });
+
+  it.each([
+    ['50', 'Amount', '10 %', '50'],
+    ['50', 'Valor', '10 %', '50'],
+    ['50', '%', 'NT$80', 5000],
+    ['50', 'Percentage', '', 5000],
+    ['50', 'Reward', 'NT$80', '50'],
+    ['50', 'Reward', '', 'reward'],
+    ['50', 'Reward', '10', 'reward'],
+    ['50 %', 'Amount', 'NT$80', 5000],
+    ['NT$50', '%', '10 %', '50'],
+  ])('%j below %j, with %j for all others, is %j', (cell, head, reward, wanted) => {
+    expect(rewardIn(cell, { head, reward })).toBe(wanted);
+  });
+
+  it.each([
+    ['RM1,250.50', 'MYR', 'MY', '1250.5'],
+    ['$1,000.00', 'SGD', 'SG', '1000'],
+    ['HK$1,500', 'HKD', 'HK', '1500'],
+    ['12.500đ', 'VND', 'VN', '12500'],
+    ['12,500đ', 'VND', 'VN', 'ambiguous'],
+  ])('%j in a store of %s is %j', (cell, currency, country, wanted) => {
+    expect(rewardIn(cell, { place: { currency, country } })).toBe(wanted);
+  });
+});
+
+it('dates and times of a workbook are by the store’s clock', () => {
+  const table = [
+    ['Name', 'Reward', 'Start', 'End'],
+    ['A', '10%', { text: '2027-01-01 10:00' }, { text: '2027-02-01' }],
+  ];
+  expect(readMany(table, DEFAULTS, TAIPEI, [])[0]?.wish).toMatchObject({
+    startAt: Date.UTC(2027, 0, 1, 2),
+    endAt: Date.UTC(2027, 1, 1, 15, 59, 59),
+  });
+});
+
+it.each(['1/12/2026', '01/12/2026 10:00', '12-1-2026', '2026-13-01'])('%j is no day that everybody reads alike', (start) => {
+  expect(read(`A\t\tx\t10 %\t${start}`)[0]?.problem).toBe('start');
 });
 
 it('codes take what stands before the @', () => {

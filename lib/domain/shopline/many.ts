@@ -1,9 +1,10 @@
+import type { FieldFault } from '#lib/domain/numbers/read-amount';
+import { type CellTable, cellText, type TableCell } from '#lib/domain/numbers/table-cell';
 import type { StoreCampaign, StorePartner } from './campaign';
 import { codeFrom } from './code';
-import { rewardTyped } from './draft';
 import { codeProblem, type DraftProblem, isEmail, nameProblem } from './field-problems';
-import { rateTyped } from './numbers-typed';
 import { type StorePlace, storeZone } from './place';
+import { namedType, type RewardType, readReward } from './read-reward';
 import type { CampaignWish, TwinSource } from './wish';
 import { momentOfText } from './zone-time';
 
@@ -11,7 +12,7 @@ import { momentOfText } from './zone-time';
 export interface ManyDefaults {
   /** With `{name}`, `{mail}` or `{n}`. */
   readonly code: string;
-  /** A percentage ("10 %") or an amount ("NT$50"). */
+  /** A percentage ("10 %") or an amount ("NT$50"): also the kind of what stands in a row without a sign. */
   readonly reward: string;
   readonly start: string;
   readonly end: string;
@@ -46,20 +47,28 @@ const ORDER: readonly Column[] = ['name', 'email', 'code', 'reward', 'start', 'e
  * start, end.
  */
 export function readMany(
-  table: readonly (readonly string[])[],
+  table: CellTable,
   defaults: ManyDefaults,
   place: StorePlace,
   others: readonly StoreCampaign[],
   twins: ReadonlyMap<string, TwinSource> = new Map(),
 ): readonly ManyRow[] {
-  const { columns, rows } = columnsOf(table);
+  const { columns, rows, says } = columnsOf(table);
+  const bare = says ?? namedType(defaults.reward, place);
   const seen = new Set<string>();
   return rows.map((cells, at) => {
-    const cell = (column: Column) => (cells[columns[column] ?? -1] ?? '').trim();
+    const cell = (column: Column) => cellText(cells[columns[column] ?? -1]).trim();
     const partner = { name: cell('name'), email: cell('email') };
     const code = codeFrom(cell('code') || defaults.code, partner, at + 1);
-    const reward = cell('reward') || defaults.reward;
-    const made = wishOf(partner, code, reward, { start: cell('start') || defaults.start, end: cell('end') || defaults.end }, place);
+    const own = cell('reward') === '' ? undefined : cells[columns.reward ?? -1];
+    const reward = cellText(own ?? defaults.reward).trim();
+    const made = wishOf(
+      partner,
+      code,
+      { cell: own ?? defaults.reward, bare },
+      { start: cell('start') || defaults.start, end: cell('end') || defaults.end },
+      place,
+    );
     const twice = seen.has(code.toLowerCase());
     seen.add(code.toLowerCase());
     const problem = partnerProblem(partner) ?? codeProblem(code, others) ?? (twice ? 'codeTwice' : null) ?? made.problem;
@@ -68,28 +77,42 @@ export function readMany(
   });
 }
 
-function columnsOf(table: readonly (readonly string[])[]) {
-  const [head = [], ...rest] = table;
+/** What the head of the column of rewards says of numbers without a sign. */
+const SAYS: Readonly<Record<RewardType, RegExp>> = {
+  percentage: /^(rate|percentage|percent|taxa|percentual|分潤百分比|%)$/i,
+  amount: /^(amount|valor)$/i,
+};
+
+function columnsOf(table: CellTable) {
+  const [first = [], ...rest] = table;
+  const head = first.map((cell) => cellText(cell).trim());
   const named = Object.fromEntries(
     ORDER.flatMap((column) => {
-      const at = head.findIndex((cell) => COLUMNS[column].test(cell.trim()));
+      const at = head.findIndex((cell) => COLUMNS[column].test(cell));
       return at < 0 ? [] : [[column, at]];
     }),
   ) as Partial<Record<Column, number>>;
-  if (named.name !== undefined || named.email !== undefined) return { columns: named, rows: rest };
-  return { columns: Object.fromEntries(ORDER.map((column, at) => [column, at])) as Partial<Record<Column, number>>, rows: table };
+  const name = head[named.reward ?? -1] ?? '';
+  const says = (['percentage', 'amount'] as const).find((type) => SAYS[type].test(name)) ?? null;
+  if (named.name !== undefined || named.email !== undefined) return { columns: named, rows: rest, says };
+  const inOrder: Partial<Record<Column, number>> = Object.fromEntries(ORDER.map((column, at) => [column, at]));
+  return { columns: inOrder, rows: table, says: null };
 }
 
 function wishOf(
   partner: StorePartner,
   code: string,
-  reward: string,
+  reward: { readonly cell: TableCell; readonly bare: RewardType | null },
   period: { readonly start: string; readonly end: string },
   place: StorePlace,
 ): { readonly wish: CampaignWish | null; readonly problem: ManyProblem | null } {
-  const type = /%/.test(reward) || (rateTyped(reward) !== null && !/[A-Za-z$]/.test(reward)) ? 'percentage' : 'amount';
-  const value = reward.trim() === '' ? null : rewardTyped(type, reward, place.currency ?? '');
-  if (!value) return { wish: null, problem: 'reward' };
+  const named = namedType(reward.cell, place);
+  const type = named ?? reward.bare;
+  const value = type && readReward(type, reward.cell, place);
+  if (!value?.ok) return { wish: null, problem: value ? rewardProblem(value.fault) : 'reward' };
+  // A tenth of a percent, or a tenth of the order as a cell without its format says it.
+  if (named === null && value.value.rewardType === 'percentage' && value.value.rate < WHOLE_PERCENT)
+    return { wish: null, problem: 'ambiguous' };
   const zone = storeZone(place);
   const startAt = period.start === '' ? undefined : momentOfText(period.start, zone);
   const endAt = period.end === '' ? null : momentOfText(lastMinute(period.end), zone);
@@ -99,15 +122,18 @@ function wishOf(
   const wish: CampaignWish = {
     name: partner.name || partner.email,
     code,
-    rewardType: type,
     applyOn: 'order',
     applyMethod: 'all',
-    ...value,
+    ...value.value,
     ...(startAt === undefined ? {} : { startAt }),
     endAt,
   };
   return { wish, problem: null };
 }
+
+const WHOLE_PERCENT = 100;
+
+const rewardProblem = (fault: FieldFault): ManyProblem => (fault === 'ambiguous' || fault === 'otherCurrency' ? fault : 'reward');
 
 /** An end that is a day alone means the whole of that day. */
 const lastMinute = (text: string): string => (/^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(text.trim()) ? `${text.trim()} 23:59:59` : text);

@@ -1,6 +1,7 @@
 import { type CommissionRate, percentNumberOf } from '#lib/domain/commission-rate';
 import { NO_DATA } from '#lib/domain/format';
 import type { Money } from '#lib/domain/money';
+import { formOfLocale, type NumberForm } from '#lib/domain/numbers/number-form';
 
 /** What is known of a store's whereabouts: ISO codes of currency and country; null: not read yet. */
 export interface StorePlace {
@@ -31,6 +32,11 @@ export const storeZone = ({ country }: StorePlace): string => COUNTRIES[country 
 
 export const currencyDigits = (currency: string): 0 | 2 => (WHOLE.has(currency) ? 0 : 2);
 
+/** How numbers are written where a store is; with a dot before decimals where that is not known. */
+export const formOfPlace = (place: StorePlace): NumberForm => formOfLocale(localeOf(place));
+
+const localeOf = ({ country }: StorePlace): string => COUNTRIES[country ?? '']?.[1] ?? 'en';
+
 /** Money as the store's country writes it, with the currency's code, since "$" alone stands for many. */
 export function formatStoreMoney(money: Money | null, place: StorePlace): string {
   if (!money) return NO_DATA;
@@ -47,8 +53,8 @@ export const formatStoreCount = (count: number | null, place: StorePlace): strin
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
-function formatter({ country }: StorePlace, what: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const locale = COUNTRIES[country ?? '']?.[1] ?? 'en';
+function formatter(place: StorePlace, what: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const locale = localeOf(place);
   const key = `${locale} ${what}`;
   const made = formatters.get(key) ?? new Intl.NumberFormat(locale, { ...options, numberingSystem: 'latn' });
   formatters.set(key, made);

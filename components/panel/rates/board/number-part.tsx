@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { TextField } from '#components/ui/form/text-field';
 import type { MarketCode } from '#lib/domain/market';
-import { readBoardNumber } from '#lib/domain/rates/board/read-number';
+import { formOfMarket } from '#lib/domain/numbers/number-form';
+import { readCount } from '#lib/domain/numbers/read-amount';
+import { writeNumber } from '#lib/domain/numbers/write-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface NumberPartProps {
@@ -17,10 +19,15 @@ export interface NumberPartProps {
 export function NumberPart({ label, market, value, digits, onChange }: NumberPartProps) {
   const { t } = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
-  const read = typed === null ? value : readBoardNumber(typed, digits);
+  const form = formOfMarket(market);
+  const numberIn = (text: string): number | null => {
+    const counted = readCount(text, form, digits);
+    return counted.ok ? counted.value : null;
+  };
+  const read = typed === null ? value : numberIn(typed);
   const wrong = typed !== null && typed.trim() !== '' && read === null;
   // What was set from elsewhere, by a view or a chip, counts before what was typed earlier.
-  const text = typed !== null && (wrong || read === value) ? typed : value === null ? '' : String(value).replace('.', MARK[market] ?? '.');
+  const text = typed !== null && (wrong || read === value) ? typed : value === null ? '' : writeNumber(String(value), form);
   return (
     <TextField
       label={label}
@@ -29,12 +36,9 @@ export function NumberPart({ label, market, value, digits, onChange }: NumberPar
       error={wrong ? t('rates.noNumber') : undefined}
       onChange={(next) => {
         setTyped(next);
-        const number = next.trim() === '' ? null : readBoardNumber(next, digits);
+        const number = numberIn(next);
         if (number !== null || next.trim() === '') onChange(number);
       }}
     />
   );
 }
-
-/** Markets that write a comma. */
-const MARK: Readonly<Partial<Record<MarketCode, string>>> = { BR: ',', ID: ',', VN: ',' };

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { formatRate } from '#lib/domain/format';
+import { readRate } from '#lib/domain/numbers/read-amount';
 import { BOARD_TARGETS } from '#lib/domain/rates/board/simulate';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { rateFromTyped } from '#lib/domain/typed-rate';
 import { useRatesView } from '#lib/stores/rates/board/view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
@@ -13,7 +13,8 @@ export function TargetPicker({ shop: { market } }: { shop: ShopAccount }) {
   const [text, setText] = useState(typed === null ? '' : formatRate(typed, market).replace('%', ''));
   const type = (value: string) => {
     setText(value);
-    aim('typed', rateFromTyped(value));
+    const read = readRate(value);
+    aim('typed', read.ok ? read.value : null);
   };
   return (
     <div className="row row--tight rates__target">

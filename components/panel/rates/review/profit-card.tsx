@@ -47,11 +47,11 @@ export function ProfitCard({ shop, rows, fee }: { shop: ShopAccount; rows: reado
 function FeeField({ shop: { market }, fee }: { shop: ShopAccount; fee: CommissionRate }) {
   const { t } = useTexts();
   const [text, setText] = useState(formatRate(fee, market).replace('%', ''));
-  const points = text.trim() === '0' ? 0 : typedRate(text, market);
+  const points = text.trim() === '0' ? 0 : typedRate(text);
   const type = useCallback(
     (typed: string) => {
       setText(typed);
-      const now = typed.trim() === '0' ? 0 : typedRate(typed, market);
+      const now = typed.trim() === '0' ? 0 : typedRate(typed);
       if (now === 'wrong') return;
       const { [market]: _old, ...others } = settingNow('serviceFees');
       // Left empty, what is known of the market counts again.

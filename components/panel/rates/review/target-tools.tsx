@@ -37,10 +37,10 @@ export function TargetTools({ draft, shop }: { draft: ReviewDraft; shop: ShopAcc
 function RateForAll({ draft, shop: { market } }: { draft: ReviewDraft; shop: ShopAccount }) {
   const { t } = useTexts();
   const [text, setText] = useState(draft.rateForAll === null ? '' : formatRate(draft.rateForAll, market).replace('%', ''));
-  const rate = typedRate(text, market);
+  const rate = typedRate(text);
   const type = (typed: string) => {
     setText(typed);
-    const now = typedRate(typed, market);
+    const now = typedRate(typed);
     // What cannot be read must not leave the rate before it standing: nothing can be applied until it is mended.
     changeDraft({ rateForAll: now === 'wrong' ? rateFromBasisPoints(0) : now });
   };

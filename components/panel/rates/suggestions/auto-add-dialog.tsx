@@ -5,9 +5,11 @@ import { Dialog } from '#components/ui/dialog';
 import { Check } from '#components/ui/form/check';
 import { TextField } from '#components/ui/form/text-field';
 import { formatRate } from '#lib/domain/format';
+import { formOfMarket } from '#lib/domain/numbers/number-form';
+import { readRate } from '#lib/domain/numbers/read-amount';
+import { writeRate } from '#lib/domain/numbers/write-number';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
-import { rateFromTyped, typedRate } from '#lib/domain/typed-rate';
 import { type AutoAdd, useAutoAdd } from '#lib/stores/rates/suggestions/auto-add';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useWriteGuard } from '#lib/stores/shops/use-write-guard';
@@ -20,8 +22,9 @@ export function AutoAddDialog({ shop, now, first, onClose }: { shop: ShopAccount
   const guard = useWriteGuard(shop.id);
   const [on, setOn] = useState(first.on);
   const offered = first.rate ?? ranges[shop.id]?.min ?? null;
-  const [text, setText] = useState(offered === null ? '' : typedRate(offered, shop.market));
-  const rate = rateFromTyped(text);
+  const [text, setText] = useState(offered === null ? '' : writeRate(offered, formOfMarket(shop.market)));
+  const read = readRate(text);
+  const rate = read.ok ? read.value : null;
   const wrong = on && rate === null;
   const same = on === now.on && (!on || rate === now.rate);
   const send = async () => {

@@ -2,8 +2,9 @@ import { Icon } from '#components/ui/icon';
 import { formatRate } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
+import { formOfMarket } from '#lib/domain/numbers/number-form';
+import { writeRate } from '#lib/domain/numbers/write-number';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { typedRate } from '#lib/domain/typed-rate';
 import type { SuggestionCard } from '#lib/stores/rates/suggestions/cards';
 import { pickedEnd, pickedRate, pickKey, usePicks } from '#lib/stores/rates/suggestions/picks';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -24,7 +25,7 @@ export function ItemAsk({ card, shop, name }: { card: SuggestionCard; shop: Shop
     );
   }
   const rate = pickedRate(card, { typed, level });
-  const text = typed[pickKey(card)] ?? (rate === null ? '' : typedRate(rate, shop.market));
+  const text = typed[pickKey(card)] ?? (rate === null ? '' : writeRate(rate, formOfMarket(shop.market)));
   const lower = rate !== null && card.rate !== null && rate < card.rate;
   const id = `rate-${card.kind}-${card.itemId}`;
   const note =

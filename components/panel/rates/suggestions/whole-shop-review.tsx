@@ -6,9 +6,11 @@ import { Check } from '#components/ui/form/check';
 import { TextField } from '#components/ui/form/text-field';
 import { Icon } from '#components/ui/icon';
 import { formatRate } from '#lib/domain/format';
+import { formOfMarket } from '#lib/domain/numbers/number-form';
+import { readRate } from '#lib/domain/numbers/read-amount';
+import { writeRate } from '#lib/domain/numbers/write-number';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
-import { rateFromTyped, typedRate } from '#lib/domain/typed-rate';
 import { useAutoAdd } from '#lib/stores/rates/suggestions/auto-add';
 import { useWholeShop } from '#lib/stores/rates/suggestions/whole-shop';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
@@ -27,9 +29,10 @@ export function WholeShopReview({ shop }: { shop: ShopAccount }) {
   const [requestId] = useState(() => crypto.randomUUID());
   const [doing, setDoing] = useState<'add' | 'edit'>('add');
   const [typed, setTyped] = useState<string | null>(null);
-  const [read, setRead] = useState(false);
-  const text = typed ?? (range ? typedRate(range.min, shop.market) : '');
-  const rate = rateFromTyped(text);
+  const [understood, setUnderstood] = useState(false);
+  const text = typed ?? (range ? writeRate(range.min, formOfMarket(shop.market)) : '');
+  const read = readRate(text);
+  const rate = read.ok ? read.value : null;
   const says = failure && failureTexts(failure);
   const send = () => {
     if (rate !== null) void start(requestId, { accountId: shop.id, shopConfirmed: guard.shopConfirmed, doing, rate, end: null });
@@ -60,13 +63,13 @@ export function WholeShopReview({ shop }: { shop: ShopAccount }) {
         error={text !== '' && rate === null ? t('suggest.rateWrong') : undefined}
       />
       {rate !== null && <WholeShopEffect shop={shop} doing={doing} rate={rate} />}
-      <Check checked={read} onChange={setRead}>
+      <Check checked={understood} onChange={setUnderstood}>
         {t('suggest.all.tick')}
       </Check>
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       <WriteGuardNotice guard={guard} />
       <div className="row">
-        <Button look="primary" busy={busy} disabled={rate === null || !read || !guard.mayWrite} onClick={send}>
+        <Button look="primary" busy={busy} disabled={rate === null || !understood || !guard.mayWrite} onClick={send}>
           {t(doing === 'add' ? 'suggest.all.startAdd' : 'suggest.all.startEdit', { rate: formatRate(rate, shop.market) })}
         </Button>
       </div>

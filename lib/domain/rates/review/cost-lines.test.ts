@@ -73,3 +73,80 @@ it.each([
 ])('says that there is no column of costs in %j', (table) => {
   expect(costLines(table, 'BR')).toEqual({ lines: [], bad: [], noColumns: true });
 });
+
+const number = (text: string) => ({ text, number: text });
+
+it.each([
+  ['BR', '12.345', '12.345'],
+  ['ID', '12.345', '12.345'],
+  ['BR', '0.995', '0.995'],
+  ['VN', '1.005', '1.005'],
+] as const)('a number of a workbook stands as it is: %s, %s', (market, text, amount) => {
+  expect(
+    costLines(
+      [
+        ['SKU', 'Cost'],
+        ['a', number(text)],
+      ],
+      market,
+    ),
+  ).toMatchObject({ lines: [{ amount }], bad: [] });
+});
+
+it('tells an id that a spreadsheet has rounded, as text and as a number', () => {
+  const table = [
+    ['2,34981E+10', '12,50'],
+    ['23498094336', '9,90'],
+    [{ text: '9007199254740992', number: '9007199254740992', rounded: true as const }, '1'],
+  ];
+  expect(costLines(table, 'BR')).toEqual({
+    lines: [{ key: '23498094336', amount: '9.9' }],
+    bad: [
+      { line: 1, problem: 'rounded', text: '2,34981E+10' },
+      { line: 3, problem: 'rounded', text: '9007199254740992' },
+    ],
+    noColumns: false,
+  });
+});
+
+it('takes neither a percentage nor another currency for a cost, nor one that could be thousands', () => {
+  const table = [
+    ['SKU', 'Giá vốn'],
+    ['a', '10%'],
+    ['b', '$5'],
+    ['c', '1,234'],
+    ['d', '12.500đ'],
+    ['e', { text: '10%', number: '10', unit: 'percent' }],
+  ];
+  const { lines, bad } = costLines(table, 'VN', [1, 4, 5, 6, 9, 12]);
+  expect(lines).toEqual([{ key: 'sku:d', amount: '12500' }]);
+  expect(bad.map(({ line, problem }) => [line, problem])).toEqual([
+    [4, 'isRate'],
+    [5, 'otherCurrency'],
+    [6, 'ambiguous'],
+    [12, 'isRate'],
+  ]);
+});
+
+it.each([
+  [['SKU', 'Custo total', 'Custo unitário'], 2],
+  [['SKU', 'Custo unitário (R$)', 'Custo total'], 1],
+  [['SKU', 'Custo de frete', 'Custo'], 2],
+  [['ID do item', 'Custo %', 'CMV'], 2],
+  [['Mã sản phẩm', 'Giá vốn'], 1],
+  [['รหัสสินค้า', 'ต้นทุนรวม', 'ต้นทุนต่อชิ้น'], 2],
+  [['商品ID', '單件成本'], 1],
+  [['商品編號', '總成本', '成本'], 2],
+  [['Kode Produk', 'Harga Modal'], 1],
+  [['ID Barang', 'HPP'], 1],
+  [['Product_ID', 'Unit cost'], 1],
+] as const)('of the heads %j the cost of a piece is number %d', (head, at) => {
+  const row = head.map((_, column) => (column === 0 ? 'x123456' : column === at ? '7' : '99'));
+  expect(costLines([head, row.map((cell, column) => (column === 0 && !/sku/i.test(head[0]) ? '123456' : cell))], 'SG').lines).toMatchObject(
+    [{ amount: '7' }],
+  );
+});
+
+it.each([[['SKU', 'Custo total']], [['SKU', 'Costume']], [['Custo', 'Preço']]])('%j has no cost of a piece', (head) => {
+  expect(costLines([head, ['a', '5']], 'BR').noColumns).toBe(true);
+});

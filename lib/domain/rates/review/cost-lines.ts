@@ -1,5 +1,8 @@
 import type { MarketCode } from '#lib/domain/market';
-import { readTypedNumber } from '#lib/domain/typed-number';
+import { COST_DECIMALS, marketAmount } from '#lib/domain/numbers/market-fields';
+import type { FieldFault, FieldRead } from '#lib/domain/numbers/read-amount';
+import { type CellTable, cellText, isRoundedId, type TableCell } from '#lib/domain/numbers/table-cell';
+import { costColumns } from './cost-columns';
 
 /** The key of a cost: an item id, or `sku:` and the SKU in small letters. */
 export const skuKey = (sku: string): string => `sku:${sku.trim().toLowerCase()}`;
@@ -9,9 +12,10 @@ export interface CostLine {
   /** Plain decimal text, in the shop's currency. */
   readonly amount: string;
 }
-export type CostProblem = 'noKey' | 'noCost' | 'notANumber' | 'negative' | 'twice';
+/** `rounded`: a spreadsheet has cut an id or number. `ambiguous`: thousands or decimals, the country's form does not tell. */
+export type CostProblem = 'noKey' | 'noCost' | 'notANumber' | 'negative' | 'twice' | 'rounded' | 'ambiguous' | 'isRate' | 'otherCurrency';
 export interface BadCostLine {
-  /** As a spreadsheet counts, lines without text left out. */
+  /** As a spreadsheet counts. */
   readonly line: number;
   readonly problem: CostProblem;
   /** What stands there. */
@@ -24,50 +28,67 @@ export interface CostLines {
   readonly noColumns: boolean;
 }
 
-const ITEM_HEAD = /^(item|product|produto)[ _-]?id$|^id([ _-]?(do|da)?[ _-]?(item|produto|product))?$/i;
-const SKU_HEAD = /sku/i;
-const COST_HEAD = /cost|custo|cmv|cogs/i;
 const ITEM_ID = /^\d{6,19}$/;
 
 /**
- * Reads costs from a table: with a head (item id or SKU, and cost; English or Portuguese), or without one as two columns, key and cost.
- * Without a head a key of six digits and more is an item id. Each line that cannot be used is named; the others count.
+ * Reads costs from a table: with a head (item id or SKU, and cost), or without one as two columns, key and cost. Without a head a key of
+ * six digits and more is an item id. Each line that cannot be used is named; the others count.
+ *
+ * @param lines the number of each row in its file; counted from 1 where none are given
  */
-export function costLines(table: readonly (readonly string[])[], market: MarketCode): CostLines {
+export function costLines(table: CellTable, market: MarketCode, lines?: readonly number[]): CostLines {
   const head = table[0] ?? [];
-  const [item, sku, cost] = [ITEM_HEAD, SKU_HEAD, COST_HEAD].map((name) => head.findIndex((cell) => name.test(cell.trim())));
-  const named = cost !== undefined && cost >= 0 && (at(item) || at(sku));
-  const plain = !named && (head.length === 2 || head.length === 3) && readTypedNumber(head.at(-1) ?? '', market) !== null;
-  if (!named && !plain) return { lines: [], bad: [], noColumns: true };
-  const lines = new Map<string, CostLine>();
+  const columns = costColumns(head.map(cellText));
+  const last = head.at(-1) ?? '';
+  const plain = !columns && (head.length === 2 || head.length === 3) && marketAmount(last, market, COST_DECIMALS).ok;
+  if (!columns && !plain) return { lines: [], bad: [], noColumns: true };
+  const found = new Map<string, CostLine>();
   const bad: BadCostLine[] = [];
-  table.slice(named ? 1 : 0).forEach((cells, index) => {
-    const line = index + (named ? 2 : 1);
-    const key = named ? keyOf(cells[item ?? -1] ?? '', cells[sku ?? -1] ?? '') : keyOf('', cells[0] ?? '');
-    const text = (named ? cells[cost] : cells.at(-1))?.trim() ?? '';
-    const amount = readTypedNumber(text, market);
-    const problem = problemOf(key, text, amount, lines);
-    if (problem) bad.push({ line, problem, text: problem === 'noKey' ? cells.join(' ').trim() : text || cells.join(' ').trim() });
-    else if (key && amount !== null) lines.set(key, { key, amount });
+  const first = columns ? 1 : 0;
+  table.slice(first).forEach((cells, index) => {
+    const line = lines?.[index + first] ?? index + first + 1;
+    const key = columns ? keyOf(cells[columns.item], cells[columns.sku]) : keyOf(undefined, cells[0]);
+    const cell = (columns ? cells[columns.cost] : cells.at(-1)) ?? '';
+    const amount = marketAmount(cell, market, COST_DECIMALS);
+    const problem = problemOf(key, amount, found);
+    const text = cellText(cell).trim();
+    const all = cells.map(cellText).join(' ').trim();
+    if (problem)
+      bad.push({
+        line,
+        problem,
+        text: problem === 'noKey' || text === '' ? all : key.rounded ? cellText(cells[columns?.item ?? 0]) || all : text,
+      });
+    else if (key.key !== null && amount.ok) found.set(key.key, { key: key.key, amount: amount.value });
   });
-  return { lines: [...lines.values()], bad, noColumns: false };
+  return { lines: [...found.values()], bad, noColumns: false };
 }
 
-const at = (column: number | undefined): boolean => column !== undefined && column >= 0;
-
-function keyOf(item: string, sku: string): string | null {
-  const id = item.trim();
-  if (/^\d{1,19}$/.test(id)) return id;
-  const code = sku.trim();
-  if (item === '' && ITEM_ID.test(code)) return code;
-  return code === '' || code.length > 120 ? null : skuKey(code);
+interface Key {
+  readonly key: string | null;
+  readonly rounded: boolean;
 }
 
-function problemOf(key: string | null, text: string, amount: string | null, lines: ReadonlyMap<string, CostLine>): CostProblem | null {
-  if (key === null) return 'noKey';
-  if (text === '') return 'noCost';
-  if (amount === null) return 'notANumber';
-  if (amount.startsWith('-')) return 'negative';
-  const known = lines.get(key);
-  return known && known.amount !== amount ? 'twice' : null;
+function keyOf(item: TableCell = '', sku: TableCell = ''): Key {
+  const [id, code] = [cellText(item).trim(), cellText(sku).trim()];
+  if (/^\d{1,19}$/.test(id) && !isRoundedId(item)) return { key: id, rounded: false };
+  if (code === '' || isRoundedId(sku)) return { key: null, rounded: isRoundedId(code === '' ? item : sku) };
+  if (id === '' && ITEM_ID.test(code)) return { key: code, rounded: false };
+  return { key: code.length > 120 ? null : skuKey(code), rounded: false };
 }
+
+function problemOf({ key, rounded }: Key, amount: FieldRead<string>, found: ReadonlyMap<string, CostLine>): CostProblem | null {
+  if (key === null) return rounded ? 'rounded' : 'noKey';
+  if (!amount.ok) return PROBLEMS[amount.fault] ?? 'notANumber';
+  const known = found.get(key);
+  return known && known.amount !== amount.value ? 'twice' : null;
+}
+
+const PROBLEMS: Partial<Record<FieldFault, CostProblem>> = {
+  empty: 'noCost',
+  negative: 'negative',
+  ambiguous: 'ambiguous',
+  rounded: 'rounded',
+  isRate: 'isRate',
+  otherCurrency: 'otherCurrency',
+};

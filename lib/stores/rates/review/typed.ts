@@ -1,18 +1,17 @@
-import { type CommissionRate, ratePercentNumber } from '#lib/domain/commission-rate';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { MarketCode } from '#lib/domain/market';
-import { readTypedNumber } from '#lib/domain/typed-number';
+import { COST_DECIMALS, marketAmount } from '#lib/domain/numbers/market-fields';
+import { readRate } from '#lib/domain/numbers/read-amount';
 
 /** A commission rate as typed in percent; null: nothing typed; `wrong`: no rate above 0 and up to 100 % with two decimals. */
-export function typedRate(text: string, market: MarketCode): CommissionRate | null | 'wrong' {
-  if (text.trim() === '') return null;
-  const percent = readTypedNumber(text, market);
-  const rate = percent === null ? null : ratePercentNumber(Number(percent));
-  return rate === null || rate === 0 ? 'wrong' : rate;
+export function typedRate(text: string): CommissionRate | null | 'wrong' {
+  const read = readRate(text);
+  return read.ok ? read.value : read.fault === 'empty' ? null : 'wrong';
 }
 
-/** An amount as typed, as plain decimal text; null: nothing typed; `wrong`: no amount of 0 or more. */
-export function typedCost(text: string, market: MarketCode): string | null | 'wrong' {
-  if (text.trim() === '') return null;
-  const amount = readTypedNumber(text, market);
-  return amount === null || !/^\d{1,15}(\.\d{1,6})?$/.test(amount) ? 'wrong' : amount;
+/** An amount as typed, as plain decimal text; null: nothing typed; `ambiguous`: thousands or decimals; `wrong`: no amount of 0 or more. */
+export function typedCost(text: string, market: MarketCode): string | null | 'wrong' | 'ambiguous' {
+  const read = marketAmount(text, market, COST_DECIMALS);
+  if (read.ok) return read.value;
+  return read.fault === 'empty' ? null : read.fault === 'ambiguous' ? 'ambiguous' : 'wrong';
 }

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { CommissionRate } from '#lib/domain/commission-rate';
+import { readRate } from '#lib/domain/numbers/read-amount';
 import type { ReviewItem } from '#lib/domain/rates/review/draft';
 import { middleOf } from '#lib/domain/rates/review/rates';
-import { rateFromTyped } from '#lib/domain/typed-rate';
 import { openReview } from '#lib/stores/rates/review/review';
 import type { SuggestionCard } from './cards';
 
@@ -58,7 +58,9 @@ export const pickKey = ({ itemId, kind }: Pick<SuggestionCard, 'itemId' | 'kind'
 /** The rate that is asked for a card; null: what was typed is none. */
 export function pickedRate(card: SuggestionCard, { typed, level }: Pick<PicksState, 'typed' | 'level'>): CommissionRate | null {
   const text = typed[pickKey(card)];
-  return text === undefined ? { offered: card.prefill, min: card.min, middle: middleOf(card), max: card.max }[level] : rateFromTyped(text);
+  if (text === undefined) return { offered: card.prefill, min: card.min, middle: middleOf(card), max: card.max }[level];
+  const read = readRate(text);
+  return read.ok ? read.value : null;
 }
 
 /** The end that is asked for a card, Unix ms; null: without end. */
