@@ -13,7 +13,7 @@ const ROOMS = [
   { rule: 'jobs-know-records-and-domain', room: 'lib/jobs/', may: ['lib/records/', 'lib/domain/'] },
   { rule: 'messages-know-domain', room: 'lib/messages/', may: ['lib/domain/'], packages: ['valibot', 'wxt'] },
   { rule: 'settings-know-domain', room: 'lib/settings/', may: ['lib/domain/'], packages: ['valibot', 'wxt'] },
-  { rule: 'files-know-domain', room: 'lib/files/', may: ['lib/domain/'], packages: ['papaparse', 'read-excel-file', 'write-excel-file', 'uqr'] },
+  { rule: 'files-know-domain', room: 'lib/files/', may: ['lib/domain/'], packages: ['papaparse', 'fflate', 'saxen', 'uqr'] },
   { rule: 'texts-know-domain', room: 'lib/i18n/', may: ['lib/domain/'] },
   { rule: 'page-knows-domain', room: 'lib/page/', may: ['lib/domain/'], packages: ['wxt'] },
   {

@@ -20,6 +20,8 @@ export default defineConfig({
           environment: 'node',
           include: ['{lib,components,test}/**/*.test.{ts,tsx}'],
           exclude: ['test/house/build/**', 'test/e2e/**'],
+          // Node has no workers of the web: files are read by what the worker does.
+          setupFiles: ['test/support/file-worker.ts'],
           restoreMocks: true,
         },
       },

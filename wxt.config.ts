@@ -22,6 +22,7 @@ export default defineConfig({
     // The framework's own context would bring the polyfill into the content script and announce us to the page (docs/decisions/0005).
     resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('./lib/page/seller/no-context.ts', import.meta.url)) } },
     build: { modulePreload: false, target: 'es2022' },
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js' } } },
   }),
   manifest: ({ browser, command }) => ({
     ...manifestFor(browser === 'firefox' ? 'firefox' : 'chrome', process.env['SIDECAR_STORE'] === '1'),

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow } from '#lib/domain/links/link-file';
+import { formOfMarket } from '#lib/domain/numbers/number-form';
 import { readLinkFile } from './read-link-file';
-import { csvFile, xlsxFile } from './write-table';
+import { csvFile } from './write-csv';
+import { xlsxBytes } from './write-xlsx';
 
 const filed: FiledLink = {
   link: {
@@ -22,16 +24,17 @@ const filed: FiledLink = {
   },
   note: { linkId: 'job-1:0', tags: ['kitchen', '-50%'], text: '@later', favourite: true },
 };
-const rows = [LINK_COLUMNS, cellsOfLink(filed)];
+const table = { head: LINK_COLUMNS, rows: [cellsOfLink(filed)] };
 const json = () => new Blob([JSON.stringify([Object.fromEntries(LINK_COLUMNS.map((name, at) => [name, cellsOfLink(filed)[at]]))])]);
 
 it.each([
-  ['CSV', async () => csvFile(rows)],
-  ['XLSX', () => xlsxFile(rows)],
+  ['CSV', async () => csvFile(table, formOfMarket('BR'))],
+  ['CSV of a country with a decimal dot', async () => csvFile(table, formOfMarket('SG'))],
+  ['XLSX', async () => new Blob([xlsxBytes(table)])],
   ['JSON', async () => json()],
 ])('hands a link out as %s and takes the same link in', async (_name, file) => {
   const read = await readLinkFile(await file());
-  expect(read.ok && read.value.map((cell) => linkOfRow(cell, () => 'new'))).toEqual([filed]);
+  expect(read.ok && read.value.rows.map((cell) => linkOfRow(cell, () => 'new'))).toEqual([filed]);
 });
 
 it.each([
@@ -41,6 +44,11 @@ it.each([
   ['page', 'https://shopee.sg/product/1/2', 'noPage'],
   ['page', 'nothing', 'noPage'],
   ['made_at', 'yesterday', 'noDate'],
+  ['made_at', '10/11/2026 12:00', 'noDate'],
+  ['made_at', '11/10/26', 'noDate'],
+  ['made_at', '46336.5', 'noDate'],
+  ['made_at', '2026-13-01T00:00:00Z', 'noDate'],
+  ['made_at', '', 'noDate'],
   ['sub_id1', 'a\u0000b', 'oddSubId'],
 ] as const)('refuses a row whose %s is %j', (column, text, why) => {
   const cells = cellsOfLink(filed);
@@ -53,14 +61,41 @@ it.each([
 });
 
 it('says of a file without the columns that it is none', async () => {
-  expect(
-    await readLinkFile(
-      csvFile([
-        ['a', 'b'],
-        ['1', '2'],
-      ]),
-    ),
-  ).toEqual({ ok: false, failure: { code: 'fileUnreadable' } });
+  expect(await readLinkFile(csvFile({ head: ['a', 'b'], rows: [['1', '2']] }, formOfMarket('BR')))).toEqual({
+    ok: false,
+    failure: { code: 'fileUnreadable' },
+  });
   expect(await readLinkFile(new Blob(['[1,2]']))).toEqual({ ok: false, failure: { code: 'fileUnreadable' } });
   expect(await readLinkFile(new Blob(['[{"market":']))).toEqual({ ok: false, failure: { code: 'fileUnreadable' } });
+});
+
+it.each([
+  ['2026-11-10T12:00:00.000Z', Date.UTC(2026, 10, 10, 12)],
+  ['2026-11-10T12:00:00-03:00', Date.UTC(2026, 10, 10, 15)],
+  ['2026-11-10 12:00', Date.UTC(2026, 10, 10, 15)],
+  ['2026/11/10 12:00:30', Date.UTC(2026, 10, 10, 15, 0, 30)],
+  ['2026-11-10', Date.UTC(2026, 10, 10, 3)],
+])('a link made at %j was made at one moment, by the market’s clock where no zone is named', (text, at) => {
+  const cells = cellsOfLink(filed);
+  const read = linkOfRow(
+    (name) => (name === 'made_at' ? text : (cells[LINK_COLUMNS.indexOf(name)] ?? '')),
+    () => 'new',
+  );
+  expect(typeof read === 'string' ? read : read.link.at).toBe(at);
+});
+
+it('leaves with the day of its own market', () => {
+  const late = { ...filed, link: { ...filed.link, at: Date.UTC(2026, 11, 11, 2) } };
+  expect(cellsOfLink(late)[LINK_COLUMNS.indexOf('made_at')]).toBe('2026-12-10T23:00:00-03:00');
+});
+
+it('takes neither objects nor lists of any depth for texts', async () => {
+  const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;
+  const read = await readLinkFile(new Blob([`[{"market":{"toString":1},"page":${deep},"title":7,"favourite":true}]`]));
+  expect(read.ok && (['market', 'page', 'title', 'favourite'] as const).map((column) => read.value.rows[0]?.(column))).toEqual([
+    '',
+    '',
+    '7',
+    'true',
+  ]);
 });

@@ -1,49 +1,37 @@
-import Papa from 'papaparse';
-import { readSheet } from 'read-excel-file/universal';
 import { fail, ok, type Result } from '#lib/domain/result';
+import type { FileContent, FileTable } from './file-tasks';
+import { readInWorker } from './in-worker';
 
-/** Cells of a table as text, row by row; rows without any text are left out. */
-export type TextTable = readonly (readonly string[])[];
-
-const LARGEST_BYTES = 10_000_000;
-/** The first bytes of every XLSX file: it is a zip archive. */
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
+export interface ReadOptions {
+  /** ISO code of the country whose code page a text is in that tells none. */
+  readonly country?: string | null;
+  readonly signal?: AbortSignal;
+}
 
 /**
- * Reads a file that the person chose or dropped: XLSX (its first sheet) by its first bytes, everything else as text with
- * separators that are found out by themselves (comma, semicolon, tab, bar).
+ * Reads the table in a file that the person chose or dropped: XLSX by its first bytes, everything else as text with separators that are
+ * found out by themselves. Of a workbook the first sheet with any text in it; the others are named.
  *
- * @returns `fileTooLarge` beyond 10 MB, `fileUnreadable` for what is no table
+ * @returns `fileTooLarge`, `fileOverLimits`, `fileUnreadable` for what is no table, `cancelled`
  */
-export async function readTable(file: Blob): Promise<Result<TextTable>> {
-  if (file.size > LARGEST_BYTES) return fail({ code: 'fileTooLarge' });
-  try {
-    const first = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-    if (!ZIP.every((byte, index) => first[index] === byte))
-      return readTableText(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
-    const cells = await readSheet(file);
-    return ok(withText(cells.map((row) => row.map(textOf))));
-  } catch {
-    return fail({ code: 'fileUnreadable' });
-  }
+export async function readTable(file: Blob, { country = null, signal }: ReadOptions = {}): Promise<Result<FileTable>> {
+  const read = await readInWorker({ read: 'table', file, country }, signal);
+  const table = read.ok ? read.value.tables[0] : undefined;
+  if (table) return ok(table);
+  return read.ok ? fail({ code: 'fileUnreadable' }) : read;
 }
 
-/** The same for text that was pasted, where a spreadsheet's cells are separated by tabs. */
-export function readTableText(text: string): Result<TextTable> {
-  if (text.includes('\0')) return fail({ code: 'fileUnreadable' });
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
-    skipEmptyLines: 'greedy',
-    delimitersToGuess: [',', ';', '\t', '|'],
-  });
-  return ok(withText(data.map((row) => row.map((cell) => cell.trim()))));
-}
+/**
+ * Reads what a list may stand in: all sheets of a workbook, else text, as it stands and, where the file's name says so, as a table.
+ *
+ * @returns as `readTable`
+ */
+export const readList = (file: File, { country = null, signal }: ReadOptions = {}): Promise<Result<FileContent>> =>
+  readInWorker({ read: /\.(csv|tsv)$/i.test(file.name) ? 'list' : 'text', file, country }, signal);
 
-const withText = (rows: string[][]): TextTable => rows.filter((row) => row.some((cell) => cell !== ''));
-
-/** Dates as their day in UTC, which is how a sheet keeps them; long numbers in full. */
-function textOf(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  if (typeof cell === 'number') return Number.isInteger(cell) ? BigInt(cell).toString() : String(cell);
-  return String(cell).trim();
+/** The text of a file, whichever of its encodings it is in. */
+export async function readText(file: Blob, { country = null, signal }: ReadOptions = {}): Promise<Result<string>> {
+  const read = await readInWorker({ read: 'text', file, country }, signal);
+  if (!read.ok) return read;
+  return read.value.text === null ? fail({ code: 'fileUnreadable' }) : ok(read.value.text);
 }

@@ -9,17 +9,17 @@ const own = JSON.parse(readText('package.json')) as Package;
 
 /** Everything that ships comes from these few. Adding one is a decision: it belongs into docs/decisions too. */
 const SHIPPED = [
+  'fflate',
   'idb',
   'lossless-json',
   'papaparse',
   'react',
   'react-aria-components',
   'react-dom',
-  'read-excel-file',
+  'saxen',
   'uqr',
   'valibot',
   'webextension-polyfill',
-  'write-excel-file',
   'zustand',
 ];
 

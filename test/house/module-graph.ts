@@ -40,7 +40,9 @@ export function loadedWith(entry: string): ReadonlySet<string> {
   return seen;
 }
 
-function resolve(from: string, to: string): string[] {
+function resolve(from: string, asked: string): string[] {
+  // What the build makes of it: `?worker&url`.
+  const to = asked.replace(/\?.*$/, '');
   const path = to.startsWith('#') ? to.slice(1) : posix.join(posix.dirname(from), to);
   const file = [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((one) => /\.\w+$/.test(one) && existsSync(join(ROOT, one)));
   if (!file) throw new Error(`${from} imports ${to}, which is no file`);

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvText, guarded, unguarded } from './csv-guard';
+
+const SEPARATORS = [',', ';', '\t', '|', '\n', '\r', '\r\n'];
+const SIGNS = [...'=+-@＝＋－＠'];
+
+/** What a spreadsheet that takes a separator makes of a line: fields in quotes only where the quote begins them. */
+function opened(line: string, separator: string): string[] {
+  const fields: string[] = [];
+  let [field, quoted, fresh] = ['', false, true];
+  for (let at = 0; at < line.length; at++) {
+    const sign = line[at] ?? '';
+    if (quoted && sign === '"' && line[at + 1] === '"') [field, at] = [`${field}"`, at + 1];
+    else if (quoted && sign === '"') quoted = false;
+    else if (!quoted && fresh && sign === '"') [quoted, fresh] = [true, false];
+    else if (!quoted && (sign === separator || sign === '\n' || sign === '\r')) {
+      fields.push(field);
+      [field, fresh] = ['', true];
+    } else [field, fresh] = [field + sign, false];
+  }
+  return [...fields, field];
+}
+const runs = (field: string) => /^[\s"]*[=+\-@＝＋－＠]/u.test(field);
+
+it.each(
+  SIGNS.flatMap((sign) =>
+    ['', ...SEPARATORS.map((separator) => `x${separator}`)].flatMap((before) => ['', ' ', '"'].map((gap) => `${before}${gap}${sign}1`)),
+  ),
+)('%j is run by no spreadsheet, whichever separator it takes', (text) => {
+  for (const separator of [',', ';', '\t', '|'])
+    expect(opened([csvText('a'), csvText(text), csvText('b')].join(','), separator).filter(runs)).toEqual([]);
+});
+
+describe('any text', () => {
+  const text = fc.array(fc.constantFrom(...SEPARATORS, ...SIGNS, '"', "'", ' ', 'x', '1', '\u00a0')).map((parts) => parts.join(''));
+  it('is run by no spreadsheet', () => {
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1 }),
+        fc.constantFrom(',', ';'),
+        fc.constantFrom(',', ';', '\t', '|'),
+        (cells, written, taken) => {
+          expect(opened(cells.map(csvText).join(written), taken).filter(runs)).toEqual([]);
+        },
+      ),
+    );
+  });
+  it('is the same after the guard is taken off', () => {
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(unguarded(guarded(one))).toBe(one);
+      }),
+    );
+  });
+});
+
+it.each([
+  ['-50%', "'-50%"],
+  ['x;=WEBSERVICE(A1);y', '"x;\'=WEBSERVICE(A1);y"'],
+  ['\tx', '"\'\tx"'],
+  ['\rx', '"\'\rx"'],
+  ['a-b', 'a-b'],
+  ['a, b', '"a, b"'],
+  ['say "yes"', '"say ""yes"""'],
+])('%j is written as %s', (text, written) => {
+  expect(csvText(text)).toBe(written);
+});
+
+it.each([['\n'], ['\t '], ['"'], ["'"], [' '], ['=,'], [',"']])('100 kB of %j take no time', (part) => {
+  const started = performance.now();
+  expect(unguarded(guarded(part.repeat(100_000 / part.length))).length).toBeGreaterThan(0);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});

@@ -1,0 +1,83 @@
+import Papa from 'papaparse';
+import { type Budget, LIMITS } from './limits';
+
+/** Rows of text with the number of each, counted from 1. */
+export interface TextRows {
+  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly number[];
+}
+
+/**
+ * A table as text, with separators that are found out by themselves; rows without any text are left out.
+ *
+ * @returns null for what is no text
+ */
+export function readTableText(text: string, budget: Budget): TextRows | null {
+  if (text.includes('\0')) return null;
+  // Excel's own word for the separator, on a line before the table.
+  const [before = '', told] = /^\ufeff?(?:sep=(.)\r?\n)?/.exec(text) ?? [];
+  const body = text.slice(before.length);
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  let line = 0;
+  Papa.parse<string[]>(body, {
+    delimiter: told ?? separatorOf(body),
+    step: ({ data }) => {
+      line += 1;
+      const cells = data.slice(0, LIMITS.columns).map(plainCell);
+      for (let at = LIMITS.columns; at < data.length; at++) if (data[at] !== '') budget.leftOut += 1;
+      while (cells.length > 0 && cells.at(-1) === '' && data.length > LIMITS.columns) cells.pop();
+      if (cells.every((cell) => cell === '')) return;
+      budget.takeRow(
+        cells.length,
+        cells.reduce((sum, cell) => sum + cell.length, 0),
+      );
+      rows.push(cells);
+      lines.push(line);
+    },
+  });
+  return { rows, lines };
+}
+
+/** Without blanks around it; `="123"` is what programs write so that a spreadsheet does not round an id. */
+const plainCell = (cell: string): string => /^="([^"]*)"$/.exec(cell.trim())?.[1]?.trim() ?? cell.trim();
+
+const SEPARATORS = ['\t', ';', '|', ','] as const;
+/** Rows that are looked at. */
+const ROWS = 30;
+
+/**
+ * The separator that stands outside of quotes equally often in every one of the first rows. A comma is asked last: with another separator
+ * it stands in amounts.
+ */
+function separatorOf(text: string): string {
+  const counts = countsOf(text);
+  const first = counts[0];
+  if (!first) return ',';
+  const alike = SEPARATORS.find((sign) => (first.get(sign) ?? 0) > 0 && counts.every((row) => row.get(sign) === first.get(sign)));
+  const often = (sign: string) => counts.filter((row) => (row.get(sign) ?? 0) > 0).length;
+  return alike ?? SEPARATORS.reduce((best, sign) => (often(sign) > often(best) ? sign : best), ',' as (typeof SEPARATORS)[number]);
+}
+
+function countsOf(text: string): Map<string, number>[] {
+  const rows: Map<string, number>[] = [];
+  let row = new Map<string, number>();
+  let [quoted, begins, filled] = [false, true, false];
+  for (let at = 0; at < text.length && rows.length < ROWS; at++) {
+    const sign = text[at] ?? '';
+    if (quoted) {
+      if (sign === '"') quoted = false;
+      continue;
+    }
+    if (sign === '"' && begins) quoted = true;
+    if (sign === '\n' || sign === '\r') {
+      if (filled) rows.push(row);
+      [row, filled] = [new Map(), false];
+    } else if (sign.trim() !== '' || sign === '\t') filled = true;
+    const separates = (SEPARATORS as readonly string[]).includes(sign);
+    if (separates) row.set(sign, (row.get(sign) ?? 0) + 1);
+    begins = separates || sign === '\n' || sign === '\r' || sign === '\ufeff';
+  }
+  if (filled) rows.push(row);
+  return rows;
+}

@@ -1,0 +1,39 @@
+import { Unzip, UnzipInflate } from 'fflate';
+import { LIMITS, overLimits } from '#lib/files/limits';
+
+/** Compressed bytes at a time: what they unpack to at the most, a thousand times as much, is bounded too. */
+const PART = 16_384;
+
+/**
+ * The XML parts of a workbook by their paths, unpacked as a stream which ends where it becomes too large, whatever the archive says of
+ * its sizes.
+ */
+export function unpack(archive: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array>();
+  let size = 0;
+  const unzip = new Unzip((file) => {
+    if (!/^(\/?xl\/.*|\/?_rels\/.*|\[Content_Types\])\.(xml|rels)$/i.test(file.name)) return;
+    const chunks: Uint8Array[] = [];
+    file.ondata = (error, chunk, final) => {
+      if (error) throw error;
+      size += chunk?.length ?? 0;
+      if (size > LIMITS.unpacked) throw overLimits();
+      if (chunk) chunks.push(chunk);
+      if (final) parts.set(file.name.replace(/^\//, ''), joined(chunks));
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  for (let at = 0; at < archive.length; at += PART) unzip.push(archive.subarray(at, at + PART), at + PART >= archive.length);
+  return parts;
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

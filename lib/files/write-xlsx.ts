@@ -1,0 +1,76 @@
+import { strToU8, zipSync } from 'fflate';
+import { decimalText } from '#lib/domain/numbers/decimal';
+import type { OutCell, OutTable } from '#lib/domain/numbers/out-cell';
+import { momentText } from './moment-text';
+
+/** The bytes of a workbook with one sheet: numbers, percentages, days and moments are such, text is never a formula. */
+export function xlsxBytes({ head, rows }: OutTable): Uint8Array<ArrayBuffer> {
+  const sheet = [head, ...rows].map((cells, at) => `<row r="${at + 1}">${cells.map((cell) => cellOf(cell, at === 0)).join('')}</row>`);
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${Object.entries(
+      CONTENT,
+    )
+      .map(([part, type]) => `<Override PartName="/xl/${part}" ContentType="${SPREADSHEET}.${type}+xml"/>`)
+      .join('')}</Types>`,
+    '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
+    'xl/workbook.xml': `<workbook ${MAIN}><sheets><sheet name="Sidecar" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationships([
+      ['worksheet', 'worksheets/sheet1.xml'],
+      ['styles', 'styles.xml'],
+    ]),
+    'xl/styles.xml': STYLES,
+    'xl/worksheets/sheet1.xml': `<worksheet ${MAIN}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetData>${sheet.join('')}</sheetData></worksheet>`,
+  };
+  const files = Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(`${DECLARED}${xml}`)]));
+  // One moment for all, so that the same table is the same file.
+  return zipSync(files, { mtime: '2020-01-01T00:00:00' }) as Uint8Array<ArrayBuffer>;
+}
+
+const DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${DOCUMENT}"`;
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const CONTENT = { 'workbook.xml': 'sheet.main', 'worksheets/sheet1.xml': 'worksheet', 'styles.xml': 'styles' };
+
+const relationships = (list: readonly (readonly [type: string, target: string])[]): string =>
+  `<Relationships xmlns="${PACKAGE}/relationships">${list
+    .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${DOCUMENT}/${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`;
+
+/** Cell styles by their place: as it comes, head, percentage, day, moment. */
+const STYLE = { head: 1, rate: 2, day: 3, time: 4 };
+const STYLES = `<styleSheet ${MAIN}><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="10" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+
+/** Digits that a spreadsheet keeps of a number; a longer one stays whole as text. */
+const DIGITS = 15;
+const LONGEST = 32_767;
+
+function cellOf(cell: OutCell, isHead: boolean): string {
+  if (cell === null || cell === '') return '<c/>';
+  if (typeof cell === 'string') return textCell(cell, isHead ? STYLE.head : 0);
+  if (typeof cell === 'number') return Number.isFinite(cell) ? numberCell(String(cell), 0) : '<c/>';
+  if ('amount' in cell) return numberCell(cell.amount, 0);
+  if ('rate' in cell) return numberCell(decimalText({ units: BigInt(cell.rate), scale: 4 }), STYLE.rate);
+  const local = Date.parse(`${momentText({ ...cell, as: 'time' }).replace(' ', 'T')}Z`);
+  const days = (local - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return Number.isFinite(days) ? `<c s="${STYLE[cell.as]}"><v>${cell.as === 'day' ? Math.floor(days) : days}</v></c>` : '<c/>';
+}
+
+function numberCell(number: string, style: number): string {
+  if (number.replace(/\D/g, '').length > DIGITS || !/^-?\d+(\.\d+)?$/.test(number)) return textCell(number, style);
+  return `<c s="${style}"><v>${number}</v></c>`;
+}
+
+const textCell = (text: string, style: number): string =>
+  `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, LONGEST))}</t></is></c>`;
+
+/** What XML cannot hold goes in as a workbook writes it: `_x0001_`. */
+const escaped = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    .replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');

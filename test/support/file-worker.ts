@@ -1,0 +1,22 @@
+import { doFileTask, type ReadTask, type WriteTask } from '#lib/files/file-tasks';
+
+/** What a page sees of the worker that reads files: the task goes in, the result comes out, both copied; nothing after it was ended. */
+class FileWorker {
+  onmessage: ((event: { readonly data: unknown }) => void) | null = null;
+  #ended = false;
+
+  postMessage(task: ReadTask | WriteTask): void {
+    const { file } = task as Partial<ReadTask>;
+    // A blob is handed over as it is; Node's copy of one loses its bytes.
+    const copied = file ? { ...(task as ReadTask) } : structuredClone(task);
+    void doFileTask(copied).then((result) => {
+      if (!this.#ended) this.onmessage?.({ data: structuredClone(result) });
+    });
+  }
+
+  terminate(): void {
+    this.#ended = true;
+  }
+}
+
+Object.assign(globalThis, { Worker: FileWorker });
