@@ -11,12 +11,20 @@ export interface MenuAction {
   onPress: () => void;
 }
 
-/** The rest of what can be done with a thing, behind a button of three dots. `label` names that button, e.g. "More for Ana". */
-export function MoreMenu({ label, actions }: { label: string; actions: readonly MenuAction[] }) {
+export interface MoreMenuProps {
+  /** Names the button, e.g. "More for Ana". */
+  label: string;
+  /** Three dots unless the actions are all of one kind. */
+  icon?: IconName;
+  actions: readonly MenuAction[];
+}
+
+/** The rest of what can be done with a thing, behind one button. */
+export function MoreMenu({ label, icon = 'more', actions }: MoreMenuProps) {
   return (
     <MenuTrigger>
       <Button className="iconbtn" aria-label={label}>
-        <Icon name="more" />
+        <Icon name={icon} />
       </Button>
       <Popover placement="bottom end" offset={4}>
         <Menu className="menu" onAction={(id) => actions.find((action) => action.id === id)?.onPress()}>

@@ -89,6 +89,7 @@ export const FAILURES = {
   // Files
   fileUnreadable: row('none', 'stop', 'known', 'lasting', 'person'),
   fileTooLarge: row('none', 'stop', 'known', 'lasting', 'person'),
+  fileOverLimits: row('none', 'stop', 'known', 'lasting', 'person'),
   // Saved searches
   tooManySearches: row('none', 'stop', 'known', 'lasting', 'person'),
   // Affiliate Open API

@@ -87,9 +87,9 @@ affiliateTest('350 addresses from a CSV, 12 duplicates, 5 look-alikes, 3 failed 
     .trim()
     .split('\r\n');
   expect(table).toHaveLength(1 + 338);
-  expect(table[0]?.replace('\ufeff', '')).toBe('Number,Address,Link,Result,Reason,Post,Day');
+  expect(table[0]?.replace('\ufeff', '')).toBe('Number;Address;Link;Result;Reason;Post;Day');
   const place = 200;
-  const row = table[place]!.split(',');
+  const row = table[place]!.split(';');
   const at = addresses.indexOf(row[1]!);
   expect(row.slice(-2)).toEqual([`post ${at + 1}`, `${1 + (at % 28)}/11`]);
   await proveLink(ext, row[2]!, { product: products[at]!, account, utmContent: '----' });

@@ -101,8 +101,8 @@ test('takes addresses from a dropped file, by keys alone, and hands out a table'
     .trim()
     .split('\r\n');
   expect(lines).toHaveLength(1 + addresses.length);
-  expect(lines[0]).toBe('Number,Product link,Link,Result,Reason,name');
-  expect(lines[2]).toBe(`2,${addresses[1]},${copied},made,,p1`);
+  expect(lines[0]).toBe('Number;Product link;Link;Result;Reason;name');
+  expect(lines[2]).toBe(`2;${addresses[1]};${copied};made;;p1`);
 });
 
 test('pauses, goes on, is cancelled before the next request, and retries only what failed', async ({ ext, page, world }) => {

@@ -97,7 +97,7 @@ test('history goes out to a file and comes in without doubles, with tags and sta
   await page.getByRole('button', { name: t('history.remove'), exact: true }).click();
   await expect(page.locator('[data-link]')).toHaveCount(2);
   const broken = readFileSync(csv, 'utf8').trimEnd().split('\r\n');
-  writeFileSync(csv, [...broken, broken[1]?.replace(/https:\/\/s\.shopee[^,]*/, 'https://evil.example/x')].join('\r\n'));
+  writeFileSync(csv, [...broken, broken[1]?.replace(/https:\/\/s\.shopee[^;]*/, 'https://evil.example/x')].join('\r\n'));
   await page.locator('input[type=file]').setInputFiles(csv);
   await expect(page.getByText(/^2 links imported/)).toBeVisible();
   await expect(page.getByText(t('history.refused.noLink'))).toBeVisible();

@@ -32,7 +32,7 @@ test('the result names each reason once, hands out a file, and brings only the r
   await page.getByRole('button', { name: t('jobs.rates.csv') }).click();
   const lines = (await (await (await saving).createReadStream()).toArray()).join('').trim().split('\r\n');
   expect(lines).toHaveLength(5);
-  expect(lines.filter((line) => line.includes(capped[0]?.itemId ?? '?') && line.includes(',16,'))).toHaveLength(1);
+  expect(lines.filter((line) => line.includes(capped[0]?.itemId ?? '?') && line.includes(';16%;'))).toHaveLength(1);
   const before = rateWrites(world).length;
   await page.getByRole('button', { name: 'Review 4 refused again' }).click();
   await expect(page.locator('[data-part="review"] [data-item]')).toHaveCount(4);

@@ -33,10 +33,11 @@ shopTest('tells what lowering costs and until when', async ({ ext, page, world }
   await expect(page.locator('[data-part="rules"]')).toContainText('This cannot be undone.');
   expect(shopWrites(world), 'nothing is sent before').toEqual([]);
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: t('review.csv') }).click();
+  await page.getByRole('button', { name: t('review.save') }).click();
+  await page.getByRole('menuitem', { name: t('review.csv') }).click();
   const csv = readFileSync(await (await saving).path(), 'utf8');
-  expect(csv).toContain(`${entry.item_id},`);
-  expect(csv, 'numbers are neutral').toContain(`,lower,${entry.commission_rate},3,`);
+  expect(csv).toContain(`${entry.item_id};`);
+  expect(csv, 'numbers are as the market writes them').toContain(`;lower;${percent(entry.commission_rate)};3%;`);
   await applyButton(page).click();
   await expect(page).toHaveURL(/#jobs\/./);
   const now = async () => (await trueEntries(world, shop.shopId)).find(({ campaign_id }) => campaign_id === entry.campaign_id);

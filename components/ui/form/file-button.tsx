@@ -7,17 +7,24 @@ export interface FileButtonProps {
   accept: string;
   multiple?: boolean;
   busy?: boolean;
+  /** Ends what is under way while it is busy. */
+  stop?: { label: string; onStop: () => void };
   take: (files: readonly File[]) => void;
 }
 
 /** Opens the browser's dialog for files. The same file may be chosen again. */
-export function FileButton({ label, accept, multiple = false, busy = false, take }: FileButtonProps) {
+export function FileButton({ label, accept, multiple = false, busy = false, stop, take }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <Button size="s" icon="upload" busy={busy} onClick={() => input.current?.click()}>
         {label}
       </Button>
+      {busy && stop && (
+        <Button look="link" size="s" onClick={stop.onStop}>
+          {stop.label}
+        </Button>
+      )}
       <input
         ref={input}
         type="file"

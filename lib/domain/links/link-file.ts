@@ -1,9 +1,11 @@
-import { isMarketCode } from '#lib/domain/market';
+import { fivePlaces } from '#lib/domain/links/sub-ids/sub-id';
+import { momentOfLocal, readLocalTime } from '#lib/domain/local-time';
+import { isMarketCode, MARKETS } from '#lib/domain/market';
 import { plainText } from '#lib/domain/text';
+import { clockWithZone } from '#lib/domain/zone-clock';
 import { isEmptyNote, type LinkNote, LONGEST_NOTE, readTags } from './link-note';
 import { linkTarget } from './link-target';
 import { isShortLinkOf, type ShortLink } from './short-link';
-import { fivePlaces } from './sub-ids/sub-id';
 
 /** A link as it leaves in a file and comes back. */
 export interface FiledLink {
@@ -37,7 +39,7 @@ export type LinkColumn = (typeof LINK_COLUMNS)[number];
 export function cellsOfLink({ link, note }: FiledLink): readonly string[] {
   const { id, at, market, accountId, title, page, how, subIds, presetId, reuseKey } = link;
   const [one = '', two = '', three = '', four = '', five = ''] = subIds;
-  const made = new Date(at).toISOString();
+  const made = clockWithZone(at, MARKETS[market].timeZone);
   const written = [(note?.tags ?? []).join(', '), note?.text ?? '', note?.favourite ? 'yes' : ''];
   return [
     id,
@@ -75,8 +77,8 @@ export function linkOfRow(cell: (column: LinkColumn) => string, newId: () => str
   if (!isShortLinkOf(market, link)) return 'noLink';
   const target = linkTarget(cell('page'));
   if (!target.ok || target.market !== market) return 'noPage';
-  const at = Date.parse(cell('made_at'));
-  if (!Number.isFinite(at)) return 'noDate';
+  const at = momentOf(cell('made_at'), MARKETS[market].timeZone);
+  if (at === null) return 'noDate';
   const subIds = fivePlaces([1, 2, 3, 4, 5].map((place) => cell(`sub_id${place}` as LinkColumn)));
   if (subIds.some((subId) => subId.length > 200 || /[\p{Cc}]/u.test(subId))) return 'oddSubId';
   const id = /^[\w:-]{1,80}$/.test(cell('id')) ? cell('id') : newId();
@@ -106,4 +108,15 @@ export function linkOfRow(cell: (column: LinkColumn) => string, newId: () => str
     },
     note: isEmptyNote(note) ? null : note,
   };
+}
+
+/** With its zone, as it leaves; or year first by the market's clock, as a spreadsheet shows it. All else is another day in another country. */
+function momentOf(text: string, timeZone: string): number | null {
+  const written = text.trim();
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(written)) {
+    const moment = Date.parse(written);
+    return Number.isFinite(moment) ? moment : null;
+  }
+  const local = readLocalTime(/^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(written) ? `${written} 00:00` : written);
+  return local === null ? null : momentOfLocal(local, timeZone);
 }

@@ -1,5 +1,6 @@
+import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
+import { type CellTable, cellText, type TableCell } from '#lib/domain/numbers/table-cell';
 import { addressesInText } from './addresses-in-text';
-import type { CaptionFacts } from './captions/caption-facts';
 
 /** One address of a list, with what came along with it. */
 export interface ListedAddress {
@@ -30,23 +31,27 @@ export const listed = (url: string, about: CaptionFacts | null = null): ListedAd
  *
  * @param columnName what a column without a name is called, from its number, counted from 1
  */
-export function addressesInTable(
-  table: readonly (readonly string[])[],
-  columnName: (number: number) => string,
-): Pick<ListSource, 'head' | 'addresses'> {
+export function addressesInTable(table: CellTable, columnName: (number: number) => string): Pick<ListSource, 'head' | 'addresses'> {
   const [first = []] = table;
-  const named = first.every((cell) => addressesInText(cell).length === 0);
+  const named = first.every((cell) => addressesIn(cell).length === 0);
   const width = table.reduce((most, row) => Math.max(most, row.length), 0);
   const rows = (named ? table.slice(1) : table).flatMap((row) => {
-    const found = row.map(addressesInText);
-    const rest = Array.from({ length: width }, (_, at) => ((found[at]?.length ?? 0) > 0 ? '' : (row[at] ?? '')));
+    const found = row.map(addressesIn);
+    // What a cell shows for its hyperlink stays beside the address: "Ver oferta".
+    const rest = Array.from({ length: width }, (_, at) => (addressesInText(cellText(row[at])).length > 0 ? '' : cellText(row[at])));
     return found.flat().map((url) => ({ url, rest }));
   });
   const used = Array.from({ length: width }, (_, at) => at).filter((at) => rows.some(({ rest }) => rest[at] !== ''));
   return {
-    head: used.map((at) => (named && first[at]) || columnName(at + 1)),
+    head: used.map((at) => (named && cellText(first[at])) || columnName(at + 1)),
     addresses: rows.map(({ url, rest }) => ({ url, about: null, cells: used.map((at) => rest[at] ?? '') })),
   };
+}
+
+/** What a cell shows, else where its hyperlink leads. */
+function addressesIn(cell: TableCell): string[] {
+  const shown = addressesInText(cellText(cell));
+  return shown.length > 0 || typeof cell === 'string' || cell.href === undefined ? shown : addressesInText(cell.href);
 }
 
 /** Several sources as one list: columns of the same name are one column. */

@@ -121,8 +121,8 @@ it('gives one answer for one product, whoever reads the records', async () => {
         truth.endsAt,
         truth.protections,
       ]);
-      const cells = boardCells('BR', 'neutral')('suggested', row!);
-      expect(cells).toEqual([truth.range ? truth.range.min / 100 : null, truth.range ? truth.range.max / 100 : null]);
+      const cells = boardCells('BR', () => [])('suggested', row!);
+      expect(cells).toEqual([truth.range && { rate: truth.range.min }, truth.range && { rate: truth.range.max }]);
 
       const facts = valueOf(await readFacts(SHOP, [ITEM])).items.get(ITEM)!;
       const draft = { target: 'min', rates: {}, rateForAll: null, end: 'none', items: [], ticks: {}, seen: {} } as never;

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { Skeleton } from '#components/ui/skeleton';
+import type { Failure } from '#lib/domain/failure';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import type { ProductResult } from '#lib/domain/rates/apply/product-results';
 import { reviewAgain } from '#lib/stores/rates/board/reread';
-import { useRatesCsv } from '#lib/stores/rates/results/use-rates-csv';
+import { useRatesFile } from '#lib/stores/rates/results/use-rates-file';
 import { useRatesResults } from '#lib/stores/rates/results/use-rates-results';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { RatesHead } from './rates-head';
@@ -21,7 +23,9 @@ export function RatesResult({ job }: { job: Job }) {
   const { t } = useTexts();
   const number = useNumber();
   const results = useRatesResults(job.id, job.counts.total);
-  const download = useRatesCsv(job);
+  const save = useRatesFile(job);
+  const failureTexts = useFailureTexts();
+  const [failed, setFailed] = useState<Failure | null>(null);
   const [only, setOnly] = useState<ProductResult['end'] | null>(null);
   if (!results) return <Skeleton width={60} />;
   const { products, counts } = results;
@@ -45,10 +49,12 @@ export function RatesResult({ job }: { job: Job }) {
       {products.length > 0 && <RatesTable key={only} job={job} products={shown} />}
       {products.length > 0 && (
         <div className="foot">
-          <div className="foot__what" />
-          <Button icon="download" onClick={() => void download(shown)}>
-            {t('jobs.rates.csv')}
-          </Button>
+          <div className="foot__what">{failed && <span role="alert">{failureTexts(failed).says}</span>}</div>
+          {(['csv', 'xlsx'] as const).map((format) => (
+            <Button key={format} icon="download" onClick={() => void save(shown, format).then(setFailed)}>
+              {t(`jobs.rates.${format}`)}
+            </Button>
+          ))}
           {hasEnded(job) && again > 0 && (
             <Button look="primary" icon="refresh" onClick={() => void reviewAgain(job.accountId ?? '', products)}>
               {t('jobs.rates.again', { count: again, number: number(again) })}

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { CaptionStop } from '#components/links/captions/caption-stop';
 import { Button } from '#components/ui/button';
+import type { Failure } from '#lib/domain/failure';
 import { hasEnded, type Job, type StepEnd } from '#lib/domain/jobs/job';
-import { copyLinks, downloadTable } from '#lib/stores/links/bulk/job-texts';
+import { copyLinks, saveBulkTable, type TableFormat } from '#lib/stores/links/bulk/job-texts';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useKeys } from '#lib/stores/shell/use-keys';
-import { useNumber } from '#lib/stores/shell/use-number';
+import { numberMarket, useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { BULK_PLACE, BulkCaptions } from './bulk-captions';
 
@@ -21,12 +22,15 @@ export function BulkHandOut({ job }: { job: Job }) {
     setSaid(copied === null ? t('link.copyFailed') : t('bulk.copied', { count: copied, number: number(copied) }));
   };
   useKeys({ copyLinks: () => void copyAll() });
-  const download = (format: 'csv' | 'xlsx') =>
-    void downloadTable(job, format, {
+  const download = async (format: TableFormat) => {
+    const words = {
       head: [t('bulk.csv.number'), t('bulk.csv.address'), t('bulk.csv.link'), t('bulk.csv.result'), t('bulk.csv.reason')],
-      end: (end) => (end === null ? '' : t(`jobs.end.${end as StepEnd}`)),
-      reason: (failure) => failureTexts(failure).says,
-    });
+      end: (end: string | null) => (end === null ? '' : t(`jobs.end.${end as StepEnd}`)),
+      reason: (failure: Failure) => failureTexts(failure).says,
+    };
+    const failed = await saveBulkTable(job, format, words, numberMarket());
+    if (failed) setSaid(failureTexts(failed).says);
+  };
   return (
     <>
       {links > 0 && <BulkCaptions job={job} count={links} onSaid={setSaid} />}
@@ -40,10 +44,10 @@ export function BulkHandOut({ job }: { job: Job }) {
           </span>
           <a href="#bulk">{t('bulk.newList')}</a>
         </div>
-        <Button icon="download" onClick={() => download('csv')}>
+        <Button icon="download" onClick={() => void download('csv')}>
           {t('bulk.csv')}
         </Button>
-        <Button icon="download" onClick={() => download('xlsx')}>
+        <Button icon="download" onClick={() => void download('xlsx')}>
           {t('bulk.xlsx')}
         </Button>
         <Button look={hasEnded(job) ? 'primary' : 'plain'} icon="copy" disabled={links === 0} onClick={() => void copyAll()}>

@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button';
 import { FileButton } from '#components/ui/form/file-button';
 import type { Failure } from '#lib/domain/failure';
 import { useBulk } from '#lib/stores/links/bulk/bulk';
-import { takeFile } from '#lib/stores/links/bulk/bulk-files';
+import { fileReading, takeFile } from '#lib/stores/links/bulk/bulk-files';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -18,13 +18,22 @@ export function BulkInput({ found }: { found: number }) {
   const failureTexts = useFailureTexts();
   const { text, sources, write, append, clear } = useBulk();
   const [over, setOver] = useState(false);
+  const [busy, setBusy] = useState(false);
   const [unread, setUnread] = useState<{ name: string; failure: Failure } | null>(null);
   const take = async (list: readonly File[]) => {
+    const signal = fileReading.begin();
     setUnread(null);
+    setBusy(true);
     for (const file of list) {
-      const failure = await takeFile(file, (column) => t('bulk.column', { number: column }));
+      const failure = await takeFile(file, (column) => t('bulk.column', { number: column }), signal);
+      if (signal.aborted) return;
       if (failure) setUnread({ name: file.name, failure });
     }
+    setBusy(false);
+  };
+  const stop = () => {
+    fileReading.cancel();
+    setBusy(false);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -61,6 +70,8 @@ export function BulkInput({ found }: { found: number }) {
           label={t('bulk.file')}
           accept=".csv,.xlsx,.tsv,.txt,.md,.json,.html,text/*"
           multiple
+          busy={busy}
+          stop={{ label: t('files.stop'), onStop: stop }}
           take={(files) => void take(files)}
         />
         <span className="small muted num" role="status">

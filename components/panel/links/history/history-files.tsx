@@ -5,6 +5,7 @@ import { useHistory } from '#lib/stores/links/history/history';
 import { type LinkFormat, useLinkFiles } from '#lib/stores/links/history/link-files';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
+import { useTableNote } from '#lib/stores/shell/use-table-note';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 const FORMATS: readonly LinkFormat[] = ['csv', 'xlsx', 'json'];
@@ -17,7 +18,8 @@ export function HistoryFiles() {
   const number = useNumber();
   const failureTexts = useFailureTexts();
   const filter = useHistory((state) => state.filter);
-  const { busy, imported, failure, hand, take } = useLinkFiles();
+  const { busy, imported, note, failure, hand, take, cancel } = useLinkFiles();
+  const notRead = useTableNote()(note);
   return (
     <>
       <span className="row row--tight">
@@ -25,6 +27,7 @@ export function HistoryFiles() {
           label={t('history.import')}
           accept=".csv,.xlsx,.json,text/csv,application/json"
           busy={busy === 'in'}
+          stop={{ label: t('files.stop'), onStop: cancel }}
           take={([file]) => file && void take(file)}
         />
         <MoreMenu
@@ -45,6 +48,7 @@ export function HistoryFiles() {
           </Notice>
         </div>
       )}
+      {notRead && <p className="help history__wide">{notRead}</p>}
       {imported && (
         <div className="history__wide">
           <Notice

@@ -5,7 +5,8 @@ import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { blendedRate, gapOf } from '#lib/domain/rates/board/board-row';
-import type { Language, TextKey, Texts } from '#lib/stores/shell/use-texts';
+import { reasonWords } from '#lib/stores/rates/board/reason-words';
+import type { Language, Texts } from '#lib/stores/shell/use-texts';
 
 /** How the cells of a row read. Rows come by the dozen while scrolling: what was written once is kept. */
 export interface CellWords {
@@ -43,18 +44,10 @@ export function cellWords(t: Texts, language: Language, market: MarketCode): Cel
       const points = blendedRate(row);
       return points === null ? NO_DATA : formatRate(rateFromBasisPoints(points), market);
     },
-    reasons: ({ reasons }) => reasons.map((reason) => (reason in REASONS ? t(REASONS[reason as keyof typeof REASONS]) : reason)),
+    reasons: ({ reasons }) => reasonWords(reasons, t),
     daysLeft: (ms) => Math.ceil((ms - Date.now()) / 86_400_000),
   };
 }
-
-/** The API's own words of why AMS suggests something. */
-const REASONS = {
-  severe_shortage: 'rates.reason.severe_shortage',
-  high_popularity: 'rates.reason.high_popularity',
-  optimize_commission_rate: 'rates.reason.optimize_commission_rate',
-  extend_time_period: 'rates.reason.extend_time_period',
-} as const satisfies Record<string, TextKey>;
 
 /** How a row's gap is said: the class of its cell and the words. */
 export function gapWords(row: BoardRow, words: CellWords): { readonly kind: 'below' | 'inside' | 'unknown'; readonly says: string } {

@@ -1,14 +1,17 @@
+import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
 import { MoreMenu } from '#components/ui/more-menu';
+import type { Failure } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
 import { isNoFilter } from '#lib/domain/rates/board/board-filter';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useReadings } from '#lib/stores/jobs/readings';
-import { exportBoard } from '#lib/stores/rates/board/export';
+import { type BoardFormat, exportBoard } from '#lib/stores/rates/board/export';
 import type { OrderedBoard } from '#lib/stores/rates/board/order';
 import { useRatesView } from '#lib/stores/rates/board/view';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { FilterChips } from './filter-chips';
 import { RatesColumns } from './rates-columns';
@@ -28,7 +31,9 @@ export function RatesTools({ open, setOpen, board, shop }: RatesToolsProps) {
   const { filter, setFilter, columns } = useRatesView();
   const readShop = useReadings((state) => state.readShop);
   const close = () => setOpen(null);
-  const csv = (form: 'market' | 'neutral') => () => void exportBoard(board, columns, shop, t, form);
+  const failureTexts = useFailureTexts();
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const save = (format: BoardFormat) => () => void exportBoard(board, columns, shop, t, format).then(setFailed);
   return (
     <>
       <div className="toolbar">
@@ -54,15 +59,21 @@ export function RatesTools({ open, setOpen, board, shop }: RatesToolsProps) {
               id: 'market',
               icon: 'download',
               label: t('rates.csvMarket', { market: MARKETS[shop.market].locale }),
-              onPress: csv('market'),
+              onPress: save('csv'),
             },
-            { id: 'neutral', icon: 'download', label: t('rates.csvNeutral'), onPress: csv('neutral') },
+            { id: 'neutral', icon: 'download', label: t('rates.csvNeutral'), onPress: save('plain') },
+            { id: 'xlsx', icon: 'download', label: t('rates.xlsx'), onPress: save('xlsx') },
             { id: 'read', icon: 'refresh', label: t('rates.readShop'), onPress: () => void readShop(shop.id) },
             { id: 'save', icon: 'plus', label: t('rates.saveView'), onPress: () => setOpen('save') },
           ]}
         />
         {!isNoFilter(filter) && <FilterChips shop={shop} />}
       </div>
+      {failed && (
+        <p className="small neg" role="alert">
+          {failureTexts(failed).says}
+        </p>
+      )}
       {open === 'filter' && <RatesFilter shop={shop} onClose={close} />}
       {open === 'columns' && <RatesColumns onClose={close} />}
       {open === 'save' && <SaveView onClose={close} />}

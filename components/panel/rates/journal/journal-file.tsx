@@ -1,36 +1,43 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
+import type { Failure } from '#lib/domain/failure';
 import { plainText } from '#lib/domain/text';
-import type { JournalFilter } from '#lib/stores/rates/journal/use-journal';
+import type { TableFormat } from '#lib/stores/rates/journal/journal-file';
+import type { JournalFilter, NamedChange } from '#lib/stores/rates/journal/use-journal';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { numberMarket } from '#lib/stores/shell/use-number';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { whatKey } from './what-key';
 
-/** All changes that are asked for, shown or not, as a CSV file. */
+/** All changes that are asked for, shown or not, as a file. */
 export function JournalFile({ filter, disabled }: { filter: JournalFilter; disabled: boolean }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const shops = useSetting('shops');
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<TableFormat | null>(null);
   const [said, setSaid] = useState('');
+  const shopOf = (accountId: string) => shops.find(({ id }) => id === accountId);
+  const market = (accountId: string) => shopOf(accountId)?.market ?? numberMarket();
   const shop = (accountId: string) => {
-    const known = shops.find(({ id }) => id === accountId);
+    const known = shopOf(accountId);
     return plainText(known?.name ?? known?.shopId ?? accountId, 60);
   };
-  const download = async () => {
-    setBusy(true);
+  const save = async (format: TableFormat) => {
+    setBusy(format);
     // The room of files is loaded when a file is wanted.
-    const { downloadJournal } = await import('#lib/stores/rates/journal/journal-csv');
-    const done = await downloadJournal(filter, {
+    const { saveJournal } = await import('#lib/stores/rates/journal/journal-file');
+    const words = {
       head: COLUMNS.map((column) => t(`journal.csv.${column}`)),
       shop,
-      what: ({ what }) => t(whatKey(what)),
-      by: ({ by }) => t(`journal.by.${by}`),
-      outcome: ({ outcome }) => t(`journal.outcomes.${outcome}`),
-      reason: (failure) => failureTexts(failure).says,
-    });
-    setBusy(false);
+      market,
+      what: ({ what }: NamedChange) => t(whatKey(what)),
+      by: ({ by }: NamedChange) => t(`journal.by.${by}`),
+      outcome: ({ outcome }: NamedChange) => t(`journal.outcomes.${outcome}`),
+      reason: (failure: Failure) => failureTexts(failure).says,
+    };
+    const done = await saveJournal(filter, words, market(filter.accountId ?? ''), format);
+    setBusy(null);
     setSaid(done.ok ? '' : failureTexts(done.failure).says);
   };
   return (
@@ -38,9 +45,18 @@ export function JournalFile({ filter, disabled }: { filter: JournalFilter; disab
       <span className="small neg" role="status">
         {said}
       </span>
-      <Button size="s" icon="download" busy={busy} disabled={disabled} onClick={() => void download()}>
-        {t('journal.csv')}
-      </Button>
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <Button
+          key={format}
+          size="s"
+          icon="download"
+          busy={busy === format}
+          disabled={disabled || busy !== null}
+          onClick={() => void save(format)}
+        >
+          {t(`journal.${format}`)}
+        </Button>
+      ))}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useCosts } from '#lib/stores/rates/review/costs';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTableNote } from '#lib/stores/shell/use-table-note';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** So many lines that cannot be used are named. */
@@ -14,7 +15,8 @@ const MOST = 8;
 export function CostsFile({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const { busy, failure, taken, take } = useCosts();
+  const { busy, failure, taken, take, cancel } = useCosts();
+  const noteOf = useTableNote();
   const number = (count: number) => formatNumber(count, shop.market);
   const says = failure && failureTexts(failure);
   return (
@@ -24,6 +26,7 @@ export function CostsFile({ shop }: { shop: ShopAccount }) {
           label={t('review.costs.file')}
           accept=".csv,.tsv,.txt,.xlsx,text/csv"
           busy={busy}
+          stop={{ label: t('files.stop'), onStop: cancel }}
           take={([file]) => file && void take(file, shop.id, shop.market)}
         />
         <span className="small muted">{t('review.costs.form')}</span>
@@ -32,6 +35,7 @@ export function CostsFile({ shop }: { shop: ShopAccount }) {
       <div role="status" className="stack stack--1">
         {taken?.noColumns && <p className="neg">{t('review.costs.noColumns')}</p>}
         {taken && !taken.noColumns && <p>{t('review.costs.kept', { count: taken.kept, number: number(taken.kept) })}</p>}
+        {taken && <p className="small muted">{noteOf(taken.note)}</p>}
         {taken && taken.bad.length > 0 && (
           <ul className="small stack stack--1" data-part="bad-costs">
             {taken.bad.slice(0, MOST).map(({ line, problem, text }) => (

@@ -1,11 +1,15 @@
+import { useState } from 'react';
 import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
+import { MoreMenu } from '#components/ui/more-menu';
+import type { Failure } from '#lib/domain/failure';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
 import { wayBack } from '#lib/domain/rates/review/way-back';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useReviewReading } from '#lib/stores/rates/review/reading';
-import { useReviewCsv } from '#lib/stores/rates/review/use-review-csv';
+import { useReviewFile } from '#lib/stores/rates/review/use-review-file';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
@@ -13,7 +17,9 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 export function ReviewHead({ draft, shop, rows }: { draft: ReviewDraft; shop: ShopAccount; rows: readonly ReviewRow[] }) {
   const { t } = useTexts();
   const number = useNumber();
-  const csv = useReviewCsv(shop);
+  const save = useReviewFile(shop);
+  const failureTexts = useFailureTexts();
+  const [failed, setFailed] = useState<Failure | null>(null);
   const { state, read } = useReviewReading();
   const count = draft.items.length;
   return (
@@ -25,8 +31,22 @@ export function ReviewHead({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
       <div className="row">
         <h2 className="h1 grow">{t('review.head', { count, number: number(count) })}</h2>
         <IconButton icon="refresh" label={t('review.readAgain')} disabled={state === 'reading'} onClick={() => void read(draft)} />
-        <IconButton icon="download" label={t('review.csv')} disabled={rows.length === 0} onClick={() => void csv(rows)} />
+        <MoreMenu
+          label={t('review.save')}
+          icon="download"
+          actions={(['csv', 'xlsx'] as const).map((format) => ({
+            id: format,
+            label: t(`review.${format}`),
+            disabled: rows.length === 0,
+            onPress: () => void save(rows, format).then(setFailed),
+          }))}
+        />
       </div>
+      {failed && (
+        <p className="small neg" role="alert">
+          {failureTexts(failed).says}
+        </p>
+      )}
       <p className="small muted">{t('review.notSent')}</p>
     </div>
   );

@@ -13,7 +13,8 @@ import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { tableOf, useManyCampaigns } from '#lib/stores/shopline/many';
+import { useManyCampaigns } from '#lib/stores/shopline/many';
+import { tableOf } from '#lib/stores/shopline/many-text';
 import { useStoreSteps } from '#lib/stores/shopline/steps';
 import { ManyDefaultsFields } from './many-defaults';
 import { ManyInput } from './many-input';
@@ -48,7 +49,7 @@ export function ManyDraft({ desk }: { desk: StoreDesk }) {
         {t('campaigns.back')}
       </a>
       <h2 className="h1">{t('campaigns.many.title')}</h2>
-      <ManyInput />
+      <ManyInput place={place} />
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       <div className="row row--wrap">
         <Button size="s" icon="user" aria-expanded={fromShopee} onClick={() => setFromShopee(!fromShopee)}>

@@ -1,18 +1,19 @@
 import { type DragEvent, useId, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { FileButton } from '#components/ui/form/file-button';
+import type { StorePlace } from '#lib/domain/shopline/place';
+import { useTableNote } from '#lib/stores/shell/use-table-note';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useManyCampaigns } from '#lib/stores/shopline/many';
 
 /** Where the table comes in: pasted from a spreadsheet, typed, or as a CSV or XLSX file. */
-export function ManyInput() {
+export function ManyInput({ place }: { place: StorePlace }) {
   const { t } = useTexts();
   const id = useId();
-  const { text, write, readFile, clear } = useManyCampaigns();
+  const { text, write, readFiles, busy, note, cancel, clear } = useManyCampaigns();
+  const noteOf = useTableNote();
   const [over, setOver] = useState(false);
-  const take = (files: Iterable<File>) => {
-    for (const one of files) void readFile(one);
-  };
+  const take = (files: Iterable<File>) => void readFiles([...files], place);
   const hover = (event: DragEvent) => {
     event.preventDefault();
     setOver(event.type === 'dragover');
@@ -50,6 +51,8 @@ export function ManyInput() {
         <FileButton
           label={t('campaigns.many.file')}
           accept=".csv,.tsv,.txt,.xlsx,text/*,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          busy={busy}
+          stop={{ label: t('files.stop'), onStop: cancel }}
           take={take}
         />
         {text !== '' && (
@@ -58,6 +61,7 @@ export function ManyInput() {
           </Button>
         )}
       </div>
+      {note && <p className="help">{noteOf(note)}</p>}
     </fieldset>
   );
 }

@@ -55,17 +55,17 @@ it('reckons a month, and says what it could not reckon with', () => {
 });
 
 describe('a file of the board', () => {
+  const words = boardCells('BR', ({ reasons }) => reasons.map((reason) => `(${reason})`));
   it.each([
-    ['market', 'gap', ['5%', '9,5%', '13%', '4,5']],
-    ['neutral', 'gap', [5, 9.5, 13, 4.5]],
-    ['market', 'price', ['R$\u00a01.234,50']],
-    ['neutral', 'price', [1234.5]],
-    ['neutral', 'sold', [null]],
-    ['market', 'affiliates', ['0']],
-    ['neutral', 'protected', [12, '2026-11-28']],
-    ['neutral', 'end', ['2026-11-30']],
-    ['neutral', 'blended', [6]],
-  ] as const)('says in %s form of %s %j', (form, id, cells) => {
-    expect(boardCells('BR', form)(id, row({}))).toEqual(cells);
+    ['gap', [{ rate: 500 }, { rate: 950 }, { rate: 1300 }, { amount: '4.5' }]],
+    ['price', [{ amount: '1234.5' }]],
+    ['sold', [null]],
+    ['affiliates', [0]],
+    ['protected', [{ rate: 1200 }, { at: expect.any(Number), timeZone: 'America/Sao_Paulo', as: 'day' }]],
+    ['end', [{ at: expect.any(Number), timeZone: 'America/Sao_Paulo', as: 'day' }]],
+    ['blended', [{ rate: 600 }]],
+    ['reason', ['(high_popularity)']],
+  ] as const)('says of %s %j', (id, cells) => {
+    expect(words(id, row({}))).toEqual(cells);
   });
 });

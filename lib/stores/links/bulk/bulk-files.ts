@@ -1,43 +1,41 @@
 import type { Failure } from '#lib/domain/failure';
 import { addressesInText } from '#lib/domain/links/addresses-in-text';
 import { addressesInTable } from '#lib/domain/links/listed-address';
+import type { FileTable } from '#lib/files/file-tasks';
+import { newReading } from '#lib/files/reading';
 import { useBulk } from './bulk';
 
-/** The largest text that is taken: 10,000 long addresses are a tenth of it. */
-const MOST_BYTES = 20_000_000;
-const TABLES = /\.(csv|tsv|xlsx)$/i;
+/** The files that are being taken; the next ones end them. */
+export const fileReading = newReading();
 
 /**
- * Takes a file's addresses into the list: of a table with its other columns, of any other text as it stands.
+ * Takes a file's addresses into the list: of a table, and of every sheet of a workbook, with its other columns; of any other text as it
+ * stands.
  *
- * @returns what is wrong with the file; null when nothing is
+ * @returns what is wrong with the file; null when nothing is, or it was cancelled
  */
-export async function takeFile(file: File, columnName: (number: number) => string): Promise<Failure | null> {
-  const text = /\.xlsx$/i.test(file.name) ? null : await textOf(file);
-  if (TABLES.test(file.name)) {
-    // Loaded when a table is first dropped: reading them takes as many bytes as the whole view.
-    const { readTable } = await import('#lib/files/read-table');
-    const table = await readTable(file);
-    if (!table.ok && text === null) return table.failure;
-    const found = table.ok ? addressesInTable(table.value, columnName) : { head: [], addresses: [] };
-    // An address with a comma in it may have been cut apart: then the text itself knows better.
-    if (text === null || addressesInText(text).length <= found.addresses.length) {
-      useBulk.getState().addSource({ kind: 'file', name: file.name, ...found });
-      return null;
-    }
+export async function takeFile(
+  file: File,
+  columnName: (number: number) => string,
+  signal: AbortSignal = fileReading.begin(),
+): Promise<Failure | null> {
+  // Loaded when a file is first dropped.
+  const { readList } = await import('#lib/files/read-table');
+  const read = await readList(file, { signal });
+  if (signal.aborted) return null;
+  if (!read.ok) return read.failure;
+  const { text, tables } = read.value;
+  const found = tables.map((table) => ({ table, ...addressesInTable(table.rows, columnName) }));
+  const count = found.reduce((sum, { addresses }) => sum + addresses.length, 0);
+  // An address with a comma in it may have been cut apart: then the text itself knows better.
+  if (text !== null && (tables.length === 0 || addressesInText(text).length > count)) {
+    useBulk.getState().append(text);
+    return null;
   }
-  if (text === null) return { code: file.size > MOST_BYTES ? 'fileTooLarge' : 'fileUnreadable' };
-  useBulk.getState().append(text);
+  const listed = found.filter(({ addresses }) => addresses.length > 0);
+  for (const { table, head, addresses } of listed.length > 0 ? listed : found.slice(0, 1))
+    useBulk.getState().addSource({ kind: 'file', name: nameOf(file, table), head, addresses });
   return null;
 }
 
-/** Null for what is no text: a spreadsheet's or a picture's own format. */
-async function textOf(file: File): Promise<string | null> {
-  if (file.size > MOST_BYTES) return null;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    return text.includes('\u0000') ? null : text;
-  } catch {
-    return null;
-  }
-}
+const nameOf = (file: File, { sheet }: FileTable): string => (sheet === null ? file.name : `${file.name} · ${sheet}`);

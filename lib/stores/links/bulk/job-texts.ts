@@ -2,10 +2,14 @@ import type { Failure } from '#lib/domain/failure';
 import type { Job } from '#lib/domain/jobs/job';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import type { BulkLinkMade, BulkStep } from '#lib/domain/links/link-steps';
-import { saveFile } from '#lib/files/save-file';
-import type { CellTable } from '#lib/files/write-table';
+import type { MarketCode } from '#lib/domain/market';
+import { formOfMarket } from '#lib/domain/numbers/number-form';
+import type { OutCell } from '#lib/domain/numbers/out-cell';
+import type { TableFormat } from '#lib/files/save-table';
 import { type StepRow, stepRows } from '#lib/records/jobs/jobs';
 import { copy } from '#lib/stores/shell/copy';
+
+export type { TableFormat } from '#lib/files/save-table';
 
 type BulkJob = Pick<Job, 'id' | 'counts' | 'params'>;
 
@@ -28,20 +32,18 @@ export interface TableWords {
   readonly reason: (failure: Failure) => string;
 }
 
-/** Hands out a bulk job's rows as a file, the columns that came along after ours; answers whether there was anything to hand out. */
-export async function downloadTable(job: BulkJob, format: 'csv' | 'xlsx', words: TableWords): Promise<boolean> {
+/** Hands out a bulk job's rows as a file, the columns that came along after ours; answers what went wrong, null when nothing did. */
+export async function saveBulkTable(job: BulkJob, format: TableFormat, words: TableWords, market: MarketCode): Promise<Failure | null> {
   const rows = await stepRows(job.id, 0, job.counts.total);
-  if (!rows.ok) return false;
+  if (!rows.ok) return rows.failure;
   const { head = [] } = job.params as { head?: readonly string[] };
-  const table = [[...words.head, ...head], ...rows.value.map((row) => cellsOf(row, words))];
-  // Loaded by the click: the package that writes sheets is larger than the view.
-  const { csvFile, xlsxFile } = await import('#lib/files/write-table');
-  const file = format === 'csv' ? csvFile(table) : await xlsxFile(table);
-  saveFile(file, `sidecar-links.${format}`);
-  return true;
+  const table = { head: [...words.head, ...head], rows: rows.value.map((row) => cellsOf(row, words)) };
+  // Loaded by the click.
+  const { saveTable } = await import('#lib/files/save-table');
+  return saveTable(table, 'sidecar-links', format, formOfMarket(market));
 }
 
-function cellsOf(row: StepRow, words: TableWords): CellTable[number] {
+function cellsOf(row: StepRow, words: TableWords): OutCell[] {
   const { url, cells = [] } = row.step as BulkStep;
   const reason = row.result?.failure ? words.reason(row.result.failure) : '';
   return [row.index + 1, url, madeOf(row)?.link ?? '', words.end(row.result?.end ?? null), reason, ...cells];

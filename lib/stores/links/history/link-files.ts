@@ -1,11 +1,15 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow, type RefusedRow } from '#lib/domain/links/link-file';
+import { type FiledLink, linkOfRow, type RefusedRow } from '#lib/domain/links/link-file';
+import type { TableNote } from '#lib/files/file-tasks';
+import { newReading } from '#lib/files/reading';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
-import { historyPage, type LinkFilter } from '#lib/records/links/history';
+import type { LinkFilter } from '#lib/records/links/history';
+import { type LinkFormat, saveLinks } from './save-links';
 
-export type LinkFormat = 'csv' | 'json' | 'xlsx';
+export type { LinkFormat } from './save-links';
+
 export interface ImportCounts {
   readonly added: number;
   readonly known: number;
@@ -16,40 +20,45 @@ export interface ImportCounts {
 interface LinkFilesState {
   readonly busy: 'out' | 'in' | null;
   readonly imported: ImportCounts | null;
+  /** What was read of the last file; null where that was all of it. */
+  readonly note: TableNote | null;
   readonly failure: Failure | null;
   readonly hand: (filter: LinkFilter, format: LinkFormat) => Promise<void>;
   readonly take: (file: File) => Promise<void>;
+  /** Ends the reading of a file; nothing of it is taken in. */
+  readonly cancel: () => void;
 }
 
 /** So many rows go in one message. */
 const PART = 200;
 
+const reading = newReading();
+
 /** The history as files: handed out as filtered, taken in without doubles. The readers and writers come when they are wanted. */
 export const useLinkFiles = create<LinkFilesState>((set) => ({
   busy: null,
   imported: null,
+  note: null,
   failure: null,
   hand: async (filter, format) => {
-    set({ busy: 'out', failure: null, imported: null });
-    const found = await historyPage(filter, Number.MAX_SAFE_INTEGER);
-    if (!found.ok) return set({ busy: null, failure: found.failure });
-    const { saveFile } = await import('#lib/files/save-file');
-    const { csvFile, xlsxFile } = await import('#lib/files/write-table');
-    const rows = [LINK_COLUMNS, ...found.value.rows.map(cellsOfLink)];
-    const json = () => new Blob([JSON.stringify(rows.slice(1).map(named), null, 1)], { type: 'application/json' });
-    saveFile(format === 'json' ? json() : format === 'csv' ? csvFile(rows) : await xlsxFile(rows), `sidecar-links.${format}`);
-    set({ busy: null });
+    set({ busy: 'out', failure: null, imported: null, note: null });
+    const failure = await saveLinks(filter, format);
+    set({ busy: null, failure });
   },
   take: async (file) => {
-    set({ busy: 'in', failure: null, imported: null });
+    set({ busy: 'in', failure: null, imported: null, note: null });
+    const signal = reading.begin();
     const { readLinkFile } = await import('#lib/files/read-link-file');
-    const table = await readLinkFile(file);
+    const table = await readLinkFile(file, { signal });
+    if (signal.aborted) return;
     if (!table.ok) return set({ busy: null, failure: table.failure });
-    const read = table.value.map((cell) => linkOfRow(cell, () => crypto.randomUUID()));
+    const { rows, note } = table.value;
+    set({ note });
+    const read = rows.map((cell) => linkOfRow(cell, () => crypto.randomUUID()));
     const refused = read.flatMap((one, index) => (typeof one === 'string' ? [{ row: index + 1, why: one }] : []));
     const filed = read.filter((one): one is FiledLink => typeof one !== 'string');
     const counts = { added: 0, known: 0 };
-    for (let from = 0; from < filed.length; from += PART) {
+    for (let from = 0; from < filed.length && !signal.aborted; from += PART) {
       const answer = await ask('history.import', { filed: filed.slice(from, from + PART).map(plain) });
       if (!answer.ok) return set({ busy: null, failure: answer.failure, imported: { ...counts, refused } });
       counts.added += answer.value.added;
@@ -57,9 +66,11 @@ export const useLinkFiles = create<LinkFilesState>((set) => ({
     }
     set({ busy: null, imported: { ...counts, refused } });
   },
+  cancel: () => {
+    reading.cancel();
+    set({ busy: null });
+  },
 }));
-
-const named = (cells: readonly string[]) => Object.fromEntries(LINK_COLUMNS.map((column, at) => [column, cells[at] ?? '']));
 
 const plain = ({ link, note }: FiledLink): InputOf<'history.import'>['filed'][number] => ({
   link: { ...link, subIds: [...link.subIds] },

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
 import { type BadCostLine, costLines } from '#lib/domain/rates/review/cost-lines';
+import type { TableNote } from '#lib/files/file-tasks';
+import { newReading } from '#lib/files/reading';
 import { ask } from '#lib/messages/ask';
 
 /** `costs.keep` takes 500. */
@@ -11,12 +13,21 @@ interface CostsState {
   readonly busy: boolean;
   readonly failure: Failure | null;
   /** What the last file brought; null: no file yet. */
-  readonly taken: { readonly kept: number; readonly bad: readonly BadCostLine[]; readonly noColumns: boolean } | null;
+  readonly taken: {
+    readonly kept: number;
+    readonly bad: readonly BadCostLine[];
+    readonly noColumns: boolean;
+    readonly note: TableNote;
+  } | null;
   /** Keeps the costs of a file that the person chose; lines that cannot be used are told, the others count. */
   readonly take: (file: Blob, accountId: string, market: MarketCode) => Promise<void>;
+  /** Ends the reading of a file; nothing of it is kept. */
+  readonly cancel: () => void;
   /** Keeps, or with null forgets, what a piece of one product costs; answers whether it is kept. */
   readonly keepOne: (accountId: string, itemId: string, amount: string | null) => Promise<boolean>;
 }
+
+const reading = newReading();
 
 /** What pieces cost the person: their own word, by item id or SKU. */
 export const useCosts = create<CostsState>((set) => ({
@@ -25,15 +36,23 @@ export const useCosts = create<CostsState>((set) => ({
   taken: null,
   take: async (file, accountId, market) => {
     set({ busy: true, failure: null, taken: null });
+    const signal = reading.begin();
     const { readTable } = await import('#lib/files/read-table');
-    const table = await readTable(file);
+    const table = await readTable(file, { country: market, signal });
+    if (signal.aborted) return;
     if (!table.ok) return set({ busy: false, failure: table.failure });
-    const { lines, bad, noColumns } = costLines(table.value, market);
+    const { rows, lines: numbers, ...note } = table.value;
+    const { lines, bad, noColumns } = costLines(rows, market, numbers);
     for (let at = 0; at < lines.length; at += A_CALL) {
+      if (signal.aborted) return set({ taken: { kept: at, bad, noColumns, note } });
       const kept = await ask('costs.keep', { accountId, costs: lines.slice(at, at + A_CALL).map(({ key, amount }) => ({ key, amount })) });
-      if (!kept.ok) return set({ busy: false, failure: kept.failure, taken: { kept: at, bad, noColumns } });
+      if (!kept.ok) return set({ busy: false, failure: kept.failure, taken: { kept: at, bad, noColumns, note } });
     }
-    set({ busy: false, taken: { kept: lines.length, bad, noColumns } });
+    set({ busy: false, taken: { kept: lines.length, bad, noColumns, note } });
+  },
+  cancel: () => {
+    reading.cancel();
+    set({ busy: false });
   },
   keepOne: async (accountId, itemId, amount) => {
     const kept = await ask('costs.keep', { accountId, costs: [{ key: itemId, amount }] });

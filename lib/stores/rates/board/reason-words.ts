@@ -1,0 +1,12 @@
+import type { TextKey, Texts } from '#lib/stores/shell/use-texts';
+
+/** Why AMS suggests something, in the person's words; a reason that is new stays as it is. */
+export const reasonWords = (reasons: readonly string[], t: Texts): readonly string[] =>
+  reasons.map((reason) => (reason in REASONS ? t(REASONS[reason as keyof typeof REASONS]) : reason));
+
+const REASONS = {
+  severe_shortage: 'rates.reason.severe_shortage',
+  high_popularity: 'rates.reason.high_popularity',
+  optimize_commission_rate: 'rates.reason.optimize_commission_rate',
+  extend_time_period: 'rates.reason.extend_time_period',
+} as const satisfies Record<string, TextKey>;
