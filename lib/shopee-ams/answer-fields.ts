@@ -62,16 +62,18 @@ export const dayRange = valued(
     }),
   ),
 );
-/** One object or a list, where the docs contradict each other. */
+/** One object or a list, where the docs contradict each other; an object without fields is the empty list of the first form. */
 export const oneOrMore = <const S extends v.GenericSchema>(item: S) =>
   v.nullish(
     v.pipe(
       v.unknown(),
-      v.transform((said) => (Array.isArray(said) ? said : [said])),
+      v.transform((said) => (Array.isArray(said) ? said : isBare(said) ? [] : [said])),
       v.array(item),
     ),
     [],
   );
+
+const isBare = (said: unknown): boolean => typeof said === 'object' && said !== null && Object.keys(said).length === 0;
 
 export const periodFields = { periodStartTime: moment, periodEndTime: moment };
 type Timed = { periodStartTime: number | null; periodEndTime: number | null };

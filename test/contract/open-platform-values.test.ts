@@ -56,6 +56,13 @@ describe('values of the Open Platform', () => {
     });
   });
 
+  it.each(['[]', '{}', 'null'])('nothing that failed or was found, written as %s', async (none) => {
+    const removed = answering(`{"success_list":[5],"failed_list":${none}}`);
+    expect(await removed.shop.batchRemove({ campaignIds: ['5'] })).toMatchObject({ ok: true, value: { done: ['5'], failed: [] } });
+    const found = answering(`{"total_count":0,"affiliate_list":${none}}`);
+    expect(await found.shop.queryAffiliates({ ids: ['1'] })).toMatchObject({ ok: true, value: { affiliateList: [] } });
+  });
+
   it('does not keep the last editor’s address', async () => {
     const { shop } = answering('{"campaign_list":[{"campaign_id":1,"last_editor":"planted@example.com"}]}');
     expect(JSON.stringify(await shop.targetedCampaigns({}))).not.toContain('planted');
