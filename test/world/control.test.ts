@@ -49,6 +49,21 @@ describe('faults', () => {
     expect(performance.now() - before).toBeGreaterThan(25);
   });
 
+  it('breaks one row of a list and leaves the others as they are, digit by digit', async () => {
+    const query = '{productOfferV2(limit:50){nodes{itemId productName} pageInfo{hasNextPage}}}';
+    interface Offers {
+      productOfferV2: { nodes: Record<string, unknown>[]; pageInfo: object };
+    }
+    const read = async () => (await ask(desk.world, desk.account, query)).data as unknown as Offers;
+    const whole = await read();
+    desk.world.setFaults([{ kind: 'brokenRow', operation: 'productOfferV2', times: 1 }]);
+    const broken = await read();
+    expect(broken.productOfferV2.nodes[1]).toEqual({ itemId: null, productName: null });
+    expect(broken.productOfferV2.nodes.toSpliced(1, 1)).toEqual(whole.productOfferV2.nodes.toSpliced(1, 1));
+    expect(broken.productOfferV2.pageInfo).toEqual(whole.productOfferV2.pageInfo);
+    expect(await read()).toEqual(whole);
+  });
+
   it('cuts the line before or after handling', async () => {
     desk.world.setLimits({ appId: desk.account.appId, quota: 1, windowMs: 60_000 });
     desk.world.setFaults([

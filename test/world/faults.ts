@@ -1,11 +1,24 @@
 /**
  * Trouble on order. `delay` waits and then goes on; `hold` handles the request and keeps the answer until release;
  * `dropBefore` cuts the line unhandled, `dropAfter` handled but unanswered; `status` answers with `status` (503) and `body`;
- * `html` answers 200 with a web page; `cutJson` sends the first half of the real answer; `429` adds `retryAfter` seconds;
+ * `html` answers 200 with a web page; `cutJson` sends the first half of the real answer; `brokenRow` sends it with nulls in place of all that
+ * the second row of its first list holds (of the first row, where there is one only); `429` adds `retryAfter` seconds;
  * `code` is the API's own refusal with `code` and `message`; `null` a null where the operation's value should be.
  * Every kind waits `delayMs` first when given.
  */
-export const FAULT_KINDS = ['delay', 'hold', 'dropBefore', 'dropAfter', 'status', 'html', 'cutJson', '429', 'code', 'null'] as const;
+export const FAULT_KINDS = [
+  'delay',
+  'hold',
+  'dropBefore',
+  'dropAfter',
+  'status',
+  'html',
+  'cutJson',
+  'brokenRow',
+  '429',
+  'code',
+  'null',
+] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface Fault {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { parse, stringify } from 'lossless-json';
 import { type Answer, html } from './answers';
 import type { Fault } from './faults';
 import type { Holds } from './holds';
@@ -38,6 +39,8 @@ export async function answerUnder(
       return html(fault.body ?? '<!doctype html><title>Shopee</title><h1>Please wait a moment</h1>', fault.status ?? 200);
     case 'cutJson':
       return half(await handle());
+    case 'brokenRow':
+      return withBrokenRow(await handle());
   }
 }
 
@@ -51,3 +54,23 @@ const plain = (fault: Fault, status: number): Answer => ({
 });
 
 const half = (answer: Answer): Answer => ({ ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) });
+
+type Bag = Record<string, unknown>;
+const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** All digits of the other rows stay. */
+function withBrokenRow(answer: Answer): Answer {
+  const body = parse(String(answer.body));
+  const rows = firstRows(body);
+  const row = rows?.[1] ?? rows?.[0];
+  for (const name of Object.keys(row ?? {})) if (row) row[name] = null;
+  return { ...answer, body: stringify(body) ?? '' };
+}
+
+/** The first list of objects in an answer, the outermost one. */
+function firstRows(value: unknown): Bag[] | undefined {
+  if (!isBag(value)) return undefined;
+  const inside = Object.values(value);
+  const own = inside.find((list): list is Bag[] => Array.isArray(list) && list.length > 0 && list.every(isBag));
+  return own ?? inside.map(firstRows).find((rows) => rows !== undefined);
+}
