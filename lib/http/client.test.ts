@@ -53,7 +53,7 @@ function client(...answers: readonly Result<unknown>[]) {
   return { made, urls };
 }
 
-type Unread = { readonly unread?: number };
+type Unread = { readonly leftOut?: number };
 const pagesOf = async (answers: readonly Result<unknown>[]) => {
   const { made, urls } = client(...answers);
   const pages = [];

@@ -5,7 +5,7 @@ import type { Row } from './row';
 
 /**
  * `all`: one row of a wrong type fails the answer, for those who decide by what is not there. `readable`: for those who show rows; what
- * cannot be read is left out and counted in `unread`.
+ * cannot be read is left out and counted in `leftOut`.
  */
 export type RowsWanted = 'all' | 'readable';
 
@@ -18,8 +18,8 @@ export function decode(row: Row, value: unknown, requestId: string | undefined, 
   const again = rest && v.safeParse(row.response, rest.value);
   if (again?.success) {
     const output = again.output as Bag;
-    const unread = Object.keys(output).reduce((sum, list) => sum + (rest?.leftOut.get(list) ?? 0), 0);
-    if (unread > 0) return ok({ ...output, unread });
+    const leftOut = Object.keys(output).reduce((sum, list) => sum + (rest?.counts.get(list) ?? 0), 0);
+    if (leftOut > 0) return ok({ ...output, leftOut });
   }
   return decoded.success ? ok(decoded.output) : fail(failure('responseInvalid', { requestId, field: pathOf(decoded.issues) }));
 }
@@ -30,7 +30,7 @@ export const pathOf = (issues: readonly v.BaseIssue<unknown>[]): string | undefi
 /** What is left of an answer, and how many rows were left out of each of its lists. */
 interface Rest {
   readonly value: Bag;
-  readonly leftOut: ReadonlyMap<string, number>;
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /**
@@ -49,6 +49,6 @@ function withoutRows(value: unknown, issues: readonly v.BaseIssue<unknown>[]): R
   if ([...broken.values()].every(({ size }) => size === 0)) return null;
   if (lists.some(([name, rows]) => rows.length > 0 && rows.length === broken.get(name)?.size)) return null;
   const kept = lists.map(([name, rows]) => [name, rows.filter((_, place) => !broken.get(name)?.has(place))]);
-  const leftOut = new Map([...broken].map(([name, { size }]) => [name, size]));
-  return { value: { ...(value as Bag), ...Object.fromEntries(kept) }, leftOut };
+  const counts = new Map([...broken].map(([name, { size }]) => [name, size]));
+  return { value: { ...(value as Bag), ...Object.fromEntries(kept) }, counts };
 }

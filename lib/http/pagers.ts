@@ -33,7 +33,7 @@ export const byCursor = (param: string, at: string, more?: string, rows?: Rows):
 const isShort = (params: Bag, answer: unknown, { list, size, usual }: Rows): boolean => {
   const rows = pick(answer, list);
   // Rows that could not be read were rows of the page.
-  return !Array.isArray(rows) || rows.length + numberOf(pick(answer, 'unread'), 0) < numberOf(params[size], usual);
+  return !Array.isArray(rows) || rows.length + numberOf(pick(answer, 'leftOut'), 0) < numberOf(params[size], usual);
 };
 
 /** Next page by number, while the answer says that there is more. */

@@ -27,5 +27,5 @@ export interface Row<
 export type Table = Readonly<Record<string, Row>>;
 export type ParamsOf<T extends Row> = InferInput<T['params']>;
 type Decoded<T extends Row> = InferOutput<T['response']>;
-/** `unread`: so many rows of the answer could not be read and were left out, which only those get who ask for readable rows. */
-export type AnswerOf<T extends Row> = Decoded<T> extends object ? Decoded<T> & { readonly unread?: number } : Decoded<T>;
+/** `leftOut`: so many rows of the answer could not be read and were left out, which only those get who ask for readable rows. */
+export type AnswerOf<T extends Row> = Decoded<T> extends object ? Decoded<T> & { readonly leftOut?: number } : Decoded<T>;

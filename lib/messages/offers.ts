@@ -3,7 +3,7 @@ import { digits, id, jobStarted, market, nothing, passive, row } from './row';
 import { feed, feedPage } from './shapes/feed';
 import { offerPage, offerPageNo, offerQuery } from './shapes/offers';
 import { searchWish } from './shapes/search';
-import { offer } from './shapes/shared';
+import { leftOut, offer } from './shapes/shared';
 
 export const offersMessages = {
   /** The catalogue's offer of one product; null: no offer, which is not "no link". */
@@ -27,7 +27,7 @@ export const offersMessages = {
   /** Removes findings that were read; null: all of them. */
   'findings.remove': row('page', v.strictObject({ ids: v.nullable(v.pipe(v.array(v.string()), v.maxLength(500))) }), nothing),
   /** The product feeds that the account has. */
-  'feeds.list': row('page', v.strictObject({ accountId: id }), v.object({ feeds: v.array(feed) }), passive),
+  'feeds.list': row('page', v.strictObject({ accountId: id }), v.object({ feeds: v.array(feed), leftOut }), passive),
   /** Up to 50 rows of a feed. */
   'feeds.rows': row(
     'page',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { STORE_HOSTS } from '#lib/domain/shops/shop-account';
 import { id, jobStarted, nothing, passive, row } from './row';
-import { store } from './shapes/shared';
+import { leftOut, store } from './shapes/shared';
 import { campaignKey, storeProducts, storeStep, twin } from './shapes/store';
 
 export const shoplineMessages = {
@@ -12,7 +12,7 @@ export const shoplineMessages = {
   'store.change': row('page', v.strictObject({ accountId: id, readOnly: v.boolean() }), store),
   'store.remove': row('page', v.strictObject({ accountId: id }), nothing),
   /** Reads one campaign, its sums, ranking and orders into records; many orders are read on by a job. */
-  'store.lookAtCampaign': row('page', v.strictObject({ accountId: id, campaignId: campaignKey }), nothing, passive),
+  'store.lookAtCampaign': row('page', v.strictObject({ accountId: id, campaignId: campaignKey }), v.object({ leftOut }), passive),
   /** Products of a store: the newest, those that fit what was typed, or these. */
   'store.products': row(
     'page',
@@ -30,7 +30,7 @@ export const shoplineMessages = {
     passive,
   ),
   /** Reads the promotions that a campaign may name into records. */
-  'store.promotions': row('page', v.strictObject({ accountId: id }), nothing, passive),
+  'store.promotions': row('page', v.strictObject({ accountId: id }), v.object({ leftOut }), passive),
   /** A link that puts products into the cart and credits a campaign. */
   'store.expressLink': row(
     'page',

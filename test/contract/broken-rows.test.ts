@@ -74,20 +74,20 @@ describe.each(LISTS)('$title', (each) => {
   it('gives the good rows and counts the broken one, whatever is broken in it', async () => {
     const whole = await read(each, undefined, 'readable');
     if (!whole.ok) throw new Error(JSON.stringify(whole));
-    expect(whole.value).not.toHaveProperty('unread');
+    expect(whole.value).not.toHaveProperty('leftOut');
     let failing = 0;
     for (const [how, row] of brokenRows(good)) {
       const all = await read(each, row, 'all');
       const readable = await read(each, row, 'readable');
       if (!readable.ok) throw new Error(`${how}: ${JSON.stringify(readable)}`);
-      const { unread, ...rest } = readable.value as Bag & { unread?: number };
+      const { leftOut, ...rest } = readable.value as Bag & { leftOut?: number };
       if (!all.ok || row === null) {
         failing += 1;
-        expect([how, unread]).toEqual([how, 1]);
+        expect([how, leftOut]).toEqual([how, 1]);
         expect(rest).toEqual(whole.value);
         if (!all.ok) expect(all.failure.code).toBe('responseInvalid');
       } else {
-        expect([how, unread]).toEqual([how, undefined]);
+        expect([how, leftOut]).toEqual([how, undefined]);
         const longer = lengths(rest).map(([name, length]) => [name, length - (lengths(whole.value).find(([of]) => of === name)?.[1] ?? 0)]);
         expect(longer.filter(([, by]) => by !== 0).map(([, by]) => by)).toEqual([1]);
       }

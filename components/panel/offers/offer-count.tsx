@@ -1,3 +1,4 @@
+import { LeftOut } from '#components/panel/shell/left-out';
 import { Button } from '#components/ui/button';
 import { Progress } from '#components/ui/progress';
 import { MOST_OFFERS, MOST_PAGES } from '#lib/domain/offers/offer-query';
@@ -11,7 +12,7 @@ export function OfferCount({ shown }: { shown: number }) {
   const { t } = useTexts();
   const number = useNumber();
   const clock = useClockWords();
-  const { rows, pages, more, reading, readAt, goOn, stop } = useOffers();
+  const { rows, pages, more, leftOut, reading, readAt, goOn, stop } = useOffers();
   const words = t('offers.count', { count: shown, shown: number(shown), read: number(rows.length) });
   const end = pages >= MOST_PAGES ? t('offers.endOfList', { most: number(MOST_OFFERS) }) : t('offers.allRead');
   return (
@@ -22,6 +23,7 @@ export function OfferCount({ shown }: { shown: number }) {
         </span>
         {readAt !== null && <span className="small muted num">{t('offers.readAt', { time: clock.at(readAt) })}</span>}
       </div>
+      <LeftOut count={leftOut} />
       {reading === 'all' && (
         <div className="row">
           <Progress share={pages / MOST_PAGES} label={t('offers.pagesRead', { pages: number(pages), most: number(MOST_PAGES) })} />

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { LeftOut } from '#components/panel/shell/left-out';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { TextField } from '#components/ui/form/text-field';
@@ -21,7 +22,7 @@ export interface ProductPickerProps {
 export function ProductPicker({ desk: { store, place }, taken, onPick }: ProductPickerProps) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const { found, more, page, asked, busy, failure, search } = useStoreProducts();
+  const { found, more, leftOut, page, asked, busy, failure, search } = useStoreProducts();
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const says = open && failure ? failureTexts(failure) : null;
@@ -72,6 +73,7 @@ export function ProductPicker({ desk: { store, place }, taken, onPick }: Product
           ))}
         </ul>
       )}
+      {open && <LeftOut count={leftOut} />}
       {open && more && (
         <Button size="s" look="link" busy={busy} onClick={() => void search(store.id, asked ?? '', page + 1)}>
           {t('campaigns.product.more')}

@@ -26,13 +26,15 @@ const feedsList: Handlers['feeds.list'] = async ({ accountId }) => {
   const client = await affiliateClient(account.value);
   if (!client.ok) return client;
   const lists = [];
+  let leftOut = 0;
   for (const mode of MODES) {
-    const answer = await client.value.listItemFeeds({ feedMode: mode });
+    const answer = await client.value.listItemFeeds({ feedMode: mode }, { rows: 'readable' });
     if (!answer.ok) return answer;
+    leftOut += answer.value.leftOut ?? 0;
     for (const { datafeedId, datafeedName, totalCount, date } of answer.value.feeds)
       lists.push({ id: datafeedId, name: datafeedName ?? '', mode, rows: totalCount ?? null, day: date ?? null });
   }
-  return ok({ feeds: lists });
+  return ok({ feeds: lists, leftOut });
 };
 
 /** What a page of our own takes at a time; the API would serve 500. */
@@ -45,11 +47,12 @@ const feedsRows: Handlers['feeds.rows'] = async ({ accountId, feedId, from }) =>
   if (!hasKey(account.value)) return fail(failure('noApiAccess'));
   const client = await affiliateClient(account.value);
   if (!client.ok) return client;
-  const answer = await client.value.getItemFeedData({ datafeedId: feedId, offset: from, limit: ROWS });
+  const answer = await client.value.getItemFeedData({ datafeedId: feedId, offset: from, limit: ROWS }, { rows: 'readable' });
   if (!answer.ok) return answer;
   const { market } = account.value;
   const rows = answer.value.rows.map(({ columns, updateType }) => ({ ...feedRowOf(columns, updateType ?? null, market) }));
-  return ok({ rows, total: answer.value.pageInfo.totalCount ?? null, more: answer.value.pageInfo.hasMore });
+  const { pageInfo, leftOut = 0 } = answer.value;
+  return ok({ rows, total: pageInfo.totalCount ?? null, more: pageInfo.hasMore, leftOut });
 };
 
 /** What the person has read goes, one by one or all of it. */
@@ -79,11 +82,12 @@ const offersRead: Handlers['offers.read'] = async ({ accountId, query, page }) =
   if (!hasKey(account.value)) return fail(failure('noApiAccess'));
   const [problem] = queryProblems(query);
   if (problem) return fail(failure('paramsRefused', { field: problem.field }));
-  const answer = await readOfferPage(account.value, query, page);
+  const answer = await readOfferPage(account.value, query, page, { rows: 'readable' });
   if (!answer.ok) return answer;
   const readAt = Date.now();
   await write(OFFER_TABLES, (transaction) => putOffers(transaction, accountId, answer.value.rows, readAt));
-  return ok({ rows: [...answer.value.rows.map((row) => ({ ...row, shopTypes: [...row.shopTypes] }))], more: answer.value.more, readAt });
+  const { rows, more, leftOut } = answer.value;
+  return ok({ rows: rows.map((row) => ({ ...row, shopTypes: [...row.shopTypes] })), more, leftOut, readAt });
 };
 
 /** A look now, because the person asks for it: also at searches that are switched off. */

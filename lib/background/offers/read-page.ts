@@ -13,6 +13,8 @@ import { productRow, shopeeRow, shopRow } from '#lib/shopee-affiliate/offer-rows
 export interface OfferPage {
   readonly rows: readonly OfferRow[];
   readonly more: boolean;
+  /** Offers of the page that could not be read, or name nothing that a link can be made of. */
+  readonly leftOut: number;
 }
 
 /** One page of the catalogue: one call, up to 50 offers. A refusal of the operation is noted with the account. */
@@ -28,7 +30,7 @@ export async function readOfferPage(
   const refused = !answer.ok && isAbout(answer.failure.code, 'access');
   if (answer.ok || refused) await noteOperation(account, OPERATIONS[query.kind], refused);
   // The last page of a listing may still claim another one.
-  return answer.ok ? ok({ rows: answer.value.rows, more: answer.value.more && page < MOST_PAGES }) : answer;
+  return answer.ok ? ok({ ...answer.value, more: answer.value.more && page < MOST_PAGES }) : answer;
 }
 
 const OPERATIONS: Readonly<Record<OfferKind, string>> = { product: 'productOfferV2', shop: 'shopOfferV2', shopee: 'shopeeOfferV2' };
@@ -41,12 +43,13 @@ async function ask(
   options?: CallOptions,
 ): Promise<Result<OfferPage>> {
   const found = <Node>(
-    answer: Result<{ nodes: readonly (Node | null)[]; pageInfo?: { hasNextPage: boolean } | null | undefined }>,
+    answer: Result<{ nodes: readonly (Node | null)[]; leftOut?: number; pageInfo?: { hasNextPage: boolean } | null | undefined }>,
     rowOf: (node: Node, at: typeof market) => OfferRow | null,
   ): Result<OfferPage> => {
     if (!answer.ok) return answer;
-    const rows = answer.value.nodes.flatMap((node) => (node ? (rowOf(node, market) ?? []) : []));
-    return ok({ rows, more: answer.value.pageInfo?.hasNextPage ?? false });
+    const { nodes, pageInfo, leftOut = 0 } = answer.value;
+    const rows = nodes.flatMap((node) => (node ? (rowOf(node, market) ?? []) : []));
+    return ok({ rows, more: pageInfo?.hasNextPage ?? false, leftOut: leftOut + nodes.length - rows.length });
   };
   if (query.kind === 'product') return found(await client.value.productOfferV2(productArgs(query, page), options), productRow);
   if (query.kind === 'shop') return found(await client.value.shopOfferV2(shopArgs(query, page), options), shopRow);

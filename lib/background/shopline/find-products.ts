@@ -2,6 +2,7 @@ import { ok, type Result } from '#lib/domain/result';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import type { OutputOf } from '#lib/messages/contract';
 import type { StoreClient } from '#lib/shopline/client';
+import { hasMore } from './has-more';
 import { storeClient } from './store-client';
 import { told } from './store-told';
 import { titleOf } from './title-of';
@@ -18,10 +19,14 @@ export async function findProducts(store: StoreAccount, typed: string, page: num
   const client = made.value;
   const query = typed.trim();
   const paging = { page, perPage: A_PAGE };
-  const asked = query === '' ? await client.products({ ...paging, sortBy: 'desc' }) : await client.searchProducts({ query, ...paging });
+  const asked =
+    query === ''
+      ? await client.products({ ...paging, sortBy: 'desc' }, { rows: 'readable' })
+      : await client.searchProducts({ query, ...paging }, { rows: 'readable' });
   const answer = await told(store, client, asked);
   if (!answer.ok) return answer;
-  return ok({ items: answer.value.items.map(productOf), more: page < (answer.value.pagination?.totalPages ?? page) });
+  const { items, leftOut = 0 } = answer.value;
+  return ok({ items: items.map(productOf), more: hasMore(answer.value, page, A_PAGE), leftOut });
 }
 
 /** These products; one that is gone is left out. */
@@ -32,7 +37,7 @@ export async function productsByIds(store: StoreAccount, ids: readonly string[])
   const answers = await Promise.all(ids.map(async (id) => told(store, client, await client.product({ id }))));
   const failed = answers.find((answer) => !answer.ok && answer.failure.code !== 'storeNotFound');
   if (failed && !failed.ok) return failed;
-  return ok({ items: answers.flatMap((answer) => (answer.ok ? [productOf(answer.value)] : [])), more: false });
+  return ok({ items: answers.flatMap((answer) => (answer.ok ? [productOf(answer.value)] : [])), more: false, leftOut: 0 });
 }
 
 const productOf = (one: Product): Found['items'][number] => ({

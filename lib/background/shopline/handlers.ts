@@ -13,6 +13,7 @@ import { writeChanged } from '#lib/records/put-changed';
 import { write } from '#lib/records/transact';
 import { storeSealOf } from '#lib/vault/seal';
 import { findProducts, productsByIds } from './find-products';
+import { hasMore } from './has-more';
 import { readStore } from './jobs/read-shopline';
 import { storeSteps } from './jobs/shopline-steps';
 import { lookAtCampaign } from './look-at-campaign';
@@ -113,15 +114,15 @@ const storeLookAtCampaign: Handlers['store.lookAtCampaign'] = async ({ accountId
   if (!store.ok) return store;
   const looked = await lookAtCampaign(store.value, campaignId);
   if (!looked.ok) return looked;
-  const previousId = looked.value;
-  if (previousId === null) return ok({});
+  const { next: previousId, leftOut } = looked.value;
+  if (previousId === null) return ok({ leftOut });
   const params = { accountId, orders: { campaignId, previousId } };
   const job = await runner.start(readStore, params, {
     accountId,
     urgency: 'background',
     id: `orders-${campaignId}-${previousId}`.slice(0, 64),
   });
-  return job.ok ? ok({}) : job;
+  return job.ok ? ok({ leftOut }) : job;
 };
 
 const storeProducts: Handlers['store.products'] = async ({ accountId, ask }) => {
@@ -132,6 +133,7 @@ const storeProducts: Handlers['store.products'] = async ({ accountId, ask }) => 
 
 /** A store with more promotions for affiliate campaigns than this shows the first ones. */
 const MOST_PAGES = 10;
+const A_PAGE = 50;
 
 const storePromotions: Handlers['store.promotions'] = async ({ accountId }) => {
   const store = await stores.byId(accountId);
@@ -139,11 +141,12 @@ const storePromotions: Handlers['store.promotions'] = async ({ accountId }) => {
   const made = await storeClient(store.value);
   if (!made.ok) return made;
   const client = made.value;
+  let leftOut = 0;
   for (let page = 1; page <= MOST_PAGES; page++) {
     const answer = await told(
       store.value,
       client,
-      await client.searchPromotions({ applyMethod: 'affiliate_campaign', status: 'active', page }),
+      await client.searchPromotions({ applyMethod: 'affiliate_campaign', status: 'active', page, perPage: A_PAGE }, { rows: 'readable' }),
     );
     if (!answer.ok) return answer;
     const written = await writeChanged(
@@ -151,9 +154,10 @@ const storePromotions: Handlers['store.promotions'] = async ({ accountId }) => {
       answer.value.items.map((one) => promotionRow(store.value, one)),
     );
     if (!written.ok) return written;
-    if (page >= (answer.value.pagination?.totalPages ?? 1)) break;
+    leftOut += answer.value.leftOut ?? 0;
+    if (!hasMore(answer.value, page, A_PAGE)) break;
   }
-  return ok({});
+  return ok({ leftOut });
 };
 
 /** What was read of a store; which campaign stands beside whom is the person's own and stays. */

@@ -19,9 +19,9 @@ const RANKING_PAGES = 2;
 /**
  * Reads one campaign, its promotion, sums, best-selling products and newest orders into records.
  *
- * @returns the id after which more orders are to be read; null: all are there
+ * @returns the id after which more orders are to be read; null: all are there. And how many rows could not be read
  */
-export async function lookAtCampaign(store: StoreAccount, id: string): Promise<Result<string | null>> {
+export async function lookAtCampaign(store: StoreAccount, id: string): Promise<Result<Looking>> {
   const made = await storeClient(store);
   if (!made.ok) return made;
   const client = made.value;
@@ -41,12 +41,17 @@ export async function lookAtCampaign(store: StoreAccount, id: string): Promise<R
     readAt: Date.now(),
     campaignId: id,
     summary: figuresIn(summary.value),
-    ranking: ranking.value,
-    complete: orders.value.next === null,
+    ranking: ranking.value.rows,
+    complete: orders.value.next === null && orders.value.leftOut === 0,
   };
   const promotions = promotion?.ok ? [promotionRow(store, promotion.value)] : [];
   const kept = await keep(store, { campaign: campaign.value, figures, orders: orders.value.rows, promotions });
-  return kept.ok ? ok(orders.value.next) : kept;
+  return kept.ok ? ok({ next: orders.value.next, leftOut: orders.value.leftOut + ranking.value.leftOut }) : kept;
+}
+
+interface Looking {
+  readonly next: string | null;
+  readonly leftOut: number;
 }
 
 interface Looked {
@@ -70,30 +75,34 @@ async function keep(store: StoreAccount, { campaign, figures, orders, promotions
 
 async function ordersOf(store: StoreAccount, client: StoreClient, id: string) {
   const rows: StoreOrderRow[] = [];
+  let leftOut = 0;
   let previousId = '';
   for (let page = 0; page < ORDER_PAGES; page++) {
-    const answer = await client.campaignOrders({ id, previousId, limit: 50 });
+    const answer = await client.campaignOrders({ id, previousId, limit: 50 }, { rows: 'readable' });
     if (!answer.ok) return answer;
     const { items, lastId } = answer.value;
     rows.push(...items.map((one) => orderRow(store, id, one)));
-    if (!lastId || lastId === previousId || items.length === 0) return ok({ rows, next: null });
+    leftOut += answer.value.leftOut ?? 0;
+    if (!lastId || lastId === previousId || items.length === 0) return ok({ rows, leftOut, next: null });
     previousId = lastId;
   }
-  return ok({ rows, next: previousId });
+  return ok({ rows, leftOut, next: previousId });
 }
 
-async function rankingOf(client: StoreClient, id: string): Promise<Result<StoreFiguresRow['ranking']>> {
+async function rankingOf(client: StoreClient, id: string): Promise<Result<{ rows: StoreFiguresRow['ranking']; leftOut: number }>> {
   const rows: StoreFiguresRow['ranking'][number][] = [];
+  let leftOut = 0;
   let next: { nextProductId?: string; nextQuantity?: number } = {};
   for (let page = 0; page < RANKING_PAGES; page++) {
-    const answer = await client.productRanking({ id, limit: 10, ...next });
+    const answer = await client.productRanking({ id, limit: 10, ...next }, { rows: 'readable' });
     if (!answer.ok) return answer;
     rows.push(...answer.value.items.flatMap(rankOf));
+    leftOut += answer.value.leftOut ?? 0;
     const { nextProductId, nextQuantity } = answer.value.cursor ?? { nextProductId: null, nextQuantity: null };
     if (!nextProductId || nextQuantity === null) break;
     next = { nextProductId, nextQuantity };
   }
-  return ok(rows);
+  return ok({ rows, leftOut });
 }
 
 /** A row of the ranking, whose shape is not documented: without a product it is none. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { leftOut } from './shared';
 
 /** Shapes of product feeds as messages carry them. */
 export const feed = v.object({
@@ -24,4 +25,9 @@ export const feedRow = v.object({
   change: v.nullable(v.picklist(['NEW', 'UPDATE', 'DELETE'])),
 });
 
-export const feedPage = v.object({ rows: v.pipe(v.array(feedRow), v.maxLength(50)), total: v.nullable(v.number()), more: v.boolean() });
+export const feedPage = v.object({
+  rows: v.pipe(v.array(feedRow), v.maxLength(50)),
+  total: v.nullable(v.number()),
+  more: v.boolean(),
+  leftOut,
+});

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MARKET_CODES } from '#lib/domain/market';
 import { LIST_TYPES, MOST_PAGES, OFFER_KINDS, PAGE_SIZE, SHOP_TYPES } from '#lib/domain/offers/offer-query';
-import { offerTerms, rate } from './shared';
+import { leftOut, offerTerms, rate } from './shared';
 
 /** Shapes of the catalogue as messages carry them. The types in lib/domain are the authority. */
 const text = v.pipe(v.string(), v.maxLength(200));
@@ -37,4 +37,9 @@ export const offerRow = v.object({
 });
 
 export const offerPageNo = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_PAGES));
-export const offerPage = v.object({ rows: v.pipe(v.array(offerRow), v.maxLength(PAGE_SIZE)), more: v.boolean(), readAt: v.number() });
+export const offerPage = v.object({
+  rows: v.pipe(v.array(offerRow), v.maxLength(PAGE_SIZE)),
+  more: v.boolean(),
+  leftOut,
+  readAt: v.number(),
+});

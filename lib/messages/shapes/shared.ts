@@ -112,3 +112,6 @@ export const offer = v.object({
   offerLink: v.nullable(v.string()),
   productLink: v.string(),
 });
+
+/** How many rows of a list could not be read and are not in it. */
+export const leftOut = v.pipe(v.number(), v.integer(), v.minValue(0));

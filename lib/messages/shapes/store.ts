@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { money } from './shared';
+import { leftOut, money } from './shared';
 
 /** Shapes of a store's campaigns as messages carry them. The types in lib/domain/store are the authority. */
 
@@ -75,4 +75,5 @@ export const storeProducts = v.object({
     }),
   ),
   more: v.boolean(),
+  leftOut,
 });

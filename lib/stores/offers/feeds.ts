@@ -14,6 +14,8 @@ interface FeedsState {
   readonly rows: readonly FeedRow[];
   readonly total: number | null;
   readonly more: boolean;
+  /** Rows of the feed, before it is opened feeds of the list, that could not be read. */
+  readonly leftOut: number;
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly list: (accountId: string) => Promise<void>;
@@ -21,7 +23,7 @@ interface FeedsState {
   readonly goOn: () => Promise<void>;
 }
 
-const NO_ROWS = { rows: [], total: null, more: false } as const;
+const NO_ROWS = { rows: [], total: null, more: false, leftOut: 0 } as const;
 
 /** Product feeds: listed when they are looked at, read as they are scrolled. */
 export const useFeeds = create<FeedsState>((set, get) => ({
@@ -35,19 +37,20 @@ export const useFeeds = create<FeedsState>((set, get) => ({
     set({ accountId, feeds: null, feedId: null, ...NO_ROWS, busy: true, failure: null });
     const answer = await ask('feeds.list', { accountId });
     if (get().accountId !== accountId) return;
-    set(answer.ok ? { feeds: answer.value.feeds, busy: false } : { busy: false, failure: answer.failure });
+    set(answer.ok ? { feeds: answer.value.feeds, leftOut: answer.value.leftOut, busy: false } : { busy: false, failure: answer.failure });
   },
   open: async (feedId) => {
     set({ feedId, ...NO_ROWS, more: true, busy: false, failure: null });
     await get().goOn();
   },
   goOn: async () => {
-    const { accountId, feedId, rows, more, busy } = get();
+    const { accountId, feedId, rows, more, leftOut, busy } = get();
     if (accountId === null || feedId === null || !more || busy) return;
     set({ busy: true, failure: null });
-    const answer = await ask('feeds.rows', { accountId, feedId, from: rows.length });
+    const answer = await ask('feeds.rows', { accountId, feedId, from: rows.length + leftOut });
     if (get().feedId !== feedId || get().accountId !== accountId) return;
     if (!answer.ok) return set({ busy: false, failure: answer.failure });
-    set({ busy: false, rows: [...rows, ...answer.value.rows], total: answer.value.total, more: answer.value.more });
+    const { total, more: goesOn, leftOut: alsoLeftOut } = answer.value;
+    set({ busy: false, rows: [...rows, ...answer.value.rows], total, more: goesOn, leftOut: leftOut + alsoLeftOut });
   },
 }));

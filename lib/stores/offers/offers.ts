@@ -16,6 +16,7 @@ interface OffersState {
   readonly rows: readonly OfferRow[];
   readonly pages: number;
   readonly more: boolean;
+  readonly leftOut: number;
   readonly readAt: number | null;
   /** `all`: goes on to the end by itself, until it is stopped. */
   readonly reading: 'page' | 'all' | null;
@@ -30,7 +31,8 @@ interface OffersState {
   readonly stop: () => void;
 }
 
-const NOTHING_READ = { asked: null, rows: [], pages: 0, more: false, readAt: null, reading: null, failure: null } as const;
+let latest: symbol | null = null;
+const NOTHING_READ = { asked: null, rows: [], pages: 0, more: false, leftOut: 0, readAt: null, reading: null, failure: null } as const;
 
 /** The catalogue as the person looks at it: one listing, read page by page. */
 export const useOffers = create<OffersState>((set, get) => ({
@@ -59,15 +61,15 @@ export const useOffers = create<OffersState>((set, get) => ({
     const turn = Symbol(how);
     latest = turn;
     do {
-      const page = get().pages + 1;
-      if (!get().more || page > MOST_PAGES) break;
+      const pages = get().pages + 1;
+      if (!get().more || pages > MOST_PAGES) break;
       set({ reading: how, failure: null });
-      const answer = await ask('offers.read', { ...asked, query: { ...asked.query, shopTypes: [...asked.query.shopTypes] }, page });
+      const answer = await ask('offers.read', { ...asked, query: { ...asked.query, shopTypes: [...asked.query.shopTypes] }, page: pages });
       // Another search was begun, or this one was stopped, while it was under way.
       if (latest !== turn) return;
       if (!answer.ok) return set({ reading: null, failure: answer.failure });
-      const { rows, more, readAt } = answer.value;
-      set((before) => ({ rows: joinOffers(before.rows, rows), pages: page, more, readAt }));
+      const { rows, leftOut } = answer.value;
+      set((all) => ({ ...answer.value, rows: joinOffers(all.rows, rows), pages, leftOut: all.leftOut + leftOut }));
     } while (how === 'all');
     set({ reading: null });
   },
@@ -76,5 +78,3 @@ export const useOffers = create<OffersState>((set, get) => ({
     set({ reading: null });
   },
 }));
-
-let latest: symbol | null = null;

@@ -11,6 +11,8 @@ interface ProductsState {
   readonly known: ReadonlyMap<string, FoundProduct>;
   readonly found: readonly FoundProduct[];
   readonly more: boolean;
+  /** Products of the pages found that could not be read. */
+  readonly leftOut: number;
   readonly page: number;
   readonly asked: string | null;
   readonly busy: boolean;
@@ -26,6 +28,7 @@ export const useStoreProducts = create<ProductsState>((set, get) => {
     known: new Map(),
     found: [],
     more: false,
+    leftOut: 0,
     page: 1,
     asked: null,
     busy: false,
@@ -35,8 +38,9 @@ export const useStoreProducts = create<ProductsState>((set, get) => {
       const answer = await ask('store.products', { accountId, ask: { typed, page } });
       if (get().asked !== typed) return;
       if (!answer.ok) return set({ busy: false, failure: answer.failure });
-      const { items, more } = answer.value;
-      set({ busy: false, known: keep(items), found: page === 1 ? items : [...get().found, ...items], more, page });
+      const { items, more, leftOut } = answer.value;
+      const before = page === 1 ? { found: [], leftOut: 0 } : get();
+      set({ busy: false, known: keep(items), found: [...before.found, ...items], leftOut: before.leftOut + leftOut, more, page });
     },
     name: async (accountId, ids) => {
       const missing = ids.filter((id) => !get().known.has(id)).slice(0, 50);

@@ -8,6 +8,8 @@ import { copy } from '#lib/stores/shell/copy';
 interface CampaignLookState {
   readonly busy: string | null;
   readonly failed: { readonly campaignId: string; readonly failure: Failure } | null;
+  /** Orders and products of the campaign looked at that could not be read. */
+  readonly leftOut: number;
   readonly look: (accountId: string, campaignId: string) => Promise<void>;
   /** A quick-checkout link, and why there is none. */
   readonly express: { readonly campaignId: string; readonly link: string | null; readonly failure: Failure | null } | null;
@@ -22,10 +24,11 @@ interface CampaignLookState {
 export const useCampaignLook = create<CampaignLookState>((set) => ({
   busy: null,
   failed: null,
+  leftOut: 0,
   look: async (accountId, campaignId) => {
-    set({ busy: campaignId, failed: null });
+    set({ busy: campaignId, failed: null, leftOut: 0 });
     const answer = await ask('store.lookAtCampaign', { accountId, campaignId });
-    set({ busy: null, failed: answer.ok ? null : { campaignId, failure: answer.failure } });
+    set({ busy: null, ...(answer.ok ? answer.value : { failed: { campaignId, failure: answer.failure } }) });
   },
   express: null,
   makingLink: false,

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react';
+import { LeftOut } from '#components/panel/shell/left-out';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { SelectField } from '#components/ui/form/select-field';
@@ -18,7 +19,7 @@ export function FeedsPart({ account }: { account: AffiliateKeyAccount }) {
   const { t } = useTexts();
   const number = useNumber();
   const failureTexts = useFailureTexts();
-  const { accountId, feeds, feedId, rows, total, more, busy, failure, list, open, goOn } = useFeeds();
+  const { accountId, feeds, feedId, rows, total, more, leftOut, busy, failure, list, open, goOn } = useFeeds();
   useEffect(() => {
     if (accountId !== account.id) void list(account.id);
   }, [accountId, account.id, list]);
@@ -50,6 +51,7 @@ export function FeedsPart({ account }: { account: AffiliateKeyAccount }) {
           ]}
         />
       )}
+      <LeftOut count={leftOut} />
       {feedId !== null && rows.length > 0 && (
         <>
           <span className="medium num" role="status">

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { LeftOut } from '#components/panel/shell/left-out';
 import { CampaignState } from '#components/panel/shopline/campaign-state';
 import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Empty } from '#components/ui/empty';
@@ -26,7 +27,7 @@ export function CampaignDetail({ id, desk }: { id: string; desk: StoreDesk }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const { store, records } = desk;
-  const { busy, failed, look } = useCampaignLook();
+  const { busy, failed, leftOut, look } = useCampaignLook();
   const brought = useCampaignBrought(store.id, id).value;
   useLookAtCampaign(store.id, id);
   const deleted = useStepAt(`delete ${id}`).done !== null;
@@ -57,6 +58,7 @@ export function CampaignDetail({ id, desk }: { id: string; desk: StoreDesk }) {
           </header>
           <CampaignActions campaign={campaign} desk={desk} />
           <ReportStanding campaign={campaign} />
+          <LeftOut count={leftOut} />
           <div className="campaigns__two">
             <ShareLink campaign={campaign} desk={desk} />
             <CampaignFigures brought={brought} busy={busy === id} desk={desk} />

@@ -1,3 +1,4 @@
+import { LeftOut } from '#components/panel/shell/left-out';
 import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { SelectField } from '#components/ui/form/select-field';
 import { plainText } from '#lib/domain/text';
@@ -17,7 +18,7 @@ export interface PromotionFieldProps {
 export function PromotionField({ desk: { store, records }, value, onChange, mayLeave = false }: PromotionFieldProps) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const { busy, failure } = useReadPromotions(store.id);
+  const { busy, failure, leftOut } = useReadPromotions(store.id);
   const usable = (records?.promotions ?? []).filter((one) => one.usable || one.promotionId === value);
   const help = busy
     ? t('campaigns.promotion.busy')
@@ -25,21 +26,24 @@ export function PromotionField({ desk: { store, records }, value, onChange, mayL
       ? t('campaigns.promotion.nothing')
       : t('campaigns.promotion.help');
   return (
-    <SelectField
-      label={t('campaigns.field.promotion')}
-      help={help}
-      error={failure ? failureTexts(failure).says : undefined}
-      value={value}
-      onChange={onChange}
-      name="promotion"
-      choices={[
-        ...(mayLeave ? [{ value: 'unset', label: t('campaigns.promotion.unset') }] : []),
-        { value: 'none', label: t('campaigns.promotion.none') },
-        ...usable.map(({ promotionId, title, tied }) => {
-          const name = plainText(title, 60);
-          return { value: promotionId, label: tied ? t('campaigns.promotion.tied', { name }) : name };
-        }),
-      ]}
-    />
+    <>
+      <SelectField
+        label={t('campaigns.field.promotion')}
+        help={help}
+        error={failure ? failureTexts(failure).says : undefined}
+        value={value}
+        onChange={onChange}
+        name="promotion"
+        choices={[
+          ...(mayLeave ? [{ value: 'unset', label: t('campaigns.promotion.unset') }] : []),
+          { value: 'none', label: t('campaigns.promotion.none') },
+          ...usable.map(({ promotionId, title, tied }) => {
+            const name = plainText(title, 60);
+            return { value: promotionId, label: tied ? t('campaigns.promotion.tied', { name }) : name };
+          }),
+        ]}
+      />
+      <LeftOut count={leftOut} />
+    </>
   );
 }

@@ -33,11 +33,13 @@ export async function readCampaigns(
   { store, client, options }: StoreReading,
   { previousId }: ReadOf<'storeCampaigns'>,
 ): Promise<ReadOutcome> {
-  const answer = await told(store, client, await client.campaigns({ previousId }, options));
+  const answer = await told(store, client, await client.campaigns({ previousId }, { ...options, rows: 'readable' }));
   if (!answer.ok) return refused(answer);
   // The store answers again: what was said of it as a whole is over.
   if (store.check?.failure) await stores.change(store.id, (one) => ({ ...one, check: { at: Date.now(), failure: null } }));
-  const { items, lastId, partial } = answer.value;
+  const { items, lastId, leftOut = 0 } = answer.value;
+  // What could not be read may be there all the same: nothing is swept for it.
+  const partial = answer.value.partial || leftOut > 0;
   const currency = (await factsOf(store.id))?.currency ?? null;
   const rows = items.map((one) => campaignRow(store, one, null, currency));
   const next: ReadStoreStep = leadsOn(lastId, previousId, rows.length) ? { list: 'storeCampaigns', previousId: lastId } : { list: 'sweep' };
@@ -49,7 +51,7 @@ export async function readCampaigns(
 }
 
 export async function readPromotions({ store, client, options }: StoreReading, { ids }: ReadOf<'promotions'>): Promise<ReadOutcome> {
-  const answer = await told(store, client, await client.promotions({ promotionIds: [...ids] }, options));
+  const answer = await told(store, client, await client.promotions({ promotionIds: [...ids] }, { ...options, rows: 'readable' }));
   if (!answer.ok) return refused(answer);
   const rows = answer.value.items.map((one) => promotionRow(store, one));
   return pageRead('promotions', ids, 'storePromotions', rows);
@@ -59,7 +61,11 @@ export async function readOrders(
   { store, client, options }: StoreReading,
   { campaignId, previousId }: ReadOf<'orders'>,
 ): Promise<ReadOutcome> {
-  const answer = await told(store, client, await client.campaignOrders({ id: campaignId, previousId, limit: 50 }, options));
+  const answer = await told(
+    store,
+    client,
+    await client.campaignOrders({ id: campaignId, previousId, limit: 50 }, { ...options, rows: 'readable' }),
+  );
   if (!answer.ok) return refused(answer);
   const { items, lastId } = answer.value;
   const rows = items.map((one) => orderRow(store, campaignId, one));
@@ -67,7 +73,7 @@ export async function readOrders(
   if (leadsOn(lastId, previousId, rows.length))
     return pageRead('orders', ids, 'storeOrders', rows, [{ list: 'orders', campaignId, previousId: lastId }]);
   const page = pageRead('orders', ids, 'storeOrders', rows);
-  return { ...page, keep: wholeOrders(page.keep, store.id, campaignId) };
+  return answer.value.leftOut ? page : { ...page, keep: wholeOrders(page.keep, store.id, campaignId) };
 }
 
 /** After the last page of campaigns: what the store no longer has goes. The pages' own results say what was seen. */
