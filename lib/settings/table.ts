@@ -12,8 +12,12 @@ import type { ShopAccount, StoreAccount } from '#lib/domain/shops/shop-account';
 /**
  * Non-secret settings. Place: `sync` follows the person to other computers, `local` stays on this one,
  * `session` is gone when the browser closes. One storage key per setting, named `setting:<name>`.
+ * A setting whose shape changes gets a migration: the last column, one function a version.
  */
-const row = <T>(place: 'sync' | 'local' | 'session', fallback: T) => ({ place, fallback });
+const row = <T>(place: 'sync' | 'local' | 'session', fallback: T, ...migrations: Migration[]) => ({ place, fallback, migrations });
+
+/** Brings a stored value to the next version of its shape; pure, and content with whatever it gets. */
+export type Migration = (stored: unknown) => unknown;
 
 interface VaultMark {
   readonly state: 'empty' | 'locked' | 'unlocked' | 'damaged' | 'newer';
