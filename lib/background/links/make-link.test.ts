@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { linkClient, vault } from '#lib/background/accounts/clients';
+import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
+import type { ShortLink } from '#lib/domain/links/short-link';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { fail, ok } from '#lib/domain/result';
+import { keepLink, linkById, linkByReuseKey } from '#lib/records/links/links';
+import { chosenSlots, withCounter } from './chosen-slots';
+import { makeLink } from './make-link';
+import { chooseAccount } from './prepared-link';
+
+vi.mock('#lib/records/links/links');
+vi.mock('#lib/records/links/presets-used');
+vi.mock('#lib/background/accounts/accounts');
+vi.mock('./chosen-slots');
+vi.mock('./prepared-link', async (load) => ({ ...(await load<typeof import('./prepared-link')>()), chooseAccount: vi.fn() }));
+vi.mock('#lib/background/accounts/clients', () => ({ linkClient: vi.fn(), vault: { status: vi.fn() }, hasKey: () => true }));
+
+const generateShortLink = vi.fn();
+let kept: ShortLink[] = [];
+let requests = 0;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  kept = [];
+  vi.mocked(vault.status).mockResolvedValue({ state: 'unlocked' } as never);
+  vi.mocked(chosenSlots).mockResolvedValue({ slots: ['', '', '', '', ''], presetId: null } as never);
+  vi.mocked(withCounter).mockImplementation((_slots, make) => make(1));
+  vi.mocked(linkClient).mockResolvedValue(ok({ generateShortLink }) as never);
+  vi.mocked(linkById).mockResolvedValue(undefined);
+  vi.mocked(linkByReuseKey).mockResolvedValue(undefined);
+  vi.mocked(keepLink).mockImplementation(async (link) => {
+    kept.push(link);
+    return ok(undefined) as never;
+  });
+});
+
+function make(market: MarketCode) {
+  const account = { kind: 'affiliateKey', id: 'a', market, appId: '1', affiliateId: '18', limit: { calls: 1, windowMs: 1 } };
+  vi.mocked(chooseAccount).mockResolvedValue(ok(account as unknown as AffiliateKeyAccount));
+  const url = `https://${MARKETS[market].buyer}/product/101/20202020202`;
+  const requestId = `r${requests++}`;
+  return makeLink({ requestId, url, accountId: null, subIds: null, presetId: null, again: false, how: 'api', title: null });
+}
+
+const CODES = Object.keys(MARKETS) as MarketCode[];
+
+describe.each(CODES)('%s: what the API answers is handed out only if it is a short link of this market', (market) => {
+  const [host] = MARKETS[market].shortLink;
+  const other = MARKETS[market === 'BR' ? 'VN' : 'BR'];
+
+  it.each([
+    `https://evil.example/abc`,
+    `https://${host}.evil.example/abc`,
+    `https://evil.example/${host}/abc`,
+    `https://evil.example#https://${host}/abc`,
+    `https://${host}@evil.example/abc`,
+    `https://me:you@${host}/abc`,
+    `https://${host}:8443/abc`,
+    `https://${host}/`,
+    `https://${host}`,
+    `http://${host}/abc`,
+    `javascript:alert(1)//https://${host}/abc`,
+    `data:text/html,https://${host}/abc`,
+    `https://${MARKETS[market].buyer}/product/101/20202020202`,
+    `https://${other.shortLink[0]}/abc`,
+    '',
+    'abc',
+  ])('%s', async (shortLink) => {
+    generateShortLink.mockResolvedValue(ok({ shortLink }));
+    expect(await make(market)).toEqual(fail({ code: 'responseInvalid', call: 'generateShortLink', field: 'shortLink' }));
+    expect(kept).toEqual([]);
+  });
+
+  it('its own', async () => {
+    generateShortLink.mockResolvedValue(ok({ shortLink: `https://${host}/qi0pdhPjt` }));
+    expect(await make(market)).toMatchObject({ ok: true, value: { reused: false, link: { link: `https://${host}/qi0pdhPjt` } } });
+    expect(kept).toHaveLength(1);
+  });
+});
+
+it('a locked vault hands out no link that the API made, known or new', async () => {
+  vi.mocked(vault.status).mockResolvedValue({ state: 'locked' } as never);
+  vi.mocked(linkByReuseKey).mockResolvedValue({ id: 'known', how: 'api', link: 'https://s.shopee.com.br/known' } as ShortLink);
+  expect(await make('BR')).toMatchObject(fail({ code: 'locked' }));
+  expect(generateShortLink).not.toHaveBeenCalled();
+});
