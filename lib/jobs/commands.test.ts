@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { failure } from '#lib/domain/failure';
 import { openJobs } from '#lib/records/jobs/jobs';
 import { rowCounts } from '#lib/records/space';
-import { demo, done, endsOf, freshRecords, gateOf, kindOf, runnerOf, stateOf, through } from '#test/support/demo-jobs';
+import { demo, done, endsOf, freshRecords, gateOf, kindOf, note, runnerOf, stateOf, through } from '#test/support/demo-jobs';
 
 beforeEach(freshRecords);
 
@@ -112,4 +112,40 @@ describe('a person', () => {
     await runner.forget('goes');
     expect(await rowCounts()).toMatchObject({ value: { jobs: 1, jobSteps: 1, jobResults: 0 } });
   });
+
+  it('unlocks: what waited for that goes on at once, and nothing else', async () => {
+    let locked = true;
+    const demoKind = kindOf();
+    const allow = async ({ id }: { id: string }) => {
+      if (id === 'offline') return { until: demo.now + 30_000, why: 'offline' as const };
+      return locked ? { until: demo.now + 30_000, why: 'locked' as const } : null;
+    };
+    const runner = runnerOf([demoKind], { allow });
+    for (const id of ['one', 'two', 'offline']) await runner.start(demoKind, [id], { accountId: id, id });
+    await runner.carryOn();
+    expect(await stateOf('one')).toMatchObject({ state: 'waiting', wait: { why: 'locked' } });
+    locked = false;
+    await runner.release('locked');
+    await runner.carryOn();
+    expect(demo.log.toSorted()).toEqual(['one', 'two']);
+    expect(await stateOf('offline')).toMatchObject({ state: 'waiting', wait: { why: 'offline' } });
+  });
+
+  it.each(['read', 'create'] as const)(
+    'removes an account: its unfinished work goes, and the answer under way is kept nowhere (%s)',
+    async (repetition) => {
+      const gate = gateOf();
+      const demoKind = kindOf({ repetition: () => repetition, run: async (step) => (step === 'a' ? through(gate, step) : note(step)) });
+      const runner = runnerOf([demoKind]);
+      await runner.start(demoKind, ['a', 'b'], { accountId: 'goes' });
+      await gate.arrived;
+      await runner.start(demoKind, ['other'], { accountId: 'stays', id: 'stays' });
+      await runner.drop('goes');
+      gate.open();
+      await runner.carryOn();
+      expect(demo.log.toSorted()).toEqual(['a', 'other']);
+      expect(await rowCounts()).toMatchObject({ value: { jobs: 1, jobSteps: 1, jobResults: 1 } });
+      expect(runner.ended).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'stays' }));
+    },
+  );
 });

@@ -1,6 +1,6 @@
-import type { Job, JobState } from '#lib/domain/jobs/job';
+import type { Job, JobState, WaitReason } from '#lib/domain/jobs/job';
 import { ok, type Result } from '#lib/domain/result';
-import type { JobStore } from './job-store';
+import { type JobStore, removeJob } from './job-store';
 
 /** What a person may do with a job. Answers the job as it then stands, null when there is none; what does not fit its state changes nothing. */
 export function createCommands(store: JobStore, now: () => number) {
@@ -35,15 +35,23 @@ export function createCommands(store: JobStore, now: () => number) {
         ['jobResults'],
       ),
 
+    /** What waited for this goes on at once. */
+    release: (why: WaitReason): Promise<Result<Job[]>> =>
+      store.changeOpen((job) => job.state === 'waiting' && job.wait?.why === why, again),
+
+    /** Takes an account's unfinished work away: a step that is under way gets no result. */
+    drop: (accountId: string): Promise<Result<Job[]>> =>
+      store.changeOpen(
+        (job) => job.accountId === accountId,
+        () => null,
+      ),
+
     /** Removes an ended job with its steps and results. */
     forget: async (id: string): Promise<Result<null>> => {
       const removed = await store.change(
         id,
         async (job, transaction) => {
-          if ('open' in job) return null;
-          const range = IDBKeyRange.bound([id], [id, []]);
-          await Promise.all([transaction.objectStore('jobSteps').delete(range), transaction.objectStore('jobResults').delete(range)]);
-          await transaction.objectStore('jobs').delete(id);
+          if (!('open' in job)) await removeJob(transaction, id);
           return null;
         },
         ['jobSteps', 'jobResults'],

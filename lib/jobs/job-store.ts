@@ -39,13 +39,27 @@ export function createJobStore(door: RecordsDoor, now: () => number) {
     open: (): Promise<Result<Job[]>> => door.read(['jobs'], openJobsIn),
 
     /** Asked twice under one id, the first stands. */
-    add: (job: Job, steps: readonly unknown[]): Promise<Result<Job>> =>
-      door.write(['jobs', 'jobSteps'], async (transaction) => {
+    add: (job: Job, steps: readonly unknown[]): Promise<Result<Job>> => {
+      const work = async (transaction: Writing) => {
         const known = await transaction.objectStore('jobs').get(job.id);
         if (known) return known;
         await putSteps(transaction, job.id, 0, steps);
         await transaction.objectStore('jobs').add(jobRow(job));
         return job;
+      };
+      return door.write(['jobs', 'jobSteps'], work, { of: job.accountId });
+    },
+
+    /** Changes every open job that the pick is about, in one transaction; null takes it away with its steps and results. Answers the jobs as they were. */
+    changeOpen: (picked: (job: Job) => boolean, work: (job: Job) => Job | null): Promise<Result<Job[]>> =>
+      door.write(['jobs', 'jobSteps', 'jobResults'], async (transaction) => {
+        const jobs = (await openJobsIn(transaction)).filter(picked);
+        for (const job of jobs) {
+          const changed = work(job);
+          if (changed) await transaction.objectStore('jobs').put(jobRow(changed));
+          else await removeJob(transaction, job.id);
+        }
+        return jobs;
       }),
 
     /** The first step without a result; null when all have one. */
@@ -98,6 +112,13 @@ export function createJobStore(door: RecordsDoor, now: () => number) {
   };
 }
 export type JobStore = ReturnType<typeof createJobStore>;
+
+/** Takes a job away, with its steps and results. */
+export async function removeJob(transaction: Writing, id: string): Promise<void> {
+  const range = IDBKeyRange.bound([id], [id, []]);
+  await Promise.all([transaction.objectStore('jobSteps').delete(range), transaction.objectStore('jobResults').delete(range)]);
+  await transaction.objectStore('jobs').delete(id);
+}
 
 async function putSteps(transaction: Writing, jobId: string, from: number, steps: readonly unknown[]): Promise<void> {
   const store = transaction.objectStore('jobSteps');

@@ -30,19 +30,27 @@ export function createLanes(parts: Parts) {
     return open.ok ? { ok: true, value: open.value.filter((job) => isRunnable(job, now())).sort(byUrgency) } : open;
   };
 
+  const during = parts.during ?? ((work) => work());
+
+  /** Does the next step of a lane. Answers whether there may be another; `stuck` when the records did not hold out. */
+  const next = async (key: string): Promise<'again' | 'empty' | 'stuck'> => {
+    const jobs = await runnable();
+    if (!jobs.ok) return 'stuck';
+    const job = jobs.value.find((each) => laneOf(each) === key);
+    if (!job) return 'empty';
+    const stored = await workOnce(works, job);
+    if (stored.ok) return 'again';
+    const until = now() + STORAGE_WAIT_MS;
+    // The intent stays as it is: whatever was sent is looked up before anything is sent again.
+    const noted = await store.change(job.id, (current) => waiting(current, { until, why: 'storage' }, now()));
+    return noted.ok ? 'again' : 'stuck';
+  };
+
   /** Answers whether the records held out. */
   const lane = async (key: string): Promise<boolean> => {
     for (;;) {
-      const jobs = await runnable();
-      if (!jobs.ok) return false;
-      const job = jobs.value.find((each) => laneOf(each) === key);
-      if (!job) return true;
-      const stored = await workOnce(works, job);
-      if (stored.ok) continue;
-      const until = now() + STORAGE_WAIT_MS;
-      // The intent stays as it is: whatever was sent is looked up before anything is sent again.
-      const noted = await store.change(job.id, (current) => waiting(current, { until, why: 'storage' }, now()));
-      if (!noted.ok) return false;
+      const left = await during(() => next(key));
+      if (left !== 'again') return left === 'empty';
     }
   };
 

@@ -24,6 +24,8 @@ export interface RunnerParts {
    * worker. What was begun is left as it is, for the next one. True where nothing is said.
    */
   readonly alive?: () => Promise<boolean>;
+  /** Each step is done inside of it, so that whoever deletes everything can wait for the one under way and holds up the next. */
+  readonly during?: <T>(work: () => Promise<T>) => Promise<T>;
   /** Made for each step; 25 s by default. */
   readonly deadline?: () => AbortSignal;
 }

@@ -1,5 +1,5 @@
-import type { Job } from '#lib/domain/jobs/job';
-import type { Result } from '#lib/domain/result';
+import type { Job, WaitReason } from '#lib/domain/jobs/job';
+import { ok, type Result } from '#lib/domain/result';
 import { createCommands } from './commands';
 import { createJobStore } from './job-store';
 import type { JobKind } from './kind';
@@ -52,5 +52,17 @@ export function createRunner(parts: RunnerParts) {
     lookNow: goOn(commands.lookNow),
     retryFailed: goOn(commands.retryFailed),
     forget: commands.forget,
+    /** Lets what waited for this go on at once, as after an unlock. */
+    release: async (why: WaitReason): Promise<Result<null>> => {
+      const released = await commands.release(why);
+      if (released.ok && released.value.length) void carryOn();
+      return released.ok ? ok(null) : released;
+    },
+    /** Takes an account's unfinished work away, with the account. */
+    drop: async (accountId: string): Promise<Result<null>> => {
+      const dropped = await commands.drop(accountId);
+      for (const { id } of dropped.ok ? dropped.value : []) halted.add(id);
+      return dropped.ok ? ok(null) : dropped;
+    },
   };
 }

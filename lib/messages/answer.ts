@@ -36,12 +36,12 @@ export type Find = (name: string) => Answerer | Promise<Answerer> | undefined;
  * Registers the one listener. Each message is checked before its handler sees it: sender by origin, version, input shape.
  * `before` runs before each handler that needs no gesture. `report` is told of what a handler throws (a fault of ours), by the message's name.
  */
-export function answer(find: Find, { before, report }: AnswerHooks): void {
+export function answer(find: Find, hooks: AnswerHooks): void {
   // Answers through sendResponse and `return true`: understood by Chrome, Firefox, the polyfill and the tests' fake browser.
   const listener = (raw: unknown, sender: Browser.runtime.MessageSender, reply: (answer: unknown) => void) => {
     const message = v.safeParse(shape, raw);
     if (!message.success) return undefined;
-    void dispatch(find, message.output, sender, { before, report }).then(reply);
+    void dispatch(find, message.output, sender, hooks).then(reply);
     return true;
   };
   browser.runtime.onMessage.addListener(listener as never);
@@ -51,6 +51,8 @@ export interface AnswerHooks {
   /** `act`: whether the person did this. */
   readonly before: (act: boolean) => Promise<void>;
   readonly report: (name: string, error: unknown) => void;
+  /** Everything that a message does is done inside of it; left out: at once. */
+  readonly during?: <T>(name: MessageName, work: () => Promise<T>) => Promise<T>;
 }
 
 const shape = v.strictObject({ sidecar: v.string(), name: v.string(), input: v.unknown() });
@@ -60,7 +62,7 @@ export async function dispatch(
   find: Find,
   { name, sidecar, input: sent }: v.InferOutput<typeof shape>,
   sender: Browser.runtime.MessageSender,
-  { before, report }: AnswerHooks,
+  { before, report, during = (_name, work) => work() }: AnswerHooks,
 ): Promise<Result<unknown>> {
   try {
     const found = find(name);
@@ -71,8 +73,12 @@ export async function dispatch(
     if (sidecar !== version()) return fail(failure('outdatedPage', { call: name }));
     const input = v.safeParse(row.input as v.GenericSchema, sent);
     if (!input.success) return fail(failure('inputInvalid', { call: name, field: fieldOf(input.issues) }));
-    if (!row.gesture) await before(row.act);
-    return await handle(input.output, contextOf(sender));
+    // A gesture counts only within the listener's own tick.
+    if (row.gesture) return await handle(input.output, contextOf(sender));
+    return await during(name as MessageName, async () => {
+      await before(row.act);
+      return handle(input.output, contextOf(sender));
+    });
   } catch (error) {
     report(name, error);
     return fail(failure(codeOf(error), { call: name }));

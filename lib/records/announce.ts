@@ -1,6 +1,8 @@
 import type { TableName } from './schema';
 
 const CHANNEL = 'sidecar-records';
+/** Everything was deleted: pages that are open begin anew. */
+const DELETED = 'sidecar-deleted';
 
 /** Tells every window, this one too, that tables changed. Called after the commit. */
 export function announce(tables: TableName | readonly TableName[]): void {
@@ -16,4 +18,16 @@ export function onChange(tables: readonly TableName[], tell: () => void): () => 
     if (event.data.some((table) => tables.includes(table))) tell();
   };
   return () => channel.close();
+}
+
+/** Tells every window that everything was deleted. */
+export function announceDeletion(): void {
+  const channel = new BroadcastChannel(DELETED);
+  channel.postMessage(null);
+  channel.close();
+}
+
+/** Calls back when everything was deleted. */
+export function onDeletion(tell: () => void): void {
+  new BroadcastChannel(DELETED).onmessage = tell;
 }

@@ -1,5 +1,5 @@
 import type { Result } from '#lib/domain/result';
-import type { RereadableTable, RowOf, TableName } from './schema';
+import { REREADABLE, type RereadableTable, type RowOf, type TableName } from './schema';
 import { read, write } from './transact';
 
 export type AccountTable = Extract<TableName, RereadableTable | 'amsTasks' | 'readings'>;
@@ -55,8 +55,11 @@ export const removeUnseen = (table: RereadableTable, accountId: string, seen: Re
     return gone.length;
   });
 
+/** Everything that is read of an account: what an API gives again, and how far it was read. */
+const READ_OF_ACCOUNT = [...REREADABLE, 'amsTasks', 'readings'] as const satisfies readonly AccountTable[];
+
 /** Removes what was read for an account that is no longer connected. The person's own rows stay. */
-export const forgetAccount = (accountId: string, tables: readonly AccountTable[]): Promise<Result<null>> =>
+export const forgetAccount = (accountId: string, tables: readonly AccountTable[] = READ_OF_ACCOUNT): Promise<Result<null>> =>
   write(tables, async (transaction) => {
     await Promise.all(tables.map((table) => transaction.objectStore(table).delete(rangeOf(accountId))));
     return null;

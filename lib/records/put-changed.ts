@@ -14,7 +14,13 @@ export interface PutOptions {
 
 /** Writes a page of rows in one transaction, only those that are new or differ. */
 export const writeChanged = <T extends TableName>(table: T, rows: readonly RowOf<T>[], options?: PutOptions): Promise<Result<Changed>> =>
-  write([table], (transaction) => putChanged(transaction, table, rows, options));
+  write([table], (transaction) => putChanged(transaction, table, rows, options), { of: accountOf(rows) });
+
+/** Rows that are read of an account are all of one. */
+const accountOf = (rows: readonly object[]): string | null => {
+  const [row] = rows;
+  return row && 'accountId' in row && typeof row.accountId === 'string' ? row.accountId : null;
+};
 
 /** The same inside a transaction that holds more, such as the result of the step that read the page. */
 export async function putChanged<T extends TableName>(

@@ -3,9 +3,16 @@ import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { announce } from './announce';
 import { isNewer, type Records, records } from './database';
+import { isGone } from './gone';
 import type { RecordsSchema, TableName } from './schema';
 
 export type Reading = IDBPTransaction<RecordsSchema, TableName[], 'readonly'>;
+export interface WriteOptions {
+  /** The tables that windows are told of, where the others are only looked into. */
+  readonly told?: readonly TableName[];
+  /** The account that the rows are about: `noAccount` when it has been removed. */
+  readonly of?: string | null;
+}
 export type Writing = IDBPTransaction<RecordsSchema, TableName[], 'readwrite'>;
 
 /**
@@ -18,18 +25,20 @@ export const read = <T>(tables: readonly TableName[], work: (transaction: Readin
   asResult(async (database) => ok(await work(database.transaction([...tables], 'readonly'))));
 
 /**
- * Writes in one transaction: all of it, or (`storageFull`, `storageFailed`, `recordsNewer`) nothing. Windows are told after the commit.
+ * Writes in one transaction: all of it, or (`storageFull`, `storageFailed`, `recordsNewer`, `noAccount`) nothing. Windows are told after
+ * the commit.
  *
  * @param work must await nothing but the transaction's own requests
- * @param told the tables that windows are told of, where the others are only looked into
  */
 export const write = <T>(
   tables: readonly TableName[],
   work: (transaction: Writing) => Promise<T>,
-  told: readonly TableName[] = tables,
+  { told = tables, of = null }: WriteOptions = {},
 ): Promise<Result<T>> =>
   asResult(async (database) => {
     if (isNewer(database)) return fail(failure('recordsNewer'));
+    // Nothing is awaited between this and the transaction: it stands before or after the one that deletes an account's rows.
+    if (isGone(of)) return fail(failure('noAccount'));
     const transaction = database.transaction([...tables], 'readwrite');
     const committed = transaction.done;
     // Requests reject before the transaction does; only the latter knows why (a full disk shows at the commit).

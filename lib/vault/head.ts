@@ -14,9 +14,14 @@ export interface Head {
   readonly records: Readonly<Record<string, RecordMark>>;
 }
 
+/** Of a vault that begins. */
+export const NEW_HEAD: Head = { format: FORMAT, wrapped: null, records: {} };
+
 export interface RecordMark {
   readonly kind: RecordKind;
   readonly generation: number;
+  /** Set where the secret was kept before a passphrase was chosen: browsers append to their files, so it may still be readable in them. */
+  readonly exposed?: true;
 }
 
 /** Which kind of account a secret belongs to. */

@@ -1,9 +1,10 @@
 import type { Result } from '#lib/domain/result';
 import type { PartnerSeal, Seal, ShopSeal, StoreSeal } from '#lib/domain/seal';
 import type { RecordKind } from './head';
+import type { PartnerKeyFrom, Receiver } from './held';
 import type { VaultStatus } from './opened';
 import type { Exchange } from './rotate';
-import type { ShopSecret, TokenPair } from './shop-secret';
+import type { TokenPair } from './shop-secret';
 
 /** What the vault can do for others. Nothing here gives a secret out. */
 export interface Vault {
@@ -15,17 +16,21 @@ export interface Vault {
   /** Chooses or changes the passphrase: every record is written anew under a new data key. */
   protect(current: string | null, passphrase: string): Promise<Result<VaultStatus>>;
   keepOnDevice(passphrase: string): Promise<Result<VaultStatus>>;
-  /** Keeps a secret: text for an affiliate app or a store, a ShopSecret for a shop. */
-  put(accountId: string, secret: string | ShopSecret, kind?: RecordKind): Promise<Result<null>>;
+  /** Keeps the secret of a new account, or a new one of an account that is there. An empty vault begins with it. */
+  put(accountId: string, secret: unknown, kind?: RecordKind): Promise<Result<null>>;
+  /** Keeps a new secret of an account that is there; `noAccount` when it was removed. */
+  replace(accountId: string, secret: string): Promise<Result<null>>;
   forget(accountId: string): Promise<Result<null>>;
+  /** Forgets every secret but those of these accounts: what a death left behind while an account was being added. */
+  forgetOthers(accountIds: readonly string[]): Promise<Result<null>>;
   /** The power to sign for an affiliate app, bound to hosts. */
   seal(accountId: string, hosts: readonly string[]): Promise<Result<Seal>>;
   /** The same for a shop, with the pair of tokens that it carries. */
   shopSeal(accountId: string, hosts: readonly string[], app: { partnerId: string; shopId: string }): Promise<Result<SealedShop>>;
   /** The power to sign with the app's key that a shop was connected with. */
   partnerSeal(accountId: string, hosts: readonly string[], partnerId: string): Promise<Result<PartnerSeal>>;
-  /** Keeps new tokens for a shop beside the partner key of `keyOf`. */
-  putTokens(accountId: string, pair: TokenPair, keyOf: string): Promise<Result<null>>;
+  /** Opens the vault for tokens that an answer under way will bring; see held.ts. */
+  receive(from: PartnerKeyFrom): Promise<Result<Receiver>>;
   storeSeal(accountId: string, hosts: readonly string[]): Promise<Result<StoreSeal>>;
   /** Refreshes a shop's tokens; see rotate.ts. */
   rotate(accountId: string, seen: number, exchange: Exchange): Promise<Result<TokenPair>>;

@@ -38,14 +38,114 @@ describe('a vault with the key of this device', () => {
     expect(places.local[recordKey('a')]).toBeUndefined();
   });
 
-  test('says damaged, not empty, when the key of this device is gone', async () => {
+  test('says damaged, not empty and not locked, when the key of this device is gone', async () => {
     const { places, vault } = await filled();
     places.device = undefined;
     expect(await signature(vault)).toBe('vaultDamaged');
+    expect(await vault.status()).toEqual({ state: 'damaged', protection: 'device', repairable: false });
+  });
+
+  test('a new secret is kept for an account that is there, and for no other', async () => {
+    const { places, vault } = await filled();
+    expect((await vault.replace('a', 'DEMO-made-up-new')).ok).toBe(true);
+    expect(await signature(vault)).toBe(expected('DEMO-made-up-new'));
+    await vault.forget('a');
+    const { writes } = places;
+    expect(await vault.replace('a', SECRET)).toMatchObject({ failure: { code: 'noAccount' } });
+    expect(places.writes).toBe(writes);
+  });
+
+  test('forgets what a death left behind: secrets without an account', async () => {
+    const { places, vault } = await filled();
+    await vault.forgetOthers(['b', 'c']);
+    expect(Object.keys(places.local).sort()).toEqual([HEAD_KEY, recordKey('b')].sort());
+    const { writes } = places;
+    await vault.forgetOthers(['b']);
+    expect(places.writes, 'nothing to forget, nothing written').toBe(writes);
+  });
+});
+
+describe('a secret of each kind', () => {
+  const PARTNER_KEY = 'DEMO-made-up-partner-key-51ac';
+  const BEARER = 'DEMO-made-up-bearer-99e0';
+  const pair = (number: number) => ({
+    accessToken: `DEMO-access-${number}`,
+    refreshToken: `DEMO-refresh-${number}`,
+    accessUntil: 0,
+    number,
+  });
+  const planted = [SECRET, PARTNER_KEY, BEARER, PASSPHRASE, ...[0, 1, 2].flatMap((n) => [`DEMO-access-${n}`, `DEMO-refresh-${n}`])];
+
+  test.each([
+    ['under a passphrase', PASSPHRASE],
+    ['under a key of this device', null],
+  ])('%s lies nowhere in clear, before and after its use', async (_how, passphrase) => {
+    const places = memoryPlaces();
+    const vault = createVault(places, memoryLock());
+    const clean = (when: string) => {
+      const kept = JSON.stringify([places.local, places.copy, places.session]);
+      for (const secret of planted) expect(kept.includes(secret), `${secret} ${when}`).toBe(false);
+    };
+    if (passphrase) await vault.protect(null, passphrase);
+    await vault.put('key', SECRET);
+    await vault.put('store', BEARER, 'store');
+    await vault.put('shop', { partnerKey: PARTNER_KEY, pair: pair(0), intent: null }, 'shop');
+    clean('after it was put in');
+    expect((await vault.storeSeal('store', ['api.example'])).ok).toBe(true);
+    await vault.rotate('shop', 0, async () => {
+      clean('while tokens are refreshed');
+      return { ok: true, value: pair(1) };
+    });
+    const receiver = await vault.receive({ accountId: 'shop' });
+    expect(receiver.ok && (await receiver.value.keepTokens('shop', pair(2))).ok).toBe(true);
+    await vault.replace('store', BEARER);
+    clean('after use');
+    for (const account of ['key', 'store', 'shop']) await vault.forget(account);
+    clean('after it was forgotten');
   });
 });
 
 describe('a vault with a passphrase', () => {
+  test('tells which secrets were kept before there was one, until new ones are entered', async () => {
+    const { vault } = await filled();
+    expect((await vault.status()).exposed).toBeUndefined();
+    await vault.protect(null, PASSPHRASE);
+    await vault.put('c', 'DEMO-made-up-later');
+    expect((await vault.lock()).exposed).toEqual(['a', 'b']);
+    await vault.unlock(PASSPHRASE);
+    await vault.protect(PASSPHRASE, `${PASSPHRASE} changed`);
+    expect((await vault.status()).exposed, 'another passphrase changes nothing of what lies there').toEqual(['a', 'b']);
+    await vault.replace('a', 'DEMO-made-up-new');
+    expect((await vault.status()).exposed).toEqual(['b']);
+    await vault.forget('b');
+    expect((await vault.status()).exposed).toBeUndefined();
+  });
+
+  test('fresh tokens do not make an old partner key a new one', async () => {
+    const vault = createVault(memoryPlaces(), memoryLock());
+    const pair = (number: number) => ({ accessToken: 'DEMO-a', refreshToken: 'DEMO-r', accessUntil: 0, number });
+    await vault.put('s', { partnerKey: 'DEMO-key', pair: pair(0), intent: null }, 'shop');
+    await vault.protect(null, PASSPHRASE);
+    await vault.rotate('s', 0, async () => ({ ok: true, value: pair(1) }));
+    const again = await vault.receive({ accountId: 's' });
+    if (again.ok) await again.value.keepTokens('s', pair(2));
+    expect((await vault.status()).exposed).toEqual(['s']);
+    const typed = await vault.receive({ partnerKey: 'DEMO-new-key' });
+    if (typed.ok) await typed.value.keepTokens('s', pair(3));
+    expect((await vault.status()).exposed).toBeUndefined();
+  });
+
+  test('a key of an earlier passphrase leaves it locked, not damaged', async () => {
+    const { places, vault } = await filled(PASSPHRASE);
+    const old = places.session;
+    await vault.protect(PASSPHRASE, 'another long passphrase');
+    places.session = old;
+    expect(await vault.status()).toMatchObject({ state: 'locked' });
+    expect(await signature(vault)).toBe('locked');
+    await vault.unlock('another long passphrase');
+    expect(await signature(vault)).toBe(expected(SECRET));
+  });
+
   test('locks, refuses, tells a wrong passphrase apart, unlocks, goes on', async () => {
     const { places, vault } = await filled(PASSPHRASE);
     expect((await vault.lock()).state).toBe('locked');

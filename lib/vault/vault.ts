@@ -1,14 +1,15 @@
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { randomBytes, toBase64 } from './bytes';
+import { randomBytes } from './bytes';
 import { importDataKey, newDeviceKey } from './cipher';
-import { commit, openHead } from './commit';
-import { readHead } from './head';
+import { commit, type Kept, openHead, recordOf } from './commit';
+import { NEW_HEAD, type RecordKind, readHead } from './head';
+import { hold, receive } from './held';
 import { map, only } from './only';
-import { openVault, readEverything, readSecret, type VaultStatus, vaultStatus } from './opened';
+import { type Opened, openVault, readEverything, readSecret, sessionKeyOf, type VaultStatus, vaultStatus } from './opened';
 import { HEAD_KEY, recordKey, type VaultPlaces } from './places';
 import type { Exclusive, Vault } from './powers';
-import { rotate } from './rotate';
+import { type HeldShop, rotate } from './rotate';
 import { partnerSealOf, sealOf, shopSealOf, storeSealOf } from './seal';
 import { isShopSecret } from './shop-secret';
 import { unwrapDataKey, wrapDataKey } from './wrap';
@@ -21,7 +22,14 @@ export const MIN_PASSPHRASE = 10;
 /** The only reader and writer of secrets. */
 export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
   const exclusive = <T>(work: () => Promise<T>) => lock('sidecar-vault', work);
+  const rotating = <T>(accountId: string, work: () => Promise<T>) => lock(`sidecar-rotate:${accountId}`, work);
   const status = () => vaultStatus(places);
+  /** Counts how often the vault was given up: what was asked for while an earlier one stood begins no new one. */
+  let givenUp = 0;
+  const thisVault = () => {
+    const life = givenUp;
+    return () => givenUp === life;
+  };
 
   const unlock = async (passphrase: string): Promise<Result<VaultStatus>> => {
     const found = await openHead(places);
@@ -29,56 +37,82 @@ export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
     if ('empty' in found || !found.head.wrapped) return ok(await status());
     const raw = await unwrapDataKey(found.head.wrapped, passphrase);
     if (!raw) return fail(failure('wrongPassphrase'));
-    await places.writeSessionKey(toBase64(raw));
+    await places.writeSessionKey(sessionKeyOf(raw, found.head.wrapped));
     return ok(await status());
   };
 
   /** Writes everything anew: under a passphrase, or (null) under a new key of this device. */
-  const rewrite = async (current: string | null, passphrase: string | null): Promise<Result<VaultStatus>> => {
+  const rewrite = async (current: string | null, passphrase: string | null, isThere: () => boolean): Promise<Result<VaultStatus>> => {
+    if (!isThere()) return fail(failure('cancelled'));
     const before = await openHead(places);
     const hasPassphrase = 'head' in before && before.head.wrapped !== null;
     if (passphrase === null && !hasPassphrase) return ok(await status());
     const allowed = hasPassphrase ? await unlock(current ?? '') : ok(null);
     if (!allowed.ok) return allowed;
-    const opened = await openVault(places, true);
+    const opened = 'empty' in before ? ok(null) : await openVault(places, false);
     if (!opened.ok) return opened;
-    const secrets = await readEverything(places, opened.value);
+    const secrets = opened.value ? await readEverything(opened.value) : ok(new Map<string, Kept>());
     if (!secrets.ok) return secrets;
+    // What lay beside the key of this device may be found on the disk later, whatever is written now.
+    if (!hasPassphrase) for (const [accountId, kept] of secrets.value) secrets.value.set(accountId, { ...kept, exposed: true });
     const raw = randomBytes(32);
     const wrapped = passphrase === null ? null : await wrapDataKey(raw, passphrase);
     const key = passphrase === null ? await newDeviceKey() : await importDataKey(raw);
     // A new device key must be there before records need it; the old one goes only when nothing needs it any more.
     if (passphrase === null) await places.writeDeviceKey(key);
-    await commit(places, key, { ...opened.value.head, wrapped }, secrets.value);
-    await places.writeSessionKey(passphrase === null ? null : toBase64(raw));
+    await commit(places, key, { ...(opened.value?.head ?? NEW_HEAD), wrapped }, secrets.value);
+    await places.writeSessionKey(wrapped && sessionKeyOf(raw, wrapped));
     if (passphrase !== null) await places.writeDeviceKey(null);
     return ok(await status());
   };
 
-  const forget = async (accountId: string): Promise<Result<null>> => {
+  /** Every record changes its key: answers that were promised a place under the old one are waited for. */
+  const rewriteAlone = async (current: string | null, passphrase: string | null): Promise<Result<VaultStatus>> => {
+    const isThere = thisVault();
+    const found = await openHead(places);
+    const ids = 'head' in found ? Object.keys(found.head.records).sort() : [];
+    const work = ids.reduceRight(
+      (inner, id) => () => rotating(id, inner),
+      () => exclusive(() => rewrite(current, passphrase, isThere)),
+    );
+    return work();
+  };
+
+  const forget = async (isGone: (accountId: string) => boolean): Promise<Result<null>> => {
     const found = await openHead(places);
     if ('bad' in found) return fail(failure(found.bad));
-    if ('empty' in found) return ok(null);
-    const { [accountId]: _gone, ...records } = found.head.records;
-    await commit(places, null, { ...found.head, records }, new Map(), [recordKey(accountId)]);
+    const gone = 'head' in found ? Object.keys(found.head.records).filter(isGone) : [];
+    if ('empty' in found || gone.length === 0) return ok(null);
+    const records = Object.fromEntries(Object.entries(found.head.records).filter(([accountId]) => !gone.includes(accountId)));
+    await commit(places, null, { ...found.head, records }, new Map(), gone.map(recordKey));
     return ok(null);
   };
 
-  const put: Vault['put'] = (accountId, secret, kind = 'affiliateKey') =>
-    exclusive(async () => {
-      const opened = await openVault(places, true);
-      if (!opened.ok) return opened;
-      await commit(places, opened.value.key, opened.value.head, new Map([[accountId, { kind, secret }]]));
-      return ok(null);
-    });
-
-  const secretOf = async (accountId: string): Promise<Result<unknown>> => {
-    const opened = await openVault(places, false);
+  const keep = async (opened: Result<Opened>, accountId: string, secret: unknown, kind: RecordKind): Promise<Result<null>> => {
     if (!opened.ok) return opened;
-    return map(await readSecret(places, opened.value, accountId), ({ secret }) => secret);
+    await commit(places, opened.value.key, opened.value.head, new Map([[accountId, { kind, secret }]]));
+    return ok(null);
   };
+
+  const replace = async (accountId: string, secret: string): Promise<Result<null>> => {
+    const found = recordOf(await openHead(places), accountId);
+    if (!found.ok) return found;
+    return keep(await openVault(places, false), accountId, secret, found.value.head.records[accountId]?.kind ?? 'affiliateKey');
+  };
+
+  const secretOf = (accountId: string): Promise<Result<unknown>> =>
+    exclusive(async () => {
+      const opened = await openVault(places, false);
+      return opened.ok ? map(await readSecret(opened.value, accountId), ({ secret }) => secret) : opened;
+    });
   const secretText = async (accountId: string) => only(await secretOf(accountId), (secret): secret is string => typeof secret === 'string');
   const shopSecret = async (accountId: string) => only(await secretOf(accountId), isShopSecret);
+  const holdShop = async (accountId: string): Promise<Result<HeldShop>> => {
+    const held = await hold(places, exclusive, accountId);
+    if (!held.ok) return held;
+    const secret = only(ok(held.value.secret), isShopSecret);
+    return secret.ok ? ok({ secret: secret.value, replace: held.value.replace }) : secret;
+  };
 
   const repair = async (): Promise<Result<VaultStatus>> => {
     const copy = await places.readCopy();
@@ -91,33 +125,30 @@ export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
     status,
     unlock: (passphrase) => exclusive(() => unlock(passphrase)),
     lock: () => exclusive(() => places.writeSessionKey(null).then(status)),
-    protect: (current, passphrase) =>
-      exclusive(async () => (passphrase.length < MIN_PASSPHRASE ? fail(failure('passphraseTooShort')) : rewrite(current, passphrase))),
-    keepOnDevice: (passphrase) => exclusive(() => rewrite(passphrase, null)),
-    put,
-    forget: (accountId) => exclusive(() => forget(accountId)),
+    protect: async (current, passphrase) =>
+      passphrase.length < MIN_PASSPHRASE ? fail(failure('passphraseTooShort')) : rewriteAlone(current, passphrase),
+    keepOnDevice: (passphrase) => rewriteAlone(passphrase, null),
+    put: (accountId, secret, kind = 'affiliateKey') => {
+      const isThere = thisVault();
+      return exclusive(async () => (isThere() ? keep(await openVault(places, true), accountId, secret, kind) : fail(failure('cancelled'))));
+    },
+    replace: (accountId, secret) => exclusive(() => replace(accountId, secret)),
+    forget: (accountId) => exclusive(() => forget((one) => one === accountId)),
+    forgetOthers: (accountIds) => exclusive(() => forget((one) => !accountIds.includes(one))),
     seal: async (accountId, hosts) => map(await secretText(accountId), (secret) => sealOf(accountId, hosts, secret)),
     storeSeal: async (accountId, hosts) => map(await secretText(accountId), (secret) => storeSealOf(accountId, hosts, secret)),
     shopSeal: async (accountId, hosts, app) =>
       map(await shopSecret(accountId), (secret) => ({ seal: shopSealOf(accountId, hosts, app, secret), pair: secret.pair })),
     partnerSeal: async (accountId, hosts, partnerId) =>
       map(await shopSecret(accountId), ({ partnerKey }) => partnerSealOf(accountId, hosts, partnerId, partnerKey)),
-    putTokens: async (accountId, pair, keyOf) => {
-      const kept = await shopSecret(keyOf);
-      return kept.ok ? put(accountId, { partnerKey: kept.value.partnerKey, pair, intent: null }, 'shop') : kept;
-    },
+    receive: (from) => receive(places, exclusive, from, thisVault()),
     rotate: (accountId, seen, exchange) =>
-      rotate(
-        {
-          exclusive: (work) => lock(`sidecar-rotate:${accountId}`, work),
-          read: () => shopSecret(accountId),
-          write: (secret) => put(accountId, secret, 'shop'),
-          now: Date.now,
-        },
-        seen,
-        exchange,
-      ),
+      rotate({ exclusive: (work) => rotating(accountId, work), hold: () => holdShop(accountId), now: Date.now }, seen, exchange),
     repair: () => exclusive(repair),
-    destroy: () => exclusive(() => places.destroy()),
+    destroy: () =>
+      exclusive(async () => {
+        givenUp += 1;
+        await places.destroy();
+      }),
   };
 }

@@ -4,12 +4,12 @@ import { ok, type Result } from '#lib/domain/result';
 import type { Seal } from '#lib/domain/seal';
 import type { Wiring } from '#lib/http/call';
 import { createGate, type Gate } from '#lib/http/gate';
-import { send } from '#lib/http/send';
 import { createLinkClient, type LinkClient } from '#lib/shopee-affiliate/link-client';
 import { browserPlaces } from '#lib/vault/places';
 import { createVault } from '#lib/vault/vault';
 import { gateStore } from './gate-store';
 import { serverClock } from './server-clock';
+import { pause, sendUntilDeleted } from './under-way';
 
 /** The rooms that the background joins, made once per worker. */
 export const vault = createVault(browserPlaces, (lock, work) => navigator.locks.request(lock, work));
@@ -29,9 +29,9 @@ export const sealOfAccount = (account: AffiliateKeyAccount): Promise<Result<Seal
 export const affiliateWiring = async (account: AffiliateKeyAccount, seal: Seal): Promise<Omit<Wiring, 'wire'>> => ({
   seal,
   clock: await serverClock(MARKETS[account.market].affiliateApi),
-  send,
+  send: sendUntilDeleted,
   take: () => gate.take(account.id, account.limit),
-  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  pause,
   random: Math.random,
 });
 

@@ -1,16 +1,16 @@
+import { runner } from '#lib/background/jobs/runner';
 import { type AffiliateKeyAccount, type AffiliateKeylessAccount, DEFAULT_LIMIT } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { isAffiliateId } from '#lib/domain/links/long-link';
 import { MARKETS } from '#lib/domain/market';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
-import { forgetAccount } from '#lib/records/of-account';
 import { sealOf } from '#lib/vault/seal';
 import { accountById, addAccount, changeAccount, noteCheck, readAccounts, removeAccount } from './accounts';
 import { lockIfIdle, noteUse } from './auto-lock';
 import { checkKey } from './check-key';
 import { gate, hasKey, vault } from './clients';
-import { forgetGate } from './gate-store';
+import { forgetEverythingOf } from './forget-account';
 import { shown, showVaultState } from './vault-mark';
 
 /** Asks the API about a key before anything is kept; a refused key is kept only when the person says so. */
@@ -73,7 +73,7 @@ const accountChange: Handlers['account.change'] = async ({ accountId, change: { 
   if (!keyed && change.affiliateId === null) return fail(failure('inputInvalid', { field: 'affiliateId' }));
   const fresh = secret?.trim();
   if (fresh) {
-    const kept = await vault.put(accountId, fresh);
+    const kept = await vault.replace(accountId, fresh);
     if (!kept.ok) return kept;
   }
   return changeAccount(
@@ -93,13 +93,10 @@ const accountCheck: Handlers['account.check'] = async ({ accountId }) => {
   return ok(answer);
 };
 
-/** The secret goes first: an account without its secret can be removed again, a secret without its account would stay. */
 const accountRemove: Handlers['account.remove'] = async ({ accountId }) => {
-  const forgotten = await vault.forget(accountId);
+  const forgotten = await forgetEverythingOf(accountId);
   if (!forgotten.ok) return forgotten;
   await removeAccount(accountId);
-  await forgetGate(accountId);
-  await forgetAccount(accountId, ['shopOffers']);
   return ok({});
 };
 
@@ -125,9 +122,12 @@ const vaultStatus: Handlers['vault.status'] = async () => {
   return ok(showVaultState(await vault.status()));
 };
 
+/** What waited for it goes on at once. */
 const vaultUnlock: Handlers['vault.unlock'] = async ({ passphrase }) => {
   await noteUse();
-  return shown(await vault.unlock(passphrase));
+  const unlocked = await vault.unlock(passphrase);
+  if (unlocked.ok && unlocked.value.state === 'unlocked') await runner.release('locked');
+  return shown(unlocked);
 };
 
 /** Message → handler. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readAccounts } from '#lib/background/accounts/accounts';
 import { gate, hasKey, vault } from '#lib/background/accounts/clients';
+import { during } from '#lib/background/accounts/under-way';
 import { logFault } from '#lib/background/shell/log';
 import type { Job, JobWait } from '#lib/domain/jobs/job';
 import { createRunner } from '#lib/jobs/runner';
@@ -31,6 +32,7 @@ export const runner = createRunner({
   newId: () => crypto.randomUUID(),
   ended: (job) => jobsSetUp.now.ended(job),
   fault: logFault,
+  during,
   alive,
 });
 

@@ -55,7 +55,8 @@ async function makeOf(
   const link = how === 'longLink' ? byHand(account, target, subIds) : await byApi(account, target, subIds, input);
   if (!link.ok) return link;
   const record = prepared.value.record(link.value, how);
-  await keepLink(record);
+  const kept = await keepLink(record);
+  if (!kept.ok) return kept;
   if (slots.presetId) await notePresetUse(slots.presetId, record.at);
   return ok({ link: record, reused: false });
 }

@@ -85,7 +85,7 @@ const offersRead: Handlers['offers.read'] = async ({ accountId, query, page }) =
   const answer = await readOfferPage(account.value, query, page, { rows: 'readable' });
   if (!answer.ok) return answer;
   const readAt = Date.now();
-  await write(OFFER_TABLES, (transaction) => putOffers(transaction, accountId, answer.value.rows, readAt));
+  await write(OFFER_TABLES, (transaction) => putOffers(transaction, accountId, answer.value.rows, readAt), { of: accountId });
   const { rows, more, leftOut } = answer.value;
   return ok({ rows: rows.map((row) => ({ ...row, shopTypes: [...row.shopTypes] })), more, leftOut, readAt });
 };

@@ -1,3 +1,4 @@
+import { during } from '#lib/background/accounts/under-way';
 import type { Part } from '#lib/background/shell/part';
 import type { JobKind } from '#lib/jobs/kind';
 import { offersMessages } from '#lib/messages/offers';
@@ -12,7 +13,7 @@ export const part = {
   messages: offersMessages,
   handlers: offersHandlers,
   kinds: [checkSearches as JobKind, rankProduct as JobKind],
-  alarms: { [SEARCHES_ALARM]: lookAtDueSearches },
+  alarms: { [SEARCHES_ALARM]: () => during(lookAtDueSearches) },
   notes: { [FINDINGS_NOTE]: openFindings },
-  wake: followSearches,
+  wake: () => during(followSearches),
 } satisfies Part<keyof typeof offersMessages>;

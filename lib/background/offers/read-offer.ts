@@ -36,6 +36,9 @@ export async function readOffer({ market, shopId, itemId, accountId }: OfferQues
   const node = answer.value.nodes.find((one) => one?.itemId === itemId);
   const offer = node ? offerFromWire(node, market) : null;
   // The person's own history of prices and rates; an answer is given whether or not it can be kept.
-  if (offer) await write(['sightings'], (transaction) => putSightings(transaction, [sightingOf({ ...offer, market })], Date.now()));
+  if (offer) {
+    const seen = sightingOf({ ...offer, market });
+    await write(['sightings'], (transaction) => putSightings(transaction, [seen], Date.now()), { of: account.id });
+  }
   return ok(offer);
 }

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { removeKeysOf } from '#lib/background/accounts/account-keys';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { ShopClient } from '#lib/shopee-ams/client';
-import { forgetFigures, keptFigures, latestDay } from './performance-kept';
+import { keptFigures, latestDay } from './performance-kept';
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 21, 12);
@@ -12,14 +13,14 @@ beforeEach(() => fakeBrowser.reset());
 
 test('the same question about the same data day is asked once, another day or question anew', async () => {
   const read = vi.fn(async () => ok({ orders: 3 }));
-  const ask = (...key: string[]) => keptFigures(key, read);
+  const ask = (accountId: string, ...more: string[]) => keptFigures([accountId, ...more], read);
   for (let again = 0; again < 3; again++) expect(await ask('shop', '2026-11-20', 'last7d')).toEqual(ok({ orders: 3 }));
   expect(read).toHaveBeenCalledTimes(1);
   await ask('shop', '2026-11-20', 'last30d');
   await ask('shop', '2026-11-21', 'last7d');
   await ask('other', '2026-11-20', 'last7d');
   expect(read).toHaveBeenCalledTimes(4);
-  await forgetFigures('shop');
+  await removeKeysOf('shop');
   await ask('shop', '2026-11-20', 'last7d');
   await ask('other', '2026-11-20', 'last7d');
   expect(read).toHaveBeenCalledTimes(5);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { accountKey, keepOf } from '#lib/background/accounts/account-keys';
 import { readDay } from '#lib/domain/day';
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
@@ -6,34 +7,28 @@ import type { ShopClient } from '#lib/shopee-ams/client';
 
 /** How long the latest data day is believed before it is asked for again. */
 const LATEST_FRESH_MS = 10 * 60_000;
-const PREFIX = 'figures:';
 
 /** What was read, for as long as the browser runs: the same question about the same data day has the same answer. */
-export async function keptFigures<T>(key: readonly string[], read: () => Promise<Result<T>>): Promise<Result<T>> {
-  const name = PREFIX + key.join(':');
+export async function keptFigures<T>([accountId, ...more]: FiguresKey, read: () => Promise<Result<T>>): Promise<Result<T>> {
+  const name = accountKey('figures', accountId, ...more);
   const kept = (await browser.storage.session.get(name))[name];
   if (kept !== undefined) return ok(kept as T);
   const answer = await read();
   // A full store only means that the same is asked again.
-  if (answer.ok) await browser.storage.session.set({ [name]: answer.value }).catch(() => undefined);
+  if (answer.ok) await keepOf('session', accountId, name, answer.value).catch(() => undefined);
   return answer;
 }
+type FiguresKey = readonly [accountId: string, ...more: readonly string[]];
 
 /** The latest day with data, by the shop's market. */
 export async function latestDay(accountId: string, client: ShopClient, now: number): Promise<Result<string>> {
-  const name = `${PREFIX}${accountId}:latest`;
+  const name = accountKey('figures', accountId, 'latest');
   const kept = (await browser.storage.session.get(name))[name] as { day: string; at: number } | undefined;
   if (kept && kept.at > now - LATEST_FRESH_MS) return ok(kept.day);
   const answer = await client.updateTime({});
   if (!answer.ok) return answer;
   const day = readDay(answer.value.lastReportDate ?? '');
   if (day === null) return fail(failure('nullAnswer', { call: 'updateTime' }));
-  await browser.storage.session.set({ [name]: { day, at: now } });
+  await keepOf('session', accountId, name, { day, at: now });
   return ok(day);
-}
-
-/** Forgets what was read of a shop. */
-export async function forgetFigures(accountId: string): Promise<void> {
-  const names = Object.keys(await browser.storage.session.get(null)).filter((name) => name.startsWith(`${PREFIX}${accountId}:`));
-  await browser.storage.session.remove(names);
 }

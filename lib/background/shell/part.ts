@@ -7,7 +7,7 @@ export interface Part<N extends MessageName> {
   readonly messages: Pick<Contract, N>;
   readonly handlers: Pick<Handlers, N>;
   readonly kinds?: readonly JobKind[];
-  /** By the alarm's name. */
+  /** By the alarm's name. What may write does so beside other work (accounts/under-way.ts), like `wake`. */
   readonly alarms?: Readonly<Record<string, () => Promise<void>>>;
   /** By the notification's id: what a click on it opens. */
   readonly notes?: Readonly<Record<string, () => Promise<void>>>;

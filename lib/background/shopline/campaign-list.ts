@@ -2,9 +2,9 @@ import { ok, type Result } from '#lib/domain/result';
 import { sameCode } from '#lib/domain/shopline/code';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import { removeUnseen, rowsOfAccount } from '#lib/records/of-account';
-import { putChanged } from '#lib/records/put-changed';
+import { writeChanged } from '#lib/records/put-changed';
 import type { StoreCampaignRow, StoreFactsRow } from '#lib/records/shopline/shopline-rows';
-import { read, write } from '#lib/records/transact';
+import { read } from '#lib/records/transact';
 import type { StoreClient } from '#lib/shopline/client';
 import { campaignRow } from './campaign-row';
 import { told } from './store-told';
@@ -40,7 +40,7 @@ export async function campaignByCode(
 }
 
 /** Reads the list to its end into records; a page of which a part failed leaves the list incomplete. */
-async function readAll(store: StoreAccount, client: StoreClient, signal: AbortSignal): Promise<Result<null>> {
+async function readAll(store: StoreAccount, client: StoreClient, signal: AbortSignal): Promise<Result<unknown>> {
   const startedAt = Date.now();
   const currency = (await factsOf(store.id))?.currency ?? null;
   const seen = new Set<string>();
@@ -57,15 +57,16 @@ async function readAll(store: StoreAccount, client: StoreClient, signal: AbortSi
 }
 
 /** After the last page: campaigns that are gone go, unless a part of the list is missing; and how fresh it is. */
-export async function listRead(store: StoreAccount, seen: ReadonlySet<string>, partial: boolean, startedAt: number): Promise<Result<null>> {
+export async function listRead(
+  store: StoreAccount,
+  seen: ReadonlySet<string>,
+  partial: boolean,
+  startedAt: number,
+): Promise<Result<unknown>> {
   const swept = partial ? ok(0) : await removeUnseen('storeCampaigns', store.id, seen);
   if (!swept.ok) return swept;
-  return write(['readings'], async (transaction) => {
-    await transaction
-      .objectStore('readings')
-      .put({ accountId: store.id, list: CAMPAIGN_LIST, cursor: null, complete: !partial, total: seen.size, readAt: startedAt });
-    return null;
-  });
+  const row = { accountId: store.id, list: CAMPAIGN_LIST, cursor: null, complete: !partial, total: seen.size, readAt: startedAt };
+  return writeChanged('readings', [row], { touch: true });
 }
 
 /** Writes campaigns as the list tells them. */
@@ -74,10 +75,7 @@ export const keepCampaigns = (
   items: Parameters<typeof campaignRow>[1][],
   currency: string | null,
 ): Promise<Result<unknown>> =>
-  write(['storeCampaigns'], (transaction) =>
-    putChanged(
-      transaction,
-      'storeCampaigns',
-      items.map((one) => campaignRow(store, one, null, currency)),
-    ),
+  writeChanged(
+    'storeCampaigns',
+    items.map((one) => campaignRow(store, one, null, currency)),
   );

@@ -1,4 +1,5 @@
 import { vault } from '#lib/background/accounts/clients';
+import { forgetEverythingOf } from '#lib/background/accounts/forget-account';
 import { showVaultState } from '#lib/background/accounts/vault-mark';
 import { runner } from '#lib/background/jobs/runner';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
@@ -8,9 +9,8 @@ import type { StoreStep } from '#lib/domain/shopline/wish';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import type { Handlers } from '#lib/messages/answer';
 import type { InputOf } from '#lib/messages/contract';
-import { forgetAccount } from '#lib/records/of-account';
 import { writeChanged } from '#lib/records/put-changed';
-import { write } from '#lib/records/transact';
+import { type Writing, write } from '#lib/records/transact';
 import { storeSealOf } from '#lib/vault/seal';
 import { findProducts, productsByIds } from './find-products';
 import { hasMore } from './has-more';
@@ -160,25 +160,22 @@ const storePromotions: Handlers['store.promotions'] = async ({ accountId }) => {
   return ok({ leftOut });
 };
 
-/** What was read of a store; which campaign stands beside whom is the person's own and stays. */
-const READ_OF_STORE = ['storeCampaigns', 'storeFacts', 'storeOrders', 'storeFigures', 'storePromotions', 'readings'] as const;
-
+/** Which campaign stands beside whom is the person's own and stays. */
 const storeRemove: Handlers['store.remove'] = async ({ accountId }) => {
-  const forgotten = await vault.forget(accountId);
+  const forgotten = await forgetEverythingOf(accountId);
   if (!forgotten.ok) return forgotten;
-  const emptied = await forgetAccount(accountId, READ_OF_STORE);
-  if (!emptied.ok) return emptied;
   await stores.rewrite((list) => list.filter((one) => one.id !== accountId));
   return ok({});
 };
 
 const storeTwin: Handlers['store.twin'] = async ({ accountId, campaignId, twin }) => {
-  const written = await write(['storeTwins'], async (transaction) => {
+  const work = async (transaction: Writing) => {
     const table = transaction.objectStore('storeTwins');
     if (twin) await table.put({ ...twin, accountId, campaignId, linkedAt: Date.now() });
     else await table.delete(IDBKeyRange.only([accountId, campaignId]));
     return null;
-  });
+  };
+  const written = await write(['storeTwins'], work, { of: accountId });
   return written.ok ? ok({}) : written;
 };
 

@@ -3,7 +3,7 @@ import { ok, type Result } from '#lib/domain/result';
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import { putChanged } from '#lib/records/put-changed';
 import type { StoreFiguresRow, StoreOrderRow } from '#lib/records/shopline/shopline-rows';
-import { write } from '#lib/records/transact';
+import { type Writing, write } from '#lib/records/transact';
 import type { StoreClient } from '#lib/shopline/client';
 import { factsOf } from './campaign-list';
 import { type CampaignRead, campaignRow, orderRow } from './campaign-row';
@@ -63,14 +63,16 @@ interface Looked {
 
 async function keep(store: StoreAccount, { campaign, figures, orders, promotions }: Looked): Promise<Result<null>> {
   const currency = (await factsOf(store.id))?.currency ?? null;
-  return write(['storeCampaigns', 'storeFigures', 'storeOrders', 'storePromotions'], async (transaction) => {
+  const tables = ['storeCampaigns', 'storeFigures', 'storeOrders', 'storePromotions'] as const;
+  const work = async (transaction: Writing) => {
     const before = await transaction.objectStore('storeCampaigns').get(IDBKeyRange.only([store.id, campaign.id]));
     await putChanged(transaction, 'storeCampaigns', [campaignRow(store, campaign, before ?? null, currency)], { touch: true });
     await putChanged(transaction, 'storeFigures', [figures], { touch: true });
     await putChanged(transaction, 'storeOrders', orders);
     await putChanged(transaction, 'storePromotions', promotions);
     return null;
-  });
+  };
+  return write(tables, work, { of: store.id });
 }
 
 async function ordersOf(store: StoreAccount, client: StoreClient, id: string) {

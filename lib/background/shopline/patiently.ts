@@ -1,3 +1,4 @@
+import { pause } from '#lib/background/accounts/under-way';
 import type { Result } from '#lib/domain/result';
 
 const TRIES = 5;
@@ -14,5 +15,3 @@ export async function patiently<T>(call: () => Promise<Result<T>>, signal: Abort
     await pause(SECOND * tried + Math.random() * SECOND);
   }
 }
-
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,14 +1,13 @@
 import { vault } from '#lib/background/accounts/clients';
 import { serverClock } from '#lib/background/accounts/server-clock';
+import { pause, sendUntilDeleted } from '#lib/background/accounts/under-way';
 import { ok, type Result } from '#lib/domain/result';
 import type { StoreSeal } from '#lib/domain/seal';
 import type { StoreAccount, StoreHost } from '#lib/domain/shops/shop-account';
 import type { Line } from '#lib/http/line';
 import { createPace } from '#lib/http/pace';
-import { send } from '#lib/http/send';
 import { createStoreClient, STORE_PACE, type StoreClient } from '#lib/shopline/client';
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const lines = new Map<string, Line>();
 
 /** The client of a connected store. */
@@ -25,7 +24,7 @@ export async function storeClientWith(host: StoreHost, seal: StoreSeal): Promise
     seal,
     line,
     clock: await serverClock(host),
-    send,
+    send: sendUntilDeleted,
     take: async () => ok(null),
     pause,
     random: Math.random,

@@ -1,16 +1,14 @@
 import { vault } from '#lib/background/accounts/clients';
+import { forgetEverythingOf } from '#lib/background/accounts/forget-account';
 import { showVaultState } from '#lib/background/accounts/vault-mark';
-import { forgetFigures } from '#lib/background/reports/performance-kept';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
-import { forgetAccount } from '#lib/records/of-account';
 import { partnerSealOf } from '#lib/vault/seal';
 import { connectShops } from './connect';
 import { redirectAddress } from './consent';
 import { lookAtShop } from './look-at-shop';
 import { reconnectShop } from './reconnect';
-import { forgetShopLine } from './shop-line';
 import { shops } from './shops';
 
 const shopChange: Handlers['shop.change'] = ({ accountId, readOnly }) => shops.change(accountId, (shop) => ({ ...shop, readOnly }));
@@ -28,7 +26,7 @@ const shopConnect: Handlers['shop.connect'] = async (input) => {
   const connected = await connectShops({
     ...input,
     seal: partnerSealOf('new', [input.api], input.partnerId, partnerKey),
-    keepTokens: (id, pair) => vault.put(id, { partnerKey, pair, intent: null }, 'shop'),
+    tokensBeside: { partnerKey },
   });
   showVaultState(await vault.status());
   return connected;
@@ -38,27 +36,10 @@ const shopReconnect: Handlers['shop.reconnect'] = ({ accountId }) => reconnectSh
 
 const shopRedirect: Handlers['shop.redirect'] = async () => ok({ address: redirectAddress() });
 
-/** What was read of a shop; the journal and links are the person's own and stay. */
-const READ_OF_SHOP = [
-  'products',
-  'suggestedRates',
-  'entries',
-  'suggestions',
-  'campaigns',
-  'productSales',
-  'categories',
-  'amsTasks',
-  'readings',
-] as const;
-
-/** The secret goes first; the authorization itself ends in the Open Platform or in Seller Centre. */
+/** The authorization itself ends in the Open Platform or in Seller Centre. */
 const shopRemove: Handlers['shop.remove'] = async ({ accountId }) => {
-  const forgotten = await vault.forget(accountId);
+  const forgotten = await forgetEverythingOf(accountId);
   if (!forgotten.ok) return forgotten;
-  await forgetFigures(accountId);
-  await forgetShopLine(accountId);
-  const emptied = await forgetAccount(accountId, READ_OF_SHOP);
-  if (!emptied.ok) return emptied;
   await shops.rewrite((list) => list.filter((one) => one.id !== accountId));
   return ok({});
 };

@@ -1,3 +1,4 @@
+import { during } from '#lib/background/accounts/under-way';
 import type { Part } from '#lib/background/shell/part';
 import { shopsMessages } from '#lib/messages/shops';
 import { refreshTokens, startTokenAlarm, TOKENS_ALARM } from './early-refresh';
@@ -7,9 +8,9 @@ import { shopsHandlers } from './handlers';
 export const part = {
   messages: shopsMessages,
   handlers: shopsHandlers,
-  alarms: { [TOKENS_ALARM]: refreshTokens },
+  alarms: { [TOKENS_ALARM]: () => during(refreshTokens) },
   wake: async () => {
     await startTokenAlarm();
-    await refreshTokens();
+    await during(refreshTokens);
   },
 } satisfies Part<keyof typeof shopsMessages>;

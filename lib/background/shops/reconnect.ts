@@ -17,6 +17,6 @@ export async function reconnectShop(accountId: string): Promise<Result<{ shops: 
     api,
     form: 'portal',
     seal: seal.value,
-    keepTokens: (id, pair) => vault.putTokens(id, pair, accountId),
+    tokensBeside: { accountId },
   });
 }

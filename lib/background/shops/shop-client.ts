@@ -1,12 +1,12 @@
 import { vault } from '#lib/background/accounts/clients';
 import { serverClock } from '#lib/background/accounts/server-clock';
+import { pause, sendUntilDeleted } from '#lib/background/accounts/under-way';
 import { isOnTheWay } from '#lib/domain/failure';
 import { ok, type Result } from '#lib/domain/result';
 import type { PartnerSeal } from '#lib/domain/seal';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { tokenEndsAt } from '#lib/domain/shops/token-life';
 import type { Wiring } from '#lib/http/call';
-import { send } from '#lib/http/send';
 import { createPartnerClient, createShopClient, type PartnerClient, type ShopClient } from '#lib/shopee-ams/client';
 import type { Exchange } from '#lib/vault/rotate';
 import { partnerSealOf } from '#lib/vault/seal';
@@ -79,9 +79,9 @@ const EARLY_MS = 48 * 60_000;
 async function plainWiring(api: string): Promise<Omit<Wiring<never>, 'wire' | 'seal' | 'renew'>> {
   return {
     clock: await serverClock(api),
-    send,
+    send: sendUntilDeleted,
     take: async () => ok(null),
-    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    pause,
     random: Math.random,
   };
 }

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
+import { accountKey, keepOf } from '#lib/background/accounts/account-keys';
 import { logFault } from '#lib/background/shell/log';
 import { createInFlight, type InFlight } from '#lib/http/in-flight';
 
 const lines = new Map<string, InFlight>();
-const keyOf = (accountId: string) => `width:${accountId}`;
+const keyOf = (accountId: string) => accountKey('width', accountId);
 
 /**
  * The line in which a shop's requests wait. AMS publishes no limit: how many may be under way is learned from its throttle answers, and
@@ -20,12 +21,6 @@ export async function shopLine(accountId: string): Promise<InFlight> {
   return line;
 }
 
-/** Forgets what was learned, with the shop. */
-export async function forgetShopLine(accountId: string): Promise<void> {
-  lines.delete(accountId);
-  await browser.storage.local.remove(keyOf(accountId));
-}
-
 function keep(accountId: string, width: number): void {
-  browser.storage.local.set({ [keyOf(accountId)]: width }).catch((error: unknown) => logFault('shop line', error));
+  keepOf('local', accountId, keyOf(accountId), width).catch((error: unknown) => logFault('shop line', error));
 }

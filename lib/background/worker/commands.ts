@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { lockNow } from '#lib/background/accounts/lock-now';
+import { during } from '#lib/background/accounts/under-way';
 import { makeAndTell } from '#lib/background/links/begun';
 import { logFault } from '#lib/background/shell/log';
 import { openPanel } from '#lib/background/shell/panel';
@@ -16,9 +17,9 @@ const COMMANDS: Readonly<Record<string, (tab: Browser.tabs.Tab | undefined) => P
       how: 'api' as const,
       title: null,
     };
-    await makeAndTell({ ...request, url: front?.url ?? '' });
+    await during(() => makeAndTell({ ...request, url: front?.url ?? '' }));
   },
-  'lock-now': () => lockNow(),
+  'lock-now': () => during(lockNow),
   'open-panel': (tab) => openPanel(tab?.windowId),
 };
 

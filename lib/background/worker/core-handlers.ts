@@ -1,6 +1,8 @@
+import { during } from '#lib/background/accounts/under-way';
 import { makeForPage } from '#lib/background/links/begun';
 import { openPanel } from '#lib/background/shell/panel';
-import { ok } from '#lib/domain/result';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { writeSetting } from '#lib/settings/settings';
 
@@ -12,11 +14,19 @@ const panelOpen: Handlers['panel.open'] = async ({ windowId }) => {
   return ok({});
 };
 
-/** Opens the panel first, while the click still counts; then tells it the product. Firefox opens no sidebar for a page: the product is marked. */
+/**
+ * Opens the panel first, while the click still counts; then tells it the product. A browser that refuses knows of no click: then nothing is
+ * told either. Firefox opens no sidebar for a page: the product is marked.
+ */
 const panelOpenAt: Handlers['panel.openAt'] = async ({ id }, { tab }) => {
-  const opened = import.meta.env.FIREFOX ? undefined : openPanel(tab?.windowId);
-  await writeSetting('panelItem', { itemId: id, at: Date.now() });
-  await opened;
+  if (!import.meta.env.FIREFOX) {
+    const opened = await openPanel(tab?.windowId).then(
+      () => true,
+      () => false,
+    );
+    if (!opened) return fail(failure('forbidden', { call: 'panel.openAt' }));
+  }
+  await during(() => writeSetting('panelItem', { itemId: id, at: Date.now() }));
   return ok({});
 };
 

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { lockNow } from '#lib/background/accounts/lock-now';
+import { during } from '#lib/background/accounts/under-way';
 import { makeAndTell } from '#lib/background/links/begun';
 import { logFault } from '#lib/background/shell/log';
 import { openPanel } from '#lib/background/shell/panel';
@@ -30,16 +31,18 @@ const linkable = [
 ];
 
 const linkOf = (url: string) =>
-  makeAndTell({
-    requestId: crypto.randomUUID(),
-    url,
-    accountId: null,
-    subIds: null,
-    presetId: null,
-    again: false,
-    how: 'api',
-    title: null,
-  });
+  during(() =>
+    makeAndTell({
+      requestId: crypto.randomUUID(),
+      url,
+      accountId: null,
+      subIds: null,
+      presetId: null,
+      again: false,
+      how: 'api',
+      title: null,
+    }),
+  );
 
 /** Table 5: the right-click items. */
 const MENU: readonly MenuItem[] = [
@@ -73,7 +76,7 @@ const MENU: readonly MenuItem[] = [
           chosen: (_info: Clicked, tab: Tab) => openPanel(tab?.windowId),
         } satisfies MenuItem,
       ]),
-  { id: 'lock-now', title: 'menu.lockNow', contexts: ['action'], chosen: () => lockNow() },
+  { id: 'lock-now', title: 'menu.lockNow', contexts: ['action'], chosen: () => during(lockNow) },
 ];
 
 /** Listens at once; the items themselves are made at installation and when the language changes. */

@@ -1,30 +1,36 @@
 import { browser } from 'wxt/browser';
 import { readAccounts, removeAccount } from '#lib/background/accounts/accounts';
 import { hasKey, vault } from '#lib/background/accounts/clients';
+import { forgetEverythingOf } from '#lib/background/accounts/forget-account';
+import { alone } from '#lib/background/accounts/under-way';
 import { showVaultState } from '#lib/background/accounts/vault-mark';
-import { runner } from '#lib/background/jobs/runner';
+import { JOBS_ALARM } from '#lib/background/jobs/set-up';
 import { stores } from '#lib/background/shopline/stores';
 import { shops } from '#lib/background/shops/shops';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
+import { announceDeletion } from '#lib/records/announce';
 import { deleteRecords } from '#lib/records/database';
-import { openJobs } from '#lib/records/jobs/jobs';
 import { recordsState } from '#lib/records/records-state';
 import { pruneOldest } from '#lib/records/space';
 import { makeMenu } from './menu';
 
-/** Leaves nothing: vault and its copy, accounts, settings on all places, links, alarms. What is under way is stopped first. */
-const everythingDelete: Handlers['everything.delete'] = async () => {
-  const open = await openJobs();
-  for (const job of open.ok ? open.value : []) await runner.cancel(job.id);
-  await vault.destroy();
-  await deleteRecords();
-  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), browser.storage.sync.clear()]);
-  for (const name of await caches.keys()) await caches.delete(name);
-  await makeMenu();
-  return ok({});
-};
+/**
+ * Leaves nothing: vault and its copy, accounts, settings in all places, records, caches. What is under way is ended first and brings nothing
+ * back; pages that are open begin anew.
+ */
+const everythingDelete: Handlers['everything.delete'] = () =>
+  alone(async () => {
+    await vault.destroy();
+    await deleteRecords();
+    await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), browser.storage.sync.clear()]);
+    for (const name of await caches.keys()) await caches.delete(name);
+    await browser.alarms.clear(JOBS_ALARM);
+    await makeMenu();
+    announceDeletion();
+    return ok({});
+  });
 
 /** So many rows at a time: a tenth of the largest shops, and a moment's work. */
 const ROWS = 20_000;
@@ -41,13 +47,22 @@ const recordsStartAfresh: Handlers['records.startAfresh'] = async () => {
   return ok({});
 };
 
-const vaultStartAfresh: Handlers['vault.startAfresh'] = async () => {
-  await vault.destroy();
-  for (const account of await readAccounts()) if (hasKey(account)) await removeAccount(account.id);
-  await shops.rewrite(() => []);
-  await stores.rewrite(() => []);
-  return ok(showVaultState(await vault.status()));
-};
+/** Only for a vault that cannot be opened: damaged, or its passphrase forgotten. The accounts that need it go; everything else stays. */
+const vaultStartAfresh: Handlers['vault.startAfresh'] = () =>
+  alone(async () => {
+    const { state } = await vault.status();
+    if (state !== 'locked' && state !== 'damaged') return fail(failure('forbidden'));
+    const sealed = [...(await readAccounts()).filter(hasKey), ...(await shops.read()), ...(await stores.read())];
+    await vault.destroy();
+    for (const { id } of sealed) {
+      const forgotten = await forgetEverythingOf(id);
+      if (!forgotten.ok) return forgotten;
+      await removeAccount(id);
+    }
+    await shops.rewrite(() => []);
+    await stores.rewrite(() => []);
+    return ok(showVaultState(await vault.status()));
+  });
 
 /** Message → handler. */
 export const ownHandlers = {

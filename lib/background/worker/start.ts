@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from '#lib/background/accounts/auto-lock';
 import { lockNow } from '#lib/background/accounts/lock-now';
+import { during } from '#lib/background/accounts/under-way';
 import { setUpJobs } from '#lib/background/jobs/set-up';
 import { CARRY_ON_ALARM, carryOn } from '#lib/background/links/begun';
 import { clearBadge, isBadgeTaken, linkOfNote, tellLink } from '#lib/background/links/tell';
@@ -13,7 +14,9 @@ import { linkById } from '#lib/records/links/links';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 import { SETTINGS } from '#lib/settings/table';
 import { listenToCommands } from './commands';
+import { duringMessage } from './during-message';
 import { findKind, findMessage, openNoteOfPart, ring, wakeParts } from './find-part';
+import { forgetLeftBehind } from './left-behind';
 import { listenToMenu, makeMenu } from './menu';
 
 /** Joins the rooms. Every listener is registered in this first tick: a woken worker must hear what woke it. */
@@ -21,41 +24,41 @@ export function start(): void {
   setUpJobs({
     kindOf: findKind,
     ended: (job) =>
-      run(
+      report(
         'job end',
         tellJobs().then((jobs) => jobs.tellJobEnd(job)),
       ),
   });
-  answer(findMessage, { before: lockIfIdleOrUse, report: logFault });
+  answer(findMessage, { before: lockIfIdleOrUse, report: logFault, during: duringMessage });
   listenToMenu();
   listenToCommands();
   onChange(['jobs'], () =>
-    run(
+    report(
       'job badge',
       tellJobs().then((jobs) => jobs.showProgress()),
     ),
   );
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === AUTO_LOCK_ALARM) run('auto-lock', lockIfIdle());
-    if (alarm.name === CARRY_ON_ALARM) run('carry on', carryOn());
-    run(alarm.name, ring(alarm.name));
+    if (alarm.name === AUTO_LOCK_ALARM) run('auto-lock', lockIfIdle);
+    if (alarm.name === CARRY_ON_ALARM) run('carry on', carryOn);
+    report(alarm.name, ring(alarm.name));
   });
   browser.idle.onStateChanged.addListener((state) => {
-    if (state === 'locked') run('screen lock', lockNow());
+    if (state === 'locked') run('screen lock', lockNow);
   });
-  browser.notifications.onClicked.addListener((id) => run('notification', openNote(id)));
-  browser.notifications.onButtonClicked?.addListener((id) => run('notification', openNote(id)));
+  browser.notifications.onClicked.addListener((id) => report('notification', openNote(id)));
+  browser.notifications.onButtonClicked?.addListener((id) => report('notification', openNote(id)));
   browser.storage.onChanged.addListener((changes) => {
-    if (changes['setting:language']) run('menu', makeMenu());
-    if (matterToPages(changes)) run('pages', lookAgain(changes['setting:shopInPanel'] !== undefined));
+    if (changes['setting:language']) run('menu', makeMenu);
+    if (matterToPages(changes)) run('pages', () => lookAgain(changes['setting:shopInPanel'] !== undefined));
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    run('menu', makeMenu());
-    if (reason === 'install') run('first run', greet());
+    run('menu', makeMenu);
+    if (reason === 'install') run('first run', greet);
   });
-  browser.runtime.onStartup.addListener(() => run('menu', makeMenu()));
-  run('storage access', closeStorageToContentScripts());
-  run('wake', wake());
+  browser.runtime.onStartup.addListener(() => run('menu', makeMenu));
+  report('storage access', closeStorageToContentScripts());
+  report('wake', wake());
 }
 
 /** Once: a build that is loaded from a folder is "installed" at every start of the browser. */
@@ -70,8 +73,9 @@ async function wake(): Promise<void> {
   // What the worker before this one left on the icon.
   if (!isBadgeTaken()) await clearBadge();
   await startAutoLock();
-  await lockIfIdle();
-  await carryOn();
+  await during(lockIfIdle);
+  await during(forgetLeftBehind);
+  await during(carryOn);
   await wakeParts();
 }
 
@@ -101,6 +105,8 @@ async function openNote(id: string): Promise<void> {
   else if (!(await openNoteOfPart(id))) await browser.runtime.openOptionsPage();
 }
 
-function run(where: string, work: Promise<unknown>): void {
+const run = (where: string, work: () => Promise<unknown>): void => report(where, during(work));
+
+function report(where: string, work: Promise<unknown>): void {
   work.catch((error: unknown) => logFault(where, error));
 }

@@ -12,7 +12,7 @@ export interface StepRow {
 /** Jobs in which something is left to do, the oldest first. */
 export const openJobs = (): Promise<Result<Job[]>> => read(['jobs'], openJobsIn);
 
-export const openJobsIn = async (transaction: Reading): Promise<Job[]> =>
+export const openJobsIn = async (transaction: Reading | Writing): Promise<Job[]> =>
   (await transaction.objectStore('jobs').index('open').getAll(1)).filter(isSound).sort((a, b) => a.createdAt - b.createdAt);
 
 /** The newest jobs first, ended ones too. */

@@ -1,21 +1,20 @@
 import type { ShortLink } from '#lib/domain/links/short-link';
 import type { Result } from '#lib/domain/result';
-import { announce, isNewer, records } from '#lib/records/database';
+import { records } from '#lib/records/database';
 import { read, write } from '#lib/records/transact';
 
-/** Keeps one link. Written once, never changed. Rejects as the browser does when it cannot. */
-export async function keepLink(link: ShortLink): Promise<void> {
-  const database = await records();
-  if (isNewer(database)) throw new DOMException('Written by a newer version', 'VersionError');
-  await database.put('links', link);
-  announce('links');
-}
+/** Keeps one link. Written once, never changed; not kept when its account has been removed while it was made. */
+export const keepLink = (link: ShortLink): Promise<Result<void>> => keepLinks([link]);
 
-/** Keeps several links in one transaction: all, or none. */
+/** Keeps several links of one account in one transaction: all, or none. */
 export const keepLinks = (links: readonly ShortLink[]): Promise<Result<void>> =>
-  write(['links'], async (transaction) => {
-    await Promise.all(links.map((link) => transaction.objectStore('links').put(link)));
-  });
+  write(
+    ['links'],
+    async (transaction) => {
+      await Promise.all(links.map((link) => transaction.objectStore('links').put(link)));
+    },
+    { of: links[0]?.accountId ?? null },
+  );
 
 /** The newest links first. */
 export async function recentLinks(count: number): Promise<ShortLink[]> {

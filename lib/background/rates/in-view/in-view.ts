@@ -4,6 +4,7 @@ import { shops } from '#lib/background/shops/shops';
 import { type PageState, whosePage } from '#lib/domain/shops/page-state';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { PageInView, PageInViewAnswer } from '#lib/messages/page-contract';
+import { isGone } from '#lib/records/gone';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 import { badgeText } from './badge-text';
 import { askOwn, knownAsOwn } from './prove';
@@ -70,6 +71,8 @@ let writing: Promise<void> = Promise.resolve();
 /** Two tabs may tell at once: one after the other, so that none is lost. */
 function keepPage(state: PageState): Promise<void> {
   writing = writing.then(async () => {
+    // A shop that was removed while it was asked is nobody's on this page.
+    if (isGone(state.shopAccountId)) return;
     const others = (await readSetting('pagesInView')).filter(({ tabId }) => tabId !== state.tabId);
     await writeSetting('pagesInView', [state, ...others].slice(0, TABS));
   });

@@ -1,3 +1,4 @@
+import { pause } from '#lib/background/accounts/under-way';
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import { type Failure, failure } from '#lib/domain/failure';
 import { type AllCounts, type AllStep, FOLLOW_EVERY_MS, SAME_TIMES, TASK_MOST_MS } from '#lib/domain/rates/apply/all-steps';
@@ -46,8 +47,8 @@ export const taskLost = (startedAt: number) =>
 export async function pollTask(applying: ApplyingAll, { taskId, startedAt }: Of<'poll'>): Promise<AllOutcome> {
   const { client, signal } = applying;
   if (liesAhead(startedAt, Date.now())) return { is: 'done', value: nothing, more: [{ do: 'poll', taskId, startedAt: Date.now() }] };
-  for (const pause of PAUSES_MS) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
+  for (const ms of PAUSES_MS) {
+    await pause(ms);
     const answer = await client.taskResult({ taskId }, { signal });
     if (!answer.ok) {
       const outcome = notRead(answer.failure);
@@ -63,7 +64,7 @@ export async function pollTask(applying: ApplyingAll, { taskId, startedAt }: Of<
       return { is: 'failed', refused: true, failure: failure('taskFailed', { detail: failReason ?? undefined }), ...follows };
     }
     if (Date.now() - startedAt > TASK_MOST_MS) return taskLost(startedAt);
-    await write(['amsTasks'], (transaction) => transaction.objectStore('amsTasks').put(kept));
+    await write(['amsTasks'], (transaction) => transaction.objectStore('amsTasks').put(kept), { of: kept.accountId });
   }
   return { is: 'wait', until: Date.now() + LATER_MS, why: 'answer' };
 }

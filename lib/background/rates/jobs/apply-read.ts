@@ -1,3 +1,4 @@
+import { pause } from '#lib/background/accounts/under-way';
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import { entriesNow } from '#lib/background/rates/entries-now';
 import { keepEntries } from '#lib/background/rates/in-view/keep-entries';
@@ -19,7 +20,7 @@ export async function lookAtList(applying: Applying, step: LookStep): Promise<Ap
   if (liesAhead(step.sentAt, now)) return { is: 'done', value: { ends: [], requestId: null }, more: [{ ...step, sentAt: now }] };
   const left = applying.urged ? 0 : step.sentAt + (LOOK_AFTER[step.round] ?? 0) - now;
   if (left > SHORT_MS) return { is: 'wait', until: Date.now() + left, why: 'answer' };
-  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+  if (left > 0) await pause(left);
   return lookNow(applying, step);
 }
 

@@ -1,6 +1,7 @@
+import { pause } from '#lib/background/accounts/under-way';
 import { campaignByCode } from '#lib/background/shopline/campaign-list';
 import { type CampaignRead, campaignRow } from '#lib/background/shopline/campaign-row';
-import { patiently, pause } from '#lib/background/shopline/patiently';
+import { patiently } from '#lib/background/shopline/patiently';
 import { told } from '#lib/background/shopline/store-told';
 import { failure } from '#lib/domain/failure';
 import type { Result } from '#lib/domain/result';

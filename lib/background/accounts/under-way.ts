@@ -1,0 +1,50 @@
+import { send } from '#lib/http/send';
+
+/**
+ * All work that may write stands under this lock, side by side; what deletes everything holds it alone. So whatever was begun before has
+ * ended before the deletion, and whatever comes later finds nothing. Pages take it too when they keep a setting.
+ */
+export const WORK_LOCK = 'sidecar-work';
+
+let deletion = new AbortController();
+
+/** Aborted when everything is being deleted: whoever waits for a person keeps the one of the time when it asked. */
+export const untilDeleted = (): AbortSignal => deletion.signal;
+
+/**
+ * Does work beside all other work. Only where work begins (a message, an alarm, a step of a job): within itself it would wait for a
+ * deletion that waits for it.
+ */
+export const during = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(WORK_LOCK, { mode: 'shared' }, work) as Promise<T>;
+
+/** Ends all other work, then does this with nothing beside it: requests under way are given up, pauses are over at once. */
+export function alone<T>(work: () => Promise<T>): Promise<T> {
+  const done = navigator.locks.request(WORK_LOCK, { mode: 'exclusive' }, async () => {
+    try {
+      return await work();
+    } finally {
+      deletion = new AbortController();
+    }
+  }) as Promise<T>;
+  deletion.abort();
+  return done;
+}
+
+/** The one way to an API; given up when everything is deleted. */
+export const sendUntilDeleted: typeof send = (request, options) => send(request, { ...options, signal: joined(options?.signal) });
+
+/** Waits, unless everything is deleted. */
+export const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const { signal } = deletion;
+    const over = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', over);
+      resolve();
+    };
+    const timer = setTimeout(over, ms);
+    signal.addEventListener('abort', over);
+    if (signal.aborted) over();
+  });
+
+const joined = (signal: AbortSignal | undefined): AbortSignal => (signal ? AbortSignal.any([signal, deletion.signal]) : deletion.signal);
