@@ -17,14 +17,14 @@ export const STEPS: readonly (readonly Step[])[] = [
   [lockCheck, toolStep('generated types', 'wxt', 'prepare')],
   [
     toolStep('lint and format', 'biome', 'check', '--error-on-warnings', '--diagnostic-level=warn'),
-    toolStep('types', 'tsc', '--noEmit', '-p', '.'),
+    toolStep('types', 'tsc', '--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'),
     toolStep('rooms import only what they may', 'depcruise', '--config', '.dependency-cruiser.cjs', ...ROOMS),
     toolStep('nothing lies about unused', 'knip'),
   ],
-  [vitestStep('unit, contract, world and house', 'unit')],
+  [vitestStep('unit, contract, world, house and components', ['pure', 'stateful', 'components'])],
   [buildStep('chrome')],
   [buildStep('firefox')],
-  [firefoxLint, vitestStep('house on the builds', 'build', [buildName('chrome'), buildName('firefox')])],
+  [firefoxLint, vitestStep('house on the builds', ['build'], [buildName('chrome'), buildName('firefox')])],
   [playwrightStep('in Chromium', 'chromium', { workers: 3, needs: BUILT, prepare: ensureChromium })],
   [playwrightStep('reading Seller Centre pages', 'page', { workers: 3, needs: [], prepare: ensureChromium, folder: 'page' })],
   [

@@ -10,16 +10,15 @@ interface Report {
   readonly success: boolean;
 }
 
-/** A project of vitest.config.ts; its tests are counted from its own report. */
-export const vitestStep = (name: string, project: string, needs: readonly string[] = []): Step => ({
+/** Projects of vitest.config.ts in one run; their tests are counted from its own report. */
+export const vitestStep = (name: string, projects: readonly string[], needs: readonly string[] = []): Step => ({
   name,
   needs,
   run: async () => {
-    const file = reportFile(`vitest-${project}`);
+    const file = reportFile(`vitest-${projects.join('-')}`);
     const ran = await runTool('vitest', [
       'run',
-      '--project',
-      project,
+      ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,

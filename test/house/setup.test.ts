@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkS
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/setup/root';
+import { ROOT } from '#scripts/setup/root';
 
 /** A checkout of two packages, one of them for another system only, with an npm that only notes how it was called. */
 let folder = '';
