@@ -52,8 +52,11 @@ interface Columns {
   readonly fault: 'ours' | 'person' | 'shopee' | 'network' | 'nobody';
   /** What a whole job waits for, where nothing was done and the same step comes again. */
   readonly waits?: 'quota' | 'offline' | 'locked';
-  /** What is refused, where others of its kind would fare better or no better. `access`: this one operation of the API. */
-  readonly about?: 'clock' | 'access' | 'authorization' | 'product' | 'store';
+  /**
+   * What is refused, where others of its kind would fare better or no better. `access`: this one operation of the API;
+   * `row`: one row of a list, which stays as it is however often it is tried; `words`: Shopee's own words say what.
+   */
+  readonly about?: 'clock' | 'access' | 'authorization' | 'product' | 'row' | 'store' | 'words';
   /** Where a person puts it right. */
   readonly where?: 'console' | 'sellerCentre';
   /** A hand-made long link is a way on. */
@@ -118,13 +121,13 @@ export const FAILURES = {
   // Ours: what is asked cannot be done as it stands
   noAccount: row('connect', 'stop', 'known', 'lasting', 'person'),
   noAccountForMarket: row('connect', 'stop', 'known', 'lasting', 'person'),
-  notShopee: row('none', 'stop', 'known', 'lasting', 'person'),
-  noApiMarket: row('none', 'stop', 'known', 'lasting', 'person'),
-  shortLinkPage: row('openProduct', 'stop', 'known', 'lasting', 'person'),
-  noLinkablePage: row('openProduct', 'stop', 'known', 'lasting', 'person'),
-  noAffiliateId: row('editAccount', 'stop', 'known', 'lasting', 'person'),
+  notShopee: row('none', 'stop', 'known', 'lasting', 'person', { about: 'row' }),
+  noApiMarket: row('none', 'stop', 'known', 'lasting', 'person', { about: 'row' }),
+  shortLinkPage: row('openProduct', 'stop', 'known', 'lasting', 'person', { about: 'row' }),
+  noLinkablePage: row('openProduct', 'stop', 'known', 'lasting', 'person', { about: 'row' }),
+  noAffiliateId: row('editAccount', 'stop', 'known', 'lasting', 'person', { about: 'row' }),
   quotaSpent: row('wait', 'stop', 'known', 'passing', 'nobody', { waits: 'quota', longLink: true }),
-  subIdRefused: row('editSubIds', 'stop', 'known', 'lasting', 'person'),
+  subIdRefused: row('editSubIds', 'stop', 'known', 'lasting', 'person', { about: 'row' }),
   inputInvalid: row('none', 'stop', 'known', 'lasting', 'person'),
   accountExists: row('none', 'stop', 'known', 'lasting', 'person'),
   noPageAccess: row('none', 'stop', 'known', 'lasting', 'person'),
@@ -154,8 +157,8 @@ export const FAILURES = {
   dayNotPublished: row('wait', 'stop', 'known', 'passing', 'shopee'),
   partlyFailed: row('none', 'stop', 'known', 'lasting', 'nobody'),
   outcomeUnknown: row('none', 'stop', 'unknown', 'lasting', 'nobody'),
-  requestRefused: row('none', 'stop', 'known', 'lasting', 'ours'),
-  amsRefused: row('none', 'stop', 'known', 'lasting', 'shopee'),
+  requestRefused: row('none', 'stop', 'known', 'lasting', 'ours', { about: 'words' }),
+  amsRefused: row('none', 'stop', 'known', 'lasting', 'shopee', { about: 'words' }),
   rateTooHigh: row('none', 'stop', 'known', 'lasting', 'person'),
   rateTooLow: row('none', 'stop', 'known', 'lasting', 'person'),
   rateCannotFall: row('none', 'stop', 'known', 'lasting', 'person', { about: 'product' }),

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { vault } from '#lib/background/accounts/clients';
+import { isAbout } from '#lib/domain/failure';
 import { refreshEarly } from './shop-client';
 import { shops } from './shops';
 
@@ -9,15 +10,13 @@ export const TOKENS_ALARM = 'tokens';
 export async function refreshTokens(): Promise<void> {
   if ((await vault.status()).state !== 'unlocked') return;
   for (const shop of await shops.read()) {
-    if (shop.check?.failure && ENDED.has(shop.check.failure)) continue;
+    if (shop.check?.failure && isAbout(shop.check.failure, 'authorization')) continue;
     const fresh = await refreshEarly(shop);
-    if (!fresh.ok && ENDED.has(fresh.failure.code)) {
+    if (!fresh.ok && isAbout(fresh.failure.code, 'authorization')) {
       await shops.change(shop.id, (one) => ({ ...one, check: { at: Date.now(), failure: fresh.failure.code } }));
     }
   }
 }
-
-const ENDED: ReadonlySet<string> = new Set(['authorizationLost', 'authorizationEnded']);
 
 export async function startTokenAlarm(): Promise<void> {
   if (!(await browser.alarms.get(TOKENS_ALARM))) await browser.alarms.create(TOKENS_ALARM, { periodInMinutes: 30 });

@@ -1,5 +1,5 @@
 import { Icon } from '#components/ui/icon';
-import type { Failure } from '#lib/domain/failure';
+import { type Failure, isAbout } from '#lib/domain/failure';
 import type { ProductResult } from '#lib/domain/rates/apply/product-results';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
@@ -28,7 +28,7 @@ export function RatesReasons({ products }: { products: readonly ProductResult[] 
               <span className="grow">
                 <span className="medium">{what}</span> {todo}
                 <span className="small muted rates__count">{t('jobs.rates.products', { count, number: number(count) })}</span>
-                {SAID_BY_SHOPEE.has(failure.code) && details && <span className="ref rates__count">{details}</span>}
+                {isAbout(failure.code, 'words') && details && <span className="ref rates__count">{details}</span>}
               </span>
             </li>
           );
@@ -39,5 +39,4 @@ export function RatesReasons({ products }: { products: readonly ProductResult[] 
 }
 
 /** Shopee's own words tell reasons apart where we have no word for them. */
-const SAID_BY_SHOPEE: ReadonlySet<string> = new Set(['amsRefused', 'requestRefused']);
-const keyOf = ({ code, detail }: Failure): string => (SAID_BY_SHOPEE.has(code) ? `${code} ${detail}` : code);
+const keyOf = ({ code, detail }: Failure): string => (isAbout(code, 'words') ? `${code} ${detail}` : code);

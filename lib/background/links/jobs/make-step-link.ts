@@ -2,6 +2,7 @@ import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import { makeLink } from '#lib/background/links/make-link';
 import { readOffer } from '#lib/background/offers/read-offer';
 import { slugName } from '#lib/domain/address/slug-name';
+import { isAbout } from '#lib/domain/failure';
 import { bareFacts } from '#lib/domain/links/captions/bare-facts';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import type { BulkLinkMade } from '#lib/domain/links/link-steps';
@@ -25,7 +26,8 @@ export async function makeStepLink({ about, withOffers, ...wish }: StepLink): Pr
   const title = about?.name?.slice(0, 500) ?? slugName(wish.url);
   const made = await makeLink({ ...wish, again: false, how: 'api', title });
   if (!made.ok) {
-    if (REFUSED.has(made.failure.code)) return { is: 'failed', refused: true, failure: made.failure };
+    // Nothing is asked for these, and asking again would not help.
+    if (isAbout(made.failure.code, 'row')) return { is: 'failed', refused: true, failure: made.failure };
     return waitWhenAway(outcomeOf(made, 'read', Date.now()), Date.now());
   }
   const { link: record, reused } = made.value;
@@ -47,13 +49,3 @@ async function factsFor(record: ShortLink, about: CaptionFacts | null, withOffer
   return outcome.is === 'wait' ? outcome : facts;
 }
 type Wait = Extract<Outcome<BulkLinkMade, never>, { is: 'wait' }>;
-
-/** Nothing is asked for these, and asking again would not help. */
-const REFUSED: ReadonlySet<string> = new Set([
-  'notShopee',
-  'noApiMarket',
-  'shortLinkPage',
-  'noLinkablePage',
-  'subIdRefused',
-  'noAffiliateId',
-]);
