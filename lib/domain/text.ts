@@ -23,13 +23,31 @@ export function plainText(text: string, max: number): string {
 }
 
 /**
- * One cell of a CSV file. Text that a spreadsheet would run as a formula gets an apostrophe before it; numbers stay numbers.
+ * Where a spreadsheet may begin a cell, whichever separator it takes: at the start, after any separator and after a break of line, with
+ * quotes and blanks between. There nothing may stand that it would run as a formula.
+ */
+const BEGINS = /(^|[,;|\t\r\n])('*)((?:[^\S\t\r\n]|")*)(?=[=+\-@＝＋－＠])/gu;
+/** Some programs drop these before they look for a formula. */
+const DROPPED = /^'*(?=[\t\r])/;
+
+/** Text that no program runs: an apostrophe before every sign that could begin a formula. */
+export const guarded = (text: string): string => text.replace(BEGINS, "$1$2'$3").replace(DROPPED, "$&'");
+
+/** The text as it was before it was guarded. */
+export const unguarded = (text: string): string =>
+  text
+    .replace(DROPPED, (marks) => marks.slice(0, -1))
+    .replace(BEGINS, (_whole, start: string, marks: string, gap: string) => start + marks.slice(0, -1) + gap);
+
+/**
+ * One cell of a CSV file, with any separator between cells: text is guarded, and in quotes where it holds any separator. Numbers stay
+ * numbers.
  */
 export function csvCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  const harmless = /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value;
-  return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const harmless = guarded(value);
+  return /[",;|\t\r\n]|^\s|\s$/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -1,7 +1,7 @@
 import { LINK_COLUMNS, type LinkColumn } from '#lib/domain/links/link-file';
 import { type CellTable, cellText } from '#lib/domain/numbers/table-cell';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { unguarded } from './csv-guard';
+import { unguarded } from '#lib/domain/text';
 import type { TableNote } from './file-tasks';
 import { LIMITS } from './limits';
 import { type ReadOptions, readTable, readText } from './read-table';

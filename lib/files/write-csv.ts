@@ -1,7 +1,7 @@
 import { decimalText } from '#lib/domain/numbers/decimal';
 import type { NumberForm } from '#lib/domain/numbers/number-form';
 import type { OutCell, OutTable } from '#lib/domain/numbers/out-cell';
-import { csvText } from './csv-guard';
+import { csvCell } from '#lib/domain/text';
 import { momentText } from './moment-text';
 
 /**
@@ -16,7 +16,7 @@ export function csvFile({ head, rows }: OutTable, form: NumberForm): Blob {
 
 function cellOf(cell: OutCell, form: NumberForm): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return csvText(cell);
+  if (typeof cell === 'string') return csvCell(cell);
   if (typeof cell === 'number') return Number.isFinite(cell) ? numberOf(String(cell), form) : '';
   if ('amount' in cell) return numberOf(cell.amount, form);
   if ('rate' in cell) return `${numberOf(decimalText({ units: BigInt(cell.rate), scale: 2 }), form)}${form.groups ? '%' : ''}`;
@@ -25,4 +25,4 @@ function cellOf(cell: OutCell, form: NumberForm): string {
 
 /** A number is no text: its minus begins no formula. */
 const numberOf = (number: string, { decimal }: NumberForm): string =>
-  /^-?[\d.]+$/.test(number) ? number.replace('.', decimal) : csvText(number);
+  /^-?[\d.]+$/.test(number) ? number.replace('.', decimal) : csvCell(number);

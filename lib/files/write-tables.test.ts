@@ -5,7 +5,7 @@ import { MARKET_CODES } from '#lib/domain/market';
 import { formOfMarket, PLAIN_FORM } from '#lib/domain/numbers/number-form';
 import type { OutCell, OutTable } from '#lib/domain/numbers/out-cell';
 import { readAmount } from '#lib/domain/numbers/read-amount';
-import { unguarded } from './csv-guard';
+import { unguarded } from '#lib/domain/text';
 import { sheetsOf } from './read-sheets';
 import { csvFile } from './write-csv';
 import { xlsxBytes } from './write-xlsx';
@@ -33,7 +33,7 @@ describe('CSV', () => {
     expect(await csv(TABLE, formOfMarket('BR'))).toBe(
       [
         'Name;Price;"Rate, %";From;At;Sold',
-        '"Café, ""forte""; \'=1+1";1234,5;8,25%;2026-12-10;2026-12-10 23:00;12',
+        '"Café, ""forte"";\' =1+1";1234,5;8,25%;2026-12-10;2026-12-10 23:00;12',
         "'-5;-0,05;100%;;;-3",
         '',
       ].join('\r\n'),
