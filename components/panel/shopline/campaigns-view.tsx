@@ -33,7 +33,7 @@ function Part({ part, desk }: { part: string | null; desk: StoreDesk }) {
   if (part === null) return <CampaignList desk={desk} />;
   if (part === 'new') return <NewCampaign desk={desk} />;
   if (part === 'many') return <ManyDraft desk={desk} />;
-  if (part.startsWith('job-')) return <ManyJob id={part.slice(4)} />;
+  if (part.startsWith('job-')) return <ManyJob id={part.slice(4)} place={desk.place} />;
   if (part.startsWith('edit-')) return <EditCampaign id={part.slice(5)} desk={desk} />;
   return <CampaignDetail id={part} desk={desk} />;
 }

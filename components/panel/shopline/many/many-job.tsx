@@ -4,16 +4,18 @@ import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import { Tag } from '#components/ui/tag';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
+import type { StorePlace } from '#lib/domain/shopline/place';
 import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
 import { plainText } from '#lib/domain/text';
 import { type StepRow, useJob } from '#lib/stores/jobs/use-jobs';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { ManyFile } from './many-file';
 
 const TONES = { done: 'pos', reused: 'pos', failed: 'neg', refused: 'neg', unknown: 'warn' } as const;
 
 /** Many campaigns under way or done: how far, and what became of each row. */
-export function ManyJob({ id }: { id: string }) {
+export function ManyJob({ id, place }: { id: string; place: StorePlace }) {
   const { t } = useTexts();
   const { job, known } = useJob(id);
   return (
@@ -28,6 +30,7 @@ export function ManyJob({ id }: { id: string }) {
           <JobCard job={job} />
           {!hasEnded(job) && <p className="small muted">{t('bulk.closeIt')}</p>}
           <JobRows job={job} />
+          <ManyFile job={job} place={place} />
         </>
       )}
     </>

@@ -1,0 +1,48 @@
+import type { Failure } from '#lib/domain/failure';
+import type { Job } from '#lib/domain/jobs/job';
+import { type OutCell, rateCell, timeCell } from '#lib/domain/numbers/out-cell';
+import { formOfPlace, type StorePlace, storeZone } from '#lib/domain/shopline/place';
+import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
+import type { TableFormat } from '#lib/files/save-table';
+import { type StepRow, stepRows } from '#lib/records/jobs/jobs';
+
+export type { TableFormat } from '#lib/files/save-table';
+
+export interface ManyWords {
+  /** Name, e-mail, code, percentage, amount, start, end, link, result, reason. */
+  readonly head: readonly string[];
+  readonly end: (end: string) => string;
+  readonly reason: (failure: Failure) => string;
+}
+
+/** Hands out what became of each campaign of a job as a file, as the store's country writes it. @returns what went wrong; null when nothing did */
+export async function saveMany(job: Job, place: StorePlace, words: ManyWords, format: TableFormat): Promise<Failure | null> {
+  const found = await stepRows(job.id, 0, job.counts.total);
+  if (!found.ok) return found.failure;
+  const rows = found.value.flatMap((row) => {
+    const cells = cellsOf(row, place, words);
+    return cells ? [cells] : [];
+  });
+  const { saveTable } = await import('#lib/files/save-table');
+  return saveTable({ head: words.head, rows }, 'sidecar-campaigns', format, formOfPlace(place));
+}
+
+function cellsOf({ step, result }: StepRow, place: StorePlace, { end, reason }: ManyWords): OutCell[] | null {
+  const asked = step as StoreStep;
+  if (asked.do !== 'create') return null;
+  const { wish, partner } = asked;
+  const zone = storeZone(place);
+  const made = (result?.value as StoreStepDone | null | undefined) ?? null;
+  return [
+    partner?.name || wish.name,
+    partner?.email ?? '',
+    wish.code,
+    rateCell(wish.rate ?? null),
+    wish.amount === undefined ? null : { amount: wish.amount },
+    timeCell(wish.startAt ?? null, zone),
+    timeCell(wish.endAt ?? null, zone),
+    made?.link ?? '',
+    result ? end(result.end) : '',
+    result?.failure ? reason(result.failure) : '',
+  ];
+}
