@@ -30,7 +30,7 @@ shopTest('tells what lowering costs and until when', async ({ ext, page, world }
   await expect(row).toContainText('3%');
   const told = row.getByText(`keep ${percent(entry.commission_rate)} until about`);
   await expect(told).toBeVisible();
-  await expect(page.locator('[data-part="rules"]')).toContainText('This cannot be undone.');
+  await expect(page.locator('[data-part="rules"]')).toContainText("Can't be undone.");
   expect(shopWrites(world), 'nothing is sent before').toEqual([]);
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: t('review.save') }).click();
