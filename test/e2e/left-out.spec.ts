@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { World } from '#test/world';
-import { affiliateTest, expect, test } from './fixtures';
+import { affiliateTest, expect, shopTest, test } from './fixtures';
 import { connectStore, demoStore, openCampaigns } from './store';
 import { t } from './texts';
 
@@ -36,6 +36,15 @@ affiliateTest('one broken feed leaves the others, and one broken row those of it
       .filter(({ operation }) => operation === 'getItemFeedData')
       .map(({ body }) => (JSON.parse(body) as { variables: { offset: number } }).variables.offset);
   await expect.poll(offsets).toEqual([0, 50]);
+});
+
+shopTest('one broken product leaves the others and the figures of the shop', async ({ ext, page, world }) => {
+  breakRow(world, 'get_product_performance');
+  await page.goto(ext.url('sidepanel.html#shop/glance'));
+  const glance = page.locator('[data-part="glance"]');
+  await expect(notice(page)).toContainText(oneLeftOut);
+  await expect(glance.locator('[data-kpi]').first()).toBeVisible();
+  await expect(glance.getByRole('heading', { name: t('panel.shop.topProducts') })).toBeVisible();
 });
 
 test('one broken row fails neither the list, the promotions, the products nor the orders of a store', async ({ ext, page, world }) => {

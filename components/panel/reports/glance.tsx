@@ -1,3 +1,4 @@
+import { LeftOut } from '#components/panel/shell/left-out';
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
@@ -34,6 +35,7 @@ export function Glance({ shop }: { shop: ShopAccount }) {
             })}{' '}
             {t('panel.shop.roiWhat')}
           </p>
+          <LeftOut count={figures.leftOut ?? 0} />
           <div className="shopview__two">
             <TopRows title={t('panel.shop.topProducts')} rows={figures.products} market={shop.market} leads />
             <TopRows title={t('panel.shop.topAffiliates')} rows={figures.affiliates} market={shop.market} leads={false} />

@@ -35,8 +35,8 @@ async function ask(shop: ShopAccount, client: ShopClient, choice: FiguresChoice,
   const page = { window, channel, orderType, pageNo: 1, pageSize: TOP };
   const [now, products, affiliates, expected] = await Promise.all([
     client.shopPerformance({ window, channel, orderType }),
-    client.productPerformance(page),
-    client.affiliatePerformance(page),
+    client.productPerformance(page, { rows: 'readable' }),
+    client.affiliatePerformance(page, { rows: 'readable' }),
     readBefore(shop, client, choice, windows),
   ]);
   if (!now.ok) return now;
@@ -58,6 +58,7 @@ async function ask(shop: ShopAccount, client: ShopClient, choice: FiguresChoice,
     affiliates: affiliates.value.list
       .slice(0, TOP)
       .map((row) => figureRow(row.affiliateId, row.affiliateName || row.affiliateUsername, row, shop.market)),
+    leftOut: (products.value.leftOut ?? 0) + (affiliates.value.leftOut ?? 0),
     readAt: Date.now(),
   });
 }

@@ -50,6 +50,8 @@ export interface ShopFigures {
   readonly beforeDays: Days;
   readonly products: readonly FigureRow[];
   readonly affiliates: readonly FigureRow[];
+  /** Rows of the two lists that could not be read; left out: none. */
+  readonly leftOut?: number | undefined;
   /** Unix milliseconds. */
   readonly readAt: number;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CHANNELS, FIGURE_PERIODS, ORDER_TYPES } from '#lib/domain/reports/performance';
-import { money } from './shared';
+import { leftOut, money } from './shared';
 
 /** Shapes of a shop's figures as messages carry them. The types in lib/domain are the authority. */
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -22,6 +22,7 @@ export const shopFigures = v.object({
   beforeDays: days,
   products: v.array(row),
   affiliates: v.array(row),
+  leftOut: v.optional(leftOut),
   readAt: v.number(),
 });
 
