@@ -179,6 +179,7 @@ export const FAILURES = {
   // Ours: what may be changed in a shop from here
   shopReadOnly: row('none', 'stop', 'known', 'lasting', 'person'),
   pageOfOtherShop: row('none', 'stop', 'known', 'lasting', 'person'),
+  notThisShop: row('none', 'stop', 'known', 'lasting', 'person'),
   shopNotConfirmed: row('none', 'stop', 'known', 'lasting', 'person'),
   changesUnderWay: row('wait', 'stop', 'known', 'passing', 'nobody'),
   // SHOPLINE
@@ -194,6 +195,7 @@ export const FAILURES = {
   storeReadOnly: row('none', 'stop', 'known', 'lasting', 'person'),
   storeCodeTaken: row('none', 'stop', 'known', 'lasting', 'person'),
   storeChanged: row('none', 'stop', 'known', 'lasting', 'person'),
+  notThisStore: row('none', 'stop', 'known', 'lasting', 'person'),
   // Vault and storage
   locked: row('unlock', 'stop', 'known', 'passing', 'person', { waits: 'locked' }),
   wrongPassphrase: row('none', 'stop', 'known', 'lasting', 'person'),

@@ -26,6 +26,10 @@ export interface Wiring<S extends BoundSeal = Seal> {
   readonly send: (request: WireRequest, options: SendOptions) => Promise<Result<Reply>>;
   /** Takes one unit of the account's budget before each request. */
   readonly take: () => Promise<Result<null>>;
+  /** Why this must not be asked with this account's credentials; null: it may. Judged before anything is signed. */
+  readonly refuses?: (row: Row, params: unknown) => Promise<Failure | null>;
+  /** Told each answer. */
+  readonly learns?: (row: Row, value: unknown) => void;
   readonly pause: (ms: number) => Promise<void>;
   /** 0 to 1. */
   readonly random: () => number;
@@ -58,6 +62,8 @@ export function createCall<S extends BoundSeal>(wiring: Wiring<S>) {
   return async (row: Row, input: unknown, options: CallOptions = {}): Promise<Result<unknown>> => {
     const params = v.safeParse(row.params, input);
     if (!params.success) return fail(failure('inputInvalid', { call: row.name, field: pathOf(params.issues) }));
+    const why = await wiring.refuses?.(row, input);
+    if (why) return fail({ ...why, call: row.name });
     let signedAgain = false;
     let renewed = false;
     for (let repeats = 0; ; ) {
@@ -67,7 +73,10 @@ export function createCall<S extends BoundSeal>(wiring: Wiring<S>) {
       const redactKnown = redactorFor(seal, row, params.output);
       const requestId = reply && reply !== NOT_SENT ? wire.requestId?.(reply) : undefined;
       if (requestId !== undefined) options.told?.(redactKnown(requestId));
-      if (result.ok) return result;
+      if (result.ok) {
+        wiring.learns?.(row, result.value);
+        return result;
+      }
       const known = named(result.failure, row, redactKnown);
       if (isAbout(known.code, 'clock')) {
         // The answer has just told the server's time: sign once more with it.

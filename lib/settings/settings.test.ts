@@ -11,7 +11,7 @@ beforeEach(() => {
   Object.assign(browser, {
     storage: {
       session: {
-        get: () => new Promise((resolve) => (read = (value) => resolve({ 'setting:review': value }))),
+        get: () => new Promise((resolve) => (read = (value) => resolve({ 'setting:panelItem': value }))),
       },
       onChanged: { addListener: (one: Listener) => listeners.add(one), removeListener: (one: Listener) => listeners.delete(one) },
     },
@@ -19,13 +19,13 @@ beforeEach(() => {
 });
 
 const change = (newValue: unknown) => {
-  for (const listener of listeners) listener({ 'setting:review': { newValue } }, 'session');
+  for (const listener of listeners) listener({ 'setting:panelItem': { newValue } }, 'session');
 };
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 it('tells what stands there, and each change', async () => {
   const told: unknown[] = [];
-  const stop = watchSetting('review', (value) => told.push(value));
+  const stop = watchSetting('panelItem', (value) => told.push(value));
   read({ id: 'a' });
   await settled();
   change({ id: 'b' });
@@ -37,7 +37,7 @@ it('tells what stands there, and each change', async () => {
 
 it('does not tell what was read before a change after it', async () => {
   const told: unknown[] = [];
-  watchSetting('review', (value) => told.push(value));
+  watchSetting('panelItem', (value) => told.push(value));
   change({ id: 'new' });
   read(undefined);
   await settled();

@@ -68,8 +68,8 @@ export const SETTINGS = {
   panelItem: row<{ readonly itemId: string; readonly at: number } | null>('session', null),
   /** market → seller service fee in basis points, where the person set one. */
   serviceFees: row<ServiceFees>('sync', {}),
-  /** The changes of rates that lie before the person, not applied and not discarded. */
-  review: row<ReviewDraft | null>('session', null),
+  /** account id → the changes of its rates that lie before the person, not applied and not discarded. */
+  reviews: row<Readonly<Record<string, ReviewDraft>>>('session', {}),
   /** The person's own views of the rates board: filter, order and columns under a name. */
   ratesViews: row<readonly BoardView[]>('local', []),
   /** Whether single letters are keys of the panel. */

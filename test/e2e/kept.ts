@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Job, StepChunk, StepResult } from '#lib/domain/jobs/job';
 import type { LinkNote } from '#lib/domain/links/link-note';
 import type { ShortLink } from '#lib/domain/links/short-link';
-import type { EntryRow, JournalRow } from '#lib/records/rates/rows';
+import type { EntryRow, JournalRow, ProductRow } from '#lib/records/rates/rows';
 import type { TableName } from '#lib/records/schema';
 import type { World } from '#test/world';
 
@@ -14,6 +14,7 @@ interface Rows {
   jobResults: StepResult;
   entries: EntryRow;
   journal: JournalRow;
+  products: ProductRow;
 }
 
 /** All rows of a table as they lie on the disk, read from one of our own pages past the extension's code. */

@@ -84,8 +84,12 @@ test('is filtered, ticked and taken to the review by keyboard alone', async ({ e
   await expect(chosen(page)).toHaveText(new RegExp(`^${truth.length + (await hiddenCount(page))} `));
   await page.keyboard.press('2');
   await page.keyboard.press('r');
-  await expect(page).toHaveURL(/#review$/);
-  const draft = (await page.evaluate(async () => (await chrome.storage.session.get('setting:review'))['setting:review'])) as ReviewDraft;
+  await expect(page).toHaveURL(/#review\/./);
+  const drafts = (await page.evaluate(async () => (await chrome.storage.session.get('setting:reviews'))['setting:reviews'])) as Record<
+    string,
+    ReviewDraft
+  >;
+  const draft = Object.values(drafts)[0]!;
   expect(draft.target).toBe('middle');
   expect(draft.items.map(({ itemId }) => itemId)).toEqual(expect.arrayContaining(truth.map(({ id }) => id)));
   expect(shopWrites(world)).toEqual([]);

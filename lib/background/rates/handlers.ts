@@ -1,4 +1,5 @@
 import { runner } from '#lib/background/jobs/runner';
+import { knownAsOwn } from '#lib/background/shops/own-ids';
 import { shopClient } from '#lib/background/shops/shop-client';
 import { shops } from '#lib/background/shops/shops';
 import { writableShop } from '#lib/background/shops/writable-shop';
@@ -12,11 +13,13 @@ import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
 import { keepCosts } from '#lib/records/rates/costs';
+import type { EntryRow } from '#lib/records/rates/rows';
 import { dropSnoozes, putSnoozes } from '#lib/records/rates/snoozes';
 import { entriesNow } from './entries-now';
 import { lookAtPage } from './in-view/in-view';
 import { keepEntries } from './in-view/keep-entries';
 import { keepProducts } from './in-view/keep-products';
+import { ownOf } from './in-view/prove';
 import { applyToAll } from './jobs/apply-to-all';
 import { readSuggestions } from './jobs/read-suggestions';
 import { already, changesUnderWay, oneAtATime, startChanges } from './jobs/start-changes';
@@ -42,10 +45,23 @@ const jobApplyRates: Handlers['job.applyRates'] = async ({ requestId, accountId,
   // One question for each product takes longer than all rows at once, where there are many.
   const entries = await (ids.length > MANY ? rowsOfAccount('entries', accountId) : rowsOfItems('entries', accountId, ids));
   if (!entries.ok) return entries;
+  if (!(await areOwn(accountId, changes, entries.value))) return fail(failure('notThisShop'));
   const known = new Map(entries.value.map(({ campaignId, rate, period }): [string, EntryNow] => [campaignId, { rate, end: period.end }]));
   const started = await startChanges(accountId, requestId, planApply(changes as readonly RateChange[], known));
   return started.ok ? ok(started.value) : started;
 };
+
+/** Changed is only what the shop's records hold as its own: a place in the campaign by its id, a product that is added by its own. */
+async function areOwn(
+  accountId: string,
+  changes: readonly { readonly itemId: string; readonly doing: string; readonly campaignId: string | null }[],
+  entries: readonly EntryRow[],
+): Promise<boolean> {
+  const places = new Set(entries.map(({ itemId, campaignId }) => `${itemId} ${campaignId}`));
+  const added = changes.flatMap(({ doing, itemId }) => (doing === 'add' ? [itemId] : []));
+  const own = await knownAsOwn(accountId, added);
+  return changes.every(({ doing, itemId, campaignId }) => (doing === 'add' ? own.has(itemId) : places.has(`${itemId} ${campaignId}`)));
+}
 
 const jobApplyToAll: Handlers['job.applyToAll'] = async ({ requestId, accountId, shopConfirmed, doing, rate, start, end }) => {
   const shop = await writableShop(accountId, shopConfirmed);
@@ -95,19 +111,24 @@ const shopAutoAdd: Handlers['shop.autoAdd'] = async ({ accountId }) => {
 const shopLookAtItems: Handlers['shop.lookAtItems'] = async ({ accountId, itemIds }) => {
   const shop = await shops.byId(accountId);
   if (!shop.ok) return shop;
-  const refused = await lookAtItems(shop.value, itemIds, Date.now());
+  const own = await ownOf(shop.value, itemIds, Date.now());
+  if (!own.ok) return own;
+  const refused = own.value.length > 0 ? await lookAtItems(shop.value, own.value, Date.now()) : null;
   return refused ? fail(refused) : ok({});
 };
 
 const shopReadAgain: Handlers['shop.readAgain'] = async ({ accountId, itemIds }) => {
   const shop = await shops.byId(accountId);
   if (!shop.ok) return shop;
+  const own = await ownOf(shop.value, itemIds, Date.now());
+  if (!own.ok) return own;
+  if (own.value.length === 0) return ok({});
   const client = await shopClient(shop.value);
   if (!client.ok) return client;
-  const [entries, info] = await Promise.all([entriesNow(client.value, itemIds), client.value.itemInfo({ itemIdList: itemIds })]);
+  const [entries, info] = await Promise.all([entriesNow(client.value, own.value), client.value.itemInfo({ itemIdList: own.value })]);
   if (!entries.ok) return entries;
   if (!info.ok) return info;
-  await keepEntries(shop.value, entries.value, itemIds);
+  await keepEntries(shop.value, entries.value, own.value);
   const kept = await keepProducts(shop.value, info.value.itemList);
   return kept.ok ? ok({}) : kept;
 };

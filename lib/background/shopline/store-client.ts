@@ -4,20 +4,23 @@ import { pause, sendUntilDeleted } from '#lib/background/accounts/under-way';
 import { ok, type Result } from '#lib/domain/result';
 import type { StoreSeal } from '#lib/domain/seal';
 import type { StoreAccount, StoreHost } from '#lib/domain/shops/shop-account';
+import type { Wiring } from '#lib/http/call';
 import type { Line } from '#lib/http/line';
 import { createPace } from '#lib/http/pace';
 import { createStoreClient, STORE_PACE, type StoreClient } from '#lib/shopline/client';
+import { refuseForeign } from './refuse-foreign';
 
+type Refuses = NonNullable<Wiring<StoreSeal>['refuses']>;
 const lines = new Map<string, Line>();
 
 /** The client of a connected store. */
 export async function storeClient(store: StoreAccount): Promise<Result<StoreClient>> {
   const seal = await vault.storeSeal(store.id, [store.host]);
-  return seal.ok ? ok(await storeClientWith(store.host, seal.value)) : seal;
+  return seal.ok ? ok(await storeClientWith(store.host, seal.value, (row, params) => refuseForeign(store, row, params))) : seal;
 }
 
 /** The same with a token that is not in the vault yet: it is checked before it is kept. */
-export async function storeClientWith(host: StoreHost, seal: StoreSeal): Promise<StoreClient> {
+export async function storeClientWith(host: StoreHost, seal: StoreSeal, refuses?: Refuses): Promise<StoreClient> {
   const line = lines.get(seal.accountId) ?? createPace({ ...STORE_PACE, now: Date.now, pause });
   lines.set(seal.accountId, line);
   return createStoreClient(host, {
@@ -25,6 +28,7 @@ export async function storeClientWith(host: StoreHost, seal: StoreSeal): Promise
     line,
     clock: await serverClock(host),
     send: sendUntilDeleted,
+    ...(refuses ? { refuses } : {}),
     take: async () => ok(null),
     pause,
     random: Math.random,

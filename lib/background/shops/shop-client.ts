@@ -7,10 +7,12 @@ import type { PartnerSeal } from '#lib/domain/seal';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { tokenEndsAt } from '#lib/domain/shops/token-life';
 import type { Wiring } from '#lib/http/call';
+import type { Row } from '#lib/http/row';
 import { createPartnerClient, createShopClient, type PartnerClient, type ShopClient } from '#lib/shopee-ams/client';
 import type { Exchange } from '#lib/vault/rotate';
 import { partnerSealOf } from '#lib/vault/seal';
 import type { SealedShop } from '#lib/vault/vault';
+import { learnOwn, refuseForeign } from './own-ids';
 import { shopLine } from './shop-line';
 
 /** Tokens that live less than this are refreshed before they are used. */
@@ -29,7 +31,9 @@ export async function shopClient(shop: ShopAccount): Promise<Result<ShopClient>>
     const again = await renewed(shop, number);
     return again.ok ? ok(again.value.seal) : again;
   };
-  return ok(createShopClient(shop.api, { seal: fresh.value.seal, line, renew, ...(await plainWiring(shop.api)) }));
+  const refuses = (_row: Row, params: unknown) => refuseForeign(shop, params);
+  const learns = (row: Row, answer: unknown) => learnOwn(shop, row, answer);
+  return ok(createShopClient(shop.api, { seal: fresh.value.seal, line, renew, refuses, learns, ...(await plainWiring(shop.api)) }));
 }
 
 /** The app's own client, with a key that is in the vault or was just typed. */

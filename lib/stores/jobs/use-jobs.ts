@@ -12,7 +12,7 @@ const RESULTS = ['jobResults'] as const;
 const RECENT = 30;
 
 /** Unfinished jobs, the oldest first, then the newest ended ones. */
-export const useJobs = (): LiveAnswer<readonly Job[]> => useLive(JOBS, shownJobs);
+export const useJobs = (): LiveAnswer<readonly Job[]> => useLive(JOBS, shownJobs, '');
 
 async function shownJobs() {
   const open = await openJobs();
@@ -27,6 +27,7 @@ export function useJob(id: string): { readonly job: Job | null; readonly known: 
   const { value } = useLive(
     JOBS,
     useCallback(() => foundJob(id), [id]),
+    id,
   );
   return { job: value?.job ?? null, known: value !== null };
 }
@@ -41,4 +42,5 @@ export const useStepRows = (jobId: string, from: number, count: number): LiveAns
   useLive(
     RESULTS,
     useCallback(() => stepRows(jobId, from, count), [jobId, from, count]),
+    jobId,
   );

@@ -50,6 +50,7 @@ export function useRankOf(itemId: string): { readonly job: Job | null; readonly 
   const { value } = useLive(
     RESULTS,
     useCallback(() => (id === null ? Promise.resolve(ok([])) : stepRows(id, 0, MOST_PAGES)), [id]),
+    id ?? '',
   );
   const pages = (value ?? []).flatMap(({ result }) => (result?.end === 'done' ? [result.value as RankRead] : []));
   return {

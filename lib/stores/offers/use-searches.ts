@@ -10,13 +10,14 @@ export type { FindingRow } from '#lib/records/offers/offer-rows';
 const SEARCHES = ['savedSearches'] as const;
 const FINDINGS = ['findings'] as const;
 
-export const useSavedSearches = (): LiveAnswer<readonly SavedSearch[]> => useLive(SEARCHES, savedSearches);
+export const useSavedSearches = (): LiveAnswer<readonly SavedSearch[]> => useLive(SEARCHES, savedSearches, '');
 
 /** The newest findings of one search or (null) of all. */
 export const useFindings = (searchId: string | null, count: number): LiveAnswer<readonly FindingRow[]> =>
   useLive(
     FINDINGS,
     useCallback(() => recentFindings(searchId, count), [searchId, count]),
+    searchId ?? '',
   );
 
 /** How many findings the person has neither been told of nor looked at. */
@@ -25,6 +26,7 @@ export function useNewFindings(): number {
   const { value } = useLive(
     FINDINGS,
     useCallback(() => findingsSince(told), [told]),
+    '',
   );
   return value ?? 0;
 }

@@ -15,6 +15,7 @@ export function useShopBudgets(accountId: string, offers: readonly OfferRow[]): 
   const { value } = useLive(
     SHOP_OFFERS,
     useCallback(async () => (ids === '' ? ok(NONE) : shopOffersOf(accountId, ids.split(','))), [accountId, ids]),
+    accountId,
   );
   return value ?? NONE;
 }

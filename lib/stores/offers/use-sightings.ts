@@ -12,4 +12,5 @@ export const useSightings = (market: string, itemId: string): LiveAnswer<readonl
   useLive(
     SIGHTINGS,
     useCallback(() => sightingsOf(market, itemId), [market, itemId]),
+    `${market} ${itemId}`,
   );

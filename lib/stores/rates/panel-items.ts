@@ -27,6 +27,7 @@ export function useShopItems(accountId: string, itemIds: readonly string[]): Liv
   return useLive(
     STANDING_TABLES,
     useCallback(() => readItems(accountId, key === '' ? [] : key.split(','), looked), [accountId, key, looked]),
+    accountId,
   );
 }
 
@@ -48,4 +49,5 @@ export const useKnownItems = (accountId: string, count: number): LiveAnswer<read
       const rows = await rowsOfAccount('products', accountId, count);
       return rows.ok ? ok(rows.value.map(({ itemId }) => itemId)) : rows;
     }, [accountId, count]),
+    accountId,
   );

@@ -17,7 +17,7 @@ export interface StorageUse {
 }
 
 /** How much this computer keeps, live. */
-export const useStorageUse = (): LiveAnswer<StorageUse> => useLive(TABLES, useCallback(storageUse, []));
+export const useStorageUse = (): LiveAnswer<StorageUse> => useLive(TABLES, useCallback(storageUse, []), '');
 
 async function storageUse(): Promise<Result<StorageUse>> {
   const counts = await rowCounts();

@@ -17,6 +17,7 @@ export const useCampaignBrought = (accountId: string, campaignId: string): LiveA
   useLive(
     ONE,
     useCallback(() => campaignBrought(accountId, campaignId), [accountId, campaignId]),
+    `${accountId} ${campaignId}`,
   );
 
 const campaignBrought = async (accountId: string, campaignId: string) => {

@@ -24,6 +24,7 @@ export const useStoreRecords = (accountId: string): LiveAnswer<StoreRecords> =>
   useLive(
     LIST,
     useCallback(() => storeRecords(accountId), [accountId]),
+    accountId,
   );
 
 /** Currency and country, for forms and numbers; both null until the store was read. */

@@ -51,6 +51,7 @@ export function useFoundTwins(shopAccountId: string): FoundTwins {
   const { value: campaigns } = useLive(
     CAMPAIGNS,
     useCallback(async () => (shopAccountId === '' ? ok([]) : rowsOfAccount('campaigns', shopAccountId)), [shopAccountId]),
+    shopAccountId,
   );
   useEffect(() => {
     if (shopAccountId !== '') void read(shopAccountId);

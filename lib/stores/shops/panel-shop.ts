@@ -4,6 +4,7 @@ import { isSellerCentre } from '#lib/domain/address/page-kind';
 import type { PageState } from '#lib/domain/shops/page-state';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useTab } from '#lib/stores/shell/tab';
+import { goToView, usePanelView } from '#lib/stores/shell/use-panel-view';
 import { saveSetting, settingNow, useSetting } from '#lib/stores/shell/use-setting';
 
 /** What the panel's window has in front, as far as shops are concerned. */
@@ -34,13 +35,16 @@ export function usePanelShop(): PanelShop {
   const here = shops.filter(({ market }) => market === address.market);
   const choice = here.length > 0 ? here : shops;
   const owner = isSellerCentre(address.kind) ? undefined : here.find(({ shopId }) => shopId === address.shopId);
+  // A review names its shop in the panel's address: the head and what is sent cannot differ, whatever page is in front.
+  const { view, part } = usePanelView();
+  const named = view === 'review' && part !== null ? (shops.find(({ id }) => id === part) ?? null) : null;
   const picked = choice.find(({ id, market }) => chosen[market] === id) ?? choice[0] ?? null;
   const seen = pages.find(({ tabId, kind }) => tabId === tab?.tabId && kind === address.kind) ?? null;
   const page = seen?.asking ? null : seen;
   const inFront = isSellerCentre(address.kind) ? 'sellerCentre' : owner && address.itemId ? 'ownProduct' : 'other';
   return {
-    choice,
-    shop: inFront === 'ownProduct' ? (owner ?? picked) : picked,
+    choice: named && !choice.includes(named) ? [named, ...choice] : choice,
+    shop: named ?? (inFront === 'ownProduct' ? (owner ?? picked) : picked),
     inFront,
     kind: address.kind,
     itemId: address.itemId,
@@ -51,6 +55,10 @@ export function usePanelShop(): PanelShop {
   };
 }
 
-/** Turns the panel to another shop; the page in front is judged anew. */
-export const chooseShop = (shop: ShopAccount): void =>
+/** Turns the panel to another shop; the page in front is judged anew. What is open of the shop before is left. */
+export function chooseShop(shop: ShopAccount): void {
+  const [view, part] = location.hash.slice(1).split('/');
+  if (view === 'review') goToView('review', shop.id);
+  if (view === 'shop' && /^\d+$/.test(part ?? '')) goToView('shop');
   void saveSetting('shopInPanel', { ...settingNow('shopInPanel'), [shop.market]: shop.id });
+}

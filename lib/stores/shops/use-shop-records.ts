@@ -21,7 +21,7 @@ export function useShopRecords(accountId: string): LiveAnswer<ShopRecords> {
   const job = useJobs().value?.find((one) => one.kind === 'readShop' && one.accountId === accountId);
   const mark = job ? `${job.id} ${job.state} ${Math.floor(job.counts.done / 100)}` : '';
   const query = useCallback(() => shopRecords(accountId, mark), [accountId, mark]);
-  return useLive(LIVE, query);
+  return useLive(LIVE, query, accountId);
 }
 
 async function shopRecords(accountId: string, _mark: string) {

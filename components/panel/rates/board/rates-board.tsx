@@ -8,7 +8,7 @@ import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useBoard } from '#lib/stores/rates/board/board';
 import { useBoardOrder, useBoardSelection } from '#lib/stores/rates/board/order';
-import { useFreshRows, useRatesRows } from '#lib/stores/rates/board/rows';
+import { drawRows, useFreshRows } from '#lib/stores/rates/board/rows';
 import { useRatesView } from '#lib/stores/rates/board/view';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -41,9 +41,9 @@ export function RatesBoard({ shop }: { shop: ShopAccount }) {
     ({ from, to }: RowSpan) => {
       if (grid.current) loadPictures(grid.current);
       const drawn = Array.from({ length: to - from }, (_, n) => rowAt(from + n)?.itemId).filter((id) => id !== undefined);
-      if (drawn.join() !== useRatesRows.getState().drawn.join()) useRatesRows.setState({ drawn });
+      drawRows(shop.id, drawn);
     },
-    [rowAt],
+    [rowAt, shop.id],
   );
   const shown = order.length > 0;
   useEffect(() => {

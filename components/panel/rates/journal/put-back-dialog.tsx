@@ -27,6 +27,7 @@ export function PutBackDialog({ rows }: { rows: readonly JournalRow[] }) {
   const now = useLive(
     ENTRIES,
     useCallback(() => ratesNow(shop?.id ?? '', key.split(',')), [shop?.id, key]),
+    `${shop?.id} ${key}`,
   ).value;
   if (!shop) return null;
   const { market } = shop;

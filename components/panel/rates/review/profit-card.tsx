@@ -1,18 +1,29 @@
-import { useCallback, useState } from 'react';
-import { TextField } from '#components/ui/form/text-field';
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import { formatNumber, formatRate } from '#lib/domain/format';
+import { formatNumber } from '#lib/domain/format';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import { isFault } from '#lib/domain/rates/review/fields';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
+import { typedShare } from '#lib/domain/rates/review/typed';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { typedRate } from '#lib/stores/rates/review/typed';
 import { useCostsKnown } from '#lib/stores/rates/review/use-costs-known';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { saveSetting, settingNow } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { CostsFile } from './costs-file';
+import { ReviewField } from './review-field';
 
 /** Where the profit guard gets its numbers from: costs that the person gives, and the service fee of the market. */
-export function ProfitCard({ shop, rows, fee }: { shop: ShopAccount; rows: readonly ReviewRow[]; fee: CommissionRate }) {
+export function ProfitCard({
+  draft,
+  shop,
+  rows,
+  fee,
+}: {
+  draft: ReviewDraft;
+  shop: ShopAccount;
+  rows: readonly ReviewRow[];
+  fee: CommissionRate;
+}) {
   const { t } = useTexts();
   const clock = useClockWords();
   const { market } = shop;
@@ -38,36 +49,32 @@ export function ProfitCard({ shop, rows, fee }: { shop: ShopAccount; rows: reado
           )}
         </p>
         <CostsFile shop={shop} />
-        <FeeField shop={shop} fee={fee} />
+        <FeeField draft={draft} shop={shop} fee={fee} />
       </div>
     </section>
   );
 }
 
-function FeeField({ shop: { market }, fee }: { shop: ShopAccount; fee: CommissionRate }) {
+function FeeField({ draft, shop: { market }, fee }: { draft: ReviewDraft; shop: ShopAccount; fee: CommissionRate }) {
   const { t } = useTexts();
-  const [text, setText] = useState(formatRate(fee, market).replace('%', ''));
-  const points = text.trim() === '0' ? 0 : typedRate(text);
-  const type = useCallback(
-    (typed: string) => {
-      setText(typed);
-      const now = typed.trim() === '0' ? 0 : typedRate(typed);
-      if (now === 'wrong') return;
-      const { [market]: _old, ...others } = settingNow('serviceFees');
-      // Left empty, what is known of the market counts again.
-      void saveSetting('serviceFees', now === null ? others : { ...others, [market]: now });
-    },
-    [market],
-  );
+  const type = (typed: string) => {
+    const now = typedShare(typed);
+    if (isFault(now)) return;
+    const { [market]: _old, ...others } = settingNow('serviceFees');
+    // Left empty, what is known of the market counts again.
+    void saveSetting('serviceFees', now === null ? others : { ...others, [market]: now });
+  };
   return (
-    <TextField
+    <ReviewField
+      field="fee"
+      draft={draft}
+      market={market}
+      value={fee}
       label={t('review.fee')}
-      inputMode="decimal"
-      value={text}
-      onChange={type}
-      end={<span className="unit">%</span>}
+      unit="%"
+      onType={type}
       help={t(market === 'BR' ? 'review.fee.br' : 'review.fee.help')}
-      error={points === 'wrong' ? t('review.fee.wrong') : undefined}
+      wrong={t('review.fee.wrong')}
     />
   );
 }

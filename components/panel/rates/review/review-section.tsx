@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import { isUnread } from '#lib/domain/rates/review/fields';
 import type { ReviewRow as Row } from '#lib/domain/rates/review/row';
 import type { Section } from '#lib/domain/rates/review/sections';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
@@ -41,9 +42,12 @@ export function ReviewSection({ section, rows, draft, shop }: ReviewSectionProps
       </div>
       {DECIDE.has(section) && <p className="help grp__help">{t(`review.section.${section}.says`)}</p>}
       <ul>
-        {rows.slice(0, shown).map((row) => (
-          <ReviewRow key={row.itemId} row={row} draft={draft} shop={shop} />
-        ))}
+        {rows.flatMap((row, at) =>
+          // A field that holds up the review is never out of sight.
+          at < shown || isUnread(draft, row.itemId)
+            ? [<ReviewRow key={row.itemId} row={row} draft={draft} shop={shop} section={section} />]
+            : [],
+        )}
       </ul>
       {(rest > 0 || together) && (
         <div className="grp__foot row">
@@ -54,7 +58,7 @@ export function ReviewSection({ section, rows, draft, shop }: ReviewSectionProps
           )}
           {together && (
             <span className="end">
-              <Button look="link" size="s" onClick={() => tickRows(rows, left > 0)}>
+              <Button look="link" size="s" onClick={() => tickRows(draft.accountId, rows, left > 0)}>
                 {t(left > 0 ? 'review.tickAll' : 'review.untickAll', { number: number(rows.length) })}
               </Button>
             </span>

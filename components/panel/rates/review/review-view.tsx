@@ -1,33 +1,37 @@
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
-import type { ReviewDraft } from '#lib/domain/rates/review/draft';
-import { keepDraft, useReview } from '#lib/stores/rates/review/draft';
-import { useSetting } from '#lib/stores/shell/use-setting';
+import { dropDraft, useReviews } from '#lib/stores/rates/review/draft';
+import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { usePanelShop } from '#lib/stores/shops/panel-shop';
+import { OtherReviews } from './other-reviews';
 import { Review } from './review';
 
-/** Changes before they are sent: each with its effect, its cost and what cannot be undone. */
+/** Changes before they are sent: each with its effect, its cost and what cannot be undone. Always those of the shop in the panel's head. */
 export function ReviewView() {
-  const { draft } = useReview();
-  return draft && draft.items.length > 0 ? <OfShop key={draft.id} draft={draft} /> : <Nothing />;
-}
-
-function OfShop({ draft }: { draft: ReviewDraft }) {
   const { t } = useTexts();
-  const shop = useSetting('shops').find(({ id }) => id === draft.accountId);
-  if (shop) return <Review draft={draft} shop={shop} />;
+  const { part } = usePanelView();
+  const { shop } = usePanelShop();
+  const { drafts } = useReviews();
+  const draft = drafts[part ?? shop?.id ?? ''];
+  if (draft && draft.items.length > 0 && draft.accountId === shop?.id) return <Review key={draft.id} draft={draft} shop={shop} />;
+  if (draft && part !== null && shop?.id !== part) {
+    return (
+      <Empty
+        icon="store"
+        title={t('review.gone.title')}
+        action={<Button onClick={() => void dropDraft(part)}>{t('review.discard')}</Button>}
+      >
+        {t('review.gone.says')}
+      </Empty>
+    );
+  }
   return (
-    <Empty icon="store" title={t('review.gone.title')} action={<Button onClick={() => void keepDraft(null)}>{t('review.discard')}</Button>}>
-      {t('review.gone.says')}
-    </Empty>
-  );
-}
-
-function Nothing() {
-  const { t } = useTexts();
-  return (
-    <Empty icon="check" title={t('review.none.title')}>
-      {t('review.none.says')}
-    </Empty>
+    <div className="stack stack--4">
+      <Empty icon="check" title={t('review.none.title')}>
+        {t('review.none.says')}
+      </Empty>
+      <OtherReviews drafts={drafts} />
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { costPerMonth } from '#lib/domain/rates/review/cost';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { sectionsOf } from '#lib/domain/rates/review/sections';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useReviewEditing } from '#lib/stores/rates/review/editing';
 import { useReviewReading } from '#lib/stores/rates/review/reading';
 import { useReviewRows } from '#lib/stores/rates/review/use-review-rows';
 import { ProfitCard } from './profit-card';
@@ -26,6 +27,7 @@ export function Review({ draft, shop }: { draft: ReviewDraft; shop: ShopAccount 
     if (draftId !== id || state === 'idle' || (state === 'done' && !fresh)) void read({ id, accountId, items });
   }, [id, accountId, items]);
   const { rows, days, fee } = useReviewRows(draft, shop);
+  const held = useReviewEditing((state) => (state.draftId === id ? state.open : NONE));
   const sent = rows?.filter(({ ticked }) => ticked) ?? [];
   return (
     <div className="review" data-part="review">
@@ -40,16 +42,17 @@ export function Review({ draft, shop }: { draft: ReviewDraft; shop: ShopAccount 
         <div className="stack stack--3 review__list">
           {rows === null && <Skeleton width={80} />}
           {rows &&
-            sectionsOf(rows).map(({ section, rows: some }) => (
+            sectionsOf(rows, held).map(({ section, rows: some }) => (
               <ReviewSection key={section} section={section} rows={some} draft={draft} shop={shop} />
             ))}
         </div>
-        <ProfitCard shop={shop} rows={rows ?? []} fee={fee} />
+        <ProfitCard draft={draft} shop={shop} rows={rows ?? []} fee={fee} />
       </div>
       <ReviewFoot draft={draft} shop={shop} rows={rows ?? []} />
     </div>
   );
 }
 
+const NONE = {};
 /** So long what was read is taken for what is. */
 const FRESH_MS = 60_000;

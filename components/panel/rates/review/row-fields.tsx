@@ -1,18 +1,13 @@
-import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button';
-import { TextField } from '#components/ui/form/text-field';
-import type { CommissionRate } from '#lib/domain/commission-rate';
-import { formatRate } from '#lib/domain/format';
 import { MARKETS } from '#lib/domain/market';
-import { formOfMarket } from '#lib/domain/numbers/number-form';
-import { writeNumber } from '#lib/domain/numbers/write-number';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import { fieldText } from '#lib/domain/rates/review/fields';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useCosts } from '#lib/stores/rates/review/costs';
-import { changeDraft } from '#lib/stores/rates/review/draft';
-import { typedCost, typedRate } from '#lib/stores/rates/review/typed';
+import { draftNow } from '#lib/stores/rates/review/draft';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { ReviewField } from './review-field';
 
 export interface RowFieldsProps {
   row: ReviewRow;
@@ -21,48 +16,46 @@ export interface RowFieldsProps {
   onDone: () => void;
 }
 
-/** What the person types for one product: its rate, and what a piece costs. */
+/** What the person types for one product: its rate, and what a piece costs. It counts as it is typed; leaving the field keeps the cost. */
 export function RowFields({ row: { itemId, facts, planned }, draft, shop, onDone }: RowFieldsProps) {
   const { t } = useTexts();
   const { market } = shop;
   const rated = draft.target !== 'extend' && draft.target !== 'remove';
-  const plain = (rate: CommissionRate | null) => (rate === null ? '' : formatRate(rate, market).replace('%', ''));
-  const [rate, setRate] = useState(draft.rates[itemId] === undefined ? '' : plain(draft.rates[itemId]));
-  const known = facts.cost ? writeNumber(facts.cost.amount, formOfMarket(market), MARKETS[market].currencyDigits) : '';
-  const [cost, setCost] = useState(known);
-  const [wrong, setWrong] = useState<{ rate?: boolean; cost?: 'wrong' | 'ambiguous' }>({});
-  const keep = useCosts((state) => state.keepOne);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    const [newRate, newCost] = [typedRate(rate), typedCost(cost, market)];
-    const badCost = newCost === 'wrong' || newCost === 'ambiguous';
-    setWrong({ rate: newRate === 'wrong', ...(badCost ? { cost: newCost } : {}) });
-    if (newRate === 'wrong' || badCost) return;
-    const { [itemId]: _old, ...others } = draft.rates;
-    changeDraft({ rates: newRate === null ? others : { ...others, [itemId]: newRate } });
-    if (cost !== known && !(await keep(shop.id, itemId, newCost))) return setWrong({ cost: 'wrong' });
-    onDone();
+  const keepTyped = useCosts((state) => state.keepTyped);
+  const keepCost = () => {
+    const amount = draftNow(shop.id)?.costs[itemId];
+    if (amount !== undefined) void keepTyped(shop.id, { [itemId]: amount });
   };
   return (
-    <form className="chg__fields" onSubmit={(event) => void save(event)}>
+    <form
+      className="chg__fields"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keepCost();
+        onDone();
+      }}
+    >
       {rated && (
-        <TextField
+        <ReviewField
+          field={`rate ${itemId}`}
+          draft={draft}
+          market={market}
+          value={draft.rates[itemId] ?? null}
           label={t('review.rateHere')}
-          inputMode="decimal"
-          value={rate}
-          placeholder={plain(planned.after)}
-          onChange={setRate}
-          end={<span className="unit">%</span>}
-          error={wrong.rate ? t('review.rateWrong') : undefined}
+          unit="%"
+          placeholder={fieldText('rateForAll', planned.after, market)}
+          wrong={t('review.rateWrong')}
         />
       )}
-      <TextField
+      <ReviewField
+        field={`cost ${itemId}`}
+        draft={draft}
+        market={market}
+        value={facts.cost?.amount ?? null}
         label={t('review.costHere')}
-        inputMode="decimal"
-        value={cost}
-        onChange={setCost}
-        end={<span className="unit">{MARKETS[market].currency}</span>}
-        error={wrong.cost && t(wrong.cost === 'ambiguous' ? 'review.costAmbiguous' : 'review.costWrong')}
+        unit={MARKETS[market].currency}
+        wrong={t('review.costWrong')}
+        onBlur={keepCost}
       />
       <Button type="submit" size="s">
         {t('review.rowDone')}

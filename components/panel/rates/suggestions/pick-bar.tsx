@@ -19,7 +19,6 @@ export function PickBar({ cards, kind, shop }: { cards: readonly SuggestionCard[
   const chosen = cards.filter((card) => !off[pickKey(card)]);
   const extend = kind === 'optimize_extend_promotion_period';
   const wrong = extend ? 0 : chosen.filter((card) => pickedRate(card, picks) === null).length;
-  const ready = chosen.length - wrong;
   const go = () => void review(shop.id, cards);
   useKeys({ reviewSuggestions: go });
   return (
@@ -53,8 +52,8 @@ export function PickBar({ cards, kind, shop }: { cards: readonly SuggestionCard[
         )}
         <Icon name="down" />
       </span>
-      <Button look="primary" disabled={ready === 0} onClick={go}>
-        {t('suggest.review', { count: ready, number: number(ready) })}
+      <Button look="primary" disabled={chosen.length === 0 || wrong > 0} onClick={go}>
+        {t('suggest.review', { count: chosen.length, number: number(chosen.length) })}
       </Button>
     </div>
   );

@@ -21,6 +21,7 @@ export function WholeShopEffect({ shop, doing, rate }: { shop: ShopAccount; doin
   const { value } = useLive(
     WHOLE_SHOP_TABLES,
     useCallback(() => readWholeShop(shop.id), [shop.id]),
+    shop.id,
   );
   if (!value) return <Skeleton width={80} />;
   const number = (count: number) => formatNumber(count, shop.market);

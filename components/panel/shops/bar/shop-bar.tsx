@@ -5,6 +5,7 @@ import { openPanelPage } from '#lib/stores/shell/open-page';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { chooseShop, usePanelShop } from '#lib/stores/shops/panel-shop';
 import { ShopFreshness } from './shop-freshness';
+import { WaitingReview } from './waiting-review';
 
 /** Which shop the panel is about, the switch to another one, how fresh its figures are, and the way to a page of its own. */
 export function ShopBar() {
@@ -38,7 +39,10 @@ export function ShopBar() {
               <Icon name="down" />
             </span>
           )}
-          <ShopFreshness shop={shop} />
+          <span className="row row--tight">
+            <ShopFreshness shop={shop} />
+            <WaitingReview shop={shop} />
+          </span>
         </div>
       )}
       <IconButton icon="external" label={t('panel.shop.openPage')} onClick={() => openPanelPage(location.hash)} />

@@ -1,5 +1,6 @@
 import { vault } from '#lib/background/accounts/clients';
 import { personsLanguage, texts } from '#lib/background/shell/person';
+import { knownAsOwn } from '#lib/background/shops/own-ids';
 import { shops } from '#lib/background/shops/shops';
 import { type PageState, whosePage } from '#lib/domain/shops/page-state';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
@@ -7,7 +8,7 @@ import type { PageInView, PageInViewAnswer } from '#lib/messages/page-contract';
 import { isGone } from '#lib/records/gone';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 import { badgeText } from './badge-text';
-import { askOwn, knownAsOwn } from './prove';
+import { askOwn } from './prove';
 import { ratesInView } from './rates-in-view';
 
 const NOTHING: PageInViewAnswer = { badges: [] };
@@ -88,7 +89,7 @@ async function judge(
   now: number,
 ): Promise<PageState> {
   if (!shop) return { ...told(view, tab, now), ...UNJUDGED };
-  const known = await knownAsOwn(shop, view.ids);
+  const known = await knownAsOwn(shop.id, view.ids);
   const unknown = view.ids.filter((id) => !known.has(id));
   const elsewhere = await ownedByOther(here, shop, unknown);
   const asked = locked
@@ -131,7 +132,7 @@ async function ownedByOther(
 ): Promise<{ ids: Set<string>; shopAccountId: string | null }> {
   for (const other of here) {
     if (other.id === shop.id) continue;
-    const own = await knownAsOwn(other, ids);
+    const own = await knownAsOwn(other.id, ids);
     if (own.size > 0) return { ids: new Set(own), shopAccountId: other.id };
   }
   return { ids: new Set(), shopAccountId: null };

@@ -1,7 +1,8 @@
+import { knownAsOwn, refuseForeign } from '#lib/background/shops/own-ids';
 import { shopClient } from '#lib/background/shops/shop-client';
 import type { Failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { rowsOfItems } from '#lib/records/of-account';
 import { keepProducts } from './keep-products';
 
 /** Ids that a shop denied, with the time: a page that keeps showing them does not make us ask again. */
@@ -21,12 +22,6 @@ interface Owned {
 }
 const NONE: Owned = { own: new Set(), failure: null };
 
-/** Which of the ids are the shop's own by local records alone. */
-export async function knownAsOwn(shop: ShopAccount, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const [products, entries] = await Promise.all([rowsOfItems('products', shop.id, ids), rowsOfItems('entries', shop.id, ids)]);
-  return new Set([...(products.ok ? products.value : []), ...(entries.ok ? entries.value : [])].map(({ itemId }) => itemId));
-}
-
 /**
  * Which of the ids the shop itself owns up to: those that its product list returns when asked for them. A page can make
  * us read at most this; what is denied is not asked for again for ten minutes.
@@ -34,6 +29,12 @@ export async function knownAsOwn(shop: ShopAccount, ids: readonly string[]): Pro
 export async function askOwn(shop: ShopAccount, ids: readonly string[], now: number): Promise<Owned> {
   const asked = ids.filter((id) => (denied.get(`${shop.id} ${id}`) ?? 0) < now - DENIED_MS).slice(0, 60);
   if (asked.length === 0 || (barren.get(shop.id)?.until ?? 0) > now) return NONE;
+  const answer = await askNow(shop, asked, now);
+  if (!answer.failure) learn(shop, answer.own.size, now);
+  return answer;
+}
+
+async function askNow(shop: ShopAccount, asked: readonly string[], now: number): Promise<Owned> {
   const client = await shopClient(shop);
   if (!client.ok) return { own: NONE.own, failure: client.failure };
   const own = new Set<string>();
@@ -48,8 +49,21 @@ export async function askOwn(shop: ShopAccount, ids: readonly string[], now: num
       else denied.set(`${shop.id} ${id}`, now);
     }
   }
-  learn(shop, own.size, now);
   return { own, failure: null };
+}
+
+/**
+ * Which of the products that a person looks at are the shop's own: known as such, or owned up to when asked. Refused, with nothing asked at
+ * all, where one is another connected shop's.
+ */
+export async function ownOf(shop: ShopAccount, itemIds: readonly string[], now: number): Promise<Result<string[]>> {
+  const foreign = await refuseForeign(shop, { itemIds });
+  if (foreign) return fail(foreign);
+  const known = await knownAsOwn(shop.id, itemIds);
+  const rest = itemIds.filter((id) => !known.has(id));
+  const asked = rest.length > 0 ? await askNow(shop, rest, now) : NONE;
+  if (asked.failure) return fail(asked.failure);
+  return ok(itemIds.filter((id) => known.has(id) || asked.own.has(id)));
 }
 
 function learn(shop: ShopAccount, found: number, now: number): void {

@@ -40,6 +40,10 @@ export interface ReviewDraft {
   readonly rateForAll: CommissionRate | null;
   /** Rates typed for single products, before all else. */
   readonly rates: Readonly<Record<string, CommissionRate>>;
+  /** Unit costs typed here, plain decimal text, before what the records hold; null: emptied. */
+  readonly costs: Readonly<Record<string, string | null>>;
+  /** field → its text, where that cannot be read: nothing is sent until it can. */
+  readonly unread: Readonly<Record<string, string>>;
   /** The end chosen for all, Unix ms; null: without end; `none`: not chosen. */
   readonly end: number | null | 'none';
   /** item id → what exactly was ticked; empty: taken out. A product that changes afterwards is no longer what was ticked. */

@@ -1,6 +1,6 @@
 import type { Money } from '#lib/domain/money';
 import { productStanding, type StandingRecords } from '#lib/domain/rates/standing';
-import type { SeenFacts } from './draft';
+import type { ReviewDraft, SeenFacts } from './draft';
 
 /** What 30 days of product performance say; null: not told. */
 export interface ReviewSales {
@@ -19,6 +19,15 @@ export interface ReviewFacts extends StandingRecords {
   readonly sales: ReviewSales | 'none' | null;
   /** What one piece costs the person, as they said; null: not said. */
   readonly cost: Money | null;
+  /** What its SKU's cost says; counts where nothing is said of the product itself. */
+  readonly costOfSku?: Money | null;
+}
+
+/** The facts with the cost that stands in the product's field of the draft. */
+export function withTypedCost(draft: Pick<ReviewDraft, 'costs'>, facts: ReviewFacts, currency: string): ReviewFacts {
+  const amount = draft.costs[facts.itemId];
+  if (amount === undefined) return facts;
+  return { ...facts, cost: amount === null ? (facts.costOfSku ?? null) : { amount, currency } };
 }
 
 /** What a board shows of a product at this moment, in so far as a review depends on it. */

@@ -49,6 +49,8 @@ const draft = (more: Partial<ReviewDraft> = {}): ReviewDraft => ({
   rates: {},
   end: 'none',
   ticks: {},
+  costs: {},
+  unread: {},
   ...more,
 });
 const plan = (wish: Partial<ReviewDraft>, known: Partial<ReviewFacts> = {}, item: Partial<ReviewItem> = {}) =>

@@ -15,9 +15,12 @@ export const sectionOf = ({
   return BY_DOING[planned.doing];
 };
 
-/** The rows of each group that has any, in the order of the groups. */
-export function sectionsOf(rows: readonly ReviewRow[]): { readonly section: Section; readonly rows: readonly ReviewRow[] }[] {
-  const groups = Map.groupBy(rows, sectionOf);
+/** The rows of each group that has any, in the order of the groups. `held`: item id → the group in which a row stays all the same. */
+export function sectionsOf(
+  rows: readonly ReviewRow[],
+  held: Readonly<Record<string, Section | null>> = {},
+): { readonly section: Section; readonly rows: readonly ReviewRow[] }[] {
+  const groups = Map.groupBy(rows, (row) => held[row.itemId] ?? sectionOf(row));
   return SECTIONS.flatMap((section) => {
     const found = groups.get(section);
     return found ? [{ section, rows: found }] : [];

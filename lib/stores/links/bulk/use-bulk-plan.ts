@@ -52,6 +52,7 @@ export function useBulkPlan(): BulkDraft {
   const links = useLive(
     LINKS,
     useCallback(() => knownReuseKeys([...keys.values()]), [keys]),
+    '',
   );
   const rows = useMemo(() => {
     const stateOf = (row: BulkRow) => (isLinkable(row) ? (links.value?.has(keys.get(row.url) ?? '') ? 'known' : 'fresh') : 'refused');

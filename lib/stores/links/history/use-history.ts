@@ -13,9 +13,10 @@ export const useHistoryPage = (filter: LinkFilter, count: number): LiveAnswer<Hi
   useLive(
     HISTORY,
     useCallback(() => historyPage(filter, count), [filter, count]),
+    '',
   );
 
 /** How many links there are in all; null: not counted yet. */
-export const useLinkCount = (): number | null => useLive(LINKS, linkCount).value;
+export const useLinkCount = (): number | null => useLive(LINKS, linkCount, '').value;
 
-export const useLinkTags = (): readonly string[] => useLive(NOTES, allTags).value ?? [];
+export const useLinkTags = (): readonly string[] => useLive(NOTES, allTags, '').value ?? [];

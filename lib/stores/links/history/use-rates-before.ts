@@ -15,6 +15,7 @@ export function useRatesBefore(job: Job): ReadonlyMap<string, CommissionRate | n
     useLive(
       JOBS,
       useCallback(() => ratesBefore(kind, createdAt), [kind, createdAt]),
+      `${kind} ${createdAt}`,
     ).value ?? NONE
   );
 }

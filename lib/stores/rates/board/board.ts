@@ -4,7 +4,7 @@ import { BOARD_TABLES } from '#lib/records/rates/board-rows';
 import { useLook } from '#lib/stores/shops/panel-shop-read';
 import { type BoardState, createBoardData, NO_BOARD } from './data';
 import { followScrolling } from './follow-scrolling';
-import { useRatesRows } from './rows';
+import { drawnOf, useRatesRows } from './rows';
 
 /** Changes come by the page while a shop is read: between two looks the table is the person's. */
 const PAUSE_MS = 600;
@@ -37,7 +37,7 @@ export function useBoard(accountId: string): BoardState {
         const began = Date.now();
         const all = wanted === 'all' || !data.state().whole;
         wanted = null;
-        await (all ? data.readAll() : data.readSome(useRatesRows.getState().drawn));
+        await (all ? data.readAll() : data.readSome(drawnOf(useRatesRows.getState(), accountId)));
         // Reading everything may take a second: then it rests as long.
         await pause(Math.max(PAUSE_MS, Date.now() - began));
       }

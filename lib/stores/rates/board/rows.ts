@@ -5,16 +5,28 @@ import { useVault } from '#lib/stores/accounts/vault';
 import { useLook } from '#lib/stores/shops/panel-shop-read';
 
 interface RatesRowsState {
+  /** Whose rows these are. */
+  readonly accountId: string | null;
   /** Products whose rows are drawn. */
   readonly drawn: readonly string[];
 }
 
 /** Which rows of the board are in view. */
-export const useRatesRows = create<RatesRowsState>(() => ({ drawn: [] }));
+export const useRatesRows = create<RatesRowsState>(() => ({ accountId: null, drawn: [] }));
+
+/** The drawn rows of one shop; those of another shop are none of it. */
+export const drawnOf = ({ accountId, drawn }: RatesRowsState, of: string): readonly string[] => (accountId === of ? drawn : NONE);
+const NONE: readonly string[] = [];
+
+/** Tells which rows are drawn now. */
+export function drawRows(accountId: string, drawn: readonly string[]): void {
+  const before = useRatesRows.getState();
+  if (before.accountId !== accountId || drawn.join() !== before.drawn.join()) useRatesRows.setState({ accountId, drawn });
+}
 
 /** Has the rows in view looked up where they are not fresh: as soon as the table stands still, and again and again as long as they stay. */
 export function useFreshRows(accountId: string): void {
-  const drawn = useRatesRows((state) => state.drawn);
+  const drawn = useRatesRows((state) => drawnOf(state, accountId));
   const look = useLook((state) => state.look);
   const locked = useVault((state) => state.status?.state === 'locked');
   useEffect(() => {

@@ -33,6 +33,7 @@ export function useJournal(filter: JournalFilter): LiveAnswer<JournalNow> {
   return useLive(
     JOURNAL_PAGE_TABLES,
     useCallback(() => readJournal(filter, count), [filter, count]),
+    filter.accountId ?? '',
   );
 }
 

@@ -11,6 +11,7 @@ export function useAmsTask(accountId: string, since: number): AmsTaskRow | null 
   return useLive(
     TASKS,
     useCallback(() => readTask(accountId, since), [accountId, since]),
+    `${accountId} ${since}`,
   ).value;
 }
 

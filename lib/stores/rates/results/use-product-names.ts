@@ -9,7 +9,7 @@ const PRODUCTS = ['products'] as const;
 /** Names of a shop's products, live; those that were never read are missing. `itemIds` joined by commas, so that the same ones stay the same. */
 export function useProductNames(accountId: string, itemIds: string): ReadonlyMap<string, string> {
   const query = useCallback(() => readNames(accountId, itemIds), [accountId, itemIds]);
-  return useLive(PRODUCTS, query).value ?? NONE;
+  return useLive(PRODUCTS, query, accountId).value ?? NONE;
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();

@@ -23,6 +23,7 @@ export const useRatesResults = (jobId: string, steps: number): RatesResults | nu
   useLive(
     RESULTS,
     useCallback(() => readResults(jobId, steps), [jobId, steps]),
+    jobId,
   ).value;
 
 async function readResults(jobId: string, steps: number) {

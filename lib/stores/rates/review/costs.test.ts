@@ -39,10 +39,20 @@ it('says what is wrong with a file that is no table of costs', async () => {
 });
 
 it('keeps and forgets what one product costs', async () => {
-  expect(await state().keepOne('s', '11', '7.5')).toBe(true);
-  expect(await state().keepOne('s', '11', null)).toBe(true);
+  expect(await state().keepTyped('s', { '11': '7.5' })).toBe(true);
+  // What is kept is not sent again.
+  expect(await state().keepTyped('s', { '11': '7.5' })).toBe(true);
+  expect(await state().keepTyped('s', { '11': null })).toBe(true);
   expect(asked.mock.calls.map(([, input]) => (input as { costs: unknown }).costs)).toEqual([
     [{ key: '11', amount: '7.5' }],
     [{ key: '11', amount: null }],
   ]);
+});
+
+it('says when a typed cost was not kept, and keeps it the next time', async () => {
+  asked.mockResolvedValueOnce(fail(failure('storageFull')) as never);
+  expect(await state().keepTyped('s2', { '11': '7.5' })).toBe(false);
+  expect(state().failure?.code).toBe('storageFull');
+  expect(await state().keepTyped('s2', { '11': '7.5' })).toBe(true);
+  expect(state().failure).toBeNull();
 });

@@ -5,6 +5,7 @@ import { type BadCostLine, costLines } from '#lib/domain/rates/review/cost-lines
 import type { TableNote } from '#lib/files/file-tasks';
 import { newReading } from '#lib/files/reading';
 import { ask } from '#lib/messages/ask';
+import { changeDraft, draftNow } from './draft';
 
 /** `costs.keep` takes 500. */
 const A_CALL = 500;
@@ -23,8 +24,8 @@ interface CostsState {
   readonly take: (file: Blob, accountId: string, market: MarketCode) => Promise<void>;
   /** Ends the reading of a file; nothing of it is kept. */
   readonly cancel: () => void;
-  /** Keeps, or with null forgets, what a piece of one product costs; answers whether it is kept. */
-  readonly keepOne: (accountId: string, itemId: string, amount: string | null) => Promise<boolean>;
+  /** Keeps what was typed of pieces' costs, with null forgets it; answers whether all of it is kept. What was kept already costs no call. */
+  readonly keepTyped: (accountId: string, costs: Readonly<Record<string, string | null>>) => Promise<boolean>;
 }
 
 const reading = newReading();
@@ -48,15 +49,34 @@ export const useCosts = create<CostsState>((set) => ({
       const kept = await ask('costs.keep', { accountId, costs: lines.slice(at, at + A_CALL).map(({ key, amount }) => ({ key, amount })) });
       if (!kept.ok) return set({ busy: false, failure: kept.failure, taken: { kept: at, bad, noColumns, note } });
     }
+    // What a file says of a product comes after what was typed of it before.
+    const { costs = {} } = draftNow(accountId) ?? {};
+    const told = new Set(lines.map(({ key }) => key));
+    typedKept.delete(accountId);
+    changeDraft(accountId, { costs: Object.fromEntries(Object.entries(costs).filter(([itemId]) => !told.has(itemId))) });
     set({ busy: false, taken: { kept: lines.length, bad, noColumns, note } });
   },
   cancel: () => {
     reading.cancel();
     set({ busy: false });
   },
-  keepOne: async (accountId, itemId, amount) => {
-    const kept = await ask('costs.keep', { accountId, costs: [{ key: itemId, amount }] });
-    set({ failure: kept.ok ? null : kept.failure });
-    return kept.ok;
+  keepTyped: async (accountId, typed) => {
+    const known = typedKept.get(accountId) ?? new Map<string, string | null>();
+    typedKept.set(accountId, known);
+    const costs = Object.entries(typed).flatMap(([key, amount]) => (known.get(key) === amount ? [] : [{ key, amount }]));
+    for (let at = 0; at < costs.length; at += A_CALL) {
+      const some = costs.slice(at, at + A_CALL);
+      const kept = await ask('costs.keep', { accountId, costs: some });
+      if (!kept.ok) {
+        set({ failure: kept.failure });
+        return false;
+      }
+      for (const { key, amount } of some) known.set(key, amount);
+    }
+    if (costs.length > 0) set({ failure: null });
+    return true;
   },
 }));
+
+/** account id → what was typed and is kept, by item id. */
+const typedKept = new Map<string, Map<string, string | null>>();

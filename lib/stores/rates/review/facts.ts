@@ -24,6 +24,7 @@ export async function readFacts(accountId: string, ids: readonly string[]): Prom
   const salesOf = (id: string): ReviewSales | 'none' | null => sales.value.rows.get(id) ?? (sales.value.days ? 'none' : null);
   const facts = (itemId: string, item: ItemRecords): ReviewFacts => {
     const sku = item.product?.sku ?? null;
+    const ofSku = sku ? (costOf.get(skuKey(sku)) ?? null) : null;
     return {
       ...item,
       itemId,
@@ -32,7 +33,8 @@ export async function readFacts(accountId: string, ids: readonly string[]): Prom
       price: item.product?.price ?? null,
       sales: salesOf(itemId),
       // What was said of this very product comes before its SKU.
-      cost: costOf.get(itemId) ?? (sku ? (costOf.get(skuKey(sku)) ?? null) : null),
+      cost: costOf.get(itemId) ?? ofSku,
+      costOfSku: ofSku,
     };
   };
   return ok({ items: new Map([...records.value].map(([id, item]) => [id, facts(id, item)])), days: sales.value.days });

@@ -13,7 +13,7 @@ export interface ReviewWish {
 
 /**
  * Puts products before the person with what is to become of them, and leads there. Nothing is sent. The draft outlives the panel; a draft
- * that lay there before is replaced, a product named twice counts once.
+ * of this shop that lay there before is replaced, those of other shops stay. A product named twice counts once.
  */
 export async function openReview({ accountId, from, items, target }: ReviewWish): Promise<void> {
   const once = [...new Map(items.map((item) => [item.itemId, item])).values()];
@@ -35,9 +35,11 @@ export async function openReview({ accountId, from, items, target }: ReviewWish)
     rates: {},
     end: 'none',
     ticks: {},
+    costs: {},
+    unread: {},
   };
   await keepDraft(draft);
-  goToView('review');
+  goToView('review', accountId);
 }
 
 /** What the records, and so the board, say of these products at this moment. */

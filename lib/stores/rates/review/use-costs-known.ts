@@ -9,5 +9,6 @@ export function useCostsKnown(accountId: string): { readonly count: number; read
   return useLive(
     TABLES,
     useCallback(() => costsKnown(accountId), [accountId]),
+    accountId,
   ).value;
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { MARKETS } from '#lib/domain/market';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import { withTypedCost } from '#lib/domain/rates/review/facts';
 import { type ReviewRow, reviewRow } from '#lib/domain/rates/review/row';
 import { serviceFeeOf } from '#lib/domain/rates/service-fee';
 import type { Days } from '#lib/domain/reports/performance';
@@ -29,21 +30,22 @@ export function useReviewRows(draft: ReviewDraft, shop: ShopAccount): ReviewRows
   const { items, accountId } = draft;
   const query = useCallback(() => readFacts(accountId, idsOf(items)), [accountId, items]);
   const reading = useReviewReading((state) => state.state === 'reading');
-  const { value } = useLive<KnownFacts>(reading ? WHILE_READING : TABLES, query);
+  const { value } = useLive<KnownFacts>(reading ? WHILE_READING : TABLES, query, accountId);
   const asked = useReviewSales(draft, value, reading);
   const fees = useSetting('serviceFees');
   const now = useMinute();
   const fee = serviceFeeOf(shop.market, fees, now);
-  const { timeZone } = MARKETS[shop.market];
+  const { timeZone, currency } = MARKETS[shop.market];
   const rows = useMemo(
     () =>
       value &&
       items.flatMap((item) => {
         const known = value.items.get(item.itemId);
-        const facts = known && { ...known, sales: known.sales ?? asked.sales.get(item.itemId) ?? null };
+        const told = known && { ...known, sales: known.sales ?? asked.sales.get(item.itemId) ?? null };
+        const facts = told && withTypedCost(draft, told, currency);
         return facts ? [reviewRow(draft, item, facts, fee, now, timeZone)] : [];
       }),
-    [draft, items, value, asked, fee, now, timeZone],
+    [draft, items, value, asked, fee, now, timeZone, currency],
   );
   return { rows, days: value?.days ?? asked.days, fee };
 }

@@ -48,6 +48,8 @@ export const usePicks = create<PicksState>((set, get) => ({
   review: async (accountId, cards) => {
     const chosen = cards.filter((card) => !get().off[pickKey(card)]);
     const items = chosen.flatMap((card) => itemOf(card, get()));
+    // A typed rate that cannot be read is mended or ticked off first; it is not left out in silence.
+    if (items.length < chosen.length) return;
     const target = chosen[0]?.kind === 'optimize_extend_promotion_period' ? 'extend' : 'asGiven';
     if (items.length > 0) await openReview({ accountId, from: 'suggestions', items, target });
   },

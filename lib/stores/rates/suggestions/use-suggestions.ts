@@ -21,4 +21,5 @@ export const useSuggestions = (accountId: string): LiveAnswer<SuggestionsNow> =>
       const read = new Map(rows.value.readings.map(({ list, readAt }) => [list, readAt]));
       return ok({ ...suggestionsOf(rows.value, Date.now()), readAt: (kind: SuggestionKind) => read.get(suggestionsList(kind)) ?? null });
     }, [accountId]),
+    accountId,
   );
