@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { lockIfIdleOrUse } from '#lib/background/accounts/auto-lock';
+import { logFault } from '#lib/background/shell/log';
 import { beforeAll } from '#lib/background/shell/quiet';
 import type { Result } from '#lib/domain/result';
 import type { LinkMade, LinkRequest } from './link-request';
 import { makeLink } from './make-link';
-import { tellFailure, tellLink } from './tell';
+import { getReadyToTell, tellFailure, tellLink } from './tell';
 
 /**
  * A link that was asked for is written down before its request is sent, so that a worker that dies in between is followed by one that
@@ -21,18 +22,21 @@ const PREFIX = 'begun:';
 /** Makes a link from the menu or a key: the worker copies and tells. */
 export function makeAndTell(request: LinkRequest): Promise<void> {
   return beforeAll(async () => {
-    await lockIfIdleOrUse(true);
-    await begin({ request, by: 'worker' });
-    await finish(request.requestId, await makeLink(request), true);
+    // While Shopee is asked, what telling needs is made ready.
+    getReadyToTell();
+    const ready = Promise.all([lockIfIdleOrUse(true), begin({ request, by: 'worker' })]);
+    const [made] = await Promise.all([makeLink(request, ready), ready]);
+    await Promise.all([forget(request.requestId), tell(made)]);
   });
 }
 
 /** Makes a link for a page; when that page has been closed meanwhile, the worker copies and tells in its place. */
 export function makeForPage(request: LinkRequest, documentId: string | null): Promise<Result<LinkMade>> {
   return beforeAll(async () => {
-    await begin({ request, by: { documentId } });
-    const made = await makeLink(request);
-    await finish(request.requestId, made, !(await isOpen(documentId)));
+    const ready = begin({ request, by: { documentId } });
+    const [made] = await Promise.all([makeLink(request, ready), ready]);
+    // Its page has the answer first; the rest follows.
+    finishForPage(request.requestId, made, documentId).catch((error: unknown) => logFault('link of a page', error));
     return made;
   });
 }
@@ -43,22 +47,29 @@ export async function carryOn(): Promise<void> {
   const begun = Object.entries(kept).filter(([key]) => key.startsWith(PREFIX)) as [string, Begun][];
   for (const [, { request, by }] of begun) {
     // A page that is still open asks again by itself, under the same id.
-    if (by === 'worker' || !(await isOpen(by.documentId))) await finish(request.requestId, await makeLink(request), true);
+    if (by === 'worker' || !(await isOpen(by.documentId))) await finish(request);
     else await browser.alarms.create(CARRY_ON_ALARM, { delayInMinutes: 0.5 });
   }
 }
 
 async function begin(begun: Begun): Promise<void> {
-  await browser.storage.local.set({ [PREFIX + begun.request.requestId]: begun });
-  await browser.alarms.create(CARRY_ON_ALARM, { delayInMinutes: 0.5 });
+  const written = browser.storage.local.set({ [PREFIX + begun.request.requestId]: begun });
+  await Promise.all([written, browser.alarms.create(CARRY_ON_ALARM, { delayInMinutes: 0.5 })]);
 }
 
-async function finish(requestId: string, made: Result<LinkMade>, tell: boolean): Promise<void> {
-  await browser.storage.local.remove(PREFIX + requestId);
-  if (!tell) return;
-  if (made.ok) await tellLink(made.value);
-  else await tellFailure(made.failure);
+async function finish(request: LinkRequest): Promise<void> {
+  const made = await makeLink(request);
+  await Promise.all([forget(request.requestId), tell(made)]);
 }
+
+async function finishForPage(requestId: string, made: Result<LinkMade>, documentId: string | null): Promise<void> {
+  const [open] = await Promise.all([isOpen(documentId), forget(requestId)]);
+  if (!open) await tell(made);
+}
+
+const forget = (requestId: string): Promise<void> => browser.storage.local.remove(PREFIX + requestId);
+
+const tell = (made: Result<LinkMade>): Promise<void> => (made.ok ? tellLink(made.value) : tellFailure(made.failure));
 
 /** Whether the asking document (or, where the browser does not tell which, any page of ours that could have asked) is open. */
 async function isOpen(documentId: string | null): Promise<boolean> {

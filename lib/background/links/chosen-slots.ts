@@ -2,7 +2,7 @@ import { fivePlaces, type SubIds } from '#lib/domain/links/sub-ids/sub-id';
 import { expandPreset, type SubIdPreset, starredPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import type { MarketCode } from '#lib/domain/market';
 import type { Result } from '#lib/domain/result';
-import { readSetting, writeSetting } from '#lib/settings/settings';
+import { readSetting, readSettings, writeSetting } from '#lib/settings/settings';
 import type { LinkMade } from './link-request';
 
 /** The five templates of a link and the preset that they come from. */
@@ -21,11 +21,10 @@ export async function chosenSlots(
     if (JSON.stringify(await readSetting('lastSubIds')) !== JSON.stringify(chosen)) await writeSetting('lastSubIds', chosen);
     return chosen;
   }
-  const presets = await readSetting('presets');
+  const { presets, lastSubIds } = await readSettings(['presets', 'lastSubIds']);
   const preset: SubIdPreset | null = presets.find((one) => one.id === asked.presetId) ?? starredPreset(presets, market);
   if (preset) return { slots: preset.slots, presetId: preset.id };
-  const last = await readSetting('lastSubIds');
-  return { slots: fivePlaces(last.slots), presetId: last.presetId };
+  return { slots: fivePlaces(lastSubIds.slots), presetId: lastSubIds.presetId };
 }
 
 let line: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,4 @@
-import { accountById, readAccounts } from '#lib/background/accounts/accounts';
+import { readAccounts } from '#lib/background/accounts/accounts';
 import { type Account, accountFor } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import type { linkTarget } from '#lib/domain/links/link-target';
@@ -24,9 +24,9 @@ export interface PreparedLink {
 /** The account that a link is made with. */
 export async function chooseAccount(id: string | null, market: MarketCode): Promise<Result<Account>> {
   const accounts = await readAccounts();
-  const account = id === null ? ok(accountFor(accounts, market)) : await accountById(id);
-  if (!account.ok) return account;
-  if (account.value && account.value.market === market) return ok(account.value);
+  const account = id === null ? accountFor(accounts, market) : accounts.find((one) => one.id === id);
+  if (!account && id !== null) return fail(failure('noAccount'));
+  if (account?.market === market) return ok(account);
   return fail(failure(accounts.length === 0 ? 'noAccount' : 'noAccountForMarket'));
 }
 

@@ -1,16 +1,21 @@
 import { browser } from 'wxt/browser';
+import { logFault } from '#lib/background/shell/log';
 import { texts } from '#lib/background/shell/person';
 import type { Failure } from '#lib/domain/failure';
-import { copyText } from './copy/copy';
+import { copyText, getReadyToCopy } from './copy/copy';
 import type { LinkMade } from './link-request';
 
 const BADGE_MS = 6_000;
 const LINK_NOTE = 'link:';
 
+/** What will be said and where it is copied, fetched while there is still something to wait for. */
+export function getReadyToTell(): void {
+  for (const work of [texts('worker'), getReadyToCopy()]) work.catch((error: unknown) => logFault('tell', error));
+}
+
 /** Tells of a link made with no page of ours in front: copies it, and says "copied" only after the copy was reported as done. */
 export async function tellLink(made: LinkMade): Promise<void> {
-  const t = await texts('worker');
-  const copied = await copyText(made.link.link);
+  const [t, copied] = await Promise.all([texts('worker'), copyText(made.link.link)]);
   if (copied) return badge('✓', t('notify.copied', { link: made.link.link }));
   await browser.notifications.create(`${LINK_NOTE}${made.link.id}`, {
     type: 'basic',
@@ -47,9 +52,11 @@ let shown: ReturnType<typeof setTimeout> | undefined;
 async function badge(text: string, title: string): Promise<void> {
   clearTimeout(shown);
   shown = setTimeout(() => void clearBadge(), BADGE_MS);
-  await browser.action.setBadgeBackgroundColor({ color: text === '!' ? '#B6203E' : '#0B6A7D' });
-  await browser.action.setBadgeText({ text });
-  await browser.action.setTitle({ title });
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ color: text === '!' ? '#B6203E' : '#0B6A7D' }),
+    browser.action.setTitle({ title }),
+    browser.action.setBadgeText({ text }),
+  ]);
 }
 
 /** Whether the badge tells of a link just now: a job's progress has to wait. */

@@ -15,16 +15,25 @@ export async function copyText(text: string): Promise<boolean> {
   return (await browser.runtime.sendMessage(request)) === true;
 }
 
+/** Opens what copying needs, where it is not open: it takes longer than a link. */
+export const getReadyToCopy = (): Promise<void> => (typeof document !== 'undefined' ? Promise.resolve() : openOffscreenPage());
+
 let opening: Promise<void> | undefined;
 
 /** There can be one offscreen document; two clicks at once must not both open it. */
-async function openOffscreenPage(): Promise<void> {
+function openOffscreenPage(): Promise<void> {
+  opening ??= openOnce().finally(() => {
+    opening = undefined;
+  });
+  return opening;
+}
+
+async function openOnce(): Promise<void> {
   const open = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
   if (open.length > 0) return;
-  opening ??= browser.offscreen
-    .createDocument({ url: PAGE, reasons: ['CLIPBOARD'], justification: 'Puts the affiliate link that you asked for on the clipboard.' })
-    .finally(() => {
-      opening = undefined;
-    });
-  await opening;
+  await browser.offscreen.createDocument({
+    url: PAGE,
+    reasons: ['CLIPBOARD'],
+    justification: 'Puts the affiliate link that you asked for on the clipboard.',
+  });
 }
