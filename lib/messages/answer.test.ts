@@ -20,12 +20,13 @@ vi.stubGlobal(
 
 const names = Object.keys(contract) as MessageName[];
 const called = vi.fn();
+const EMPTY = { state: 'empty', protection: 'device', repairable: false } as const;
 /** Half of the messages are answered at once, half after they have been loaded. */
 const find: Find = (name) => {
   if (!Object.hasOwn(contract, name)) return undefined;
   const handle: Answerer['handle'] = async () => {
     called(name);
-    return ok({});
+    return ok(name === 'vault.status' ? EMPTY : {});
   };
   const answerer = { row: contract[name as MessageName], handle };
   return name.length % 2 ? answerer : Promise.resolve(answerer);
@@ -81,7 +82,7 @@ describe.each(names)('%s', (name) => {
 
 test('our own page is answered', async () => {
   called.mockClear();
-  expect(await ask({ sidecar: '1.2.3', name: 'vault.status', input: {} }, page)).toEqual(ok({}));
+  expect(await ask({ sidecar: '1.2.3', name: 'vault.status', input: {} }, page)).toEqual(ok(EMPTY));
   expect(called).toHaveBeenCalledWith('vault.status');
 });
 
@@ -144,4 +145,16 @@ test('what answers a gesture at once is called in the tick of the message', () =
     hooks(called),
   );
   expect(began).toBe(true);
+});
+
+test('an answer of another shape than the contract says reaches no page, and is reported', async () => {
+  const report = vi.fn();
+  const odd = (value: unknown): Find => {
+    return () => ({ row: contract['vault.status'], handle: async () => ok(value) });
+  };
+  const told = (value: unknown) =>
+    dispatch(odd(value), { sidecar: '1.2.3', name: 'vault.status', input: {} }, page as never, hooks(report));
+  expect(await told({ ...EMPTY, state: 'ajar' })).toMatchObject({ ok: false, failure: { code: 'unexpected' } });
+  expect(report).toHaveBeenCalledOnce();
+  expect(await told({ ...EMPTY, key: 'of no page’s concern' })).toEqual(ok(EMPTY));
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { type FailureCode, failure } from '#lib/domain/failure';
-import { fail, type Result } from '#lib/domain/result';
+import { fail, ok, type Result } from '#lib/domain/result';
 import type { Contract, InputOf, MessageName, OutputOf } from './contract';
 import { version } from './envelope';
 import { senderOf } from './sender';
@@ -33,7 +33,8 @@ export interface Answerer {
 export type Find = (name: string) => Answerer | Promise<Answerer> | undefined;
 
 /**
- * Registers the one listener. Each message is checked before its handler sees it: sender by origin, version, input shape.
+ * Registers the one listener. Each message is checked before its handler sees it: sender by origin, version, input shape; and each
+ * answer before a page sees it.
  * `before` runs before each handler that needs no gesture. `report` is told of what a handler throws (a fault of ours), by the message's name.
  */
 export function answer(find: Find, hooks: AnswerHooks): void {
@@ -73,12 +74,13 @@ export async function dispatch(
     if (sidecar !== version()) return fail(failure('outdatedPage', { call: name }));
     const input = v.safeParse(row.input as v.GenericSchema, sent);
     if (!input.success) return fail(failure('inputInvalid', { call: name, field: fieldOf(input.issues) }));
-    // A gesture counts only within the listener's own tick.
-    if (row.gesture) return await handle(input.output, contextOf(sender));
-    return await during(name as MessageName, async () => {
+    const act = async () => {
       await before(row.act);
       return handle(input.output, contextOf(sender));
-    });
+    };
+    // A gesture counts only within the listener's own tick.
+    const answer = await (row.gesture ? handle(input.output, contextOf(sender)) : during(name as MessageName, act));
+    return answer.ok ? ok(v.parse(row.output as v.GenericSchema, answer.value)) : answer;
   } catch (error) {
     report(name, error);
     return fail(failure(codeOf(error), { call: name }));

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { FAILURES } from '#lib/domain/failure';
+import type * as v from 'valibot';
 import { accountsMessages } from './accounts';
 import { jobsMessages } from './jobs';
 import { linkMessages } from './link';
@@ -33,14 +32,3 @@ export type Contract = typeof contract;
 export type MessageName = keyof Contract;
 export type InputOf<N extends MessageName> = v.InferInput<Contract[N]['input']>;
 export type OutputOf<N extends MessageName> = v.InferOutput<Contract[N]['output']>;
-
-/** A failure as it crosses. */
-export const failureShape = v.object({
-  code: v.picklist(Object.keys(FAILURES) as (keyof typeof FAILURES)[]),
-  call: v.optional(v.string()),
-  requestId: v.optional(v.string()),
-  field: v.optional(v.string()),
-  until: v.optional(v.number()),
-  minutesOff: v.optional(v.number()),
-  detail: v.optional(v.string()),
-});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coreHandlers } from '#lib/background/worker/core-handlers';
 import { PARTS } from '#lib/background/worker/parts';
 import { contract } from '#lib/messages/contract';
+import { ONCE } from '#lib/messages/once';
 import { filesIn } from './source-files';
 
 const tables = filesIn(['lib/background'], /handlers\.ts$/).filter(({ text }) => text.includes('satisfies Partial<Handlers>'));
@@ -41,4 +42,9 @@ it('has each message in one part or in the core, and what may await nothing in t
   const gestures = Object.entries(contract).filter(([, { gesture }]) => gesture);
   expect(gestures.length).toBeGreaterThan(0);
   for (const [name] of gestures) expect(Object.keys(coreHandlers)).toContain(name);
+});
+
+it('names for the pages what is asked once only', () => {
+  const once = Object.entries(contract).filter(([, { again }]) => !again);
+  expect([...ONCE].sort()).toEqual(once.map(([name]) => name).sort());
 });
