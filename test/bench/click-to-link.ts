@@ -38,12 +38,13 @@ const row = ({ name, floor, most, cold }: ClickRow): BenchRow => ({
   limit: { kind: 'ratio', most },
   samples: 5,
   prepare: async (stage: Stage) => {
+    // Before the popup: a page that opens later would close it.
+    const bare = await floorLink(stage);
     await stage.page.bringToFront();
     await stage.page.goto(productAddress(findProduct('BR', 'ordinary')));
     const popup = await stage.extension.openPopup();
     await popup.getByRole('button', { name: 'Make and copy link' }).click();
     await popup.getByLabel('Your link').waitFor();
-    const bare = await floorLink(stage);
     return {
       ours: async () => {
         if (cold) await stopWorker(stage.context, stage.extension.url(''));

@@ -1,0 +1,86 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dispatchMenu, untilBadge } from '#scripts/browser/dispatch';
+import { findExtension } from '#scripts/browser/extension';
+import { launchChromium } from '#scripts/browser/launch';
+import { parsedScripts } from '#scripts/browser/parsed-scripts';
+import { productAddress } from '#scripts/browser/product-page';
+import { buildFolder } from '#scripts/setup/build';
+import { findProduct, type World } from '#test/world';
+import { test as base, expect } from './fixtures';
+import { tell } from './tell';
+
+/** A copy of the build that can become another version, and a profile that outlives the browser. */
+interface Installed {
+  readonly folder: string;
+  readonly profile: string;
+  /** Makes the copy a newer version: every part has another name and other bytes. */
+  release(version: string): void;
+}
+
+const test = base.extend<{ installed: Installed }>({
+  installed: async ({ playwright: _ }, use) => {
+    const place = mkdtempSync(join(tmpdir(), 'sidecar-parts-'));
+    const folder = join(place, 'extension');
+    cpSync(buildFolder('chrome'), folder, { recursive: true });
+    await use({ folder, profile: join(place, 'profile'), release: (version) => release(folder, version) });
+    rmSync(place, { recursive: true, force: true, maxRetries: 5 });
+  },
+});
+
+function release(folder: string, version: string): void {
+  const edit = (file: string, change: (text: string) => string) =>
+    writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
+  edit('manifest.json', (text) => JSON.stringify({ ...(JSON.parse(text) as object), version }));
+  const names = readdirSync(join(folder, 'parts')).map((name) => [name, name.replace(/-[^-]*\.js$|\.js$/, `-v${version}.js`)] as const);
+  const renamed = (text: string) => names.reduce((all, [from, to]) => all.replaceAll(from, to), text);
+  edit('background.js', renamed);
+  for (const [from, to] of names) {
+    const text = readFileSync(join(folder, 'parts', from), 'utf8');
+    rmSync(join(folder, 'parts', from));
+    writeFileSync(join(folder, 'parts', to), renamed(text));
+  }
+}
+
+/** One life of the browser: a part answers as it was found, and again after the worker was stopped. Gives the files of parts that were parsed. */
+async function live({ folder, profile }: Installed, world: World, next: (load: () => Promise<string>) => Promise<void>) {
+  const launched = await launchChromium({ extensions: [folder], world, headless: true, profile });
+  const extension = await findExtension(launched, folder);
+  await next(async () => {
+    const page = await launched.context.newPage();
+    await expect(async () => page.goto(extension.url('options.html#about'))).toPass();
+    for (let life = 0; life < 2; life++) {
+      if (life > 0) await extension.killWorker();
+      expect(await tell(page, 'store.twin', { accountId: 'none', campaignId: '1', twin: null })).toEqual({ ok: true, value: {} });
+    }
+    const parts = (await parsedScripts(launched.context, extension.url(''))).map(({ url }) => url).filter((url) => url.includes('/parts/'));
+    await page.close();
+    return parts.join(' ');
+  });
+  await extension.close();
+  await launched.close();
+}
+
+test('a link by the menu needs the core and no part of the worker', async ({ ext, page, context }) => {
+  await ext.connect('BR');
+  const product = findProduct('BR', 'ordinary', 3);
+  await page.goto(productAddress(product));
+  await ext.killWorker();
+  await untilBadge(ext, '✓', () => dispatchMenu(ext, { menuItemId: 'copy-link-page', pageUrl: productAddress(product) }));
+  expect((await parsedScripts(context, ext.url(''))).map(({ url }) => url)).toEqual([ext.url('background.js')]);
+});
+
+test('parts are there after the worker was stopped, after a restart and after an update', async ({ installed, world }) => {
+  test.setTimeout(120_000);
+  await live(installed, world, async (load) => {
+    expect(await load()).toMatch(/\/parts\/shopline-/);
+  });
+  await live(installed, world, async (load) => {
+    expect(await load(), 'at the next start').toMatch(/\/parts\/shopline-/);
+  });
+  installed.release('9.0.0');
+  await live(installed, world, async (load) => {
+    expect(await load(), 'updated while the browser was closed').toMatch(/\/parts\/shopline-v9\.0\.0\.js/);
+  });
+});
