@@ -18,10 +18,11 @@ export default defineConfig({
   },
   // The same names as in tsconfig.json.
   alias: { '#lib': 'lib', '#components': 'components' },
-  vite: () => ({
+  vite: ({ browser }) => ({
     // The framework's own context would bring the polyfill into the content script and announce us to the page (docs/decisions/0005).
     resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('./lib/page/seller/no-context.ts', import.meta.url)) } },
-    build: { modulePreload: false, target: 'es2022' },
+    // What a page imports is fetched at once, not one file after the other. Firefox's background is built with the pages and needs none of it.
+    build: { modulePreload: browser === 'firefox' ? false : { polyfill: false }, target: 'es2022' },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js' } } },
   }),
   manifest: ({ browser, command }) => ({

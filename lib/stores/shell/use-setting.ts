@@ -1,16 +1,20 @@
 import { useSyncExternalStore } from 'react';
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
+import { loadTexts } from '#lib/i18n/load-texts';
 import type { Part } from '#lib/i18n/parts';
-import { readSetting, watchSetting, writeSetting } from '#lib/settings/settings';
+import { readSettings, type Settings, watchSetting, writeSetting } from '#lib/settings/settings';
 import { SETTINGS, type SettingName, type SettingValue } from '#lib/settings/table';
 import { languageFrom, loadLanguage, needTexts } from './language';
 
 /** Reads all settings and a page's parts of the texts, in the language that they name: its first picture is already right. Awaited before it is mounted. */
 export async function loadSettings(texts: readonly Part[]): Promise<void> {
   void needTexts(texts);
+  // Most people never chose one: the browser's language is fetched while the settings are read.
+  void loadTexts(languageFrom('auto'), texts).catch(() => undefined);
   const names = Object.keys(SETTINGS) as SettingName[];
-  await Promise.all(names.map(async (name) => known.set(name, await readSetting(name).catch(() => SETTINGS[name].fallback))));
+  const read: Partial<Settings<SettingName>> = await readSettings(names).catch(() => ({}));
+  for (const name of names) known.set(name, read[name] ?? SETTINGS[name].fallback);
   await loadLanguage(languageFrom(settingNow('language')));
 }
 
