@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { linkClient, vault } from '#lib/background/accounts/clients';
+import { linkClient } from '#lib/background/accounts/clients';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
+import { failure } from '#lib/domain/failure';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { fail, ok } from '#lib/domain/result';
@@ -14,7 +15,7 @@ vi.mock('#lib/records/links/presets-used');
 vi.mock('#lib/background/accounts/accounts');
 vi.mock('./chosen-slots');
 vi.mock('./prepared-link', async (load) => ({ ...(await load<typeof import('./prepared-link')>()), chooseAccount: vi.fn() }));
-vi.mock('#lib/background/accounts/clients', () => ({ linkClient: vi.fn(), vault: { status: vi.fn() }, hasKey: () => true }));
+vi.mock('#lib/background/accounts/clients', () => ({ linkClient: vi.fn(), hasKey: () => true }));
 
 const generateShortLink = vi.fn();
 let kept: ShortLink[] = [];
@@ -23,7 +24,6 @@ let requests = 0;
 beforeEach(() => {
   vi.clearAllMocks();
   kept = [];
-  vi.mocked(vault.status).mockResolvedValue({ state: 'unlocked' } as never);
   vi.mocked(chosenSlots).mockResolvedValue({ slots: ['', '', '', '', ''], presetId: null } as never);
   vi.mocked(withCounter).mockImplementation((_slots, make) => make(1));
   vi.mocked(linkClient).mockResolvedValue(ok({ generateShortLink }) as never);
@@ -35,12 +35,12 @@ beforeEach(() => {
   });
 });
 
-function make(market: MarketCode) {
+function make(market: MarketCode, ready?: Promise<void>) {
   const account = { kind: 'affiliateKey', id: 'a', market, appId: '1', affiliateId: '18', limit: { calls: 1, windowMs: 1 } };
   vi.mocked(chooseAccount).mockResolvedValue(ok(account as unknown as AffiliateKeyAccount));
   const url = `https://${MARKETS[market].buyer}/product/101/20202020202`;
   const requestId = `r${requests++}`;
-  return makeLink({ requestId, url, accountId: null, subIds: null, presetId: null, again: false, how: 'api', title: null });
+  return makeLink({ requestId, url, accountId: null, subIds: null, presetId: null, again: false, how: 'api', title: null }, ready);
 }
 
 const CODES = Object.keys(MARKETS) as MarketCode[];
@@ -80,8 +80,27 @@ describe.each(CODES)('%s: what the API answers is handed out only if it is a sho
 });
 
 it('a locked vault hands out no link that the API made, known or new', async () => {
-  vi.mocked(vault.status).mockResolvedValue({ state: 'locked' } as never);
+  vi.mocked(linkClient).mockResolvedValue(fail(failure('locked')));
   vi.mocked(linkByReuseKey).mockResolvedValue({ id: 'known', how: 'api', link: 'https://s.shopee.com.br/known' } as ShortLink);
   expect(await make('BR')).toMatchObject(fail({ code: 'locked' }));
   expect(generateShortLink).not.toHaveBeenCalled();
+});
+
+it('opens no secret and sends nothing before the request is written down and nobody has been away too long', async () => {
+  let goOn: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  generateShortLink.mockResolvedValue(ok({ shortLink: 'https://s.shopee.com.br/qi0pdhPjt' }));
+  const made = make('BR', ready);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(vi.mocked(linkById)).toHaveBeenCalled();
+  expect(linkClient).not.toHaveBeenCalled();
+  goOn();
+  expect(await made).toMatchObject({ ok: true });
+});
+
+it('sends nothing when the request could not be written down', async () => {
+  await expect(make('BR', Promise.reject(new DOMException('', 'QuotaExceededError')))).rejects.toThrow();
+  expect(linkClient).not.toHaveBeenCalled();
 });
