@@ -24,7 +24,7 @@ const FIRST_WORDS: ReadonlyMap<string, PageKind> = new Map<string, PageKind>([
   ...words('redirect', 'an_redir'),
   ...words('verify', 'verify'),
   ...words('list', 'list'),
-  ...words('campaign', 'm'),
+  ...words('campaign', 'm', 'voucher'),
   ...words('video', 'share-video'),
   ...words(
     'other-shopee',
@@ -58,25 +58,37 @@ export function readBuyerPath(segments: readonly string[], url: Pick<URL, 'searc
   const first = segments[0];
   if (first === undefined) return page('home');
   if (first.toLowerCase() === 'universal-link') return segments.length === 1 ? page('redirect') : readBuyerPath(segments.slice(1), url);
-  return readShop(segments) ?? readProduct(segments) ?? readItemForm(segments, url) ?? readOther(first, segments);
+  return readShop(segments, url) ?? readProduct(segments) ?? readItemForm(segments, url) ?? readOther(first, segments, url);
 }
 
-function readShop(segments: readonly string[]): PathFacts | null {
+/** A part of a shop, which is what such a page shows. */
+function collectionOf(url: Pick<URL, 'searchParams'>): string {
+  const id = readId(url.searchParams.get('shopCollection'));
+  return id ? `?shopCollection=${id}` : '';
+}
+
+function readShop(segments: readonly string[], url: Pick<URL, 'searchParams'>): PathFacts | null {
   if (segments[0]?.toLowerCase() !== 'shop') return null;
   const shopId = readId(segments[1]);
-  return shopId ? { kind: 'shop', shopId, itemId: null, path: `/shop/${shopId}` } : page('other-shopee');
+  if (!shopId) return page('other-shopee');
+  const collection = collectionOf(url);
+  const within = collection && segments[2] === 'search' ? '/search' : '';
+  return { kind: 'shop', shopId, itemId: null, path: `/shop/${shopId}${within}${collection}` };
 }
 
 function readProduct(segments: readonly string[]): PathFacts | null {
   const [first = '', second, third] = segments;
   const reserved = FIRST_WORDS.has(first.toLowerCase());
   if (segments.length === 1 || !reserved) {
-    const slug = SLUG.exec(segments.at(-1) ?? '');
+    const slug = SLUG.exec(beforeQuery(segments.at(-1)));
     if (slug) return product(slug[1], slug[2]);
   }
-  if (segments.length === 3 && (!reserved || BEFORE_IDS.has(first.toLowerCase()))) return product(second, third);
+  if (segments.length === 3 && (!reserved || BEFORE_IDS.has(first.toLowerCase()))) return product(second, beforeQuery(third));
   return null;
 }
+
+/** An address that was encoded once too often has its `?` as `%3F`. */
+const beforeQuery = (segment = ''): string => segment.split(/%3f/i, 1)[0] ?? '';
 
 /** `/item?shopid=&itemid=`: old, and the only form whose ids stand in the query. */
 function readItemForm(segments: readonly string[], url: Pick<URL, 'searchParams'>): PathFacts | null {
@@ -85,7 +97,7 @@ function readItemForm(segments: readonly string[], url: Pick<URL, 'searchParams'
   return product(query.get('shopid') ?? query.get('shopId'), query.get('itemid') ?? query.get('itemId'));
 }
 
-function readOther(first: string, segments: readonly string[]): PathFacts {
+function readOther(first: string, segments: readonly string[], url: Pick<URL, 'searchParams'>): PathFacts {
   const word = first.toLowerCase();
   if (word === 'buyer' && SIGN_IN.has(segments[1] ?? '')) return page('login');
   if (word === 'mall' && segments[1] === 'search') return page('search');
@@ -93,11 +105,11 @@ function readOther(first: string, segments: readonly string[]): PathFacts {
   if (known) return page(known);
   if (segments.length === 1 && CATEGORY.test(first)) return page('category');
   if (segments.length === 1 && COLLECTION.test(first)) return page('collection');
-  return USER_NAME.test(first) ? readUserName(first, segments) : page('other-shopee');
+  return USER_NAME.test(first) ? readUserName(first, segments, url) : page('other-shopee');
 }
 
-function readUserName(name: string, segments: readonly string[]): PathFacts {
-  if (segments.length === 1) return { kind: 'shop', shopId: null, itemId: null, path: `/${name}` };
+function readUserName(name: string, segments: readonly string[], url: Pick<URL, 'searchParams'>): PathFacts {
+  if (segments.length === 1) return { kind: 'shop', shopId: null, itemId: null, path: `/${name}${collectionOf(url)}` };
   const itemId = segments.length === 2 ? readId(segments[1]) : null;
   return itemId ? { kind: 'product-item-only', shopId: null, itemId, path: null } : page('other-shopee');
 }

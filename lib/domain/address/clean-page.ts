@@ -10,10 +10,19 @@ const NOISE: ReadonlySet<string> = new Set([
   'd_id',
   'is_from_login',
   'gclid',
-  'gad_source',
+  'gclsrc',
+  'dclid',
   'gbraid',
   'wbraid',
+  'srsltid',
   'fbclid',
+  'ttclid',
+  'twclid',
+  'msclkid',
+  'yclid',
+  'igshid',
+  'igsh',
+  'from_source',
   'gsht',
   'gads_t_sig',
   'uls_trackid',
@@ -26,7 +35,7 @@ const NOISE: ReadonlySet<string> = new Set([
   'share_channel_code',
   'tracking_id',
 ]);
-const NOISE_PREFIXES = ['utm_', 'af_'];
+const NOISE_PREFIXES = ['utm_', 'af_', 'gad_', 'mmp_', 'uls_'];
 
 /** A buyer page that has no ids, as it is to be linked to: https, bare host, path kept, tracking noise and fragment dropped. */
 export function cleanPage(url: URL, site: SiteCode): string {

@@ -22,7 +22,8 @@ describe('addresses in a text', () => {
       ['"', '"'],
       ['<', '>'],
       [' 👉 ', ' '],
-      ['\u200b', '\u200b'],
+      // A digit behind the mark could belong to the ids: then nothing is found (pasted.test.ts).
+      ['\u200b', '\u200b '],
       [' [', '], '],
     );
     const piece = fc.tuple(words, around, fc.constantFrom(...known));

@@ -83,10 +83,13 @@ function refusal({ kind, market, shopId, itemId, canonical }: PageAddress): NoLi
   return kind === 'mirror' && canonical === null ? 'otherPage' : null;
 }
 
+/** Reasons that say what the page inside is; the others say no more than that it is not ours to link to. */
+const SHOPEES: ReadonlySet<NoLinkReason> = new Set<NoLinkReason>(['video', 'account', 'sellerCentre', 'affiliatePortal', 'shortLink']);
+
 /** A campaign or category page inside a redirect is no product, but it can be linked to. */
 function innerTarget(url: URL, address: PageAddress): LinkTarget {
   const inner = innerLink(address.kind, url);
   const target = inner !== null && !LEADS_ELSEWHERE.has(readAddress(inner).kind) ? linkTarget(inner) : null;
-  if (target?.ok) return target;
+  if (target?.ok || (target && SHOPEES.has(target.reason))) return { ...target, address: target.ok ? target.address : address };
   return { ok: false, reason: address.kind === 'redirect' ? 'emptyRedirect' : 'loginWall', address };
 }

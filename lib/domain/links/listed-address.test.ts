@@ -22,6 +22,17 @@ it('finds addresses in any cell and keeps the other columns', () => {
   });
 });
 
+it('takes a page and the short link beside it for one product, named by its page', () => {
+  const short = 'https://s.shopee.sg/7Kx';
+  const table = [
+    ['Product Link', 'Offer Link'],
+    [A, short],
+    ['', short],
+    [A, B],
+  ];
+  expect(addressesInTable(table, column).addresses.map(({ url }) => url)).toEqual([A, short, A, B]);
+});
+
 it('reads a table without names, and one without anything', () => {
   expect(addressesInTable([[A, 'one'], [B]], column)).toMatchObject({
     head: ['Column 2'],

@@ -1,6 +1,7 @@
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { type CellTable, cellText, type TableCell } from '#lib/domain/numbers/table-cell';
 import { addressesInText } from './addresses-in-text';
+import { linkTarget } from './link-target';
 
 /** One address of a list, with what came along with it. */
 export interface ListedAddress {
@@ -36,7 +37,7 @@ export function addressesInTable(table: CellTable, columnName: (number: number) 
   const named = first.every((cell) => addressesIn(cell).length === 0);
   const width = table.reduce((most, row) => Math.max(most, row.length), 0);
   const rows = (named ? table.slice(1) : table).flatMap((row) => {
-    const found = row.map(addressesIn);
+    const found = withoutOwnShortLinks(row.map(addressesIn));
     // What a cell shows for its hyperlink stays beside the address: "Ver oferta".
     const rest = Array.from({ length: width }, (_, at) => (addressesInText(cellText(row[at])).length > 0 ? '' : cellText(row[at])));
     return found.flat().map((url) => ({ url, rest }));
@@ -46,6 +47,18 @@ export function addressesInTable(table: CellTable, columnName: (number: number) 
     head: used.map((at) => (named && cellText(first[at])) || columnName(at + 1)),
     addresses: rows.map(({ url, rest }) => ({ url, about: null, cells: used.map((at) => rest[at] ?? '') })),
   };
+}
+
+/** The portal's own file has a product's page and a short link of it in one row: that is one product, named by its page. */
+function withoutOwnShortLinks(cells: readonly string[][]): readonly string[][] {
+  const all = cells.flat();
+  if (all.length < 2 || !all.some((url) => linkTarget(url).ok)) return cells;
+  return cells.map((urls) => urls.filter((url) => !isShortLink(url)));
+}
+
+function isShortLink(url: string): boolean {
+  const target = linkTarget(url);
+  return !target.ok && target.reason === 'shortLink';
 }
 
 /** What a cell shows, else where its hyperlink leads. */

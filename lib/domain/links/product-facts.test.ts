@@ -114,6 +114,15 @@ describe('factsFromPage', () => {
     expect(name?.startsWith('<img src=x>x')).toBe(true);
   });
 
+  it.each([
+    ['TW', 'https://shopee.tw/product/1/2', '好物A 隨身杯 | 蝦皮購物', '好物A 隨身杯'],
+    ['TH', 'https://shopee.co.th/product/1/2', 'แก้วน้ำ | ช้อปปี้', 'แก้วน้ำ'],
+    ['BR', 'https://shopee.com.br/product/1/2', 'Caneca | Azul | Shopee Brasil', 'Caneca | Azul'],
+    ['TW without a product', 'https://shopee.tw/product/1/2', '蝦皮購物 | 花得更少買得更好', null],
+  ])('cuts the site’s own name from a title in %s', (_market, url, title, name) => {
+    expect(factsFromPage({ title, ogTitle: null, ogImage: null, jsonLd: [] }, readAddress(url)).name).toBe(name);
+  });
+
   it('never throws, whatever the page holds', () => {
     const part = fc.oneof(fc.constant(null), fc.string({ unit: 'binary' }));
     const shaped = fc.record({

@@ -47,6 +47,10 @@ export function factsFromPage(raw: RawPageFacts, address: PageAddress): ProductF
   };
 }
 
+/** Shopee's own name as its sites write it. */
+const SITE_NAME = /^(?:Shopee|蝦皮|虾皮|ช้อปปี้)/u;
+const SITE_TITLE = /^(?:Shopee\b|蝦皮|虾皮|ช้อปปี้)[^|]*(?:\||$)/u;
+
 /** The site's own name, which stands before a `|` on pages that show no product and after one on those that do, is no product's name. */
 function nameFrom(text: unknown): string | null {
   if (typeof text !== 'string') return null;
@@ -57,9 +61,9 @@ function nameFrom(text: unknown): string | null {
     title
       .slice(bar + 1)
       .trimStart()
-      .startsWith('Shopee');
+      .match(SITE_NAME) !== null;
   const name = plainText(isSites ? title.slice(0, bar) : title, LONGEST_NAME);
-  return name === '' || /^Shopee\b[^|]*(?:\||$)/u.test(name) ? null : name;
+  return name === '' || SITE_TITLE.test(name) ? null : name;
 }
 
 function currencyOf(stated: unknown, site: SiteCode | null): string | null {

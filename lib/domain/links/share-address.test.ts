@@ -23,4 +23,24 @@ it('counts as X does, and says by how much a caption is too long', () => {
   expect(shareAddress('telegram', 'a'.repeat(5000), LINK)).toMatchObject({ ok: false, most: 4096 });
 });
 
+it.each([
+  ['👨‍👩‍👧‍👦', 2],
+  ['🙋🏽', 2],
+  ['👩‍🎤', 2],
+  ['🇹🇼', 2],
+  ['1️⃣', 2],
+  ['❤️', 2],
+  ['🔥🔥', 4],
+  ['loja.example.com/x', 23],
+  ['https://s.shopee.com.br/abc。', 25],
+  ['veja loja.example.com.', 29],
+  ['R$79.90', 7],
+  ['1.234,56', 8],
+  ['ok.', 3],
+])('counts %s as %i', (text, weight) => expect(countedByX(text)).toBe(weight));
+
+it('counts a long text of addresses and emoji', () => {
+  expect(countedByX('👩‍🎤 loja.example.com/x '.repeat(2_000))).toBe(2_000 * 27);
+}, 20_000);
+
 it('never throws on half a character', () => expect(shareAddress('whatsapp', '\ud83d', LINK)).toMatchObject({ ok: true }));

@@ -46,13 +46,24 @@ const WAYS: Readonly<Record<ShareTarget, (caption: string, link: string) => Way>
   facebook: (_caption, link) => plainWay('https://www.facebook.com/sharer/sharer.php?u=', link),
 };
 
-const ADDRESS = /https?:\/\/\S+/gu;
-/** Latin, Cyrillic, Greek and the like count one, everything else two; any address counts 23. */
-const LIGHT = /[\n\u0020-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]/u;
+/** X takes for an address what has a scheme, and any name with a known ending: `loja.example.com/x`. Marks of a sentence at its end are none of it. */
+const ADDRESS =
+  /(?<![\p{L}\p{N}@._-])(?:https?:\/\/)?(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,8}(?:[a-z]{2}|com|net|org|info|biz|shop|store|app|dev|link|site|online|xyz|live|club|top|blog|page|news|tech|space|website|edu|gov|mobi|asia)(?![\p{L}\p{N}-])(?::\d{2,5})?(?:[/?#][\w\-./?#[\]@!$&'()*+,;=:%~|]*[\w/=&#%+~-]|\/)?/giu;
+/** X's published configuration: these count one, everything else two; any address 23. */
+const LIGHT = /^[\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]$/u;
+/** An emoji counts two, whatever it is put together of. */
+const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\p{Regional_Indicator}{2}|[0-9#*]\ufe0f?\u20e3|\p{Emoji_Modifier}/u;
 
 /** Characters as X counts them. */
 export function countedByX(text: string): number {
-  const addresses = text.match(ADDRESS)?.length ?? 0;
-  const rest = [...text.normalize('NFC').replace(ADDRESS, '')];
-  return addresses * 23 + rest.reduce((sum, character) => sum + (LIGHT.test(character) ? 1 : 2), 0);
+  const plain = text.normalize('NFC');
+  const addresses = plain.match(ADDRESS)?.length ?? 0;
+  let sum = addresses * 23;
+  for (const { segment } of graphemes.segment(plain.replace(ADDRESS, ''))) {
+    if (EMOJI.test(segment)) sum += 2;
+    else for (const character of segment) sum += LIGHT.test(character) ? 1 : 2;
+  }
+  return sum;
 }
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
