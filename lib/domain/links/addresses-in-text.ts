@@ -100,7 +100,7 @@ function addIn(part: string, found: string[]): void {
  * something unseen cuts in two.
  */
 const ended = (address: string): string => ENDS.exec(address)?.[1] ?? address;
-const ENDS = /^(https?:\/\/[^?#]*(?:-i\.\d+\.\d+|\/product\/\d+\/\d+|\/opaanlp\/\d+\/\d+))[^\dA-Za-z/?#%&.=+:\u00ad\u200c\u200d-]/i;
+const ENDS = /^(https?:\/\/[^?#]*(?:-i\.\d+\.\d+|\/product\/\d+\/\d+|\/opaanlp\/\d+\/\d+))(?!\u00ad|\u200c|\u200d)[^\dA-Za-z/?#%&.=+:-]/i;
 
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '」': '「', '）': '（', '】': '【' };
 

@@ -50,7 +50,12 @@ const WAYS: Readonly<Record<ShareTarget, (caption: string, link: string) => Way>
 const ADDRESS =
   /(?<![\p{L}\p{N}@._-])(?:https?:\/\/)?(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,8}(?:[a-z]{2}|com|net|org|info|biz|shop|store|app|dev|link|site|online|xyz|live|club|top|blog|page|news|tech|space|website|edu|gov|mobi|asia)(?![\p{L}\p{N}-])(?::\d{2,5})?(?:[/?#][\w\-./?#[\]@!$&'()*+,;=:%~|]*[\w/=&#%+~-]|\/)?/giu;
 /** X's published configuration: these count one, everything else two; any address 23. */
-const LIGHT = /^[\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]$/u;
+const LIGHT: readonly (readonly [from: number, to: number])[] = [
+  [0x0000, 0x10ff],
+  [0x2000, 0x200d],
+  [0x2010, 0x201f],
+  [0x2032, 0x2037],
+];
 /** An emoji counts two, whatever it is put together of. */
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\p{Regional_Indicator}{2}|[0-9#*]\ufe0f?\u20e3|\p{Emoji_Modifier}/u;
 
@@ -61,9 +66,10 @@ export function countedByX(text: string): number {
   let sum = addresses * 23;
   for (const { segment } of graphemes.segment(plain.replace(ADDRESS, ''))) {
     if (EMOJI.test(segment)) sum += 2;
-    else for (const character of segment) sum += LIGHT.test(character) ? 1 : 2;
+    else for (const character of segment) sum += isLight(character.codePointAt(0) ?? 0) ? 1 : 2;
   }
   return sum;
 }
 
+const isLight = (code: number): boolean => LIGHT.some(([from, to]) => code >= from && code <= to);
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
