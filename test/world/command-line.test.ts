@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { ask } from './client';
 import type { World } from './world';
 
-const SCRIPT = new URL('#scripts/world.mjs', import.meta.url).pathname;
+const SCRIPT = new URL('../../scripts/world.mjs', import.meta.url).pathname;
 
 it('serves from the command line, tells where in one line of JSON, and ends cleanly', { timeout: 15_000 }, async () => {
   const child = spawn(process.execPath, [SCRIPT, '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
