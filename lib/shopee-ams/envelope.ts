@@ -48,7 +48,20 @@ export function openAnswer(row: Row, reply: Reply): Result<unknown> {
   if (!isEnvelope(body)) return fail(failure('responseInvalid', { requestId, field: 'request_id' }));
   const isEmpty = (response ?? null) === null && Object.keys(beside).length === 0;
   if (isEmpty && row.response !== done) return fail(failure('nullAnswer', { requestId }));
-  return ok(camelKeys(response ?? beside, SPELLINGS));
+  const value = camelKeys(response ?? beside, SPELLINGS);
+  return isOf(row, value) ? ok(value) : fail(failure('responseInvalid', { requestId }));
+}
+
+/**
+ * Whether content is the row's: of what is documented for it, something is there. Unknown fields beside known ones pass; unknown ones alone
+ * are somebody else's. What answers without content has none, or what comes is not its own.
+ */
+function isOf(row: Row, value: unknown): boolean {
+  if (!isObject(value)) return true;
+  const keys = Object.keys(value);
+  if (keys.length === 0 || row.response === done) return keys.length === 0;
+  const { entries } = row.response as { readonly entries?: object };
+  return entries === undefined || keys.some((key) => Object.hasOwn(entries, key));
 }
 
 /**

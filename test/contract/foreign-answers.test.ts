@@ -31,6 +31,12 @@ const FOREIGN: readonly { readonly what: string; readonly body: string; readonly
   { what: 'an error that is an object', body: '{"error":{"code":90309999},"request_id":"made-up"}' },
   { what: 'another API that is well', body: '{"code":0,"msg":"success","data":{}}' },
   { what: 'another API that is ill', body: '{"code":10002,"msg":"busy","data":null}' },
+  { what: 'another API that is well, with an id', body: '{"request_id":"made-up","code":0,"msg":"success","data":{"items":[]}}' },
+  { what: 'another API that is ill, with an id', body: '{"request_id":"made-up","code":10002,"msg":"busy"}' },
+  {
+    what: 'other content in the documented place',
+    body: '{"error":"","request_id":"made-up","response":{"is_login":false,"action_type":2}}',
+  },
   { what: 'status ok', body: '{"status":"ok"}' },
   { what: 'an answer cut in the middle', body: '{"error":"","message":"","request_id":"made-up","response":{"item_list":[{"item' },
   { what: 'an answer nested half a million deep', body: `{"data":${'['.repeat(500_000)}${']'.repeat(500_000)}}` },
