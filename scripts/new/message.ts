@@ -1,19 +1,21 @@
-import { addImport, addRow, createFile } from './edit';
-import { camel, kebab } from './names';
+import type { Edits } from './edits';
+import { camel } from './names';
+import { topicOf } from './topics';
 
-/** A row in the contract, a handler of its own, and its line in the list. */
-export function newMessage(name = ''): string {
+/** A row in the topic's part of the contract, its handler, and its line in the topic's list. */
+export function newMessage(edits: Edits, topicName = '', name = ''): string {
+  const topic = topicOf(topicName);
   if (!/^[a-z]+\.[a-z][A-Za-z]*$/.test(name)) throw new Error('A message is named room.verb, e.g. report.read');
-  const file = kebab(name);
-  const handler = `import { failure } from '#lib/domain/failure';
-import { fail } from '#lib/domain/result';
-import type { Handlers } from '#lib/messages/answer';
-
-export const ${camel(name)}: Handlers['${name}'] = async () => fail(failure('unexpected', { call: '${name}' }));
-`;
-  createFile(`lib/background/handlers/${file}.ts`, handler);
-  addRow('lib/messages/contract.ts', 'export const contract = {', /^} as const;/, `  '${name}': row('page', nothing, nothing),`);
-  addImport('lib/background/worker/handlers.ts', `import { ${camel(name)} } from './${file}';`);
-  addRow('lib/background/worker/handlers.ts', 'export const handlers', /^};/, `  '${name}': ${camel(name)},`);
+  const [messages, handlers] = [`lib/messages/${topic}.ts`, `lib/background/${topic}/handlers.ts`];
+  edits.addRow(messages, `export const ${topic}Messages`, /^} as const;/, `  '${name}': row('page', nothing, nothing),`);
+  edits.addImport(messages, './row', ['nothing', 'row']);
+  edits.addBefore(
+    handlers,
+    '/** Message → handler. */',
+    `const ${camel(name)}: Handlers['${name}'] = async () => fail(failure('unexpected', { call: '${name}' }));\n`,
+  );
+  edits.addRow(handlers, `export const ${topic}Handlers`, /^}/, `  '${name}': ${camel(name)},`);
+  edits.addImport(handlers, '#lib/domain/failure', ['failure']);
+  edits.addImport(handlers, '#lib/domain/result', ['fail']);
   return 'Say in the contract who may send it, what it carries and what comes back; the handler does not compile until it answers that.';
 }

@@ -6,3 +6,6 @@ export const camel = (name: string): string => name.replace(/[._-]+(\w)/g, (_all
 
 /** `sales-report` → `SalesReport`. */
 export const pascal = (name: string): string => camel(`-${name}`);
+
+/** `sales-report` → `Sales report`. */
+export const words = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replace(/-/g, ' ');

@@ -1,19 +1,27 @@
-import { addImport, addRow, createFile } from './edit';
-import { pascal } from './names';
+import { LANGUAGE_CODES } from '#lib/domain/language';
+import type { Edits } from './edits';
+import { pascal, words } from './names';
+import { TOPICS, topicOf } from './topics';
 
-/** A folder with the view, its store, and its row in the panel's table. */
-export function newView(name = ''): string {
+/** A folder with the view, its store, its row in the panel's table and its title in every language. */
+export function newView(edits: Edits, topicName = '', name = ''): string {
+  const topic = topicOf(topicName);
   if (!/^[a-z]+(-[a-z]+)*$/.test(name)) throw new Error('A view is named in kebab-case, e.g. sales-report');
-  const hook = `use${pascal(name)}`;
-  const view = `import { ${hook} } from '#lib/stores/${name}';
+  const [view, hook, views] = [`${pascal(name)}View`, `use${pascal(name)}`, 'components/panel/views.ts'];
+  edits.create(
+    `components/panel/${topic}/${name}/${name}-view.tsx`,
+    `import { ${hook} } from '#lib/stores/${topic}/${name}';
 
 /** What a person sees and does here, in one sentence. */
-export function ${pascal(name)}View() {
+export function ${view}() {
   const chosen = ${hook}((state) => state.chosen);
   return <section className="stack">{chosen}</section>;
 }
-`;
-  const store = `import { create } from 'zustand';
+`,
+  );
+  edits.create(
+    `lib/stores/${topic}/${name}.ts`,
+    `import { create } from 'zustand';
 
 /** What the person is doing in this view; its data comes from the records. */
 interface ${pascal(name)}State {
@@ -25,15 +33,19 @@ export const ${hook} = create<${pascal(name)}State>((set) => ({
   chosen: null,
   choose: (chosen) => set({ chosen }),
 }));
-`;
-  createFile(`components/panel/${name}/${name}-view.tsx`, view);
-  createFile(`lib/stores/${name}.ts`, store);
-  addImport('components/panel/views.ts', `import { ${pascal(name)}View } from './${name}/${name}-view';`);
-  addRow(
-    'components/panel/views.ts',
+`,
+  );
+  edits.addBefore(
+    views,
+    '/** Table 4',
+    `const ${view} = lazyView([], async () => (await import('./${topic}/${name}/${name}-view')).${view});\n`,
+  );
+  edits.addRow(
+    views,
     'export const VIEWS',
     /^];/,
-    `  { id: '${name}', title: 'panel.${name}', icon: 'link', needs: [], component: ${pascal(name)}View },`,
+    `  { id: '${name}', title: 'panel.${name}', icon: 'list', needs: [], group: '${TOPICS[topic]}', component: ${view} },`,
   );
-  return `Add the text panel.${name} in every language, choose an icon, and say what the view needs.`;
+  for (const language of LANGUAGE_CODES) edits.addText(`lib/i18n/locales/${language}/panel.json`, `panel.${name}`, words(name));
+  return `Translate panel.${name} in every language, name the part that holds the view's texts, choose an icon, and say what the view needs.`;
 }
