@@ -1,30 +1,39 @@
+import { useEffect, useId, useState } from 'react';
+import { Icon } from '#components/ui/icon';
+import { Progress } from '#components/ui/progress';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
+import { jobsInLine, lineCounts, shareOfRunning } from '#lib/domain/jobs/jobs-line';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
+import { useNumber } from '#lib/stores/shell/use-number';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { JobItem } from './job-item';
+import { useJobTitle } from './job-title';
 import { JobsLive } from './jobs-live';
 
-/** So many stand in the strip; the view of jobs has them all. */
-const MOST = 3;
-
-/** What goes on and what has ended since, wherever the person looks. `opens` says whether a job's rows can be shown from here. */
+/** One line for what goes on and what has ended since, wherever the person looks; it opens the list. `opens`: a job's rows can be shown from here. */
 export function JobsStrip({ opens, except = null }: { opens: boolean; except?: string | null }) {
   const { t } = useTexts();
+  const [open, setOpen] = useState(false);
+  const list = useId();
   const dismissed = useSetting('dismissedJobs');
   const { value } = useJobs();
-  const jobs = (value ?? []).filter((job) => !(hasEnded(job) && (dismissed.includes(job.id) || isQuiet(job))));
-  const shown = jobs.filter(({ id }) => id !== except).slice(0, MOST);
+  const now = useMoment(value);
+  const jobs = jobsInLine(value ?? [], dismissed, now);
+  const shown = jobs.filter(({ id }) => id !== except);
   return (
     <>
       {shown.length > 0 && (
         <section className="jobs" aria-label={t('jobs.strip')}>
-          <ul className="jobs__list">
-            {shown.map((job) => (
-              <JobItem key={job.id} job={job} opens={opens ? addressOf(job) : null} dismiss />
-            ))}
+          <button type="button" className="jobs__line" aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)}>
+            <Icon name="down" size={12} />
+            <JobsLine jobs={shown} />
+          </button>
+          {shown.some((job) => !hasEnded(job)) && <Progress share={shareOfRunning(shown)} label={t('jobs.strip')} />}
+          <ul className="jobs__list" id={list} hidden={!open}>
+            {open && shown.map((job) => <JobItem key={job.id} job={job} opens={opens ? addressOf(job) : null} dismiss />)}
           </ul>
-          {opens && jobs.length > shown.length && (
+          {open && opens && (
             <a className="small jobs__all" href="#jobs">
               {t('jobs.all')}
             </a>
@@ -36,8 +45,33 @@ export function JobsStrip({ opens, except = null }: { opens: boolean; except?: s
   );
 }
 
-/** A store is read by itself whenever its list is old, searches are looked at daily: that it went well is seen in what they found. */
-const isQuiet = ({ kind, state }: Job): boolean => (kind === 'readStore' || kind === 'checkSearches') && state === 'done';
+/** "1 running · 2 done"; of a single job its title too. */
+function JobsLine({ jobs }: { jobs: readonly Job[] }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const titleOf = useJobTitle();
+  const counts = lineCounts(jobs);
+  const words = counts.map(({ what, count }) => t(`jobs.line.${what}`, { count, number: number(count) })).join(' · ');
+  const [only] = jobs;
+  return (
+    <>
+      {jobs.length === 1 && only && <span className="cut grow">{titleOf(only)}</span>}
+      <span className={counts.some(({ what }) => what === 'bad' || what === 'locked') ? 'warn num' : 'muted num'}>{words}</span>
+    </>
+  );
+}
+
+/** The moment of now, renewed while something may still leave the line by itself. */
+function useMoment(jobs: unknown): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!jobs) return;
+    setNow(Date.now());
+    const timer = setTimeout(() => setNow(Date.now()), 10_500);
+    return () => clearTimeout(timer);
+  }, [jobs]);
+  return now;
+}
 
 /** Where the panel shows what a job came to. */
 export function addressOf({ kind, id, params }: Job): string {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { ViewBoundary } from '#components/shell/view-boundary';
 import { LocaleProvider } from '#components/ui/locale-provider';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useRoute } from '#lib/stores/shell/options-route';
@@ -25,11 +26,13 @@ export function OptionsPage() {
       <div className="opt">
         <OptionsNav current={route.section} />
         <main className="opt__main" data-section={route.section}>
-          {route.section === 'accounts' && <AccountsSection route={route} />}
-          {route.section === 'sub-ids' && <SubIdsSection />}
-          {route.section === 'vault' && <VaultSection />}
-          {route.section === 'general' && <GeneralSection />}
-          {route.section === 'about' && <AboutSection />}
+          <ViewBoundary view={route.section}>
+            {route.section === 'accounts' && <AccountsSection route={route} />}
+            {route.section === 'sub-ids' && <SubIdsSection />}
+            {route.section === 'vault' && <VaultSection />}
+            {route.section === 'general' && <GeneralSection />}
+            {route.section === 'about' && <AboutSection />}
+          </ViewBoundary>
         </main>
       </div>
     </LocaleProvider>

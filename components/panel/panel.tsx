@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { JobsStrip } from '#components/jobs/jobs-strip';
 import { LinkFoot } from '#components/links/link-foot';
+import { ViewBoundary } from '#components/shell/view-boundary';
 import { Skeleton } from '#components/ui/skeleton';
 import { GO } from '#lib/domain/shell/keys';
 import { useVault } from '#lib/stores/accounts/vault';
@@ -50,11 +51,13 @@ export function Panel() {
         <PanelHead view={view} situation={situation} onOpen={setOpen} />
         {view.id !== 'jobs' && <JobsStrip opens except={place.part?.replace(/^job-/, '') ?? null} />}
         <main className="panel__body">
-          <Suspense fallback={<Skeleton width={60} />}>
-            <WithNeeds needs={view.needs}>
-              <View />
-            </WithNeeds>
-          </Suspense>
+          <ViewBoundary view={`${view.id} ${place.part ?? ''}`}>
+            <Suspense fallback={<Skeleton width={60} />}>
+              <WithNeeds needs={view.needs}>
+                <View />
+              </WithNeeds>
+            </Suspense>
+          </ViewBoundary>
         </main>
         {(view.group === 'links' || (MAKES_LINKS.has(view.id) && situation.kind === 'ready')) && <LinkFoot situation={situation} />}
       </div>

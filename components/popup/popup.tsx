@@ -2,6 +2,7 @@ import { JobsStrip } from '#components/jobs/jobs-strip';
 import { LastLinks } from '#components/links/last-links';
 import { LinkDesk } from '#components/links/link-desk';
 import { LinkFoot } from '#components/links/link-foot';
+import { ViewBoundary } from '#components/shell/view-boundary';
 import { useLinkSituation } from '#lib/stores/links/use-link-desk';
 import { useTab } from '#lib/stores/shell/tab';
 import { usePageLook } from '#lib/stores/shell/use-page-look';
@@ -21,8 +22,10 @@ export function Popup() {
       <JobsStrip opens={false} />
       <main className="popup__body">
         <h1 className="sr">{t('app.name')}</h1>
-        <LinkDesk situation={situation} readsPage focusFirst />
-        <LastLinks />
+        <ViewBoundary view="popup">
+          <LinkDesk situation={situation} readsPage focusFirst />
+          <LastLinks />
+        </ViewBoundary>
       </main>
       <LinkFoot situation={situation} />
     </div>

@@ -1,0 +1,51 @@
+import { hasEnded, type Job, settled } from './job';
+
+/** A job in which all went well stays in the line for so long after its end. */
+export const DONE_SHOWN_MS = 10_000;
+
+/** What the line counts, worst first. `locked`: waits for the vault; `bad`: ended with something left over. */
+export type LineWord = 'locked' | 'bad' | 'running' | 'waiting' | 'done';
+
+/**
+ * The jobs that the one line above each view tells of: all that goes on, what ended with something left over until it is dismissed, and
+ * what went well for ten seconds.
+ *
+ * @param now Unix ms
+ */
+export const jobsInLine = (jobs: readonly Job[], dismissed: readonly string[], now: number): Job[] =>
+  jobs.filter((job) => {
+    if (!hasEnded(job)) return true;
+    if (dismissed.includes(job.id) || isQuiet(job)) return false;
+    return !wentWell(job) || now - (job.endedAt ?? now) < DONE_SHOWN_MS;
+  });
+
+/** How many of the jobs are in which state, in the order in which they are told; states without a job are left out. */
+export function lineCounts(jobs: readonly Job[]): { readonly what: LineWord; readonly count: number }[] {
+  const counts = new Map<LineWord, number>();
+  for (const job of jobs) counts.set(wordOf(job), (counts.get(wordOf(job)) ?? 0) + 1);
+  return WORDS.flatMap((what) => {
+    const count = counts.get(what) ?? 0;
+    return count > 0 ? [{ what, count }] : [];
+  });
+}
+
+/** 0 to 1: how far all unfinished jobs are together. */
+export function shareOfRunning(jobs: readonly Job[]): number {
+  const open = jobs.filter((job) => !hasEnded(job));
+  const total = open.reduce((sum, { counts }) => sum + counts.total, 0);
+  return total > 0 ? open.reduce((sum, { counts }) => sum + settled(counts), 0) / total : 0;
+}
+
+const WORDS: readonly LineWord[] = ['locked', 'bad', 'running', 'waiting', 'done'];
+
+function wordOf(job: Job): LineWord {
+  if (job.state === 'waiting') return job.wait?.why === 'locked' ? 'locked' : 'waiting';
+  if (!hasEnded(job)) return 'running';
+  return wentWell(job) ? 'done' : 'bad';
+}
+
+const wentWell = ({ state, counts }: Job): boolean =>
+  state === 'cancelled' || (state === 'done' && counts.failed + counts.refused + counts.unknown === 0);
+
+/** A store is read by itself whenever its list is old, searches are looked at daily: that it went well is seen in what they found. */
+const isQuiet = ({ kind, state }: Job): boolean => (kind === 'readStore' || kind === 'checkSearches') && state === 'done';
