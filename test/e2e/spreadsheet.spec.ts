@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { cellsOfLink, type FiledLink, LINK_COLUMNS } from '#lib/domain/links/link-file';
+import { sheetsOf } from '#lib/files/read-sheets';
+import { xlsxBytes } from '#lib/files/write-xlsx';
 import { bomb, inlineRows, type TestSheet, workbook } from '#test/support/workbook';
 import { type Ext, expect, test } from './fixtures';
 import { t } from './texts';
@@ -77,4 +81,42 @@ test('a spreadsheet that is made to do harm is told, and the page goes on', asyn
   await choose(page, 'further.xlsx', far(2, 'A99999999', 99_999_999));
   await expect(page.getByText('2 links found')).toBeVisible();
   await expect(alert).toHaveCount(0);
+});
+
+test('takes a history of 3,000 links out of a spreadsheet and hands it out as one', async ({ ext, page }) => {
+  const rows = Array.from({ length: 3_000 }, (_, at) => {
+    const link: FiledLink['link'] = {
+      id: `filed:${at}`,
+      at: Date.UTC(2026, 10, 1, 0, at),
+      accountId: 'a1',
+      market: 'BR',
+      page: address(at),
+      pageKind: 'product',
+      shopId: '101',
+      itemId: String(20_202_020_202 + at),
+      title: `=1+1; produto de teste com um nome que é bem longo ${at}`,
+      subIds: ['wpp', '', '', '', ''],
+      presetId: null,
+      link: `https://s.shopee.com.br/t${at}`,
+      how: 'api',
+      reuseKey: `filed ${at}`,
+    };
+    return cellsOfLink({ link, note: null });
+  });
+  await page.goto(ext.url('sidepanel.html#history'));
+  const input = page.locator('input[type=file]');
+  await input.setInputFiles({
+    name: 'links.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(xlsxBytes({ head: LINK_COLUMNS, rows })),
+  });
+  await expect(page.getByText(/3\.000 links/).first()).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: t('history.export'), exact: true }).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Export as XLSX' }).click();
+  const saved = sheetsOf(new Uint8Array(readFileSync(await (await saving).path())));
+  const found = saved.ok ? (saved.value.sheets[0]?.rows.slice(1) ?? []) : [];
+  const place = LINK_COLUMNS.indexOf('page');
+  expect(new Set(found.map((row) => row[place]))).toEqual(new Set(rows.map((row) => row[place])));
+  expect(found.every((row) => String(row[LINK_COLUMNS.indexOf('title')]).startsWith('=1+1'))).toBe(true);
 });

@@ -28,26 +28,30 @@ export const listed = (url: string, about: CaptionFacts | null = null): ListedAd
 
 /**
  * The addresses in any cells of a table, in the order of the rows; each keeps the other cells of its row. A first row without an address
- * names the columns. Columns in which nothing but the addresses stood are left out.
+ * names the columns. Columns in which nothing but the addresses stood are left out; of the others the first 60 come along.
  *
  * @param columnName what a column without a name is called, from its number, counted from 1
  */
 export function addressesInTable(table: CellTable, columnName: (number: number) => string): Pick<ListSource, 'head' | 'addresses'> {
   const [first = []] = table;
   const named = first.every((cell) => addressesIn(cell).length === 0);
-  const width = table.reduce((most, row) => Math.max(most, row.length), 0);
   const rows = (named ? table.slice(1) : table).flatMap((row) => {
-    const found = withoutOwnShortLinks(row.map(addressesIn));
+    const found = withoutOwnShortLinks(row.map(addressesIn)).flat();
     // What a cell shows for its hyperlink stays beside the address: "Ver oferta".
-    const rest = Array.from({ length: width }, (_, at) => (addressesInText(cellText(row[at])).length > 0 ? '' : cellText(row[at])));
-    return found.flat().map((url) => ({ url, rest }));
+    const rest = found.length === 0 ? [] : row.map((cell) => (addressesInText(cellText(cell)).length > 0 ? '' : cellText(cell)));
+    return found.map((url) => ({ url, rest }));
   });
-  const used = Array.from({ length: width }, (_, at) => at).filter((at) => rows.some(({ rest }) => rest[at] !== ''));
+  const used = [...new Set(rows.flatMap(({ rest }) => rest.flatMap((text, at) => (text === '' ? [] : [at]))))]
+    .sort((one, other) => one - other)
+    .slice(0, MOST_COLUMNS);
   return {
     head: used.map((at) => (named && cellText(first[at])) || columnName(at + 1)),
     addresses: rows.map(({ url, rest }) => ({ url, about: null, cells: used.map((at) => rest[at] ?? '') })),
   };
 }
+
+/** Other columns that come along: more than Shopee's widest file has, and no sheet that is filled far to the right is laid out a second time. */
+const MOST_COLUMNS = 60;
 
 /** The portal's own file has a product's page and a short link of it in one row: that is one product, named by its page. */
 function withoutOwnShortLinks(cells: readonly string[][]): readonly string[][] {
