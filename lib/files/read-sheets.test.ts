@@ -136,6 +136,13 @@ describe('the separator of a text', () => {
     ['\ufeffsep=;\na;b', [['a', 'b']]],
     ['="2193",x', [['2193', 'x']]],
     ['one\ntwo', [['one'], ['two']]],
+    [
+      'a;b;c\n""",";;',
+      [
+        ['a', 'b', 'c'],
+        ['",', '', ''],
+      ],
+    ],
     ['', []],
   ])('%j', (text, rows) => {
     expect(rowsOf(text)).toEqual(rows);

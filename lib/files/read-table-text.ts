@@ -66,7 +66,9 @@ function countsOf(text: string): Map<string, number>[] {
   for (let at = 0; at < text.length && rows.length < ROWS; at++) {
     const sign = text[at] ?? '';
     if (quoted) {
-      if (sign === '"') quoted = false;
+      // A quote within quotes stands twice.
+      if (sign === '"' && text[at + 1] === '"') at++;
+      else if (sign === '"') quoted = false;
       continue;
     }
     if (sign === '"' && begins) quoted = true;

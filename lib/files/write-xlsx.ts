@@ -5,7 +5,10 @@ import { momentText } from './moment-text';
 
 /** The bytes of a workbook with one sheet: numbers, percentages, days and moments are such, text is never a formula. */
 export function xlsxBytes({ head, rows }: OutTable): Uint8Array<ArrayBuffer> {
-  const sheet = [head, ...rows].map((cells, at) => `<row r="${at + 1}">${cells.map((cell) => cellOf(cell, at === 0)).join('')}</row>`);
+  const sheet = [head, ...rows].map((cells, line) => {
+    const written = cells.map((cell, column) => cellOf(cell, `${columnName(column)}${line + 1}`, line === 0));
+    return `<row r="${line + 1}">${written.join('')}</row>`;
+  });
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${Object.entries(
       CONTENT,
@@ -46,24 +49,27 @@ const STYLES = `<styleSheet ${MAIN}><numFmts count="2"><numFmt numFmtId="164" fo
 const DIGITS = 15;
 const LONGEST = 32_767;
 
-function cellOf(cell: OutCell, isHead: boolean): string {
-  if (cell === null || cell === '') return '<c/>';
-  if (typeof cell === 'string') return textCell(cell, isHead ? STYLE.head : 0);
-  if (typeof cell === 'number') return Number.isFinite(cell) ? numberCell(String(cell), 0) : '<c/>';
-  if ('amount' in cell) return numberCell(cell.amount, 0);
-  if ('rate' in cell) return numberCell(decimalText({ units: BigInt(cell.rate), scale: 4 }), STYLE.rate);
+/** 0 is A, 26 is AA. */
+const columnName = (at: number): string => (at < 26 ? '' : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+
+function cellOf(cell: OutCell, ref: string, isHead: boolean): string {
+  if (cell === null || cell === '') return '';
+  if (typeof cell === 'string') return textCell(cell, ref, isHead ? STYLE.head : 0);
+  if (typeof cell === 'number') return Number.isFinite(cell) ? numberCell(String(cell), ref, 0) : '';
+  if ('amount' in cell) return numberCell(cell.amount, ref, 0);
+  if ('rate' in cell) return numberCell(decimalText({ units: BigInt(cell.rate), scale: 4 }), ref, STYLE.rate);
   const local = Date.parse(`${momentText({ ...cell, as: 'time' }).replace(' ', 'T')}Z`);
   const days = (local - Date.UTC(1899, 11, 30)) / 86_400_000;
-  return Number.isFinite(days) ? `<c s="${STYLE[cell.as]}"><v>${cell.as === 'day' ? Math.floor(days) : days}</v></c>` : '<c/>';
+  return Number.isFinite(days) ? `<c r="${ref}" s="${STYLE[cell.as]}"><v>${cell.as === 'day' ? Math.floor(days) : days}</v></c>` : '';
 }
 
-function numberCell(number: string, style: number): string {
-  if (number.replace(/\D/g, '').length > DIGITS || !/^-?\d+(\.\d+)?$/.test(number)) return textCell(number, style);
-  return `<c s="${style}"><v>${number}</v></c>`;
+function numberCell(number: string, ref: string, style: number): string {
+  if (number.replace(/\D/g, '').length > DIGITS || !/^-?\d+(\.\d+)?$/.test(number)) return textCell(number, ref, style);
+  return `<c r="${ref}" s="${style}"><v>${number}</v></c>`;
 }
 
-const textCell = (text: string, style: number): string =>
-  `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, LONGEST))}</t></is></c>`;
+const textCell = (text: string, ref: string, style: number): string =>
+  `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, LONGEST))}</t></is></c>`;
 
 /** What XML cannot hold goes in as a workbook writes it: `_x0001_`. */
 const escaped = (text: string): string =>
