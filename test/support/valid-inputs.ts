@@ -63,7 +63,7 @@ export const validInputs: { readonly [N in MessageName]: InputOf<N> } = {
   'shop.lookAtItems': { ...NOBODY, itemIds: ['1'] },
   'shop.readAgain': { ...NOBODY, itemIds: ['1'] },
   'shop.autoAdd': NOBODY,
-  'shop.setAutoAdd': { ...forShop, on: false, rate: null },
+  'shop.setAutoAdd': { ...started, ...forShop, on: false, rate: null },
   'shop.figures': { ...NOBODY, period: 'last7d', channel: 'AllChannel', orderType: 'PlacedOrder' },
   'shop.itemFigures': { ...NOBODY, itemId: '1' },
   'shop.suggestedRate': NOBODY,

@@ -133,10 +133,10 @@ const shopReadAgain: Handlers['shop.readAgain'] = async ({ accountId, itemIds })
   return kept.ok ? ok({}) : kept;
 };
 
-const shopSetAutoAdd: Handlers['shop.setAutoAdd'] = async ({ accountId, shopConfirmed, on, rate }) => {
+const shopSetAutoAdd: Handlers['shop.setAutoAdd'] = async ({ requestId, accountId, shopConfirmed, on, rate }) => {
   const shop = await writableShop(accountId, shopConfirmed);
   if (!shop.ok) return shop;
-  const set = await setAutoAdd(shop.value, on, rate === null ? null : rateFromBasisPoints(rate));
+  const set = await setAutoAdd(shop.value, requestId, on, rate === null ? null : rateFromBasisPoints(rate));
   return set.ok ? ok(set.value) : fail(set.failure);
 };
 

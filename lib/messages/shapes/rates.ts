@@ -69,7 +69,8 @@ export const ratesStarted = v.object({ jobId: v.string(), already: v.boolean() }
 export const readAgainInput = v.strictObject({ accountId: id, itemIds: v.pipe(v.array(digits), v.minLength(1), v.maxLength(50)) });
 
 export const autoAdd = v.object({ on: v.boolean(), rate: v.nullable(points) });
-export const setAutoAddInput = v.strictObject({ ...forShop, on: v.boolean(), rate: v.nullable(points) });
+/** Asked again with the same id, it is sent once. */
+export const setAutoAddInput = v.strictObject({ requestId: id, ...forShop, on: v.boolean(), rate: v.nullable(points) });
 
 /** An entry is named exactly where there is one, a rate where one is set. */
 const isWhole = ({ doing, campaignId, rate }: v.InferOutput<typeof rateChange>): boolean =>

@@ -4,10 +4,11 @@ import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import { deleteRecords } from '#lib/records/database';
 import { putSightings, sightingsOf } from '#lib/records/offers/sightings';
-import { write } from '#lib/records/transact';
+import { read, write } from '#lib/records/transact';
 import { allTags, historyPage, type LinkFilter, linkCount } from './history';
 import { importLinks } from './link-import';
 import { removeLinks, restoreLinks } from './link-removal';
+import { knownReuseKeys, linkByReuseKey } from './links';
 
 const ANY: LinkFilter = { words: '', accountId: null, market: null, presetId: null, tag: null, from: null, to: null, state: null };
 const link = (id: string, at: number, more: Partial<ShortLink> = {}): ShortLink => ({
@@ -89,6 +90,19 @@ describe('the history', () => {
     });
     expect(await linkCount()).toEqual({ ok: true, value: 5 });
     expect(await ids({ tag: 'new' })).toEqual(['1', false]);
+  });
+});
+
+it('never hands out a link of a file as one’s own, whatever key the file names', async () => {
+  const own = await read(['links'], async (transaction) => transaction.objectStore('links').get('1'));
+  const key = (own.ok && own.value?.reuseKey) || 'none';
+  const planted = [link('p1', 9_000, { reuseKey: key }), link('p2', 9_001, { reuseKey: 'a page of which no link was made' })];
+  expect(await importLinks(planted.map((one) => ({ link: one, note: null })))).toMatchObject({ value: { added: 2 } });
+  expect((await linkByReuseKey(key))?.id).toBe(own.ok ? own.value?.id : '');
+  expect(await linkByReuseKey('a page of which no link was made')).toBeUndefined();
+  expect(await knownReuseKeys([key, 'a page of which no link was made', planted[1]?.reuseKey ?? ''])).toEqual({
+    ok: true,
+    value: new Set(own.ok && own.value ? [key] : []),
   });
 });
 

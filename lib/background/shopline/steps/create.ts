@@ -6,6 +6,7 @@ import { told } from '#lib/background/shopline/store-told';
 import { failure } from '#lib/domain/failure';
 import type { Result } from '#lib/domain/result';
 import { sameCode } from '#lib/domain/shopline/code';
+import { isMadeFrom } from '#lib/domain/shopline/made-from';
 import type { CampaignWish, StoreStepDone } from '#lib/domain/shopline/wish';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { StoreCampaignRow } from '#lib/records/shopline/shopline-rows';
@@ -51,7 +52,7 @@ export async function lookForCreated(doing: Doing, step: StepOf<'create'>): Prom
     const found = answer.value.items.find(({ code }) => code !== null && sameCode(code, step.wish.code));
     if (!found) continue;
     const row = campaignRow(store, found, null, currency);
-    return isOurs(row, step.wish) ? finish(doing, step, row) : codeTaken(row);
+    return isMadeFrom(row, step.wish) ? finish(doing, step, row) : codeTaken(row);
   }
   return { is: 'again' };
 }
@@ -96,7 +97,3 @@ const codeTaken = ({ name, code }: StoreCampaignRow): StepOutcome => ({
   refused: true,
   failure: failure('storeCodeTaken', { field: 'code', detail: `${code}: ${name}` }),
 });
-
-/** Whether a campaign under our code is the one that was asked for, and not somebody else's of the same minute. */
-const isOurs = (row: StoreCampaignRow, wish: CampaignWish): boolean =>
-  row.name === wish.name && row.rewardType === wish.rewardType && (row.rate ?? undefined) === wish.rate;

@@ -51,7 +51,7 @@ export const useAutoAdd = create<AutoAddState>((set, get) => ({
     if (get().busy === 'write') return false;
     set({ busy: 'write', failure: null });
     const before = get().set[accountId];
-    const now = await ask('shop.setAutoAdd', { accountId, shopConfirmed, on, rate });
+    const now = await ask('shop.setAutoAdd', { requestId: crypto.randomUUID(), accountId, shopConfirmed, on, rate });
     set((state) => ({
       busy: null,
       failure: now.ok ? null : now.failure,

@@ -1,0 +1,48 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { lockNow } from '#lib/background/accounts/lock-now';
+import { start } from './start';
+
+vi.mock('#lib/background/accounts/lock-now', () => ({ lockNow: vi.fn(async () => undefined) }));
+vi.mock('#lib/background/accounts/under-way', () => ({ during: (work: () => Promise<unknown>) => work() }));
+vi.mock('#lib/background/accounts/auto-lock', () => ({
+  AUTO_LOCK_ALARM: 'auto-lock',
+  lockIfIdle: vi.fn(async () => undefined),
+  lockIfIdleOrUse: vi.fn(async () => undefined),
+  startAutoLock: vi.fn(async () => undefined),
+}));
+vi.mock('#lib/background/links/begun', () => ({ CARRY_ON_ALARM: 'carry-on', carryOn: vi.fn(async () => undefined) }));
+vi.mock('./left-behind', () => ({ forgetLeftBehind: vi.fn(async () => undefined) }));
+vi.mock('./find-part', () => ({
+  findKind: vi.fn(),
+  findMessage: vi.fn(),
+  openNoteOfPart: vi.fn(),
+  ring: vi.fn(async () => undefined),
+  wakeParts: vi.fn(async () => undefined),
+}));
+vi.mock('./menu', () => ({ listenToMenu: vi.fn(), makeMenu: vi.fn(async () => undefined) }));
+vi.mock('./commands', () => ({ listenToCommands: vi.fn() }));
+vi.mock('#lib/records/announce', () => ({ onChange: vi.fn(), announce: vi.fn() }));
+
+let tell: (state: string) => void = () => undefined;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.mocked(lockNow).mockClear();
+  Object.assign(browser, {
+    idle: { onStateChanged: { addListener: (listener: typeof tell) => (tell = listener) } },
+    action: { setBadgeText: async () => undefined, setTitle: async () => undefined },
+  });
+  start();
+});
+
+it('locks when the screen is locked, at once', () => {
+  tell('locked');
+  expect(lockNow).toHaveBeenCalledOnce();
+});
+
+it.each(['idle', 'active'])('an %s screen locks nothing', (state) => {
+  tell(state);
+  expect(lockNow).not.toHaveBeenCalled();
+});
