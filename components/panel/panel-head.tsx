@@ -1,6 +1,7 @@
 import { AccountLine } from '#components/accounts/account-line';
 import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
+import { useCover } from '#lib/stores/accounts/use-cover';
 import { useVault } from '#lib/stores/accounts/vault';
 import type { LinkSituation } from '#lib/stores/links/link-situation';
 import { openOptions } from '#lib/stores/shell/open-page';
@@ -21,11 +22,20 @@ export function PanelHead({ view, situation, onOpen }: PanelHeadProps) {
   const { t } = useTexts();
   const { status, lock } = useVault();
   const lockable = status?.protection === 'passphrase' && status.state === 'unlocked';
+  const covered = useCover() !== 'open';
   const group = view.group === 'none' ? view.bar : view.group;
   return (
     <header className="panel__head">
       <div className="panel__top">
-        {group === 'shop' ? <ShopBar /> : group === 'store' ? <StoreBar /> : <AccountLine situation={situation} />}
+        {covered ? (
+          <span className="grow" />
+        ) : group === 'shop' ? (
+          <ShopBar />
+        ) : group === 'store' ? (
+          <StoreBar />
+        ) : (
+          <AccountLine situation={situation} />
+        )}
         {lockable && <IconButton icon="lock" label={t('popup.lockNow')} onClick={() => void lock()} />}
         <IconButton icon="sliders" label={t('popup.settings')} onClick={() => openOptions('accounts')} />
       </div>

@@ -1,9 +1,11 @@
 import { Suspense, useEffect, useState } from 'react';
+import { Cover } from '#components/accounts/cover';
 import { JobsStrip } from '#components/jobs/jobs-strip';
 import { LinkFoot } from '#components/links/link-foot';
 import { ViewBoundary } from '#components/shell/view-boundary';
 import { Skeleton } from '#components/ui/skeleton';
 import { GO } from '#lib/domain/shell/keys';
+import { useCover } from '#lib/stores/accounts/use-cover';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useLinkSituation } from '#lib/stores/links/use-link-desk';
 import { lazyView } from '#lib/stores/shell/lazy-view';
@@ -43,27 +45,32 @@ export function Panel() {
   const { shop } = usePanelShop();
   useKeys({ help: () => setOpen('keys'), search: () => setOpen('search') });
   usePresses(GOES);
+  const cover = useCover();
   const View = view.component;
   return (
     <div className="panel" data-view={view.id}>
       <SideNav current={view.id} />
       <div className="panel__page">
         <PanelHead view={view} situation={situation} onOpen={setOpen} />
-        {view.id !== 'jobs' && <JobsStrip opens except={place.part?.replace(/^job-/, '') ?? null} />}
+        {cover === 'open' && view.id !== 'jobs' && <JobsStrip opens except={place.part?.replace(/^job-/, '') ?? null} />}
         <main className="panel__body">
           <ViewBoundary view={`${view.id} ${place.part ?? ''}`}>
             <Suspense fallback={<Skeleton width={60} />}>
-              <WithNeeds needs={view.needs}>
-                <View />
-              </WithNeeds>
+              <Cover cover={cover}>
+                <WithNeeds needs={view.needs}>
+                  <View />
+                </WithNeeds>
+              </Cover>
             </Suspense>
           </ViewBoundary>
         </main>
-        {(view.group === 'links' || (MAKES_LINKS.has(view.id) && situation.kind === 'ready')) && <LinkFoot situation={situation} />}
+        {cover === 'open' && (view.group === 'links' || (MAKES_LINKS.has(view.id) && situation.kind === 'ready')) && (
+          <LinkFoot situation={situation} />
+        )}
       </div>
       <Suspense>
         {open === 'keys' && <KeysDialog view={view} views={VIEWS} onClose={close} />}
-        {open === 'search' && <SearchDialog shop={shop} onClose={close} />}
+        {cover === 'open' && open === 'search' && <SearchDialog shop={shop} onClose={close} />}
       </Suspense>
     </div>
   );

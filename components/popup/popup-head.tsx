@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { AccountLine } from '#components/accounts/account-line';
 import { IconButton } from '#components/ui/icon-button';
 import { Mark } from '#components/ui/mark';
+import { useCover } from '#lib/stores/accounts/use-cover';
 import { useVault } from '#lib/stores/accounts/vault';
 import type { LinkSituation } from '#lib/stores/links/link-situation';
 import { openOptions } from '#lib/stores/shell/open-page';
@@ -13,11 +14,12 @@ export function PopupHead({ situation }: { situation: LinkSituation }) {
   const { t } = useTexts();
   const { status, look, lock } = useVault();
   useEffect(() => void look(), [look]);
+  const covered = useCover() !== 'open';
   const lockable = status?.protection === 'passphrase' && status.state === 'unlocked';
   return (
     <header className="popup__head">
       <Mark />
-      <AccountLine situation={situation} />
+      {covered ? <span className="grow" /> : <AccountLine situation={situation} />}
       <IconButton icon="panel" label={t('popup.openPanel')} onClick={() => void openPanel()} />
       {lockable && <IconButton icon="lock" label={t('popup.lockNow')} onClick={() => void lock()} />}
       <IconButton icon="sliders" label={t('popup.settings')} onClick={() => openOptions('accounts')} />

@@ -3,6 +3,7 @@ import { LastLinks } from '#components/links/last-links';
 import { LinkDesk } from '#components/links/link-desk';
 import { LinkFoot } from '#components/links/link-foot';
 import { ViewBoundary } from '#components/shell/view-boundary';
+import { useCover } from '#lib/stores/accounts/use-cover';
 import { useLinkSituation } from '#lib/stores/links/use-link-desk';
 import { useTab } from '#lib/stores/shell/tab';
 import { usePageLook } from '#lib/stores/shell/use-page-look';
@@ -14,17 +15,18 @@ import { PopupHead } from './popup-head';
 export function Popup() {
   const { t } = useTexts();
   const situation = useLinkSituation();
+  const covered = useCover() !== 'open';
   usePageLook(t('app.name'));
   useReady(useTab((state) => state.known));
   return (
     <div className="popup">
       <PopupHead situation={situation} />
-      <JobsStrip opens={false} />
+      {!covered && <JobsStrip opens={false} />}
       <main className="popup__body">
         <h1 className="sr">{t('app.name')}</h1>
         <ViewBoundary view="popup">
           <LinkDesk situation={situation} readsPage focusFirst />
-          <LastLinks />
+          {!covered && <LastLinks />}
         </ViewBoundary>
       </main>
       <LinkFoot situation={situation} />

@@ -23,6 +23,8 @@ interface VaultMark {
   readonly state: 'empty' | 'locked' | 'unlocked' | 'damaged' | 'newer';
   readonly protection: 'device' | 'passphrase';
   readonly repairable: boolean;
+  /** Accounts whose secret was kept before the passphrase was chosen. */
+  readonly exposed?: string[];
 }
 
 export const SETTINGS = {
@@ -55,6 +57,8 @@ export const SETTINGS = {
   stores: row<readonly StoreAccount[]>('local', []),
   /** Minutes without use after which a vault with a passphrase locks; 0: only when the browser closes. */
   autoLockMinutes: row<number>('local', 15),
+  /** Whether names and figures stay on the screen while the vault is locked. */
+  readableWhileLocked: row<boolean>('local', false),
   firstRunDone: row<boolean>('local', false),
   /** What Seller Centre pages show, as the content script told it and the background judged it: one state for a tab, the last one first. */
   pagesInView: row<readonly PageState[]>('session', []),

@@ -1,11 +1,10 @@
 import { send } from '#lib/http/send';
+import { WORK_LOCK } from '#lib/settings/work-lock';
 
 /**
- * All work that may write stands under this lock, side by side; what deletes everything holds it alone. So whatever was begun before has
+ * All work that may write stands under one lock, side by side; what deletes everything holds it alone. So whatever was begun before has
  * ended before the deletion, and whatever comes later finds nothing. Pages take it too when they keep a setting.
  */
-export const WORK_LOCK = 'sidecar-work';
-
 let deletion = new AbortController();
 
 /** Aborted when everything is being deleted: whoever waits for a person keeps the one of the time when it asked. */

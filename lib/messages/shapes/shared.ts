@@ -78,6 +78,8 @@ export const vaultStatus = v.object({
   protection: v.picklist(['device', 'passphrase']),
   /** Whether a second copy could take the place of a damaged first. */
   repairable: v.boolean(),
+  /** Accounts whose secret was kept before the passphrase was chosen, and may still be readable on the disk. */
+  exposed: v.optional(v.array(v.string())),
 });
 
 /** Exact decimal text and a currency code. */

@@ -3,6 +3,7 @@ import type { Failure } from '#lib/domain/failure';
 import type { TextKey } from '#lib/i18n/make-texts';
 import { ask } from '#lib/messages/ask';
 import type { MessageName } from '#lib/messages/contract';
+import { deletionIsAskedHere } from '#lib/stores/shell/use-setting';
 import { useVault } from './vault';
 
 const PASSPHRASE_SHORTEST = 10;
@@ -65,7 +66,10 @@ export const useVaultCare = create<VaultCareState>((set, get) => {
     },
     repair: () => run('vault.repair', () => ask('vault.repair', {})),
     startAfresh: () => run('vault.startAfresh', () => ask('vault.startAfresh', {})),
-    deleteEverything: () => run('everything.delete', () => ask('everything.delete', {})),
+    deleteEverything: () => {
+      deletionIsAskedHere();
+      return run('everything.delete', () => ask('everything.delete', {}));
+    },
     dismiss: () => set({ errors: {}, failed: null, done: null }),
   };
 });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { readSetting, watchSetting, writeSetting } from '#lib/settings/settings';
+import { webLocks } from '#test/support/web-locks';
 import { onSetting, saveSetting, settingNow } from './use-setting';
 
 vi.mock('#lib/settings/settings');
@@ -7,6 +8,7 @@ const watches: ((value: never) => void)[] = [];
 const stopped = vi.fn();
 
 beforeEach(() => {
+  vi.stubGlobal('navigator', { locks: webLocks() });
   watches.length = 0;
   stopped.mockReset();
   vi.mocked(readSetting).mockRejectedValue(new Error('not asked'));

@@ -3,13 +3,16 @@ import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { loadTexts } from '#lib/i18n/load-texts';
 import type { Part } from '#lib/i18n/parts';
+import { onDeletion } from '#lib/records/announce';
 import { readSettings, type Settings, watchSetting, writeSetting } from '#lib/settings/settings';
 import { SETTINGS, type SettingName, type SettingValue } from '#lib/settings/table';
+import { WORK_LOCK } from '#lib/settings/work-lock';
 import { languageFrom, loadLanguage, needTexts } from './language';
 
 /** Reads all settings and a page's parts of the texts, in the language that they name: its first picture is already right. Awaited before it is mounted. */
 export async function loadSettings(texts: readonly Part[]): Promise<void> {
   void needTexts(texts);
+  followDeletion();
   // Most people never chose one: the browser's language is fetched while the settings are read.
   void loadTexts(languageFrom('auto'), texts).catch(() => undefined);
   const names = Object.keys(SETTINGS) as SettingName[];
@@ -28,10 +31,12 @@ export function settingNow<N extends SettingName>(name: N): SettingValue<N> {
   return (known.has(name) ? known.get(name) : SETTINGS[name].fallback) as SettingValue<N>;
 }
 
-/** Keeps a setting; the page shows it at once. */
+/** Keeps a setting; the page shows it at once. Not while everything is deleted, and not what a page holds from before. */
 export async function saveSetting<N extends SettingName>(name: N, value: SettingValue<N>): Promise<Result<null>> {
   try {
-    await writeSetting(name, value);
+    await navigator.locks.request(WORK_LOCK, { mode: 'shared' }, async () => {
+      if (!over) await writeSetting(name, value);
+    });
     return ok(null);
   } catch (error) {
     return fail(failure(/quota/i.test(String(error)) ? 'storageFull' : 'storageFailed'));
@@ -67,4 +72,22 @@ function subscriber(name: SettingName): (tell: () => void) => () => void {
       stop = undefined;
     };
   };
+}
+
+let askedHere = false;
+/** Whether everything was deleted since this page began: what it still holds is kept no more. */
+let over = false;
+
+/** This page asks for the deletion and tells how it went: it stays. */
+export const deletionIsAskedHere = (): void => {
+  askedHere = true;
+};
+
+/** A page that holds what was deleted begins anew. */
+function followDeletion(): void {
+  onDeletion(() => {
+    over = !askedHere;
+    askedHere = false;
+    if (over) location.reload();
+  });
 }

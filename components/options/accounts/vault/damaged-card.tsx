@@ -9,7 +9,7 @@ import { useFailureOf, useVaultCare } from '#lib/stores/accounts/vault-care';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The vault cannot be read: first the second copy, then, only when typed, a fresh start. Nothing is deleted by itself. */
-export function DamagedCard({ repairable }: { repairable: boolean }) {
+export function DamagedCard({ repairable, keyLost }: { repairable: boolean; keyLost: boolean }) {
   const { t } = useTexts();
   const { busy, repair, startAfresh } = useVaultCare();
   const notRepaired = useFailureOf('vault.repair');
@@ -19,7 +19,7 @@ export function DamagedCard({ repairable }: { repairable: boolean }) {
   return (
     <Card title={t('options.vault.damaged')} actions={<Tag tone="neg">{t('options.vault.unreadable')}</Tag>}>
       <div className="stack stack--3">
-        <p>{t(repairable ? 'options.vault.damagedRepairable' : 'options.vault.damagedLost')}</p>
+        <p>{t(repairable ? 'options.vault.damagedRepairable' : keyLost ? 'options.vault.keyLost' : 'options.vault.damagedLost')}</p>
         {failure && <FailureLine failure={failure} />}
         <div className="row row--wrap">
           {repairable && (

@@ -1,7 +1,9 @@
 import { FailureLine } from '#components/options/shell/failure-line';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
+import { Check } from '#components/ui/form/check';
 import { SelectField } from '#components/ui/form/select-field';
+import type { Failure } from '#lib/domain/failure';
 import { COMMANDS } from '#lib/domain/manifest';
 import { useVault } from '#lib/stores/accounts/vault';
 import { usePreference } from '#lib/stores/shell/preferences';
@@ -14,6 +16,7 @@ export function LockingCard({ locked }: { locked: boolean }) {
   const { t } = useTexts();
   const { busy, lock } = useVault();
   const { value, choose, failure } = usePreference('autoLockMinutes');
+  const readable = usePreference('readableWhileLocked');
   const choices = [
     ...MINUTES.map((minutes) => ({ value: String(minutes), label: t('options.vault.minutes', { minutes }) })),
     { value: '0', label: t('options.vault.onClose') },
@@ -44,7 +47,10 @@ export function LockingCard({ locked }: { locked: boolean }) {
             </div>
           </div>
         </div>
-        {failure && <FailureLine failure={failure} />}
+        <Check kind="switch" checked={readable.value} onChange={readable.choose}>
+          {t('options.vault.readable')}
+        </Check>
+        {(failure ?? readable.failure) && <FailureLine failure={(failure ?? readable.failure) as Failure} />}
         <p className="muted">{t('options.vault.whileLocked')}</p>
       </div>
     </Card>

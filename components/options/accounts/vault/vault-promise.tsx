@@ -13,6 +13,10 @@ export function VaultPromise() {
           <span>{t('options.vault.protects')}</span>
         </li>
         <li>
+          <Icon name="lock" />
+          <span>{t('options.vault.hides')}</span>
+        </li>
+        <li>
           <Icon name="eye" />
           <span>{t('options.vault.inClear')}</span>
         </li>

@@ -7,10 +7,11 @@ import { useVault } from '#lib/stores/accounts/vault';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { DamagedCard } from './damaged-card';
 import { DeleteEverything } from './delete-everything';
+import { ExposedCard } from './exposed-card';
+import { LockedCard } from './locked-card';
 import { LockingCard } from './locking-card';
 import { NewerNotice } from './newer-notice';
 import { PassphraseCard } from './passphrase-card';
-import { UnlockForm } from './unlock-form';
 import { VaultPromise } from './vault-promise';
 
 /** The vault: what it protects, its passphrase, its lock, its repair, and the way to delete everything. */
@@ -27,15 +28,12 @@ export function VaultSection() {
         </Card>
       )}
       {!status && failure && <FailureLine failure={failure} step={{ label: t('step.retry'), onPress: () => void look() }} />}
-      {state === 'locked' && (
-        <Card title={t('options.vault.locked')}>
-          <UnlockForm />
-        </Card>
-      )}
-      {status && state === 'damaged' && <DamagedCard repairable={status.repairable} />}
+      {state === 'locked' && <LockedCard />}
+      {status && state === 'damaged' && <DamagedCard repairable={status.repairable} keyLost={status.protection === 'device'} />}
       {state === 'newer' && <NewerNotice />}
       {status && (state === 'empty' || state === 'unlocked') && <PassphraseCard protection={status.protection} />}
       {status?.protection === 'passphrase' && (state === 'locked' || state === 'unlocked') && <LockingCard locked={state === 'locked'} />}
+      {state === 'unlocked' && status?.exposed && <ExposedCard accountIds={status.exposed} />}
       <VaultPromise />
       <StorageCard />
       <DeleteEverything />
