@@ -24,7 +24,7 @@ try {
   const next = make(edits, ...names);
   edits.write();
   for (const path of edits.changed.keys()) say(`wrote ${path}`);
-  say(`next: ${next}`);
+  say(`next: npm run fix. ${next}`);
 } catch (reason) {
   say(`failed: ${reasonOf(reason)}`);
   process.exitCode = 1;

@@ -11,6 +11,8 @@ export interface Edits {
   addImport(path: string, module: string, names: readonly string[]): void;
   /** Puts text before the line that contains `line`. */
   addBefore(path: string, line: string, text: string): void;
+  /** Puts an item at the end of the first list after `start`. */
+  addItem(path: string, start: string, item: string): void;
   /** Puts a text into a table of texts, in the order of its keys. */
   addText(path: string, key: string, text: string): void;
   /** Path → what it will hold. */
@@ -39,7 +41,7 @@ export function createEdits(root: string): Edits {
       edit(path, (lines) => {
         const at = lines.findIndex((line) => line.startsWith('import {') && line.endsWith(`from '${module}';`));
         const known = /\{ (.*) \}/.exec(lines[at] ?? '')?.[1]?.split(', ') ?? [];
-        const all = [...new Set([...known, ...names])].sort((a, b) => plain(a).localeCompare(plain(b)));
+        const all = [...new Set([...known, ...names])];
         const line = `import { ${all.join(', ')} } from '${module}';`;
         return at < 0 ? lines.toSpliced(lines.findLastIndex((each) => /^(import|\} from) /.test(each)) + 1, 0, line) : lines.with(at, line);
       }),
@@ -49,6 +51,14 @@ export function createEdits(root: string): Edits {
         if (at < 0) throw new Error(`${path} has no line with “${line}”`);
         return lines.toSpliced(at, 0, text);
       }),
+    addItem: (path, start, item) => {
+      const text = read(path);
+      const end = text.indexOf(']', text.indexOf('[', text.indexOf(start)));
+      if (!text.includes(start) || end < 0) throw new Error(`${path} has no list after “${start}”`);
+      const before = text.slice(0, end).trimEnd();
+      const comma = /[[,]$/.test(before) ? '' : ', ';
+      changed.set(path, `${before}${comma}${before.endsWith(',') ? ' ' : ''}${item}${text.slice(end)}`);
+    },
     addText: (path, key, text) => {
       const table = { ...(JSON.parse(read(path)) as Record<string, string>), [key]: text };
       const sorted = Object.fromEntries(Object.entries(table).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -62,5 +72,3 @@ export function createEdits(root: string): Edits {
     },
   };
 }
-
-const plain = (name: string): string => name.replace('type ', '');
