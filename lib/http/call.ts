@@ -93,7 +93,7 @@ export function createCall<S extends BoundSeal>(wiring: Wiring<S>) {
       }
       const wait = pauseBefore(known, reply, repeats, random());
       const again = row.repetition === 'read' && mayRepeat(known.code, repeats) && wait <= (options.patienceMs ?? PATIENCE_MS);
-      if (!again) return fail(row.repetition !== 'read' && isOutcomeUnknown(known.code) && reply !== NOT_SENT ? unsure(known) : known);
+      if (!again) return fail(isLost(row, known) && reply !== NOT_SENT ? unsure(known) : known);
       repeats++;
       await pause(wait);
     }
@@ -152,6 +152,10 @@ function redactorFor(seal: BoundSeal, row: Row, params: unknown): Redact {
   if (!row.tradesSecrets || typeof params !== 'object' || params === null) return seal.redact ?? plain;
   return inTurn(redactorOf(Object.values(params).filter((value) => typeof value === 'string')), seal.redact);
 }
+
+/** A token call that the server answers with its own trouble has traded nothing: that is an answer, and it may be asked again. */
+const isLost = (row: Row, { code }: Failure): boolean =>
+  row.repetition !== 'read' && isOutcomeUnknown(code) && !(row.tradesSecrets && code === 'serverError');
 
 /** What happened stays readable in the details line. */
 const unsure = ({ code, detail, ...known }: Failure): Failure => ({ ...known, code: 'outcomeUnknown', detail: detail ?? code });
