@@ -149,7 +149,7 @@ test('an empty shop is said to be empty of what is known', async ({ ext, page, c
   await expect(panel.getByText(t('panel.shop.noRows'))).toBeVisible();
 });
 
-shopTest('locked, the panel shows what is known and asks for the passphrase', async ({ ext, page, context, world, guard }) => {
+shopTest('locked, the panel covers what is known, unless it is to stay readable', async ({ ext, page, context, world, guard }) => {
   const shop = shopAccount(world);
   await openSeller(page, shop);
   await untilBadges(page, 24);
@@ -162,7 +162,12 @@ shopTest('locked, the panel shows what is known and asks for the passphrase', as
   await expect(rows).toHaveCount(24);
   await panel.getByRole('button', { name: t('popup.lockNow') }).click();
   await expect(panel.getByLabel(t('link.passphrase'))).toBeVisible();
-  await expect(rows).toHaveCount(24);
+  await expect(rows, 'names and figures leave the screen').toHaveCount(0);
   await unlock(panel);
   await expect(panel.getByLabel(t('link.passphrase'))).toHaveCount(0);
+  await expect(rows).toHaveCount(24);
+  await options.evaluate(() => chrome.storage.local.set({ 'setting:readableWhileLocked': true }));
+  await panel.getByRole('button', { name: t('popup.lockNow') }).click();
+  await expect(panel.getByLabel(t('link.passphrase'))).toBeVisible();
+  await expect(rows, 'the person chose that they stay').toHaveCount(24);
 });

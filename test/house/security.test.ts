@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from '#scripts/setup/root';
 import { readText } from './source-files';
 
-/** Requirements about parts that are built. */
-const ASKED = [range(1, 24), range(33, 36), [39], range(47, 51), range(53, 58)].flat().map((number) => `R${number}`);
+/** Every requirement has its line, also where it says that something is not built yet. */
+const ASKED = range(1, 70).map((number) => `R${number}`);
 
 interface Row {
   readonly id: string;
@@ -30,7 +30,7 @@ const rows: readonly Row[] = readText('docs/security.md')
   });
 
 describe('docs/security.md', () => {
-  it('has one line for each requirement about what is built', () => {
+  it('has one line for each requirement', () => {
     expect(rows.map(({ id }) => id)).toEqual(ASKED);
     expect(rows.filter(({ words }) => words.length < 40)).toEqual([]);
   });
