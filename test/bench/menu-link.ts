@@ -1,6 +1,7 @@
 import type { BrowserContext, Worker } from '@playwright/test';
 import { parsedScripts } from '#scripts/browser/parsed-scripts';
 import { productAddress } from '#scripts/browser/product-page';
+import { startWorker } from '#scripts/browser/start-worker';
 import { stopWorker } from '#scripts/browser/stop-worker';
 import { findProduct } from '#test/world';
 import { floorWorker, lastLinkRequest } from './floor-link';
@@ -12,9 +13,9 @@ declare const chrome: {
   contextMenus: { onClicked: { dispatch(info: object, tab: undefined): void } };
 };
 
-/** A product that has no link yet, so that each click makes one. */
+/** A product that has no link yet (other rows take the first ones), so that each click makes one. */
 const fresh = (() => {
-  let count = 0;
+  let count = 5;
   return () => productAddress(findProduct('BR', 'ordinary', count++));
 })();
 
@@ -29,16 +30,10 @@ const choose = (worker: Worker): Promise<void> =>
 /** Stopped as by the browser, started as by a click: timed from the start to the end of what the click asked for. */
 async function fromStopped(context: BrowserContext, prefix: string, act: () => Promise<void>): Promise<number> {
   await stopWorker(context, prefix);
-  const page = context.pages()[0];
-  if (!page) throw new Error('a browser without a page');
-  const session = await context.newCDPSession(page);
-  await session.send('ServiceWorker.enable');
   const began = performance.now();
-  await session.send('ServiceWorker.startWorker', { scopeURL: prefix });
+  await startWorker(context, prefix);
   await act();
-  const took = performance.now() - began;
-  await session.detach();
-  return took;
+  return performance.now() - began;
 }
 
 export const menuLink: BenchRow = {

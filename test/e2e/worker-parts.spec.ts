@@ -6,6 +6,7 @@ import { findExtension } from '#scripts/browser/extension';
 import { launchChromium } from '#scripts/browser/launch';
 import { parsedScripts } from '#scripts/browser/parsed-scripts';
 import { productAddress } from '#scripts/browser/product-page';
+import { startWorker } from '#scripts/browser/start-worker';
 import { buildFolder } from '#scripts/setup/build';
 import { findProduct, type World } from '#test/world';
 import { test as base, expect } from './fixtures';
@@ -43,21 +44,32 @@ function release(folder: string, version: string): void {
   }
 }
 
-/** One life of the browser: a part answers as it was found, and again after the worker was stopped. Gives the files of parts that were parsed. */
-async function live({ folder, profile }: Installed, world: World, next: (load: () => Promise<string>) => Promise<void>) {
+interface Life {
+  /** A part answers in the worker that runs, and again in the next one. Gives the files of parts that were parsed then. */
+  load(): Promise<string>;
+  /** The browser takes the folder as it is now, as it does with an update. */
+  update(): Promise<void>;
+}
+
+async function live({ folder, profile }: Installed, world: World, act: (life: Life) => Promise<void>): Promise<void> {
   const launched = await launchChromium({ extensions: [folder], world, headless: true, profile });
+  const { context } = launched;
   const extension = await findExtension(launched, folder);
-  await next(async () => {
-    const page = await launched.context.newPage();
+  const load = async () => {
+    const page = await context.newPage();
     await expect(async () => page.goto(extension.url('options.html#about'))).toPass();
-    for (let life = 0; life < 2; life++) {
-      if (life > 0) await extension.killWorker();
+    for (let worker = 0; worker < 2; worker++) {
+      if (worker > 0) await extension.killWorker();
       expect(await tell(page, 'store.twin', { accountId: 'none', campaignId: '1', twin: null })).toEqual({ ok: true, value: {} });
     }
-    const parts = (await parsedScripts(launched.context, extension.url(''))).map(({ url }) => url).filter((url) => url.includes('/parts/'));
+    const parsed = await parsedScripts(context, extension.url(''));
     await page.close();
-    return parts.join(' ');
-  });
+    return parsed.map(({ url }) => url).join(' ');
+  };
+  const update = async () => {
+    await extension.targets.loadExtension(folder);
+  };
+  await act({ load, update });
   await extension.close();
   await launched.close();
 }
@@ -67,20 +79,20 @@ test('a link by the menu needs the core and no part of the worker', async ({ ext
   const product = findProduct('BR', 'ordinary', 3);
   await page.goto(productAddress(product));
   await ext.killWorker();
+  await startWorker(context, ext.url(''));
   await untilBadge(ext, '✓', () => dispatchMenu(ext, { menuItemId: 'copy-link-page', pageUrl: productAddress(product) }));
   expect((await parsedScripts(context, ext.url(''))).map(({ url }) => url)).toEqual([ext.url('background.js')]);
 });
 
-test('parts are there after the worker was stopped, after a restart and after an update', async ({ installed, world }) => {
+test('parts are there after the worker was stopped, after an update and after a restart', async ({ installed, world }) => {
   test.setTimeout(120_000);
-  await live(installed, world, async (load) => {
+  await live(installed, world, async ({ load, update }) => {
     expect(await load()).toMatch(/\/parts\/shopline-/);
+    installed.release('9.0.0');
+    await update();
+    expect(await load(), 'after the update').toMatch(/\/parts\/shopline-v9\.0\.0\.js/);
   });
-  await live(installed, world, async (load) => {
-    expect(await load(), 'at the next start').toMatch(/\/parts\/shopline-/);
-  });
-  installed.release('9.0.0');
-  await live(installed, world, async (load) => {
-    expect(await load(), 'updated while the browser was closed').toMatch(/\/parts\/shopline-v9\.0\.0\.js/);
+  await live(installed, world, async ({ load }) => {
+    expect(await load(), 'at the next start').toMatch(/\/parts\/shopline-v9\.0\.0\.js/);
   });
 });
