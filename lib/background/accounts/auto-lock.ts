@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { logFault } from '#lib/background/shell/log';
 import { readSetting } from '#lib/settings/settings';
 import { vault } from './clients';
 import { lockNow } from './lock-now';
@@ -16,19 +17,25 @@ export async function noteUse(): Promise<void> {
  * A clock that went back behind the last use locks too.
  */
 export async function lockIfIdle(now = Date.now()): Promise<void> {
+  const [minutes, last] = await Promise.all([readSetting('autoLockMinutes'), lastUse()]);
+  if (minutes <= 0 || (last !== null && last <= now && now - last < minutes * 60_000)) return;
+  // Asked only here: whether anything lies open takes longer to find out than when it was used.
   const status = await vault.status();
   if (status.state !== 'unlocked' || status.protection !== 'passphrase') return;
-  const minutes = await readSetting('autoLockMinutes');
-  if (minutes <= 0) return;
+  if (last === null) return noteUse();
+  await lockNow();
+}
+
+async function lastUse(): Promise<number | null> {
   const last = (await browser.storage.session.get(LAST_USE))[LAST_USE];
-  if (typeof last !== 'number') return noteUse();
-  if (now < last || now - last >= minutes * 60_000) await lockNow();
+  return typeof last === 'number' ? last : null;
 }
 
 /** Before anything is done: whoever comes back after hours finds it locked, whatever woke the worker first. */
 export async function lockIfIdleOrUse(act: boolean): Promise<void> {
   await lockIfIdle();
-  if (act) await noteUse();
+  // Nobody waits for the note: whatever reads it later finds it.
+  if (act) noteUse().catch((error: unknown) => logFault('use', error));
 }
 
 /** One alarm a minute; it is made again at every start, because browsers may lose it. */
