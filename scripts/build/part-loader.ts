@@ -1,34 +1,38 @@
-/** What the loader needs to know: the file that starts, the ones beside it in the same file, and the ones that are loaded when they are needed. */
-export interface LoaderPlan {
+/** What the loader needs to know: the file that starts, the code beside it in the same file, and the file of parts. */
+interface LoaderPlan {
   readonly entry: string;
-  /** Wrapped by `asPart`, one after the other. */
+  /** Each wrapped by `asCore`. */
   readonly core: readonly string[];
-  readonly parts: readonly string[];
+  readonly parts: string;
 }
 
-/** A module of CommonJS as a function that is told to the loader, and run when it is first needed. */
-export const asPart = (file: string, code: string): string =>
-  `sidecarPart(${JSON.stringify(file)},(function(require,exports,module){${code}\n}));`;
+/** A module of CommonJS as a function that is told to the loader, and run when it is first needed. The engine parses it in full only then. */
+export const asPart = (name: string, code: string): string =>
+  `sidecarPart(${JSON.stringify(name)},function(require,exports,module){${code}\n});`;
+
+/** The same for what runs at once: the brackets tell the engine so. */
+export const asCore = (name: string, code: string): string =>
+  `sidecarPart(${JSON.stringify(name)},(function(require,exports,module){${code}\n}));`;
 
 /**
- * The worker's script. All parts are imported once while the worker is installed: the browser keeps them with the worker then, and
- * `importScripts` gives them again at any later time, at once. Afterwards a part is parsed only when something needs it.
+ * The worker's script. The parts are imported once while the worker is installed: the browser keeps them with the worker then, and
+ * `importScripts` gives them again at any later time, at once. Afterwards they are parsed only when something needs one.
  */
 export const workerScript = ({ entry, core, parts }: LoaderPlan): string => `(()=>{"use strict";
-const files=${JSON.stringify(parts)},told=new Map(),made=new Map();
-self.sidecarPart=(file,run)=>{told.set(file,run)};
-const address=(file)=>{if(!files.includes(file))throw new TypeError(file);return "/"+file};
+const told=new Map(),made=new Map();
+self.sidecarPart=(name,run)=>{told.set(name,run)};
+const address=()=>"/${parts}";
 const policy=self.trustedTypes?.createPolicy("sidecar-parts",{createScriptURL:address})??{createScriptURL:address};
-const load=(...wanted)=>importScripts(...wanted.map((file)=>policy.createScriptURL(file)));
-const need=(file)=>{
-const known=made.get(file);
+const load=()=>importScripts(policy.createScriptURL(""));
+const need=(name)=>{
+const known=made.get(name);
 if(known)return known.exports;
-if(!told.has(file))load(file);
+if(!told.has(name))load();
 const module={exports:{}};
-made.set(file,module);
-told.get(file)((to)=>need(new URL(to,"part:/"+file).pathname.slice(1)),module.exports,module);
+made.set(name,module);
+told.get(name)((to)=>need(new URL(to,"part:/"+name).pathname.slice(1)),module.exports,module);
 return module.exports};
-self.addEventListener("install",()=>load(...files));
+self.addEventListener("install",load);
 ${core.join('\n')}
 need(${JSON.stringify(entry)})})();
 `;

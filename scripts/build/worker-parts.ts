@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { InlineConfig, Plugin, Rolldown } from 'vite';
-import { asPart, workerScript } from './part-loader';
+import { asCore, asPart, workerScript } from './part-loader';
 
 /**
- * Builds Chrome's worker as one classic script and, beside it, a file for each `import()` in it (docs/decisions/0013). A worker of
+ * Builds Chrome's worker as one classic script and, beside it, a file of parts for its `import()`s (docs/decisions/0013). A worker of
  * modules asks the browser for one file after the other and may load none later; a classic one gets all it needs in one, and may.
  */
 export function buildWorkerInParts(config: InlineConfig): void {
@@ -16,7 +17,7 @@ export function buildWorkerInParts(config: InlineConfig): void {
       output: {
         format: 'cjs',
         entryFileNames: ENTRY,
-        chunkFileNames: ({ facadeModuleId }) => `parts/${topicOf(facadeModuleId) ?? '[name]'}-[hash].js`,
+        chunkFileNames: 'parts/[name]-[hash].js',
         // The pages' names, so that both mean one file.
         assetFileNames: 'assets/[name]-[hash].[ext]',
       },
@@ -27,9 +28,6 @@ export function buildWorkerInParts(config: InlineConfig): void {
 }
 
 const ENTRY = 'background.js';
-
-/** The topic whose part a chunk is. */
-const topicOf = (module: string | null) => /lib\/background\/([a-z]+)\/part\.ts$/.exec(module ?? '')?.[1];
 
 /** What other places need and Chrome's worker does not: an import that announces styles first, and promises around an API that gives promises itself. */
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -48,22 +46,26 @@ const bareHelpers: Plugin = {
   load: (id) => (id.startsWith(MARK) ? (INSTEAD[id.slice(MARK.length)] ?? null) : null),
 };
 
-/** The entry and what it imports at once become one file; every other chunk is a part. */
+/**
+ * The entry and what it imports at once become one file, every other chunk a part in a second one: the browser sends a worker all files that
+ * it was installed with, at each start, and each of them costs.
+ */
 const joinCore: Plugin = {
   name: 'sidecar:join-core',
   enforce: 'post',
   generateBundle(_options, bundle) {
     const chunks = new Map(Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])));
     const core = reachable(ENTRY, chunks);
+    const codeOf = (file: string) => chunks.get(file)?.code ?? '';
     const parts = [...chunks.keys()].filter((file) => !core.has(file));
-    for (const file of parts) {
-      const chunk = chunks.get(file);
-      if (chunk) chunk.code = asPart(file, chunk.code);
-    }
+    const source = parts.map((file) => asPart(file, codeOf(file))).join('\n');
     const entry = chunks.get(ENTRY);
     if (!entry) throw new Error(`the build has no ${ENTRY}`);
-    entry.code = workerScript({ entry: ENTRY, core: [...core].map((file) => asPart(file, chunks.get(file)?.code ?? '')), parts });
-    for (const file of core) if (file !== ENTRY) delete bundle[file];
+    // Its name tells its content, so that a worker never meets the parts of another version.
+    const partsFile = `parts/${createHash('sha256').update(source).digest('hex').slice(0, 8)}.js`;
+    entry.code = workerScript({ entry: ENTRY, core: [...core].map((file) => asCore(file, codeOf(file))), parts: partsFile });
+    for (const file of chunks.keys()) if (file !== ENTRY) delete bundle[file];
+    this.emitFile({ type: 'asset', fileName: partsFile, source });
   },
 };
 
