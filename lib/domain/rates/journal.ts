@@ -4,6 +4,10 @@
  */
 export const JOURNAL_WHATS = ['add', 'edit', 'remove', 'addAll', 'editAll', 'removeAll', 'autoAddOn', 'autoAddOff'] as const;
 
+/** What may be asked for; each with what was done so to all products. */
+export const JOURNAL_CHANGES = ['add', 'edit', 'remove'] as const;
+export type JournalChange = (typeof JOURNAL_CHANGES)[number];
+
 export const JOURNAL_OUTCOMES = ['done', 'refused', 'unconfirmed', 'unknown'] as const;
 export type JournalOutcome = (typeof JOURNAL_OUTCOMES)[number];
 

@@ -7,7 +7,7 @@ import { putJournal } from './journal';
 import { type JournalFilter, type JournalPlace, journalCounts, journalPage } from './journal-pages';
 import type { JournalRow, ProductRow } from './rows';
 
-const ALL: JournalFilter = { accountId: 'a', from: null, text: '', outcome: null, by: null, jobId: null };
+const ALL: JournalFilter = { accountId: 'a', from: null, text: '', outcome: null, by: null, what: null, jobId: null };
 
 const row = (id: string, at: number, more: Partial<JournalRow> = {}): JournalRow => ({
   id,
@@ -50,6 +50,13 @@ describe('pages of the journal', () => {
       expect(new Set(seen).size).toBe(25);
       expect([seen[0], seen.at(-1)]).toEqual(['y2', 'y1']);
     }
+  });
+
+  test('are of one kind of change, with those of all products', async () => {
+    await put([row('1', 100, { what: 'add' }), row('2', 200), row('3', 300, { what: 'addAll' }), row('4', 400, { what: 'remove' })]);
+    expect(await ids({ what: 'add' })).toEqual(['3', '1']);
+    expect(await ids({ what: 'edit' })).toEqual(['2']);
+    expect(await ids({ what: 'remove' })).toEqual(['4']);
   });
 
   test('are of one shop or of all, and not before a moment', async () => {

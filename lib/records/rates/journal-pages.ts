@@ -1,4 +1,4 @@
-import type { JournalBy, JournalOutcome } from '#lib/domain/rates/journal';
+import type { JournalBy, JournalChange, JournalOutcome } from '#lib/domain/rates/journal';
 import type { Result } from '#lib/domain/result';
 import { type Reading, read } from '#lib/records/transact';
 import type { JournalRow } from './rows';
@@ -14,6 +14,8 @@ export interface JournalFilter {
   readonly text: string;
   readonly outcome: JournalOutcome | null;
   readonly by: JournalBy | null;
+  /** Only what was done so; null: any. */
+  readonly what: JournalChange | null;
   /** Only what one job did; null: any. */
   readonly jobId: string | null;
 }
@@ -78,8 +80,11 @@ async function walk(transaction: Reading, filter: JournalFilter, after: JournalP
   }
 }
 
-const isWanted = (row: JournalRow, { outcome, by, jobId }: JournalFilter): boolean =>
-  (outcome === null || row.outcome === outcome) && (by === null || row.by === by) && (jobId === null || row.jobId === jobId);
+const isWanted = (row: JournalRow, { outcome, by, what, jobId }: JournalFilter): boolean =>
+  (what === null || row.what === what || row.what === `${what}All`) &&
+  (outcome === null || row.outcome === outcome) &&
+  (by === null || row.by === by) &&
+  (jobId === null || row.jobId === jobId);
 
 function namesOf(transaction: Reading): (row: JournalRow) => Promise<string> {
   const known = new Map<string, string>();

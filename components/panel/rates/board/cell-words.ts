@@ -3,8 +3,8 @@ import { formatMoney, formatNumber, formatRange, formatRate, NO_DATA } from '#li
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
-import type { BoardRow } from '#lib/domain/rates/board/board-row';
-import { blendedRate, gapOf } from '#lib/domain/rates/board/board-row';
+import { type BoardRow, blendedRate, gapOf, overpaid, pointsOver } from '#lib/domain/rates/board/board-row';
+import type { GapKind } from '#lib/domain/rates/standing';
 import { reasonWords } from '#lib/stores/rates/board/reason-words';
 import type { Language, Texts } from '#lib/stores/shell/use-texts';
 
@@ -50,12 +50,18 @@ export function cellWords(t: Texts, language: Language, market: MarketCode): Cel
 }
 
 /** How a row's gap is said: the class of its cell and the words. */
-export function gapWords(row: BoardRow, words: CellWords): { readonly kind: 'below' | 'inside' | 'unknown'; readonly says: string } {
+export function gapWords(row: BoardRow, words: CellWords): { readonly kind: GapKind; readonly says: string } {
   const gap = gapOf(row);
   if (gap === null) return { kind: 'unknown', says: '' };
-  return gap > 0
-    ? { kind: 'below', says: words.t('rates.gap.below', { points: words.points(gap) }) }
-    : { kind: 'inside', says: words.t('rates.gap.atOrAbove') };
+  if (gap > 0) return { kind: 'below', says: words.t('rates.gap.below', { points: words.points(gap) }) };
+  const over = pointsOver(row) ?? 0;
+  if (over <= 0) return { kind: 'inside', says: words.t('rates.gap.inside') };
+  const points = words.points(over);
+  const cost = overpaid(row);
+  return {
+    kind: 'above',
+    says: cost ? words.t('rates.gap.aboveCost', { points, money: words.money(cost) }) : words.t('rates.gap.above', { points }),
+  };
 }
 
 const MOST_KEPT = 20_000;

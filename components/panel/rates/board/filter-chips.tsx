@@ -18,6 +18,7 @@ export function FilterChips({ shop: { market } }: { shop: ShopAccount }) {
           ? t('rates.chip.below')
           : t('rates.chip.gapFrom', { points: formatRate(rateFromBasisPoints(filter.gapFrom), market).replace('%', '') }),
     }),
+    ...((filter.overFrom ?? null) !== null && { overFrom: t('rates.view.above') }),
     ...(filter.ams !== 'any' && { ams: t(`rates.ams.${filter.ams}`) }),
     ...(filter.endsWithin !== null && { endsWithin: t('rates.chip.endsWithin', { count: filter.endsWithin }) }),
     ...(filter.owed && { owed: t('rates.view.owed') }),

@@ -24,18 +24,13 @@ export interface RatesFootProps {
 /** What is chosen, what it would cost, what is to become of it, and the review. */
 export function RatesFoot({ shop, chosen, hidden, found, selectAll }: RatesFootProps) {
   const { t } = useTexts();
-  const { target, typed, clear } = useRatesView();
+  const { target, typed, onlyRaise, clear } = useRatesView();
   const count = chosen.length;
   const number = (value: number) => formatNumber(value, shop.market);
   const ready = count > 0 && (target !== 'typed' || typed !== null);
   const review = () => {
     if (!ready) return;
-    void reviewChosen(
-      shop.id,
-      chosen.map(({ itemId }) => itemId),
-      target,
-      typed,
-    );
+    void reviewChosen(shop.id, chosen, target, typed, onlyRaise);
   };
   return (
     <div className="foot rates__foot" data-part="foot">
@@ -67,8 +62,11 @@ export function RatesFoot({ shop, chosen, hidden, found, selectAll }: RatesFootP
 /** The difference that a month would make, with what could not be reckoned with. */
 function Cost({ shop: { market }, chosen }: { shop: ShopAccount; chosen: readonly BoardRow[] }) {
   const { t } = useTexts();
-  const { target, typed } = useRatesView();
-  const { before, after, sold, unsold, unknown } = useMemo(() => simulate(chosen, target, typed), [chosen, target, typed]);
+  const { target, typed, onlyRaise } = useRatesView();
+  const { before, after, sold, unsold, unknown } = useMemo(
+    () => simulate(chosen, target, typed, onlyRaise),
+    [chosen, target, typed, onlyRaise],
+  );
   const money = (amount: number) => formatMoney(moneyFromWire(amount.toFixed(2), MARKETS[market].currency), market);
   const more = after - before;
   const sign = more > 0 ? '+' : '';

@@ -14,7 +14,7 @@ export interface RatesKeysProps {
 
 /** The keys of the board; those of its rows are the table's own, and lead there from anywhere else. */
 export function useRatesKeys({ grid, shop, chosen, open }: RatesKeysProps): void {
-  const { aim, target, typed } = useRatesView();
+  const { aim, target, typed, onlyRaise } = useRatesView();
   const toTable = () => grid.current?.focus();
   useKeys({
     ratesDown: toTable,
@@ -29,12 +29,7 @@ export function useRatesKeys({ grid, shop, chosen, open }: RatesKeysProps): void
     ratesMax: () => aim('max'),
     ratesReview: () => {
       if (chosen.length === 0 || (target === 'typed' && typed === null)) return;
-      void reviewChosen(
-        shop.id,
-        chosen.map(({ itemId }) => itemId),
-        target,
-        typed,
-      );
+      void reviewChosen(shop.id, chosen, target, typed, onlyRaise);
     },
   });
 }

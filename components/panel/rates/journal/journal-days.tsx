@@ -5,13 +5,15 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { canBePutBack, useJournalWish } from '#lib/stores/rates/journal/journal';
 import type { JournalFilter, NamedChange } from '#lib/stores/rates/journal/use-journal';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { JobChanges, MANY_CHANGES } from './job-changes';
 import { JournalItem } from './journal-item';
 
 /** Changes by the days of the shop's market, the newest first. */
 export function JournalDays({ rows, shop, filter }: { rows: readonly NamedChange[]; shop: ShopAccount; filter: JournalFilter }) {
   const { t, language } = useTexts();
   const { timeZone } = MARKETS[shop.market];
-  const { chosen, chooseAll } = useJournalWish();
+  const { chosen, chooseAll, count } = useJournalWish();
+  const cut = rows.length >= count;
   const mine = rows.filter((row) => canBePutBack(row, shop.id));
   const days = Map.groupBy(rows, ({ at }) => formatDate(at, language, timeZone, 'dayYear'));
   return (
@@ -25,12 +27,23 @@ export function JournalDays({ rows, shop, filter }: { rows: readonly NamedChange
         <section key={day} className="section" aria-label={day}>
           <h2 className="label">{day}</h2>
           <ul className="grp list list--top">
-            {changes.map((row) => (
-              <JournalItem key={row.id} row={row} />
-            ))}
+            {byJob(changes, filter.jobId !== null).map(([key, some]) =>
+              key === null ? (
+                some.map((row) => <JournalItem key={row.id} row={row} />)
+              ) : (
+                <JobChanges key={key} rows={some} shop={shop} more={cut && some.at(-1)?.id === rows.at(-1)?.id} />
+              ),
+            )}
           </ul>
         </section>
       ))}
     </>
   );
+}
+
+/** Changes in their order; those of a job that changed many stand together where its first one stands. `single`: one job is shown whole. */
+function byJob(changes: readonly NamedChange[], single: boolean): (readonly [job: string | null, rows: readonly NamedChange[]])[] {
+  if (single) return [[null, changes]];
+  const jobs = Map.groupBy(changes, ({ jobId, id }) => jobId ?? id);
+  return [...jobs].map(([job, rows]) => [rows.length >= MANY_CHANGES ? job : null, rows] as const);
 }

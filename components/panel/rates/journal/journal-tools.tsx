@@ -1,6 +1,13 @@
 import { SelectField } from '#components/ui/form/select-field';
 import { TextField } from '#components/ui/form/text-field';
-import { JOURNAL_BY, JOURNAL_OUTCOMES, type JournalBy, type JournalOutcome } from '#lib/domain/rates/journal';
+import {
+  JOURNAL_BY,
+  JOURNAL_CHANGES,
+  JOURNAL_OUTCOMES,
+  type JournalBy,
+  type JournalChange,
+  type JournalOutcome,
+} from '#lib/domain/rates/journal';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { JOURNAL_DAYS, type JournalDays, useJournalWish } from '#lib/stores/rates/journal/journal';
 import type { JournalCounts, JournalFilter } from '#lib/stores/rates/journal/use-journal';
@@ -49,6 +56,15 @@ export function JournalTools({ shop, jobId, filter, counts }: ToolsProps) {
             ...JOURNAL_OUTCOMES.map((value) => ({ value, label: t(`journal.outcomes.${value}`) })),
           ]}
           onChange={(value) => wish.filter({ outcome: value === 'any' ? null : (value as JournalOutcome) })}
+        />
+        <SelectField
+          label={t('journal.changed')}
+          value={wish.what ?? 'any'}
+          choices={[
+            { value: 'any', label: t('journal.any') },
+            ...JOURNAL_CHANGES.map((value) => ({ value, label: t(`journal.changes.${value}`) })),
+          ]}
+          onChange={(value) => wish.filter({ what: value === 'any' ? null : (value as JournalChange) })}
         />
         {jobId === null && (
           <SelectField

@@ -22,7 +22,8 @@ export function PutBackDialog({ rows }: { rows: readonly JournalRow[] }) {
   const ask = useJournalWish((state) => state.ask);
   const shop = useSetting('shops').find(({ id }) => id === rows[0]?.accountId);
   const { rates, removals } = putBackAll(rows);
-  const backs = rates.length > 0 ? rates : removals;
+  const backs = [...rates, ...removals];
+  const rest = new Set(rows.map(({ itemId }) => itemId)).size - backs.length;
   const key = backs.map(({ itemId }) => itemId).join();
   const now = useLive(
     ENTRIES,
@@ -84,10 +85,9 @@ export function PutBackDialog({ rows }: { rows: readonly JournalRow[] }) {
       )}
       {highest === null && now && <p className="muted">{t('journal.back.raises')}</p>}
       {rates.length > 0 && removals.length > 0 && (
-        <p className="small muted">
-          {t('journal.back.leftOut', { count: removals.length, number: formatNumber(removals.length, market) })}
-        </p>
+        <p>{t('journal.back.removes', { count: removals.length, number: formatNumber(removals.length, market) })}</p>
       )}
+      {rest > 0 && <p className="small muted">{t('journal.back.cannot', { count: rest, number: formatNumber(rest, market) })}</p>}
       <p className="small muted">{t('journal.back.then')}</p>
     </Dialog>
   );

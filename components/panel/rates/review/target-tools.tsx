@@ -16,7 +16,8 @@ export function TargetTools({ draft, shop }: { draft: ReviewDraft; shop: ShopAcc
   const release = useReviewEditing((state) => state.release);
   const { target } = draft;
   const given =
-    target === 'asGiven' || (draft.from !== 'rates' && draft.items.some(({ rate, end }) => rate !== undefined || end !== undefined));
+    target === 'asGiven' ||
+    (draft.from !== 'rates' && draft.items.some(({ rate, end, remove }) => rate !== undefined || end !== undefined || remove));
   const targets: ReviewTarget[] = [...(given ? (['asGiven'] as const) : []), 'min', 'middle', 'max', 'typed', 'add', 'extend', 'remove'];
   const choose = (value: ReviewTarget) => {
     release();
@@ -43,9 +44,17 @@ export function TargetTools({ draft, shop }: { draft: ReviewDraft; shop: ShopAcc
         />
       )}
       {(target === 'extend' || target === 'add') && <EndForAll draft={draft} shop={shop} />}
+      {RAISED.has(target) && (
+        <Check checked={draft.onlyRaise} onChange={(onlyRaise) => changeDraft(draft.accountId, { onlyRaise })}>
+          {t('review.onlyRaise')}
+        </Check>
+      )}
     </div>
   );
 }
+
+/** Targets by which a rate may fall. */
+const RAISED: ReadonlySet<ReviewTarget> = new Set<ReviewTarget>(['min', 'middle', 'max', 'typed']);
 
 function EndForAll({ draft, shop: { market } }: { draft: ReviewDraft; shop: ShopAccount }) {
   const { t } = useTexts();
@@ -64,7 +73,7 @@ function EndForAll({ draft, shop: { market } }: { draft: ReviewDraft; shop: Shop
         label={t(target === 'add' ? 'review.endForNew' : 'review.endForAll')}
         min={first}
         disabled={endless}
-        help={t('review.endForAll.help')}
+        help={t(end === 'none' && draft.items.some((item) => item.end !== undefined) ? 'review.endForAll.each' : 'review.endForAll.help')}
         wrong={t('review.endWrong')}
       />
       <Check

@@ -3,6 +3,7 @@ import { Check } from '#components/ui/form/check';
 import { Icon } from '#components/ui/icon';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { formatRange, formatRate } from '#lib/domain/format';
+import { gapTo } from '#lib/domain/rates/standing';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import type { SuggestionCard } from '#lib/stores/rates/suggestions/cards';
@@ -39,11 +40,10 @@ export function SuggestionItem({ card, shop }: { card: SuggestionCard; shop: Sho
 
 function Gap({ card: { rate, min, max }, shop: { market } }: { card: SuggestionCard; shop: ShopAccount }) {
   const { t } = useTexts();
-  const below = rateFromBasisPoints(Math.max(0, min - (rate ?? 0)));
-  const points = formatRate(below, market).replace('%', '');
-  const isBelow = below !== null && below > 0;
+  const { gap, points } = gapTo(rate ?? rateFromBasisPoints(0), { min, max });
+  const said = { points: formatRate(rateFromBasisPoints(points), market).replace('%', '') };
   return (
-    <div className={`gap ${isBelow ? 'gap--below' : 'gap--inside'}`} data-part="gap">
+    <div className={`gap gap--${gap}`} data-part="gap">
       <span className="gap__top num">
         {rate === null ? <span className="muted">{t('panel.shop.notInAms')}</span> : <b>{formatRate(rate, market)}</b>}
         <Icon name="arrow" size={12} />
@@ -51,7 +51,7 @@ function Gap({ card: { rate, min, max }, shop: { market } }: { card: SuggestionC
       </span>
       <span className="gap__bot">
         <GapRange rate={rate} suggested={{ min, max }} />
-        <span className="gap__word">{t(isBelow ? 'panel.shop.gap.below' : 'suggest.gap.atOrAbove', { points })}</span>
+        <span className="gap__word">{gap !== 'unknown' && t(`panel.shop.gap.${gap}`, said)}</span>
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import { folded, type TypedColumns } from './board-columns';
-import type { BoardRow } from './board-row';
+import { type BoardRow, pointsOver } from './board-row';
 
 /** What a row has to be; null and `any` ask for nothing. */
 export interface BoardFilter {
@@ -7,6 +7,8 @@ export interface BoardFilter {
   readonly text: string;
   /** Basis points by which today's rate lies under the lowest suggested one, at least. */
   readonly gapFrom: number | null;
+  /** Basis points by which today's rate lies over the highest suggested one, at least. */
+  readonly overFrom: number | null;
   readonly ams: 'any' | 'in' | 'out';
   /** The period ends within so many days. */
   readonly endsWithin: number | null;
@@ -21,6 +23,7 @@ export interface BoardFilter {
 export const NO_FILTER: BoardFilter = {
   text: '',
   gapFrom: null,
+  overFrom: null,
   ams: 'any',
   endsWithin: null,
   owed: false,
@@ -30,7 +33,7 @@ export const NO_FILTER: BoardFilter = {
 };
 
 export const isSameFilter = (one: BoardFilter, other: BoardFilter): boolean =>
-  (Object.keys(NO_FILTER) as (keyof BoardFilter)[]).every((part) => one[part] === other[part]);
+  (Object.keys(NO_FILTER) as (keyof BoardFilter)[]).every((part) => (one[part] ?? null) === (other[part] ?? null));
 
 export const isNoFilter = (filter: BoardFilter): boolean => isSameFilter(filter, NO_FILTER);
 
@@ -87,6 +90,14 @@ function partsOf(columns: TypedColumns, filter: BoardFilter, now: number): Part[
     parts.push(standing(({ endsAt }) => endsAt !== null && endsAt >= now && endsAt <= last));
   }
   if (filter.gapFrom !== null) parts.push(within(columns.of('gap'), filter.gapFrom, Infinity));
+  // A view that was kept before there was this part asks for nothing of it.
+  const over = filter.overFrom ?? null;
+  if (over !== null) {
+    parts.push((row) => {
+      const points = rows[row] ? pointsOver(rows[row]) : null;
+      return points === null ? UNKNOWN : points >= over ? YES : NO;
+    });
+  }
   if (filter.priceFrom !== null || filter.priceTo !== null)
     parts.push(within(columns.of('price'), filter.priceFrom ?? -Infinity, filter.priceTo ?? Infinity));
   if (filter.stockFrom !== null) parts.push(within(columns.of('stock'), filter.stockFrom, Infinity));

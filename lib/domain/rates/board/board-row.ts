@@ -1,5 +1,5 @@
-import type { CommissionRate } from '#lib/domain/commission-rate';
-import type { Money } from '#lib/domain/money';
+import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { commissionOn, type Money } from '#lib/domain/money';
 import type { GapKind, Place, Protection } from '#lib/domain/rates/standing';
 
 /** A product as a row of the rates board. Null says that nothing is known: never 0. Times in Unix ms. */
@@ -37,6 +37,20 @@ export interface BoardRow {
 export function gapOf({ place, rate, min }: Pick<BoardRow, 'place' | 'rate' | 'min'>): number | null {
   if (min === null || place === 'unread') return null;
   return min - (rate ?? 0);
+}
+
+/** Basis points from the highest suggested rate up to today's; 0 or less: not above. Null: cannot be told. */
+export function pointsOver({ place, rate, max }: Pick<BoardRow, 'place' | 'rate' | 'max'>): number | null {
+  if (max === null || place === 'unread') return null;
+  return (rate ?? 0) - max;
+}
+
+/** What a rate above the range cost in 30 days beside the highest suggested one; null: nothing, or the sales are not known. */
+export function overpaid(row: Pick<BoardRow, 'place' | 'rate' | 'max' | 'sales'>): Money | null {
+  const over = pointsOver(row);
+  if (over === null || over <= 0 || typeof row.sales === 'string' || !row.sales.sales) return null;
+  const share = rateFromBasisPoints(over);
+  return share === null ? null : commissionOn(row.sales.sales, share);
 }
 
 /** What commission came to in per cent of sales, in basis points; null where nothing was sold or told. */

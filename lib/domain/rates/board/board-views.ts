@@ -27,6 +27,7 @@ export const BUILT_IN_VIEWS = [
   view('all', {}, { by: 'sold', descending: true }),
   // One basis point below is below.
   view('below', { gapFrom: 1, ams: 'in' }, { by: 'gap', descending: true }),
+  view('above', { overFrom: 1 }, { by: 'gap', descending: false }),
   view('endsSoon', { endsWithin: 30 }, { by: 'end', descending: false }),
   view('notInAms', { ams: 'out' }, { by: 'sold', descending: true }),
   view('owed', { owed: true }, { by: 'protected', descending: false }),

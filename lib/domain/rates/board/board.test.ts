@@ -40,6 +40,7 @@ const row: fc.Arbitrary<BoardRow> = fc
 const filter: fc.Arbitrary<BoardFilter> = fc.record({
   text: fc.constantFrom('', 'GARRAFA', 'termica', 'sku', '1'),
   gapFrom: maybe(fc.integer({ min: 0, max: 500 })),
+  overFrom: maybe(fc.integer({ min: 0, max: 500 })),
   ams: fc.constantFrom('any', 'in', 'out'),
   endsWithin: maybe(fc.integer({ min: 0, max: 40 })),
   owed: fc.boolean(),
@@ -66,6 +67,8 @@ function naive(one: BoardRow, wanted: BoardFilter): boolean | null {
     said.push(read ? one.endsAt !== null && one.endsAt >= NOW && one.endsAt <= NOW + wanted.endsWithin * DAY : null);
   const gap = gapOf(one);
   if (wanted.gapFrom !== null) said.push(gap === null ? null : gap >= wanted.gapFrom);
+  const over = one.max === null || !read ? null : (one.rate ?? 0) - one.max;
+  if (wanted.overFrom !== null) said.push(over === null ? null : over >= wanted.overFrom);
   const price = one.price ? Number(one.price.amount) : null;
   if (wanted.priceFrom !== null) said.push(price === null ? null : price >= wanted.priceFrom);
   if (wanted.priceTo !== null) said.push(price === null ? null : price <= wanted.priceTo);

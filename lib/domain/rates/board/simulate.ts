@@ -35,11 +35,12 @@ export function targetRate({ rate, min, max }: BoardRow, target: BoardTarget, ty
   }
 }
 
-/** What the chosen rows would cost in a month if they sold as they did: a simulation, without the service fee. */
-export function simulate(rows: Iterable<BoardRow>, target: BoardTarget, typed: CommissionRate | null): Simulation {
+/** What the chosen rows would cost in a month if they sold as they did: a simulation, without the service fee. `onlyRaise`: none is lowered. */
+export function simulate(rows: Iterable<BoardRow>, target: BoardTarget, typed: CommissionRate | null, onlyRaise = false): Simulation {
   let [before, after, sold, unsold, unknown] = [0, 0, 0, 0, 0];
   for (const row of rows) {
-    const next = targetRate(row, target, typed);
+    const wanted = targetRate(row, target, typed);
+    const next = onlyRaise && wanted !== null && row.rate !== null && wanted < row.rate ? row.rate : wanted;
     const amount = typeof row.sales === 'string' ? null : row.sales.sales;
     if (row.sales === 'none') unsold++;
     else if (next === null || amount === null) unknown++;

@@ -11,5 +11,6 @@ export type Why =
   | 'tooShort'
   | 'noEnd'
   | 'same'
+  | 'wouldLower'
   | 'leaving'
   | 'zero';

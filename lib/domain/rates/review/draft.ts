@@ -10,6 +10,8 @@ export type ReviewFrom = 'rates' | 'suggestions' | 'journal' | 'item';
 export interface ReviewItem {
   readonly itemId: string;
   readonly rate?: CommissionRate;
+  /** It leaves the open campaign, where `asGiven`. */
+  readonly remove?: true;
   /** Unix ms; null: without end; left out: the period stays. */
   readonly end?: number | null;
 }
@@ -36,6 +38,8 @@ export interface ReviewDraft {
   readonly seen: Readonly<Record<string, SeenFacts>>;
   /** Unix ms. */
   readonly openedAt: number;
+  /** Rates that would be lowered stay as they are; a rate typed for one product counts all the same. */
+  readonly onlyRaise: boolean;
   /** The rate typed for all; null: none yet. */
   readonly rateForAll: CommissionRate | null;
   /** Rates typed for single products, before all else. */

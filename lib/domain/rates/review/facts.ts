@@ -30,8 +30,9 @@ export function withTypedCost(draft: Pick<ReviewDraft, 'costs'>, facts: ReviewFa
   return { ...facts, cost: amount === null ? (facts.costOfSku ?? null) : { amount, currency } };
 }
 
-/** What a board shows of a product at this moment, in so far as a review depends on it. */
-export function seenFacts(records: StandingRecords, now: number): SeenFacts {
-  const { open, leaving, range } = productStanding(records, now);
+/** What a board shows of a product at this moment, in so far as a review depends on it; null: its place was not read yet. */
+export function seenFacts(records: StandingRecords, now: number): SeenFacts | null {
+  const { place, open, leaving, range } = productStanding(records, now);
+  if (place === 'unread') return null;
   return { rate: open?.rate ?? leaving?.rate ?? null, end: open?.period.end ?? null, min: range?.min ?? null, max: range?.max ?? null };
 }

@@ -46,6 +46,7 @@ const draft = (more: Partial<ReviewDraft> = {}): ReviewDraft => ({
   seen: {},
   openedAt: NOW,
   rateForAll: null,
+  onlyRaise: false,
   rates: {},
   end: 'none',
   ticks: {},
@@ -209,4 +210,29 @@ describe('the tick', () => {
     expect(judge({ ticks: { 1: row.mark } }, known).ticked).toBe(true);
     expect(judge({ ticks: { 1: row.mark } }, { ...known, entries: [entry({ rate: rate(860) })] }).ticked).toBe(false);
   });
+});
+
+describe('only raising', () => {
+  const raising = { onlyRaise: true } as const;
+  it.each([
+    ['min', 950, 'raise'],
+    ['min', 700, 'nothing'],
+    ['max', 700, 'nothing'],
+  ] as const)('%s at %i: %s', (target, low, doing) => {
+    const range = { suggestedRate: { min: rate(low), max: rate(low), readAt: 1 } };
+    expect(plan({ ...raising, target }, range)).toMatchObject({ doing, ...(doing === 'nothing' && { why: 'wouldLower', after: 800 }) });
+    expect(plan({ target }, range).doing, 'without the tick').toBe(low < 800 ? 'lower' : 'raise');
+  });
+  it('a rate typed for one product counts all the same, and so does what each brings', () => {
+    expect(plan({ ...raising, rates: { '1': rate(300) } }).doing).toBe('lower');
+    expect(plan({ ...raising, target: 'typed', rateForAll: rate(300) }).why).toBe('wouldLower');
+    expect(plan({ ...raising, target: 'asGiven' }, {}, { rate: rate(300) }).doing).toBe('lower');
+  });
+});
+
+it('what was added leaves, and what was changed goes back, in one review', () => {
+  expect(plan({ target: 'asGiven' }, {}, { remove: true })).toMatchObject({ doing: 'remove', after: null });
+  expect(plan({ target: 'asGiven' }, {}, { rate: rate(600) })).toMatchObject({ doing: 'lower', after: 600 });
+  expect(plan({ target: 'asGiven' }, { entries: [] }, { remove: true })).toMatchObject({ doing: 'nothing', why: 'notInCampaign' });
+  expect(plan({ target: 'min' }, {}, { remove: true }).doing, 'another choice for all').toBe('raise');
 });

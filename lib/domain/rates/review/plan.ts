@@ -41,7 +41,7 @@ export function planOf(draft: ReviewDraft, item: ReviewItem, facts: ReviewFacts,
   const standing = productStanding(facts, now);
   const rate = wantedRate(draft, item, standing.range);
   const end = wantedEnd(draft, item);
-  const wanted = standing.open ? change(draft, standing.open, rate, end) : entering(draft, facts, standing, rate, end, now);
+  const wanted = standing.open ? change(draft, item, standing.open, rate, end) : entering(draft, item, facts, standing, rate, end, now);
   const { open, begun, leaving } = standing;
   const before = open?.rate ?? leaving?.rate ?? null;
   const whole = {
@@ -59,15 +59,23 @@ export function planOf(draft: ReviewDraft, item: ReviewItem, facts: ReviewFacts,
 type Wanted = Pick<Planned, 'doing' | 'why' | 'after' | 'endAfter'> & Partial<Pick<Planned, 'endStays'>>;
 
 /** For a product that is in the open campaign. */
-function change({ target }: ReviewDraft, open: CampaignEntry, rate: CommissionRate | null, end: number | null | undefined): Wanted {
+function change(
+  draft: ReviewDraft,
+  item: ReviewItem,
+  open: CampaignEntry,
+  rate: CommissionRate | null,
+  end: number | null | undefined,
+): Wanted {
+  const { target } = draft;
   const { rate: before, period } = open;
   const stay = { after: before, endAfter: period.end };
-  if (target === 'remove') return { doing: 'remove', why: null, after: null, endAfter: null };
+  if (leaves(draft, item)) return { doing: 'remove', why: null, after: null, endAfter: null };
   if (target === 'add') return { doing: 'nothing', why: 'alreadyIn', ...stay };
   if (target === 'extend' && end === undefined) return { doing: 'impossible', why: 'noEnd', ...stay };
   if (target !== 'extend' && rate === null && end === undefined)
     return { doing: 'impossible', why: target === 'typed' || target === 'asGiven' ? 'noRate' : 'noSuggestion', ...stay };
   if (rate === 0) return { doing: 'impossible', why: 'zero', ...stay };
+  if (rate !== null && rate < before && staysUp(draft, item)) return { doing: 'nothing', why: 'wouldLower', ...stay };
   const after = rate ?? before;
   const earlier = end !== undefined && isEarlier(end, period.end);
   if (earlier && after === before) return { doing: 'impossible', why: 'endsEarlier', ...stay };
@@ -81,15 +89,17 @@ function change({ target }: ReviewDraft, open: CampaignEntry, rate: CommissionRa
 
 /** For a product that is not in the open campaign, or on its way out. */
 function entering(
-  { target }: ReviewDraft,
+  draft: ReviewDraft,
+  item: ReviewItem,
   { addable }: ReviewFacts,
   { leaving }: ProductStanding,
   rate: CommissionRate | null,
   end: number | null | undefined,
   now: number,
 ): Wanted {
+  const { target } = draft;
   const stay = { after: null, endAfter: null };
-  if (target === 'remove') return { doing: 'nothing', why: leaving ? 'leaving' : 'notInCampaign', ...stay };
+  if (leaves(draft, item)) return { doing: 'nothing', why: leaving ? 'leaving' : 'notInCampaign', ...stay };
   if (target === 'extend') return { doing: 'impossible', why: 'notInCampaign', ...stay };
   if (addable === false) return { doing: 'impossible', why: 'notAddable', ...stay };
   if (rate === null) return { doing: 'impossible', why: target === 'typed' || target === 'asGiven' ? 'noRate' : 'noSuggestion', ...stay };
@@ -97,6 +107,14 @@ function entering(
   if (!lastsLongEnough({ start: now + BEGINS_AFTER, end: end ?? null })) return { doing: 'impossible', why: 'tooShort', ...stay };
   return { doing: 'add', why: null, after: rate, endAfter: end ?? null };
 }
+
+/** Whether a product is to leave the open campaign: all of them, or this one. */
+const leaves = ({ target, rates }: ReviewDraft, { itemId, remove }: ReviewItem): boolean =>
+  target === 'remove' || (target === 'asGiven' && remove === true && rates[itemId] === undefined);
+
+/** Whether a lower rate is not wanted: it comes from what counts for all, and these are only to be raised. */
+const staysUp = ({ onlyRaise, rates, target }: ReviewDraft, { itemId }: ReviewItem): boolean =>
+  onlyRaise && target !== 'asGiven' && rates[itemId] === undefined;
 
 /** No end is later than every end. */
 const isEarlier = (end: number | null, than: number | null): boolean => end !== null && (than === null || end < than);

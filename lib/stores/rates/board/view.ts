@@ -3,6 +3,7 @@ import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { BoardColumnId } from '#lib/domain/rates/board/board-columns';
 import type { BoardFilter } from '#lib/domain/rates/board/board-filter';
 import type { BoardSort } from '#lib/domain/rates/board/board-order';
+import { onlyRaises, targetOf } from '#lib/domain/rates/board/board-target';
 import { type BoardView, BUILT_IN_VIEWS } from '#lib/domain/rates/board/board-views';
 import type { BoardTarget } from '#lib/domain/rates/board/simulate';
 
@@ -18,6 +19,8 @@ interface RatesViewState {
   /** Item ids, whatever the filter shows. */
   readonly selected: ReadonlySet<string>;
   readonly target: BoardTarget;
+  /** Rates that would be lowered stay as they are, unless the person says otherwise in the review. */
+  readonly onlyRaise: boolean;
   /** For the target `typed`. */
   readonly typed: CommissionRate | null;
   readonly open: (view: BoardView) => void;
@@ -42,10 +45,20 @@ export const useRatesView = create<RatesViewState>((set) => ({
   sort,
   columns,
   selected: NOTHING,
-  target: 'min',
+  target: targetOf(filter),
+  onlyRaise: onlyRaises(filter),
   typed: null,
-  // What was chosen in another list is not what the person sees now.
-  open: (view) => set({ view: view.id, filter: view.filter, sort: view.sort, columns: view.columns, selected: NOTHING }),
+  // What was chosen in another list is not what the person sees now, nor what was to become of it.
+  open: (view) =>
+    set({
+      view: view.id,
+      filter: view.filter,
+      sort: view.sort,
+      columns: view.columns,
+      selected: NOTHING,
+      target: targetOf(view.filter),
+      onlyRaise: onlyRaises(view.filter),
+    }),
   setFilter: (change) => set((state) => ({ filter: { ...state.filter, ...change } })),
   sortBy: (by) => set((state) => ({ sort: { by, descending: state.sort.by === by ? !state.sort.descending : !TEXTS.has(by) } })),
   setColumns: (shown) => set({ columns: shown }),

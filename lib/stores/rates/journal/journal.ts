@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { JournalBy, JournalOutcome } from '#lib/domain/rates/journal';
+import type { JournalBy, JournalChange, JournalOutcome } from '#lib/domain/rates/journal';
 import { putBackOf } from '#lib/domain/rates/revert';
 import { COUNTED_MOST, type JournalFilter, journalPage } from '#lib/records/rates/journal-pages';
 import type { JournalRow } from '#lib/records/rates/rows';
@@ -15,6 +15,7 @@ interface JournalState {
   readonly days: JournalDays;
   readonly outcome: JournalOutcome | null;
   readonly by: JournalBy | null;
+  readonly what: JournalChange | null;
   /** All connected shops, and those that were. */
   readonly allShops: boolean;
   /** So many rows are shown. */
@@ -23,11 +24,13 @@ interface JournalState {
   readonly chosen: Readonly<Record<string, JournalRow>>;
   /** What the dialog asks about; null: it is shut. */
   readonly asking: readonly JournalRow[] | null;
-  readonly filter: (change: Partial<Pick<JournalState, 'text' | 'days' | 'outcome' | 'by' | 'allShops'>>) => void;
+  readonly filter: (change: Partial<Pick<JournalState, 'text' | 'days' | 'outcome' | 'by' | 'what' | 'allShops'>>) => void;
   readonly more: () => void;
   readonly choose: (rows: readonly JournalRow[], on: boolean) => void;
   /** All that are asked for and can be put back, shown or not. */
   readonly chooseAll: (filter: JournalFilter, accountId: string, on: boolean) => Promise<void>;
+  /** Asks about everything that a job changed, shown or not. */
+  readonly askJob: (accountId: string, jobId: string) => Promise<void>;
   readonly ask: (rows: readonly JournalRow[] | null) => void;
 }
 
@@ -37,6 +40,7 @@ export const useJournalWish = create<JournalState>((set, get) => ({
   days: 30,
   outcome: null,
   by: null,
+  what: null,
   allShops: false,
   count: JOURNAL_STEP,
   chosen: {},
@@ -59,6 +63,11 @@ export const useJournalWish = create<JournalState>((set, get) => ({
       );
   },
   ask: (asking) => set({ asking }),
+  askJob: async (accountId, jobId) => {
+    const whole = { accountId, from: null, text: '', outcome: null, by: null, what: null, jobId };
+    const rows = await journalPage(whole, COUNTED_MOST);
+    if (rows.ok && rows.value.length > 0) set({ asking: rows.value });
+  },
 }));
 
 /** Whether a change of this shop can be put back. */
@@ -66,13 +75,13 @@ export const canBePutBack = (row: JournalRow, accountId: string): boolean => row
 
 /** What the records are asked. A job's changes are shown whole, whatever else is chosen. `now`: Unix ms. */
 export function journalFilter(
-  { text, days, outcome, by, allShops }: Pick<JournalState, 'text' | 'days' | 'outcome' | 'by' | 'allShops'>,
+  { text, days, outcome, by, what, allShops }: Pick<JournalState, 'text' | 'days' | 'outcome' | 'by' | 'what' | 'allShops'>,
   accountId: string,
   jobId: string | null,
   now: number,
 ): JournalFilter {
-  if (jobId !== null) return { accountId: null, from: null, text, outcome, by: null, jobId };
+  if (jobId !== null) return { accountId: null, from: null, text, outcome, by: null, what, jobId };
   // Whole hours, so that the same question is asked again and again.
   const from = days === 0 ? null : Math.floor(now / 3_600_000) * 3_600_000 - days * DAY;
-  return { accountId: allShops ? null : accountId, from, text, outcome, by, jobId: null };
+  return { accountId: allShops ? null : accountId, from, text, outcome, by, what, jobId: null };
 }

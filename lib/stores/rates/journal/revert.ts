@@ -9,13 +9,14 @@ import { openReview } from '#lib/stores/rates/review/review';
 
 export type { JournalRow } from '#lib/records/rates/rows';
 
-/** Puts the former rates before the person as a new change. What had been added is taken out only where nothing else is put back. */
+/** Puts the former rates before the person as a new change; what had been added leaves the campaign, in the same review. */
 export async function reviewPutBack(accountId: string, rows: readonly JournalRow[]): Promise<void> {
   const { rates, removals } = putBackAll(rows);
-  const items = rates.length > 0 ? rates : removals;
+  const items = [...rates, ...removals].map(
+    ({ itemId, rate }): ReviewItem => (rate === null ? { itemId, remove: true } : { itemId, rate }),
+  );
   const target = rates.length > 0 ? 'asGiven' : 'remove';
-  const wish = items.map(({ itemId, rate }): ReviewItem => (rate === null ? { itemId } : { itemId, rate }));
-  if (wish.length > 0) await openReview({ accountId, from: 'journal', items: wish, target });
+  if (items.length > 0) await openReview({ accountId, from: 'journal', items, target });
 }
 
 /** Today's rates of products in the open campaign, as last read. */

@@ -20,10 +20,10 @@ export interface JournalNow {
 
 /** The filter as it stands, for one shop and perhaps one job. */
 export function useJournalFilter(accountId: string, jobId: string | null): JournalFilter {
-  const { text, days, outcome, by, allShops } = useJournalWish();
+  const { text, days, outcome, by, what, allShops } = useJournalWish();
   return useMemo(
-    () => journalFilter({ text, days, outcome, by, allShops }, accountId, jobId, Date.now()),
-    [text, days, outcome, by, allShops, accountId, jobId],
+    () => journalFilter({ text, days, outcome, by, what, allShops }, accountId, jobId, Date.now()),
+    [text, days, outcome, by, what, allShops, accountId, jobId],
   );
 }
 

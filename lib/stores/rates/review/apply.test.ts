@@ -30,6 +30,7 @@ const draft = (more: Partial<ReviewDraft> = {}): ReviewDraft => ({
   seen: {},
   openedAt: NOW,
   rateForAll: null,
+  onlyRaise: false,
   rates: {},
   costs: {},
   unread: {},

@@ -9,13 +9,15 @@ export interface ReviewWish {
   readonly from: ReviewFrom;
   readonly items: readonly ReviewItem[];
   readonly target: ReviewTarget;
+  /** Where many are chosen at once: a rate that is lowered is owed for seven days more. */
+  readonly onlyRaise?: boolean;
 }
 
 /**
  * Puts products before the person with what is to become of them, and leads there. Nothing is sent. The draft outlives the panel; a draft
  * of this shop that lay there before is replaced, those of other shops stay. A product named twice counts once.
  */
-export async function openReview({ accountId, from, items, target }: ReviewWish): Promise<void> {
+export async function openReview({ accountId, from, items, target, onlyRaise = false }: ReviewWish): Promise<void> {
   const once = [...new Map(items.map((item) => [item.itemId, item])).values()];
   const now = Date.now();
   const draft: ReviewDraft = {
@@ -31,6 +33,7 @@ export async function openReview({ accountId, from, items, target }: ReviewWish)
       now,
     ),
     openedAt: now,
+    onlyRaise,
     rateForAll: target === 'typed' ? soleRate(once) : null,
     rates: {},
     end: 'none',
@@ -45,8 +48,10 @@ export async function openReview({ accountId, from, items, target }: ReviewWish)
 /** What the records, and so the board, say of these products at this moment. */
 async function seenNow(accountId: string, ids: readonly string[], now: number): Promise<Record<string, SeenFacts>> {
   const known = await readFacts(accountId, ids);
-  return known.ok ? Object.fromEntries([...known.value.items].map(([itemId, facts]) => [itemId, seenFacts(facts, now)])) : {};
+  return known.ok ? Object.fromEntries([...known.value.items].flatMap(([itemId, facts]) => entryOf(itemId, seenFacts(facts, now)))) : {};
 }
+
+const entryOf = (itemId: string, seen: SeenFacts | null): [string, SeenFacts][] => (seen ? [[itemId, seen]] : []);
 
 /** The rate that all of them bring; null: none, or several. */
 function soleRate(items: readonly ReviewItem[]): ReviewDraft['rateForAll'] {
