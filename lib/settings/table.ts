@@ -4,6 +4,7 @@ import type { CaptionTemplate } from '#lib/domain/links/captions/caption-templat
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import type { QuietHours } from '#lib/domain/offers/saved-search';
 import type { BoardView } from '#lib/domain/rates/board/board-views';
+import type { OwnTermsOfMarkets } from '#lib/domain/rates/profit-terms';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ServiceFees } from '#lib/domain/rates/service-fee';
 import type { PageState } from '#lib/domain/shops/page-state';
@@ -72,6 +73,8 @@ export const SETTINGS = {
   panelItem: row<{ readonly itemId: string; readonly at: number } | null>('session', null),
   /** market → seller service fee in basis points, where the person set one. */
   serviceFees: row<ServiceFees>('sync', {}),
+  /** market → selling fee, tax and usual margin, where the person set them. */
+  profitTerms: row<OwnTermsOfMarkets>('sync', {}),
   /** account id → the changes of its rates that lie before the person, not applied and not discarded. */
   reviews: row<Readonly<Record<string, ReviewDraft>>>('session', {}),
   /** The person's own views of the rates board: filter, order and columns under a name. */

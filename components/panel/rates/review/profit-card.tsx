@@ -1,5 +1,6 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatNumber } from '#lib/domain/format';
+import { OWN_TERMS, type OwnTerms, type ProfitTerms } from '#lib/domain/rates/profit-terms';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { isFault } from '#lib/domain/rates/review/fields';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
@@ -7,7 +8,7 @@ import { typedShare } from '#lib/domain/rates/review/typed';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useCostsKnown } from '#lib/stores/rates/review/use-costs-known';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
-import { saveSetting, settingNow } from '#lib/stores/shell/use-setting';
+import { saveSetting, settingNow, useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { CostsFile } from './costs-file';
 import { ReviewField } from './review-field';
@@ -17,12 +18,12 @@ export function ProfitCard({
   draft,
   shop,
   rows,
-  fee,
+  terms,
 }: {
   draft: ReviewDraft;
   shop: ShopAccount;
   rows: readonly ReviewRow[];
-  fee: CommissionRate;
+  terms: ProfitTerms;
 }) {
   const { t } = useTexts();
   const clock = useClockWords();
@@ -49,7 +50,8 @@ export function ProfitCard({
           )}
         </p>
         <CostsFile shop={shop} />
-        <FeeField draft={draft} shop={shop} fee={fee} />
+        <FeeField draft={draft} shop={shop} fee={terms.fee} />
+        <TermFields draft={draft} shop={shop} terms={terms} />
       </div>
     </section>
   );
@@ -76,5 +78,36 @@ function FeeField({ draft, shop: { market }, fee }: { draft: ReviewDraft; shop: 
       help={t(market === 'BR' ? 'review.fee.br' : 'review.fee.help')}
       wrong={t('review.fee.wrong')}
     />
+  );
+}
+
+/** What else a sale costs. Nothing is known of these: they count once the person says so. */
+function TermFields({ draft, shop: { market }, terms }: { draft: ReviewDraft; shop: ShopAccount; terms: ProfitTerms }) {
+  const { t } = useTexts();
+  const own = useSetting('profitTerms')[market] ?? {};
+  const type = (term: keyof OwnTerms, typed: string) => {
+    const now = typedShare(typed);
+    if (isFault(now)) return;
+    const all = settingNow('profitTerms');
+    const { [term]: _old, ...others } = all[market] ?? {};
+    void saveSetting('profitTerms', { ...all, [market]: now === null ? others : { ...others, [term]: now } });
+  };
+  return (
+    <div className="form__two">
+      {OWN_TERMS.map((term) => (
+        <ReviewField
+          key={term}
+          field={term}
+          draft={draft}
+          market={market}
+          value={own[term] === undefined ? null : terms[term]}
+          label={t(`review.terms.${term}`)}
+          unit="%"
+          onType={(typed) => type(term, typed)}
+          help={t(`review.terms.${term}.help`)}
+          wrong={t('review.fee.wrong')}
+        />
+      ))}
+    </div>
   );
 }

@@ -26,7 +26,7 @@ export function Review({ draft, shop }: { draft: ReviewDraft; shop: ShopAccount 
     const fresh = readAt !== null && Date.now() - readAt < FRESH_MS;
     if (draftId !== id || state === 'idle' || (state === 'done' && !fresh)) void read({ id, accountId, items });
   }, [id, accountId, items]);
-  const { rows, days, fee } = useReviewRows(draft, shop);
+  const { rows, days, terms } = useReviewRows(draft, shop);
   const held = useReviewEditing((state) => (state.draftId === id ? state.open : NONE));
   const sent = rows?.filter(({ ticked }) => ticked) ?? [];
   return (
@@ -36,7 +36,7 @@ export function Review({ draft, shop }: { draft: ReviewDraft; shop: ShopAccount 
       <div className="review__cols">
         <TargetTools draft={draft} shop={shop} />
         <div className="stack stack--3 review__side">
-          <CostCard cost={costPerMonth(sent, MARKETS[shop.market].currency)} days={days} shop={shop} fee={fee} />
+          <CostCard cost={costPerMonth(sent, MARKETS[shop.market].currency)} days={days} shop={shop} fee={terms.fee} />
           <RulesCard rows={sent} shop={shop} />
         </div>
         <div className="stack stack--3 review__list">
@@ -46,7 +46,7 @@ export function Review({ draft, shop }: { draft: ReviewDraft; shop: ShopAccount 
               <ReviewSection key={section} section={section} rows={some} draft={draft} shop={shop} />
             ))}
         </div>
-        <ProfitCard draft={draft} shop={shop} rows={rows ?? []} fee={fee} />
+        <ProfitCard draft={draft} shop={shop} rows={rows ?? []} terms={terms} />
       </div>
       <ReviewFoot draft={draft} shop={shop} rows={rows ?? []} />
     </div>

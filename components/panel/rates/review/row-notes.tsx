@@ -1,14 +1,17 @@
+import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
 import { formatMoney, formatRange, formatRate } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import { commissionOn } from '#lib/domain/money';
+import { fieldText } from '#lib/domain/rates/review/fields';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { typeField } from '#lib/stores/rates/review/draft';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** A row's effect and rules in words, with their dates. */
-export function RowNotes({ row, shop: { market } }: { row: ReviewRow; shop: ShopAccount }) {
+export function RowNotes({ row, shop: { market, id: accountId } }: { row: ReviewRow; shop: ShopAccount }) {
   const { t, language } = useTexts();
   const { facts, planned, possible, seen, differs, guard } = row;
   const { doing, why, before, after, endBefore, endAfter, endStays, kept, begins } = planned;
@@ -34,6 +37,15 @@ export function RowNotes({ row, shop: { market } }: { row: ReviewRow; shop: Shop
         <span className="neg chg__note">
           <Icon name="alert" size={12} />
           {t('review.above', { rate: rate(guard.breakEven), loss: formatMoney(guard.loss, market) })}
+          {guard.breakEven > 0 && (
+            <Button
+              look="link"
+              size="s"
+              onClick={() => typeField(accountId, `rate ${row.itemId}`, fieldText('rateForAll', guard.breakEven, market), market)}
+            >
+              {t('review.setBreakEven')}
+            </Button>
+          )}
         </span>
       )}
       {why !== null && <span>{t(`review.why.${why}`)}</span>}

@@ -2,19 +2,20 @@ import type { CommissionRate } from '#lib/domain/commission-rate';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { formOfMarket } from '#lib/domain/numbers/number-form';
 import { writeNumber, writeRate } from '#lib/domain/numbers/write-number';
+import { OWN_TERMS, type OwnTerms } from '#lib/domain/rates/profit-terms';
 import type { ReviewDraft } from './draft';
 import { dayAt, endOfDay } from './full-days';
 import { type TypedFault, typedCost, typedRate, typedShare } from './typed';
 
-/** A field of a review in which a number or a day is typed. `fee` is a setting; the others belong to the draft. */
-export type ReviewField = 'rateForAll' | 'end' | 'fee' | `rate ${string}` | `cost ${string}`;
+/** A field of a review in which a number or a day is typed. `fee` and the terms of a sale are settings; the others belong to the draft. */
+export type ReviewField = 'rateForAll' | 'end' | 'fee' | keyof OwnTerms | `rate ${string}` | `cost ${string}`;
 /** What a field holds: a rate, an amount as plain decimal text, or the last moment of a day; null: it is empty. */
 export type FieldValue = CommissionRate | string | number | null;
 
 /** What is typed, as the field's value, or why it cannot be read. */
 export function readField(field: ReviewField, text: string, market: MarketCode): FieldValue | TypedFault {
   if (field === 'end') return isDay(text) ? endOfDay(text, MARKETS[market].timeZone) : 'wrong';
-  if (field === 'fee') return typedShare(text);
+  if (isSetting(field)) return typedShare(text);
   return field.startsWith('cost ') ? typedCost(text, market) : typedRate(text);
 }
 
@@ -54,13 +55,15 @@ export const isUnread = (draft: Pick<ReviewDraft, 'unread' | 'target'>, itemId: 
   unreadFields(draft).some((field) => field === `rate ${itemId}` || field === `cost ${itemId}`);
 
 function valueInto(draft: ReviewDraft, field: ReviewField, value: FieldValue): Partial<ReviewDraft> {
-  if (field === 'fee') return {};
+  if (isSetting(field)) return {};
   if (field === 'rateForAll') return { rateForAll: value as CommissionRate | null };
   if (field === 'end') return { end: value as number };
   const [what, itemId = ''] = field.split(' ');
   if (what === 'cost') return { costs: { ...draft.costs, [itemId]: value as string | null } };
   return { rates: value === null ? without(draft.rates, itemId) : { ...draft.rates, [itemId]: value as CommissionRate } };
 }
+
+const isSetting = (field: ReviewField): field is 'fee' | keyof OwnTerms => field === 'fee' || OWN_TERMS.some((term) => term === field);
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 

@@ -1,6 +1,7 @@
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { commissionOn, type Money, subtractMoney } from '#lib/domain/money';
 import { atScale, decimalText, parseDecimal } from '#lib/domain/numbers/decimal';
+import type { ProfitTerms } from '#lib/domain/rates/profit-terms';
 
 const WHOLE = 10_000n;
 
@@ -14,24 +15,28 @@ export interface ProfitGuard {
 }
 
 /**
- * Break-even rate = margin ÷ (1 + service fee rate), the margin as a share of the price. The service fee is a share of the commission
- * (`seller_service_fee` = commission × `seller_service_fee_rate`).
+ * Break-even rate = (margin − selling fee − tax) ÷ (1 + service fee rate), all as shares of the price. The service fee is a share of the
+ * commission (`seller_service_fee` = commission × `seller_service_fee_rate`).
  *
  * @param price of one piece
- * @param cost of one piece, by the person
- * @param fee service fee rate
+ * @param cost of one piece, by the person; null: the usual margin counts, where there is one
  * @param rate the commission rate to be judged
- * @returns null when price or cost is unknown, in different currencies, or the price is not above 0
+ * @returns null when the price, or cost and usual margin, are unknown, in different currencies, or the price is not above 0
  */
-export function guardOf(price: Money | null, cost: Money | null, fee: CommissionRate, rate: CommissionRate): ProfitGuard | null {
-  const margin = price && cost && subtractMoney(price, cost);
+export function guardOf(price: Money | null, cost: Money | null, terms: ProfitTerms, rate: CommissionRate): ProfitGuard | null {
+  const margin = price && (cost ? subtractMoney(price, cost) : terms.margin === null ? null : commissionOn(price, terms.margin));
   if (!price || !margin) return null;
   const [priceUnits, marginUnits] = sameScale(price, margin);
   if (priceUnits <= 0n) return null;
-  const exact = marginUnits <= 0n ? 0n : (marginUnits * WHOLE * WHOLE) / (priceUnits * (WHOLE + BigInt(fee)));
+  const { fee, selling, tax } = terms;
+  const kept = marginUnits * WHOLE - priceUnits * BigInt(selling + tax);
+  const exact = kept <= 0n ? 0n : (kept * WHOLE) / (priceUnits * (WHOLE + BigInt(fee)));
   const breakEven = rateFromBasisPoints(Number(exact > WHOLE ? WHOLE : exact));
   if (breakEven === null) return null;
-  const left = subtractMoney(margin, spentOn(price, rate, fee));
+  const left = [commissionOn(price, selling), commissionOn(price, tax), spentOn(price, rate, fee)].reduce<Money | null>(
+    (rest, spent) => rest && subtractMoney(rest, spent),
+    margin,
+  );
   const loss = left?.amount.startsWith('-') ? { amount: left.amount.slice(1), currency: left.currency } : null;
   return { breakEven, above: loss !== null, loss };
 }

@@ -192,7 +192,14 @@ describe('what is owed afterwards', () => {
 describe('the tick', () => {
   const seen = { 1: { rate: rate(800), end: null, min: rate(950), max: rate(1300) } };
   const judge = (wish: Partial<ReviewDraft>, known: Partial<ReviewFacts> = {}) =>
-    reviewRow(draft({ seen, ...wish }), { itemId: '1' }, facts(known), rate(0), NOW, ZONE);
+    reviewRow(
+      draft({ seen, ...wish }),
+      { itemId: '1' },
+      facts(known),
+      { fee: rate(0), selling: rate(0), tax: rate(0), margin: null },
+      NOW,
+      ZONE,
+    );
 
   it('stands by itself where all is as it was seen', () => {
     expect(judge({})).toMatchObject({ ticked: true, asksForTick: false, differs: null });

@@ -1,4 +1,4 @@
-import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { ProfitTerms } from '#lib/domain/rates/profit-terms';
 import type { ReviewDraft, ReviewItem, SeenFacts } from './draft';
 import type { ReviewFacts } from './facts';
 import { guardOf, type ProfitGuard } from './guard';
@@ -37,7 +37,7 @@ export function reviewRow(
   draft: ReviewDraft,
   item: ReviewItem,
   facts: ReviewFacts,
-  fee: CommissionRate,
+  terms: ProfitTerms,
   now: number,
   timeZone: string,
 ): ReviewRow {
@@ -46,7 +46,7 @@ export function reviewRow(
   const possible = doing !== 'nothing' && doing !== 'impossible';
   const seen = draft.seen[item.itemId] ?? null;
   const differs = seen && differences(seen, planned, followsSuggestion(draft.target) && draft.rates[item.itemId] === undefined);
-  const guard = possible && after !== null ? guardOf(facts.price, facts.cost, fee, after) : null;
+  const guard = possible && after !== null ? guardOf(facts.price, facts.cost, terms, after) : null;
   const asksForTick = possible && (differs !== null || guard?.above === true);
   const mark = [doing, planned.entry?.campaignId, before, endBefore, after, endAfter, guard?.above].join(' ');
   const tick = draft.ticks[item.itemId];

@@ -18,6 +18,7 @@ vi.mock('#lib/messages/ask');
 const asked = vi.mocked(ask);
 const state = () => useReviewApply.getState();
 const rate = (points: number) => points as CommissionRate;
+const TERMS = { fee: rate(1400), selling: rate(0), tax: rate(0), margin: null };
 const ZONE = 'America/Sao_Paulo';
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const draft = (more: Partial<ReviewDraft> = {}): ReviewDraft => ({
@@ -62,7 +63,7 @@ const facts = (itemId = '1'): ReviewFacts => ({
 });
 /** The rows as they are shown of a draft. */
 const rowsOf = (one: ReviewDraft): ReviewRow[] =>
-  one.items.map((item) => reviewRow(one, item, withTypedCost(one, facts(item.itemId), 'BRL'), rate(1400), NOW, ZONE));
+  one.items.map((item) => reviewRow(one, item, withTypedCost(one, facts(item.itemId), 'BRL'), TERMS, NOW, ZONE));
 const type = (field: ReviewField, text: string) => {
   for (let length = 1; length <= text.length; length++) typeField('s', field, text.slice(0, length), 'BR');
 };

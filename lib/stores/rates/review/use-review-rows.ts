@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { CommissionRate } from '#lib/domain/commission-rate';
 import { MARKETS } from '#lib/domain/market';
+import { type ProfitTerms, profitTermsOf } from '#lib/domain/rates/profit-terms';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { withTypedCost } from '#lib/domain/rates/review/facts';
 import { type ReviewRow, reviewRow } from '#lib/domain/rates/review/row';
-import { serviceFeeOf } from '#lib/domain/rates/service-fee';
 import type { Days } from '#lib/domain/reports/performance';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useLive } from '#lib/stores/shell/use-live';
@@ -22,7 +21,7 @@ export interface ReviewRows {
   /** null: not read from the records yet. */
   readonly rows: readonly ReviewRow[] | null;
   readonly days: Days | null;
-  readonly fee: CommissionRate;
+  readonly terms: ProfitTerms;
 }
 
 /** Every product of the draft, judged by what is known of it at this moment. */
@@ -34,7 +33,8 @@ export function useReviewRows(draft: ReviewDraft, shop: ShopAccount): ReviewRows
   const asked = useReviewSales(draft, value, reading);
   const fees = useSetting('serviceFees');
   const now = useMinute();
-  const fee = serviceFeeOf(shop.market, fees, now);
+  const own = useSetting('profitTerms');
+  const terms = useMemo(() => profitTermsOf(shop.market, fees, own, now), [shop.market, fees, own, now]);
   const { timeZone, currency } = MARKETS[shop.market];
   const rows = useMemo(
     () =>
@@ -43,11 +43,11 @@ export function useReviewRows(draft: ReviewDraft, shop: ShopAccount): ReviewRows
         const known = value.items.get(item.itemId);
         const told = known && { ...known, sales: known.sales ?? asked.sales.get(item.itemId) ?? null };
         const facts = told && withTypedCost(draft, told, currency);
-        return facts ? [reviewRow(draft, item, facts, fee, now, timeZone)] : [];
+        return facts ? [reviewRow(draft, item, facts, terms, now, timeZone)] : [];
       }),
-    [draft, items, value, asked, fee, now, timeZone, currency],
+    [draft, items, value, asked, terms, now, timeZone, currency],
   );
-  return { rows, days: value?.days ?? asked.days, fee };
+  return { rows, days: value?.days ?? asked.days, terms };
 }
 
 const idsOf = (items: ReviewDraft['items']): string[] => items.map(({ itemId }) => itemId);
