@@ -1,5 +1,5 @@
 import { runner } from '#lib/background/jobs/runner';
-import { knownAsOwn } from '#lib/background/shops/own-ids';
+import { refuseForeign } from '#lib/background/shops/own-ids';
 import { shopClient } from '#lib/background/shops/shop-client';
 import { shops } from '#lib/background/shops/shops';
 import { writableShop } from '#lib/background/shops/writable-shop';
@@ -13,7 +13,6 @@ import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
 import { keepCosts } from '#lib/records/rates/costs';
-import type { EntryRow } from '#lib/records/rates/rows';
 import { dropSnoozes, putSnoozes } from '#lib/records/rates/snoozes';
 import { entriesNow } from './entries-now';
 import { lookAtPage } from './in-view/in-view';
@@ -42,26 +41,15 @@ const jobApplyRates: Handlers['job.applyRates'] = async ({ requestId, accountId,
   const shop = await writableShop(accountId, shopConfirmed);
   if (!shop.ok) return shop;
   const ids = changes.map(({ itemId }) => itemId);
+  const foreign = await refuseForeign(shop.value, { itemIds: ids, campaignIds: changes.flatMap(({ campaignId }) => campaignId ?? []) });
+  if (foreign) return fail(foreign);
   // One question for each product takes longer than all rows at once, where there are many.
   const entries = await (ids.length > MANY ? rowsOfAccount('entries', accountId) : rowsOfItems('entries', accountId, ids));
   if (!entries.ok) return entries;
-  if (!(await areOwn(accountId, changes, entries.value))) return fail(failure('notThisShop'));
   const known = new Map(entries.value.map(({ campaignId, rate, period }): [string, EntryNow] => [campaignId, { rate, end: period.end }]));
   const started = await startChanges(accountId, requestId, planApply(changes as readonly RateChange[], known));
   return started.ok ? ok(started.value) : started;
 };
-
-/** Changed is only what the shop's records hold as its own: a place in the campaign by its id, a product that is added by its own. */
-async function areOwn(
-  accountId: string,
-  changes: readonly { readonly itemId: string; readonly doing: string; readonly campaignId: string | null }[],
-  entries: readonly EntryRow[],
-): Promise<boolean> {
-  const places = new Set(entries.map(({ itemId, campaignId }) => `${itemId} ${campaignId}`));
-  const added = changes.flatMap(({ doing, itemId }) => (doing === 'add' ? [itemId] : []));
-  const own = await knownAsOwn(accountId, added);
-  return changes.every(({ doing, itemId, campaignId }) => (doing === 'add' ? own.has(itemId) : places.has(`${itemId} ${campaignId}`)));
-}
 
 const jobApplyToAll: Handlers['job.applyToAll'] = async ({ requestId, accountId, shopConfirmed, doing, rate, start, end }) => {
   const shop = await writableShop(accountId, shopConfirmed);
