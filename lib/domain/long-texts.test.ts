@@ -5,7 +5,7 @@ import { addressesInText } from '#lib/domain/links/addresses-in-text';
 import { CAPTION_FIELDS, type CaptionValues } from '#lib/domain/links/captions/caption-fields';
 import { renderCaption } from '#lib/domain/links/captions/caption-template';
 import { linkTarget } from '#lib/domain/links/link-target';
-import { factsFromPage } from '#lib/domain/links/product-facts';
+import { factsFromPage } from '#lib/domain/links/product/product-facts';
 import { isEmail } from '#lib/domain/shopline/field-problems';
 import { slugName } from './address/slug-name';
 import { readLocalTime } from './local-time';

@@ -16,6 +16,7 @@ const SHIPPED = [
   'react',
   'react-aria-components',
   'react-dom',
+  'react-error-boundary',
   'saxen',
   'uqr',
   'valibot',

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { linkTarget } from '#lib/domain/links/link-target';
-import { factsFromPage } from '#lib/domain/links/product-facts';
+import { factsFromPage } from '#lib/domain/links/product/product-facts';
 import { type PageHead, readHead } from '#lib/page/read-head';
 
 /** A tab that hangs, or is still loading, says nothing. In ms; a page that is there may have to be swapped in. */

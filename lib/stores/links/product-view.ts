@@ -1,6 +1,6 @@
 import type { PageAddress } from '#lib/domain/address/page-address';
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
-import { factsFromPage, type ProductFacts } from '#lib/domain/links/product-facts';
+import { factsFromPage, type ProductFacts } from '#lib/domain/links/product/product-facts';
 import type { MarketCode } from '#lib/domain/market';
 import { commissionOn, type Money } from '#lib/domain/money';
 import type { OfferAnswer } from './product';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type PageAddress, readAddress } from '#lib/domain/address/page-address';
 import type { Failure } from '#lib/domain/failure';
-import { factsFromPage, type ProductFacts } from '#lib/domain/links/product-facts';
+import { factsFromPage, type ProductFacts } from '#lib/domain/links/product/product-facts';
 import type { MarketCode } from '#lib/domain/market';
 import { ask } from '#lib/messages/ask';
 import type { OutputOf } from '#lib/messages/contract';

@@ -3,7 +3,7 @@ import type { Failure } from '#lib/domain/failure';
 import { bareFacts } from '#lib/domain/links/captions/bare-facts';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { linkTarget } from '#lib/domain/links/link-target';
-import { factsFromPage } from '#lib/domain/links/product-facts';
+import { factsFromPage } from '#lib/domain/links/product/product-facts';
 import { ask } from '#lib/messages/ask';
 import type { OutputOf } from '#lib/messages/contract';
 import { followTabs } from '#lib/page/active-tab';
