@@ -33,6 +33,8 @@ interface Test {
   display: string | null;
   /** The accounts that are connected already when the test begins; null: the extension is new. */
   accounts: ProfileName | null;
+  /** Where the extension lies. */
+  folder: string;
   launched: Launched;
   guard: Guard;
   ext: Ext;
@@ -50,11 +52,12 @@ export const test = base.extend<Test, { world: World }>({
   ],
   display: [null, { option: true }],
   accounts: [null, { option: true }],
-  launched: async ({ world, display, accounts }, use) => {
+  folder: [buildFolder('chrome'), { option: true }],
+  launched: async ({ world, display, accounts, folder }, use) => {
     world.reset();
     if (accounts) await admitProfile(world, accounts);
     const launched = await launchChromium({
-      extensions: [buildFolder('chrome')],
+      extensions: [folder],
       world,
       headless: display === null,
       ...(accounts === null ? {} : { copyOf: profileFolder(accounts) }),
@@ -66,8 +69,8 @@ export const test = base.extend<Test, { world: World }>({
   context: async ({ launched }, use) => use(launched.context),
   guard: async ({ context, world }, use) => use(createGuard(context, world)),
   page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
-  ext: async ({ launched, context, world, guard, page, accounts }, use) => {
-    const extension = await findExtension(launched, buildFolder('chrome'));
+  ext: async ({ launched, context, world, guard, page, accounts, folder }, use) => {
+    const extension = await findExtension(launched, folder);
     if (accounts === null) await (await firstRunPage(context, extension)).close();
     await page.bringToFront();
     await use(withHelpers(extension, context, world, guard));

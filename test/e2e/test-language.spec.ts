@@ -1,0 +1,132 @@
+import { rmSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { VIEWS } from '#components/panel/views';
+import { FALLBACK_LANGUAGE, LANGUAGE_CODES, LANGUAGES } from '#lib/domain/language';
+import { builtInCaptions } from '#lib/domain/links/captions/built-in-captions';
+import { DISCLOSURES } from '#lib/domain/links/captions/disclosure';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { OPTIONS_SECTIONS } from '#lib/stores/shell/options-route';
+import { productAddress } from '#scripts/browser/product-page';
+import { buildFolder } from '#scripts/setup/build';
+import { buildInTestLanguage, inTestLanguage } from '#scripts/texts/test-language';
+import { findProduct } from '#test/world';
+import { test as base, expect } from './fixtures';
+import { popupOver } from './popup-over';
+import { seedBoard } from './seed-board';
+import { shownTexts, storedWords } from './shown-texts';
+import { t } from './texts';
+
+/** Everything that the extension says comes out of its tables and has room, in a language whose words are a third longer. */
+const test = base.extend({
+  folder: async ({ accounts: _ }, use) => {
+    const folder = buildInTestLanguage(buildFolder('chrome'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+const SIZES = [
+  { width: 400, height: 600 },
+  { width: 360, height: 600 },
+] as const;
+
+const wordsOf = (text: string | readonly string[]): string[] => String(text).match(/[A-Za-z]{4,}/g) ?? [];
+
+/** Words that no table holds: what the browser itself writes, names, and what is written for buyers in their own language. */
+const NAMES = new Set(
+  wordsOf([
+    ...Object.values(DISCLOSURES),
+    ...(Object.keys(MARKETS) as MarketCode[]).flatMap((market) => builtInCaptions(market).map(({ text }) => text)),
+    ...LANGUAGE_CODES.map((code) => LANGUAGES[code].name),
+    ...Object.keys(MARKETS).map((code) => new Intl.DisplayNames(FALLBACK_LANGUAGE, { type: 'region' }).of(code) ?? ''),
+    ...Array.from({ length: 12 }, (_, month) => new Date(2026, month, 1).toLocaleDateString(FALLBACK_LANGUAGE, { month: 'long' })),
+    ...[
+      'Shift',
+      'Enter',
+      'Ctrl',
+      'Home',
+      'Space',
+      'SHOPLINE',
+      'WhatsApp',
+      'Telegram',
+      'LINE',
+      'Facebook',
+      'chrome extensions shortcuts',
+      'shopee openplatform open shopline partner test stable',
+    ],
+  ]),
+);
+
+/** What is left of a text in plain letters, without names and addresses: words that no table gave. */
+function plainWords(text: string, names: ReadonlySet<string>): string[] {
+  return wordsOf(text.replace(/\b[\w.-]+\.[a-z]{2,3}\b\S*|\S*\?\w+=\S*/g, ' ')).filter((word) => /[aeiou]/i.test(word) && !names.has(word));
+}
+
+async function expectTranslated(page: Page, where: string, data: readonly string[] = []): Promise<void> {
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  const names = new Set([...NAMES, ...wordsOf(data), ...(await storedWords(page))]);
+  for (const size of SIZES) {
+    if (!page.url().includes('popup.html')) await page.setViewportSize(size);
+    const shown = await shownTexts(page);
+    expect(shown.length, `${where} says something`).toBeGreaterThan(3);
+    expect
+      .soft(
+        shown.map(({ text }) => text).filter((text) => plainWords(text, names).length > 0),
+        `${where}: texts of no table`,
+      )
+      .toEqual([]);
+    // Names of products may be shortened; what we say may not.
+    const cut = async () =>
+      (await shownTexts(page))
+        .filter(({ text, cut }) => cut !== null && /[áëíöü]{2}/i.test(text))
+        .map(({ text, cut }) => `${text} in ${cut}`);
+    await expect.configure({ soft: true }).poll(cut, `${where} at ${size.width}: cut`).toEqual([]);
+    const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await expect.configure({ soft: true }).poll(beyond, `${where} at ${size.width}: scrolls sideways`).toBeLessThanOrEqual(0);
+  }
+}
+
+test('greets a person in the test language', async ({ ext, page }) => {
+  await page.goto(ext.url('first-run.html'));
+  await expect(page.getByText(inTestLanguage(t('firstRun.commission')))).toBeVisible();
+  await expectTranslated(page, 'first run');
+  await page.goto(ext.url('sidepanel.html#links'));
+  await expectTranslated(page, 'links without an account');
+});
+
+test.describe('with accounts', () => {
+  test.use({ accounts: 'all' });
+
+  test('every view of the panel, its dialogs and all settings', async ({ ext, page }) => {
+    test.setTimeout(180_000);
+    await page.goto(ext.url('sidepanel.html#links'));
+    await seedBoard(page, 40);
+    for (const { id } of VIEWS) {
+      await page.goto(ext.url(`sidepanel.html#${id}`));
+      await page.reload();
+      await expectTranslated(page, `view ${id}`);
+    }
+    for (const key of ['?', '/']) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectTranslated(page, `dialog of ${key}`);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    for (const part of [...OPTIONS_SECTIONS, 'accounts/key', 'accounts/keyless', 'accounts/shop', 'accounts/store']) {
+      await page.goto(ext.url(`options.html#${part}`));
+      await page.reload();
+      await expectTranslated(page, `settings ${part}`);
+    }
+  });
+
+  test('the popup, before and after the link is made', async ({ ext, page }) => {
+    const product = findProduct('BR', 'ordinary');
+    const popup = await popupOver(ext, page, productAddress(product));
+    await expectTranslated(popup, 'popup', [product.name]);
+    await popup.getByRole('button', { name: inTestLanguage(t('link.make')) }).click();
+    await expect(popup.getByLabel(inTestLanguage(t('link.yourLink')))).toBeVisible();
+    await expectTranslated(popup, 'popup with a link', [product.name]);
+  });
+});
