@@ -1,5 +1,5 @@
 import { endState, hasEnded, type Job, type JobCounts, type JobWait, type StepEnd } from '#lib/domain/jobs/job';
-import type { RowOf } from '#lib/records/schema';
+import type { RowOf } from '#lib/records/tables';
 import { bounded, dueAt } from './waits';
 
 /** A job as it is stored: marked as open while anything is left to do. */

@@ -1,7 +1,7 @@
 import type { Job, StepChunk, StepEnd, StepResult } from '#lib/domain/jobs/job';
 import type { Result } from '#lib/domain/result';
 import { openJobsIn, stepsFrom } from '#lib/records/jobs/jobs';
-import type { TableName } from '#lib/records/schema';
+import type { TableName } from '#lib/records/tables';
 import type { Writing } from '#lib/records/transact';
 import { counted, jobRow } from './job-row';
 import type { Outcome, RecordsDoor } from './kind';

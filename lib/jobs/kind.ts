@@ -1,6 +1,6 @@
 import type { Failure } from '#lib/domain/failure';
 import type { Job, JobWait } from '#lib/domain/jobs/job';
-import type { TableName } from '#lib/records/schema';
+import type { TableName } from '#lib/records/tables';
 import type { read, Writing, write } from '#lib/records/transact';
 
 /** `read`: may be run again. `set`, `create`: after a lost answer it is looked up first, never sent again blindly. */

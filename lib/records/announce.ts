@@ -1,4 +1,4 @@
-import type { TableName } from './schema';
+import type { TableName } from './tables';
 
 const CHANNEL = 'sidecar-records';
 /** Everything was deleted: pages that are open begin anew. */

@@ -1,10 +1,11 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { announce } from './announce';
-import { type RecordsSchema, TABLES } from './schema';
+import type { RecordsSchema } from './schema';
 import { SCHEMA_STEPS } from './schema-steps';
+import { TABLES } from './tables';
 
 export { announce, onChange } from './announce';
-export type { TableName } from './schema';
+export type { TableName } from './tables';
 
 /** The local read model. Pages read it, only the background writes it. */
 export type Records = IDBPDatabase<RecordsSchema>;
@@ -56,7 +57,7 @@ async function open(): Promise<Records> {
     return await openDB<RecordsSchema>(DATABASE_NAME, VERSION, {
       ...leave,
       upgrade: (database, from, _to, transaction) => {
-        for (const step of SCHEMA_STEPS.slice(from)) step(database, transaction);
+        for (const step of SCHEMA_STEPS.slice(from)) step(database as never, transaction as never);
       },
     });
   } catch (error) {

@@ -1,7 +1,7 @@
 import { failure } from '#lib/domain/failure';
 import { fail, type Result } from '#lib/domain/result';
 import { onChange } from './announce';
-import type { TableName } from './schema';
+import type { TableName } from './tables';
 import { storageFailure } from './transact';
 
 /**

@@ -1,8 +1,6 @@
 import type { Result } from '#lib/domain/result';
-import { REREADABLE, type RereadableTable, type RowOf, type TableName } from './schema';
+import { type AccountTable, OF_ACCOUNTS, type RereadableTable, type RowOf } from './tables';
 import { read, write } from './transact';
-
-export type AccountTable = Extract<TableName, RereadableTable | 'amsTasks' | 'readings'>;
 
 /** Rows of one account, in the order of their keys; `count` at most. */
 export const rowsOfAccount = <T extends AccountTable>(table: T, accountId: string, count?: number): Promise<Result<RowOf<T>[]>> =>
@@ -55,13 +53,10 @@ export const removeUnseen = (table: RereadableTable, accountId: string, seen: Re
     return gone.length;
   });
 
-/** Everything that is read of an account: what an API gives again, and how far it was read. */
-const READ_OF_ACCOUNT = [...REREADABLE, 'amsTasks', 'readings'] as const satisfies readonly AccountTable[];
-
-/** Removes what was read for an account that is no longer connected. The person's own rows stay. */
-export const forgetAccount = (accountId: string, tables: readonly AccountTable[] = READ_OF_ACCOUNT): Promise<Result<null>> =>
-  write(tables, async (transaction) => {
-    await Promise.all(tables.map((table) => transaction.objectStore(table).delete(rangeOf(accountId))));
+/** Removes an account's rows, in every table that has some of its kind or of any kind. The person's own rows stay. */
+export const forgetAccount = (accountId: string): Promise<Result<null>> =>
+  write(OF_ACCOUNTS, async (transaction) => {
+    await Promise.all(OF_ACCOUNTS.map((table) => transaction.objectStore(table).delete(rangeOf(accountId))));
     return null;
   });
 

@@ -1,5 +1,5 @@
 import type { Result } from '#lib/domain/result';
-import type { RowOf, TableName } from './schema';
+import type { RowOf, TableName } from './tables';
 import { type Writing, write } from './transact';
 
 export interface Changed {

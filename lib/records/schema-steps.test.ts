@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { close, DATABASE_NAME, deleteRecords, records, VERSION } from './database';
 import { recentLinks } from './links/links';
 import { recordsState } from './records-state';
-import { TABLES } from './schema';
 import { SCHEMA_STEPS } from './schema-steps';
+import { TABLES } from './tables';
 import { read, write } from './transact';
 
 /** Rows as each version held them, and as they have to stand after the whole chain. */

@@ -1,5 +1,5 @@
 import type { Result } from '#lib/domain/result';
-import { REREADABLE, TABLES, type TableName } from './schema';
+import { REREADABLE, TABLES, type TableName } from './tables';
 import { read, write } from './transact';
 
 export interface SpaceUsed {

@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '#lib/domain/result';
 import { announce } from './announce';
 import { isNewer, type Records, records } from './database';
 import { isGone } from './gone';
-import type { RecordsSchema, TableName } from './schema';
+import type { RecordsSchema } from './schema';
+import type { TableName } from './tables';
 
 export type Reading = IDBPTransaction<RecordsSchema, TableName[], 'readonly'>;
 export interface WriteOptions {

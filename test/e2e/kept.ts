@@ -3,7 +3,7 @@ import type { Job, StepChunk, StepResult } from '#lib/domain/jobs/job';
 import type { LinkNote } from '#lib/domain/links/link-note';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import type { EntryRow, JournalRow, ProductRow } from '#lib/records/rates/rows';
-import type { TableName } from '#lib/records/schema';
+import type { TableName } from '#lib/records/tables';
 import type { World } from '#test/world';
 
 interface Rows {

@@ -75,9 +75,11 @@ test('nothing is written to a shop that is read only, nor past the page of anoth
   const changes = products.ongoing.slice(0, 2).map((entry) => editOf(entry, 1600));
   await tell(page, 'shop.change', { accountId, readOnly: true });
   expect(await apply(page, accountId, 'readOnly', changes)).toMatchObject({ failure: { code: 'shopReadOnly' } });
-  expect(await tell(page, 'shop.setAutoAdd', { requestId: 'readOnly', accountId, shopConfirmed: true, on: true, rate: 500 })).toMatchObject({
-    failure: { code: 'shopReadOnly' },
-  });
+  expect(await tell(page, 'shop.setAutoAdd', { requestId: 'readOnly', accountId, shopConfirmed: true, on: true, rate: 500 })).toMatchObject(
+    {
+      failure: { code: 'shopReadOnly' },
+    },
+  );
   await tell(page, 'shop.change', { accountId, readOnly: false });
   const [, second, third] = world.accounts.shop.filter(({ market, note }) => market === 'BR' && note === undefined);
   await connectShop(page, ext, second!);

@@ -48,6 +48,12 @@ describe('habits of the house', () => {
     expect(joins).toEqual([]);
   });
 
+  it('keeps migrations frozen: they import nothing of ours', () => {
+    const frozen = filesIn(['lib/records'], /schema-steps\.ts$/);
+    expect(frozen).toHaveLength(1);
+    expect(offenders(frozen, /from '(#|\.)/)).toEqual([]);
+  });
+
   it('leaves no notes to itself', () => {
     expect(offenders(all, new RegExp(`\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b`))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { compareOffer } from '#lib/domain/offers/finding';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
 import type { SavedSearch } from '#lib/domain/offers/saved-search';
-import type { TableName } from '#lib/records/schema';
+import type { TableName } from '#lib/records/tables';
 import type { Writing } from '#lib/records/transact';
 import { OFFER_TABLES, putOffers } from './keep-offers';
 

@@ -1,6 +1,6 @@
 import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { putSightings, type Sighting } from '#lib/records/offers/sightings';
-import type { TableName } from '#lib/records/schema';
+import type { TableName } from '#lib/records/tables';
 import type { Writing } from '#lib/records/transact';
 
 /** The tables that `putOffers` writes. */

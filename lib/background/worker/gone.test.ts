@@ -13,7 +13,7 @@ import type { ShopAccount, StoreAccount } from '#lib/domain/shops/shop-account';
 import { contract, type MessageName } from '#lib/messages/contract';
 import { close, records } from '#lib/records/database';
 import { notePresetUse } from '#lib/records/links/presets-used';
-import { TABLES } from '#lib/records/schema';
+import { TABLES } from '#lib/records/tables';
 import { writeSetting } from '#lib/settings/settings';
 import { browserPlaces } from '#lib/vault/places';
 import { sampleAnswer } from '#test/support/sample-api';

@@ -1,6 +1,6 @@
 import type { Result } from '#lib/domain/result';
 import type { CategoryRow, ProductSalesRow } from '#lib/records/reports/sales-rows';
-import type { TableName } from '#lib/records/schema';
+import type { TableName } from '#lib/records/tables';
 import { type Reading, read } from '#lib/records/transact';
 import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from './rows';
 import { entriesComplete } from './sweep-entries';

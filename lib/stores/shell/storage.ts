@@ -4,13 +4,13 @@ import type { Failure } from '#lib/domain/failure';
 import { ok, type Result } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
 import { type RecordsState, recordsState } from '#lib/records/records-state';
-import { TABLES } from '#lib/records/schema';
 import { rowCounts, type SpaceUsed, spaceUsed } from '#lib/records/space';
+import { OWN_TABLES, REREADABLE, TABLES, type TableName } from '#lib/records/tables';
 import { type LiveAnswer, useLive } from './use-live';
 
 export interface StorageUse {
   readonly space: SpaceUsed | null;
-  /** The person's own: links and changes. */
+  /** The person's own: links, notes, findings, costs, changes. */
   readonly own: number;
   /** What an API gives again. */
   readonly readable: number;
@@ -22,9 +22,8 @@ export const useStorageUse = (): LiveAnswer<StorageUse> => useLive(TABLES, useCa
 async function storageUse(): Promise<Result<StorageUse>> {
   const counts = await rowCounts();
   if (!counts.ok) return counts;
-  const { links, journal, products, suggestedRates, entries, suggestions, campaigns } = counts.value;
-  const readable = products + suggestedRates + entries + suggestions + campaigns;
-  return ok({ space: await spaceUsed(), own: links + journal, readable });
+  const sum = (tables: readonly TableName[]) => tables.reduce((rows, table) => rows + counts.value[table], 0);
+  return ok({ space: await spaceUsed(), own: sum(OWN_TABLES), readable: sum(REREADABLE) });
 }
 
 /** Whether the records can be relied on; null: not looked yet. */

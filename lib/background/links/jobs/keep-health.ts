@@ -5,7 +5,7 @@ import type { Offer } from '#lib/domain/offers/offer';
 import type { LinkHealthRow } from '#lib/records/links/link-rows';
 import type { SightingRow } from '#lib/records/offers/offer-rows';
 import { lastSightingIn, putSightings } from '#lib/records/offers/sightings';
-import type { TableName } from '#lib/records/schema';
+import type { TableName } from '#lib/records/tables';
 import type { Writing } from '#lib/records/transact';
 
 /** The tables that `keepHealth` writes. */

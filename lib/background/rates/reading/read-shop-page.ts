@@ -5,7 +5,7 @@ import type { Done, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { putChanged } from '#lib/records/put-changed';
 import type { ProductRow } from '#lib/records/rates/rows';
-import type { RowOf, TableName } from '#lib/records/schema';
+import type { RowOf, TableName } from '#lib/records/tables';
 import type { Writing } from '#lib/records/transact';
 import type { PageRead, ReadShopStep } from './read-shop-step';
 

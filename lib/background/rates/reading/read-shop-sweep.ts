@@ -3,7 +3,7 @@ import { ENTRY_TABLES } from '#lib/records/rates/put-entries';
 import { sweepEntries } from '#lib/records/rates/sweep-entries';
 import { SUGGESTION_TABLES, sweepSuggestions } from '#lib/records/rates/sweep-suggestions';
 import type { ReadingRow } from '#lib/records/read-row';
-import type { TableName } from '#lib/records/schema';
+import type { TableName } from '#lib/records/tables';
 import type { Writing } from '#lib/records/transact';
 import type { StepOf, StepOutcome } from './read-shop-page';
 import { idsReadBy } from './read-shop-progress';

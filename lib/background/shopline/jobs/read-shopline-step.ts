@@ -1,7 +1,7 @@
 import type { StoreAccount } from '#lib/domain/shops/shop-account';
 import type { Keep, Outcome } from '#lib/jobs/kind';
 import { putChanged } from '#lib/records/put-changed';
-import type { RowOf, TableName } from '#lib/records/schema';
+import type { RowOf, TableName } from '#lib/records/tables';
 import type { StoreClient } from '#lib/shopline/client';
 
 export type ReadStoreStep =
