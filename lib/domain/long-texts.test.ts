@@ -9,6 +9,11 @@ import { factsFromPage } from '#lib/domain/links/product/product-facts';
 import { isEmail } from '#lib/domain/shopline/field-problems';
 import { slugName } from './address/slug-name';
 import { readLocalTime } from './local-time';
+import { parseDecimal } from './numbers/decimal';
+import { formOfMarket } from './numbers/number-form';
+import { readRate } from './numbers/read-amount';
+import { readNumber } from './numbers/read-number';
+import { isRoundedId } from './numbers/table-cell';
 import { csvCell, plainText } from './text';
 
 const LONG = 1_000_000;
@@ -31,6 +36,10 @@ const HARD: readonly (readonly [what: string, text: string])[] = [
   ['points', many('.')],
   ['open brackets', many('[{')],
   ['marks', many('\u0301')],
+  ['digits and thousands signs', `${many('1.')}x`],
+  ['groups of three and a letter', `${many('.000')}x`],
+  ['currency signs', `${many('R$')}1`],
+  ['percent signs', `1${many('%')}x`],
 ];
 
 const ADDRESS = readAddress('https://shopee.com.br/product/101/20202020202');
@@ -45,6 +54,10 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   linkTarget,
   slugName,
   readLocalTime,
+  parseDecimal,
+  readRate,
+  isRoundedId,
+  readNumber: (text) => (['BR', 'TW'] as const).map((market) => readNumber(text, formOfMarket(market))),
 };
 
 describe.each(Object.entries(READERS))('%s ends soon', (_, read) => {
