@@ -14,6 +14,7 @@ const LONGEST: Readonly<Record<WaitReason, number>> = {
   server: MINUTE,
   answer: MINUTE,
   storage: MINUTE,
+  newer: MINUTE,
 };
 
 /** Whether a moment that this computer wrote down lies ahead of it: its clock was wrong then, and what is counted from it is counted anew. */

@@ -39,8 +39,8 @@ export interface Job {
 export const JOB_STATES = ['queued', 'running', 'waiting', 'done', 'partlyFailed', 'failed', 'cancelled', 'unknown'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
-export const WAIT_REASONS = ['paused', 'quota', 'offline', 'locked', 'server', 'answer', 'storage'] as const;
-/** `answer`: the other side works on it and is asked again. */
+export const WAIT_REASONS = ['paused', 'quota', 'offline', 'locked', 'server', 'answer', 'storage', 'newer'] as const;
+/** `answer`: the other side works on it and is asked again. `newer`: a newer Sidecar wrote it, and this one may not carry it on. */
 export type WaitReason = (typeof WAIT_REASONS)[number];
 
 export interface JobWait {

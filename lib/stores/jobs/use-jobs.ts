@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { ok } from '#lib/domain/result';
 import { jobById, openJobs, recentJobs, type StepRow, stepRows } from '#lib/records/jobs/jobs';
+import { recordsState } from '#lib/records/records-state';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 
 export type { StepRow } from '#lib/records/jobs/jobs';
@@ -14,12 +15,19 @@ const RECENT = 30;
 /** Unfinished jobs, the oldest first, then the newest ended ones. */
 export const useJobs = (): LiveAnswer<readonly Job[]> => useLive(JOBS, shownJobs, '');
 
-async function shownJobs() {
+/** The jobs that a page shows, as they stand. */
+export async function shownJobs() {
   const open = await openJobs();
   const recent = open.ok ? await recentJobs(RECENT) : open;
   if (!open.ok || !recent.ok) return recent.ok ? open : recent;
-  const unfinished = open.value.filter((job) => !hasEnded(job));
+  const unfinished = (await asTheyStand(open.value)).filter((job) => !hasEnded(job));
   return ok([...unfinished, ...recent.value.filter(hasEnded)]);
+}
+
+/** Records of a newer Sidecar are read and never written: what is unfinished there is carried on by that one alone. */
+async function asTheyStand(jobs: readonly Job[]): Promise<readonly Job[]> {
+  if ((await recordsState()).kind !== 'newer') return jobs;
+  return jobs.map((job) => (hasEnded(job) ? job : { ...job, state: 'waiting', wait: { until: null, why: 'newer' } }));
 }
 
 /** One job, live. `known`: whether it has been looked for; it may be gone. */
@@ -34,7 +42,8 @@ export function useJob(id: string): { readonly job: Job | null; readonly known: 
 
 async function foundJob(id: string) {
   const found = await jobById(id);
-  return found.ok ? ok({ job: found.value }) : found;
+  if (!found.ok || !found.value) return found.ok ? ok({ job: null }) : found;
+  return ok({ job: (await asTheyStand([found.value]))[0] ?? null });
 }
 
 /** Some of a job's steps with their outcomes, in the order of its plan. */

@@ -26,7 +26,30 @@ const NONE: Owned = { own: new Set(), failure: null };
  * Which of the ids the shop itself owns up to: those that its product list returns when asked for them. A page can make
  * us read at most this; what is denied is not asked for again for ten minutes.
  */
-export async function askOwn(shop: ShopAccount, ids: readonly string[], now: number): Promise<Owned> {
+export function askOwn(shop: ShopAccount, ids: readonly string[], now: number): Promise<Owned> {
+  const before = lines.get(shop.id) ?? Promise.resolve();
+  const asked = before.then(() => askInTurn(shop, ids, now));
+  lines.set(
+    shop.id,
+    asked.catch(() => undefined),
+  );
+  return asked;
+}
+
+/** One question at a time for a shop: what the one before has found out need not be asked again. */
+const lines = new Map<string, Promise<unknown>>();
+
+async function askInTurn(shop: ShopAccount, all: readonly string[], now: number): Promise<Owned> {
+  const known = await knownAsOwn(shop.id, all);
+  const answer = await askUnknown(
+    shop,
+    all.filter((id) => !known.has(id)),
+    now,
+  );
+  return { own: new Set([...known, ...answer.own]), failure: answer.failure };
+}
+
+async function askUnknown(shop: ShopAccount, ids: readonly string[], now: number): Promise<Owned> {
   const asked = ids.filter((id) => (denied.get(`${shop.id} ${id}`) ?? 0) < now - DENIED_MS).slice(0, 60);
   if (asked.length === 0 || (barren.get(shop.id)?.until ?? 0) > now) return NONE;
   const answer = await askNow(shop, asked, now);
