@@ -1,5 +1,6 @@
 import { vault } from '#lib/background/accounts/clients';
 import { forgetEverythingOf } from '#lib/background/accounts/forget-account';
+import { during } from '#lib/background/accounts/under-way';
 import { showVaultState } from '#lib/background/accounts/vault-mark';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
@@ -28,7 +29,8 @@ const shopConnect: Handlers['shop.connect'] = async (input) => {
     seal: partnerSealOf('new', [input.api], input.partnerId, partnerKey),
     tokensBeside: { partnerKey },
   });
-  showVaultState(await vault.status());
+  // A consent is waited for outside of all other work; what it changed is told within.
+  await during(async () => showVaultState(await vault.status()));
   return connected;
 };
 
