@@ -49,7 +49,11 @@ export function RatesResult({ job }: { job: Job }) {
       {products.length > 0 && <RatesTable key={only} job={job} products={shown} />}
       {products.length > 0 && (
         <div className="foot">
-          <div className="foot__what">{failed && <span role="alert">{failureTexts(failed).says}</span>}</div>
+          <div className="foot__what">
+            {failed && <span role="alert">{failureTexts(failed).says}</span>}
+            {/* What it changed, and the way back for all of it. */}
+            <a href={`#journal/${job.id}`}>{t('jobs.rates.journal')}</a>
+          </div>
           {(['csv', 'xlsx'] as const).map((format) => (
             <Button key={format} icon="download" onClick={() => void save(shown, format).then(setFailed)}>
               {t(`jobs.rates.${format}`)}
