@@ -2,7 +2,7 @@ import { readId } from '#lib/domain/address/ids';
 import { allowedImage } from '#lib/domain/address/image-host';
 import { productPage } from '#lib/domain/address/page-address';
 import { linkTarget } from '#lib/domain/links/link-target';
-import { LONGEST_NAME } from '#lib/domain/links/product/product-facts';
+import { LONGEST_NAME } from '#lib/domain/links/product/product-name';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { type Money, moneyFromWire } from '#lib/domain/money';
 import { plainText } from '#lib/domain/text';

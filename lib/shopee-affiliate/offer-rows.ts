@@ -3,7 +3,7 @@ import { readId } from '#lib/domain/address/ids';
 import { allowedImage } from '#lib/domain/address/image-host';
 import { rateFromFraction } from '#lib/domain/commission-rate';
 import { linkTarget } from '#lib/domain/links/link-target';
-import { LONGEST_NAME } from '#lib/domain/links/product/product-facts';
+import { LONGEST_NAME } from '#lib/domain/links/product/product-name';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { offerFromWire } from '#lib/domain/offers/offer';
 import { SHOP_TYPES, type ShopType } from '#lib/domain/offers/offer-query';

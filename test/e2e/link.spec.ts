@@ -44,6 +44,9 @@ affiliateTest('makes a short link by keyboard', async ({ ext, page, world }) => 
   await page.goto(productAddress(product));
   await untilBadge(ext, '✓', () => dispatchCommand(ext, 'copy-link'));
   await proveLink(ext, await ext.clipboard(), { product, account, utmContent: '----' });
+  const popup = await ext.openPopup();
+  const name = product.name.replace(/\s+/g, ' ').trim().slice(0, 20);
+  await expect(popup.getByRole('list').getByText(name), 'the history names the product').toBeVisible();
 });
 
 test('asks to connect an account first', async ({ ext, page, context, world }) => {

@@ -4,20 +4,12 @@ import { during } from '#lib/background/accounts/under-way';
 import { makeAndTell } from '#lib/background/links/begun';
 import { logFault } from '#lib/background/shell/log';
 import { openPanel } from '#lib/background/shell/panel';
+import { requestOfGesture } from './request-of-gesture';
 
 const COMMANDS: Readonly<Record<string, (tab: Browser.tabs.Tab | undefined) => Promise<void>>> = {
   'copy-link': async (tab) => {
     const front = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-    const request = {
-      requestId: crypto.randomUUID(),
-      accountId: null,
-      subIds: null,
-      presetId: null,
-      again: false,
-      how: 'api' as const,
-      title: null,
-    };
-    await during(() => makeAndTell({ ...request, url: front?.url ?? '' }));
+    await during(() => makeAndTell(requestOfGesture(front?.url ?? '', front)));
   },
   'lock-now': () => during(lockNow),
   'open-panel': (tab) => openPanel(tab?.windowId),

@@ -7,6 +7,7 @@ import { openPanel } from '#lib/background/shell/panel';
 import { texts } from '#lib/background/shell/person';
 import { markets, SHARED_SHORT_LINK_HOSTS } from '#lib/domain/market';
 import type { TextKey } from '#lib/i18n/make-texts';
+import { requestOfGesture } from './request-of-gesture';
 
 type Clicked = Browser.contextMenus.OnClickData;
 type Tab = Browser.tabs.Tab | undefined;
@@ -30,19 +31,7 @@ const linkable = [
   ...SHARED_SHORT_LINK_HOSTS.map((host) => `https://${host}/*`),
 ];
 
-const linkOf = (url: string) =>
-  during(() =>
-    makeAndTell({
-      requestId: crypto.randomUUID(),
-      url,
-      accountId: null,
-      subIds: null,
-      presetId: null,
-      again: false,
-      how: 'api',
-      title: null,
-    }),
-  );
+const linkOf = (url: string, tab: Tab) => during(() => makeAndTell(requestOfGesture(url, tab)));
 
 /** Table 5: the right-click items. */
 const MENU: readonly MenuItem[] = [
@@ -51,20 +40,20 @@ const MENU: readonly MenuItem[] = [
     title: 'menu.copyLink',
     contexts: ['link'],
     targetUrlPatterns: linkable,
-    chosen: (info) => linkOf(info.linkUrl ?? ''),
+    chosen: (info, tab) => linkOf(info.linkUrl ?? '', tab),
   },
   {
     id: 'copy-link-page',
     title: 'menu.copyLinkOfPage',
     contexts: ['page'],
     documentUrlPatterns: buyerPages,
-    chosen: (info, tab) => linkOf(info.pageUrl ?? tab?.url ?? ''),
+    chosen: (info, tab) => linkOf(info.pageUrl ?? tab?.url ?? '', tab),
   },
   {
     id: 'copy-link-selection',
     title: 'menu.copyLinkOfSelection',
     contexts: ['selection'],
-    chosen: (info) => linkOf(addressIn(info.selectionText ?? '')),
+    chosen: (info, tab) => linkOf(addressIn(info.selectionText ?? ''), tab),
   },
   ...(import.meta.env.FIREFOX
     ? []

@@ -2,7 +2,7 @@ import { readId } from '#lib/domain/address/ids';
 import { allowedImage } from '#lib/domain/address/image-host';
 import { productPage } from '#lib/domain/address/page-address';
 import { type CommissionRate, rateFromFraction } from '#lib/domain/commission-rate';
-import { LONGEST_NAME } from '#lib/domain/links/product/product-facts';
+import { LONGEST_NAME } from '#lib/domain/links/product/product-name';
 import { isShortLinkOf } from '#lib/domain/links/short-link';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { type Money, moneyFromWire } from '#lib/domain/money';
