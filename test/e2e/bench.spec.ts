@@ -87,7 +87,7 @@ affiliateTest('350 addresses from a CSV, 12 duplicates, 5 look-alikes, 3 failed 
     .trim()
     .split('\r\n');
   expect(table).toHaveLength(1 + 338);
-  expect(table[0]?.replace('\ufeff', '')).toBe('Number;Address;Link;Result;Reason;Post;Day');
+  expect(table[0]?.replace('\ufeff', '')).toBe('Number;Product link;Link;Result;Reason;Post;Day');
   const place = 200;
   const row = table[place]!.split(';');
   const at = addresses.indexOf(row[1]!);
