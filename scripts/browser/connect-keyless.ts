@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { t } from '#test/e2e/texts';
 import type { AffiliateAccount } from '#test/world';
 import type { Extension } from './extension';
 
@@ -11,7 +12,7 @@ export async function connectKeyless(
   // The same address with another hash would not load the form anew.
   await page.goto('about:blank');
   await page.goto(extension.url(`options.html#accounts/keyless/${market}`));
-  await page.getByLabel('Affiliate id, or one of your own links').fill(affiliateId);
-  await page.getByRole('button', { name: 'Add account' }).click();
-  await expect(page.getByRole('heading', { name: 'Account connected' })).toBeVisible();
+  await page.getByLabel(t('options.field.affiliateId')).fill(affiliateId);
+  await page.getByRole('button', { name: t('options.add.add') }).click();
+  await expect(page.getByRole('heading', { name: t('options.added.kept') })).toBeVisible();
 }

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { t, whole } from '#test/e2e/texts';
 import type { ShopAccount } from '#test/world';
 import type { Extension } from './extension';
 
@@ -8,7 +9,9 @@ type Pages = Pick<Extension, 'url'>;
 export async function connectShop(page: Page, extension: Pages, shop: ShopAccount): Promise<void> {
   await fillShop(page, extension, shop);
   await giveConsent(await openConsent(page.context(), () => continueInShopee(page)));
-  await expect(page.getByRole('heading', { name: /connected$/, level: 1 })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: whole(['options.shops.connected_one', 'options.shops.connected_other']), level: 1 }),
+  ).toBeVisible();
 }
 
 /** Fills the form by its labels; nothing is sent yet. */
@@ -16,12 +19,12 @@ export async function fillShop(page: Page, extension: Pages, { market, partnerId
   // The same address with another hash would not load the form anew.
   await page.goto('about:blank');
   await page.goto(extension.url('options.html#accounts/shop'));
-  await page.getByLabel('Country').selectOption(market);
-  await page.getByLabel('Partner id').fill(String(partnerId));
-  await page.getByLabel('Partner key', { exact: true }).fill(partnerKey);
+  await page.getByLabel(t('options.field.market')).selectOption(market);
+  await page.getByLabel(t('options.shops.partnerId')).fill(String(partnerId));
+  await page.getByLabel(t('options.shops.partnerKey'), { exact: true }).fill(partnerKey);
 }
 
-export const continueInShopee = (page: Page): Promise<void> => page.getByRole('button', { name: 'Continue in Shopee' }).click();
+export const continueInShopee = (page: Page): Promise<void> => page.getByRole('button', { name: t('options.shops.continue') }).click();
 
 /** Does what opens Shopee's consent, and answers with the window in which it came. */
 export async function openConsent(context: BrowserContext, act: () => Promise<void>): Promise<Page> {

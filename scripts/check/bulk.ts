@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { addressList } from '#test/e2e/address-list';
 import { ENDED, kept, untilJob, untilStruck } from '#test/e2e/kept';
+import { t, whole } from '#test/e2e/texts';
 import { findProduct, type RecordedRequest } from '#test/world';
 import type { CheckJob, Desk } from './job';
 
@@ -19,7 +20,7 @@ export const bulk: CheckJob = {
     const known = productAddress(findProduct('BR', 'ordinary'));
     const { addresses } = addressList(45, { repeated: 4, lookAlikes: 3, seed: 21 });
     const before = world.requests().length;
-    await page.getByLabel('Product links', { exact: true }).fill([known, ...addresses].join('\n'));
+    await page.getByLabel(t('bulk.addresses'), { exact: true }).fill([known, ...addresses].join('\n'));
     await start(page, desk);
     const id = new URL(page.url()).hash.replace('#bulk/', '');
     const { counts } = await untilJob(page, id, ENDED);
@@ -42,7 +43,7 @@ async function start(page: Page, { world, extension }: Desk): Promise<void> {
     { kind: 'delay', delayMs: 10, operation: CALL, times: 15 },
     { kind: 'hold', operation: CALL, times: 1 },
   ]);
-  await page.getByRole('button', { name: /^Make \d+ links$/ }).click();
+  await page.getByRole('button', { name: whole(['bulk.make_other']) }).click();
   await untilStruck(world, 1, 1);
   await extension.killWorker();
   world.release();

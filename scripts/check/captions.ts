@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { pasteClipboard } from '#scripts/browser/paste';
 import { productAddress } from '#scripts/browser/product-page';
 import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { whole } from '#test/e2e/texts';
 import { worldProducts } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob } from './job';
@@ -25,13 +26,13 @@ export const captions: CheckJob = {
     const page = await context.newPage();
     await page.goto(extension.url('sidepanel.html#bulk'));
     const before = new Set((await kept(page, 'jobs')).map(({ id }) => id));
-    await page.getByRole('button', { name: /^Open tabs \(\d+\)/ }).click();
-    await page.getByRole('button', { name: /^Make \d+ links/ }).click();
+    await page.getByRole('button', { name: whole(['bulk.tabsCount']) }).click();
+    await page.getByRole('button', { name: whole(['bulk.make_other']) }).click();
     const begun = async () => (await kept(page, 'jobs')).find(({ id }) => !before.has(id));
     await expect.poll(async () => (await begun()) !== undefined, { message: 'the list is begun' }).toBe(true);
     await untilJob(page, (await begun())?.id ?? '', ENDED);
-    await page.getByRole('button', { name: /^Copy \d+ captions/ }).click();
-    await expect(page.getByText(/captions copied$/)).toBeVisible();
+    await page.getByRole('button', { name: whole(['caption.copyAll_other']) }).click();
+    await expect(page.getByText(whole(['caption.copiedAll_other']))).toBeVisible();
     const all = (await pasteClipboard(context)).trim().split('\n\n');
     let resolving = 0;
     for (const product of products) {

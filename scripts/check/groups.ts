@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { productAddress } from '#scripts/browser/product-page';
 import { keepGroups } from '#test/e2e/many-presets';
+import { t, whole } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob } from './job';
@@ -25,8 +26,8 @@ export const groups: CheckJob = {
     await page.bringToFront();
     await page.goto(productAddress(product));
     const popup = await extension.openPopup();
-    await popup.getByRole('button', { name: 'One link for each group (8)' }).click();
-    const rows = popup.getByRole('list', { name: 'Links by group' }).getByRole('listitem');
+    await popup.getByRole('button', { name: whole(['groups.make_other'], '8') }).click();
+    const rows = popup.getByRole('list', { name: t('groups.list') }).getByRole('listitem');
     await expect(rows.filter({ hasText: 'https://' })).toHaveCount(8);
     const links = await rows.evaluateAll((all) => all.map((row) => /https:\/\/\S+/.exec(row.textContent ?? '')?.[0] ?? ''));
     await popup.evaluate(() => window.close()).catch((reason: unknown) => assert.ok(popup.isClosed(), String(reason)));

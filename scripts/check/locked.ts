@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { dispatchCommand } from '#scripts/browser/dispatch';
 import { productAddress } from '#scripts/browser/product-page';
+import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob, Desk } from './job';
@@ -22,7 +23,7 @@ export const locked: CheckJob = {
     const options = await context.newPage();
     await choosePassphrase(desk, options);
     await dispatchCommand(extension, 'lock-now');
-    await expect(options.getByRole('heading', { name: 'Locked' })).toBeVisible();
+    await expect(options.getByRole('heading', { name: t('options.vault.locked') })).toBeVisible();
     const product = findProduct('BR', 'ordinary', 6);
     const asked = () => world.requests().filter(({ operation }) => operation?.includes('generateShortLink')).length;
     const before = asked();
@@ -34,10 +35,10 @@ export const locked: CheckJob = {
     await page.bringToFront();
     await page.goto(productAddress(product));
     const popup = await extension.openPopup();
-    await popup.getByLabel('Passphrase').fill(PASSPHRASE);
-    await popup.getByRole('button', { name: 'Unlock' }).click();
-    await popup.getByRole('button', { name: 'Make and copy link' }).click();
-    const field = popup.getByLabel('Your link');
+    await popup.getByLabel(t('link.passphrase')).fill(PASSPHRASE);
+    await popup.getByRole('button', { name: t('link.unlock') }).click();
+    await popup.getByRole('button', { name: t('link.make') }).click();
+    const field = popup.getByLabel(t('link.yourLink'));
     await expect(field).toBeVisible();
     const afterUnlock = await field.inputValue();
     await proveLink(desk, afterUnlock, product, demoAccount(world, 'BR').affiliateId);
@@ -47,10 +48,10 @@ export const locked: CheckJob = {
 
 async function choosePassphrase({ extension }: Desk, options: Page): Promise<void> {
   await options.goto(extension.url('options.html#vault'));
-  await options.getByLabel('New passphrase').fill(PASSPHRASE);
-  await options.getByLabel('Repeat it').fill(PASSPHRASE);
-  await options.getByRole('button', { name: 'Set passphrase' }).click();
-  await expect(options.getByText('Passphrase set.')).toBeVisible();
+  await options.getByLabel(t('options.vault.new')).fill(PASSPHRASE);
+  await options.getByLabel(t('options.vault.again')).fill(PASSPHRASE);
+  await options.getByRole('button', { name: t('options.vault.set') }).click();
+  await expect(options.getByText(t('options.vault.saved'))).toBeVisible();
 }
 
 /** The code with which the worker refuses to make a link, asked as a page of ours asks. */

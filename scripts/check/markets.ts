@@ -35,8 +35,8 @@ async function linkIn(desk: Desk, market: MarketCode): Promise<{ market: MarketC
   await desk.page.goto(productAddress(product));
   const popup = await desk.extension.openPopup();
   await writeSubIds(popup, ['check', '', `in${market}`]);
-  await popup.getByRole('button', { name: 'Make and copy link' }).click();
-  const field = popup.getByLabel('Your link');
+  await popup.getByRole('button', { name: t('link.make') }).click();
+  const field = popup.getByLabel(t('link.yourLink'));
   await expect(field).toBeVisible();
   const link = await field.inputValue();
   const landing = await proveLink(desk, link, product, demoAccount(desk.world, market).affiliateId);

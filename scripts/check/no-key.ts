@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { connectKeyless } from '#scripts/browser/connect-keyless';
 import { readLanding } from '#scripts/browser/landing';
 import { productAddress } from '#scripts/browser/product-page';
+import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
 import type { CheckJob } from './job';
 
@@ -26,8 +27,8 @@ export const noKey: CheckJob = {
     await choice.click();
     const asked = () => world.requests().filter(({ operation }) => operation?.includes('generateShortLink')).length;
     const before = asked();
-    await popup.getByRole('button', { name: 'Make and copy link' }).click();
-    const field = popup.getByLabel('Your link');
+    await popup.getByRole('button', { name: t('link.make') }).click();
+    const field = popup.getByLabel(t('link.yourLink'));
     await expect(field).toBeVisible();
     const link = await field.inputValue();
     assert.match(link, /\/an_redir\?/, `not a long link: ${link}`);

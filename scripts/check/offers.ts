@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
+import { t, whole } from '#test/e2e/texts';
 import { worldProducts } from '#test/world';
 import type { CheckJob } from './job';
 
@@ -9,19 +10,19 @@ export const offers: CheckJob = {
   run: async ({ context, extension, world }) => {
     const page = await context.newPage();
     await page.goto(extension.url('sidepanel.html#offers'));
-    await page.getByRole('button', { name: 'Find offers' }).click();
-    await page.getByRole('button', { name: /^Load all/ }).click();
-    await expect(page.getByText("That's all.")).toBeVisible();
+    await page.getByRole('button', { name: t('offers.find') }).click();
+    await page.getByRole('button', { name: whole(['offers.readAll_one', 'offers.readAll_other']) }).click();
+    await expect(page.getByText(t('offers.allRead'))).toBeVisible();
     const said = await page.locator('[data-part="offers"] [role="status"]').first().innerText();
-    const rows = Number(/of (\d+) /.exec(said)?.[1]);
+    const rows = Number(whole(['offers.count_one', 'offers.count_other'], '(\\d+)').exec(said)?.[2]);
     const there = worldProducts('BR').filter(({ offer }) => offer !== null).length;
     assert.equal(rows, there, `the catalogue holds ${there} offers, ${said}`);
     const calls = world.requests().filter(({ operation }) => operation === 'productOfferV2').length;
     await page
-      .getByRole('button', { name: /^Make link/ })
+      .getByRole('button', { name: t('offers.makeLink') })
       .first()
       .click();
-    await expect(page.getByRole('button', { name: /^Copied/ }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: t('offers.copied') }).first()).toBeVisible();
     await page.close();
     return { offers: { rows, calls } };
   },

@@ -26,7 +26,7 @@ export const panel: CheckJob = {
     const expected = await expectedBadges(world, shop.shopId, ids);
     const ranges = ids.map((id) => /\S+$/.exec(expected.get(id)?.trim() ?? '')?.[0] ?? '');
     const shown = () => rows.evaluateAll((all) => all.map((row) => row.querySelector('.gap__top')?.textContent ?? ''));
-    const right = async () => (await shown()).filter((text, at) => text.endsWith(ranges[at] === 'from' ? '%' : (ranges[at] ?? '?'))).length;
+    const right = async () => (await shown()).filter((text, at) => text.endsWith(ranges[at]?.endsWith('%') ? ranges[at] : '%')).length;
     await expect.poll(right, { message: 'each product shows what AMS suggests', intervals: [50, 100] }).toBe(ids.length);
     const rates = await right();
     await side.evaluate(() => window.close()).catch((reason: unknown) => assert.ok(side.isClosed(), String(reason)));

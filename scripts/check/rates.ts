@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
 import { kept, keptCount } from '#test/e2e/kept';
 import { setAms, trueEntries } from '#test/e2e/rates';
+import { t, whole } from '#test/e2e/texts';
 import { demoShop } from './demo-shop';
 import type { CheckJob } from './job';
 
@@ -19,7 +20,7 @@ export const rates: CheckJob = {
     await setAms(world, shopId, { lagMs: 500 });
     const page = await context.newPage();
     await page.goto(extension.url('sidepanel.html#jobs'));
-    await page.getByRole('button', { name: 'Read this shop', exact: true }).click();
+    await page.getByRole('button', { name: t('jobs.shop.read'), exact: true }).click();
     const readings = async () => (await kept(page, 'jobs')).filter(({ kind, state }) => kind === 'readShop' && state === 'done').length;
     await expect.poll(readings, { message: 'the shop is read', timeout: 60_000, intervals: [100, 250] }).toBeGreaterThan(0);
     await page.goto('about:blank');
@@ -32,15 +33,15 @@ export const rates: CheckJob = {
     const below = page.locator('[data-view="below"]');
     await expect(below).toContainText(/\d/);
     await below.click();
-    await page.getByRole('button', { name: /^Select all \d+$/ }).click();
-    await page.getByRole('button', { name: /^Review [1-9]\d*$/ }).click();
-    await page.getByLabel('New rate').selectOption('typed');
-    await page.getByLabel('Rate for all').fill(String(RATE));
-    const apply = page.getByRole('button', { name: /^Apply to/ });
+    await page.getByRole('button', { name: whole(['rates.all'], '\\d+') }).click();
+    await page.getByRole('button', { name: whole(['rates.review'], '[1-9]\\d*') }).click();
+    await page.getByLabel(t('review.target')).selectOption('typed');
+    await page.getByLabel(t('review.rateForAll')).fill(String(RATE));
+    const apply = page.getByRole('button', { name: whole(['review.apply_one', 'review.apply_other']) });
     const asked = Number(/\d+/.exec((await apply.textContent()) ?? '')?.[0]);
     await apply.click();
     await expect(page).toHaveURL(/#jobs\/./);
-    const told = page.getByText(/^\d+ of \d+ products confirmed$/);
+    const told = page.getByText(whole(['jobs.rates.set_one', 'jobs.rates.set_other'], '\\d+'));
     await expect(told).toBeVisible({ timeout: 60_000 });
     const [done = 0, all = 0] = ((await told.textContent())?.match(/\d+/g) ?? []).map(Number);
     const journal = (await kept(page, 'journal')).filter(({ by, after }) => by === 'thisBrowser' && after === RATE * 100);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
 import { campaignOf, connectStore, demoStore, openCampaigns } from '#test/e2e/store';
+import { t } from '#test/e2e/texts';
 import type { CheckJob } from './job';
 
 /** An affiliate campaign made in a SHOPLINE store through the panel's form; the world is asked whether it is there. */
@@ -12,13 +13,13 @@ export const shopline: CheckJob = {
     const page = await context.newPage();
     await connectStore(page, extension, store);
     await openCampaigns(page, extension);
-    await page.getByRole('button', { name: 'New campaign', exact: true }).click();
-    await page.getByLabel('Name', { exact: true }).fill('Iris of the check');
-    await page.getByLabel('Code', { exact: true }).fill(code);
-    await page.getByLabel('Percentage', { exact: true }).fill('10');
-    await page.getByRole('button', { name: 'Create campaign' }).click();
+    await page.getByRole('button', { name: t('campaigns.new'), exact: true }).click();
+    await page.getByLabel(t('campaigns.field.name'), { exact: true }).fill('Iris of the check');
+    await page.getByLabel(t('campaigns.field.code'), { exact: true }).fill(code);
+    await page.getByLabel(t('campaigns.field.value.percentage'), { exact: true }).fill('10');
+    await page.getByRole('button', { name: t('campaigns.create') }).click();
     await expect(page.getByRole('heading', { name: 'Iris of the check' })).toBeVisible();
-    const link = await page.getByLabel('Link with the code', { exact: true }).inputValue();
+    const link = await page.getByLabel(t('campaigns.share.link'), { exact: true }).inputValue();
     await page.close();
     const made = await campaignOf(world, store, code);
     assert.equal(made?.name, 'Iris of the check', 'the store does not have the campaign');

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type BadgeSeen, readBadges } from '#scripts/browser/read-badges';
 import type { RecordedRequest, ShopAccount, World } from '#test/world';
+import { t } from './texts';
 
 /** What the stand-in's Seller Centre lets a test do; see test/world/seller/pages/handle.js. */
 export interface SellerHandle {
@@ -74,9 +75,9 @@ export async function expectedBadges(world: World, shopId: number, ids: readonly
       const today = rates.get(id);
       if (!range) return [];
       const [low, high] = range.map(written);
-      if (today && later.has(id)) return [[id, `${today} from `] as const];
+      if (today && later.has(id)) return [[id, t('badge.begins', { rate: today })] as const];
       const words = low === high ? `${low}%` : `${low}–${high}%`;
-      return [[id, today ? `${today} → ${words}` : `not in AMS · suggested ${words}`] as const];
+      return [[id, today ? `${today} · ${t('badge.suggested', { range: words })}` : t('badge.notInAms', { range: words })] as const];
     }),
   );
 }
