@@ -4,7 +4,7 @@ import type { RecordsSchema } from './schema';
 import { SCHEMA_STEPS } from './schema-steps';
 import { TABLES } from './tables';
 
-export { announce, onChange } from './announce';
+export { onChange } from './announce';
 export type { TableName } from './tables';
 
 /** The local read model. Pages read it, only the background writes it. */

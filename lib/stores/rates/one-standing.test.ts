@@ -85,7 +85,7 @@ async function keep({ entries, suggestedRate, suggestions, addable, complete }: 
   expect(kept.ok).toBe(true);
 }
 
-const valueOf = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {
+const readValue = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {
   if (!result.ok) throw new Error('the records could not be read');
   return result.value;
 };
@@ -97,7 +97,7 @@ it('gives one answer for one product, whoever reads the records', async () => {
   await fc.assert(
     fc.asyncProperty(records, async (held) => {
       await keep(held);
-      const item = valueOf(await recordsOfItems(SHOP, [ITEM])).get(ITEM)!;
+      const item = readValue(await recordsOfItems(SHOP, [ITEM])).get(ITEM)!;
       const truth = productStanding(item, NOW);
       const shownRate = truth.rate ?? truth.next?.rate ?? null;
 
@@ -110,8 +110,8 @@ it('gives one answer for one product, whoever reads the records', async () => {
         truth.points,
       ]);
 
-      const shop = { ...valueOf(await knownShop(SHOP)), now: NOW };
-      const [row] = gather(valueOf(await boardItems(SHOP, [ITEM]))[0]!, shop, () => false);
+      const shop = { ...readValue(await knownShop(SHOP)), now: NOW };
+      const [row] = gather(readValue(await boardItems(SHOP, [ITEM]))[0]!, shop, () => false);
       expect([row?.place, row?.rate, row?.min, row?.max, row?.gap, row?.endsAt, row?.protections]).toEqual([
         truth.place,
         shownRate,
@@ -124,13 +124,13 @@ it('gives one answer for one product, whoever reads the records', async () => {
       const cells = boardCells('BR', () => [])('suggested', row!);
       expect(cells).toEqual([truth.range && { rate: truth.range.min }, truth.range && { rate: truth.range.max }]);
 
-      const facts = valueOf(await readFacts(SHOP, [ITEM])).items.get(ITEM)!;
+      const facts = readValue(await readFacts(SHOP, [ITEM])).items.get(ITEM)!;
       const draft = { target: 'min', rates: {}, rateForAll: null, end: 'none', items: [], ticks: {}, seen: {} } as never;
       const planned = planOf(draft, { itemId: ITEM }, facts, NOW, ZONE);
       expect(planned.range).toEqual(truth.range);
       expect(planned.before).toBe(truth.open?.rate ?? truth.leaving?.rate ?? null);
 
-      const { cards } = suggestionsOf({ ...valueOf(await readSuggestions(SHOP)) }, NOW);
+      const { cards } = suggestionsOf({ ...readValue(await readSuggestions(SHOP)) }, NOW);
       for (const card of Object.values(cards).flat()) {
         expect([card.rate, card.min, card.max]).toEqual([shownRate, truth.range?.min, truth.range?.max]);
         expect(card.prefill).toBeGreaterThanOrEqual(card.min);
