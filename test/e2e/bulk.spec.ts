@@ -4,7 +4,7 @@ import { demoAccount } from '#scripts/check/demo-account';
 import { addressList } from './address-list';
 import { expectToClose } from './expect-to-close';
 import { type Ext, expect, affiliateTest as test } from './fixtures';
-import { goToView } from './go-to';
+import { goToView, openJobsLine } from './go-to';
 import { ENDED, kept, untilJob } from './kept';
 import { linkRequests, proveLink } from './links';
 import { tell } from './tell';
@@ -54,7 +54,8 @@ test('makes 60 links from a pasted text and goes on after the popup and panel ar
   expect(linkRequests(world)).toHaveLength(60);
 
   await bulkIn(page, ext);
-  await page.getByRole('link', { name: /^Show rows/ }).click();
+  await openJobsLine(page);
+  await page.getByRole('link', { name: t('jobs.open') }).click();
   await expect(page).toHaveURL(new RegExp(`#bulk/${id}$`));
   await page.getByRole('button', { name: 'Copy 60 links' }).click();
   await expect(page.getByText('60 links copied')).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { t } from './texts';
 
 /** Chooses a view of the panel: by the list under the view's name, or beside it where the page is wide. */
 export async function goToView(panel: Page, title: string): Promise<void> {
@@ -8,3 +9,10 @@ export async function goToView(panel: Page, title: string): Promise<void> {
   if (await name.isVisible()) await name.click();
   await panel.getByRole('navigation').getByRole('link', { name: title, exact: true }).click();
 }
+
+/** Opens the line of jobs that stands in every view. */
+export const openJobsLine = (page: Page): Promise<void> =>
+  page
+    .getByRole('region', { name: t('jobs.strip'), exact: true })
+    .getByRole('button', { expanded: false })
+    .click();
