@@ -35,7 +35,7 @@ export const rates: CheckJob = {
     await below.click();
     await page.getByRole('button', { name: whole(['rates.all'], '\\d+') }).click();
     await page.getByRole('button', { name: whole(['rates.review'], '[1-9]\\d*') }).click();
-    await page.getByLabel(t('review.target')).selectOption('typed');
+    await page.getByRole('combobox', { name: t('review.target'), exact: true }).selectOption('typed');
     await page.getByLabel(t('review.rateForAll')).fill(String(RATE));
     const apply = page.getByRole('button', { name: whole(['review.apply_one', 'review.apply_other']) });
     const asked = Number(/\d+/.exec((await apply.textContent()) ?? '')?.[0]);
