@@ -1,11 +1,13 @@
+import { Button } from '#components/ui/button';
+import { Icon, type IconName } from '#components/ui/icon';
 import { Mark } from '#components/ui/mark';
+import { LANGUAGE_CODES, LANGUAGES } from '#lib/domain/language';
+import { usePreference } from '#lib/stores/shell/preferences';
 import { usePageLook } from '#lib/stores/shell/use-page-look';
 import { useReady } from '#lib/stores/shell/use-ready';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { Door } from './door';
 import { FirstSteps } from './first-steps';
-import { LanguageSwitch } from './language-switch';
 
 /** What it is, what its links are, and the two doors. */
 export function FirstRunPage() {
@@ -39,4 +41,31 @@ export function FirstRunPage() {
       </div>
     </main>
   );
+}
+
+/** A large row that leads to a form of the settings. */
+function Door({ icon, href, title, what }: { icon: IconName; href: string; title: string; what: string }) {
+  return (
+    <a className="pick" href={href}>
+      <span className="empty__icon">
+        <Icon name={icon} size={20} />
+      </span>
+      <span className="grow">
+        <span className="h1">{title}</span>
+        <span className="muted">{what}</span>
+      </span>
+      <Icon name="right" />
+    </a>
+  );
+}
+
+/** The other languages, each in its own words. */
+function LanguageSwitch() {
+  const { language } = useTexts();
+  const { choose } = usePreference('language');
+  return LANGUAGE_CODES.filter((code) => code !== language).map((code) => (
+    <Button key={code} look="link" icon="globe" lang={code} onClick={() => choose(code)}>
+      {LANGUAGES[code].name}
+    </Button>
+  ));
 }

@@ -1,5 +1,5 @@
 import { Progress } from '#components/ui/progress';
-import { hasEnded, type Job } from '#lib/domain/jobs/job';
+import { type JobCounts as Counts, hasEnded, type Job } from '#lib/domain/jobs/job';
 import { jobProgress } from '#lib/domain/jobs/job-progress';
 import { useJobActs } from '#lib/stores/jobs/job-acts';
 import { useBudget } from '#lib/stores/offers/budgets';
@@ -9,7 +9,6 @@ import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { JobAccount } from './job-account';
 import { JobButtons } from './job-buttons';
-import { JobCounts } from './job-counts';
 import { useJobTitle } from './job-title';
 import { changesRates, RatesCounts } from './rates-counts';
 
@@ -71,4 +70,18 @@ export function JobItem({ job, opens, dismiss }: { job: Job; opens: string | nul
       )}
     </li>
   );
+}
+
+/** How the steps came out, in words; what did not happen is left out. */
+function JobCounts({ counts }: { counts: Counts }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const words = [
+    t('jobs.count.done', { count: counts.done, number: number(counts.done) }),
+    counts.reused > 0 && t('jobs.count.reused', { count: counts.reused, number: number(counts.reused) }),
+    counts.refused > 0 && t('jobs.count.refused', { count: counts.refused, number: number(counts.refused) }),
+    counts.failed > 0 && t('jobs.count.failed', { count: counts.failed, number: number(counts.failed) }),
+    counts.unknown > 0 && t('jobs.count.unknown', { count: counts.unknown, number: number(counts.unknown) }),
+  ];
+  return <>{words.filter(Boolean).join(' · ')}</>;
 }

@@ -1,9 +1,12 @@
 import { AccountSwitch } from '#components/accounts/account-switch';
+import type { PageAddress } from '#lib/domain/address/page-address';
+import type { NoLinkReason } from '#lib/domain/links/link-target';
 import { useDesk } from '#lib/stores/links/link-desk';
 import type { LinkSituation, ReadyToLink } from '#lib/stores/links/link-situation';
 import { useProduct, useProductReading } from '#lib/stores/links/use-product';
+import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { AddressField } from './address-field';
-import { CannotLink } from './cannot-link';
 import { ConnectFirst } from './connect-first';
 import { Hints } from './hints';
 import { LinkMaker } from './link-maker';
@@ -46,6 +49,19 @@ function Ready({ ready, readsPage, focusFirst }: { ready: ReadyToLink; readsPage
       {!product && <p className="break medium">{ready.page.replace(/^https:\/\//, '')}</p>}
       <Hints ready={ready} />
       <LinkMaker ready={ready} focusFirst={focusFirst} />
+    </div>
+  );
+}
+
+/** Why no link can be made of the page in front, and what to do. */
+function CannotLink({ reason, address }: { reason: NoLinkReason; address: PageAddress }) {
+  const { t } = useTexts();
+  const marketName = useMarketName();
+  const values = { market: address.market ? marketName(address.market) : '' };
+  return (
+    <div className="stack stack--1" data-part={`cannot-${reason}`}>
+      <h2 className="h1">{t(`link.cannot.${reason}.title`, values)}</h2>
+      <p className="muted">{t(`link.cannot.${reason}.says`, values)}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Cover } from '#components/accounts/cover';
 import { JobsStrip } from '#components/jobs/jobs-strip';
+import { ConnectFirst } from '#components/links/connect-first';
 import { LinkFoot } from '#components/links/link-foot';
 import { ViewBoundary } from '#components/shell/view-boundary';
 import { Skeleton } from '#components/ui/skeleton';
@@ -14,13 +15,14 @@ import { useKeys, usePresses } from '#lib/stores/shell/use-keys';
 import { usePageLook } from '#lib/stores/shell/use-page-look';
 import { goToView, usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useReady } from '#lib/stores/shell/use-ready';
+import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { usePanelShop } from '#lib/stores/shops/panel-shop';
 import { useFollowPage } from '#lib/stores/shops/panel-shop-follow';
 import { PanelHead } from './panel-head';
 import { SideNav } from './shell/head/side-nav';
-import { VIEWS } from './views';
-import { WithNeeds } from './with-needs';
+import { ConnectShopFirst } from './shops/shop/connect-shop-first';
+import { VIEWS, type ViewNeed } from './views';
 
 const SearchDialog = lazyView(['search'], async () => (await import('./shell/search/search-dialog')).SearchDialog);
 const KeysDialog = lazyView([], async () => (await import('./shell/keys/keys-dialog')).KeysDialog);
@@ -74,4 +76,12 @@ export function Panel() {
       </Suspense>
     </div>
   );
+}
+
+/** A view, or in its place how to get what it cannot do without. */
+function WithNeeds({ needs, children }: { needs: readonly ViewNeed[]; children: ReactNode }) {
+  const accounts = useSetting('accounts').length;
+  const shops = useSetting('shops').length;
+  if (needs.includes('affiliateAccount') && accounts === 0) return <ConnectFirst market={null} />;
+  return needs.includes('shop') && shops === 0 ? <ConnectShopFirst /> : children;
 }

@@ -1,16 +1,19 @@
+import { Button } from '#components/ui/button';
 import { Tag } from '#components/ui/tag';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatMoney, formatNumber, formatRate, NO_DATA } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
+import { hasEnded } from '#lib/domain/jobs/job';
 import { MARKETS } from '#lib/domain/market';
 import { commissionOn, compareMoney, subtractMoney } from '#lib/domain/money';
 import type { CostPerMonth } from '#lib/domain/rates/review/cost';
 import type { Days } from '#lib/domain/reports/performance';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useReadings } from '#lib/stores/jobs/readings';
+import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useDayWords } from '#lib/stores/shell/use-day-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { shareOf, shortMoney, signedMoney } from './money-words';
-import { ReadSales } from './read-sales';
 import { SimFigure } from './sim-figure';
 
 export interface CostCardProps {
@@ -86,5 +89,19 @@ export function CostCard({ cost, ofAll, days, shop, fee }: CostCardProps) {
         {unread > 0 && <ReadSales shop={shop} />}
       </div>
     </section>
+  );
+}
+
+/** Has the shop read, and with it what its products sold. */
+function ReadSales({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const { starting, readShop } = useReadings();
+  const running = useJobs().value?.some((job) => job.kind === 'readShop' && job.accountId === shop.id && !hasEnded(job)) ?? false;
+  return (
+    <p>
+      <Button look="link" size="s" busy={starting === shop.id || running} onClick={() => void readShop(shop.id)}>
+        {t('review.cost.read')}
+      </Button>
+    </p>
   );
 }

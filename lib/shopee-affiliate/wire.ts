@@ -1,3 +1,4 @@
+import type { GenericSchema } from 'valibot';
 import { failure } from '#lib/domain/failure';
 import type { Market } from '#lib/domain/market';
 import { fail, ok, type Result } from '#lib/domain/result';
@@ -7,7 +8,6 @@ import type { Row } from '#lib/http/row';
 import type { Reply } from '#lib/http/send';
 import { failureOf } from './errors';
 import type { Operation } from './operation';
-import { selectionOf } from './selection';
 
 /**
  * The Affiliate Open API on the wire: one POST, `Authorization: SHA256 Credential=…, Timestamp=…, Signature=…` with the
@@ -58,4 +58,22 @@ function open(row: Operation, reply: Reply): Result<unknown> {
   if (value === undefined) return fail(failure('responseInvalid', { field: `data.${row.name}` }));
   if (value !== null) return ok(value);
   return 'whenNull' in row ? ok(row.whenNull) : fail(failure('nullAnswer'));
+}
+
+interface Walkable {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, GenericSchema>>;
+  readonly item?: GenericSchema;
+  readonly wrapped?: GenericSchema;
+}
+
+/** The GraphQL selection that a schema decodes: what is not decoded is not asked for. Empty for a scalar. */
+function selectionOf(schema: GenericSchema): string {
+  const { entries, item, wrapped } = schema as unknown as Walkable;
+  if (entries)
+    return `{${Object.entries(entries)
+      .map(([name, field]) => name + selectionOf(field))
+      .join(' ')}}`;
+  const inner = item ?? wrapped;
+  return inner ? selectionOf(inner) : '';
 }

@@ -1,18 +1,31 @@
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { randomBytes } from './bytes';
-import { importDataKey, newDeviceKey } from './cipher';
+import { type Bytes, randomBytes } from './bytes';
+import { decrypt, encrypt, importDataKey, keyFromPassphrase, newDeviceKey } from './cipher';
 import { commit, type Kept, openHead, recordOf } from './commit';
-import { NEW_HEAD, type RecordKind, readHead } from './head';
+import { ITERATIONS, NEW_HEAD, type RecordKind, readHead, type Wrapped } from './head';
 import { hold, receive } from './held';
-import { map, only } from './only';
 import { type Opened, openVault, readEverything, readSecret, sessionKeyOf, type VaultStatus, vaultStatus } from './opened';
 import { HEAD_KEY, recordKey, type VaultPlaces } from './places';
 import type { Exclusive, Vault } from './powers';
 import { type HeldShop, rotate } from './rotate';
 import { partnerSealOf, sealOf, shopSealOf, storeSealOf } from './seal';
 import { isShopSecret } from './shop-secret';
-import { unwrapDataKey, wrapDataKey } from './wrap';
+
+const BOUND = 'data key';
+
+/** Encrypts the data key with a key derived from the passphrase; the salt is new each time. */
+async function wrapDataKey(raw: Bytes, passphrase: string): Promise<Wrapped> {
+  const salt = randomBytes(32);
+  const sealed = await encrypt(await keyFromPassphrase(passphrase, salt, ITERATIONS), raw, BOUND);
+  return { kdf: 'PBKDF2-SHA-256', iterations: ITERATIONS, salt, iv: sealed.iv, key: sealed.text };
+}
+
+/** null: not the passphrase. Damage has been ruled out by the head's checksum. */
+async function unwrapDataKey(wrapped: Wrapped, passphrase: string): Promise<Bytes | null> {
+  const key = await keyFromPassphrase(passphrase, wrapped.salt, wrapped.iterations);
+  return decrypt(key, { iv: wrapped.iv, text: wrapped.key }, BOUND);
+}
 
 export type { VaultStatus } from './opened';
 export type { SealedShop, Vault } from './powers';
@@ -151,4 +164,13 @@ export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
         await places.destroy();
       }),
   };
+}
+
+/** A value made of a good result's value. */
+const map = <T, U>(result: Result<T>, to: (value: T) => U): Result<U> => (result.ok ? ok(to(result.value)) : result);
+
+/** A secret that is not of the kind that its account wants is damage. */
+function only<T>(result: Result<unknown>, is: (value: unknown) => value is T): Result<T> {
+  if (!result.ok) return result;
+  return is(result.value) ? ok(result.value) : fail(failure('vaultDamaged'));
 }

@@ -44,3 +44,24 @@ it(`keeps at most ${MOST_LOOSE_FILES} loose files in a folder`, () => {
   const full = [...counts].filter(([, files]) => files > MOST_LOOSE_FILES).map(([folder, files]) => `${folder}: ${files}`);
   expect(full).toEqual([]);
 });
+
+/** What a router or a part of the worker finds by its name, however short it is. */
+const FOUND_BY_NAME = /\/(handlers|part|[a-z]+-part|page-specs|left-behind|gate-store|after-link)\.tsx?$/;
+
+it('keeps no piece of 20 lines or less that only its neighbour uses: it is a part of that neighbour', () => {
+  const all = filesIn(['lib', 'components', 'entrypoints', 'test', 'scripts'], /\.(tsx?|mjs)$/);
+  const users = new Map<string, Set<string>>();
+  for (const { path, text } of all) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    for (const [, from = ''] of text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
+      const target = from.startsWith('#') ? from.slice(1) : from.startsWith('./') ? `${folder}/${from.slice(2)}` : null;
+      if (target) users.set(target, (users.get(target) ?? new Set()).add(path));
+    }
+  }
+  const small = shippedSource().filter(({ path, lines }) => lines <= 20 && /^(lib|components)\//.test(path) && !FOUND_BY_NAME.test(path));
+  const lonely = small.filter(({ path }) => {
+    const only = [...(users.get(path.replace(/\.tsx?$/, '')) ?? [])];
+    return only.length === 1 && only[0]?.slice(0, only[0].lastIndexOf('/')) === path.slice(0, path.lastIndexOf('/'));
+  });
+  expect(lonely.map(({ path }) => path)).toEqual([]);
+});

@@ -1,17 +1,17 @@
 import { useState } from 'react';
+import { RemoveDialog } from '#components/options/shell/remove-dialog';
 import { Button } from '#components/ui/button';
 import { type MenuAction, MoreMenu } from '#components/ui/more-menu';
 import { Tag } from '#components/ui/tag';
 import { type Account, accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
 import { useAccounts } from '#lib/stores/accounts/accounts';
+import { isKeepable } from '#lib/stores/accounts/refusal';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { AccountFailure } from './account-failure';
-import { AccountState } from './account-state';
 import { AccountStep } from './account-step';
-import { RemoveAccountDialog } from './remove-account-dialog';
 
 /** One account: what it is, how it stands, what can be done with it. */
 export function AccountRow({ account }: { account: Account }) {
@@ -65,4 +65,33 @@ function facts(account: Account, t: ReturnType<typeof useTexts>['t']): string[] 
   const id = account.affiliateId ? [t('options.account.affiliateId', { id: account.affiliateId })] : [];
   if (account.kind === 'affiliateKeyless') return [...id, t('options.account.longOnly')];
   return [t('options.account.appId', { id: account.appId }), t('options.account.secret', { tail: account.secretTail }), ...id];
+}
+
+/** How an account stood when the API was last asked, in one word or two. */
+function AccountState({ account }: { account: Account }) {
+  const { t } = useTexts();
+  if (account.kind === 'affiliateKeyless') return <Tag>{t('options.state.ready')}</Tag>;
+  const { check } = account;
+  if (!check) return <Tag>{t('options.state.unchecked')}</Tag>;
+  if (check.failure === 'noApiAccess') return <Tag tone="warn">{t('options.state.noAccess')}</Tag>;
+  if (check.failure && isKeepable(check.failure)) return <Tag tone="warn">{t('options.state.notTold')}</Tag>;
+  if (check.failure) return <Tag tone="neg">{t('options.state.refused')}</Tag>;
+  if (check.refused.length === 0) return <Tag tone="pos">{t('options.state.accepted')}</Tag>;
+  return <Tag tone="warn">{t(check.refused.includes('generateShortLink') ? 'options.state.noLinks' : 'options.state.noCatalogue')}</Tag>;
+}
+
+/** Says what goes with an account and what stays. */
+function RemoveAccountDialog({ account, name, onClose }: { account: Account; name: string; onClose: () => void }) {
+  const { t } = useTexts();
+  const { busy, remove } = useAccounts();
+  return (
+    <RemoveDialog
+      name={name}
+      goes={t(account.kind === 'affiliateKey' ? 'options.remove.key' : 'options.remove.keyless')}
+      stays={t('options.remove.stays')}
+      busy={busy?.act === 'remove'}
+      remove={() => remove(account.id)}
+      onClose={onClose}
+    />
+  );
 }

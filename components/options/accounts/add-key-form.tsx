@@ -4,14 +4,14 @@ import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { PasswordField } from '#components/ui/form/password-field';
 import { TextField } from '#components/ui/form/text-field';
-import type { MarketCode } from '#lib/domain/market';
+import { Icon } from '#components/ui/icon';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { AccountAdded } from './account-added';
 import { AddRefused } from './add-refused';
 import { MarketSelect } from './market-select';
-import { PortalLink } from './portal-link';
 import { useFocusOnStop } from './use-focus-on-stop';
 import { useNewAccount } from './use-new-account';
 import { VaultNote } from './vault-note';
@@ -96,5 +96,15 @@ export function AddKeyForm({ market }: { market: MarketCode | null }) {
         </p>
       </form>
     </>
+  );
+}
+
+/** The page of a market's affiliate portal where App ID and secret are shown. */
+function PortalLink({ market }: { market: MarketCode }) {
+  const place = `${MARKETS[market].affiliatePortal}/open_api`;
+  return (
+    <a href={`https://${place}`} target="_blank" rel="noopener noreferrer" className="break">
+      {place} <Icon name="external" size={12} />
+    </a>
   );
 }

@@ -1,11 +1,10 @@
 import { TextField } from '#components/ui/form/text-field';
-import { fivePlaces, type SubIds } from '#lib/domain/links/sub-ids/sub-id';
+import { fivePlaces, SUB_ID_LONGEST, type SubIds } from '#lib/domain/links/sub-ids/sub-id';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
-import { checkTemplate, expandTemplate, SUB_ID_TOKENS } from '#lib/domain/links/sub-ids/sub-id-token';
+import { checkTemplate, expandTemplate, SUB_ID_TOKENS, type TemplateProblem } from '#lib/domain/links/sub-ids/sub-id-token';
 import { exampleContext } from '#lib/stores/links/sub-ids/presets-example';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useTemplateProblem } from './use-template-problem';
 
 /** The five places, each checked while one types, with what it becomes at the click; below, what the tokens mean. */
 export function SlotFields({ draft, onChange }: { draft: SubIdPreset; onChange: (slots: SubIds) => void }) {
@@ -59,4 +58,21 @@ function Token({ token, example, children }: { token: string; example: string; c
       </dd>
     </>
   );
+}
+
+/** Why a sub id would be refused, in words. */
+function useTemplateProblem(): (problem: TemplateProblem) => string {
+  const { t } = useTexts();
+  return (problem) => {
+    switch (problem.reason) {
+      case 'badCharacter':
+        return t('options.presets.badCharacter', {
+          character: problem.character.trim() ? `"${problem.character}"` : t('options.presets.space'),
+        });
+      case 'tooLong':
+        return t('options.presets.tooLong', { length: problem.length, most: SUB_ID_LONGEST });
+      case 'unknownToken':
+        return t('options.presets.unknownToken', { token: `{${problem.token.slice(0, 30)}}` });
+    }
+  };
 }

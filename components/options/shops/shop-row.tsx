@@ -2,18 +2,19 @@ import { useState } from 'react';
 import { RemoveDialog } from '#components/options/shell/remove-dialog';
 import { type MenuAction, MoreMenu } from '#components/ui/more-menu';
 import { Tag } from '#components/ui/tag';
+import { allowedImage } from '#lib/domain/address/image-host';
+import { formatDate } from '#lib/domain/format-date';
+import { MARKETS } from '#lib/domain/market';
 import { authorizationDaysLeft, type ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { shopStanding } from '#lib/stores/shops/shop-standing';
+import { type Standing, shopStanding, WARN_DAYS } from '#lib/stores/shops/shop-standing';
 import { useShops } from '#lib/stores/shops/shops';
 import { AccessDoors } from './access-doors';
-import { AuthorizationLine } from './authorization-line';
 import { CheckLine } from './check-line';
 import { ShopActions } from './shop-actions';
-import { ShopLogo } from './shop-logo';
 import { StandingTag } from './standing-tag';
 
 /** One shop: what it is, how it stands, which doors are open, and what can be done with it. */
@@ -59,4 +60,31 @@ export function ShopRow({ shop }: { shop: ShopAccount }) {
       )}
     </li>
   );
+}
+
+/** Until when the seller has authorized the app, and how many days that are. */
+function AuthorizationLine({ shop, standing, now }: { shop: ShopAccount; standing: Standing; now: number }) {
+  const { t, language } = useTexts();
+  if (shop.authorizedUntil === null) return null;
+  const days = authorizationDaysLeft(shop, now) ?? 0;
+  const day = formatDate(shop.authorizedUntil, language, MARKETS[shop.market].timeZone, 'dayYear');
+  if (shop.authorizedUntil <= now) return <span className="small neg">{t('options.shops.authorizationWas', { day })}</span>;
+  // Ended before its day: that day is no longer true.
+  if (standing === 'ended') return null;
+  const tone = days < WARN_DAYS ? 'small warn' : 'small muted';
+  return <span className={tone}>{t('options.shops.authorization', { day, count: days })}</span>;
+}
+
+/** The shop's logo; where there is none, or it does not come, its market. The name beside it says which shop it is. */
+function ShopLogo({ shop }: { shop: Pick<ShopAccount, 'market' | 'logo'> }) {
+  const [broken, setBroken] = useState(false);
+  const logo = allowedImage(shop.market, shop.logo);
+  if (!logo || broken) {
+    return (
+      <span className="shop__av" aria-hidden="true">
+        {shop.market}
+      </span>
+    );
+  }
+  return <img className="shop__logo" src={logo} alt="" referrerPolicy="no-referrer" decoding="async" onError={() => setBroken(true)} />;
 }

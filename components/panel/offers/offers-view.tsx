@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
+import { Button } from '#components/ui/button';
+import { Empty } from '#components/ui/empty';
 import { OFFER_KINDS, type OfferKind } from '#lib/domain/offers/offer-query';
 import { useOffers } from '#lib/stores/offers/offers';
 import { useOfferAccount } from '#lib/stores/offers/use-offer-account';
 import { useNewFindings } from '#lib/stores/offers/use-searches';
+import { openOptions } from '#lib/stores/shell/open-page';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { FeedsPart } from './feeds/feeds-part';
-import { NeedsKey } from './needs-key';
 import { OfferCompare } from './offer-compare';
 import { OfferFoot } from './offer-foot';
 import { OfferList } from './offer-list';
@@ -61,3 +63,17 @@ function Catalogue({ kind }: { kind: OfferKind }) {
 }
 
 const isKind = (part: string): part is OfferKind => (OFFER_KINDS as readonly string[]).includes(part);
+
+/** The catalogue is read with a key; an affiliate id alone opens nothing. */
+function NeedsKey() {
+  const { t } = useTexts();
+  return (
+    <Empty
+      icon="key"
+      title={t('offers.needsKey.title')}
+      action={<Button onClick={() => openOptions('accounts/key')}>{t('offers.needsKey.button')}</Button>}
+    >
+      {t('offers.needsKey.says')}
+    </Empty>
+  );
+}

@@ -1,7 +1,9 @@
+import { Pick } from '#components/ui/form/pick';
+import { openOptions } from '#lib/stores/shell/open-page';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { usePanelStore } from '#lib/stores/shopline/current-account';
 import { placeOf, useStoreRecords } from '#lib/stores/shopline/records';
-import { ConnectStoreFirst } from './connect-store-first';
 import { CampaignDetail } from './detail/campaign-detail';
 import { EditCampaign } from './form/edit-campaign';
 import { NewCampaign } from './form/new-campaign';
@@ -36,4 +38,20 @@ function Part({ part, desk }: { part: string | null; desk: StoreDesk }) {
   if (part.startsWith('job-')) return <ManyJob id={part.slice(4)} place={desk.place} />;
   if (part.startsWith('edit-')) return <EditCampaign id={part.slice(5)} desk={desk} />;
   return <CampaignDetail id={part} desk={desk} />;
+}
+
+/** No store yet: what one gives, and the door. */
+function ConnectStoreFirst() {
+  const { t } = useTexts();
+  return (
+    <div className="campaigns stack stack--4" data-part="connect-store">
+      <div className="stack stack--1">
+        <h2 className="h1">{t('campaigns.none.title')}</h2>
+        <p className="muted">{t('campaigns.none.why')}</p>
+      </div>
+      <Pick icon="bag" title={t('options.stores.connect')} onPress={() => openOptions('accounts/store')}>
+        {t('campaigns.none.how')}
+      </Pick>
+    </div>
+  );
 }

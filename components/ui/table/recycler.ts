@@ -1,6 +1,26 @@
 import { createSlot, type Slot } from './slot';
 import type { RecyclerRows, RowSpan } from './table-column';
-import { whenStill } from './when-still';
+
+/** Nothing moved for so long: it stands still. A browser tells the end of each single step of scrolling, dozens of times a second. */
+const STILL_MS = 150;
+
+/** Tells once after a while of movements. One timer serves a whole scroll and is set anew only when it runs out too early. */
+function whenStill(tell: () => void): { moved(): void; stop(): void } {
+  let movedAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    const left = movedAt + STILL_MS - performance.now();
+    timer = left > 1 ? setTimeout(look, left) : undefined;
+    if (timer === undefined) tell();
+  };
+  return {
+    moved: () => {
+      movedAt = performance.now();
+      timer ??= setTimeout(look, STILL_MS);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
 
 export interface Recycler<Row> {
   /** Shows other rows, or the same ones anew. Costs as much as what is in view. */

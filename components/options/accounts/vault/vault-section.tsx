@@ -2,6 +2,7 @@ import { FailureLine } from '#components/options/shell/failure-line';
 import { SectionHead } from '#components/options/shell/section-head';
 import { StorageCard } from '#components/options/shell/storage/storage-card';
 import { Card } from '#components/ui/card';
+import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -10,7 +11,6 @@ import { DeleteEverything } from './delete-everything';
 import { ExposedCard } from './exposed-card';
 import { LockedCard } from './locked-card';
 import { LockingCard } from './locking-card';
-import { NewerNotice } from './newer-notice';
 import { PassphraseCard } from './passphrase-card';
 import { VaultPromise } from './vault-promise';
 
@@ -38,5 +38,15 @@ export function VaultSection() {
       <StorageCard />
       <DeleteEverything />
     </>
+  );
+}
+
+/** The data comes from a newer version: it is left as it is. */
+function NewerNotice() {
+  const { t } = useTexts();
+  return (
+    <Notice tone="warn" title={t('options.vault.newer')}>
+      {t('options.vault.newerWhat')}
+    </Notice>
   );
 }

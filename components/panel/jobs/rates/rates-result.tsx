@@ -6,6 +6,7 @@ import type { Failure } from '#lib/domain/failure';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import type { ProductResult } from '#lib/domain/rates/apply/product-results';
 import { reviewAgain } from '#lib/stores/rates/board/reread';
+import { useAmsTask } from '#lib/stores/rates/results/use-ams-task';
 import { useRatesFile } from '#lib/stores/rates/results/use-rates-file';
 import { useRatesResults } from '#lib/stores/rates/results/use-rates-results';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
@@ -14,7 +15,6 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { RatesHead } from './rates-head';
 import { RatesReasons } from './rates-reasons';
 import { RatesTable } from './rates-table';
-import { TaskProgress } from './task-progress';
 
 const ENDS = ['refused', 'unknown', 'sent', 'open', 'done'] as const;
 
@@ -68,4 +68,13 @@ export function RatesResult({ job }: { job: Job }) {
       )}
     </>
   );
+}
+
+/** How far AMS says that its own task is: in words, for the bar above counts our calls, and "done" does not say that a product is. */
+function TaskProgress({ job }: { job: Job }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const task = useAmsTask(job.accountId ?? '', job.createdAt);
+  if (!task || hasEnded(job)) return null;
+  return <p className="small muted num">{t('jobs.rates.task', { percent: number(task.progress) })}</p>;
 }

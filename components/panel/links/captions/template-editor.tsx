@@ -6,13 +6,13 @@ import { Field } from '#components/ui/form/field';
 import { TextField } from '#components/ui/form/text-field';
 import { builtInOf } from '#lib/domain/links/captions/built-in-captions';
 import { CAPTION_FIELDS, type CaptionField, writtenField } from '#lib/domain/links/captions/caption-fields';
-import { CAPTION_LONGEST, checkCaption } from '#lib/domain/links/captions/caption-template';
+import { CAPTION_LONGEST, type CaptionProblem, checkCaption } from '#lib/domain/links/captions/caption-template';
 import type { MarketCode } from '#lib/domain/market';
 import { CAPTION_NAME_LONGEST, useCaptionDraft } from '#lib/stores/links/captions/captions';
 import { useCaptions } from '#lib/stores/links/captions/use-captions';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCaptionProblem } from './use-caption-problem';
 
 /** The template itself: text with fields in braces. A field's button puts it where the cursor stands. */
 export function TemplateEditor({ market }: { market: MarketCode }) {
@@ -100,4 +100,20 @@ export function TemplateEditor({ market }: { market: MarketCode }) {
       )}
     </section>
   );
+}
+
+/** What is wrong with a template, in words that name it. */
+function useCaptionProblem(): (problem: CaptionProblem) => string {
+  const { t } = useTexts();
+  const number = useNumber();
+  return (problem) => {
+    switch (problem.reason) {
+      case 'unknownField':
+        return t('caption.unknownField', { field: problem.field });
+      case 'tooLong':
+        return t('caption.tooLong', { length: number(problem.length), most: number(CAPTION_LONGEST) });
+      case 'empty':
+        return t('caption.empty');
+    }
+  };
 }

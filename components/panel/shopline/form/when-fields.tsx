@@ -1,8 +1,16 @@
 import { Check } from '#components/ui/form/check';
 import { TextField } from '#components/ui/form/text-field';
 import { type StorePlace, storeZone } from '#lib/domain/shopline/place';
+import { localText, momentOfText } from '#lib/domain/shopline/zone-time';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { endProposal } from './end-proposal';
+
+const MONTH = 30 * 86_400_000;
+
+/** A first proposal for an end: a month after the start, at the end of that day. */
+function endProposal(start: string, zone: string): string {
+  const from = (start === '' ? null : momentOfText(start, zone)) ?? Date.now();
+  return `${localText(from + MONTH, zone).slice(0, 10)}T23:59`;
+}
 
 export interface WhenFieldsProps {
   readonly place: StorePlace;

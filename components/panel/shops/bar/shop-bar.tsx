@@ -1,11 +1,17 @@
 import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
+import { useReviews } from '#lib/stores/rates/review/draft';
+import { useLatestDay } from '#lib/stores/reports/shop-performance';
 import { openPanelPage } from '#lib/stores/shell/open-page';
+import { useClockWords } from '#lib/stores/shell/use-clock-words';
+import { useDayWords } from '#lib/stores/shell/use-day-words';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { chooseShop, usePanelShop } from '#lib/stores/shops/panel-shop';
-import { ShopFreshness } from './shop-freshness';
-import { WaitingReview } from './waiting-review';
+import { useShopRecords } from '#lib/stores/shops/use-shop-records';
 
 /** Which shop the panel is about, the switch to another one, how fresh its figures are, and the way to a page of its own. */
 export function ShopBar() {
@@ -47,5 +53,30 @@ export function ShopBar() {
       )}
       <IconButton icon="external" label={t('panel.shop.openPage')} onClick={() => openPanelPage(location.hash)} />
     </div>
+  );
+}
+
+/** The latest day with figures where it is known, else when the whole shop was last read. */
+function ShopFreshness({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const { day } = useDayWords();
+  const clock = useClockWords();
+  const latest = useLatestDay(shop.id);
+  const readAt = useShopRecords(shop.id).value?.readAt ?? null;
+  if (latest) return <span className="small muted cut">{t('panel.shop.dataTo', { day: day(latest) })}</span>;
+  return readAt === null ? null : <span className="small muted cut">{t('panel.shop.asOf', { time: clock.at(readAt) })}</span>;
+}
+
+/** The way back to this shop's review, where one was left. */
+function WaitingReview({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const { view } = usePanelView();
+  const count = useReviews().drafts[shop.id]?.items.length ?? 0;
+  if (count === 0 || view === 'review') return null;
+  return (
+    <a className="small medium cut" href={`#review/${shop.id}`} data-part="waiting-review">
+      {t('panel.shop.waiting', { count, number: number(count) })}
+    </a>
   );
 }

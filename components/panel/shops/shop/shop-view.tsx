@@ -1,15 +1,15 @@
 import { Glance } from '#components/panel/reports/glance';
+import { OtherShopNotice } from '#components/shops/other-shop-notice';
 import { ShopStanding } from '#components/shops/shop-standing';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { usePanelShop } from '#lib/stores/shops/panel-shop';
+import { type PanelShop, usePanelShop } from '#lib/stores/shops/panel-shop';
 import { BadgeSwitches } from './badge-switches';
 import { ConnectShopFirst } from './connect-shop-first';
 import { HealthLine } from './health-line';
 import { ItemDetail } from './item-detail';
 import { OwnProduct } from './own-product';
 import { ProductList } from './product-list';
-import { WhoseNotice } from './whose-notice';
 
 /** The shop beside the page: the products in view first, one product, or the shop at a glance. */
 export function ShopView() {
@@ -41,4 +41,10 @@ export function ShopView() {
       {inFront === 'sellerCentre' && <HealthLine about={about} market={shop.market} />}
     </div>
   );
+}
+
+/** Says so where the page in front is another shop's than the panel's. */
+function WhoseNotice({ about: { page, shop, otherShop } }: { about: PanelShop }) {
+  if (!page || !shop || page.shopAccountId !== shop.id || page.whose !== 'other') return null;
+  return <OtherShopNotice shop={shop} other={otherShop} />;
 }

@@ -9,7 +9,6 @@ import { useBudget } from '#lib/stores/offers/budgets';
 import { useLive } from '#lib/stores/shell/use-live';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useBulk } from './bulk';
-import { callsOf } from './bulk-calls';
 
 /** The most addresses of one job. */
 export const MOST_ADDRESSES = 10_000;
@@ -75,4 +74,14 @@ export function useBulkPlan(): BulkDraft {
     budget,
     waitMs: budget ? budgetMs(calls, budget, Date.now()) || null : null,
   };
+}
+
+/** Calls that a row takes: one for a new link, one more where the catalogue is asked what captions say. */
+function callsOf(
+  { state, account, about, target }: BulkRow & { readonly state: 'fresh' | 'known' | 'refused' },
+  withOffers: boolean,
+): number {
+  if (state === 'refused' || account?.kind !== 'affiliateKey') return 0;
+  const asks = withOffers && !about?.priceMin && target.ok && target.address.itemId !== null;
+  return (state === 'fresh' ? 1 : 0) + (asks ? 1 : 0);
 }
