@@ -1,14 +1,13 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { type FiledLink, linkOfRow, type RefusedRow } from '#lib/domain/links/link-file';
+import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow, type RefusedRow } from '#lib/domain/links/link-file';
+import { formOfMarket } from '#lib/domain/numbers/number-form';
 import type { TableNote } from '#lib/files/file-tasks';
 import { newReading } from '#lib/files/reading';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
-import type { LinkFilter } from '#lib/records/links/history';
-import { type LinkFormat, saveLinks } from './save-links';
-
-export type { LinkFormat } from './save-links';
+import { historyPage, type LinkFilter } from '#lib/records/links/history';
+import { numberMarket } from '#lib/stores/shell/use-number';
 
 export interface ImportCounts {
   readonly added: number;
@@ -76,3 +75,18 @@ const plain = ({ link, note }: FiledLink): InputOf<'history.import'>['filed'][nu
   link: { ...link, subIds: [...link.subIds] },
   note: note && { ...note, tags: [...note.tags] },
 });
+
+export type LinkFormat = 'csv' | 'json' | 'xlsx';
+
+/** Hands out the links of a filter as a file. @returns what went wrong; null when nothing did */
+async function saveLinks(filter: LinkFilter, format: LinkFormat): Promise<Failure | null> {
+  const found = await historyPage(filter, Number.MAX_SAFE_INTEGER);
+  if (!found.ok) return found.failure;
+  const rows = found.value.rows.map(cellsOfLink);
+  const [{ saveFile }, { saveTable }] = await Promise.all([import('#lib/files/save-file'), import('#lib/files/save-table')]);
+  if (format !== 'json') return saveTable({ head: LINK_COLUMNS, rows }, 'sidecar-links', format, formOfMarket(numberMarket()));
+  saveFile(new Blob([JSON.stringify(rows.map(named), null, 1)], { type: 'application/json' }), 'sidecar-links.json');
+  return null;
+}
+
+const named = (cells: readonly string[]) => Object.fromEntries(LINK_COLUMNS.map((column, at) => [column, cells[at] ?? '']));
