@@ -26,7 +26,8 @@ test('is locked after a browser restart', async ({ live, world }) => {
   await page.goto(extension.url('options.html'));
   expect(await sessionKeys(extension), 'the key was never kept').not.toContain('vault:key');
   await page.goto(extension.url('options.html#accounts'));
-  await expect(page.getByText(`App ID ${account.appId}`), 'what is no secret is still there').toBeVisible();
+  await expect(page.getByRole('heading', { name: t('options.vault.locked'), exact: true })).toBeVisible();
+  await expect(page.getByText(account.appId), 'names are covered while it is locked').toHaveCount(0);
   expect(await tell(page, 'vault.status', {})).toMatchObject({ ok: true, value: { state: 'locked', protection: 'passphrase' } });
   const request = {
     url: productAddress(product),
@@ -48,6 +49,8 @@ test('is locked after a browser restart', async ({ live, world }) => {
   await popup.getByRole('button', { name: t('link.make') }).click();
   await expect(popup.getByLabel(t('link.yourLink'))).toBeVisible();
   await guard.leave(popup);
+  await page.goto(extension.url('options.html#accounts'));
+  await expect(page.getByText(`App ID ${account.appId}`), 'all that was saved is still there').toBeVisible();
   await guard.finish();
   await close();
 });
