@@ -51,6 +51,8 @@ export const SETTINGS = {
   captionCommission: row<boolean>('local', false),
   /** Presets that "one link for each group" leaves out. */
   groupsLeftOut: row<readonly string[]>('local', []),
+  /** job of a list → its rows whose caption has been posted. */
+  postedCaptions: row<Readonly<Record<string, readonly number[]>>>('local', {}),
   /** Whether a list asks the catalogue for price and rating too. */
   bulkOffers: row<boolean>('local', false),
   accounts: row<readonly Account[]>('local', []),

@@ -94,6 +94,22 @@ test('takes addresses from a dropped file, by keys alone, and hands out a table'
   const copied = await ext.clipboard();
   await proveLink(ext, copied, { product: products[1]!, account, utmContent: '----' });
 
+  // One caption after the other: each is ticked once it is copied, the ticks outlast the page, and can be taken away.
+  await page.getByRole('button', { name: 'Copy caption 2' }).press('Enter');
+  await expect(page.getByText('1 of 3 posted')).toBeVisible();
+  expect(await ext.clipboard()).toContain(copied);
+  for (const posted of [2, 3]) {
+    await page.getByRole('button', { name: t('bulk.copyNext') }).press('Enter');
+    await expect(page.getByText(`${posted} of 3 posted`)).toBeVisible();
+  }
+  await page.reload();
+  await expect(page.getByRole('button', { name: t('bulk.copyNext') })).toBeDisabled();
+  await page.getByRole('checkbox', { name: '2 posted' }).press('Space');
+  await expect(page.getByText('2 of 3 posted')).toBeVisible();
+  await page.getByRole('button', { name: t('bulk.copyNext') }).press('Enter');
+  await expect(page.getByText('3 of 3 posted')).toBeVisible();
+  expect(await ext.clipboard()).toContain(copied);
+
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: t('bulk.csv'), exact: true }).press('Enter');
   const file = await (await downloading).createReadStream();

@@ -17,6 +17,7 @@ export const KEYS = [
   { id: 'makeLinks', press: 'Control+Enter', text: 'keys.makeLinks', where: 'bulk' },
   { id: 'openTabs', press: 't', text: 'keys.openTabs', where: 'bulk' },
   { id: 'copyLinks', press: 'y', text: 'keys.copyLinks', where: 'bulk' },
+  { id: 'copyNext', press: 'n', text: 'keys.copyNext', where: 'bulk' },
   { id: 'copyCaptions', press: 'c', text: 'keys.copyCaptions', where: 'bulk' },
   { id: 'makeCaption', press: 'Control+Enter', text: 'keys.makeCaption', where: 'captions' },
   { id: 'reviewSuggestions', press: 'Control+Enter', text: 'keys.reviewSuggestions', where: 'suggestions' },

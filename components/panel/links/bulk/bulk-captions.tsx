@@ -2,18 +2,14 @@ import { CaptionSelect } from '#components/links/captions/caption-select';
 import { Button } from '#components/ui/button';
 import type { Job } from '#lib/domain/jobs/job';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
-import { MARKET_CODES, type MarketCode } from '#lib/domain/market';
 import { captionFactsOf } from '#lib/stores/links/bulk/job-texts';
+import { BULK_PLACE, useMarketOf } from '#lib/stores/links/bulk/use-posting';
 import { useCaptionStop } from '#lib/stores/links/captions/caption-stop';
 import { useCaptions } from '#lib/stores/links/captions/use-captions';
 import { copy } from '#lib/stores/shell/copy';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { useNumber } from '#lib/stores/shell/use-number';
-import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-
-/** Where these captions wait for a person's word. */
-export const BULK_PLACE = 'bulk';
 
 /** All links of a list as captions, one below the other, in the chosen template. */
 export function BulkCaptions({ job, count, onSaid }: { job: Job; count: number; onSaid: (text: string) => void }) {
@@ -42,16 +38,10 @@ export function BulkCaptions({ job, count, onSaid }: { job: Job; count: number; 
         <div className="grow">
           <CaptionSelect market={market} />
         </div>
-        <Button icon="copy" disabled={count === 0} onClick={() => void copyAll()}>
+        <Button icon="layers" disabled={count === 0} onClick={() => void copyAll()}>
           {t('caption.copyAll', { count, number: number(count) })}
         </Button>
       </div>
     </section>
   );
-}
-
-/** The country of the job's account; of a list of several, that of the first account. */
-function useMarketOf({ accountId }: Job): MarketCode {
-  const accounts = useSetting('accounts');
-  return accounts.find(({ id }) => id === accountId)?.market ?? accounts[0]?.market ?? MARKET_CODES[0];
 }

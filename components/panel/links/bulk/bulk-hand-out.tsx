@@ -1,25 +1,31 @@
-import { useState } from 'react';
 import { CaptionStop } from '#components/links/captions/caption-stop';
 import { Button } from '#components/ui/button';
 import type { Failure } from '#lib/domain/failure';
-import { hasEnded, type Job, type StepEnd } from '#lib/domain/jobs/job';
+import type { Job, StepEnd } from '#lib/domain/jobs/job';
 import { copyLinks, saveBulkTable, type TableFormat } from '#lib/stores/links/bulk/job-texts';
+import { BULK_PLACE } from '#lib/stores/links/bulk/use-posting';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { numberMarket, useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { BULK_PLACE, BulkCaptions } from './bulk-captions';
+import { BulkCaptions } from './bulk-captions';
+import { CopyNext } from './copy-next';
 
-/** All links at once: on the clipboard, one a line or as captions, or as a file. */
-export function BulkHandOut({ job }: { job: Job }) {
+export interface BulkHandOutProps {
+  job: Job;
+  said: string;
+  onSaid: (text: string) => void;
+}
+
+/** The captions one after the other, to be posted; all links at once on the clipboard, one a line or as captions, or as a file. */
+export function BulkHandOut({ job, said, onSaid }: BulkHandOutProps) {
   const { t } = useTexts();
   const number = useNumber();
   const failureTexts = useFailureTexts();
-  const [said, setSaid] = useState('');
   const links = job.counts.done + job.counts.reused;
   const copyAll = async () => {
     const copied = await copyLinks(job);
-    setSaid(copied === null ? t('link.copyFailed') : t('bulk.copied', { count: copied, number: number(copied) }));
+    onSaid(copied === null ? t('link.copyFailed') : t('bulk.copied', { count: copied, number: number(copied) }));
   };
   useKeys({ copyLinks: () => void copyAll() });
   const download = async (format: TableFormat) => {
@@ -29,11 +35,11 @@ export function BulkHandOut({ job }: { job: Job }) {
       reason: (failure: Failure) => failureTexts(failure).says,
     };
     const failed = await saveBulkTable(job, format, words, numberMarket());
-    if (failed) setSaid(failureTexts(failed).says);
+    if (failed) onSaid(failureTexts(failed).says);
   };
   return (
     <>
-      {links > 0 && <BulkCaptions job={job} count={links} onSaid={setSaid} />}
+      {links > 0 && <BulkCaptions job={job} count={links} onSaid={onSaid} />}
       <div className="foot">
         <div className="bulk__stop">
           <CaptionStop place={BULK_PLACE} />
@@ -50,9 +56,10 @@ export function BulkHandOut({ job }: { job: Job }) {
         <Button icon="download" onClick={() => void download('xlsx')}>
           {t('bulk.xlsx')}
         </Button>
-        <Button look={hasEnded(job) ? 'primary' : 'plain'} icon="copy" disabled={links === 0} onClick={() => void copyAll()}>
+        <Button icon="link" disabled={links === 0} onClick={() => void copyAll()}>
           {t('bulk.copyAll', { count: links, number: number(links) })}
         </Button>
+        {links > 0 && <CopyNext job={job} count={links} onSaid={onSaid} />}
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { JobCard } from '#components/jobs/job-card';
 import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
@@ -11,6 +12,7 @@ import { JobTable } from './job-table';
 export function BulkJob({ id }: { id: string }) {
   const { t } = useTexts();
   const { job, known } = useJob(id);
+  const [said, setSaid] = useState('');
   if (!known) return <Skeleton width={60} />;
   if (!job)
     return (
@@ -28,8 +30,8 @@ export function BulkJob({ id }: { id: string }) {
     <div className="bulk">
       <JobCard job={job} />
       {!hasEnded(job) && <p className="small muted">{t('bulk.closeIt')}</p>}
-      <JobTable job={job} />
-      <BulkHandOut job={job} />
+      <JobTable job={job} onSaid={setSaid} />
+      <BulkHandOut job={job} said={said} onSaid={setSaid} />
     </div>
   );
 }

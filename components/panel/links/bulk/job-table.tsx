@@ -1,24 +1,33 @@
 import { useState } from 'react';
 import { StepRowTable } from '#components/jobs/step-row-table';
+import { Check } from '#components/ui/form/check';
 import { IconButton } from '#components/ui/icon-button';
 import { Tag } from '#components/ui/tag';
 import type { Job, StepEnd } from '#lib/domain/jobs/job';
 import type { BulkLinkMade, BulkStep } from '#lib/domain/links/link-steps';
 import type { StepRow } from '#lib/stores/jobs/use-jobs';
+import { factsOf, usePosted } from '#lib/stores/links/bulk/posted';
+import { type Posting, usePosting } from '#lib/stores/links/bulk/use-posting';
 import { copy } from '#lib/stores/shell/copy';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { AddressCell } from './address-cell';
 
-/** The rows of a list, each with its link or its reason. Only the rows in view are read. */
-export function JobTable({ job }: { job: Job }) {
+/** The rows of a list, each with its link or its reason, its caption and whether that is posted. Only the rows in view are read. */
+export function JobTable({ job, onSaid }: { job: Job; onSaid: (text: string) => void }) {
   const { t } = useTexts();
+  const posting = usePosting(job, onSaid);
+  const posted = usePosted(job.id);
   return (
     <StepRowTable
       job={job}
       label={t('bulk.table')}
-      head={[t('bulk.head.address'), t('bulk.head.result')]}
-      row={(row) => [<Name key="name" row={row} />, <Outcome key="outcome" row={row} />]}
+      head={[t('bulk.head.address'), t('bulk.head.result'), t('bulk.head.posted')]}
+      row={(row) => [
+        <Name key="name" row={row} />,
+        <Outcome key="outcome" row={row} />,
+        <Caption key="caption" row={row} posting={posting} posted={posted.includes(row.index)} />,
+      ]}
     />
   );
 }
@@ -42,11 +51,33 @@ function Outcome({ row: { index, result } }: { row: StepRow }) {
       <Tag tone={TONES[result.end]}>{t(`jobs.end.${result.end}`)}</Tag>
       {link !== undefined && (
         <IconButton
-          icon={copied ? 'check' : 'copy'}
+          icon={copied ? 'check' : 'link'}
           label={t('bulk.copyRow', { number: index + 1 })}
           onClick={() => void copy(link).then(setCopied)}
         />
       )}
+    </span>
+  );
+}
+
+interface CaptionProps {
+  row: StepRow;
+  posting: Posting;
+  posted: boolean;
+}
+
+/** A copied caption is taken for posted; whoever did not post it takes the tick away. */
+function Caption({ row, posting, posted }: CaptionProps) {
+  const { t } = useTexts();
+  const facts = factsOf(row);
+  if (!facts) return <span className="faint">—</span>;
+  const { index } = row;
+  return (
+    <span className="row row--tight">
+      <IconButton icon="copy" label={t('bulk.copyRowCaption', { number: index + 1 })} onClick={() => posting.copyRow({ index, facts })} />
+      <Check checked={posted} onChange={(on) => void posting.tick(index, on)}>
+        <span className="sr">{t('bulk.postedRow', { number: index + 1 })}</span>
+      </Check>
     </span>
   );
 }

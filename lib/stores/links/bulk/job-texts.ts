@@ -8,6 +8,7 @@ import type { OutCell } from '#lib/domain/numbers/out-cell';
 import type { TableFormat } from '#lib/files/save-table';
 import { type StepRow, stepRows } from '#lib/records/jobs/jobs';
 import { copy } from '#lib/stores/shell/copy';
+import { factsOf } from './posted';
 
 export type { TableFormat } from '#lib/files/save-table';
 
@@ -23,7 +24,7 @@ export async function copyLinks({ id, counts }: BulkJob): Promise<number | null>
 /** What captions need of each row that has a link, in the order of the list. */
 export async function captionFactsOf({ id, counts }: BulkJob): Promise<readonly CaptionFacts[]> {
   const rows = await stepRows(id, 0, counts.total);
-  return rows.ok ? rows.value.flatMap((row) => madeOf(row)?.about ?? []) : [];
+  return rows.ok ? rows.value.flatMap((row) => factsOf(row) ?? []) : [];
 }
 
 export interface TableWords {
