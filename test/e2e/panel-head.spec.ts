@@ -1,7 +1,7 @@
 import { expect, affiliateTest as test } from './fixtures';
 import { t } from './texts';
 
-test('the view’s name leads to every view, by keys alone; a wide page has them beside it', async ({ ext, page }) => {
+test('the view’s name leads to the views of what is connected, by keys alone; a wide page has them beside it', async ({ ext, page }) => {
   await page.setViewportSize({ width: 400, height: 800 });
   await page.goto(ext.url('sidepanel.html'));
   const name = page.getByRole('button', { name: t('panel.links'), exact: true });
@@ -20,8 +20,14 @@ test('the view’s name leads to every view, by keys alone; a wide page has them
   await expect(list).toHaveCount(0);
   await page.setViewportSize({ width: 1280, height: 800 });
   await expect(list.getByRole('link', { name: t('panel.jobs'), exact: true })).toHaveAttribute('aria-current', 'page');
-  await list.getByRole('link', { name: t('panel.shop'), exact: true }).click();
-  await expect(page).toHaveURL(/#shop$/);
+  await list.getByRole('link', { name: t('panel.history'), exact: true }).click();
+  await expect(page).toHaveURL(/#history$/);
+  // No shop is connected: its views are not in the list, but a key leads there, and then they are.
+  await expect(list.getByRole('link', { name: t('panel.rates'), exact: true })).toHaveCount(0);
+  await expect(list.getByRole('button', { name: t('panel.add') })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await expect(list.getByRole('link', { name: t('panel.rates'), exact: true })).toHaveAttribute('aria-current', 'page');
 });
 
 test('single letters lead to views outside fields, and can be switched off in the list of keys', async ({ ext, page }) => {

@@ -16,7 +16,7 @@ export function useDisclosure(): Disclosure {
     if (!open || !around) return;
     const life = new AbortController();
     const { signal } = life;
-    const links = () => [...around.querySelectorAll<HTMLElement>('a')];
+    const links = () => [...around.querySelectorAll<HTMLElement>('.viewlink')];
     const outside = (node: EventTarget | null) => node instanceof Node && !around.contains(node);
     (links().find((link) => link.ariaCurrent === 'page') ?? links()[0])?.focus();
     around.addEventListener(
