@@ -1,7 +1,7 @@
 import type { TableName } from './tables';
 
 const CHANNEL = 'sidecar-records';
-/** Everything was deleted: pages that are open begin anew. */
+/** Everything is deleted: pages that are open write nothing from its begin on, and begin anew when it is done. */
 const DELETED = 'sidecar-deleted';
 
 /** Tells every window, this one too, that tables changed. Called after the commit. */
@@ -20,14 +20,16 @@ export function onChange(tables: readonly TableName[], tell: () => void): () => 
   return () => channel.close();
 }
 
-/** Tells every window that everything was deleted. */
-export function announceDeletion(): void {
+export type DeletionState = 'begins' | 'done';
+
+/** Tells every window that everything is being deleted, and that it is done. */
+export function announceDeletion(state: DeletionState): void {
   const channel = new BroadcastChannel(DELETED);
-  channel.postMessage(null);
+  channel.postMessage(state);
   channel.close();
 }
 
-/** Calls back when everything was deleted. */
-export function onDeletion(tell: () => void): void {
-  new BroadcastChannel(DELETED).onmessage = tell;
+/** Calls back when everything is being deleted, and when it is done. */
+export function onDeletion(tell: (state: DeletionState) => void): void {
+  new BroadcastChannel(DELETED).onmessage = (event: MessageEvent<DeletionState>) => tell(event.data);
 }

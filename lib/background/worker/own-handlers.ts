@@ -22,14 +22,18 @@ import { makeMenu } from './menu';
  */
 const everythingDelete: Handlers['everything.delete'] = () =>
   alone(async () => {
-    await vault.destroy();
-    await deleteRecords();
-    await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), browser.storage.sync.clear()]);
-    for (const name of await caches.keys()) await caches.delete(name);
-    await browser.alarms.clear(JOBS_ALARM);
-    await makeMenu();
-    announceDeletion();
-    return ok({});
+    announceDeletion('begins');
+    try {
+      await vault.destroy();
+      await deleteRecords();
+      await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), browser.storage.sync.clear()]);
+      for (const name of await caches.keys()) await caches.delete(name);
+      await browser.alarms.clear(JOBS_ALARM);
+      await makeMenu();
+      return ok({});
+    } finally {
+      announceDeletion('done');
+    }
   });
 
 /** So many rows at a time: a tenth of the largest shops, and a moment's work. */

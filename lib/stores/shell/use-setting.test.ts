@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { readSetting, watchSetting, writeSetting } from '#lib/settings/settings';
+import { announceDeletion } from '#lib/records/announce';
+import { readSetting, readSettings, watchSetting, writeSetting } from '#lib/settings/settings';
 import { webLocks } from '#test/support/web-locks';
-import { onSetting, saveSetting, settingNow } from './use-setting';
+import { loadSettings, onSetting, saveSetting, saveSettingAtOnce, settingNow } from './use-setting';
 
 vi.mock('#lib/settings/settings');
 const watches: ((value: never) => void)[] = [];
@@ -43,4 +44,25 @@ it.each([
 ])('says why it was not kept: %s', async (message, code) => {
   vi.mocked(writeSetting).mockRejectedValueOnce(new Error(message));
   expect(await saveSetting('theme', 'dark')).toMatchObject({ ok: false, failure: { code } });
+});
+
+it('writes what a page that is left still holds before it is gone, without a lock, and nothing from the begin of a deletion on', async () => {
+  const reload = vi.fn();
+  vi.stubGlobal('location', { reload });
+  vi.stubGlobal('navigator', { locks: { request: () => new Promise(() => undefined) }, languages: ['en'] });
+  vi.mocked(writeSetting).mockReset().mockResolvedValue();
+  vi.mocked(readSettings).mockRejectedValue(new Error('not asked'));
+  await loadSettings([]).catch(() => undefined);
+  saveSettingAtOnce('theme', 'dark');
+  expect(writeSetting).toHaveBeenCalledExactlyOnceWith('theme', 'dark');
+
+  announceDeletion('begins');
+  await vi.waitFor(() => {
+    vi.mocked(writeSetting).mockClear();
+    saveSettingAtOnce('theme', 'light');
+    expect(writeSetting).not.toHaveBeenCalled();
+  });
+  expect(reload).not.toHaveBeenCalled();
+  announceDeletion('done');
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
 });

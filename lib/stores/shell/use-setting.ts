@@ -43,6 +43,14 @@ export async function saveSetting<N extends SettingName>(name: N, value: Setting
   }
 }
 
+/**
+ * Keeps a setting of a page that is being left: written before this returns, as no lock is granted to such a page any more. A deletion tells
+ * pages of its begin, so nothing is written beside it.
+ */
+export function saveSettingAtOnce<N extends SettingName>(name: N, value: SettingValue<N>): void {
+  if (!over) void writeSetting(name, value).catch(() => undefined);
+}
+
 /** How to be called back when a setting has changed; the same function for the same name. One watch of the storage serves all who listen. */
 export function onSetting(name: SettingName): (tell: () => void) => () => void {
   const made = subscribers.get(name) ?? subscriber(name);
@@ -75,7 +83,7 @@ function subscriber(name: SettingName): (tell: () => void) => () => void {
 }
 
 let askedHere = false;
-/** Whether everything was deleted since this page began: what it still holds is kept no more. */
+/** Whether everything is or was deleted since this page began: what it still holds is kept no more. */
 let over = false;
 
 /** This page asks for the deletion and tells how it went: it stays. */
@@ -85,8 +93,9 @@ export const deletionIsAskedHere = (): void => {
 
 /** A page that holds what was deleted begins anew. */
 function followDeletion(): void {
-  onDeletion(() => {
+  onDeletion((state) => {
     over = !askedHere;
+    if (state === 'begins') return;
     askedHere = false;
     if (over) location.reload();
   });

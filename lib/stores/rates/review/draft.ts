@@ -6,7 +6,7 @@ import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { type ReviewField, typeInto } from '#lib/domain/rates/review/fields';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
 import { readSetting } from '#lib/settings/settings';
-import { onSetting, saveSetting, settingNow } from '#lib/stores/shell/use-setting';
+import { onSetting, saveSetting, saveSettingAtOnce, settingNow } from '#lib/stores/shell/use-setting';
 
 type Drafts = Readonly<Record<string, ReviewDraft>>;
 
@@ -107,9 +107,9 @@ function follow(): void {
   if (following) return;
   following = true;
   useReviewDrafts.setState({ drafts: settingNow('reviews') });
-  // The panel may be closed before the moment is over: then there is no time to read first.
+  // The panel may be closed before the moment is over: then there is no time to read first, nor to wait for a lock.
   addEventListener('pagehide', () => {
-    if (unkept.size > 0) void saveSetting('reviews', over(settingNow('reviews'), useReviewDrafts.getState().drafts, unkept));
+    if (unkept.size > 0) saveSettingAtOnce('reviews', over(settingNow('reviews'), useReviewDrafts.getState().drafts, unkept));
   });
   onSetting('reviews')(() => {
     const { drafts } = useReviewDrafts.getState();
