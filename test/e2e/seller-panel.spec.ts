@@ -115,9 +115,9 @@ const textOf = async (place: ReturnType<Page['locator']>): Promise<string> => (a
 
 /** The same facts in the panel's words. */
 function asInPanel(badge = ''): string {
-  if (badge.includes(' from ')) return t('panel.shop.notYet');
-  const [, range] = /suggested (.*)$/.exec(badge) ?? [];
-  return range ? `Not in AMS ${range}` : badge.replace(' → ', ' ');
+  const [now = '', range] = badge.split(` · ${t('badge.suggested')} `);
+  if (range === undefined) return t('panel.shop.notYet');
+  return `${badge === t('badge.notInAms', { range }) ? t('panel.shop.notInAms') : now} ${range}`;
 }
 
 const shopName = async (ext: Ext, { shopId }: ShopAccount): Promise<string> =>
