@@ -6,8 +6,8 @@ import type { Operation } from '#lib/shopee-affiliate/operation';
 import { affiliateOperations } from '#lib/shopee-affiliate/operations';
 import type { Endpoint } from '#lib/shopee-ams/endpoint';
 import { amsEndpoints, partnerEndpoints, shopEndpoints } from '#lib/shopee-ams/endpoints';
-import type { StoreEndpoint } from '#lib/shopline/endpoint';
-import { storeOperations } from '#lib/shopline/endpoints';
+import type { ShoplineEndpoint } from '#lib/shopline/endpoint';
+import { shoplineOperations } from '#lib/shopline/endpoints';
 
 export const API_DOC = fileURLToPath(new URL('../docs/API.md', import.meta.url));
 
@@ -42,8 +42,8 @@ const PARTS: readonly Part[] = [
   {
     title: 'SHOPLINE Open API',
     signed: 'bearer token of the store',
-    table: storeOperations,
-    where: (row) => `${row.method} ${(row as Row & StoreEndpoint).path}`,
+    table: shoplineOperations,
+    where: (row) => `${row.method} ${(row as Row & ShoplineEndpoint).path}`,
   },
 ];
 

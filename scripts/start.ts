@@ -1,6 +1,6 @@
 import { startWorld } from '#test/world';
 import { check } from './check/check';
-import { openDesk } from './check/desk';
+import { openDesk } from './check/context';
 import { showAround } from './check/show-around';
 import { ensureBuild } from './setup/build';
 import { reasonOf } from './setup/reason-of';

@@ -3,7 +3,7 @@ import { Icon, type IconName } from '#components/ui/icon';
 import { Mark } from '#components/ui/mark';
 import { LANGUAGE_CODES, LANGUAGES } from '#lib/domain/language';
 import { usePreference } from '#lib/stores/shell/preferences';
-import { usePageLook } from '#lib/stores/shell/use-page-look';
+import { usePageAppearance } from '#lib/stores/shell/use-page-look';
 import { useReady } from '#lib/stores/shell/use-ready';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -13,7 +13,7 @@ import { FirstSteps } from './first-steps';
 export function FirstRunPage() {
   const { t } = useTexts();
   const connected = useSetting('accounts').length > 0;
-  usePageLook(`${t('firstRun.title')} · ${t('app.name')}`);
+  usePageAppearance(`${t('firstRun.title')} · ${t('app.name')}`);
   useReady(true);
   return (
     <main className="first stack stack--6">

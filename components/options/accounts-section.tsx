@@ -1,14 +1,14 @@
 import type { OptionsRoute } from '#lib/stores/shell/options-route';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { AccountDoors } from './accounts/account-doors';
+import { AccountChecks } from './accounts/account-checks';
 import { AccountRow } from './accounts/account-row';
 import { AddKeyForm } from './accounts/add-key-form';
 import { AddKeylessForm } from './accounts/add-keyless-form';
 import { EditAccountForm } from './accounts/edit-account-form';
 import { SectionHead } from './shell/section-head';
-import { ConnectStoreForm } from './shopline/connect-store-form';
-import { StoresList } from './shopline/stores-list';
+import { StoresList } from './shopline/accounts-list';
+import { ConnectStoreForm } from './shopline/connect-form';
 import { ConnectShopForm } from './shops/connect-shop-form';
 import { ShopsList } from './shops/shops-list';
 
@@ -42,7 +42,7 @@ export function AccountsSection({ route }: { route: OptionsRoute }) {
       <StoresList stores={stores} />
       <section className="section">
         <h2 className="h2">{t(count > 0 ? 'options.accounts.addMore' : 'options.accounts.addFirst')}</h2>
-        <AccountDoors />
+        <AccountChecks />
       </section>
     </>
   );

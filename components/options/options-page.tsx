@@ -4,7 +4,7 @@ import { LocaleProvider } from '#components/ui/locale-provider';
 import { useCover } from '#lib/stores/accounts/use-cover';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useRoute } from '#lib/stores/shell/options-route';
-import { usePageLook } from '#lib/stores/shell/use-page-look';
+import { usePageAppearance } from '#lib/stores/shell/use-page-look';
 import { useReady } from '#lib/stores/shell/use-ready';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { LockedCard } from './accounts/vault/locked-card';
@@ -26,7 +26,7 @@ export function OptionsPage() {
   useEffect(() => void look(), [look]);
   // A form that is being filled stays: it asks for the passphrase itself.
   const covered = useCover() === 'locked' && (route.section === 'sub-ids' || (route.section === 'accounts' && !FORMS.has(route.view)));
-  usePageLook(`${sectionTitle(t, route.section)} · ${t('app.name')}`);
+  usePageAppearance(`${sectionTitle(t, route.section)} · ${t('app.name')}`);
   useReady(status !== null || failure !== null);
   return (
     <LocaleProvider language={language}>

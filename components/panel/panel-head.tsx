@@ -8,7 +8,7 @@ import { openOptions } from '#lib/stores/shell/open-page';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { ViewSwitcher } from './shell/head/view-switcher';
 import { ShopBar } from './shops/bar/shop-bar';
-import { StoreBar } from './shops/bar/store-bar';
+import { ShoplineBar } from './shops/bar/shopline-bar';
 import type { PanelView } from './views';
 
 export interface PanelHeadProps {
@@ -32,7 +32,7 @@ export function PanelHead({ view, situation, onOpen }: PanelHeadProps) {
         ) : group === 'shop' ? (
           <ShopBar />
         ) : group === 'store' ? (
-          <StoreBar />
+          <ShoplineBar />
         ) : (
           <AccountLine situation={situation} />
         )}

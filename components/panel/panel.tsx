@@ -12,7 +12,7 @@ import { useLinkSituation } from '#lib/stores/links/use-link-desk';
 import { lazyView } from '#lib/stores/shell/lazy-view';
 import { useTab } from '#lib/stores/shell/tab';
 import { useKeys, usePresses } from '#lib/stores/shell/use-keys';
-import { usePageLook } from '#lib/stores/shell/use-page-look';
+import { usePageAppearance } from '#lib/stores/shell/use-page-look';
 import { goToView, usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useReady } from '#lib/stores/shell/use-ready';
 import { useSetting } from '#lib/stores/shell/use-setting';
@@ -39,7 +39,7 @@ export function Panel() {
   const situation = useLinkSituation();
   const look = useVault((state) => state.look);
   useEffect(() => void look(), [look]);
-  usePageLook(`${t(view.title)} · ${t('app.name')}`);
+  usePageAppearance(`${t(view.title)} · ${t('app.name')}`);
   useReady(useTab((state) => state.known));
   useFollowPage(place.view, VIEW_IDS);
   const [open, setOpen] = useState<'keys' | 'search' | null>(null);

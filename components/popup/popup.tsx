@@ -6,7 +6,7 @@ import { ViewBoundary } from '#components/shell/view-boundary';
 import { useCover } from '#lib/stores/accounts/use-cover';
 import { useLinkSituation } from '#lib/stores/links/use-link-desk';
 import { useTab } from '#lib/stores/shell/tab';
-import { usePageLook } from '#lib/stores/shell/use-page-look';
+import { usePageAppearance } from '#lib/stores/shell/use-page-look';
 import { useReady } from '#lib/stores/shell/use-ready';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { PopupHead } from './popup-head';
@@ -16,7 +16,7 @@ export function Popup() {
   const { t } = useTexts();
   const situation = useLinkSituation();
   const covered = useCover() !== 'open';
-  usePageLook(t('app.name'));
+  usePageAppearance(t('app.name'));
   useReady(useTab((state) => state.known));
   return (
     <div className="popup">

@@ -4,11 +4,11 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { FAILURES, type Failure } from '#lib/domain/failure';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
-import { useFigures } from '#lib/stores/reports/shop-performance';
+import { usePerformance } from '#lib/stores/reports/shop-performance';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useLook } from '#lib/stores/shops/panel-shop-read';
+import { usePanelReading } from '#lib/stores/shops/panel-shop-read';
 import { shopStanding } from '#lib/stores/shops/shop-standing';
 import { useShops } from '#lib/stores/shops/shops';
 
@@ -28,25 +28,25 @@ export function ShopStanding({ shop, pageFailure = null, actFailure = null, onAg
   const failureTexts = useFailureTexts();
   const vault = useVault((state) => state.status);
   const { check, busy } = useShops();
-  const lookFailure = useLook((state) => state.failure);
-  const figuresFailure = useFigures((state) => state.failure);
+  const lookFailure = usePanelReading((state) => state.failure);
+  const performanceFailure = usePerformance((state) => state.failure);
   if (vault?.state === 'locked') {
     return (
       <div className="card card__body lockcard">
-        <UnlockForm why="panel.shop.lockedWhy" onUnlocked={() => useLook.setState({ failure: null })} />
+        <UnlockForm why="panel.shop.lockedWhy" onUnlocked={() => usePanelReading.setState({ failure: null })} />
       </div>
     );
   }
   const standing = shopStanding(shop, Date.now());
   const shut = (standing === 'shut' || standing === 'ended') && shop.check?.failure ? { code: shop.check.failure } : null;
-  const failure = actFailure ?? lookFailure ?? figuresFailure ?? pageFailure ?? shut;
+  const failure = actFailure ?? lookFailure ?? performanceFailure ?? pageFailure ?? shut;
   if (!failure) return null;
   const { what, todo, details } = failureTexts(failure);
   const { step } = FAILURES[failure.code];
   const again = async () => {
     if (await check(shop.id)) {
-      useLook.setState({ failure: null });
-      useFigures.setState({ failure: null });
+      usePanelReading.setState({ failure: null });
+      usePerformance.setState({ failure: null });
       onAgain?.();
     }
   };

@@ -1,7 +1,7 @@
 import { OPEN_PLATFORM_SITES } from './address/open-platform-hosts';
 import { FALLBACK_LANGUAGE, manifestFolder } from './language';
 import { markets } from './market';
-import { STORE_HOSTS } from './shops/shop-account';
+import { SHOPLINE_HOSTS } from './shops/shop-account';
 
 /** What the manifest says, derived from the markets table; wxt.config.ts and the house tests both read it here. */
 export const PERMISSIONS = [
@@ -20,7 +20,7 @@ const CHROME_ONLY = ['sidePanel', 'offscreen'] as const;
 
 /** Hosts that we send requests to. */
 export const apiHosts = (): string[] =>
-  unique([...markets().map((market) => market.affiliateApi), ...OPEN_PLATFORM_SITES.map((site) => site.api), ...STORE_HOSTS]);
+  unique([...markets().map((market) => market.affiliateApi), ...OPEN_PLATFORM_SITES.map((site) => site.api), ...SHOPLINE_HOSTS]);
 
 /** Buyer pages and Seller Centre pages whose address the popup and the panel may see, and the API hosts. */
 export const hostPermissions = (): string[] =>

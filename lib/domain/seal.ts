@@ -32,6 +32,6 @@ export interface ShopSeal extends PartnerSeal {
 }
 
 /** Of a SHOPLINE store: its token is sent as it is. */
-export interface StoreSeal extends BoundSeal {
+export interface ShoplineSeal extends BoundSeal {
   readonly bearer: string;
 }

@@ -33,7 +33,7 @@ export async function workOnce(works: Works, job: Job): Stored {
 async function runTask(works: Works, kind: JobKind, job: Job, task: Task): Stored {
   const { store, now } = works;
   const wait = await works.allow(job, kind.units(task.step));
-  if (wait) return storeWait(works, job, wait);
+  if (wait) return shoplineWait(works, job, wait);
   const reads = kind.repetition(task.step) === 'read';
   if (!reads || job.state !== 'running') {
     // Intent and state are one write; a pause or cancel that came before it wins.
@@ -56,7 +56,7 @@ async function runTask(works: Works, kind: JobKind, job: Job, task: Task): Store
   const context = contextOf(works, job, task);
   const outcome = await attempt(() => kind.run(task.step, context), context.signal, reads ? 'failed' : 'unknown', works);
   if (outcome.is === 'dying') return LEFT_AS_IT_IS;
-  if (outcome.is === 'wait') return storeWait(works, job, outcome);
+  if (outcome.is === 'wait') return shoplineWait(works, job, outcome);
   return store.settle(job.id, task.index, outcome, now() - began);
 }
 
@@ -69,7 +69,7 @@ async function afterDeath(works: Works, kind: JobKind, job: Job, index: number):
   if (looked.is === 'again') return works.store.change(job.id, (current) => ({ ...current, intent: null }));
   if (looked.is !== 'wait') return works.store.settle(job.id, index, looked, 0);
   // A cancelled job waits for nothing.
-  return job.state === 'cancelled' ? works.store.settle(job.id, index, { is: 'unknown' }, 0) : storeWait(works, job, looked, index);
+  return job.state === 'cancelled' ? works.store.settle(job.id, index, { is: 'unknown' }, 0) : shoplineWait(works, job, looked, index);
 }
 
 async function lookAtUnknown(works: Works, kind: JobKind, job: Job, from: number): Stored {
@@ -80,7 +80,7 @@ async function lookAtUnknown(works: Works, kind: JobKind, job: Job, from: number
   if (!found) return store.change(job.id, (current) => ({ ...current, state: 'running', wait: null, lookFrom: null }));
   const looked = await look(works, kind, job, found);
   if (looked.is === 'dying') return LEFT_AS_IT_IS;
-  if (looked.is === 'wait') return storeWait(works, job, looked);
+  if (looked.is === 'wait') return shoplineWait(works, job, looked);
   if (looked.is !== 'again') return store.settle(job.id, found.index, looked, 0);
   const forget = async (current: Job, transaction: Parameters<Parameters<JobStore['change']>[1]>[1]) => {
     await transaction.objectStore('jobResults').delete([job.id, found.index]);
@@ -105,7 +105,7 @@ async function finish(works: Works, job: Job): Stored {
   return finished;
 }
 
-const storeWait = (works: Works, job: Job, { until, why }: JobWait, intent: number | null = null): Stored =>
+const shoplineWait = (works: Works, job: Job, { until, why }: JobWait, intent: number | null = null): Stored =>
   works.store.change(job.id, (current) => ({ ...waiting(current, { until, why }, works.now()), intent }));
 
 function contextOf(works: Works, job: Job, { index }: Task): StepContext {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { digits, id, jobStarted, market, nothing, passive, row } from './row';
 import { feed, feedPage } from './shapes/feed';
 import { offerPage, offerPageNo, offerQuery } from './shapes/offers';
-import { searchWish } from './shapes/search';
+import { searchInput } from './shapes/search';
 import { leftOut, offer } from './shapes/shared';
 
 export const offersMessages = {
@@ -16,7 +16,7 @@ export const offersMessages = {
   /** One page of the catalogue: up to 50 offers for one call. */
   'offers.read': row('page', v.strictObject({ accountId: id, query: offerQuery, page: offerPageNo }), offerPage, passive),
   /** Keeps a search, new or changed; the id is the page's, so that asking twice keeps one. */
-  'searches.save': row('page', v.strictObject({ search: searchWish }), nothing),
+  'searches.save': row('page', v.strictObject({ search: searchInput }), nothing),
   'searches.remove': row('page', v.strictObject({ id }), nothing),
   /** Looks at saved searches now, as jobs. */
   'searches.check': row(

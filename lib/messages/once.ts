@@ -8,7 +8,7 @@ export const ONCE: ReadonlySet<MessageName> = new Set<MessageName>([
   'vault.keepOnDevice',
   'panel.openAt',
   'panel.open',
-  'store.connect',
+  'shopline.connect',
   'shop.connect',
   'shop.reconnect',
 ]);

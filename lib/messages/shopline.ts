@@ -1,20 +1,25 @@
 import * as v from 'valibot';
-import { STORE_HOSTS } from '#lib/domain/shops/shop-account';
+import { SHOPLINE_HOSTS } from '#lib/domain/shops/shop-account';
 import { id, jobStarted, nothing, passive, row } from './row';
 import { leftOut, store } from './shapes/shared';
-import { campaignKey, storeProducts, storeStep, twin } from './shapes/store';
+import { campaignKey, shoplineProducts, shoplineStep, twin } from './shapes/shopline';
 
 export const shoplineMessages = {
-  'store.connect': row('page', v.strictObject({ token: v.pipe(v.string(), v.maxLength(8192)), host: v.picklist(STORE_HOSTS) }), store, {
-    again: false,
-  }),
-  'store.check': row('page', v.strictObject({ accountId: id }), store),
-  'store.change': row('page', v.strictObject({ accountId: id, readOnly: v.boolean() }), store),
-  'store.remove': row('page', v.strictObject({ accountId: id }), nothing),
+  'shopline.connect': row(
+    'page',
+    v.strictObject({ token: v.pipe(v.string(), v.maxLength(8192)), host: v.picklist(SHOPLINE_HOSTS) }),
+    store,
+    {
+      again: false,
+    },
+  ),
+  'shopline.check': row('page', v.strictObject({ accountId: id }), store),
+  'shopline.change': row('page', v.strictObject({ accountId: id, readOnly: v.boolean() }), store),
+  'shopline.remove': row('page', v.strictObject({ accountId: id }), nothing),
   /** Reads one campaign, its sums, ranking and orders into records; many orders are read on by a job. */
-  'store.lookAtCampaign': row('page', v.strictObject({ accountId: id, campaignId: campaignKey }), v.object({ leftOut }), passive),
+  'shopline.lookAtCampaign': row('page', v.strictObject({ accountId: id, campaignId: campaignKey }), v.object({ leftOut }), passive),
   /** Products of a store: the newest, those that fit what was typed, or these. */
-  'store.products': row(
+  'shopline.products': row(
     'page',
     v.strictObject({
       accountId: id,
@@ -26,25 +31,25 @@ export const shoplineMessages = {
         v.strictObject({ ids: v.pipe(v.array(campaignKey), v.minLength(1), v.maxLength(50)) }),
       ]),
     }),
-    storeProducts,
+    shoplineProducts,
     passive,
   ),
   /** Reads the promotions that a campaign may name into records. */
-  'store.promotions': row('page', v.strictObject({ accountId: id }), v.object({ leftOut }), passive),
+  'shopline.promotions': row('page', v.strictObject({ accountId: id }), v.object({ leftOut }), passive),
   /** A link that puts products into the cart and credits a campaign. */
-  'store.expressLink': row(
+  'shopline.expressLink': row(
     'page',
     v.strictObject({ accountId: id, campaignId: campaignKey, productIds: v.pipe(v.array(campaignKey), v.minLength(1), v.maxLength(50)) }),
     v.object({ link: v.string() }),
   ),
   /** Says beside whom of Shopee a campaign stands; null: beside nobody. */
-  'store.twin': row('page', v.strictObject({ accountId: id, campaignId: campaignKey, twin: v.nullable(twin) }), nothing),
+  'shopline.twin': row('page', v.strictObject({ accountId: id, campaignId: campaignKey, twin: v.nullable(twin) }), nothing),
   /** Reads a store's facts and all its campaigns into records. */
   'job.readStore': row('page', v.strictObject({ requestId: id, accountId: id }), jobStarted),
   /** Makes, changes, deletes campaigns of a store, or mails their reports: each a step, done once. */
   'job.storeSteps': row(
     'page',
-    v.strictObject({ requestId: id, accountId: id, steps: v.pipe(v.array(storeStep), v.minLength(1), v.maxLength(1000)) }),
+    v.strictObject({ requestId: id, accountId: id, steps: v.pipe(v.array(shoplineStep), v.minLength(1), v.maxLength(1000)) }),
     jobStarted,
   ),
 } as const;

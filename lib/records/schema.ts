@@ -11,12 +11,12 @@ import type { SnoozeRow } from './rates/snooze-rows';
 import type { ReadingRow } from './read-row';
 import type { CategoryRow, ProductSalesRow } from './reports/sales-rows';
 import type {
-  StoreCampaignRow,
-  StoreFactsRow,
-  StoreFiguresRow,
-  StoreOrderRow,
-  StorePromotionRow,
-  StoreTwinRow,
+  ShoplineCampaignRow,
+  ShoplineFactsRow,
+  ShoplineFiguresRow,
+  ShoplineOrderRow,
+  ShoplinePromotionRow,
+  ShoplineTwinRow,
 } from './shopline/shopline-rows';
 import type { CampaignRow } from './targeted/targeted-rows';
 
@@ -39,12 +39,12 @@ export interface RecordsSchema extends DBSchema {
   campaigns: { key: [string, string]; value: CampaignRow; indexes: { readAt: number } };
   productSales: { key: [string, string]; value: ProductSalesRow; indexes: { readAt: number } };
   categories: { key: [string, string]; value: CategoryRow; indexes: { readAt: number } };
-  storeCampaigns: { key: [string, string]; value: StoreCampaignRow; indexes: { readAt: number } };
-  storeFacts: { key: [string, string]; value: StoreFactsRow; indexes: { readAt: number } };
-  storeOrders: { key: [string, string, string]; value: StoreOrderRow; indexes: { readAt: number } };
-  storeFigures: { key: [string, string]; value: StoreFiguresRow; indexes: { readAt: number } };
-  storePromotions: { key: [string, string]; value: StorePromotionRow; indexes: { readAt: number } };
-  storeTwins: { key: [string, string]; value: StoreTwinRow };
+  storeCampaigns: { key: [string, string]; value: ShoplineCampaignRow; indexes: { readAt: number } };
+  storeFacts: { key: [string, string]; value: ShoplineFactsRow; indexes: { readAt: number } };
+  storeOrders: { key: [string, string, string]; value: ShoplineOrderRow; indexes: { readAt: number } };
+  storeFigures: { key: [string, string]; value: ShoplineFiguresRow; indexes: { readAt: number } };
+  storePromotions: { key: [string, string]; value: ShoplinePromotionRow; indexes: { readAt: number } };
+  storeTwins: { key: [string, string]; value: ShoplineTwinRow };
   amsTasks: { key: [string, string]; value: AmsTaskRow };
   journal: { key: string; value: JournalRow; indexes: { at: number; account: [string, number] } };
   /** Suggestions that the person put away. */

@@ -8,7 +8,7 @@ import type { OwnTermsOfMarkets } from '#lib/domain/rates/profit-terms';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ServiceFees } from '#lib/domain/rates/service-fee';
 import type { PageState } from '#lib/domain/shops/page-state';
-import type { ShopAccount, StoreAccount } from '#lib/domain/shops/shop-account';
+import type { ShopAccount, ShoplineAccount } from '#lib/domain/shops/shop-account';
 
 /**
  * Non-secret settings. Place: `sync` follows the person to other computers, `local` stays on this one,
@@ -57,7 +57,7 @@ export const SETTINGS = {
   bulkOffers: row<boolean>('local', false),
   accounts: row<readonly Account[]>('local', []),
   shops: row<readonly ShopAccount[]>('local', []),
-  stores: row<readonly StoreAccount[]>('local', []),
+  stores: row<readonly ShoplineAccount[]>('local', []),
   /** Minutes without use after which a vault with a passphrase locks; 0: only when the browser closes. */
   autoLockMinutes: row<number>('local', 15),
   /** Whether names and figures stay on the screen while the vault is locked. */

@@ -3,7 +3,7 @@ import type { Pager } from '#lib/http/pagers';
 import type { Repetition, Row } from '#lib/http/row';
 
 /** A row of the SHOPLINE Open API: `{id}` in the path is filled from the parameter of that name. */
-export interface StoreEndpoint<
+export interface ShoplineEndpoint<
   P extends GenericSchema = GenericSchema,
   R extends GenericSchema = GenericSchema,
   G extends Pager | undefined = Pager | undefined,
@@ -14,7 +14,7 @@ export interface StoreEndpoint<
 }
 
 /** The row makers of the API's one base path. */
-export function storeEndpoints(base: string) {
+export function shoplineEndpoints(base: string) {
   const row =
     (method: Row['method'], repetition: Repetition, inQuery = method === 'GET' || method === 'DELETE') =>
     <P extends GenericSchema, R extends GenericSchema, G extends Pager | undefined = undefined>(
@@ -22,7 +22,7 @@ export function storeEndpoints(base: string) {
       params: P,
       response: R,
       pager?: G,
-    ): StoreEndpoint<P, R, G> => ({
+    ): ShoplineEndpoint<P, R, G> => ({
       method,
       repetition,
       name: `${method} ${path}`,

@@ -1,13 +1,13 @@
 import { byCursor, byTotal } from '#lib/http/pagers';
-import { storeEndpoints } from './endpoint';
+import { shoplineEndpoints } from './endpoint';
 import * as store from './schemas';
 
-const { get, ask, create, order, set, remove } = storeEndpoints('/v1');
+const { get, ask, create, order, set, remove } = shoplineEndpoints('/v1');
 /** The reference of product search names no `pagination`; a full page without one may not be the last. */
 const pages = (usual: number) => byTotal('page', 'perPage', 'pagination.totalCount', 1, usual, 'items');
 
 /** Table 2c: the operations of the SHOPLINE Open API around affiliate campaigns. `ask` is a POST that reads. */
-export const storeOperations = {
+export const shoplineOperations = {
   campaigns: get(
     '/affiliate_campaigns',
     store.campaignsParams,

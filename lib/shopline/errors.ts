@@ -1,7 +1,7 @@
 import { type Failure, type FailureCode, failure } from '#lib/domain/failure';
 import type { Reply } from '#lib/http/send';
 
-interface StoreError {
+interface ShoplineError {
   readonly message?: unknown;
   readonly error?: unknown;
   readonly code?: unknown;
@@ -17,8 +17,8 @@ const BY_STATUS: Readonly<Record<number, FailureCode>> = {
 };
 
 /** SHOPLINE's refusals go by HTTP status; the texts come in several shapes, `message` before `error`. */
-export function storeFailure({ status, body, retryAt }: Reply): Failure {
-  const { message, error, code } = (typeof body === 'object' && body !== null ? body : {}) as StoreError;
+export function shoplineFailure({ status, body, retryAt }: Reply): Failure {
+  const { message, error, code } = (typeof body === 'object' && body !== null ? body : {}) as ShoplineError;
   const said = [message, error].find((text) => typeof text === 'string' && text !== '');
   // Every documented refusal is text: this one is a gateway's, and says nothing of what SHOPLINE did.
   if (said === undefined && (error ?? null) !== null && status < 500 && status !== 429)

@@ -1,25 +1,25 @@
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
-import type { StoreSeal } from '#lib/domain/seal';
+import type { ShoplineSeal } from '#lib/domain/seal';
 import { writeJson } from '#lib/http/body/json';
 import type { Wire } from '#lib/http/call';
 import { camelKeys, snakeKeys } from '#lib/http/case';
 import type { Row } from '#lib/http/row';
 import type { Reply, WireRequest } from '#lib/http/send';
-import type { StoreEndpoint } from './endpoint';
-import { storeFailure } from './errors';
+import type { ShoplineEndpoint } from './endpoint';
+import { shoplineFailure } from './errors';
 
 /** The host of SHOPLINE's reference; the curl samples of its guides name the other one. */
-export const STORE_HOSTS = ['open.shopline.io', 'open.shopline.com'] as const;
-export type StoreHost = (typeof STORE_HOSTS)[number];
+export const SHOPLINE_HOSTS = ['open.shopline.io', 'open.shopline.com'] as const;
+export type ShoplineHost = (typeof SHOPLINE_HOSTS)[number];
 
 /** SHOPLINE on the wire: REST with JSON and a bearer token that belongs to one member of staff of one store. */
-export const storeWire = (host: StoreHost): Wire<StoreSeal> => ({
-  build: async (row, params, _at, seal) => request(host, row as StoreEndpoint & Row, params as Readonly<Record<string, unknown>>, seal),
+export const shoplineWire = (host: ShoplineHost): Wire<ShoplineSeal> => ({
+  build: async (row, params, _at, seal) => request(host, row as ShoplineEndpoint & Row, params as Readonly<Record<string, unknown>>, seal),
   open,
 });
 
-function request(host: StoreHost, row: StoreEndpoint, params: Readonly<Record<string, unknown>>, seal: StoreSeal): WireRequest {
+function request(host: ShoplineHost, row: ShoplineEndpoint, params: Readonly<Record<string, unknown>>, seal: ShoplineSeal): WireRequest {
   const inPath = row.path.includes('{id}');
   const url = new URL(`https://${host}${row.path.replace('{id}', encodeURIComponent(String(params['id'])))}`);
   const fields = Object.entries(snakeKeys(params) as object).filter(([key, value]) => value !== undefined && !(inPath && key === 'id'));
@@ -35,7 +35,7 @@ function request(host: StoreHost, row: StoreEndpoint, params: Readonly<Record<st
  * body with it is a gateway's or a bot wall's.
  */
 function open(_row: Row, reply: Reply): Result<unknown> {
-  if (reply.status >= 300) return fail(storeFailure(reply));
+  if (reply.status >= 300) return fail(shoplineFailure(reply));
   const { body } = reply;
   if (body === undefined) return ok(undefined);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return fail(failure('responseInvalid'));

@@ -1,5 +1,5 @@
 import type { Result } from '#lib/domain/result';
-import type { PartnerSeal, Seal, ShopSeal, StoreSeal } from '#lib/domain/seal';
+import type { PartnerSeal, Seal, ShoplineSeal, ShopSeal } from '#lib/domain/seal';
 import type { RecordKind } from './head';
 import type { PartnerKeyFrom, Receiver } from './held';
 import type { VaultStatus } from './opened';
@@ -31,7 +31,7 @@ export interface Vault {
   partnerSeal(accountId: string, hosts: readonly string[], partnerId: string): Promise<Result<PartnerSeal>>;
   /** Opens the vault for tokens that an answer under way will bring; see held.ts. */
   receive(from: PartnerKeyFrom): Promise<Result<Receiver>>;
-  storeSeal(accountId: string, hosts: readonly string[]): Promise<Result<StoreSeal>>;
+  shoplineSeal(accountId: string, hosts: readonly string[]): Promise<Result<ShoplineSeal>>;
   /** Refreshes a shop's tokens; see rotate.ts. */
   rotate(accountId: string, seen: number, exchange: Exchange): Promise<Result<TokenPair>>;
   repair(): Promise<Result<VaultStatus>>;

@@ -1,5 +1,5 @@
 import { redactorOf } from '#lib/domain/accounts/known-secrets';
-import type { PartnerSeal, Seal, ShopSeal, StoreSeal } from '#lib/domain/seal';
+import type { PartnerSeal, Seal, ShoplineSeal, ShopSeal } from '#lib/domain/seal';
 import { sha256, toHex, utf8 } from './bytes';
 import type { ShopSecret } from './shop-secret';
 
@@ -35,7 +35,7 @@ export const shopSealOf = (
   accessToken: secret.pair.accessToken,
 });
 
-export const storeSealOf = (accountId: string, hosts: readonly string[], bearer: string): StoreSeal => ({
+export const shoplineSealOf = (accountId: string, hosts: readonly string[], bearer: string): ShoplineSeal => ({
   accountId,
   hosts,
   redact: redactorOf([bearer]),

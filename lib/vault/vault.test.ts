@@ -91,7 +91,7 @@ describe('a secret of each kind', () => {
     await vault.put('store', BEARER, 'store');
     await vault.put('shop', { partnerKey: PARTNER_KEY, pair: pair(0), intent: null }, 'shop');
     clean('after it was put in');
-    expect((await vault.storeSeal('store', ['api.example'])).ok).toBe(true);
+    expect((await vault.shoplineSeal('store', ['api.example'])).ok).toBe(true);
     await vault.rotate('shop', 0, async () => {
       clean('while tokens are refreshed');
       return { ok: true, value: pair(1) };

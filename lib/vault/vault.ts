@@ -9,7 +9,7 @@ import { type Opened, openVault, readEverything, readSecret, sessionKeyOf, type 
 import { HEAD_KEY, recordKey, type VaultPlaces } from './places';
 import type { Exclusive, Vault } from './powers';
 import { type HeldShop, rotate } from './rotate';
-import { partnerSealOf, sealOf, shopSealOf, storeSealOf } from './seal';
+import { partnerSealOf, sealOf, shoplineSealOf, shopSealOf } from './seal';
 import { isShopSecret } from './shop-secret';
 
 const BOUND = 'data key';
@@ -149,7 +149,7 @@ export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
     forget: (accountId) => exclusive(() => forget((one) => one === accountId)),
     forgetOthers: (accountIds) => exclusive(() => forget((one) => !accountIds.includes(one))),
     seal: async (accountId, hosts) => map(await secretText(accountId), (secret) => sealOf(accountId, hosts, secret)),
-    storeSeal: async (accountId, hosts) => map(await secretText(accountId), (secret) => storeSealOf(accountId, hosts, secret)),
+    shoplineSeal: async (accountId, hosts) => map(await secretText(accountId), (secret) => shoplineSealOf(accountId, hosts, secret)),
     shopSeal: async (accountId, hosts, app) =>
       map(await shopSecret(accountId), (secret) => ({ seal: shopSealOf(accountId, hosts, app, secret), pair: secret.pair })),
     partnerSeal: async (accountId, hosts, partnerId) =>

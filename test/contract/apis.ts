@@ -7,13 +7,13 @@ import { affiliateOperations } from '#lib/shopee-affiliate/operations';
 import { createPartnerClient, createShopClient } from '#lib/shopee-ams/client';
 import { amsEndpoints, partnerEndpoints, shopEndpoints } from '#lib/shopee-ams/endpoints';
 import { createStoreClient } from '#lib/shopline/client';
-import { storeOperations } from '#lib/shopline/endpoints';
+import { shoplineOperations } from '#lib/shopline/endpoints';
 import { affiliateCases } from './affiliate-cases';
 import type { Case } from './case';
 import { type AnyClient, type fakeServer, NOW } from './fake-server';
 import { amsCases, partnerCases, shopCases } from './open-platform-cases';
-import { ACCESS_TOKEN, APP_ID, APP_SECRET, appSeal, BEARER, hmac, PARTNER_ID, SHOP_ID, sha256, shopSeal, storeSeal } from './seals';
-import { storeCases } from './store-cases';
+import { ACCESS_TOKEN, APP_ID, APP_SECRET, appSeal, BEARER, hmac, PARTNER_ID, SHOP_ID, sha256, shoplineSeal, shopSeal } from './seals';
+import { storeCases } from './shopline-cases';
 
 export type Server = ReturnType<typeof fakeServer>;
 type Request = Server['received'][number];
@@ -89,10 +89,10 @@ export const APIS: readonly Api[] = [
   {
     name: 'SHOPLINE',
     host: STORE,
-    rows: storeOperations,
+    rows: shoplineOperations,
     count: 18,
     cases: storeCases,
-    client: ({ wiring }) => createStoreClient(STORE, { ...wiring, seal: storeSeal([STORE]) }),
+    client: ({ wiring }) => createStoreClient(STORE, { ...wiring, seal: shoplineSeal([STORE]) }),
     unsigned: (request) => {
       expect(request.headers).toEqual({
         Accept: 'application/json',

@@ -7,12 +7,12 @@ import { affiliateOperations } from '#lib/shopee-affiliate/operations';
 import { createPartnerClient, createShopClient } from '#lib/shopee-ams/client';
 import { amsEndpoints, partnerEndpoints, shopEndpoints } from '#lib/shopee-ams/endpoints';
 import { createStoreClient } from '#lib/shopline/client';
-import { storeOperations } from '#lib/shopline/endpoints';
-import { partnerSealOf, sealOf, shopSealOf, storeSealOf } from '#lib/vault/seal';
+import { shoplineOperations } from '#lib/shopline/endpoints';
+import { partnerSealOf, sealOf, shoplineSealOf, shopSealOf } from '#lib/vault/seal';
 import { affiliateCases } from './affiliate-cases';
 import { type AnyClient, fakeServer, NOW, sample } from './fake-server';
 import { amsCases, partnerCases, shopCases } from './open-platform-cases';
-import { storeCases } from './store-cases';
+import { storeCases } from './shopline-cases';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -86,9 +86,9 @@ const KINDS = [
   },
   {
     kind: 'token of a SHOPLINE store',
-    rows: storeOperations,
+    rows: shoplineOperations,
     cases: storeCases,
-    client: (wiring: Wiring, bearer: string) => createStoreClient(STORE, { ...wiring, seal: storeSealOf('a', [STORE], bearer) }),
+    client: (wiring: Wiring, bearer: string) => createStoreClient(STORE, { ...wiring, seal: shoplineSealOf('a', [STORE], bearer) }),
   },
 ] as const;
 

@@ -8,7 +8,7 @@ import type { amsEndpoints } from '#lib/shopee-ams/endpoints';
 import { createStoreClient } from '#lib/shopline/client';
 import { rate } from './case';
 import { type AnyClient, fakeServer, NOW, sample } from './fake-server';
-import { APP_ID, appSeal, shopSeal, storeSeal } from './seals';
+import { APP_ID, appSeal, shoplineSeal, shopSeal } from './seals';
 
 const DAY = 86_400_000;
 const ids = (count: number) => Array.from({ length: count }, (_, at) => String(at + 1));
@@ -103,7 +103,7 @@ const CLIENTS = {
     createAffiliateClient(MARKETS.BR, APP_ID, { ...wiring, seal: appSeal([MARKETS.BR.affiliateApi]) }),
   shop: ({ wiring }: ReturnType<typeof server>) => createShopClient(SHOP_HOST, { ...wiring, seal: shopSeal([SHOP_HOST]) }),
   store: ({ wiring }: ReturnType<typeof server>) =>
-    createStoreClient('open.shopline.io', { ...wiring, seal: storeSeal(['open.shopline.io']) }),
+    createStoreClient('open.shopline.io', { ...wiring, seal: shoplineSeal(['open.shopline.io']) }),
 };
 
 describe.each(['affiliate', 'shop', 'store'] as const)('the %s client refuses before sending', (name) => {

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Seal, ShopSeal, StoreSeal } from '#lib/domain/seal';
+import type { Seal, ShoplineSeal, ShopSeal } from '#lib/domain/seal';
 
 /** Made-up keys: none is, or was, anybody's. */
 export const PARTNER_ID = '2001887';
@@ -26,4 +26,4 @@ export const appSeal = (hosts: readonly string[]): Seal => ({
   hosts,
   sha256Then: async (text) => sha256(text + APP_SECRET),
 });
-export const storeSeal = (hosts: readonly string[]): StoreSeal => ({ accountId: 'store', hosts, bearer: BEARER });
+export const shoplineSeal = (hosts: readonly string[]): ShoplineSeal => ({ accountId: 'store', hosts, bearer: BEARER });

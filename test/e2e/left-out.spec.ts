@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { World } from '#test/world';
 import { affiliateTest, expect, shopTest, test } from './fixtures';
-import { connectStore, demoStore, openCampaigns } from './store';
+import { connectStore, demoStore, openCampaigns } from './shopline';
 import { t } from './texts';
 
 const notice = (page: Page) => page.locator('[data-part="leftOut"]');

@@ -56,7 +56,7 @@ async function live({ folder, profile }: Installed, world: World, act: (life: Li
     await expect(async () => page.goto(extension.url('options.html#about'))).toPass();
     for (let worker = 0; worker < 2; worker++) {
       if (worker > 0) await extension.killWorker();
-      expect(await tell(page, 'store.twin', { accountId: 'none', campaignId: '1', twin: null })).toEqual({ ok: true, value: {} });
+      expect(await tell(page, 'shopline.twin', { accountId: 'none', campaignId: '1', twin: null })).toEqual({ ok: true, value: {} });
     }
     const parsed = await parsedScripts(context, extension.url(''));
     await page.close();

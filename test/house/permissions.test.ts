@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OPEN_PLATFORM_SITES } from '#lib/domain/address/open-platform-hosts';
 import { hostPermissions, manifestFor } from '#lib/domain/manifest';
 import { markets } from '#lib/domain/market';
-import { STORE_HOSTS } from '#lib/domain/shops/shop-account';
+import { SHOPLINE_HOSTS } from '#lib/domain/shops/shop-account';
 import { readText } from './source-files';
 
 /** Rows of the document's tables: `| name | reason |`. */
@@ -25,7 +25,7 @@ describe('permissions', () => {
       affiliateApi,
       openPlatform,
     ]);
-    const hosts = new Set([...ofMarkets, ...OPEN_PLATFORM_SITES.map(({ api }) => api), ...STORE_HOSTS]);
+    const hosts = new Set([...ofMarkets, ...OPEN_PLATFORM_SITES.map(({ api }) => api), ...SHOPLINE_HOSTS]);
     expect(hostPermissions().sort()).toEqual([...hosts].map((host) => `https://${host}/*`).sort());
   });
 

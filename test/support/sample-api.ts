@@ -3,7 +3,7 @@ import { affiliateCases } from '#test/contract/affiliate-cases';
 import type { Case } from '#test/contract/case';
 import { samplePath } from '#test/contract/fake-server';
 import { amsCases, partnerCases, shopCases } from '#test/contract/open-platform-cases';
-import { storeCases } from '#test/contract/store-cases';
+import { storeCases } from '#test/contract/shopline-cases';
 
 const cases = [amsCases, shopCases, partnerCases, storeCases, affiliateCases].flatMap((table) =>
   Object.entries(table as Record<string, Case<unknown>>),

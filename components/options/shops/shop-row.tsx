@@ -12,7 +12,7 @@ import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { type Standing, shopStanding, WARN_DAYS } from '#lib/stores/shops/shop-standing';
 import { useShops } from '#lib/stores/shops/shops';
-import { AccessDoors } from './access-doors';
+import { AccessChecks } from './access-checks';
 import { CheckLine } from './check-line';
 import { ShopActions } from './shop-actions';
 import { StandingTag } from './standing-tag';
@@ -45,7 +45,7 @@ export function ShopRow({ shop }: { shop: ShopAccount }) {
         <AuthorizationLine shop={shop} standing={standing} now={now} />
         <CheckLine check={shop.check} standing={standing} />
         <ShopActions shop={shop} name={name} />
-        {shop.check && <AccessDoors shop={shop} />}
+        {shop.check && <AccessChecks shop={shop} />}
       </div>
       <MoreMenu label={t('options.account.more', { name })} actions={actions} />
       {removing && (

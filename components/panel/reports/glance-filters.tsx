@@ -1,12 +1,12 @@
 import { SelectField } from '#components/ui/form/select-field';
 import { CHANNELS, FIGURE_PERIODS, ORDER_TYPES } from '#lib/domain/reports/performance';
-import { useFigures } from '#lib/stores/reports/shop-performance';
+import { usePerformance } from '#lib/stores/reports/shop-performance';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Period, channel and kind of orders. */
 export function GlanceFilters() {
   const { t } = useTexts();
-  const { choice, choose } = useFigures();
+  const { choice, choose } = usePerformance();
   return (
     <div className="filters">
       <SelectField

@@ -2,7 +2,7 @@ import { LeftOut } from '#components/panel/shell/left-out';
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
-import { useFigures, useShopFigures } from '#lib/stores/reports/shop-performance';
+import { usePerformance, useShopPerformance } from '#lib/stores/reports/shop-performance';
 import { useDayWords } from '#lib/stores/shell/use-day-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { AnsweredDays } from './answered-days';
@@ -17,8 +17,8 @@ export function Glance({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
   const { days } = useDayWords();
   const locked = useVault((state) => state.status?.state === 'locked');
-  const figures = useShopFigures(shop.id, locked);
-  const failed = useFigures((state) => state.failure !== null);
+  const figures = useShopPerformance(shop.id, locked);
+  const failed = usePerformance((state) => state.failure !== null);
   return (
     <section className="section" aria-label={t('panel.shop.glance')} data-part="glance" aria-busy={!figures && !failed && !locked}>
       <GlanceFilters />

@@ -1,17 +1,17 @@
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
-import { useFigures, useItemFigures } from '#lib/stores/reports/shop-performance';
+import { useItemPerformance, usePerformance } from '#lib/stores/reports/shop-performance';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { AnsweredDays } from './answered-days';
 import { Kpis } from './kpis';
 
 /** What AMS brought a product in 30 days. */
-export function ItemFiguresCard({ shop, itemId }: { shop: ShopAccount; itemId: string }) {
+export function ItemPerformanceCard({ shop, itemId }: { shop: ShopAccount; itemId: string }) {
   const { t } = useTexts();
   const locked = useVault((state) => state.status?.state === 'locked');
-  const failed = useFigures((state) => state.failure !== null);
-  const figures = useItemFigures(shop.id, itemId, locked);
+  const failed = usePerformance((state) => state.failure !== null);
+  const figures = useItemPerformance(shop.id, itemId, locked);
   return (
     <section className="section" aria-labelledby="item-figures" data-part="item-figures">
       <div className="section__head">

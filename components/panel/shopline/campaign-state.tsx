@@ -1,13 +1,13 @@
 import { Tag } from '#components/ui/tag';
-import { type StoreCampaign, storeCampaignState } from '#lib/domain/shopline/campaign';
+import { type ShoplineCampaign, shoplineCampaignState } from '#lib/domain/shopline/campaign';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 const TONES = { running: 'pos', planned: 'info', over: 'plain' } as const;
 
 /** Running, planned or over, by this computer's clock. */
-export function CampaignState({ campaign }: { campaign: StoreCampaign }) {
+export function CampaignState({ campaign }: { campaign: ShoplineCampaign }) {
   const { t } = useTexts();
-  const state = storeCampaignState(campaign, Date.now());
+  const state = shoplineCampaignState(campaign, Date.now());
   return (
     <span>
       <Tag tone={TONES[state]}>{t(`campaigns.state.${state}`)}</Tag>

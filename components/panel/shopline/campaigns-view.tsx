@@ -4,34 +4,34 @@ import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { usePanelStore } from '#lib/stores/shopline/current-account';
 import { placeOf, useStoreRecords } from '#lib/stores/shopline/records';
+import type { ShoplineDesk } from './account-context';
+import { ShoplineStanding } from './account-standing';
 import { CampaignDetail } from './detail/campaign-detail';
 import { EditCampaign } from './form/edit-campaign';
 import { NewCampaign } from './form/new-campaign';
 import { CampaignList } from './list/campaign-list';
 import { ManyDraft } from './many/many-draft';
 import { ManyJob } from './many/many-job';
-import type { StoreDesk } from './store-desk';
-import { StoreStanding } from './store-standing';
 
 /** A SHOPLINE store's affiliate campaigns: the list, one of them, a new one, many at once. */
 export function CampaignsView() {
   const { store } = usePanelStore();
-  return store ? <StoreCampaigns key={store.id} store={store} /> : <ConnectStoreFirst />;
+  return store ? <ShoplineCampaigns key={store.id} store={store} /> : <ConnectStoreFirst />;
 }
 
-function StoreCampaigns({ store }: Pick<StoreDesk, 'store'>) {
+function ShoplineCampaigns({ store }: Pick<ShoplineDesk, 'store'>) {
   const { part } = usePanelView();
   const { value, failure } = useStoreRecords(store.id);
-  const desk: StoreDesk = { store, records: value, failure, place: placeOf(value) };
+  const desk: ShoplineDesk = { store, records: value, failure, place: placeOf(value) };
   return (
     <div className="campaigns" data-store={store.merchantId}>
-      <StoreStanding desk={desk} />
+      <ShoplineStanding desk={desk} />
       <Part key={part} part={part} desk={desk} />
     </div>
   );
 }
 
-function Part({ part, desk }: { part: string | null; desk: StoreDesk }) {
+function Part({ part, desk }: { part: string | null; desk: ShoplineDesk }) {
   if (part === null) return <CampaignList desk={desk} />;
   if (part === 'new') return <NewCampaign desk={desk} />;
   if (part === 'many') return <ManyDraft desk={desk} />;

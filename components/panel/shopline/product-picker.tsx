@@ -9,10 +9,10 @@ import { plainText } from '#lib/domain/text';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { type FoundProduct, useStoreProducts } from '#lib/stores/shopline/products';
-import type { StoreDesk } from './store-desk';
+import type { ShoplineDesk } from './account-context';
 
 export interface ProductPickerProps {
-  readonly desk: StoreDesk;
+  readonly desk: ShoplineDesk;
   /** Products that are chosen already. */
   readonly taken: readonly string[];
   readonly onPick: (product: FoundProduct) => void;

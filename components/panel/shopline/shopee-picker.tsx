@@ -4,7 +4,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { SelectField } from '#components/ui/form/select-field';
 import { Skeleton } from '#components/ui/skeleton';
 import { Tag } from '#components/ui/tag';
-import type { TwinSource } from '#lib/domain/shopline/wish';
+import type { TwinSource } from '#lib/domain/shopline/campaign-input';
 import { plainText } from '#lib/domain/text';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';

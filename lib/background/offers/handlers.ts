@@ -14,7 +14,7 @@ import { rankProduct } from './jobs/rank-product';
 import { OFFER_TABLES, putOffers } from './keep-offers';
 import { readOffer } from './read-offer';
 import { readOfferPage } from './read-page';
-import { followSearches, startLooks } from './watch-searches';
+import { followSearches, startReadings } from './watch-searches';
 
 const MODES = ['FULL', 'DELTA'] as const;
 
@@ -95,7 +95,7 @@ const searchesCheck: Handlers['searches.check'] = async ({ requestId, searchIds 
   const searches = await savedSearches();
   if (!searches.ok) return searches;
   const wanted = searches.value.filter(({ id }) => searchIds.includes(id));
-  return ok({ jobIds: [...(await startLooks(wanted, 'person', requestId))] });
+  return ok({ jobIds: [...(await startReadings(wanted, 'person', requestId))] });
 };
 
 /** A search goes with what it saw and found. */

@@ -23,12 +23,12 @@ export async function lookAtDueSearches(): Promise<void> {
   if (!searches.ok) return;
   const due = searches.value.filter((search) => isDue(search, Date.now()));
   const hour = Math.floor(Date.now() / 3_600_000);
-  await startLooks(due, 'alarm', `searches-${hour}`);
+  await startReadings(due, 'alarm', `searches-${hour}`);
   await tellFindings();
 }
 
 /** One job an account, so that a locked or spent one holds up no other. */
-export async function startLooks(
+export async function startReadings(
   searches: readonly { readonly id: string; readonly accountId: string }[],
   by: 'alarm' | 'person',
   requestId: string,

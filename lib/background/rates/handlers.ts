@@ -15,7 +15,7 @@ import { rowsOfAccount, rowsOfItems } from '#lib/records/of-account';
 import { keepCosts } from '#lib/records/rates/costs';
 import { dropSnoozes, putSnoozes } from '#lib/records/rates/snoozes';
 import { entriesNow } from './entries-now';
-import { lookAtPage } from './in-view/in-view';
+import { judgePage } from './in-view/in-view';
 import { keepEntries } from './in-view/keep-entries';
 import { keepProducts } from './in-view/keep-products';
 import { ownOf } from './in-view/prove';
@@ -86,7 +86,7 @@ const jobReadSuggestions: Handlers['job.readSuggestions'] = async ({ requestId, 
   return job.ok ? ok({ jobId: job.value.id }) : job;
 };
 
-const pageInView: Handlers['page.inView'] = async (view, { tab }) => (tab ? ok(await lookAtPage(view, tab)) : fail(failure('forbidden')));
+const pageInView: Handlers['page.inView'] = async (view, { tab }) => (tab ? ok(await judgePage(view, tab)) : fail(failure('forbidden')));
 
 const shopAutoAdd: Handlers['shop.autoAdd'] = async ({ accountId }) => {
   const shop = await shops.byId(accountId);

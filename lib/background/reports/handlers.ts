@@ -1,19 +1,19 @@
 import { shops } from '#lib/background/shops/shops';
 import type { Handlers } from '#lib/messages/answer';
-import { readFigures, readItemFigures } from './performance';
+import { readItemPerformance, readPerformance } from './performance';
 
-const shopFigures: Handlers['shop.figures'] = async ({ accountId, ...choice }) => {
+const shopFigures: Handlers['shop.performance'] = async ({ accountId, ...choice }) => {
   const shop = await shops.byId(accountId);
-  return shop.ok ? readFigures(shop.value, choice) : shop;
+  return shop.ok ? readPerformance(shop.value, choice) : shop;
 };
 
-const shopItemFigures: Handlers['shop.itemFigures'] = async ({ accountId, itemId }) => {
+const shopItemPerformance: Handlers['shop.itemPerformance'] = async ({ accountId, itemId }) => {
   const shop = await shops.byId(accountId);
-  return shop.ok ? readItemFigures(shop.value, itemId) : shop;
+  return shop.ok ? readItemPerformance(shop.value, itemId) : shop;
 };
 
 /** Message → handler. */
 export const reportsHandlers = {
-  'shop.figures': shopFigures,
-  'shop.itemFigures': shopItemFigures,
+  'shop.performance': shopFigures,
+  'shop.itemPerformance': shopItemPerformance,
 } satisfies Partial<Handlers>;

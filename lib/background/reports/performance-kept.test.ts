@@ -4,7 +4,7 @@ import { removeKeysOf } from '#lib/background/accounts/account-keys';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { ShopClient } from '#lib/shopee-ams/client';
-import { keptFigures, latestDay } from './performance-kept';
+import { keptPerformance, latestDay } from './performance-kept';
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 21, 12);
@@ -13,7 +13,7 @@ beforeEach(() => fakeBrowser.reset());
 
 test('the same question about the same data day is asked once, another day or question anew', async () => {
   const read = vi.fn(async () => ok({ orders: 3 }));
-  const ask = (accountId: string, ...more: string[]) => keptFigures([accountId, ...more], read);
+  const ask = (accountId: string, ...more: string[]) => keptPerformance([accountId, ...more], read);
   for (let again = 0; again < 3; again++) expect(await ask('shop', '2026-11-20', 'last7d')).toEqual(ok({ orders: 3 }));
   expect(read).toHaveBeenCalledTimes(1);
   await ask('shop', '2026-11-20', 'last30d');
@@ -28,7 +28,7 @@ test('the same question about the same data day is asked once, another day or qu
 
 test('what failed is not kept', async () => {
   const read = vi.fn(async () => fail(failure('timeout')));
-  for (let again = 0; again < 2; again++) expect((await keptFigures(['shop', 'day'], read)).ok).toBe(false);
+  for (let again = 0; again < 2; again++) expect((await keptPerformance(['shop', 'day'], read)).ok).toBe(false);
   expect(read).toHaveBeenCalledTimes(2);
 });
 

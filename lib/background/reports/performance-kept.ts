@@ -9,7 +9,7 @@ import type { ShopClient } from '#lib/shopee-ams/client';
 const LATEST_FRESH_MS = 10 * 60_000;
 
 /** What was read, for as long as the browser runs: the same question about the same data day has the same answer. */
-export async function keptFigures<T>([accountId, ...more]: FiguresKey, read: () => Promise<Result<T>>): Promise<Result<T>> {
+export async function keptPerformance<T>([accountId, ...more]: PerformanceKey, read: () => Promise<Result<T>>): Promise<Result<T>> {
   const name = accountKey('figures', accountId, ...more);
   const kept = (await browser.storage.session.get(name))[name];
   if (kept !== undefined) return ok(kept as T);
@@ -18,7 +18,7 @@ export async function keptFigures<T>([accountId, ...more]: FiguresKey, read: () 
   if (answer.ok) await keepOf('session', accountId, name, answer.value).catch(() => undefined);
   return answer;
 }
-type FiguresKey = readonly [accountId: string, ...more: readonly string[]];
+type PerformanceKey = readonly [accountId: string, ...more: readonly string[]];
 
 /** The latest day with data, by the shop's market. */
 export async function latestDay(accountId: string, client: ShopClient, now: number): Promise<Result<string>> {

@@ -4,7 +4,7 @@ import type { FigureRow, Figures } from '#lib/domain/reports/performance';
 import { plainText } from '#lib/domain/text';
 
 /** The figures that every performance row carries. */
-export interface WireFigures {
+export interface WirePerformance {
   readonly sales: string | null;
   readonly orders: number | null;
   readonly clicks: number | null;
@@ -12,14 +12,14 @@ export interface WireFigures {
   readonly estCommission: string | null;
 }
 
-export function figuresOf(wire: WireFigures, market: MarketCode): Figures {
+export function figuresOf(wire: WirePerformance, market: MarketCode): Figures {
   const { currency } = MARKETS[market];
   const money = (amount: string | null) => (amount === null ? null : moneyFromWire(amount, currency));
   const { orders, clicks, itemsSold } = wire;
   return { sales: money(wire.sales), orders, clicks, itemsSold, commission: money(wire.estCommission) };
 }
 
-export const figureRow = (id: string, name: string | null, wire: WireFigures, market: MarketCode): FigureRow => ({
+export const figureRow = (id: string, name: string | null, wire: WirePerformance, market: MarketCode): FigureRow => ({
   id,
   name: plainText(name ?? '', 200),
   figures: figuresOf(wire, market),

@@ -2,10 +2,10 @@ import { shopClient } from '#lib/background/shops/shop-client';
 import {
   daysOf,
   type Figures,
-  type FiguresChoice,
   figureWindows,
-  type ItemFigures,
-  type ShopFigures,
+  type ItemPerformance,
+  type PerformanceChoice,
+  type ShopPerformance,
   sameDays,
   windowsBefore,
 } from '#lib/domain/reports/performance';
@@ -13,23 +13,23 @@ import type { ReportWindow } from '#lib/domain/reports/report-window';
 import { ok, type Result } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { ShopClient } from '#lib/shopee-ams/client';
-import { keptFigures, latestDay } from './performance-kept';
+import { keptPerformance, latestDay } from './performance-kept';
 import { figureRow, figuresOf, sumFigures } from './performance-read';
 
 /** So many of the best are shown. */
 const TOP = 5;
 
 /** How a shop did in a period and in the one before, with its best products and affiliates. Read once for each data day. */
-export async function readFigures(shop: ShopAccount, choice: FiguresChoice): Promise<Result<ShopFigures>> {
+export async function readPerformance(shop: ShopAccount, choice: PerformanceChoice): Promise<Result<ShopPerformance>> {
   const client = await shopClient(shop);
   if (!client.ok) return client;
   const latest = await latestDay(shop.id, client.value, Date.now());
   if (!latest.ok) return latest;
   const { period, channel, orderType } = choice;
-  return keptFigures([shop.id, latest.value, period, channel, orderType], () => ask(shop, client.value, choice, latest.value));
+  return keptPerformance([shop.id, latest.value, period, channel, orderType], () => ask(shop, client.value, choice, latest.value));
 }
 
-async function ask(shop: ShopAccount, client: ShopClient, choice: FiguresChoice, latest: string): Promise<Result<ShopFigures>> {
+async function ask(shop: ShopAccount, client: ShopClient, choice: PerformanceChoice, latest: string): Promise<Result<ShopPerformance>> {
   const { now: window, before: windows } = figureWindows(choice.period, latest);
   const { channel, orderType } = choice;
   const page = { window, channel, orderType, pageNo: 1, pageSize: TOP };
@@ -67,7 +67,7 @@ async function ask(shop: ShopAccount, client: ShopClient, choice: FiguresChoice,
 async function readBefore(
   shop: ShopAccount,
   client: ShopClient,
-  { channel, orderType }: FiguresChoice,
+  { channel, orderType }: PerformanceChoice,
   windows: readonly ReportWindow[],
 ): Promise<Figures | null> {
   const all = await Promise.all(
@@ -83,12 +83,12 @@ async function readBefore(
 }
 
 /** What AMS brought one product in the last 30 days. */
-export async function readItemFigures(shop: ShopAccount, itemId: string): Promise<Result<ItemFigures>> {
+export async function readItemPerformance(shop: ShopAccount, itemId: string): Promise<Result<ItemPerformance>> {
   const client = await shopClient(shop);
   if (!client.ok) return client;
   const latest = await latestDay(shop.id, client.value, Date.now());
   if (!latest.ok) return latest;
-  return keptFigures([shop.id, latest.value, 'item', itemId], async () => {
+  return keptPerformance([shop.id, latest.value, 'item', itemId], async () => {
     const { now: window } = figureWindows('last30d', latest.value);
     const answer = await client.value.productPerformance({ window, itemId, pageNo: 1, pageSize: 1 });
     if (!answer.ok) return answer;

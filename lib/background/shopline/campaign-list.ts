@@ -1,19 +1,19 @@
 import { ok, type Result } from '#lib/domain/result';
 import { sameCode } from '#lib/domain/shopline/code';
-import type { StoreAccount } from '#lib/domain/shops/shop-account';
+import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
 import { removeUnseen, rowsOfAccount } from '#lib/records/of-account';
 import { writeChanged } from '#lib/records/put-changed';
-import type { StoreCampaignRow, StoreFactsRow } from '#lib/records/shopline/shopline-rows';
+import type { ShoplineCampaignRow, ShoplineFactsRow } from '#lib/records/shopline/shopline-rows';
 import { read } from '#lib/records/transact';
-import type { StoreClient } from '#lib/shopline/client';
+import type { ShoplineClient } from '#lib/shopline/client';
+import { told } from './account-read';
 import { campaignRow } from './campaign-row';
-import { told } from './store-told';
 
 /** The name of the whole list among the readings. */
 export const CAMPAIGN_LIST = 'storeCampaigns';
 
 /** The store's facts as they were last read. */
-export async function factsOf(accountId: string): Promise<StoreFactsRow | null> {
+export async function factsOf(accountId: string): Promise<ShoplineFactsRow | null> {
   const rows = await rowsOfAccount('storeFacts', accountId, 1);
   return rows.ok ? (rows.value[0] ?? null) : null;
 }
@@ -23,12 +23,12 @@ export async function factsOf(accountId: string): Promise<StoreFactsRow | null> 
  * an older one is read again first, so that a code that was taken a moment ago is known.
  */
 export async function campaignByCode(
-  store: StoreAccount,
-  client: StoreClient,
+  store: ShoplineAccount,
+  client: ShoplineClient,
   code: string,
   since: number,
   signal: AbortSignal,
-): Promise<Result<StoreCampaignRow | null>> {
+): Promise<Result<ShoplineCampaignRow | null>> {
   const reading = await read(['readings'], (transaction) => transaction.objectStore('readings').get([store.id, CAMPAIGN_LIST]));
   if (!reading.ok) return reading;
   if (!reading.value?.complete || reading.value.readAt < since) {
@@ -40,7 +40,7 @@ export async function campaignByCode(
 }
 
 /** Reads the list to its end into records; a page of which a part failed leaves the list incomplete. */
-async function readAll(store: StoreAccount, client: StoreClient, signal: AbortSignal): Promise<Result<unknown>> {
+async function readAll(store: ShoplineAccount, client: ShoplineClient, signal: AbortSignal): Promise<Result<unknown>> {
   const startedAt = Date.now();
   const currency = (await factsOf(store.id))?.currency ?? null;
   const seen = new Set<string>();
@@ -58,7 +58,7 @@ async function readAll(store: StoreAccount, client: StoreClient, signal: AbortSi
 
 /** After the last page: campaigns that are gone go, unless a part of the list is missing; and how fresh it is. */
 export async function listRead(
-  store: StoreAccount,
+  store: ShoplineAccount,
   seen: ReadonlySet<string>,
   partial: boolean,
   startedAt: number,
@@ -71,7 +71,7 @@ export async function listRead(
 
 /** Writes campaigns as the list tells them. */
 export const keepCampaigns = (
-  store: StoreAccount,
+  store: ShoplineAccount,
   items: Parameters<typeof campaignRow>[1][],
   currency: string | null,
 ): Promise<Result<unknown>> =>

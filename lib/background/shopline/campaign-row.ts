@@ -1,11 +1,11 @@
 import { rateWholePercent } from '#lib/domain/commission-rate';
 import type { Money } from '#lib/domain/money';
 import { moneyFromWire } from '#lib/domain/money';
-import type { StoreAccount } from '#lib/domain/shops/shop-account';
-import type { StoreCampaignRow, StoreOrderRow } from '#lib/records/shopline/shopline-rows';
-import type { StoreClient } from '#lib/shopline/client';
+import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
+import type { ShoplineCampaignRow, ShoplineOrderRow } from '#lib/records/shopline/shopline-rows';
+import type { ShoplineClient } from '#lib/shopline/client';
 
-type Answer<Call extends keyof StoreClient & string> = StoreClient[Call] extends (...args: never[]) => Promise<infer R>
+type Answer<Call extends keyof ShoplineClient & string> = ShoplineClient[Call] extends (...args: never[]) => Promise<infer R>
   ? Extract<R, { ok: true }> extends { value: infer V }
     ? V
     : never
@@ -18,11 +18,11 @@ type OrderRead = Answer<'campaignOrders'>['items'][number];
  * known from the list alone, so what is known of it stays when one campaign is read.
  */
 export function campaignRow(
-  store: StoreAccount,
+  store: ShoplineAccount,
   one: CampaignRead,
-  before: StoreCampaignRow | null,
+  before: ShoplineCampaignRow | null,
   currency: string | null,
-): StoreCampaignRow {
+): ShoplineCampaignRow {
   const type = one.rewardType === 'amount' || one.rewardType === 'percentage' ? one.rewardType : null;
   const old = one.rewardValue ?? null;
   const money = (value: number | null): Money | null => (value === null || currency === null ? null : moneyFromWire(value, currency));
@@ -58,7 +58,7 @@ export function campaignRow(
   };
 }
 
-export const orderRow = (store: StoreAccount, campaignId: string, one: OrderRead): StoreOrderRow => ({
+export const orderRow = (store: ShoplineAccount, campaignId: string, one: OrderRead): ShoplineOrderRow => ({
   accountId: store.id,
   readAt: Date.now(),
   campaignId,

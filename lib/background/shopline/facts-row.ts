@@ -1,12 +1,12 @@
 import { hostOf } from '#lib/domain/shopline/share-link';
-import type { StoreAccount } from '#lib/domain/shops/shop-account';
-import type { StoreFactsRow } from '#lib/records/shopline/shopline-rows';
-import type { StoreClient } from '#lib/shopline/client';
+import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
+import type { ShoplineFactsRow } from '#lib/records/shopline/shopline-rows';
+import type { ShoplineClient } from '#lib/shopline/client';
 
-type Merchants = Extract<Awaited<ReturnType<StoreClient['merchants']>>, { ok: true }>['value']['items'];
+type Merchants = Extract<Awaited<ReturnType<ShoplineClient['merchants']>>, { ok: true }>['value']['items'];
 
 /** What the token's stores tell of the connected one; null where it is not among them. */
-export function factsRow(store: StoreAccount, merchants: Merchants): StoreFactsRow | null {
+export function factsRow(store: ShoplineAccount, merchants: Merchants): ShoplineFactsRow | null {
   const one = merchants.find(({ id }) => id === store.merchantId);
   if (!one) return null;
   return {

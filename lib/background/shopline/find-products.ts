@@ -1,20 +1,20 @@
 import { ok, type Result } from '#lib/domain/result';
-import type { StoreAccount } from '#lib/domain/shops/shop-account';
+import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
 import type { OutputOf } from '#lib/messages/contract';
-import type { StoreClient } from '#lib/shopline/client';
+import type { ShoplineClient } from '#lib/shopline/client';
+import { told } from './account-read';
+import { shoplineClient } from './client';
 import { hasMore } from './has-more';
-import { storeClient } from './store-client';
-import { told } from './store-told';
 import { titleOf } from './title-of';
 
-type Found = OutputOf<'store.products'>;
-type Product = Extract<Awaited<ReturnType<StoreClient['product']>>, { ok: true }>['value'];
+type Found = OutputOf<'shopline.products'>;
+type Product = Extract<Awaited<ReturnType<ShoplineClient['product']>>, { ok: true }>['value'];
 
 const A_PAGE = 20;
 
 /** A page of products by name, SKU or barcode; with nothing typed, of the newest. */
-export async function findProducts(store: StoreAccount, typed: string, page: number): Promise<Result<Found>> {
-  const made = await storeClient(store);
+export async function findProducts(store: ShoplineAccount, typed: string, page: number): Promise<Result<Found>> {
+  const made = await shoplineClient(store);
   if (!made.ok) return made;
   const client = made.value;
   const query = typed.trim();
@@ -30,8 +30,8 @@ export async function findProducts(store: StoreAccount, typed: string, page: num
 }
 
 /** These products; one that is gone is left out. */
-export async function productsByIds(store: StoreAccount, ids: readonly string[]): Promise<Result<Found>> {
-  const made = await storeClient(store);
+export async function productsByIds(store: ShoplineAccount, ids: readonly string[]): Promise<Result<Found>> {
+  const made = await shoplineClient(store);
   if (!made.ok) return made;
   const client = made.value;
   const answers = await Promise.all(ids.map(async (id) => told(store, client, await client.product({ id }))));

@@ -5,22 +5,22 @@ import { runner } from '#lib/background/jobs/runner';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { type FailureCode, failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
-import type { StoreStep } from '#lib/domain/shopline/wish';
-import type { StoreAccount } from '#lib/domain/shops/shop-account';
+import type { ShoplineStep } from '#lib/domain/shopline/campaign-input';
+import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
 import type { Handlers } from '#lib/messages/answer';
 import type { InputOf } from '#lib/messages/contract';
 import { writeChanged } from '#lib/records/put-changed';
 import { type Writing, write } from '#lib/records/transact';
-import { storeSealOf } from '#lib/vault/seal';
+import { shoplineSealOf } from '#lib/vault/seal';
+import { told } from './account-read';
+import { stores } from './accounts';
+import { shoplineClient, shoplineClientWith } from './client';
 import { findProducts, productsByIds } from './find-products';
 import { hasMore } from './has-more';
 import { readStore } from './jobs/read-shopline';
 import { storeSteps } from './jobs/shopline-steps';
-import { lookAtCampaign } from './look-at-campaign';
 import { promotionRow } from './promotion-row';
-import { storeClient, storeClientWith } from './store-client';
-import { told } from './store-told';
-import { stores } from './stores';
+import { lookAtCampaign } from './read-campaign';
 
 const jobReadStore: Handlers['job.readStore'] = async ({ requestId, accountId }) => {
   const store = await stores.byId(accountId);
@@ -42,7 +42,7 @@ type Told = InputOf<'job.storeSteps'>['steps'][number];
 type ToldLine = { rate?: number | undefined };
 
 /** Rates cross as plain basis points. */
-function stepOf(step: Told): StoreStep {
+function stepOf(step: Told): ShoplineStep {
   if (step.do === 'create') {
     const { rate, lines, ...wish } = step.wish;
     return { ...step, wish: { ...wish, rate: rateOf(rate), lines: lines?.map(lineOf) } };
@@ -56,15 +56,15 @@ const lineOf = <L extends ToldLine>({ rate, ...line }: L) => ({ ...line, rate: r
 
 const rateOf = (points: number | undefined) => (points === undefined ? undefined : (rateFromBasisPoints(points) ?? undefined));
 
-const storeChange: Handlers['store.change'] = ({ accountId, readOnly }) => stores.change(accountId, (store) => ({ ...store, readOnly }));
+const storeChange: Handlers['shopline.change'] = ({ accountId, readOnly }) => stores.change(accountId, (store) => ({ ...store, readOnly }));
 
 /** Whether the token is still taken, and still the same store's. */
-const storeCheck: Handlers['store.check'] = async ({ accountId }) => {
+const storeCheck: Handlers['shopline.check'] = async ({ accountId }) => {
   // A locked vault says nothing about the store: what was known of it stays.
   if ((await vault.status()).state === 'locked') return fail(failure('locked'));
   const store = await stores.byId(accountId);
   if (!store.ok) return store;
-  const client = await storeClient(store.value);
+  const client = await shoplineClient(store.value);
   const info = client.ok ? await client.value.tokenInfo({}) : client;
   const same = info.ok && info.value.merchant.id === store.value.merchantId;
   const code: FailureCode | null = info.ok ? (same ? null : 'storeTokenRefused') : info.failure.code;
@@ -72,17 +72,17 @@ const storeCheck: Handlers['store.check'] = async ({ accountId }) => {
 };
 
 /** Asks SHOPLINE whose token it is before it is kept: the store's name is what the person sees, and what later writes are compared with. */
-const storeConnect: Handlers['store.connect'] = async (input) => {
+const storeConnect: Handlers['shopline.connect'] = async (input) => {
   const token = input.token.trim();
   if (!/^[\x21-\x7e]+$/.test(token)) return fail(failure('inputInvalid', { field: 'token' }));
   if ((await vault.status()).state === 'locked') return fail(failure('locked'));
   const id = crypto.randomUUID();
-  const client = await storeClientWith(input.host, storeSealOf(id, [input.host], token));
+  const client = await shoplineClientWith(input.host, shoplineSealOf(id, [input.host], token));
   const info = await client.tokenInfo({});
   if (!info.ok) return info;
   const { merchant } = info.value;
   const before = (await stores.read()).find((one) => one.merchantId === merchant.id);
-  const store: StoreAccount = {
+  const store: ShoplineAccount = {
     id: before?.id ?? id,
     host: input.host,
     merchantId: merchant.id,
@@ -99,17 +99,17 @@ const storeConnect: Handlers['store.connect'] = async (input) => {
   return ok(store);
 };
 
-const storeExpressLink: Handlers['store.expressLink'] = async ({ accountId, campaignId, productIds }) => {
+const storeExpressLink: Handlers['shopline.expressLink'] = async ({ accountId, campaignId, productIds }) => {
   const store = await stores.byId(accountId);
   if (!store.ok) return store;
-  const client = await storeClient(store.value);
+  const client = await shoplineClient(store.value);
   if (!client.ok) return client;
   const products = productIds.map((id) => ({ id }));
   return told(store.value, client.value, await client.value.expressLink({ affiliateCampaignId: campaignId, products }));
 };
 
 /** More orders than a look takes are read on by a job, which anybody may close the panel on. */
-const storeLookAtCampaign: Handlers['store.lookAtCampaign'] = async ({ accountId, campaignId }) => {
+const storeLookAtCampaign: Handlers['shopline.lookAtCampaign'] = async ({ accountId, campaignId }) => {
   const store = await stores.byId(accountId);
   if (!store.ok) return store;
   const looked = await lookAtCampaign(store.value, campaignId);
@@ -125,7 +125,7 @@ const storeLookAtCampaign: Handlers['store.lookAtCampaign'] = async ({ accountId
   return job.ok ? ok({ leftOut }) : job;
 };
 
-const storeProducts: Handlers['store.products'] = async ({ accountId, ask }) => {
+const shoplineProducts: Handlers['shopline.products'] = async ({ accountId, ask }) => {
   const store = await stores.byId(accountId);
   if (!store.ok) return store;
   return 'ids' in ask ? productsByIds(store.value, ask.ids) : findProducts(store.value, ask.typed, ask.page);
@@ -135,10 +135,10 @@ const storeProducts: Handlers['store.products'] = async ({ accountId, ask }) => 
 const MOST_PAGES = 10;
 const A_PAGE = 50;
 
-const storePromotions: Handlers['store.promotions'] = async ({ accountId }) => {
+const storePromotions: Handlers['shopline.promotions'] = async ({ accountId }) => {
   const store = await stores.byId(accountId);
   if (!store.ok) return store;
-  const made = await storeClient(store.value);
+  const made = await shoplineClient(store.value);
   if (!made.ok) return made;
   const client = made.value;
   let leftOut = 0;
@@ -161,14 +161,14 @@ const storePromotions: Handlers['store.promotions'] = async ({ accountId }) => {
 };
 
 /** Which campaign stands beside whom is the person's own and stays. */
-const storeRemove: Handlers['store.remove'] = async ({ accountId }) => {
+const storeRemove: Handlers['shopline.remove'] = async ({ accountId }) => {
   const forgotten = await forgetEverythingOf(accountId);
   if (!forgotten.ok) return forgotten;
   await stores.rewrite((list) => list.filter((one) => one.id !== accountId));
   return ok({});
 };
 
-const storeTwin: Handlers['store.twin'] = async ({ accountId, campaignId, twin }) => {
+const shoplineTwin: Handlers['shopline.twin'] = async ({ accountId, campaignId, twin }) => {
   const work = async (transaction: Writing) => {
     const table = transaction.objectStore('storeTwins');
     if (twin) await table.put({ ...twin, accountId, campaignId, linkedAt: Date.now() });
@@ -183,13 +183,13 @@ const storeTwin: Handlers['store.twin'] = async ({ accountId, campaignId, twin }
 export const shoplineHandlers = {
   'job.readStore': jobReadStore,
   'job.storeSteps': jobStoreSteps,
-  'store.change': storeChange,
-  'store.check': storeCheck,
-  'store.connect': storeConnect,
-  'store.expressLink': storeExpressLink,
-  'store.lookAtCampaign': storeLookAtCampaign,
-  'store.products': storeProducts,
-  'store.promotions': storePromotions,
-  'store.remove': storeRemove,
-  'store.twin': storeTwin,
+  'shopline.change': storeChange,
+  'shopline.check': storeCheck,
+  'shopline.connect': storeConnect,
+  'shopline.expressLink': storeExpressLink,
+  'shopline.lookAtCampaign': storeLookAtCampaign,
+  'shopline.products': shoplineProducts,
+  'shopline.promotions': storePromotions,
+  'shopline.remove': storeRemove,
+  'shopline.twin': shoplineTwin,
 } satisfies Partial<Handlers>;

@@ -1,11 +1,11 @@
 import { type Failure, failure } from '#lib/domain/failure';
-import type { StoreAccount } from '#lib/domain/shops/shop-account';
+import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
 import type { Row } from '#lib/http/row';
 import { rowsOfItems } from '#lib/records/of-account';
-import { stores } from './stores';
+import { stores } from './accounts';
 
 /** Why a call must not be made with a store's token: its campaign or promotion is another connected store's, and not this one's. */
-export async function refuseForeign(store: Pick<StoreAccount, 'id'>, { name }: Row, params: unknown): Promise<Failure | null> {
+export async function refuseForeign(store: Pick<ShoplineAccount, 'id'>, { name }: Row, params: unknown): Promise<Failure | null> {
   const { id } = (params ?? {}) as { id?: unknown };
   const table = TABLES.find(([path]) => name.includes(path))?.[1];
   if (!table || typeof id !== 'string' || (await holds(table, store.id, id))) return null;

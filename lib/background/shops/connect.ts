@@ -13,7 +13,7 @@ import type { Grant } from '#lib/shopee-ams/authorization-answer';
 import type { PartnerKeyFrom, Receiver } from '#lib/vault/held';
 import type { TokenPair } from '#lib/vault/shop-secret';
 import { askSeller } from './consent';
-import { lookAtShop } from './look-at-shop';
+import { readShopInfo } from './read-shop-info';
 import { partnerClient } from './shop-client';
 import { shops } from './shops';
 
@@ -61,7 +61,7 @@ async function takeGrant(
   for (const shopId of grantedShops(grant, tokens.value.shopIdList)) {
     const shop = await keep(app, receiver, shopId, 'mainAccountId' in grant ? grant.mainAccountId : null, pair);
     if (!shop.ok) return shop;
-    kept.push(await lookAtShop(shop.value));
+    kept.push(await readShopInfo(shop.value));
   }
   return kept.length ? ok({ shops: kept }) : fail(failure('codeRefused'));
 }

@@ -8,7 +8,7 @@ import type { Handlers } from '#lib/messages/answer';
 import { partnerSealOf } from '#lib/vault/seal';
 import { connectShops } from './connect';
 import { redirectAddress } from './consent';
-import { lookAtShop } from './look-at-shop';
+import { readShopInfo } from './read-shop-info';
 import { reconnectShop } from './reconnect';
 import { shops } from './shops';
 
@@ -18,7 +18,7 @@ const shopChange: Handlers['shop.change'] = ({ accountId, readOnly }) => shops.c
 const shopCheck: Handlers['shop.check'] = async ({ accountId }) => {
   if ((await vault.status()).state === 'locked') return fail(failure('locked'));
   const shop = await shops.byId(accountId);
-  return shop.ok ? ok(await lookAtShop(shop.value)) : shop;
+  return shop.ok ? ok(await readShopInfo(shop.value)) : shop;
 };
 
 const shopConnect: Handlers['shop.connect'] = async (input) => {

@@ -9,7 +9,7 @@ import { runner } from '#lib/background/jobs/runner';
 import { setUpJobs } from '#lib/background/jobs/set-up';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { ok } from '#lib/domain/result';
-import type { ShopAccount, StoreAccount } from '#lib/domain/shops/shop-account';
+import type { ShopAccount, ShoplineAccount } from '#lib/domain/shops/shop-account';
 import { contract, type MessageName } from '#lib/messages/contract';
 import { close, records } from '#lib/records/database';
 import { notePresetUse } from '#lib/records/links/presets-used';
@@ -55,7 +55,7 @@ const shop: ShopAccount = {
   check: null,
   readOnly: false,
 };
-const store: StoreAccount = {
+const store: ShoplineAccount = {
   id: 'id-store',
   host: 'open.shopline.io',
   merchantId: '1',
@@ -67,11 +67,11 @@ const store: StoreAccount = {
 };
 
 /** What ends something, and is judged apart. */
-const ENDS = ['everything.delete', 'vault.startAfresh', 'account.remove', 'shop.remove', 'store.remove'] as const;
+const ENDS = ['everything.delete', 'vault.startAfresh', 'account.remove', 'shop.remove', 'shopline.remove'] as const;
 const names = (Object.keys(contract) as MessageName[]).filter((name) => !(ENDS as readonly string[]).includes(name));
 
-const OF_SHOP = /^(shop|costs|suggestions|job\.(readShop|readSuggestions|applyRates|applyToAll))/;
-const OF_STORE = /^(store|job\.(readStore|storeSteps))/;
+const OF_SHOP = /^(shop\.|costs|suggestions|job\.(readShop|readSuggestions|applyRates|applyToAll))/;
+const OF_STORE = /^(shopline|job\.(readStore|storeSteps))/;
 let run = 0;
 let requests = 0;
 const MOST_REQUESTS = 40;
@@ -202,7 +202,7 @@ describe('whatever is under way', () => {
   it.each([
     ['account.remove', 'affiliateId'],
     ['shop.remove', 'shopId'],
-    ['store.remove', 'storeId'],
+    ['shopline.remove', 'storeId'],
   ] as const)(
     'writes nothing for what %s has removed',
     async (name, id) => {

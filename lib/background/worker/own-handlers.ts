@@ -5,7 +5,7 @@ import { forgetEverythingOf } from '#lib/background/accounts/forget-account';
 import { alone } from '#lib/background/accounts/under-way';
 import { showVaultState } from '#lib/background/accounts/vault-mark';
 import { JOBS_ALARM } from '#lib/background/jobs/set-up';
-import { stores } from '#lib/background/shopline/stores';
+import { stores } from '#lib/background/shopline/accounts';
 import { shops } from '#lib/background/shops/shops';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';

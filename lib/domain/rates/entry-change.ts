@@ -29,7 +29,7 @@ export interface OwnChange {
 }
 
 /** What one wish for all products is as a change of each. `at`: Unix ms; `end`: `keep`: the period stays. */
-export const changeOfAll = (asked: WishForAll, at: number): OwnChange => ({
+export const changeOfAll = (asked: InputForAll, at: number): OwnChange => ({
   at,
   what: `${asked.doing}All`,
   before: null,
@@ -37,7 +37,7 @@ export const changeOfAll = (asked: WishForAll, at: number): OwnChange => ({
   period: asked.end === 'keep' ? null : { end: asked.end },
   outcome: 'unconfirmed',
 });
-export interface WishForAll {
+export interface InputForAll {
   readonly doing: string;
   readonly rate: CommissionRate | null;
   readonly end: number | null | 'keep';

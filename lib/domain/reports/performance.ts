@@ -10,7 +10,7 @@ export type Channel = (typeof CHANNELS)[number];
 export const ORDER_TYPES = ['PlacedOrder', 'ConfirmedOrder'] as const;
 export type OrderType = (typeof ORDER_TYPES)[number];
 
-export interface FiguresChoice {
+export interface PerformanceChoice {
   readonly period: FigurePeriod;
   readonly channel: Channel;
   readonly orderType: OrderType;
@@ -38,7 +38,7 @@ export interface Days {
 }
 
 /** How a shop did in a period, and in the one before. */
-export interface ShopFigures {
+export interface ShopPerformance {
   readonly asked: Days;
   /** The days that Shopee really used; null: not told. */
   readonly answered: Days | null;
@@ -56,7 +56,7 @@ export interface ShopFigures {
   readonly readAt: number;
 }
 
-export interface ItemFigures {
+export interface ItemPerformance {
   readonly asked: Days;
   readonly answered: Days | null;
   readonly latest: Day;

@@ -2,20 +2,20 @@ import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { Money } from '#lib/domain/money';
 
 /** A product of a campaign with its own reward; `id` is the line's, which a change needs to keep it. */
-export interface StoreLine {
+export interface ShoplineLine {
   readonly id: string | null;
   readonly productId: string;
   readonly rate: CommissionRate | null;
   readonly amount: Money | null;
 }
 
-export interface StorePartner {
+export interface ShoplinePartner {
   readonly name: string;
   readonly email: string;
 }
 
 /** An affiliate campaign of a SHOPLINE store, as it was last read. */
-export interface StoreCampaign {
+export interface ShoplineCampaign {
   readonly campaignId: string;
   readonly name: string;
   readonly code: string;
@@ -30,8 +30,8 @@ export interface StoreCampaign {
   /** The store's address with the code, as SHOPLINE writes it. */
   readonly link: string | null;
   /** Told by the list alone. */
-  readonly partner: StorePartner | null;
-  readonly lines: readonly StoreLine[];
+  readonly partner: ShoplinePartner | null;
+  readonly lines: readonly ShoplineLine[];
   /** Unix milliseconds; null: not told. */
   readonly startAt: number | null;
   /** Unix milliseconds; null: it never ends. */
@@ -45,16 +45,16 @@ export interface StoreCampaign {
 }
 
 export const CAMPAIGN_STATES = ['running', 'planned', 'over'] as const;
-export type StoreCampaignState = (typeof CAMPAIGN_STATES)[number];
+export type ShoplineCampaignState = (typeof CAMPAIGN_STATES)[number];
 
 /** Where a campaign stands in time; SHOPLINE tells no state of its own. */
-export function storeCampaignState({ startAt, endAt }: Pick<StoreCampaign, 'startAt' | 'endAt'>, now: number): StoreCampaignState {
+export function shoplineCampaignState({ startAt, endAt }: Pick<ShoplineCampaign, 'startAt' | 'endAt'>, now: number): ShoplineCampaignState {
   if (endAt !== null && endAt <= now) return 'over';
   return startAt !== null && startAt > now ? 'planned' : 'running';
 }
 
 /** Whether every word of what was typed stands in the campaign's name, code or partner. */
-export function matchesCampaign({ name, code, partner }: StoreCampaign, typed: string): boolean {
+export function matchesCampaign({ name, code, partner }: ShoplineCampaign, typed: string): boolean {
   const text = [name, code, partner?.name, partner?.email].join(' ').toLowerCase();
   return typed
     .toLowerCase()

@@ -1,8 +1,8 @@
-import type { StoreCampaign } from './campaign';
+import type { ShoplineCampaign } from './campaign';
 import { type CampaignDraft, EMPTY_DRAFT } from './draft';
 
 /** A form filled like a campaign that is there, with another code: what is fixed in the old one can be chosen anew. */
-export const draftLike = (campaign: StoreCampaign, titles: ReadonlyMap<string, string>): CampaignDraft => ({
+export const draftLike = (campaign: ShoplineCampaign, titles: ReadonlyMap<string, string>): CampaignDraft => ({
   ...EMPTY_DRAFT,
   name: campaign.name,
   reward: campaign.rewardType ?? 'none',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { StoreCampaign } from './campaign';
+import type { ShoplineCampaign } from './campaign';
 import { checkDraft, EMPTY_DRAFT } from './draft';
 import { draftLike } from './draft-like';
 import { checkEdit, editOf } from './edit';
 
 const TAIPEI = { currency: 'TWD', country: 'TW' };
 const GOOD = { ...EMPTY_DRAFT, name: ' Iris spring ', code: 'iris123', value: '10' };
-const CAMPAIGN: StoreCampaign = {
+const CAMPAIGN: ShoplineCampaign = {
   campaignId: 'c1',
   name: 'Iris picks',
   code: 'iris-picks',

@@ -1,8 +1,8 @@
-import type { StoreCampaign, StorePartner } from './campaign';
+import type { ShoplineCampaign, ShoplinePartner } from './campaign';
+import type { CampaignInput, InputLine } from './campaign-input';
 import { codeProblem, type DraftProblem, isEmail, nameProblem, numberProblem } from './field-problems';
-import { type StorePlace, storeZone } from './place';
+import { type ShoplinePlace, shoplineZone } from './place';
 import { readPaid, readReward } from './read-reward';
-import type { CampaignWish, WishedLine } from './wish';
 import { momentOfText } from './zone-time';
 
 /** A product in a form, with what was typed for it. */
@@ -55,7 +55,7 @@ export type DraftProblems = Readonly<
 >;
 
 export type CheckedDraft =
-  | { readonly ok: true; readonly wish: CampaignWish; readonly partner: StorePartner | null }
+  | { readonly ok: true; readonly wish: CampaignInput; readonly partner: ShoplinePartner | null }
   | { readonly ok: false; readonly problems: DraftProblems; readonly badLines: readonly string[] };
 
 /**
@@ -63,8 +63,8 @@ export type CheckedDraft =
  *
  * @param others the store's campaigns, whose codes are taken
  */
-export function checkDraft(draft: CampaignDraft, place: StorePlace, others: readonly StoreCampaign[]): CheckedDraft {
-  const zone = storeZone(place);
+export function checkDraft(draft: CampaignDraft, place: ShoplinePlace, others: readonly ShoplineCampaign[]): CheckedDraft {
+  const zone = shoplineZone(place);
   const name = draft.name.trim();
   const code = draft.code.trim();
   const byItem = draft.applies === 'items' && draft.reward !== 'none';
@@ -87,7 +87,7 @@ export function checkDraft(draft: CampaignDraft, place: StorePlace, others: read
   });
   if (Object.keys(problems).length > 0) return { ok: false, problems, badLines };
   const remarks = Object.fromEntries(Object.entries(draft.remarks).filter(([, text]) => text.trim() !== ''));
-  const wish: CampaignWish = {
+  const wish: CampaignInput = {
     name,
     code,
     rewardType: draft.reward === 'none' ? null : draft.reward,
@@ -105,7 +105,7 @@ export function checkDraft(draft: CampaignDraft, place: StorePlace, others: read
 }
 
 /** One product's own reward; null where what was typed is none. */
-export function lineOf(reward: CampaignDraft['reward'], { productId, value }: DraftLine, place: StorePlace): WishedLine | null {
+export function lineOf(reward: CampaignDraft['reward'], { productId, value }: DraftLine, place: ShoplinePlace): InputLine | null {
   if (reward === 'none') return { productId };
   const own = readReward(reward, value, place);
   if (!own.ok) return null;

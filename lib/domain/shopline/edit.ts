@@ -1,8 +1,8 @@
-import type { StoreCampaign, StoreLine } from './campaign';
+import type { ShoplineCampaign, ShoplineLine } from './campaign';
+import type { CampaignChange, ChangedLine } from './campaign-input';
 import { type CampaignDraft, type DraftLine, lineOf } from './draft';
 import { type DraftProblem, isEmail, nameProblem } from './field-problems';
-import { type StorePlace, storeZone } from './place';
-import type { CampaignChange, ChangedLine } from './wish';
+import { type ShoplinePlace, shoplineZone } from './place';
 import { localText, momentOfText } from './zone-time';
 
 /** What may be changed of a campaign, as a form holds it. `kept`: ids of present lines that stay; `added`: new ones. */
@@ -24,11 +24,11 @@ export type CheckedEdit =
   | { readonly ok: true; readonly change: CampaignChange; readonly seen: readonly string[] | null }
   | { readonly ok: false; readonly problems: EditProblems };
 
-export const editOf = (campaign: StoreCampaign, place: StorePlace): CampaignEdit => ({
+export const editOf = (campaign: ShoplineCampaign, place: ShoplinePlace): CampaignEdit => ({
   name: campaign.name,
   promotion: campaign.promotionId ?? 'none',
-  start: localText(campaign.startAt, storeZone(place)),
-  end: localText(campaign.endAt, storeZone(place)),
+  start: localText(campaign.startAt, shoplineZone(place)),
+  end: localText(campaign.endAt, shoplineZone(place)),
   partnerName: campaign.partner?.name ?? '',
   partnerEmail: campaign.partner?.email ?? '',
   remarks: campaign.remarks,
@@ -40,9 +40,9 @@ export const editOf = (campaign: StoreCampaign, place: StorePlace): CampaignEdit
 export const lineKey = ({ id, productId }: { readonly id: string | null; readonly productId: string }): string => id ?? productId;
 
 /** The change that a form asks for: only what differs is sent. A changed list of products names every line that stays. */
-export function checkEdit(edit: CampaignEdit, campaign: StoreCampaign, place: StorePlace): CheckedEdit {
+export function checkEdit(edit: CampaignEdit, campaign: ShoplineCampaign, place: ShoplinePlace): CheckedEdit {
   const before = editOf(campaign, place);
-  const zone = storeZone(place);
+  const zone = shoplineZone(place);
   const startAt = edit.start === '' ? null : momentOfText(edit.start, zone);
   const endAt = edit.end === '' ? null : momentOfText(edit.end, zone);
   const added = edit.added.map((line) => lineOf(rewardOf(campaign), line, place));
@@ -69,16 +69,16 @@ export function checkEdit(edit: CampaignEdit, campaign: StoreCampaign, place: St
   return { ok: true, change, seen: lines ? before.kept : null };
 }
 
-export const rewardOf = ({ rewardType }: StoreCampaign): CampaignDraft['reward'] => rewardType ?? 'none';
+export const rewardOf = ({ rewardType }: ShoplineCampaign): CampaignDraft['reward'] => rewardType ?? 'none';
 
-function linesOf(edit: CampaignEdit, campaign: StoreCampaign, added: readonly ReturnType<typeof lineOf>[]): ChangedLine[] | null {
+function linesOf(edit: CampaignEdit, campaign: ShoplineCampaign, added: readonly ReturnType<typeof lineOf>[]): ChangedLine[] | null {
   const kept = campaign.lines.filter((line) => edit.kept.includes(lineKey(line)));
   if (kept.length === campaign.lines.length && added.length === 0) return null;
   return [...kept.map(keptLine), ...added.flatMap((line) => line ?? [])];
 }
 
 /** A line that SHOPLINE gave no id is kept by being said again. */
-const keptLine = ({ id, productId, rate, amount }: StoreLine): ChangedLine =>
+const keptLine = ({ id, productId, rate, amount }: ShoplineLine): ChangedLine =>
   id ? { id, productId } : { productId, ...(rate === null ? {} : { rate }), ...(amount ? { amount: amount.amount } : {}) };
 
 function endProblem(edit: CampaignEdit, startAt: number | null, endAt: number | null): EditProblem | undefined {

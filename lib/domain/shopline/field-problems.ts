@@ -1,5 +1,5 @@
 import type { FieldFault } from '#lib/domain/numbers/read-amount';
-import type { StoreCampaign } from './campaign';
+import type { ShoplineCampaign } from './campaign';
 import { isCode, sameCode } from './code';
 
 /** What is wrong with a field; the words for it are `campaigns.problem.<code>`. */
@@ -34,7 +34,7 @@ export const numberProblem = (fault: FieldFault, other: DraftProblem): DraftProb
 export const nameProblem = (name: string): DraftProblem | undefined =>
   name === '' ? 'nameMissing' : name.length > 255 ? 'nameLong' : undefined;
 
-export function codeProblem(code: string, others: readonly Pick<StoreCampaign, 'code'>[]): DraftProblem | undefined {
+export function codeProblem(code: string, others: readonly Pick<ShoplineCampaign, 'code'>[]): DraftProblem | undefined {
   if (code === '') return 'codeMissing';
   if (!isCode(code)) return 'codeForm';
   return others.some((other) => sameCode(other.code, code)) ? 'codeTaken' : undefined;

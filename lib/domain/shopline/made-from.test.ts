@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { CampaignInput } from './campaign-input';
 import { isMadeFrom } from './made-from';
-import type { CampaignWish } from './wish';
 
 const rate = (points: number) => points as CommissionRate;
 const money = (amount: string) => ({ amount, currency: 'TWD' });
-const wish: CampaignWish = {
+const wish: CampaignInput = {
   name: 'Iris',
   code: 'iris123',
   rewardType: 'amount',

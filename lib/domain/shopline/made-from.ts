@@ -1,9 +1,9 @@
 import type { Money } from '#lib/domain/money';
-import type { StoreCampaign } from './campaign';
-import type { CampaignWish, WishedLine } from './wish';
+import type { ShoplineCampaign } from './campaign';
+import type { CampaignInput, InputLine } from './campaign-input';
 
 type Made = Pick<
-  StoreCampaign,
+  ShoplineCampaign,
   | 'name'
   | 'rewardType'
   | 'rate'
@@ -22,7 +22,7 @@ type Made = Pick<
  * Whether a campaign under our code is the one that was asked for, to the last field that we send: somebody else may have made one of the
  * same code and name in the same minute. What the request leaves to SHOPLINE is not compared.
  */
-export const isMadeFrom = (made: Made, wish: CampaignWish): boolean =>
+export const isMadeFrom = (made: Made, wish: CampaignInput): boolean =>
   made.name === wish.name &&
   made.rewardType === wish.rewardType &&
   made.applyOn === wish.applyOn &&
@@ -48,7 +48,7 @@ const plain = (amount: string | undefined): string => {
 const sameSecond = (made: number | null, wished: number | null): boolean =>
   made === null || wished === null ? made === wished : Math.floor(made / 1000) === Math.floor(wished / 1000);
 
-const sameLines = (made: Made['lines'], wished: readonly WishedLine[]): boolean =>
+const sameLines = (made: Made['lines'], wished: readonly InputLine[]): boolean =>
   made.length === wished.length &&
   wished.every((line) =>
     made.some((one) => one.productId === line.productId && (one.rate ?? undefined) === line.rate && sameAmount(one.amount, line.amount)),

@@ -1,11 +1,11 @@
 import type { FieldFault } from '#lib/domain/numbers/read-amount';
 import { type CellTable, cellText, type TableCell } from '#lib/domain/numbers/table-cell';
-import type { StoreCampaign, StorePartner } from './campaign';
+import type { ShoplineCampaign, ShoplinePartner } from './campaign';
+import type { CampaignInput, TwinSource } from './campaign-input';
 import { codeFrom } from './code';
 import { codeProblem, type DraftProblem, isEmail, nameProblem } from './field-problems';
-import { type StorePlace, storeZone } from './place';
+import { type ShoplinePlace, shoplineZone } from './place';
 import { namedType, type RewardType, readReward } from './read-reward';
-import type { CampaignWish, TwinSource } from './wish';
 import { momentOfText } from './zone-time';
 
 /** What counts for every row that says nothing of its own. */
@@ -23,10 +23,10 @@ export type ManyProblem = DraftProblem | 'reward' | 'codeTwice' | 'nothing';
 /** One partner of the table: what will be made, or what is wrong. */
 export interface ManyRow {
   readonly number: number;
-  readonly partner: StorePartner;
+  readonly partner: ShoplinePartner;
   readonly code: string;
   readonly reward: string;
-  readonly wish: CampaignWish | null;
+  readonly wish: CampaignInput | null;
   readonly twin: TwinSource | null;
   readonly problem: ManyProblem | null;
 }
@@ -49,8 +49,8 @@ const ORDER: readonly Column[] = ['name', 'email', 'code', 'reward', 'start', 'e
 export function readMany(
   table: CellTable,
   defaults: ManyDefaults,
-  place: StorePlace,
-  others: readonly StoreCampaign[],
+  place: ShoplinePlace,
+  others: readonly ShoplineCampaign[],
   twins: ReadonlyMap<string, TwinSource> = new Map(),
 ): readonly ManyRow[] {
   const { columns, rows, says } = columnsOf(table);
@@ -100,12 +100,12 @@ function columnsOf(table: CellTable) {
 }
 
 function wishOf(
-  partner: StorePartner,
+  partner: ShoplinePartner,
   code: string,
   reward: { readonly cell: TableCell; readonly bare: RewardType | null },
   period: { readonly start: string; readonly end: string },
-  place: StorePlace,
-): { readonly wish: CampaignWish | null; readonly problem: ManyProblem | null } {
+  place: ShoplinePlace,
+): { readonly wish: CampaignInput | null; readonly problem: ManyProblem | null } {
   const named = namedType(reward.cell, place);
   const type = named ?? reward.bare;
   const value = type && readReward(type, reward.cell, place);
@@ -113,13 +113,13 @@ function wishOf(
   // A tenth of a percent, or a tenth of the order as a cell without its format says it.
   if (named === null && value.value.rewardType === 'percentage' && value.value.rate < WHOLE_PERCENT)
     return { wish: null, problem: 'ambiguous' };
-  const zone = storeZone(place);
+  const zone = shoplineZone(place);
   const startAt = period.start === '' ? undefined : momentOfText(period.start, zone);
   const endAt = period.end === '' ? null : momentOfText(lastMinute(period.end), zone);
   if (startAt === null) return { wish: null, problem: 'start' };
   if (period.end !== '' && endAt === null) return { wish: null, problem: 'end' };
   if (endAt !== null && endAt <= (startAt ?? Date.now())) return { wish: null, problem: 'endFirst' };
-  const wish: CampaignWish = {
+  const wish: CampaignInput = {
     name: partner.name || partner.email,
     code,
     applyOn: 'order',
@@ -138,7 +138,7 @@ const rewardProblem = (fault: FieldFault): ManyProblem => (fault === 'ambiguous'
 /** An end that is a day alone means the whole of that day. */
 const lastMinute = (text: string): string => (/^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(text.trim()) ? `${text.trim()} 23:59:59` : text);
 
-function partnerProblem({ name, email }: StorePartner): ManyProblem | null {
+function partnerProblem({ name, email }: ShoplinePartner): ManyProblem | null {
   if (name === '' && email === '') return 'nothing';
   if (email !== '' && !isEmail(email)) return 'email';
   return nameProblem(name || email) ?? null;

@@ -4,7 +4,7 @@ import type { Money } from '#lib/domain/money';
 import { formOfLocale, type NumberForm } from '#lib/domain/numbers/number-form';
 
 /** What is known of a store's whereabouts: ISO codes of currency and country; null: not read yet. */
-export interface StorePlace {
+export interface ShoplinePlace {
   readonly currency: string | null;
   readonly country: string | null;
 }
@@ -28,32 +28,32 @@ const COUNTRIES: Readonly<Record<string, readonly [zone: string, locale: string]
 const WHOLE: ReadonlySet<string> = new Set(['TWD', 'JPY', 'KRW', 'VND', 'IDR']);
 
 /** The IANA zone of a store's clock; UTC, as SHOPLINE itself counts, where the country tells none. */
-export const storeZone = ({ country }: StorePlace): string => COUNTRIES[country ?? '']?.[0] ?? 'UTC';
+export const shoplineZone = ({ country }: ShoplinePlace): string => COUNTRIES[country ?? '']?.[0] ?? 'UTC';
 
 export const currencyDigits = (currency: string): 0 | 2 => (WHOLE.has(currency) ? 0 : 2);
 
 /** How numbers are written where a store is; with a dot before decimals where that is not known. */
-export const formOfPlace = (place: StorePlace): NumberForm => formOfLocale(localeOf(place));
+export const formOfPlace = (place: ShoplinePlace): NumberForm => formOfLocale(localeOf(place));
 
-const localeOf = ({ country }: StorePlace): string => COUNTRIES[country ?? '']?.[1] ?? 'en';
+const localeOf = ({ country }: ShoplinePlace): string => COUNTRIES[country ?? '']?.[1] ?? 'en';
 
 /** Money as the store's country writes it, with the currency's code, since "$" alone stands for many. */
-export function formatStoreMoney(money: Money | null, place: StorePlace): string {
+export function formatStoreMoney(money: Money | null, place: ShoplinePlace): string {
   if (!money) return NO_DATA;
   const digits = currencyDigits(money.currency);
   const number = formatter(place, `money ${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return `${money.currency}\u00a0${number.format(money.amount as Intl.StringNumericLiteral)}`;
 }
 
-export const formatStoreRate = (rate: CommissionRate | null, place: StorePlace): string =>
+export const formatStoreRate = (rate: CommissionRate | null, place: ShoplinePlace): string =>
   rate === null ? NO_DATA : `${formatter(place, 'rate', { maximumFractionDigits: 2 }).format(percentNumberOf(rate))}%`;
 
-export const formatStoreCount = (count: number | null, place: StorePlace): string =>
+export const formatStoreCount = (count: number | null, place: ShoplinePlace): string =>
   count === null ? NO_DATA : formatter(place, 'count', {}).format(count);
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
-function formatter(place: StorePlace, what: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+function formatter(place: ShoplinePlace, what: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const locale = localeOf(place);
   const key = `${locale} ${what}`;
   const made = formatters.get(key) ?? new Intl.NumberFormat(locale, { ...options, numberingSystem: 'latn' });

@@ -23,9 +23,9 @@ export interface ShopAccount {
 }
 
 /** A merchant's store on SHOPLINE; its token lies in the vault under the same id. */
-export interface StoreAccount {
+export interface ShoplineAccount {
   readonly id: string;
-  readonly host: StoreHost;
+  readonly host: ShoplineHost;
   readonly merchantId: string;
   readonly name: string;
   readonly handle: string | null;
@@ -35,8 +35,8 @@ export interface StoreAccount {
   readonly readOnly: boolean;
 }
 
-export const STORE_HOSTS = ['open.shopline.io', 'open.shopline.com'] as const;
-export type StoreHost = (typeof STORE_HOSTS)[number];
+export const SHOPLINE_HOSTS = ['open.shopline.io', 'open.shopline.com'] as const;
+export type ShoplineHost = (typeof SHOPLINE_HOSTS)[number];
 
 /** Whole days left of an authorization, counted down; null where no end is told. */
 export const authorizationDaysLeft = (shop: ShopAccount, now: number): number | null =>

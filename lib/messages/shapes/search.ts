@@ -16,7 +16,7 @@ export const offerFilter = v.strictObject({
   ratedOnly: v.boolean(),
 });
 
-export const searchWish = v.strictObject({
+export const searchInput = v.strictObject({
   id,
   accountId: id,
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { FAILURES, type FailureCode } from '#lib/domain/failure';
 import { MARKET_CODES } from '#lib/domain/market';
-import { STORE_HOSTS } from '#lib/domain/shops/shop-account';
+import { SHOPLINE_HOSTS } from '#lib/domain/shops/shop-account';
 
 /** Shapes of domain values as messages carry them: plain JSON. The types in lib/domain are the authority. */
 
@@ -60,7 +60,7 @@ export const shop = v.object({
 
 export const store = v.object({
   id: v.string(),
-  host: v.picklist(STORE_HOSTS),
+  host: v.picklist(SHOPLINE_HOSTS),
   merchantId: v.string(),
   name: v.string(),
   handle: v.nullable(v.string()),

@@ -1,5 +1,5 @@
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
-import { changeOfAll, type OwnChange, type WishForAll } from '#lib/domain/rates/entry-change';
+import { changeOfAll, type InputForAll, type OwnChange } from '#lib/domain/rates/entry-change';
 import { stepsFrom } from '#lib/records/jobs/jobs';
 import type { Writing } from '#lib/records/transact';
 import type { EntryRow } from './rows';
@@ -36,7 +36,7 @@ export async function ownChanges(transaction: Writing, accountId: string, since:
 
 /** AMS works on all products, each in its own time, until the job has seen every one. */
 function changesOfAll({ kind, params, ...job }: Job): OwnChange[] {
-  const asked = (params as { readonly asked?: WishForAll } | null)?.asked;
+  const asked = (params as { readonly asked?: InputForAll } | null)?.asked;
   return kind === 'applyToAll' && !hasEnded(job) && asked ? [changeOfAll(asked, job.startedAt ?? job.createdAt)] : [];
 }
 

@@ -1,13 +1,13 @@
 import type { Money } from '#lib/domain/money';
-import type { StoreCampaign } from '#lib/domain/shopline/campaign';
-import type { TwinSource } from '#lib/domain/shopline/wish';
+import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
+import type { TwinSource } from '#lib/domain/shopline/campaign-input';
 import type { ReadRow } from '#lib/records/read-row';
 
 /** An affiliate campaign of a SHOPLINE store. */
-export interface StoreCampaignRow extends ReadRow, StoreCampaign {}
+export interface ShoplineCampaignRow extends ReadRow, ShoplineCampaign {}
 
 /** What SHOPLINE tells of the store itself. */
-export interface StoreFactsRow extends ReadRow {
+export interface ShoplineFactsRow extends ReadRow {
   readonly merchantId: string;
   readonly currency: string | null;
   readonly country: string | null;
@@ -18,7 +18,7 @@ export interface StoreFactsRow extends ReadRow {
 }
 
 /** An order with a campaign's code. Nothing of its buyer is ever read: the answer's schema knows no such field. */
-export interface StoreOrderRow extends ReadRow {
+export interface ShoplineOrderRow extends ReadRow {
   readonly campaignId: string;
   readonly orderId: string;
   readonly number: string | null;
@@ -30,7 +30,7 @@ export interface StoreOrderRow extends ReadRow {
 }
 
 /** What a campaign brought, as SHOPLINE sums it up. */
-export interface StoreFiguresRow extends ReadRow {
+export interface ShoplineFiguresRow extends ReadRow {
   readonly campaignId: string;
   /** Numbers and money of an answer whose shape is not documented, under its own names. */
   readonly summary: readonly { readonly name: string; readonly value: number | Money }[];
@@ -40,7 +40,7 @@ export interface StoreFiguresRow extends ReadRow {
 }
 
 /** A promotion of the store. */
-export interface StorePromotionRow extends ReadRow {
+export interface ShoplinePromotionRow extends ReadRow {
   readonly promotionId: string;
   readonly title: string;
   readonly usable: boolean;
@@ -51,7 +51,7 @@ export interface StorePromotionRow extends ReadRow {
 }
 
 /** The person's own: which Shopee affiliate or campaign a store's campaign stands beside. */
-export interface StoreTwinRow extends TwinSource {
+export interface ShoplineTwinRow extends TwinSource {
   readonly accountId: string;
   readonly campaignId: string;
   /** Unix milliseconds. */

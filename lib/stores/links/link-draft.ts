@@ -5,7 +5,7 @@ import type { OutputOf } from '#lib/messages/contract';
 type MadeLink = OutputOf<'link.make'>['link'];
 
 /** What a link is to be made of. */
-export interface LinkWish {
+export interface LinkDraft {
   readonly page: string;
   readonly accountId: string;
   readonly slots: readonly string[];
@@ -23,9 +23,9 @@ export interface Way {
 export type Outcome = { readonly key: string } & (
   | { readonly phase: 'making'; readonly how: ShortLink['how'] }
   | { readonly phase: 'made'; readonly link: MadeLink; readonly reused: boolean; readonly copied: boolean }
-  | { readonly phase: 'failed'; readonly failure: Failure; readonly wish: LinkWish; readonly way: Way }
+  | { readonly phase: 'failed'; readonly failure: Failure; readonly wish: LinkDraft; readonly way: Way }
 );
 
 /** Equal for the same page, account and sub ids: what stands on the screen belongs to it. */
-export const wishKey = ({ page, accountId, slots }: Pick<LinkWish, 'page' | 'accountId' | 'slots'>): string =>
+export const wishKey = ({ page, accountId, slots }: Pick<LinkDraft, 'page' | 'accountId' | 'slots'>): string =>
   JSON.stringify([page, accountId, slots]);

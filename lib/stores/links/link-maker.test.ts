@@ -3,7 +3,7 @@ import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
 import { useVault } from '#lib/stores/accounts/vault';
-import { type LinkWish, wishKey } from './link-draft';
+import { type LinkDraft, wishKey } from './link-draft';
 import { useLinkMaker } from './link-maker';
 
 vi.mock('#lib/messages/ask');
@@ -11,7 +11,7 @@ const asked = vi.mocked(ask) as unknown as ReturnType<typeof vi.fn>;
 const maker = () => useLinkMaker.getState();
 const writeText = vi.fn();
 const slots = ['wpp', '{date}', '', '', ''];
-const wish: LinkWish = { page: 'https://shopee.com.br/product/1/2', accountId: 'a', slots, presetId: 'p', title: 'Caneca' };
+const wish: LinkDraft = { page: 'https://shopee.com.br/product/1/2', accountId: 'a', slots, presetId: 'p', title: 'Caneca' };
 const made = ok({ link: { id: '1', link: 'https://s.shopee.com.br/demo1', page: wish.page, how: 'api' }, reused: false });
 
 beforeEach(() => {
@@ -117,7 +117,7 @@ it('is locked, is unlocked, and goes on', async () => {
 });
 
 it('tells a wish from another by page, account and sub ids, not by name', () => {
-  expect(wishKey({ ...wish })).toBe(wishKey({ ...wish, title: null, presetId: null } as LinkWish));
+  expect(wishKey({ ...wish })).toBe(wishKey({ ...wish, title: null, presetId: null } as LinkDraft));
   for (const other of [{ page: 'x' }, { accountId: 'b' }, { slots: ['', '', '', '', ''] }])
     expect(wishKey({ ...wish, ...other })).not.toBe(wishKey(wish));
 });

@@ -3,11 +3,11 @@ import { failure } from '#lib/domain/failure';
 import { checkTemplate } from '#lib/domain/links/sub-ids/sub-id-token';
 import { ask } from '#lib/messages/ask';
 import { copy } from '#lib/stores/shell/copy';
-import { type LinkWish, type Outcome, type Way, wishKey } from './link-draft';
+import { type LinkDraft, type Outcome, type Way, wishKey } from './link-draft';
 
 interface LinkMakerState {
   readonly outcome: Outcome | null;
-  readonly make: (wish: LinkWish, way?: Way) => Promise<void>;
+  readonly make: (wish: LinkDraft, way?: Way) => Promise<void>;
   /** Asks once more for what failed, e.g. after unlocking. */
   readonly goOn: () => Promise<void>;
   readonly copyAgain: () => Promise<void>;

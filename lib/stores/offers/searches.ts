@@ -6,15 +6,15 @@ import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
 
-export type SearchWish = Pick<SavedSearch, 'id' | 'accountId' | 'name' | 'query' | 'filter' | 'pages' | 'on'>;
+export type SearchInput = Pick<SavedSearch, 'id' | 'accountId' | 'name' | 'query' | 'filter' | 'pages' | 'on'>;
 
 interface SearchesState {
   readonly busy: boolean;
   readonly failure: Failure | null;
   /** What was removed last, as long as it can be taken back. */
-  readonly removed: SearchWish | null;
-  readonly save: (search: SearchWish) => Promise<boolean>;
-  readonly remove: (search: SearchWish) => Promise<void>;
+  readonly removed: SearchInput | null;
+  readonly save: (search: SearchInput) => Promise<boolean>;
+  readonly remove: (search: SearchInput) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly check: (searchIds: readonly string[]) => Promise<void>;
   readonly removeFindings: (ids: readonly string[] | null) => Promise<void>;
@@ -50,7 +50,7 @@ export const useSearches = create<SearchesState>((set, get) => {
 });
 
 /** A new search with what is being looked at. */
-export const newSearch = (accountId: string, name: string, query: OfferQuery, filter: OfferFilter, pages: number): SearchWish => ({
+export const newSearch = (accountId: string, name: string, query: OfferQuery, filter: OfferFilter, pages: number): SearchInput => ({
   id: crypto.randomUUID(),
   accountId,
   name,
@@ -60,7 +60,7 @@ export const newSearch = (accountId: string, name: string, query: OfferQuery, fi
   on: true,
 });
 
-const plain = ({ id, accountId, name, query, filter, pages, on }: SearchWish): InputOf<'searches.save'>['search'] => ({
+const plain = ({ id, accountId, name, query, filter, pages, on }: SearchInput): InputOf<'searches.save'>['search'] => ({
   id,
   accountId,
   name,

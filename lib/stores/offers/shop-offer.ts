@@ -3,18 +3,18 @@ import type { Failure } from '#lib/domain/failure';
 import { emptyQuery } from '#lib/domain/offers/offer-query';
 import { ask } from '#lib/messages/ask';
 
-interface ShopLookState {
+interface ShopReadingState {
   /** Shop id → being asked, or why it was refused. What was read lies in records. */
   readonly looks: Readonly<Record<string, 'asked' | 'none' | 'known' | Failure>>;
   readonly look: (accountId: string, shopId: string) => Promise<void>;
 }
 
 /** Asks for one shop's campaign: its budget and how much of it carries the seller's part. One call. */
-export const useShopLook = create<ShopLookState>((set, get) => ({
+export const useShopLook = create<ShopReadingState>((set, get) => ({
   looks: {},
   look: async (accountId, shopId) => {
     if (get().looks[shopId] === 'asked') return;
-    const tell = (is: ShopLookState['looks'][string]) => set(({ looks }) => ({ looks: { ...looks, [shopId]: is } }));
+    const tell = (is: ShopReadingState['looks'][string]) => set(({ looks }) => ({ looks: { ...looks, [shopId]: is } }));
     tell('asked');
     const answer = await ask('offers.read', { accountId, query: { ...emptyQuery('shop'), shopId, shopTypes: [] }, page: 1 });
     tell(answer.ok ? (answer.value.rows.length > 0 ? 'known' : 'none') : answer.failure);

@@ -5,15 +5,15 @@ import { rowsOfAccount } from '#lib/records/of-account';
 import { recordsOfItems, STANDING_TABLES } from '#lib/records/rates/standing-records';
 import { useVault } from '#lib/stores/accounts/vault';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
-import { useLook } from '#lib/stores/shops/panel-shop-read';
+import { usePanelReading } from '#lib/stores/shops/panel-shop-read';
 import { type ShopItem, shopItem } from './shop-item';
 
 const PRODUCTS = ['products'] as const;
 
 /** These products, at once from records, and looked up underneath: now, and again and again as long as they are shown. */
 export function useShopItems(accountId: string, itemIds: readonly string[]): LiveAnswer<readonly ShopItem[]> {
-  const looked = useLook((state) => state.looked);
-  const look = useLook((state) => state.look);
+  const looked = usePanelReading((state) => state.looked);
+  const look = usePanelReading((state) => state.look);
   // A locked vault has nothing to sign with; unlocked, the same look is taken again.
   const locked = useVault((state) => state.status?.state === 'locked');
   const key = itemIds.join();

@@ -3,7 +3,7 @@ import { useSetting } from './use-setting';
 import { useTexts } from './use-texts';
 
 /** Tells the document its language, theme and title. Called once by each page. */
-export function usePageLook(title: string): void {
+export function usePageAppearance(title: string): void {
   const { language } = useTexts();
   const theme = useSetting('theme');
   useLayoutEffect(() => {

@@ -1,15 +1,15 @@
 import { useCallback } from 'react';
 import { ok } from '#lib/domain/result';
-import type { StoreFiguresRow, StoreOrderRow } from '#lib/records/shopline/shopline-rows';
+import type { ShoplineFiguresRow, ShoplineOrderRow } from '#lib/records/shopline/shopline-rows';
 import { read } from '#lib/records/transact';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 
 const ONE = ['storeFigures', 'storeOrders'] as const;
 
 export interface CampaignBrought {
-  readonly figures: StoreFiguresRow | null;
+  readonly figures: ShoplineFiguresRow | null;
   /** Newest first. */
-  readonly orders: readonly StoreOrderRow[];
+  readonly orders: readonly ShoplineOrderRow[];
 }
 
 /** What a campaign brought, as far as it was read. */

@@ -21,7 +21,7 @@ beforeEach(() => {
 it('asks whose the token is, and forgets it once it is taken', async () => {
   asked.mockResolvedValueOnce(ok({ id: 'x', name: 'Demo Store' }) as never);
   await state().connect();
-  expect(asked).toHaveBeenCalledExactlyOnceWith('store.connect', { token: TOKEN, host: 'open.shopline.io' });
+  expect(asked).toHaveBeenCalledExactlyOnceWith('shopline.connect', { token: TOKEN, host: 'open.shopline.io' });
   expect(state().outcome).toMatchObject({ phase: 'connected', isOther: false, store: { name: 'Demo Store' } });
   expect(JSON.stringify(state())).not.toContain(TOKEN);
 });

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { STORE_HOSTS, type StoreAccount, type StoreHost } from '#lib/domain/shops/shop-account';
+import { SHOPLINE_HOSTS, type ShoplineAccount, type ShoplineHost } from '#lib/domain/shops/shop-account';
 import type { TextKey } from '#lib/i18n/make-texts';
 import { ask } from '#lib/messages/ask';
 import { settingNow } from '#lib/stores/shell/use-setting';
@@ -8,11 +8,11 @@ import { settingNow } from '#lib/stores/shell/use-setting';
 type ConnectOutcome =
   | { readonly phase: 'asking' }
   | { readonly phase: 'refused'; readonly failure: Failure }
-  | { readonly phase: 'connected'; readonly store: StoreAccount /** The new token was another store's. */; readonly isOther: boolean };
+  | { readonly phase: 'connected'; readonly store: ShoplineAccount /** The new token was another store's. */; readonly isOther: boolean };
 
 interface ConnectStoreState {
   readonly token: string;
-  readonly host: StoreHost;
+  readonly host: ShoplineHost;
   /** The store that gets a new token; null: a new store. */
   readonly storeId: string | null;
   readonly error: TextKey | null;
@@ -21,7 +21,7 @@ interface ConnectStoreState {
   readonly stops: number;
   readonly begin: (storeId: string | null) => void;
   readonly typeToken: (token: string) => void;
-  readonly chooseHost: (host: StoreHost) => void;
+  readonly chooseHost: (host: ShoplineHost) => void;
   readonly connect: () => Promise<void>;
   /** Leaves the form: the token is gone from here. */
   readonly forget: () => void;
@@ -33,14 +33,14 @@ export const useConnectStore = create<ConnectStoreState>((set, get) => {
     set(({ stops }) => ({ error, stops: stops + 1, outcome: failure && { phase: 'refused', failure } }));
   return {
     token: '',
-    host: STORE_HOSTS[0],
+    host: SHOPLINE_HOSTS[0],
     storeId: null,
     error: null,
     outcome: null,
     stops: 0,
     begin: (storeId) => {
       const store = settingNow('stores').find(({ id }) => id === storeId);
-      set({ token: '', host: store?.host ?? STORE_HOSTS[0], storeId: store?.id ?? null, error: null, outcome: null });
+      set({ token: '', host: store?.host ?? SHOPLINE_HOSTS[0], storeId: store?.id ?? null, error: null, outcome: null });
     },
     typeToken: (token) => set({ token, error: null }),
     chooseHost: (host) => set({ host }),
@@ -52,9 +52,9 @@ export const useConnectStore = create<ConnectStoreState>((set, get) => {
       if (!token) return stop('options.stores.error.tokenMissing');
       if (!/^[\x21-\x7e]+$/.test(token)) return stop('options.stores.error.tokenForm');
       set({ error: null, outcome: { phase: 'asking' } });
-      const answer = await ask('store.connect', { token, host });
+      const answer = await ask('shopline.connect', { token, host });
       if (answer.ok) {
-        const store: StoreAccount = answer.value;
+        const store: ShoplineAccount = answer.value;
         return set({ token: '', outcome: { phase: 'connected', store, isOther: storeId !== null && store.id !== storeId } });
       }
       const { failure } = answer;

@@ -1,10 +1,10 @@
-import type { StoreAccount } from '#lib/domain/shops/shop-account';
+import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
 import { saveSetting, useSetting } from '#lib/stores/shell/use-setting';
 
 export interface PanelStore {
-  readonly choice: readonly StoreAccount[];
+  readonly choice: readonly ShoplineAccount[];
   /** null: none is connected. */
-  readonly store: StoreAccount | null;
+  readonly store: ShoplineAccount | null;
 }
 
 /** The SHOPLINE store that the panel is about. */

@@ -1,23 +1,23 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import type { DraftLine } from '#lib/domain/shopline/draft';
 import { type CampaignEdit, editOf } from '#lib/domain/shopline/edit';
-import type { StorePlace } from '#lib/domain/shopline/place';
+import type { ShoplinePlace } from '#lib/domain/shopline/place';
 import { ask } from '#lib/messages/ask';
 
 interface CampaignEditState {
   readonly campaignId: string | null;
   readonly edit: CampaignEdit | null;
   /** The campaign as the person saw it when the form was opened: what has come since is not dropped unseen. */
-  readonly base: StoreCampaign | null;
+  readonly base: ShoplineCampaign | null;
   readonly tried: boolean;
   /** Whether the campaign was read just now: what is replaced has to be what is there. */
   readonly fresh: boolean;
   readonly failure: Failure | null;
   /** Reads the campaign as it is now; the form opens with the answer. */
   readonly look: (accountId: string, campaignId: string) => Promise<void>;
-  readonly open: (campaign: StoreCampaign, place: StorePlace) => void;
+  readonly open: (campaign: ShoplineCampaign, place: ShoplinePlace) => void;
   readonly change: (change: Partial<CampaignEdit>) => void;
   readonly keep: (key: string, kept: boolean) => void;
   readonly add: (line: DraftLine) => void;
@@ -38,7 +38,7 @@ export const useCampaignEdit = create<CampaignEditState>((set, get) => {
     failure: null,
     look: async (accountId, campaignId) => {
       set({ campaignId, edit: null, base: null, tried: false, fresh: false, failure: null });
-      const answer = await ask('store.lookAtCampaign', { accountId, campaignId });
+      const answer = await ask('shopline.lookAtCampaign', { accountId, campaignId });
       if (get().campaignId === campaignId) set({ fresh: answer.ok, failure: answer.ok ? null : answer.failure });
     },
     open: (campaign, place) => set({ edit: editOf(campaign, place), base: campaign }),

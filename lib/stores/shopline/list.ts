@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import type { StoreCampaignState } from '#lib/domain/shopline/campaign';
+import type { ShoplineCampaignState } from '#lib/domain/shopline/campaign';
 
 interface CampaignListState {
   readonly typed: string;
   /** null: all. */
-  readonly state: StoreCampaignState | null;
+  readonly state: ShoplineCampaignState | null;
   readonly type: (typed: string) => void;
-  readonly choose: (state: StoreCampaignState | null) => void;
+  readonly choose: (state: ShoplineCampaignState | null) => void;
 }
 
 /** What the person looks for in the list of campaigns. */

@@ -1,8 +1,8 @@
 import type { Failure } from '#lib/domain/failure';
 import type { Job } from '#lib/domain/jobs/job';
 import { type OutCell, rateCell, timeCell } from '#lib/domain/numbers/out-cell';
-import { formOfPlace, type StorePlace, storeZone } from '#lib/domain/shopline/place';
-import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
+import type { ShoplineStep, ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
+import { formOfPlace, type ShoplinePlace, shoplineZone } from '#lib/domain/shopline/place';
 import type { TableFormat } from '#lib/files/save-table';
 import { type StepRow, stepRows } from '#lib/records/jobs/jobs';
 
@@ -16,7 +16,7 @@ export interface ManyWords {
 }
 
 /** Hands out what became of each campaign of a job as a file, as the store's country writes it. @returns what went wrong; null when nothing did */
-export async function saveMany(job: Job, place: StorePlace, words: ManyWords, format: TableFormat): Promise<Failure | null> {
+export async function saveMany(job: Job, place: ShoplinePlace, words: ManyWords, format: TableFormat): Promise<Failure | null> {
   const found = await stepRows(job.id, 0, job.counts.total);
   if (!found.ok) return found.failure;
   const rows = found.value.flatMap((row) => {
@@ -27,12 +27,12 @@ export async function saveMany(job: Job, place: StorePlace, words: ManyWords, fo
   return saveTable({ head: words.head, rows }, 'sidecar-campaigns', format, formOfPlace(place));
 }
 
-function cellsOf({ step, result }: StepRow, place: StorePlace, { end, reason }: ManyWords): OutCell[] | null {
-  const asked = step as StoreStep;
+function cellsOf({ step, result }: StepRow, place: ShoplinePlace, { end, reason }: ManyWords): OutCell[] | null {
+  const asked = step as ShoplineStep;
   if (asked.do !== 'create') return null;
   const { wish, partner } = asked;
-  const zone = storeZone(place);
-  const made = (result?.value as StoreStepDone | null | undefined) ?? null;
+  const zone = shoplineZone(place);
+  const made = (result?.value as ShoplineStepDone | null | undefined) ?? null;
   return [
     partner?.name || wish.name,
     partner?.email ?? '',

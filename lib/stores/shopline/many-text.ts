@@ -1,6 +1,6 @@
 import type { CellTable, TableRow } from '#lib/domain/numbers/table-cell';
 import { writeCell } from '#lib/domain/numbers/write-number';
-import { currencyDigits, formOfPlace, type StorePlace } from '#lib/domain/shopline/place';
+import { currencyDigits, formOfPlace, type ShoplinePlace } from '#lib/domain/shopline/place';
 import { newBudget } from '#lib/files/limits';
 import { readTableText } from '#lib/files/read-table-text';
 
@@ -14,7 +14,7 @@ export function tableOf(text: string): CellTable {
 }
 
 /** A file's row as a person would type it: numbers as the store's country writes them, so that they are read as they are. */
-export const typedRow = (place: StorePlace) => {
+export const typedRow = (place: ShoplinePlace) => {
   const [form, currency] = [formOfPlace(place), place.currency ?? ''];
   return (row: TableRow): string[] => row.map((cell) => writeCell(cell, form, currencyDigits(currency), currency));
 };

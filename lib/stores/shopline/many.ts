@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
+import type { TwinSource } from '#lib/domain/shopline/campaign-input';
 import type { ManyDefaults } from '#lib/domain/shopline/many';
-import type { StorePlace } from '#lib/domain/shopline/place';
-import type { TwinSource } from '#lib/domain/shopline/wish';
+import type { ShoplinePlace } from '#lib/domain/shopline/place';
 import type { TableNote } from '#lib/files/file-tasks';
 import { readTable } from '#lib/files/read-table';
 import { newReading } from '#lib/files/reading';
@@ -19,7 +19,7 @@ interface ManyState {
   /** What was read of the last file. */
   readonly note: TableNote | null;
   readonly write: (text: string) => void;
-  readonly readFiles: (files: readonly File[], place: StorePlace) => Promise<void>;
+  readonly readFiles: (files: readonly File[], place: ShoplinePlace) => Promise<void>;
   readonly cancel: () => void;
   readonly setDefaults: (change: Partial<ManyDefaults>) => void;
   /** Puts partners who work for a shop on Shopee below what is there. */

@@ -4,7 +4,7 @@ import type { Failure } from '#lib/domain/failure';
 import { ask } from '#lib/messages/ask';
 import type { OutputOf } from '#lib/messages/contract';
 
-export type FoundProduct = OutputOf<'store.products'>['items'][number];
+export type FoundProduct = OutputOf<'shopline.products'>['items'][number];
 
 interface ProductsState {
   /** Products by id, as far as they were asked for since the panel opened. */
@@ -35,7 +35,7 @@ export const useStoreProducts = create<ProductsState>((set, get) => {
     failure: null,
     search: async (accountId, typed, page = 1) => {
       set({ busy: true, failure: null, asked: typed });
-      const answer = await ask('store.products', { accountId, ask: { typed, page } });
+      const answer = await ask('shopline.products', { accountId, ask: { typed, page } });
       if (get().asked !== typed) return;
       if (!answer.ok) return set({ busy: false, failure: answer.failure });
       const { items, more, leftOut } = answer.value;
@@ -45,7 +45,7 @@ export const useStoreProducts = create<ProductsState>((set, get) => {
     name: async (accountId, ids) => {
       const missing = ids.filter((id) => !get().known.has(id)).slice(0, 50);
       if (missing.length === 0) return;
-      const answer = await ask('store.products', { accountId, ask: { ids: missing } });
+      const answer = await ask('shopline.products', { accountId, ask: { ids: missing } });
       if (answer.ok) set({ known: keep(answer.value.items) });
     },
   };

@@ -17,7 +17,7 @@ const usePromotionReading = create<PromotionsState>((set) => ({
   leftOut: 0,
   read: async (accountId) => {
     set({ busy: true, failure: null, leftOut: 0 });
-    const answer = await ask('store.promotions', { accountId });
+    const answer = await ask('shopline.promotions', { accountId });
     set({ busy: false, ...(answer.ok ? answer.value : { failure: answer.failure }) });
   },
 }));

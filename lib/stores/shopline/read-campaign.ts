@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import type { TwinSource } from '#lib/domain/shopline/wish';
+import type { TwinSource } from '#lib/domain/shopline/campaign-input';
 import { ask } from '#lib/messages/ask';
 import { copy } from '#lib/stores/shell/copy';
 
@@ -27,14 +27,14 @@ export const useCampaignLook = create<CampaignLookState>((set) => ({
   leftOut: 0,
   look: async (accountId, campaignId) => {
     set({ busy: campaignId, failed: null, leftOut: 0 });
-    const answer = await ask('store.lookAtCampaign', { accountId, campaignId });
+    const answer = await ask('shopline.lookAtCampaign', { accountId, campaignId });
     set({ busy: null, ...(answer.ok ? answer.value : { failed: { campaignId, failure: answer.failure } }) });
   },
   express: null,
   makingLink: false,
   makeLink: async (accountId, campaignId, productIds) => {
     set({ makingLink: true, express: null, copied: null });
-    const answer = await ask('store.expressLink', { accountId, campaignId, productIds: [...productIds] });
+    const answer = await ask('shopline.expressLink', { accountId, campaignId, productIds: [...productIds] });
     set({
       makingLink: false,
       express: { campaignId, link: answer.ok ? answer.value.link : null, failure: answer.ok ? null : answer.failure },
@@ -43,7 +43,7 @@ export const useCampaignLook = create<CampaignLookState>((set) => ({
   copied: null,
   copyText: async (text) => set({ copied: (await copy(text)) ? text : null }),
   setTwin: async (accountId, campaignId, twin) => {
-    const answer = await ask('store.twin', { accountId, campaignId, twin });
+    const answer = await ask('shopline.twin', { accountId, campaignId, twin });
     if (!answer.ok) set({ failed: { campaignId, failure: answer.failure } });
   },
 }));

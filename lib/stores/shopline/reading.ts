@@ -6,13 +6,13 @@ import { ask } from '#lib/messages/ask';
 import { startOnce } from '#lib/stores/jobs/start-job';
 import { useJobs, useStepRows } from '#lib/stores/jobs/use-jobs';
 
-interface StoreReadingState {
+interface ShoplineReadingState {
   readonly starting: string | null;
   readonly failed: Failure | null;
   readonly read: (accountId: string) => Promise<void>;
 }
 
-const useReading = create<StoreReadingState>((set) => ({
+const useReading = create<ShoplineReadingState>((set) => ({
   starting: null,
   failed: null,
   read: async (accountId) => {
@@ -22,7 +22,7 @@ const useReading = create<StoreReadingState>((set) => ({
   },
 }));
 
-export interface StoreReading {
+export interface ShoplineReading {
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly read: () => void;
@@ -32,7 +32,7 @@ export interface StoreReading {
 const FRESH_MS = 15 * 60_000;
 
 /** Reading a store: asked for by a person, or by a look at what is old. What did not work stays said until it is read again. */
-export function useStoreReading(accountId: string, readAt: number | null, known: boolean): StoreReading {
+export function useStoreReading(accountId: string, readAt: number | null, known: boolean): ShoplineReading {
   const { starting, failed, read } = useReading();
   const jobs = useJobs().value;
   const job = jobs?.find((one) => one.kind === 'readStore' && one.accountId === accountId);

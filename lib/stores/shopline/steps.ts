@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
-import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
+import type { ShoplineStep, ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
 import { startOnce } from '#lib/stores/jobs/start-job';
@@ -15,7 +15,7 @@ interface StepsState {
   readonly starting: string | null;
   readonly failed: Readonly<Record<string, Failure>>;
   /** Writes the steps down as a job; answers its id, null when it could not be started. */
-  readonly start: (place: string, accountId: string, steps: readonly StoreStep[]) => Promise<string | null>;
+  readonly start: (place: string, accountId: string, steps: readonly ShoplineStep[]) => Promise<string | null>;
   /** What came of it is no longer said. */
   readonly forget: (place: string) => void;
 }
@@ -49,7 +49,7 @@ export const useStoreSteps = create<StepsState>((set, get) => ({
 export interface StepStanding {
   readonly busy: boolean;
   /** Set once it ended well. */
-  readonly done: StoreStepDone | null;
+  readonly done: ShoplineStepDone | null;
   readonly failure: Failure | null;
   /** It was sent and nobody knows what became of it. */
   readonly unknown: boolean;
@@ -66,7 +66,7 @@ export function useStepAt(place: string): StepStanding {
   const busy = starting === place || (id !== '' && (job === null || !hasEnded(job)));
   return {
     busy,
-    done: !busy && result?.end === 'done' ? (result.value as StoreStepDone) : null,
+    done: !busy && result?.end === 'done' ? (result.value as ShoplineStepDone) : null,
     failure: failed[place] ?? (busy ? null : (result?.failure ?? null)),
     unknown: !busy && result?.end === 'unknown',
     job: id === '' ? null : job,

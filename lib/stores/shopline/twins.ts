@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from 'react';
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import type { Figures, ShopFigures } from '#lib/domain/reports/performance';
+import type { Figures, ShopPerformance } from '#lib/domain/reports/performance';
 import { ok } from '#lib/domain/result';
-import type { TwinSource } from '#lib/domain/shopline/wish';
+import type { TwinSource } from '#lib/domain/shopline/campaign-input';
 import { ask } from '#lib/messages/ask';
 import { rowsOfAccount } from '#lib/records/of-account';
 import { useLive } from '#lib/stores/shell/use-live';
@@ -13,7 +13,7 @@ const CHOICE = { period: 'last30d', channel: 'AllChannel', orderType: 'PlacedOrd
 const CAMPAIGNS = ['campaigns'] as const;
 
 interface ShopeeState {
-  readonly answers: Readonly<Record<string, ShopFigures>>;
+  readonly answers: Readonly<Record<string, ShopPerformance>>;
   readonly busy: string | null;
   readonly failed: Readonly<Record<string, Failure>>;
   readonly read: (shopAccountId: string) => Promise<void>;
@@ -27,7 +27,7 @@ const useShopee = create<ShopeeState>((set, get) => ({
   read: async (shopAccountId) => {
     if (get().answers[shopAccountId] || get().busy === shopAccountId) return;
     set({ busy: shopAccountId });
-    const answer = await ask('shop.figures', { accountId: shopAccountId, ...CHOICE });
+    const answer = await ask('shop.performance', { accountId: shopAccountId, ...CHOICE });
     const { answers, failed } = get();
     if (answer.ok) set({ busy: null, answers: { ...answers, [shopAccountId]: answer.value } });
     else set({ busy: null, failed: { ...failed, [shopAccountId]: answer.failure } });
@@ -40,7 +40,7 @@ export interface FoundTwin extends TwinSource {
 }
 export interface FoundTwins {
   readonly twins: readonly FoundTwin[];
-  readonly days: ShopFigures['asked'] | null;
+  readonly days: ShopPerformance['asked'] | null;
   readonly busy: boolean;
   readonly failure: Failure | null;
 }

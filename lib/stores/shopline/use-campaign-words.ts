@@ -1,21 +1,21 @@
 import { formatRange } from '#lib/domain/format';
 import { formatDate } from '#lib/domain/format-date';
-import type { StoreCampaign } from '#lib/domain/shopline/campaign';
-import { formatStoreMoney, formatStoreRate, type StorePlace, storeZone } from '#lib/domain/shopline/place';
+import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
+import { formatStoreMoney, formatStoreRate, type ShoplinePlace, shoplineZone } from '#lib/domain/shopline/place';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface CampaignWords {
   /** "10%", "TWD 12", "by product", "none". */
-  readonly reward: (campaign: StoreCampaign) => string;
+  readonly reward: (campaign: ShoplineCampaign) => string;
   /** "1 Jan – 31 Aug 2026" by the store's clock, "since 1 Jan 2026". */
-  readonly period: (campaign: Pick<StoreCampaign, 'startAt' | 'endAt'>) => string;
+  readonly period: (campaign: Pick<ShoplineCampaign, 'startAt' | 'endAt'>) => string;
   readonly zone: string;
 }
 
 /** What a campaign gives and when, in the person's words. */
-export function useCampaignWords(place: StorePlace): CampaignWords {
+export function useCampaignWords(place: ShoplinePlace): CampaignWords {
   const { t, language } = useTexts();
-  const zone = storeZone(place);
+  const zone = shoplineZone(place);
   const day = (at: number) => formatDate(at, language, zone, 'dayYear');
   return {
     zone,

@@ -5,7 +5,7 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 export const DOORS = ['app', 'address', 'consent', 'shop', 'appType', 'terms', 'ams'] as const;
 export type Door = (typeof DOORS)[number];
 /** A door of which the last check told something. */
-export interface KnownDoor {
+export interface KnownCheck {
   readonly door: Door;
   readonly state: 'open' | 'shut';
 }
@@ -14,9 +14,9 @@ export interface KnownDoor {
  * Which doors are open, by what the last check told. A check asks what the shop is, then the first AMS call: a refusal of the second
  * proves the doors of the first. Which of several shut doors Shopee names first is not documented, so the others of a call stay untold.
  */
-export function shopDoors({
+export function shopChecks({
   check,
-}: Pick<ShopAccount, 'check'>): readonly (KnownDoor | { readonly door: Door; readonly state: 'notTold' })[] {
+}: Pick<ShopAccount, 'check'>): readonly (KnownCheck | { readonly door: Door; readonly state: 'notTold' })[] {
   const shut = check?.failure ? SHUT_BY[check.failure] : undefined;
   return DOORS.map((door) => {
     if (check && check.failure === null) return { door, state: 'open' };

@@ -13,7 +13,7 @@ interface LookState {
 }
 
 /** Has products looked up; what comes of it is read from records. */
-export const useLook = create<LookState>((set) => ({
+export const usePanelReading = create<LookState>((set) => ({
   looked: {},
   busy: false,
   failure: null,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURES, type FailureCode } from '#lib/domain/failure';
-import type { ShopAccount, StoreAccount } from '#lib/domain/shops/shop-account';
-import { DOORS, shopDoors } from './access-checks';
-import { shopStanding, storeStanding } from './shop-standing';
+import type { ShopAccount, ShoplineAccount } from '#lib/domain/shops/shop-account';
+import { DOORS, shopChecks } from './access-checks';
+import { shoplineStanding, shopStanding } from './shop-standing';
 
 const NOW = Date.UTC(2026, 10, 21);
 const DAY = 86_400_000;
@@ -27,16 +27,16 @@ it.each([
 });
 
 it('a store with a refused token is shut, one that could not be asked is not', () => {
-  const store = (failure: FailureCode) => ({ check: { at: NOW, failure } }) as StoreAccount;
-  expect([storeStanding(store('storeTokenRefused')), storeStanding(store('storeBusy'))]).toEqual(['shut', 'notTold']);
+  const store = (failure: FailureCode) => ({ check: { at: NOW, failure } }) as ShoplineAccount;
+  expect([shoplineStanding(store('storeTokenRefused')), shoplineStanding(store('storeBusy'))]).toEqual(['shut', 'notTold']);
 });
 
 describe('doors', () => {
-  const states = (failure: FailureCode | null) => shopDoors(shop(failure)).map(({ state }) => state);
+  const states = (failure: FailureCode | null) => shopChecks(shop(failure)).map(({ state }) => state);
 
   it('are all open when AMS answered, and untold when nothing was asked', () => {
     expect(new Set(states(null))).toEqual(new Set(['open']));
-    expect(new Set(shopDoors({ check: null }).map(({ state }) => state))).toEqual(new Set(['notTold']));
+    expect(new Set(shopChecks({ check: null }).map(({ state }) => state))).toEqual(new Set(['notTold']));
   });
 
   it('of the shop are proven open by a refusal of AMS; the others of AMS stay untold', () => {
@@ -49,7 +49,7 @@ describe('doors', () => {
 
   it('each door is shut by some failure, and no failure shuts two', () => {
     const codes = Object.keys(FAILURES) as FailureCode[];
-    const shut = codes.map((code) => shopDoors(shop(code)).filter(({ state }) => state === 'shut'));
+    const shut = codes.map((code) => shopChecks(shop(code)).filter(({ state }) => state === 'shut'));
     expect(shut.every((doors) => doors.length <= 1)).toBe(true);
     expect(new Set(shut.flat().map(({ door }) => door))).toEqual(new Set(DOORS));
   });

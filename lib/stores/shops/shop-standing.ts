@@ -1,5 +1,5 @@
 import { isAbout, isPassing } from '#lib/domain/failure';
-import { authorizationDaysLeft, type ShopAccount, type StoreAccount } from '#lib/domain/shops/shop-account';
+import { authorizationDaysLeft, type ShopAccount, type ShoplineAccount } from '#lib/domain/shops/shop-account';
 
 /** How a shop or a store stood when its API was last asked. `notTold`: it could not be asked, so nothing is known against it. */
 export type Standing = 'connected' | 'endsSoon' | 'ended' | 'shut' | 'notTold' | 'unchecked';
@@ -16,11 +16,11 @@ export function shopStanding(shop: ShopAccount, now: number): Standing {
   return standing === 'connected' && days !== null && days < WARN_DAYS ? 'endsSoon' : standing;
 }
 
-export const storeStanding = (store: StoreAccount): Standing => standingOf(store.check);
+export const shoplineStanding = (store: ShoplineAccount): Standing => standingOf(store.check);
 
 const isOver = ({ authorizedUntil }: ShopAccount, now: number): boolean => authorizedUntil !== null && authorizedUntil <= now;
 
-function standingOf(check: StoreAccount['check']): Standing {
+function standingOf(check: ShoplineAccount['check']): Standing {
   if (!check) return 'unchecked';
   if (!check.failure) return 'connected';
   return isPassing(check.failure) ? 'notTold' : 'shut';

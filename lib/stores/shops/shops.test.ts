@@ -44,8 +44,8 @@ it('does the same for stores', async () => {
   await setReadOnly('c', true);
   await remove('c');
   expect(asked.mock.calls).toEqual([
-    ['store.check', { accountId: 'c' }],
-    ['store.change', { accountId: 'c', readOnly: true }],
-    ['store.remove', { accountId: 'c' }],
+    ['shopline.check', { accountId: 'c' }],
+    ['shopline.change', { accountId: 'c', readOnly: true }],
+    ['shopline.remove', { accountId: 'c' }],
   ]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OPEN_PLATFORM_SITES } from '#lib/domain/address/open-platform-hosts';
 import { hostPermissions, manifestFor, UNPACKED_KEY } from '#lib/domain/manifest';
 import { markets } from '#lib/domain/market';
-import { STORE_HOSTS } from '#lib/domain/shops/shop-account';
+import { SHOPLINE_HOSTS } from '#lib/domain/shops/shop-account';
 import { builtManifest, TARGETS } from './built';
 
 const https = (hosts: readonly string[]) => [...new Set(hosts)].map((host) => `https://${host}`).join(' ');
@@ -12,7 +12,7 @@ const POLICY = [
   "style-src 'self'",
   `img-src 'self' data: blob: ${https(markets().flatMap(({ image }) => image))}`,
   // 'self' is for the extension's own text tables.
-  `connect-src 'self' ${https([...markets().map(({ affiliateApi }) => affiliateApi), ...OPEN_PLATFORM_SITES.map(({ api }) => api), ...STORE_HOSTS])}`,
+  `connect-src 'self' ${https([...markets().map(({ affiliateApi }) => affiliateApi), ...OPEN_PLATFORM_SITES.map(({ api }) => api), ...SHOPLINE_HOSTS])}`,
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",

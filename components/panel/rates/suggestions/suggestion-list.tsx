@@ -6,7 +6,7 @@ import { useVault } from '#lib/stores/accounts/vault';
 import type { SuggestionsNow } from '#lib/stores/rates/suggestions/use-suggestions';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useLook } from '#lib/stores/shops/panel-shop-read';
+import { usePanelReading } from '#lib/stores/shops/panel-shop-read';
 import { NothingSuggested } from './nothing-suggested';
 import { PickBar } from './pick-bar';
 import { SuggestionItem } from './suggestion-item';
@@ -19,7 +19,7 @@ export function SuggestionList({ shop, kind, now }: { shop: ShopAccount; kind: S
   const number = useNumber();
   const [count, setCount] = useState(STEP);
   const locked = useVault((state) => state.status?.state === 'locked');
-  const look = useLook((state) => state.look);
+  const look = usePanelReading((state) => state.look);
   const cards = now.cards[kind];
   const shown = cards.slice(0, count);
   const ids = shown

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { StepFailure } from '#components/panel/shopline/step-failure';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Button } from '#components/ui/button';
-import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { draftLike } from '#lib/domain/shopline/draft-like';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -13,7 +13,7 @@ import { DeleteDialog } from './delete-dialog';
 import { ReportDialog } from './report-dialog';
 
 /** What may be done with a campaign. What is fixed for good is made anew, from a form filled like this one. */
-export function CampaignActions({ campaign, desk: { store } }: { campaign: StoreCampaign; desk: StoreDesk }) {
+export function CampaignActions({ campaign, desk: { store } }: { campaign: ShoplineCampaign; desk: ShoplineDesk }) {
   const { t } = useTexts();
   const [asking, setAsking] = useState<'delete' | 'report' | null>(null);
   const begin = useCampaignForm((state) => state.begin);

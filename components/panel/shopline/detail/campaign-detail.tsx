@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { LeftOut } from '#components/panel/shell/left-out';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { CampaignState } from '#components/panel/shopline/campaign-state';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
@@ -14,7 +14,7 @@ import { useCampaignLook, useLookAtCampaign } from '#lib/stores/shopline/read-ca
 import { useStepAt } from '#lib/stores/shopline/steps';
 import { CampaignActions } from './campaign-actions';
 import { CampaignFacts } from './campaign-facts';
-import { CampaignFigures } from './campaign-figures';
+import { CampaignFigures } from './campaign-sums';
 import { CampaignTwin } from './campaign-twin';
 import { ExpressLink } from './express-link';
 import { OrderTable } from './order-table';
@@ -23,7 +23,7 @@ import { ReportStanding } from './report-standing';
 import { ShareLink } from './share-link';
 
 /** One campaign: what it is, its links, what it brought, and what may be done with it. */
-export function CampaignDetail({ id, desk }: { id: string; desk: StoreDesk }) {
+export function CampaignDetail({ id, desk }: { id: string; desk: ShoplineDesk }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const { store, records } = desk;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { Card } from '#components/ui/card';
-import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { formatStoreMoney, formatStoreRate } from '#lib/domain/shopline/place';
 import { zoneTime } from '#lib/domain/shopline/zone-time';
 import { plainText } from '#lib/domain/text';
@@ -10,7 +10,7 @@ import { useProductNames } from '#lib/stores/shopline/products';
 import { useCampaignWords } from '#lib/stores/shopline/use-campaign-words';
 
 /** What the campaign is; "—" where SHOPLINE tells nothing. */
-export function CampaignFacts({ campaign, desk: { store, place, records } }: { campaign: StoreCampaign; desk: StoreDesk }) {
+export function CampaignFacts({ campaign, desk: { store, place, records } }: { campaign: ShoplineCampaign; desk: ShoplineDesk }) {
   const { t, language } = useTexts();
   const words = useCampaignWords(place);
   const { lines, promotionId, partner, startAt, endAt, minimum, applyOn, applyMethod } = campaign;

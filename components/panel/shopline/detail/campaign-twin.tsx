@@ -1,18 +1,18 @@
 import { useState } from 'react';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { ShopeePicker } from '#components/panel/shopline/shopee-picker';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
-import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
 import { useCampaignLook } from '#lib/stores/shopline/read-campaign';
 import { TwinTable } from './twin-table';
 
 export interface CampaignTwinProps {
-  readonly campaign: StoreCampaign;
+  readonly campaign: ShoplineCampaign;
   readonly brought: CampaignBrought | null;
-  readonly desk: StoreDesk;
+  readonly desk: ShoplineDesk;
 }
 
 /** The same partner on Shopee, with both sides' numbers; or the way to say who it is. */

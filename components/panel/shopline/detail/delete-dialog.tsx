@@ -1,11 +1,11 @@
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
-import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface DeleteDialogProps {
-  readonly campaign: StoreCampaign;
+  readonly campaign: ShoplineCampaign;
   readonly onClose: () => void;
   readonly onDelete: () => void;
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { ProductPicker } from '#components/panel/shopline/product-picker';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { TextField } from '#components/ui/form/text-field';
 import { IconButton } from '#components/ui/icon-button';
-import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { plainText } from '#lib/domain/text';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -14,7 +14,7 @@ import type { FoundProduct } from '#lib/stores/shopline/products';
 import { useCampaignLook } from '#lib/stores/shopline/read-campaign';
 
 /** A link that puts chosen products into the cart and credits the campaign. */
-export function ExpressLink({ campaign, desk }: { campaign: StoreCampaign; desk: StoreDesk }) {
+export function ExpressLink({ campaign, desk }: { campaign: ShoplineCampaign; desk: ShoplineDesk }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const { express, makingLink, makeLink, copied, copyText } = useCampaignLook();

@@ -1,15 +1,15 @@
 import { RowTable } from '#components/jobs/row-table';
 import { formatDate } from '#lib/domain/format-date';
-import { formatStoreMoney, type StorePlace, storeZone } from '#lib/domain/shopline/place';
+import { formatStoreMoney, type ShoplinePlace, shoplineZone } from '#lib/domain/shopline/place';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
 
 const STATUSES = ['pending', 'confirmed', 'completed', 'cancelled', 'removed', 'temp'] as const;
 
 /** The orders with the code; nothing of their buyers is known here. */
-export function OrderTable({ orders, place }: { orders: CampaignBrought['orders']; place: StorePlace }) {
+export function OrderTable({ orders, place }: { orders: CampaignBrought['orders']; place: ShoplinePlace }) {
   const { t, language } = useTexts();
-  const zone = storeZone(place);
+  const zone = shoplineZone(place);
   return (
     <section className="section">
       <h3 className="h2">{t('campaigns.orders')}</h3>

@@ -1,5 +1,5 @@
 import { Card } from '#components/ui/card';
-import { formatStoreCount, type StorePlace } from '#lib/domain/shopline/place';
+import { formatStoreCount, type ShoplinePlace } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
@@ -7,7 +7,7 @@ import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
 type Ranked = NonNullable<CampaignBrought['figures']>['ranking'];
 
 /** The products that sold best with the code. */
-export function Ranking({ ranking, place }: { ranking: Ranked; place: StorePlace }) {
+export function Ranking({ ranking, place }: { ranking: Ranked; place: ShoplinePlace }) {
   const { t } = useTexts();
   return (
     <Card title={t('campaigns.ranking')}>

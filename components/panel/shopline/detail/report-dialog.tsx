@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { SelectField } from '#components/ui/form/select-field';
-import type { StoreCampaign } from '#lib/domain/shopline/campaign';
-import type { StoreAccount } from '#lib/domain/shops/shop-account';
+import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
+import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useStoreSteps } from '#lib/stores/shopline/steps';
@@ -11,7 +11,7 @@ import { useStoreSteps } from '#lib/stores/shopline/steps';
 const LOCALES = ['zh-hant', 'en'] as const;
 
 /** Asks before a mail goes to somebody: to whom, and in which language. */
-export function ReportDialog({ campaign, store, onClose }: { campaign: StoreCampaign; store: StoreAccount; onClose: () => void }) {
+export function ReportDialog({ campaign, store, onClose }: { campaign: ShoplineCampaign; store: ShoplineAccount; onClose: () => void }) {
   const { t } = useTexts();
   const start = useStoreSteps((state) => state.start);
   const [locale, setLocale] = useState<(typeof LOCALES)[number]>('zh-hant');

@@ -1,7 +1,7 @@
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
 import { hasEnded } from '#lib/domain/jobs/job';
-import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { useJobs, useStepRows } from '#lib/stores/jobs/use-jobs';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
@@ -9,7 +9,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useStoreSteps } from '#lib/stores/shopline/steps';
 
 /** What became of the last report that was to be mailed; an unknown outcome stays said, for a second mail cannot be taken back. */
-export function ReportStanding({ campaign: { campaignId } }: { campaign: StoreCampaign }) {
+export function ReportStanding({ campaign: { campaignId } }: { campaign: ShoplineCampaign }) {
   const { t } = useTexts();
   const clock = useClockWords();
   const failureTexts = useFailureTexts();

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { QrButton } from '#components/links/qr-button';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { TextField } from '#components/ui/form/text-field';
-import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { shareLink } from '#lib/domain/shopline/share-link';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useCampaignLook } from '#lib/stores/shopline/read-campaign';
 
 /** The link that a partner hands on: to the store's first page or to a page of it. */
-export function ShareLink({ campaign, desk: { records } }: { campaign: StoreCampaign; desk: StoreDesk }) {
+export function ShareLink({ campaign, desk: { records } }: { campaign: ShoplineCampaign; desk: ShoplineDesk }) {
   const { t } = useTexts();
   const { copied, copyText } = useCampaignLook();
   const [page, setPage] = useState('');

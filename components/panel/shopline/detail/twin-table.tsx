@@ -1,7 +1,7 @@
 import { formatMoney, formatNumber } from '#lib/domain/format';
-import { formatStoreCount, formatStoreMoney, type StorePlace } from '#lib/domain/shopline/place';
+import type { TwinSource } from '#lib/domain/shopline/campaign-input';
+import { formatStoreCount, formatStoreMoney, type ShoplinePlace } from '#lib/domain/shopline/place';
 import { sumsOf } from '#lib/domain/shopline/sums';
-import type { TwinSource } from '#lib/domain/shopline/wish';
 import { plainText } from '#lib/domain/text';
 import { useDayWords } from '#lib/stores/shell/use-day-words';
 import { useSetting } from '#lib/stores/shell/use-setting';
@@ -12,7 +12,7 @@ import { useFoundTwins } from '#lib/stores/shopline/twins';
 const SPAN = 30 * 86_400_000;
 
 /** The last 30 days of both sides. SHOPLINE's are counted from orders; Shopee's are what AMS tells of the affiliate. */
-export function TwinTable({ twin, brought, place }: { twin: TwinSource; brought: CampaignBrought | null; place: StorePlace }) {
+export function TwinTable({ twin, brought, place }: { twin: TwinSource; brought: CampaignBrought | null; place: ShoplinePlace }) {
   const { t } = useTexts();
   const { days: span } = useDayWords();
   const market = useSetting('shops').find(({ id }) => id === twin.shopAccountId)?.market ?? null;

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
@@ -9,7 +9,7 @@ import { useCampaignEdit } from '#lib/stores/shopline/edit';
 import { EditForm } from './edit-form';
 
 /** A campaign is read anew before it is changed: a list of products is replaced whole, so the present one has to be seen. */
-export function EditCampaign({ id, desk }: { id: string; desk: StoreDesk }) {
+export function EditCampaign({ id, desk }: { id: string; desk: ShoplineDesk }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const { edit, base, fresh, failure, look, open } = useCampaignEdit();

@@ -1,10 +1,10 @@
 import { type FormEvent, useEffect } from 'react';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { StepFailure } from '#components/panel/shopline/step-failure';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { TextField } from '#components/ui/form/text-field';
-import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { type CampaignEdit, checkEdit, type EditProblem } from '#lib/domain/shopline/edit';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -19,7 +19,7 @@ import { useFocusOnTry } from './use-focus-on-try';
 import { WhenFields } from './when-fields';
 
 /** The few things that may be changed; what may not stands beside them, with the way to a new campaign. */
-export function EditForm({ campaign, edit, desk }: { campaign: StoreCampaign; edit: CampaignEdit; desk: StoreDesk }) {
+export function EditForm({ campaign, edit, desk }: { campaign: ShoplineCampaign; edit: CampaignEdit; desk: ShoplineDesk }) {
   const { t } = useTexts();
   const { tried, change, attempt } = useCampaignEdit();
   const { start, forget } = useStoreSteps();

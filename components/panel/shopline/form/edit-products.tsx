@@ -1,8 +1,8 @@
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { ProductPicker } from '#components/panel/shopline/product-picker';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Card } from '#components/ui/card';
 import { Check } from '#components/ui/form/check';
-import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { type CampaignEdit, lineKey, rewardOf } from '#lib/domain/shopline/edit';
 import { formatStoreMoney, formatStoreRate } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
@@ -12,9 +12,9 @@ import { useProductNames } from '#lib/stores/shopline/products';
 import { DraftLines } from './draft-lines';
 
 export interface EditProductsProps {
-  readonly campaign: StoreCampaign;
+  readonly campaign: ShoplineCampaign;
   readonly edit: CampaignEdit;
-  readonly desk: StoreDesk;
+  readonly desk: ShoplineDesk;
   readonly error: string | undefined;
 }
 

@@ -1,12 +1,12 @@
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { Notice } from '#components/ui/notice';
-import type { StoreCampaign } from '#lib/domain/shopline/campaign';
+import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { formatStoreMoney } from '#lib/domain/shopline/place';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useCampaignWords } from '#lib/stores/shopline/use-campaign-words';
 
 /** What SHOPLINE fixes for good, and how to come to another one. */
-export function FixedFacts({ campaign, desk: { place } }: { campaign: StoreCampaign; desk: StoreDesk }) {
+export function FixedFacts({ campaign, desk: { place } }: { campaign: ShoplineCampaign; desk: ShoplineDesk }) {
   const { t } = useTexts();
   const words = useCampaignWords(place);
   const applies = campaign.applyMethod === 'item' ? 'items' : campaign.applyOn === 'product' ? 'products' : 'order';

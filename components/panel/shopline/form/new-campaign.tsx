@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect } from 'react';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { StepFailure } from '#components/panel/shopline/step-failure';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Notice } from '#components/ui/notice';
@@ -22,7 +22,7 @@ import { WhenFields } from './when-fields';
 const PLACE = 'new';
 
 /** A new campaign. What cannot be changed later is said before it is made. */
-export function NewCampaign({ desk }: { desk: StoreDesk }) {
+export function NewCampaign({ desk }: { desk: ShoplineDesk }) {
   const { t } = useTexts();
   const { draft, tried, change, attempt, begin } = useCampaignForm();
   const { start, forget } = useStoreSteps();

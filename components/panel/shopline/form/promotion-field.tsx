@@ -1,5 +1,5 @@
 import { LeftOut } from '#components/panel/shell/left-out';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { SelectField } from '#components/ui/form/select-field';
 import { plainText } from '#lib/domain/text';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
@@ -7,7 +7,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useReadPromotions } from '#lib/stores/shopline/promotions';
 
 export interface PromotionFieldProps {
-  readonly desk: StoreDesk;
+  readonly desk: ShoplineDesk;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Whether nothing need be said of it, as in a new campaign. */

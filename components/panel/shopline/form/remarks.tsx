@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { Card } from '#components/ui/card';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
@@ -8,7 +8,7 @@ const LANGUAGES = ['zh-hant', 'en'] as const;
 const FEATURE = 'affiliate_kol_report';
 
 export interface RemarksProps {
-  readonly desk: StoreDesk;
+  readonly desk: ShoplineDesk;
   readonly remarks: Readonly<Record<string, string>>;
   readonly onChange: (remarks: Readonly<Record<string, string>>) => void;
 }

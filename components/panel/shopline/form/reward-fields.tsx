@@ -1,5 +1,5 @@
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { ProductPicker } from '#components/panel/shopline/product-picker';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Card } from '#components/ui/card';
 import { Check } from '#components/ui/form/check';
 import { TextField } from '#components/ui/form/text-field';
@@ -13,7 +13,7 @@ const REWARDS = ['none', 'percentage', 'amount'] as const satisfies readonly Cam
 const APPLIES = ['order', 'products', 'items'] as const satisfies readonly CampaignDraft['applies'][];
 
 export interface RewardFieldsProps {
-  readonly desk: StoreDesk;
+  readonly desk: ShoplineDesk;
   readonly problems: DraftProblems;
   readonly badLines: readonly string[];
   readonly say: (problem: DraftProblem | undefined) => string | undefined;

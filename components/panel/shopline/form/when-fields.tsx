@@ -1,6 +1,6 @@
 import { Check } from '#components/ui/form/check';
 import { TextField } from '#components/ui/form/text-field';
-import { type StorePlace, storeZone } from '#lib/domain/shopline/place';
+import { type ShoplinePlace, shoplineZone } from '#lib/domain/shopline/place';
 import { localText, momentOfText } from '#lib/domain/shopline/zone-time';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
@@ -13,7 +13,7 @@ function endProposal(start: string, zone: string): string {
 }
 
 export interface WhenFieldsProps {
-  readonly place: StorePlace;
+  readonly place: ShoplinePlace;
   readonly start: string;
   readonly end: string;
   readonly startError: string | undefined;
@@ -26,7 +26,7 @@ export interface WhenFieldsProps {
 /** Start and end by the store's own clock; an empty start is now, no end is never. */
 export function WhenFields({ place, start, end, startError, endError, startHelp, onStart, onEnd }: WhenFieldsProps) {
   const { t } = useTexts();
-  const zone = storeZone(place);
+  const zone = shoplineZone(place);
   return (
     <div className="form">
       <TextField

@@ -1,4 +1,4 @@
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { Empty } from '#components/ui/empty';
@@ -6,7 +6,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { TextField } from '#components/ui/form/text-field';
 import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
-import { CAMPAIGN_STATES, matchesCampaign, storeCampaignState } from '#lib/domain/shopline/campaign';
+import { CAMPAIGN_STATES, matchesCampaign, shoplineCampaignState } from '#lib/domain/shopline/campaign';
 import { formatStoreCount } from '#lib/domain/shopline/place';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
@@ -17,7 +17,7 @@ import { useStoreReading } from '#lib/stores/shopline/reading';
 import { CampaignTable } from './campaign-table';
 
 /** All campaigns of the store, found by state and by words. */
-export function CampaignList({ desk }: { desk: StoreDesk }) {
+export function CampaignList({ desk }: { desk: ShoplineDesk }) {
   const { t } = useTexts();
   const clock = useClockWords();
   const failureTexts = useFailureTexts();
@@ -27,7 +27,7 @@ export function CampaignList({ desk }: { desk: StoreDesk }) {
   const now = Date.now();
   const all = records?.campaigns ?? [];
   const found = all.filter((one) => matchesCampaign(one, typed));
-  const shown = state === null ? found : found.filter((one) => storeCampaignState(one, now) === state);
+  const shown = state === null ? found : found.filter((one) => shoplineCampaignState(one, now) === state);
   const never = records !== null && records.readAt === null && all.length === 0;
   // What concerns the whole store is said above already.
   const says = reading.failure && reading.failure.code !== store.check?.failure ? failureTexts(reading.failure) : null;
@@ -63,7 +63,7 @@ export function CampaignList({ desk }: { desk: StoreDesk }) {
             {CAMPAIGN_STATES.map((each) => (
               <Chip key={each} pressed={state === each} onClick={() => choose(each)}>
                 {t(`campaigns.state.${each}`)}{' '}
-                {formatStoreCount(found.filter((one) => storeCampaignState(one, now) === each).length, place)}
+                {formatStoreCount(found.filter((one) => shoplineCampaignState(one, now) === each).length, place)}
               </Chip>
             ))}
           </fieldset>

@@ -1,14 +1,14 @@
 import { RowTable } from '#components/jobs/row-table';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { CampaignState } from '#components/panel/shopline/campaign-state';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { formatStoreCount } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { StoreRecords } from '#lib/stores/shopline/records';
+import type { ShoplineRecords } from '#lib/stores/shopline/records';
 import { useCampaignWords } from '#lib/stores/shopline/use-campaign-words';
 
 /** The campaigns as a table of any length: what each is, what it gives and when, what it brought. */
-export function CampaignTable({ campaigns, desk: { place } }: { campaigns: StoreRecords['campaigns']; desk: StoreDesk }) {
+export function CampaignTable({ campaigns, desk: { place } }: { campaigns: ShoplineRecords['campaigns']; desk: ShoplineDesk }) {
   const { t } = useTexts();
   const words = useCampaignWords(place);
   return (

@@ -1,6 +1,6 @@
 import { Card } from '#components/ui/card';
 import { TextField } from '#components/ui/form/text-field';
-import { type StorePlace, storeZone } from '#lib/domain/shopline/place';
+import { type ShoplinePlace, shoplineZone } from '#lib/domain/shopline/place';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useManyCampaigns } from '#lib/stores/shopline/many';
 
@@ -8,10 +8,10 @@ import { useManyCampaigns } from '#lib/stores/shopline/many';
 const MARKS = { name: '{name}', mail: '{mail}', n: '{n}' };
 
 /** What counts for rows that say nothing of their own. */
-export function ManyDefaultsFields({ place }: { place: StorePlace }) {
+export function ManyDefaultsFields({ place }: { place: ShoplinePlace }) {
   const { t } = useTexts();
   const { defaults, setDefaults } = useManyCampaigns();
-  const zone = storeZone(place);
+  const zone = shoplineZone(place);
   return (
     <Card title={t('campaigns.many.defaults')}>
       <div className="form__two">

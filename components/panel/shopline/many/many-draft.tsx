@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { ShopeePicker } from '#components/panel/shopline/shopee-picker';
 import { StepFailure } from '#components/panel/shopline/step-failure';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Empty } from '#components/ui/empty';
@@ -24,7 +24,7 @@ const MOST = 1000;
 const PLACE = 'many';
 
 /** Many partners at once: every row is judged before anything is made; rows that cannot be made stay here. */
-export function ManyDraft({ desk }: { desk: StoreDesk }) {
+export function ManyDraft({ desk }: { desk: ShoplineDesk }) {
   const { t } = useTexts();
   const number = useNumber();
   const failureTexts = useFailureTexts();

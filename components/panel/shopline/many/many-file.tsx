@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import type { Failure } from '#lib/domain/failure';
 import type { Job, StepEnd } from '#lib/domain/jobs/job';
-import type { StorePlace } from '#lib/domain/shopline/place';
+import type { ShoplinePlace } from '#lib/domain/shopline/place';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { saveMany, type TableFormat } from '#lib/stores/shopline/many-file';
 
 /** What became of each campaign, with its link, as a file. */
-export function ManyFile({ job, place }: { job: Job; place: StorePlace }) {
+export function ManyFile({ job, place }: { job: Job; place: ShoplinePlace }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const [failed, setFailed] = useState<Failure | null>(null);

@@ -1,13 +1,13 @@
 import { type DragEvent, useId, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { FileButton } from '#components/ui/form/file-button';
-import type { StorePlace } from '#lib/domain/shopline/place';
+import type { ShoplinePlace } from '#lib/domain/shopline/place';
 import { useTableNote } from '#lib/stores/shell/use-table-note';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useManyCampaigns } from '#lib/stores/shopline/many';
 
 /** Where the table comes in: pasted from a spreadsheet, typed, or as a CSV or XLSX file. */
-export function ManyInput({ place }: { place: StorePlace }) {
+export function ManyInput({ place }: { place: ShoplinePlace }) {
   const { t } = useTexts();
   const id = useId();
   const { text, write, readFiles, busy, note, cancel, clear } = useManyCampaigns();

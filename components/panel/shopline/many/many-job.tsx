@@ -4,8 +4,8 @@ import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import { Tag } from '#components/ui/tag';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
-import type { StorePlace } from '#lib/domain/shopline/place';
-import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
+import type { ShoplineStep, ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
+import type { ShoplinePlace } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import { type StepRow, useJob } from '#lib/stores/jobs/use-jobs';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
@@ -15,7 +15,7 @@ import { ManyFile } from './many-file';
 const TONES = { done: 'pos', reused: 'pos', failed: 'neg', refused: 'neg', unknown: 'warn' } as const;
 
 /** Many campaigns under way or done: how far, and what became of each row. */
-export function ManyJob({ id, place }: { id: string; place: StorePlace }) {
+export function ManyJob({ id, place }: { id: string; place: ShoplinePlace }) {
   const { t } = useTexts();
   const { job, known } = useJob(id);
   return (
@@ -47,7 +47,7 @@ function JobRows({ job }: { job: Job }) {
       head={[t('campaigns.head.campaign'), t('campaigns.many.state')]}
       row={(row) => {
         const failure = row.result?.failure;
-        const { name, code } = namesOf(row.step as StoreStep);
+        const { name, code } = namesOf(row.step as ShoplineStep);
         const texts = failure && failureTexts(failure);
         return [
           <span key="name" className="cell2" data-code={code} data-end={row.result?.end}>
@@ -64,7 +64,7 @@ function JobRows({ job }: { job: Job }) {
 }
 
 function StepName({ row, name }: { row: StepRow; name: string }) {
-  const made = row.result?.end === 'done' ? (row.result.value as StoreStepDone | null) : null;
+  const made = row.result?.end === 'done' ? (row.result.value as ShoplineStepDone | null) : null;
   const shown = plainText(name, 120);
   return made ? (
     <a className="cut" href={`#campaigns/${made.campaignId}`}>
@@ -75,6 +75,6 @@ function StepName({ row, name }: { row: StepRow; name: string }) {
   );
 }
 
-function namesOf(step: StoreStep): { readonly name: string; readonly code: string } {
+function namesOf(step: ShoplineStep): { readonly name: string; readonly code: string } {
   return step.do === 'create' ? { name: step.wish.name, code: step.wish.code } : { name: step.name, code: step.do };
 }

@@ -1,13 +1,13 @@
 import { RowTable } from '#components/jobs/row-table';
 import { Tag } from '#components/ui/tag';
 import type { ManyRow } from '#lib/domain/shopline/many';
-import type { StorePlace } from '#lib/domain/shopline/place';
+import type { ShoplinePlace } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useCampaignWords } from '#lib/stores/shopline/use-campaign-words';
 
 /** What will be made of each row, or what is wrong with it. */
-export function ManyTable({ rows, place }: { rows: readonly ManyRow[]; place: StorePlace }) {
+export function ManyTable({ rows, place }: { rows: readonly ManyRow[]; place: ShoplinePlace }) {
   const { t } = useTexts();
   const words = useCampaignWords(place);
   return (

@@ -6,14 +6,14 @@ import { formatRange, formatRate } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
 import type { ShopItem } from '#lib/stores/rates/shop-item';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useLook } from '#lib/stores/shops/panel-shop-read';
+import { usePanelReading } from '#lib/stores/shops/panel-shop-read';
 
 /** Today's rate → the suggested range, drawn on one scale in every row, the gap in words below. */
 export function GapCell({ item, market }: { item: ShopItem; market: MarketCode }) {
   const { t } = useTexts();
   const { rate, range: suggested, gap, points, place, next } = item;
   const isRead = place !== 'unread';
-  const busy = useLook((state) => state.busy);
+  const busy = usePanelReading((state) => state.busy);
   if (busy && !isRead && !suggested) {
     return (
       <div className="gap gap--waits" data-part="gap">

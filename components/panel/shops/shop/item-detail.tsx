@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { ItemFiguresCard } from '#components/panel/reports/item-performance';
+import { ItemPerformanceCard } from '#components/panel/reports/item-performance';
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
 import { Skeleton } from '#components/ui/skeleton';
@@ -13,7 +13,7 @@ import { openReview } from '#lib/stores/rates/review/review';
 import type { ShopItem } from '#lib/stores/rates/shop-item';
 import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useLook } from '#lib/stores/shops/panel-shop-read';
+import { usePanelReading } from '#lib/stores/shops/panel-shop-read';
 import { AffiliatesSide } from './affiliates-side';
 import { GapCell } from './gap-cell';
 
@@ -22,7 +22,7 @@ export function ItemDetail({ shop, itemId }: { shop: ShopAccount; itemId: string
   const { t } = useTexts();
   const ids = useMemo(() => [itemId], [itemId]);
   const item = useShopItems(shop.id, ids).value?.[0];
-  const busy = useLook((state) => state.busy);
+  const busy = usePanelReading((state) => state.busy);
   const isStranger = item?.place === 'out' && !item.name && !item.range && !busy;
   return (
     <section className="section" aria-labelledby="item-name" data-part="item" data-item={itemId}>
@@ -40,7 +40,7 @@ export function ItemDetail({ shop, itemId }: { shop: ShopAccount; itemId: string
       {isStranger && <p className="muted">{t('panel.shop.notOwn', { id: itemId })}</p>}
       {item && !isStranger && <Rates item={item} shop={shop} />}
       {item && !isStranger && <ChangeRate shop={shop} itemId={itemId} />}
-      {item && !isStranger && <ItemFiguresCard shop={shop} itemId={itemId} />}
+      {item && !isStranger && <ItemPerformanceCard shop={shop} itemId={itemId} />}
       {item && !isStranger && <AffiliatesSide key={itemId} shop={shop} itemId={itemId} name={item.name ?? ''} />}
     </section>
   );

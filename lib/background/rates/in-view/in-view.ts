@@ -16,7 +16,7 @@ const NOTHING: PageInViewAnswer = { badges: [] };
 const turns = new Map<number, number>();
 
 /** Judges what a page claims to show, tells the panel, and answers with badges for what is proven. */
-export async function lookAtPage(view: PageInView, tab: { tabId: number; windowId: number }): Promise<PageInViewAnswer> {
+export async function judgePage(view: PageInView, tab: { tabId: number; windowId: number }): Promise<PageInViewAnswer> {
   const now = Date.now();
   const turn = (turns.get(tab.tabId) ?? 0) + 1;
   turns.set(tab.tabId, turn);
@@ -29,7 +29,7 @@ export async function lookAtPage(view: PageInView, tab: { tabId: number; windowI
   // A later look at this tab is under way: what it finds counts, whichever ends first.
   if (turns.get(tab.tabId) !== turn) return NOTHING;
   // Another shop was chosen while Shopee was asked, and the page was not yet known to be judged again.
-  if ((await readSetting('shopInPanel'))[view.market] !== chosen) return lookAtPage(view, tab);
+  if ((await readSetting('shopInPanel'))[view.market] !== chosen) return judgePage(view, tab);
   await keepPage(state);
   if (!shop || locked || state.whose === 'other') return NOTHING;
   if ((await readSetting('badgesOff')).includes(view.kind)) return { ...NOTHING, switchedOff: true };
@@ -61,7 +61,7 @@ const told = ({ kind, market, rows, ids }: PageInView, tab: { tabId: number; win
 /** After the person chose another shop: what the pages said before is judged anew. */
 export async function judgeAgain(): Promise<void> {
   for (const { kind, market, ids, rows, tabId, windowId } of await readSetting('pagesInView')) {
-    await lookAtPage({ kind, market, ids, rows }, { tabId, windowId });
+    await judgePage({ kind, market, ids, rows }, { tabId, windowId });
   }
 }
 

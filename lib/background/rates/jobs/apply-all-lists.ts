@@ -1,7 +1,7 @@
 import { putProducts } from '#lib/background/rates/reading/read-shop-page';
 import { failure } from '#lib/domain/failure';
 import type { AllStep } from '#lib/domain/rates/apply/all-steps';
-import type { ApplyItem, LookStep, ProductEnd } from '#lib/domain/rates/apply/apply-steps';
+import type { ApplyItem, ProductEnd, ReadBackStep } from '#lib/domain/rates/apply/apply-steps';
 import type { Keep } from '#lib/jobs/kind';
 import { looksAt, namesOf, notRead, pageOf } from './apply-all-page';
 import type { AllOutcome, ApplyingAll } from './apply-context';
@@ -37,7 +37,7 @@ export async function lookAtFree(applying: ApplyingAll, { cursor, endedAt }: Ext
 }
 
 /** Single products after the lists had time: what they do not show now, the task has left out. */
-export async function lookAtRest(applying: ApplyingAll, step: LookStep): Promise<AllOutcome> {
+export async function lookAtRest(applying: ApplyingAll, step: ReadBackStep): Promise<AllOutcome> {
   const looked = await lookAtList(applying, step);
   // Nothing was lost here, so nothing is ever sent again.
   if (looked.is === 'done') {

@@ -1,7 +1,7 @@
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import { productRow } from '#lib/background/rates/reading/read-shop-rows';
 import type { AllStep } from '#lib/domain/rates/apply/all-steps';
-import type { ApplyItem, LookStep, ProductEnd } from '#lib/domain/rates/apply/apply-steps';
+import type { ApplyItem, ProductEnd, ReadBackStep } from '#lib/domain/rates/apply/apply-steps';
 import { inCalls } from '#lib/domain/rates/apply/plan-apply';
 import type { Result } from '#lib/domain/result';
 import { outcomeOf } from '#lib/jobs/outcome-of';
@@ -31,8 +31,8 @@ export const looksAt = (
   { asked }: ApplyingAll,
   sentAt: number,
   rest: readonly ApplyItem[],
-  why: Pick<LookStep, 'refusal'> = {},
-): LookStep[] => inCalls(rest).map((items) => ({ do: 'look', asked, items, again: 0, sentAt, round: 1, lost: false, ...why }));
+  why: Pick<ReadBackStep, 'refusal'> = {},
+): ReadBackStep[] => inCalls(rest).map((items) => ({ do: 'look', asked, items, again: 0, sentAt, round: 1, lost: false, ...why }));
 
 /** What a list tells of its products besides: their names. */
 export const namesOf = (

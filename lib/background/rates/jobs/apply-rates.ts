@@ -2,7 +2,7 @@ import { shopClient } from '#lib/background/shops/shop-client';
 import { shops } from '#lib/background/shops/shops';
 import { openShop } from '#lib/background/shops/writable-shop';
 import type { Failure } from '#lib/domain/failure';
-import type { ApplyKept, ApplyStep, ApplyValue, ProductEnd, SendStep } from '#lib/domain/rates/apply/apply-steps';
+import type { ApplyStep, ApplyStored, ApplyValue, ProductEnd, SendStep } from '#lib/domain/rates/apply/apply-steps';
 import type { JobKind } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Applying, ApplyOutcome } from './apply-context';
@@ -10,16 +10,16 @@ import { journalOfEnds } from './apply-journal';
 import { lookAtList, lookNow } from './apply-read';
 import { lost, sendChanges } from './apply-send';
 
-export interface ApplyParams extends ApplyKept {
+export interface ApplyParams extends ApplyStored {
   readonly steps: readonly SendStep[];
 }
-type Context = Parameters<JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyKept>['run']>[1];
+type Context = Parameters<JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyStored>['run']>[1];
 
 /**
  * Sets rates and periods of products: first all calls, then looks at the added list until it shows what was asked. Nothing counts as done
  * before it is seen there.
  */
-export const applyRates: JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyKept> = {
+export const applyRates: JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyStored> = {
   kind: 'applyRates',
   steps: ({ steps }) => steps,
   keep: ({ shopAccountId, products }) => ({ shopAccountId, products }),
@@ -52,7 +52,7 @@ async function applyingOf(step: ApplyStep, { job, params, signal }: Context): Pr
 }
 
 /** Nothing was asked. */
-function cannot(step: ApplyStep, jobId: string, { shopAccountId }: ApplyKept, failure: Failure): ApplyOutcome {
+function cannot(step: ApplyStep, jobId: string, { shopAccountId }: ApplyStored, failure: Failure): ApplyOutcome {
   if (step.do === 'look') return { is: 'unknown', failure };
   const ends = step.items.map(({ itemId }): ProductEnd => ({ itemId, end: 'refused', failure }));
   const keep = journalOfEnds({ shop: { id: shopAccountId }, jobId }, step, ends);

@@ -4,8 +4,8 @@ import { entriesNow } from '#lib/background/rates/entries-now';
 import { keepEntries } from '#lib/background/rates/in-view/keep-entries';
 import { entryRows } from '#lib/background/rates/reading/read-shop-rows';
 import { isPassing } from '#lib/domain/failure';
-import { LOOK_AFTER, type LookStep, type ProductEnd } from '#lib/domain/rates/apply/apply-steps';
-import { isLastLook, judgeLook } from '#lib/domain/rates/apply/judge-look';
+import { LOOK_AFTER, type ProductEnd, type ReadBackStep } from '#lib/domain/rates/apply/apply-steps';
+import { isLastReading, judgeReading } from '#lib/domain/rates/apply/judge-reading';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { liesAhead } from '#lib/jobs/waits';
 import type { Applying, ApplyOutcome } from './apply-context';
@@ -15,7 +15,7 @@ import { journalOfEnds } from './apply-journal';
 const SHORT_MS = 6_000;
 
 /** Looks at the added list once its time has come, and tells which products it shows as asked. */
-export async function lookAtList(applying: Applying, step: LookStep): Promise<ApplyOutcome> {
+export async function lookAtList(applying: Applying, step: ReadBackStep): Promise<ApplyOutcome> {
   const now = Date.now();
   if (liesAhead(step.sentAt, now)) return { is: 'done', value: { ends: [], requestId: null }, more: [{ ...step, sentAt: now }] };
   const left = applying.urged ? 0 : step.sentAt + (LOOK_AFTER[step.round] ?? 0) - now;
@@ -25,7 +25,7 @@ export async function lookAtList(applying: Applying, step: LookStep): Promise<Ap
 }
 
 /** The look itself. `last`: no later one is planned, as when a person asks. */
-export async function lookNow(applying: Applying, step: LookStep, last = isLastLook(step)): Promise<ApplyOutcome> {
+export async function lookNow(applying: Applying, step: ReadBackStep, last = isLastReading(step)): Promise<ApplyOutcome> {
   const { client, shop, signal } = applying;
   const ids = step.items.map(({ itemId }) => itemId);
   const shown = await entriesNow(client, ids, { signal });
@@ -39,7 +39,7 @@ export async function lookNow(applying: Applying, step: LookStep, last = isLastL
   }
   await keepEntries(shop, shown.value, ids);
   const rows = shown.value.flatMap((one) => entryRows(shop.id, one));
-  const { ends, more, open } = judgeLook(step, rows, Date.now(), last);
+  const { ends, more, open } = judgeReading(step, rows, Date.now(), last);
   const follows = { value: { ends, requestId: null }, keep: journalOfEnds(applying, step, ends), more };
   return open ? { is: 'unknown', ...follows } : { is: 'done', ...follows };
 }

@@ -1,5 +1,5 @@
 import { type Failure, type FailureCode, failure, isAbout } from '#lib/domain/failure';
-import type { ApplyItem, ApplyStep, Doing, LookStep, ProductEnd, SendStep } from '#lib/domain/rates/apply/apply-steps';
+import type { ApplyItem, ApplyStep, Doing, ProductEnd, ReadBackStep, SendStep } from '#lib/domain/rates/apply/apply-steps';
 import { inCalls } from '#lib/domain/rates/apply/plan-apply';
 import type { CallOptions } from '#lib/http/call';
 import { outcomeOf } from '#lib/jobs/outcome-of';
@@ -43,7 +43,7 @@ function told(
   });
   const items = (fits: (word: 'done' | 'nothing' | Failure) => boolean) => heard.flatMap(([item, word]) => (fits(word) ? [item] : []));
   const refusal = heard.map(([, word]) => word).find(isDoubted);
-  const look = (items: readonly ApplyItem[], more: Partial<LookStep>): ApplyStep[] =>
+  const look = (items: readonly ApplyItem[], more: Partial<ReadBackStep>): ApplyStep[] =>
     items.length ? [{ do: 'look', asked, items, again: step.again, sentAt, round: 0, lost: false, ...more }] : [];
   const more = [
     ...look(

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
-import type { AllKept } from '#lib/domain/rates/apply/all-steps';
+import type { AllStored } from '#lib/domain/rates/apply/all-steps';
 import { countResults, productResults } from '#lib/domain/rates/apply/product-results';
 import { fail, ok } from '#lib/domain/result';
 import { jobById, stepRows } from '#lib/records/jobs/jobs';
@@ -20,7 +20,7 @@ vi.mock('#lib/background/shops/writable-shop', () => ({ openShop: async () => ok
 
 const clock = lifeOfJobs(1_795_000_000_000);
 
-const asked: AllKept['asked'] = { doing: 'edit', rate: 900 as never, start: null, end: 'keep' };
+const asked: AllStored['asked'] = { doing: 'edit', rate: 900 as never, start: null, end: 'keep' };
 const DAY = 86_400_000;
 const isLeftOut = (n: number) => n % 50 === 7;
 

@@ -1,7 +1,7 @@
 import { shopClient } from '#lib/background/shops/shop-client';
 import { shops } from '#lib/background/shops/shops';
 import { openShop } from '#lib/background/shops/writable-shop';
-import type { AllKept, AllStep, AllValue } from '#lib/domain/rates/apply/all-steps';
+import type { AllStep, AllStored, AllValue } from '#lib/domain/rates/apply/all-steps';
 import type { JobKind } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { lookAtEntries } from './apply-all-entries';
@@ -9,7 +9,7 @@ import { lookAtFree, lookAtRest } from './apply-all-lists';
 import { countLists, followLists, pollTask, startTask, taskLost } from './apply-all-task';
 import type { AllOutcome, ApplyingAll } from './apply-context';
 
-type Kind = JobKind<AllKept, AllStep, AllValue>;
+type Kind = JobKind<AllStored, AllStep, AllValue>;
 
 /** Changes all products of a shop by AMS's own task. What it did is read from the lists, product by product. */
 export const applyToAll: Kind = {

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { ok } from '#lib/domain/result';
-import type { StoreStep } from '#lib/domain/shopline/wish';
+import type { ShoplineStep } from '#lib/domain/shopline/campaign-input';
 import { stepRows } from '#lib/records/jobs/jobs';
 import { lifeOfJobs, runnerOf } from '#test/support/job-life';
 import { storeSteps } from './shopline-steps';
 
 const hoisted = vi.hoisted(() => ({ client: null as unknown, readOnly: false }));
-vi.mock('#lib/background/shopline/store-client', () => ({ storeClient: async () => ({ ok: true, value: hoisted.client }) }));
-vi.mock('#lib/background/shopline/stores', () => ({
+vi.mock('#lib/background/shopline/client', () => ({ shoplineClient: async () => ({ ok: true, value: hoisted.client }) }));
+vi.mock('#lib/background/shopline/accounts', () => ({
   stores: { byId: async () => ({ ok: true, value: { id: 'store', readOnly: hoisted.readOnly, check: null } }) },
 }));
 
@@ -27,7 +27,7 @@ it.each([0, 1, 2])('campaigns of a store: after %i of four none is deleted', asy
       return ok({ message: '' });
     },
   };
-  const steps = ['a', 'b', 'c', 'd'].map((campaignId) => ({ do: 'delete', campaignId, name: campaignId }) as StoreStep);
+  const steps = ['a', 'b', 'c', 'd'].map((campaignId) => ({ do: 'delete', campaignId, name: campaignId }) as ShoplineStep);
   const runner = runnerOf(storeSteps, clock);
   await runner.start(storeSteps, { accountId: 'store', steps }, { accountId: 'store', id: 'job' });
   await runner.carryOn();

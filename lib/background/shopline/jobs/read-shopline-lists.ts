@@ -1,10 +1,10 @@
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
+import { told } from '#lib/background/shopline/account-read';
+import { stores } from '#lib/background/shopline/accounts';
 import { factsOf, listRead } from '#lib/background/shopline/campaign-list';
 import { campaignRow, orderRow } from '#lib/background/shopline/campaign-row';
 import { factsRow } from '#lib/background/shopline/facts-row';
 import { promotionRow } from '#lib/background/shopline/promotion-row';
-import { told } from '#lib/background/shopline/store-told';
-import { stores } from '#lib/background/shopline/stores';
 import { failure } from '#lib/domain/failure';
 import type { Result } from '#lib/domain/result';
 import type { Keep } from '#lib/jobs/kind';
@@ -16,13 +16,13 @@ import {
   type ReadOf,
   type ReadOutcome,
   type ReadStoreStep,
-  type StoreRead,
-  type StoreReading,
+  type ShoplineRead,
+  type ShoplineReading,
 } from './read-shopline-step';
 
 const PROMOTIONS_A_CALL = 50;
 
-export async function readFacts({ store, client, options }: StoreReading): Promise<ReadOutcome> {
+export async function readFacts({ store, client, options }: ShoplineReading): Promise<ReadOutcome> {
   const answer = await told(store, client, await client.merchants({}, options));
   if (!answer.ok) return refused(answer);
   const row = factsRow(store, answer.value.items);
@@ -30,7 +30,7 @@ export async function readFacts({ store, client, options }: StoreReading): Promi
 }
 
 export async function readCampaigns(
-  { store, client, options }: StoreReading,
+  { store, client, options }: ShoplineReading,
   { previousId }: ReadOf<'storeCampaigns'>,
 ): Promise<ReadOutcome> {
   const answer = await told(store, client, await client.campaigns({ previousId }, { ...options, rows: 'readable' }));
@@ -50,7 +50,7 @@ export async function readCampaigns(
   return partial ? { ...page, value: { ...page.value, partial } } : page;
 }
 
-export async function readPromotions({ store, client, options }: StoreReading, { ids }: ReadOf<'promotions'>): Promise<ReadOutcome> {
+export async function readPromotions({ store, client, options }: ShoplineReading, { ids }: ReadOf<'promotions'>): Promise<ReadOutcome> {
   const answer = await told(store, client, await client.promotions({ promotionIds: [...ids] }, { ...options, rows: 'readable' }));
   if (!answer.ok) return refused(answer);
   const rows = answer.value.items.map((one) => promotionRow(store, one));
@@ -58,7 +58,7 @@ export async function readPromotions({ store, client, options }: StoreReading, {
 }
 
 export async function readOrders(
-  { store, client, options }: StoreReading,
+  { store, client, options }: ShoplineReading,
   { campaignId, previousId }: ReadOf<'orders'>,
 ): Promise<ReadOutcome> {
   const answer = await told(
@@ -77,12 +77,12 @@ export async function readOrders(
 }
 
 /** After the last page of campaigns: what the store no longer has goes. The pages' own results say what was seen. */
-export async function sweep({ store, jobId, startedAt }: StoreReading): Promise<ReadOutcome> {
+export async function sweep({ store, jobId, startedAt }: ShoplineReading): Promise<ReadOutcome> {
   const results = await read(['jobResults'], (transaction) =>
     transaction.objectStore('jobResults').getAll(IDBKeyRange.bound([jobId], [jobId, []])),
   );
   if (!results.ok) return { is: 'failed', failure: results.failure };
-  const pages = results.value.map(({ value }) => value as StoreRead | null).filter((page) => page?.list === 'storeCampaigns');
+  const pages = results.value.map(({ value }) => value as ShoplineRead | null).filter((page) => page?.list === 'storeCampaigns');
   const seen = new Set(pages.flatMap((page) => page?.itemIds ?? []));
   const partial = pages.some((page) => page?.partial === true);
   const swept = await listRead(store, seen, partial, startedAt);
@@ -100,4 +100,4 @@ const wholeOrders = (keep: Keep, accountId: string, campaignId: string): Keep =>
 });
 
 const refused = (answer: Extract<Result<never>, { ok: false }>): ReadOutcome =>
-  waitWhenAway(outcomeOf<StoreRead>(answer, 'read', Date.now()), Date.now());
+  waitWhenAway(outcomeOf<ShoplineRead>(answer, 'read', Date.now()), Date.now());

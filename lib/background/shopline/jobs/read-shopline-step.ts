@@ -1,8 +1,8 @@
-import type { StoreAccount } from '#lib/domain/shops/shop-account';
+import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
 import type { Keep, Outcome } from '#lib/jobs/kind';
 import { putChanged } from '#lib/records/put-changed';
 import type { RowOf, TableName } from '#lib/records/tables';
-import type { StoreClient } from '#lib/shopline/client';
+import type { ShoplineClient } from '#lib/shopline/client';
 
 export type ReadStoreStep =
   | { readonly list: 'facts' }
@@ -12,19 +12,19 @@ export type ReadStoreStep =
   | { readonly list: 'orders'; readonly campaignId: string; readonly previousId: string };
 
 /** What a step read; ids of the rows on its page. */
-export interface StoreRead {
+export interface ShoplineRead {
   readonly list: ReadStoreStep['list'];
   readonly itemIds: readonly string[];
   /** SHOPLINE said that a part of the page is missing. */
   readonly partial?: boolean;
 }
-export type ReadOutcome = Outcome<StoreRead, ReadStoreStep>;
+export type ReadOutcome = Outcome<ShoplineRead, ReadStoreStep>;
 export type ReadOf<List extends ReadStoreStep['list']> = Extract<ReadStoreStep, { list: List }>;
 
 /** What the reading of a step has at hand. */
-export interface StoreReading {
-  readonly store: StoreAccount;
-  readonly client: StoreClient;
+export interface ShoplineReading {
+  readonly store: ShoplineAccount;
+  readonly client: ShoplineClient;
   readonly jobId: string;
   readonly startedAt: number;
   readonly options: { readonly signal: AbortSignal; readonly priority: 'background' };
@@ -39,7 +39,7 @@ export const pageRead = <T extends TableName>(
   more: readonly ReadStoreStep[] = [],
 ) => ({
   is: 'done' as const,
-  value: { list, itemIds } as StoreRead,
+  value: { list, itemIds } as ShoplineRead,
   more,
   keep: {
     tables: [table],

@@ -1,9 +1,9 @@
-import { storeClient } from '#lib/background/shopline/store-client';
-import { stores } from '#lib/background/shopline/stores';
+import { stores } from '#lib/background/shopline/accounts';
+import { shoplineClient } from '#lib/background/shopline/client';
 import type { JobKind } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { readCampaigns, readFacts, readOrders, readPromotions, sweep } from './read-shopline-lists';
-import type { ReadStoreStep, StoreRead, StoreReading } from './read-shopline-step';
+import type { ReadStoreStep, ShoplineRead, ShoplineReading } from './read-shopline-step';
 
 export interface ReadStoreParams {
   readonly accountId: string;
@@ -12,7 +12,7 @@ export interface ReadStoreParams {
 }
 
 /** Reads what SHOPLINE knows of a store into records, a page a step. */
-export const readStore: JobKind<ReadStoreParams, ReadStoreStep, StoreRead> = {
+export const readStore: JobKind<ReadStoreParams, ReadStoreStep, ShoplineRead> = {
   kind: 'readStore',
   *steps({ orders }) {
     if (orders) {
@@ -27,9 +27,9 @@ export const readStore: JobKind<ReadStoreParams, ReadStoreStep, StoreRead> = {
   async run(step, { job, params, signal }) {
     const store = await stores.byId(params.accountId);
     if (!store.ok) return { is: 'failed', refused: true, failure: store.failure };
-    const client = await storeClient(store.value);
-    if (!client.ok) return outcomeOf<StoreRead>(client, 'read', Date.now());
-    const reading: StoreReading = {
+    const client = await shoplineClient(store.value);
+    if (!client.ok) return outcomeOf<ShoplineRead>(client, 'read', Date.now());
+    const reading: ShoplineReading = {
       store: store.value,
       client: client.value,
       jobId: job.id,

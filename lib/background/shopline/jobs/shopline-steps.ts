@@ -1,22 +1,22 @@
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
+import { refusedSince } from '#lib/background/shopline/account-read';
+import { stores } from '#lib/background/shopline/accounts';
 import { factsOf } from '#lib/background/shopline/campaign-list';
+import { shoplineClient } from '#lib/background/shopline/client';
 import { lookForChange, runChange } from '#lib/background/shopline/steps/change';
 import { lookForCreated, runCreate } from '#lib/background/shopline/steps/create';
 import type { Doing, StepLook, StepOutcome } from '#lib/background/shopline/steps/doing';
 import { lookForPartner, runPartner } from '#lib/background/shopline/steps/partner';
 import { lookForDeleted, runDelete } from '#lib/background/shopline/steps/remove';
 import { runReport } from '#lib/background/shopline/steps/report';
-import { storeClient } from '#lib/background/shopline/store-client';
-import { refusedSince } from '#lib/background/shopline/store-told';
-import { stores } from '#lib/background/shopline/stores';
 import { failure } from '#lib/domain/failure';
-import type { StoreStep, StoreStepDone } from '#lib/domain/shopline/wish';
+import type { ShoplineStep, ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
 import type { JobKind, StepContext } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 
-export interface StoreStepsParams {
+export interface ShoplineStepsParams {
   readonly accountId: string;
-  readonly steps: readonly StoreStep[];
+  readonly steps: readonly ShoplineStep[];
 }
 interface Kept {
   readonly accountId: string;
@@ -28,7 +28,7 @@ interface Kept {
  * What changes a store: campaigns made, changed, deleted, reports mailed. Each step is written down before it is sent; what was sent
  * without an answer is looked up by its own mark and never sent blindly again.
  */
-export const storeSteps: JobKind<StoreStepsParams, StoreStep, StoreStepDone, Kept> = {
+export const storeSteps: JobKind<ShoplineStepsParams, ShoplineStep, ShoplineStepDone, Kept> = {
   kind: 'storeSteps',
   steps: ({ steps }) => steps,
   keep: ({ accountId, steps: [first, ...rest] }) => ({
@@ -56,13 +56,13 @@ async function prepare({ job, params, signal }: StepContext<Kept>): Promise<Doin
   if (store.value.readOnly) return { is: 'failed', failure: failure('storeReadOnly') };
   const refused = await refusedSince(store.value, job.createdAt);
   if (refused) return { is: 'failed', failure: failure(refused) };
-  const client = await storeClient(store.value);
+  const client = await shoplineClient(store.value);
   if (!client.ok) return outcomeOf(client, 'read', Date.now());
   const currency = (await factsOf(store.value.id))?.currency ?? null;
   return { store: store.value, client: client.value, currency, since: job.createdAt, signal };
 }
 
-function run(doing: Doing, step: StoreStep): Promise<StepOutcome> {
+function run(doing: Doing, step: ShoplineStep): Promise<StepOutcome> {
   switch (step.do) {
     case 'create':
       return runCreate(doing, step);
@@ -77,7 +77,7 @@ function run(doing: Doing, step: StoreStep): Promise<StepOutcome> {
   }
 }
 
-async function look(doing: Doing, step: StoreStep): Promise<StepLook> {
+async function look(doing: Doing, step: ShoplineStep): Promise<StepLook> {
   switch (step.do) {
     case 'create':
       return lookForCreated(doing, step);

@@ -1,10 +1,10 @@
+import { told } from '#lib/background/shopline/account-read';
 import { type CampaignRead, campaignRow } from '#lib/background/shopline/campaign-row';
 import { patiently } from '#lib/background/shopline/patiently';
-import { told } from '#lib/background/shopline/store-told';
 import { failure } from '#lib/domain/failure';
-import type { CampaignChange, ChangedLine, StoreStepDone } from '#lib/domain/shopline/wish';
+import type { CampaignChange, ChangedLine, ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
 import { outcomeOf } from '#lib/jobs/outcome-of';
-import type { StoreCampaignRow } from '#lib/records/shopline/shopline-rows';
+import type { ShoplineCampaignRow } from '#lib/records/shopline/shopline-rows';
 import { read } from '#lib/records/transact';
 import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
 import { keepCampaign } from './keep-campaign';
@@ -17,12 +17,12 @@ export async function runChange(doing: Doing, step: StepOf<'change'>): Promise<S
   const { store, client, signal } = doing;
   if (step.seen) {
     const now = await told(store, client, await client.campaign({ id: step.campaignId }, { signal }));
-    if (!now.ok) return outcomeOf<StoreStepDone>(now, 'read', Date.now());
+    if (!now.ok) return outcomeOf<ShoplineStepDone>(now, 'read', Date.now());
     if (!sameIds(lineIds(now.value), step.seen)) return { is: 'failed', refused: true, failure: failure('storeChanged') };
   }
   const changed = await told(store, client, await patiently(() => send(doing, step), signal));
   if (changed.ok) return done(doing, step, changed.value);
-  const outcome = outcomeOf<StoreStepDone>(changed, 'set', Date.now());
+  const outcome = outcomeOf<ShoplineStepDone>(changed, 'set', Date.now());
   if (outcome.is !== 'unknown') return outcome;
   const looked = await lookForChange(doing, step);
   return looked.is === 'again' || looked.is === 'wait' ? outcome : looked;
@@ -32,7 +32,7 @@ export async function runChange(doing: Doing, step: StepOf<'change'>): Promise<S
 export async function lookForChange(doing: Doing, step: StepOf<'change'>): Promise<StepLook> {
   const now = await told(doing.store, doing.client, await doing.client.campaign({ id: step.campaignId }, { signal: doing.signal }));
   if (!now.ok) {
-    const outcome = outcomeOf<StoreStepDone>(now, 'read', Date.now());
+    const outcome = outcomeOf<ShoplineStepDone>(now, 'read', Date.now());
     return outcome.is === 'wait' ? outcome : { is: 'unknown', failure: now.failure };
   }
   const row = campaignRow(doing.store, now.value, null, doing.currency);
@@ -68,7 +68,7 @@ async function done({ store, currency }: Doing, { campaignId, change }: StepOf<'
   return { is: 'done', value: { campaignId, link: row.link }, keep: keepCampaign(kept) };
 }
 
-function stands(row: StoreCampaignRow, change: CampaignChange): boolean {
+function stands(row: ShoplineCampaignRow, change: CampaignChange): boolean {
   const same = <T>(wanted: T | undefined, is: T) => wanted === undefined || wanted === is;
   const remarks = Object.entries(change.remarks ?? {}).every(([language, text]) => (row.remarks[language] ?? '') === text);
   return (
@@ -81,7 +81,7 @@ function stands(row: StoreCampaignRow, change: CampaignChange): boolean {
   );
 }
 
-const linesStand = (row: StoreCampaignRow, wanted: readonly ChangedLine[]): boolean =>
+const linesStand = (row: ShoplineCampaignRow, wanted: readonly ChangedLine[]): boolean =>
   row.lines.length === wanted.length &&
   wanted.every((line) =>
     row.lines.some(

@@ -1,15 +1,15 @@
 import { pause } from '#lib/background/accounts/under-way';
+import { told } from '#lib/background/shopline/account-read';
 import { campaignByCode } from '#lib/background/shopline/campaign-list';
 import { type CampaignRead, campaignRow } from '#lib/background/shopline/campaign-row';
 import { patiently } from '#lib/background/shopline/patiently';
-import { told } from '#lib/background/shopline/store-told';
 import { failure } from '#lib/domain/failure';
 import type { Result } from '#lib/domain/result';
+import type { CampaignInput, ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
 import { sameCode } from '#lib/domain/shopline/code';
 import { isMadeFrom } from '#lib/domain/shopline/made-from';
-import type { CampaignWish, StoreStepDone } from '#lib/domain/shopline/wish';
 import { outcomeOf } from '#lib/jobs/outcome-of';
-import type { StoreCampaignRow } from '#lib/records/shopline/shopline-rows';
+import type { ShoplineCampaignRow } from '#lib/records/shopline/shopline-rows';
 import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
 import { keepCampaign } from './keep-campaign';
 import { setPartner } from './partner';
@@ -23,12 +23,12 @@ const SETTLE_MS = 1500;
  */
 export async function runCreate(doing: Doing, step: StepOf<'create'>): Promise<StepOutcome> {
   const taken = await campaignByCode(doing.store, doing.client, step.wish.code, doing.since, doing.signal);
-  if (!taken.ok) return outcomeOf<StoreStepDone>(taken, 'read', Date.now());
+  if (!taken.ok) return outcomeOf<ShoplineStepDone>(taken, 'read', Date.now());
   if (taken.value) return codeTaken(taken.value);
   for (let sent = 1; ; sent++) {
     const made = await told(doing.store, doing.client, await patiently(() => send(doing, step.wish), doing.signal));
     if (made.ok) return finish(doing, step, campaignRow(doing.store, made.value, null, doing.currency));
-    const outcome = outcomeOf<StoreStepDone>(made, 'create', Date.now());
+    const outcome = outcomeOf<ShoplineStepDone>(made, 'create', Date.now());
     // A browser may send a request again by itself when its line breaks: the second one is refused for the code that the first has taken.
     const maybeOurs = made.failure.code === 'storeRefused';
     if (outcome.is !== 'unknown' && !maybeOurs) return outcome;
@@ -46,7 +46,7 @@ export async function lookForCreated(doing: Doing, step: StepOf<'create'>): Prom
   for await (const page of client.pages.campaigns({}, { signal })) {
     const answer = await told(store, client, page);
     if (!answer.ok) {
-      const outcome = outcomeOf<StoreStepDone>(answer, 'read', Date.now());
+      const outcome = outcomeOf<ShoplineStepDone>(answer, 'read', Date.now());
       return outcome.is === 'wait' ? outcome : { is: 'unknown', failure: answer.failure };
     }
     const found = answer.value.items.find(({ code }) => code !== null && sameCode(code, step.wish.code));
@@ -57,7 +57,7 @@ export async function lookForCreated(doing: Doing, step: StepOf<'create'>): Prom
   return { is: 'again' };
 }
 
-const send = ({ client, signal }: Doing, wish: CampaignWish): Promise<Result<CampaignRead>> => {
+const send = ({ client, signal }: Doing, wish: CampaignInput): Promise<Result<CampaignRead>> => {
   const { rewardType, promotionId, applyOn, applyMethod, rate, amount, minimum, lines, startAt, endAt, remarks, ...named } = wish;
   return client.createCampaign(
     {
@@ -83,7 +83,7 @@ const send = ({ client, signal }: Doing, wish: CampaignWish): Promise<Result<Cam
 };
 
 /** The campaign is there: what still misses is the partner, which a step of its own brings where it cannot be done now. */
-async function finish(doing: Doing, { wish, partner, twin }: StepOf<'create'>, row: StoreCampaignRow): Promise<StepOutcome> {
+async function finish(doing: Doing, { wish, partner, twin }: StepOf<'create'>, row: ShoplineCampaignRow): Promise<StepOutcome> {
   const value = { campaignId: row.campaignId, link: row.link };
   if (!partner) return { is: 'done', value, keep: keepCampaign(row, twin) };
   const named = await setPartner(doing, row.campaignId, partner);
@@ -92,7 +92,7 @@ async function finish(doing: Doing, { wish, partner, twin }: StepOf<'create'>, r
   return { is: 'done', value, keep: keepCampaign(known, twin), more };
 }
 
-const codeTaken = ({ name, code }: StoreCampaignRow): StepOutcome => ({
+const codeTaken = ({ name, code }: ShoplineCampaignRow): StepOutcome => ({
   is: 'failed',
   refused: true,
   failure: failure('storeCodeTaken', { field: 'code', detail: `${code}: ${name}` }),

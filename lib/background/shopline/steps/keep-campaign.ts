@@ -1,10 +1,10 @@
-import type { TwinSource } from '#lib/domain/shopline/wish';
+import type { TwinSource } from '#lib/domain/shopline/campaign-input';
 import type { Keep } from '#lib/jobs/kind';
 import { putChanged } from '#lib/records/put-changed';
-import type { StoreCampaignRow } from '#lib/records/shopline/shopline-rows';
+import type { ShoplineCampaignRow } from '#lib/records/shopline/shopline-rows';
 
 /** The campaign as it is now, and beside whom it stands: stored with the step's result. */
-export const keepCampaign = (row: StoreCampaignRow, twin: TwinSource | null = null): Keep => ({
+export const keepCampaign = (row: ShoplineCampaignRow, twin: TwinSource | null = null): Keep => ({
   tables: ['storeCampaigns', 'storeTwins'],
   write: async (transaction) => {
     await putChanged(transaction, 'storeCampaigns', [row], { touch: true });

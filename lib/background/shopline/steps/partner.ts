@@ -1,20 +1,20 @@
+import { told } from '#lib/background/shopline/account-read';
 import { patiently } from '#lib/background/shopline/patiently';
-import { told } from '#lib/background/shopline/store-told';
 import type { Result } from '#lib/domain/result';
-import type { StorePartner } from '#lib/domain/shopline/campaign';
-import type { StoreStepDone } from '#lib/domain/shopline/wish';
+import type { ShoplinePartner } from '#lib/domain/shopline/campaign';
+import type { ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import { read } from '#lib/records/transact';
 import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
 import { keepCampaign } from './keep-campaign';
 
 /** Names a campaign's partner. A lost answer is read back from the list, the only place that tells partners. */
-export async function setPartner(doing: Doing, campaignId: string, partner: StorePartner): Promise<StepOutcome> {
+export async function setPartner(doing: Doing, campaignId: string, partner: ShoplinePartner): Promise<StepOutcome> {
   const { store, client, signal } = doing;
   const send = () => client.updateCampaign({ id: campaignId, partnerInfo: { ...partner } }, { signal });
   const changed = await told(store, client, await patiently(send, signal));
   if (changed.ok) return { is: 'done', value: { campaignId, link: changed.value.referralLink } };
-  const outcome = outcomeOf<StoreStepDone>(changed, 'set', Date.now());
+  const outcome = outcomeOf<ShoplineStepDone>(changed, 'set', Date.now());
   if (outcome.is !== 'unknown') return outcome;
   const set = await isSet(doing, campaignId, partner);
   if (!set.ok) return outcome;
@@ -22,7 +22,7 @@ export async function setPartner(doing: Doing, campaignId: string, partner: Stor
   const again = await told(store, client, await patiently(send, signal));
   return again.ok
     ? { is: 'done', value: { campaignId, link: again.value.referralLink } }
-    : outcomeOf<StoreStepDone>(again, 'set', Date.now());
+    : outcomeOf<ShoplineStepDone>(again, 'set', Date.now());
 }
 
 /** The same as a step of its own, after a campaign that was made without its partner. */
@@ -37,11 +37,11 @@ export async function runPartner(doing: Doing, { campaignId, partner }: StepOf<'
 
 export async function lookForPartner(doing: Doing, { campaignId, partner }: StepOf<'partner'>): Promise<StepLook> {
   const set = await isSet(doing, campaignId, partner);
-  if (!set.ok) return outcomeOf<StoreStepDone>(set, 'read', Date.now());
+  if (!set.ok) return outcomeOf<ShoplineStepDone>(set, 'read', Date.now());
   return set.value ? { is: 'done', value: { campaignId, link: null } } : { is: 'again' };
 }
 
-async function isSet({ store, client, signal }: Doing, campaignId: string, partner: StorePartner): Promise<Result<boolean>> {
+async function isSet({ store, client, signal }: Doing, campaignId: string, partner: ShoplinePartner): Promise<Result<boolean>> {
   const filter = partner.email === '' ? {} : { partnerEmail: partner.email };
   for await (const page of client.pages.campaigns(filter, { signal })) {
     const answer = await told(store, client, page);

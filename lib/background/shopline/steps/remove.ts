@@ -1,6 +1,6 @@
+import { told } from '#lib/background/shopline/account-read';
 import { patiently } from '#lib/background/shopline/patiently';
-import { told } from '#lib/background/shopline/store-told';
-import type { StoreStepDone } from '#lib/domain/shopline/wish';
+import type { ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
 import { forgetCampaign } from './keep-campaign';
@@ -9,14 +9,14 @@ import { forgetCampaign } from './keep-campaign';
 export async function runDelete({ store, client, signal }: Doing, { campaignId }: StepOf<'delete'>): Promise<StepOutcome> {
   const answer = await told(store, client, await patiently(() => client.deleteCampaign({ id: campaignId }, { signal }), signal));
   if (answer.ok || answer.failure.code === 'storeNotFound') return gone(store.id, campaignId);
-  return outcomeOf<StoreStepDone>(answer, 'set', Date.now());
+  return outcomeOf<ShoplineStepDone>(answer, 'set', Date.now());
 }
 
 export async function lookForDeleted({ store, client, signal }: Doing, { campaignId }: StepOf<'delete'>): Promise<StepLook> {
   const answer = await told(store, client, await client.campaign({ id: campaignId }, { signal }));
   if (answer.ok) return { is: 'again' };
   if (answer.failure.code === 'storeNotFound') return gone(store.id, campaignId);
-  const outcome = outcomeOf<StoreStepDone>(answer, 'read', Date.now());
+  const outcome = outcomeOf<ShoplineStepDone>(answer, 'read', Date.now());
   return outcome.is === 'wait' ? outcome : { is: 'unknown', failure: answer.failure };
 }
 

@@ -1,6 +1,6 @@
+import { told } from '#lib/background/shopline/account-read';
 import { patiently } from '#lib/background/shopline/patiently';
-import { told } from '#lib/background/shopline/store-told';
-import type { StoreStepDone } from '#lib/domain/shopline/wish';
+import type { ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Doing, StepOf, StepOutcome } from './doing';
 
@@ -11,5 +11,5 @@ import type { Doing, StepOf, StepOutcome } from './doing';
 export async function runReport({ store, client, signal }: Doing, { campaignId, locale }: StepOf<'report'>): Promise<StepOutcome> {
   const params = { id: campaignId, ...(locale === null ? {} : { localeCode: locale }) };
   const answer = await told(store, client, await patiently(() => client.exportReport(params, { signal }), signal));
-  return answer.ok ? { is: 'done', value: { campaignId, link: null } } : outcomeOf<StoreStepDone>(answer, 'create', Date.now());
+  return answer.ok ? { is: 'done', value: { campaignId, link: null } } : outcomeOf<ShoplineStepDone>(answer, 'create', Date.now());
 }

@@ -1,4 +1,4 @@
-import type { ApplyValue, Asked, LookStep } from './apply-steps';
+import type { ApplyValue, Asked, ReadBackStep } from './apply-steps';
 
 /** Entries in the open campaign, and products that could join it, as the lists count them; null: not told. */
 export interface AllCounts {
@@ -19,14 +19,14 @@ export type AllStep =
   | { readonly do: 'entries'; readonly cursor: string | null; readonly endedAt: number }
   | { readonly do: 'free'; readonly cursor: string | null; readonly endedAt: number }
   /** Products that a page did not show as asked. */
-  | LookStep;
+  | ReadBackStep;
 
 export interface AllValue extends ApplyValue {
   /** By the count before. */
   readonly counts?: AllCounts;
 }
 
-export interface AllKept {
+export interface AllStored {
   readonly shopAccountId: string;
   readonly asked: Asked;
 }

@@ -45,7 +45,7 @@ export interface SendStep extends Group {
   readonly do: 'send';
 }
 /** One look at the added list: does it show what was asked? */
-export interface LookStep extends Group {
+export interface ReadBackStep extends Group {
   readonly do: 'look';
   /** Unix ms. */
   readonly sentAt: number;
@@ -56,7 +56,7 @@ export interface LookStep extends Group {
   /** Refused for a reason that our own sending may have made: a browser sends a request again when a kept connection breaks. */
   readonly refusal?: Failure;
 }
-export type ApplyStep = SendStep | LookStep;
+export type ApplyStep = SendStep | ReadBackStep;
 
 /**
  * How one product came out. `done`: the list shows what was asked; `refused`: with the reason; `sent`: accepted, not yet shown;
@@ -77,7 +77,7 @@ export interface ApplyValue {
 }
 
 /** What of a job's parameters every step sees, and the pages read. */
-export interface ApplyKept {
+export interface ApplyStored {
   readonly shopAccountId: string;
   readonly products: number;
 }

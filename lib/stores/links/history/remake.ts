@@ -3,7 +3,7 @@ import type { Failure } from '#lib/domain/failure';
 import { ask } from '#lib/messages/ask';
 import { copy } from '#lib/stores/shell/copy';
 
-interface RemakeWish {
+interface RemakeInput {
   readonly page: string;
   readonly title: string | null;
   readonly accountId: string;
@@ -15,7 +15,7 @@ interface RemakeState {
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly made: { readonly link: string; readonly copied: boolean } | null;
-  readonly make: (wish: RemakeWish) => Promise<void>;
+  readonly make: (wish: RemakeInput) => Promise<void>;
 }
 
 /** Makes a link of an old one's page, with other sub ids, and copies it. */

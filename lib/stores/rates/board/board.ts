@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { onChange } from '#lib/records/database';
 import { BOARD_TABLES } from '#lib/records/rates/board-rows';
-import { useLook } from '#lib/stores/shops/panel-shop-read';
+import { usePanelReading } from '#lib/stores/shops/panel-shop-read';
 import { type BoardState, createBoardData, NO_BOARD } from './data';
 import { followScrolling } from './follow-scrolling';
 import { drawnOf, useRatesRows } from './rows';
@@ -54,7 +54,7 @@ export function useBoard(accountId: string): BoardState {
         BOARD_TABLES.filter((table) => !isList(table)),
         () => want('all'),
       ),
-      useLook.subscribe((now, was) => now.looked !== was.looked && want('some')),
+      usePanelReading.subscribe((now, was) => now.looked !== was.looked && want('some')),
     ];
     void work();
     return () => {

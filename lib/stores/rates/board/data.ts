@@ -2,7 +2,7 @@ import type { Failure } from '#lib/domain/failure';
 import { type TypedColumns, typedColumns } from '#lib/domain/rates/board/board-columns';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { boardItems, boardPart, itemsReadSince } from '#lib/records/rates/board-rows';
-import { useLook } from '#lib/stores/shops/panel-shop-read';
+import { usePanelReading } from '#lib/stores/shops/panel-shop-read';
 import { gather, knownShop } from './gather';
 
 /** The board's rows as far as they are in memory. */
@@ -33,7 +33,7 @@ export function createBoardData(accountId: string, before: BoardState, tell: (st
     state = { ...state, ...change };
     tell(state);
   };
-  const looked = (itemId: string) => useLook.getState().looked[`${accountId} ${itemId}`] !== undefined;
+  const looked = (itemId: string) => usePanelReading.getState().looked[`${accountId} ${itemId}`] !== undefined;
 
   async function readAll(): Promise<void> {
     const began = Date.now();

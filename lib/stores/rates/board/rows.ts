@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { LOOK_EVERY_MS } from '#lib/domain/rates/freshness';
 import { useVault } from '#lib/stores/accounts/vault';
-import { useLook } from '#lib/stores/shops/panel-shop-read';
+import { usePanelReading } from '#lib/stores/shops/panel-shop-read';
 
 interface RatesRowsState {
   /** Whose rows these are. */
@@ -27,7 +27,7 @@ export function drawRows(accountId: string, drawn: readonly string[]): void {
 /** Has the rows in view looked up where they are not fresh: as soon as the table stands still, and again and again as long as they stay. */
 export function useFreshRows(accountId: string): void {
   const drawn = useRatesRows((state) => drawnOf(state, accountId));
-  const look = useLook((state) => state.look);
+  const look = usePanelReading((state) => state.look);
   const locked = useVault((state) => state.status?.state === 'locked');
   useEffect(() => {
     if (locked || drawn.length === 0) return;

@@ -4,7 +4,7 @@ import { goToView } from '#lib/stores/shell/use-panel-view';
 import { keepDraft } from './draft';
 import { readFacts } from './facts';
 
-export interface ReviewWish {
+export interface ReviewInput {
   readonly accountId: string;
   readonly from: ReviewFrom;
   readonly items: readonly ReviewItem[];
@@ -17,7 +17,7 @@ export interface ReviewWish {
  * Puts products before the person with what is to become of them, and leads there. Nothing is sent. The draft outlives the panel; a draft
  * of this shop that lay there before is replaced, those of other shops stay. A product named twice counts once.
  */
-export async function openReview({ accountId, from, items, target, onlyRaise = false }: ReviewWish): Promise<void> {
+export async function openReview({ accountId, from, items, target, onlyRaise = false }: ReviewInput): Promise<void> {
   const once = [...new Map(items.map((item) => [item.itemId, item])).values()];
   const now = Date.now();
   const draft: ReviewDraft = {

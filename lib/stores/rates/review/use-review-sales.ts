@@ -23,7 +23,7 @@ export function useReviewSales({ accountId, items }: ReviewDraft, known: KnownFa
     let current = true;
     const askAll = async () => {
       for (const { itemId } of items) {
-        const answer = await ask('shop.itemFigures', { accountId, itemId });
+        const answer = await ask('shop.itemPerformance', { accountId, itemId });
         if (!current || !answer.ok) return;
         const { now, answered, asked: days } = answer.value;
         const row = now ? { sales: now.sales, commission: now.commission } : ('none' as const);

@@ -4,7 +4,7 @@ import type { Failure } from '#lib/domain/failure';
 import { ask } from '#lib/messages/ask';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 
-export interface WholeShopWish {
+export interface WholeShopInput {
   readonly accountId: string;
   readonly shopConfirmed: boolean;
   /** `add`: all that are not in the open campaign; `edit`: all that are. */
@@ -18,7 +18,7 @@ interface WholeShopState {
   readonly busy: boolean;
   readonly failure: Failure | null;
   /** Starts AMS's work on all products, once for each review, and leads to the job. */
-  readonly start: (requestId: string, wish: WholeShopWish) => Promise<void>;
+  readonly start: (requestId: string, wish: WholeShopInput) => Promise<void>;
 }
 
 /** One rate for all products of a shop. */

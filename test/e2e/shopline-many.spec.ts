@@ -1,7 +1,7 @@
 import { isLong } from '#test/proof';
 import { allAccountsTest, expect, shoplineTest, test } from './fixtures';
 import { kept, untilJob } from './kept';
-import { campaignOf, demoStore, keptStore, openCampaigns, storeRequests } from './store';
+import { campaignOf, demoStore, keptStore, openCampaigns, storeRequests } from './shopline';
 import { t } from './texts';
 
 const PARTNERS = isLong ? 300 : 30;

@@ -7,7 +7,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useConnectStore } from '#lib/stores/shopline/connect';
 
 /** Why a store was not connected, and the way on. */
-export function StoreRefused({ failure }: { failure: Failure }) {
+export function ShoplineRefused({ failure }: { failure: Failure }) {
   const { t } = useTexts();
   const connect = useConnectStore((state) => state.connect);
   const { what, todo, details } = useFailureTexts()(failure);

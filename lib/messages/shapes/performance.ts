@@ -11,7 +11,7 @@ const amount = v.nullable(money);
 const figures = v.object({ sales: amount, orders: count, clicks: count, itemsSold: count, commission: amount });
 const row = v.object({ id: v.string(), name: v.string(), figures });
 
-export const figuresChoice = { period: v.picklist(FIGURE_PERIODS), channel: v.picklist(CHANNELS), orderType: v.picklist(ORDER_TYPES) };
+export const performanceChoice = { period: v.picklist(FIGURE_PERIODS), channel: v.picklist(CHANNELS), orderType: v.picklist(ORDER_TYPES) };
 
 export const shopFigures = v.object({
   asked: days,
@@ -26,4 +26,10 @@ export const shopFigures = v.object({
   readAt: v.number(),
 });
 
-export const itemFigures = v.object({ asked: days, answered: v.nullable(days), latest: day, now: v.nullable(figures), readAt: v.number() });
+export const itemPerformance = v.object({
+  asked: days,
+  answered: v.nullable(days),
+  latest: day,
+  now: v.nullable(figures),
+  readAt: v.number(),
+});

@@ -45,7 +45,7 @@ export const twin = v.strictObject({
 });
 
 /** What is to be done in a store, each a step of one job. */
-export const storeStep = v.variant('do', [
+export const shoplineStep = v.variant('do', [
   v.strictObject({ do: v.literal('create'), wish, partner: v.nullable(partner), twin: v.nullable(twin) }),
   v.strictObject({
     do: v.literal('change'),
@@ -64,7 +64,7 @@ export const storeStep = v.variant('do', [
 ]);
 export const campaignKey = key;
 
-export const storeProducts = v.object({
+export const shoplineProducts = v.object({
   items: v.array(
     v.object({
       productId: v.string(),

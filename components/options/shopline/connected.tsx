@@ -1,13 +1,13 @@
 import { SectionHead } from '#components/options/shell/section-head';
 import { Button } from '#components/ui/button';
-import type { StoreAccount } from '#lib/domain/shops/shop-account';
+import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { StoresList } from './stores-list';
+import { StoresList } from './accounts-list';
 
 /** Said after SHOPLINE took the token: whose it is. */
-export function StoreConnected({ store, isOther }: { store: StoreAccount; isOther: boolean }) {
+export function ShoplineConnected({ store, isOther }: { store: ShoplineAccount; isOther: boolean }) {
   const { t } = useTexts();
   const stores = useSetting('stores');
   return (

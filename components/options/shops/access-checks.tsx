@@ -1,14 +1,14 @@
 import { Icon, type IconName } from '#components/ui/icon';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { type KnownDoor, shopDoors } from '#lib/stores/shops/access-checks';
+import { type KnownCheck, shopChecks } from '#lib/stores/shops/access-checks';
 
 /** Everything that has to be open before a shop can be read: which door is shut, and who can open it. */
-export function AccessDoors({ shop }: { shop: ShopAccount }) {
+export function AccessChecks({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
-  const doors = shopDoors(shop);
+  const doors = shopChecks(shop);
   const isShut = doors.some(({ state }) => state === 'shut');
-  const told = doors.filter((one): one is KnownDoor => one.state !== 'notTold');
+  const told = doors.filter((one): one is KnownCheck => one.state !== 'notTold');
   const untold = doors.filter(({ state }) => state === 'notTold');
   if (told.length === 0) return null;
   return (

@@ -1,15 +1,15 @@
 import { type Money, moneyFromWire } from '#lib/domain/money';
 import { ok, type Result } from '#lib/domain/result';
-import type { StoreAccount } from '#lib/domain/shops/shop-account';
+import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
 import { putChanged } from '#lib/records/put-changed';
-import type { StoreFiguresRow, StoreOrderRow } from '#lib/records/shopline/shopline-rows';
+import type { ShoplineFiguresRow, ShoplineOrderRow } from '#lib/records/shopline/shopline-rows';
 import { type Writing, write } from '#lib/records/transact';
-import type { StoreClient } from '#lib/shopline/client';
+import type { ShoplineClient } from '#lib/shopline/client';
+import { told } from './account-read';
 import { factsOf } from './campaign-list';
 import { type CampaignRead, campaignRow, orderRow } from './campaign-row';
+import { shoplineClient } from './client';
 import { promotionRow } from './promotion-row';
-import { storeClient } from './store-client';
-import { told } from './store-told';
 import { titleOf } from './title-of';
 
 /** So many orders are read while a person waits; SHOPLINE gives 50 at a time. */
@@ -21,8 +21,8 @@ const RANKING_PAGES = 2;
  *
  * @returns the id after which more orders are to be read; null: all are there. And how many rows could not be read
  */
-export async function lookAtCampaign(store: StoreAccount, id: string): Promise<Result<Looking>> {
-  const made = await storeClient(store);
+export async function lookAtCampaign(store: ShoplineAccount, id: string): Promise<Result<Looking>> {
+  const made = await shoplineClient(store);
   if (!made.ok) return made;
   const client = made.value;
   const campaign = await told(store, client, await client.campaign({ id }));
@@ -36,7 +36,7 @@ export async function lookAtCampaign(store: StoreAccount, id: string): Promise<R
   if (!summary.ok) return told(store, client, summary);
   if (!ranking.ok) return told(store, client, ranking);
   if (!orders.ok) return told(store, client, orders);
-  const figures: StoreFiguresRow = {
+  const figures: ShoplineFiguresRow = {
     accountId: store.id,
     readAt: Date.now(),
     campaignId: id,
@@ -56,12 +56,12 @@ interface Looking {
 
 interface Looked {
   readonly campaign: CampaignRead;
-  readonly figures: StoreFiguresRow;
-  readonly orders: readonly StoreOrderRow[];
+  readonly figures: ShoplineFiguresRow;
+  readonly orders: readonly ShoplineOrderRow[];
   readonly promotions: readonly ReturnType<typeof promotionRow>[];
 }
 
-async function keep(store: StoreAccount, { campaign, figures, orders, promotions }: Looked): Promise<Result<null>> {
+async function keep(store: ShoplineAccount, { campaign, figures, orders, promotions }: Looked): Promise<Result<null>> {
   const currency = (await factsOf(store.id))?.currency ?? null;
   const tables = ['storeCampaigns', 'storeFigures', 'storeOrders', 'storePromotions'] as const;
   const work = async (transaction: Writing) => {
@@ -75,8 +75,8 @@ async function keep(store: StoreAccount, { campaign, figures, orders, promotions
   return write(tables, work, { of: store.id });
 }
 
-async function ordersOf(store: StoreAccount, client: StoreClient, id: string) {
-  const rows: StoreOrderRow[] = [];
+async function ordersOf(store: ShoplineAccount, client: ShoplineClient, id: string) {
+  const rows: ShoplineOrderRow[] = [];
   let leftOut = 0;
   let previousId = '';
   for (let page = 0; page < ORDER_PAGES; page++) {
@@ -91,8 +91,8 @@ async function ordersOf(store: StoreAccount, client: StoreClient, id: string) {
   return ok({ rows, leftOut, next: previousId });
 }
 
-async function rankingOf(client: StoreClient, id: string): Promise<Result<{ rows: StoreFiguresRow['ranking']; leftOut: number }>> {
-  const rows: StoreFiguresRow['ranking'][number][] = [];
+async function rankingOf(client: ShoplineClient, id: string): Promise<Result<{ rows: ShoplineFiguresRow['ranking']; leftOut: number }>> {
+  const rows: ShoplineFiguresRow['ranking'][number][] = [];
   let leftOut = 0;
   let next: { nextProductId?: string; nextQuantity?: number } = {};
   for (let page = 0; page < RANKING_PAGES; page++) {
@@ -117,8 +117,8 @@ function rankOf(row: Readonly<Record<string, unknown>>) {
 }
 
 /** Numbers and money of a summary; words, and so whatever might name a person, are left out. */
-function figuresIn(summary: Readonly<Record<string, unknown>>): StoreFiguresRow['summary'] {
-  return Object.entries(summary).flatMap(([name, value]): StoreFiguresRow['summary'] => {
+function figuresIn(summary: Readonly<Record<string, unknown>>): ShoplineFiguresRow['summary'] {
+  return Object.entries(summary).flatMap(([name, value]): ShoplineFiguresRow['summary'] => {
     if (typeof value === 'number') return [{ name, value }];
     const money = moneyIn(value);
     return money ? [{ name, value: money }] : [];

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { FailureCode } from '#lib/domain/failure';
 import type { Reply } from '#lib/http/send';
 import { createStoreClient } from '#lib/shopline/client';
-import { STORE_HOSTS } from '#lib/shopline/wire';
+import { SHOPLINE_HOSTS } from '#lib/shopline/wire';
 import { rate } from './case';
 import { fakeServer, sample } from './fake-server';
-import { storeSeal } from './seals';
+import { shoplineSeal } from './seals';
 
-const HOST = STORE_HOSTS[0];
+const HOST = SHOPLINE_HOSTS[0];
 const answering = (...replies: readonly Reply[]) => {
   const server = fakeServer(...replies);
-  return { ...server, store: createStoreClient(HOST, { ...server.wiring, seal: storeSeal([HOST]) }) };
+  return { ...server, store: createStoreClient(HOST, { ...server.wiring, seal: shoplineSeal([HOST]) }) };
 };
 const refused = (status: number, body?: unknown): Reply => ({ ...sample('empty', { status }), body });
 
@@ -105,6 +105,6 @@ it('pages of campaigns follow the last id until a page is short', async () => {
 
 it('the other host is reached as well', async () => {
   const server = fakeServer(sample('shopline/made_tokenInfo.json'));
-  await createStoreClient(STORE_HOSTS[1], { ...server.wiring, seal: storeSeal([STORE_HOSTS[1]]) }).tokenInfo({});
+  await createStoreClient(SHOPLINE_HOSTS[1], { ...server.wiring, seal: shoplineSeal([SHOPLINE_HOSTS[1]]) }).tokenInfo({});
   expect(server.received[0]?.url).toBe('https://open.shopline.com/v1/token/info');
 });

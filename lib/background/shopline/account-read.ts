@@ -1,15 +1,15 @@
 import { type FailureCode, failure, isAbout, isPassing } from '#lib/domain/failure';
 import { fail, type Result } from '#lib/domain/result';
-import type { StoreAccount } from '#lib/domain/shops/shop-account';
-import type { StoreClient } from '#lib/shopline/client';
-import { stores } from './stores';
+import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
+import type { ShoplineClient } from '#lib/shopline/client';
+import { stores } from './accounts';
 
 /**
  * An answer with its refusal explained. SHOPLINE's 403 has three causes and no code for them: a token that may not even say whose it is
  * is tied to other addresses; a store without any feature of affiliate campaigns lacks the feature; else the API is not ticked.
  * What concerns the whole store is noted with it, so that the next step need not ask.
  */
-export async function told<T>(store: StoreAccount, client: StoreClient, answer: Result<T>): Promise<Result<T>> {
+export async function told<T>(store: ShoplineAccount, client: ShoplineClient, answer: Result<T>): Promise<Result<T>> {
   if (answer.ok) return answer;
   const { code, ...more } = answer.failure;
   if (code !== 'storeForbidden' && code !== 'storeTokenRefused') return answer;
@@ -19,13 +19,13 @@ export async function told<T>(store: StoreAccount, client: StoreClient, answer: 
 }
 
 /** Whether the store was told, since then, that its token is refused: no further request is worth sending. */
-export async function refusedSince(store: StoreAccount, since: number): Promise<FailureCode | null> {
+export async function refusedSince(store: ShoplineAccount, since: number): Promise<FailureCode | null> {
   const now = await stores.byId(store.id);
   const check = now.ok ? now.value.check : null;
   return check && check.at >= since && check.failure !== null && isAbout(check.failure, 'store') ? check.failure : null;
 }
 
-async function causeOf(client: StoreClient): Promise<FailureCode> {
+async function causeOf(client: ShoplineClient): Promise<FailureCode> {
   const whose = await client.tokenInfo({});
   if (!whose.ok) return whose.failure.code === 'storeForbidden' ? 'storeIpRefused' : 'storeForbidden';
   const merchants = await client.merchants({});

@@ -6,7 +6,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { chooseStore, usePanelStore } from '#lib/stores/shopline/current-account';
 
 /** Which store the panel is about, the switch to another one, and the way to a page of its own. */
-export function StoreBar() {
+export function ShoplineBar() {
   const { t } = useTexts();
   const { store, choice } = usePanelStore();
   return (

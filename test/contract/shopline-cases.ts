@@ -1,4 +1,4 @@
-import type { storeOperations } from '#lib/shopline/endpoints';
+import type { shoplineOperations } from '#lib/shopline/endpoints';
 import { at, type Cases, rate } from './case';
 
 const CAMPAIGN = '6049d431709478001d7c496b';
@@ -6,7 +6,7 @@ const PRODUCT = '5ce0d084e388096bdb229a59';
 const of = (name: string, path: string) => ({ sample: `shopline/made_${name}.json`, path: `/v1${path}` });
 const twd = (amount: string) => ({ amount, currency: 'TWD' });
 
-export const storeCases: Cases<typeof storeOperations> = {
+export const storeCases: Cases<typeof shoplineOperations> = {
   campaigns: {
     ...of('campaigns', '/affiliate_campaigns'),
     ask: { activeStatus: 'ongoing', partnerEmail: 'iris+a@example.com' },

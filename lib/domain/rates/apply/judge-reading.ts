@@ -1,6 +1,6 @@
 import type { Failure } from '#lib/domain/failure';
 import { openEntries } from '#lib/domain/rates/standing';
-import { type ApplyItem, type ApplyStep, LOOK_AFTER, type LookStep, MOST_AGAIN, type ProductEnd } from './apply-steps';
+import { type ApplyItem, type ApplyStep, LOOK_AFTER, MOST_AGAIN, type ProductEnd, type ReadBackStep } from './apply-steps';
 import { isAsAsked, type ShownEntry } from './as-asked';
 
 export interface Judged {
@@ -22,7 +22,7 @@ export interface Judged {
  * @param now Unix ms
  * @param last no later look is planned
  */
-export function judgeLook(step: LookStep, shown: readonly ShownEntry[], now: number, last = isLastLook(step)): Judged {
+export function judgeReading(step: ReadBackStep, shown: readonly ShownEntry[], now: number, last = isLastReading(step)): Judged {
   const isShown = (item: ApplyItem) => isAsAsked(step.asked, item, shown);
   const rest = step.items.filter((item) => !isShown(item));
   const ends: ProductEnd[] = step.items.filter(isShown).map(({ itemId }) => ({ itemId, end: 'done' }));
@@ -39,7 +39,7 @@ export function judgeLook(step: LookStep, shown: readonly ShownEntry[], now: num
 }
 
 function judgeRefusal(
-  step: LookStep,
+  step: ReadBackStep,
   failure: Failure,
   ends: readonly ProductEnd[],
   rest: readonly ApplyItem[],
@@ -53,4 +53,4 @@ function judgeRefusal(
   return { ends: [...ends, ...refused], more: items.length ? [{ ...step, items, round: step.round + 1 }] : [], open: false };
 }
 
-export const isLastLook = ({ round }: LookStep): boolean => round >= LOOK_AFTER.length - 1;
+export const isLastReading = ({ round }: ReadBackStep): boolean => round >= LOOK_AFTER.length - 1;

@@ -3,7 +3,7 @@ import { isLong, writeProof } from '#test/proof';
 import { createDice } from './address-list';
 import { expect, shoplineTest, test } from './fixtures';
 import { ENDED, kept, untilJob, untilStruck } from './kept';
-import { demoStore, keptStore, openCampaigns, storeRequests } from './store';
+import { demoStore, keptStore, openCampaigns, storeRequests } from './shopline';
 import { tell } from './tell';
 
 declare const chrome: typeof browser;

@@ -3,7 +3,7 @@ import { goTo } from '#lib/stores/shell/options-route';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The ways to connect an account. */
-export function AccountDoors() {
+export function AccountChecks() {
   const { t } = useTexts();
   return (
     <div className="stack">

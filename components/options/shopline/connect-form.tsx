@@ -6,13 +6,13 @@ import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { PasswordField } from '#components/ui/form/password-field';
 import { SelectField } from '#components/ui/form/select-field';
-import { STORE_HOSTS } from '#lib/domain/shops/shop-account';
+import { SHOPLINE_HOSTS } from '#lib/domain/shops/shop-account';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useConnectStore } from '#lib/stores/shopline/connect';
-import { StoreConnected } from './store-connected';
-import { StoreRefused } from './store-refused';
+import { ShoplineRefused } from './connect-refused';
+import { ShoplineConnected } from './connected';
 
 /** A store's token, asked for its owner before it is kept. `storeId`: that store gets a new one. */
 export function ConnectStoreForm({ storeId }: { storeId: string | null }) {
@@ -29,7 +29,7 @@ export function ConnectStoreForm({ storeId }: { storeId: string | null }) {
     void connect();
   };
   const asking = outcome?.phase === 'asking';
-  if (outcome?.phase === 'connected') return <StoreConnected store={outcome.store} isOther={outcome.isOther} />;
+  if (outcome?.phase === 'connected') return <ShoplineConnected store={outcome.store} isOther={outcome.isOther} />;
   return (
     <>
       <SectionHead title={store ? t('options.stores.newTokenTitle', { name: store.name }) : t('options.stores.connect')} takesFocus>
@@ -54,13 +54,13 @@ export function ConnectStoreForm({ storeId }: { storeId: string | null }) {
               label={t('options.shops.host')}
               help={t('options.stores.hostHelp')}
               value={host}
-              choices={STORE_HOSTS.map((value) => ({ value, label: value }))}
+              choices={SHOPLINE_HOSTS.map((value) => ({ value, label: value }))}
               onChange={chooseHost}
               name="api-host"
             />
           </div>
         </Card>
-        {outcome?.phase === 'refused' && <StoreRefused failure={outcome.failure} />}
+        {outcome?.phase === 'refused' && <ShoplineRefused failure={outcome.failure} />}
         <div className="row">
           <Button onClick={() => goTo('accounts')}>{t('options.back')}</Button>
           <span className="end" />

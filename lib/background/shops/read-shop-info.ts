@@ -8,7 +8,7 @@ import { shops } from './shops';
  * Asks what a connected shop is and whether AMS lets it in: name, logo, market, end of the authorization, and the cheapest AMS call,
  * which tells a wrong app type, terms that were not accepted and an IP address that was not declared.
  */
-export async function lookAtShop(shop: ShopAccount): Promise<ShopAccount> {
+export async function readShopInfo(shop: ShopAccount): Promise<ShopAccount> {
   const told = async (failure: FailureCode | null, more: Partial<ShopAccount> = {}): Promise<ShopAccount> => {
     const changed = await shops.change(shop.id, (one) => ({ ...one, ...more, check: { at: Date.now(), failure } }));
     return changed.ok ? changed.value : shop;

@@ -1,15 +1,15 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import type { StorePartner } from './campaign';
+import type { ShoplinePartner } from './campaign';
 
 /** One product with its own reward; one of the two. Amounts are decimal text in the store's currency. */
-export interface WishedLine {
+export interface InputLine {
   readonly productId: string;
   readonly rate?: CommissionRate | undefined;
   readonly amount?: string | undefined;
 }
 
 /** A campaign to be made. What is left out is left to SHOPLINE; null is said as null: none, never. */
-export interface CampaignWish {
+export interface CampaignInput {
   readonly name: string;
   readonly code: string;
   readonly rewardType: 'amount' | 'percentage' | null;
@@ -19,7 +19,7 @@ export interface CampaignWish {
   readonly rate?: CommissionRate | undefined;
   readonly amount?: string | undefined;
   readonly minimum?: string | undefined;
-  readonly lines?: readonly WishedLine[] | undefined;
+  readonly lines?: readonly InputLine[] | undefined;
   /** Unix milliseconds; left out: now. */
   readonly startAt?: number | undefined;
   readonly endAt?: number | null | undefined;
@@ -27,13 +27,13 @@ export interface CampaignWish {
 }
 
 /** A line that is kept carries its id; one without is added, one left out is deleted. */
-export type ChangedLine = { readonly id: string; readonly productId: string } | WishedLine;
+export type ChangedLine = { readonly id: string; readonly productId: string } | InputLine;
 
 /** The few things that SHOPLINE lets change; what is left out stays. */
 export interface CampaignChange {
   readonly name?: string | undefined;
   readonly promotionId?: string | null | undefined;
-  readonly partner?: StorePartner | undefined;
+  readonly partner?: ShoplinePartner | undefined;
   /** The whole new list. */
   readonly lines?: readonly ChangedLine[] | undefined;
   readonly startAt?: number | undefined;
@@ -50,14 +50,14 @@ export interface TwinSource {
 }
 
 /** One thing that is done in a store, as a step of a job. */
-export type StoreStep =
+export type ShoplineStep =
   | {
       readonly do: 'create';
-      readonly wish: CampaignWish;
-      readonly partner: StorePartner | null;
+      readonly wish: CampaignInput;
+      readonly partner: ShoplinePartner | null;
       readonly twin: TwinSource | null;
     }
-  | { readonly do: 'partner'; readonly campaignId: string; readonly name: string; readonly partner: StorePartner }
+  | { readonly do: 'partner'; readonly campaignId: string; readonly name: string; readonly partner: ShoplinePartner }
   | {
       readonly do: 'change';
       readonly campaignId: string;
@@ -69,7 +69,7 @@ export type StoreStep =
   | { readonly do: 'delete'; readonly campaignId: string; readonly name: string }
   | { readonly do: 'report'; readonly campaignId: string; readonly name: string; readonly locale: string | null };
 
-export interface StoreStepDone {
+export interface ShoplineStepDone {
   readonly campaignId: string;
   readonly link: string | null;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StoreDesk } from '#components/panel/shopline/store-desk';
+import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { Card } from '#components/ui/card';
 import { Skeleton } from '#components/ui/skeleton';
 import { formatStoreCount, formatStoreMoney } from '#lib/domain/shopline/place';
@@ -9,7 +9,15 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
 
 /** What the campaign brought: counted from its orders, and beside it SHOPLINE's own sums as far as it tells any. */
-export function CampaignFigures({ brought, busy, desk: { place } }: { brought: CampaignBrought | null; busy: boolean; desk: StoreDesk }) {
+export function CampaignFigures({
+  brought,
+  busy,
+  desk: { place },
+}: {
+  brought: CampaignBrought | null;
+  busy: boolean;
+  desk: ShoplineDesk;
+}) {
   const { t } = useTexts();
   const clock = useClockWords();
   const figures = brought?.figures ?? null;

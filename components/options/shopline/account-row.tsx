@@ -8,19 +8,19 @@ import { Check } from '#components/ui/form/check';
 import { Icon } from '#components/ui/icon';
 import { type MenuAction, MoreMenu } from '#components/ui/more-menu';
 import { Tag } from '#components/ui/tag';
-import type { StoreAccount } from '#lib/domain/shops/shop-account';
+import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useStores } from '#lib/stores/shopline/accounts';
-import { storeStanding } from '#lib/stores/shops/shop-standing';
+import { shoplineStanding } from '#lib/stores/shops/shop-standing';
 
 /** One store: what it is, how it stands, and what can be done with it. */
-export function StoreRow({ store }: { store: StoreAccount }) {
+export function ShoplineRow({ store }: { store: ShoplineAccount }) {
   const { t } = useTexts();
   const { busy, failed, check, setReadOnly, remove } = useStores();
   const [removing, setRemoving] = useState(false);
-  const standing = storeStanding(store);
+  const standing = shoplineStanding(store);
   const name = plainText(store.name, 80);
   const failure = failed[store.id];
   const actions: MenuAction[] = [

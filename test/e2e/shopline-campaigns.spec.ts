@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, shoplineTest, test } from './fixtures';
-import { campaignOf, connectStore, demoStore, keptStore, openCampaigns, REFERENCE_BODY, storeRequests } from './store';
+import { campaignOf, connectStore, demoStore, keptStore, openCampaigns, REFERENCE_BODY, storeRequests } from './shopline';
 import { t } from './texts';
 
 /** Writes what every new campaign needs. */
