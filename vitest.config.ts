@@ -16,7 +16,8 @@ const LASTING = /\bvi\.(mock|doMock|useFakeTimers|resetModules|setSystemTime)\(|
 const PURE = ROOMS.flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`))
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.test.ts') && !path.startsWith('test/house/build/') && !LASTING.test(readFileSync(path, 'utf8')));
-const node = { environment: 'node', restoreMocks: true } as const;
+// A test that hangs is a fault; how fast something is stands in the benches, not in a test's limit.
+const node = { environment: 'node', restoreMocks: true, testTimeout: 30_000 } as const;
 // Node has no workers of the web: files are read by what the worker does.
 const setupFiles = ['test/support/file-worker.ts'];
 
