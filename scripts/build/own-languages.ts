@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { LANGUAGE_CODES } from '../../lib/domain/language';
+import { LANGUAGE_CODES } from '#lib/domain/language';
 
 /** A component library's own words in one language: `…/intl/…/de-DE.mjs`. */
 const WORDS = /[\\/]node_modules[\\/](?:@?react-(?:aria|stately)[^\\/]*)[\\/].*[\\/]intl[\\/].*[\\/]([a-z]{2})-[A-Z]{2}\.(m?js|cjs)$/;
