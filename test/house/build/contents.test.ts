@@ -55,7 +55,7 @@ describe.each(TARGETS)('the %s build', (target) => {
 
   it('is small enough to be fetched in a moment', () => {
     const packed = files.reduce((sum, { bytes }) => sum + deflateRawSync(bytes, { level: 9 }).length + 120, 0);
-    expect(packed).toBeLessThanOrEqual(600 * 1024);
+    expect(packed).toBeLessThanOrEqual(600_000);
   });
 
   it('holds no words of a library in languages that we do not speak', () => {

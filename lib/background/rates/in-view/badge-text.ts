@@ -34,7 +34,7 @@ export function badgeText({ itemId, standing }: ItemStanding, market: MarketCode
   const today = formatRate(rate, market);
   if (!range || gap === 'unknown') return { id: itemId, text: today + ending, tone: ending ? 'soon' : 'inside', title };
   const words = t(`badge.${gap}`, { points: pointsText(points, market) });
-  const tone = gap === 'below' ? 'gap' : gap === 'above' || ending ? 'soon' : 'inside';
+  const tone = gap === 'inside' ? (ending ? 'soon' : 'inside') : 'gap';
   return { id: itemId, text: `${today} · ${t('badge.suggested', { range })} · ${words}${ending}`, tone, title };
 }
 
