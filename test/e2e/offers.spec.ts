@@ -84,7 +84,7 @@ affiliateTest('an offer is a link in one click, found by words, filtered without
   for (const at of [0, 1]) await rows(page).nth(at).getByRole('checkbox').check();
   await page.getByRole('button', { name: t('offers.compare'), exact: true }).click();
   await expect(page.locator('table.compare thead th')).toHaveCount(2);
-  await page.getByRole('button', { name: t('offers.toList_other') }).click();
+  await page.getByRole('button', { name: t('offers.toList_other', { number: '2' }) }).click();
   await expect(page).toHaveURL(/#bulk$/);
   await expect(page.getByTitle(new RegExp(`/${shown[0]}$`))).toHaveCount(1);
   await expect(page.getByTitle(new RegExp(`/${shown[1]}$`))).toHaveCount(1);

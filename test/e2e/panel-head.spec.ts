@@ -43,7 +43,9 @@ test('single letters lead to views outside fields, and can be switched off in th
   await expect(keys).toContainText(t('panel.bulk'));
   await page.keyboard.press('g');
   await page.keyboard.press('l');
-  await keys.getByRole('switch', { name: t('keys.letters') }).click();
+  const letters = keys.getByRole('switch', { name: t('keys.letters') });
+  await letters.click();
+  await expect(letters).not.toBeChecked();
   await page.keyboard.press('Escape');
   await expect(keys).toHaveCount(0);
   await expect(page).toHaveURL(/#shop$/);

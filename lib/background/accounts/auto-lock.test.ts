@@ -36,6 +36,17 @@ test('a clock that went back behind the last use locks', async () => {
   expect(await locksAt(NOW - 1)).toBe(true);
 });
 
+test('a use that is noted while it is looked at is no clock that went back', async () => {
+  vi.setSystemTime(NOW);
+  lock.mockClear();
+  const looking = lockIfIdle();
+  vi.setSystemTime(NOW + 5);
+  const noted = noteUse();
+  await Promise.all([looking, noted]);
+  await lockIfIdle();
+  expect(lock).not.toHaveBeenCalled();
+});
+
 test('a use begins the minutes anew', async () => {
   vi.setSystemTime(NOW + 10 * MINUTE);
   await noteUse();

@@ -16,8 +16,10 @@ export async function noteUse(): Promise<void> {
  * Locks when nobody has used it for the chosen minutes. Compared at every wake, not only by alarm: alarms sleep with the computer.
  * A clock that went back behind the last use locks too.
  */
-export async function lockIfIdle(now = Date.now()): Promise<void> {
+export async function lockIfIdle(at?: number): Promise<void> {
   const [minutes, last] = await Promise.all([readSetting('autoLockMinutes'), lastUse()]);
+  // Looked at after the note was read: a use that is noted meanwhile lies before this moment, and is no clock that went back.
+  const now = at ?? Date.now();
   if (minutes <= 0 || (last !== null && last <= now && now - last < minutes * 60_000)) return;
   // Asked only here: whether anything lies open takes longer to find out than when it was used.
   const status = await vault.status();

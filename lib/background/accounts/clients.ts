@@ -12,7 +12,7 @@ import { serverClock } from './server-clock';
 import { pause, sendUntilDeleted } from './under-way';
 
 /** The rooms that the background joins, made once per worker. */
-export const vault = createVault(browserPlaces, (lock, work) => navigator.locks.request(lock, work));
+export const vault = createVault(browserPlaces, (lock, work) => navigator.locks.request(lock, () => work()));
 
 export const gate: Gate = createGate(gateStore, Date.now);
 

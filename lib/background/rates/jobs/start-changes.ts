@@ -38,7 +38,7 @@ export const startChanges = (accountId: string, requestId: string, steps: readon
   });
 
 /** Two windows may ask at the same moment. */
-export const oneAtATime = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('sidecar-start-changes', work);
+export const oneAtATime = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('sidecar-start-changes', () => work());
 
 export const already = (job: Job): Result<Started> => ok({ jobId: job.id, already: true });
 
