@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { expect, type Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
-import { addressList } from '#test/e2e/address-list';
 import { ENDED, kept, untilJob, untilStruck } from '#test/e2e/kept';
+import { addressList } from '#test/e2e/links/address-list';
 import { t, whole } from '#test/e2e/texts';
 import { findProduct, type RecordedRequest } from '#test/world';
 import type { CheckJob, Desk } from './job';

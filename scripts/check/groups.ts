@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { productAddress } from '#scripts/browser/product-page';
-import { keepGroups } from '#test/e2e/many-presets';
+import { keepGroups } from '#test/e2e/links/many-presets';
 import { t, whole } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
 import { demoAccount } from './demo-account';

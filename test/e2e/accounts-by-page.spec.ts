@@ -2,8 +2,8 @@ import { connectKeyless } from '#scripts/browser/connect-keyless';
 import { productAddress } from '#scripts/browser/product-page';
 import { findProduct } from '#test/world';
 import { expect, test } from './fixtures';
-import { makeLink, proveLink } from './links';
-import { popupOver } from './popup-over';
+import { makeLink, proveLink } from './links/links';
+import { popupOver } from './links/popup-over';
 import { t } from './texts';
 
 test('picks the account by the page’s country, says so, and switching is one click', async ({ ext, page, context, world }) => {

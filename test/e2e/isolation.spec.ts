@@ -9,7 +9,7 @@ import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
 import { expect, test } from './kept-profile';
-import { linkRequests } from './links';
+import { linkRequests } from './links/links';
 
 declare const chrome: typeof browser;
 

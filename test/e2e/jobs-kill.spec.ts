@@ -3,10 +3,10 @@ import type { BulkLinkMade } from '#lib/domain/links/link-steps';
 import { demoAccount } from '#scripts/check/demo-account';
 import { isLong, writeProof } from '#test/proof';
 import type { World } from '#test/world';
-import { type AddressList, addressList, createDice } from './address-list';
 import { affiliateTest, type Ext, expect, test } from './fixtures';
 import { ENDED, kept, untilJob, untilStruck } from './kept';
-import { linkRequests, proveLink } from './links';
+import { type AddressList, addressList, createDice } from './links/address-list';
+import { linkRequests, proveLink } from './links/links';
 import { tell } from './tell';
 
 /** The worker is stopped again and again while a list of links is being made; nothing is lost, nothing is made twice. */

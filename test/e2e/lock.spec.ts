@@ -5,8 +5,8 @@ import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
 import type { Ext } from './fixtures';
 import { expect, affiliateTest as test } from './fixtures';
-import { linkRequests, makeLink, proveLink } from './links';
-import { popupOver } from './popup-over';
+import { linkRequests, makeLink, proveLink } from './links/links';
+import { popupOver } from './links/popup-over';
 import { t } from './texts';
 import { sessionKeys, setPassphrase, unlock } from './vault';
 

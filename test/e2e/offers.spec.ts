@@ -4,7 +4,7 @@ import { type WorldProduct, worldProducts } from '#test/world';
 import { commissionMoney } from '#test/world/products';
 import { shopAccount } from './consent';
 import { affiliateTest, allAccountsTest, expect } from './fixtures';
-import { proveLink } from './links';
+import { proveLink } from './links/links';
 import { asked, changeOffers } from './offer-world';
 import { t } from './texts';
 

@@ -4,8 +4,8 @@ import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
 import { expectToClose } from './expect-to-close';
 import { affiliateTest, expect, test } from './fixtures';
-import { makeLink, proveLink } from './links';
-import { popupOver } from './popup-over';
+import { makeLink, proveLink } from './links/links';
+import { popupOver } from './links/popup-over';
 import { t } from './texts';
 
 declare const chrome: typeof browser;

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
 import { isLong, writeProof } from '#test/proof';
 import type { World } from '#test/world';
-import { createDice } from './address-list';
 import { connectShop } from './consent';
 import { type Ext, expect, test } from './fixtures';
 import { ENDED, kept, keptJob, untilJob, untilStruck } from './kept';
 import { keptProductResults } from './kept-results';
+import { createDice } from './links/address-list';
 import { accountOf, additionOf, editOf, pickProducts, rateWrites, setAms, type TrueEntry, trueEntries } from './rates';
 import { tell } from './tell';
 

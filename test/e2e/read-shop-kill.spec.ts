@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import type { ReadShopStep } from '#lib/background/rates/reading/read-shop-step';
 import { isLong, writeProof } from '#test/proof';
 import type { RecordedRequest, World } from '#test/world';
-import { createDice } from './address-list';
 import { connectShop } from './consent';
 import { type Ext, expect, test } from './fixtures';
 import { kept, keptCount, untilJob, untilStruck } from './kept';
+import { createDice } from './links/address-list';
 import { tell } from './tell';
 import { t } from './texts';
 

@@ -4,7 +4,7 @@ import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import { findProduct } from '#test/world';
 import { expect, test } from './kept-profile';
-import { linkRequests } from './links';
+import { linkRequests } from './links/links';
 import { tell } from './tell';
 import { t } from './texts';
 import { sessionKeys, setPassphrase, unlock } from './vault';

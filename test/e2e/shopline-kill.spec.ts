@@ -1,8 +1,8 @@
 import type { browser } from 'wxt/browser';
 import { isLong, writeProof } from '#test/proof';
-import { createDice } from './address-list';
 import { expect, shoplineTest, test } from './fixtures';
 import { ENDED, kept, untilJob, untilStruck } from './kept';
+import { createDice } from './links/address-list';
 import { demoStore, keptStore, openCampaigns, storeRequests } from './shopline';
 import { tell } from './tell';
 

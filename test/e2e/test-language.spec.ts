@@ -11,7 +11,7 @@ import { buildFolder } from '#scripts/setup/build';
 import { buildInTestLanguage, inTestLanguage } from '#scripts/texts/test-language';
 import { findProduct } from '#test/world';
 import { test as base, expect } from './fixtures';
-import { popupOver } from './popup-over';
+import { popupOver } from './links/popup-over';
 import { seedBoard } from './seed-board';
 import { shownTexts, storedWords } from './shown-texts';
 import { t } from './texts';

@@ -1,7 +1,7 @@
-import { addressList } from './address-list';
 import { expect, affiliateTest as test } from './fixtures';
 import { kept, untilJob } from './kept';
-import { linkRequests } from './links';
+import { addressList } from './links/address-list';
+import { linkRequests } from './links/links';
 import { t } from './texts';
 
 /** Ten million years. */

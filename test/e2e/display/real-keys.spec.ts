@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { badgeOf } from '#scripts/browser/dispatch';
 import { productAddress } from '#scripts/browser/product-page';
 import { test as base, expect } from '#test/e2e/fixtures';
-import { proveLink } from '#test/e2e/links';
+import { proveLink } from '#test/e2e/links/links';
 import { findProduct } from '#test/world';
 import { startDisplay, type VirtualDisplay } from './virtual-display';
 

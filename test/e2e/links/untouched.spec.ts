@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { launchChromium } from '#scripts/browser/launch';
+import { expect, affiliateTest as test } from '#test/e2e/fixtures';
 import { worldProducts } from '#test/world';
-import { expect, affiliateTest as test } from './fixtures';
 
 /** Product pages that carry somebody else's marks, as links in the wild do. */
 const ADDRESSES = worldProducts('BR')

@@ -5,11 +5,11 @@ import { LANGUAGE_CODES, type Language } from '#lib/domain/language';
 import { connectAccount } from '#scripts/browser/connect-account';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { affiliateTest, expect, test } from '#test/e2e/fixtures';
+import { type TextKey, t, tIn } from '#test/e2e/texts';
 import { type Fault, findProduct } from '#test/world';
-import { affiliateTest, expect, test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';
 import { popupOver } from './popup-over';
-import { type TextKey, t, tIn } from './texts';
 
 declare const chrome: typeof browser;
 

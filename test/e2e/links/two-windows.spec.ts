@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { expect, affiliateTest as test } from '#test/e2e/fixtures';
+import { tell } from '#test/e2e/tell';
+import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
-import { expect, affiliateTest as test } from './fixtures';
 import { linkRequests, proveLink } from './links';
-import { tell } from './tell';
-import { t } from './texts';
 
 declare const chrome: typeof browser;
 

@@ -2,10 +2,10 @@ import { fillAccount } from '#scripts/browser/connect-account';
 import { dispatchCommand, untilBadge } from '#scripts/browser/dispatch';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { affiliateTest, expect, test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
-import { affiliateTest, expect, test } from './fixtures';
 import { makeLink, proveLink } from './links';
-import { t } from './texts';
 
 test('says what to do when the secret is wrong', async ({ ext, context, world }) => {
   const page = await context.newPage();

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { demoAccount } from '#scripts/check/demo-account';
+import { expectToClose } from '#test/e2e/expect-to-close';
+import { type Ext, expect, affiliateTest as test } from '#test/e2e/fixtures';
+import { goToView, openJobsLine } from '#test/e2e/go-to';
+import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { tell } from '#test/e2e/tell';
+import { t } from '#test/e2e/texts';
 import { addressList } from './address-list';
-import { expectToClose } from './expect-to-close';
-import { type Ext, expect, affiliateTest as test } from './fixtures';
-import { goToView, openJobsLine } from './go-to';
-import { ENDED, kept, untilJob } from './kept';
 import { linkRequests, proveLink } from './links';
-import { tell } from './tell';
-import { t } from './texts';
 
 declare const chrome: typeof browser;
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { MARKETS } from '#lib/domain/market';
+import type { Ext } from '#test/e2e/fixtures';
 import type { AffiliateAccount, RecordedRequest, World, WorldProduct } from '#test/world';
-import type { Ext } from './fixtures';
 
 /** The main job by a click in an open popup or panel; answers with the link as it stands there. */
 export async function makeLink(surface: Page): Promise<string> {

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { affiliateTest, type Ext, expect, test } from '#test/e2e/fixtures';
+import { ENDED, kept, untilJob, untilStruck } from '#test/e2e/kept';
+import { t } from '#test/e2e/texts';
 import { findProduct, worldProducts } from '#test/world';
 import { addressList } from './address-list';
-import { affiliateTest, type Ext, expect, test } from './fixtures';
-import { ENDED, kept, untilJob, untilStruck } from './kept';
 import { linkRequests, proveLink } from './links';
 import { keepGroups } from './many-presets';
 import { popupOver } from './popup-over';
-import { t } from './texts';
 
 const CALL = 'generateShortLink';
 const bulkIn = (page: Page, ext: Ext) => page.goto(ext.url('sidepanel.html#bulk'));

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import { dispatchCommand, untilBadge } from '#scripts/browser/dispatch';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { expect, affiliateTest as test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
-import { expect, affiliateTest as test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';
 import { popupOver } from './popup-over';
-import { t } from './texts';
 
 const makeAgain = async (popup: Page): Promise<string> => {
   const field = popup.getByLabel(t('link.yourLink'));

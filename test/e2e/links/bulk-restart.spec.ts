@@ -1,11 +1,11 @@
 import { connectAccount } from '#scripts/browser/connect-account';
 import { firstRunPage } from '#scripts/browser/first-run';
 import { demoAccount } from '#scripts/check/demo-account';
+import { kept, untilJob, untilStruck } from '#test/e2e/kept';
+import { expect, test } from '#test/e2e/kept-profile';
+import { tell } from '#test/e2e/tell';
 import { addressList } from './address-list';
-import { kept, untilJob, untilStruck } from './kept';
-import { expect, test } from './kept-profile';
 import { linkRequests } from './links';
-import { tell } from './tell';
 
 test('browser killed, not only the worker: a list goes on at the next start', async ({ live, world }) => {
   const before = await live();

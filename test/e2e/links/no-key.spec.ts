@@ -2,11 +2,11 @@ import { MARKET_CODES, MARKETS } from '#lib/domain/market';
 import { connectKeyless } from '#scripts/browser/connect-keyless';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { affiliateTest, expect, test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
-import { affiliateTest, expect, test } from './fixtures';
 import { makeLink } from './links';
 import { popupOver } from './popup-over';
-import { t } from './texts';
 
 /** Where no such link has been seen in use. */
 const NOT_CONFIRMED = ['MY', 'ID'];

@@ -1,11 +1,11 @@
 import { dispatchCommand, dispatchMenu, untilBadge } from '#scripts/browser/dispatch';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { expectToClose } from '#test/e2e/expect-to-close';
+import { affiliateTest, expect, test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
-import { expectToClose } from './expect-to-close';
-import { affiliateTest, expect, test } from './fixtures';
 import { linkRequests, makeLink, proveLink } from './links';
-import { t } from './texts';
 
 affiliateTest('makes a short link from the popup', async ({ ext, page, world }) => {
   const account = demoAccount(world, 'BR');

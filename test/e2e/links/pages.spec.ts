@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 import { connectKeyless } from '#scripts/browser/connect-keyless';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import type { Ext } from '#test/e2e/fixtures';
+import { affiliateTest, expect, test } from '#test/e2e/fixtures';
+import { type TextKey, t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
-import type { Ext } from './fixtures';
-import { affiliateTest, expect, test } from './fixtures';
 import { linkRequests, makeLink } from './links';
 import { popupOver } from './popup-over';
-import { type TextKey, t } from './texts';
 
 const SITE = 'https://shopee.com.br';
 const product = findProduct('BR', 'ordinary');

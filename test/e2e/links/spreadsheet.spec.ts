@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test';
 import { cellsOfLink, type FiledLink, LINK_COLUMNS } from '#lib/domain/links/link-file';
 import { sheetsOf } from '#lib/files/read-sheets';
 import { xlsxBytes } from '#lib/files/write-xlsx';
+import { type Ext, expect, test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/texts';
 import { bomb, inlineRows, type TestSheet, workbook } from '#test/support/workbook';
-import { type Ext, expect, test } from './fixtures';
-import { t } from './texts';
 
 const bulkIn = (page: Page, ext: Ext) => page.goto(ext.url('sidepanel.html#bulk'));
 const address = (at: number) => `https://shopee.com.br/product/101/${20_202_020_202 + at}`;

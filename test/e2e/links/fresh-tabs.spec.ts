@@ -1,7 +1,7 @@
 import { productAddress } from '#scripts/browser/product-page';
+import { expect, affiliateTest as test } from '#test/e2e/fixtures';
+import { ENDED, kept, untilJob } from '#test/e2e/kept';
 import { worldProducts } from '#test/world';
-import { expect, affiliateTest as test } from './fixtures';
-import { ENDED, kept, untilJob } from './kept';
 
 test('tabs that were opened a moment ago give their prices too', async ({ ext, page, context }) => {
   await page.goto(ext.url('sidepanel.html#bulk'));

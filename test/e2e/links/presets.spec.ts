@@ -4,11 +4,11 @@ import { MARKETS } from '#lib/domain/market';
 import { connectKeyless } from '#scripts/browser/connect-keyless';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { expect, test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
-import { expect, test } from './fixtures';
 import { makeLink } from './links';
 import { popupOver } from './popup-over';
-import { t } from './texts';
 
 declare const chrome: typeof browser;
 

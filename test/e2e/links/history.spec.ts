@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
+import { expect, affiliateTest as test } from '#test/e2e/fixtures';
+import { kept } from '#test/e2e/kept';
+import { asked, changeOffers } from '#test/e2e/offer-world';
+import { tell } from '#test/e2e/tell';
+import { t } from '#test/e2e/texts';
 import { findProduct, type WorldProduct, worldProducts } from '#test/world';
-import { expect, affiliateTest as test } from './fixtures';
-import { kept } from './kept';
-import { asked, changeOffers } from './offer-world';
-import { tell } from './tell';
-import { t } from './texts';
 
 const ordinary = (): readonly WorldProduct[] => worldProducts('BR').filter(({ kind }) => kind === 'ordinary');
 

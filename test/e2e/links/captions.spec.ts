@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { productAddress } from '#scripts/browser/product-page';
+import { expect, affiliateTest as test } from '#test/e2e/fixtures';
+import { t, tIn } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
-import { expect, affiliateTest as test } from './fixtures';
 import { popupOver } from './popup-over';
-import { t, tIn } from './texts';
 
 test('a caption of one’s own: fields by keys, an unknown one named, the disclosure missed before it is copied', async ({
   ext,

@@ -1,12 +1,12 @@
 import type { browser } from 'wxt/browser';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { expect, affiliateTest as test } from '#test/e2e/fixtures';
+import { tell } from '#test/e2e/tell';
+import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
-import { expect, affiliateTest as test } from './fixtures';
 import { linkRequests, makeLink } from './links';
 import { popupOver } from './popup-over';
-import { tell } from './tell';
-import { t } from './texts';
 
 declare const chrome: typeof browser;
 
