@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { changeOffers } from '#test/e2e/offer-world';
+import { changeOffers } from '#test/e2e/offers/offer-world';
 import type { BenchRow } from './row';
 
 const FRAMES = 120;

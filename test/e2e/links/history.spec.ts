@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
 import { kept } from '#test/e2e/kept';
-import { asked, changeOffers } from '#test/e2e/offer-world';
+import { asked, changeOffers } from '#test/e2e/offers/offer-world';
 import { tell } from '#test/e2e/tell';
 import { t } from '#test/e2e/texts';
 import { findProduct, type WorldProduct, worldProducts } from '#test/world';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
+import { expect, affiliateTest as test } from '#test/e2e/fixtures';
+import { type TextKey, t } from '#test/e2e/texts';
 import { type World, type WorldProduct, worldProducts } from '#test/world';
-import { expect, affiliateTest as test } from './fixtures';
 import { asked, changeOffers } from './offer-world';
-import { type TextKey, t } from './texts';
 
 const products = (shopId: string): readonly WorldProduct[] =>
   worldProducts('BR').filter((product) => product.shop.id === shopId && product.offer !== null && product.kind === 'ordinary');

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
+import { affiliateTest, expect, shopTest, test } from '#test/e2e/fixtures';
+import { connectStore, demoStore, openCampaigns } from '#test/e2e/shopline';
+import { t } from '#test/e2e/texts';
 import type { World } from '#test/world';
-import { affiliateTest, expect, shopTest, test } from './fixtures';
-import { connectStore, demoStore, openCampaigns } from './shopline';
-import { t } from './texts';
 
 const notice = (page: Page) => page.locator('[data-part="leftOut"]');
 const oneLeftOut = '1 row could not be read and is not shown';

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { demoAccount } from '#scripts/check/demo-account';
+import { shopAccount } from '#test/e2e/consent';
+import { affiliateTest, allAccountsTest, expect } from '#test/e2e/fixtures';
+import { proveLink } from '#test/e2e/links/links';
+import { t } from '#test/e2e/texts';
 import { type WorldProduct, worldProducts } from '#test/world';
 import { commissionMoney } from '#test/world/products';
-import { shopAccount } from './consent';
-import { affiliateTest, allAccountsTest, expect } from './fixtures';
-import { proveLink } from './links/links';
 import { asked, changeOffers } from './offer-world';
-import { t } from './texts';
 
 const find = (page: Page) => page.getByRole('button', { name: t('offers.find') });
 const rows = (page: Page) => page.locator('[data-offer]');
