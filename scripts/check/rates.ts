@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
 import { kept, keptCount } from '#test/e2e/kept';
-import { setAms, trueEntries } from '#test/e2e/rates';
+import { setAms, trueEntries } from '#test/e2e/rates/rates';
 import { t, whole } from '#test/e2e/texts';
 import { demoShop } from './demo-shop';
 import type { CheckJob } from './job';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { connectShop } from '#scripts/browser/connect-shop';
 import { demoShop } from '#scripts/check/demo-shop';
-import { seedBoard } from '#test/e2e/seed-board';
+import { seedBoard } from '#test/e2e/rates/seed-board';
 import type { TableHandle } from './floor/tables/rows';
 import type { BenchRow } from './row';
 import { LATE_MS, scriptPerFrame, scrolled } from './scroll';

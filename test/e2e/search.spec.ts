@@ -2,7 +2,7 @@ import type { browser } from 'wxt/browser';
 import { isLong, writeProof } from '#test/proof';
 import { shopAccount } from './consent';
 import { type Ext, expect, shopTest as test } from './fixtures';
-import { seedProducts } from './seed-products';
+import { seedProducts } from './rates/seed-products';
 import { t } from './texts';
 
 declare const chrome: typeof browser;

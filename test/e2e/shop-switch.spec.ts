@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { openBoard, readBoard, rows, view } from './board';
 import { connectShop } from './consent';
 import { expect, test } from './fixtures';
 import { kept } from './kept';
-import { applyButton, runningItem, withoutLag } from './review-at';
+import { openBoard, readBoard, rows, view } from './rates/board';
+import { applyButton, runningItem, withoutLag } from './rates/review-at';
 import { shopRequests, shopWrites } from './seller';
 import { t } from './texts';
 

@@ -12,7 +12,7 @@ import { buildInTestLanguage, inTestLanguage } from '#scripts/texts/test-languag
 import { findProduct } from '#test/world';
 import { test as base, expect } from './fixtures';
 import { popupOver } from './links/popup-over';
-import { seedBoard } from './seed-board';
+import { seedBoard } from './rates/seed-board';
 import { shownTexts, storedWords } from './shown-texts';
 import { t } from './texts';
 

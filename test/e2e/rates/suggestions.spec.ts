@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import { shopAccount } from '#test/e2e/consent';
+import { type Ext, expect, shopTest as test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/texts';
 import type { World } from '#test/world';
-import { shopAccount } from './consent';
-import { type Ext, expect, shopTest as test } from './fixtures';
 import { rateWrites, setAms, trueEntries } from './rates';
-import { t } from './texts';
 
 /** The shop's lists hardly lag, and the panel is open in a tab of its own. */
 async function begin(page: Page, ext: Ext, world: World, view: string): Promise<number> {

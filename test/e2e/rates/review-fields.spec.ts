@@ -1,8 +1,8 @@
-import { connectShop, shopAccount } from './consent';
-import { expect, test } from './fixtures';
+import { connectShop, shopAccount } from '#test/e2e/consent';
+import { expect, test } from '#test/e2e/fixtures';
+import { shopWrites } from '#test/e2e/seller';
+import { t } from '#test/e2e/texts';
 import { applyButton, changeRateOf, reviewRow, runningItem, trueEntries, withoutLag } from './review-at';
-import { shopWrites } from './seller';
-import { t } from './texts';
 
 const WAYS = ['Apply itself', 'Enter', 'the key of Apply', 'Tab'] as const;
 

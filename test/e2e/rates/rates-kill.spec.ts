@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
+import { connectShop } from '#test/e2e/consent';
+import { type Ext, expect, test } from '#test/e2e/fixtures';
+import { ENDED, kept, keptJob, untilJob, untilStruck } from '#test/e2e/kept';
+import { keptProductResults } from '#test/e2e/kept-results';
+import { createDice } from '#test/e2e/links/address-list';
+import { tell } from '#test/e2e/tell';
 import { isLong, writeProof } from '#test/proof';
 import type { World } from '#test/world';
-import { connectShop } from './consent';
-import { type Ext, expect, test } from './fixtures';
-import { ENDED, kept, keptJob, untilJob, untilStruck } from './kept';
-import { keptProductResults } from './kept-results';
-import { createDice } from './links/address-list';
 import { accountOf, additionOf, editOf, pickProducts, rateWrites, setAms, type TrueEntry, trueEntries } from './rates';
-import { tell } from './tell';
 
 /** The worker is stopped again and again while 600 products get 12 rates; no product is lost, none gets a rate that nobody asked for. */
 const SEEDS = isLong ? 13 : 3;

@@ -1,11 +1,11 @@
 import { formatNumber } from '#lib/domain/format';
-import { requestsFor, shopAccount } from './consent';
-import { expect, shopTest as test } from './fixtures';
-import { ENDED, kept, untilJob } from './kept';
-import { keptProductResults } from './kept-results';
+import { requestsFor, shopAccount } from '#test/e2e/consent';
+import { expect, shopTest as test } from '#test/e2e/fixtures';
+import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { keptProductResults } from '#test/e2e/kept-results';
+import { tell } from '#test/e2e/tell';
+import { t } from '#test/e2e/texts';
 import { accountOf, rateWrites, setAms, type TrueEntry, trueEntries, trueTasks } from './rates';
-import { tell } from './tell';
-import { t } from './texts';
 
 const isListed = ({ status }: TrueEntry): boolean => status !== 'Gone';
 const count = (number: number): string => formatNumber(number, 'BR');

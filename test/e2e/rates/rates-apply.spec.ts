@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
+import { connectShop, shopAccount } from '#test/e2e/consent';
+import { type Ext, expect, shopTest as test } from '#test/e2e/fixtures';
+import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { keptProductResults } from '#test/e2e/kept-results';
+import { openSeller } from '#test/e2e/seller';
+import { tell } from '#test/e2e/tell';
+import { t } from '#test/e2e/texts';
 import type { World } from '#test/world';
-import { connectShop, shopAccount } from './consent';
-import { type Ext, expect, shopTest as test } from './fixtures';
-import { ENDED, kept, untilJob } from './kept';
-import { keptProductResults } from './kept-results';
 import { accountOf, additionOf, editOf, type Picked, pickProducts, rateWrites, setAms, trueEntries } from './rates';
-import { openSeller } from './seller';
-import { tell } from './tell';
-import { t } from './texts';
 
 interface Begun {
   readonly shopId: number;

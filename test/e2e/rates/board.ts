@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
+import type { Ext } from '#test/e2e/fixtures';
+import { kept } from '#test/e2e/kept';
+import { t } from '#test/e2e/texts';
 import type { World } from '#test/world';
-import type { Ext } from './fixtures';
-import { kept } from './kept';
-import { t } from './texts';
 
 /** A product as the world has it: rates in per cent. */
 export interface TrueRates {

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
+import { shopAccount } from '#test/e2e/consent';
+import { type Ext, expect, shopTest as test } from '#test/e2e/fixtures';
+import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { openSeller } from '#test/e2e/seller';
+import { tell } from '#test/e2e/tell';
+import { t } from '#test/e2e/texts';
 import type { World } from '#test/world';
-import { shopAccount } from './consent';
-import { type Ext, expect, shopTest as test } from './fixtures';
-import { ENDED, kept, untilJob } from './kept';
 import { accountOf, editOf, pickProducts, rateWrites, setAms, type TrueEntry, trueEntries } from './rates';
-import { openSeller } from './seller';
-import { tell } from './tell';
-import { t } from './texts';
 
 /** The shop's lists hardly lag, and one of our own pages is in front. */
 async function begin(page: Page, ext: Ext, world: World) {

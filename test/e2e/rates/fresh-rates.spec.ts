@@ -1,6 +1,6 @@
+import { requestsFor, shopAccount } from '#test/e2e/consent';
+import { expect, shopTest as test } from '#test/e2e/fixtures';
 import { createShopClient, lookAt, setWorld } from '#test/world/open-platform/shop-client';
-import { requestsFor, shopAccount } from './consent';
-import { expect, shopTest as test } from './fixtures';
 
 interface Entry {
   readonly campaign_id: number;

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import { shopAccount } from '#test/e2e/consent';
+import { expect, shopTest as test } from '#test/e2e/fixtures';
+import { keptCount } from '#test/e2e/kept';
+import { shopWrites } from '#test/e2e/seller';
+import { t } from '#test/e2e/texts';
 import { isLong } from '#test/proof';
 import { sellerShop } from '#test/world';
 import { board, gapOf, openRead, rows, seenRows, trueRates, view, written } from './board';
-import { shopAccount } from './consent';
-import { expect, shopTest as test } from './fixtures';
-import { keptCount } from './kept';
 import { seedBoard } from './seed-board';
-import { shopWrites } from './seller';
-import { t } from './texts';
 
 const SIZE = isLong ? 50_000 : 5_000;
 

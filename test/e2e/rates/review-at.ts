@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
+import { type Ext, expect } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/texts';
 import type { ShopAccount, World } from '#test/world';
 import { createShopClient, setWorld } from '#test/world/open-platform/shop-client';
-import { type Ext, expect } from './fixtures';
-import { t } from './texts';
 
 /** An entry of the open campaign as the world truly has it; times in seconds, rates in per cent. */
 export interface TrueEntry {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { shopAccount } from './consent';
-import { expect, shopTest, test } from './fixtures';
+import { shopAccount } from '#test/e2e/consent';
+import { expect, shopTest, test } from '#test/e2e/fixtures';
+import { openSeller, shopWrites } from '#test/e2e/seller';
+import { connected, panelBeside } from '#test/e2e/seller-visit';
+import { t } from '#test/e2e/texts';
 import { applyButton, changeRateOf, reviewRow, runningItem, setInSellerCentre, trueEntries, withoutLag } from './review-at';
-import { openSeller, shopWrites } from './seller';
-import { connected, panelBeside } from './seller-visit';
-import { t } from './texts';
 
 const percent = (rate: number): string => `${String(rate).replace('.', ',')}%`;
 const DAY_FORM = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'America/Sao_Paulo' });

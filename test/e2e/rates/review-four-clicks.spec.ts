@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
+import { shopAccount } from '#test/e2e/consent';
+import { expect, shopTest as test } from '#test/e2e/fixtures';
+import { kept, untilJob } from '#test/e2e/kept';
+import { shopWrites } from '#test/e2e/seller';
+import { t } from '#test/e2e/texts';
 import type { ShopAccount, World } from '#test/world';
 import { createShopClient } from '#test/world/open-platform/shop-client';
-import { shopAccount } from './consent';
-import { expect, shopTest as test } from './fixtures';
-import { kept, untilJob } from './kept';
 import { applyButton, type TrueEntry, trueEntries, withoutLag } from './review-at';
-import { shopWrites } from './seller';
-import { t } from './texts';
 
 /** Counts what a hand does, from now on, for as long as the page lives. */
 const countClicks = (page: Page) =>
