@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
 import { connectShop } from '#scripts/browser/connect-shop';
 import { type BadgeSeen, readBadges } from '#scripts/browser/read-badges';
-import { expectedBadges, openSeller } from '#test/e2e/seller';
+import { expectedBadges, openSeller } from '#test/e2e/shops/seller';
 import { demoShop } from './demo-shop';
 import type { CheckJob } from './job';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
-import { expectedBadges, openSeller } from '#test/e2e/seller';
+import { expectedBadges, openSeller } from '#test/e2e/shops/seller';
 import { demoShop } from './demo-shop';
 import type { CheckJob } from './job';
 

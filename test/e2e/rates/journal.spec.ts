@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { shopAccount } from '#test/e2e/consent';
 import { type Ext, expect, shopTest as test } from '#test/e2e/fixtures';
 import { ENDED, kept, untilJob } from '#test/e2e/kept';
-import { openSeller } from '#test/e2e/seller';
+import { openSeller } from '#test/e2e/shops/seller';
 import { tell } from '#test/e2e/tell';
 import { t } from '#test/e2e/texts';
 import type { World } from '#test/world';

@@ -4,7 +4,7 @@ import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
 import { keptCount } from '#test/e2e/kept';
-import { shopWrites } from '#test/e2e/seller';
+import { shopWrites } from '#test/e2e/shops/seller';
 import { t } from '#test/e2e/texts';
 import { isLong } from '#test/proof';
 import { sellerShop } from '#test/world';

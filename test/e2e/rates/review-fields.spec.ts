@@ -1,6 +1,6 @@
 import { connectShop, shopAccount } from '#test/e2e/consent';
 import { expect, test } from '#test/e2e/fixtures';
-import { shopWrites } from '#test/e2e/seller';
+import { shopWrites } from '#test/e2e/shops/seller';
 import { t } from '#test/e2e/texts';
 import { applyButton, changeRateOf, reviewRow, runningItem, trueEntries, withoutLag } from './review-at';
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
 import { kept, untilJob } from '#test/e2e/kept';
-import { shopWrites } from '#test/e2e/seller';
+import { shopWrites } from '#test/e2e/shops/seller';
 import { t } from '#test/e2e/texts';
 import type { ShopAccount, World } from '#test/world';
 import { createShopClient } from '#test/world/open-platform/shop-client';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { shopAccount } from '#test/e2e/consent';
 import { expect, shopTest, test } from '#test/e2e/fixtures';
-import { openSeller, shopWrites } from '#test/e2e/seller';
-import { connected, panelBeside } from '#test/e2e/seller-visit';
+import { openSeller, shopWrites } from '#test/e2e/shops/seller';
+import { connected, panelBeside } from '#test/e2e/shops/seller-visit';
 import { t } from '#test/e2e/texts';
 import { applyButton, changeRateOf, reviewRow, runningItem, setInSellerCentre, trueEntries, withoutLag } from './review-at';
 

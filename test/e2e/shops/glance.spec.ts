@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import { requestsFor, shopAccount } from '#test/e2e/consent';
+import { expect, shopTest as test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/texts';
 import type { World } from '#test/world';
 import { createShopClient, setWorld } from '#test/world/open-platform/shop-client';
-import { requestsFor, shopAccount } from './consent';
-import { expect, shopTest as test } from './fixtures';
-import { t } from './texts';
 
 interface DayFigures {
   readonly day: number;

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { readBadges } from '#scripts/browser/read-badges';
+import { shopAccount } from '#test/e2e/consent';
+import { type Ext, expect, shopTest as test } from '#test/e2e/fixtures';
 import { isLong, writeProof } from '#test/proof';
 import { createRandom } from '#test/world/random';
-import { shopAccount } from './consent';
-import { type Ext, expect, shopTest as test } from './fixtures';
 import { expectedBadges, openSeller, shopRequests, shopWrites, untilBadges } from './seller';
 import { countPanelOpenings, ownPage, panelOpenings } from './seller-visit';
 

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { ReadShopStep } from '#lib/background/rates/reading/read-shop-step';
+import { connectShop } from '#test/e2e/consent';
+import { type Ext, expect, test } from '#test/e2e/fixtures';
+import { kept, keptCount, untilJob, untilStruck } from '#test/e2e/kept';
+import { createDice } from '#test/e2e/links/address-list';
+import { tell } from '#test/e2e/tell';
+import { t } from '#test/e2e/texts';
 import { isLong, writeProof } from '#test/proof';
 import type { RecordedRequest, World } from '#test/world';
-import { connectShop } from './consent';
-import { type Ext, expect, test } from './fixtures';
-import { kept, keptCount, untilJob, untilStruck } from './kept';
-import { createDice } from './links/address-list';
-import { tell } from './tell';
-import { t } from './texts';
 
 const SIZE = isLong ? 50_000 : 5_000;
 const KILLS = 10;

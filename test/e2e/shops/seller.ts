@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type BadgeSeen, readBadges } from '#scripts/browser/read-badges';
+import { t } from '#test/e2e/texts';
 import type { RecordedRequest, ShopAccount, World } from '#test/world';
-import { t } from './texts';
 
 /** What the stand-in's Seller Centre lets a test do; see test/world/seller/pages/handle.js. */
 export interface SellerHandle {

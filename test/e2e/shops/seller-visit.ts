@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
+import { connectShop } from '#test/e2e/consent';
+import type { Ext } from '#test/e2e/fixtures';
+import type { Guard } from '#test/e2e/guard';
 import type { ShopAccount } from '#test/world';
-import { connectShop } from './consent';
-import type { Ext } from './fixtures';
-import type { Guard } from './guard';
 
 declare const chrome: typeof browser;
 

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { connectShop } from './consent';
-import { expect, test } from './fixtures';
-import { kept } from './kept';
-import { openBoard, readBoard, rows, view } from './rates/board';
-import { applyButton, runningItem, withoutLag } from './rates/review-at';
+import { connectShop } from '#test/e2e/consent';
+import { expect, test } from '#test/e2e/fixtures';
+import { kept } from '#test/e2e/kept';
+import { openBoard, readBoard, rows, view } from '#test/e2e/rates/board';
+import { applyButton, runningItem, withoutLag } from '#test/e2e/rates/review-at';
+import { t } from '#test/e2e/texts';
 import { shopRequests, shopWrites } from './seller';
-import { t } from './texts';
 
 declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
 

@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { productAddress } from '#scripts/browser/product-page';
 import { readBadges } from '#scripts/browser/read-badges';
+import { shopAccount } from '#test/e2e/consent';
+import { type Ext, expect, shopTest, test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/texts';
+import { setPassphrase, unlock } from '#test/e2e/vault';
 import { type ShopAccount, worldProducts } from '#test/world';
-import { shopAccount } from './consent';
-import { type Ext, expect, shopTest, test } from './fixtures';
 import { expectedBadges, openSeller, shopRequests, shopWrites, untilBadges } from './seller';
 import { connected, countPanelOpenings, ownPage, panelBeside, panelOpenings } from './seller-visit';
-import { t } from './texts';
-import { setPassphrase, unlock } from './vault';
 
 declare const chrome: typeof browser;
 

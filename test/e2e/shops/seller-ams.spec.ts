@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { shopAccount } from '#test/e2e/consent';
+import { expect, shopTest as test } from '#test/e2e/fixtures';
 import type { ShopAccount, World } from '#test/world';
-import { shopAccount } from './consent';
-import { expect, shopTest as test } from './fixtures';
 import { expectedBadges, openSeller, shopWrites, untilBadges } from './seller';
 
 const OPEN_CAMPAIGN = '/portal/web-seller-affiliate/open_campaign';
