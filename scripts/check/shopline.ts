@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
-import { campaignOf, connectStore, demoStore, openCampaigns } from '#test/e2e/shopline';
+import { campaignOf, connectStore, demoStore, openCampaigns } from '#test/e2e/shopline/shopline';
 import { t } from '#test/e2e/texts';
 import type { CheckJob } from './job';
 

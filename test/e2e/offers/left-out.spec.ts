@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { affiliateTest, expect, shopTest, test } from '#test/e2e/fixtures';
-import { connectStore, demoStore, openCampaigns } from '#test/e2e/shopline';
+import { connectStore, demoStore, openCampaigns } from '#test/e2e/shopline/shopline';
 import { t } from '#test/e2e/texts';
 import type { World } from '#test/world';
 

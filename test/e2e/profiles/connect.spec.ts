@@ -11,7 +11,7 @@ import { buildFolder } from '#scripts/setup/build';
 import { shopAccount } from '#test/e2e/consent';
 import { test } from '#test/e2e/fixtures';
 import { createGuard } from '#test/e2e/guard';
-import { connectStore, demoStore } from '#test/e2e/shopline';
+import { connectStore, demoStore } from '#test/e2e/shopline/shopline';
 import type { World } from '#test/world';
 import { PROFILES, type ProfileName, profileFolder } from './profile';
 

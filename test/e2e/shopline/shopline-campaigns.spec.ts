@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, shoplineTest, test } from './fixtures';
+import { expect, shoplineTest, test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/texts';
 import { campaignOf, connectStore, demoStore, keptStore, openCampaigns, REFERENCE_BODY, storeRequests } from './shopline';
-import { t } from './texts';
 
 /** Writes what every new campaign needs. */
 async function fillIn(page: Page, name: string, code: string): Promise<void> {

@@ -1,8 +1,8 @@
+import { allAccountsTest, expect, shoplineTest, test } from '#test/e2e/fixtures';
+import { kept, untilJob } from '#test/e2e/kept';
+import { t } from '#test/e2e/texts';
 import { isLong } from '#test/proof';
-import { allAccountsTest, expect, shoplineTest, test } from './fixtures';
-import { kept, untilJob } from './kept';
 import { campaignOf, demoStore, keptStore, openCampaigns, storeRequests } from './shopline';
-import { t } from './texts';
 
 const PARTNERS = isLong ? 300 : 30;
 const HEAD = 'Partner name,E-mail,Code,Commission';

@@ -1,10 +1,10 @@
 import type { browser } from 'wxt/browser';
+import { expect, shoplineTest, test } from '#test/e2e/fixtures';
+import { ENDED, kept, untilJob, untilStruck } from '#test/e2e/kept';
+import { createDice } from '#test/e2e/links/address-list';
+import { tell } from '#test/e2e/tell';
 import { isLong, writeProof } from '#test/proof';
-import { expect, shoplineTest, test } from './fixtures';
-import { ENDED, kept, untilJob, untilStruck } from './kept';
-import { createDice } from './links/address-list';
 import { demoStore, keptStore, openCampaigns, storeRequests } from './shopline';
-import { tell } from './tell';
 
 declare const chrome: typeof browser;
 
