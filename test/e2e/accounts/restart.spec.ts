@@ -2,11 +2,11 @@ import { connectAccount } from '#scripts/browser/connect-account';
 import { firstRunPage } from '#scripts/browser/first-run';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { expect, test } from '#test/e2e/kept-profile';
+import { linkRequests } from '#test/e2e/links/links';
+import { tell } from '#test/e2e/tell';
+import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
-import { expect, test } from './kept-profile';
-import { linkRequests } from './links/links';
-import { tell } from './tell';
-import { t } from './texts';
 import { sessionKeys, setPassphrase, unlock } from './vault';
 
 test('is locked after a browser restart', async ({ live, world }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { type Ext, expect, test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/texts';
 import type { World } from '#test/world';
-import { type Ext, expect, test } from './fixtures';
-import { t } from './texts';
 
 function tokenOf(world: World, note?: string): string {
   const found = world.accounts.shopline.find((account) =>

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
+import { connectShop, requestsFor, sentRefreshTokens, setShop, shopAccount, shopRow } from '#test/e2e/consent';
+import { expect, shopTest, test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/texts';
 import type { World } from '#test/world';
-import { connectShop, requestsFor, sentRefreshTokens, setShop, shopAccount, shopRow } from './consent';
-import { expect, shopTest, test } from './fixtures';
-import { t } from './texts';
 
 declare const chrome: typeof browser;
 

@@ -2,12 +2,12 @@ import type { browser } from 'wxt/browser';
 import { dispatchCommand, untilBadge } from '#scripts/browser/dispatch';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import type { Ext } from '#test/e2e/fixtures';
+import { expect, affiliateTest as test } from '#test/e2e/fixtures';
+import { linkRequests, makeLink, proveLink } from '#test/e2e/links/links';
+import { popupOver } from '#test/e2e/links/popup-over';
+import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
-import type { Ext } from './fixtures';
-import { expect, affiliateTest as test } from './fixtures';
-import { linkRequests, makeLink, proveLink } from './links/links';
-import { popupOver } from './links/popup-over';
-import { t } from './texts';
 import { sessionKeys, setPassphrase, unlock } from './vault';
 
 declare const chrome: typeof browser;

@@ -1,10 +1,10 @@
 import { connectKeyless } from '#scripts/browser/connect-keyless';
 import { productAddress } from '#scripts/browser/product-page';
+import { expect, test } from '#test/e2e/fixtures';
+import { makeLink, proveLink } from '#test/e2e/links/links';
+import { popupOver } from '#test/e2e/links/popup-over';
+import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
-import { expect, test } from './fixtures';
-import { makeLink, proveLink } from './links/links';
-import { popupOver } from './links/popup-over';
-import { t } from './texts';
 
 test('picks the account by the page’s country, says so, and switching is one click', async ({ ext, page, context, world }) => {
   const brazil = await ext.connect('BR');

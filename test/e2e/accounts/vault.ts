@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { Extension } from '#scripts/browser/extension';
-import { t } from './texts';
+import { t } from '#test/e2e/texts';
 
 declare const chrome: typeof browser;
 

@@ -6,10 +6,10 @@ import { dispatchCommand, untilBadge } from '#scripts/browser/dispatch';
 import { firstRunPage } from '#scripts/browser/first-run';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { expect, test } from '#test/e2e/kept-profile';
+import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
 import { filesWith } from './find-in-profile';
-import { expect, test } from './kept-profile';
-import { t } from './texts';
 import { PASSPHRASE, setPassphrase, unlock } from './vault';
 
 declare const chrome: typeof browser;

@@ -1,7 +1,17 @@
 import type { browser } from 'wxt/browser';
-import { connectShop, continueInShopee, fillShop, giveConsent, openConsent, requestsFor, setShop, shopAccount, shopRow } from './consent';
-import { expect, test } from './fixtures';
-import { t } from './texts';
+import {
+  connectShop,
+  continueInShopee,
+  fillShop,
+  giveConsent,
+  openConsent,
+  requestsFor,
+  setShop,
+  shopAccount,
+  shopRow,
+} from '#test/e2e/consent';
+import { expect, test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/texts';
 
 declare const chrome: typeof browser;
 
