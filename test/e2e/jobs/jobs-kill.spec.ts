@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { BulkLinkMade } from '#lib/domain/links/link-steps';
 import { demoAccount } from '#scripts/check/demo-account';
+import { affiliateTest, type Ext, expect, test } from '#test/e2e/fixtures';
+import { ENDED, kept, untilJob, untilStruck } from '#test/e2e/kept';
+import { type AddressList, addressList, createDice } from '#test/e2e/links/address-list';
+import { linkRequests, proveLink } from '#test/e2e/links/links';
+import { tell } from '#test/e2e/tell';
 import { isLong, writeProof } from '#test/proof';
 import type { World } from '#test/world';
-import { affiliateTest, type Ext, expect, test } from './fixtures';
-import { ENDED, kept, untilJob, untilStruck } from './kept';
-import { type AddressList, addressList, createDice } from './links/address-list';
-import { linkRequests, proveLink } from './links/links';
-import { tell } from './tell';
 
 /** The worker is stopped again and again while a list of links is being made; nothing is lost, nothing is made twice. */
 const SEEDS = isLong ? 40 : 3;

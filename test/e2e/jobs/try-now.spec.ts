@@ -1,8 +1,8 @@
-import { expect, affiliateTest as test } from './fixtures';
-import { kept, untilJob } from './kept';
-import { addressList } from './links/address-list';
-import { linkRequests } from './links/links';
-import { t } from './texts';
+import { expect, affiliateTest as test } from '#test/e2e/fixtures';
+import { kept, untilJob } from '#test/e2e/kept';
+import { addressList } from '#test/e2e/links/address-list';
+import { linkRequests } from '#test/e2e/links/links';
+import { t } from '#test/e2e/texts';
 
 /** Ten million years. */
 const FOR_EVER = 3e14;
