@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import type { AffiliateAccount } from '#test/world';
 import type { Extension } from './extension';
 

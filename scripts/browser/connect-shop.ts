@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import { t, whole } from '#test/e2e/texts';
+import { t, whole } from '#test/e2e/shell/texts';
 import type { ShopAccount } from '#test/world';
 import type { Extension } from './extension';
 

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { ENDED, kept, untilJob, untilStruck } from '#test/e2e/kept';
 import { addressList } from '#test/e2e/links/address-list';
-import { t, whole } from '#test/e2e/texts';
+import { t, whole } from '#test/e2e/shell/texts';
 import { findProduct, type RecordedRequest } from '#test/world';
 import type { CheckJob, Desk } from './job';
 

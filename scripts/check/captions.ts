@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { pasteClipboard } from '#scripts/browser/paste';
 import { productAddress } from '#scripts/browser/product-page';
 import { ENDED, kept, untilJob } from '#test/e2e/kept';
-import { whole } from '#test/e2e/texts';
+import { whole } from '#test/e2e/shell/texts';
 import { worldProducts } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob } from './job';

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { productAddress } from '#scripts/browser/product-page';
 import { keepGroups } from '#test/e2e/links/many-presets';
-import { t, whole } from '#test/e2e/texts';
+import { t, whole } from '#test/e2e/shell/texts';
 import { findProduct } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob } from './job';

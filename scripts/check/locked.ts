@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { dispatchCommand } from '#scripts/browser/dispatch';
 import { productAddress } from '#scripts/browser/product-page';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { findProduct } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob, Desk } from './job';

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { MARKET_CODES, type MarketCode } from '#lib/domain/market';
 import { connectAccount } from '#scripts/browser/connect-account';
 import { productAddress } from '#scripts/browser/product-page';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { findProduct } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob, Desk } from './job';

@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { connectKeyless } from '#scripts/browser/connect-keyless';
 import { readLanding } from '#scripts/browser/landing';
 import { productAddress } from '#scripts/browser/product-page';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { findProduct } from '#test/world';
 import type { CheckJob } from './job';
 

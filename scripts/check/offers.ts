@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
-import { t, whole } from '#test/e2e/texts';
+import { t, whole } from '#test/e2e/shell/texts';
 import { worldProducts } from '#test/world';
 import type { CheckJob } from './job';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
 import { pasteClipboard } from '#scripts/browser/paste';
 import { productAddress } from '#scripts/browser/product-page';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { findProduct } from '#test/world';
 import { demoAccount } from './demo-account';
 import type { CheckJob } from './job';

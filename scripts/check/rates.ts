@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
 import { kept, keptCount } from '#test/e2e/kept';
 import { setAms, trueEntries } from '#test/e2e/rates/rates';
-import { t, whole } from '#test/e2e/texts';
+import { t, whole } from '#test/e2e/shell/texts';
 import { demoShop } from './demo-shop';
 import type { CheckJob } from './job';
 

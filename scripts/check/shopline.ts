@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
+import { t } from '#test/e2e/shell/texts';
 import { campaignOf, connectStore, demoStore, openCampaigns } from '#test/e2e/shopline/shopline';
-import { t } from '#test/e2e/texts';
 import type { CheckJob } from './job';
 
 /** An affiliate campaign made in a SHOPLINE store through the panel's form; the world is asked whether it is there. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { t } from './texts';
+import { t } from './shell/texts';
 
 /** Chooses a view of the panel: by the list under the view's name, or beside it where the page is wide. */
 export async function goToView(panel: Page, title: string): Promise<void> {

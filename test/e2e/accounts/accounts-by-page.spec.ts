@@ -3,7 +3,7 @@ import { productAddress } from '#scripts/browser/product-page';
 import { expect, test } from '#test/e2e/fixtures';
 import { makeLink, proveLink } from '#test/e2e/links/links';
 import { popupOver } from '#test/e2e/links/popup-over';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { findProduct } from '#test/world';
 
 test('picks the account by the page’s country, says so, and switching is one click', async ({ ext, page, context, world }) => {

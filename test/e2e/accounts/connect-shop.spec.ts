@@ -11,7 +11,7 @@ import {
   shopRow,
 } from '#test/e2e/consent';
 import { expect, test } from '#test/e2e/fixtures';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 
 declare const chrome: typeof browser;
 

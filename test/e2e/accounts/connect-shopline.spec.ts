@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Ext, expect, test } from '#test/e2e/fixtures';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import type { World } from '#test/world';
 
 function tokenOf(world: World, note?: string): string {

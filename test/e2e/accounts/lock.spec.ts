@@ -6,7 +6,7 @@ import type { Ext } from '#test/e2e/fixtures';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
 import { linkRequests, makeLink, proveLink } from '#test/e2e/links/links';
 import { popupOver } from '#test/e2e/links/popup-over';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { findProduct } from '#test/world';
 import { sessionKeys, setPassphrase, unlock } from './vault';
 

@@ -4,8 +4,8 @@ import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import { expect, test } from '#test/e2e/kept-profile';
 import { linkRequests } from '#test/e2e/links/links';
+import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
-import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
 import { sessionKeys, setPassphrase, unlock } from './vault';
 

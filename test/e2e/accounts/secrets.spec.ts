@@ -7,7 +7,7 @@ import { firstRunPage } from '#scripts/browser/first-run';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import { expect, test } from '#test/e2e/kept-profile';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { findProduct } from '#test/world';
 import { filesWith } from './find-in-profile';
 import { PASSPHRASE, setPassphrase, unlock } from './vault';

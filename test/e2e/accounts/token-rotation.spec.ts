@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { connectShop, requestsFor, sentRefreshTokens, setShop, shopAccount, shopRow } from '#test/e2e/consent';
 import { expect, shopTest, test } from '#test/e2e/fixtures';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import type { World } from '#test/world';
 
 declare const chrome: typeof browser;

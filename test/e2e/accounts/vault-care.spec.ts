@@ -7,8 +7,8 @@ import type { Ext } from '#test/e2e/fixtures';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
 import { makeLink, proveLink } from '#test/e2e/links/links';
 import { popupOver } from '#test/e2e/links/popup-over';
+import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
-import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
 import { PASSPHRASE, setPassphrase, unlock } from './vault';
 

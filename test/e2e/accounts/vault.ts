@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { Extension } from '#scripts/browser/extension';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 
 declare const chrome: typeof browser;
 

@@ -2,7 +2,7 @@ import { expect, affiliateTest as test } from '#test/e2e/fixtures';
 import { kept, untilJob } from '#test/e2e/kept';
 import { addressList } from '#test/e2e/links/address-list';
 import { linkRequests } from '#test/e2e/links/links';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 
 /** Ten million years. */
 const FOR_EVER = 3e14;

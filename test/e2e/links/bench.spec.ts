@@ -4,7 +4,7 @@ import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import { affiliateTest, type Ext, expect, test } from '#test/e2e/fixtures';
 import { ENDED, kept, untilJob, untilStruck } from '#test/e2e/kept';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { findProduct, worldProducts } from '#test/world';
 import { addressList } from './address-list';
 import { linkRequests, proveLink } from './links';

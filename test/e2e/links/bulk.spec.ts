@@ -5,8 +5,8 @@ import { expectToClose } from '#test/e2e/expect-to-close';
 import { type Ext, expect, affiliateTest as test } from '#test/e2e/fixtures';
 import { goToView, openJobsLine } from '#test/e2e/go-to';
 import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
-import { t } from '#test/e2e/texts';
 import { addressList } from './address-list';
 import { linkRequests, proveLink } from './links';
 

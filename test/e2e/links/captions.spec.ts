@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { productAddress } from '#scripts/browser/product-page';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
-import { t, tIn } from '#test/e2e/texts';
+import { t, tIn } from '#test/e2e/shell/texts';
 import { findProduct } from '#test/world';
 import { popupOver } from './popup-over';
 

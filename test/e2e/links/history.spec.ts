@@ -4,8 +4,8 @@ import { productAddress } from '#scripts/browser/product-page';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
 import { kept } from '#test/e2e/kept';
 import { asked, changeOffers } from '#test/e2e/offers/offer-world';
+import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
-import { t } from '#test/e2e/texts';
 import { findProduct, type WorldProduct, worldProducts } from '#test/world';
 
 const ordinary = (): readonly WorldProduct[] => worldProducts('BR').filter(({ kind }) => kind === 'ordinary');

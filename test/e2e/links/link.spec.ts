@@ -3,7 +3,7 @@ import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import { expectToClose } from '#test/e2e/expect-to-close';
 import { affiliateTest, expect, test } from '#test/e2e/fixtures';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { findProduct } from '#test/world';
 import { linkRequests, makeLink, proveLink } from './links';
 

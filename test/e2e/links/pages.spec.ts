@@ -4,7 +4,7 @@ import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import type { Ext } from '#test/e2e/fixtures';
 import { affiliateTest, expect, test } from '#test/e2e/fixtures';
-import { type TextKey, t } from '#test/e2e/texts';
+import { type TextKey, t } from '#test/e2e/shell/texts';
 import { findProduct } from '#test/world';
 import { linkRequests, makeLink } from './links';
 import { popupOver } from './popup-over';

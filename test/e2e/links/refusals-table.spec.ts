@@ -6,7 +6,7 @@ import { connectAccount } from '#scripts/browser/connect-account';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import { affiliateTest, expect, test } from '#test/e2e/fixtures';
-import { type TextKey, t, tIn } from '#test/e2e/texts';
+import { type TextKey, t, tIn } from '#test/e2e/shell/texts';
 import { type Fault, findProduct } from '#test/world';
 import { linkRequests, makeLink, proveLink } from './links';
 import { popupOver } from './popup-over';

@@ -4,7 +4,7 @@ import { cellsOfLink, type FiledLink, LINK_COLUMNS } from '#lib/domain/links/lin
 import { sheetsOf } from '#lib/files/read-sheets';
 import { xlsxBytes } from '#lib/files/write-xlsx';
 import { type Ext, expect, test } from '#test/e2e/fixtures';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { bomb, inlineRows, type TestSheet, workbook } from '#test/support/workbook';
 
 const bulkIn = (page: Page, ext: Ext) => page.goto(ext.url('sidepanel.html#bulk'));

@@ -3,8 +3,8 @@ import type { browser } from 'wxt/browser';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
-import { t } from '#test/e2e/texts';
 import { findProduct } from '#test/world';
 import { linkRequests, proveLink } from './links';
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { affiliateTest, expect, shopTest, test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/shell/texts';
 import { connectStore, demoStore, openCampaigns } from '#test/e2e/shopline/shopline';
-import { t } from '#test/e2e/texts';
 import type { World } from '#test/world';
 
 const notice = (page: Page) => page.locator('[data-part="leftOut"]');

@@ -3,7 +3,7 @@ import { demoAccount } from '#scripts/check/demo-account';
 import { shopAccount } from '#test/e2e/consent';
 import { affiliateTest, allAccountsTest, expect } from '#test/e2e/fixtures';
 import { proveLink } from '#test/e2e/links/links';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { type WorldProduct, worldProducts } from '#test/world';
 import { commissionMoney } from '#test/world/products';
 import { asked, changeOffers } from './offer-world';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
-import { type TextKey, t } from '#test/e2e/texts';
+import { type TextKey, t } from '#test/e2e/shell/texts';
 import { type World, type WorldProduct, worldProducts } from '#test/world';
 import { asked, changeOffers } from './offer-world';
 

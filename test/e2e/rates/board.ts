@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Ext } from '#test/e2e/fixtures';
 import { kept } from '#test/e2e/kept';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import type { World } from '#test/world';
 
 /** A product as the world has it: rates in per cent. */

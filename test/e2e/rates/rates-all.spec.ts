@@ -3,8 +3,8 @@ import { requestsFor, shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
 import { ENDED, kept, untilJob } from '#test/e2e/kept';
 import { keptProductResults } from '#test/e2e/kept-results';
+import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
-import { t } from '#test/e2e/texts';
 import { accountOf, rateWrites, setAms, type TrueEntry, trueEntries, trueTasks } from './rates';
 
 const isListed = ({ status }: TrueEntry): boolean => status !== 'Gone';

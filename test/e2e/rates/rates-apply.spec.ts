@@ -4,9 +4,9 @@ import { connectShop, shopAccount } from '#test/e2e/consent';
 import { type Ext, expect, shopTest as test } from '#test/e2e/fixtures';
 import { ENDED, kept, untilJob } from '#test/e2e/kept';
 import { keptProductResults } from '#test/e2e/kept-results';
+import { t } from '#test/e2e/shell/texts';
 import { openSeller } from '#test/e2e/shops/seller';
 import { tell } from '#test/e2e/tell';
-import { t } from '#test/e2e/texts';
 import type { World } from '#test/world';
 import { accountOf, additionOf, editOf, type Picked, pickProducts, rateWrites, setAms, trueEntries } from './rates';
 

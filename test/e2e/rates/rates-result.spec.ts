@@ -1,8 +1,8 @@
 import { shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
 import { ENDED, untilJob } from '#test/e2e/kept';
+import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
-import { t } from '#test/e2e/texts';
 import { accountOf, additionOf, editOf, pickProducts, rateWrites, setAms } from './rates';
 
 test('the result names each reason once, hands out a file, and brings only the refused ones back to a review', async ({

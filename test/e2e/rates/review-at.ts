@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Ext, expect } from '#test/e2e/fixtures';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import type { ShopAccount, World } from '#test/world';
 import { createShopClient, setWorld } from '#test/world/open-platform/shop-client';
 

@@ -1,7 +1,7 @@
 import { connectShop, shopAccount } from '#test/e2e/consent';
 import { expect, test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/shell/texts';
 import { shopWrites } from '#test/e2e/shops/seller';
-import { t } from '#test/e2e/texts';
 import { applyButton, changeRateOf, reviewRow, runningItem, trueEntries, withoutLag } from './review-at';
 
 const WAYS = ['Apply itself', 'Enter', 'the key of Apply', 'Tab'] as const;

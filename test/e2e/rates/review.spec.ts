@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { shopAccount } from '#test/e2e/consent';
 import { expect, shopTest, test } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/shell/texts';
 import { openSeller, shopWrites } from '#test/e2e/shops/seller';
 import { connected, panelBeside } from '#test/e2e/shops/seller-visit';
-import { t } from '#test/e2e/texts';
 import { applyButton, changeRateOf, reviewRow, runningItem, setInSellerCentre, trueEntries, withoutLag } from './review-at';
 
 const percent = (rate: number): string => `${String(rate).replace('.', ',')}%`;

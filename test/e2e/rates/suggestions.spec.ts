@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { shopAccount } from '#test/e2e/consent';
 import { type Ext, expect, shopTest as test } from '#test/e2e/fixtures';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import type { World } from '#test/world';
 import { rateWrites, setAms, trueEntries } from './rates';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, shoplineTest, test } from '#test/e2e/fixtures';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { campaignOf, connectStore, demoStore, keptStore, openCampaigns, REFERENCE_BODY, storeRequests } from './shopline';
 
 /** Writes what every new campaign needs. */

@@ -1,6 +1,6 @@
 import { allAccountsTest, expect, shoplineTest, test } from '#test/e2e/fixtures';
 import { kept, untilJob } from '#test/e2e/kept';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { isLong } from '#test/proof';
 import { campaignOf, demoStore, keptStore, openCampaigns, storeRequests } from './shopline';
 

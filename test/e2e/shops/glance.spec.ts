@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { requestsFor, shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import type { World } from '#test/world';
 import { createShopClient, setWorld } from '#test/world/open-platform/shop-client';
 

@@ -4,8 +4,8 @@ import { connectShop } from '#test/e2e/consent';
 import { type Ext, expect, test } from '#test/e2e/fixtures';
 import { kept, keptCount, untilJob, untilStruck } from '#test/e2e/kept';
 import { createDice } from '#test/e2e/links/address-list';
+import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
-import { t } from '#test/e2e/texts';
 import { isLong, writeProof } from '#test/proof';
 import type { RecordedRequest, World } from '#test/world';
 

@@ -5,7 +5,7 @@ import { readBadges } from '#scripts/browser/read-badges';
 import { setPassphrase, unlock } from '#test/e2e/accounts/vault';
 import { shopAccount } from '#test/e2e/consent';
 import { type Ext, expect, shopTest, test } from '#test/e2e/fixtures';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { type ShopAccount, worldProducts } from '#test/world';
 import { expectedBadges, openSeller, shopRequests, shopWrites, untilBadges } from './seller';
 import { connected, countPanelOpenings, ownPage, panelBeside, panelOpenings } from './seller-visit';

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { type BadgeSeen, readBadges } from '#scripts/browser/read-badges';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import type { RecordedRequest, ShopAccount, World } from '#test/world';
 
 /** What the stand-in's Seller Centre lets a test do; see test/world/seller/pages/handle.js. */

@@ -4,7 +4,7 @@ import { expect, test } from '#test/e2e/fixtures';
 import { kept } from '#test/e2e/kept';
 import { openBoard, readBoard, rows, view } from '#test/e2e/rates/board';
 import { applyButton, runningItem, withoutLag } from '#test/e2e/rates/review-at';
-import { t } from '#test/e2e/texts';
+import { t } from '#test/e2e/shell/texts';
 import { shopRequests, shopWrites } from './seller';
 
 declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };

@@ -1,11 +1,11 @@
 import { badgeOf, dispatchMenu } from '#scripts/browser/dispatch';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { expect, affiliateTest as test } from '#test/e2e/fixtures';
+import { linkRequests, proveLink } from '#test/e2e/links/links';
 import { isLong, writeProof } from '#test/proof';
 import type { World } from '#test/world';
 import { findProduct } from '#test/world';
-import { expect, affiliateTest as test } from './fixtures';
-import { linkRequests, proveLink } from './links/links';
 
 /** The world makes the link and keeps its answer; the worker is stopped in between, as the browser may do at any time. */
 const HELD = [{ kind: 'hold', operation: 'generateShortLink', times: 1 }] as const;

@@ -1,4 +1,4 @@
-import { expect, affiliateTest as test } from './fixtures';
+import { expect, affiliateTest as test } from '#test/e2e/fixtures';
 import { t } from './texts';
 
 test('the view’s name leads to the views of what is connected, by keys alone; a wide page has them beside it', async ({ ext, page }) => {

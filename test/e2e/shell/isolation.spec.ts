@@ -7,9 +7,9 @@ import { firstRunPage } from '#scripts/browser/first-run';
 import { pasteClipboard } from '#scripts/browser/paste';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { expect, test } from '#test/e2e/kept-profile';
+import { linkRequests } from '#test/e2e/links/links';
 import { findProduct } from '#test/world';
-import { expect, test } from './kept-profile';
-import { linkRequests } from './links/links';
 
 declare const chrome: typeof browser;
 

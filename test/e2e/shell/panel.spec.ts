@@ -1,11 +1,11 @@
 import type { browser } from 'wxt/browser';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { expectToClose } from '#test/e2e/expect-to-close';
+import { affiliateTest, expect, test } from '#test/e2e/fixtures';
+import { makeLink, proveLink } from '#test/e2e/links/links';
+import { popupOver } from '#test/e2e/links/popup-over';
 import { findProduct } from '#test/world';
-import { expectToClose } from './expect-to-close';
-import { affiliateTest, expect, test } from './fixtures';
-import { makeLink, proveLink } from './links/links';
-import { popupOver } from './links/popup-over';
 import { t } from './texts';
 
 declare const chrome: typeof browser;

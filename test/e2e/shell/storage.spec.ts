@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
+import { affiliateTest, allAccountsTest, expect } from '#test/e2e/fixtures';
+import { kept, keptCount, untilJob } from '#test/e2e/kept';
+import { tell } from '#test/e2e/tell';
 import { findProduct } from '#test/world';
-import { affiliateTest, allAccountsTest, expect } from './fixtures';
-import { kept, keptCount, untilJob } from './kept';
-import { tell } from './tell';
 import { t } from './texts';
 
 const link = { accountId: null, subIds: null, presetId: null, again: false, how: 'api', title: null } as const;

@@ -1,8 +1,8 @@
 import { firstRunPage } from '#scripts/browser/first-run';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { expect, test } from '#test/e2e/kept-profile';
 import { findProduct } from '#test/world';
-import { expect, test } from './kept-profile';
 import { t, tIn } from './texts';
 
 test('greets at installation, says what these links are, and goes without a key in three steps', async ({ live, world }) => {

@@ -1,8 +1,8 @@
 import type { browser } from 'wxt/browser';
+import { shopAccount } from '#test/e2e/consent';
+import { type Ext, expect, shopTest as test } from '#test/e2e/fixtures';
+import { seedProducts } from '#test/e2e/rates/seed-products';
 import { isLong, writeProof } from '#test/proof';
-import { shopAccount } from './consent';
-import { type Ext, expect, shopTest as test } from './fixtures';
-import { seedProducts } from './rates/seed-products';
 import { t } from './texts';
 
 declare const chrome: typeof browser;

@@ -1,6 +1,6 @@
 import type { browser } from 'wxt/browser';
 import { manifestFor } from '#lib/domain/manifest';
-import { expect, test } from './fixtures';
+import { expect, test } from '#test/e2e/fixtures';
 
 declare const chrome: typeof browser;
 

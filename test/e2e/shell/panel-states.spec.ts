@@ -1,7 +1,7 @@
-import { shopAccount } from './consent';
-import { expect, shopTest as test } from './fixtures';
-import { openSeller, untilBadges } from './shops/seller';
-import { panelBeside } from './shops/seller-visit';
+import { shopAccount } from '#test/e2e/consent';
+import { expect, shopTest as test } from '#test/e2e/fixtures';
+import { openSeller, untilBadges } from '#test/e2e/shops/seller';
+import { panelBeside } from '#test/e2e/shops/seller-visit';
 import { t } from './texts';
 
 test('offline, what is known stays readable and the way on is named', async ({ ext, page, context, world, guard }) => {

@@ -9,10 +9,10 @@ import { OPTIONS_SECTIONS } from '#lib/stores/shell/options-route';
 import { productAddress } from '#scripts/browser/product-page';
 import { buildFolder } from '#scripts/setup/build';
 import { buildInTestLanguage, inTestLanguage } from '#scripts/texts/test-language';
+import { test as base, expect } from '#test/e2e/fixtures';
+import { popupOver } from '#test/e2e/links/popup-over';
+import { seedBoard } from '#test/e2e/rates/seed-board';
 import { findProduct } from '#test/world';
-import { test as base, expect } from './fixtures';
-import { popupOver } from './links/popup-over';
-import { seedBoard } from './rates/seed-board';
 import { shownTexts, storedWords } from './shown-texts';
 import { t } from './texts';
 

@@ -8,9 +8,9 @@ import { parsedScripts } from '#scripts/browser/parsed-scripts';
 import { productAddress } from '#scripts/browser/product-page';
 import { startWorker } from '#scripts/browser/start-worker';
 import { buildFolder } from '#scripts/setup/build';
+import { test as base, expect } from '#test/e2e/fixtures';
+import { tell } from '#test/e2e/tell';
 import { findProduct, type World } from '#test/world';
-import { test as base, expect } from './fixtures';
-import { tell } from './tell';
 
 /** A copy of the build that can become another version, and a profile that outlives the browser. */
 interface Installed {
