@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { emptyQuery, LIST_TYPES, type OfferQuery, SORTS } from '#lib/domain/offers/offer-query';
 import { OFFER_RULES, queryProblems } from '#lib/domain/offers/offer-rules';
 import { type AffiliateAccount, findProduct, startWorld, type World } from '#test/world';
-import { ask } from '#test/world/client';
+import { ask } from '#test/world/line/client';
 
 /** The table of rules against what the other side really refuses, argument by argument. */
 let world: World;

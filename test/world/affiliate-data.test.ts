@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { affiliateDesk } from './affiliate-desk';
-import { ask, fetchFrom, sign } from './client';
 import { findProduct, worldProducts } from './index';
+import { ask, fetchFrom, sign } from './line/client';
 
 const desk = affiliateDesk();
 const { special, errorOf } = desk;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { affiliateDesk } from './affiliate-desk';
-import { ask, fetchFrom, sign } from './client';
+import { ask, fetchFrom, sign } from './line/client';
 
 const desk = affiliateDesk();
 const { special, errorOf } = desk;

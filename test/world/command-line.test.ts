@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
-import { ask } from './client';
+import { ask } from './line/client';
 import type { World } from './world';
 
 const SCRIPT = new URL('../../scripts/world.mjs', import.meta.url).pathname;

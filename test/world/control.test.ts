@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MARKET_CODES } from '#lib/domain/market';
 import { affiliateDesk } from './affiliate-desk';
-import { ask, fetchFrom } from './client';
 import { PRODUCT_KINDS, startWorld, worldProducts } from './index';
+import { ask, fetchFrom } from './line/client';
 
 const desk = affiliateDesk();
 const LINK = 'mutation{generateShortLink(input:{originUrl:"https://shopee.com.br/"}){shortLink}}';

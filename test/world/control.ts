@@ -1,8 +1,8 @@
-import { type Answer, json } from './answers';
-import type { Fault } from './faults';
-import type { Limit } from './limits';
+import { type Answer, json } from './line/answers';
+import type { Fault } from './line/faults';
+import type { Limit } from './line/limits';
+import type { RecordedRequest } from './line/records';
 import type { Part, WorldAccounts, WorldRequest } from './part';
-import type { RecordedRequest } from './records';
 
 /** What tests may do to a running world; the same in process and under `/__world/` of the plain port. */
 export interface Control {

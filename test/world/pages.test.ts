@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { markets, SHARED_SHORT_LINK_HOSTS } from '#lib/domain/market';
-import { ask, fetchFrom } from './client';
 import { findProduct, sellerShop, startWorld, type World } from './index';
+import { ask, fetchFrom } from './line/client';
 
 let world: World;
 beforeAll(async () => {

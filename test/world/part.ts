@@ -18,10 +18,10 @@
  */
 import type { MarketCode } from '#lib/domain/market';
 import type { AffiliateAccount } from './affiliate/accounts';
-import type { Answer } from './answers';
 import type { Clock } from './clock';
-import type { Fault } from './faults';
-import type { Limits } from './limits';
+import type { Answer } from './line/answers';
+import type { Fault } from './line/faults';
+import type { Limits } from './line/limits';
 import type { ShopAccount } from './open-platform/account';
 import type { WorldProduct } from './products';
 import type { Random } from './random';

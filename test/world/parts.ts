@@ -1,12 +1,12 @@
 import { createAffiliatePart } from './affiliate/part';
 import { createBuyerPart } from './buyer/part';
 import { createPicturePart } from './buyer/pictures';
+import { createRestPart } from './line/rest';
 import { createLinkBook } from './links';
 import { createOpenPlatformPart } from './open-platform/part';
 import { createPlatform } from './open-platform/platform';
 import type { Part, WorldContext } from './part';
 import { createPortalPart } from './portal';
-import { createRestPart } from './rest';
 import { createSellerPart } from './seller/part';
 import { sellerShops } from './seller/seller-shops';
 import { createShoplinePart } from './shopline/part';

@@ -1,6 +1,6 @@
 import { AFFILIATE_ACCOUNTS } from './affiliate/accounts';
-import { html } from './answers';
 import { hostsFor, marketOf } from './hosts';
+import { html } from './line/answers';
 import type { Part } from './part';
 import { escapeHtml } from './template';
 

@@ -1,18 +1,18 @@
 import { createServer as createPlain, type Server } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { createCertificate } from './certificate';
 import { createClock } from './clock';
 import type { Control } from './control';
-import { createFaults } from './faults';
-import { createHolds } from './holds';
-import { createLimits } from './limits';
-import { createListener } from './line';
+import { createCertificate } from './line/certificate';
+import { createFaults } from './line/faults';
+import { createHolds } from './line/holds';
+import { createLimits } from './line/limits';
+import { createListener } from './line/line';
+import { createRecords } from './line/records';
 import type { Part, WorldAccounts, WorldContext } from './part';
 import { createParts } from './parts';
 import { worldProducts } from './products';
 import { createRandom } from './random';
-import { createRecords } from './records';
 
 export interface WorldOptions {
   /** 0 or left out: any free port. */

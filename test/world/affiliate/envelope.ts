@@ -1,4 +1,4 @@
-import { type Answer, json } from '#test/world/answers';
+import { type Answer, json } from '#test/world/line/answers';
 
 /** A refusal with a code of its own, as operations throw it. */
 export interface Refused extends Error {

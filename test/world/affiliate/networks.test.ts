@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { affiliateDesk } from '#test/world/affiliate-desk';
-import { ask } from '#test/world/client';
+import { ask } from '#test/world/line/client';
 import type { AffiliateAccount } from './accounts';
 
 const desk = affiliateDesk();

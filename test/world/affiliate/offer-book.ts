@@ -1,5 +1,5 @@
 import type { MarketCode } from '#lib/domain/market';
-import { type Answer, json } from '#test/world/answers';
+import { type Answer, json } from '#test/world/line/answers';
 import type { WorldContext, WorldRequest } from '#test/world/part';
 import type { WorldProduct } from '#test/world/products';
 

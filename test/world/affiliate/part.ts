@@ -1,8 +1,8 @@
 import { execute, type GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import { type Answer, html, json, text } from '#test/world/answers';
-import type { Fault } from '#test/world/faults';
 import { hostsFor, marketOf } from '#test/world/hosts';
+import { type Answer, html, json, text } from '#test/world/line/answers';
+import type { Fault } from '#test/world/line/faults';
 import type { LinkBook } from '#test/world/links';
 import type { Part, WorldContext, WorldRequest } from '#test/world/part';
 import { AFFILIATE_ACCOUNTS, accountOf, refusalOf } from './accounts';

@@ -1,6 +1,6 @@
 import type { Market } from '#lib/domain/market';
-import { type Answer, html, redirect, text } from '#test/world/answers';
 import { hostsFor, marketOf } from '#test/world/hosts';
+import { type Answer, html, redirect, text } from '#test/world/line/answers';
 import type { Part, WorldContext, WorldRequest } from '#test/world/part';
 import { strangeProduct } from '#test/world/products';
 import { handMade } from '#test/world/short-links/landing';

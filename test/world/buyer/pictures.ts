@@ -1,7 +1,7 @@
 import { encode } from 'fast-png';
-import type { Answer } from '#test/world/answers';
-import { text } from '#test/world/answers';
 import { hostsFor } from '#test/world/hosts';
+import type { Answer } from '#test/world/line/answers';
+import { text } from '#test/world/line/answers';
 import type { Part } from '#test/world/part';
 import { hash } from '#test/world/random';
 

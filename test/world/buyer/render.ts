@@ -1,5 +1,5 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import { type Answer, html } from '#test/world/answers';
+import { type Answer, html } from '#test/world/line/answers';
 import type { WorldProduct } from '#test/world/products';
 import { hash } from '#test/world/random';
 import { createTemplate, embed, escapeHtml } from '#test/world/template';

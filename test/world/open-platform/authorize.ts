@@ -1,4 +1,4 @@
-import { type Answer, html, redirect, text } from '#test/world/answers';
+import { type Answer, html, redirect, text } from '#test/world/line/answers';
 import type { WorldRequest } from '#test/world/part';
 import { createTemplate, escapeHtml } from '#test/world/template';
 import { badParam, isRefusal, refusalAnswer } from './envelope';

@@ -1,4 +1,4 @@
-import { type Answer, json } from '#test/world/answers';
+import { type Answer, json } from '#test/world/line/answers';
 import type { WorldRequest } from '#test/world/part';
 import { billsOf } from './ams/bills';
 import { campaignStatus } from './ams/campaign';

@@ -1,4 +1,4 @@
-import { type Answer, json } from '#test/world/answers';
+import { type Answer, json } from '#test/world/line/answers';
 
 /** A refusal as the calls throw it; `response` goes along when part of the work was done. */
 export interface Refusal extends Error {

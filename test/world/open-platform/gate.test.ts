@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fetchFrom } from '#test/world/client';
+import { fetchFrom } from '#test/world/line/client';
 import { connectedShop } from './connected-shop';
 import { accountFor, createShopClient, NOON, setWorld } from './shop-client';
 import { sign } from './sign';

@@ -1,6 +1,6 @@
-import { type Answer, json, text } from '#test/world/answers';
-import type { Fault } from '#test/world/faults';
 import { hostsFor } from '#test/world/hosts';
+import { type Answer, json, text } from '#test/world/line/answers';
+import type { Fault } from '#test/world/line/faults';
 import type { Part, WorldRequest } from '#test/world/part';
 import { AUTHORIZE_PATHS, authorize, landed } from './authorize';
 import { CALLS } from './calls';

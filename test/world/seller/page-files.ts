@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Answer } from '#test/world/answers';
+import type { Answer } from '#test/world/line/answers';
 import { createTemplate } from '#test/world/template';
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };

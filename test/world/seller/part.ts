@@ -1,5 +1,5 @@
-import { type Answer, html, json, text } from '#test/world/answers';
 import { hostsFor, marketOf } from '#test/world/hosts';
+import { type Answer, html, json, text } from '#test/world/line/answers';
 import type { Part, WorldContext, WorldRequest } from '#test/world/part';
 import { embed } from '#test/world/template';
 import { firstData } from './first-data';

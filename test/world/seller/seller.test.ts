@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MARKETS, type MarketCode, markets } from '#lib/domain/market';
-import { fetchFrom } from '#test/world/client';
 import { findProduct, sellerShop, startWorld, type World } from '#test/world/index';
+import { fetchFrom } from '#test/world/line/client';
 import { SELLER_LABELS } from './labels';
 
 let world: World;

@@ -1,4 +1,4 @@
-import { json } from '#test/world/answers';
+import { json } from '#test/world/line/answers';
 import { notFound, unprocessable } from './refusal';
 import { numbered, type Operation, type StoreCall } from './store-call';
 

@@ -1,4 +1,4 @@
-import { type Answer, json } from '#test/world/answers';
+import { type Answer, json } from '#test/world/line/answers';
 import { campaignRow, isExpired, type StoreCampaign } from './campaign';
 import { createCampaign, updateCampaign } from './campaign-writes';
 import { LOOKUPS } from './lookups';

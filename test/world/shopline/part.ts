@@ -1,5 +1,5 @@
-import { type Answer, json } from '#test/world/answers';
-import type { Fault } from '#test/world/faults';
+import { type Answer, json } from '#test/world/line/answers';
+import type { Fault } from '#test/world/line/faults';
 import type { Part, WorldContext, WorldRequest } from '#test/world/part';
 import type { Body } from './body';
 import { OPERATIONS } from './operations';

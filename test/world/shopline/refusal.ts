@@ -1,4 +1,4 @@
-import { type Answer, json } from '#test/world/answers';
+import { type Answer, json } from '#test/world/line/answers';
 
 /** A refusal as operations throw it. */
 export interface StoreRefusal extends Error {

@@ -1,4 +1,4 @@
-import type { Answer } from '#test/world/answers';
+import type { Answer } from '#test/world/line/answers';
 import type { WorldContext } from '#test/world/part';
 import type { Body } from './body';
 import { unprocessable } from './refusal';

@@ -1,5 +1,5 @@
-import { html, redirect, text } from '#test/world/answers';
 import { hostsFor, marketOf } from '#test/world/hosts';
+import { html, redirect, text } from '#test/world/line/answers';
 import type { LinkBook } from '#test/world/links';
 import type { Part } from '#test/world/part';
 import { handMade, landingUrl } from './landing';

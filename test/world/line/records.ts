@@ -1,4 +1,4 @@
-import type { WorldRequest } from './part';
+import type { WorldRequest } from '#test/world/part';
 
 /** A request as tests see it. `answered` is missing while the answer is held back and after the line was cut. */
 export interface RecordedRequest {

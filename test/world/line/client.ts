@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request as overPlain } from 'node:http';
 import { request as overSecure } from 'node:https';
-import type { AffiliateAccount } from './affiliate/accounts';
-import type { World } from './world';
+import type { AffiliateAccount } from '#test/world/affiliate/accounts';
+import type { World } from '#test/world/world';
 
 /** What came back, read to the end. */
 export interface Reply {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { Clock } from './clock';
-import type { WorldRequest } from './part';
+import type { Clock } from '#test/world/clock';
+import type { WorldRequest } from '#test/world/part';
 
 /** Reads a whole request off the line. */
 export async function readRequest(message: IncomingMessage, secure: boolean, clock: Clock): Promise<WorldRequest> {

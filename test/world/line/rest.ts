@@ -1,6 +1,6 @@
+import { type HostRole, hostsFor } from '#test/world/hosts';
+import type { Part } from '#test/world/part';
 import { text } from './answers';
-import { type HostRole, hostsFor } from './hosts';
-import type { Part } from './part';
 
 const ROLES: readonly HostRole[] = [
   'openPlatform',

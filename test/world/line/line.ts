@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerControl, type Control } from '#test/world/control';
+import type { Part, WorldContext, WorldRequest } from '#test/world/part';
 import { type Answer, json, text } from './answers';
-import { answerControl, type Control } from './control';
 import type { Faults } from './faults';
 import type { Holds } from './holds';
 import { isLoopback, readRequest } from './incoming';
 import { send } from './outgoing';
-import type { Part, WorldContext, WorldRequest } from './part';
 import type { RecordedRequest, Records } from './records';
 import { answerUnder, CUT } from './trouble';
 

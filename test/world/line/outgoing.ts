@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import type { Clock } from '#test/world/clock';
 import type { Answer } from './answers';
-import type { Clock } from './clock';
 
 /** Sends an answer; the Date header follows the world's clock, so that a client can measure its offset. */
 export function send(response: ServerResponse, answer: Answer, clock: Clock, withBody = true): void {

@@ -1,4 +1,4 @@
-import type { Clock } from './clock';
+import type { Clock } from '#test/world/clock';
 
 /** How much an account may call. Times in milliseconds of the world's clock. */
 export interface Limit {
