@@ -3,7 +3,7 @@ import { connectKeyless } from '#scripts/browser/connect-keyless';
 import { productAddress } from '#scripts/browser/product-page';
 import { untilJob } from '#test/e2e/kept';
 import { tell } from '#test/e2e/tell';
-import { worldProducts } from '#test/world/products';
+import { worldProducts } from '#test/world/goods/products';
 import type { BenchRow } from './row';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown>; getManifest(): { version: string } } };

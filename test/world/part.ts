@@ -19,11 +19,11 @@
 import type { MarketCode } from '#lib/domain/market';
 import type { AffiliateAccount } from './affiliate/accounts';
 import type { Clock } from './clock';
+import type { WorldProduct } from './goods/products';
 import type { Answer } from './line/answers';
 import type { Fault } from './line/faults';
 import type { Limits } from './line/limits';
 import type { ShopAccount } from './open-platform/account';
-import type { WorldProduct } from './products';
 import type { Random } from './random';
 import type { StoreAccount } from './shopline/stores';
 

@@ -3,6 +3,7 @@ import { createServer as createSecure } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createClock } from './clock';
 import type { Control } from './control';
+import { worldProducts } from './goods/products';
 import { createCertificate } from './line/certificate';
 import { createFaults } from './line/faults';
 import { createHolds } from './line/holds';
@@ -11,7 +12,6 @@ import { createListener } from './line/line';
 import { createRecords } from './line/records';
 import type { Part, WorldAccounts, WorldContext } from './part';
 import { createParts } from './parts';
-import { worldProducts } from './products';
 import { createRandom } from './random';
 
 export interface WorldOptions {

@@ -5,7 +5,7 @@ import { affiliateTest, allAccountsTest, expect } from '#test/e2e/fixtures';
 import { proveLink } from '#test/e2e/links/links';
 import { t } from '#test/e2e/shell/texts';
 import { type WorldProduct, worldProducts } from '#test/world';
-import { commissionMoney } from '#test/world/products';
+import { commissionMoney } from '#test/world/goods/products';
 import { asked, changeOffers } from './offer-world';
 
 const find = (page: Page) => page.getByRole('button', { name: t('offers.find') });

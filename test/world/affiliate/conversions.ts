@@ -1,6 +1,6 @@
 import { MARKETS } from '#lib/domain/market';
-import { commissionOf } from '#test/world/prices';
-import type { WorldProduct } from '#test/world/products';
+import { commissionOf } from '#test/world/goods/prices';
+import type { WorldProduct } from '#test/world/goods/products';
 import type { Random } from '#test/world/random';
 import type { AffiliateCall } from './call';
 

@@ -1,6 +1,6 @@
 import { MARKETS } from '#lib/domain/market';
-import { moneyText, priceText, rateText } from '#test/world/prices';
-import { commissionMoney, type WorldProduct } from '#test/world/products';
+import { moneyText, priceText, rateText } from '#test/world/goods/prices';
+import { commissionMoney, type WorldProduct } from '#test/world/goods/products';
 import { type AffiliateCall, trackedLink } from './call';
 
 const DAY = 86_400;

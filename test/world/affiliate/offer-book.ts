@@ -1,7 +1,7 @@
 import type { MarketCode } from '#lib/domain/market';
+import type { WorldProduct } from '#test/world/goods/products';
 import { type Answer, json } from '#test/world/line/answers';
 import type { WorldContext, WorldRequest } from '#test/world/part';
-import type { WorldProduct } from '#test/world/products';
 
 /** What a test changes of one offer; what is left out stays. Rates are basis points, prices minor units, `null` ends the campaign. */
 export interface OfferChange {

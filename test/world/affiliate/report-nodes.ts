@@ -1,4 +1,4 @@
-import { moneyText, priceText, rateText } from '#test/world/prices';
+import { moneyText, priceText, rateText } from '#test/world/goods/prices';
 import type { Conversion, Line } from './conversions';
 import { imageUrl } from './nodes';
 

@@ -1,6 +1,6 @@
 import { MARKETS } from '#lib/domain/market';
-import { priceText } from '#test/world/prices';
-import type { WorldProduct } from '#test/world/products';
+import { priceText } from '#test/world/goods/prices';
+import type { WorldProduct } from '#test/world/goods/products';
 
 /** Path of a product in the form with words, as the site itself links it. */
 export const slugPath = ({ slug, shop, itemId }: WorldProduct): string => `/${slug === '' ? '' : `${slug}-`}i.${shop.id}.${itemId}`;

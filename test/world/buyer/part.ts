@@ -1,8 +1,8 @@
 import type { Market } from '#lib/domain/market';
+import { strangeProduct } from '#test/world/goods/products';
 import { hostsFor, marketOf } from '#test/world/hosts';
 import { type Answer, html, redirect, text } from '#test/world/line/answers';
 import type { Part, WorldContext, WorldRequest } from '#test/world/part';
-import { strangeProduct } from '#test/world/products';
 import { handMade } from '#test/world/short-links/landing';
 import { embed, escapeHtml } from '#test/world/template';
 import { readBuyerAddress } from './address';

@@ -1,6 +1,6 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
+import type { WorldProduct } from '#test/world/goods/products';
 import { type Answer, html } from '#test/world/line/answers';
-import type { WorldProduct } from '#test/world/products';
 import { hash } from '#test/world/random';
 import { createTemplate, embed, escapeHtml } from '#test/world/template';
 import { BUYER_LABELS } from './labels';

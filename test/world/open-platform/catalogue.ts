@@ -1,6 +1,6 @@
+import { priceRange } from '#test/world/goods/prices';
+import { sellerShop, type WorldProduct } from '#test/world/goods/products';
 import type { WorldContext } from '#test/world/part';
-import { priceRange } from '#test/world/prices';
-import { sellerShop, type WorldProduct } from '#test/world/products';
 import { hash } from '#test/world/random';
 import { WORDS } from '#test/world/words';
 import { BRANDS } from '#test/world/words/words';

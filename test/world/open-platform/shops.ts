@@ -1,5 +1,5 @@
 import { MARKET_CODES, type MarketCode } from '#lib/domain/market';
-import { sellerShop } from '#test/world/products';
+import { sellerShop } from '#test/world/goods/products';
 
 /** What tests may switch on a shop and its app through `/__world/shops`. */
 export interface ShopSwitches {

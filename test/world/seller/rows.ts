@@ -1,5 +1,5 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import { priceText } from '#test/world/prices';
+import { priceText } from '#test/world/goods/prices';
 import { SELLER_LABELS, type SellerLanguage } from './labels';
 import type { ListedProduct, ListPage } from './query';
 import type { SellerProduct, SellerShop } from './seller-shop';

@@ -1,7 +1,7 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { dayIn } from '#test/world/clock';
+import { sellerShop, type WorldProduct } from '#test/world/goods/products';
 import type { WorldContext } from '#test/world/part';
-import { sellerShop, type WorldProduct } from '#test/world/products';
 import { hash } from '#test/world/random';
 import { listOf, type SellerProduct, type SellerShop, type SellerShops } from './seller-shop';
 

@@ -3,8 +3,8 @@ import { badParams } from '#test/world/affiliate/envelope';
 import { imageUrl, productPage } from '#test/world/affiliate/nodes';
 import { checkLimit } from '#test/world/affiliate/pages';
 import { dayIn } from '#test/world/clock';
-import { priceText } from '#test/world/prices';
-import type { WorldProduct } from '#test/world/products';
+import { priceText } from '#test/world/goods/prices';
+import type { WorldProduct } from '#test/world/goods/products';
 import { hash } from '#test/world/random';
 
 interface Feed {

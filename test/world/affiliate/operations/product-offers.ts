@@ -2,8 +2,8 @@ import type { Operation } from '#test/world/affiliate/call';
 import { badParams } from '#test/world/affiliate/envelope';
 import { offerNode } from '#test/world/affiliate/nodes';
 import { numberedPage } from '#test/world/affiliate/pages';
-import type { WorldProduct } from '#test/world/products';
-import { commissionMoney } from '#test/world/products';
+import type { WorldProduct } from '#test/world/goods/products';
+import { commissionMoney } from '#test/world/goods/products';
 import { hash } from '#test/world/random';
 
 interface Args {

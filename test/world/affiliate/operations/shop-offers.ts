@@ -3,10 +3,10 @@ import { type AffiliateCall, type Operation, trackedLink } from '#test/world/aff
 import { badParams } from '#test/world/affiliate/envelope';
 import { imageUrl, periodOf } from '#test/world/affiliate/nodes';
 import { numberedPage } from '#test/world/affiliate/pages';
-import { moneyText, rateText } from '#test/world/prices';
-import type { WorldProduct } from '#test/world/products';
+import { moneyText, rateText } from '#test/world/goods/prices';
+import type { WorldProduct } from '#test/world/goods/products';
+import type { Shop } from '#test/world/goods/shops';
 import { hash } from '#test/world/random';
-import type { Shop } from '#test/world/shops';
 
 interface Args {
   readonly keyword?: string;

@@ -3,8 +3,8 @@ import { type AffiliateCall, type Operation, trackedLink } from '#test/world/aff
 import { badParams } from '#test/world/affiliate/envelope';
 import { imageUrl, periodOf } from '#test/world/affiliate/nodes';
 import { numberedPage } from '#test/world/affiliate/pages';
-import { rateText } from '#test/world/prices';
-import type { WorldProduct } from '#test/world/products';
+import { rateText } from '#test/world/goods/prices';
+import type { WorldProduct } from '#test/world/goods/products';
 
 interface Args {
   readonly keyword?: string;

@@ -1,8 +1,8 @@
+import { priceText } from '#test/world/goods/prices';
 import { count, percent, text, wireId } from '#test/world/open-platform/args';
 import { aboutShop, type CallOf, type ShopCall } from '#test/world/open-platform/call';
 import type { Item } from '#test/world/open-platform/catalogue';
 import { badParam } from '#test/world/open-platform/envelope';
-import { priceText } from '#test/world/prices';
 import { type Entry, highestRate, isOpen, protectionsAt, statusOf } from './entry';
 import { searchOf } from './search';
 import { pageAfter, type Sorting, sorted } from './sorted-pages';

@@ -1,9 +1,9 @@
+import { priceText } from '#test/world/goods/prices';
 import { count, idsIn, percent, text, wireId } from '#test/world/open-platform/args';
 import { aboutShop, type CallOf, pageOf, type ShopCall } from '#test/world/open-platform/call';
 import type { Item } from '#test/world/open-platform/catalogue';
 import { badParam } from '#test/world/open-platform/envelope';
 import { DAY, dayOf } from '#test/world/open-platform/zone';
-import { priceText } from '#test/world/prices';
 import { hash } from '#test/world/random';
 import { type Entry, isOpen, statusOf } from './entry';
 

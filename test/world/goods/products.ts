@@ -1,11 +1,11 @@
 import type { MarketCode } from '#lib/domain/market';
+import { createRandom, hash, type Random } from '#test/world/random';
+import { WORDS } from '#test/world/words';
+import { BRANDS } from '#test/world/words/words';
 import { hostileName, isHostile } from './hostile';
 import { commissionOf, type Offer, priceRange } from './prices';
 import type { ProductKind } from './product-kind';
-import { createRandom, hash, type Random } from './random';
 import { makeShops, type Shop } from './shops';
-import { WORDS } from './words';
-import { BRANDS } from './words/words';
 
 /** A product of the world. Ids are decimal strings; money is in minor units of the market's currency (as many digits as it shows). */
 export interface WorldProduct {

@@ -1,7 +1,7 @@
 import type { MarketCode } from '#lib/domain/market';
-import type { Random } from './random';
-import { WORDS } from './words';
-import { BRANDS } from './words/words';
+import type { Random } from '#test/world/random';
+import { WORDS } from '#test/world/words';
+import { BRANDS } from '#test/world/words/words';
 
 export interface Shop {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import type { Random } from './random';
+import type { Random } from '#test/world/random';
 
 /** A commission campaign on a product. Rates are basis points (123 = 1.23 %); days count from the world's today. */
 export interface Offer {
