@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MARKET_CODES } from '#lib/domain/market';
-import { affiliateDesk } from './affiliate-desk';
+import { affiliateDesk } from './affiliate/affiliate-client';
 import { PRODUCT_KINDS, startWorld, worldProducts } from './index';
 import { ask, fetchFrom } from './line/client';
 

@@ -1,4 +1,5 @@
 import { createAffiliatePart } from './affiliate/part';
+import { createPortalPart } from './affiliate/portal';
 import { createBuyerPart } from './buyer/part';
 import { createPicturePart } from './buyer/pictures';
 import { createRestPart } from './line/rest';
@@ -6,7 +7,6 @@ import { createLinkBook } from './links';
 import { createOpenPlatformPart } from './open-platform/part';
 import { createPlatform } from './open-platform/platform';
 import type { Part, WorldContext } from './part';
-import { createPortalPart } from './portal';
 import { createSellerPart } from './seller/part';
 import { sellerShops } from './seller/seller-shops';
 import { createShoplinePart } from './shopline/part';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { affiliateDesk } from '#test/world/affiliate-desk';
 import { ask } from '#test/world/line/client';
 import type { AffiliateAccount } from './accounts';
+import { affiliateDesk } from './affiliate-client';
 
 const desk = affiliateDesk();
 const TEAM = '{partnerOrderReport(limit:5){nodes{orderId}}}';

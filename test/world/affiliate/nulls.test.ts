@@ -1,7 +1,7 @@
 import { type GraphQLArgument, getNamedType, isNonNullType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { affiliateDesk } from '#test/world/affiliate-desk';
 import { ask } from '#test/world/line/client';
+import { affiliateDesk } from './affiliate-client';
 import { affiliateSchema } from './schema';
 
 const desk = affiliateDesk();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { affiliateDesk } from './affiliate-desk';
-import { ask, fetchFrom, sign } from './line/client';
+import { ask, fetchFrom, sign } from '#test/world/line/client';
+import { affiliateDesk } from './affiliate-client';
 
 const desk = affiliateDesk();
 const { special, errorOf } = desk;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import { type AffiliateAccount, startWorld, type World } from './index';
-import { ask } from './line/client';
+import { type AffiliateAccount, startWorld, type World } from '#test/world/index';
+import { ask } from '#test/world/line/client';
 
 /** To be called at the head of a test file: a world of its own, fresh before each test, and its first affiliate account. */
 export function affiliateDesk() {

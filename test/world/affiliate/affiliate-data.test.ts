@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { affiliateDesk } from './affiliate-desk';
-import { findProduct, worldProducts } from './index';
-import { ask, fetchFrom, sign } from './line/client';
+import { findProduct, worldProducts } from '#test/world/index';
+import { ask, fetchFrom, sign } from '#test/world/line/client';
+import { affiliateDesk } from './affiliate-client';
 
 const desk = affiliateDesk();
 const { special, errorOf } = desk;

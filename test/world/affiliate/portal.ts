@@ -1,8 +1,8 @@
-import { AFFILIATE_ACCOUNTS } from './affiliate/accounts';
-import { hostsFor, marketOf } from './hosts';
-import { html } from './line/answers';
-import type { Part } from './part';
-import { escapeHtml } from './template';
+import { hostsFor, marketOf } from '#test/world/hosts';
+import { html } from '#test/world/line/answers';
+import type { Part } from '#test/world/part';
+import { escapeHtml } from '#test/world/template';
+import { AFFILIATE_ACCOUNTS } from './accounts';
 
 /** The affiliate portal: any page shows the App IDs and secrets of the market's made-up accounts, as the real one shows one's own. */
 export const createPortalPart = (): Part => ({
