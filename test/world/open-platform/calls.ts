@@ -7,7 +7,7 @@ import { REPORTS } from './ams/reports';
 import { SUGGESTIONS } from './ams/suggestions';
 import { TARGETED_READS } from './ams/targeted-reads';
 import { TARGETED_WRITES } from './ams/targeted-writes';
-import { AUTH_CALLS } from './auth-calls';
+import { AUTH_CALLS } from './auth/auth-calls';
 import type { CallOf } from './call';
 import { SHOP_CALLS } from './shop-calls';
 

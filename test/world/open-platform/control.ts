@@ -7,9 +7,9 @@ import { addedRow, openItems } from './ams/open-lists';
 import { changeSettings } from './ams/settings';
 import { progressOf, taskStatus } from './ams/task';
 import { percent } from './args';
+import { ACCESS_LIFE } from './auth/tokens';
 import type { Platform } from './platform';
 import type { PlatformShop } from './shops';
-import { ACCESS_LIFE } from './tokens';
 
 /**
  * What tests may ask and set under `/__world/`:

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fetchFrom } from '#test/world/line/client';
+import { sign } from './auth/sign';
 import { connectedShop } from './connected-shop';
 import { accountFor, createShopClient, NOON, setWorld } from './shop-client';
-import { sign } from './sign';
 
 const here = connectedShop();
 const LIST = '/api/v2/ams/get_open_campaign_added_product';

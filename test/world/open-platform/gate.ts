@@ -1,9 +1,9 @@
 import type { WorldRequest } from '#test/world/part';
+import { isSigned } from './auth/sign';
 import { badParam, business, refuse } from './envelope';
 import type { Platform } from './platform';
 import type { Described } from './reference';
 import type { PlatformShop, ShopSwitches } from './shops';
-import { isSigned } from './sign';
 
 const FIVE_MINUTES = 300;
 const MOST = 4_294_967_295;

@@ -2,7 +2,7 @@ import { hostsFor } from '#test/world/hosts';
 import { type Answer, json, text } from '#test/world/line/answers';
 import type { Fault } from '#test/world/line/faults';
 import type { Part, WorldRequest } from '#test/world/part';
-import { AUTHORIZE_PATHS, authorize, landed } from './authorize';
+import { AUTHORIZE_PATHS, authorize, landed } from './auth/authorize';
 import { CALLS } from './calls';
 import { createDesk } from './control';
 import { badParam, envelope, isRefusal, refusalAnswer, refuse } from './envelope';

@@ -1,10 +1,10 @@
 import type { WorldContext } from '#test/world/part';
 import { createAms } from './ams/ams';
 import type { Ams } from './ams/state';
+import { createTokens, type Tokens } from './auth/tokens';
 import { createShopBook, type ShopBook } from './book';
 import { type Codes, createCodes } from './codes';
 import type { PlatformShop } from './shops';
-import { createTokens, type Tokens } from './tokens';
 
 /** Everything the Open Platform remembers. */
 export interface Platform {

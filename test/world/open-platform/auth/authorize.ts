@@ -1,10 +1,10 @@
 import { type Answer, html, redirect, text } from '#test/world/line/answers';
+import { badParam, isRefusal, refusalAnswer } from '#test/world/open-platform/envelope';
+import { admit } from '#test/world/open-platform/gate';
+import type { Platform } from '#test/world/open-platform/platform';
+import type { PlatformShop } from '#test/world/open-platform/shops';
 import type { WorldRequest } from '#test/world/part';
 import { createTemplate, escapeHtml } from '#test/world/template';
-import { badParam, isRefusal, refusalAnswer } from './envelope';
-import { admit } from './gate';
-import type { Platform } from './platform';
-import type { PlatformShop } from './shops';
 
 const page = createTemplate('authorize.html', import.meta.url);
 const YEAR = 365 * 86_400;

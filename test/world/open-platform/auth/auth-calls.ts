@@ -1,6 +1,6 @@
-import { count, id, text } from './args';
-import type { CallOf } from './call';
-import { type Reply, refuse } from './envelope';
+import { count, id, text } from '#test/world/open-platform/args';
+import type { CallOf } from '#test/world/open-platform/call';
+import { type Reply, refuse } from '#test/world/open-platform/envelope';
 import { ACCESS_LIFE, type Pair, REFRESH_LIFE } from './tokens';
 
 /** The token calls and the list of an app's shops; their fields stand beside the envelope, not in a response. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '#test/world/index';
-import { accountFor, createShopClient, NOON, type ShopClient, setWorld } from './shop-client';
+import { accountFor, createShopClient, NOON, type ShopClient, setWorld } from '#test/world/open-platform/shop-client';
 
 let world: World;
 let client: ShopClient;
