@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { connectedShop } from './connected-shop';
-import { REFERENCE, type Rule } from './reference';
-import { NOON } from './shop-client';
+import { connectedShop } from '#test/world/open-platform/connected-shop';
+import { REFERENCE, type Rule } from '#test/world/open-platform/reference';
+import { NOON } from '#test/world/open-platform/shop-client';
 
 const here = connectedShop('once');
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sellerShop } from '#test/world/index';
-import { connectedShop } from './connected-shop';
-import { accountFor } from './shop-client';
+import { connectedShop } from '#test/world/open-platform/connected-shop';
+import { accountFor } from '#test/world/open-platform/shop-client';
 
 const here = connectedShop('once');
 

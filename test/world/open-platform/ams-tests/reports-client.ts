@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Here } from './connected-shop';
+import type { Here } from '#test/world/open-platform/connected-shop';
 
 interface Line {
   readonly item_id: number;

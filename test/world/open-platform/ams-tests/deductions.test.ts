@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { connectedShop } from './connected-shop';
+import { connectedShop } from '#test/world/open-platform/connected-shop';
+import { accountFor, createShopClient, NOON } from '#test/world/open-platform/shop-client';
 import { cents, commission, local, placed, reportsOf } from './reports-client';
-import { accountFor, createShopClient, NOON } from './shop-client';
 
 const here = connectedShop('once');
 const { billed, bills, conversions } = reportsOf(here);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Difference } from './ams/differences';
-import { connectedShop } from './connected-shop';
+import type { Difference } from '#test/world/open-platform/ams/differences';
+import { connectedShop } from '#test/world/open-platform/connected-shop';
+import { accountFor, createShopClient, lookAt, NOON } from '#test/world/open-platform/shop-client';
 import { type Bill, cents, commission, local, placed, reportsOf, sum } from './reports-client';
-import { accountFor, createShopClient, lookAt, NOON } from './shop-client';
 
 const here = connectedShop('once');
 const { billed, bills, conversions } = reportsOf(here);

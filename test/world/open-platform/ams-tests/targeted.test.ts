@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { connectedShop } from './connected-shop';
-import { accountFor, createShopClient, NOON, setWorld } from './shop-client';
+import { connectedShop } from '#test/world/open-platform/connected-shop';
+import { accountFor, createShopClient, NOON, setWorld } from '#test/world/open-platform/shop-client';
 
 interface Row {
   readonly campaign_id: number;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { connectedShop } from './connected-shop';
-import { NOON, setWorld } from './shop-client';
+import { connectedShop } from '#test/world/open-platform/connected-shop';
+import { NOON, setWorld } from '#test/world/open-platform/shop-client';
 
 interface Row {
   readonly item_id: number;

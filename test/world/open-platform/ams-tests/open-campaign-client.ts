@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Here } from './connected-shop';
-import { lookAt } from './shop-client';
+import type { Here } from '#test/world/open-platform/connected-shop';
+import { lookAt } from '#test/world/open-platform/shop-client';
 
 /** A product of the open campaign, as the documents have it. */
 interface Row {

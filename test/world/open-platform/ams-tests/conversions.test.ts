@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { connectedShop } from './connected-shop';
+import { connectedShop } from '#test/world/open-platform/connected-shop';
+import { accountFor, createShopClient, setWorld } from '#test/world/open-platform/shop-client';
 import { cents, local, placed, reportsOf, sum } from './reports-client';
-import { accountFor, createShopClient, setWorld } from './shop-client';
 
 const here = connectedShop('once');
 const { conversions } = reportsOf(here);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { connectedShop } from './connected-shop';
-import { REFERENCE } from './reference';
+import { connectedShop } from '#test/world/open-platform/connected-shop';
+import { REFERENCE } from '#test/world/open-platform/reference';
 
 const here = connectedShop('once');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { connectedShop } from './connected-shop';
+import { connectedShop } from '#test/world/open-platform/connected-shop';
+import { accountFor, createShopClient, NOON, setWorld } from '#test/world/open-platform/shop-client';
 import { NO_END, openCampaignOf } from './open-campaign-client';
-import { accountFor, createShopClient, NOON, setWorld } from './shop-client';
 
 const here = connectedShop();
 const { pages, added, notAdded, ongoing } = openCampaignOf(here);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { connectedShop } from './connected-shop';
-import { lookAt, setWorld } from './shop-client';
+import { connectedShop } from '#test/world/open-platform/connected-shop';
+import { lookAt, setWorld } from '#test/world/open-platform/shop-client';
 
 const here = connectedShop();
 

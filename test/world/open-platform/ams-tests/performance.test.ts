@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectedShop } from './connected-shop';
+import { connectedShop } from '#test/world/open-platform/connected-shop';
 import { cents, commission, local, placed, reportsOf, sum } from './reports-client';
 
 const here = connectedShop('once');
