@@ -1,9 +1,9 @@
 import { AFFILIATE_CALLS } from './ams/affiliate-calls';
-import { CAMPAIGN_PERFORMANCE } from './ams/campaign-performance';
 import { OPEN_LISTS } from './ams/open-lists';
 import { OPEN_WRITES } from './ams/open-writes';
-import { PERFORMANCE } from './ams/performance';
-import { REPORTS } from './ams/reports';
+import { CAMPAIGN_PERFORMANCE } from './ams/reports/campaign-performance';
+import { PERFORMANCE } from './ams/reports/performance';
+import { REPORTS } from './ams/reports/reports';
 import { SUGGESTIONS } from './ams/suggestions';
 import { TARGETED_READS } from './ams/targeted-reads';
 import { TARGETED_WRITES } from './ams/targeted-writes';

@@ -1,9 +1,9 @@
 import { type Answer, json } from '#test/world/line/answers';
 import type { WorldRequest } from '#test/world/part';
-import { billsOf } from './ams/bills';
 import { campaignStatus } from './ams/campaign';
 import { statusOf } from './ams/entry';
 import { addedRow, openItems } from './ams/open-lists';
+import { billsOf } from './ams/reports/bills';
 import { changeSettings } from './ams/settings';
 import { progressOf, taskStatus } from './ams/task';
 import { percent } from './args';

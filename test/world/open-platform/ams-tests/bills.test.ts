@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Difference } from '#test/world/open-platform/ams/differences';
+import type { Difference } from '#test/world/open-platform/ams/reports/differences';
 import { connectedShop } from '#test/world/open-platform/connected-shop';
 import { accountFor, createShopClient, lookAt, NOON } from '#test/world/open-platform/shop-client';
 import { type Bill, cents, commission, local, placed, reportsOf, sum } from './reports-client';

@@ -7,11 +7,11 @@ import { autoAdd } from './change';
 import type { Entry } from './entry';
 import { firstCampaigns } from './first-campaigns';
 import { firstEntries } from './first-entries';
-import { createOrders } from './orders';
+import { createOrders } from './reports/orders';
+import { createTimeline } from './reports/timeline';
 import { initialSettings } from './settings';
 import type { Ams } from './state';
 import { createTasks } from './tasks';
-import { createTimeline } from './timeline';
 
 /** A shop's AMS as the world begins; `anchor` in seconds. */
 export function createAms(world: WorldContext, shop: PlatformShop, anchor: number): Ams {

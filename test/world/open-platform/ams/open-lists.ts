@@ -4,8 +4,8 @@ import { aboutShop, type CallOf, type ShopCall } from '#test/world/open-platform
 import type { Item } from '#test/world/open-platform/catalogue';
 import { badParam } from '#test/world/open-platform/envelope';
 import { type Entry, highestRate, isOpen, protectionsAt, statusOf } from './entry';
+import { pageAfter, type Sorting, sorted } from './reports/sorted-pages';
 import { searchOf } from './search';
-import { pageAfter, type Sorting, sorted } from './sorted-pages';
 import type { Ams } from './state';
 
 const WRONG_CURSOR =

@@ -4,10 +4,10 @@ import type { WorldContext } from '#test/world/part';
 import type { Affiliates } from './affiliates';
 import type { Campaign } from './campaign';
 import type { Entry } from './entry';
-import type { Orders } from './order';
+import type { Orders } from './reports/order';
+import type { Timeline } from './reports/timeline';
 import type { AmsSettings } from './settings';
 import type { Tasks } from './task';
-import type { Timeline } from './timeline';
 
 /** The AMS state of one shop. */
 export interface Ams {

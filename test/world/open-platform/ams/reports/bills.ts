@@ -1,7 +1,7 @@
+import type { Ams } from '#test/world/open-platform/ams/state';
 import { dayOf, endOfDay, firstDayOf, monthAfter, monthOf, startOfDay } from '#test/world/open-platform/zone';
 import { type Difference, plant } from './differences';
 import { commissionOf, type Order, orderStatus } from './order';
-import type { Ams } from './state';
 
 export type Source = 'Seller' | 'ShopeeManaged';
 

@@ -1,8 +1,8 @@
+import type { Ams } from '#test/world/open-platform/ams/state';
 import { DAY, dayOf, monthOf } from '#test/world/open-platform/zone';
 import { hash } from '#test/world/random';
 import { validatedAt, verifiedStatus } from './bills';
 import type { Order } from './order';
-import type { Ams } from './state';
 
 export type DeductionMethod = 'OrderEscrow' | 'SellerWallet' | 'AutoAdjustment' | 'SVSPaymentLink' | 'OfflineSettlement' | 'AMSCredit';
 

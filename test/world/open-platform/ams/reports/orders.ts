@@ -1,10 +1,10 @@
+import type { Affiliate } from '#test/world/open-platform/ams/affiliates';
+import type { Ams } from '#test/world/open-platform/ams/state';
 import { DAY, dayOf, dayText, startOfDay } from '#test/world/open-platform/zone';
 import type { Random } from '#test/world/random';
-import type { Affiliate } from './affiliates';
 import { creditFor } from './credit';
 import { CHANNELS, type Order, type OrderLine, type Orders, type Visit } from './order';
 import { makeLine } from './order-line';
-import type { Ams } from './state';
 
 interface DayOfShop {
   readonly orders: readonly Order[];

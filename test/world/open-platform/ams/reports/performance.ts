@@ -1,11 +1,11 @@
+import { moneyText } from '#test/world/open-platform/ams/money';
+import type { Ams } from '#test/world/open-platform/ams/state';
 import { count, id, text, wireId } from '#test/world/open-platform/args';
 import { aboutShop, type CallOf, pageOf, type ShopCall } from '#test/world/open-platform/call';
 import { DAY, dayOf } from '#test/world/open-platform/zone';
 import { type Figures, NOTHING, sumBy, wireFigures } from './figures';
-import { moneyText } from './money';
 import { type Order, orderStatus, type Visit } from './order';
 import { rangeText, type Window, windowOf } from './periods';
-import type { Ams } from './state';
 
 /** Performance of shop, products and affiliates, all out of the same orders as the reports. */
 export const PERFORMANCE: Readonly<Record<string, CallOf>> = {

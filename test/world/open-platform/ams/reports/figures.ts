@@ -1,6 +1,6 @@
-import { moneyText } from './money';
+import { moneyText } from '#test/world/open-platform/ams/money';
+import type { Ams } from '#test/world/open-platform/ams/state';
 import type { Order, OrderLine, Visit } from './order';
-import type { Ams } from './state';
 
 /** Sums over order lines; money in minor units. */
 export interface Figures {

@@ -1,10 +1,10 @@
+import type { Affiliate } from '#test/world/open-platform/ams/affiliates';
+import { earns } from '#test/world/open-platform/ams/campaign';
+import { highestRate, statusOf } from '#test/world/open-platform/ams/entry';
+import type { Ams } from '#test/world/open-platform/ams/state';
 import type { Item } from '#test/world/open-platform/catalogue';
 import type { Random } from '#test/world/random';
-import type { Affiliate } from './affiliates';
-import { earns } from './campaign';
-import { highestRate, statusOf } from './entry';
 import type { Credit } from './order';
-import type { Ams } from './state';
 
 /** The item that was bought, and the campaign that pays for it. */
 export interface Credited {

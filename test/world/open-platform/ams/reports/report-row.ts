@@ -1,10 +1,10 @@
 import { MARKETS } from '#lib/domain/market';
+import { major, moneyText, shareOf } from '#test/world/open-platform/ams/money';
+import type { Ams } from '#test/world/open-platform/ams/state';
 import { wireId } from '#test/world/open-platform/args';
 import { offsetOf } from '#test/world/open-platform/zone';
 import { verifiedStatus } from './bills';
-import { major, moneyText, shareOf } from './money';
 import { type Credit, commissionOf, type Order, type OrderLine, orderStatus } from './order';
-import type { Ams } from './state';
 
 /** assumed: campaign-texts. Two texts are in the samples; those for networks and for Shopee's own campaigns are made up after them. */
 const CREDITS: Readonly<Record<Credit, string>> = {

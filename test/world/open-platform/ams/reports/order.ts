@@ -1,5 +1,5 @@
+import type { Affiliate } from '#test/world/open-platform/ams/affiliates';
 import type { Item } from '#test/world/open-platform/catalogue';
-import type { Affiliate } from './affiliates';
 
 /** Which kind of campaign brought a line. */
 export type Credit = 'open' | 'target' | 'mcn' | 'managed';

@@ -1,4 +1,4 @@
-import { shareOf } from './money';
+import { shareOf } from '#test/world/open-platform/ams/money';
 import { commissionOf, type Order } from './order';
 
 /** A place where a bill differs from the conversions on purpose. `amount` is what the bill has more, in minor units. */

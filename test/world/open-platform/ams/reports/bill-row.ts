@@ -1,9 +1,9 @@
+import { major, shareOf } from '#test/world/open-platform/ams/money';
+import type { Ams } from '#test/world/open-platform/ams/state';
 import { DAY, dayOf, monthOf } from '#test/world/open-platform/zone';
 import { type Bill, validatedAt } from './bills';
 import { BILL_DAYS, isOffline, paymentOf } from './deductions';
-import { major, shareOf } from './money';
 import { commissionOf, type Order } from './order';
-import type { Ams } from './state';
 
 // assumed: bill-shape. Vietnam and Thailand are billed offline with 8 % and 7 % tax, all others online; about a fifth of every fourth bill is paid by credits.
 const OFFLINE_TAX: Readonly<Record<string, number>> = { VN: 800, TH: 700 };

@@ -1,7 +1,7 @@
+import type { Affiliate } from '#test/world/open-platform/ams/affiliates';
+import { shareOf } from '#test/world/open-platform/ams/money';
 import type { Random } from '#test/world/random';
-import type { Affiliate } from './affiliates';
 import type { Credited } from './credit';
-import { shareOf } from './money';
 import type { OrderLine } from './order';
 
 /** Of the commission of an affiliate with a network, this share goes to the network. */
