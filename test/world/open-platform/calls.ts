@@ -1,12 +1,12 @@
-import { AFFILIATE_CALLS } from './ams/affiliate-calls';
 import { OPEN_LISTS } from './ams/open-lists';
 import { OPEN_WRITES } from './ams/open-writes';
 import { CAMPAIGN_PERFORMANCE } from './ams/reports/campaign-performance';
 import { PERFORMANCE } from './ams/reports/performance';
 import { REPORTS } from './ams/reports/reports';
 import { SUGGESTIONS } from './ams/suggestions';
-import { TARGETED_READS } from './ams/targeted-reads';
-import { TARGETED_WRITES } from './ams/targeted-writes';
+import { AFFILIATE_CALLS } from './ams/targeted/affiliate-calls';
+import { TARGETED_READS } from './ams/targeted/targeted-reads';
+import { TARGETED_WRITES } from './ams/targeted/targeted-writes';
 import { AUTH_CALLS } from './auth/auth-calls';
 import type { CallOf } from './call';
 import { SHOP_CALLS } from './shop-calls';

@@ -1,7 +1,6 @@
 import { createCatalogue } from '#test/world/open-platform/catalogue';
 import type { PlatformShop } from '#test/world/open-platform/shops';
 import type { WorldContext } from '#test/world/part';
-import { createAffiliates } from './affiliates';
 import type { Campaign } from './campaign';
 import { autoAdd } from './change';
 import type { Entry } from './entry';
@@ -11,6 +10,7 @@ import { createOrders } from './reports/orders';
 import { createTimeline } from './reports/timeline';
 import { initialSettings } from './settings';
 import type { Ams } from './state';
+import { createAffiliates } from './targeted/affiliates';
 import { createTasks } from './tasks';
 
 /** A shop's AMS as the world begins; `anchor` in seconds. */

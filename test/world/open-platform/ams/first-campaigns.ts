@@ -1,8 +1,8 @@
 import type { Catalogue } from '#test/world/open-platform/catalogue';
 import type { PlatformShop } from '#test/world/open-platform/shops';
 import { DAY, dayOf, endOfDay, NO_END, protectedUntil, startOfDay } from '#test/world/open-platform/zone';
-import type { Affiliates } from './affiliates';
 import type { Campaign } from './campaign';
+import type { Affiliates } from './targeted/affiliates';
 
 type Plan = readonly [name: string, fromDay: number, toDay: number | null, more: Partial<Campaign>];
 

@@ -1,12 +1,12 @@
 import type { Catalogue } from '#test/world/open-platform/catalogue';
 import type { PlatformShop } from '#test/world/open-platform/shops';
 import type { WorldContext } from '#test/world/part';
-import type { Affiliates } from './affiliates';
 import type { Campaign } from './campaign';
 import type { Entry } from './entry';
 import type { Orders } from './reports/order';
 import type { Timeline } from './reports/timeline';
 import type { AmsSettings } from './settings';
+import type { Affiliates } from './targeted/affiliates';
 import type { Tasks } from './task';
 
 /** The AMS state of one shop. */

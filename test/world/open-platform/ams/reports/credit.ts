@@ -1,7 +1,7 @@
-import type { Affiliate } from '#test/world/open-platform/ams/affiliates';
 import { earns } from '#test/world/open-platform/ams/campaign';
 import { highestRate, statusOf } from '#test/world/open-platform/ams/entry';
 import type { Ams } from '#test/world/open-platform/ams/state';
+import type { Affiliate } from '#test/world/open-platform/ams/targeted/affiliates';
 import type { Item } from '#test/world/open-platform/catalogue';
 import type { Random } from '#test/world/random';
 import type { Credit } from './order';

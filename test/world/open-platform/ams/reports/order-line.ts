@@ -1,5 +1,5 @@
-import type { Affiliate } from '#test/world/open-platform/ams/affiliates';
 import { shareOf } from '#test/world/open-platform/ams/money';
+import type { Affiliate } from '#test/world/open-platform/ams/targeted/affiliates';
 import type { Random } from '#test/world/random';
 import type { Credited } from './credit';
 import type { OrderLine } from './order';

@@ -1,4 +1,4 @@
-import type { Affiliate } from '#test/world/open-platform/ams/affiliates';
+import type { Affiliate } from '#test/world/open-platform/ams/targeted/affiliates';
 import type { Item } from '#test/world/open-platform/catalogue';
 
 /** Which kind of campaign brought a line. */

@@ -1,5 +1,5 @@
-import type { Affiliate } from '#test/world/open-platform/ams/affiliates';
 import type { Ams } from '#test/world/open-platform/ams/state';
+import type { Affiliate } from '#test/world/open-platform/ams/targeted/affiliates';
 import { DAY, dayOf, dayText, startOfDay } from '#test/world/open-platform/zone';
 import type { Random } from '#test/world/random';
 import { creditFor } from './credit';

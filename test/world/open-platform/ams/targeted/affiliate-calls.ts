@@ -1,9 +1,9 @@
 import { MARKETS } from '#lib/domain/market';
+import type { Ams } from '#test/world/open-platform/ams/state';
 import { count, idsIn, text, wireId } from '#test/world/open-platform/args';
 import { aboutShop, type CallOf, pageOf } from '#test/world/open-platform/call';
 import { badParam } from '#test/world/open-platform/envelope';
 import type { Affiliate } from './affiliates';
-import type { Ams } from './state';
 
 /** The three looks at affiliates. */
 export const AFFILIATE_CALLS: Readonly<Record<string, CallOf>> = {

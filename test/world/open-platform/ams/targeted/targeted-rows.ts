@@ -1,8 +1,8 @@
+import { type Campaign, type CampaignItem, campaignStatus } from '#test/world/open-platform/ams/campaign';
+import { type Fail, wrongRate } from '#test/world/open-platform/ams/change';
+import type { Ams } from '#test/world/open-platform/ams/state';
 import { basisPoints, id, wireId } from '#test/world/open-platform/args';
 import type { Args } from '#test/world/open-platform/validate';
-import { type Campaign, type CampaignItem, campaignStatus } from './campaign';
-import { type Fail, wrongRate } from './change';
-import type { Ams } from './state';
 
 /** What is in the list after a change, and what was refused. */
 export interface Outcome<T> {

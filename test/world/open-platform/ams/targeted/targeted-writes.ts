@@ -1,11 +1,11 @@
 import type { MarketCode } from '#lib/domain/market';
+import { type Campaign, campaignStatus, isEditable } from '#test/world/open-platform/ams/campaign';
+import { minorOf } from '#test/world/open-platform/ams/money';
+import type { Ams } from '#test/world/open-platform/ams/state';
 import { flag, id, rows, text, whole, wireId } from '#test/world/open-platform/args';
 import { aboutShop, type CallOf, type ShopCall } from '#test/world/open-platform/call';
 import { badParam, business } from '#test/world/open-platform/envelope';
 import { NO_END, protectedUntil } from '#test/world/open-platform/zone';
-import { type Campaign, campaignStatus, isEditable } from './campaign';
-import { minorOf } from './money';
-import type { Ams } from './state';
 import { addedAffiliates, addedItems, affiliateEdits, itemEdits, wireFails } from './targeted-rows';
 
 // assumed: targeted-limits. Lengths are published nowhere: name up to 100 characters, message up to 500.

@@ -1,10 +1,10 @@
+import { type Campaign, campaignStatus } from '#test/world/open-platform/ams/campaign';
+import { protectionsAt } from '#test/world/open-platform/ams/entry';
+import { major } from '#test/world/open-platform/ams/money';
+import type { Ams } from '#test/world/open-platform/ams/state';
 import { count, id, idsIn, percent, text, whole, wireId } from '#test/world/open-platform/args';
 import { aboutShop, type CallOf, pageOf } from '#test/world/open-platform/call';
 import { badParam } from '#test/world/open-platform/envelope';
-import { type Campaign, campaignStatus } from './campaign';
-import { protectionsAt } from './entry';
-import { major } from './money';
-import type { Ams } from './state';
 
 /** Lists and settings of targeted campaigns; the list lags like the others. */
 export const TARGETED_READS: Readonly<Record<string, CallOf>> = {
