@@ -47,4 +47,7 @@ export const campaignOf = async (world: World, store: StoreAccount, code: string
 export const storeRequests = (world: World, operation: string) => world.requests().filter((one) => one.operation === operation);
 
 /** The first example of the reference, byte for byte: 10 % of the whole order above NT$500. */
-export const REFERENCE_BODY = readFileSync(new URL('../contract/samples/shopline/reference.create.json', import.meta.url), 'utf8').trim();
+export const REFERENCE_BODY = readFileSync(
+  new URL('../../contract/samples/shopline/reference.create.json', import.meta.url),
+  'utf8',
+).trim();
