@@ -2,7 +2,7 @@ import { runner } from '#lib/background/jobs/runner';
 import { ok, type Result } from '#lib/domain/result';
 import { markGone, markThere } from '#lib/records/gone';
 import { forgetAccount } from '#lib/records/of-account';
-import { removeKeysOf } from './account-keys';
+import { removeKeyedOf } from '#lib/settings/keyed';
 import { vault } from './clients';
 
 /**
@@ -24,6 +24,6 @@ async function forget(accountId: string): Promise<Result<null>> {
   if (!dropped.ok) return dropped;
   const emptied = await forgetAccount(accountId);
   if (!emptied.ok) return emptied;
-  await removeKeysOf(accountId);
+  await removeKeyedOf(accountId);
   return ok(null);
 }

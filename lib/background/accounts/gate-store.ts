@@ -1,17 +1,15 @@
-import { browser } from 'wxt/browser';
 import type { GateState, GateStore } from '#lib/http/gate';
-import { accountKey, keepOf } from './account-keys';
+import { readKeyed } from '#lib/settings/keyed';
+import { writeOfAccount } from './of-account';
 
 /** Counts of calls lie in storage.local: a killed worker or a closed browser does not forget them. */
 export const gateStore: GateStore = {
   async read(name) {
-    const key = keyOf(name);
-    const kept = (await browser.storage.local.get(key))[key];
-    return typeof kept === 'object' && kept !== null && 'slices' in kept ? (kept as GateState) : undefined;
+    const stored = await readKeyed('quota', ...partsOf(name));
+    return typeof stored === 'object' && stored !== null && 'slices' in stored ? (stored as GateState) : undefined;
   },
-  write: (name, state) => keepOf('local', accountOf(name), keyOf(name), state),
+  write: (name, state) => writeOfAccount('quota', state, ...partsOf(name)),
 };
 
 /** A gate is an account's, or a part of it: `<account id>:<part>`. */
-const accountOf = (name: string): string => name.split(':')[0] ?? name;
-const keyOf = (name: string) => accountKey('gate', name);
+const partsOf = (name: string) => name.split(':') as [accountId: string, ...parts: string[]];

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { createClock, type ServerClock } from '#lib/http/clock';
+import { readKeyed, writeKeyed } from '#lib/settings/keyed';
 
 const clocks = new Map<string, ServerClock>();
 
@@ -7,15 +7,14 @@ const clocks = new Map<string, ServerClock>();
 export async function serverClock(host: string): Promise<ServerClock> {
   const known = clocks.get(host);
   if (known) return known;
-  const key = `clock:${host}`;
-  const kept = (await browser.storage.session.get(key))[key];
-  const clock = createClock(Date.now, typeof kept === 'number' ? kept : 0);
+  const offset = await readKeyed('serverClock', host);
+  const clock = createClock(Date.now, typeof offset === 'number' ? offset : 0);
   const learning: ServerClock = {
     ...clock,
     learn: (serverTime) => {
       const before = clock.minutesOff();
       clock.learn(serverTime);
-      if (clock.minutesOff() !== before) void browser.storage.session.set({ [key]: clock.now() - Date.now() });
+      if (clock.minutesOff() !== before) void writeKeyed('serverClock', clock.now() - Date.now(), host);
     },
   };
   clocks.set(host, learning);

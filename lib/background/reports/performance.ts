@@ -13,8 +13,8 @@ import type { ReportWindow } from '#lib/domain/reports/report-window';
 import { ok, type Result } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { ShopClient } from '#lib/shopee-ams/client';
-import { keptPerformance, latestDay } from './performance-kept';
 import { figureRow, figuresOf, sumFigures } from './performance-read';
+import { latestDay, storedPerformance } from './stored-performance';
 
 /** So many of the best are shown. */
 const TOP = 5;
@@ -26,7 +26,7 @@ export async function readPerformance(shop: ShopAccount, choice: PerformanceChoi
   const latest = await latestDay(shop.id, client.value, Date.now());
   if (!latest.ok) return latest;
   const { period, channel, orderType } = choice;
-  return keptPerformance([shop.id, latest.value, period, channel, orderType], () => ask(shop, client.value, choice, latest.value));
+  return storedPerformance([shop.id, latest.value, period, channel, orderType], () => ask(shop, client.value, choice, latest.value));
 }
 
 async function ask(shop: ShopAccount, client: ShopClient, choice: PerformanceChoice, latest: string): Promise<Result<ShopPerformance>> {
@@ -88,7 +88,7 @@ export async function readItemPerformance(shop: ShopAccount, itemId: string): Pr
   if (!client.ok) return client;
   const latest = await latestDay(shop.id, client.value, Date.now());
   if (!latest.ok) return latest;
-  return keptPerformance([shop.id, latest.value, 'item', itemId], async () => {
+  return storedPerformance([shop.id, latest.value, 'item', itemId], async () => {
     const { now: window } = figureWindows('last30d', latest.value);
     const answer = await client.value.productPerformance({ window, itemId, pageNo: 1, pageSize: 1 });
     if (!answer.ok) return answer;

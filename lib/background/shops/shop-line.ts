@@ -1,10 +1,9 @@
-import { browser } from 'wxt/browser';
-import { accountKey, keepOf } from '#lib/background/accounts/account-keys';
+import { writeOfAccount } from '#lib/background/accounts/of-account';
 import { logFault } from '#lib/background/shell/log';
 import { createInFlight, type InFlight } from '#lib/http/in-flight';
+import { readKeyed } from '#lib/settings/keyed';
 
 const lines = new Map<string, InFlight>();
-const keyOf = (accountId: string) => accountKey('width', accountId);
 
 /**
  * The line in which a shop's requests wait. AMS publishes no limit: how many may be under way is learned from its throttle answers, and
@@ -13,14 +12,14 @@ const keyOf = (accountId: string) => accountKey('width', accountId);
 export async function shopLine(accountId: string): Promise<InFlight> {
   const known = lines.get(accountId);
   if (known) return known;
-  const kept = (await browser.storage.local.get(keyOf(accountId)))[keyOf(accountId)];
-  const start = typeof kept === 'number' && kept >= 1 ? { start: kept } : {};
+  const learned = await readKeyed('shopConcurrency', accountId);
+  const start = typeof learned === 'number' && learned >= 1 ? { start: learned } : {};
   // Another call may have made it while the storage answered.
-  const line = lines.get(accountId) ?? createInFlight({ ...start, learned: (width) => keep(accountId, width) });
+  const line = lines.get(accountId) ?? createInFlight({ ...start, learned: (width) => store(accountId, width) });
   lines.set(accountId, line);
   return line;
 }
 
-function keep(accountId: string, width: number): void {
-  keepOf('local', accountId, keyOf(accountId), width).catch((error: unknown) => logFault('shop line', error));
+function store(accountId: string, width: number): void {
+  writeOfAccount('shopConcurrency', width, accountId).catch((error: unknown) => logFault('shop line', error));
 }

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { lockNow } from '#lib/background/accounts/lock-now';
 import { during } from '#lib/background/accounts/under-way';
-import { makeAndTell } from '#lib/background/links/begun';
+import { makeAndTell } from '#lib/background/links/pending-link';
 import { logFault } from '#lib/background/shell/log';
 import { openPanel } from '#lib/background/shell/panel';
 import { requestOfGesture } from './request-of-gesture';

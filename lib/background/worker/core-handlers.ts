@@ -1,5 +1,5 @@
 import { during } from '#lib/background/accounts/under-way';
-import { makeForPage } from '#lib/background/links/begun';
+import { makeForPage } from '#lib/background/links/pending-link';
 import { openPanel } from '#lib/background/shell/panel';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';

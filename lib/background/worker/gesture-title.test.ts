@@ -1,12 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
-import { makeAndTell } from '#lib/background/links/begun';
+import { makeAndTell } from '#lib/background/links/pending-link';
 import { listenToCommands } from './commands';
 import { listenToMenu } from './menu';
 
 vi.mock('#lib/background/accounts/lock-now', () => ({ lockNow: vi.fn() }));
 vi.mock('#lib/background/accounts/under-way', () => ({ during: (work: () => Promise<unknown>) => work() }));
-vi.mock('#lib/background/links/begun', () => ({ makeAndTell: vi.fn(async () => undefined) }));
+vi.mock('#lib/background/links/pending-link', () => ({ makeAndTell: vi.fn(async () => undefined) }));
 
 const PAGE = 'https://shopee.com.br/Garrafa-i.111.222';
 const TAB = { url: PAGE, title: 'Garrafa  térmica 500 ml | Shopee Brasil' };

@@ -12,7 +12,7 @@ vi.mock('#lib/background/accounts/auto-lock', () => ({
   lockIfIdleOrUse: vi.fn(async () => undefined),
   startAutoLock: vi.fn(async () => undefined),
 }));
-vi.mock('#lib/background/links/begun', () => ({ CARRY_ON_ALARM: 'carry-on', carryOn: vi.fn(async () => undefined) }));
+vi.mock('#lib/background/links/pending-link', () => ({ CARRY_ON_ALARM: 'carry-on', carryOn: vi.fn(async () => undefined) }));
 vi.mock('./left-behind', () => ({ forgetLeftBehind: vi.fn(async () => undefined) }));
 vi.mock('./find-part', () => ({
   findKind: vi.fn(),

@@ -3,7 +3,7 @@ import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from '#li
 import { lockNow } from '#lib/background/accounts/lock-now';
 import { during } from '#lib/background/accounts/under-way';
 import { setUpJobs } from '#lib/background/jobs/set-up';
-import { CARRY_ON_ALARM, carryOn } from '#lib/background/links/begun';
+import { CARRY_ON_ALARM, carryOn } from '#lib/background/links/pending-link';
 import { clearBadge, isBadgeTaken, linkOfNote, tellLink } from '#lib/background/links/tell';
 import { matterToPages } from '#lib/background/rates/in-view/matter';
 import { logFault } from '#lib/background/shell/log';

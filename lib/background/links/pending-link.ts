@@ -3,6 +3,7 @@ import { lockIfIdleOrUse } from '#lib/background/accounts/auto-lock';
 import { logFault } from '#lib/background/shell/log';
 import { beforeAll } from '#lib/background/shell/quiet';
 import type { Result } from '#lib/domain/result';
+import { listKeyed, removeKeyed, writeKeyed } from '#lib/settings/keyed';
 import type { LinkMade, LinkRequest } from './link-request';
 import { makeLink } from './make-link';
 import { getReadyToTell, tellFailure, tellLink } from './tell';
@@ -11,20 +12,19 @@ import { getReadyToTell, tellFailure, tellLink } from './tell';
  * A link that was asked for is written down before its request is sent, so that a worker that dies in between is followed by one that
  * carries on. A page that asked copies and tells by itself, as long as it is open.
  */
-interface Begun {
+interface PendingLink {
   readonly request: LinkRequest;
   readonly by: Asker;
 }
 type Asker = 'worker' | { readonly documentId: string | null };
 export const CARRY_ON_ALARM = 'carry-on';
-const PREFIX = 'begun:';
 
 /** Makes a link from the menu or a key: the worker copies and tells. */
 export function makeAndTell(request: LinkRequest): Promise<void> {
   return beforeAll(async () => {
     // While Shopee is asked, what telling needs is made ready.
     getReadyToTell();
-    const ready = Promise.all([lockIfIdleOrUse(true), begin({ request, by: 'worker' })]);
+    const ready = Promise.all([lockIfIdleOrUse(true), writeDown({ request, by: 'worker' })]);
     const [made] = await Promise.all([makeLink(request, ready), ready]);
     await Promise.all([forget(request.requestId), tell(made)]);
   });
@@ -33,7 +33,7 @@ export function makeAndTell(request: LinkRequest): Promise<void> {
 /** Makes a link for a page; when that page has been closed meanwhile, the worker copies and tells in its place. */
 export function makeForPage(request: LinkRequest, documentId: string | null): Promise<Result<LinkMade>> {
   return beforeAll(async () => {
-    const ready = begin({ request, by: { documentId } });
+    const ready = writeDown({ request, by: { documentId } });
     const [made] = await Promise.all([makeLink(request, ready), ready]);
     // Its page has the answer first; the rest follows.
     finishForPage(request.requestId, made, documentId).catch((error: unknown) => logFault('link of a page', error));
@@ -41,19 +41,17 @@ export function makeForPage(request: LinkRequest, documentId: string | null): Pr
   });
 }
 
-/** After a worker's death: what was begun is done, and told where nobody else can. */
+/** After a worker's death: what was pending is done, and told where nobody else can. */
 export async function carryOn(): Promise<void> {
-  const kept = await browser.storage.local.get(null);
-  const begun = Object.entries(kept).filter(([key]) => key.startsWith(PREFIX)) as [string, Begun][];
-  for (const [, { request, by }] of begun) {
+  for (const { request, by } of (await listKeyed('pendingLink')) as readonly PendingLink[]) {
     // A page that is still open asks again by itself, under the same id.
     if (by === 'worker' || !(await isOpen(by.documentId))) await finish(request);
     else await browser.alarms.create(CARRY_ON_ALARM, { delayInMinutes: 0.5 });
   }
 }
 
-async function begin(begun: Begun): Promise<void> {
-  const written = browser.storage.local.set({ [PREFIX + begun.request.requestId]: begun });
+async function writeDown(pending: PendingLink): Promise<void> {
+  const written = writeKeyed('pendingLink', pending, pending.request.requestId);
   await Promise.all([written, browser.alarms.create(CARRY_ON_ALARM, { delayInMinutes: 0.5 })]);
 }
 
@@ -67,7 +65,7 @@ async function finishForPage(requestId: string, made: Result<LinkMade>, document
   if (!open) await tell(made);
 }
 
-const forget = (requestId: string): Promise<void> => browser.storage.local.remove(PREFIX + requestId);
+const forget = (requestId: string): Promise<void> => removeKeyed('pendingLink', requestId);
 
 const tell = (made: Result<LinkMade>): Promise<void> => (made.ok ? tellLink(made.value) : tellFailure(made.failure));
 

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { removeKeysOf } from '#lib/background/accounts/account-keys';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
+import { removeKeyedOf } from '#lib/settings/keyed';
 import type { ShopClient } from '#lib/shopee-ams/client';
-import { keptPerformance, latestDay } from './performance-kept';
+import { latestDay, storedPerformance } from './stored-performance';
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 21, 12);
@@ -13,14 +13,14 @@ beforeEach(() => fakeBrowser.reset());
 
 test('the same question about the same data day is asked once, another day or question anew', async () => {
   const read = vi.fn(async () => ok({ orders: 3 }));
-  const ask = (accountId: string, ...more: string[]) => keptPerformance([accountId, ...more], read);
+  const ask = (accountId: string, ...more: string[]) => storedPerformance([accountId, ...more], read);
   for (let again = 0; again < 3; again++) expect(await ask('shop', '2026-11-20', 'last7d')).toEqual(ok({ orders: 3 }));
   expect(read).toHaveBeenCalledTimes(1);
   await ask('shop', '2026-11-20', 'last30d');
   await ask('shop', '2026-11-21', 'last7d');
   await ask('other', '2026-11-20', 'last7d');
   expect(read).toHaveBeenCalledTimes(4);
-  await removeKeysOf('shop');
+  await removeKeyedOf('shop');
   await ask('shop', '2026-11-20', 'last7d');
   await ask('other', '2026-11-20', 'last7d');
   expect(read).toHaveBeenCalledTimes(5);
@@ -28,7 +28,7 @@ test('the same question about the same data day is asked once, another day or qu
 
 test('what failed is not kept', async () => {
   const read = vi.fn(async () => fail(failure('timeout')));
-  for (let again = 0; again < 2; again++) expect((await keptPerformance(['shop', 'day'], read)).ok).toBe(false);
+  for (let again = 0; again < 2; again++) expect((await storedPerformance(['shop', 'day'], read)).ok).toBe(false);
   expect(read).toHaveBeenCalledTimes(2);
 });
 

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Values that each account, host or request has of its own, beside the settings that exist once. One storage key each:
+ * `<prefix>:<id>`, and what may follow. Whose the id is decides what is removed with an account.
+ */
+const row = (prefix: string, place: 'local' | 'session', of: 'account' | 'host' | 'request') => ({ prefix, place, of });
+
+export const KEYED = {
+  /** Counts of calls under an account's quota: a killed worker or a closed browser does not forget them. */
+  quota: row('gate', 'local', 'account'),
+  /** How many requests of a shop may be under way, as its throttle answers have taught. */
+  shopConcurrency: row('width', 'local', 'account'),
+  /** Performance that was read, for as long as the browser runs. */
+  performance: row('figures', 'session', 'account'),
+  /** By how much a host's clock differs from this computer's. */
+  serverClock: row('clock', 'session', 'host'),
+  /** A link that was asked for and has no answer yet. */
+  pendingLink: row('begun', 'local', 'request'),
+} as const satisfies Record<string, ReturnType<typeof row>>;
+export type KeyedName = keyof typeof KEYED;
+
+/** @param id of the account, host or request; `more` tells several values of one owner apart */
+const keyOf = (name: KeyedName, id: string, more: readonly string[]): string => [KEYED[name].prefix, id, ...more].join(':');
+
+/** What is stored, as it lies there: its reader checks the shape. Undefined where nothing is. */
+export async function readKeyed(name: KeyedName, id: string, ...more: readonly string[]): Promise<unknown> {
+  const key = keyOf(name, id, more);
+  return (await browser.storage[KEYED[name].place].get(key))[key];
+}
+
+/** Rejects when the browser refuses (quota); then nothing has changed. */
+export const writeKeyed = (name: KeyedName, value: unknown, id: string, ...more: readonly string[]): Promise<void> =>
+  browser.storage[KEYED[name].place].set({ [keyOf(name, id, more)]: value });
+
+export const removeKeyed = (name: KeyedName, id: string): Promise<void> => browser.storage[KEYED[name].place].remove(keyOf(name, id, []));
+
+/** All stored values of a name, whoever's they are. */
+export async function listKeyed(name: KeyedName): Promise<readonly unknown[]> {
+  const { prefix, place } = KEYED[name];
+  const all = await browser.storage[place].get(null);
+  return Object.entries(all).flatMap(([key, value]) => (key.startsWith(`${prefix}:`) ? [value] : []));
+}
+
+/** Removes every value that an account has of its own. */
+export async function removeKeyedOf(accountId: string): Promise<void> {
+  const own = Object.values(KEYED).filter(({ of }) => of === 'account');
+  for (const place of new Set(own.map((each) => each.place))) {
+    const stems = own.filter((each) => each.place === place).map(({ prefix }) => `${prefix}:${accountId}`);
+    const keys = Object.keys(await browser.storage[place].get(null));
+    const gone = keys.filter((key) => stems.some((stem) => key === stem || key.startsWith(`${stem}:`)));
+    if (gone.length) await browser.storage[place].remove(gone);
+  }
+}
