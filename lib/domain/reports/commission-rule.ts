@@ -1,0 +1,124 @@
+import { type CommissionLine, RATE_SCALE } from './files/commission-line';
+
+/**
+ * Shopee promises a rate and pays less: its own part of an order's commission is capped, and the seller's part is not paid everywhere when
+ * the order is of another shop than the link's. Cap and rule differ by market and are published nowhere: they are learnt from what an account
+ * was paid. Amounts as in `CommissionLine`.
+ */
+export interface CommissionRule {
+  /** The most of Shopee's part; null: not known. */
+  readonly cap: Cap | null;
+  /** Whether the seller's part is paid for orders of other shops; null: not known. */
+  readonly sellerPartElsewhere: boolean | null;
+}
+export interface Cap {
+  readonly most: bigint;
+  readonly per: 'order' | 'item';
+  /** Orders that were paid exactly this, and would have been paid more. */
+  readonly orders: number;
+}
+export interface PaidOrder {
+  readonly orderId: string;
+  readonly orderTime: string;
+  readonly lines: readonly CommissionLine[];
+}
+
+/** Below this many capped orders a cap is a guess. */
+export const ENOUGH_CAPPED = 20;
+/** Below this many lines of other shops with a seller's rate nothing is said of them. */
+const ENOUGH_ELSEWHERE = 5;
+/** Of what was paid less than its rate, so much has to agree on one cap: the rest are orders that were changed afterwards. */
+const AGREE = 0.9;
+
+/** Lines by order, oldest order first. */
+export function ordersOf(lines: readonly CommissionLine[]): readonly PaidOrder[] {
+  const orders = new Map<string, CommissionLine[]>();
+  for (const line of lines) {
+    const known = orders.get(line.orderId);
+    if (known) known.push(line);
+    else orders.set(line.orderId, [line]);
+  }
+  return [...orders]
+    .map(([orderId, list]) => ({ orderId, orderTime: list[0]?.orderTime ?? '', lines: list }))
+    .sort((one, other) => compare(one.orderTime, other.orderTime) || compare(one.orderId, other.orderId));
+}
+
+/** Learns the rule from orders that were paid, or are to be. */
+export function learnCommissionRule(orders: readonly PaidOrder[]): CommissionRule {
+  const caps = [capOf(orders.map(shopeePartOfOrder), 'order'), capOf(orders.flatMap(shopeePartsOfItems), 'item')];
+  const sellerPartElsewhere = paidElsewhere(orders);
+  const rules = caps.flatMap((cap) => (cap ? [{ cap, sellerPartElsewhere }] : []));
+  // Orders of several items tell a cap of an order from one of an item.
+  return rules.reduce<CommissionRule>((best, rule) => (fits(rule, orders) > fits(best, orders) ? rule : best), {
+    cap: null,
+    sellerPartElsewhere,
+  });
+}
+
+/** What an order pays by a rule, before the fee of a network. What is not known counts as paid in full. */
+export function commissionByRule({ cap, sellerPartElsewhere }: CommissionRule, order: PaidOrder): bigint {
+  const lines = order.lines.filter(({ state }) => state !== 'cancelled');
+  const least = (part: bigint): bigint => (cap && part > cap.most ? cap.most : part);
+  const shopee = lines.map((line) => partOf(line.purchaseValue, line.shopeeRate));
+  const seller = lines
+    .filter(({ attribution }) => attribution !== 'otherShop' || sellerPartElsewhere !== false)
+    .map((line) => partOf(line.purchaseValue, line.sellerRate));
+  return (cap?.per === 'item' ? sum(shopee.map(least)) : least(sum(shopee))) + sum(seller);
+}
+
+/** What an order was paid, or is to be, before the fee of a network. */
+export const commissionPaid = ({ lines }: PaidOrder): bigint => sum(lines.map(({ orderTotal }) => orderTotal));
+
+/** Whether a prediction is within 1 % of what was paid. */
+export function isWithin1Percent(predicted: bigint, paid: bigint): boolean {
+  const off = predicted > paid ? predicted - paid : paid - predicted;
+  return off * 100n <= (paid < 0n ? -paid : paid);
+}
+
+interface Part {
+  readonly promised: bigint;
+  readonly paid: bigint;
+}
+
+const shopeePartOfOrder = ({ lines }: PaidOrder): Part => ({
+  promised: sum(lines.map((line) => (line.state === 'cancelled' ? 0n : partOf(line.purchaseValue, line.shopeeRate)))),
+  paid: sum(lines.map(({ orderShopee }) => orderShopee)),
+});
+
+const shopeePartsOfItems = ({ lines }: PaidOrder): readonly Part[] =>
+  lines.map((line) => ({ promised: partOf(line.purchaseValue, line.shopeeRate), paid: line.itemShopee }));
+
+/** The amount at which parts stop: nearly all that was paid short was paid exactly this, and nothing was paid more. */
+function capOf(parts: readonly Part[], per: Cap['per']): Cap | null {
+  const short = parts.filter(({ promised, paid }) => paid > 0n && paid < promised && !isWithin1Percent(promised, paid));
+  const counts = new Map<bigint, number>();
+  for (const { paid } of short) counts.set(paid, (counts.get(paid) ?? 0) + 1);
+  const [most, orders] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0n, 0] as [bigint, number]);
+  const over = parts.filter(({ paid }) => paid > most && !isWithin1Percent(paid, most)).length;
+  if (orders < ENOUGH_CAPPED || orders < AGREE * short.length || over > (1 - AGREE) * orders) return null;
+  return { most, per, orders };
+}
+
+function paidElsewhere(orders: readonly PaidOrder[]): boolean | null {
+  const lines = orders
+    .flatMap((order) => order.lines)
+    .filter(
+      ({ attribution, sellerRate, purchaseValue, state }) =>
+        attribution === 'otherShop' && sellerRate > 0n && purchaseValue > 0n && state !== 'cancelled',
+    );
+  if (lines.length < ENOUGH_ELSEWHERE) return null;
+  const paid = lines.filter(({ itemSeller }) => itemSeller > 0n).length / lines.length;
+  return paid >= AGREE ? true : paid <= 1 - AGREE ? false : null;
+}
+
+const fits = (rule: CommissionRule, orders: readonly PaidOrder[]): number =>
+  orders.filter((order) => isWithin1Percent(commissionByRule(rule, order), commissionPaid(order))).length;
+
+/** A share of an amount, rounded to the nearest unit. */
+function partOf(amount: bigint, rate: bigint): bigint {
+  const whole = 10n ** BigInt(RATE_SCALE);
+  return (amount * rate + (amount < 0n ? -whole : whole) / 2n) / whole;
+}
+
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n);
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

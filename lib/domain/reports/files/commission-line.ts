@@ -1,0 +1,122 @@
+import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
+import { COMMISSION_LAYOUT, type CommissionColumn } from './commission-layout';
+import { type HeadRead, readHead } from './layout';
+import { type Attribution, type OrderState, readAttribution, readState } from './value-words';
+
+/** Five decimals occur in Shopee's reports: amounts are whole numbers of 1/100,000 of the currency. */
+export const AMOUNT_SCALE = 5;
+/** Rates are whole numbers of 1/1,000,000: "20.00%" is 200,000. */
+export const RATE_SCALE = 6;
+
+/** One line of a commission report: an item of an order. Amounts at `AMOUNT_SCALE`, rates at `RATE_SCALE`. */
+export interface CommissionLine {
+  readonly orderId: string;
+  readonly itemId: string;
+  readonly modelId: string;
+  readonly promotionId: string;
+  /** "2026-04-14 23:58:28", in the market's own time. */
+  readonly orderTime: string;
+  readonly state: OrderState | null;
+  readonly attribution: Attribution | null;
+  readonly purchaseValue: bigint;
+  readonly shopeeRate: bigint;
+  readonly sellerRate: bigint;
+  /** Of this item alone. */
+  readonly itemShopee: bigint;
+  readonly itemSeller: bigint;
+  /** Of the whole order, on the first line of an order of several items; 0 on the others. */
+  readonly orderShopee: bigint;
+  readonly orderSeller: bigint;
+  readonly orderTotal: bigint;
+}
+
+export interface CommissionReport {
+  readonly head: HeadRead<CommissionColumn>;
+  readonly lines: readonly CommissionLine[];
+  /** Rows that could not be read: place of the row (1 is the first below the head) and its column. */
+  readonly bad: readonly { readonly row: number; readonly column: CommissionColumn }[];
+}
+
+/**
+ * Reads a commission report. What stands above the head is skipped.
+ *
+ * @param table rows of cells as text
+ * @returns null where no row is the head of such a report
+ */
+export function readCommissionReport(table: readonly (readonly string[])[]): CommissionReport | null {
+  for (const [place, cells] of table.slice(0, HEAD_WITHIN).entries()) {
+    const head = readHead(cells, COMMISSION_LAYOUT);
+    if (head) return { head, ...linesOf(table.slice(place + 1), head) };
+  }
+  return null;
+}
+
+/** Shopee's files with facts above their head have at most 18 lines of them. */
+const HEAD_WITHIN = 30;
+
+function linesOf(rows: readonly (readonly string[])[], head: HeadRead<CommissionColumn>): Pick<CommissionReport, 'lines' | 'bad'> {
+  const lines: CommissionLine[] = [];
+  const bad: { row: number; column: CommissionColumn }[] = [];
+  for (const [at, cells] of rows.entries()) {
+    const read = readLine(cells, head);
+    if (typeof read === 'string') bad.push({ row: at + 1, column: read });
+    else lines.push(read);
+  }
+  return { lines, bad };
+}
+
+/** A line, or the name of the column that cannot be read. */
+function readLine(cells: readonly string[], { at }: HeadRead<CommissionColumn>): CommissionLine | CommissionColumn {
+  let wrong: CommissionColumn | null = null;
+  const text = (column: CommissionColumn): string => cells[at[column] ?? -1]?.trim() ?? '';
+  const has = (column: CommissionColumn): boolean => at[column] !== undefined;
+  const exact = (column: CommissionColumn, written: string, scale: number): bigint => {
+    if (written === '' || written === '--') return 0n;
+    const decimal = parseDecimal(written);
+    const units = decimal && atScale(decimal, scale);
+    if (units === null) wrong ??= column;
+    return units ?? 0n;
+  };
+  const amount = (column: CommissionColumn): bigint => exact(column, text(column), AMOUNT_SCALE);
+  const rate = (column: CommissionColumn): bigint => exact(column, text(column).replace(/ ?%$/u, ''), RATE_SCALE - 2);
+  for (const column of COMMISSION_LAYOUT.needed) if (column !== 'purchaseValue' && text(column) === '') return column;
+  const itemSeller = amount('itemSellerCommission');
+  const itemShopee = has('itemShopeeCommission') ? amount('itemShopeeCommission') : amount('itemTotalCommission') - itemSeller;
+  const orderSeller = has('orderSellerCommission') ? amount('orderSellerCommission') : itemSeller;
+  const orderTotal = has('orderTotalCommission') ? amount('orderTotalCommission') : itemShopee + itemSeller;
+  const line: CommissionLine = {
+    orderId: text('orderId'),
+    itemId: text('itemId'),
+    modelId: text('modelId'),
+    promotionId: text('promotionId'),
+    orderTime: text('orderTime'),
+    state: readState(text('itemStatus') || text('orderStatus')),
+    attribution: readAttribution(text('attribution')),
+    purchaseValue: amount('purchaseValue'),
+    shopeeRate: rate('itemShopeeRate'),
+    sellerRate: rate('itemSellerRate'),
+    itemShopee,
+    itemSeller,
+    orderShopee: has('orderShopeeCommission') ? amount('orderShopeeCommission') : orderTotal - orderSeller,
+    orderSeller,
+    orderTotal,
+  };
+  return wrong ?? line;
+}
+
+/** A line's own key: order, item and model alone are not enough, as a gift stands beside its main line. */
+const keyOf = (line: CommissionLine): string => JSON.stringify([line.orderId, line.itemId, line.modelId, line.promotionId]);
+
+/**
+ * Lines of files that overlap, each counted once.
+ *
+ * @param files in the order in which Shopee made them: the newest has the last word on a line
+ */
+export function newestLines(files: readonly (readonly CommissionLine[])[]): readonly CommissionLine[] {
+  const lines = new Map<string, CommissionLine>();
+  for (const file of files) for (const line of file) lines.set(keyOf(line), line);
+  return [...lines.values()];
+}
+
+/** When Shopee made a file, by its name ("AffiliateCommissionReport202604150803.csv"): it sorts by time. Empty where the name does not tell. */
+export const madeAt = (fileName: string): string => /(?:^|\D)(20\d{10})(?!\d)/u.exec(fileName)?.[1] ?? '';

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { MARKETS, type MarketCode, markets } from '#lib/domain/market';
+import { signMeans } from '#lib/domain/numbers/currency-signs';
+import { decimalText } from '#lib/domain/numbers/decimal';
+import {
+  commissionByRule,
+  commissionPaid,
+  isWithin1Percent,
+  learnCommissionRule,
+  ordersOf,
+  type PaidOrder,
+} from '#lib/domain/reports/commission-rule';
+import { AMOUNT_SCALE, type CommissionReport, madeAt, newestLines, readCommissionReport } from '#lib/domain/reports/files/commission-line';
+import { decodeText } from '#lib/files/decode-text';
+import { newBudget } from '#lib/files/limits';
+import { readTableText } from '#lib/files/read-table-text';
+
+/**
+ * `npm run -s learn-commission -- FILE…`: learns from Shopee's commission reports by what rule they pay. The earlier half of the orders
+ * teaches, the later half tries it. One line of JSON a market; nothing of an order stands in it.
+ */
+const [files, wanted] = argumentsOf(process.argv.slice(2));
+if (files.length === 0) stop('name one or more files: npm run -s learn-commission -- AffiliateCommissionReport….csv');
+const reports = files.map((path) => ({ path, made: madeAt(basename(path)), ...read(path) }));
+
+const byMarket = new Map<MarketCode, typeof reports>();
+for (const report of reports) byMarket.set(report.market, [...(byMarket.get(report.market) ?? []), report]);
+for (const [market, list] of byMarket) {
+  // The newest file has the last word on a line; of two made in one minute, the one that was named later.
+  const inOrder = [...list].sort((one, other) => (one.made < other.made ? -1 : one.made > other.made ? 1 : 0));
+  const orders = ordersOf(newestLines(inOrder.map(({ lines }) => lines)));
+  process.stdout.write(`${JSON.stringify({ market, ...learn(orders) })}\n`);
+}
+
+function learn(orders: readonly PaidOrder[]) {
+  const half = Math.floor(orders.length / 2);
+  const [earlier, later] = [orders.slice(0, half), orders.slice(half)];
+  const rule = learnCommissionRule(earlier);
+  const tried = later.map((order) => ({ predicted: commissionByRule(rule, order), paid: commissionPaid(order) }));
+  const total = (of: 'predicted' | 'paid') => number(tried.reduce((sum, one) => sum + one[of], 0n));
+  return {
+    orders: orders.length,
+    cap: rule.cap && number(rule.cap.most),
+    capPer: rule.cap?.per ?? null,
+    sellerPartElsewhere: rule.sellerPartElsewhere,
+    learntFrom: {
+      orders: earlier.length,
+      capped: rule.cap?.orders ?? 0,
+      from: earlier[0]?.orderTime ?? null,
+      to: earlier.at(-1)?.orderTime ?? null,
+    },
+    later: {
+      orders: later.length,
+      within1Percent: tried.filter(({ predicted, paid }) => isWithin1Percent(predicted, paid)).length,
+      predicted: total('predicted'),
+      paid: total('paid'),
+    },
+  };
+}
+
+function read(path: string): CommissionReport & { readonly market: MarketCode } {
+  const text = decodeText(bytesOf(path), wanted);
+  const table = text === null ? null : readTableText(text, newBudget());
+  const report = table && readCommissionReport(table.rows);
+  if (!report) stop(`${path}: this is no affiliate commission report. Its head has no order id, item id, order time and purchase value`);
+  for (const { row, column } of report.bad) process.stderr.write(`${path}: row ${row} is left out, ${column} cannot be read\n`);
+  const market = wanted ?? marketOf(report);
+  if (!market) stop(`${path}: its head names no currency of one market. Add --market, for instance --market SG`);
+  return { ...report, market };
+}
+
+/** By the currency in the head; where several markets write the same, by the language of the head. */
+function marketOf({ head }: CommissionReport): MarketCode | null {
+  const { currency, language } = head;
+  const own = markets().filter((market) => currency !== null && signMeans(currency, market.currency));
+  const spoken = markets().filter((market) => market.locale.startsWith(language));
+  const both = spoken.filter((market) => own.length === 0 || own.includes(market));
+  const found = own.length === 1 ? own : both;
+  return found.length === 1 ? (found[0]?.code ?? null) : null;
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    stop(`${path}: there is no such file that can be read`);
+  }
+}
+
+function argumentsOf(given: readonly string[]): [files: readonly string[], market: MarketCode | null] {
+  const at = given.indexOf('--market');
+  if (at < 0) return [given, null];
+  const code = given[at + 1]?.toUpperCase() ?? '';
+  if (!(code in MARKETS)) stop(`--market ${given[at + 1] ?? ''}: one of ${Object.keys(MARKETS).join(', ')}`);
+  return [given.filter((_, place) => place !== at && place !== at + 1), code as MarketCode];
+}
+
+function number(units: bigint): number {
+  return Number(decimalText({ units, scale: AMOUNT_SCALE }));
+}
+
+function stop(words: string): never {
+  process.stderr.write(`${words}\n`);
+  process.exit(1);
+}
