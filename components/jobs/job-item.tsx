@@ -1,12 +1,14 @@
 import { Progress } from '#components/ui/progress';
 import { type JobCounts as Counts, hasEnded, type Job } from '#lib/domain/jobs/job';
 import { jobProgress } from '#lib/domain/jobs/job-progress';
+import { useQuota } from '#lib/stores/accounts/quota';
+import { useMarketOf } from '#lib/stores/accounts/use-market-of';
 import { useJobActs } from '#lib/stores/jobs/job-acts';
-import { useBudget } from '#lib/stores/offers/budgets';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
+import { useSpans } from '#lib/stores/shell/words/use-spans';
 import { JobAccount } from './job-account';
 import { JobButtons } from './job-buttons';
 import { useJobTitle } from './job-title';
@@ -18,15 +20,16 @@ const MAKES_LINKS: ReadonlySet<string> = new Set(['bulkLinks', 'groupLinks']);
 export function JobItem({ job, opens, dismiss }: { job: Job; opens: string | null; dismiss: boolean }) {
   const { t } = useTexts();
   const number = useNumber();
-  const clock = useClockWords();
+  const market = useMarketOf()(job.accountId);
+  const moments = useMoments(market);
+  const spans = useSpans();
   const title = useJobTitle()(job);
-  const failureTexts = useFailureTexts();
+  const failureTexts = useFailureTexts(market);
   const failed = useJobActs((state) => (state.failed?.jobId === job.id ? state.failed.failure : null));
-  // Asked anew at each change of state and now and then in between: the budget moves with every call.
-  const budget = useBudget(job.accountId, `${job.state} ${Math.floor(job.counts.done / 20)}`);
+  const quota = useQuota(job.accountId);
   const { settled, total, share, leftMs, textKey } = jobProgress(
     job,
-    budget,
+    quota,
     job.kind === 'readShop' || changesRates(job) ? 0 : 1,
     Date.now(),
   );
@@ -40,7 +43,7 @@ export function JobItem({ job, opens, dismiss }: { job: Job; opens: string | nul
   const words =
     state === 'partlyFailed' && MAKES_LINKS.has(job.kind)
       ? t('jobs.notMade', { number: number(notMade) })
-      : t(textKey, { time: wait?.until ? clock.at(wait.until) : '' });
+      : t(textKey, { time: wait?.until ? moments.at(wait.until) : '' });
   return (
     <li className="job" data-kind={job.kind} data-state={state}>
       <div className="job__top">
@@ -58,7 +61,7 @@ export function JobItem({ job, opens, dismiss }: { job: Job; opens: string | nul
       />
       <div className="row row--between small muted num">
         <span>{ended ? counted : far}</span>
-        {state === 'running' && leftMs !== null && job.kind !== 'applyToAll' && <span>{clock.left(leftMs)}</span>}
+        {state === 'running' && leftMs !== null && job.kind !== 'applyToAll' && <span>{spans.left(leftMs)}</span>}
         {state !== 'running' && state !== 'waiting' && <span>{words}</span>}
       </div>
       {!ended && (bad > 0 || counts.reused > 0) && <div className="small muted num">{counted}</div>}

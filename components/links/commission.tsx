@@ -1,19 +1,20 @@
 import { formatMoney, formatRate } from '#lib/domain/format';
-import type { MarketCode } from '#lib/domain/market';
 import { type CommissionView, daysUntil } from '#lib/stores/links/product-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { type ForSale, hasPriceRange } from '#lib/stores/shell/words/use-sale-words';
 
 /** Days before its end from which an offer says so in the colour of a warning. */
 const SOON = 7;
 
 /** What a sale earns: the money large, the rate and its two parts as one bar. */
-export function Commission({ commission, market }: { commission: CommissionView; market: MarketCode }) {
+export function Commission({ commission, product }: { commission: CommissionView; product: ForSale }) {
   const { t } = useTexts();
+  const { market } = product;
   const { total, shopee, seller } = commission;
   return (
     <section className="comm" aria-label={t('link.commission')}>
       <div>
-        <span className="label">{t('link.youEarn')}</span>
+        <span className="label">{t(hasPriceRange(product) ? 'link.youEarnFrom' : 'link.youEarn')}</span>
         <span className="figure">{formatMoney(commission.perSale, market)}</span>
         <span className="small muted">{t('link.perSale')}</span>
       </div>

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { IconButton } from '#components/ui/icon-button';
-import { formatDate } from '#lib/domain/format-date';
 import type { ShortLink } from '#lib/domain/links/short-link';
-import { MARKETS } from '#lib/domain/market';
 import { plainText } from '#lib/domain/text';
 import { useLastLinks } from '#lib/stores/links/use-last-links';
 import { copy } from '#lib/stores/shell/copy';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { QrButton } from './qr-button';
 
 /** The last five links, each to be copied again without a request. */
@@ -38,11 +37,11 @@ export function LastLinks() {
 }
 
 function Row({ link, said, onCopy }: { link: ShortLink; said: boolean | null; onCopy: () => void }) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const preset = useSetting('presets').find(({ id }) => id === link.presetId);
   const name = plainText(link.title ?? link.page.replace(/^https:\/\//, ''), 120);
   const marks = preset?.name ?? link.subIds.filter(Boolean).join(' · ');
-  const when = formatDate(link.at, language, MARKETS[link.market].timeZone, isToday(link.at) ? 'time' : 'day');
+  const when = useMoments(link.market).short(link.at);
   return (
     <li>
       <div className="grow">
@@ -58,8 +57,6 @@ function Row({ link, said, onCopy }: { link: ShortLink; said: boolean | null; on
     </li>
   );
 }
-
-const isToday = (at: number): boolean => new Date(at).toDateString() === new Date().toDateString();
 
 function selectAll(field: HTMLInputElement | null) {
   field?.focus();

@@ -13,7 +13,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 /** Why no link was made, the next step as a button, and the long link wherever that is a way on. */
 export function LinkFailure({ failure, ready, onLongLink }: { failure: Failure; ready: ReadyToLink; onLongLink: () => void }) {
   const { t } = useTexts();
-  const { what, todo, details } = useFailureTexts()(failure);
+  const { what, todo, details } = useFailureTexts(ready.market)(failure);
   const { step, offersLongLink } = wayOn(failure, ready.account);
   const act = useSteps(ready, onLongLink)[step];
   return (

@@ -9,9 +9,9 @@ import { Commission } from './commission';
 /** The commission, or why it is not known. A product without an offer can still be linked to. */
 export function Offer({ ready, product }: { ready: ReadyToLink; product: ProductView }) {
   const { t } = useTexts();
-  const failureTexts = useFailureTexts();
+  const failureTexts = useFailureTexts(ready.market);
   const { offerState, offerFailure } = useProductStore();
-  if (product.commission) return <Commission commission={product.commission} market={ready.market} />;
+  if (product.commission) return <Commission commission={product.commission} product={product} />;
   if (ready.account.kind === 'affiliateKeyless') return <p className="small muted">{t('link.noRateWithoutKey')}</p>;
   if (offerState === 'none' || offerState === 'known') return <p className="small muted">{t('link.noOffer')}</p>;
   if (offerState === 'failed' && offerFailure) {

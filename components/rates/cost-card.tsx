@@ -2,17 +2,16 @@ import { Button } from '#components/ui/button';
 import { Tag } from '#components/ui/tag';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatMoney, formatNumber, formatRate, NO_DATA } from '#lib/domain/format';
-import { formatDate } from '#lib/domain/format-date';
 import { hasEnded } from '#lib/domain/jobs/job';
-import { MARKETS } from '#lib/domain/market';
 import { commissionOn, compareMoney, subtractMoney } from '#lib/domain/money';
 import type { CostPerMonth } from '#lib/domain/rates/review/cost';
 import type { Days } from '#lib/domain/reports/performance';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useReadings } from '#lib/stores/jobs/readings';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
-import { useDayWords } from '#lib/stores/shell/use-day-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useDayWords } from '#lib/stores/shell/words/use-day-words';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { shareOf, shortMoney, signedMoney } from './money-words';
 import { SimFigure } from './sim-figure';
 
@@ -28,8 +27,9 @@ export interface CostCardProps {
 /** Commission in 30 days: at today's rates, at the new ones, and at worst. Never a promise: a simulation. */
 export function CostCard({ cost, ofAll, days, shop, fee }: CostCardProps) {
   const { market } = shop;
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const words = useDayWords();
+  const moments = useMoments(market);
   const { before, after, worst, sales, sold, unsold, unread, worstUntil, paid } = cost;
   const more = subtractMoney(after, before);
   const high = Math.max(Number(before.amount), Number(worst.amount), Number(after.amount));
@@ -40,7 +40,7 @@ export function CostCard({ cost, ofAll, days, shop, fee }: CostCardProps) {
     return t(days ? 'review.cost.ofNone' : 'review.cost.notKnown');
   };
   const isWorse = compareMoney(worst, after) > 0;
-  const until = worstUntil === null ? '' : formatDate(worstUntil, language, MARKETS[market].timeZone, 'day');
+  const until = worstUntil === null ? '' : moments.day(worstUntil);
   return (
     <section className="card" aria-labelledby="review-cost" data-part="cost">
       <div className="card__head">

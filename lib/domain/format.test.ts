@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { rateFromBasisPoints } from './commission-rate';
 import { formatMoney, formatMoneyShort, formatNumber, formatRange, formatRate } from './format';
-import { formatDate } from './format-date';
 import { MARKET_CODES, MARKETS, type MarketCode } from './market';
 import { moneyFromWire } from './money';
+import { formatDate } from './time/format-date';
 
 const money = (amount: string, market: MarketCode) => formatMoney(moneyFromWire(amount, MARKETS[market].currency), market);
 const rate = (points: number, market: MarketCode) => formatRate(rateFromBasisPoints(points), market);

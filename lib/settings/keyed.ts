@@ -52,3 +52,13 @@ export async function removeKeyedOf(accountId: string): Promise<void> {
     if (gone.length) await browser.storage[place].remove(gone);
   }
 }
+
+/** Calls back whenever such a value is written or removed, in any window. Returns how to stop. */
+export function watchKeyed(name: KeyedName, id: string, tell: () => void): () => void {
+  const key = keyOf(name, id, []);
+  const listen = (changes: Record<string, unknown>, area: string) => {
+    if (area === KEYED[name].place && key in changes) tell();
+  };
+  browser.storage.onChanged.addListener(listen);
+  return () => browser.storage.onChanged.removeListener(listen);
+}

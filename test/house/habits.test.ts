@@ -54,6 +54,15 @@ describe('habits of the house', () => {
     expect(offenders(frozen, /from '(#|\.)/)).toEqual([]);
   });
 
+  it('writes moments in one way: no view and no store formats a time, a day or a zone on its own', () => {
+    const shown = source.filter(({ path }) => /^(components|entrypoints|lib\/(stores|background))\//.test(path));
+    const ways =
+      /formatDate\b|DateTimeFormat|toLocale(Date|Time)?String|to(Date|Time|UTC)String|get(UTC)?(Hours|Minutes|Date|Day|Month|FullYear)\(/;
+    // Quiet hours are hours of this computer's clock, compared and not shown.
+    expect(offenders(shown, ways)).toEqual(['lib/background/offers/tell-findings.ts']);
+    expect(offenders(source, /import \{[^}]*\bformatDate\b/)).toEqual(['lib/domain/time/moments.ts']);
+  });
+
   it('hands no lock to the work that is done under it', () => {
     expect(offenders(source, /locks\.request\([^()]*,\s*[A-Za-z.]+\s*\)/)).toEqual([]);
   });

@@ -1,23 +1,23 @@
 import { FailureLine } from '#components/options/shell/failure-line';
 import type { Account } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
-import { formatDate } from '#lib/domain/format-date';
 import { useAccounts } from '#lib/stores/accounts/accounts';
 import { isKeepable } from '#lib/stores/accounts/refusal';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 
 /** What went wrong with an account just now, else what its last check said and when. */
 export function AccountFailure({ account }: { account: Account }) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const failed = useAccounts((state) => state.failed);
   const failureTexts = useFailureTexts();
   const check = account.kind === 'affiliateKey' ? account.check : null;
   const now = failed?.id === account.id ? failed.failure : null;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const moments = useMoments(account.market);
   if (!now && !check) return null;
   if (now) return <FailureLine failure={now} />;
-  const when = t('options.account.checked', { time: formatDate(check?.at ?? null, language, zone, 'dayTime') });
+  const when = t('options.account.checked', { time: check ? moments.at(check.at) : '—' });
   if (!check?.failure)
     return <span className="small muted">{check?.refused.length ? `${when} ${t('options.account.refusedSome')}` : when}</span>;
   // The minutes of a wrong clock were true at that moment only, so the sentence about them is not repeated here.

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { MarketCode } from '#lib/domain/market';
+import { ownZone } from '#lib/domain/time/zone-clock';
 import { useAddAccount } from '#lib/stores/accounts/add';
 import { guessMarket } from '#lib/stores/accounts/guess-market';
 
@@ -8,7 +9,7 @@ export function useNewAccount(market: MarketCode | null) {
   const add = useAddAccount();
   const { begin, forget } = add;
   useEffect(() => {
-    begin(market ?? guessMarket(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone));
+    begin(market ?? guessMarket(navigator.languages, ownZone()));
     return forget;
   }, [market, begin, forget]);
   return add;

@@ -38,7 +38,7 @@ export function ShoplineRow({ store }: { store: ShoplineAccount }) {
           {store.readOnly && <Tag tone="line">{t('options.shops.readOnly')}</Tag>}
         </div>
         <span className="small muted break">{[store.handle, store.host].filter(Boolean).join(' · ')}</span>
-        <CheckLine check={store.check} standing={standing} />
+        <CheckLine check={store.check} standing={standing} market={null} />
         {store.check?.failure === 'storeTokenRefused' && <span className="small muted">{t('options.stores.causes')}</span>}
         {failure && <FailureLine failure={failure} />}
         <div className="row row--wrap acct__act">

@@ -8,6 +8,7 @@ import { Check } from '#components/ui/form/check';
 import { Icon } from '#components/ui/icon';
 import { Notice } from '#components/ui/notice';
 import type { MarketCode } from '#lib/domain/market';
+import { ownZone } from '#lib/domain/time/zone-clock';
 import { guessMarket } from '#lib/stores/accounts/guess-market';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useSetting } from '#lib/stores/shell/use-setting';
@@ -26,7 +27,7 @@ export function ConnectShopForm({ market, shopId }: { market: MarketCode | null;
   const form = useFocusOnStop(stops);
   const shop = shops.find(({ id }) => id === shopId);
   useEffect(() => {
-    begin(market ?? guessMarket(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone), shopId);
+    begin(market ?? guessMarket(navigator.languages, ownZone()), shopId);
     return forget;
   }, [market, shopId, begin, forget]);
   const submit = (event: FormEvent) => {

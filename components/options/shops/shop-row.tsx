@@ -3,13 +3,12 @@ import { RemoveDialog } from '#components/options/shell/remove-dialog';
 import { type MenuAction, MoreMenu } from '#components/ui/more-menu';
 import { Tag } from '#components/ui/tag';
 import { allowedImage } from '#lib/domain/address/image-host';
-import { formatDate } from '#lib/domain/format-date';
-import { MARKETS } from '#lib/domain/market';
 import { authorizationDaysLeft, type ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { type Standing, shopStanding, WARN_DAYS } from '#lib/stores/shops/shop-standing';
 import { useShops } from '#lib/stores/shops/shops';
 import { AccessChecks } from './access-checks';
@@ -43,7 +42,7 @@ export function ShopRow({ shop }: { shop: ShopAccount }) {
         </div>
         <span className="small muted break">{facts.join(' · ')}</span>
         <AuthorizationLine shop={shop} standing={standing} now={now} />
-        <CheckLine check={shop.check} standing={standing} />
+        <CheckLine check={shop.check} standing={standing} market={shop.market} />
         <ShopActions shop={shop} name={name} />
         {shop.check && <AccessChecks shop={shop} />}
       </div>
@@ -64,10 +63,11 @@ export function ShopRow({ shop }: { shop: ShopAccount }) {
 
 /** Until when the seller has authorized the app, and how many days that are. */
 function AuthorizationLine({ shop, standing, now }: { shop: ShopAccount; standing: Standing; now: number }) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
+  const moments = useMoments(shop.market);
   if (shop.authorizedUntil === null) return null;
   const days = authorizationDaysLeft(shop, now) ?? 0;
-  const day = formatDate(shop.authorizedUntil, language, MARKETS[shop.market].timeZone, 'dayYear');
+  const day = moments.dayYear(shop.authorizedUntil);
   if (shop.authorizedUntil <= now) return <span className="small neg">{t('options.shops.authorizationWas', { day })}</span>;
   // Ended before its day: that day is no longer true.
   if (standing === 'ended') return null;

@@ -5,17 +5,17 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useReadings } from '#lib/stores/jobs/readings';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { useShopRecords } from '#lib/stores/shops/use-shop-records';
 
 /** A connected shop: what is known of it, since when, and reading it anew. */
 export function ShopCard({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
   const number = useNumber();
-  const clock = useClockWords();
+  const moments = useMoments(shop.market);
   const failureTexts = useFailureTexts();
   const { starting, failed, readShop } = useReadings();
   const running = useJobs().value?.some((job) => job.kind === 'readShop' && job.accountId === shop.id && !hasEnded(job)) ?? false;
@@ -44,7 +44,7 @@ export function ShopCard({ shop }: { shop: ShopAccount }) {
         )}
         {value && (
           <p className="small muted">
-            {value.readAt === null ? t('jobs.shop.never') : t('jobs.shop.readAt', { time: clock.at(value.readAt) })}
+            {value.readAt === null ? t('jobs.shop.never') : t('jobs.shop.readAt', { time: moments.at(value.readAt) })}
           </p>
         )}
         {failed?.what === shop.id && (

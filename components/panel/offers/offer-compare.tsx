@@ -4,13 +4,14 @@ import { Empty } from '#components/ui/empty';
 import { Icon } from '#components/ui/icon';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { formatMoney, formatNumber, formatRange, formatRate } from '#lib/domain/format';
-import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { plainText } from '#lib/domain/text';
+import { momentsOf } from '#lib/domain/time/moments';
 import { useOfferPicks } from '#lib/stores/offers/offer-picks';
 import { useShopBudgets } from '#lib/stores/offers/use-shop-budgets';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useSaleWords } from '#lib/stores/shell/words/use-sale-words';
 import { OfferHistory } from './offer-history';
 import { OfferLinkButton } from './offer-link-button';
 import { ShopBudget } from './shop-budget';
@@ -74,13 +75,14 @@ const nameOf = ({ name }: OfferRow): string => plainText(name ?? '', 120);
 /** What stands in each row, for each offer. */
 function useRows(account: AffiliateKeyAccount): readonly (readonly [name: string, cell: (offer: OfferRow) => ReactNode])[] {
   const { t, language } = useTexts();
+  const saleWords = useSaleWords();
   const compared = useOfferPicks((state) => state.compared);
   const shops = useShopBudgets(account.id, compared);
   const day = ({ market, periodEnd }: OfferRow) =>
-    periodEnd === null ? t('offers.noEnd') : formatDate(periodEnd, language, MARKETS[market].timeZone, 'dayYear');
+    periodEnd === null ? t('offers.noEnd') : momentsOf(language, MARKETS[market].timeZone).dayYear(periodEnd);
   const price = ({ priceMin, priceMax, market }: OfferRow) => formatRange(formatMoney(priceMin, market), formatMoney(priceMax, market));
   return [
-    [t('offers.head.money'), (offer) => <b className="strong">{formatMoney(offer.commission, offer.market)}</b>],
+    [t('offers.head.money'), (offer) => <b className="strong">{saleWords(offer.commission, offer)}</b>],
     [t('offers.head.rate'), (offer) => formatRate(offer.totalRate, offer.market)],
     [t('offers.head.shopee'), (offer) => formatRate(offer.shopeeRate, offer.market)],
     [t('offers.head.seller'), (offer) => formatRate(offer.sellerRate, offer.market)],

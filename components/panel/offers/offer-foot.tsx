@@ -1,11 +1,10 @@
 import { Button } from '#components/ui/button';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { listedOffer } from '#lib/domain/offers/listed-offer';
+import { callsLeft, useQuota } from '#lib/stores/accounts/quota';
 import { useBulk } from '#lib/stores/links/bulk/bulk';
-import { useBudget } from '#lib/stores/offers/budgets';
 import { useOfferLinks } from '#lib/stores/offers/offer-links';
 import { MOST_COMPARED, useOfferPicks } from '#lib/stores/offers/offer-picks';
-import { useOffers } from '#lib/stores/offers/offers';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { goToView } from '#lib/stores/shell/use-panel-view';
@@ -15,10 +14,8 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 export function OfferFoot({ account }: { account: AffiliateKeyAccount }) {
   const { t } = useTexts();
   const number = useNumber();
-  const pages = useOffers((state) => state.pages);
   const { picked, clear, compare } = useOfferPicks();
-  const budget = useBudget(account.id, pages);
-  const left = budget && number(Math.max(0, budget.limit - budget.used));
+  const quota = useQuota(account.id);
   const toList = () => {
     useBulk.getState().addToList(picked.map(listedOffer));
     clear();
@@ -40,7 +37,7 @@ export function OfferFoot({ account }: { account: AffiliateKeyAccount }) {
             </Button>
           </span>
         )}
-        {left !== null && <span className="muted num">{t('offers.callsLeft', { left })}</span>}
+        {quota && <span className="muted num">{t('link.callsLeft', { count: callsLeft(quota), left: number(callsLeft(quota)) })}</span>}
       </div>
       {picked.length > 0 && (
         <>

@@ -2,13 +2,13 @@ import { Sparkline } from '#components/ui/charts/sparkline';
 import { formatMoney, formatRate } from '#lib/domain/format';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { type SightingRow, useSightings } from '#lib/stores/offers/use-sightings';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 
 /** Prices and rates of a product as they were seen in this browser: the person's own history, not Shopee's. */
 export function OfferHistory({ offer: { market }, itemId, name }: { offer: OfferRow; itemId: string; name: string }) {
   const { t } = useTexts();
-  const clock = useClockWords();
+  const moments = useMoments(market);
   const { value } = useSightings(market, itemId);
   if (!value || value.length === 0) return null;
   const newest = [...value].reverse();
@@ -39,7 +39,7 @@ export function OfferHistory({ offer: { market }, itemId, name }: { offer: Offer
             <tbody>
               {newest.map((row) => (
                 <tr key={row.from}>
-                  <th scope="row">{row.to === row.from ? clock.at(row.from) : `${clock.at(row.from)} – ${clock.at(row.to)}`}</th>
+                  <th scope="row">{row.to === row.from ? moments.at(row.from) : `${moments.at(row.from)} – ${moments.at(row.to)}`}</th>
                   <td className="num">{formatMoney(row.price, market)}</td>
                   <td className="num">{formatRate(row.totalRate, market)}</td>
                 </tr>

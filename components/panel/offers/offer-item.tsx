@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Thumb } from '#components/links/thumb';
 import { Button } from '#components/ui/button';
-import { formatMoney, formatRate } from '#lib/domain/format';
+import { formatRate } from '#lib/domain/format';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { plainText } from '#lib/domain/text';
 import { useOfferPicks } from '#lib/stores/offers/offer-picks';
@@ -34,7 +34,7 @@ export const OfferItem = memo(function OfferItem({ offer, accountId, budget }: O
             <bdi>{name}</bdi>
           </button>
           <span className="num strong">
-            {kind === 'product' ? formatMoney(offer.commission, market) : formatRate(offer.totalRate, market)}
+            {kind === 'product' ? words.earned(offer.commission, offer) : formatRate(offer.totalRate, market)}
           </span>
         </div>
         <div className="row row--between small muted">

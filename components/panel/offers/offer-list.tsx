@@ -17,7 +17,7 @@ import { KeepSearch } from './searches/keep-search';
 export function OfferList({ account }: { account: AffiliateKeyAccount }) {
   const { t } = useTexts();
   const { asked, rows, more, filter, reading, failure, goOn, query } = useOffers();
-  const failureTexts = useFailureTexts();
+  const failureTexts = useFailureTexts(account.market);
   const shown = useMemo(() => rows.filter((row) => passes(row, filter)), [rows, filter]);
   const budgets = useShopBudgets(account.id, shown);
   // A filter that lets little through must not read the whole catalogue by itself.
@@ -34,7 +34,7 @@ export function OfferList({ account }: { account: AffiliateKeyAccount }) {
     <section className="section" aria-label={t('offers.found')} data-part="offers" aria-busy={reading !== null}>
       {(rows.length > 0 || !failure) && (
         <>
-          <OfferCount shown={shown.length} />
+          <OfferCount shown={shown.length} market={account.market} />
           <div className="row row--wrap">
             <KeepSearch account={account} />
           </div>

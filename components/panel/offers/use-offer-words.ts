@@ -2,11 +2,18 @@ import { formatMoney, formatNumber, formatRange, formatRate } from '#lib/domain/
 import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useSaleWords } from '#lib/stores/shell/words/use-sale-words';
 
 /** The two lines under an offer's name: whose it is, and what it pays on what. */
-export function useOfferWords(): { readonly about: (offer: OfferRow) => string; readonly parts: (offer: OfferRow) => string } {
+export function useOfferWords(): {
+  readonly about: (offer: OfferRow) => string;
+  readonly parts: (offer: OfferRow) => string;
+  readonly earned: ReturnType<typeof useSaleWords>;
+} {
   const { t } = useTexts();
+  const earned = useSaleWords();
   return {
+    earned,
     about: ({ kind, market, shopName, rating, sold, shopTypes }) => {
       const stars = rating === null ? t('offers.noRating') : `★ ${formatNumber(rating, market)}`;
       const types = shopTypes.map((type) => t(`offers.shopType.${type}`)).join(', ');

@@ -1,6 +1,6 @@
 import type { Days } from '#lib/domain/reports/performance';
-import { useDayWords } from '#lib/stores/shell/use-day-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 
 /** Up to when there is data, and the days that Shopee really used where they are not those that were asked for. */
 export function AnsweredDays({ asked, answered, latest }: { asked: Days; answered: Days | null; latest: string }) {

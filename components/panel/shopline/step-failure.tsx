@@ -1,16 +1,17 @@
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
+import { type ShoplinePlace, shoplineZone } from '#lib/domain/shopline/place';
 import { useJobActs } from '#lib/stores/jobs/job-acts';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { useStepAt } from '#lib/stores/shopline/steps';
 
 /** Why what was asked for at a place did not happen, or that nobody knows; and what it waits for meanwhile. */
-export function StepFailure({ place }: { place: string }) {
+export function StepFailure({ place, where }: { place: string; where: ShoplinePlace }) {
   const { t } = useTexts();
-  const clock = useClockWords();
+  const moments = useMoments({ timeZone: shoplineZone(where) });
   const failureTexts = useFailureTexts();
   const act = useJobActs((state) => state.act);
   const { failure, unknown, job, busy } = useStepAt(place);
@@ -20,7 +21,7 @@ export function StepFailure({ place }: { place: string }) {
       <Notice
         tone="warn"
         role="status"
-        title={t(`job.waiting.${job.wait.why}`, { time: job.wait.until ? clock.at(job.wait.until) : '' })}
+        title={t(`job.waiting.${job.wait.why}`, { time: job.wait.until ? moments.at(job.wait.until) : '' })}
       />
     );
   if (unknown && job)

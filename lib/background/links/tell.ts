@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { logFault } from '#lib/background/shell/log';
-import { texts } from '#lib/background/shell/person';
+import { personsLanguage, texts } from '#lib/background/shell/person';
 import type { Failure } from '#lib/domain/failure';
+import { momentsOf } from '#lib/domain/time/moments';
+import { ownZone } from '#lib/domain/time/zone-clock';
 import { copyText, getReadyToCopy } from './copy/copy';
 import type { LinkMade } from './link-request';
 
@@ -32,7 +34,7 @@ export async function tellFailure(failure: Failure): Promise<void> {
   const values = {
     minutes: failure.minutesOff ?? 0,
     field: failure.field ?? '',
-    time: failure.until ? new Date(failure.until).toLocaleTimeString() : '',
+    time: failure.until ? momentsOf(await personsLanguage(), ownZone()).at(failure.until) : '',
   };
   await badge('!', t(`failure.${failure.code}.says`, values));
   await browser.notifications.create(`failure:${failure.code}`, {

@@ -2,7 +2,7 @@ import { fivePlaces } from '#lib/domain/links/sub-ids/sub-id';
 import { momentOfLocal, readLocalTime } from '#lib/domain/local-time';
 import { isMarketCode, MARKETS } from '#lib/domain/market';
 import { plainText } from '#lib/domain/text';
-import { clockWithZone } from '#lib/domain/zone-clock';
+import { clockWithZone } from '#lib/domain/time/zone-clock';
 import { isEmptyNote, type LinkNote, LONGEST_NOTE, readTags } from './link-note';
 import { linkTarget } from './link-target';
 import { isShortLinkOf, type ShortLink } from './short-link';

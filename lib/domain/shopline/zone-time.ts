@@ -1,4 +1,3 @@
-import { formatDate } from '#lib/domain/format-date';
 import { momentOfLocal, readLocalTime } from '#lib/domain/local-time';
 
 /** "2026-01-01T08:00", as a field for date and time holds it, by the store's clock; empty for none. */
@@ -14,12 +13,6 @@ export function momentOfText(text: string, timeZone: string): number | null {
   const local = readLocalTime(/^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(typed) ? `${typed} 00:00` : typed);
   return local === null ? null : momentOfLocal(local, timeZone);
 }
-
-/** "1 Jan 2026 08:00" by the store's clock. */
-export const zoneTime = (moment: number | null, language: string, timeZone: string): string =>
-  moment === null
-    ? formatDate(null, language, timeZone, 'dayYear')
-    : `${formatDate(moment, language, timeZone, 'dayYear')} ${formatDate(moment, language, timeZone, 'time')}`;
 
 function parts(moment: number, timeZone: string): string[] {
   const found = new Intl.DateTimeFormat('en-GB', {

@@ -1,7 +1,9 @@
 import { FAILURES, type Failure } from '#lib/domain/failure';
-import { formatDate } from '#lib/domain/format-date';
+import type { MarketCode } from '#lib/domain/market';
+import { momentsOf } from '#lib/domain/time/moments';
 import { needTexts } from './language';
 import { type Language, type Texts, useTexts } from './use-texts';
+import { zoneOf } from './words/use-moments';
 
 export interface FailureTexts {
   /** What happened, one sentence. */
@@ -18,21 +20,25 @@ export interface FailureTexts {
 
 const FAILURE_PARTS = ['failures', 'failures-shops', 'failures-shopline'] as const;
 
-/** A failure in the person's words. */
-export function useFailureTexts(): (failure: Failure) => FailureTexts {
+/**
+ * A failure in the person's words.
+ *
+ * @param market of the shop or account that it is about; null: the person's own clock counts
+ */
+export function useFailureTexts(market: MarketCode | null = null): (failure: Failure) => FailureTexts {
   const { t, language } = useTexts();
   return (failure) => {
-    const texts = failureTexts(failure, t, language);
+    const texts = failureTexts(failure, t, language, market);
     // A page has those of its own topic; any other is loaded when it is first told.
     if (texts.what === '') void needTexts(FAILURE_PARTS);
     return texts;
   };
 }
 
-export function failureTexts(failure: Failure, t: Texts, language: Language): FailureTexts {
+export function failureTexts(failure: Failure, t: Texts, language: Language, market: MarketCode | null = null): FailureTexts {
   const values = {
     minutes: Math.abs(Math.round(failure.minutesOff ?? 0)),
-    time: formatDate(failure.until ?? null, language, Intl.DateTimeFormat().resolvedOptions().timeZone, 'time'),
+    time: failure.until == null ? '' : momentsOf(language, zoneOf(market)).at(failure.until),
     field: failure.field ?? '',
     detail: failure.detail ?? '',
     call: failure.call ?? '',

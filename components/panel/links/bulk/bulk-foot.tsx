@@ -1,4 +1,5 @@
 import { Button } from '#components/ui/button';
+import { callsLeft } from '#lib/stores/accounts/quota';
 import { useBulk } from '#lib/stores/links/bulk/bulk';
 import type { BulkDraft } from '#lib/stores/links/bulk/use-bulk-plan';
 import { useNumber } from '#lib/stores/shell/use-number';
@@ -9,7 +10,7 @@ export function BulkFoot({ plan, startable, onBegin }: { plan: BulkDraft; starta
   const { t } = useTexts();
   const number = useNumber();
   const starting = useBulk((state) => state.starting);
-  const left = plan.budget && Math.max(0, plan.budget.limit - plan.budget.used);
+  const left = plan.quota && callsLeft(plan.quota);
   const links = plan.fresh + plan.known;
   return (
     <div className="foot">

@@ -1,4 +1,5 @@
 import { TextField } from '#components/ui/form/text-field';
+import { clockOf, ownZone } from '#lib/domain/time/zone-clock';
 
 /** A day of this computer's calendar: its first moment, or (`end`) its last; null: none. */
 export function DayField({
@@ -16,8 +17,5 @@ export function DayField({
     const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
     onChange(day === '' ? null : end ? new Date(year, month - 1, date + 1).getTime() - 1 : new Date(year, month - 1, date).getTime());
   };
-  return <TextField label={label} type="date" value={at === null ? '' : dayOf(new Date(at))} onChange={change} />;
+  return <TextField label={label} type="date" value={at === null ? '' : clockOf(at, ownZone()).slice(0, 10)} onChange={change} />;
 }
-
-const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -2,8 +2,6 @@ import { useState } from 'react';
 import { QrButton } from '#components/links/qr-button';
 import { IconButton } from '#components/ui/icon-button';
 import { MoreMenu } from '#components/ui/more-menu';
-import { formatDate } from '#lib/domain/format-date';
-import { MARKETS } from '#lib/domain/market';
 import { plainText } from '#lib/domain/text';
 import { useHistory } from '#lib/stores/links/history/history';
 import type { HistoryRow } from '#lib/stores/links/history/use-history';
@@ -11,18 +9,20 @@ import { copy } from '#lib/stores/shell/copy';
 import { openSite } from '#lib/stores/shell/open-page';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { HealthTag } from './health-tag';
 import { NoteDialog } from './note-dialog';
 import { RemakeDialog } from './remake-dialog';
 
 /** One link. The grid's columns are what it is, then figures of it: a further figure is one more element beside the date. */
 export function HistoryItem({ row }: { row: HistoryRow }) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const [open, setOpen] = useState<'note' | 'remake' | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   const { picked, pick, note, remove } = useHistory();
   const presets = useSetting('presets');
   const { link } = row;
+  const moments = useMoments(link.market);
   const name = plainText(link.title ?? link.page.replace(/^https:\/\//, ''), 200);
   const written = row.note ?? { linkId: link.id, tags: [], text: '', favourite: false };
   const marks = presets.find(({ id }) => id === link.presetId)?.name ?? link.subIds.filter(Boolean).join(' · ');
@@ -41,7 +41,7 @@ export function HistoryItem({ row }: { row: HistoryRow }) {
         </div>
       </div>
       <div className="past__figures small num muted">
-        <span>{formatDate(link.at, language, MARKETS[link.market].timeZone, 'day')}</span>
+        <span>{moments.short(link.at)}</span>
       </div>
       <div className="past__state row">
         <HealthTag row={row} />

@@ -2,15 +2,15 @@ import { Button } from '#components/ui/button';
 import { hasEnded } from '#lib/domain/jobs/job';
 import { useReadings } from '#lib/stores/jobs/readings';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 
 /** Asks after the products of all links, and says what the words of the last check mean. */
 export function LinksHealth() {
   const { t } = useTexts();
-  const clock = useClockWords();
+  const moments = useMoments(null);
   const failureTexts = useFailureTexts();
   const keyed = useSetting('accounts').some(({ kind }) => kind === 'affiliateKey');
   const { starting, failed, checkLinks } = useReadings();
@@ -20,7 +20,7 @@ export function LinksHealth() {
   return (
     <section className="stack stack--1" aria-label={t('history.health')}>
       <div className="row row--between row--wrap">
-        <span className="small muted">{last > 0 ? t('history.checkedAt', { time: clock.at(last) }) : t('history.neverChecked')}</span>
+        <span className="small muted">{last > 0 ? t('history.checkedAt', { time: moments.at(last) }) : t('history.neverChecked')}</span>
         <Button size="s" icon="refresh" busy={starting === 'links' || running} disabled={!keyed} onClick={() => void checkLinks()}>
           {t('history.check')}
         </Button>

@@ -2,8 +2,8 @@ import { OfferItem } from '#components/panel/offers/offer-item';
 import { Tag } from '#components/ui/tag';
 import { formatMoney, formatRate } from '#lib/domain/format';
 import type { FindingRow } from '#lib/stores/offers/use-searches';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 
 const TONES = {
   new: 'accent',
@@ -18,16 +18,16 @@ const TONES = {
 /** One finding: what changed, from what to what, and the offer as it stands now. */
 export function FindingItem({ finding, name, accountId }: { finding: FindingRow; name: string; accountId: string }) {
   const { t } = useTexts();
-  const clock = useClockWords();
   const { change, offer, rateBefore, priceBefore, at } = finding;
   const { market } = offer;
+  const moments = useMoments(market);
   const step =
     change === 'rateUp' || change === 'rateDown'
       ? `${formatRate(rateBefore, market)} → ${formatRate(offer.totalRate, market)}`
       : change === 'priceUp' || change === 'priceDown'
         ? `${formatMoney(priceBefore, market)} → ${formatMoney(offer.priceMin, market)}`
         : change === 'endsSoon' && offer.periodEnd !== null
-          ? clock.at(offer.periodEnd)
+          ? moments.dayYear(offer.periodEnd)
           : '';
   return (
     <li data-finding={change}>
@@ -38,7 +38,7 @@ export function FindingItem({ finding, name, accountId }: { finding: FindingRow;
             <span className="num">{step}</span>
           </span>
           <span className="muted cut">
-            <bdi>{[name, clock.at(at)].filter(Boolean).join(' · ')}</bdi>
+            <bdi>{[name, moments.at(at)].filter(Boolean).join(' · ')}</bdi>
           </span>
         </div>
         <OfferItem offer={offer} accountId={accountId} budget={offer.budget} />

@@ -2,18 +2,19 @@ import { Check } from '#components/ui/form/check';
 import { MoreMenu } from '#components/ui/more-menu';
 import type { SavedSearch } from '#lib/domain/offers/saved-search';
 import { plainText } from '#lib/domain/text';
+import { useMarketOf } from '#lib/stores/accounts/use-market-of';
 import { useOffers } from '#lib/stores/offers/offers';
 import { useSearches } from '#lib/stores/offers/searches';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { useSearchWords } from './use-search-words';
 
 /** One saved search: what it asks, when it last looked, and whether it goes on. */
 export function SearchRow({ search }: { search: SavedSearch }) {
   const { t } = useTexts();
-  const clock = useClockWords();
+  const moments = useMoments(useMarketOf()(search.accountId));
   const number = useNumber();
   const words = useSearchWords();
   const { save, remove, check } = useSearches();
@@ -34,7 +35,7 @@ export function SearchRow({ search }: { search: SavedSearch }) {
         </button>
         <p className="small muted break">{words(search)}</p>
         <p className="small muted num">
-          {search.checkedAt === null ? t('searches.never') : t('searches.checkedAt', { time: clock.at(search.checkedAt) })}
+          {search.checkedAt === null ? t('searches.never') : t('searches.checkedAt', { time: moments.at(search.checkedAt) })}
           {' · '}
           {t('searches.pages', { count: search.pages, pages: number(search.pages) })}
         </p>

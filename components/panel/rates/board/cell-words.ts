@@ -1,10 +1,10 @@
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { formatMoney, formatNumber, formatRange, formatRate, NO_DATA } from '#lib/domain/format';
-import { formatDate } from '#lib/domain/format-date';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
 import { type BoardRow, blendedRate, gapOf, overpaid, pointsOver } from '#lib/domain/rates/board/board-row';
 import type { GapKind } from '#lib/domain/rates/standing';
+import { momentsOf } from '#lib/domain/time/moments';
 import { reasonWords } from '#lib/stores/rates/board/reason-words';
 import type { Language, Texts } from '#lib/stores/shell/use-texts';
 
@@ -26,7 +26,8 @@ export interface CellWords {
 
 export function cellWords(t: Texts, language: Language, market: MarketCode): CellWords {
   const rate = kept((points: CommissionRate) => formatRate(points, market));
-  const day = kept((ms: number) => formatDate(ms, language, MARKETS[market].timeZone, 'day'));
+  const moments = momentsOf(language, MARKETS[market].timeZone);
+  const day = kept((ms: number) => moments.day(ms));
   const amounts = kept((amount: string) => formatMoney({ amount, currency: MARKETS[market].currency }, market));
   const count = kept((number: number) => formatNumber(number, market));
   const money = (one: Money | null) => (one ? amounts(one.amount) : NO_DATA);

@@ -1,14 +1,15 @@
 import { formatRate } from '#lib/domain/format';
-import { formatDate } from '#lib/domain/format-date';
-import { MARKETS, type MarketCode } from '#lib/domain/market';
+import type { MarketCode } from '#lib/domain/market';
 import type { NamedChange } from '#lib/stores/rates/journal/use-journal';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 
 /** Old → new: the rate, and the end where it was moved. An arrow is read as "to". */
 export function ItemChange({ row, market }: { row: NamedChange; market: MarketCode }) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
+  const moments = useMoments(market);
   const { what, before, after, ends, period } = row;
-  const day = (ms: number | null) => (ms === null ? t('suggest.noEnd') : formatDate(ms, language, MARKETS[market].timeZone, 'dayYear'));
+  const day = (ms: number | null) => (ms === null ? t('suggest.noEnd') : moments.dayYear(ms));
   const out = what.startsWith('remove');
   const rates =
     out || after !== null

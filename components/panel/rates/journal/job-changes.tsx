@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
-import { formatDate } from '#lib/domain/format-date';
-import { MARKETS } from '#lib/domain/market';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { canBePutBack, useJournalWish } from '#lib/stores/rates/journal/journal';
 import type { NamedChange } from '#lib/stores/rates/journal/use-journal';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { JournalItem } from './journal-item';
 
 /** From so many on the changes of a job are one row, which opens. */
@@ -15,15 +14,15 @@ export const MANY_CHANGES = 3;
 
 /** What one job changed: one row with the way back for all of it; opened, each change for itself. `more`: not all of them are here. */
 export function JobChanges({ rows, shop, more }: { rows: readonly NamedChange[]; shop: ShopAccount; more: boolean }) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const number = useNumber();
+  const moments = useMoments(shop.market);
   const known = (count: number) => `${number(count)}${more ? '+' : ''}`;
   const [open, setOpen] = useState(false);
   const askJob = useJournalWish((state) => state.askJob);
   const [first] = rows;
   if (!first?.jobId) return null;
   const { jobId } = first;
-  const { timeZone } = MARKETS[shop.market];
   const kinds = (['add', 'edit', 'remove'] as const).flatMap((what) => {
     const count = rows.filter((row) => row.what === what).length;
     return count === 0 ? [] : [`${t(`journal.changes.${what}`)}: ${known(count)}`];
@@ -37,7 +36,7 @@ export function JobChanges({ rows, shop, more }: { rows: readonly NamedChange[];
             {t('journal.jobRow', { count: rows.length, number: known(rows.length) })}
           </button>
           <p className="small muted">
-            {formatDate(first.at, language, timeZone, 'time')} · {kinds.join(' · ')} · <a href={`#journal/${jobId}`}>{t('journal.job')}</a>
+            {moments.time(first.at)} · {kinds.join(' · ')} · <a href={`#journal/${jobId}`}>{t('journal.job')}</a>
           </p>
         </div>
         {rows.some((row) => canBePutBack(row, shop.id)) && (

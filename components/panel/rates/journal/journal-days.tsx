@@ -1,21 +1,20 @@
 import { Check } from '#components/ui/form/check';
-import { formatDate } from '#lib/domain/format-date';
-import { MARKETS } from '#lib/domain/market';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { canBePutBack, useJournalWish } from '#lib/stores/rates/journal/journal';
 import type { JournalFilter, NamedChange } from '#lib/stores/rates/journal/use-journal';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { JobChanges, MANY_CHANGES } from './job-changes';
 import { JournalItem } from './journal-item';
 
 /** Changes by the days of the shop's market, the newest first. */
 export function JournalDays({ rows, shop, filter }: { rows: readonly NamedChange[]; shop: ShopAccount; filter: JournalFilter }) {
-  const { t, language } = useTexts();
-  const { timeZone } = MARKETS[shop.market];
+  const { t } = useTexts();
+  const moments = useMoments(shop.market);
   const { chosen, chooseAll, count } = useJournalWish();
   const cut = rows.length >= count;
   const mine = rows.filter((row) => canBePutBack(row, shop.id));
-  const days = Map.groupBy(rows, ({ at }) => formatDate(at, language, timeZone, 'dayYear'));
+  const days = Map.groupBy(rows, ({ at }) => moments.dayYear(at));
   return (
     <>
       {mine.length > 1 && (

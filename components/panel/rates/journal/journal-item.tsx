@@ -1,6 +1,5 @@
 import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/form/check';
-import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import { putBackOf } from '#lib/domain/rates/revert';
 import { plainText } from '#lib/domain/text';
@@ -9,21 +8,23 @@ import type { NamedChange } from '#lib/stores/rates/journal/use-journal';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { ItemChange } from './item-change';
 import { ItemOutcome } from './item-outcome';
 import { whatKey } from './what-key';
 
 /** One change: product, old and new, how it came out, when, by whom, the request; and the way back. */
 export function JournalItem({ row }: { row: NamedChange }) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const { chosen, choose, ask, allShops } = useJournalWish();
   const shop = useSetting('shops').find(({ id }) => id === row.accountId);
   const market = shop?.market ?? 'BR';
   const { timeZone } = MARKETS[market];
+  const moments = useMoments(market);
   const name = row.itemId === null ? t(whatKey(row.what)) : plainText(row.name, 200) || t('panel.shop.unnamed', { id: row.itemId });
   const back = shop ? putBackOf(row) : null;
-  const since = row.by === 'outside' && row.since ? formatDate(row.since, language, timeZone, 'dayTime') : null;
+  const since = row.by === 'outside' && row.since ? moments.at(row.since) : null;
   return (
     <li className="jr" data-change={row.id} data-by={row.by} data-outcome={row.outcome}>
       {back && (
@@ -44,7 +45,7 @@ export function JournalItem({ row }: { row: NamedChange }) {
         </p>
         {row.failure && <p className="small neg">{failureTexts(row.failure).says}</p>}
         <p className="small muted">
-          {t(row.by === 'outside' ? 'journal.seenAt' : 'journal.doneAt', { time: formatDate(row.at, language, timeZone, 'time') })}
+          {t(row.by === 'outside' ? 'journal.seenAt' : 'journal.doneAt', { time: moments.time(row.at) })}
           {since && ` · ${t('journal.since', { time: since })}`}
           {allShops && ` · ${plainText(shop?.name ?? shop?.shopId ?? row.accountId, 60)}`}
           {row.requestId && (

@@ -4,7 +4,6 @@ import { Dialog } from '#components/ui/dialog';
 import { Icon } from '#components/ui/icon';
 import { Notice } from '#components/ui/notice';
 import { formatNumber, formatRate } from '#lib/domain/format';
-import { formatDate } from '#lib/domain/format-date';
 import { MARKETS } from '#lib/domain/market';
 import { putBackAll } from '#lib/domain/rates/revert';
 import { afterFullDays } from '#lib/domain/rates/review/full-days';
@@ -13,14 +12,16 @@ import { type JournalRow, ratesNow, reviewPutBack } from '#lib/stores/rates/jour
 import { useLive } from '#lib/stores/shell/use-live';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 
 const ENTRIES = ['entries'] as const;
 
 /** Before putting back: that it is a new change, what it cannot take back, and what is left out. The review follows; nothing is sent here. */
 export function PutBackDialog({ rows }: { rows: readonly JournalRow[] }) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const ask = useJournalWish((state) => state.ask);
   const shop = useSetting('shops').find(({ id }) => id === rows[0]?.accountId);
+  const moments = useMoments(shop?.market ?? null);
   const { rates, removals } = putBackAll(rows);
   const backs = [...rates, ...removals];
   const rest = new Set(rows.map(({ itemId }) => itemId)).size - backs.length;
@@ -75,7 +76,7 @@ export function PutBackDialog({ rows }: { rows: readonly JournalRow[] }) {
               <Icon name="shield" size={12} />{' '}
               {t('journal.back.owed', {
                 rate: formatRate(highest, market),
-                day: formatDate(afterFullDays(Date.now(), timeZone), language, timeZone, 'day'),
+                day: moments.day(afterFullDays(Date.now(), timeZone)),
               })}
             </>
           }

@@ -7,9 +7,9 @@ import type { ReviewRow } from '#lib/domain/rates/review/row';
 import { typedShare } from '#lib/domain/rates/review/typed';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useCostsKnown } from '#lib/stores/rates/review/use-costs-known';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { saveSetting, settingNow, useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { CostsFile } from './costs-file';
 import { ReviewField } from './review-field';
 
@@ -26,7 +26,7 @@ export function ProfitCard({
   terms: ProfitTerms;
 }) {
   const { t } = useTexts();
-  const clock = useClockWords();
+  const moments = useMoments(shop.market);
   const { market } = shop;
   const known = useCostsKnown(shop.id);
   const here = rows.filter(({ facts }) => facts.cost !== null).length;
@@ -45,7 +45,7 @@ export function ProfitCard({
           {known && known.count > 0 && known.last !== null && (
             <span className="muted">
               {' '}
-              {t('review.profit.known', { count: known.count, number: number(known.count), time: clock.at(known.last) })}
+              {t('review.profit.known', { count: known.count, number: number(known.count), time: moments.at(known.last) })}
             </span>
           )}
         </p>

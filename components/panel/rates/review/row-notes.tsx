@@ -1,24 +1,23 @@
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
 import { formatMoney, formatRange, formatRate } from '#lib/domain/format';
-import { formatDate } from '#lib/domain/format-date';
-import { MARKETS } from '#lib/domain/market';
 import { commissionOn } from '#lib/domain/money';
 import { fieldText } from '#lib/domain/rates/review/fields';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { typeField } from '#lib/stores/rates/review/draft';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 
 /** A row's effect and rules in words, with their dates. */
 export function RowNotes({ row, shop: { market, id: accountId } }: { row: ReviewRow; shop: ShopAccount }) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const { facts, planned, possible, seen, differs, guard } = row;
   const { doing, why, before, after, endBefore, endAfter, endStays, kept, begins } = planned;
-  const { timeZone } = MARKETS[market];
+  const moments = useMoments(market);
   const rate = (points: typeof before) => (points === null ? t('review.notIn') : formatRate(points, market));
-  const day = (ms: number) => formatDate(ms, language, timeZone, 'day');
-  const end = (ms: number | null) => (ms === null ? t('review.endless') : formatDate(ms, language, timeZone, 'dayYear'));
+  const { day } = moments;
+  const end = (ms: number | null) => (ms === null ? t('review.endless') : moments.dayYear(ms));
   const range = planned.range && formatRange(rate(planned.range.min), rate(planned.range.max));
   const perSale = (points: typeof before) =>
     facts.price && points !== null ? formatMoney(commissionOn(facts.price, points), market) : null;

@@ -3,8 +3,8 @@ import { MARKETS } from '#lib/domain/market';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
 import { type Happening, timelineOf } from '#lib/domain/rates/review/timeline';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { useDayWords } from '#lib/stores/shell/use-day-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 
 /** So many days are told; the rest stand in the rows. */
 const MOST = 6;

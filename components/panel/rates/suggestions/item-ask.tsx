@@ -1,21 +1,20 @@
 import { Icon } from '#components/ui/icon';
 import { formatRate } from '#lib/domain/format';
-import { formatDate } from '#lib/domain/format-date';
-import { MARKETS } from '#lib/domain/market';
 import { formOfMarket } from '#lib/domain/numbers/number-form';
 import { writeRate } from '#lib/domain/numbers/write-number';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { SuggestionCard } from '#lib/stores/rates/suggestions/cards';
 import { pickedEnd, pickedRate, pickKey, usePicks } from '#lib/stores/rates/suggestions/picks';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 
 /** What is asked for a product: a rate that can be typed over, or the later end. */
 export function ItemAsk({ card, shop, name }: { card: SuggestionCard; shop: ShopAccount; name: string }) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const { typed, type, level, days } = usePicks();
-  const { timeZone } = MARKETS[shop.market];
+  const moments = useMoments(shop.market);
   if (card.kind === 'optimize_extend_promotion_period') {
-    const day = (ms: number | null) => (ms === null ? t('suggest.noEnd') : formatDate(ms, language, timeZone, 'dayYear'));
+    const day = (ms: number | null) => (ms === null ? t('suggest.noEnd') : moments.dayYear(ms));
     return (
       <span className="row row--tight num" data-part="ask">
         {day(card.endsAt)}

@@ -1,16 +1,17 @@
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useSuggestionActs } from '#lib/stores/rates/suggestions/acts';
 import type { PutAway } from '#lib/stores/rates/suggestions/cards';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { SUGGESTION_PARTS } from './kind-tabs';
 
 /** Suggestions that were put away, each with the way back. */
-export function PutAwayList({ accountId, away }: { accountId: string; away: readonly PutAway[] }) {
+export function PutAwayList({ shop: { id: accountId, market }, away }: { shop: ShopAccount; away: readonly PutAway[] }) {
   const { t } = useTexts();
-  const clock = useClockWords();
+  const moments = useMoments(market);
   const takeOut = useSuggestionActs((state) => state.takeOut);
   if (away.length === 0) {
     return (
@@ -32,7 +33,7 @@ export function PutAwayList({ accountId, away }: { accountId: string; away: read
             <span className="grow cell2">
               <bdi className="cut">{name}</bdi>
               <span>
-                {what(one)} · {one.until === null ? t('suggest.away.never') : t('suggest.away.until', { time: clock.at(one.until) })}
+                {what(one)} · {one.until === null ? t('suggest.away.never') : t('suggest.away.until', { time: moments.at(one.until) })}
               </span>
             </span>
             <Button

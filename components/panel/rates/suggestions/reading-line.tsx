@@ -5,16 +5,16 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useSuggestionActs } from '#lib/stores/rates/suggestions/acts';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 
 const READING = new Set(['readSuggestions', 'readShop']);
 
 /** Where suggestions come from and how fresh they are; reads them when asked, and says how far that is. */
 export function ReadingLine({ shop, readAt }: { shop: ShopAccount; readAt: number | null }) {
   const { t } = useTexts();
-  const clock = useClockWords();
+  const moments = useMoments(shop.market);
   const number = useNumber();
   const { read, busy } = useSuggestionActs();
   const locked = useVault((state) => state.status?.state === 'locked');
@@ -23,12 +23,12 @@ export function ReadingLine({ shop, readAt }: { shop: ShopAccount; readAt: numbe
   return (
     <div className="row row--between row--top sugg__source" data-part="source">
       <p className="small muted grow">
-        {readAt === null ? t('suggest.neverRead') : t('suggest.readAt', { time: clock.at(readAt) })} {t('suggest.source')}
+        {readAt === null ? t('suggest.neverRead') : t('suggest.readAt', { time: moments.at(readAt) })} {t('suggest.source')}
         {progress && job && (
           <span>
             {' '}
             {job.state === 'waiting'
-              ? t(progress.textKey, { time: job.wait?.until ? clock.at(job.wait.until) : '' })
+              ? t(progress.textKey, { time: job.wait?.until ? moments.at(job.wait.until) : '' })
               : t('jobs.ofTotal', { settled: number(progress.settled), total: number(progress.total) })}
           </span>
         )}

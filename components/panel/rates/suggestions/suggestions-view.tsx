@@ -39,7 +39,7 @@ export function SuggestionsView() {
           {failure && !value && <Notice tone="neg">{t('panel.shop.recordsFailed')}</Notice>}
           {!value && !failure && <Skeleton width={80} />}
           {kind && value && <SuggestionList key={`${shop.id} ${kind}`} shop={shop} kind={kind} now={value} />}
-          {here.id === 'away' && value && <PutAwayList accountId={shop.id} away={value.away} />}
+          {here.id === 'away' && value && <PutAwayList shop={shop} away={value.away} />}
           {here.id === 'shop' && <WholeShop key={shop.id} shop={shop} />}
         </div>
         {here.id !== 'shop' && (

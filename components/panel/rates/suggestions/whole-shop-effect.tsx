@@ -8,15 +8,15 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useReadings } from '#lib/stores/jobs/readings';
 import { wholeShopCounts } from '#lib/stores/rates/suggestions/whole-shop-plan';
 import { readWholeShop, WHOLE_SHOP_TABLES } from '#lib/stores/rates/suggestions/whole-shop-read';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useLive } from '#lib/stores/shell/use-live';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { WholeShopCost } from './whole-shop-cost';
 
 /** How many products one rate would raise, lower, leave or add, by what was last read; what AMS's own work tells and does not tell. */
 export function WholeShopEffect({ shop, doing, rate }: { shop: ShopAccount; doing: 'add' | 'edit'; rate: CommissionRate }) {
   const { t } = useTexts();
-  const clock = useClockWords();
+  const moments = useMoments(shop.market);
   const { readShop, starting } = useReadings();
   const { value } = useLive(
     WHOLE_SHOP_TABLES,
@@ -59,7 +59,7 @@ export function WholeShopEffect({ shop, doing, rate }: { shop: ShopAccount; doin
                   </div>
                 ))}
               </dl>
-              <p className="small muted">{t('suggest.all.countedAt', { time: clock.at(value.readAt) })}</p>
+              <p className="small muted">{t('suggest.all.countedAt', { time: moments.at(value.readAt) })}</p>
             </>
           )}
           {lowered > 0 && <p className="warn">{t('suggest.all.lowers', { rate: formatRate(highest, shop.market) })}</p>}

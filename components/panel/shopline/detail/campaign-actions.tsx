@@ -13,7 +13,7 @@ import { DeleteDialog } from './delete-dialog';
 import { ReportDialog } from './report-dialog';
 
 /** What may be done with a campaign. What is fixed for good is made anew, from a form filled like this one. */
-export function CampaignActions({ campaign, desk: { store } }: { campaign: ShoplineCampaign; desk: ShoplineDesk }) {
+export function CampaignActions({ campaign, desk: { store, place: storePlace } }: { campaign: ShoplineCampaign; desk: ShoplineDesk }) {
   const { t } = useTexts();
   const [asking, setAsking] = useState<'delete' | 'report' | null>(null);
   const begin = useCampaignForm((state) => state.begin);
@@ -42,7 +42,7 @@ export function CampaignActions({ campaign, desk: { store } }: { campaign: Shopl
           {t('campaigns.delete')}
         </Button>
       </div>
-      <StepFailure place={place} />
+      <StepFailure place={place} where={storePlace} />
       {asking === 'delete' && (
         <DeleteDialog
           campaign={campaign}

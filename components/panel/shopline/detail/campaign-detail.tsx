@@ -57,7 +57,7 @@ export function CampaignDetail({ id, desk }: { id: string; desk: ShoplineDesk })
             </div>
           </header>
           <CampaignActions campaign={campaign} desk={desk} />
-          <ReportStanding campaign={campaign} />
+          <ReportStanding campaign={campaign} place={desk.place} />
           <LeftOut count={leftOut} />
           <div className="campaigns__two">
             <ShareLink campaign={campaign} desk={desk} />

@@ -3,7 +3,6 @@ import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { Card } from '#components/ui/card';
 import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { formatStoreMoney, formatStoreRate } from '#lib/domain/shopline/place';
-import { zoneTime } from '#lib/domain/shopline/zone-time';
 import { plainText } from '#lib/domain/text';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useProductNames } from '#lib/stores/shopline/products';
@@ -11,7 +10,7 @@ import { useCampaignWords } from '#lib/stores/shopline/use-campaign-words';
 
 /** What the campaign is; "—" where SHOPLINE tells nothing. */
 export function CampaignFacts({ campaign, desk: { store, place, records } }: { campaign: ShoplineCampaign; desk: ShoplineDesk }) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const words = useCampaignWords(place);
   const { lines, promotionId, partner, startAt, endAt, minimum, applyOn, applyMethod } = campaign;
   const names = useProductNames(
@@ -20,7 +19,7 @@ export function CampaignFacts({ campaign, desk: { store, place, records } }: { c
   );
   const promotion = records?.promotions.find((one) => one.promotionId === promotionId);
   const applies = applyMethod === 'item' ? 'items' : applyOn === 'product' ? 'products' : 'order';
-  const time = (at: number | null, none: string) => (at === null ? none : `${zoneTime(at, language, words.zone)} (${words.zone})`);
+  const time = (at: number | null, none: string) => (at === null ? none : words.time(at));
   return (
     <Card title={t('campaigns.facts')}>
       <dl className="dl">

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { ShoplineDesk } from '#components/panel/shopline/account-context';
 import { Card } from '#components/ui/card';
 import { Skeleton } from '#components/ui/skeleton';
-import { formatStoreCount, formatStoreMoney } from '#lib/domain/shopline/place';
+import { formatStoreCount, formatStoreMoney, shoplineZone } from '#lib/domain/shopline/place';
 import { sumsOf } from '#lib/domain/shopline/sums';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
 
 /** What the campaign brought: counted from its orders, and beside it SHOPLINE's own sums as far as it tells any. */
@@ -19,7 +19,7 @@ export function CampaignFigures({
   desk: ShoplineDesk;
 }) {
   const { t } = useTexts();
-  const clock = useClockWords();
+  const moments = useMoments({ timeZone: shoplineZone(place) });
   const figures = brought?.figures ?? null;
   if (!figures) return busy ? <Skeleton /> : null;
   const sums = sumsOf(brought?.orders ?? [], place.currency);
@@ -33,7 +33,7 @@ export function CampaignFigures({
         <Kpi name={t('campaigns.kpi.reward')} figure={formatStoreMoney(sums.reward, place)} />
       </dl>
       <p className="small muted campaigns__gap">
-        {t(figures.complete ? 'campaigns.fromOrders' : 'campaigns.fromSomeOrders', { time: clock.at(figures.readAt) })}
+        {t(figures.complete ? 'campaigns.fromOrders' : 'campaigns.fromSomeOrders', { time: moments.at(figures.readAt) })}
       </p>
       {figures.summary.length > 0 && (
         <>

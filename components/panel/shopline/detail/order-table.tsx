@@ -1,15 +1,15 @@
 import { RowTable } from '#components/jobs/row-table';
-import { formatDate } from '#lib/domain/format-date';
 import { formatStoreMoney, type ShoplinePlace, shoplineZone } from '#lib/domain/shopline/place';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
 
 const STATUSES = ['pending', 'confirmed', 'completed', 'cancelled', 'removed', 'temp'] as const;
 
 /** The orders with the code; nothing of their buyers is known here. */
 export function OrderTable({ orders, place }: { orders: CampaignBrought['orders']; place: ShoplinePlace }) {
-  const { t, language } = useTexts();
-  const zone = shoplineZone(place);
+  const { t } = useTexts();
+  const moments = useMoments({ timeZone: shoplineZone(place) });
   return (
     <section className="section">
       <h3 className="h2">{t('campaigns.orders')}</h3>
@@ -25,7 +25,7 @@ export function OrderTable({ orders, place }: { orders: CampaignBrought['orders'
             <span key="number" className="cell2">
               <span className="cut num">{order.number ?? order.orderId}</span>
               <span className="cut">
-                {formatDate(order.at, language, zone, 'dayYear')} · {status ? t(`campaigns.order.${status}`) : (order.status ?? '—')}
+                {order.at === null ? '—' : moments.dayYear(order.at)} · {status ? t(`campaigns.order.${status}`) : (order.status ?? '—')}
               </span>
             </span>,
             <span key="total" className="num">

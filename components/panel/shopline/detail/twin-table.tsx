@@ -3,9 +3,9 @@ import type { TwinSource } from '#lib/domain/shopline/campaign-input';
 import { formatStoreCount, formatStoreMoney, type ShoplinePlace } from '#lib/domain/shopline/place';
 import { sumsOf } from '#lib/domain/shopline/sums';
 import { plainText } from '#lib/domain/text';
-import { useDayWords } from '#lib/stores/shell/use-day-words';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
 import { useFoundTwins } from '#lib/stores/shopline/twins';
 

@@ -77,7 +77,7 @@ export function EditForm({ campaign, edit, desk }: { campaign: ShoplineCampaign;
       </Card>
       {campaign.applyMethod === 'item' && <EditProducts campaign={campaign} edit={edit} desk={desk} error={say(problems.lines)} />}
       <Remarks desk={desk} remarks={edit.remarks} onChange={(remarks) => change({ remarks })} />
-      <StepFailure place={place} />
+      <StepFailure place={place} where={desk.place} />
       <div className="foot">
         <Button onClick={() => goToView('campaigns', id)}>{t('common.cancel')}</Button>
         <Button type="submit" look="primary" size="l" busy={standing.busy} disabled={same || desk.store.readOnly}>

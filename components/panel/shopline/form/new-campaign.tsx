@@ -83,7 +83,7 @@ export function NewCampaign({ desk }: { desk: ShoplineDesk }) {
       <Notice tone="warn" title={t('campaigns.fixed.title')}>
         {t('campaigns.fixed.says')}
       </Notice>
-      <StepFailure place={PLACE} />
+      <StepFailure place={PLACE} where={desk.place} />
       <div className="foot">
         <Button onClick={() => goToView('campaigns')}>{t('common.cancel')}</Button>
         <Button type="submit" look="primary" size="l" busy={standing.busy} disabled={desk.store.readOnly}>

@@ -7,11 +7,11 @@ import { TextField } from '#components/ui/form/text-field';
 import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
 import { CAMPAIGN_STATES, matchesCampaign, shoplineCampaignState } from '#lib/domain/shopline/campaign';
-import { formatStoreCount } from '#lib/domain/shopline/place';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
+import { formatStoreCount, shoplineZone } from '#lib/domain/shopline/place';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { useCampaignList } from '#lib/stores/shopline/list';
 import { useStoreReading } from '#lib/stores/shopline/reading';
 import { CampaignTable } from './campaign-table';
@@ -19,10 +19,10 @@ import { CampaignTable } from './campaign-table';
 /** All campaigns of the store, found by state and by words. */
 export function CampaignList({ desk }: { desk: ShoplineDesk }) {
   const { t } = useTexts();
-  const clock = useClockWords();
   const failureTexts = useFailureTexts();
   const { typed, state, type, choose } = useCampaignList();
   const { records, place, store } = desk;
+  const moments = useMoments({ timeZone: shoplineZone(place) });
   const reading = useStoreReading(store.id, records?.readAt ?? null, records !== null);
   const now = Date.now();
   const all = records?.campaigns ?? [];
@@ -77,7 +77,7 @@ export function CampaignList({ desk }: { desk: ShoplineDesk }) {
           {t('campaigns.empty.says')}
         </Empty>
       )}
-      {records?.readAt != null && <p className="small muted">{t('campaigns.readAt', { time: clock.at(records.readAt) })}</p>}
+      {records?.readAt != null && <p className="small muted">{t('campaigns.readAt', { time: moments.at(records.readAt) })}</p>}
     </>
   );
 }

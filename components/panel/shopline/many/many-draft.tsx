@@ -79,7 +79,7 @@ export function ManyDraft({ desk }: { desk: ShoplineDesk }) {
           </Notice>
         </>
       )}
-      <StepFailure place={PLACE} />
+      <StepFailure place={PLACE} where={desk.place} />
       <div className="foot">
         <span className="foot__what muted">{t('campaigns.many.what')}</span>
         <Button

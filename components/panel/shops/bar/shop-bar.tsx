@@ -5,11 +5,11 @@ import { plainText } from '#lib/domain/text';
 import { useReviews } from '#lib/stores/rates/review/draft';
 import { useLatestDay } from '#lib/stores/reports/shop-performance';
 import { openPanelPage } from '#lib/stores/shell/open-page';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
-import { useDayWords } from '#lib/stores/shell/use-day-words';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useDayWords } from '#lib/stores/shell/words/use-day-words';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { chooseShop, usePanelShop } from '#lib/stores/shops/panel-shop';
 import { useShopRecords } from '#lib/stores/shops/use-shop-records';
 
@@ -60,11 +60,11 @@ export function ShopBar() {
 function ShopFreshness({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
   const { day } = useDayWords();
-  const clock = useClockWords();
+  const moments = useMoments(shop.market);
   const latest = useLatestDay(shop.id);
   const readAt = useShopRecords(shop.id).value?.readAt ?? null;
   if (latest) return <span className="small muted cut">{t('panel.shop.dataTo', { day: day(latest) })}</span>;
-  return readAt === null ? null : <span className="small muted cut">{t('panel.shop.asOf', { time: clock.at(readAt) })}</span>;
+  return readAt === null ? null : <span className="small muted cut">{t('panel.shop.asOf', { time: moments.at(readAt) })}</span>;
 }
 
 /** The way back to this shop's review, where one was left. */

@@ -3,16 +3,17 @@ import { JobItem } from '#components/jobs/job-item';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/form/text-field';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
-import { formatMoney, formatRate } from '#lib/domain/format';
+import { formatRate } from '#lib/domain/format';
 import { hasEnded } from '#lib/domain/jobs/job';
 import { MOST_PAGES } from '#lib/domain/offers/offer-query';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { useBudget } from '#lib/stores/offers/budgets';
+import { callsLeft, useQuota } from '#lib/stores/accounts/quota';
 import { useRank, useRankOf } from '#lib/stores/offers/product-rank';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useSaleWords } from '#lib/stores/shell/words/use-sale-words';
 import { RankAnswerLine } from './rank-answer';
 
 /** With an affiliate account of the same country beside the shop's: how affiliates find this product. */
@@ -38,8 +39,8 @@ function Side({ shop, itemId, name, account }: SideProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const keyword = typed ?? (asked || name.split(/\s+/).slice(0, 2).join(' '));
   const running = job !== null && !hasEnded(job);
-  const budget = useBudget(account.id, job?.state ?? 'none');
-  const left = budget ? number(Math.max(0, budget.limit - budget.used)) : '—';
+  const quota = useQuota(account.id);
+  const left = quota ? number(callsLeft(quota)) : '—';
   return (
     <section className="card" aria-labelledby="affiliates-side" data-part="affiliates-side">
       <div className="card__body stack stack--3">
@@ -79,6 +80,7 @@ function Side({ shop, itemId, name, account }: SideProps) {
 function OfferLine({ shop, itemId, account }: Omit<SideProps, 'name'>) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
+  const saleWords = useSaleWords();
   const look = useRank((state) => state.look);
   const offer = useRank((state) => state.offers[itemId]);
   useEffect(() => void look(account.id, shop.shopId, itemId), [look, account.id, shop.shopId, itemId]);
@@ -86,5 +88,5 @@ function OfferLine({ shop, itemId, account }: Omit<SideProps, 'name'>) {
   if (offer === null) return <p>{t('rank.noOffer')}</p>;
   if ('code' in offer) return <p className="small muted">{failureTexts(offer).says}</p>;
   const rates = { rate: formatRate(offer.totalRate, shop.market), seller: formatRate(offer.sellerRate, shop.market) };
-  return <p>{t('rank.offer', { ...rates, money: formatMoney(offer.commission, shop.market) })}</p>;
+  return <p>{t('rank.offer', { ...rates, money: saleWords(offer.commission, offer) })}</p>;
 }

@@ -1,15 +1,15 @@
 import type { PageKind } from '#lib/domain/address/page-kind';
 import { formatNumber } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import type { PanelShop } from '#lib/stores/shops/panel-shop';
 import { usePageHealth } from '#lib/stores/shops/use-page-health';
 
 /** How the reading of the page in front goes: what it is, what was seen, when. One calm line where nothing is found. */
 export function HealthLine({ about: { kind, page }, market }: { about: PanelShop; market: MarketCode }) {
   const { t } = useTexts();
-  const clock = useClockWords();
+  const moments = useMoments(market);
   const health = usePageHealth(kind, page);
   if (health === 'silent' || health === 'noRows') {
     return (
@@ -20,7 +20,7 @@ export function HealthLine({ about: { kind, page }, market }: { about: PanelShop
   }
   if (!page || health === 'waiting') return null;
   const name = t(`panel.shop.page.${nameOf(kind)}`);
-  const time = clock.at(page.at);
+  const time = moments.at(page.at);
   const number = (count: number) => formatNumber(count, market);
   const counts = {
     count: page.rows,

@@ -4,15 +4,13 @@ import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
 import { Skeleton } from '#components/ui/skeleton';
 import { formatRate } from '#lib/domain/format';
-import { formatDate } from '#lib/domain/format-date';
-import { MARKETS } from '#lib/domain/market';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useShopItems } from '#lib/stores/rates/panel-items';
 import { openReview } from '#lib/stores/rates/review/review';
 import type { ShopItem } from '#lib/stores/rates/shop-item';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { usePanelReading } from '#lib/stores/shops/panel-shop-read';
 import { AffiliatesSide } from './affiliates-side';
 import { GapCell } from './gap-cell';
@@ -47,9 +45,9 @@ export function ItemDetail({ shop, itemId }: { shop: ShopAccount; itemId: string
 }
 
 function Rates({ item, shop: { market } }: { item: ShopItem; shop: ShopAccount }) {
-  const { t, language } = useTexts();
-  const clock = useClockWords();
-  const day = (ms: number) => formatDate(ms, language, MARKETS[market].timeZone, 'dayYear');
+  const { t } = useTexts();
+  const moments = useMoments(market);
+  const day = moments.dayYear;
   return (
     <div className="card">
       <div className="card__body stack stack--3">
@@ -72,7 +70,7 @@ function Rates({ item, shop: { market } }: { item: ShopItem; shop: ShopAccount }
             </dd>
           </div>
         </dl>
-        {item.readAt !== null && <p className="small muted">{t('panel.shop.readAt', { time: clock.at(item.readAt) })}</p>}
+        {item.readAt !== null && <p className="small muted">{t('panel.shop.readAt', { time: moments.at(item.readAt) })}</p>}
       </div>
     </div>
   );

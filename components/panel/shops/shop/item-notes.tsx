@@ -1,9 +1,9 @@
 import { Icon } from '#components/ui/icon';
 import { formatRate } from '#lib/domain/format';
-import { formatDate } from '#lib/domain/format-date';
-import { MARKETS, type MarketCode } from '#lib/domain/market';
+import type { MarketCode } from '#lib/domain/market';
 import type { ShopItem } from '#lib/stores/rates/shop-item';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 
 /** Days before the end of a period from which a row says so; from seven on it is a warning. */
 const TELL_DAYS = 30;
@@ -11,8 +11,8 @@ const SOON_DAYS = 7;
 
 /** What is about to change for a product, or is still owed. */
 export function ItemNotes({ item, market }: { item: ShopItem; market: MarketCode }) {
-  const { t, language } = useTexts();
-  const day = (ms: number) => formatDate(ms, language, MARKETS[market].timeZone, 'day');
+  const { t } = useTexts();
+  const { day } = useMoments(market);
   const { daysLeft, next, leavesAt, protections } = item;
   const owed = protections.find(({ rate }) => item.rate === null || rate > item.rate);
   const ends = daysLeft !== null && daysLeft <= TELL_DAYS;

@@ -2,8 +2,8 @@ import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import type { ShopItem } from '#lib/stores/rates/shop-item';
-import { useClockWords } from '#lib/stores/shell/use-clock-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { GapCell } from './gap-cell';
 import { ItemNotes } from './item-notes';
 
@@ -18,13 +18,13 @@ export interface ProductRowsProps {
 /** Products with today's rate beside the suggested one; a name leads to all that is known of it. */
 export function ProductRows({ title, items, shop, part }: ProductRowsProps) {
   const { t } = useTexts();
-  const clock = useClockWords();
+  const moments = useMoments(shop.market);
   const readAt = Math.min(...(items ?? []).flatMap((item) => item.readAt ?? []));
   return (
     <section className="section" aria-label={title} data-part={part}>
       <div className="section__head">
         <h2 className="h2 grow">{title}</h2>
-        {Number.isFinite(readAt) && <span className="small muted num">{t('panel.shop.readAt', { time: clock.at(readAt) })}</span>}
+        {Number.isFinite(readAt) && <span className="small muted num">{t('panel.shop.readAt', { time: moments.at(readAt) })}</span>}
       </div>
       <ul className="grp items">
         {items === null

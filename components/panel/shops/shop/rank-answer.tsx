@@ -1,14 +1,16 @@
-import { formatMoney, formatRate } from '#lib/domain/format';
+import { formatRate } from '#lib/domain/format';
 import { MOST_OFFERS } from '#lib/domain/offers/offer-query';
 import type { RankAnswer } from '#lib/domain/offers/product-rank';
 import { plainText } from '#lib/domain/text';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useSaleWords } from '#lib/stores/shell/words/use-sale-words';
 
 /** Where the product stands, with the offers beside it. "Not among the first 2,000" is an answer. */
 export function RankAnswerLine({ answer, keyword, itemId }: { answer: RankAnswer; keyword: string; itemId: string }) {
   const { t } = useTexts();
   const number = useNumber();
+  const saleWords = useSaleWords();
   const word = plainText(keyword, 100);
   if (answer.is === 'notAmong')
     return (
@@ -48,7 +50,7 @@ export function RankAnswerLine({ answer, keyword, itemId }: { answer: RankAnswer
                   </span>
                 </th>
                 <td className="num">{formatRate(offer.totalRate, offer.market)}</td>
-                <td className="num">{formatMoney(offer.commission, offer.market)}</td>
+                <td className="num">{saleWords(offer.commission, offer)}</td>
               </tr>
             ))}
           </tbody>

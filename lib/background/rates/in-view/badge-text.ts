@@ -1,6 +1,6 @@
 import { formatNumber, formatRange, formatRate } from '#lib/domain/format';
-import { formatDate } from '#lib/domain/format-date';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { momentsOf } from '#lib/domain/time/moments';
 import type { Language, TextKey, Texts } from '#lib/i18n/make-texts';
 import type { PageBadge } from '#lib/messages/page-contract';
 import type { ItemStanding } from './rates-in-view';
@@ -21,7 +21,7 @@ export function badgeText({ itemId, standing }: ItemStanding, market: MarketCode
   const title = range ? t('badge.title', { range }) : t('badge.titleNoRange');
   if (place === 'upcoming' && next) {
     // What has not begun is no rate of today's.
-    const day = formatDate(next.at, language, MARKETS[market].timeZone, 'day');
+    const day = momentsOf(language, MARKETS[market].timeZone).day(next.at);
     return { id: itemId, text: t('badge.begins', { rate: formatRate(next.rate, market), day, range: range ?? '—' }), tone: 'none', title };
   }
   if (rate === null) {

@@ -4,8 +4,8 @@ import { addressesInText } from '#lib/domain/links/addresses-in-text';
 import { type BulkRow, bulkPlan, isLinkable, soleAccount } from '#lib/domain/links/bulk-plan';
 import { joinSources, listed } from '#lib/domain/links/listed-address';
 import { knownReuseKeys } from '#lib/records/links/links';
+import { type Quota, useQuota } from '#lib/stores/accounts/quota';
 import { useReuseKeys } from '#lib/stores/links/use-reuse-keys';
-import { useBudget } from '#lib/stores/offers/budgets';
 import { useLive } from '#lib/stores/shell/use-live';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useBulk } from './bulk';
@@ -29,7 +29,8 @@ export interface BulkDraft {
   readonly calls: number;
   /** The account of all rows; null when each country's own is used. */
   readonly accountId: string | null;
-  readonly budget: ReturnType<typeof useBudget>;
+  /** The account's calls; null: each country's own account is used, it has no key, or its calls are unknown. */
+  readonly quota: Quota | null;
   /** Milliseconds that the budget makes them take; null: nothing to wait for, or unknown. */
   readonly waitMs: number | null;
 }
@@ -59,7 +60,7 @@ export function useBulkPlan(): BulkDraft {
   }, [plan, keys, links.value]);
   const count = (state: PlannedRow['state']) => rows.filter((row) => row.state === state).length;
   const calls = rows.reduce((sum, row) => sum + callsOf(row, withOffers), 0);
-  const budget = useBudget(sole, plan.length === 0 ? 'none' : 'some');
+  const quota = useQuota(sole);
   return {
     rows,
     head,
@@ -71,8 +72,8 @@ export function useBulkPlan(): BulkDraft {
     repeated: rows.reduce((sum, { times }) => sum + times - 1, 0),
     calls,
     accountId: sole,
-    budget,
-    waitMs: budget ? budgetMs(calls, budget, Date.now()) || null : null,
+    quota,
+    waitMs: quota ? budgetMs(calls, quota, Date.now()) || null : null,
   };
 }
 

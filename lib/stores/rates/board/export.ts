@@ -4,7 +4,7 @@ import { formOfMarket, PLAIN_FORM } from '#lib/domain/numbers/number-form';
 import { boardCells } from '#lib/domain/rates/board/board-cells';
 import type { BoardColumnId } from '#lib/domain/rates/board/board-columns';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { clockOf } from '#lib/domain/zone-clock';
+import { clockOf } from '#lib/domain/time/zone-clock';
 import type { Texts } from '#lib/stores/shell/use-texts';
 import type { OrderedBoard } from './order';
 import { reasonWords } from './reason-words';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { momentOfLocal } from './local-time';
-import { MARKET_CODES, MARKETS } from './market';
+import { momentOfLocal } from '#lib/domain/local-time';
+import { MARKET_CODES, MARKETS } from '#lib/domain/market';
 import { clockOf, clockWithZone } from './zone-clock';
 
 it.each([

@@ -1,4 +1,4 @@
-import type { LocalTime } from './local-time';
+import type { LocalTime } from '#lib/domain/local-time';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -34,3 +34,6 @@ export function clockWithZone(moment: number, timeZone: string): string {
   const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
   return `${local}${rest === 0 ? '' : `.${String(rest).padStart(3, '0')}`}${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
 }
+
+/** The zone of this computer. */
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

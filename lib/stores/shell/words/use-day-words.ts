@@ -1,7 +1,7 @@
 import type { Day } from '#lib/domain/day';
 import { formatRange } from '#lib/domain/format';
-import { formatDate } from '#lib/domain/format-date';
-import { useTexts } from './use-texts';
+import { momentsOf } from '#lib/domain/time/moments';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 export interface DayWords {
   /** "28 Nov". */
@@ -13,6 +13,7 @@ export interface DayWords {
 /** Calendar days in the person's words; they are a market's own and belong to no zone here. */
 export function useDayWords(): DayWords {
   const { language } = useTexts();
-  const day = (said: Day) => formatDate(Date.parse(`${said}T00:00:00Z`), language, 'UTC', 'day');
+  const moments = momentsOf(language, 'UTC');
+  const day = (date: Day) => moments.day(Date.parse(`${date}T00:00:00Z`));
   return { day, days: ({ from, to }) => formatRange(day(from), day(to)) };
 }

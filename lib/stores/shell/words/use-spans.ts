@@ -1,21 +1,16 @@
-import { formatDate } from '#lib/domain/format-date';
-import { type Texts, useTexts } from './use-texts';
+import { type Texts, useTexts } from '#lib/stores/shell/use-texts';
 
-export interface ClockWords {
-  /** "10:00", with the day before it where that is not today. */
-  readonly at: (ms: number) => string;
+export interface Spans {
   /** "about 6 min left". */
   readonly left: (ms: number) => string;
   /** "about 6 min". */
   readonly takes: (ms: number) => string;
 }
 
-/** Moments and spans in the person's words, by the clock of this computer. */
-export function useClockWords(): ClockWords {
-  const { t, language } = useTexts();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+/** How long something takes, in the person's words: rounded up, never to the second. */
+export function useSpans(): Spans {
+  const { t } = useTexts();
   return {
-    at: (ms) => formatDate(ms, language, timeZone, new Date(ms).toDateString() === new Date().toDateString() ? 'time' : 'dayTime'),
     left: (ms) => t('jobs.left', { span: span(t, ms) }),
     takes: (ms) => t('jobs.takes', { span: span(t, ms) }),
   };

@@ -1,0 +1,28 @@
+import { expect, affiliateTest as test } from '#test/e2e/fixtures';
+import { kept, untilJob } from '#test/e2e/kept';
+import { t } from '#test/e2e/shell/texts';
+import { addressList } from './address-list';
+import { linkRequests } from './links';
+
+test('calls left are one number in every view, and go down while a job makes its calls', async ({ ext, page, context, world }) => {
+  const list = page;
+  await list.goto(ext.url('sidepanel.html#bulk'));
+  const offers = await context.newPage();
+  await offers.goto(ext.url('sidepanel.html#offers'));
+  const left = offers.getByText(/^[\d.]+ calls left$/);
+  const shown = async () => Number((await left.innerText()).replace(/\D/g, ''));
+  await expect(left).toBeVisible();
+  const before = await shown();
+  const { addresses } = addressList(6, { repeated: 0, lookAlikes: 0, seed: 11 });
+  await list.getByLabel(t('bulk.addresses'), { exact: true }).fill(addresses.join('\n'));
+  await expect(list.getByLabel(t('bulk.sums')), 'the list counts the same calls').toContainText(before.toLocaleString('de'));
+
+  world.setFaults([{ kind: 'hold', operation: 'generateShortLink', times: 1 }]);
+  await list.getByRole('button', { name: /^Make \d+ links?/ }).click();
+  await expect.poll(() => linkRequests(world).length).toBe(1);
+  await expect.poll(shown, { message: 'the first call is under way: it is counted' }).toBe(before - 1);
+  world.release();
+  const [job] = await kept(list, 'jobs');
+  await untilJob(list, job?.id ?? '', ['done']);
+  await expect.poll(shown, { message: 'each call is counted' }).toBe(before - 6);
+});
