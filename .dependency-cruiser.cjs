@@ -20,7 +20,8 @@ const ROOMS = [
     rule: 'stores-ask-and-read',
     room: 'lib/stores/',
     may: ['lib/messages/', 'lib/records/', 'lib/settings/', 'lib/i18n/', 'lib/files/', 'lib/page/active-tab', 'lib/domain/'],
-    packages: ['zustand', 'react', 'wxt'],
+    // Schemas of forms; what the worker answers is checked there.
+    packages: ['zustand', 'react', 'valibot', 'wxt'],
   },
   {
     rule: 'background-has-no-face',

@@ -8,7 +8,7 @@ import { AddKeylessForm } from './accounts/add-keyless-form';
 import { EditAccountForm } from './accounts/edit-account-form';
 import { SectionHead } from './shell/section-head';
 import { StoresList } from './shopline/accounts-list';
-import { ConnectStoreForm } from './shopline/connect-form';
+import { ShoplineTokenForm } from './shopline/token-form';
 import { ConnectShopForm } from './shops/connect-shop-form';
 import { ShopsList } from './shops/shops-list';
 
@@ -23,7 +23,7 @@ export function AccountsSection({ route }: { route: OptionsRoute }) {
   if (route.view === 'key') return <AddKeyForm market={route.market} />;
   if (route.view === 'keyless') return <AddKeylessForm market={route.market} />;
   if (route.view === 'shop') return <ConnectShopForm market={route.market} shopId={route.accountId} />;
-  if (route.view === 'store') return <ConnectStoreForm storeId={route.accountId} />;
+  if (route.view === 'store') return <ShoplineTokenForm storeId={route.accountId} />;
   if (route.view === 'edit' && edited) return <EditAccountForm key={edited.id} account={edited} />;
   return (
     <>

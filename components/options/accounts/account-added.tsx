@@ -5,7 +5,7 @@ import { accountName } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { COMMANDS } from '#lib/domain/manifest';
 import { MARKETS } from '#lib/domain/market';
-import type { AddOutcome } from '#lib/stores/accounts/outcome';
+import type { AddedAccount } from '#lib/stores/accounts/outcome';
 import { openSite } from '#lib/stores/shell/open-page';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
@@ -13,12 +13,12 @@ import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Said after an account is in: what Shopee told, and how to make the first link. */
-export function AccountAdded({ outcome }: { outcome: Extract<AddOutcome, { phase: 'added' }> }) {
+export function AccountAdded({ added }: { added: AddedAccount }) {
   const { t } = useTexts();
   const marketName = useMarketName();
   const failureTexts = useFailureTexts();
-  const { account, refused, minutesOff } = outcome;
-  const accepted = outcome.failure === null;
+  const { account, refused, minutesOff } = added;
+  const accepted = added.failure === null;
   const names = { name: accountName(account), market: marketName(account.market) };
   return (
     <>
@@ -38,7 +38,7 @@ export function AccountAdded({ outcome }: { outcome: Extract<AddOutcome, { phase
           </>
         }
       >
-        {outcome.failure && <p>{failureTexts(failure(outcome.failure, { minutesOff })).says}</p>}
+        {added.failure && <p>{failureTexts(failure(added.failure, { minutesOff })).says}</p>}
         {accepted && refused.length > 0 && <p>{t('options.added.noCatalogue')}</p>}
         {accepted && Math.abs(minutesOff) >= 2 && <p>{t('options.added.clock', { minutes: Math.abs(Math.round(minutesOff)) })}</p>}
         {account.kind === 'affiliateKeyless' && <p>{t('options.added.keyless')}</p>}

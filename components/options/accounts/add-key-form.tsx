@@ -1,8 +1,8 @@
-import type { FormEvent } from 'react';
 import { SectionHead } from '#components/options/shell/section-head';
+import { SecretField } from '#components/shell/secret-field';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
-import { PasswordField } from '#components/ui/form/password-field';
+import { Form } from '#components/ui/form/form';
 import { TextField } from '#components/ui/form/text-field';
 import { Icon } from '#components/ui/icon';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
@@ -12,7 +12,6 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { AccountAdded } from './account-added';
 import { AddRefused } from './add-refused';
 import { MarketSelect } from './market-select';
-import { useFocusOnStop } from './use-focus-on-stop';
 import { useNewAccount } from './use-new-account';
 import { VaultNote } from './vault-note';
 
@@ -20,81 +19,60 @@ import { VaultNote } from './vault-note';
 export function AddKeyForm({ market }: { market: MarketCode | null }) {
   const { t } = useTexts();
   const marketName = useMarketName();
-  const { draft, errors, outcome, stops, type, addKey } = useNewAccount(market);
-  const form = useFocusOnStop(stops);
-  const asking = outcome?.phase === 'asking';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void addKey();
-  };
-  const error = (field: keyof typeof errors) => errors[field] && t(errors[field]);
-  if (outcome?.phase === 'added') return <AccountAdded outcome={outcome} />;
+  const { values, pending, failure, sent, done, stops, field, submit } = useNewAccount(market);
+  const add = (keepRefused = false) => void submit({ kind: 'key', keepRefused });
+  if (done) return <AccountAdded added={done} />;
   return (
     <>
       <SectionHead title={t('options.add.keyTitle')} takesFocus>
-        {t('options.add.keyWhere', { market: marketName(draft.market) })} <PortalLink market={draft.market} />
+        {t('options.add.keyWhere', { market: marketName(values.market) })} <PortalLink market={values.market} />
       </SectionHead>
       <VaultNote />
-      <form ref={form} className="stack stack--4" onSubmit={submit} noValidate>
+      <Form stops={stops} onSubmit={() => add()}>
         <Card>
           <div className="form">
             <div className="form__two">
-              <MarketSelect value={draft.market} onChange={(chosen) => type({ market: chosen })} />
+              <MarketSelect {...field('market')} />
               <TextField
                 label={t('options.field.appId')}
                 help={t('options.field.appIdHelp')}
-                error={error('appId')}
-                value={draft.appId}
-                onChange={(appId) => type({ appId })}
+                {...field('appId')}
                 inputMode="numeric"
                 name="app-id"
                 mono
               />
             </div>
-            <PasswordField
-              label={t('options.field.secret')}
-              help={t('options.field.secretHelp')}
-              error={error('secret')}
-              value={draft.secret}
-              onChange={(secret) => type({ secret })}
-              showLabel={t('common.show')}
-              hideLabel={t('common.hide')}
-              name="api-secret"
-            />
+            <SecretField label={t('options.field.secret')} help={t('options.field.secretHelp')} {...field('secret')} name="api-secret" />
             <div className="form__two">
               <TextField
                 label={t('options.field.affiliateIdOptional')}
                 help={t('options.field.affiliateIdKeyHelp')}
-                error={error('affiliateId')}
-                value={draft.affiliateId}
-                onChange={(affiliateId) => type({ affiliateId })}
+                {...field('affiliateId')}
                 name="affiliate-id"
                 mono
               />
               <TextField
                 label={t('options.field.label')}
                 help={t('options.field.labelHelp')}
-                error={error('label')}
-                value={draft.label}
-                onChange={(label) => type({ label })}
+                {...field('label')}
                 maxLength={80}
                 name="label"
               />
             </div>
           </div>
         </Card>
-        {outcome?.phase === 'refused' && <AddRefused outcome={outcome} />}
+        {failure && <AddRefused failure={failure} market={sent?.market ?? values.market} add={add} />}
         <div className="row">
           <Button onClick={() => goTo('accounts')}>{t('options.back')}</Button>
           <span className="end" />
-          <Button type="submit" look="primary" busy={asking}>
-            {asking ? t('options.add.asking') : t('options.add.check')}
+          <Button type="submit" look="primary" busy={pending}>
+            {pending ? t('options.add.asking') : t('options.add.check')}
           </Button>
         </div>
         <p className="sr" role="status">
-          {asking ? t('options.add.asking') : ''}
+          {pending ? t('options.add.asking') : ''}
         </p>
-      </form>
+      </Form>
     </>
   );
 }

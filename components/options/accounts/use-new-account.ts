@@ -1,16 +1,17 @@
 import { useEffect } from 'react';
 import type { MarketCode } from '#lib/domain/market';
 import { ownZone } from '#lib/domain/time/zone-clock';
-import { useAddAccount } from '#lib/stores/accounts/add';
+import { accountForm, beginAccount } from '#lib/stores/accounts/add';
 import { guessMarket } from '#lib/stores/accounts/guess-market';
+import { useForm } from '#lib/stores/shell/form';
 
-/** The form for a new account: begins with the market asked for, else the likely one, and forgets what was typed when it is left. */
+/** The form for a new account: begins with the market asked for, else the likely one, and forgets its secrets when it is left. */
 export function useNewAccount(market: MarketCode | null) {
-  const add = useAddAccount();
-  const { begin, forget } = add;
+  const form = useForm(accountForm);
+  const { leave } = form;
   useEffect(() => {
-    begin(market ?? guessMarket(navigator.languages, ownZone()));
-    return forget;
-  }, [market, begin, forget]);
-  return add;
+    beginAccount(market ?? guessMarket(navigator.languages, ownZone()));
+    return leave;
+  }, [market, leave]);
+  return form;
 }

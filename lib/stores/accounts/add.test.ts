@@ -2,11 +2,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FailureCode, failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
-import { useAddAccount } from './add';
+import { accountForm, beginAccount } from './add';
+import { isKeepable } from './refusal';
 
 vi.mock('#lib/messages/ask');
 const asked = vi.mocked(ask);
-const state = () => useAddAccount.getState();
+const state = () => accountForm.getState();
+const addKey = (keepRefused = false) => state().submit({ kind: 'key', keepRefused });
+const addKeyless = () => state().submit({ kind: 'keyless' });
 const typed = { market: 'TH', appId: ' 1512345 ', secret: 'DEMO0SECRET0MADE0UP', affiliateId: 'an_987', label: 'Demo' } as const;
 
 const account = {
@@ -28,19 +31,19 @@ const answer = (code: FailureCode | null, kept = code === null, refused: string[
 
 beforeEach(() => {
   asked.mockReset();
-  state().forget();
-  state().begin('TH');
-  state().type(typed);
+  state().leave();
+  beginAccount('TH');
+  state().change(typed);
 });
 
 describe('an account with a key', () => {
   it('is sent as it was meant, and the secret is forgotten once it is in', async () => {
     answer(null);
-    await state().addKey();
+    await addKey();
     const { market, label } = typed;
     const input = { market, appId: '1512345', secret: typed.secret, affiliateId: '987', label, keepRefused: false };
     expect(asked).toHaveBeenCalledExactlyOnceWith('account.addKey', input);
-    expect(state().outcome).toMatchObject({ phase: 'added', failure: null, refused: [] });
+    expect(state().done).toMatchObject({ failure: null, refused: [] });
     expect(JSON.stringify(state())).not.toContain(typed.secret);
   });
 
@@ -57,52 +60,53 @@ describe('an account with a key', () => {
     ['appDisabled', null, false],
     ['timeout', null, true],
     ['offline', null, true],
-  ])('refused with %s: the field %s is named, kept anyway is offered: %s, nothing typed is lost', async (code, field, keepable) => {
+  ])('refused with %s: the field %s is named, saving it anyway is offered: %s, nothing typed is lost', async (code, field, keepable) => {
     answer(code);
     const stops = state().stops;
-    await state().addKey();
-    expect(state().outcome).toMatchObject({ phase: 'refused', market: 'TH', keepable, failure: { code } });
+    await addKey();
+    expect(state()).toMatchObject({ done: null, sent: { market: 'TH' }, failure: { code } });
+    expect(isKeepable(code)).toBe(keepable);
     expect(state().errors).toEqual(field ? { [field]: `failure.${code}.says` } : {});
     expect(state().stops).toBe(field ? stops + 1 : stops);
-    expect(state().draft).toEqual(typed);
+    expect(state().values).toEqual(typed);
   });
 
   it('says by how much the clock is off', async () => {
     answer('requestExpired', false, [], -14);
-    await state().addKey();
-    expect(state().outcome).toMatchObject({ failure: { code: 'requestExpired', minutesOff: -14 } });
+    await addKey();
+    expect(state().failure).toMatchObject({ code: 'requestExpired', minutesOff: -14 });
   });
 
   it('is kept although refused when the person says so, and still tells the refusal', async () => {
     answer('noApiAccess');
-    await state().addKey();
+    await addKey();
     answer('noApiAccess', true, ['shopeeOfferV2']);
-    await state().addKey(true);
+    await addKey(true);
     expect(asked.mock.lastCall?.[1]).toMatchObject({ keepRefused: true });
-    expect(state().outcome).toMatchObject({ phase: 'added', failure: 'noApiAccess', refused: ['shopeeOfferV2'] });
+    expect(state().done).toMatchObject({ failure: 'noApiAccess', refused: ['shopeeOfferV2'] });
   });
 
   it('keeps what was typed when the vault is locked, and goes on after it is open', async () => {
     asked.mockResolvedValueOnce(fail(failure('locked')));
-    await state().addKey();
-    expect(state()).toMatchObject({ draft: typed, outcome: { phase: 'refused', failure: { code: 'locked' } } });
+    await addKey();
+    expect(state()).toMatchObject({ values: typed, failure: { code: 'locked' } });
     answer(null);
-    await state().addKey();
-    expect(state().outcome?.phase).toBe('added');
+    await addKey();
+    expect(state().done).not.toBeNull();
   });
 
   it('asks nothing while a field is wrong, and clears an error when its field is typed in', async () => {
-    state().type({ appId: '', secret: 'two words', affiliateId: 'Ana' });
-    await state().addKey();
+    state().change({ appId: '', secret: 'two words', affiliateId: 'Ana' });
+    await addKey();
     expect(asked).not.toHaveBeenCalled();
     expect(Object.keys(state().errors)).toEqual(['appId', 'secret', 'affiliateId']);
-    state().type({ secret: 'x' });
+    state().change({ secret: 'x' });
     expect(Object.keys(state().errors)).toEqual(['appId', 'affiliateId']);
   });
 
   it('asks once for a double press', async () => {
     answer(null);
-    await Promise.all([state().addKey(), state().addKey()]);
+    await Promise.all([addKey(), addKey()]);
     expect(asked).toHaveBeenCalledTimes(1);
   });
 });
@@ -112,15 +116,15 @@ describe('an account without a key', () => {
     asked.mockResolvedValueOnce(
       ok({ kind: 'affiliateKeyless', id: 'k', market: 'TH', label: '', addedAt: 1, isDefault: true, affiliateId: '15310' }) as never,
     );
-    state().type({ affiliateId: 'https://shopee.co.th/product/1/2?utm_source=an_15310&utm_medium=affiliates', label: '' });
-    await state().addKeyless();
+    state().change({ affiliateId: 'https://shopee.co.th/product/1/2?utm_source=an_15310&utm_medium=affiliates', label: '' });
+    await addKeyless();
     expect(asked).toHaveBeenCalledExactlyOnceWith('account.addKeyless', { market: 'TH', affiliateId: '15310', label: '' });
-    expect(state().outcome).toMatchObject({ phase: 'added', failure: null });
+    expect(state().done).toMatchObject({ failure: null });
   });
 
   it('needs the id', async () => {
-    state().type({ affiliateId: ' ' });
-    await state().addKeyless();
+    state().change({ affiliateId: ' ' });
+    await addKeyless();
     expect(state().errors).toEqual({ affiliateId: 'options.error.affiliateIdMissing' });
   });
 });

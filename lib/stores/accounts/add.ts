@@ -1,80 +1,56 @@
-import { create } from 'zustand';
+import type { InferOutput } from 'valibot';
 import type { Account } from '#lib/domain/accounts/account';
-import { type Failure, failure } from '#lib/domain/failure';
+import { failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
+import { fail, ok, type Result } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
-import {
-  type AccountDraft,
-  affiliateIdOf,
-  checkDraft,
-  type DraftErrors,
-  type DraftField,
-  emptyDraft,
-  keyInput,
-  withoutErrors,
-} from './draft';
-import type { AddOutcome } from './outcome';
-import { fieldAtFault, isKeepable } from './refusal';
+import { createForm, type Form, type FormRead } from '#lib/stores/shell/form';
+import { bySchema } from '#lib/stores/shell/form-schema';
+import { type AccountDraft, keylessSchema, keySchema } from './draft';
+import type { AddedAccount } from './outcome';
+import { ACCOUNT_FIELD_OF } from './refusal';
 
-interface AddAccountState {
-  readonly draft: AccountDraft;
-  readonly errors: DraftErrors;
-  readonly outcome: AddOutcome | null;
-  /** Counts the submits that were stopped by a field, so that a form moves the focus once for each. */
-  readonly stops: number;
-  /** A new form; what was typed stays when a person only changes from one kind to the other. */
-  readonly begin: (market: MarketCode) => void;
-  readonly type: (change: Partial<AccountDraft>) => void;
-  readonly addKey: (keepRefused?: boolean) => Promise<void>;
-  readonly addKeyless: () => Promise<void>;
-  /** Leaves the form: App ID and secret are gone. */
-  readonly forget: () => void;
+/** `keepRefused`: although the check did not pass. */
+export type AddContext = { readonly kind: 'key'; readonly keepRefused?: boolean } | { readonly kind: 'keyless' };
+
+type Read =
+  | { readonly kind: 'key'; readonly account: InferOutput<typeof keySchema> }
+  | { readonly kind: 'keyless'; readonly account: InferOutput<typeof keylessSchema> };
+
+const EMPTY: AccountDraft = { market: 'BR', appId: '', secret: '', affiliateId: '', label: '' };
+const readKey = bySchema(keySchema);
+const readKeyless = bySchema(keylessSchema);
+
+/** A new account of either kind: what was typed stays when a person changes from one kind to the other. */
+export const accountForm: Form<AccountDraft, AddedAccount, AddContext> = createForm({
+  initial: EMPTY,
+  secrets: ['appId', 'secret'],
+  after: ({ market }) => ({ ...EMPTY, market }),
+  atField: ACCOUNT_FIELD_OF,
+  read: (values, { kind }): FormRead<AccountDraft, Read> => {
+    if (kind === 'key') {
+      const read = readKey(values);
+      return read.ok ? { ok: true, value: { kind, account: read.value } } : read;
+    }
+    const read = readKeyless(values);
+    return read.ok ? { ok: true, value: { kind, account: read.value } } : read;
+  },
+  send: (read, context) =>
+    read.kind === 'key' ? addKey(read.account, context.kind === 'key' && context.keepRefused === true) : addKeyless(read.account),
+});
+
+/** A new form for a market. */
+export const beginAccount = (market: MarketCode): void => accountForm.getState().begin((before) => ({ ...before, market }));
+
+async function addKey(account: InferOutput<typeof keySchema>, keepRefused: boolean): Promise<Result<AddedAccount>> {
+  const answer = await ask('account.addKey', { ...account, keepRefused });
+  if (!answer.ok) return answer;
+  const { account: added, check, minutesOff } = answer.value;
+  if (!added) return fail(failure(check.failure ?? 'unexpected', { minutesOff }));
+  return ok({ account: added as Account, failure: check.failure, refused: check.refused, minutesOff });
 }
 
-/** Adds one account at a time; a secret lives here only until the account is added or the form is left. */
-export const useAddAccount = create<AddAccountState>((set, get) => {
-  /** The checked draft; null when a field has to be mended first, or an answer is awaited. */
-  const ready = (kind: 'key' | 'keyless'): AccountDraft | null => {
-    const { draft, outcome, stops } = get();
-    if (outcome?.phase === 'asking') return null;
-    const errors = checkDraft(draft, kind);
-    const stopped = Object.keys(errors).length > 0;
-    set(stopped ? { errors, stops: stops + 1, outcome: null } : { errors: {}, outcome: { phase: 'asking' } });
-    return stopped ? null : draft;
-  };
-  const refuse = (reason: Failure) => {
-    const field = fieldAtFault(reason);
-    const { draft, stops } = get();
-    const outcome = { phase: 'refused', failure: reason, market: draft.market, keepable: isKeepable(reason.code) } as const;
-    set({ errors: field ? { [field]: `failure.${reason.code}.says` } : {}, stops: field ? stops + 1 : stops, outcome });
-  };
-  const added = (account: Account, check: Omit<Extract<AddOutcome, { phase: 'added' }>, 'phase' | 'account'>) =>
-    set({ draft: emptyDraft(account.market), errors: {}, outcome: { phase: 'added', account, ...check } });
-
-  return {
-    draft: emptyDraft('BR'),
-    errors: {},
-    outcome: null,
-    stops: 0,
-    begin: (market) => set(({ draft }) => ({ draft: { ...draft, market }, errors: {}, outcome: null })),
-    type: (change) =>
-      set(({ draft, errors }) => ({ draft: { ...draft, ...change }, errors: withoutErrors(errors, Object.keys(change) as DraftField[]) })),
-    forget: () => set(({ draft }) => ({ draft: { ...draft, appId: '', secret: '' }, errors: {}, outcome: null })),
-    addKey: async (keepRefused = false) => {
-      const draft = ready('key');
-      if (!draft) return;
-      const answer = await ask('account.addKey', keyInput(draft, keepRefused));
-      if (!answer.ok) return refuse(answer.failure);
-      const { account, check, minutesOff } = answer.value;
-      if (account) return added(account as Account, { ...check, minutesOff });
-      refuse(failure(check.failure ?? 'unexpected', { minutesOff }));
-    },
-    addKeyless: async () => {
-      const draft = ready('keyless');
-      const affiliateId = draft && affiliateIdOf(draft.affiliateId);
-      if (!draft || !affiliateId) return;
-      const answer = await ask('account.addKeyless', { market: draft.market, affiliateId, label: draft.label.trim() });
-      return answer.ok ? added(answer.value as Account, { failure: null, refused: [], minutesOff: 0 }) : refuse(answer.failure);
-    },
-  };
-});
+async function addKeyless(account: InferOutput<typeof keylessSchema>): Promise<Result<AddedAccount>> {
+  const answer = await ask('account.addKeyless', account);
+  return answer.ok ? ok({ account: answer.value as Account, failure: null, refused: [], minutesOff: 0 }) : answer;
+}

@@ -1,21 +1,39 @@
-import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { custom, forward, type InferInput, nonEmpty, nullable, object, partialCheck, picklist, pipe, regex, string, trim } from 'valibot';
+import { isMarketCode, MARKETS, type MarketCode } from '#lib/domain/market';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import type { TextKey } from '#lib/i18n/make-texts';
+import { says } from '#lib/stores/shell/form-schema';
+
+/** The app of a shop: what is typed and chosen. `api`: null is the usual host of the market. */
+export const shopSchema = pipe(
+  object({
+    market: custom<MarketCode>((value) => isMarketCode(String(value))),
+    partnerId: pipe(
+      string(),
+      trim(),
+      nonEmpty(says('options.shops.error.partnerIdMissing')),
+      regex(/^[1-9]\d{0,18}$/, says('options.shops.error.partnerIdForm')),
+    ),
+    partnerKey: pipe(
+      string(),
+      trim(),
+      nonEmpty(says('options.shops.error.partnerKeyMissing')),
+      regex(/^\S+$/, says('options.shops.error.partnerKeySpace')),
+    ),
+    api: nullable(string()),
+    form: picklist(['portal', 'signed']),
+  }),
+  forward(
+    partialCheck(
+      [['partnerId'], ['partnerKey']],
+      (typed) => typed.partnerId !== typed.partnerKey,
+      says('options.shops.error.partnerKeyIsId'),
+    ),
+    ['partnerKey'],
+  ),
+);
 
 /** What a person has typed about an app and its shop, as typed. */
-export interface ShopDraft {
-  readonly market: MarketCode;
-  readonly partnerId: string;
-  readonly partnerKey: string;
-  /** null: the usual host of the market. */
-  readonly api: string | null;
-  readonly form: 'portal' | 'signed';
-}
-
-export type ShopField = 'partnerId' | 'partnerKey' | 'api';
-export type ShopErrors = Readonly<Partial<Record<ShopField, TextKey>>>;
-
-export const SHOP_FIELDS = ['partnerId', 'partnerKey', 'api'] as const satisfies readonly ShopField[];
+export type ShopDraft = InferInput<typeof shopSchema>;
 
 /** An empty form, or one for a new key of a shop that is there; the key itself is never shown. */
 export const shopDraft = (market: MarketCode, shop: ShopAccount | null): ShopDraft =>
@@ -23,16 +41,4 @@ export const shopDraft = (market: MarketCode, shop: ShopAccount | null): ShopDra
     ? { market: shop.market, partnerId: shop.partnerId, partnerKey: '', api: shop.api, form: 'portal' }
     : { market, partnerId: '', partnerKey: '', api: null, form: 'portal' };
 
-export const apiOf = (draft: ShopDraft): string => draft.api ?? MARKETS[draft.market].openPlatform;
-
-/** What is wrong with the fields, before anything is asked. */
-export function checkShopDraft({ partnerId, partnerKey }: ShopDraft): ShopErrors {
-  const errors: Partial<Record<ShopField, TextKey>> = {};
-  const [id, key] = [partnerId.trim(), partnerKey.trim()];
-  if (!id) errors.partnerId = 'options.shops.error.partnerIdMissing';
-  else if (!/^[1-9]\d{0,18}$/.test(id)) errors.partnerId = 'options.shops.error.partnerIdForm';
-  if (!key) errors.partnerKey = 'options.shops.error.partnerKeyMissing';
-  else if (/\s/.test(key)) errors.partnerKey = 'options.shops.error.partnerKeySpace';
-  else if (key === id) errors.partnerKey = 'options.shops.error.partnerKeyIsId';
-  return errors;
-}
+export const apiOf = ({ api, market }: Pick<ShopDraft, 'api' | 'market'>): string => api ?? MARKETS[market].openPlatform;
