@@ -1,114 +1,83 @@
-import { type FormEvent, useState } from 'react';
-import { FailureLine } from '#components/options/shell/failure-line';
+import { useState } from 'react';
 import { SectionHead } from '#components/options/shell/section-head';
+import { SecretField } from '#components/shell/secret-field';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
+import { Form } from '#components/ui/form/form';
 import { NumberField } from '#components/ui/form/number-field';
-import { PasswordField } from '#components/ui/form/password-field';
 import { TextField } from '#components/ui/form/text-field';
 import { type Account, accountName } from '#lib/domain/accounts/account';
-import { changeOf, useAccounts } from '#lib/stores/accounts/accounts';
-import { affiliateIdOf } from '#lib/stores/accounts/draft';
+import { CALLS, editAccountForm, WINDOW } from '#lib/stores/accounts/edit';
+import { useForm } from '#lib/stores/shell/form';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useFocusOnStop } from './use-focus-on-stop';
-import { UnlockForm } from './vault/unlock-form';
-
-const MINUTE = 60_000;
+import { FormFailure } from './form-failure';
 
 /** Name, affiliate id, a new secret (the old one is never shown) and the limit of calls. */
 export function EditAccountForm({ account }: { account: Account }) {
-  const { t } = useTexts();
-  const { busy, failed, save } = useAccounts();
+  const { t, language } = useTexts();
+  const [form] = useState(() => editAccountForm(account, language));
+  const { pending, failure, errors, stops, field, submit } = useForm(form);
   const keyed = account.kind === 'affiliateKey' ? account : null;
-  const [label, setLabel] = useState(account.label);
-  const [typedId, setTypedId] = useState(account.affiliateId ?? '');
-  const [secret, setSecret] = useState('');
-  const [calls, setCalls] = useState(keyed?.limit.calls ?? 2000);
-  const [minutes, setMinutes] = useState((keyed?.limit.windowMs ?? 3_600_000) / MINUTE);
-  const [stops, setStops] = useState(0);
-  const form = useFocusOnStop(stops);
-  const affiliateId = affiliateIdOf(typedId);
-  const wrong = typedId.trim() ? affiliateId === null : !keyed;
-  const submit = async (event?: FormEvent) => {
-    event?.preventDefault();
-    if (wrong) return setStops(stops + 1);
-    const change = changeOf(account, { label, affiliateId, secret, limit: keyed && { calls, windowMs: minutes * MINUTE } });
-    if (Object.keys(change).length === 0 || (await save(account.id, change))) goTo('accounts');
-  };
-  const failure = failed?.id === account.id ? failed.failure : null;
+  const save = () => void submit().then((saved) => saved && goTo('accounts'));
   return (
     <>
       <SectionHead title={t('options.edit.title', { name: accountName(account) })} takesFocus>
         {t(`options.kind.${account.kind}`)} · {account.market}
         {keyed && ` · ${t('options.account.appId', { id: keyed.appId })}`}
       </SectionHead>
-      <form ref={form} className="stack stack--4" onSubmit={(event) => void submit(event)} noValidate>
+      <Form stops={stops} onSubmit={save}>
         <Card>
           <div className="form">
             <div className="form__two">
-              <TextField label={t('options.field.label')} value={label} onChange={setLabel} maxLength={80} name="label" />
+              <TextField label={t('options.field.label')} {...field('label')} maxLength={80} name="label" />
               <TextField
                 label={t(keyed ? 'options.field.affiliateIdOptional' : 'options.field.affiliateId')}
                 help={t('options.field.affiliateIdKeyHelp')}
-                error={
-                  stops > 0 && wrong ? t(typedId.trim() ? 'options.error.affiliateIdForm' : 'options.error.affiliateIdMissing') : undefined
-                }
-                value={typedId}
-                onChange={setTypedId}
+                {...field('affiliateId')}
                 name="affiliate-id"
                 mono
               />
             </div>
             {keyed && (
               <>
-                <PasswordField
+                <SecretField
                   label={t('options.field.newSecret')}
                   help={t('options.field.newSecretHelp', { tail: keyed.secretTail })}
-                  value={secret}
-                  onChange={setSecret}
-                  showLabel={t('common.show')}
-                  hideLabel={t('common.hide')}
+                  {...field('secret')}
                   name="api-secret"
                 />
                 <div className="form__two">
                   <NumberField
                     label={t('options.field.calls')}
                     help={t('options.field.callsHelp')}
-                    value={calls}
-                    onChange={setCalls}
-                    min={2000}
-                    max={8000}
+                    {...field('calls')}
+                    {...CALLS}
                     step={100}
+                    name="calls"
                   />
                   <NumberField
                     label={t('options.field.window')}
                     help={t('options.field.windowHelp')}
-                    value={minutes}
-                    onChange={setMinutes}
-                    min={1}
-                    max={1440}
+                    {...field('minutes')}
+                    {...WINDOW}
                     unit={t('options.field.minutes')}
+                    name="window"
                   />
                 </div>
               </>
             )}
           </div>
         </Card>
-        {failure?.code === 'locked' && (
-          <Card title={t('options.vault.locked')}>
-            <UnlockForm onUnlocked={() => void submit()} />
-          </Card>
-        )}
-        {failure && failure.code !== 'locked' && <FailureLine failure={failure} />}
+        {Object.keys(errors).length === 0 && <FormFailure failure={failure} again={save} />}
         <div className="row">
           <Button onClick={() => goTo('accounts')}>{t('options.back')}</Button>
           <span className="end" />
-          <Button type="submit" look="primary" busy={busy?.id === account.id}>
+          <Button type="submit" look="primary" busy={pending}>
             {t('options.save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { type FormEvent, useState } from 'react';
-import { useFocusOnStop } from '#components/options/accounts/use-focus-on-stop';
+import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/form/check';
+import { Form } from '#components/ui/form/form';
 import { SelectField } from '#components/ui/form/select-field';
 import { TextField } from '#components/ui/form/text-field';
 import { checkPreset, type SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
@@ -18,9 +18,7 @@ export function PresetForm({ draft, bare }: { draft: SubIdPreset; bare?: boolean
   const marketName = useMarketName();
   const { nameMissing, failure, type, cancel, save } = usePresets();
   const [stops, setStops] = useState(0);
-  const form = useFocusOnStop(stops);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!(await save())) setStops(stops + 1);
   };
   const choices = [
@@ -28,12 +26,11 @@ export function PresetForm({ draft, bare }: { draft: SubIdPreset; bare?: boolean
     ...markets().map(({ code }) => ({ value: code as string, label: marketName(code) })),
   ];
   return (
-    <form
-      ref={form}
+    <Form
+      stops={stops}
+      onSubmit={() => void submit()}
       className={bare ? 'grow form' : 'card card__body form'}
-      onSubmit={(event) => void submit(event)}
-      noValidate
-      aria-label={t('options.presets.form')}
+      label={t('options.presets.form')}
     >
       <div className="form__two">
         <TextField
@@ -66,6 +63,6 @@ export function PresetForm({ draft, bare }: { draft: SubIdPreset; bare?: boolean
           {t('options.save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,9 +1,11 @@
 import { Check } from '#components/ui/form/check';
 import { NumberField } from '#components/ui/form/number-field';
 import { SelectField } from '#components/ui/form/select-field';
+import { useTypedNumber } from '#components/ui/form/use-typed-number';
 import { Icon } from '#components/ui/icon';
+import { formOfLocale } from '#lib/domain/numbers/number-form';
 import { LIST_TYPES, type ListType, type OfferField, SHOP_TYPES } from '#lib/domain/offers/offer-query';
-import { blockedBy, needsMatch, valueBlockedBy } from '#lib/domain/offers/offer-rules';
+import { blockedBy, needsMatch, queryProblems, valueBlockedBy } from '#lib/domain/offers/offer-rules';
 import { useOffers } from '#lib/stores/offers/offers';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { FilterField } from './filter-field';
@@ -68,15 +70,7 @@ function ShopConditions() {
     <div className="stack stack--3">
       <div className="form__two">
         <FilterField field="shopId" label={t('offers.shopId')} />
-        <NumberField
-          label={t('offers.coverage')}
-          help={t('offers.coverageHelp')}
-          value={query.coverage}
-          onChange={(coverage) => change({ coverage: Number.isFinite(coverage) ? coverage : 0 })}
-          min={0}
-          max={100}
-          unit="%"
-        />
+        <CoverageField />
       </div>
       <fieldset className="chips--bare stack stack--1">
         <legend className="label">{t('offers.shopType')}</legend>
@@ -92,6 +86,26 @@ function ShopConditions() {
       </fieldset>
       <Switches fields={['keySeller']} />
     </div>
+  );
+}
+
+/** The share of a shop's products, at least; an empty field asks for none. */
+function CoverageField() {
+  const { t, language } = useTexts();
+  const { query, change } = useOffers();
+  const { text, onText } = useTypedNumber(query.coverage, formOfLocale(language), 0, (coverage) => change({ coverage: coverage ?? 0 }));
+  const problem = queryProblems(query).find(({ field }) => field === 'coverage');
+  return (
+    <NumberField
+      label={t('offers.coverage')}
+      help={t('offers.coverageHelp')}
+      error={problem && t(`offers.rule.${problem.id}`)}
+      value={text}
+      onChange={onText}
+      min={0}
+      max={100}
+      unit="%"
+    />
   );
 }
 

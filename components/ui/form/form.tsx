@@ -5,12 +5,14 @@ export interface FormProps {
   stops: number;
   onSubmit: () => void;
   label?: string;
+  /** For a button that stands outside, as those of a dialog. */
+  id?: string;
   className?: string;
   children: ReactNode;
 }
 
 /** A form that is judged by us, not by the browser. */
-export function Form({ stops, onSubmit, label, className = 'stack stack--4', children }: FormProps) {
+export function Form({ stops, onSubmit, label, id, className = 'stack stack--4', children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const before = useRef(stops);
   useEffect(() => {
@@ -21,6 +23,7 @@ export function Form({ stops, onSubmit, label, className = 'stack stack--4', chi
   return (
     <form
       ref={form}
+      id={id}
       className={className}
       aria-label={label}
       noValidate

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { NumberField as AriaNumberField, FieldError, Group, Input, Label, Text } from 'react-aria-components';
+import { useLocale } from 'react-aria-components';
+import { formOfLocale } from '#lib/domain/numbers/number-form';
+import { readCount } from '#lib/domain/numbers/read-amount';
+import { TextField, type TextFieldProps } from './text-field';
 
-export interface NumberFieldProps {
-  label: ReactNode;
-  help?: ReactNode;
-  error?: ReactNode;
-  value: number;
-  onChange: (value: number) => void;
+export interface NumberFieldProps extends Omit<TextFieldProps, 'type' | 'inputMode' | 'onKeyDown' | 'end' | 'min' | 'max' | 'step'> {
+  /** Between these the arrow keys step; what is typed beyond them is for the form to name, not for the field to change. */
   min: number;
   max: number;
   step?: number;
@@ -14,32 +13,23 @@ export interface NumberFieldProps {
   unit?: ReactNode;
 }
 
-/** A whole number in the person's own notation (set by `LocaleProvider`); arrow keys step it, what is out of range is put back on leaving. */
-export function NumberField({ label, help, error, value, onChange, min, max, step = 1, unit }: NumberFieldProps) {
+/** A whole number as its text: each keystroke counts, so that no way of submitting can send another number than the one that stands there. */
+export function NumberField({ min, max, step = 1, unit, value, onChange, ...rest }: NumberFieldProps) {
+  const form = formOfLocale(useLocale().locale);
   return (
-    <AriaNumberField
-      className="field"
+    <TextField
+      {...rest}
+      inputMode="numeric"
       value={value}
       onChange={onChange}
-      minValue={min}
-      maxValue={max}
-      step={step}
-      isInvalid={Boolean(error)}
-    >
-      <Label className="label">{label}</Label>
-      <Group className="input input--num">
-        <Input />
-        {unit && <span className="unit">{unit}</span>}
-      </Group>
-      {error ? (
-        <FieldError className="help help--error">{error}</FieldError>
-      ) : (
-        help && (
-          <Text slot="description" className="help">
-            {help}
-          </Text>
-        )
-      )}
-    </AriaNumberField>
+      onKeyDown={(event) => {
+        const by = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0;
+        const now = readCount(value, form, 0);
+        if (by === 0 || !now.ok) return;
+        event.preventDefault();
+        onChange(String(Math.min(Math.max(now.value + by, min), max)));
+      }}
+      end={unit && <span className="unit">{unit}</span>}
+    />
   );
 }

@@ -35,7 +35,7 @@ export function valueBlockedBy(query: OfferQuery, field: 'sort' | 'listType', va
   return query.kind === 'product' && value === 1 && !isAsked(query, 'keyword') ? 'relevanceNeedsWord' : null;
 }
 
-export type QueryProblem = { readonly field: OfferField; readonly id: RuleId | 'matchMissing' | 'notDigits' };
+export type QueryProblem = { readonly field: OfferField; readonly id: RuleId | 'matchMissing' | 'notDigits' | 'shareRange' };
 
 const IDS = ['matchId', 'itemId', 'shopId', 'categoryId'] as const;
 
@@ -57,5 +57,13 @@ export function queryProblems(query: OfferQuery): readonly QueryProblem[] {
       ? [{ field: 'matchId', id: 'matchMissing' } as const]
       : [];
   const odd = IDS.filter((field) => known.includes(field) && isAsked(query, field) && !/^\d{1,19}$/.test(query[field].trim()));
-  return [...blocked, ...values, ...missing, ...odd.map((field) => ({ field, id: 'notDigits' }) as const)];
+  const { coverage } = query;
+  const share = Number.isInteger(coverage) && coverage >= 0 && coverage <= 100 ? [] : [{ field: 'coverage', id: 'shareRange' } as const];
+  return [
+    ...blocked,
+    ...values,
+    ...missing,
+    ...odd.map((field) => ({ field, id: 'notDigits' }) as const),
+    ...(known.includes('coverage') ? share : []),
+  ];
 }

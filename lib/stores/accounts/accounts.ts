@@ -53,13 +53,14 @@ export const useAccounts = create<AccountsState>((set, get) => {
 /** Only what differs from the account as it is: nothing is sent that was not changed. */
 export function changeOf(
   account: Account,
-  wish: { label: string; affiliateId: string | null; secret: string; limit: CallLimit | null },
+  edited: { label: string; affiliateId: string | null; secret: string; limit: CallLimit | null },
 ): AccountChange {
   const change: AccountChange = {};
-  if (wish.label.trim() !== account.label) change.label = wish.label.trim();
-  if (wish.affiliateId !== account.affiliateId) change.affiliateId = wish.affiliateId;
+  if (edited.label.trim() !== account.label) change.label = edited.label.trim();
+  if (edited.affiliateId !== account.affiliateId) change.affiliateId = edited.affiliateId;
   if (account.kind === 'affiliateKeyless') return change;
-  if (wish.secret.trim()) change.secret = wish.secret.trim();
-  if (wish.limit && (wish.limit.calls !== account.limit.calls || wish.limit.windowMs !== account.limit.windowMs)) change.limit = wish.limit;
+  if (edited.secret.trim()) change.secret = edited.secret.trim();
+  if (edited.limit && (edited.limit.calls !== account.limit.calls || edited.limit.windowMs !== account.limit.windowMs))
+    change.limit = edited.limit;
   return change;
 }

@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { type FailureCode, failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
+import { keepOnDeviceForm, passphraseForm } from './passphrase';
 import { useVault } from './vault';
 import { useVaultCare } from './vault-care';
 
@@ -20,7 +21,9 @@ beforeEach(() => {
 
 it('chooses a passphrase and then shows the vault as it is', async () => {
   asked.mockResolvedValueOnce(status('unlocked')).mockResolvedValueOnce(status('unlocked'));
-  expect(await state().protect(null, GOOD, GOOD)).toBe(true);
+  const form = passphraseForm(false);
+  form.getState().change({ passphrase: GOOD, again: GOOD });
+  expect(await form.getState().submit()).toBe(true);
   expect(asked.mock.calls).toEqual([
     ['vault.protect', { current: null, passphrase: GOOD }],
     ['vault.status', {}],
@@ -30,23 +33,32 @@ it('chooses a passphrase and then shows the vault as it is', async () => {
 });
 
 it.each([
-  [null, 'short', 'short', { passphrase: 'options.vault.error.short' }],
-  [null, GOOD, `${GOOD} `, { again: 'options.vault.error.differs' }],
-  ['', GOOD, GOOD, { current: 'options.vault.error.missing' }],
-])('asks nothing while a field is wrong (%s, %s, %s)', async (current, passphrase, again, errors) => {
-  expect(await state().protect(current, passphrase, again)).toBe(false);
-  expect(state().errors).toEqual(errors);
+  [false, { passphrase: 'short', again: 'short' }, { passphrase: 'options.vault.error.short' }],
+  [false, { passphrase: GOOD, again: `${GOOD} ` }, { again: 'options.vault.error.differs' }],
+  [true, { passphrase: GOOD, again: GOOD }, { current: 'options.vault.error.missing' }],
+])('asks nothing while a field is wrong (set before: %s, %j)', async (isSet, typed, errors) => {
+  const form = passphraseForm(isSet);
+  form.getState().change(typed);
+  expect(await form.getState().submit()).toBe(false);
+  expect(form.getState()).toMatchObject({ errors, stops: 1, values: typed });
+  expect(form.getState().errors).toEqual(errors);
   expect(asked).not.toHaveBeenCalled();
 });
 
-it('puts a wrong passphrase at its field, and anything else into a notice', async () => {
+it('puts a wrong passphrase at its field, and anything else into a notice; what was typed stays', async () => {
   const refuse = (code: FailureCode) => asked.mockResolvedValueOnce(fail(failure(code)));
+  const typed = { current: 'not this one', passphrase: GOOD, again: GOOD };
+  const form = passphraseForm(true);
+  form.getState().change(typed);
   refuse('wrongPassphrase');
-  await state().protect('not this one', GOOD, GOOD);
-  expect(state()).toMatchObject({ errors: { current: 'options.vault.error.wrong' }, failed: null, busy: null });
+  await form.getState().submit();
+  expect(form.getState()).toMatchObject({ errors: { current: 'options.vault.error.wrong' }, values: typed });
+  const device = keepOnDeviceForm();
+  device.getState().change({ current: GOOD });
   refuse('storageFailed');
-  await state().keepOnDevice(GOOD);
-  expect(state()).toMatchObject({ errors: {}, failed: { act: 'vault.keepOnDevice', failure: { code: 'storageFailed' } }, busy: null });
+  await device.getState().submit();
+  expect(device.getState()).toMatchObject({ failure: { code: 'storageFailed' }, values: { current: GOOD } });
+  expect(device.getState().errors).toEqual({});
 });
 
 it('repairs from the second copy, and tells when there is none', async () => {
@@ -64,8 +76,10 @@ it('gives up a vault that cannot be read, and nothing else', async () => {
   expect(useVault.getState().status?.state).toBe('empty');
 });
 
-it('keeps no passphrase in the store', async () => {
+it('keeps no passphrase in a store once it is taken', async () => {
   asked.mockResolvedValue(status('unlocked'));
-  await state().protect('the old demo words', GOOD, GOOD);
-  expect(JSON.stringify([state(), useVault.getState()])).not.toMatch(/demo words/);
+  const form = passphraseForm(true);
+  form.getState().change({ current: 'the old demo words', passphrase: GOOD, again: GOOD });
+  await form.getState().submit();
+  expect(JSON.stringify([state(), useVault.getState(), form.getState()])).not.toMatch(/demo words/);
 });
