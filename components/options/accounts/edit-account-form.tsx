@@ -8,7 +8,7 @@ import { NumberField } from '#components/ui/form/number-field';
 import { TextField } from '#components/ui/form/text-field';
 import { type Account, accountName } from '#lib/domain/accounts/account';
 import { CALLS, editAccountForm, WINDOW } from '#lib/stores/accounts/edit';
-import { useForm } from '#lib/stores/shell/form';
+import { useForm } from '#lib/stores/shell/form/form';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { FormFailure } from './form-failure';

@@ -6,7 +6,7 @@ import { Form } from '#components/ui/form/form';
 import { Notice } from '#components/ui/notice';
 import { passphraseForm } from '#lib/stores/accounts/passphrase';
 import { useVault } from '#lib/stores/accounts/vault';
-import { useForm } from '#lib/stores/shell/form';
+import { useForm } from '#lib/stores/shell/form/form';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { PassphraseFields } from './vault/passphrase-fields';
 

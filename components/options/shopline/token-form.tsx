@@ -9,7 +9,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { Form } from '#components/ui/form/form';
 import { SelectField } from '#components/ui/form/select-field';
 import { SHOPLINE_HOSTS } from '#lib/domain/shops/shop-account';
-import { useForm } from '#lib/stores/shell/form';
+import { useForm } from '#lib/stores/shell/form/form';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';

@@ -18,7 +18,7 @@ import { FAILURES } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
 import { ownZone } from '#lib/domain/time/zone-clock';
 import { guessMarket } from '#lib/stores/accounts/guess-market';
-import { useForm } from '#lib/stores/shell/form';
+import { useForm } from '#lib/stores/shell/form/form';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';

@@ -15,7 +15,7 @@ import {
 } from 'valibot';
 import { foreignAffiliate } from '#lib/domain/links/foreign-affiliate';
 import { isMarketCode, type MarketCode } from '#lib/domain/market';
-import { says } from '#lib/stores/shell/form-schema';
+import { says } from '#lib/stores/shell/form/schema';
 
 /** The affiliate id in what was typed: the digits, `an_` and digits, or the address that one's own link led to. null: none in it. */
 export function affiliateIdOf(typed: string): string | null {

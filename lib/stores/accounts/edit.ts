@@ -3,8 +3,8 @@ import type { Account } from '#lib/domain/accounts/account';
 import { failure } from '#lib/domain/failure';
 import { formOfLocale } from '#lib/domain/numbers/number-form';
 import { fail, ok } from '#lib/domain/result';
-import { createForm } from '#lib/stores/shell/form';
-import { bySchema, says, wholeNumber } from '#lib/stores/shell/form-schema';
+import { createForm } from '#lib/stores/shell/form/form';
+import { bySchema, says, wholeNumber } from '#lib/stores/shell/form/schema';
 import { changeOf, useAccounts } from './accounts';
 import { accountLabel, neededAffiliateId, optionalAffiliateId } from './draft';
 

@@ -1,6 +1,6 @@
 import { check, forward, type InferOutput, nonEmpty, object, partialCheck, pipe, string } from 'valibot';
-import { createForm } from '#lib/stores/shell/form';
-import { bySchema, says } from '#lib/stores/shell/form-schema';
+import { createForm } from '#lib/stores/shell/form/form';
+import { bySchema, says } from '#lib/stores/shell/form/schema';
 import { useVaultCare } from './vault-care';
 
 const SHORTEST = 10;

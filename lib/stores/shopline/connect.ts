@@ -2,8 +2,8 @@ import { type InferInput, type InferOutput, nonEmpty, nullable, object, picklist
 import { ok } from '#lib/domain/result';
 import { SHOPLINE_HOSTS, type ShoplineAccount } from '#lib/domain/shops/shop-account';
 import { ask } from '#lib/messages/ask';
-import { createForm } from '#lib/stores/shell/form';
-import { bySchema, says } from '#lib/stores/shell/form-schema';
+import { createForm } from '#lib/stores/shell/form/form';
+import { bySchema, says } from '#lib/stores/shell/form/schema';
 import { settingNow } from '#lib/stores/shell/use-setting';
 
 /** `storeId`: the store that gets a new token; null: a new store. */

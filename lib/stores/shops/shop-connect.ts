@@ -2,8 +2,8 @@ import type { InferOutput } from 'valibot';
 import type { MarketCode } from '#lib/domain/market';
 import { ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
-import { createForm } from '#lib/stores/shell/form';
-import { bySchema } from '#lib/stores/shell/form-schema';
+import { createForm } from '#lib/stores/shell/form/form';
+import { bySchema } from '#lib/stores/shell/form/schema';
 import { settingNow } from '#lib/stores/shell/use-setting';
 import { apiOf, type ShopDraft, shopDraft, shopSchema } from './shop-draft';
 

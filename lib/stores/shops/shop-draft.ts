@@ -1,7 +1,7 @@
 import { custom, forward, type InferInput, nonEmpty, nullable, object, partialCheck, picklist, pipe, regex, string, trim } from 'valibot';
 import { isMarketCode, MARKETS, type MarketCode } from '#lib/domain/market';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { says } from '#lib/stores/shell/form-schema';
+import { says } from '#lib/stores/shell/form/schema';
 
 /** The app of a shop: what is typed and chosen. `api`: null is the usual host of the market. */
 export const shopSchema = pipe(

@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { Form } from '#components/ui/form/form';
 import { keepOnDeviceForm } from '#lib/stores/accounts/passphrase';
-import { useForm } from '#lib/stores/shell/form';
+import { useForm } from '#lib/stores/shell/form/form';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Back to a key kept on this device, after the plain words about what that means. */

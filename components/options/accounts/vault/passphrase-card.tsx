@@ -8,7 +8,7 @@ import { Tag } from '#components/ui/tag';
 import { passphraseForm } from '#lib/stores/accounts/passphrase';
 import type { VaultStatus } from '#lib/stores/accounts/vault';
 import { useVaultCare } from '#lib/stores/accounts/vault-care';
-import { useForm } from '#lib/stores/shell/form';
+import { useForm } from '#lib/stores/shell/form/form';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { KeepOnDeviceDialog } from './keep-on-device-dialog';
 import { PassphraseFields } from './passphrase-fields';

@@ -1,6 +1,6 @@
 import { SecretField } from '#components/shell/secret-field';
 import type { passphraseForm } from '#lib/stores/accounts/passphrase';
-import { useForm } from '#lib/stores/shell/form';
+import { useForm } from '#lib/stores/shell/form/form';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The passphrase twice, with the present one before it where one is set. */

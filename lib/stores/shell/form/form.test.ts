@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type FailureCode, failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { createForm } from './form';
-import { bySchema, says } from './form-schema';
+import { bySchema, says } from './schema';
 
 const schema = pipe(
   object({

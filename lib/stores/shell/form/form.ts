@@ -2,7 +2,7 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { Failure, FailureCode } from '#lib/domain/failure';
 import type { Result } from '#lib/domain/result';
 import type { TextKey } from '#lib/i18n/make-texts';
-import { useTexts } from './use-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Field → the text that says what is wrong with it and what to do. */
 export type FieldErrors<Values> = { readonly [Field in keyof Values]?: TextKey };
