@@ -15,11 +15,12 @@ export interface TrackedLink {
 export interface LinkBook {
   /** Issues a link and gives its address. */
   issue(link: Omit<TrackedLink, 'code'>): string;
+  /** A link that was issued, or that an account had before the world began. */
   find(code: string): TrackedLink | undefined;
   reset(): void;
 }
 
-export function createLinkBook(random: () => Random): LinkBook {
+export function createLinkBook(random: () => Random, before: (code: string) => TrackedLink | undefined): LinkBook {
   let codes = random();
   const links = new Map<string, TrackedLink>();
   return {
@@ -30,7 +31,7 @@ export function createLinkBook(random: () => Random): LinkBook {
       links.set(code, { ...link, code });
       return `https://${MARKETS[link.market].shortLink[0]}/${code}`;
     },
-    find: (code) => links.get(code),
+    find: (code) => links.get(code) ?? before(code),
     reset: () => {
       links.clear();
       codes = random();

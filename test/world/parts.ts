@@ -1,3 +1,4 @@
+import { findSeededLink } from './affiliate/orders/seeded-links';
 import { createAffiliatePart } from './affiliate/part';
 import { createPortalPart } from './affiliate/portal';
 import { createBuyerPart } from './buyer/part';
@@ -15,7 +16,10 @@ import { createShortLinkPart } from './short-links/part';
 /** All parts of the world; the first that matches a request answers it. */
 export function createParts(world: WorldContext): readonly Part[] {
   const platform = createPlatform(world);
-  const links = createLinkBook(() => world.random('links'));
+  const links = createLinkBook(
+    () => world.random('links'),
+    (code) => findSeededLink(world, code),
+  );
   return [
     createAffiliatePart(world, links),
     createOpenPlatformPart(platform),
@@ -24,7 +28,7 @@ export function createParts(world: WorldContext): readonly Part[] {
     createBuyerPart(world),
     createPicturePart(),
     createSellerPart(world, sellerShops(world, platform)),
-    createPortalPart(),
+    createPortalPart(world),
     createRestPart(),
   ];
 }

@@ -6,8 +6,6 @@ export interface AffiliateAccount {
   readonly appId: string;
   readonly secret: string;
   readonly affiliateId: string;
-  /** Closed payment cycles, which the portal shows and no query lists. */
-  readonly validationIds: readonly string[];
   /** What is special about it; ordinary accounts have none. */
   readonly note?: string;
 }
@@ -54,7 +52,6 @@ const account = (market: MarketCode, number: number, note?: string): AffiliateAc
   appId: `${PREFIX[market]}000000${String(number).padStart(2, '0')}`,
   secret: `DEMO-made-up-${market.toLowerCase()}-${number}-not-a-real-secret`,
   affiliateId: `${PREFIX[market]}100000${String(number).padStart(2, '0')}`,
-  validationIds: [1, 2, 3].map((cycle) => `${PREFIX[market]}9${number}0${cycle}`),
   ...(note === undefined ? {} : { note }),
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findProduct, worldProducts } from '#test/world/index';
 import { ask, fetchFrom, sign } from '#test/world/line/client';
 import { affiliateDesk } from './affiliate-client';
+import { closedCycles } from './orders/cycles';
 
 const desk = affiliateDesk();
 const { special, errorOf } = desk;
@@ -116,7 +117,7 @@ describe('reports and feeds', () => {
     const answer = await ask(
       desk.world,
       desk.account,
-      `{validatedReport(validationId:${desk.account.validationIds[0]},limit:500){nodes{conversionId totalCommission orders{items{fraudStatus}}} pageInfo{hasNextPage}}}`,
+      `{validatedReport(validationId:${closedCycles(desk.account, desk.world.clock().now / 1000)[0]?.validationId},limit:500){nodes{conversionId totalCommission orders{items{fraudStatus}}} pageInfo{hasNextPage}}}`,
     );
     expect((answer.data as unknown as { validatedReport: { nodes: unknown[] } }).validatedReport.nodes.length).toBeGreaterThan(20);
     expect(await errorOf('{validatedReport(validationId:1){nodes{conversionId}}}')).toEqual([

@@ -5,6 +5,7 @@ import type { AffiliateAccount } from './accounts';
 import type { Cursors } from './cursors';
 import type { Networks } from './networks';
 import type { OfferBook } from './offer-book';
+import type { Ledger } from './orders/ledger';
 
 /** What every operation of the Affiliate API gets besides its arguments. */
 export interface AffiliateCall {
@@ -15,6 +16,8 @@ export interface AffiliateCall {
   readonly cursors: Cursors;
   /** The catalogue as it stands. */
   readonly book: OfferBook;
+  /** What links have brought. */
+  readonly ledger: Ledger;
   /** Which accounts are partner networks. */
   readonly networks: Networks;
 }

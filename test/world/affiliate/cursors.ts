@@ -4,15 +4,16 @@ import { badParams, refuse } from './envelope';
 /** Where a report goes on. */
 interface Place<Row> {
   readonly rows: readonly Row[];
+  readonly from: number;
   readonly owner: string;
   readonly until: number;
 }
 
 export interface Cursors {
-  /** Keeps the rest of a report under a fresh cursor of 30 seconds. */
-  keep<Row>(owner: string, rows: readonly Row[], now: number): string;
-  /** Gives the rest back, once. */
-  take<Row>(owner: string, cursor: string, now: number): readonly Row[];
+  /** Keeps where a report goes on under a fresh cursor of 30 seconds. */
+  keep<Row>(owner: string, rows: readonly Row[], from: number, now: number): string;
+  /** Gives the rows and the place back, once. */
+  take<Row>(owner: string, cursor: string, now: number): { readonly rows: readonly Row[]; readonly from: number };
   /** Refuses a first page that comes within 30 seconds of the last one. */
   first(owner: string, now: number): void;
   reset(): void;
@@ -26,9 +27,9 @@ export function createCursors(random: () => Random): Cursors {
   const places = new Map<string, Place<unknown>>();
   const firsts = new Map<string, number>();
   return {
-    keep: (owner, rows, now) => {
+    keep: (owner, rows, from, now) => {
       const cursor = names.base62(24);
-      places.set(cursor, { rows, owner, until: now + LIFE_MS });
+      places.set(cursor, { rows, from, owner, until: now + LIFE_MS });
       return cursor;
     },
     take: <Row>(owner: string, cursor: string, now: number) => {
@@ -36,7 +37,7 @@ export function createCursors(random: () => Random): Cursors {
       places.delete(cursor);
       // assumed: scroll-texts. What an unknown, used or old cursor is answered with is not recorded.
       if (!place || place.owner !== owner || now > place.until) throw badParams('invalid scrollId');
-      return place.rows as readonly Row[];
+      return { rows: place.rows as readonly Row[], from: place.from };
     },
     first: (owner, now) => {
       const last = firsts.get(owner);

@@ -2,6 +2,7 @@ import { type GraphQLArgument, getNamedType, isNonNullType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ask } from '#test/world/line/client';
 import { affiliateDesk } from './affiliate-client';
+import { closedCycles } from './orders/cycles';
 import { affiliateSchema } from './schema';
 
 const desk = affiliateDesk();
@@ -30,7 +31,7 @@ const isRecorded = ({ name, type }: GraphQLArgument) => RECORDED.includes(name) 
 async function nullsOf(query: string, argument: string, value: string, declared: string, variables: object): Promise<string[]> {
   const account = desk.special('partner network');
   const [needs, fields] = FIELDS[query] ?? ['', ''];
-  const own = needs.replace('$id', account.validationIds[0] ?? '');
+  const own = needs.replace('$id', closedCycles(account, desk.world.clock().now / 1000)[0]?.validationId ?? '');
   const { errors = [], data } = await ask(
     desk.world,
     account,

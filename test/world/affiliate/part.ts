@@ -14,6 +14,7 @@ import { claimedAppId, identify } from './identity';
 import { createNetworks } from './networks';
 import { createOfferBook } from './offer-book';
 import { OPERATIONS } from './operations';
+import { createLedger } from './orders/ledger';
 import { affiliateSchema } from './schema';
 
 /** The Affiliate Open API: one GraphQL endpoint a market, signed with SHA-256. */
@@ -21,6 +22,7 @@ export function createAffiliatePart(world: WorldContext, links: LinkBook): Part 
   const cursors = createCursors(() => world.random('cursors'));
   const book = createOfferBook(world);
   const networks = createNetworks();
+  const ledger = createLedger(world, links);
   return {
     name: 'affiliate',
     hosts: hostsFor('affiliateApi'),
@@ -40,14 +42,15 @@ export function createAffiliatePart(world: WorldContext, links: LinkBook): Part 
       const identity = identify(request, market.code, world.clock.seconds());
       if ('refused' in identity) return errors([errorRow(10020, identity.refused)]);
       if (!world.limits.take(identity.account.appId)) return errors([errorRow(10030, textOf(10030))]);
-      return answer(request, { world, account: identity.account, market, links, cursors, book, networks }, fault);
+      return answer(request, { world, account: identity.account, market, links, cursors, book, ledger, networks }, fault);
     },
     reset: () => {
       cursors.reset();
       book.reset();
+      ledger.reset();
       networks.reset();
     },
-    control: (request) => networks.control(request) ?? book.control(request),
+    control: (request) => networks.control(request) ?? ledger.control(request) ?? book.control(request),
     accounts: () => ({ affiliate: AFFILIATE_ACCOUNTS }),
   };
 }

@@ -1,6 +1,7 @@
+import type { AffiliateAccount } from './accounts';
 import { badParams } from './envelope';
-import type { ReportRow } from './report-nodes';
-import { shopType } from './report-nodes';
+import { type Checkout, isCancelledAt, type Line, type Order, statusAt } from './orders/checkout';
+import { attributionOf, conversionStatusAt, fraudAt, shopType } from './report-nodes';
 
 export interface TimeArgs {
   readonly purchaseTimeStart?: string;
@@ -42,47 +43,55 @@ export function checkRange({ purchaseTimeStart, completeTimeStart }: TimeArgs, s
     throw badParams('can only query data for the last 3 months');
 }
 
-/** Whether a row lies in the asked times and in the last three months. */
-export const isInTimes = ({ conversion }: ReportRow, times: TimeArgs, seconds: number): boolean =>
-  conversion.purchaseTime >= seconds - NINETY_DAYS &&
-  conversion.purchaseTime <= seconds &&
-  between(conversion.purchaseTime, times.purchaseTimeStart, times.purchaseTimeEnd) &&
-  ((times.completeTimeStart === undefined && times.completeTimeEnd === undefined) ||
-    (conversion.completeTime > 0 && between(conversion.completeTime, times.completeTimeStart, times.completeTimeEnd)));
+/** Purchase times that a call asks for, within the last three months. */
+export const purchasedIn = ({ purchaseTimeStart, purchaseTimeEnd }: TimeArgs, seconds: number): readonly [from: number, to: number] => [
+  Math.max(seconds - NINETY_DAYS, Number(purchaseTimeStart ?? 0)),
+  Math.min(seconds, Number(purchaseTimeEnd ?? seconds)),
+];
 
-/** Whether a row fits all other filters; `ALL` and what is left out fit everything. */
-export function isWanted(row: ReportRow, args: FilterArgs): boolean {
-  const { conversion, line } = row;
+/** assumed: report-lines. A conversion is answered whole when one of its products fits all filters; `ALL` and what is left out fit everything. */
+export const isWanted = (checkout: Checkout, args: Partial<FilterArgs>, account: AffiliateAccount, seconds: number): boolean =>
+  checkout.orders.some((order) => order.lines.some((line) => fits({ checkout, order, line }, args, account, seconds)));
+
+interface Sold {
+  readonly checkout: Checkout;
+  readonly order: Order;
+  readonly line: Line;
+}
+
+function fits({ checkout, order, line }: Sold, args: Partial<FilterArgs>, account: AffiliateAccount, seconds: number): boolean {
   const { product } = line;
+  const completeTime = statusAt(order, seconds) === 'COMPLETED' && !isCancelledAt(line, order, seconds) ? order.endsAt : 0;
   const pairs: readonly (readonly [string | undefined, string])[] = [
     [args.shopId, product.shop.id],
-    [args.conversionId, conversion.conversionId],
-    [args.checkoutId, conversion.conversionId],
-    [args.orderId, conversion.orderId],
+    [args.conversionId, checkout.conversionId],
+    [args.checkoutId, checkout.conversionId],
+    [args.orderId, order.orderId],
     [args.productId, product.itemId],
     [args.categoryLv1Id, String(product.categoryIds[0])],
     [args.categoryLv2Id, String(product.categoryIds[1])],
     [args.categoryLv3Id, String(product.categoryIds[2])],
-    [args.conversionStatus, conversion.status === 'UNPAID' ? 'PENDING' : conversion.status],
-    [args.orderStatus, conversion.status],
-    [args.buyerType, conversion.buyer],
-    [args.fraudStatus, conversion.fraud],
-    [args.device, conversion.device],
-    [args.categoryType, 'MP'],
-    [args.productType, 'MP'],
-    [args.attributionType, line.sameShop ? 'ORDERED_IN_SAME_SHOP' : 'ORDERED_IN_DIFFERENT_SHOP'],
-    [args.campaignType, (product.offer?.sellerRate ?? 0) > 0 ? 'SELLER_OPEN_CAMPAIGN' : 'NON_SELLER_CAMPAIGN'],
-    [args.campaignPartnerName, ''],
+    [args.conversionStatus, conversionStatusAt(checkout, seconds)],
+    [args.orderStatus, statusAt(order, seconds)],
+    [args.buyerType, checkout.buyer],
+    [args.fraudStatus, fraudAt(line, order, account, seconds)],
+    [args.device, checkout.device],
+    [args.categoryType, checkout.productType],
+    [args.productType, checkout.productType],
+    [args.attributionType, attributionOf(order)],
+    [args.campaignType, line.campaign],
+    [args.campaignPartnerName, line.partner],
   ];
   return (
     pairs.every(([asked, actual]) => asked === undefined || asked === 'ALL' || asked === actual) &&
+    ((args.completeTimeStart === undefined && args.completeTimeEnd === undefined) ||
+      (completeTime > 0 &&
+        completeTime >= Number(args.completeTimeStart ?? 0) &&
+        completeTime <= Number(args.completeTimeEnd ?? seconds))) &&
     contains(product.shop.name, args.shopName) &&
     contains(product.name, args.productName) &&
     (args.shopType === undefined || args.shopType.length === 0 || args.shopType.includes('ALL') || args.shopType.includes(shopType(line)))
   );
 }
-
-const between = (value: number, start: string | undefined, end: string | undefined): boolean =>
-  (start === undefined || value >= Number(start)) && (end === undefined || value <= Number(end));
 
 const contains = (text: string, part: string | undefined): boolean => part === undefined || text.toLowerCase().includes(part.toLowerCase());

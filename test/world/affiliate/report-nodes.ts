@@ -1,101 +1,155 @@
-import { moneyText, priceText, rateText } from '#test/world/goods/prices';
-import type { Conversion, Line } from './conversions';
+import { priceText, rateText } from '#test/world/goods/prices';
+import type { AffiliateAccount } from './accounts';
 import { imageUrl } from './nodes';
+import { type Checkout, isCancelledAt, type Line, type Order, type OrderStatus, statusAt } from './orders/checkout';
+import { cycleAt } from './orders/cycles';
+import { type LinePay, payOf, sum, unitText } from './orders/pay';
 
-/** One line of one checkout, still in the world's words. */
+/** One node of a report: a checkout, or those of its orders that a payment cycle holds. */
 export interface ReportRow {
-  readonly conversion: Conversion;
-  readonly line: Line;
+  readonly checkout: Checkout;
+  readonly orders: readonly Order[];
+  /** In the report of a cycle: paid in it, or taken back out of the one before. */
+  readonly paid?: 'paid' | 'takenBack';
 }
 
-/** Lines of checkouts, one row each: several rows can share one conversion. */
-export const rowsOf = (conversions: readonly Conversion[]): ReportRow[] =>
-  conversions.flatMap((conversion) => conversion.lines.map((line) => ({ conversion, line })));
+/** What a network keeps of a linked account's commission. assumed: mcn-fee. Of every total, rounded to the last digit. */
+interface Network {
+  readonly rate: number;
+  readonly contract: number;
+  readonly name: string;
+}
+const NO_NETWORK: Network = { rate: 0, contract: 0, name: '' };
+/** The second ordinary account of each market is linked with a network. */
+export const networkOf = ({ appId, note }: AffiliateAccount): Network =>
+  note === undefined && appId.endsWith('02') ? { rate: 1000, contract: 700_002, name: 'Demo MCN' } : NO_NETWORK;
 
 /** A row in the shape of both reports; the conversion report's old money fields are in it too. */
-export function reportNode({ conversion, line }: ReportRow) {
-  const earns = conversion.status !== 'CANCELLED' && conversion.fraud !== 'FRAUD';
-  const shopee = moneyText(earns ? line.shopeeCommission : 0);
-  const seller = moneyText(earns ? line.sellerCommission : 0);
-  const total = moneyText(earns ? line.shopeeCommission + line.sellerCommission : 0);
+export function reportNode(row: ReportRow, account: AffiliateAccount, seconds: number) {
+  const { checkout, orders } = row;
+  const pays = orders.map((order) => linePays(row, order, account, seconds));
+  const all = pays.flat();
+  const [gross, shopee, seller] = (['gross', 'shopee', 'seller'] as const).map((part) => sum(all.map((pay) => pay[part]))) as [
+    number,
+    number,
+    number,
+  ];
+  const total = shopee + seller;
+  const network = networkOf(account);
+  const fee = Math.round((total * network.rate) / 10_000);
   return {
-    clickTime: conversion.clickTime,
-    purchaseTime: conversion.purchaseTime,
-    checkoutId: conversion.conversionId,
-    conversionId: conversion.conversionId,
-    conversionStatus: conversion.status === 'UNPAID' ? 'PENDING' : conversion.status,
-    grossCommission: shopee,
-    cappedCommission: shopee,
-    totalBrandCommission: seller,
-    estimatedTotalCommission: total,
-    shopeeCommissionCapped: shopee,
-    sellerCommission: seller,
-    totalCommission: total,
-    netCommission: total,
-    mcnManagementFeeRate: '0',
-    mcnManagementFee: '0',
-    mcnContractId: 0,
-    linkedMcnName: '',
-    buyerType: conversion.buyer,
-    utmContent: conversion.utmContent,
-    device: conversion.device,
-    productType: 'MP',
-    referrer: conversion.referrer,
+    clickTime: checkout.clickTime,
+    purchaseTime: checkout.purchaseTime,
+    checkoutId: checkout.conversionId,
+    conversionId: checkout.conversionId,
+    conversionStatus: conversionStatusAt(checkout, seconds),
+    grossCommission: unitText(gross),
+    cappedCommission: unitText(shopee),
+    totalBrandCommission: unitText(seller),
+    estimatedTotalCommission: unitText(total),
+    shopeeCommissionCapped: unitText(shopee),
+    sellerCommission: unitText(seller),
+    totalCommission: unitText(total),
+    netCommission: unitText(total - fee),
+    mcnManagementFeeRate: rateText(network.rate),
+    mcnManagementFee: unitText(fee),
+    mcnContractId: network.contract,
+    linkedMcnName: network.name,
+    buyerType: checkout.buyer,
+    utmContent: checkout.utmContent,
+    device: checkout.device,
+    productType: checkout.productType,
+    referrer: checkout.referrer,
     campaignType: null,
-    orders: [
-      {
-        orderId: conversion.orderId,
-        shopType: shopType(line),
-        orderStatus: conversion.status,
-        items: [itemNode(conversion, line, { shopee, seller, total })],
-      },
-    ],
+    orders: orders.map((order, at) => ({
+      orderId: order.orderId,
+      shopType: shopType(order.lines[0]),
+      orderStatus: statusAt(order, seconds),
+      items: order.lines.map((line, place) => itemNode(row, order, line, pays[at]?.[place] ?? NOTHING, account, seconds)),
+    })),
   };
 }
 
-function itemNode(
-  conversion: Conversion,
-  { product, modelId, quantity, paid, sameShop }: Line,
-  money: { shopee: string; seller: string; total: string },
-) {
+const NOTHING: LinePay = { gross: 0, shopee: 0, seller: 0 };
+
+/** What a line pays in a report: nothing for fraud that is found, and of a cycle less what was taken back before, or all of it, negative. */
+function linePays(row: ReportRow, order: Order, account: AffiliateAccount, seconds: number): readonly LinePay[] {
+  const at = row.paid ? order.endsAt : seconds;
+  return payOf(account.market, order, at).map((pay, place) => {
+    const line = order.lines[place];
+    if (!line || fraudAt(line, order, account, seconds) === 'FRAUD') return NOTHING;
+    if (!row.paid) return pay;
+    const left = (amount: number): number =>
+      Math.floor((amount * (line.quantity - line.takenBack)) / line.quantity) * (row.paid === 'paid' ? 1 : -1);
+    return { gross: left(pay.gross), shopee: left(pay.shopee), seller: left(pay.seller) };
+  });
+}
+
+function itemNode(row: ReportRow, order: Order, line: Line, pay: LinePay, account: AffiliateAccount, seconds: number) {
+  const { product } = line;
   const [first, second, third] = product.categoryNames;
-  const sellerRate = product.offer?.sellerRate ?? 0;
+  const cancelled = isCancelledAt(line, order, seconds);
+  const completed = statusAt(order, seconds) === 'COMPLETED' && !cancelled;
+  const fraud = fraudAt(line, order, account, seconds);
+  const refund = completed ? line.refund : 0;
+  const sign = row.paid === 'takenBack' ? -1 : 1;
+  const total = unitText(pay.shopee + pay.seller);
   return {
     shopId: product.shop.id,
     shopName: product.shop.name,
-    completeTime: conversion.completeTime,
-    promotionId: '',
-    modelId,
+    completeTime: completed ? order.endsAt : 0,
+    promotionId: line.promotionId,
+    modelId: line.modelId,
     itemId: product.itemId,
     itemName: product.name,
     itemPrice: priceText(product.market, product.priceMin),
-    displayItemStatus: conversion.status === 'CANCELLED' ? 'CANCEL' : conversion.status,
-    actualAmount: moneyText(paid),
-    refundAmount: '0',
-    qty: quantity,
+    displayItemStatus: displayStatus(statusAt(order, seconds), cancelled, refund > 0),
+    actualAmount: unitText(line.paid * sign),
+    refundAmount: unitText(refund),
+    qty: row.paid ? sign * (line.quantity - line.takenBack) : line.quantity,
     imageUrl: imageUrl(product),
-    itemCommission: money.total,
-    grossBrandCommission: money.seller,
-    itemTotalCommission: money.total,
-    itemSellerCommission: money.seller,
-    itemSellerCommissionRate: rateText(sellerRate),
-    itemShopeeCommissionCapped: money.shopee,
-    itemShopeeCommissionRate: rateText(product.offer?.shopeeRate ?? 0),
-    itemNotes: conversion.status === 'CANCELLED' ? 'Order cancelled' : '',
+    itemCommission: total,
+    grossBrandCommission: unitText(pay.seller),
+    itemTotalCommission: total,
+    itemSellerCommission: unitText(pay.seller),
+    itemSellerCommissionRate: rateText(line.sellerRate),
+    itemShopeeCommissionCapped: unitText(pay.shopee),
+    itemShopeeCommissionRate: rateText(line.shopeeRate),
+    itemNotes: cancelled ? 'Order cancelled' : '',
     categoryLv1Name: first,
     categoryLv2Name: second,
     categoryLv3Name: third,
     globalCategoryLv1Name: first,
     globalCategoryLv2Name: second,
     globalCategoryLv3Name: third,
-    fraudStatus: conversion.fraud,
-    fraudReason: conversion.fraud === 'FRAUD' ? 'Abnormal order' : '',
-    attributionType: sameShop ? 'ORDERED_IN_SAME_SHOP' : 'ORDERED_IN_DIFFERENT_SHOP',
-    channelType: 'Shopee App',
-    campaignPartnerName: '',
-    campaignType: sellerRate > 0 ? 'SELLER_OPEN_CAMPAIGN' : 'NON_SELLER_CAMPAIGN',
+    fraudStatus: fraud,
+    fraudReason: fraud === 'FRAUD' ? 'Abnormal order' : '',
+    attributionType: attributionOf(order),
+    channelType: row.checkout.channel,
+    campaignPartnerName: line.partner,
+    campaignType: line.campaign,
   };
 }
 
-export const shopType = ({ product }: Line): string =>
-  product.shop.types.includes(1) ? 'SHOPEE_MALL_NON_CB' : product.shop.types.length > 0 ? 'PREFERRED_NON_CB' : 'C2C_NON_CB';
+function displayStatus(status: OrderStatus, cancelled: boolean, refunded: boolean): string {
+  if (cancelled) return 'CANCEL';
+  return status === 'COMPLETED' && refunded ? 'COMPLETED_PARTIAL_REFUNDED' : status;
+}
+
+/** assumed: conversion-status. Pending while any order of it is open, completed when at least one was. */
+export function conversionStatusAt({ orders }: Checkout, seconds: number): 'PENDING' | 'COMPLETED' | 'CANCELLED' {
+  const states = orders.map((order) => statusAt(order, seconds));
+  if (states.some((state) => state === 'PENDING' || state === 'UNPAID')) return 'PENDING';
+  return states.includes('COMPLETED') ? 'COMPLETED' : 'CANCELLED';
+}
+
+/** Fraud is judged when the order's cycle is closed. */
+export const fraudAt = (line: Line, order: Order, account: AffiliateAccount, seconds: number): 'UNVERIFIED' | 'VERIFIED' | 'FRAUD' =>
+  order.end !== 'COMPLETED' || seconds < cycleAt(account, order.endsAt).closesAt ? 'UNVERIFIED' : line.fraud ? 'FRAUD' : 'VERIFIED';
+
+export const attributionOf = ({ sameShop }: Order): string => (sameShop ? 'ORDERED_IN_SAME_SHOP' : 'ORDERED_IN_DIFFERENT_SHOP');
+
+export const shopType = (line: Line | undefined): string => {
+  const types = line?.product.shop.types ?? [];
+  return types.includes(1) ? 'SHOPEE_MALL_NON_CB' : types.length > 0 ? 'PREFERRED_NON_CB' : 'C2C_NON_CB';
+};

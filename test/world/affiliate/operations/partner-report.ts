@@ -1,8 +1,8 @@
 import type { AffiliateCall, Operation } from '#test/world/affiliate/call';
-import { type Conversion, conversionsOf } from '#test/world/affiliate/conversions';
 import { badParams } from '#test/world/affiliate/envelope';
+import { type Checkout, type Order, statusAt } from '#test/world/affiliate/orders/checkout';
 import { checkLimit } from '#test/world/affiliate/pages';
-import { checkRange, isInTimes, type TimeArgs } from '#test/world/affiliate/report-filter';
+import { checkRange, isWanted, purchasedIn, type TimeArgs } from '#test/world/affiliate/report-filter';
 import { reportNode } from '#test/world/affiliate/report-nodes';
 import { hash } from '#test/world/random';
 
@@ -17,8 +17,11 @@ export const partnerOrderReport: Operation<Args> = (args, call) => {
   checkLimit(args.limit, 500);
   checkRange(args, now);
   const start = args.searchNextToken === '' ? 0 : placeOf(args.searchNextToken);
-  const all = conversionsOf(call).filter((conversion) => conversion.lines.some((line) => isInTimes({ conversion, line }, args, now)));
-  const nodes = all.slice(start, start + args.limit).map((conversion) => node(conversion, call));
+  const all = call.ledger
+    .between(call.account, ...purchasedIn(args, now))
+    .filter((checkout) => isWanted(checkout, args, call.account, now))
+    .flatMap((checkout) => checkout.orders.map((order) => ({ checkout, order })));
+  const nodes = all.slice(start, start + args.limit).map(({ checkout, order }) => node(checkout, order, call, now));
   const next = start + args.limit;
   return {
     nodes,
@@ -37,20 +40,21 @@ function placeOf(token: string): number {
   return Number(found[1]);
 }
 
-function node(conversion: Conversion, { account }: AffiliateCall) {
-  const [line] = conversion.lines;
-  if (!line) throw new Error('a conversion without lines');
+function node(checkout: Checkout, order: Order, { account }: AffiliateCall, now: number) {
+  const [line] = order.lines;
+  if (!line) throw new Error('an order without lines');
+  const [made] = reportNode({ checkout, orders: [order] }, account, now).orders;
   return {
     // assumed: partner-order-id. One library types this id as a number, unlike every other report; here digits made from the order id.
-    orderId: String(2_600_000_000_000 + hash(conversion.orderId)),
-    purchaseTime: conversion.purchaseTime,
-    completeTime: conversion.completeTime,
-    orderStatus: conversion.status,
-    buyerType: conversion.buyer,
+    orderId: String(2_600_000_000_000 + hash(order.orderId)),
+    purchaseTime: checkout.purchaseTime,
+    completeTime: statusAt(order, now) === 'COMPLETED' ? order.endsAt : 0,
+    orderStatus: statusAt(order, now),
+    buyerType: checkout.buyer,
     shopId: line.product.shop.id,
     shopName: line.product.shop.name,
-    productType: 'MP',
-    items: conversion.lines.flatMap((each) => reportNode({ conversion, line: each }).orders.flatMap(({ items }) => items)),
-    extInfo: { clickId: `${account.affiliateId}${hash(conversion.conversionId)}`, videoId: '', userType: '' },
+    productType: checkout.productType,
+    items: made?.items ?? [],
+    extInfo: { clickId: `${account.affiliateId}${hash(checkout.conversionId)}`, videoId: '', userType: '' },
   };
 }
