@@ -9,6 +9,7 @@ import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { useSpans } from '#lib/stores/shell/words/use-spans';
+import { useHowFar } from './how-far';
 import { JobAccount } from './job-account';
 import { JobButtons } from './job-buttons';
 import { useJobTitle } from './job-title';
@@ -27,18 +28,15 @@ export function JobItem({ job, opens, dismiss }: { job: Job; opens: string | nul
   const failureTexts = useFailureTexts(market);
   const failed = useJobActs((state) => (state.failed?.jobId === job.id ? state.failed.failure : null));
   const quota = useQuota(job.accountId);
-  const { settled, total, share, leftMs, textKey } = jobProgress(
-    job,
-    quota,
-    job.kind === 'readShop' || changesRates(job) ? 0 : 1,
-    Date.now(),
-  );
+  const howFar = useHowFar();
+  const progress = jobProgress(job, quota, job.kind === 'readShop' || changesRates(job) ? 0 : 1, Date.now());
+  const { share, leftMs, textKey } = progress;
   const { counts, state, wait } = job;
   // A call with one refused product is no refused call: the bar counts what was looked at, the words count products.
-  const bad = total && !changesRates(job) ? (counts.failed + counts.refused + counts.unknown) / total : 0;
+  const bad = progress.total && !changesRates(job) ? (counts.failed + counts.refused + counts.unknown) / progress.total : 0;
   const ended = hasEnded(job);
   const counted = changesRates(job) ? <RatesCounts job={job} /> : <JobCounts counts={counts} />;
-  const far = t(changesRates(job) ? 'jobs.callsOfTotal' : 'jobs.ofTotal', { settled: number(settled), total: number(total) });
+  const far = howFar(progress, changesRates(job) ? 'calls' : 'steps');
   const notMade = counts.failed + counts.refused + counts.unknown;
   const words =
     state === 'partlyFailed' && MAKES_LINKS.has(job.kind)
@@ -61,7 +59,7 @@ export function JobItem({ job, opens, dismiss }: { job: Job; opens: string | nul
       />
       <div className="row row--between small muted num">
         <span>{ended ? counted : far}</span>
-        {state === 'running' && leftMs !== null && job.kind !== 'applyToAll' && <span>{spans.left(leftMs)}</span>}
+        {state === 'running' && leftMs !== null && <span>{spans.left(leftMs)}</span>}
         {state !== 'running' && state !== 'waiting' && <span>{words}</span>}
       </div>
       {!ended && (bad > 0 || counts.reused > 0) && <div className="small muted num">{counted}</div>}

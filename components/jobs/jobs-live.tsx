@@ -14,7 +14,7 @@ export function JobsLive({ jobs }: { jobs: readonly Job[] }) {
   const words = jobs.slice(0, 3).map((job) => {
     const { share, textKey } = jobProgress(job, null, 0, 0);
     const state = t(textKey, { time: job.wait?.until ? momentsOf(language, zoneOf(marketOf(job.accountId))).at(job.wait.until) : '' });
-    const far = job.state === 'running' ? ` ${Math.floor(share * 4) * 25}%` : '';
+    const far = job.state === 'running' && share !== null ? ` ${Math.floor(share * 4) * 25}%` : '';
     return `${titleOf(job)}: ${state}${far}`;
   });
   return (

@@ -7,11 +7,19 @@ export function Progress({
   tone = 'run',
   label,
 }: {
-  share: number;
+  /** 0 to 1; null: under way, and nobody knows how far. */
+  share: number | null;
   bad?: number;
   tone?: 'run' | 'wait' | 'ok';
   label: string;
 }) {
+  if (share === null) {
+    return (
+      <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label={label}>
+        <rect className="open" width="30" height="6" />
+      </svg>
+    );
+  }
   const part = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 10;
   const good = part(share - bad);
   return (

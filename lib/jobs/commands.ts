@@ -30,7 +30,12 @@ export function createCommands(store: JobStore, now: () => number) {
           const all = await results.getAll(IDBKeyRange.bound([id, 0], [id, job.counts.total]));
           const failed = all.filter((result) => result.end === 'failed').map(({ index }) => index);
           await Promise.all(failed.map((index) => results.delete([id, index])));
-          return { ...again(job), counts: { ...job.counts, failed: 0 }, next: Math.min(...failed, job.next) };
+          return {
+            ...again(job),
+            ...(job.ahead ? { reached: 0 } : {}),
+            counts: { ...job.counts, failed: 0 },
+            next: Math.min(...failed, job.next),
+          };
         },
         ['jobResults'],
       ),

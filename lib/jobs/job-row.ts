@@ -1,4 +1,5 @@
 import { endState, hasEnded, type Job, type JobCounts, type JobWait, type StepEnd } from '#lib/domain/jobs/job';
+import { shareNow } from '#lib/domain/jobs/job-progress';
 import type { RowOf } from '#lib/records/tables';
 import { bounded, dueAt } from './waits';
 
@@ -8,6 +9,9 @@ export function jobRow(job: Job): RowOf<'jobs'> {
   const isOpen = !hasEnded(plain) || plain.intent !== null || plain.lookFrom !== null;
   return isOpen ? { ...plain, open: 1 } : plain;
 }
+
+/** With how far it has come, where steps join the plan: an estimate that grows takes nothing back. */
+export const onItsWay = (job: Job): Job => (job.ahead ? { ...job, reached: Math.max(job.reached ?? 0, shareNow(job) ?? 0) } : job);
 
 /** A person's pause and cancel stand; everything else gives way to a wait. */
 export const waiting = ({ urged: _urged, ...job }: Job, wait: JobWait, now: number): Job =>

@@ -3,7 +3,7 @@ import type { Result } from '#lib/domain/result';
 import { openJobsIn, stepsFrom } from '#lib/records/jobs/jobs';
 import type { TableName } from '#lib/records/tables';
 import type { Writing } from '#lib/records/transact';
-import { counted, jobRow } from './job-row';
+import { counted, jobRow, onItsWay } from './job-row';
 import type { Outcome, RecordsDoor } from './kind';
 
 /** Steps in one row: writing 5,000 steps is 50 puts, reading one step decodes a hundred. */
@@ -89,7 +89,7 @@ export function createJobStore(door: RecordsDoor, now: () => number) {
 
     /** Stores a step's end, the rows that belong to it and the steps that follow from it. */
     settle: (id: string, index: number, outcome: Ended, spentMs: number) => {
-      const { keep, more = [] } = outcome;
+      const { keep, more = [], ahead } = outcome;
       const work = async ({ urged: _urged, ...job }: Job, transaction: Writing) => {
         const results = transaction.objectStore('jobResults');
         const before = await results.get([id, index]);
@@ -99,9 +99,12 @@ export function createJobStore(door: RecordsDoor, now: () => number) {
         await putSteps(transaction, id, job.counts.total, more);
         await results.put(resultOf(id, index, outcome, now()));
         return {
-          ...job,
+          ...onItsWay({
+            ...job,
+            ...(ahead ? { ahead: { ...job.ahead, ...ahead } } : {}),
+            counts: counted(job.counts, before?.end ?? null, endOf(outcome), more.length),
+          }),
           intent: null,
-          counts: counted(job.counts, before?.end ?? null, endOf(outcome), more.length),
           next: job.next === index ? index + 1 : job.next,
           lookFrom: job.lookFrom === null ? null : index + 1,
           spentMs: job.spentMs + spentMs,

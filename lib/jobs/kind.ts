@@ -1,5 +1,5 @@
 import type { Failure } from '#lib/domain/failure';
-import type { Job, JobWait } from '#lib/domain/jobs/job';
+import type { Ahead, Job, JobWait } from '#lib/domain/jobs/job';
 import type { TableName } from '#lib/records/tables';
 import type { read, Writing, write } from '#lib/records/transact';
 
@@ -18,6 +18,8 @@ export interface JobKind<Params = unknown, Step = unknown, Value = unknown, Kept
   readonly kind: string;
   /** The plan, possibly of thousands of steps. */
   steps(params: Params): Iterable<Step>;
+  /** What will join the plan later, as far as is known before the first step. */
+  ahead?(params: Params): Ahead;
   /** Leaves out of the parameters what stands in the steps. Needed where they are large. */
   keep?(params: Params): Kept;
   repetition(step: Step): Repetition;
@@ -53,6 +55,8 @@ export interface Follows<Step = unknown> {
   readonly keep?: Keep;
   /** Steps that follow from this one (the next page), put at the end of the plan. */
   readonly more?: readonly Step[];
+  /** What is known now of the steps that are still to join the plan, besides these. */
+  readonly ahead?: Ahead;
 }
 
 export interface Done<Value = unknown, Step = unknown> extends Follows<Step> {

@@ -21,6 +21,7 @@ export function newJob(
     urgency,
     state: 'queued',
     wait: null,
+    ...(kind.ahead ? { ahead: kind.ahead(params), reached: 0 } : {}),
     counts: { total: steps.length, done: 0, reused: 0, failed: 0, refused: 0, unknown: 0 },
     next: 0,
     intent: null,

@@ -1,4 +1,4 @@
-import { type Job, type JobState, settled, type WaitReason } from './job';
+import { hasEnded, type Job, type JobState, settled, type WaitReason } from './job';
 
 /** The gate's budget of the job's account. */
 export interface Budget {
@@ -10,9 +10,12 @@ export interface Budget {
 }
 export interface JobProgress {
   readonly settled: number;
-  readonly total: number;
-  /** 0 to 1. */
-  readonly share: number;
+  /** With the steps that will join the plan, as far as is known; null: nobody knows how many there will be. */
+  readonly total: number | null;
+  /** Whether the total is an estimate. */
+  readonly isAbout: boolean;
+  /** 0 to 1; null while the total is unknown. It never goes back. */
+  readonly share: number | null;
   /** Milliseconds, an estimate; null when it cannot be told or nothing is left. */
   readonly leftMs: number | null;
   readonly textKey: JobTextKey;
@@ -26,10 +29,30 @@ export type JobTextKey = `job.state.${Exclude<JobState, 'waiting'>}` | `job.wait
  * @param units of the budget that one step takes
  */
 export function jobProgress(job: Job, budget: Budget | null, units: number, now: number): JobProgress {
-  const { total } = job.counts;
   const done = settled(job.counts);
+  const total = totalOf(job);
   const textKey: JobTextKey = job.state === 'waiting' ? `job.waiting.${job.wait?.why ?? 'paused'}` : `job.state.${job.state}`;
-  return { settled: done, total, share: total ? done / total : 0, leftMs: timeLeft(job, total - done, budget, units, now), textKey };
+  return {
+    settled: done,
+    total,
+    isAbout: total !== null && total > job.counts.total,
+    share: shareNow(job),
+    leftMs: total === null ? null : timeLeft(job, total - done, budget, units, now),
+    textKey,
+  };
+}
+
+/** How far a job is, 0 to 1; null where nobody knows how many steps there will be. What was reached once stays reached. */
+export function shareNow(job: Pick<Job, 'state' | 'counts' | 'ahead' | 'reached'>): number | null {
+  const total = totalOf(job);
+  return total === null ? null : Math.max(job.reached ?? 0, total ? settled(job.counts) / total : 0);
+}
+
+/** All steps with those to come; of a job that has ended, those that it had. */
+function totalOf({ state, counts, ahead }: Pick<Job, 'state' | 'counts' | 'ahead'>): number | null {
+  if (hasEnded({ state }) || !ahead) return counts.total;
+  const lists = Object.values(ahead);
+  return lists.includes(null) ? null : lists.reduce<number>((sum, steps) => sum + (steps ?? 0), counts.total);
 }
 
 function timeLeft(job: Job, steps: number, budget: Budget | null, units: number, now: number): number | null {

@@ -20,6 +20,9 @@ export interface Job {
   /** A person said "now": the next step does not wait for a moment of its own. */
   readonly urged?: true;
   readonly counts: JobCounts;
+  readonly ahead?: Ahead;
+  /** The largest share of the way that was reached, 0 to 1: a bar never goes back. Kept where steps join the plan. */
+  readonly reached?: number;
   /** No step before this one is without a result. */
   readonly next: number;
   /** The step that something was about to be sent for; its outcome is not stored yet. */
@@ -35,6 +38,12 @@ export interface Job {
   /** Milliseconds spent inside steps, waiting left out. */
   readonly spentMs: number;
 }
+
+/**
+ * Steps that will join the plan, by what they follow from: so many as far as is known; null: more will come, and nobody knows how many.
+ * Left out: the plan is whole from the beginning.
+ */
+export type Ahead = Readonly<Record<string, number | null>>;
 
 export const JOB_STATES = ['queued', 'running', 'waiting', 'done', 'partlyFailed', 'failed', 'cancelled', 'unknown'] as const;
 export type JobState = (typeof JOB_STATES)[number];

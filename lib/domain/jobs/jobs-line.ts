@@ -1,4 +1,5 @@
-import { hasEnded, type Job, settled } from './job';
+import { hasEnded, type Job } from './job';
+import { shareNow } from './job-progress';
 
 /** A job in which all went well stays in the line for so long after its end. */
 export const DONE_SHOWN_MS = 10_000;
@@ -29,11 +30,11 @@ export function lineCounts(jobs: readonly Job[]): { readonly what: LineWord; rea
   });
 }
 
-/** 0 to 1: how far all unfinished jobs are together. */
-export function shareOfRunning(jobs: readonly Job[]): number {
-  const open = jobs.filter((job) => !hasEnded(job));
-  const total = open.reduce((sum, { counts }) => sum + counts.total, 0);
-  return total > 0 ? open.reduce((sum, { counts }) => sum + settled(counts), 0) / total : 0;
+/** 0 to 1: how far all unfinished jobs are together, each counted as one; null where nobody knows of one of them. */
+export function shareOfRunning(jobs: readonly Job[]): number | null {
+  const shares = jobs.filter((job) => !hasEnded(job)).map(shareNow);
+  if (shares.includes(null)) return null;
+  return shares.length > 0 ? shares.reduce<number>((sum, share) => sum + (share ?? 0), 0) / shares.length : 0;
 }
 
 const WORDS: readonly LineWord[] = ['locked', 'bad', 'running', 'waiting', 'done'];

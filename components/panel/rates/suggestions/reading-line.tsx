@@ -1,3 +1,4 @@
+import { useHowFar } from '#components/jobs/how-far';
 import { Button } from '#components/ui/button';
 import { hasEnded } from '#lib/domain/jobs/job';
 import { jobProgress } from '#lib/domain/jobs/job-progress';
@@ -5,7 +6,6 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { useSuggestionActs } from '#lib/stores/rates/suggestions/acts';
-import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 
@@ -15,7 +15,7 @@ const READING = new Set(['readSuggestions', 'readShop']);
 export function ReadingLine({ shop, readAt }: { shop: ShopAccount; readAt: number | null }) {
   const { t } = useTexts();
   const moments = useMoments(shop.market);
-  const number = useNumber();
+  const howFar = useHowFar();
   const { read, busy } = useSuggestionActs();
   const locked = useVault((state) => state.status?.state === 'locked');
   const job = useJobs().value?.find((one) => READING.has(one.kind) && one.accountId === shop.id && !hasEnded(one));
@@ -27,9 +27,7 @@ export function ReadingLine({ shop, readAt }: { shop: ShopAccount; readAt: numbe
         {progress && job && (
           <span>
             {' '}
-            {job.state === 'waiting'
-              ? t(progress.textKey, { time: job.wait?.until ? moments.at(job.wait.until) : '' })
-              : t('jobs.ofTotal', { settled: number(progress.settled), total: number(progress.total) })}
+            {job.state === 'waiting' ? t(progress.textKey, { time: job.wait?.until ? moments.at(job.wait.until) : '' }) : howFar(progress)}
           </span>
         )}
       </p>

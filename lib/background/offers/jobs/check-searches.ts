@@ -29,6 +29,7 @@ export const checkSearches: JobKind<CheckSearchesParams, SearchStep, PageLooked,
   *steps({ searchIds }) {
     for (const searchId of searchIds) yield { searchId, page: 1 };
   },
+  ahead: ({ searchIds }) => Object.fromEntries(searchIds.map((searchId) => [searchId, null])),
   keep: ({ by }) => ({ by }),
   repetition: () => 'read',
   units: () => 1,
@@ -38,10 +39,10 @@ export const checkSearches: JobKind<CheckSearchesParams, SearchStep, PageLooked,
     if (!found.ok) return { is: 'failed', failure: found.failure };
     const search = found.value;
     // Removed meanwhile: nothing is left to look at.
-    if (!search) return { is: 'done', reused: true, value: { searchId, read: 0 } };
+    if (!search) return { is: 'done', reused: true, value: { searchId, read: 0 }, ahead: { [searchId]: 0 } };
     const account = await accountById(search.accountId);
-    if (!account.ok) return { is: 'failed', refused: true, failure: account.failure };
-    if (!hasKey(account.value)) return { is: 'failed', refused: true, failure: { code: 'noApiAccess' } };
+    if (!account.ok) return { is: 'failed', refused: true, failure: account.failure, ahead: { [searchId]: 0 } };
+    if (!hasKey(account.value)) return { is: 'failed', refused: true, failure: { code: 'noApiAccess' }, ahead: { [searchId]: 0 } };
     const share = await takeShare(account.value);
     if (!share.ok) return outcomeOf(share, 'read', now);
     const answer = await readOfferPage(account.value, search.query, page, { signal, priority: 'background' });
@@ -52,6 +53,7 @@ export const checkSearches: JobKind<CheckSearchesParams, SearchStep, PageLooked,
     return {
       ...outcomeOf(ok({ searchId, read: rows.length }), 'read', now),
       ...(last ? {} : { more: [{ searchId, page: page + 1 }] }),
+      ahead: { [searchId]: last ? 0 : Math.max(0, search.pages - page - 1) },
       keep: { tables: LOOK_TABLES, write: (transaction) => keepLook(transaction, look) },
     } as Outcome<PageLooked, SearchStep>;
   },

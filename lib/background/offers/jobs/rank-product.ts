@@ -3,7 +3,7 @@ import { hasKey } from '#lib/background/accounts/clients';
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import { OFFER_TABLES, putOffers } from '#lib/background/offers/keep-offers';
 import { readOfferPage } from '#lib/background/offers/read-page';
-import { emptyQuery } from '#lib/domain/offers/offer-query';
+import { emptyQuery, MOST_PAGES } from '#lib/domain/offers/offer-query';
 import { type RankParams, type RankRead, type RankStep, rankOn, tailOf } from '#lib/domain/offers/product-rank';
 import type { JobKind, Outcome } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
@@ -13,6 +13,7 @@ import type { Writing } from '#lib/records/transact';
 export const rankProduct: JobKind<RankParams, RankStep, RankRead> = {
   kind: 'rankProduct',
   steps: () => [{ page: 1, offset: 0, tail: [] }],
+  ahead: () => ({ pages: MOST_PAGES - 1 }),
   repetition: () => 'read',
   units: () => 1,
   async run(step, { params: { accountId, itemId, keyword }, signal }): Promise<Outcome<RankRead, RankStep>> {
@@ -25,7 +26,14 @@ export const rankProduct: JobKind<RankParams, RankStep, RankRead> = {
     const { rows, more } = answer.value;
     const value = rankOn(step, rows, itemId);
     const next = { page: step.page + 1, offset: step.offset + rows.length, tail: tailOf(rows) };
+    const goesOn = more && value.rank === null;
     const keep = { tables: OFFER_TABLES, write: (transaction: Writing) => putOffers(transaction, accountId, rows, Date.now()) };
-    return { is: 'done', value, keep, ...(more && value.rank === null ? { more: [next] } : {}) };
+    return {
+      is: 'done',
+      value,
+      keep,
+      ...(goesOn ? { more: [next] } : {}),
+      ahead: { pages: goesOn ? Math.max(0, MOST_PAGES - next.page) : 0 },
+    };
   },
 };

@@ -22,13 +22,17 @@ type Context = Parameters<JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyStore
 export const applyRates: JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyStored> = {
   kind: 'applyRates',
   steps: ({ steps }) => steps,
+  // What was sent is looked at in the list.
+  ahead: ({ steps }) => ({ looks: steps.length }),
   keep: ({ shopAccountId, products }) => ({ shopAccountId, products }),
   repetition: (step) => (step.do === 'look' ? 'read' : step.asked.doing === 'add' ? 'create' : 'set'),
   units: () => 0,
   async run(step, context) {
     const applying = await applyingOf(step, context);
     if ('is' in applying) return applying;
-    return step.do === 'send' ? sendChanges(applying, step) : lookAtList(applying, step);
+    if (step.do === 'look') return lookAtList(applying, step);
+    const sent = await sendChanges(applying, step);
+    return sent.is === 'wait' ? sent : { ...sent, ahead: { looks: Math.max(0, (context.job.ahead?.['looks'] ?? 0) - 1) } };
   },
   /** A call whose answer was lost joins those that are looked at; a look that came to nothing is made once more, at once. */
   async lookAgain(step, context) {

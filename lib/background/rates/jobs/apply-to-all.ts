@@ -15,6 +15,8 @@ type Kind = JobKind<AllStored, AllStep, AllValue>;
 export const applyToAll: Kind = {
   kind: 'applyToAll',
   steps: () => [{ do: 'count' }, { do: 'start' }],
+  // How often AMS has to be asked until its task has ended, nobody knows.
+  ahead: () => ({ task: null }),
   repetition: (step) => (step.do === 'start' ? 'create' : 'read'),
   units: () => 0,
   async run(step, context) {

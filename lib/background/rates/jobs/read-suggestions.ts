@@ -1,3 +1,4 @@
+import { unknownOf } from '#lib/background/rates/reading/read-shop-ahead';
 import { type PageRead, type ReadShopStep, SUGGESTION_KINDS } from '#lib/background/rates/reading/read-shop-step';
 import { readSuggestions as readPage } from '#lib/background/rates/reading/read-shop-suggestions';
 import { sweep } from '#lib/background/rates/reading/read-shop-sweep';
@@ -12,6 +13,7 @@ interface ReadSuggestionsParams {
 export const readSuggestions: JobKind<ReadSuggestionsParams, ReadShopStep, PageRead> = {
   kind: 'readSuggestions',
   steps: () => SUGGESTION_KINDS.map((kind): ReadShopStep => ({ list: 'suggestions', kind, pageNo: 1 })),
+  ahead: () => unknownOf(SUGGESTION_KINDS),
   repetition: () => 'read',
   units: () => 0,
   async run(step, { job, params, signal }) {

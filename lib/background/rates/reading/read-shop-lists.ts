@@ -2,6 +2,7 @@ import { ENTRY_TABLES, putEntries } from '#lib/records/rates/put-entries';
 import type { SuggestedRateRow } from '#lib/records/rates/rows';
 import { entriesComplete } from '#lib/records/rates/sweep-entries';
 import { read } from '#lib/records/transact';
+import { pagesAhead, ratesAhead } from './read-shop-ahead';
 import { NO_WAY_ON, NOTHING_SAID, page, putProducts, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
 import { missingRates } from './read-shop-progress';
 import { entryRows, productRow } from './read-shop-rows';
@@ -23,29 +24,35 @@ export async function readRates({ shop, client, signal }: ShopReading, { itemIds
 }
 
 /** The open campaign; at its end the other products are read. */
-export async function readEntries(reading: ShopReading, { cursor }: StepOf<'entries'>): Promise<StepOutcome> {
+export async function readEntries(reading: ShopReading, { cursor, read: readBefore = 0 }: StepOf<'entries'>): Promise<StepOutcome> {
   const { shop, client, signal } = reading;
   const askedAt = Date.now();
   const before = await read(['readings'], (transaction) => entriesComplete(transaction, shop.id));
   const answer = await client.addedProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal, priority: 'background' });
   if (!answer.ok) return refused(answer);
-  const { itemList, hasMore, cursor: after } = answer.value;
+  const { itemList, hasMore, totalCount, cursor: after } = answer.value;
   if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
   if (hasMore && !after) return refused(NO_WAY_ON);
   const rows = itemList.flatMap((one) => entryRows(shop.id, one));
   const products = itemList.map((one) => productRow(shop.id, one.itemId, { name: one.itemName ?? '' }));
   const ids = itemList.map(({ itemId }) => itemId);
+  const readNow = readBefore + itemList.length;
+  const missing = await missingRates(reading, ids);
   const next: ReadShopStep[] =
     hasMore && after
-      ? [{ list: 'entries', cursor: after }]
+      ? [{ list: 'entries', cursor: after, read: readNow }]
       : [
           { list: 'sweep', of: 'entries' },
-          { list: 'notAdded', cursor: null },
+          { list: 'notAdded', cursor: null, entries: readNow },
         ];
   return {
     is: 'done',
     value: { list: 'entries', itemIds: ids, changed: rows.length },
-    more: [...next, ...(await missingRates(reading, ids))],
+    more: [...next, ...missing],
+    ahead: {
+      entries: pagesAhead(totalCount, readNow, hasMore === true),
+      entryRates: ratesAhead(totalCount, readNow, missing.length),
+    },
     keep: {
       tables: [...ENTRY_TABLES, 'products'],
       write: async (transaction) => {

@@ -1,8 +1,10 @@
+import type { Ahead } from '#lib/domain/jobs/job';
 import { MARKETS } from '#lib/domain/market';
 import { moneyFromWire } from '#lib/domain/money';
 import type { Result } from '#lib/domain/result';
 import type { ProductRow } from '#lib/records/rates/rows';
 import type { ShopClient } from '#lib/shopee-ams/client';
+import { A_PAGE, pagesAhead, ratesAhead } from './read-shop-ahead';
 import { NO_WAY_ON, NOTHING_SAID, putProducts, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
 import { missingRates } from './read-shop-progress';
 import { productRow } from './read-shop-rows';
@@ -11,31 +13,47 @@ import type { ReadShopStep, ShopReading } from './read-shop-step';
 const SOLD = ['name', 'price', 'stock', 'sold'] as const;
 
 /** The products that are not in the open campaign. */
-export async function readNotAdded(reading: ShopReading, { cursor }: StepOf<'notAdded'>): Promise<StepOutcome> {
+export async function readNotAdded(reading: ShopReading, { cursor, read = 0, entries = 0 }: StepOf<'notAdded'>): Promise<StepOutcome> {
   const { shop, client, signal } = reading;
   const answer = await client.notAddedProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal, priority: 'background' });
   if (!answer.ok) return refused(answer);
-  const { itemList, hasMore, cursor: after } = answer.value;
+  const { itemList, hasMore, totalCount, cursor: after } = answer.value;
   if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
   if (hasMore && !after) return refused(NO_WAY_ON);
   const rows = itemList.map((one) =>
     productRow(shop.id, one.itemId, { ...sold(reading, one), addable: one.isInBlacklist !== true && one.withOpenCampaign !== true }),
   );
-  const next: ReadShopStep = hasMore && after ? { list: 'notAdded', cursor: after } : { list: 'addable', cursor: null };
-  return products('notAdded', rows, [...SOLD, 'addable'], [next, ...(await missingRates(reading, idsOf(rows)))]);
+  const readNow = read + itemList.length;
+  const total = totalCount ?? (hasMore ? null : readNow);
+  const missing = await missingRates(reading, idsOf(rows));
+  const next: ReadShopStep =
+    hasMore && after
+      ? { list: 'notAdded', cursor: after, read: readNow, entries }
+      : { list: 'addable', cursor: null, total: entries + readNow };
+  return products('notAdded', rows, [...SOLD, 'addable'], [next, ...missing], {
+    notAdded: pagesAhead(totalCount, readNow, hasMore === true),
+    notAddedRates: ratesAhead(totalCount, readNow, missing.length),
+    // All products once more, and the sweep; the first page of them is in the plan behind the last one of these.
+    addable: total === null ? null : Math.ceil((entries + total) / A_PAGE) + (hasMore ? 1 : 0),
+  });
 }
 
 /** All products again: the only list that tells price, stock and units sold of those in the open campaign. The API tells no `has_more`. */
-export async function readAddable(reading: ShopReading, { cursor }: StepOf<'addable'>): Promise<StepOutcome> {
+export async function readAddable(reading: ShopReading, { cursor, read = 0, total }: StepOf<'addable'>): Promise<StepOutcome> {
   const { shop, client, signal } = reading;
   const answer = await client.addableProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal, priority: 'background' });
   if (!answer.ok) return refused(answer);
   const { itemList, cursor: after } = answer.value;
   if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
   const rows = itemList.map((one) => productRow(shop.id, one.itemId, sold(reading, one)));
-  const next: ReadShopStep =
-    after && itemList.length === 100 && after !== cursor ? { list: 'addable', cursor: after } : { list: 'sweep', of: 'products' };
-  return products('addable', rows, SOLD, [next, ...(await missingRates(reading, idsOf(rows)))]);
+  const readNow = read + itemList.length;
+  const goesOn = Boolean(after) && itemList.length === A_PAGE && after !== cursor;
+  const next: ReadShopStep = goesOn
+    ? { list: 'addable', cursor: after, read: readNow, ...(total === undefined ? {} : { total }) }
+    : { list: 'sweep', of: 'products' };
+  return products('addable', rows, SOLD, [next, ...(await missingRates(reading, idsOf(rows)))], {
+    addable: pagesAhead(total ?? null, readNow, goesOn),
+  });
 }
 
 type Rows<Call extends 'notAddedProducts' | 'addableProducts'> =
@@ -57,9 +75,11 @@ const products = (
   rows: readonly ProductRow[],
   told: readonly (keyof ProductRow)[],
   more: readonly ReadShopStep[],
+  ahead: Ahead,
 ): StepOutcome => ({
   is: 'done',
   value: { list, itemIds: idsOf(rows), changed: rows.length },
   more,
+  ahead,
   keep: { tables: ['products'], write: (transaction) => putProducts(transaction, rows, told) },
 });

@@ -18,10 +18,16 @@ export async function readSales({ shop, client, signal }: ShopReading, { to, pag
   const window = reportWindow('Last30d', latest.value, latest.value);
   const days = { from: window.from, to: window.to };
   const known = pageNo === 1 ? await salesDays(shop.id) : null;
-  if (known?.ok && known.value?.to === days.to) return { is: 'done', reused: true, value: { list: 'sales', itemIds: [], changed: 0 } };
+  if (known?.ok && known.value?.to === days.to)
+    return { is: 'done', reused: true, value: { list: 'sales', itemIds: [], changed: 0 }, ahead: { sales: 0 } };
   // The days moved on while it was being read: pages of two windows do not fit together.
   if (pageNo > 1 && to !== days.to)
-    return { is: 'done', value: { list: 'sales', itemIds: [], changed: 0 }, more: [{ list: 'sales', to: null, pageNo: 1 }] };
+    return {
+      is: 'done',
+      value: { list: 'sales', itemIds: [], changed: 0 },
+      more: [{ list: 'sales', to: null, pageNo: 1 }],
+      ahead: { sales: null },
+    };
   const answers = await Promise.all(
     Array.from({ length: pages }, (_, n) =>
       client.productPerformance({ window, pageNo: pageNo + n, pageSize: PAGE_SIZE }, { signal, priority: 'background' }),
@@ -29,6 +35,7 @@ export async function readSales({ shop, client, signal }: ShopReading, { to, pag
   );
   const rows: ProductSalesRow[] = [];
   let next: ReadShopStep = { list: 'sweep', of: 'productSales' };
+  let ahead: number | null = 0;
   for (const answer of answers) {
     if (!answer.ok) return refused(answer);
     const { list, hasMore, totalCount, fetchedDateRange: used } = answer.value;
@@ -39,12 +46,14 @@ export async function readSales({ shop, client, signal }: ShopReading, { to, pag
       const { sales, commission, orders, itemsSold, clicks } = figuresOf(one, shop.market);
       rows.push({ accountId: shop.id, readAt, itemId: one.itemId, days: used ?? days, sales, commission, orders, itemsSold, clicks });
     }
+    ahead = hasMore ? stepsAfter(pageNo + pages, totalCount) : 0;
     next = hasMore ? following(days.to, pageNo + pages, totalCount) : { list: 'sweep', of: 'productSales' };
   }
   return {
     is: 'done',
     value: { list: 'sales', itemIds: rows.map(({ itemId }) => itemId), changed: rows.length },
     more: [next],
+    ahead: { sales: ahead },
     keep: {
       tables: ['productSales', 'readings'],
       write: async (transaction) => {
@@ -62,6 +71,10 @@ function following(to: Day, pageNo: number, total: number | null): ReadShopStep 
   const left = total === null ? 1 : Math.ceil(total / PAGE_SIZE) - pageNo + 1;
   return { list: 'sales', to, pageNo, pages: Math.min(CALLS_A_STEP, Math.max(1, left)) };
 }
+
+/** Steps behind the next one, with the sweep; null where the total is not told. */
+const stepsAfter = (pageNo: number, total: number | null): number | null =>
+  total === null ? null : Math.max(1, Math.ceil((Math.ceil(total / PAGE_SIZE) - pageNo + 1) / CALLS_A_STEP));
 
 /** The names of all categories, in the market's own language. */
 export async function readCategories({ shop, client, signal }: ShopReading): Promise<StepOutcome> {

@@ -14,9 +14,10 @@ export interface ReadShopParams {
 export type ReadShopStep =
   | { readonly list: 'rates'; readonly itemIds: readonly string[] }
   | { readonly list: 'suggestions'; readonly kind: SuggestionKind; readonly pageNo: number }
-  | { readonly list: 'entries'; readonly cursor: string | null }
-  | { readonly list: 'notAdded'; readonly cursor: string | null }
-  | { readonly list: 'addable'; readonly cursor: string | null }
+  /** `read`: rows of the list on the pages before. `entries`: products in the open campaign; steps of an earlier version tell neither. */
+  | { readonly list: 'entries'; readonly cursor: string | null; readonly read?: number }
+  | { readonly list: 'notAdded'; readonly cursor: string | null; readonly read?: number; readonly entries?: number }
+  | { readonly list: 'addable'; readonly cursor: string | null; readonly read?: number; readonly total?: number }
   | { readonly list: 'categories' }
   /** `to`: the last day of the window that the pages before were of; null: the first page. `pages`: from `pageNo` on so many; left out: one. */
   | { readonly list: 'sales'; readonly to: Day | null; readonly pageNo: number; readonly pages?: number }

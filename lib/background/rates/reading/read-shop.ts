@@ -1,4 +1,5 @@
 import type { JobKind } from '#lib/jobs/kind';
+import { unknownOf } from './read-shop-ahead';
 import { readEntries, readRates } from './read-shop-lists';
 import { readAddable, readNotAdded } from './read-shop-products';
 import { readCategories, readSales } from './read-shop-sales';
@@ -21,6 +22,7 @@ export const readShop: JobKind<ReadShopParams, ReadShopStep, PageRead, Omit<Read
     yield { list: 'categories' };
     yield { list: 'sales', to: null, pageNo: 1 };
   },
+  ahead: () => ({ ...unknownOf(SUGGESTION_KINDS), ...unknownOf(['entries', 'notAdded', 'addable', 'sales'] as const) }),
   keep: ({ shopAccountId }) => ({ shopAccountId }),
   repetition: () => 'read',
   units: () => 0,

@@ -22,6 +22,8 @@ export const readStore: JobKind<ReadStoreParams, ReadStoreStep, ShoplineRead> = 
     yield { list: 'facts' };
     yield { list: 'storeCampaigns', previousId: '' };
   },
+  // SHOPLINE tells no totals.
+  ahead: () => ({ pages: null }),
   repetition: () => 'read',
   units: () => 0,
   async run(step, { job, params, signal }) {
