@@ -2,12 +2,9 @@ import { MARKETS } from '#lib/domain/market';
 import { moneyText, priceText, rateText } from '#test/world/goods/prices';
 import { commissionMoney, type WorldProduct } from '#test/world/goods/products';
 import { type AffiliateCall, trackedLink } from './call';
+import { productPage } from './product-page';
 
 const DAY = 86_400;
-
-/** Plain page of a product. */
-export const productPage = ({ market, shop, itemId }: WorldProduct): string =>
-  `https://${MARKETS[market].buyer}/product/${shop.id}/${itemId}`;
 
 /** Picture of a product on the market's older picture host, as offers give it. */
 export const imageUrl = ({ market, imageCode }: WorldProduct): string =>

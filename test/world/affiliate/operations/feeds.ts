@@ -1,7 +1,8 @@
 import { type AffiliateCall, type Operation, trackedLink } from '#test/world/affiliate/call';
 import { badParams } from '#test/world/affiliate/envelope';
-import { imageUrl, productPage } from '#test/world/affiliate/nodes';
+import { imageUrl } from '#test/world/affiliate/nodes';
 import { checkLimit } from '#test/world/affiliate/pages';
+import { productPage } from '#test/world/affiliate/product-page';
 import { dayIn } from '#test/world/clock';
 import { priceText } from '#test/world/goods/prices';
 import type { WorldProduct } from '#test/world/goods/products';

@@ -26,7 +26,7 @@ export interface LinePay {
 /** What the lines of an order pay at a moment: Shopee's part is capped for the order and shared out by what each line promised. */
 export function payOf(market: MarketCode, order: Order, seconds: number): readonly LinePay[] {
   const { cap, sellerElsewhere } = RULES[market];
-  const values = order.lines.map((line) => (isCancelledAt(line, order, seconds) ? 0 : valueOf(line, order, seconds)));
+  const values = order.lines.map((line) => (isCancelledAt(line, order, seconds) ? 0 : paidFor(line, order, seconds)));
   const gross = order.lines.map((line, at) => share(values[at] ?? 0, line.shopeeRate));
   const capped = Math.min(sum(gross), cap * UNIT);
   const parts = gross.map((part) => (capped < sum(gross) ? Math.floor((part * capped) / sum(gross)) : part));
@@ -40,7 +40,7 @@ export function payOf(market: MarketCode, order: Order, seconds: number): readon
 }
 
 /** assumed: refund-base. What was given back pays no commission. */
-const valueOf = (line: Line, order: Order, seconds: number): number => line.paid - (seconds >= order.endsAt ? line.refund : 0);
+const paidFor = (line: Line, order: Order, seconds: number): number => line.paid - (seconds >= order.endsAt ? line.refund : 0);
 
 const share = (amount: number, basisPoints: number): number => Math.round((amount * basisPoints) / 10_000);
 export const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);

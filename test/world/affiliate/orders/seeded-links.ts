@@ -1,5 +1,5 @@
 import { AFFILIATE_ACCOUNTS, type AffiliateAccount } from '#test/world/affiliate/accounts';
-import { productPage } from '#test/world/affiliate/nodes';
+import { productPage } from '#test/world/affiliate/product-page';
 import type { WorldProduct } from '#test/world/goods/products';
 import type { TrackedLink } from '#test/world/links';
 import type { WorldContext } from '#test/world/part';
