@@ -63,6 +63,8 @@ export const SETTINGS = {
   /** Whether names and figures stay on the screen while the vault is locked. */
   readableWhileLocked: row<boolean>('local', false),
   firstRunDone: row<boolean>('local', false),
+  /** Everything is being deleted: written first, deleted last. A worker that starts and finds it carries the deletion to its end. */
+  deletionBegun: row<boolean>('local', false),
   /** What Seller Centre pages show, as the content script told it and the background judged it: one state for a tab, the last one first. */
   pagesInView: row<readonly PageState[]>('session', []),
   /** The shop chosen in the panel: market → account id. */

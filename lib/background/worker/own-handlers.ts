@@ -14,21 +14,25 @@ import { announceDeletion } from '#lib/records/announce';
 import { deleteRecords } from '#lib/records/database';
 import { recordsState } from '#lib/records/records-state';
 import { pruneOldest } from '#lib/records/space';
+import { writeSetting } from '#lib/settings/settings';
 import { makeMenu } from './menu';
 
 /**
  * Leaves nothing: vault and its copy, accounts, settings in all places, records, caches. What is under way is ended first and brings nothing
- * back; pages that are open begin anew.
+ * back; pages that are open begin anew. Whenever the worker dies in it, the next one finds it begun and does all of it again.
  */
-const everythingDelete: Handlers['everything.delete'] = () =>
+export const deleteEverything: Handlers['everything.delete'] = () =>
   alone(async () => {
     announceDeletion('begins');
     try {
+      // A disk that is full takes no note: then it is only this worker that deletes.
+      await writeSetting('deletionBegun', true).catch(() => undefined);
       await vault.destroy();
       await deleteRecords();
-      await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), browser.storage.sync.clear()]);
+      await Promise.all([browser.storage.session.clear(), browser.storage.sync.clear()]);
       for (const name of await caches.keys()) await caches.delete(name);
       await browser.alarms.clear(JOBS_ALARM);
+      await browser.storage.local.clear();
       await makeMenu();
       return ok({});
     } finally {
@@ -70,7 +74,7 @@ const vaultStartAfresh: Handlers['vault.startAfresh'] = () =>
 
 /** Message → handler. */
 export const ownHandlers = {
-  'everything.delete': everythingDelete,
+  'everything.delete': deleteEverything,
   'vault.startAfresh': vaultStartAfresh,
   'records.prune': recordsPrune,
   'records.startAfresh': recordsStartAfresh,

@@ -16,7 +16,7 @@ import { SETTINGS } from '#lib/settings/table';
 import { listenToCommands } from './commands';
 import { duringMessage } from './during-message';
 import { findKind, findMessage, openNoteOfPart, ring, wakeParts } from './find-part';
-import { forgetLeftBehind } from './left-behind';
+import { finishDeletion, forgetLeftBehind } from './left-behind';
 import { listenToMenu, makeMenu } from './menu';
 
 /** Joins the rooms. Every listener is registered in this first tick: a woken worker must hear what woke it. */
@@ -70,6 +70,7 @@ async function greet(): Promise<void> {
 
 async function wake(): Promise<void> {
   await whenQuiet();
+  await finishDeletion();
   // What the worker before this one left on the icon.
   if (!isBadgeTaken()) await clearBadge();
   await startAutoLock();

@@ -3,7 +3,7 @@ import { type Failure, failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
 import type { MessageName } from '#lib/messages/contract';
-import { deletionIsAskedHere } from '#lib/stores/shell/use-setting';
+import { askForDeletion } from '#lib/stores/shell/use-setting';
 import { useVault } from './vault';
 
 type Act = Extract<MessageName, 'vault.protect' | 'vault.keepOnDevice' | 'vault.repair' | 'vault.startAfresh' | 'everything.delete'>;
@@ -47,10 +47,7 @@ export const useVaultCare = create<VaultCareState>((set, get) => {
     keepOnDevice: (current) => run('vault.keepOnDevice', () => ask('vault.keepOnDevice', { passphrase: current })),
     repair: async () => (await run('vault.repair', () => ask('vault.repair', {}))).ok,
     startAfresh: async () => (await run('vault.startAfresh', () => ask('vault.startAfresh', {}))).ok,
-    deleteEverything: async () => {
-      deletionIsAskedHere();
-      return (await run('everything.delete', () => ask('everything.delete', {}))).ok;
-    },
+    deleteEverything: async () => (await run('everything.delete', () => askForDeletion(() => ask('everything.delete', {})))).ok,
     dismiss: () => set({ failed: null, done: null }),
   };
 });

@@ -1,14 +1,30 @@
-import { beforeEach, expect, it, vi } from 'vitest';
-import { announceDeletion } from '#lib/records/announce';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import { announceDeletion, type DeletionState } from '#lib/records/announce';
 import { readSetting, readSettings, watchSetting, writeSetting } from '#lib/settings/settings';
+import { WORK_LOCK } from '#lib/settings/work-lock';
 import { webLocks } from '#test/support/web-locks';
 import { loadSettings, onSetting, saveSetting, saveSettingAtOnce, settingNow } from './use-setting';
 
 vi.mock('#lib/settings/settings');
 const watches: ((value: never) => void)[] = [];
 const stopped = vi.fn();
+const channels: BroadcastChannel[] = [];
+const RealChannel = BroadcastChannel;
 
 beforeEach(() => {
+  // Pages of the test before are closed.
+  for (const channel of channels.splice(0)) channel.close();
+  vi.stubGlobal(
+    'BroadcastChannel',
+    class extends RealChannel {
+      constructor(name: string) {
+        super(name);
+        channels.push(this);
+      }
+    },
+  );
   vi.stubGlobal('navigator', { locks: webLocks() });
   watches.length = 0;
   stopped.mockReset();
@@ -65,4 +81,61 @@ it('writes what a page that is left still holds before it is gone, without a loc
   expect(reload).not.toHaveBeenCalled();
   announceDeletion('done');
   await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+});
+
+describe('a page that is told of a deletion', () => {
+  /** Until a page that listens has heard this. */
+  const told = (state: DeletionState) => {
+    const channel = new BroadcastChannel('sidecar-deleted');
+    return new Promise<void>((resolve) => {
+      channel.onmessage = ({ data }: MessageEvent<DeletionState>) => data === state && resolve();
+    });
+  };
+
+  /** A new page with an empty memory, and the locks of its browser. */
+  async function newPage() {
+    const reload = vi.fn();
+    const locks = webLocks();
+    vi.stubGlobal('location', { reload });
+    vi.stubGlobal('navigator', { locks, languages: ['en'] });
+    vi.mocked(writeSetting).mockReset().mockResolvedValue();
+    vi.mocked(readSettings).mockRejectedValue(new Error('not asked'));
+    vi.resetModules();
+    const page = await import('./use-setting');
+    await page.loadSettings([]).catch(() => undefined);
+    return { ...page, reload, locks };
+  }
+
+  it('begins anew when the worker that deletes dies, and says of each setting that it was not kept until then', async () => {
+    const page = await newPage();
+    expect(await page.saveSetting('theme', 'dark')).toEqual({ ok: true, value: null });
+    let die: () => void = () => undefined;
+    const deleting = page.locks.request(WORK_LOCK, () => new Promise<void>((resolve) => (die = resolve)));
+    const begun = told('begins');
+    announceDeletion('begins');
+    const saved = page.saveSetting('theme', 'light');
+    await begun;
+    expect(page.reload).not.toHaveBeenCalled();
+    die();
+    await deleting;
+    expect(await saved).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
+    await vi.waitFor(() => expect(page.reload).toHaveBeenCalled());
+  });
+
+  it('stays when it asked for it, and begins anew at the next one when it had no answer', async () => {
+    const page = await newPage();
+    const done = told('done');
+    await page.askForDeletion(async () => {
+      announceDeletion('begins');
+      announceDeletion('done');
+      return ok({});
+    });
+    await done;
+    expect(page.reload).not.toHaveBeenCalled();
+    expect(await page.saveSetting('theme', 'dark')).toEqual({ ok: true, value: null });
+
+    await page.askForDeletion(async () => fail(failure('unexpected')));
+    announceDeletion('begins');
+    await vi.waitFor(() => expect(page.reload).toHaveBeenCalled());
+  });
 });

@@ -31,13 +31,14 @@ export function settingNow<N extends SettingName>(name: N): SettingValue<N> {
   return (known.has(name) ? known.get(name) : SETTINGS[name].fallback) as SettingValue<N>;
 }
 
-/** Keeps a setting; the page shows it at once. Not while everything is deleted, and not what a page holds from before. */
+/** Keeps a setting; the page shows it at once. While everything is deleted, and for what a page holds from before, it says that it did not. */
 export async function saveSetting<N extends SettingName>(name: N, value: SettingValue<N>): Promise<Result<null>> {
   try {
-    await navigator.locks.request(WORK_LOCK, { mode: 'shared' }, async () => {
-      if (!over) await writeSetting(name, value);
+    return await navigator.locks.request(WORK_LOCK, { mode: 'shared' }, async () => {
+      if (over) return fail(failure('cancelled'));
+      await writeSetting(name, value);
+      return ok(null);
     });
-    return ok(null);
   } catch (error) {
     return fail(failure(/quota/i.test(String(error)) ? 'storageFull' : 'storageFailed'));
   }
@@ -86,17 +87,22 @@ let askedHere = false;
 /** Whether everything is or was deleted since this page began: what it still holds is kept no more. */
 let over = false;
 
-/** This page asks for the deletion and tells how it went: it stays. */
-export const deletionIsAskedHere = (): void => {
+/** This page asks for the deletion and tells how it went: it stays. Where that failed, a later one is none of its own. */
+export async function askForDeletion<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
   askedHere = true;
-};
+  const answer = await ask();
+  if (!answer.ok) askedHere = false;
+  return answer;
+}
 
-/** A page that holds what was deleted begins anew. */
+/** A page that holds what was deleted begins anew: when it is told that it is done, or else when the worker that deleted is no more. */
 function followDeletion(): void {
   onDeletion((state) => {
-    over = !askedHere;
-    if (state === 'begins') return;
-    askedHere = false;
-    if (over) location.reload();
+    // Once over, always over: the same page may not take up again what it held.
+    over ||= !askedHere;
+    if (state === 'done') askedHere = false;
+    if (!over) return;
+    if (state === 'done') location.reload();
+    else void navigator.locks.request(WORK_LOCK, { mode: 'shared' }, async () => location.reload());
   });
 }

@@ -2,6 +2,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lockNow } from '#lib/background/accounts/lock-now';
+import { carryOn } from '#lib/background/links/pending-link';
+import { finishDeletion, forgetLeftBehind } from './left-behind';
 import { start } from './start';
 
 vi.mock('#lib/background/accounts/lock-now', () => ({ lockNow: vi.fn(async () => undefined) }));
@@ -13,7 +15,7 @@ vi.mock('#lib/background/accounts/auto-lock', () => ({
   startAutoLock: vi.fn(async () => undefined),
 }));
 vi.mock('#lib/background/links/pending-link', () => ({ CARRY_ON_ALARM: 'carry-on', carryOn: vi.fn(async () => undefined) }));
-vi.mock('./left-behind', () => ({ forgetLeftBehind: vi.fn(async () => undefined) }));
+vi.mock('./left-behind', () => ({ finishDeletion: vi.fn(async () => undefined), forgetLeftBehind: vi.fn(async () => undefined) }));
 vi.mock('./find-part', () => ({
   findKind: vi.fn(),
   findMessage: vi.fn(),
@@ -45,4 +47,10 @@ it('locks when the screen is locked, at once', () => {
 it.each(['idle', 'active'])('an %s screen locks nothing', (state) => {
   tell(state);
   expect(lockNow).not.toHaveBeenCalled();
+});
+
+it('ends a deletion that was begun before it does anything else', async () => {
+  const [ended, ...later] = [finishDeletion, forgetLeftBehind, carryOn].map((work) => vi.mocked(work).mockClear().mock);
+  await vi.waitFor(() => expect(carryOn).toHaveBeenCalled());
+  for (const { invocationCallOrder } of later) expect(ended?.invocationCallOrder[0]).toBeLessThan(invocationCallOrder[0] ?? 0);
 });

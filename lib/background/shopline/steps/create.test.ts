@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CampaignRead } from '#lib/background/shopline/campaign-row';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
+import type { CampaignInput } from '#lib/domain/shopline/campaign-input';
+import { lookForCreated, runCreate } from './create';
+import type { Doing, StepOf } from './doing';
+
+vi.mock('#lib/background/shopline/account-read', () => ({ told: async (_store: unknown, _client: unknown, answer: unknown) => answer }));
+vi.mock('#lib/background/shopline/campaign-list', () => ({ campaignByCode: async () => ({ ok: true, value: null }) }));
+vi.mock('#lib/background/accounts/under-way', () => ({ pause: async () => undefined }));
+
+const money = (amount: string) => ({ amount, currency: 'TWD' });
+const wish: CampaignInput = {
+  name: 'Iris',
+  code: 'iris123',
+  rewardType: 'amount',
+  promotionId: null,
+  applyOn: 'order',
+  applyMethod: 'all',
+  amount: '50',
+  minimum: '500',
+  endAt: null,
+};
+const step: StepOf<'create'> = { do: 'create', wish, partner: { name: 'Iris', email: 'iris@example.com' }, twin: null };
+/** A campaign as SHOPLINE tells it, made of what was asked for. */
+const made = {
+  id: 'c1',
+  name: 'Iris',
+  code: 'IRIS123',
+  rewardType: 'amount',
+  affiliatePercentage: null,
+  affiliateAmount: money('50'),
+  applyOn: 'order',
+  applyMethod: 'all',
+  conditionMinAmount: money('500'),
+  promotionId: null,
+  referralLink: 'https://shop.example/?sl-ref=iris123',
+  partnerInfo: null,
+  campaignProducts: [],
+  startAt: 1_800_000_000_000,
+  endAt: null,
+  remarksTranslations: {},
+  useCount: 0,
+  totalRewardValue: null,
+  createdAt: 1,
+} as unknown as CampaignRead;
+
+/** Made by somebody else in the same moment, under the same code: each differs by one thing. */
+const FOREIGN: readonly (readonly [string, Partial<CampaignRead>])[] = [
+  ['another amount', { affiliateAmount: money('999') }],
+  ['another name', { name: 'Somebody' }],
+  ['a percentage', { rewardType: 'percentage', affiliateAmount: null, affiliatePercentage: 500 as CommissionRate }],
+  ['another minimum', { conditionMinAmount: null }],
+  ['an end', { endAt: 1_900_000_000_000 }],
+  ['a promotion', { promotionId: 'p1' }],
+  ['single products', { applyMethod: 'item' }],
+  ['what counts', { applyOn: 'product' }],
+];
+
+const createCampaign = vi.fn();
+const updateCampaign = vi.fn();
+let listed: CampaignRead[] = [];
+const doing = {
+  store: { id: 'store' },
+  client: {
+    createCampaign,
+    updateCampaign,
+    pages: {
+      campaigns: async function* () {
+        yield ok({ items: listed, partial: false });
+      },
+    },
+  },
+  currency: 'TWD',
+  since: 0,
+  signal: new AbortController().signal,
+} as unknown as Doing;
+const lost = fail(failure('outcomeUnknown'));
+
+beforeEach(() => {
+  createCampaign.mockReset().mockResolvedValue(lost);
+  updateCampaign.mockReset().mockResolvedValue(ok({ ...made }));
+  listed = [];
+});
+
+/** A lost answer is looked for by the step itself, and by the next worker after a death. */
+const WAYS = [
+  ['after a lost answer', () => runCreate(doing, step)],
+  ['after a death', () => lookForCreated(doing, step)],
+] as const;
+
+describe.each(WAYS)('%s a campaign that stands under our code', (_when, act) => {
+  it('is ours where it is the one that was asked for: our partner is written into it', async () => {
+    listed = [made];
+    expect(await act()).toMatchObject({ is: 'done', value: { campaignId: 'c1' } });
+    expect(updateCampaign).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(FOREIGN)('is somebody else’s by %s: told as taken, and nothing is written into it', async (_what, change) => {
+    listed = [{ ...made, ...change }];
+    expect(await act()).toMatchObject({ is: 'failed', failure: { code: 'storeCodeTaken' } });
+    expect(updateCampaign).not.toHaveBeenCalled();
+    expect(createCampaign.mock.calls.length).toBeLessThanOrEqual(1);
+  });
+});
+
+it('a campaign that is not there after a lost answer is sent once more, and no third time', async () => {
+  expect((await runCreate(doing, step)).is).toBe('unknown');
+  expect(createCampaign).toHaveBeenCalledTimes(2);
+});
