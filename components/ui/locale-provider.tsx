@@ -1,7 +1,11 @@
-import type { ReactNode } from 'react';
-import { I18nProvider } from 'react-aria-components';
+import { createContext, type ReactNode, useContext } from 'react';
 
-/** The language of numbers and dates in the component library's fields. */
+const Locale = createContext<string | null>(null);
+
+/** The language whose notation numbers are read and written in, in the kit's fields. */
 export function LocaleProvider({ language, children }: { language: string; children: ReactNode }) {
-  return <I18nProvider locale={language}>{children}</I18nProvider>;
+  return <Locale value={language}>{children}</Locale>;
 }
+
+/** The page's language; the browser's, where the page names none. */
+export const useLocale = (): string => useContext(Locale) ?? navigator.language;

@@ -1,15 +1,8 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { classes } from './classes';
+import { useId, useRef, useState } from 'react';
 import { Icon, type IconName } from './icon';
+import { type MenuAction, MenuItems } from './menu-items';
 
-export interface MenuAction {
-  id: string;
-  label: string;
-  icon?: IconName;
-  danger?: boolean;
-  disabled?: boolean;
-  onPress: () => void;
-}
+export type { MenuAction } from './menu-items';
 
 export interface MoreMenuProps {
   /** Names the button, e.g. "More for Ana". */
@@ -21,27 +14,34 @@ export interface MoreMenuProps {
 
 /** The rest of what can be done with a thing, behind one button. */
 export function MoreMenu({ label, icon = 'more', actions }: MoreMenuProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  /** Which item has the focus first; null: closed. */
+  const [open, setOpen] = useState<'first' | 'last' | null>(null);
+  const close = (focusBack: boolean) => {
+    setOpen(null);
+    if (focusBack) button.current?.focus();
+  };
   return (
-    <MenuTrigger>
-      <Button className="iconbtn" aria-label={label}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="iconbtn"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open !== null}
+        aria-controls={open ? id : undefined}
+        onClick={() => (open ? close(true) : setOpen('first'))}
+        onKeyDown={({ key, nativeEvent }) => {
+          if (open || (key !== 'ArrowDown' && key !== 'ArrowUp')) return;
+          nativeEvent.preventDefault();
+          setOpen(key === 'ArrowDown' ? 'first' : 'last');
+        }}
+      >
         <Icon name={icon} />
-      </Button>
-      <Popover placement="bottom end" offset={4}>
-        <Menu className="menu" onAction={(id) => actions.find((action) => action.id === id)?.onPress()}>
-          {actions.map((action) => (
-            <MenuItem
-              key={action.id}
-              id={action.id}
-              className={classes('menu__item', action.danger && 'menu__item--danger')}
-              isDisabled={action.disabled ?? false}
-              textValue={action.label}
-            >
-              {action.icon && <Icon name={action.icon} />}
-              {action.label}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      </button>
+      {open && <MenuItems id={id} label={label} button={button} actions={actions} focus={open} onClose={close} />}
+    </>
   );
 }

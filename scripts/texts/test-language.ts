@@ -19,9 +19,10 @@ export function buildInTestLanguage(build: string): string {
   cpSync(build, folder, { recursive: true });
   const texts = join(folder, 'texts', FALLBACK_LANGUAGE);
   for (const file of readdirSync(texts)) {
-    const table = JSON.parse(readFileSync(join(texts, file), 'utf8')) as Record<string, string>;
-    const said = Object.fromEntries(Object.entries(table).map(([key, text]) => [key, inTestLanguage(text)]));
-    writeFileSync(join(texts, file), JSON.stringify(said));
+    const tree = JSON.parse(readFileSync(join(texts, file), 'utf8'), (_key, value: unknown) =>
+      typeof value === 'string' ? inTestLanguage(value) : value,
+    );
+    writeFileSync(join(texts, file), JSON.stringify(tree));
   }
   return folder;
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGE_CODES, type Language, manifestFolder } from '#lib/domain/language';
+import type { Part } from '#lib/i18n/parts';
+import { TEXT_FILES, type TextTree } from '#lib/i18n/text-files';
 import { ROOT } from '#scripts/setup/root';
 
 type Table = Readonly<Record<string, string>>;
@@ -22,14 +24,34 @@ export function readTexts(language: Language): Table {
   return Object.assign({}, ...Object.values(parts));
 }
 
-/** The files of all languages in the built extension: `texts/<code>/<part>.json` for us, `_locales` for the browser. */
+/** The files of all languages in the built extension: `texts/<code>/<file>.json` for us, `_locales` for the browser. */
 export function builtTextFiles(): { relativeDest: string; contents: string }[] {
-  return LANGUAGE_CODES.flatMap((language) =>
-    Object.entries(readParts(language)).map(([part, table]) =>
-      part === MANIFEST_PART
-        ? { relativeDest: `_locales/${manifestFolder(language)}/messages.json`, contents: JSON.stringify(asMessages(table)) }
-        : { relativeDest: `texts/${language}/${part}.json`, contents: JSON.stringify(table) },
-    ),
+  return LANGUAGE_CODES.flatMap((language) => {
+    const { [MANIFEST_PART]: manifest = {}, ...parts } = readParts(language);
+    const files = Object.entries<readonly Part[]>(TEXT_FILES).map(([file, names]) => ({
+      relativeDest: `texts/${language}/${file}.json`,
+      contents: JSON.stringify(treeOf(Object.assign({}, ...names.map((part) => parts[part])))),
+    }));
+    return [
+      { relativeDest: `_locales/${manifestFolder(language)}/messages.json`, contents: JSON.stringify(asMessages(manifest)) },
+      ...files,
+    ];
+  });
+}
+
+/** Texts by the pieces of their keys: what many keys begin with is written once. */
+export function treeOf(table: Table): TextTree {
+  const pieces = new Map<string, [string, string][]>();
+  for (const [key, text] of Object.entries(table)) {
+    const piece = key.split('.', 1)[0] ?? '';
+    pieces.set(piece, [...(pieces.get(piece) ?? []), [key, text]]);
+  }
+  return Object.fromEntries(
+    [...pieces].map(([piece, entries]) => {
+      const [only] = entries;
+      if (entries.length === 1 && only?.[0] === piece) return [piece, only[1]];
+      return [piece, treeOf(Object.fromEntries(entries.map(([key, text]) => [key.slice(piece.length + 1), text])))];
+    }),
   );
 }
 

@@ -14,7 +14,6 @@ const SHIPPED = [
   'lossless-json',
   'papaparse',
   'react',
-  'react-aria-components',
   'react-dom',
   'react-error-boundary',
   'saxen',

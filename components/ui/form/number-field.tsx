@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useLocale } from 'react-aria-components';
+import { useLocale } from '#components/ui/locale-provider';
 import { formOfLocale } from '#lib/domain/numbers/number-form';
 import { readCount } from '#lib/domain/numbers/read-amount';
 import { TextField, type TextFieldProps } from './text-field';
@@ -15,7 +15,7 @@ export interface NumberFieldProps extends Omit<TextFieldProps, 'type' | 'inputMo
 
 /** A whole number as its text: each keystroke counts, so that no way of submitting can send another number than the one that stands there. */
 export function NumberField({ min, max, step = 1, unit, value, onChange, ...rest }: NumberFieldProps) {
-  const form = formOfLocale(useLocale().locale);
+  const form = formOfLocale(useLocale());
   return (
     <TextField
       {...rest}

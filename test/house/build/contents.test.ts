@@ -58,12 +58,6 @@ describe.each(TARGETS)('the %s build', (target) => {
     expect(packed).toBeLessThanOrEqual(600_000);
   });
 
-  it('holds no words of a library in languages that we do not speak', () => {
-    const scripts = files.filter(({ path }) => path.endsWith('.js')).map(({ bytes }) => bytes.toString('utf8'));
-    // "Dismiss" as the kit's library has it, in German, Ukrainian and Turkish.
-    for (const word of ['Schließen', 'Скасувати', 'Kapat`']) expect(scripts.filter((script) => script.includes(word))).toEqual([]);
-  });
-
   it('has pictures that end where they say', () => {
     const pictures = files.filter(({ path }) => path.endsWith('.png'));
     expect(pictures.length).toBeGreaterThan(0);
