@@ -4,7 +4,7 @@ import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
 import type { ShoplineRecords } from '#lib/stores/shopline/records';
 
 /** What every part of the view works with. */
-export interface ShoplineDesk {
+export interface ShoplineContext {
   readonly store: ShoplineAccount;
   /** null: not read from the records yet. */
   readonly records: ShoplineRecords | null;

@@ -7,10 +7,10 @@ import { useVault } from '#lib/stores/accounts/vault';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import type { ShoplineDesk } from './account-context';
+import type { ShoplineContext } from './account-context';
 
 /** What stands between the person and the store: a locked vault, a refused token, a store that is read-only here. */
-export function ShoplineStanding({ desk: { store, failure: unread } }: { desk: ShoplineDesk }) {
+export function ShoplineStanding({ context: { store, failure: unread } }: { context: ShoplineContext }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const locked = useVault(({ status }) => status?.state === 'locked');

@@ -4,7 +4,7 @@ import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { usePanelStore } from '#lib/stores/shopline/current-account';
 import { placeOf, useStoreRecords } from '#lib/stores/shopline/records';
-import type { ShoplineDesk } from './account-context';
+import type { ShoplineContext } from './account-context';
 import { ShoplineStanding } from './account-standing';
 import { CampaignDetail } from './detail/campaign-detail';
 import { EditCampaign } from './form/edit-campaign';
@@ -19,25 +19,25 @@ export function CampaignsView() {
   return store ? <ShoplineCampaigns key={store.id} store={store} /> : <ConnectStoreFirst />;
 }
 
-function ShoplineCampaigns({ store }: Pick<ShoplineDesk, 'store'>) {
+function ShoplineCampaigns({ store }: Pick<ShoplineContext, 'store'>) {
   const { part } = usePanelView();
   const { value, failure } = useStoreRecords(store.id);
-  const desk: ShoplineDesk = { store, records: value, failure, place: placeOf(value) };
+  const context: ShoplineContext = { store, records: value, failure, place: placeOf(value) };
   return (
     <div className="campaigns" data-store={store.merchantId}>
-      <ShoplineStanding desk={desk} />
-      <Part key={part} part={part} desk={desk} />
+      <ShoplineStanding context={context} />
+      <Part key={part} part={part} context={context} />
     </div>
   );
 }
 
-function Part({ part, desk }: { part: string | null; desk: ShoplineDesk }) {
-  if (part === null) return <CampaignList desk={desk} />;
-  if (part === 'new') return <NewCampaign desk={desk} />;
-  if (part === 'many') return <ManyDraft desk={desk} />;
-  if (part.startsWith('job-')) return <ManyJob id={part.slice(4)} place={desk.place} />;
-  if (part.startsWith('edit-')) return <EditCampaign id={part.slice(5)} desk={desk} />;
-  return <CampaignDetail id={part} desk={desk} />;
+function Part({ part, context }: { part: string | null; context: ShoplineContext }) {
+  if (part === null) return <CampaignList context={context} />;
+  if (part === 'new') return <NewCampaign context={context} />;
+  if (part === 'many') return <ManyDraft context={context} />;
+  if (part.startsWith('job-')) return <ManyJob id={part.slice(4)} place={context.place} />;
+  if (part.startsWith('edit-')) return <EditCampaign id={part.slice(5)} context={context} />;
+  return <CampaignDetail id={part} context={context} />;
 }
 
 /** No store yet: what one gives, and the door. */

@@ -9,17 +9,17 @@ import { plainText } from '#lib/domain/text';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { type FoundProduct, useStoreProducts } from '#lib/stores/shopline/products';
-import type { ShoplineDesk } from './account-context';
+import type { ShoplineContext } from './account-context';
 
 export interface ProductPickerProps {
-  readonly desk: ShoplineDesk;
+  readonly context: ShoplineContext;
   /** Products that are chosen already. */
   readonly taken: readonly string[];
   readonly onPick: (product: FoundProduct) => void;
 }
 
 /** Finds products of the store by name, SKU or barcode; with nothing typed it shows the newest. */
-export function ProductPicker({ desk: { store, place }, taken, onPick }: ProductPickerProps) {
+export function ProductPicker({ context: { store, place }, taken, onPick }: ProductPickerProps) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const { found, more, leftOut, page, asked, busy, failure, search } = useStoreProducts();

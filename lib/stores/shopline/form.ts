@@ -1,31 +1,60 @@
-import { create } from 'zustand';
-import { type CampaignDraft, type DraftLine, EMPTY_DRAFT } from '#lib/domain/shopline/draft';
+import { failure } from '#lib/domain/failure';
+import { fail, ok, type Result } from '#lib/domain/result';
+import type { ShoplineCampaign, ShoplinePartner } from '#lib/domain/shopline/campaign';
+import type { CampaignInput, ShoplineStep } from '#lib/domain/shopline/campaign-input';
+import { type CampaignDraft, checkDraft, EMPTY_DRAFT } from '#lib/domain/shopline/draft';
+import { type CampaignEdit, checkEdit, editOf } from '#lib/domain/shopline/edit';
+import type { DraftProblem } from '#lib/domain/shopline/field-problems';
+import type { ShoplinePlace } from '#lib/domain/shopline/place';
+import type { TextKey } from '#lib/i18n/make-texts';
+import { createForm, type FieldErrors, type Form, type FormRead } from '#lib/stores/shell/form/form';
+import { useStoreSteps } from './steps';
 
-interface CampaignFormState {
-  readonly draft: CampaignDraft;
-  /** Whether the person has tried to send it: before that nothing is called wrong. */
-  readonly tried: boolean;
-  readonly change: (change: Partial<CampaignDraft>) => void;
-  readonly addLine: (line: DraftLine) => void;
-  readonly setLine: (productId: string, value: string) => void;
-  readonly removeLine: (productId: string) => void;
-  readonly attempt: () => void;
-  readonly begin: (draft?: CampaignDraft) => void;
+/** Where the step of a new campaign stands. */
+export const NEW_CAMPAIGN = 'new';
+export const editPlace = (campaignId: string): string => `edit ${campaignId}`;
+
+export interface CampaignContext {
+  readonly accountId: string;
+  readonly place: ShoplinePlace;
+  /** The store's campaigns, whose codes are taken. */
+  readonly others: readonly ShoplineCampaign[];
 }
 
-/** The new campaign that is being filled in; it stays while the person looks elsewhere. */
-export const useCampaignForm = create<CampaignFormState>((set) => {
-  const withDraft = (change: (draft: CampaignDraft) => Partial<CampaignDraft>) =>
-    set(({ draft }) => ({ draft: { ...draft, ...change(draft) } }));
-  return {
-    draft: EMPTY_DRAFT,
-    tried: false,
-    change: (change) => withDraft(() => change),
-    addLine: (line) => withDraft(({ lines }) => ({ lines: [...lines.filter(({ productId }) => productId !== line.productId), line] })),
-    setLine: (productId, value) =>
-      withDraft(({ lines }) => ({ lines: lines.map((line) => (line.productId === productId ? { ...line, value } : line)) })),
-    removeLine: (productId) => withDraft(({ lines }) => ({ lines: lines.filter((line) => line.productId !== productId) })),
-    attempt: () => set({ tried: true }),
-    begin: (draft = EMPTY_DRAFT) => set({ draft, tried: false }),
-  };
+/** The new campaign that is being filled in; it stays while the person looks elsewhere. Done: the job that makes it. */
+export const campaignForm: Form<CampaignDraft, string, CampaignContext> = createForm({
+  initial: EMPTY_DRAFT,
+  read: (draft, { place, others }): FormRead<CampaignDraft, { wish: CampaignInput; partner: ShoplinePartner | null }> => {
+    const checked = checkDraft(draft, place, others);
+    return checked.ok ? { ok: true, value: checked } : { ok: false, errors: errorsOf(checked.problems) };
+  },
+  send: ({ wish, partner }, { accountId }) => startStep(NEW_CAMPAIGN, accountId, { do: 'create', wish, partner, twin: null }),
 });
+
+/** What is being changed of one campaign, as the person saw it when the form was opened: what has come since is not dropped unseen. */
+export function campaignEditForm(campaign: ShoplineCampaign, place: ShoplinePlace, accountId: string) {
+  const { campaignId, name } = campaign;
+  return createForm({
+    initial: editOf(campaign, place),
+    read: (edit) => {
+      const checked = checkEdit(edit, campaign, place);
+      if (checked.ok) return { ok: true, value: checked };
+      const { lines, ...others } = checked.problems;
+      // What is wrong with the products is said where they are added.
+      return { ok: false, errors: errorsOf<CampaignEdit>(lines ? { ...others, added: lines } : others) };
+    },
+    send: ({ change, seen }: Extract<ReturnType<typeof checkEdit>, { ok: true }>) =>
+      startStep(editPlace(campaignId), accountId, { do: 'change', campaignId, name, change, seen }),
+  });
+}
+
+/** The step's own place says what became of it. */
+async function startStep(place: string, accountId: string, step: ShoplineStep): Promise<Result<string>> {
+  const jobId = await useStoreSteps.getState().start(place, accountId, [step]);
+  return jobId === null ? fail(useStoreSteps.getState().failed[place] ?? failure('unexpected')) : ok(jobId);
+}
+
+const errorsOf = <Values>(problems: { readonly [Field in keyof Values]?: DraftProblem }): FieldErrors<Values> =>
+  Object.fromEntries(
+    Object.entries(problems).map(([field, problem]) => [field, `campaigns.problem.${problem as DraftProblem}` satisfies TextKey]),
+  ) as FieldErrors<Values>;

@@ -1,22 +1,28 @@
 import { useState } from 'react';
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { StepFailure } from '#components/panel/shopline/step-failure';
 import { Button } from '#components/ui/button';
 import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { draftLike } from '#lib/domain/shopline/draft-like';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCampaignForm } from '#lib/stores/shopline/form';
+import { campaignForm } from '#lib/stores/shopline/form';
 import { useStoreProducts } from '#lib/stores/shopline/products';
 import { useStepAt, useStoreSteps } from '#lib/stores/shopline/steps';
 import { DeleteDialog } from './delete-dialog';
 import { ReportDialog } from './report-dialog';
 
 /** What may be done with a campaign. What is fixed for good is made anew, from a form filled like this one. */
-export function CampaignActions({ campaign, desk: { store, place: storePlace } }: { campaign: ShoplineCampaign; desk: ShoplineDesk }) {
+export function CampaignActions({
+  campaign,
+  context: { store, place: storePlace },
+}: {
+  campaign: ShoplineCampaign;
+  context: ShoplineContext;
+}) {
   const { t } = useTexts();
   const [asking, setAsking] = useState<'delete' | 'report' | null>(null);
-  const begin = useCampaignForm((state) => state.begin);
+  const begin = campaignForm((state) => state.begin);
   const known = useStoreProducts((state) => state.known);
   const start = useStoreSteps((state) => state.start);
   const id = campaign.campaignId;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { LeftOut } from '#components/panel/shell/left-out';
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { CampaignState } from '#components/panel/shopline/campaign-state';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
@@ -23,10 +23,10 @@ import { ReportStanding } from './report-standing';
 import { ShareLink } from './share-link';
 
 /** One campaign: what it is, its links, what it brought, and what may be done with it. */
-export function CampaignDetail({ id, desk }: { id: string; desk: ShoplineDesk }) {
+export function CampaignDetail({ id, context }: { id: string; context: ShoplineContext }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const { store, records } = desk;
+  const { store, records } = context;
   const { busy, failed, leftOut, look } = useCampaignLook();
   const brought = useCampaignBrought(store.id, id).value;
   useLookAtCampaign(store.id, id);
@@ -56,18 +56,18 @@ export function CampaignDetail({ id, desk }: { id: string; desk: ShoplineDesk })
               <span className="mono break">{campaign.code}</span>
             </div>
           </header>
-          <CampaignActions campaign={campaign} desk={desk} />
-          <ReportStanding campaign={campaign} place={desk.place} />
+          <CampaignActions campaign={campaign} context={context} />
+          <ReportStanding campaign={campaign} place={context.place} />
           <LeftOut count={leftOut} />
           <div className="campaigns__two">
-            <ShareLink campaign={campaign} desk={desk} />
-            <CampaignFigures brought={brought} busy={busy === id} desk={desk} />
-            <CampaignTwin campaign={campaign} brought={brought} desk={desk} />
-            <CampaignFacts campaign={campaign} desk={desk} />
-            {brought?.figures && brought.figures.ranking.length > 0 && <Ranking ranking={brought.figures.ranking} place={desk.place} />}
+            <ShareLink campaign={campaign} context={context} />
+            <CampaignFigures brought={brought} busy={busy === id} context={context} />
+            <CampaignTwin campaign={campaign} brought={brought} context={context} />
+            <CampaignFacts campaign={campaign} context={context} />
+            {brought?.figures && brought.figures.ranking.length > 0 && <Ranking ranking={brought.figures.ranking} place={context.place} />}
           </div>
-          {brought && brought.orders.length > 0 && <OrderTable orders={brought.orders} place={desk.place} />}
-          <ExpressLink campaign={campaign} desk={desk} />
+          {brought && brought.orders.length > 0 && <OrderTable orders={brought.orders} place={context.place} />}
+          <ExpressLink campaign={campaign} context={context} />
         </>
       )}
     </>

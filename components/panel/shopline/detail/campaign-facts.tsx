@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { Card } from '#components/ui/card';
 import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { formatStoreMoney, formatStoreRate } from '#lib/domain/shopline/place';
@@ -9,7 +9,7 @@ import { useProductNames } from '#lib/stores/shopline/products';
 import { useCampaignWords } from '#lib/stores/shopline/use-campaign-words';
 
 /** What the campaign is; "—" where SHOPLINE tells nothing. */
-export function CampaignFacts({ campaign, desk: { store, place, records } }: { campaign: ShoplineCampaign; desk: ShoplineDesk }) {
+export function CampaignFacts({ campaign, context: { store, place, records } }: { campaign: ShoplineCampaign; context: ShoplineContext }) {
   const { t } = useTexts();
   const words = useCampaignWords(place);
   const { lines, promotionId, partner, startAt, endAt, minimum, applyOn, applyMethod } = campaign;

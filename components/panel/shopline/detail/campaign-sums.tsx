@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { Card } from '#components/ui/card';
 import { Skeleton } from '#components/ui/skeleton';
 import { formatStoreCount, formatStoreMoney, shoplineZone } from '#lib/domain/shopline/place';
@@ -12,11 +12,11 @@ import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
 export function CampaignFigures({
   brought,
   busy,
-  desk: { place },
+  context: { place },
 }: {
   brought: CampaignBrought | null;
   busy: boolean;
-  desk: ShoplineDesk;
+  context: ShoplineContext;
 }) {
   const { t } = useTexts();
   const moments = useMoments({ timeZone: shoplineZone(place) });

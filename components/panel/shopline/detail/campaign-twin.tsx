@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { ShopeePicker } from '#components/panel/shopline/shopee-picker';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
@@ -12,33 +12,33 @@ import { TwinTable } from './twin-table';
 export interface CampaignTwinProps {
   readonly campaign: ShoplineCampaign;
   readonly brought: CampaignBrought | null;
-  readonly desk: ShoplineDesk;
+  readonly context: ShoplineContext;
 }
 
 /** The same partner on Shopee, with both sides' numbers; or the way to say who it is. */
-export function CampaignTwin({ campaign, brought, desk }: CampaignTwinProps) {
+export function CampaignTwin({ campaign, brought, context }: CampaignTwinProps) {
   const { t } = useTexts();
   const [choosing, setChoosing] = useState(false);
   const setTwin = useCampaignLook((state) => state.setTwin);
   const id = campaign.campaignId;
-  const twin = desk.records?.twins.find(({ campaignId }) => campaignId === id) ?? null;
+  const twin = context.records?.twins.find(({ campaignId }) => campaignId === id) ?? null;
   return (
     <Card title={t('campaigns.twin')}>
       <div className="form" data-part="twin">
-        {twin && <TwinTable twin={twin} brought={brought} place={desk.place} />}
+        {twin && <TwinTable twin={twin} brought={brought} place={context.place} />}
         {!twin && <p className="muted">{t('campaigns.twin.says')}</p>}
         {!twin && choosing && (
           <ShopeePicker
             taken={[]}
             onPick={(picked) => {
               setChoosing(false);
-              void setTwin(desk.store.id, id, picked);
+              void setTwin(context.store.id, id, picked);
             }}
           />
         )}
         <div className="row">
           {twin ? (
-            <Button size="s" onClick={() => void setTwin(desk.store.id, id, null)}>
+            <Button size="s" onClick={() => void setTwin(context.store.id, id, null)}>
               {t('campaigns.twin.unlink')}
             </Button>
           ) : (

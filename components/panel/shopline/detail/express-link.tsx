@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { ProductPicker } from '#components/panel/shopline/product-picker';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
@@ -14,7 +14,7 @@ import type { FoundProduct } from '#lib/stores/shopline/products';
 import { useCampaignLook } from '#lib/stores/shopline/read-campaign';
 
 /** A link that puts chosen products into the cart and credits the campaign. */
-export function ExpressLink({ campaign, desk }: { campaign: ShoplineCampaign; desk: ShoplineDesk }) {
+export function ExpressLink({ campaign, context }: { campaign: ShoplineCampaign; context: ShoplineContext }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const { express, makingLink, makeLink, copied, copyText } = useCampaignLook();
@@ -40,13 +40,13 @@ export function ExpressLink({ campaign, desk }: { campaign: ShoplineCampaign; de
             ))}
           </ul>
         )}
-        <ProductPicker desk={desk} taken={ids} onPick={(product) => setChosen([...chosen, product])} />
+        <ProductPicker context={context} taken={ids} onPick={(product) => setChosen([...chosen, product])} />
         <div className="row">
           <Button
             icon="link"
             busy={makingLink}
             disabled={chosen.length === 0}
-            onClick={() => void makeLink(desk.store.id, campaign.campaignId, ids)}
+            onClick={() => void makeLink(context.store.id, campaign.campaignId, ids)}
           >
             {t('campaigns.express.make')}
           </Button>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { QrButton } from '#components/links/qr-button';
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { TextField } from '#components/ui/form/text-field';
@@ -10,7 +10,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useCampaignLook } from '#lib/stores/shopline/read-campaign';
 
 /** The link that a partner hands on: to the store's first page or to a page of it. */
-export function ShareLink({ campaign, desk: { records } }: { campaign: ShoplineCampaign; desk: ShoplineDesk }) {
+export function ShareLink({ campaign, context: { records } }: { campaign: ShoplineCampaign; context: ShoplineContext }) {
   const { t } = useTexts();
   const { copied, copyText } = useCampaignLook();
   const [page, setPage] = useState('');

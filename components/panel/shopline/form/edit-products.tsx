@@ -1,34 +1,35 @@
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { ProductPicker } from '#components/panel/shopline/product-picker';
 import { Card } from '#components/ui/card';
 import { Check } from '#components/ui/form/check';
 import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
-import { type CampaignEdit, lineKey, rewardOf } from '#lib/domain/shopline/edit';
+import { type DraftLine, lineOf } from '#lib/domain/shopline/draft';
+import { lineKey, rewardOf } from '#lib/domain/shopline/edit';
 import { formatStoreMoney, formatStoreRate } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
+import type { BoundField } from '#lib/stores/shell/form/form';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCampaignEdit } from '#lib/stores/shopline/edit';
 import { useProductNames } from '#lib/stores/shopline/products';
 import { DraftLines } from './draft-lines';
 
 export interface EditProductsProps {
   readonly campaign: ShoplineCampaign;
-  readonly edit: CampaignEdit;
-  readonly desk: ShoplineDesk;
-  readonly error: string | undefined;
+  readonly context: ShoplineContext;
+  /** Keys of present products that stay. */
+  readonly kept: BoundField<readonly string[]>;
+  readonly added: BoundField<readonly DraftLine[]>;
 }
 
 /** The products as they are now, each kept unless it is ticked off, and new ones below. Taking some off is counted in words. */
-export function EditProducts({ campaign, edit, desk, error }: EditProductsProps) {
+export function EditProducts({ campaign, context, kept, added }: EditProductsProps) {
   const { t } = useTexts();
-  const { keep, add, setAdded, tried } = useCampaignEdit();
   const { lines } = campaign;
   const names = useProductNames(
-    desk.store.id,
+    context.store.id,
     lines.map(({ productId }) => productId),
   );
-  const kept = lines.filter((line) => edit.kept.includes(lineKey(line)));
-  const gone = lines.length - kept.length;
+  const staying = lines.filter((line) => kept.value.includes(lineKey(line)));
+  const gone = lines.length - staying.length;
   const reward = rewardOf(campaign);
   return (
     <Card title={t('campaigns.fact.products', { count: lines.length })}>
@@ -37,11 +38,16 @@ export function EditProducts({ campaign, edit, desk, error }: EditProductsProps)
         <ul className="campaigns__lines" aria-label={t('campaigns.products.now')}>
           {lines.map((line) => (
             <li key={lineKey(line)} data-line={line.productId}>
-              <Check checked={edit.kept.includes(lineKey(line))} onChange={(checked) => keep(lineKey(line), checked)}>
+              <Check
+                checked={kept.value.includes(lineKey(line))}
+                onChange={(stays) =>
+                  kept.onChange(stays ? [...kept.value, lineKey(line)] : kept.value.filter((key) => key !== lineKey(line)))
+                }
+              >
                 <bdi>{plainText(names.get(line.productId)?.title ?? line.productId, 120)}</bdi>
               </Check>
               <span className="num end">
-                {line.rate === null ? formatStoreMoney(line.amount, desk.place) : formatStoreRate(line.rate, desk.place)}
+                {line.rate === null ? formatStoreMoney(line.amount, context.place) : formatStoreRate(line.rate, context.place)}
               </span>
             </li>
           ))}
@@ -52,17 +58,23 @@ export function EditProducts({ campaign, edit, desk, error }: EditProductsProps)
           </p>
         )}
         <DraftLines
-          lines={edit.added}
-          unit={reward === 'none' ? null : reward === 'percentage' ? '%' : (desk.place.currency ?? '')}
-          error={error}
-          bad={tried && error ? edit.added.map(({ productId }) => productId) : []}
-          onValue={setAdded}
-          onRemove={(productId) => setAdded(productId, null)}
+          lines={added.value}
+          unit={reward === 'none' ? null : reward === 'percentage' ? '%' : (context.place.currency ?? '')}
+          error={added.error}
+          bad={
+            added.error ? added.value.filter((line) => lineOf(reward, line, context.place) === null).map(({ productId }) => productId) : []
+          }
+          onValue={(productId, value) =>
+            added.onChange(added.value.map((line) => (line.productId === productId ? { ...line, value } : line)))
+          }
+          onRemove={(productId) => added.onChange(added.value.filter((line) => line.productId !== productId))}
         />
         <ProductPicker
-          desk={desk}
-          taken={[...kept, ...edit.added].map(({ productId }) => productId)}
-          onPick={({ productId, title }) => add({ productId, title, value: '' })}
+          context={context}
+          taken={[...staying, ...added.value].map(({ productId }) => productId)}
+          onPick={({ productId, title }) =>
+            added.onChange([...added.value.filter((line) => line.productId !== productId), { productId, title, value: '' }])
+          }
         />
       </div>
     </Card>

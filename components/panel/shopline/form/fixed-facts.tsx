@@ -1,4 +1,4 @@
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { Notice } from '#components/ui/notice';
 import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { formatStoreMoney } from '#lib/domain/shopline/place';
@@ -6,7 +6,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useCampaignWords } from '#lib/stores/shopline/use-campaign-words';
 
 /** What SHOPLINE fixes for good, and how to come to another one. */
-export function FixedFacts({ campaign, desk: { place } }: { campaign: ShoplineCampaign; desk: ShoplineDesk }) {
+export function FixedFacts({ campaign, context: { place } }: { campaign: ShoplineCampaign; context: ShoplineContext }) {
   const { t } = useTexts();
   const words = useCampaignWords(place);
   const applies = campaign.applyMethod === 'item' ? 'items' : campaign.applyOn === 'product' ? 'products' : 'order';

@@ -1,95 +1,89 @@
-import { type FormEvent, useEffect } from 'react';
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import { useEffect } from 'react';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { StepFailure } from '#components/panel/shopline/step-failure';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
+import { Form } from '#components/ui/form/form';
+import { TextField } from '#components/ui/form/text-field';
 import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
-import { checkDraft } from '#lib/domain/shopline/draft';
-import type { DraftProblem } from '#lib/domain/shopline/field-problems';
+import { EMPTY_DRAFT } from '#lib/domain/shopline/draft';
+import { codeProblem } from '#lib/domain/shopline/field-problems';
+import { useForm } from '#lib/stores/shell/form/form';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCampaignForm } from '#lib/stores/shopline/form';
+import { campaignForm, NEW_CAMPAIGN } from '#lib/stores/shopline/form';
 import { useStepAt, useStoreSteps } from '#lib/stores/shopline/steps';
-import { NameFields } from './name-fields';
 import { PartnerFields } from './partner-fields';
 import { PromotionField } from './promotion-field';
 import { Remarks } from './remarks';
 import { RewardFields } from './reward-fields';
-import { useFocusOnTry } from './use-focus-on-try';
 import { WhenFields } from './when-fields';
 
-const PLACE = 'new';
-
 /** A new campaign. What cannot be changed later is said before it is made. */
-export function NewCampaign({ desk }: { desk: ShoplineDesk }) {
+export function NewCampaign({ context }: { context: ShoplineContext }) {
   const { t } = useTexts();
-  const { draft, tried, change, attempt, begin } = useCampaignForm();
-  const { start, forget } = useStoreSteps();
-  const standing = useStepAt(PLACE);
-  const { form, stop } = useFocusOnTry();
+  const { values, pending, stops, field, submit, begin } = useForm(campaignForm);
+  const forget = useStoreSteps((state) => state.forget);
+  const standing = useStepAt(NEW_CAMPAIGN);
   const made = standing.done?.campaignId ?? null;
   useEffect(() => {
     if (made === null) return;
-    begin();
-    forget(PLACE);
+    begin(EMPTY_DRAFT);
+    forget(NEW_CAMPAIGN);
     goToView('campaigns', made);
   }, [made, begin, forget]);
-  if (!desk.records?.facts) return <Skeleton width={60} />;
-  const checked = checkDraft(draft, desk.place, desk.records.campaigns);
-  const problems = checked.ok ? {} : checked.problems;
-  const say = (problem: DraftProblem | undefined) => (tried && problem ? t(`campaigns.problem.${problem}`) : undefined);
+  if (!context.records?.facts) return <Skeleton width={60} />;
+  const others = context.records.campaigns;
+  const code = field('code');
   // A code that is taken is said at once: it needs no try.
-  const codeSays = problems.code === 'codeTaken' ? t('campaigns.problem.codeTaken') : say(problems.code);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    attempt();
-    if (!checked.ok) return stop();
-    void start(PLACE, desk.store.id, [{ do: 'create', wish: checked.wish, partner: checked.partner, twin: null }]);
-  };
+  const isTaken = codeProblem(values.code.trim(), others) === 'codeTaken';
   return (
-    <form ref={form} className="form" onSubmit={submit} noValidate aria-label={t('campaigns.new')}>
+    <Form
+      stops={stops}
+      onSubmit={() => void submit({ accountId: context.store.id, place: context.place, others })}
+      className="form"
+      label={t('campaigns.new')}
+    >
       <a className="small" href="#campaigns">
         {t('campaigns.back')}
       </a>
       <h2 className="h1">{t('campaigns.new')}</h2>
-      <NameFields nameError={say(problems.name)} codeError={codeSays} />
-      <RewardFields desk={desk} problems={problems} badLines={checked.ok ? [] : checked.badLines} say={say} />
+      <Card>
+        <div className="form">
+          <TextField label={t('campaigns.field.name')} help={t('campaigns.field.nameHelp')} {...field('name')} maxLength={300} required />
+          <TextField
+            label={t('campaigns.field.code')}
+            help={t('campaigns.field.codeHelp')}
+            {...code}
+            error={isTaken ? t('campaigns.problem.codeTaken') : code.error}
+            maxLength={60}
+            mono
+            required
+          />
+        </div>
+      </Card>
+      <RewardFields context={context} />
       <Card title={t('campaigns.when')}>
-        <WhenFields
-          place={desk.place}
-          start={draft.start}
-          end={draft.end}
-          startError={say(problems.start)}
-          endError={say(problems.end)}
-          onStart={(value) => change({ start: value })}
-          onEnd={(end) => change({ end })}
-          startHelp={t('campaigns.field.startHelp')}
-        />
+        <WhenFields place={context.place} start={field('start')} end={field('end')} startHelp={t('campaigns.field.startHelp')} />
       </Card>
       <Card title={t('campaigns.fact.promotion')}>
-        <PromotionField desk={desk} value={draft.promotion} onChange={(promotion) => change({ promotion })} mayLeave />
+        <PromotionField context={context} {...field('promotion')} mayLeave />
       </Card>
       <Card title={t('campaigns.fact.partner')}>
-        <PartnerFields
-          name={draft.partnerName}
-          email={draft.partnerEmail}
-          help={t('campaigns.field.partnerHelp')}
-          error={say(problems.partnerEmail)}
-          onChange={change}
-        />
+        <PartnerFields name={field('partnerName')} email={field('partnerEmail')} help={t('campaigns.field.partnerHelp')} />
       </Card>
-      <Remarks desk={desk} remarks={draft.remarks} onChange={(remarks) => change({ remarks })} />
+      <Remarks context={context} {...field('remarks')} />
       <Notice tone="warn" title={t('campaigns.fixed.title')}>
         {t('campaigns.fixed.says')}
       </Notice>
-      <StepFailure place={PLACE} where={desk.place} />
+      <StepFailure place={NEW_CAMPAIGN} where={context.place} />
       <div className="foot">
         <Button onClick={() => goToView('campaigns')}>{t('common.cancel')}</Button>
-        <Button type="submit" look="primary" size="l" busy={standing.busy} disabled={desk.store.readOnly}>
+        <Button type="submit" look="primary" size="l" busy={pending || standing.busy} disabled={context.store.readOnly}>
           {t('campaigns.create')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { LeftOut } from '#components/panel/shell/left-out';
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { SelectField } from '#components/ui/form/select-field';
 import { plainText } from '#lib/domain/text';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
@@ -7,7 +7,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useReadPromotions } from '#lib/stores/shopline/promotions';
 
 export interface PromotionFieldProps {
-  readonly desk: ShoplineDesk;
+  readonly context: ShoplineContext;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Whether nothing need be said of it, as in a new campaign. */
@@ -15,7 +15,7 @@ export interface PromotionFieldProps {
 }
 
 /** The discount for buyers: one of the store's promotions for affiliate campaigns only, looked up now. */
-export function PromotionField({ desk: { store, records }, value, onChange, mayLeave = false }: PromotionFieldProps) {
+export function PromotionField({ context: { store, records }, value, onChange, mayLeave = false }: PromotionFieldProps) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const { busy, failure, leftOut } = useReadPromotions(store.id);

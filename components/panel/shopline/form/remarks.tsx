@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { Card } from '#components/ui/card';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
@@ -8,13 +8,13 @@ const LANGUAGES = ['zh-hant', 'en'] as const;
 const FEATURE = 'affiliate_kol_report';
 
 export interface RemarksProps {
-  readonly desk: ShoplineDesk;
-  readonly remarks: Readonly<Record<string, string>>;
-  readonly onChange: (remarks: Readonly<Record<string, string>>) => void;
+  readonly context: ShoplineContext;
+  readonly value: Readonly<Record<string, string>>;
+  readonly onChange: (value: Readonly<Record<string, string>>) => void;
 }
 
 /** Terms for the partner, a text for each language; only where the store has the feature that shows them. */
-export function Remarks({ desk: { records }, remarks, onChange }: RemarksProps) {
+export function Remarks({ context: { records }, value: remarks, onChange }: RemarksProps) {
   const { t } = useTexts();
   const id = useId();
   const offered = records?.facts?.features.includes(FEATURE) ?? false;

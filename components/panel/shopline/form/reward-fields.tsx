@@ -1,29 +1,24 @@
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { ProductPicker } from '#components/panel/shopline/product-picker';
 import { Card } from '#components/ui/card';
 import { Check } from '#components/ui/form/check';
 import { TextField } from '#components/ui/form/text-field';
-import type { CampaignDraft, DraftProblems } from '#lib/domain/shopline/draft';
-import type { DraftProblem } from '#lib/domain/shopline/field-problems';
+import { type CampaignDraft, type DraftLine, lineOf } from '#lib/domain/shopline/draft';
+import { useForm } from '#lib/stores/shell/form/form';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCampaignForm } from '#lib/stores/shopline/form';
+import { campaignForm } from '#lib/stores/shopline/form';
 import { DraftLines } from './draft-lines';
 
 const REWARDS = ['none', 'percentage', 'amount'] as const satisfies readonly CampaignDraft['reward'][];
 const APPLIES = ['order', 'products', 'items'] as const satisfies readonly CampaignDraft['applies'][];
 
-export interface RewardFieldsProps {
-  readonly desk: ShoplineDesk;
-  readonly problems: DraftProblems;
-  readonly badLines: readonly string[];
-  readonly say: (problem: DraftProblem | undefined) => string | undefined;
-}
-
 /** What the partner gets, and of what: fixed for good once the campaign is made. */
-export function RewardFields({ desk, problems, badLines, say }: RewardFieldsProps) {
+export function RewardFields({ context }: { context: ShoplineContext }) {
   const { t } = useTexts();
-  const { draft, tried, change, addLine, setLine, removeLine } = useCampaignForm();
-  const currency = desk.place.currency ?? '';
+  const { values: draft, errors, field, change } = useForm(campaignForm);
+  const lines = field('lines');
+  const badLines = errors.lines ? draft.lines.filter((line) => lineOf(draft.reward, line, context.place) === null) : [];
+  const currency = context.place.currency ?? '';
   const unit = draft.reward === 'percentage' ? '%' : currency;
   return (
     <Card title={t('campaigns.fact.reward')}>
@@ -48,9 +43,7 @@ export function RewardFields({ desk, problems, badLines, say }: RewardFieldsProp
           <TextField
             label={t(`campaigns.field.value.${draft.reward}`)}
             help={draft.reward === 'percentage' ? t('campaigns.field.rateHelp') : t('campaigns.field.amountHelp', { currency })}
-            error={say(problems.value)}
-            value={draft.value}
-            onChange={(value) => change({ value })}
+            {...field('value')}
             end={<span className="unit">{unit}</span>}
             inputMode="decimal"
             required
@@ -60,9 +53,7 @@ export function RewardFields({ desk, problems, badLines, say }: RewardFieldsProp
           <TextField
             label={t('campaigns.field.minimum')}
             help={t('campaigns.field.minimumHelp')}
-            error={say(problems.minimum)}
-            value={draft.minimum}
-            onChange={(minimum) => change({ minimum })}
+            {...field('minimum')}
             end={<span className="unit">{currency}</span>}
             inputMode="decimal"
           />
@@ -72,15 +63,19 @@ export function RewardFields({ desk, problems, badLines, say }: RewardFieldsProp
             <DraftLines
               lines={draft.lines}
               unit={draft.reward === 'none' ? null : unit}
-              error={say(problems.lines)}
-              bad={tried ? badLines : []}
-              onValue={setLine}
-              onRemove={removeLine}
+              error={lines.error}
+              bad={badLines.map(({ productId }) => productId)}
+              onValue={(productId, value) =>
+                lines.onChange(draft.lines.map((line) => (line.productId === productId ? { ...line, value } : line)))
+              }
+              onRemove={(productId) => lines.onChange(without(draft.lines, productId))}
             />
             <ProductPicker
-              desk={desk}
+              context={context}
               taken={draft.lines.map(({ productId }) => productId)}
-              onPick={({ productId, title }) => addLine({ productId, title, value: draft.value })}
+              onPick={({ productId, title }) =>
+                lines.onChange([...without(draft.lines, productId), { productId, title, value: draft.value }])
+              }
             />
           </>
         )}
@@ -88,3 +83,5 @@ export function RewardFields({ desk, problems, badLines, say }: RewardFieldsProp
     </Card>
   );
 }
+
+const without = (lines: readonly DraftLine[], gone: string) => lines.filter(({ productId }) => productId !== gone);

@@ -2,6 +2,7 @@ import { Check } from '#components/ui/form/check';
 import { TextField } from '#components/ui/form/text-field';
 import { type ShoplinePlace, shoplineZone } from '#lib/domain/shopline/place';
 import { localText, momentOfText } from '#lib/domain/shopline/zone-time';
+import type { BoundField } from '#lib/stores/shell/form/form';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 const MONTH = 30 * 86_400_000;
@@ -14,17 +15,13 @@ function endProposal(start: string, zone: string): string {
 
 export interface WhenFieldsProps {
   readonly place: ShoplinePlace;
-  readonly start: string;
-  readonly end: string;
-  readonly startError: string | undefined;
-  readonly endError: string | undefined;
-  readonly startHelp: string;
-  readonly onStart: (start: string) => void;
-  readonly onEnd: (end: string) => void;
+  readonly start: BoundField<string>;
+  readonly end: BoundField<string>;
+  readonly startHelp?: string;
 }
 
 /** Start and end by the store's own clock; an empty start is now, no end is never. */
-export function WhenFields({ place, start, end, startError, endError, startHelp, onStart, onEnd }: WhenFieldsProps) {
+export function WhenFields({ place, start, end, startHelp = '' }: WhenFieldsProps) {
   const { t } = useTexts();
   const zone = shoplineZone(place);
   return (
@@ -33,28 +30,30 @@ export function WhenFields({ place, start, end, startError, endError, startHelp,
         type="datetime-local"
         label={t('campaigns.field.start')}
         help={`${startHelp} ${t('campaigns.field.zone', { zone })}`}
-        error={startError}
-        value={start}
-        onChange={onStart}
+        {...start}
       />
       <fieldset className="plain">
         <legend className="label">{t('campaigns.fact.end')}</legend>
-        <Check kind="radio" name="end" checked={end === ''} onChange={() => onEnd('')}>
+        <Check kind="radio" name="end" checked={end.value === ''} onChange={() => end.onChange('')}>
           {t('campaigns.never')}
         </Check>
-        <Check kind="radio" name="end" checked={end !== ''} onChange={() => onEnd(end || endProposal(start, zone))}>
+        <Check
+          kind="radio"
+          name="end"
+          checked={end.value !== ''}
+          onChange={() => end.onChange(end.value || endProposal(start.value, zone))}
+        >
           {t('campaigns.field.endAt')}
         </Check>
       </fieldset>
-      {end !== '' && (
+      {end.value !== '' && (
         <TextField
           type="datetime-local"
           label={t('campaigns.field.end')}
           help={t('campaigns.field.zone', { zone })}
-          error={endError}
-          value={end}
+          {...end}
           // A field for date and time that is emptied stays one: "never" is chosen by its own mark.
-          onChange={(value) => onEnd(value || end)}
+          onChange={(value) => end.onChange(value || end.value)}
         />
       )}
     </div>

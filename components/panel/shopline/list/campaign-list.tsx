@@ -1,4 +1,4 @@
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { Empty } from '#components/ui/empty';
@@ -17,11 +17,11 @@ import { useStoreReading } from '#lib/stores/shopline/reading';
 import { CampaignTable } from './campaign-table';
 
 /** All campaigns of the store, found by state and by words. */
-export function CampaignList({ desk }: { desk: ShoplineDesk }) {
+export function CampaignList({ context }: { context: ShoplineContext }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const { typed, state, type, choose } = useCampaignList();
-  const { records, place, store } = desk;
+  const { records, place, store } = context;
   const moments = useMoments({ timeZone: shoplineZone(place) });
   const reading = useStoreReading(store.id, records?.readAt ?? null, records !== null);
   const now = Date.now();
@@ -70,7 +70,7 @@ export function CampaignList({ desk }: { desk: ShoplineDesk }) {
         </div>
       )}
       {(records === null || (never && reading.busy)) && <Loading label={t('campaigns.loading')} />}
-      {shown.length > 0 && <CampaignTable campaigns={shown} desk={desk} />}
+      {shown.length > 0 && <CampaignTable campaigns={shown} context={context} />}
       {all.length > 0 && shown.length === 0 && <Empty icon="search" title={t('campaigns.noneFound')} />}
       {records !== null && all.length === 0 && records.readAt !== null && (
         <Empty icon="tag" title={t('campaigns.empty.title')}>

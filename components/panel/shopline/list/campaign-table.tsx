@@ -1,5 +1,5 @@
 import { RowTable } from '#components/jobs/row-table';
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { CampaignState } from '#components/panel/shopline/campaign-state';
 import { formatStoreCount } from '#lib/domain/shopline/place';
 import { plainText } from '#lib/domain/text';
@@ -8,7 +8,7 @@ import type { ShoplineRecords } from '#lib/stores/shopline/records';
 import { useCampaignWords } from '#lib/stores/shopline/use-campaign-words';
 
 /** The campaigns as a table of any length: what each is, what it gives and when, what it brought. */
-export function CampaignTable({ campaigns, desk: { place } }: { campaigns: ShoplineRecords['campaigns']; desk: ShoplineDesk }) {
+export function CampaignTable({ campaigns, context: { place } }: { campaigns: ShoplineRecords['campaigns']; context: ShoplineContext }) {
   const { t } = useTexts();
   const words = useCampaignWords(place);
   return (

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { ShoplineDesk } from '#components/panel/shopline/account-context';
+import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { ShopeePicker } from '#components/panel/shopline/shopee-picker';
 import { StepFailure } from '#components/panel/shopline/step-failure';
 import { Button } from '#components/ui/button';
@@ -24,14 +24,14 @@ const MOST = 1000;
 const PLACE = 'many';
 
 /** Many partners at once: every row is judged before anything is made; rows that cannot be made stay here. */
-export function ManyDraft({ desk }: { desk: ShoplineDesk }) {
+export function ManyDraft({ context }: { context: ShoplineContext }) {
   const { t } = useTexts();
   const number = useNumber();
   const failureTexts = useFailureTexts();
   const { text, defaults, twins, failure, addTwins } = useManyCampaigns();
   const { start, starting } = useStoreSteps();
   const [fromShopee, setFromShopee] = useState(false);
-  const { records, place, store } = desk;
+  const { records, place, store } = context;
   const others = records?.campaigns;
   const rows = useMemo(() => readMany(tableOf(text), defaults, place, others ?? [], twins), [text, defaults, place, others, twins]);
   if (!records?.facts) return <Skeleton width={60} />;
@@ -79,7 +79,7 @@ export function ManyDraft({ desk }: { desk: ShoplineDesk }) {
           </Notice>
         </>
       )}
-      <StepFailure place={PLACE} where={desk.place} />
+      <StepFailure place={PLACE} where={context.place} />
       <div className="foot">
         <span className="foot__what muted">{t('campaigns.many.what')}</span>
         <Button

@@ -129,13 +129,20 @@ export function createForm<Values extends object, Sent, Done, Context = void>({
   });
 }
 
+/** What a control of the kit takes of a field. */
+export interface BoundField<Value> {
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly error: string | undefined;
+}
+
 /** A form as its component uses it: its state, and for each field what a control of the kit takes. */
 export function useForm<Values extends object, Done, Context>(form: Form<Values, Done, Context>) {
   const { t } = useTexts();
   const state = form();
-  const field = <Field extends keyof Values & string>(name: Field) => ({
+  const field = <Field extends keyof Values & string>(name: Field): BoundField<Values[Field]> => ({
     value: state.values[name],
-    onChange: (value: Values[Field]) => state.change({ [name]: value } as unknown as Partial<Values>),
+    onChange: (value) => state.change({ [name]: value } as unknown as Partial<Values>),
     error: state.errors[name] && t(state.errors[name]),
   });
   return { ...state, field };
