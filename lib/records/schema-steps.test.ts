@@ -38,6 +38,21 @@ const SAMPLES = [
       costs: [{ accountId: 's', key: 'sku:mug', cost: { amount: '7.5', currency: 'BRL' }, at: 1 }],
     },
   },
+  {
+    version: 4,
+    before: {
+      reportState: [{ accountId: 'a', list: 'earnings', next: 1, words: 1, generation: 0, totals: null }],
+      reportWords: [{ accountId: 'a', from: 0, words: ['api'] }],
+      reportLines: [{ accountId: 'a', number: 0, hot: { rows: 0 } }],
+      reportDetails: [{ accountId: 'a', number: 0, cold: {} }],
+    },
+    after: {
+      reportState: [{ accountId: 'a', list: 'earnings', next: 1, words: 1, generation: 0, totals: null }],
+      reportWords: [{ accountId: 'a', from: 0, words: ['api'] }],
+      reportLines: [{ accountId: 'a', number: 0, hot: { rows: 0 } }],
+      reportDetails: [{ accountId: 'a', number: 0, cold: {} }],
+    },
+  },
 ];
 
 beforeEach(() => {

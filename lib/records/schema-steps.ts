@@ -56,4 +56,10 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     findings.createIndex('search', ['searchId', 'at']);
     database.createObjectStore('shopOffers', { keyPath: ['accountId', 'shopId'] }).createIndex('readAt', 'readAt');
   },
+  (database) => {
+    database.createObjectStore('reportLines', { keyPath: ['accountId', 'number'] });
+    database.createObjectStore('reportDetails', { keyPath: ['accountId', 'number'] });
+    database.createObjectStore('reportWords', { keyPath: ['accountId', 'from'] });
+    database.createObjectStore('reportState', { keyPath: ['accountId', 'list'] });
+  },
 ];

@@ -9,6 +9,7 @@ import type { CostRow } from './rates/cost-rows';
 import type { AmsTaskRow, EntryRow, JournalRow, ProductRow, SuggestedRateRow, SuggestionRow } from './rates/rows';
 import type { SnoozeRow } from './rates/snooze-rows';
 import type { ReadingRow } from './read-row';
+import type { ReportDetailsRow, ReportLinesRow, ReportStateRow, ReportWordsRow } from './reports/report-rows';
 import type { CategoryRow, ProductSalesRow } from './reports/sales-rows';
 import type {
   ShoplineCampaignRow,
@@ -51,6 +52,11 @@ export interface RecordsSchema extends DBSchema {
   snoozes: { key: [string, string, string]; value: SnoozeRow };
   /** The person's own word: what a piece costs them. */
   costs: { key: [string, string]; value: CostRow };
+  /** Lines that an account earned, in columns: see `reports/report-store.ts`. */
+  reportLines: { key: [string, number]; value: ReportLinesRow };
+  reportDetails: { key: [string, number]; value: ReportDetailsRow };
+  reportWords: { key: [string, number]; value: ReportWordsRow };
+  reportState: { key: [string, string]; value: ReportStateRow };
   readings: { key: [string, string]; value: ReadingRow };
   /** `open` is there only while something is left to do, so its index holds a handful of rows. */
   jobs: { key: string; value: Job & { readonly open?: 1 }; indexes: { open: 1; createdAt: number } };

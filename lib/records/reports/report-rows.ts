@@ -1,0 +1,35 @@
+import type { Columns, HotColumns } from '#lib/domain/reports/lines/columns';
+import type { LinesTotal } from '#lib/domain/reports/lines/totals';
+
+/** Lines that came together, in columns: what groups, filters and sums. `number` grows with each page. */
+export interface ReportLinesRow {
+  readonly accountId: string;
+  readonly number: number;
+  readonly hot: HotColumns;
+}
+
+/** The other columns of the same lines. */
+export interface ReportDetailsRow {
+  readonly accountId: string;
+  readonly number: number;
+  readonly cold: Columns;
+}
+
+/** Words of the account's dictionary, from this code on. */
+export interface ReportWordsRow {
+  readonly accountId: string;
+  readonly from: number;
+  readonly words: readonly string[];
+}
+
+/** How far an account's report has grown, and the totals that a first chart shows, with the moment of the report that they are of. */
+export interface ReportStateRow {
+  readonly accountId: string;
+  readonly list: 'earnings';
+  /** The number of the next page, and how many words there are. */
+  readonly next: number;
+  readonly words: number;
+  /** Grows when pages are made compact: what was loaded before is of another time. */
+  readonly generation: number;
+  readonly totals: { readonly next: number; readonly byDayAndState: readonly LinesTotal[] } | null;
+}

@@ -1,0 +1,121 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { totalsOf } from '#lib/domain/reports/lines/totals';
+import { close } from '#lib/records/database';
+import { forgetAccount } from '#lib/records/of-account';
+import { anyReportLine, plainLines, sorted } from '#test/support/report-lines';
+import { compactReport, loadReport, putReportLines, readReportLines, storedTotals } from './report-store';
+
+beforeEach(() => {
+  close();
+  globalThis.indexedDB = new IDBFactory();
+});
+afterEach(() => vi.restoreAllMocks());
+
+let accounts = 0;
+function fresh(): string {
+  accounts += 1;
+  return `account ${accounts}`;
+}
+const whole = async (accountId: string) => {
+  const report = await loadReport(accountId);
+  if (!report.ok) throw new Error(report.failure.code);
+  const places = report.value.live.flatMap((rows, segment) => Array.from(rows, (row) => ({ segment, row })));
+  const lines = await readReportLines(report.value, places);
+  return lines.ok && lines.value ? lines.value : [];
+};
+const pages = fc.array(fc.array(anyReportLine, { maxLength: 6 }), { minLength: 1, maxLength: 8 });
+
+it('gives back what a plain map has after any pages, whenever it is made compact', async () => {
+  await fc.assert(
+    fc.asyncProperty(pages, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), async (list, packs) => {
+      const accountId = fresh();
+      for (const [at, page] of list.entries()) {
+        expect((await putReportLines(accountId, page)).ok).toBe(true);
+        if (packs[at]) expect((await compactReport(accountId)).ok).toBe(true);
+      }
+      expect(sorted(await whole(accountId))).toEqual(sorted(plainLines(list)));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('is whole after a death between any two of its writes: the page is there, or nothing of it', async () => {
+  let struck = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      pages,
+      fc.array(anyReportLine, { minLength: 1, maxLength: 6 }),
+      fc.nat(5),
+      fc.boolean(),
+      async (list, last, dies, packing) => {
+        const accountId = fresh();
+        for (const page of list) await putReportLines(accountId, page);
+        const before = sorted(plainLines(list));
+        let writes = 0;
+        const put = IDBObjectStore.prototype.put;
+        const dying = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+          const request = put.apply(this, given as never);
+          if (writes === dies)
+            request.addEventListener('success', () => {
+              struck += 1;
+              this.transaction.abort();
+            });
+          writes += 1;
+          return request;
+        });
+        const done = packing ? await compactReport(accountId) : await putReportLines(accountId, last);
+        dying.mockRestore();
+        const after = !done.ok || packing ? before : sorted(plainLines([...list, last]));
+        expect(sorted(await whole(accountId))).toEqual(after);
+        // It goes on as if nothing had been.
+        await putReportLines(accountId, last);
+        expect(sorted(await whole(accountId))).toEqual(sorted(plainLines([...list, last])));
+      },
+    ),
+    { numRuns: 60 },
+  );
+  expect(struck).toBeGreaterThan(20);
+});
+
+it('has the totals of a first chart stored, the same as a recount, until lines come', async () => {
+  await fc.assert(
+    fc.asyncProperty(pages, async (list) => {
+      const accountId = fresh();
+      for (const page of list) await putReportLines(accountId, page);
+      await compactReport(accountId);
+      const report = await loadReport(accountId);
+      if (!report.ok) throw new Error(report.failure.code);
+      const { segments, live, dictionary } = report.value;
+      const recount = totalsOf(segments, live, dictionary, { from: 0, to: 99_999, by: ['day', 'state'] });
+      expect(await storedTotals(accountId)).toEqual({ ok: true, value: recount });
+      await putReportLines(accountId, list.find((page) => page.length > 0) ?? []);
+      const stored = await storedTotals(accountId);
+      expect(stored.ok && stored.value === null).toBe(list.some((page) => page.length > 0));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it('tells that a report was made compact since it was loaded, in place of other lines', async () => {
+  const accountId = fresh();
+  const [line] = fc.sample(anyReportLine, { numRuns: 1, seed: 1 });
+  if (!line) throw new Error('no line');
+  await putReportLines(accountId, [line]);
+  const report = await loadReport(accountId);
+  if (!report.ok) throw new Error(report.failure.code);
+  await compactReport(accountId);
+  expect(await readReportLines(report.value, [{ segment: 0, row: 0 }])).toEqual({ ok: true, value: null });
+});
+
+it('goes with its account, words and all, and leaves the others theirs', async () => {
+  const [gone, stays] = [fresh(), fresh()];
+  const lines = fc.sample(anyReportLine, { numRuns: 5, seed: 2 });
+  for (const accountId of [gone, stays]) await putReportLines(accountId, lines);
+  await forgetAccount(gone);
+  expect(await whole(gone)).toEqual([]);
+  expect(sorted(await whole(stays))).toEqual(sorted(plainLines([lines])));
+  expect(await storedTotals(gone)).toEqual({ ok: true, value: null });
+});

@@ -1,0 +1,163 @@
+import { compact, type Dictionary, dictionaryOf, type HotColumns, latestRows, lineAt, toSegment } from '#lib/domain/reports/lines/columns';
+import type { ReportLine } from '#lib/domain/reports/lines/report-line';
+import { type LinesTotal, totalsOf } from '#lib/domain/reports/lines/totals';
+import { ok, type Result } from '#lib/domain/result';
+import { type Reading, read, type Writing, write } from '#lib/records/transact';
+import type { ReportStateRow } from './report-rows';
+
+/**
+ * What an account earned, line by line, for years. A page of lines is one transaction: a worker that dies loses at most the page that was
+ * under way. Lines replace older ones of the same key by being appended; making it compact drops what was replaced.
+ */
+const TABLES = ['reportLines', 'reportDetails', 'reportWords', 'reportState'] as const;
+
+/** Lines of a segment that was made compact: large enough to load few, small enough to store in a moment. */
+const COMPACT_ROWS = 32_768;
+
+const EVERY_DAY = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
+/** The worker's own copy of each dictionary; right as long as it has as many words as the stored one. */
+const dictionaries = new Map<string, Dictionary>();
+
+/** Appends a page of lines. All of it is stored, or nothing. */
+export async function putReportLines(accountId: string, lines: readonly ReportLine[]): Promise<Result<null>> {
+  if (lines.length === 0) return ok(null);
+  const put = await write(
+    TABLES,
+    async (transaction) => {
+      const state = await stateOf(transaction, accountId);
+      const dictionary = await wordsOf(transaction, state);
+      const { hot, cold } = toSegment(lines, dictionary);
+      const fresh = dictionary.words.slice(state.words);
+      await Promise.all([
+        transaction.objectStore('reportLines').put({ accountId, number: state.next, hot }),
+        transaction.objectStore('reportDetails').put({ accountId, number: state.next, cold }),
+        fresh.length > 0 ? transaction.objectStore('reportWords').put({ accountId, from: state.words, words: fresh }) : null,
+        transaction.objectStore('reportState').put({ ...state, next: state.next + 1, words: dictionary.words.length }),
+      ]);
+      return null;
+    },
+    { told: ['reportState'], of: accountId },
+  );
+  // Words that were not stored are no words.
+  if (!put.ok) dictionaries.delete(accountId);
+  return put;
+}
+
+/** An account's lines, ready to be grouped and summed. */
+export interface LoadedReport {
+  readonly accountId: string;
+  readonly segments: readonly HotColumns[];
+  readonly numbers: readonly number[];
+  readonly live: readonly Uint32Array[];
+  readonly dictionary: Dictionary;
+  readonly generation: number;
+  readonly next: number;
+}
+
+export const loadReport = (accountId: string): Promise<Result<LoadedReport>> =>
+  read(TABLES, async (transaction) => {
+    const state = await stateOf(transaction, accountId);
+    const [rows, dictionary] = await Promise.all([
+      transaction.objectStore('reportLines').getAll(rangeOf(accountId)),
+      readWords(transaction, accountId),
+    ]);
+    const segments = rows.map(({ hot }) => hot);
+    return {
+      accountId,
+      segments,
+      numbers: rows.map(({ number }) => number),
+      live: latestRows(segments),
+      dictionary,
+      generation: state.generation,
+      next: state.next,
+    };
+  });
+
+/**
+ * Whole lines, to be shown.
+ *
+ * @param places segment and row, as `live` counts them
+ * @returns null where the report was made compact since it was loaded: load it again
+ */
+export const readReportLines = (
+  report: LoadedReport,
+  places: readonly { readonly segment: number; readonly row: number }[],
+): Promise<Result<readonly ReportLine[] | null>> =>
+  read(TABLES, async (transaction) => {
+    if ((await stateOf(transaction, report.accountId)).generation !== report.generation) return null;
+    const needed = [...new Set(places.map(({ segment }) => segment))];
+    const details = new Map(
+      await Promise.all(
+        needed.map(
+          async (segment) =>
+            [segment, await transaction.objectStore('reportDetails').get([report.accountId, report.numbers[segment] as number])] as const,
+        ),
+      ),
+    );
+    return places.flatMap(({ segment, row }) => {
+      const [hot, cold] = [report.segments[segment], details.get(segment)?.cold];
+      return hot && cold ? [lineAt({ hot, cold }, row, report.dictionary)] : [];
+    });
+  });
+
+/** The totals of a first chart, without loading a line; null where lines have come since they were counted. */
+export const storedTotals = (accountId: string): Promise<Result<readonly LinesTotal[] | null>> =>
+  read(['reportState'], async (transaction) => {
+    const { totals, next } = (await transaction.objectStore('reportState').get([accountId, 'earnings'])) ?? emptyState(accountId);
+    return totals?.next === next ? totals.byDayAndState : null;
+  });
+
+/** Drops replaced lines, joins pages to few segments, and counts the totals of a first chart. All of it, or nothing. */
+export const compactReport = (accountId: string): Promise<Result<null>> =>
+  write(
+    TABLES,
+    async (transaction) => {
+      const state = await stateOf(transaction, accountId);
+      const [lines, details] = await Promise.all([
+        transaction.objectStore('reportLines').getAll(rangeOf(accountId)),
+        transaction.objectStore('reportDetails').getAll(rangeOf(accountId)),
+      ]);
+      const segments = lines.flatMap(({ hot }, at) => (details[at] ? [{ hot, cold: details[at].cold }] : []));
+      const packed = compact(segments, COMPACT_ROWS);
+      const dictionary = await readWords(transaction, accountId);
+      const hot = packed.map((segment) => segment.hot);
+      const totals = totalsOf(hot, latestRows(hot), dictionary, { ...EVERY_DAY, by: ['day', 'state'] });
+      await Promise.all(
+        (['reportLines', 'reportDetails'] as const).map((table) => transaction.objectStore(table).delete(rangeOf(accountId))),
+      );
+      await Promise.all(
+        packed.flatMap((segment, number) => [
+          transaction.objectStore('reportLines').put({ accountId, number, hot: segment.hot }),
+          transaction.objectStore('reportDetails').put({ accountId, number, cold: segment.cold }),
+        ]),
+      );
+      const next = packed.length;
+      await transaction
+        .objectStore('reportState')
+        .put({ ...state, next, generation: state.generation + 1, totals: { next, byDayAndState: totals } });
+      return null;
+    },
+    { told: ['reportState'], of: accountId },
+  );
+
+const emptyState = (accountId: string): ReportStateRow => ({ accountId, list: 'earnings', next: 0, words: 0, generation: 0, totals: null });
+
+const stateOf = async (transaction: Reading | Writing, accountId: string): Promise<ReportStateRow> =>
+  (await transaction.objectStore('reportState').get([accountId, 'earnings'])) ?? emptyState(accountId);
+
+/** The dictionary as it is stored; the worker's copy where that is as long. */
+async function wordsOf(transaction: Writing, { accountId, words }: ReportStateRow): Promise<Dictionary> {
+  const known = dictionaries.get(accountId);
+  if (known?.words.length === words) return known;
+  const stored = await readWords(transaction, accountId);
+  dictionaries.set(accountId, stored);
+  return stored;
+}
+
+async function readWords(transaction: Reading | Writing, accountId: string): Promise<Dictionary> {
+  const rows = await transaction.objectStore('reportWords').getAll(rangeOf(accountId));
+  return dictionaryOf(rows.flatMap(({ words }) => words));
+}
+
+const rangeOf = (accountId: string): IDBKeyRange => IDBKeyRange.bound([accountId], [accountId, []]);
