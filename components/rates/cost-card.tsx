@@ -1,9 +1,10 @@
 import { Button } from '#components/ui/button';
 import { Tag } from '#components/ui/tag';
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import { formatMoney, formatNumber, formatRate, NO_DATA } from '#lib/domain/format';
+import { formatMoney, formatNumber, formatRate } from '#lib/domain/format';
 import { hasEnded } from '#lib/domain/jobs/job';
 import { commissionOn, compareMoney, subtractMoney } from '#lib/domain/money';
+import { NO_DATA } from '#lib/domain/no-data';
 import type { CostPerMonth } from '#lib/domain/rates/review/cost';
 import type { Days } from '#lib/domain/reports/performance';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';

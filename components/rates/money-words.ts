@@ -1,6 +1,7 @@
-import { formatMoney, formatNumber, NO_DATA } from '#lib/domain/format';
+import { formatMoney, formatNumber } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
+import { NO_DATA } from '#lib/domain/no-data';
 
 /** A sum for a glance: without cents from a hundred on. */
 export const shortMoney = (money: Money, market: MarketCode): string =>

@@ -1,9 +1,7 @@
 import { type CommissionRate, fractionOf } from './commission-rate';
 import { MARKETS, type MarketCode } from './market';
 import type { Money } from './money';
-
-/** Shown where a number is not known; never a 0 that nobody counted. */
-export const NO_DATA = '—';
+import { NO_DATA } from './no-data';
 
 /**
  * Money as the market writes it, in any language: "R$ 1.234,56" (U+00A0), "−R$ 11,82" (U+2212), no decimals where the market shows none.

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
-import { NO_DATA } from '#lib/domain/format';
 import { hasEnded } from '#lib/domain/jobs/job';
+import { NO_DATA } from '#lib/domain/no-data';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useReadings } from '#lib/stores/jobs/readings';

@@ -1,5 +1,6 @@
-import { formatMoneyShort, formatNumber, NO_DATA } from '#lib/domain/format';
+import { formatMoneyShort, formatNumber } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
+import { NO_DATA } from '#lib/domain/no-data';
 import { changeOf, type Figures, roiOf } from '#lib/domain/reports/performance';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

@@ -2,8 +2,6 @@ import { browser } from 'wxt/browser';
 import { logFault } from '#lib/background/shell/log';
 import { personsLanguage, texts } from '#lib/background/shell/person';
 import type { Failure } from '#lib/domain/failure';
-import { momentsOf } from '#lib/domain/time/moments';
-import { ownZone } from '#lib/domain/time/zone-clock';
 import { copyText, getReadyToCopy } from './copy/copy';
 import type { LinkMade } from './link-request';
 
@@ -34,7 +32,7 @@ export async function tellFailure(failure: Failure): Promise<void> {
   const values = {
     minutes: failure.minutesOff ?? 0,
     field: failure.field ?? '',
-    time: failure.until ? momentsOf(await personsLanguage(), ownZone()).at(failure.until) : '',
+    time: failure.until ? await momentText(failure.until) : '',
   };
   await badge('!', t(`failure.${failure.code}.says`, values));
   await browser.notifications.create(`failure:${failure.code}`, {
@@ -68,4 +66,10 @@ export async function clearBadge(): Promise<void> {
   shown = undefined;
   await browser.action.setBadgeText({ text: '' });
   await browser.action.setTitle({ title: '' });
+}
+
+/** Few failures name a moment: what writes it is loaded then. */
+async function momentText(ms: number): Promise<string> {
+  const [{ momentsOf }, { ownZone }] = await Promise.all([import('#lib/domain/time/moments'), import('#lib/domain/time/zone-clock')]);
+  return momentsOf(await personsLanguage(), ownZone()).at(ms);
 }

@@ -1,6 +1,6 @@
 import { type CommissionRate, percentNumberOf } from '#lib/domain/commission-rate';
-import { NO_DATA } from '#lib/domain/format';
 import type { Money } from '#lib/domain/money';
+import { NO_DATA } from '#lib/domain/no-data';
 import { formOfLocale, type NumberForm } from '#lib/domain/numbers/number-form';
 
 /** What is known of a store's whereabouts: ISO codes of currency and country; null: not read yet. */

@@ -1,4 +1,4 @@
-import { NO_DATA } from '#lib/domain/format';
+import { NO_DATA } from '#lib/domain/no-data';
 
 /** `day` 28 Nov · `dayYear` 28 Nov 2026 · `time` 10:00 · `dayTime` 28 Nov 10:00 */
 export type DateStyle = 'day' | 'dayYear' | 'time' | 'dayTime';

@@ -1,6 +1,6 @@
 import { Notice } from '#components/ui/notice';
-import { NO_DATA } from '#lib/domain/format';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
+import { NO_DATA } from '#lib/domain/no-data';
 import type { RatesResults } from '#lib/stores/rates/results/use-rates-results';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';

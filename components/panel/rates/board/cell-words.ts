@@ -1,7 +1,8 @@
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
-import { formatMoney, formatNumber, formatRange, formatRate, NO_DATA } from '#lib/domain/format';
+import { formatMoney, formatNumber, formatRange, formatRate } from '#lib/domain/format';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
+import { NO_DATA } from '#lib/domain/no-data';
 import { type BoardRow, blendedRate, gapOf, overpaid, pointsOver } from '#lib/domain/rates/board/board-row';
 import type { GapKind } from '#lib/domain/rates/standing';
 import { momentsOf } from '#lib/domain/time/moments';
