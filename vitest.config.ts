@@ -17,7 +17,8 @@ const PURE = ROOMS.flatMap((room) => readdirSync(room, { recursive: true, encodi
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.test.ts') && !path.startsWith('test/house/build/') && !LASTING.test(readFileSync(path, 'utf8')));
 // A test that hangs is a fault; how fast something is stands in the benches, not in a test's limit.
-const node = { environment: 'node', restoreMocks: true, testTimeout: 30_000 } as const;
+// A test that expects nothing cannot fail.
+const node = { environment: 'node', restoreMocks: true, testTimeout: 30_000, expect: { requireAssertions: true } } as const;
 // Node has no workers of the web: files are read by what the worker does.
 const setupFiles = ['test/support/file-worker.ts'];
 

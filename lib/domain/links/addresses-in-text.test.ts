@@ -39,7 +39,7 @@ describe('addresses in a text', () => {
   it('never throws, and answers absolute addresses only', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        for (const url of addressesInText(text)) expect(url).toMatch(/^https?:\/\//i);
+        expect(addressesInText(text).filter((url) => !/^https?:\/\//i.test(url))).toEqual([]);
       }),
     );
   });
