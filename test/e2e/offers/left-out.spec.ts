@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { affiliateTest, expect, shopTest, test } from '#test/e2e/fixtures';
+import { ENDED, kept, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { connectStore, demoStore, openCampaigns } from '#test/e2e/shopline/shopline';
 import type { World } from '#test/world';
@@ -46,6 +47,20 @@ shopTest('one broken product leaves the others and the figures of the shop', asy
   await expect(glance.locator('[data-kpi]').first()).toBeVisible();
   await expect(glance.getByRole('heading', { name: t('panel.shop.topProducts') })).toBeVisible();
 });
+
+shopTest(
+  'one broken row of a shop’s products fails no page: the job is done, and its page says how many were not read',
+  async ({ ext, page, world }) => {
+    await page.goto(ext.url('sidepanel.html#jobs'));
+    breakRow(world, 'get_open_campaign_added_product');
+    await page.getByRole('button', { name: t('jobs.shop.read') }).click();
+    await expect.poll(async () => (await kept(page, 'jobs')).length).toBe(1);
+    const [job] = await kept(page, 'jobs');
+    expect((await untilJob(page, job!.id, ENDED)).state).toBe('done');
+    await page.goto(ext.url(`sidepanel.html#jobs/${job!.id}`));
+    await expect(page.getByText(oneLeftOut)).toBeVisible();
+  },
+);
 
 test('one broken row fails neither the list, the promotions, the products nor the orders of a store', async ({ ext, page, world }) => {
   const store = demoStore(world);

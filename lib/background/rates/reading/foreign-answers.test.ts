@@ -1,16 +1,17 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { hasEnded } from '#lib/domain/jobs/job';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { ok } from '#lib/domain/result';
 import { readJson } from '#lib/http/body/json';
-import { jobById } from '#lib/records/jobs/jobs';
+import { jobById, stepRows } from '#lib/records/jobs/jobs';
 import { read } from '#lib/records/transact';
 import { createShopClient } from '#lib/shopee-ams/client';
 import { fakeServer, sample } from '#test/contract/fake-server';
 import { shopSeal } from '#test/contract/seals';
 import { lifeOfJobs, runnerOf } from '#test/support/job-life';
 import { readShop } from './read-shop';
+import type { PageRead } from './read-shop-step';
 
 /** A shop of six products is read; then once more, while something else answers in the place of one page. Nothing that is known may go. */
 
@@ -68,11 +69,13 @@ function answerOf(url: URL): unknown {
 }
 
 /** The shop's AMS, with something else in the place of the answers that `strikes` picks. */
-function reading(strikes: (url: URL) => boolean, foreign: string): void {
+function reading(strikes: (url: URL) => boolean, foreign: string | ((answer: object) => object)): void {
   const { wiring } = fakeServer(sample('empty'));
   const send = async ({ url }: { url: string }) => {
     const struck = strikes(new URL(url));
-    const text = struck ? foreign : JSON.stringify({ error: '', message: '', request_id: 'r', response: answerOf(new URL(url)) });
+    const real = answerOf(new URL(url)) as object;
+    const response = struck && typeof foreign === 'function' ? foreign(real) : real;
+    const text = struck && typeof foreign === 'string' ? foreign : JSON.stringify({ error: '', message: '', request_id: 'r', response });
     return ok({ ...sample('empty'), body: /^\s*[[{]/.test(text) ? readJson(text) : undefined });
   };
   hoisted.client = createShopClient(HOST, { ...wiring, send, seal: shopSeal([HOST]) });
@@ -89,7 +92,7 @@ const completeOnes = async () => {
   return rows.ok ? rows.value.filter(({ complete }) => complete).map(({ list, readAt }) => `${list} ${readAt}`) : [];
 };
 
-async function readOnce(id: string): Promise<void> {
+async function readOnce(id: string): Promise<Job | undefined> {
   await browser.storage.session.clear();
   day = (day % 28) + 1;
   const runner = runnerOf(readShop, clock);
@@ -98,8 +101,9 @@ async function readOnce(id: string): Promise<void> {
     clock.now += 61_000;
     await runner.carryOn();
     const job = await jobById(id);
-    if (job.ok && job.value && hasEnded(job.value)) return;
+    if (job.ok && job.value && hasEnded(job.value)) return job.value;
   }
+  return undefined;
 }
 
 const FOREIGN: readonly (readonly [what: string, body: string])[] = [
@@ -144,3 +148,43 @@ it.each(STRUCK)('%s: nothing is dropped, and no reading counts as complete', asy
     for (const one of still) expect(complete, `${what}: ${one}`).toContain(one);
   }
 });
+
+/** The lists of an answer with news in every row, and one row more, of which nothing can be read. */
+const withBrokenRow = (answer: object): object =>
+  Object.fromEntries(
+    Object.entries(answer).map(([field, value]) => [
+      field,
+      Array.isArray(value)
+        ? [{ item_id: null }, ...value.map((row: object) => ({ ...row, item_name: 'News', ...('orders' in row ? { orders: 77 } : {}) }))]
+        : value,
+    ]),
+  );
+
+it.each(STRUCK.filter(([what]) => what !== 'everything'))(
+  '%s with a row that cannot be read: the others are read, it is counted, nothing is dropped',
+  async (_, strikes, lists) => {
+    reading(() => false, '');
+    await readOnce('whole');
+    const [before, complete] = [await known(), await completeOnes()];
+    const newest = Math.max(...(await rowsOf('products')).map(({ readAt }) => readAt));
+    reading(strikes, withBrokenRow);
+    const job = await readOnce('broken');
+    expect(job?.state).toBe('done');
+    expect(await known()).toEqual(before);
+    const steps = await stepRows('broken', 0, 100);
+    const leftOut = (steps.ok ? steps.value : []).map(({ result }) => (result?.value as PageRead | null)?.leftOut ?? 0);
+    // Of suggestions there are three kinds, each with its list.
+    expect(leftOut.reduce((sum, count) => sum + count, 0)).toBe(lists.includes('suggestions') ? 3 : 1);
+    const still = (await completeOnes()).filter((one) => lists.includes(one.split(' ')[0] ?? ''));
+    for (const one of still) expect(complete, one).toContain(one);
+    // Rows of the same page were written anew.
+    if (lists.includes('productSales')) expect((await rowsOf('productSales')).every(({ orders }) => orders === 77)).toBe(true);
+    else expect(Math.max(...(await rowsOf('products')).map(({ readAt }) => readAt))).toBeGreaterThan(newest);
+  },
+);
+
+async function rowsOf<T extends 'products' | 'productSales'>(table: T) {
+  const rows = await read([table], (transaction) => transaction.objectStore(table).getAll());
+  if (!rows.ok) throw new Error(rows.failure.code);
+  return rows.value;
+}

@@ -3,7 +3,7 @@ import type { SuggestedRateRow } from '#lib/records/rates/rows';
 import { entriesComplete } from '#lib/records/rates/sweep-entries';
 import { read } from '#lib/records/transact';
 import { pagesAhead, ratesAhead } from './read-shop-ahead';
-import { NO_WAY_ON, NOTHING_SAID, page, putProducts, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
+import { broken, NO_WAY_ON, NOTHING_SAID, page, putProducts, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
 import { missingRates } from './read-shop-progress';
 import { entryRows, productRow } from './read-shop-rows';
 import { RATES_A_CALL, type ReadShopStep, type ShopReading } from './read-shop-step';
@@ -12,15 +12,19 @@ export async function readRates({ shop, client, signal }: ShopReading, { itemIds
   const calls = Array.from({ length: Math.ceil(itemIds.length / RATES_A_CALL) }, (_, n) =>
     itemIds.slice(n * RATES_A_CALL, (n + 1) * RATES_A_CALL),
   );
-  const answers = await Promise.all(calls.map((itemIdList) => client.suggestedRates({ itemIdList }, { signal, priority: 'background' })));
+  const answers = await Promise.all(
+    calls.map((itemIdList) => client.suggestedRates({ itemIdList }, { signal, priority: 'background', rows: 'readable' })),
+  );
   const rows: SuggestedRateRow[] = [];
+  let leftOut = 0;
   for (const answer of answers) {
     if (!answer.ok) return refused(answer);
+    leftOut += answer.value.leftOut ?? 0;
     for (const { itemId, minRate, maxRate } of answer.value.rates) {
       if (minRate !== null && maxRate !== null) rows.push({ accountId: shop.id, readAt: Date.now(), itemId, min: minRate, max: maxRate });
     }
   }
-  return page('rates', itemIds, 'suggestedRates', rows, { touch: true });
+  return page('rates', itemIds, 'suggestedRates', rows, { touch: true, leftOut });
 }
 
 /** The open campaign; at its end the other products are read. */
@@ -28,15 +32,18 @@ export async function readEntries(reading: ShopReading, { cursor, read: readBefo
   const { shop, client, signal } = reading;
   const askedAt = Date.now();
   const before = await read(['readings'], (transaction) => entriesComplete(transaction, shop.id));
-  const answer = await client.addedProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal, priority: 'background' });
+  const answer = await client.addedProducts(
+    { pageSize: 100, ...(cursor ? { cursor } : {}) },
+    { signal, priority: 'background', rows: 'readable' },
+  );
   if (!answer.ok) return refused(answer);
-  const { itemList, hasMore, totalCount, cursor: after } = answer.value;
+  const { itemList, hasMore, totalCount, cursor: after, leftOut = 0 } = answer.value;
   if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
   if (hasMore && !after) return refused(NO_WAY_ON);
   const rows = itemList.flatMap((one) => entryRows(shop.id, one));
   const products = itemList.map((one) => productRow(shop.id, one.itemId, { name: one.itemName ?? '' }));
   const ids = itemList.map(({ itemId }) => itemId);
-  const readNow = readBefore + itemList.length;
+  const readNow = readBefore + itemList.length + leftOut;
   const missing = await missingRates(reading, ids);
   const next: ReadShopStep[] =
     hasMore && after
@@ -47,7 +54,7 @@ export async function readEntries(reading: ShopReading, { cursor, read: readBefo
         ];
   return {
     is: 'done',
-    value: { list: 'entries', itemIds: ids, changed: rows.length },
+    value: { list: 'entries', itemIds: ids, changed: rows.length, ...broken(leftOut) },
     more: [...next, ...missing],
     ahead: {
       entries: pagesAhead(totalCount, readNow, hasMore === true),

@@ -18,11 +18,11 @@ export function page<T extends TableName>(
   itemIds: readonly string[],
   table: T,
   rows: readonly RowOf<T>[],
-  { more = [], touch = false }: { more?: readonly ReadShopStep[]; touch?: boolean } = {},
+  { more = [], touch = false, leftOut = 0 }: { more?: readonly ReadShopStep[]; touch?: boolean; leftOut?: number } = {},
 ): Done<PageRead, ReadShopStep> {
   return {
     is: 'done',
-    value: { list, itemIds, changed: rows.length },
+    value: { list, itemIds, changed: rows.length, ...broken(leftOut) },
     more,
     keep: {
       tables: [table],
@@ -32,6 +32,9 @@ export function page<T extends TableName>(
     },
   };
 }
+
+/** What a page's result says of the rows that could not be read. */
+export const broken = (leftOut: number): Pick<PageRead, 'leftOut'> => (leftOut > 0 ? { leftOut } : {});
 
 /** Writes what one list tells of products; what other lists told besides stays. */
 export async function putProducts(transaction: Writing, rows: readonly ProductRow[], told: readonly (keyof ProductRow)[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { Result } from '#lib/domain/result';
 import type { ProductRow } from '#lib/records/rates/rows';
 import type { ShopClient } from '#lib/shopee-ams/client';
 import { A_PAGE, pagesAhead, ratesAhead } from './read-shop-ahead';
-import { NO_WAY_ON, NOTHING_SAID, putProducts, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
+import { broken, NO_WAY_ON, NOTHING_SAID, putProducts, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
 import { missingRates } from './read-shop-progress';
 import { productRow } from './read-shop-rows';
 import type { ReadShopStep, ShopReading } from './read-shop-step';
@@ -15,22 +15,25 @@ const SOLD = ['name', 'price', 'stock', 'sold'] as const;
 /** The products that are not in the open campaign. */
 export async function readNotAdded(reading: ShopReading, { cursor, read = 0, entries = 0 }: StepOf<'notAdded'>): Promise<StepOutcome> {
   const { shop, client, signal } = reading;
-  const answer = await client.notAddedProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal, priority: 'background' });
+  const answer = await client.notAddedProducts(
+    { pageSize: 100, ...(cursor ? { cursor } : {}) },
+    { signal, priority: 'background', rows: 'readable' },
+  );
   if (!answer.ok) return refused(answer);
-  const { itemList, hasMore, totalCount, cursor: after } = answer.value;
+  const { itemList, hasMore, totalCount, cursor: after, leftOut = 0 } = answer.value;
   if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
   if (hasMore && !after) return refused(NO_WAY_ON);
   const rows = itemList.map((one) =>
     productRow(shop.id, one.itemId, { ...sold(reading, one), addable: one.isInBlacklist !== true && one.withOpenCampaign !== true }),
   );
-  const readNow = read + itemList.length;
+  const readNow = read + itemList.length + leftOut;
   const total = totalCount ?? (hasMore ? null : readNow);
   const missing = await missingRates(reading, idsOf(rows));
   const next: ReadShopStep =
     hasMore && after
       ? { list: 'notAdded', cursor: after, read: readNow, entries }
       : { list: 'addable', cursor: null, total: entries + readNow };
-  return products('notAdded', rows, [...SOLD, 'addable'], [next, ...missing], {
+  return products({ list: 'notAdded', leftOut }, rows, [...SOLD, 'addable'], [next, ...missing], {
     notAdded: pagesAhead(totalCount, readNow, hasMore === true),
     notAddedRates: ratesAhead(totalCount, readNow, missing.length),
     // All products once more, and the sweep; the first page of them is in the plan behind the last one of these.
@@ -41,17 +44,20 @@ export async function readNotAdded(reading: ShopReading, { cursor, read = 0, ent
 /** All products again: the only list that tells price, stock and units sold of those in the open campaign. The API tells no `has_more`. */
 export async function readAddable(reading: ShopReading, { cursor, read = 0, total }: StepOf<'addable'>): Promise<StepOutcome> {
   const { shop, client, signal } = reading;
-  const answer = await client.addableProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal, priority: 'background' });
+  const answer = await client.addableProducts(
+    { pageSize: 100, ...(cursor ? { cursor } : {}) },
+    { signal, priority: 'background', rows: 'readable' },
+  );
   if (!answer.ok) return refused(answer);
-  const { itemList, cursor: after } = answer.value;
+  const { itemList, cursor: after, leftOut = 0 } = answer.value;
   if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
   const rows = itemList.map((one) => productRow(shop.id, one.itemId, sold(reading, one)));
-  const readNow = read + itemList.length;
-  const goesOn = Boolean(after) && itemList.length === A_PAGE && after !== cursor;
+  const readNow = read + itemList.length + leftOut;
+  const goesOn = Boolean(after) && itemList.length + leftOut === A_PAGE && after !== cursor;
   const next: ReadShopStep = goesOn
     ? { list: 'addable', cursor: after, read: readNow, ...(total === undefined ? {} : { total }) }
     : { list: 'sweep', of: 'products' };
-  return products('addable', rows, SOLD, [next, ...(await missingRates(reading, idsOf(rows)))], {
+  return products({ list: 'addable', leftOut }, rows, SOLD, [next, ...(await missingRates(reading, idsOf(rows)))], {
     addable: pagesAhead(total ?? null, readNow, goesOn),
   });
 }
@@ -71,14 +77,14 @@ const sold = ({ shop }: ShopReading, one: Rows<'addableProducts'>): Partial<Prod
 const idsOf = (rows: readonly ProductRow[]): string[] => rows.map(({ itemId }) => itemId);
 
 const products = (
-  list: 'notAdded' | 'addable',
+  { list, leftOut }: { readonly list: 'notAdded' | 'addable'; readonly leftOut: number },
   rows: readonly ProductRow[],
   told: readonly (keyof ProductRow)[],
   more: readonly ReadShopStep[],
   ahead: Ahead,
 ): StepOutcome => ({
   is: 'done',
-  value: { list, itemIds: idsOf(rows), changed: rows.length },
+  value: { list, itemIds: idsOf(rows), changed: rows.length, ...broken(leftOut) },
   more,
   ahead,
   keep: { tables: ['products'], write: (transaction) => putProducts(transaction, rows, told) },

@@ -15,12 +15,15 @@ export async function missingRates({ shop, startedAt }: ShopReading, itemIds: re
   return Array.from({ length: count }, (_, n) => ({ list: 'rates', itemIds: missing.slice(n * RATES_A_STEP, (n + 1) * RATES_A_STEP) }));
 }
 
-/** The products on all pages of these lists that a job has read. */
-export const idsReadBy = async (jobId: string, lists: readonly ReadShopStep['list'][]): Promise<Result<ReadonlySet<string>>> => {
+/** The products on all pages of these lists that a job has read; `whole`: no row of them was left out. */
+export const idsReadBy = async (
+  jobId: string,
+  lists: readonly ReadShopStep['list'][],
+): Promise<Result<{ readonly ids: ReadonlySet<string>; readonly whole: boolean }>> => {
   const results = await read(['jobResults'], (transaction) =>
     transaction.objectStore('jobResults').getAll(IDBKeyRange.bound([jobId], [jobId, []])),
   );
   if (!results.ok) return results;
   const pages = results.value.map(({ value }) => value as PageRead | null).filter((page) => page !== null && lists.includes(page.list));
-  return ok(new Set(pages.flatMap((page) => page?.itemIds ?? [])));
+  return ok({ ids: new Set(pages.flatMap((page) => page?.itemIds ?? [])), whole: pages.every((page) => !page?.leftOut) });
 };

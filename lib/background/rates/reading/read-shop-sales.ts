@@ -5,7 +5,7 @@ import { reportWindow } from '#lib/domain/reports/report-window';
 import { putChanged } from '#lib/records/put-changed';
 import { SALES_LIST, salesDays } from '#lib/records/reports/product-sales';
 import type { ProductSalesRow } from '#lib/records/reports/sales-rows';
-import { NO_WAY_ON, NOTHING_SAID, page, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
+import { broken, NO_WAY_ON, NOTHING_SAID, page, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
 import { categoryRows } from './read-shop-rows';
 import { CALLS_A_STEP, type ReadShopStep, type ShopReading } from './read-shop-step';
 
@@ -30,15 +30,17 @@ export async function readSales({ shop, client, signal }: ShopReading, { to, pag
     };
   const answers = await Promise.all(
     Array.from({ length: pages }, (_, n) =>
-      client.productPerformance({ window, pageNo: pageNo + n, pageSize: PAGE_SIZE }, { signal, priority: 'background' }),
+      client.productPerformance({ window, pageNo: pageNo + n, pageSize: PAGE_SIZE }, { signal, priority: 'background', rows: 'readable' }),
     ),
   );
   const rows: ProductSalesRow[] = [];
   let next: ReadShopStep = { list: 'sweep', of: 'productSales' };
   let ahead: number | null = 0;
+  let unread = 0;
   for (const answer of answers) {
     if (!answer.ok) return refused(answer);
-    const { list, hasMore, totalCount, fetchedDateRange: used } = answer.value;
+    const { list, hasMore, totalCount, fetchedDateRange: used, leftOut = 0 } = answer.value;
+    unread += leftOut;
     if (saysNothing(list, answer.value)) return refused(NOTHING_SAID);
     if (hasMore && list.length === 0) return refused(NO_WAY_ON);
     const readAt = Date.now();
@@ -51,7 +53,7 @@ export async function readSales({ shop, client, signal }: ShopReading, { to, pag
   }
   return {
     is: 'done',
-    value: { list: 'sales', itemIds: rows.map(({ itemId }) => itemId), changed: rows.length },
+    value: { list: 'sales', itemIds: rows.map(({ itemId }) => itemId), changed: rows.length, ...broken(unread) },
     more: [next],
     ahead: { sales: ahead },
     keep: {
@@ -78,7 +80,7 @@ const stepsAfter = (pageNo: number, total: number | null): number | null =>
 
 /** The names of all categories, in the market's own language. */
 export async function readCategories({ shop, client, signal }: ShopReading): Promise<StepOutcome> {
-  const answer = await client.categories({}, { signal, priority: 'background' });
+  const answer = await client.categories({}, { signal, priority: 'background', rows: 'readable' });
   if (!answer.ok) return refused(answer);
   return page('categories', [], 'categories', categoryRows(shop.id, answer.value.categoryList));
 }

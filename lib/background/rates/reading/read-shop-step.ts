@@ -31,6 +31,8 @@ export interface PageRead {
   readonly list: ShopList;
   readonly itemIds: readonly string[];
   readonly changed: number;
+  /** Rows of the page that could not be read; absent: none. What they tell of may be there all the same. */
+  readonly leftOut?: number;
 }
 
 export interface ShopReading {

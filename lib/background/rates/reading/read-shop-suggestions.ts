@@ -2,16 +2,19 @@ import { MARKETS } from '#lib/domain/market';
 import { moneyFromWire } from '#lib/domain/money';
 import { putChanged } from '#lib/records/put-changed';
 import { A_PAGE, pagesAhead } from './read-shop-ahead';
-import { NO_WAY_ON, NOTHING_SAID, putProducts, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
+import { broken, NO_WAY_ON, NOTHING_SAID, putProducts, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
 import { productRow, suggestionRows } from './read-shop-rows';
 import type { ReadShopStep, ShopReading } from './read-shop-step';
 
 /** A page of one kind of suggestions; behind the last one what AMS no longer suggests goes. */
 export async function readSuggestions(reading: ShopReading, { kind, pageNo }: StepOf<'suggestions'>): Promise<StepOutcome> {
   const { shop, client, signal } = reading;
-  const answer = await client.suggestions({ rcmdReasonFilter: kind, pageNo, pageSize: A_PAGE }, { signal, priority: 'background' });
+  const answer = await client.suggestions(
+    { rcmdReasonFilter: kind, pageNo, pageSize: A_PAGE },
+    { signal, priority: 'background', rows: 'readable' },
+  );
   if (!answer.ok) return refused(answer);
-  const { itemList, hasMore, totalCount } = answer.value;
+  const { itemList, hasMore, totalCount, leftOut = 0 } = answer.value;
   if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
   if (hasMore && itemList.length === 0) return refused(NO_WAY_ON);
   const { currency } = MARKETS[shop.market];
@@ -23,7 +26,7 @@ export async function readSuggestions(reading: ShopReading, { kind, pageNo }: St
   const next: ReadShopStep = hasMore ? { list: 'suggestions', kind, pageNo: pageNo + 1 } : { list: 'sweep', of: 'suggestions', kind };
   return {
     is: 'done',
-    value: { list: 'suggestions', itemIds: rows.map(({ itemId }) => itemId), changed: rows.length },
+    value: { list: 'suggestions', itemIds: rows.map(({ itemId }) => itemId), changed: rows.length, ...broken(leftOut) },
     more: [next],
     ahead: { [kind]: pagesAhead(totalCount, pageNo * A_PAGE, hasMore === true) },
     keep: {

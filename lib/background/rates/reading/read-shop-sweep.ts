@@ -9,18 +9,21 @@ import type { StepOf, StepOutcome } from './read-shop-page';
 import { idsReadBy } from './read-shop-progress';
 import type { ReadShopStep, ShopReading } from './read-shop-step';
 
-/** After the last page: what the shop no longer holds goes. The pages' own results say what was seen. */
+/**
+ * After the last page: what the shop no longer holds goes. The pages' own results say what was seen. Where a row could not be read nothing
+ * goes, and the list does not count as whole: the row may be of what was not seen.
+ */
 export async function sweep({ shop, jobId, startedAt }: ShopReading, step: StepOf<'sweep'>): Promise<StepOutcome> {
-  if (step.of === 'suggestions')
-    return swept(SUGGESTION_TABLES, (transaction) => sweepSuggestions(transaction, shop.id, step.kind, startedAt));
   const { of } = step;
   const lists: readonly ReadShopStep['list'][] =
     of === 'products' ? ['entries', 'notAdded', 'addable'] : [of === 'productSales' ? 'sales' : of];
-  const seen = await idsReadBy(jobId, lists);
-  if (!seen.ok) return { is: 'failed', failure: seen.failure };
-  if (of === 'entries')
-    return swept([...ENTRY_TABLES, 'readings'], (transaction) => sweepEntries(transaction, shop.id, seen.value, startedAt));
-  const removed = await removeUnseen(of, shop.id, seen.value);
+  const read = await idsReadBy(jobId, lists);
+  if (!read.ok) return { is: 'failed', failure: read.failure };
+  const { ids: seen, whole } = read.value;
+  if (!whole) return { is: 'done', value: { list: 'sweep', itemIds: [], changed: 0 } };
+  if (of === 'suggestions') return swept(SUGGESTION_TABLES, (transaction) => sweepSuggestions(transaction, shop.id, step.kind, startedAt));
+  if (of === 'entries') return swept([...ENTRY_TABLES, 'readings'], (transaction) => sweepEntries(transaction, shop.id, seen, startedAt));
+  const removed = await removeUnseen(of, shop.id, seen);
   if (!removed.ok) return { is: 'failed', failure: removed.failure };
   const reading: ReadingRow = {
     accountId: shop.id,
@@ -28,7 +31,7 @@ export async function sweep({ shop, jobId, startedAt }: ShopReading, step: StepO
     list: of,
     cursor: null,
     complete: true,
-    total: seen.value.size,
+    total: seen.size,
   };
   return {
     is: 'done',
