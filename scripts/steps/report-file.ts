@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '#scripts/setup/root';
 
+/** Where the reports of one run lie. */
+export const REPORTS = join(ROOT, '.cache', 'reports');
+
 /** A place for a runner's JSON report, emptied first: an old report must never count for a new run. */
 export function reportFile(name: string): string {
-  const folder = join(ROOT, '.cache', 'reports');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${name}.json`);
+  mkdirSync(REPORTS, { recursive: true });
+  const file = join(REPORTS, `${name}.json`);
   rmSync(file, { force: true });
   return file;
 }

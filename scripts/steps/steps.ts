@@ -5,6 +5,7 @@ import { buildName, buildStep } from './build-step';
 import { firefoxLint } from './firefox-lint';
 import { lockCheck } from './lock-check';
 import { playwrightStep } from './playwright-step';
+import { securityStep } from './security-step';
 import type { Step } from './step';
 import { toolStep } from './tool-step';
 import { vitestStep } from './vitest-step';
@@ -38,4 +39,5 @@ export const STEPS: readonly (readonly Step[])[] = [
       },
     }),
   ],
+  [securityStep],
 ];

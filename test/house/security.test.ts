@@ -2,32 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '#scripts/setup/root';
+import { checksNotRun, type RunTest, type SecurityRow, securityRows } from '#scripts/steps/security-checks';
 import { readText } from './source-files';
 
 /** Every requirement has its line, also where it says that something is not built yet. */
 const ASKED = range(1, 70).map((number) => `R${number}`);
 
-interface Row {
-  readonly id: string;
-  readonly words: string;
-  /** File and name of a test. */
-  readonly checks: readonly (readonly [file: string, name: string])[];
-}
-
-const rows: readonly Row[] = readText('docs/security.md')
-  .split('\n')
-  .filter((line) => /^\| R\d+ /.test(line))
-  .map((line) => {
-    const [id = '', asked = '', holds = '', checks = ''] = line
-      .slice(1, -1)
-      .split(' | ')
-      .map((cell) => cell.trim());
-    return {
-      id,
-      words: `${asked} ${holds}`,
-      checks: [...checks.matchAll(/`([^`:]+): ([^`]+)`/g)].map(([, file = '', name = '']) => [file, name]),
-    };
-  });
+const rows = securityRows();
 
 describe('docs/security.md', () => {
   it('has one line for each requirement', () => {
@@ -37,7 +18,7 @@ describe('docs/security.md', () => {
 
   it.each(rows.map((row) => [row.id, row] as const))('%s names tests that exist', (_id, { checks }) => {
     expect(checks.length).toBeGreaterThan(0);
-    for (const [file, name] of checks) {
+    for (const { file, name } of checks) {
       expect(existsSync(join(ROOT, file)), `no file ${file}`).toBe(true);
       expect(
         namesIn(file).some((each) => each.includes(name)),
@@ -49,6 +30,23 @@ describe('docs/security.md', () => {
   it('finds no test by a name that none has', () => {
     expect(namesIn('lib/vault/blobs.test.ts').some((name) => name.includes('a name that none has'))).toBe(false);
     expect(namesIn('lib/vault/blobs.test.ts').length).toBeGreaterThan(5);
+  });
+});
+
+describe('a check', () => {
+  const row = (name: string): SecurityRow => ({ id: 'R1', words: '', checks: [{ id: 'R1', file: 'a.test.ts', name }] });
+  const ran = (title: string, passed = true, file = 'a.test.ts'): RunTest => ({ file, title, passed });
+
+  it.each([
+    ['has run where a test of its name passed', 'keeps it', [ran('a group keeps it')], 0],
+    ['stands for all rows of a table', `%s is kept, of \${SIZE} (seed %i) $kind`, [ran('a key is kept, of 20 (seed 7) bearer')], 0],
+    ['has not run where no test has its name', 'keeps it', [ran('loses it')], 1],
+    ['has not run where the test lies in another file', 'keeps it', [ran('keeps it', true, 'b.test.ts')], 1],
+    ['has not run where its test failed or was skipped', 'keeps it', [ran('keeps it', false)], 1],
+    ['has not run where one row of its table failed', '%s is kept', [ran('a is kept'), ran('b is kept', false)], 1],
+    ['is no pattern beside its places', 'a.c (x)', [ran('abc x')], 1],
+  ] as const)('%s', (_what, name, tests, missing) => {
+    expect(checksNotRun([row(name)], tests)).toHaveLength(missing);
   });
 });
 
