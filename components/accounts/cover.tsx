@@ -8,7 +8,7 @@ export function Cover({ cover, children }: { cover: 'open' | 'unknown' | 'locked
   if (cover === 'unknown') return <Skeleton width={60} />;
   return (
     <div className="card card__body lockcard" data-covered>
-      <UnlockForm onUnlocked={() => undefined} />
+      <UnlockForm />
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { SubIdPresets } from './sub-ids/sub-id-presets';
 
 /** Loaded when there is a link, or are groups: the popup opens without them. */
 const AfterLink = lazyView(['captions'], async () => (await import('./after-link')).AfterLink);
+const LongLinkId = lazyView(['accounts'], async () => (await import('./long-link-id')).LongLinkId);
 const GroupLinks = lazyView(['captions', 'groups'], async () => (await import('./sub-ids/group-links')).GroupLinks);
 
 /** Sub ids, the one button, and how it came out. The primary is always what gets a link out; Enter presses it. */
@@ -34,11 +35,12 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
   const makeIt = (way: Partial<Way>) => void make(wish, { how: 'api', again: false, ...way });
   const longLink = () => makeIt({ how: 'longLink' });
   // Where Shopee refuses for good, the one button is the way that still works.
-  const byHand = outcome?.phase === 'failed' && wayOn(outcome.failure, ready.account).primary === 'longLink';
+  const primary = outcome?.phase === 'failed' ? wayOn(outcome.failure, ready.account).primary : 'api';
+  const byHand = primary === 'longLink';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (made) void copyAgain();
-    else makeIt(byHand ? { how: 'longLink' } : {});
+    else if (primary !== 'affiliateId') makeIt(byHand ? { how: 'longLink' } : {});
   };
   return (
     <div className="stack stack--4">
@@ -47,7 +49,7 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
         <SubIdEditor slots={wish.slots} context={context} />
         {made && <MadeLink link={made.link.link} copied={made.copied} reused={made.reused} />}
         {outcome?.phase === 'failed' && !refusedLocked && <LinkFailure failure={outcome.failure} ready={ready} onLongLink={longLink} />}
-        {!locked && (
+        {!locked && primary !== 'affiliateId' && (
           <div className="row row--wrap">
             <Primary text={made ? 'link.copyAgain' : byHand ? 'link.copyLongLink' : 'link.make'} making={making} focusFirst={focusFirst} />
             {made && (
@@ -58,6 +60,11 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
           </div>
         )}
       </form>
+      {!locked && primary === 'affiliateId' && (
+        <Suspense fallback={null}>
+          <LongLinkId accountId={ready.account.id} making={making} onLongLink={longLink} />
+        </Suspense>
+      )}
       {locked && <UnlockForm onUnlocked={() => void goOn()} />}
       {locked && ready.account.affiliateId !== null && (
         <div className="stack">

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Cover } from '#components/accounts/cover';
+import { UnlockLine } from '#components/accounts/unlock-line';
 import { JobsStrip } from '#components/jobs/jobs-strip';
 import { ConnectFirst } from '#components/links/connect-first';
 import { LinkFoot } from '#components/links/link-foot';
@@ -8,6 +9,7 @@ import { Skeleton } from '#components/ui/skeleton';
 import { GO } from '#lib/domain/shell/keys';
 import { useCover } from '#lib/stores/accounts/use-cover';
 import { useVault } from '#lib/stores/accounts/vault';
+import { linkMakerUnlocks } from '#lib/stores/links/link-situation';
 import { useLinkSituation } from '#lib/stores/links/use-link-desk';
 import { lazyView } from '#lib/stores/shell/lazy-view';
 import { useTab } from '#lib/stores/shell/tab';
@@ -54,6 +56,7 @@ export function Panel() {
       <SideNav current={view.id} />
       <div className="panel__page">
         <PanelHead view={view} situation={situation} onOpen={setOpen} />
+        {cover === 'open' && !(view.id === 'links' && linkMakerUnlocks(situation)) && <UnlockLine />}
         {cover === 'open' && view.id !== 'jobs' && <JobsStrip opens except={place.part?.replace(/^job-/, '') ?? null} />}
         <main className="panel__body">
           <ViewBoundary view={`${view.id} ${place.part ?? ''}`}>

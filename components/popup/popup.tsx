@@ -1,9 +1,12 @@
+import { UnlockForm } from '#components/accounts/unlock-form';
+import { UnlockLine } from '#components/accounts/unlock-line';
 import { JobsStrip } from '#components/jobs/jobs-strip';
 import { LastLinks } from '#components/links/last-links';
 import { LinkDesk } from '#components/links/link-desk';
 import { LinkFoot } from '#components/links/link-foot';
 import { ViewBoundary } from '#components/shell/view-boundary';
 import { useCover } from '#lib/stores/accounts/use-cover';
+import { linkMakerUnlocks } from '#lib/stores/links/link-situation';
 import { useLinkSituation } from '#lib/stores/links/use-link-desk';
 import { useTab } from '#lib/stores/shell/tab';
 import { usePageAppearance } from '#lib/stores/shell/use-page-look';
@@ -15,16 +18,19 @@ import { PopupHead } from './popup-head';
 export function Popup() {
   const { t } = useTexts();
   const situation = useLinkSituation();
-  const covered = useCover() !== 'open';
+  const cover = useCover();
+  const covered = cover !== 'open';
   usePageAppearance(t('app.name'));
   useReady(useTab((state) => state.known));
   return (
     <div className="popup">
       <PopupHead situation={situation} />
+      {!covered && !linkMakerUnlocks(situation) && <UnlockLine />}
       {!covered && <JobsStrip opens={false} />}
       <main className="popup__body">
         <h1 className="sr">{t('app.name')}</h1>
         <ViewBoundary view="popup">
+          {cover === 'locked' && !linkMakerUnlocks(situation) && <UnlockForm />}
           <LinkDesk situation={situation} readsPage focusFirst />
           {!covered && <LastLinks />}
         </ViewBoundary>

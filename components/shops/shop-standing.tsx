@@ -1,4 +1,4 @@
-import { UnlockForm } from '#components/accounts/unlock-form';
+import { useEffect } from 'react';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { FAILURES, type Failure } from '#lib/domain/failure';
@@ -22,25 +22,22 @@ export interface ShopStandingProps {
   onAgain?: () => void;
 }
 
-/** What stands between the person and what is fresh: a locked vault, a shut door, a call that failed. What is known stays below it. */
+/** What stands between the person and what is fresh: missing access, a call that failed. What is known stays below it; a locked vault is said above the view. */
 export function ShopStanding({ shop, pageFailure = null, actFailure = null, onAgain }: ShopStandingProps) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const vault = useVault((state) => state.status);
+  const locked = useVault((state) => state.status?.state === 'locked');
+  // What a locked vault refused is no fault of the shop, and asked again once it is open.
+  useEffect(() => {
+    if (!locked && usePanelReading.getState().failure?.code === 'locked') usePanelReading.setState({ failure: null });
+  }, [locked]);
   const { check, busy } = useShops();
   const lookFailure = usePanelReading((state) => state.failure);
   const performanceFailure = usePerformance((state) => state.failure);
-  if (vault?.state === 'locked') {
-    return (
-      <div className="card card__body lockcard">
-        <UnlockForm why="panel.shop.lockedWhy" onUnlocked={() => usePanelReading.setState({ failure: null })} />
-      </div>
-    );
-  }
   const standing = shopStanding(shop, Date.now());
   const shut = (standing === 'shut' || standing === 'ended') && shop.check?.failure ? { code: shop.check.failure } : null;
   const failure = actFailure ?? lookFailure ?? performanceFailure ?? pageFailure ?? shut;
-  if (!failure) return null;
+  if (!failure || failure.code === 'locked') return null;
   const { what, todo, details } = failureTexts(failure);
   const { step } = FAILURES[failure.code];
   const again = async () => {

@@ -23,7 +23,7 @@ export const locked: CheckJob = {
     const options = await context.newPage();
     await choosePassphrase(desk, options);
     await dispatchCommand(extension, 'lock-now');
-    await expect(options.getByRole('heading', { name: t('options.vault.locked') })).toBeVisible();
+    await expect(options.getByRole('heading', { name: t('unlock.locked') })).toBeVisible();
     const product = findProduct('BR', 'ordinary', 6);
     const asked = () => world.requests().filter(({ operation }) => operation?.includes('generateShortLink')).length;
     const before = asked();
@@ -35,8 +35,8 @@ export const locked: CheckJob = {
     await page.bringToFront();
     await page.goto(productAddress(product));
     const popup = await extension.openPopup();
-    await popup.getByLabel(t('link.passphrase')).fill(PASSPHRASE);
-    await popup.getByRole('button', { name: t('link.unlock') }).click();
+    await popup.getByLabel(t('unlock.passphrase')).fill(PASSPHRASE);
+    await popup.getByRole('button', { name: t('step.unlock') }).click();
     await popup.getByRole('button', { name: t('link.make') }).click();
     const field = popup.getByLabel(t('link.yourLink'));
     await expect(field).toBeVisible();

@@ -78,7 +78,7 @@ describe('an account with a key', () => {
       refusing(code);
       await press('options.add.check');
       expect(shown(TYPED)).toEqual(TYPED);
-      expect(screen.getAllByText(code === 'locked' ? 'options.vault.locked' : code).length).toBeGreaterThan(0);
+      expect(screen.getAllByText(code === 'locked' ? 'unlock.locked' : code).length).toBeGreaterThan(0);
     },
   );
 
@@ -88,7 +88,7 @@ describe('an account with a key', () => {
     refusing('locked');
     await press('options.add.check');
     asked.mockResolvedValueOnce(ok({ state: 'unlocked' }) as never).mockResolvedValueOnce(fail(failure('offline')));
-    await userEvent.type(input('options.vault.passphrase'), 'four plain demo words{Enter}');
+    await userEvent.type(input('unlock.passphrase'), 'four plain demo words{Enter}');
     await waitFor(() =>
       expect(asked).toHaveBeenLastCalledWith(
         'account.addKey',

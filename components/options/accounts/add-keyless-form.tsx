@@ -5,7 +5,7 @@ import { Form } from '#components/ui/form/form';
 import { TextField } from '#components/ui/form/text-field';
 import { Notice } from '#components/ui/notice';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import { affiliateIdOf } from '#lib/stores/accounts/draft';
+import { affiliateIdOf, isShortLink } from '#lib/stores/accounts/draft';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -21,7 +21,11 @@ export function AddKeylessForm({ market }: { market: MarketCode | null }) {
   const { values, errors, pending, failure, done, stops, field, submit } = useNewAccount(market);
   const add = () => void submit({ kind: 'keyless' });
   const id = affiliateIdOf(values.affiliateId);
-  const found = id && id !== values.affiliateId.trim() ? t('options.field.affiliateIdFound', { id }) : t('options.field.affiliateIdHelp');
+  const help = isShortLink(values.affiliateId)
+    ? t('options.error.affiliateIdShort')
+    : id && id !== values.affiliateId.trim()
+      ? t('options.field.affiliateIdFound', { id })
+      : t('options.field.affiliateIdHelp');
   if (done) return <AccountAdded added={done} />;
   return (
     <>
@@ -41,7 +45,7 @@ export function AddKeylessForm({ market }: { market: MarketCode | null }) {
                 name="label"
               />
             </div>
-            <TextField label={t('options.field.affiliateId')} help={found} {...field('affiliateId')} name="affiliate-id" mono />
+            <TextField label={t('options.field.affiliateId')} help={help} {...field('affiliateId')} name="affiliate-id" mono />
           </div>
         </Card>
         <Notice tone="info" title={t('options.add.whereId')}>

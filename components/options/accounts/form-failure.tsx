@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { UnlockForm } from '#components/accounts/unlock-form';
 import { FailureLine } from '#components/options/shell/failure-line';
 import { Card } from '#components/ui/card';
 import type { Failure } from '#lib/domain/failure';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { UnlockForm } from './vault/unlock-form';
 
 export interface FormFailureProps {
   failure: Failure | null;
@@ -19,8 +19,8 @@ export function FormFailure({ failure, again, children }: FormFailureProps) {
   if (!failure) return null;
   if (failure.code !== 'locked') return children ?? <FailureLine failure={failure} />;
   return (
-    <Card title={t('options.vault.locked')}>
-      <UnlockForm onUnlocked={again} />
+    <Card title={t('unlock.locked')}>
+      <UnlockForm look="part" onUnlocked={again} />
     </Card>
   );
 }

@@ -122,6 +122,18 @@ describe('an account without a key', () => {
     expect(state().done).toMatchObject({ failure: null });
   });
 
+  it.each([
+    'https://s.shopee.com.br/4AtlDzZlbf',
+    's.shopee.co.th/9f0aBcDeFg',
+    ' https://s.shopee.sg/abc?x=1 ',
+    'https://shope.ee/2q0Aw0gJ1T',
+  ])('says of the short link %s that it holds no id, and what to paste instead', async (affiliateId) => {
+    state().change({ affiliateId });
+    await addKeyless();
+    expect(state().errors).toEqual({ affiliateId: 'options.error.affiliateIdShort' });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   it('needs the id', async () => {
     state().change({ affiliateId: ' ' });
     await addKeyless();

@@ -14,6 +14,7 @@ import {
   trim,
 } from 'valibot';
 import { foreignAffiliate } from '#lib/domain/links/foreign-affiliate';
+import { linkTarget } from '#lib/domain/links/link-target';
 import { isMarketCode, type MarketCode } from '#lib/domain/market';
 import { says } from '#lib/stores/shell/form/schema';
 
@@ -27,19 +28,28 @@ export function affiliateIdOf(typed: string): string | null {
 const digitsOnly = (id: string | null): string | null => (id && /^[1-9]\d{0,18}$/.test(id) ? id : null);
 
 const market = custom<MarketCode>((value) => isMarketCode(String(value)));
+/** A short link names nobody: only where it leads does. It is never opened here, for whoever opens it is counted. */
+export const isShortLink = (typed: string): boolean => {
+  const text = typed.trim();
+  const target = linkTarget(/^https?:/i.test(text) ? text : `https://${text}`);
+  return !target.ok && target.reason === 'shortLink';
+};
+const isNoShortLink = (typed: string) => !isShortLink(typed);
 const isIdOrEmpty = (typed: string) => typed === '' || affiliateIdOf(typed) !== null;
 /** Where there is a key, the affiliate id may be left out. */
 export const optionalAffiliateId = pipe(
   string(),
   trim(),
-  check(isIdOrEmpty, says('options.error.affiliateIdForm')),
+  check(isNoShortLink, says('options.error.affiliateIdShort')),
+  check((typed) => isShortLink(typed) || isIdOrEmpty(typed), says('options.error.affiliateIdForm')),
   transform((typed) => affiliateIdOf(typed)),
 );
 export const neededAffiliateId = pipe(
   string(),
   trim(),
   nonEmpty(says('options.error.affiliateIdMissing')),
-  check(isIdOrEmpty, says('options.error.affiliateIdForm')),
+  check(isNoShortLink, says('options.error.affiliateIdShort')),
+  check((typed) => isShortLink(typed) || isIdOrEmpty(typed), says('options.error.affiliateIdForm')),
   transform((typed) => affiliateIdOf(typed) ?? ''),
 );
 export const accountLabel = pipe(string(), trim(), maxLength(80, says('options.error.labelLong')));

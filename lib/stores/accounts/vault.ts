@@ -12,6 +12,9 @@ interface VaultState {
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly look: () => Promise<void>;
+  /** How often a button led to the field for the passphrase since the vault was locked. */
+  readonly asked: number;
+  readonly askToUnlock: () => void;
   /** Whether it is open afterwards. */
   readonly unlock: (passphrase: string) => Promise<boolean>;
   readonly lock: () => Promise<void>;
@@ -28,6 +31,8 @@ export const useVault = create<VaultState>((set, get) => {
     status: null,
     busy: false,
     failure: null,
+    asked: 0,
+    askToUnlock: () => set(({ asked }) => ({ asked: asked + 1 })),
     look: () => {
       if (!following) onSetting('vaultState')(() => set({ status: settingNow('vaultState') }));
       following = true;
@@ -36,7 +41,9 @@ export const useVault = create<VaultState>((set, get) => {
     lock: () => run(ask('vault.lock', {})),
     unlock: async (passphrase) => {
       await run(ask('vault.unlock', { passphrase }));
-      return get().failure === null && get().status?.state === 'unlocked';
+      const open = get().failure === null && get().status?.state === 'unlocked';
+      if (open) set({ asked: 0 });
+      return open;
     },
   };
 });

@@ -26,6 +26,10 @@ export interface ReadyToLink {
   readonly foreign: string | null;
 }
 
+/** Whether the link maker itself asks for the passphrase where the vault is locked. */
+export const linkMakerUnlocks = (situation: LinkSituation): boolean =>
+  situation.kind === 'ready' && situation.account.kind === 'affiliateKey';
+
 /**
  * Which account makes which link of an address: the person's choice where it is of the page's market, else the market's own.
  *

@@ -18,7 +18,7 @@ const codes = Object.keys(FAILURES) as FailureCode[];
 describe.each(codes)('%s', (code) => {
   it('never offers a long link to an account that cannot make one', () => {
     const way = wayOn(failure(code), keyed(null));
-    expect([way.primary, way.offersLongLink, way.step === 'longLink']).toEqual(['api', false, false]);
+    expect([way.primary === 'longLink', way.offersLongLink, way.step === 'longLink']).toEqual([false, false, false]);
   });
 
   it('says the long link once, as the primary or beside it', () => {
@@ -40,6 +40,10 @@ it.each([
   expect(wayOn(failure(code), keyed('18312345'))).toEqual(way);
 });
 
-it('sends to the account where a long link would need its affiliate id', () => {
-  expect(wayOn(failure('accessDenied'), keyed(null)).step).toBe('editAccount');
-});
+it.each(codes.filter((code) => ['longLink', 'askForAccess'].includes(FAILURES[code].step)))(
+  '%s: nobody is led to ask the API once more, with an affiliate id or without',
+  (code) => {
+    expect(wayOn(failure(code), keyed(null)).primary).toBe('affiliateId');
+    expect(wayOn(failure(code), keyed('18312345')).primary).toBe('longLink');
+  },
+);

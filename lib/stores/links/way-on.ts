@@ -5,8 +5,11 @@ import { FAILURES, type Failure, longLinkHelps, type NextStep } from '#lib/domai
 export interface WayOn {
   /** The step that its button does; `none`: it is done elsewhere, or stands on the screen already. */
   readonly step: NextStep;
-  /** What the one primary button does now: ask the API again, or make the long link because the API will go on refusing. */
-  readonly primary: 'api' | 'longLink';
+  /**
+   * What the one primary button does now: ask the API again, or, where the API will go on refusing, make the long link; `affiliateId`: first
+   * ask for the id that the long link needs.
+   */
+  readonly primary: 'api' | 'longLink' | 'affiliateId';
   /** Whether the long link is offered beside the step. */
   readonly offersLongLink: boolean;
 }
@@ -14,7 +17,9 @@ export interface WayOn {
 /** @param account whose affiliate id, where it has one, makes a link without the API possible */
 export function wayOn({ code }: Failure, { affiliateId }: Account): WayOn {
   const { step } = FAILURES[code];
-  if (affiliateId === null) return { step: step === 'longLink' ? 'editAccount' : step, primary: 'api', offersLongLink: false };
+  const refusesForGood = step === 'longLink' || step === 'askForAccess';
+  if (affiliateId === null)
+    return { step: step === 'longLink' ? 'none' : step, primary: refusesForGood ? 'affiliateId' : 'api', offersLongLink: false };
   if (step === 'longLink') return { step: 'none', primary: 'longLink', offersLongLink: false };
   if (step === 'askForAccess') return { step, primary: 'longLink', offersLongLink: false };
   // The passphrase field stands in the place of the button already.

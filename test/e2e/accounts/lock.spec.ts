@@ -22,9 +22,9 @@ test('locks, refuses, unlocks, goes on', async ({ ext, page, context, world }) =
   const product = findProduct('BR', 'ordinary');
   let popup = await popupOver(ext, page, productAddress(product));
   await popup.getByRole('button', { name: t('popup.lockNow') }).click();
-  await expect(popup.getByRole('heading', { name: t('link.locked') })).toBeVisible();
+  await expect(popup.getByRole('heading', { name: t('unlock.locked') })).toBeVisible();
   await expect(popup.getByRole('button', { name: t('link.make') })).toHaveCount(0);
-  await expect(options.getByText(t('options.vault.lockedWhy')), 'the open settings follow').toBeVisible();
+  await expect(options.getByText(t('unlock.why')), 'the open settings follow').toBeVisible();
   expect(await sessionKeys(ext)).not.toContain('vault:key');
   await ext.closePopup(popup);
 
@@ -90,14 +90,14 @@ test('locks by key, after idle minutes, and when the clock went back', async ({ 
   await used(600);
   await ext.killWorker();
   await options.reload();
-  await expect(options.getByText(t('options.vault.lockedWhy'))).toBeVisible();
+  await expect(options.getByText(t('unlock.why'))).toBeVisible();
   const popup = await popupOver(ext, page);
-  await expect(popup.getByRole('heading', { name: t('link.locked') })).toBeVisible();
+  await expect(popup.getByRole('heading', { name: t('unlock.locked') })).toBeVisible();
   await unlock(popup);
   await expect(popup.getByRole('button', { name: t('link.make') })).toBeVisible();
 
   await used(-5);
   await alarm();
   await untilLocked(ext);
-  await expect(popup.getByRole('heading', { name: t('link.locked') }), 'the open popup follows').toBeVisible();
+  await expect(popup.getByRole('heading', { name: t('unlock.locked') }), 'the open popup follows').toBeVisible();
 });

@@ -26,7 +26,7 @@ test('is locked after a browser restart', async ({ live, world }) => {
   await page.goto(extension.url('options.html'));
   expect(await sessionKeys(extension), 'the key was never kept').not.toContain('vault:key');
   await page.goto(extension.url('options.html#accounts'));
-  await expect(page.getByRole('heading', { name: t('options.vault.locked'), exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: t('unlock.locked'), exact: true })).toBeVisible();
   await expect(page.getByText(account.appId), 'names are covered while it is locked').toHaveCount(0);
   expect(await tell(page, 'vault.status', {})).toMatchObject({ ok: true, value: { state: 'locked', protection: 'passphrase' } });
   const request = {

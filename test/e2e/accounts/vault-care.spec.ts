@@ -59,7 +59,7 @@ test('tells a wrong passphrase, damage and a newer vault apart, and repairs from
   expect(await tell(options, 'vault.unlock', { passphrase: PASSPHRASE })).toMatchObject({ failure: { code: 'vaultDamaged' } });
   expect(await readHead(options), 'nothing was wiped').toBe(head.slice(0, 200));
   await options.getByRole('button', { name: t('options.vault.repair') }).click();
-  await expect(options.getByRole('heading', { name: t('options.vault.locked') })).toBeVisible();
+  await expect(options.getByRole('heading', { name: t('unlock.locked') })).toBeVisible();
   expect(await readHead(options)).toBe(head);
 
   const product = findProduct('BR', 'ordinary');

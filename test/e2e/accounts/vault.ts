@@ -20,8 +20,8 @@ export async function setPassphrase(options: Page, extension: Pick<Extension, 'u
 
 /** Unlocks in the popup or the panel. */
 export async function unlock(surface: Page, passphrase = PASSPHRASE): Promise<void> {
-  await surface.getByLabel(t('link.passphrase')).fill(passphrase);
-  await surface.getByRole('button', { name: t('link.unlock') }).click();
+  await surface.getByLabel(t('unlock.passphrase')).fill(passphrase);
+  await surface.getByRole('button', { name: t('step.unlock') }).click();
 }
 
 /** What a key would be read from: gone means locked. */

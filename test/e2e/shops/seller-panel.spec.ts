@@ -161,13 +161,14 @@ shopTest('locked, the panel covers what is known, unless it is to stay readable'
   const rows = panel.locator('[data-part="in-view"] [data-item]');
   await expect(rows).toHaveCount(24);
   await panel.getByRole('button', { name: t('popup.lockNow') }).click();
-  await expect(panel.getByLabel(t('link.passphrase'))).toBeVisible();
+  await expect(panel.getByLabel(t('unlock.passphrase'))).toBeVisible();
   await expect(rows, 'names and figures leave the screen').toHaveCount(0);
   await unlock(panel);
-  await expect(panel.getByLabel(t('link.passphrase'))).toHaveCount(0);
+  await expect(panel.getByLabel(t('unlock.passphrase'))).toHaveCount(0);
   await expect(rows).toHaveCount(24);
   await options.evaluate(() => chrome.storage.local.set({ 'setting:readableWhileLocked': true }));
   await panel.getByRole('button', { name: t('popup.lockNow') }).click();
-  await expect(panel.getByLabel(t('link.passphrase'))).toBeVisible();
+  await panel.getByRole('button', { name: t('step.unlock') }).click();
+  await expect(panel.getByLabel(t('unlock.passphrase')), 'one row above the view').toBeFocused();
   await expect(rows, 'the person chose that they stay').toHaveCount(24);
 });

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { UnlockForm } from '#components/accounts/unlock-form';
 import { FailureLine } from '#components/options/shell/failure-line';
 import { TypedConfirmDialog } from '#components/options/shell/typed-confirm-dialog';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { useFailureOf, useVaultCare } from '#lib/stores/accounts/vault-care';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { UnlockForm } from './unlock-form';
 
 /** The locked vault: the passphrase, or, for whoever forgot it, a fresh vault beside everything that needs none. */
 export function LockedCard() {
@@ -14,18 +14,18 @@ export function LockedCard() {
   const failure = useFailureOf('vault.startAfresh');
   const [asking, setAsking] = useState(false);
   return (
-    <Card title={t('options.vault.locked')}>
+    <Card title={t('unlock.locked')}>
       <div className="stack stack--3">
-        <UnlockForm />
+        <UnlockForm look="part" />
         {failure && <FailureLine failure={failure} />}
         <div className="row">
           <Button look="ghost" onClick={() => setAsking(true)}>
-            {t('options.vault.forgot')}
+            {t('unlock.forgot')}
           </Button>
         </div>
         {asking && (
           <TypedConfirmDialog
-            title={t('options.vault.forgot')}
+            title={t('unlock.forgot')}
             confirm={t('options.vault.afreshDo')}
             busy={busy === 'vault.startAfresh'}
             onClose={() => setAsking(false)}
