@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MARKET_CODES, MARKETS } from '#lib/domain/market';
+import { clockOf } from '#lib/domain/time/zone-clock';
+import { conversions } from '#lib/shopee-affiliate/reports';
+import { type AffiliateAccount, startWorld, type World } from '#test/world';
+import { ask } from '#test/world/line/client';
+import { type ConversionNode, linesOfConversion } from './conversion-lines';
+import { dayInZone } from './day-in-zone';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const FIELDS = `nodes{clickTime purchaseTime conversionId shopeeCommissionCapped sellerCommission totalCommission netCommission mcnManagementFeeRate
+mcnManagementFee mcnContractId linkedMcnName buyerType utmContent device productType referrer orders{orderId shopType orderStatus items{shopId shopName
+completeTime promotionId modelId itemId itemName itemPrice displayItemStatus actualAmount refundAmount qty imageUrl itemTotalCommission
+itemSellerCommission itemSellerCommissionRate itemShopeeCommissionCapped itemShopeeCommissionRate itemNotes globalCategoryLv1Name
+globalCategoryLv2Name globalCategoryLv3Name fraudStatus fraudReason attributionType channelType campaignPartnerName campaignType}}}
+pageInfo{limit hasNextPage scrollId}`;
+
+let shift = 0;
+async function nodesOf(account: AffiliateAccount): Promise<readonly ConversionNode[]> {
+  // First pages stand half a minute apart.
+  shift += 31_000;
+  world.shiftClock(shift);
+  const { data } = await ask(world, account, `{conversionReport(limit:500){${FIELDS}}}`);
+  const { nodes } = v.parse(conversions, asText((data as unknown as Record<string, unknown>)['conversionReport']));
+  return nodes.filter((node) => node !== null);
+}
+/** Ids as text, as the engine hands them to the schemas. */
+const asText = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(asText)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value).map(([name, each]) => [name, /Id$/.test(name) && typeof each === 'number' ? String(each) : asText(each)]),
+        )
+      : value;
+const units = (text: string | null): number => Math.round(Number(text) * 100_000);
+const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
+
+describe('the lines of a conversion', () => {
+  it.each(MARKET_CODES)(
+    'add up in %s to what the report says, fee and net included, for an account with a network and without',
+    async (market) => {
+      for (const account of world.accounts.affiliate.filter((one) => one.market === market && one.note === undefined)) {
+        const nodes = await nodesOf(account);
+        expect(nodes.length).toBeGreaterThan(100);
+        for (const node of nodes) {
+          const lines = linesOfConversion(node, market, 1);
+          expect(lines).toHaveLength(sum(node.orders.map(({ items }) => items.length)));
+          const of = (name: 'shopee' | 'seller' | 'fee' | 'net') => sum((lines ?? []).map((line) => line[name]));
+          expect([of('shopee'), of('seller'), of('fee'), of('net')]).toEqual(
+            [node.shopeeCommissionCapped, node.sellerCommission, node.mcnManagementFee, node.netCommission].map(units),
+          );
+          for (const line of lines ?? []) {
+            expect(line.gross).toBeGreaterThanOrEqual(line.shopee);
+            expect([line.subId1, line.subId2, line.subId3, line.subId4, line.subId5].join('-')).toBe(node.utmContent);
+          }
+        }
+      }
+    },
+  );
+
+  it.each(['mcnManagementFee', 'purchaseTime'] as const)('are none, not 0, where its %s cannot be read', async (field) => {
+    const [account] = world.accounts.affiliate;
+    if (!account) throw new Error('no account');
+    const [node] = await nodesOf(account);
+    if (!node) throw new Error('no conversion');
+    expect(linesOfConversion({ ...node, [field]: field === 'purchaseTime' ? null : 'R$ 1' }, 'BR', 1)).toBeNull();
+    const [order] = node.orders;
+    if (!order) throw new Error('no order');
+    const broken = order.items.map((item) => ({ ...item, actualAmount: '1,50' }));
+    expect(linesOfConversion({ ...node, orders: [{ ...order, items: broken }] }, 'BR', 1)).toBeNull();
+  });
+});
+
+it('knows the day of a moment by any market’s calendar, also around midnight', () => {
+  for (const { timeZone } of Object.values(MARKETS))
+    for (let minute = 0; minute < 3 * 24 * 60; minute += 7) {
+      const moment = Date.UTC(2026, 10, 29) + minute * 60_000;
+      const day = new Date(dayInZone(moment, timeZone) * 86_400_000).toISOString().slice(0, 10);
+      expect(day).toBe(clockOf(moment, timeZone).slice(0, 10));
+    }
+});

@@ -1,0 +1,126 @@
+import type * as v from 'valibot';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
+import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/files/commission-line';
+import { type ReportLine, shareOut } from '#lib/domain/reports/lines/report-line';
+import type { conversionNode } from '#lib/shopee-affiliate/reports';
+import { dayInZone } from './day-in-zone';
+
+export type ConversionNode = v.InferOutput<typeof conversionNode>;
+type Order = ConversionNode['orders'][number];
+type Item = Order['items'][number];
+
+/**
+ * The lines of a conversion as `conversionReport` answers it. A conversion's fee and net money are shared out over its lines by what each
+ * brings, so that any grouping adds up to them.
+ *
+ * @param asOf Unix seconds of the answer
+ * @returns null where a needed number cannot be read: such a conversion is counted as unread, never as 0
+ */
+export function linesOfConversion(node: ConversionNode, market: MarketCode, asOf: number): readonly ReportLine[] | null {
+  const sold = node.orders.flatMap((order) => order.items.map((item) => ({ order, item, money: moneyOf(item) })));
+  const fee = amountOf(node.mcnManagementFee);
+  if (node.purchaseTime === null || fee === null) return null;
+  const purchaseTime = Math.floor(node.purchaseTime / 1000);
+  const day = dayInZone(node.purchaseTime, MARKETS[market].timeZone);
+  const totals = sold.map(({ money }) => (money ? money.shopee + money.seller : 0));
+  // Money that was taken back is negative, and shares its fee all the same.
+  const fees = shareOut(fee, totals.map(Math.abs));
+  const subIds = (node.utmContent ?? '').split('-');
+  const lines = sold.map(({ order, item, money }, at): ReportLine | null => {
+    if (!money || item.itemId === null) return null;
+    return {
+      conversionId: node.conversionId,
+      orderId: order.orderId,
+      itemId: item.itemId,
+      modelId: item.modelId,
+      promotionId: item.promotionId ?? '',
+      source: 'api',
+      asOf,
+      purchaseTime,
+      clickTime: Math.floor((node.clickTime ?? 0) / 1000),
+      completeTime: Math.floor((item.completeTime ?? 0) / 1000),
+      day,
+      state: stateOf(order, item),
+      fraud: FRAUD[item.fraudStatus ?? ''] ?? 'unverified',
+      attribution: /SAME_SHOP|Same Shop/u.test(item.attributionType ?? '')
+        ? 'sameShop'
+        : /DIFFERENT_SHOP|Different Shop/u.test(item.attributionType ?? '')
+          ? 'otherShop'
+          : 'unknown',
+      buyer: (node.buyerType ?? '').toUpperCase(),
+      device: node.device ?? '',
+      channel: item.channelType ?? '',
+      referrer: node.referrer ?? '',
+      campaign: item.campaignType ?? '',
+      partner: item.campaignPartnerName ?? '',
+      productType: node.productType ?? '',
+      itemName: item.itemName ?? '',
+      shopId: item.shopId ?? '',
+      shopName: item.shopName ?? '',
+      shopType: order.shopType ?? '',
+      category1: item.globalCategoryLv1Name ?? '',
+      category2: item.globalCategoryLv2Name ?? '',
+      category3: item.globalCategoryLv3Name ?? '',
+      subId1: subIds[0] ?? '',
+      subId2: subIds[1] ?? '',
+      subId3: subIds[2] ?? '',
+      subId4: subIds[3] ?? '',
+      subId5: subIds[4] ?? '',
+      note: item.itemNotes ?? '',
+      quantity: item.qty ?? 0,
+      ...money,
+      fee: fees[at] ?? 0,
+      net: money.shopee + money.seller - (fees[at] ?? 0),
+    };
+  });
+  return lines.every((line) => line !== null) ? lines : null;
+}
+
+const FRAUD: Readonly<Record<string, ReportLine['fraud']>> = { UNVERIFIED: 'unverified', VERIFIED: 'verified', FRAUD: 'fraud' };
+const STATES: Readonly<Record<string, ReportLine['state']>> = {
+  UNPAID: 'unpaid',
+  PENDING: 'pending',
+  COMPLETED: 'completed',
+  CANCELLED: 'cancelled',
+};
+
+/** A product may be cancelled in an order that goes on; else the order's state is its own. */
+const stateOf = (order: Order, item: Item): ReportLine['state'] =>
+  /^CANCEL/u.test(item.displayItemStatus ?? '') ? 'cancelled' : (STATES[order.orderStatus ?? ''] ?? 'pending');
+
+/** Null where one of them cannot be read. */
+function moneyOf(item: Item) {
+  const price = amountOf(item.itemPrice);
+  const value = amountOf(item.actualAmount);
+  const refund = amountOf(item.refundAmount);
+  const shopeeRate = exact(item.itemShopeeCommissionRate, RATE_SCALE);
+  const sellerRate = exact(item.itemSellerCommissionRate, RATE_SCALE);
+  const shopee = amountOf(item.itemShopeeCommissionCapped);
+  const seller = amountOf(item.itemSellerCommission);
+  if (
+    price === null ||
+    value === null ||
+    refund === null ||
+    shopeeRate === null ||
+    sellerRate === null ||
+    shopee === null ||
+    seller === null
+  )
+    return null;
+  // The API writes no product's commission before the cap: it is what the rate says of what was paid for.
+  const gross = /^CANCEL/u.test(item.displayItemStatus ?? '') || item.fraudStatus === 'FRAUD' ? 0 : promised(value - refund, shopeeRate);
+  return { price, value, refund, shopeeRate, sellerRate, gross: Math.max(gross, shopee), shopee, seller };
+}
+
+const promised = (amount: number, rate: number): number => Number((BigInt(amount) * BigInt(rate) + 500_000n) / 1_000_000n);
+
+/** Text as a whole number of the smallest unit; nothing written is 0. Null for what is no number, or finer than the unit. */
+const amountOf = (text: string | null): number | null => exact(text, AMOUNT_SCALE);
+
+function exact(text: string | null, scale: number): number | null {
+  if (text === null || text === '') return 0;
+  const decimal = parseDecimal(text);
+  const units = decimal && atScale(decimal, scale);
+  return units === null || units > Number.MAX_SAFE_INTEGER ? null : Number(units);
+}
