@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { stopWorker } from '#scripts/browser/stop-worker';
 import { findProduct } from '#test/world';
-import { floorLink } from './floor-link';
+import { bareLink } from './floor-link';
 import type { BenchRow } from './row';
 import type { Stage } from './stage';
 
@@ -39,7 +39,7 @@ const row = ({ name, floor, most, cold }: ClickRow): BenchRow => ({
   samples: 5,
   prepare: async (stage: Stage) => {
     // Before the popup: a page that opens later would close it.
-    const bare = await floorLink(stage);
+    const bare = await bareLink(stage);
     await stage.page.bringToFront();
     await stage.page.goto(productAddress(findProduct('BR', 'ordinary')));
     const popup = await stage.extension.openPopup();
@@ -52,7 +52,7 @@ const row = ({ name, floor, most, cold }: ClickRow): BenchRow => ({
       },
       floor: async () => {
         if (cold) await stopWorker(stage.context, stage.floorUrl('/'));
-        return bare();
+        return (await bare()).took;
       },
     };
   },

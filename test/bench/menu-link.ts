@@ -1,17 +1,11 @@
-import type { BrowserContext, Worker } from '@playwright/test';
 import { parsedScripts } from '#scripts/browser/parsed-scripts';
 import { productAddress } from '#scripts/browser/product-page';
-import { startWorker } from '#scripts/browser/start-worker';
 import { stopWorker } from '#scripts/browser/stop-worker';
 import { findProduct } from '#test/world';
-import { floorWorker, lastLinkRequest } from './floor-link';
+import { bareLink } from './floor-link';
+import { chooseMenu, HOOK_LENGTH } from './in-worker';
 import type { BenchRow } from './row';
 import type { Stage } from './stage';
-
-declare const chrome: {
-  action: { setBadgeText(badge: { text: string }): Promise<void>; getBadgeText(of: object): Promise<string> };
-  contextMenus: { onClicked: { dispatch(info: object, tab: undefined): void } };
-};
 
 /** A product that has no link yet (other rows take the first ones), so that each click makes one. */
 const fresh = (() => {
@@ -19,37 +13,59 @@ const fresh = (() => {
   return () => productAddress(findProduct('BR', 'ordinary', count++));
 })();
 
-/** Chooses the right-click item as the browser would announce it; answers once the icon says that the link was copied. */
-const choose = (worker: Worker): Promise<void> =>
-  worker.evaluate(async (pageUrl) => {
-    await chrome.action.setBadgeText({ text: '' });
-    chrome.contextMenus.onClicked.dispatch({ editable: false, menuItemId: 'copy-link-page', pageUrl }, undefined);
-    while ((await chrome.action.getBadgeText({})) !== '✓') await new Promise((resolve) => setTimeout(resolve, 1));
-  }, fresh());
+const FLOOR = 'a worker of one line sends the same request, stopped too';
 
-/** Stopped as by the browser, started as by a click: timed from the start to the end of what the click asked for. */
-async function fromStopped(context: BrowserContext, prefix: string, act: () => Promise<void>): Promise<number> {
-  await stopWorker(context, prefix);
-  const began = performance.now();
-  await startWorker(context, prefix);
-  await act();
-  return performance.now() - began;
+/** Both workers are stopped before each sample; a message of a page wakes both. */
+async function coldSides({ context, extension, floorUrl, world }: Stage) {
+  const page = await context.newPage();
+  await page.goto(extension.url('options.html#about'));
+  await chooseMenu(page, fresh());
+  const bare = await bareLink({ context, floorUrl, world });
+  return {
+    ours: async () => {
+      await stopWorker(context, extension.url(''));
+      return chooseMenu(page, fresh());
+    },
+    floor: async () => {
+      await stopWorker(context, floorUrl('/'));
+      return bare();
+    },
+  };
 }
 
 export const menuLink: BenchRow = {
   name: 'a link by the menu with a stopped worker, copied',
-  floor: 'a worker of one line sends the same request, stopped too',
+  floor: FLOOR,
   limit: { kind: 'ratio', most: 3 },
   samples: 5,
   prepare: async (stage) => {
-    const { context, extension, floorUrl } = stage;
-    await choose(await extension.worker());
-    const bare = await floorWorker(stage);
-    const request = lastLinkRequest(stage.world);
-    return {
-      ours: () => fromStopped(context, extension.url(''), async () => choose(await extension.worker())),
-      floor: () => fromStopped(context, floorUrl('/'), () => bare(request)),
+    const sides = await coldSides(stage);
+    const ours = async () => {
+      const { began, copied } = await sides.ours();
+      return copied - began;
     };
+    const floor = async () => {
+      const { began, answered } = await sides.floor();
+      return answered - began;
+    };
+    return { ours, floor };
+  },
+};
+
+/** The part of it that ends with the request: both sides end by the clock of the API's stand-in. */
+export const menuRequest: BenchRow = {
+  name: 'the same until its request is at the API',
+  floor: FLOOR,
+  limit: { kind: 'ratio', most: 3 },
+  samples: 5,
+  prepare: async (stage) => {
+    const sides = await coldSides(stage);
+    const arrived = () => stage.world.requests().findLast(({ operation }) => operation === 'generateShortLink')?.at ?? Number.NaN;
+    const until = (act: () => Promise<{ began: number }>) => async () => {
+      const { began } = await act();
+      return arrived() - began;
+    };
+    return { ours: until(sides.ours), floor: until(sides.floor) };
   },
 };
 
@@ -61,17 +77,21 @@ export const parsedForLink: BenchRow = {
   samples: 1,
   once: true,
   unit: 'kB',
-  prepare: async ({ context, extension, floorUrl }: Stage) => {
-    const parsed = async (prefix: string) => {
-      const scripts = await parsedScripts(context, prefix);
-      return scripts.reduce((sum, { length }) => sum + length, 0) / 1000;
+  prepare: async (stage) => {
+    const sides = await coldSides(stage);
+    const parsed = async (prefix: string, added: number) => {
+      const scripts = await parsedScripts(stage.context, prefix);
+      return (scripts.reduce((sum, { length }) => sum + length, 0) - added) / 1000;
     };
     return {
       ours: async () => {
-        await fromStopped(context, extension.url(''), async () => choose(await extension.worker()));
-        return parsed(extension.url(''));
+        await sides.ours();
+        return parsed(stage.extension.url(''), HOOK_LENGTH);
       },
-      floor: () => parsed(floorUrl('/')),
+      floor: async () => {
+        await sides.floor();
+        return parsed(stage.floorUrl('/'), 0);
+      },
     };
   },
 };

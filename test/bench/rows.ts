@@ -1,7 +1,7 @@
 import { BOARD_ROWS } from './board';
 import { coldClick, warmClick } from './click-to-link';
 import { coldReply } from './cold-reply';
-import { menuLink, parsedForLink } from './menu-link';
+import { menuLink, menuRequest, parsedForLink } from './menu-link';
 import { panelFirstRows } from './panel-first-rows';
 import { readList } from './read-list';
 import { readShop } from './read-shop';
@@ -17,6 +17,7 @@ export const BENCH_ROWS: readonly BenchRow[] = [
   warmClick,
   coldClick,
   menuLink,
+  menuRequest,
   parsedForLink,
   coldReply,
   timeToButton,

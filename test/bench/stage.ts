@@ -8,6 +8,7 @@ import { demoAccount } from '#scripts/check/demo-account';
 import { ensureBuild } from '#scripts/setup/build';
 import { startWorld, type World } from '#test/world';
 import { buildFloor } from './build-floor';
+import { withMenuHook } from './in-worker';
 
 /** One browser with our extension and the floor in it, one world, one account. */
 export interface Stage {
@@ -22,7 +23,7 @@ export interface Stage {
 }
 
 export async function openStage(): Promise<Stage> {
-  const [ours, floor] = [await ensureBuild('chrome'), await buildFloor()];
+  const [ours, floor] = [withMenuHook(await ensureBuild('chrome')), await buildFloor()];
   const world = await startWorld();
   const launched = await launchChromium({ extensions: [ours, floor], world, headless: true });
   const { context } = launched;

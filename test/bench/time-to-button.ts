@@ -1,9 +1,6 @@
-import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { findProduct } from '#test/world';
 import type { BenchRow } from './row';
-
-declare const chrome: { tabs: { create(tab: { url: string; active: boolean }): Promise<unknown> } };
 
 /** Runs in every page from its first moment: notes when the enabled button is there. */
 function noteButton(): void {
@@ -22,15 +19,12 @@ export const timeToButton: BenchRow = {
   prepare: async ({ context, extension, floorUrl, page }) => {
     await page.goto(productAddress(findProduct('BR', 'ordinary', 1)));
     await context.addInitScript(noteButton);
-    // Behind the product page, so that the popup's page follows that one as a real popup does.
-    const open = async (url: string): Promise<Page> => {
-      const opening = context.waitForEvent('page');
-      await (await extension.worker()).evaluate((address) => chrome.tabs.create({ url: address, active: false }), url);
-      return opening;
-    };
+    // Behind the product page, so that the popup's page follows that one as a real popup does. An empty page first: a page that is born with its
+    // address may have its button before anything can listen for it.
     const time = (url: string) => async () => {
+      const opened = await context.newPage();
       await page.bringToFront();
-      const opened = await open(url);
+      await opened.goto(url);
       await opened.waitForFunction(() => performance.getEntriesByName('button').length > 0, undefined, { polling: 20 });
       const at = await opened.evaluate(() => performance.getEntriesByName('button')[0]?.startTime ?? Number.NaN);
       await opened.close();

@@ -17,6 +17,6 @@ chrome.runtime.onMessage.addListener(({ request }, _sender, reply) => {
   const { url, headers, body } = request;
   fetch(url, { method: 'POST', headers, body, cache: 'no-store', credentials: 'omit' })
     .then((answer) => answer.text())
-    .then((text) => reply({ ok: text.includes('shortLink') }));
+    .then((text) => reply({ ok: text.includes('shortLink'), at: Date.now() }));
   return true;
 });
