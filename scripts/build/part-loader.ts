@@ -7,12 +7,18 @@ interface LoaderPlan {
 }
 
 /** A module of CommonJS as a function that is told to the loader, and run when it is first needed. The engine parses it in full only then. */
-export const asPart = (name: string, code: string): string =>
-  `sidecarPart(${JSON.stringify(name)},function(require,exports,module){${code}\n});`;
+export const asPart = (name: string, code: string): string => `sidecarPart(${JSON.stringify(name)},${moduleFunction(code)});`;
 
 /** The same for what runs at once: the brackets tell the engine so. */
-export const asCore = (name: string, code: string): string =>
-  `sidecarPart(${JSON.stringify(name)},(function(require,exports,module){${code}\n}));`;
+export const asCore = (name: string, code: string): string => `sidecarPart(${JSON.stringify(name)},(${moduleFunction(code)}));`;
+
+/** An export as the bundler writes it: a tenth of the core were these. */
+const EXPORT = /Object\.defineProperty\(exports,("[^"]+"),\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
+
+function moduleFunction(code: string): string {
+  if (/\b__get\b/.test(code)) throw new Error('a module has a name of the loader');
+  return `function(require,exports,module,__get){${code.replace(EXPORT, '__get($1,()=>$2)')}\n}`;
+}
 
 /**
  * The worker's script. The parts are imported once while the worker is installed: the browser keeps them with the worker then, and
@@ -30,7 +36,8 @@ if(known)return known.exports;
 if(!told.has(name))load();
 const module={exports:{}};
 made.set(name,module);
-told.get(name)((to)=>need(new URL(to,"part:/"+name).pathname.slice(1)),module.exports,module);
+const get=(key,get)=>Object.defineProperty(module.exports,key,{enumerable:true,get});
+told.get(name)((to)=>need(new URL(to,"part:/"+name).pathname.slice(1)),module.exports,module,get);
 return module.exports};
 self.addEventListener("install",load);
 ${core.join('\n')}
