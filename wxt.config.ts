@@ -8,7 +8,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  outDir: '.output',
+  outDir: process.env['SIDECAR_OUT'] ?? '.output',
   hooks: {
     'build:publicAssets': (_, files) => void files.push(...builtTextFiles()),
     // Alone it is Chrome's; Firefox's is a module and built with the pages.

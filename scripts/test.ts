@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from './setup/root';
 import { say } from './setup/say';
 import { writeProofs } from './steps/proofs';
+import { REPORTS } from './steps/report-file';
 import { failed, type Outcome, type Step } from './steps/step';
 import { STEPS } from './steps/steps';
 
@@ -13,6 +14,9 @@ if (long) {
   process.env.SIDECAR_LONG = '1';
   rmSync(proofs, { recursive: true, force: true });
 }
+
+// What an earlier run told of counts for none of this one.
+rmSync(REPORTS, { recursive: true, force: true });
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const broken = new Set<string>();

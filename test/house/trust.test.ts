@@ -28,6 +28,19 @@ describe('trust', () => {
     expect(filesUsing(/\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection)\b/)).toEqual([]);
   });
 
+  it('keeps no worker awake: no clock that ticks, no port that stays open, and the alarms of a table', () => {
+    const worker = (path: string) => /^lib\/(background|jobs|http|vault|records|shop)/.test(path);
+    expect(filesUsing(/\bsetInterval\(/).filter(worker)).toEqual([]);
+    expect(filesUsing(/\.connect\(|connectNative|onConnect\b|keepalive/)).toEqual([]);
+    expect(filesUsing(/alarms\.create\(/).sort()).toEqual([
+      'lib/background/accounts/auto-lock.ts',
+      'lib/background/jobs/runner.ts',
+      'lib/background/links/pending-link.ts',
+      'lib/background/offers/watch-searches.ts',
+      'lib/background/shops/early-refresh.ts',
+    ]);
+  });
+
   it('writes the clipboard by what a person does with a link or an address, reads it nowhere', () => {
     const writers = ['lib/background/links/copy/by-selection.ts', 'lib/stores/shell/copy.ts'];
     expect(filesUsing(/clipboard\.write|execCommand\(/).sort()).toEqual(writers);

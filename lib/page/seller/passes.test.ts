@@ -40,6 +40,20 @@ describe('passes', () => {
     expect(pass).toHaveBeenCalledTimes(1);
   });
 
+  it.each([1, 16, 100])(
+    'are no more in a storm of changes, one every %i ms for ten seconds, than their floor allows, and no fewer',
+    (every) => {
+      const pass = vi.fn();
+      const passes = createPasses(pass);
+      for (let at = 0; at < 10_000; at += every) {
+        passes.soon();
+        vi.advanceTimersByTime(every);
+      }
+      expect(pass.mock.calls.length).toBeLessThanOrEqual(Math.ceil(10_000 / 350));
+      expect(pass.mock.calls.length).toBeGreaterThan(20);
+    },
+  );
+
   it('come with a frame of the scrolling when one is due, at most once in three seconds, and once more at its end', () => {
     const { during, after } = scrollFor(10_000, true);
     expect(during.map(({ inScroll }) => inScroll)).toEqual([true, true, true]);

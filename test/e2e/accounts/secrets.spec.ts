@@ -1,14 +1,19 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
+import { VIEWS } from '#components/panel/views';
 import { contract, type MessageName } from '#lib/messages/contract';
 import { connectAccount } from '#scripts/browser/connect-account';
 import { dispatchCommand, untilBadge } from '#scripts/browser/dispatch';
 import { firstRunPage } from '#scripts/browser/first-run';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
+import { connectShop, shopAccount } from '#test/e2e/consent';
 import { expect, test } from '#test/e2e/kept-profile';
 import { t } from '#test/e2e/shell/texts';
-import { findProduct } from '#test/world';
+import { connectStore, demoStore } from '#test/e2e/shopline/shopline';
+import { tell } from '#test/e2e/tell';
+import { validInputs } from '#test/support/valid-inputs';
+import { findProduct, type World } from '#test/world';
 import { filesWith } from './find-in-profile';
 import { PASSPHRASE, setPassphrase, unlock } from './vault';
 
@@ -36,15 +41,21 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
   world,
   profile,
 }) => {
+  test.setTimeout(120_000);
   const account = demoAccount(world, 'BR');
-  const secrets = [account.secret, PASSPHRASE];
+  const shop = shopAccount(world);
+  const store = demoStore(world);
+  /** Every kind; tokens that Shopee hands out join when they were sent. */
+  const secrets = () => [account.secret, shop.partnerKey, store.token, PASSPHRASE, ...tokensSent(world)];
   const clean = (text: string, where: string) => {
-    for (const secret of secrets) expect(text.includes(secret), `${where} holds ${secret}`).toBe(false);
+    for (const secret of secrets()) expect(text.includes(secret), `${where} holds ${secret}`).toBe(false);
   };
   const { context, extension, guard, kill } = await live();
   const heard = listen(context);
   const options = await firstRunPage(context, extension);
   await connectAccount(options, extension, account);
+  await connectShop(options, extension, shop);
+  await connectStore(options, extension, store);
   await setPassphrase(options, extension);
   await (await extension.worker()).evaluate(() => {
     const shown: string[] = [];
@@ -78,15 +89,25 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
   world.setFaults([]);
 
   // Every view, in all its parts.
-  const [{ id }] = (await (
-    await extension.worker()
-  ).evaluate(async () => (await chrome.storage.local.get('setting:accounts'))['setting:accounts'])) as [{ id: string }];
+  const idOf = async (setting: string) =>
+    (await extension.worker()).evaluate(
+      async (key) => ((await chrome.storage.local.get(key))[key] as { id: string }[])[0]?.id ?? '',
+      `setting:${setting}`,
+    );
+  const [id, shopId, storeId] = [await idOf('accounts'), await idOf('shops'), await idOf('stores')];
+  // Tokens are used, renewed, and the new ones used.
+  world.shiftClock(5 * 3_600_000);
+  expect(await tell(options, 'shop.check', { accountId: shopId })).toMatchObject({ ok: true });
+  expect(tokensSent(world).length, 'a refresh token, and the access token before and after').toBeGreaterThanOrEqual(3);
+  expect(await tell(options, 'shopline.check', { accountId: storeId })).toMatchObject({ ok: true });
   for (const view of [
     'options.html#accounts',
     `options.html#accounts/edit/${id}`,
     'options.html#presets',
+    'options.html#accounts/shop',
+    'options.html#accounts/store',
     'options.html#vault',
-    'sidepanel.html',
+    ...VIEWS.map((view) => `sidepanel.html#${view.id}`),
     'first-run.html',
   ]) {
     await options.goto('about:blank');
@@ -96,6 +117,9 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
     const fields = await options.locator('input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
     clean(fields.join('\n'), `the fields of ${view}`);
   }
+  const heap = await heapOf(options);
+  expect(heap, 'the search finds what does lie in the memory of a page').toContain('sidecar-records');
+  clean(heap, 'the memory of a page');
 
   // Every answer, whether the message is right or wrong.
   const product = findProduct('BR', 'ordinary');
@@ -115,15 +139,27 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
     'account.addKey': { market: 'BR', appId: account.appId, secret: account.secret, affiliateId: null, label: '', keepRefused: false },
     'account.check': { accountId: id },
     'account.change': { accountId: id, change: { label: 'Planted', secret: account.secret } },
+    'shopline.connect': { token: store.token, host: 'open.shopline.io' },
     'vault.unlock': { passphrase: PASSPHRASE },
     'vault.protect': { current: 'DEMO wrong one', passphrase: PASSPHRASE },
   };
+  const right = (name: MessageName): object => ({
+    ...validInputs[name],
+    ...('accountId' in validInputs[name] && !ENDING.includes(name) ? { accountId: accountOf(name) } : {}),
+    ...inputs[name],
+  });
+  const accountOf = (name: MessageName) =>
+    /^(shop\.|costs|suggestions|job\.(readShop|readSuggestions|applyRates|applyToAll))/.test(name)
+      ? shopId
+      : /^(shopline|job\.(readStore|storeSteps))/.test(name)
+        ? storeId
+        : id;
   // Each in its turn: what locks comes after what needs the key.
   const names = (Object.keys(contract) as MessageName[]).filter(
     (name) => !LAST.includes(name) && name !== 'everything.delete' && name !== 'vault.startAfresh',
   );
   for (const name of [...names, ...LAST]) {
-    for (const input of [inputs[name] ?? {}, { planted: account.secret }]) {
+    for (const input of [right(name), { planted: secrets() }]) {
       const answer = await options.evaluate(
         async (message) => JSON.stringify(await chrome.runtime.sendMessage({ sidecar: chrome.runtime.getManifest().version, ...message })),
         { name, input },
@@ -144,7 +180,7 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
   expect(await options.evaluate(async () => Object.keys(await chrome.storage.session.get(null)))).not.toContain('vault:key');
   await kill();
   expect(filesWith(profile, account.appId).length, 'the search finds what does lie there').toBeGreaterThan(0);
-  for (const secret of secrets) expect(filesWith(profile, secret), `files that hold ${secret}`).toEqual([]);
+  for (const secret of secrets()) expect(filesWith(profile, secret), `files that hold ${secret}`).toEqual([]);
 
   const again = await live();
   const after = await again.context.newPage();
@@ -156,3 +192,24 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
 });
 
 const LAST: readonly MessageName[] = ['vault.lock', 'vault.status'];
+/** What would take an account away, or open Shopee's consent: asked of an account that is not there. */
+const ENDING: readonly MessageName[] = ['account.remove', 'shop.remove', 'shopline.remove', 'shop.reconnect'];
+
+/** The tokens of shops that have been sent to Shopee so far. */
+function tokensSent(world: World): string[] {
+  const tokens = world
+    .requests()
+    .flatMap(({ query, body }) => [new URLSearchParams(query).get('access_token'), /"refresh_token":"([^"]+)"/.exec(body)?.[1] ?? null]);
+  return [...new Set(tokens.filter((token) => token !== null))];
+}
+
+/** All that lies in the memory of a page, after what nobody needs any more was cleared away. */
+async function heapOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return chunks.join('');
+}

@@ -62,8 +62,26 @@ function startWorker() {
   const page = { id: 'own', origin: ORIGIN, frameId: 0 };
   const ask = (name: string, input: object) =>
     new Promise((resolve) => void heard.get('runtime.onMessage')?.({ sidecar: '1.2.3', name, input }, page, resolve));
-  return { imported, own, ask };
+  return { heard, imported, own, ask };
 }
+
+/** Whatever may wake a worker: an event that is heard later than in the first tick is lost. */
+const WAKES = [
+  'alarms.onAlarm',
+  'commands.onCommand',
+  'contextMenus.onClicked',
+  'idle.onStateChanged',
+  'notifications.onButtonClicked',
+  'notifications.onClicked',
+  'runtime.onInstalled',
+  'runtime.onMessage',
+  'runtime.onStartup',
+  'storage.onChanged',
+];
+
+it('hears everything that may wake it in its first tick, before anything is awaited', () => {
+  expect([...startWorker().heard.keys()].sort()).toEqual(WAKES);
+});
 
 it('imports its parts once while it is installed, and again when a message needs one, not before', async () => {
   const installed = startWorker();
