@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { badgeText } from '#lib/background/rates/in-view/badge-text';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
-import { boardCells } from '#lib/domain/rates/board/board-cells';
+import { chosenColumns } from '#lib/domain/rates/board/board-columns';
 import { planOf } from '#lib/domain/rates/review/plan';
 import { productStanding } from '#lib/domain/rates/standing';
+import { outTable } from '#lib/domain/table/out-table';
 import { deleteRecords } from '#lib/records/database';
 import { boardItems } from '#lib/records/rates/board-rows';
 import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '#lib/records/rates/rows';
@@ -121,8 +122,8 @@ it('gives one answer for one product, whoever reads the records', async () => {
         truth.endsAt,
         truth.protections,
       ]);
-      const cells = boardCells('BR', () => [])('suggested', row!);
-      expect(cells).toEqual([truth.range && { rate: truth.range.min }, truth.range && { rate: truth.range.max }]);
+      const [cells] = outTable(chosenColumns(['suggested']), [row!], { title: String, status: String, timeZone: ZONE }).rows;
+      expect(cells?.slice(2)).toEqual([truth.range && { rate: truth.range.min }, truth.range && { rate: truth.range.max }]);
 
       const facts = readValue(await readFacts(SHOP, [ITEM])).items.get(ITEM)!;
       const draft = { target: 'min', rates: {}, rateForAll: null, end: 'none', items: [], ticks: {}, seen: {} } as never;

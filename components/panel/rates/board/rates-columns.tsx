@@ -26,11 +26,11 @@ export function RatesColumns({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="stack">
-        {BOARD_COLUMNS.filter(({ id }) => id !== 'product').map(({ id }) => (
+        {BOARD_COLUMNS.filter(({ id }) => id !== 'product').map(({ id, title, source }) => (
           <Check key={id} checked={columns.includes(id)} onChange={(on) => toggle(id, on)}>
             <span className="stack">
-              <span>{t(`rates.column.${id}`)}</span>
-              <span className="small muted">{t(`rates.source.${id}`)}</span>
+              <span>{t(title)}</span>
+              <span className="small muted">{t(source)}</span>
             </span>
           </Check>
         ))}

@@ -1,99 +1,212 @@
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import type { Column } from '#lib/domain/table/column';
+import { type ColumnNumbers, columnNumbers, folded } from '#lib/domain/table/order';
 import { type BoardRow, blendedRate, gapOf } from './board-row';
 
-/** The columns of the board in their usual order. `usual`: shown before a person has chosen. */
+/** A title or a source is the key of a text; `usual`: shown before a person has chosen. */
+type BoardColumn = Column<BoardRow> & { readonly usual: boolean; readonly source: string };
+
+/** The columns of the board in their usual order. What a cell draws in its own way stands with the view. */
 export const BOARD_COLUMNS = [
-  { id: 'product', usual: true },
-  { id: 'gap', usual: true },
-  { id: 'subsidy', usual: true },
-  { id: 'affiliates', usual: true },
-  { id: 'sold', usual: true },
-  { id: 'end', usual: true },
-  { id: 'protected', usual: true },
-  { id: 'price', usual: true },
-  { id: 'stock', usual: true },
-  { id: 'reason', usual: true },
-  { id: 'sales', usual: true },
-  { id: 'commission', usual: true },
-  { id: 'blended', usual: true },
-  { id: 'sku', usual: true },
-  { id: 'category', usual: true },
-  { id: 'rate', usual: false },
-  { id: 'suggested', usual: false },
-] as const satisfies readonly { readonly id: string; readonly usual: boolean }[];
+  {
+    id: 'product',
+    title: 'rates.column.product',
+    source: 'rates.source.product',
+    usual: true,
+    width: 19,
+    kind: 'text',
+    value: ({ name, itemId }) => name || itemId,
+    file: [
+      { title: 'rates.csv.id', kind: 'text', value: ({ itemId }) => itemId },
+      { title: 'rates.column.product', kind: 'text', value: ({ name }) => name },
+    ],
+  },
+  {
+    id: 'gap',
+    title: 'rates.column.gap',
+    source: 'rates.source.gap',
+    usual: true,
+    width: 13.5,
+    kind: 'points',
+    value: gapOf,
+    file: [
+      { title: 'rates.column.rate', kind: 'rate', value: ({ rate }) => rate },
+      { title: 'rates.csv.min', kind: 'rate', value: ({ min }) => min },
+      { title: 'rates.csv.max', kind: 'rate', value: ({ max }) => max },
+      { title: 'rates.csv.gap', kind: 'points', value: gapOf },
+    ],
+  },
+  {
+    id: 'subsidy',
+    title: 'rates.column.subsidy',
+    source: 'rates.source.subsidy',
+    usual: true,
+    width: 6,
+    kind: 'rate',
+    value: ({ subsidy }) => subsidy,
+  },
+  {
+    id: 'affiliates',
+    title: 'rates.column.affiliates',
+    source: 'rates.source.affiliates',
+    usual: true,
+    width: 7,
+    kind: 'count',
+    value: ({ affiliates }) => affiliates,
+  },
+  {
+    id: 'sold',
+    title: 'rates.column.sold',
+    source: 'rates.source.sold',
+    usual: true,
+    width: 6,
+    kind: 'count',
+    value: ({ sold }) => sold,
+  },
+  {
+    id: 'end',
+    title: 'rates.column.end',
+    source: 'rates.source.end',
+    usual: true,
+    width: 7.5,
+    kind: 'date',
+    value: ({ place, leavesAt, endsAt }) => (place === 'leaving' ? leavesAt : endsAt),
+    // No end is later than every end.
+    sortBy: ({ place, rate, endsAt, leavesAt }) =>
+      place === 'leaving' ? (leavesAt ?? Number.NaN) : rate === null ? Number.NaN : (endsAt ?? Infinity),
+  },
+  {
+    id: 'protected',
+    title: 'rates.column.protected',
+    source: 'rates.source.protected',
+    usual: true,
+    width: 10.5,
+    kind: 'date',
+    value: ({ protections }) => protections[0]?.until ?? null,
+    file: [
+      { title: 'rates.csv.owed', kind: 'rate', value: ({ protections }) => protections[0]?.rate ?? null },
+      { title: 'rates.csv.owedUntil', kind: 'date', value: ({ protections }) => protections[0]?.until ?? null },
+    ],
+  },
+  {
+    id: 'price',
+    title: 'rates.column.price',
+    source: 'rates.source.price',
+    usual: true,
+    width: 7.5,
+    kind: 'money',
+    value: ({ price }) => price,
+  },
+  {
+    id: 'stock',
+    title: 'rates.column.stock',
+    source: 'rates.source.stock',
+    usual: true,
+    width: 5.5,
+    kind: 'count',
+    value: ({ stock }) => stock,
+  },
+  {
+    id: 'reason',
+    title: 'rates.column.reason',
+    source: 'rates.source.reason',
+    usual: true,
+    width: 11,
+    kind: 'status',
+    value: ({ reasons }) => reasons,
+  },
+  {
+    id: 'sales',
+    title: 'rates.column.sales',
+    source: 'rates.source.sales',
+    usual: true,
+    width: 8,
+    kind: 'money',
+    value: (row) => amountOf(row, 'sales'),
+  },
+  {
+    id: 'commission',
+    title: 'rates.column.commission',
+    source: 'rates.source.commission',
+    usual: true,
+    width: 8,
+    kind: 'money',
+    value: (row) => amountOf(row, 'commission'),
+  },
+  {
+    id: 'blended',
+    title: 'rates.column.blended',
+    source: 'rates.source.blended',
+    usual: true,
+    width: 6.5,
+    kind: 'rate',
+    value: (row) => rateFromBasisPoints(blendedRate(row) ?? Number.NaN),
+    // More was paid than sold: no rate to show, but the highest of all.
+    sortBy: (row) => blendedRate(row) ?? Number.NaN,
+  },
+  {
+    id: 'sku',
+    title: 'rates.column.sku',
+    source: 'rates.source.sku',
+    usual: true,
+    width: 8,
+    kind: 'text',
+    value: ({ sku }) => sku,
+  },
+  {
+    id: 'category',
+    title: 'rates.column.category',
+    source: 'rates.source.category',
+    usual: true,
+    width: 10,
+    kind: 'text',
+    value: ({ category }) => category,
+  },
+  {
+    id: 'rate',
+    title: 'rates.column.rate',
+    source: 'rates.source.rate',
+    usual: false,
+    width: 6,
+    kind: 'rate',
+    value: ({ rate }) => rate,
+  },
+  {
+    id: 'suggested',
+    title: 'rates.column.suggested',
+    source: 'rates.source.suggested',
+    usual: false,
+    width: 7.5,
+    kind: 'rate',
+    value: ({ min }) => min,
+    file: [
+      { title: 'rates.csv.min', kind: 'rate', value: ({ min }) => min },
+      { title: 'rates.csv.max', kind: 'rate', value: ({ max }) => max },
+    ],
+  },
+] as const satisfies readonly BoardColumn[];
 
 export type BoardColumnId = (typeof BOARD_COLUMNS)[number]['id'];
-export type NumberColumn = Exclude<BoardColumnId, TextColumn>;
-export type TextColumn = 'product' | 'sku' | 'category' | 'reason';
 
-const TEXT: Readonly<Record<TextColumn, (row: BoardRow) => string>> = {
-  product: ({ name, itemId }) => name || itemId,
-  sku: ({ sku }) => sku ?? '',
-  category: ({ category }) => category ?? '',
-  reason: ({ reasons }) => reasons.join(),
-};
-
-/** What a column sorts and filters by; NaN: not known. No end is later than every end. */
-const NUMBER: Readonly<Record<NumberColumn, (row: BoardRow) => number>> = {
-  gap: (row) => gapOf(row) ?? Number.NaN,
-  rate: ({ rate }) => rate ?? Number.NaN,
-  suggested: ({ min }) => min ?? Number.NaN,
-  end: ({ place, rate, endsAt, leavesAt }) =>
-    place === 'leaving' ? (leavesAt ?? Number.NaN) : rate === null ? Number.NaN : (endsAt ?? Infinity),
-  protected: ({ protections }) => protections[0]?.until ?? Number.NaN,
-  price: ({ price }) => (price ? Number(price.amount) : Number.NaN),
-  stock: ({ stock }) => stock ?? Number.NaN,
-  sold: ({ sold }) => sold ?? Number.NaN,
-  subsidy: ({ subsidy }) => subsidy ?? Number.NaN,
-  affiliates: ({ affiliates }) => affiliates ?? Number.NaN,
-  sales: (row) => amountOf(row, 'sales'),
-  commission: (row) => amountOf(row, 'commission'),
-  blended: (row) => blendedRate(row) ?? Number.NaN,
-};
-
-function amountOf({ sales }: BoardRow, which: 'sales' | 'commission'): number {
+function amountOf({ sales }: BoardRow, which: 'sales' | 'commission') {
   if (sales === 'none') return 0;
-  const money = sales === 'unread' ? null : sales[which];
-  return money ? Number(money.amount) : Number.NaN;
+  return sales === 'unread' ? null : sales[which];
 }
 
-const isText = (id: BoardColumnId): id is TextColumn => id in TEXT;
+/** Columns of the board in the order of the person's choice, the product always first. */
+export const chosenColumns = (ids: readonly BoardColumnId[]) =>
+  (['product', ...ids.filter((id) => id !== 'product')] as const).flatMap((id) => BOARD_COLUMNS.find((column) => column.id === id) ?? []);
 
-/** Rows with their columns as numbers, each made when it is first asked for. */
-export interface TypedColumns {
-  readonly rows: readonly BoardRow[];
-  /** Numbers, or the ranks of texts; NaN: not known. */
-  readonly of: (id: BoardColumnId) => Float64Array;
+/** The board's rows with their columns as numbers, and the words that are searched. */
+export interface TypedColumns extends ColumnNumbers<BoardRow, BoardColumnId> {
   /** Name and id of each row, to be searched. */
   readonly words: () => readonly string[];
 }
 
 export function typedColumns(rows: readonly BoardRow[]): TypedColumns {
-  const made = new Map<BoardColumnId, Float64Array>();
   let words: readonly string[] | undefined;
   return {
-    rows,
-    of: (id) => {
-      const known = made.get(id) ?? (isText(id) ? ranks(rows, TEXT[id]) : Float64Array.from(rows, NUMBER[id]));
-      made.set(id, known);
-      return known;
-    },
+    ...columnNumbers<BoardRow, BoardColumnId>(rows, BOARD_COLUMNS),
     words: () => (words ??= rows.map(({ name, itemId, sku }) => `${folded(name)} ${itemId} ${folded(sku ?? '')}`)),
   };
-}
-
-/** Without accents and capitals, as people search. */
-export const folded = (text: string): string =>
-  PLAIN.test(text)
-    ? text.toLowerCase()
-    : text
-        .normalize('NFD')
-        .replace(/\p{M}+/gu, '')
-        .toLowerCase();
-const PLAIN = /^[\x20-\x7e]*$/;
-
-/** Places in the order of the texts; equal texts have equal ranks, none is NaN. */
-function ranks(rows: readonly BoardRow[], textOf: (row: BoardRow) => string): Float64Array {
-  const texts = rows.map((row) => folded(textOf(row)));
-  const rankOf = new Map([...new Set(texts)].sort().map((text, rank) => [text, rank]));
-  return Float64Array.from(texts, (text) => (text === '' ? Number.NaN : (rankOf.get(text) ?? Number.NaN)));
 }

@@ -1,4 +1,5 @@
-import { folded, type TypedColumns } from './board-columns';
+import { folded } from '#lib/domain/table/order';
+import type { TypedColumns } from './board-columns';
 import { type BoardRow, pointsOver } from './board-row';
 
 /** What a row has to be; null and `any` ask for nothing. */

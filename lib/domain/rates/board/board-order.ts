@@ -1,3 +1,4 @@
+import { sortedPlaces } from '#lib/domain/table/order';
 import type { BoardColumnId, TypedColumns } from './board-columns';
 import { type BoardFilter, judge, UNKNOWN, YES } from './board-filter';
 
@@ -27,7 +28,7 @@ export function boardOrder(columns: TypedColumns, filter: BoardFilter, sort: Boa
     if (verdicts[row] === YES) found[count++] = row;
     else if (verdicts[row] === UNKNOWN) unjudged++;
   }
-  return { order: sorted(found.subarray(0, count), columns.of(sort.by), sort.descending), unjudged };
+  return { order: sortedPlaces(columns.of(sort.by), sort.descending, found.subarray(0, count)), unjudged };
 }
 
 /** How many rows a filter lets through. */
@@ -35,21 +36,4 @@ export function countOf(columns: TypedColumns, filter: BoardFilter, now: number)
   let count = 0;
   for (const verdict of judge(columns, filter, now)) if (verdict === YES) count++;
   return count;
-}
-
-function sorted(rows: Uint32Array, values: Float64Array, descending: boolean): Uint32Array {
-  const last = descending ? -Infinity : Infinity;
-  // One number for each place of the result: what is not known becomes the last one of its direction.
-  const known = Float64Array.from(rows, (row) => {
-    const value = values[row] ?? Number.NaN;
-    return Number.isNaN(value) ? last : value;
-  });
-  const unknown = Uint8Array.from(rows, (row) => (Number.isNaN(values[row] ?? Number.NaN) ? 1 : 0));
-  const places = Uint32Array.from(rows, (_, place) => place);
-  places.sort((a, b) => {
-    const [one = 0, other = 0] = [known[a], known[b]];
-    if (one !== other) return one < other === descending ? 1 : -1;
-    return (unknown[a] ?? 0) - (unknown[b] ?? 0) || a - b;
-  });
-  return places.map((place) => rows[place] ?? 0);
 }

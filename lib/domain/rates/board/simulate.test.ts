@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
-import { boardCells } from './board-cells';
+import { outTable } from '#lib/domain/table/out-table';
+import { BOARD_COLUMNS } from './board-columns';
 import type { BoardRow } from './board-row';
 import { simulate, targetRate } from './simulate';
 
@@ -55,7 +56,7 @@ it('reckons a month, and says what it could not reckon with', () => {
 });
 
 describe('a file of the board', () => {
-  const words = boardCells('BR', ({ reasons }) => reasons.map((reason) => `(${reason})`));
+  const words = { title: String, status: (_id: string, reason: string) => `(${reason})`, timeZone: 'America/Sao_Paulo' };
   it.each([
     ['gap', [{ rate: 500 }, { rate: 950 }, { rate: 1300 }, { amount: '4.5' }]],
     ['price', [{ amount: '1234.5' }]],
@@ -66,6 +67,7 @@ describe('a file of the board', () => {
     ['blended', [{ rate: 600 }]],
     ['reason', ['(high_popularity)']],
   ] as const)('says of %s %j', (id, cells) => {
-    expect(words(id, row({}))).toEqual(cells);
+    const columns = BOARD_COLUMNS.filter((column) => column.id === id);
+    expect(outTable(columns, [row({})], words).rows).toEqual([cells]);
   });
 });

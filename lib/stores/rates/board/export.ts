@@ -1,13 +1,13 @@
 import type { Failure } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
 import { formOfMarket, PLAIN_FORM } from '#lib/domain/numbers/number-form';
-import { boardCells } from '#lib/domain/rates/board/board-cells';
-import type { BoardColumnId } from '#lib/domain/rates/board/board-columns';
+import { type BoardColumnId, chosenColumns } from '#lib/domain/rates/board/board-columns';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { outTable } from '#lib/domain/table/out-table';
 import { clockOf } from '#lib/domain/time/zone-clock';
-import type { Texts } from '#lib/stores/shell/use-texts';
+import type { TextKey, Texts } from '#lib/stores/shell/use-texts';
 import type { OrderedBoard } from './order';
-import { reasonWords } from './reason-words';
+import { reasonWord } from './reason-words';
 
 /** `plain`: CSV with plain numbers, for programs. */
 export type BoardFormat = 'csv' | 'plain' | 'xlsx';
@@ -21,27 +21,14 @@ export async function exportBoard(
   format: BoardFormat,
 ): Promise<Failure | null> {
   const { saveTable } = await import('#lib/files/save-table');
-  const ids = columns.filter((id) => id !== 'product');
-  const head = [t('rates.csv.id'), t('rates.column.product'), ...ids.flatMap((id) => headOf(id, t))];
-  const cells = boardCells(shop.market, ({ reasons }) => reasonWords(reasons, t));
-  const rows = Array.from(order, (_, place) => rowAt(place)).flatMap((row) =>
-    row ? [[row.itemId, row.name, ...ids.flatMap((id) => cells(id, row))]] : [],
-  );
-  const today = clockOf(Date.now(), MARKETS[shop.market].timeZone).slice(0, 10);
+  const rows = Array.from(order, (_, place) => rowAt(place)).filter((row) => row !== undefined);
+  const { timeZone } = MARKETS[shop.market];
+  const table = outTable(chosenColumns(columns), rows, {
+    title: (key) => t(key as TextKey),
+    status: (_column, reason) => reasonWord(reason, t),
+    timeZone,
+  });
+  const today = clockOf(Date.now(), timeZone).slice(0, 10);
   const form = format === 'plain' ? PLAIN_FORM : formOfMarket(shop.market);
-  return saveTable({ head, rows }, `sidecar-rates-${shop.shopId}-${today}`, format === 'xlsx' ? 'xlsx' : 'csv', form);
-}
-
-/** Columns that say several things are several in a file. */
-function headOf(id: BoardColumnId, t: Texts): string[] {
-  switch (id) {
-    case 'gap':
-      return [t('rates.column.rate'), t('rates.csv.min'), t('rates.csv.max'), t('rates.csv.gap')];
-    case 'suggested':
-      return [t('rates.csv.min'), t('rates.csv.max')];
-    case 'protected':
-      return [t('rates.csv.owed'), t('rates.csv.owedUntil')];
-    default:
-      return [t(`rates.column.${id}`)];
-  }
+  return saveTable(table, `sidecar-rates-${shop.shopId}-${today}`, format === 'xlsx' ? 'xlsx' : 'csv', form);
 }

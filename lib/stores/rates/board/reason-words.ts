@@ -1,8 +1,7 @@
 import type { TextKey, Texts } from '#lib/stores/shell/use-texts';
 
 /** Why AMS suggests something, in the person's words; a reason that is new stays as it is. */
-export const reasonWords = (reasons: readonly string[], t: Texts): readonly string[] =>
-  reasons.map((reason) => (reason in REASONS ? t(REASONS[reason as keyof typeof REASONS]) : reason));
+export const reasonWord = (reason: string, t: Texts): string => (reason in REASONS ? t(REASONS[reason as keyof typeof REASONS]) : reason);
 
 const REASONS = {
   severe_shortage: 'rates.reason.severe_shortage',
