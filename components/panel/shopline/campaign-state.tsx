@@ -2,7 +2,7 @@ import { Tag } from '#components/ui/tag';
 import { type ShoplineCampaign, shoplineCampaignState } from '#lib/domain/shopline/campaign';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
-const TONES = { running: 'pos', planned: 'info', over: 'plain' } as const;
+export const STATE_TONES = { running: 'pos', planned: 'info', over: 'plain' } as const;
 
 /** Running, planned or over, by this computer's clock. */
 export function CampaignState({ campaign }: { campaign: ShoplineCampaign }) {
@@ -10,7 +10,7 @@ export function CampaignState({ campaign }: { campaign: ShoplineCampaign }) {
   const state = shoplineCampaignState(campaign, Date.now());
   return (
     <span>
-      <Tag tone={TONES[state]}>{t(`campaigns.state.${state}`)}</Tag>
+      <Tag tone={STATE_TONES[state]}>{t(`campaigns.state.${state}`)}</Tag>
     </span>
   );
 }

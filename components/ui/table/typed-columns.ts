@@ -4,13 +4,17 @@ import type { TableColumn } from './table-column';
 
 export interface TypedColumnWords<Row, Columns extends readonly Column<Row>[]> {
   /** The text of a column's title or source, by its key. */
-  readonly text: (key: NonNullable<Columns[number]['title' | 'source']>) => string;
+  readonly text: (key: KeyOf<Columns[number]>) => string;
   readonly forms: CellForms;
   /** How a code of a status reads. */
   readonly status?: (id: string, code: string) => string;
   /** Cells that the view writes or draws in its own way. */
   readonly own?: { readonly [Id in Columns[number]['id']]?: Pick<TableColumn<Row>, 'text' | 'draw' | 'end'> };
 }
+
+type KeyOf<One extends { readonly title: string }> =
+  | One['title']
+  | (One extends { readonly source: infer Source extends string } ? Source : never);
 
 /**
  * Typed columns as a `VirtualTable` draws them. What a cell costs while scrolling is decided here, once for a column: its accessor and its
@@ -24,8 +28,8 @@ export function tableColumns<Row, const Columns extends readonly Column<Row>[]>(
     const special = own[column.id as Columns[number]['id']];
     return {
       id: column.id,
-      label: text(column.title),
-      ...(column.source !== undefined && { hint: text(column.source) }),
+      label: text(column.title as KeyOf<Columns[number]>),
+      ...(column.source !== undefined && { hint: text(column.source as KeyOf<Columns[number]>) }),
       width: column.width,
       sorts: column.sortable ?? true,
       end: isFigure(column.kind),

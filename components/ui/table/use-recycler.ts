@@ -27,7 +27,8 @@ export function useRecycler<Row>(
     style?.setProperty('--vt-cols', widths.map((width) => `${width}rem`).join(' '));
   }, [box, columns]);
   useLayoutEffect(() => {
+    box.current?.style.setProperty('--vt-rows', String(count));
     recycler.current?.show({ columns, count, rowAt, isSelected, active });
-  }, [columns, count, rowAt, isSelected, active]);
+  }, [box, columns, count, rowAt, isSelected, active]);
   return recycler;
 }

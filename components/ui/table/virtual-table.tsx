@@ -19,6 +19,8 @@ export interface VirtualTableProps<Row> {
   selection?: TableSelection;
   /** Enter, or a click on the row's name. */
   onOpen?: (row: Row) => void;
+  /** As high as its rows, up to a part of the window: for a view that scrolls itself. Without it the view gives the height. */
+  fits?: boolean;
   /** Told a moment after other rows came into view. */
   onRows?: (drawn: RowSpan) => void;
 }
@@ -41,6 +43,7 @@ export function VirtualTable<Row>({
   selection,
   onOpen,
   onRows,
+  fits = false,
   grid,
 }: VirtualTableProps<Row>) {
   const id = `vt${useId().replace(/\W/g, '')}`;
@@ -98,7 +101,7 @@ export function VirtualTable<Row>({
   return (
     <table
       ref={box}
-      className="vt"
+      className={fits ? 'vt vt--fits' : 'vt'}
       {...roles}
       onKeyDown={onKeyDown}
       onClick={onClick}

@@ -83,3 +83,18 @@ function ranks(texts: readonly string[]): Float64Array {
   const rankOf = new Map([...new Set(texts)].sort().map((text, rank) => [text, rank]));
   return Float64Array.from(texts, (text) => (text === '' ? Number.NaN : (rankOf.get(text) ?? Number.NaN)));
 }
+
+export interface ColumnSort<Id extends string = string> {
+  readonly by: Id;
+  readonly descending: boolean;
+}
+
+/** The sort after a press on a column's name: the other direction of the same column; of another one figures and dates come highest first. */
+export const pressedSort = <Row, Id extends string>(
+  columns: readonly Column<Row, Id>[],
+  before: ColumnSort<Id> | null,
+  by: Id,
+): ColumnSort<Id> => {
+  const kind = columns.find(({ id }) => id === by)?.kind;
+  return { by, descending: before?.by === by ? !before.descending : kind !== 'text' && kind !== 'status' };
+};

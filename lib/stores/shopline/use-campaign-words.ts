@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import { formatRange } from '#lib/domain/format';
 import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { formatStoreMoney, formatStoreRate, type ShoplinePlace, shoplineZone } from '#lib/domain/shopline/place';
-import { useTexts } from '#lib/stores/shell/use-texts';
+import type { Moments } from '#lib/domain/time/moments';
+import { type Texts, useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 
 export interface CampaignWords {
@@ -17,6 +19,11 @@ export interface CampaignWords {
 export function useCampaignWords(place: ShoplinePlace): CampaignWords {
   const { t } = useTexts();
   const moments = useMoments({ timeZone: shoplineZone(place) });
+  const { currency, country } = place;
+  return useMemo(() => campaignWords(t, moments, { currency, country }), [t, moments, currency, country]);
+}
+
+function campaignWords(t: Texts, moments: Moments, place: ShoplinePlace): CampaignWords {
   const day = moments.dayYear;
   return {
     time: moments.full,

@@ -1,3 +1,4 @@
+import { add, addSvg, partsOf, say } from '#components/ui/table/draw';
 import type { TableColumn } from '#components/ui/table/table-column';
 import { tableColumns } from '#components/ui/table/typed-columns';
 import { type BoardColumnId, chosenColumns } from '#lib/domain/rates/board/board-columns';
@@ -5,7 +6,6 @@ import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { statusWords } from '#lib/domain/table/cell-text';
 import { reasonWord } from '#lib/stores/rates/board/reason-words';
 import type { CellWords } from './cell-words';
-import { add, addSvg, partsOf, say } from './draw';
 import { drawGap } from './gap-cell';
 import { drawProduct } from './product-cell';
 

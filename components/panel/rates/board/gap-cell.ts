@@ -1,6 +1,6 @@
+import { add, addSvg, partsOf, say } from '#components/ui/table/draw';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { type CellWords, gapWords } from './cell-words';
-import { add, addSvg, partsOf, say } from './draw';
 
 /** The scale of every row: 0 to 20 %, in basis points. */
 const [END, WIDTH, EDGE] = [2_000, 64, 4];

@@ -1,8 +1,8 @@
+import { add, partsOf, say } from '#components/ui/table/draw';
 import { allowedImage } from '#lib/domain/address/image-host';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { plainText } from '#lib/domain/text';
 import type { CellWords } from './cell-words';
-import { add, partsOf, say } from './draw';
 
 /** Picture, name and id. The picture is loaded once the table stands still (`loadPictures`): rows that rush by ask for nothing. */
 export function drawProduct({ t, market }: CellWords): (cell: HTMLElement, row: BoardRow) => void {

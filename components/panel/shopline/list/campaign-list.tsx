@@ -1,18 +1,23 @@
+import { useMemo, useState } from 'react';
 import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { TextField } from '#components/ui/form/text-field';
+import { MoreMenu } from '#components/ui/more-menu';
 import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
-import { CAMPAIGN_STATES, matchesCampaign, shoplineCampaignState } from '#lib/domain/shopline/campaign';
+import type { Failure } from '#lib/domain/failure';
+import { CAMPAIGN_STATES, matchesCampaign } from '#lib/domain/shopline/campaign';
+import { CAMPAIGN_COLUMNS, type CampaignColumnId, type CampaignRow, campaignRow } from '#lib/domain/shopline/campaign-columns';
 import { formatStoreCount, shoplineZone } from '#lib/domain/shopline/place';
+import { useOrderedRows } from '#lib/stores/shell/table/use-ordered-rows';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
-import { useCampaignList } from '#lib/stores/shopline/list';
+import { saveCampaigns, TABLE_FORMATS, useCampaignList } from '#lib/stores/shopline/list';
 import { useStoreReading } from '#lib/stores/shopline/reading';
 import { CampaignTable } from './campaign-table';
 
@@ -20,14 +25,16 @@ import { CampaignTable } from './campaign-table';
 export function CampaignList({ context }: { context: ShoplineContext }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const { typed, state, type, choose } = useCampaignList();
+  const { typed, state, sort, type, choose } = useCampaignList();
+  const [failed, setFailed] = useState<Failure | null>(null);
   const { records, place, store } = context;
   const moments = useMoments({ timeZone: shoplineZone(place) });
   const reading = useStoreReading(store.id, records?.readAt ?? null, records !== null);
-  const now = Date.now();
-  const all = records?.campaigns ?? [];
-  const found = all.filter((one) => matchesCampaign(one, typed));
-  const shown = state === null ? found : found.filter((one) => shoplineCampaignState(one, now) === state);
+  const campaigns = records?.campaigns;
+  const all = useMemo(() => (campaigns ?? []).map((one) => campaignRow(one, Date.now())), [campaigns]);
+  const found = useMemo(() => all.filter(({ campaign }) => matchesCampaign(campaign, typed)), [all, typed]);
+  const shown = useMemo(() => (state === null ? found : found.filter((row) => row.state === state)), [found, state]);
+  const rows = useOrderedRows<CampaignRow, CampaignColumnId>(shown, CAMPAIGN_COLUMNS, sort);
   const never = records !== null && records.readAt === null && all.length === 0;
   // What concerns the whole store is said above already.
   const says = reading.failure && reading.failure.code !== store.check?.failure ? failureTexts(reading.failure) : null;
@@ -44,7 +51,19 @@ export function CampaignList({ context }: { context: ShoplineContext }) {
         <Button size="s" look="ghost" icon="refresh" busy={reading.busy} onClick={reading.read}>
           {t('campaigns.refresh')}
         </Button>
+        <MoreMenu
+          label={t('campaigns.saveList')}
+          icon="download"
+          actions={TABLE_FORMATS.map((format) => ({
+            id: format,
+            label: t(`campaigns.many.${format}`),
+            icon: 'download' as const,
+            disabled: rows.count === 0,
+            onPress: () => void saveCampaigns(rows.all(), place, t, format).then(setFailed),
+          }))}
+        />
       </div>
+      {failed && <FailureNotice says={failureTexts(failed).what} next={failureTexts(failed).todo} />}
       {says && (
         <FailureNotice says={says.what} next={says.todo} details={says.details} step={{ label: t('step.retry'), onPress: reading.read }} />
       )}
@@ -62,16 +81,15 @@ export function CampaignList({ context }: { context: ShoplineContext }) {
             </Chip>
             {CAMPAIGN_STATES.map((each) => (
               <Chip key={each} pressed={state === each} onClick={() => choose(each)}>
-                {t(`campaigns.state.${each}`)}{' '}
-                {formatStoreCount(found.filter((one) => shoplineCampaignState(one, now) === each).length, place)}
+                {t(`campaigns.state.${each}`)} {formatStoreCount(found.filter((row) => row.state === each).length, place)}
               </Chip>
             ))}
           </fieldset>
         </div>
       )}
       {(records === null || (never && reading.busy)) && <Loading label={t('campaigns.loading')} />}
-      {shown.length > 0 && <CampaignTable campaigns={shown} context={context} />}
-      {all.length > 0 && shown.length === 0 && <Empty icon="search" title={t('campaigns.noneFound')} />}
+      {rows.count > 0 && <CampaignTable rows={rows} place={place} />}
+      {all.length > 0 && rows.count === 0 && <Empty icon="search" title={t('campaigns.noneFound')} />}
       {records !== null && all.length === 0 && records.readAt !== null && (
         <Empty icon="tag" title={t('campaigns.empty.title')}>
           {t('campaigns.empty.says')}

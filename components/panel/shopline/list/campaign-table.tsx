@@ -1,41 +1,85 @@
-import { RowTable } from '#components/jobs/row-table';
-import type { ShoplineContext } from '#components/panel/shopline/account-context';
-import { CampaignState } from '#components/panel/shopline/campaign-state';
-import { formatStoreCount } from '#lib/domain/shopline/place';
+import { useMemo } from 'react';
+import { STATE_TONES } from '#components/panel/shopline/campaign-state';
+import { add, partsOf, say } from '#components/ui/table/draw';
+import type { TableColumn } from '#components/ui/table/table-column';
+import { tableColumns } from '#components/ui/table/typed-columns';
+import { VirtualTable } from '#components/ui/table/virtual-table';
+import { CAMPAIGN_COLUMNS, type CampaignColumnId, type CampaignRow } from '#lib/domain/shopline/campaign-columns';
+import type { ShoplinePlace } from '#lib/domain/shopline/place';
+import { storeForms } from '#lib/domain/shopline/store-forms';
+import type { CellForms } from '#lib/domain/table/cell-text';
 import { plainText } from '#lib/domain/text';
-import { useTexts } from '#lib/stores/shell/use-texts';
-import type { ShoplineRecords } from '#lib/stores/shopline/records';
-import { useCampaignWords } from '#lib/stores/shopline/use-campaign-words';
+import type { OrderedRows } from '#lib/stores/shell/table/use-ordered-rows';
+import { goToView } from '#lib/stores/shell/use-panel-view';
+import { type Texts, useTexts } from '#lib/stores/shell/use-texts';
+import { useCampaignList } from '#lib/stores/shopline/list';
+import { type CampaignWords, useCampaignWords } from '#lib/stores/shopline/use-campaign-words';
 
 /** The campaigns as a table of any length: what each is, what it gives and when, what it brought. */
-export function CampaignTable({ campaigns, context: { place } }: { campaigns: ShoplineRecords['campaigns']; context: ShoplineContext }) {
-  const { t } = useTexts();
+export function CampaignTable({ rows, place }: { rows: OrderedRows<CampaignRow>; place: ShoplinePlace }) {
+  const { t, language } = useTexts();
+  const { sort, sortBy } = useCampaignList();
   const words = useCampaignWords(place);
+  const { currency, country } = place;
+  const columns = useMemo(
+    () => campaignColumns(t, words, storeForms({ currency, country }, language)),
+    [t, words, language, currency, country],
+  );
   return (
-    <RowTable
+    <VirtualTable
+      fits
       label={t('panel.campaigns')}
-      head={[t('campaigns.head.campaign'), t('campaigns.head.gives'), t('campaigns.head.orders')]}
-      count={campaigns.length}
-      row={(index) => {
-        const one = campaigns[index];
-        if (!one) return [null, null, null];
-        return [
-          <span key="name" className="cell2" data-campaign={one.code}>
-            <a className="cut" href={`#campaigns/${one.campaignId}`}>
-              <bdi>{plainText(one.name, 120)}</bdi>
-            </a>
-            <span className="cut mono">{one.code}</span>
-          </span>,
-          <span key="gives" className="cell2 num">
-            <span>{words.reward(one)}</span>
-            <span>{words.period(one)}</span>
-          </span>,
-          <span key="orders" className="cell2 num campaigns__end">
-            <CampaignState campaign={one} />
-            <span>{t('campaigns.ordersCount', { count: one.uses ?? 0, number: formatStoreCount(one.uses, place) })}</span>
-          </span>,
-        ];
-      }}
+      columns={columns}
+      count={rows.count}
+      rowAt={rows.rowAt}
+      sort={sort}
+      onSort={(column) => sortBy(column as CampaignColumnId)}
+      onOpen={({ campaign }) => goToView('campaigns', campaign.campaignId)}
     />
   );
+}
+
+const campaignColumns = (t: Texts, words: CampaignWords, forms: CellForms): readonly TableColumn<CampaignRow>[] =>
+  tableColumns(CAMPAIGN_COLUMNS, {
+    text: (key) => t(key),
+    forms,
+    own: {
+      campaign: { draw: drawName },
+      gives: {
+        end: false,
+        draw: (cell, { campaign }) => {
+          const { first, second } = twoLines(cell);
+          say(first, words.reward(campaign));
+          say(second, words.period(campaign));
+        },
+      },
+      state: {
+        draw: (cell, { state }) => {
+          const tag = stateTag(cell);
+          tag.className = `tag tag--${STATE_TONES[state]}`;
+          say(tag, t(`campaigns.state.${state}`));
+        },
+      },
+    },
+  });
+
+const twoLines = partsOf((cell) => {
+  const box = add(cell, 'span', 'cell2 num');
+  return { first: add(box, 'span'), second: add(box, 'span') };
+});
+const stateTag = partsOf((cell) => add(cell, 'span', 'tag'));
+const nameAndCode = partsOf((cell) => {
+  const box = add(cell, 'span', 'cell2');
+  const link = add(box, 'a', 'cut');
+  // A row is reached by the table's own keys.
+  link.tabIndex = -1;
+  return { box, link, name: add(link, 'bdi'), code: add(box, 'span', 'cut mono') };
+});
+
+function drawName(cell: HTMLElement, { campaign: { campaignId, name, code } }: CampaignRow): void {
+  const { box, link, name: words, code: below } = nameAndCode(cell);
+  box.dataset['campaign'] = code;
+  link.href = `#campaigns/${campaignId}`;
+  say(words, plainText(name, 120));
+  say(below, code);
 }
