@@ -44,7 +44,5 @@ export type Column<Row, Id extends string = string> = TypedValue<Row> & {
   readonly file?: readonly FileCell<Row>[];
 };
 
-export type ColumnId<Columns extends readonly { readonly id: string }[]> = Columns[number]['id'];
-
 /** Figures stand at the end of their cells, below each other. */
 export const isFigure = (kind: CellKind): boolean => kind === 'money' || kind === 'rate' || kind === 'points' || kind === 'count';
