@@ -2,6 +2,7 @@ import { JobItem } from '#components/jobs/job-item';
 import { JobsLive } from '#components/jobs/jobs-live';
 import { addressOf } from '#components/jobs/jobs-strip';
 import { Empty } from '#components/ui/empty';
+import { Section } from '#components/ui/section';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
@@ -23,12 +24,7 @@ export function JobsView() {
       {shops.map((shop) => (
         <ShopCard key={shop.id} shop={shop} />
       ))}
-      <section className="section" aria-labelledby="all-jobs">
-        <div className="section__head">
-          <h2 className="h2" id="all-jobs">
-            {t('jobs.list')}
-          </h2>
-        </div>
+      <Section title={t('jobs.list')} part="all-jobs">
         {jobs?.length === 0 && (
           <Empty icon="clock" title={t('jobs.empty.title')}>
             {t('jobs.empty.says')}
@@ -41,7 +37,7 @@ export function JobsView() {
             ))}
           </ul>
         )}
-      </section>
+      </Section>
       <JobsLive jobs={jobs ?? []} />
     </div>
   );

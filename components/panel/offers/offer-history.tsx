@@ -1,3 +1,4 @@
+import { Card } from '#components/ui/card';
 import { Sparkline } from '#components/ui/charts/sparkline';
 import { formatMoney, formatRate } from '#lib/domain/format';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
@@ -13,42 +14,35 @@ export function OfferHistory({ offer: { market }, itemId, name }: { offer: Offer
   if (!value || value.length === 0) return null;
   const newest = [...value].reverse();
   return (
-    <section className="card" aria-label={t('offers.history.of', { name })}>
-      <div className="card__head">
-        <h2 className="h2 grow cut">
-          <bdi>{t('offers.history.of', { name })}</bdi>
-        </h2>
-      </div>
-      <div className="card__body stack">
-        {value.length === 1 && <p className="small muted">{t('offers.history.once')}</p>}
-        {value.length > 1 && (
-          <div className="offers__lines">
-            <Line label={t('offers.head.rate')} points={value} of={({ totalRate }) => totalRate} />
-            <Line label={t('offers.head.price')} points={value} of={({ price }) => (price ? Number(price.amount) : null)} />
-          </div>
-        )}
-        <div className="tablebox">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t('offers.history.seen')}</th>
-                <th scope="col">{t('offers.head.price')}</th>
-                <th scope="col">{t('offers.head.rate')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {newest.map((row) => (
-                <tr key={row.from}>
-                  <th scope="row">{row.to === row.from ? moments.at(row.from) : `${moments.at(row.from)} – ${moments.at(row.to)}`}</th>
-                  <td className="num">{formatMoney(row.price, market)}</td>
-                  <td className="num">{formatRate(row.totalRate, market)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+    <Card title={<bdi className="cut block">{t('offers.history.of', { name })}</bdi>} part="offer-history" gap={0}>
+      {value.length === 1 && <p className="small muted">{t('offers.history.once')}</p>}
+      {value.length > 1 && (
+        <div className="offers__lines">
+          <Line label={t('offers.head.rate')} points={value} of={({ totalRate }) => totalRate} />
+          <Line label={t('offers.head.price')} points={value} of={({ price }) => (price ? Number(price.amount) : null)} />
         </div>
+      )}
+      <div className="tablebox">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('offers.history.seen')}</th>
+              <th scope="col">{t('offers.head.price')}</th>
+              <th scope="col">{t('offers.head.rate')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {newest.map((row) => (
+              <tr key={row.from}>
+                <th scope="row">{row.to === row.from ? moments.at(row.from) : `${moments.at(row.from)} – ${moments.at(row.to)}`}</th>
+                <td className="num">{formatMoney(row.price, market)}</td>
+                <td className="num">{formatRate(row.totalRate, market)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
-    </section>
+    </Card>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Section } from '#components/ui/section';
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useVault } from '#lib/stores/accounts/vault';
@@ -13,18 +14,13 @@ export function ItemPerformanceCard({ shop, itemId }: { shop: ShopAccount; itemI
   const failed = usePerformance((state) => state.failure !== null);
   const figures = useItemPerformance(shop.id, itemId, locked);
   return (
-    <section className="section" aria-labelledby="item-figures" data-part="item-figures">
-      <div className="section__head">
-        <h3 className="h2" id="item-figures">
-          {t('panel.shop.last30')}
-        </h3>
-      </div>
+    <Section title={t('panel.shop.last30')} part="item-figures">
       {!figures && !locked && !failed && <Skeleton width={80} />}
       {!figures && failed && <p className="muted">{t('panel.shop.figuresNone')}</p>}
       {figures && <AnsweredDays asked={figures.asked} answered={figures.answered} latest={figures.latest} />}
       {figures && <Kpis now={figures.now} before={null} market={shop.market} shows={['sales', 'commission', 'roi', 'orders']} />}
       {figures && !figures.now && <p className="small muted">{t('panel.shop.noRow')}</p>}
       {figures?.now && <p className="small muted">{t('panel.shop.roiWhat')}</p>}
-    </section>
+    </Section>
   );
 }

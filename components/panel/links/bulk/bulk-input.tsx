@@ -1,5 +1,6 @@
-import { type DragEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '#components/ui/button';
+import { DropText } from '#components/ui/form/drop-text';
 import { FileButton } from '#components/ui/form/file-button';
 import type { Failure } from '#lib/domain/failure';
 import { useBulk } from '#lib/stores/links/bulk/bulk';
@@ -13,11 +14,9 @@ import { OpenTabs } from './open-tabs';
 /** Where addresses come in: pasted, typed, dropped, from files and tabs. */
 export function BulkInput({ found }: { found: number }) {
   const { t } = useTexts();
-  const id = useId();
   const number = useNumber();
   const failureTexts = useFailureTexts();
   const { text, sources, write, append, clear } = useBulk();
-  const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [unread, setUnread] = useState<{ name: string; failure: Failure } | null>(null);
   const take = async (list: readonly File[]) => {
@@ -35,35 +34,16 @@ export function BulkInput({ found }: { found: number }) {
     fileReading.cancel();
     setBusy(false);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const dropped = [...event.dataTransfer.files];
-    if (dropped.length > 0) void take(dropped);
-    else append(event.dataTransfer.getData('text/plain'));
-  };
-  const hover = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(event.type === 'dragover');
-  };
   const filled = text.trim() !== '' || sources.length > 0;
   return (
-    <fieldset className="stack bulk__drop" data-over={over ? '' : undefined} onDrop={drop} onDragOver={hover} onDragLeave={hover}>
-      <div className="field">
-        <label className="label" htmlFor={id}>
-          {t('bulk.addresses')}
-        </label>
-        <span className="input">
-          <textarea
-            id={id}
-            rows={5}
-            value={text}
-            spellCheck={false}
-            placeholder={t('bulk.placeholder')}
-            onChange={(event) => write(event.target.value)}
-          />
-        </span>
-      </div>
+    <DropText
+      label={t('bulk.addresses')}
+      value={text}
+      onChange={write}
+      placeholder={t('bulk.placeholder')}
+      onFiles={(files) => void take(files)}
+      onWords={append}
+    >
       <div className="row row--wrap">
         <OpenTabs />
         <FileButton
@@ -91,6 +71,6 @@ export function BulkInput({ found }: { found: number }) {
           {t('bulk.unreadable', { name: unread.name, why: failureTexts(unread.failure).says })}
         </p>
       )}
-    </fieldset>
+    </DropText>
   );
 }

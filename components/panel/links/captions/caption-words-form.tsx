@@ -1,3 +1,4 @@
+import { Card } from '#components/ui/card';
 import { Check } from '#components/ui/form/check';
 import { TextField } from '#components/ui/form/text-field';
 import type { MarketCode } from '#lib/domain/market';
@@ -14,30 +15,25 @@ export function CaptionWordsForm({ market }: { market: MarketCode }) {
   const words = all[market] ?? { coupon: '', group: '' };
   const say = (change: Partial<typeof words>) => choose({ ...all, [market]: { ...words, ...change } });
   return (
-    <section className="card" aria-label={t('caption.words', { market: marketName(market) })}>
-      <div className="card__head">
-        <h2 className="h2">{t('caption.words', { market: marketName(market) })}</h2>
-      </div>
-      <div className="card__body stack stack--3">
-        <TextField
-          label={t('caption.coupon')}
-          help={t('caption.couponHelp')}
-          value={words.coupon}
-          maxLength={120}
-          onChange={(coupon) => say({ coupon })}
-        />
-        <TextField
-          label={t('caption.group')}
-          help={t('caption.groupHelp')}
-          value={words.group}
-          maxLength={300}
-          inputMode="url"
-          onChange={(group) => say({ group })}
-        />
-        <Check kind="switch" checked={commission.value} onChange={commission.choose}>
-          {t('caption.showCommission')}
-        </Check>
-      </div>
-    </section>
+    <Card title={t('caption.words', { market: marketName(market) })} part="caption-words" gap={3}>
+      <TextField
+        label={t('caption.coupon')}
+        help={t('caption.couponHelp')}
+        value={words.coupon}
+        maxLength={120}
+        onChange={(coupon) => say({ coupon })}
+      />
+      <TextField
+        label={t('caption.group')}
+        help={t('caption.groupHelp')}
+        value={words.group}
+        maxLength={300}
+        inputMode="url"
+        onChange={(group) => say({ group })}
+      />
+      <Check kind="switch" checked={commission.value} onChange={commission.choose}>
+        {t('caption.showCommission')}
+      </Check>
+    </Card>
   );
 }

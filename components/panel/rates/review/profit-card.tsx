@@ -1,3 +1,4 @@
+import { Card } from '#components/ui/card';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatNumber } from '#lib/domain/format';
 import { OWN_TERMS, type OwnTerms, type ProfitTerms } from '#lib/domain/rates/profit-terms';
@@ -32,28 +33,21 @@ export function ProfitCard({
   const here = rows.filter(({ facts }) => facts.cost !== null).length;
   const number = (count: number) => formatNumber(count, market);
   return (
-    <section className="card review__profit" aria-labelledby="review-profit" data-part="profit">
-      <div className="card__head">
-        <h3 className="h2" id="review-profit">
-          {t('review.profit')}
-        </h3>
-      </div>
-      <div className="card__body stack stack--3">
-        <p className="muted">{t('review.profit.says')}</p>
-        <p>
-          {t('review.profit.here', { count: rows.length, known: number(here), all: number(rows.length) })}
-          {known && known.count > 0 && known.last !== null && (
-            <span className="muted">
-              {' '}
-              {t('review.profit.known', { count: known.count, number: number(known.count), time: moments.at(known.last) })}
-            </span>
-          )}
-        </p>
-        <CostsFile shop={shop} />
-        <FeeField draft={draft} shop={shop} fee={terms.fee} />
-        <TermFields draft={draft} shop={shop} terms={terms} />
-      </div>
-    </section>
+    <Card title={t('review.profit')} part="profit" gap={3}>
+      <p className="muted">{t('review.profit.says')}</p>
+      <p>
+        {t('review.profit.here', { count: rows.length, known: number(here), all: number(rows.length) })}
+        {known && known.count > 0 && known.last !== null && (
+          <span className="muted">
+            {' '}
+            {t('review.profit.known', { count: known.count, number: number(known.count), time: moments.at(known.last) })}
+          </span>
+        )}
+      </p>
+      <CostsFile shop={shop} />
+      <FeeField draft={draft} shop={shop} fee={terms.fee} />
+      <TermFields draft={draft} shop={shop} terms={terms} />
+    </Card>
   );
 }
 

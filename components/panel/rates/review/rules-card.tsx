@@ -1,3 +1,4 @@
+import { Card } from '#components/ui/card';
 import { formatNumber, formatRate } from '#lib/domain/format';
 import { MARKETS } from '#lib/domain/market';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
@@ -25,28 +26,21 @@ export function RulesCard({ rows, shop: { market } }: { rows: readonly ReviewRow
     day: words.day(day),
   });
   return (
-    <section className="card" aria-labelledby="review-rules" data-part="rules">
-      <div className="card__head">
-        <h3 className="h2" id="review-rules">
-          {t('review.rules')}
-        </h3>
-      </div>
-      <div className="card__body stack stack--2">
-        <ul className="rules">
-          {all.slice(0, MOST).map((one) => (
-            <li key={`${one.what} ${one.day} ${one.exact}`}>
-              <span>{one.exact ? words.day(one.day) : t('review.rules.about', { day: words.day(one.day) })}</span>
-              <div>
-                <b className="medium">{t(`review.rules.${one.what}`, values(one))}</b>
-                <p className="muted">
-                  {t(one.what === 'stops' && !one.exact ? 'review.rules.stopsAbout.says' : `review.rules.${one.what}.says`, values(one))}
-                </p>
-              </div>
-            </li>
-          ))}
-        </ul>
-        {all.length > MOST && <p className="small muted">{t('review.rules.more', { number: formatNumber(all.length - MOST, market) })}</p>}
-      </div>
-    </section>
+    <Card title={t('review.rules')} part="rules" gap={2}>
+      <ul className="rules">
+        {all.slice(0, MOST).map((one) => (
+          <li key={`${one.what} ${one.day} ${one.exact}`}>
+            <span>{one.exact ? words.day(one.day) : t('review.rules.about', { day: words.day(one.day) })}</span>
+            <div>
+              <b className="medium">{t(`review.rules.${one.what}`, values(one))}</b>
+              <p className="muted">
+                {t(one.what === 'stops' && !one.exact ? 'review.rules.stopsAbout.says' : `review.rules.${one.what}.says`, values(one))}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {all.length > MOST && <p className="small muted">{t('review.rules.more', { number: formatNumber(all.length - MOST, market) })}</p>}
+    </Card>
   );
 }

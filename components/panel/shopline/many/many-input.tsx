@@ -1,5 +1,5 @@
-import { type DragEvent, useId, useState } from 'react';
 import { Button } from '#components/ui/button';
+import { DropText } from '#components/ui/form/drop-text';
 import { FileButton } from '#components/ui/form/file-button';
 import type { ShoplinePlace } from '#lib/domain/shopline/place';
 import { useTableNote } from '#lib/stores/shell/use-table-note';
@@ -9,44 +9,20 @@ import { useManyCampaigns } from '#lib/stores/shopline/many';
 /** Where the table comes in: pasted from a spreadsheet, typed, or as a CSV or XLSX file. */
 export function ManyInput({ place }: { place: ShoplinePlace }) {
   const { t } = useTexts();
-  const id = useId();
   const { text, write, readFiles, busy, note, cancel, clear } = useManyCampaigns();
   const noteOf = useTableNote();
-  const [over, setOver] = useState(false);
-  const take = (files: Iterable<File>) => void readFiles([...files], place);
-  const hover = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(event.type === 'dragover');
-  };
-  const drop = (event: DragEvent) => {
-    hover(event);
-    take(event.dataTransfer.files);
-  };
+  const take = (files: readonly File[]) => void readFiles(files, place);
   return (
-    <fieldset
-      className="stack plain campaigns__drop"
-      data-over={over ? '' : undefined}
-      onDrop={drop}
-      onDragOver={hover}
-      onDragLeave={hover}
+    <DropText
+      label={t('campaigns.many.table')}
+      help={t('campaigns.many.columns')}
+      value={text}
+      onChange={write}
+      rows={6}
+      mono
+      placeholder={t('campaigns.many.placeholder')}
+      onFiles={take}
     >
-      <div className="field">
-        <label className="label" htmlFor={id}>
-          {t('campaigns.many.table')}
-        </label>
-        <span className="input">
-          <textarea
-            id={id}
-            rows={6}
-            className="mono"
-            value={text}
-            spellCheck={false}
-            placeholder={t('campaigns.many.placeholder')}
-            onChange={(event) => write(event.target.value)}
-          />
-        </span>
-        <p className="help">{t('campaigns.many.columns')}</p>
-      </div>
       <div className="row row--wrap">
         <FileButton
           label={t('campaigns.many.file')}
@@ -62,6 +38,6 @@ export function ManyInput({ place }: { place: ShoplinePlace }) {
         )}
       </div>
       {note && <p className="help">{noteOf(note)}</p>}
-    </fieldset>
+    </DropText>
   );
 }

@@ -1,3 +1,4 @@
+import { Section } from '#components/ui/section';
 import { Skeleton } from '#components/ui/skeleton';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
@@ -21,11 +22,11 @@ export function ProductRows({ title, items, shop, part }: ProductRowsProps) {
   const moments = useMoments(shop.market);
   const readAt = Math.min(...(items ?? []).flatMap((item) => item.readAt ?? []));
   return (
-    <section className="section" aria-label={title} data-part={part}>
-      <div className="section__head">
-        <h2 className="h2 grow">{title}</h2>
-        {Number.isFinite(readAt) && <span className="small muted num">{t('panel.shop.readAt', { time: moments.at(readAt) })}</span>}
-      </div>
+    <Section
+      title={title}
+      part={part}
+      actions={Number.isFinite(readAt) && <span className="small muted num">{t('panel.shop.readAt', { time: moments.at(readAt) })}</span>}
+    >
       <ul className="grp items">
         {items === null
           ? [1, 2, 3].map((row) => (
@@ -36,7 +37,7 @@ export function ProductRows({ title, items, shop, part }: ProductRowsProps) {
             ))
           : items.map((item) => <ProductRow key={item.itemId} item={item} shop={shop} />)}
       </ul>
-    </section>
+    </Section>
   );
 }
 
