@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { contentSecurityPolicy, hostPermissions, manifestFor } from './lib/domain/manifest';
+import { joinFirstFiles } from './scripts/build/page-chunks';
 import { buildWorkerInParts } from './scripts/build/worker-parts';
 import { builtTextFiles } from './scripts/texts/text-files';
 
@@ -14,6 +15,7 @@ export default defineConfig({
     // Alone it is Chrome's; Firefox's is a module and built with the pages.
     'vite:build:extendConfig': (entries, config) => {
       if (entries.length === 1 && entries[0]?.type === 'background') buildWorkerInParts(config);
+      if (entries.some(({ type }) => type === 'popup') && !entries.some(({ type }) => type === 'background')) joinFirstFiles(config);
     },
   },
   // The same names as in tsconfig.json.
