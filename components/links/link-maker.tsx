@@ -1,4 +1,4 @@
-import { type FormEvent, Suspense, useEffect, useRef } from 'react';
+import { type FormEvent, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { UnlockForm } from '#components/accounts/unlock-form';
 import { Button } from '#components/ui/button';
 import { useVault } from '#lib/stores/accounts/vault';
@@ -26,13 +26,15 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
   const { t } = useTexts();
   const { make, copyAgain, goOn } = useLinkMaker();
   const vaultLocked = useVault((state) => state.status?.state === 'locked');
-  const { wish, outcome, context, expanded } = useLinkDesk(ready);
+  const { draft, outcome, context, expanded } = useLinkDesk(ready);
   const refusedLocked = outcome?.phase === 'failed' && outcome.failure.code === 'locked';
   const locked = refusedLocked || (vaultLocked && ready.account.kind === 'affiliateKey' && outcome?.phase !== 'made');
   const making = outcome?.phase === 'making';
   const made = outcome?.phase === 'made' ? outcome : null;
+  // The link stands there first; what can be done with it follows.
+  const followed = useDeferredValue(made);
   const grouped = presetsOf(useSetting('presets'), ready.market).length > 1;
-  const makeIt = (way: Partial<Way>) => void make(wish, { how: 'api', again: false, ...way });
+  const makeIt = (way: Partial<Way>) => void make(draft, { how: 'api', again: false, ...way });
   const longLink = () => makeIt({ how: 'longLink' });
   // Where Shopee refuses for good, the one button is the way that still works.
   const primary = outcome?.phase === 'failed' ? wayOn(outcome.failure, ready.account).primary : 'api';
@@ -45,8 +47,8 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
   return (
     <div className="stack stack--4">
       <form className="stack stack--4" onSubmit={submit}>
-        <SubIdPresets ready={ready} presetId={wish.presetId} expanded={expanded} />
-        <SubIdEditor slots={wish.slots} context={context} />
+        <SubIdPresets ready={ready} presetId={draft.presetId} expanded={expanded} />
+        <SubIdEditor slots={draft.slots} context={context} />
         {made && <MadeLink link={made.link.link} copied={made.copied} reused={made.reused} />}
         {outcome?.phase === 'failed' && !refusedLocked && <LinkFailure failure={outcome.failure} ready={ready} onLongLink={longLink} />}
         {!locked && primary !== 'affiliateId' && (
@@ -75,7 +77,7 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
         </div>
       )}
       <Suspense fallback={null}>
-        {made && <AfterLink key={made.link.id} ready={ready} link={made.link.link} />}
+        {made && followed && <AfterLink key={followed.link.id} ready={ready} link={followed.link.link} />}
         {grouped && <GroupLinks ready={ready} />}
       </Suspense>
       <p className="sr" role="status">

@@ -4,18 +4,25 @@ import { IconButton } from '#components/ui/icon-button';
 import { useLinkMaker } from '#lib/stores/links/link-maker';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
+export interface MadeLinkProps {
+  link: string;
+  /** null: the clipboard has not answered yet. */
+  copied: boolean | null;
+  reused: boolean;
+}
+
 /** The finished link. "Copied" stands there only after the clipboard took it; else the link is selected for the person's own hand. */
-export function MadeLink({ link, copied, reused }: { link: string; copied: boolean; reused: boolean }) {
+export function MadeLink({ link, copied, reused }: MadeLinkProps) {
   const { t } = useTexts();
   const copyAgain = useLinkMaker((state) => state.copyAgain);
-  const field = useSelected(!copied, link);
+  const field = useSelected(copied === false, link);
   return (
     <div className="stack" data-part="made">
-      <div className={copied ? 'row row--tight pos small medium' : 'row row--tight warn small medium'}>
-        <Icon name={copied ? 'check' : 'alert'} />
-        <span>{copied ? t(reused ? 'link.copiedReused' : 'link.copied') : t('link.copyByHand')}</span>
+      <div className={copied === false ? 'row row--tight warn small medium' : 'row row--tight pos small medium'}>
+        {copied !== null && <Icon name={copied ? 'check' : 'alert'} />}
+        <span>{copied === null ? '\u00a0' : copied ? t(reused ? 'link.copiedReused' : 'link.copied') : t('link.copyByHand')}</span>
       </div>
-      <div className={copied ? 'linkbox' : 'linkbox linkbox--hand'}>
+      <div className={copied === false ? 'linkbox linkbox--hand' : 'linkbox'}>
         <input
           ref={field}
           className="mono grow"

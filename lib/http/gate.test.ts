@@ -47,6 +47,28 @@ it('remembers over a restart, each account for itself', async () => {
   expect((await gate.take('b', limit)).ok).toBe(true);
 });
 
+describe('a unit given back', () => {
+  it('can be taken again, and counts no more after a restart', async () => {
+    const { gate, store, at } = setUp();
+    await gate.take('a', limit, 10);
+    await gate.giveBack('a', limit);
+    expect((await gate.quota('a', limit)).used).toBe(9);
+    expect((await createGate(store, at).take('a', limit)).ok).toBe(true);
+    expect((await gate.take('a', limit)).ok).toBe(false);
+  });
+
+  it('is one that was taken: nothing is given back twice, of nothing, or of another account', async () => {
+    const { gate } = setUp();
+    await gate.giveBack('a', limit);
+    await gate.take('a', limit);
+    await gate.take('b', limit);
+    await gate.giveBack('a', limit);
+    await gate.giveBack('a', limit);
+    expect((await gate.quota('a', limit)).used).toBe(0);
+    expect((await gate.quota('b', limit)).used).toBe(1);
+  });
+});
+
 describe('the sliding window', () => {
   it('frees what has left it', async () => {
     const { gate, wait } = setUp();

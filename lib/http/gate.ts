@@ -24,7 +24,8 @@ export interface Quota {
 export interface Gate {
   /** Takes `units` of the account's budget, or tells until when there is none. */
   take(accountId: string, limit: Limit, units?: number): Promise<Result<null>>;
-  /** The server says that the budget is gone: nothing more until then. */
+  /** One unit that was taken and for which nothing was sent. */
+  giveBack(accountId: string, limit: Limit): Promise<void>;
   quota(accountId: string, limit: Limit): Promise<Quota>;
 }
 
@@ -40,8 +41,8 @@ export function createGate(store: GateStore, now: () => number): Gate {
     return done;
   };
   const read = async (accountId: string, limit: Limit) => {
-    const kept = (await store.read(accountId))?.slices ?? {};
-    return Object.entries(kept).filter(
+    const counts = (await store.read(accountId))?.slices ?? {};
+    return Object.entries(counts).filter(
       ([start]) => Number(start) + sliceOf(limit) + limit.windowMs > now() && Number(start) <= now() + limit.windowMs,
     );
   };
@@ -52,9 +53,16 @@ export function createGate(store: GateStore, now: () => number): Gate {
         const state = quotaOf(slices, limit, now(), units);
         if (state.freeAt > now()) return fail(failure('quotaSpent', { until: state.freeAt }));
         const start = String(Math.floor(now() / sliceOf(limit)) * sliceOf(limit));
-        const kept = Object.fromEntries(slices);
-        await store.write(accountId, { slices: { ...kept, [start]: (kept[start] ?? 0) + units } });
+        const counts = Object.fromEntries(slices);
+        await store.write(accountId, { slices: { ...counts, [start]: (counts[start] ?? 0) + units } });
         return ok(null);
+      }),
+    giveBack: (accountId, limit) =>
+      inLine(async () => {
+        const slices = await read(accountId, limit);
+        const newest = String(Math.max(...slices.filter(([, calls]) => calls > 0).map(([start]) => Number(start))));
+        const counts = Object.fromEntries(slices);
+        if (counts[newest]) await store.write(accountId, { slices: { ...counts, [newest]: counts[newest] - 1 } });
       }),
     quota: (accountId, limit) => inLine(async () => quotaOf(await read(accountId, limit), limit, now(), 1)),
   };

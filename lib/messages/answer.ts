@@ -10,6 +10,8 @@ export interface MessageContext {
   readonly documentId: string | null;
   /** Of the tab that sent it; null for a page that is no tab (popup, panel). */
   readonly tab: { readonly tabId: number; readonly windowId: number } | null;
+  /** Resolves once a secret may be opened: nobody has been away too long. Awaited by `early` handlers, done before all others. */
+  readonly allowed: Promise<void>;
 }
 export type Handlers = {
   readonly [N in MessageName]: (
@@ -75,11 +77,12 @@ export async function dispatch(
     const input = v.safeParse(row.input as v.GenericSchema, sent);
     if (!input.success) return fail(failure('inputInvalid', { call: name, field: fieldOf(input.issues) }));
     const act = async () => {
-      await before(row.act);
-      return handle(input.output, contextOf(sender));
+      const allowed = before(row.act);
+      if (!row.early) await allowed;
+      return handle(input.output, contextOf(sender, allowed));
     };
     // A gesture counts only within the listener's own tick.
-    const answer = await (row.gesture ? handle(input.output, contextOf(sender)) : during(name as MessageName, act));
+    const answer = await (row.gesture ? handle(input.output, contextOf(sender, Promise.resolve())) : during(name as MessageName, act));
     return answer.ok ? ok(v.parse(row.output as v.GenericSchema, answer.value)) : answer;
   } catch (error) {
     report(name, error);
@@ -89,8 +92,8 @@ export async function dispatch(
 
 const fieldOf = (issues: readonly v.BaseIssue<unknown>[]) => v.getDotPath(issues[0] as v.BaseIssue<unknown>) ?? undefined;
 
-function contextOf({ documentId, tab }: Browser.runtime.MessageSender): MessageContext {
-  return { documentId: documentId ?? null, tab: tab?.id === undefined ? null : { tabId: tab.id, windowId: tab.windowId } };
+function contextOf({ documentId, tab }: Browser.runtime.MessageSender, allowed: Promise<void>): MessageContext {
+  return { documentId: documentId ?? null, tab: tab?.id === undefined ? null : { tabId: tab.id, windowId: tab.windowId }, allowed };
 }
 
 /** The browser says "no more room" in several ways; storage that does not work at all rejects with a DOMException. */

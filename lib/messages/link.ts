@@ -23,5 +23,6 @@ export const linkMessages = {
       title: v.nullable(v.pipe(v.string(), v.maxLength(500))),
     }),
     v.object({ link: shortLink, reused: v.boolean() }),
+    { early: true },
   ),
 } as const;

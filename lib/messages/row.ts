@@ -5,14 +5,23 @@ import { MARKET_CODES } from '#lib/domain/market';
  * Table 3: every message that crosses between our contexts. Name → who may send it, what it carries, what comes back.
  * `page` = one of our own pages (popup, panel, options); a web page or content script may send none of these.
  * `again` = may be asked once more when the worker died before it answered.
+ * `early` = it begins beside the check that nobody has been away too long, and awaits `allowed` before a secret is opened.
  * `act` = the person did this: it counts as use for the auto-lock. `gesture` = needs the person's click and so no await before its handler.
  */
 export const row = <In extends v.GenericSchema, Out extends v.GenericSchema>(
   sender: Sender,
   input: In,
   output: Out,
-  more: { again?: boolean; act?: boolean; gesture?: boolean } = {},
-) => ({ sender, input, output, again: more.again ?? true, act: more.act ?? true, gesture: more.gesture ?? false });
+  more: { again?: boolean; act?: boolean; gesture?: boolean; early?: boolean } = {},
+) => ({
+  sender,
+  input,
+  output,
+  again: more.again ?? true,
+  act: more.act ?? true,
+  gesture: more.gesture ?? false,
+  early: more.early ?? false,
+});
 
 export const passive = { act: false };
 

@@ -10,9 +10,10 @@ export type Found =
   | Exclude<HeadReading, { readonly head: Head }>
   | { readonly empty: true };
 
-/** The vault as it lies there. Records or a second copy without a head are damage, never an empty vault. */
-export async function openHead(places: VaultPlaces): Promise<Found> {
-  const records = await places.readSnapshot();
+/** The vault as it lies there; where an account is named, with its record alone. Records or a second copy without a head are damage, never an empty vault. */
+export async function openHead(places: VaultPlaces, accountId?: string): Promise<Found> {
+  const some = accountId === undefined ? undefined : await places.readSnapshot([HEAD_KEY, recordKey(accountId)]);
+  const records = some?.[HEAD_KEY] === undefined ? await places.readSnapshot() : some;
   if (records[HEAD_KEY] !== undefined) {
     const reading = await readHead(records[HEAD_KEY]);
     return 'head' in reading ? { ...reading, records } : reading;
@@ -29,7 +30,7 @@ export function recordOf(found: Found, accountId: string): Result<Extract<Found,
 }
 
 /** A secret as it is put in and taken out: plain data, of one kind of account. */
-export interface Kept {
+export interface StoredSecret {
   readonly kind: RecordKind;
   readonly secret: unknown;
   readonly exposed?: true;
@@ -40,12 +41,12 @@ export async function commit(
   places: VaultPlaces,
   key: CryptoKey | null,
   head: Head,
-  secrets: ReadonlyMap<string, Kept>,
+  secrets: ReadonlyMap<string, StoredSecret>,
   gone: readonly string[] = [],
 ): Promise<void> {
-  const kept = Object.entries(await places.readSnapshot()).filter(([name]) => !gone.includes(name));
+  const stored = Object.entries(await places.readSnapshot()).filter(([name]) => !gone.includes(name));
   const snapshot: Record<string, string> = Object.fromEntries(
-    kept.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    stored.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
   const records = { ...head.records };
   for (const [accountId, { kind, secret, exposed }] of secrets) {

@@ -1,6 +1,6 @@
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { commit, type Found, type Kept, openHead, recordOf } from './commit';
+import { commit, type Found, openHead, recordOf, type StoredSecret } from './commit';
 import type { Head } from './head';
 import { dataKey, isSameKey, type Opened, openVault, readSecret } from './opened';
 import type { VaultPlaces } from './places';
@@ -23,11 +23,11 @@ export async function hold(places: VaultPlaces, inLock: InLock, accountId: strin
   const read = await inLock(async () => {
     const opened = await openVault(places, false);
     if (!opened.ok) return opened;
-    const kept = await readSecret(opened.value, accountId);
-    return kept.ok ? ok({ opened: opened.value, kept: kept.value }) : kept;
+    const stored = await readSecret(opened.value, accountId);
+    return stored.ok ? ok({ opened: opened.value, stored: stored.value }) : stored;
   });
   if (!read.ok) return read;
-  const { opened, kept } = read.value;
+  const { opened, stored } = read.value;
   let generation = opened.head.records[accountId]?.generation;
   const replace: Held['replace'] = (secret, when) =>
     inLock(async () => {
@@ -36,11 +36,11 @@ export async function hold(places: VaultPlaces, inLock: InLock, accountId: strin
       if (found.value.head.records[accountId]?.generation !== generation) return fail(failure('noAccount'));
       const key = await keyFor(places, found.value.head, when === 'always' ? opened : null);
       if (!key.ok) return key;
-      await commit(places, key.value, found.value.head, new Map([[accountId, { ...kept, secret }]]));
+      await commit(places, key.value, found.value.head, new Map([[accountId, { ...stored, secret }]]));
       generation = (generation ?? 0) + 1;
       return ok(null);
     });
-  return ok({ secret: kept.secret, replace });
+  return ok({ secret: stored.secret, replace });
 }
 
 /** What keeps the tokens of an answer that is under way. */
@@ -70,8 +70,8 @@ export async function receive(
       if (!isThere()) return fail(failure('cancelled'));
       const now = await openNow(places, from, opened);
       if (!now.ok) return now;
-      const kept: Kept = { kind: 'shop', secret: { partnerKey, pair, intent: null }, ...exposed };
-      await commit(places, now.value.key, now.value.head, new Map([[accountId, kept]]));
+      const stored: StoredSecret = { kind: 'shop', secret: { partnerKey, pair, intent: null }, ...exposed };
+      await commit(places, now.value.key, now.value.head, new Map([[accountId, stored]]));
       return ok(null);
     });
   return ok({ keepTokens });
@@ -81,7 +81,7 @@ interface ForTokens {
   /** null: the vault is empty, and begins with the first tokens. */
   readonly opened: Opened | null;
   readonly partnerKey: string;
-  readonly exposed: Pick<Kept, 'exposed'>;
+  readonly exposed: Pick<StoredSecret, 'exposed'>;
 }
 
 async function openForTokens(places: VaultPlaces, from: PartnerKeyFrom): Promise<Result<ForTokens>> {
@@ -89,11 +89,11 @@ async function openForTokens(places: VaultPlaces, from: PartnerKeyFrom): Promise
   const opened = await openVault(places, false);
   if (!opened.ok) return opened;
   if ('partnerKey' in from) return ok({ opened: opened.value, partnerKey: from.partnerKey, exposed: {} });
-  const kept = await readSecret(opened.value, from.accountId);
-  if (!kept.ok) return kept;
-  if (!isShopSecret(kept.value.secret)) return fail(failure('vaultDamaged'));
-  const exposed = kept.value.exposed ? ({ exposed: true } as const) : {};
-  return ok({ opened: opened.value, partnerKey: kept.value.secret.partnerKey, exposed });
+  const stored = await readSecret(opened.value, from.accountId);
+  if (!stored.ok) return stored;
+  if (!isShopSecret(stored.value.secret)) return fail(failure('vaultDamaged'));
+  const exposed = stored.value.exposed ? ({ exposed: true } as const) : {};
+  return ok({ opened: opened.value, partnerKey: stored.value.secret.partnerKey, exposed });
 }
 
 async function openNow(places: VaultPlaces, from: PartnerKeyFrom, opened: Opened | null): Promise<Result<{ head: Head; key: CryptoKey }>> {

@@ -2,7 +2,7 @@ import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { type Bytes, fromBase64, toBase64 } from './bytes';
 import { importDataKey, newDeviceKey } from './cipher';
-import { type Kept, openHead } from './commit';
+import { openHead, type StoredSecret } from './commit';
 import { type Head, NEW_HEAD, readHead, type Wrapped } from './head';
 import { HEAD_KEY, recordKey, type VaultPlaces } from './places';
 import { readRecord } from './record';
@@ -37,9 +37,9 @@ export async function vaultStatus(places: VaultPlaces): Promise<VaultStatus> {
   return { state: key ? 'unlocked' : 'locked', protection: 'passphrase', repairable: false, ...(exposed.length ? { exposed } : {}) };
 }
 
-/** Opens what is there; an empty vault begins, where `begin` allows it, with a key of this device. */
-export async function openVault(places: VaultPlaces, begin: boolean): Promise<Result<Opened>> {
-  const found = await openHead(places);
+/** Opens what is there, or (where an account is named) the head and its record alone; an empty vault begins, where `begin` allows it, with a key of this device. */
+export async function openVault(places: VaultPlaces, begin: boolean, accountId?: string): Promise<Result<Opened>> {
+  const found = await openHead(places, accountId);
   if ('bad' in found) return fail(failure(found.bad));
   if ('head' in found) {
     const key = await dataKey(places, found.head);
@@ -52,7 +52,7 @@ export async function openVault(places: VaultPlaces, begin: boolean): Promise<Re
 }
 
 /** One account's secret; a record that is missing, moved or of another time is damage. */
-export async function readSecret({ head, records, key }: Opened, accountId: string): Promise<Result<Kept>> {
+export async function readSecret({ head, records, key }: Opened, accountId: string): Promise<Result<StoredSecret>> {
   const mark = head.records[accountId];
   const secret = mark && (await readRecord(key, { ...mark, accountId }, records[recordKey(accountId)]));
   if (!mark || secret === undefined) return fail(failure('vaultDamaged'));
@@ -60,8 +60,8 @@ export async function readSecret({ head, records, key }: Opened, accountId: stri
 }
 
 /** Every secret, for writing them anew under another key. */
-export async function readEverything(opened: Opened): Promise<Result<Map<string, Kept>>> {
-  const secrets = new Map<string, Kept>();
+export async function readEverything(opened: Opened): Promise<Result<Map<string, StoredSecret>>> {
+  const secrets = new Map<string, StoredSecret>();
   for (const accountId of Object.keys(opened.head.records)) {
     const secret = await readSecret(opened, accountId);
     if (!secret.ok) return secret;

@@ -11,7 +11,8 @@ const DATABASE = 'sidecar-vault';
 
 /** Where the vault's parts lie. A multi-key write of storage.local is all or nothing. */
 export interface VaultPlaces {
-  readSnapshot(): Promise<Record<string, unknown>>;
+  /** All of it, or what lies under these keys; of one moment. */
+  readSnapshot(keys?: readonly string[]): Promise<Record<string, unknown>>;
   writeSnapshot(snapshot: Snapshot, gone?: readonly string[]): Promise<void>;
   /** The second copy, written strictly after the first. */
   readCopy(): Promise<Snapshot | undefined>;
@@ -23,7 +24,8 @@ export interface VaultPlaces {
 }
 
 export const browserPlaces: VaultPlaces = {
-  async readSnapshot() {
+  async readSnapshot(keys) {
+    if (keys) return browser.storage.local.get([...keys]);
     const all = await browser.storage.local.get(null);
     return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('vault:')));
   },
@@ -34,8 +36,8 @@ export const browserPlaces: VaultPlaces = {
   },
   readCopy: () => inDatabase((database) => database.get('copies', 'current')),
   async readSessionKey() {
-    const kept = (await browser.storage.session.get(SESSION_KEY))[SESSION_KEY];
-    return typeof kept === 'string' ? kept : undefined;
+    const stored = (await browser.storage.session.get(SESSION_KEY))[SESSION_KEY];
+    return typeof stored === 'string' ? stored : undefined;
   },
   async writeSessionKey(key) {
     if (key === null) await browser.storage.session.remove(SESSION_KEY);
@@ -48,26 +50,42 @@ export const browserPlaces: VaultPlaces = {
       else await database.delete('keys', 'device');
     }),
   async destroy() {
-    const kept = Object.keys(await this.readSnapshot());
-    await browser.storage.local.remove(kept);
+    const stored = Object.keys(await this.readSnapshot());
+    await browser.storage.local.remove(stored);
     await browser.storage.session.remove(SESSION_KEY);
+    close();
     await deleteDB(DATABASE);
   },
 };
 
-async function inDatabase<T>(work: (database: VaultDatabase) => Promise<T>): Promise<T> {
-  const database = await open();
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-}
+const inDatabase = async <T>(work: (database: VaultDatabase) => Promise<T>): Promise<T> => work(await connection());
 
 type VaultDatabase = Awaited<ReturnType<typeof open>>;
+let opened: Promise<VaultDatabase> | undefined;
+
+/** One connection for a worker's life: opening it takes longer than reading a key. */
+function connection(): Promise<VaultDatabase> {
+  if (!opened) {
+    const opening = open();
+    opened = opening;
+    opening.catch(() => opened === opening && close());
+  }
+  return opened;
+}
+
+/** The next use opens again. */
+function close(): void {
+  void opened?.then(
+    (database) => database.close(),
+    () => undefined,
+  );
+  opened = undefined;
+}
 
 const open = () =>
   openDB<{ copies: { key: string; value: Snapshot }; keys: { key: string; value: CryptoKey } }>(DATABASE, 1, {
+    blocking: close,
+    terminated: close,
     upgrade(database) {
       database.createObjectStore('copies');
       database.createObjectStore('keys');

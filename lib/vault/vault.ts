@@ -2,7 +2,7 @@ import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { type Bytes, randomBytes } from './bytes';
 import { decrypt, encrypt, importDataKey, keyFromPassphrase, newDeviceKey } from './cipher';
-import { commit, type Kept, openHead, recordOf } from './commit';
+import { commit, openHead, recordOf, type StoredSecret } from './commit';
 import { ITERATIONS, NEW_HEAD, type RecordKind, readHead, type Wrapped } from './head';
 import { hold, receive } from './held';
 import { type Opened, openVault, readEverything, readSecret, sessionKeyOf, type VaultStatus, vaultStatus } from './opened';
@@ -64,10 +64,10 @@ export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
     if (!allowed.ok) return allowed;
     const opened = 'empty' in before ? ok(null) : await openVault(places, false);
     if (!opened.ok) return opened;
-    const secrets = opened.value ? await readEverything(opened.value) : ok(new Map<string, Kept>());
+    const secrets = opened.value ? await readEverything(opened.value) : ok(new Map<string, StoredSecret>());
     if (!secrets.ok) return secrets;
     // What lay beside the key of this device may be found on the disk later, whatever is written now.
-    if (!hasPassphrase) for (const [accountId, kept] of secrets.value) secrets.value.set(accountId, { ...kept, exposed: true });
+    if (!hasPassphrase) for (const [accountId, stored] of secrets.value) secrets.value.set(accountId, { ...stored, exposed: true });
     const raw = randomBytes(32);
     const wrapped = passphrase === null ? null : await wrapDataKey(raw, passphrase);
     const key = passphrase === null ? await newDeviceKey() : await importDataKey(raw);
@@ -115,7 +115,7 @@ export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
 
   const secretOf = (accountId: string): Promise<Result<unknown>> =>
     exclusive(async () => {
-      const opened = await openVault(places, false);
+      const opened = await openVault(places, false, accountId);
       return opened.ok ? map(await readSecret(opened.value, accountId), ({ secret }) => secret) : opened;
     });
   const secretText = async (accountId: string) => only(await secretOf(accountId), (secret): secret is string => typeof secret === 'string');

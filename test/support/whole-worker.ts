@@ -6,7 +6,6 @@ import { vault } from '#lib/background/accounts/clients';
 import { duringMessage } from '#lib/background/worker/during-message';
 import { findMessage } from '#lib/background/worker/find-part';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
-import type { Language } from '#lib/domain/language';
 import type { ShopAccount, ShoplineAccount } from '#lib/domain/shops/shop-account';
 import type { MessageName } from '#lib/messages/contract';
 import { close, records } from '#lib/records/database';
@@ -14,7 +13,7 @@ import { notePresetUse } from '#lib/records/links/presets-used';
 import { TABLES } from '#lib/records/tables';
 import { writeSetting } from '#lib/settings/settings';
 import { browserPlaces } from '#lib/vault/places';
-import { readParts } from '#scripts/texts/text-files';
+import { builtTextFiles } from '#scripts/texts/text-files';
 import { sampleAnswer } from './sample-api';
 import { validInputs } from './valid-inputs';
 import { webLocks } from './web-locks';
@@ -79,10 +78,10 @@ interface Sent {
   readonly signal: AbortSignal;
 }
 
-/** `/texts/<language>/<part>.json` */
+/** A text file of our own, as the build puts it there. */
 function ownText(path: string): object {
-  const [, , language, file] = path.split('/');
-  return readParts(language as Language)[file?.replace('.json', '') ?? ''] ?? {};
+  const file = builtTextFiles().find(({ relativeDest }) => `/${relativeDest}` === path);
+  return JSON.parse(file?.contents ?? '{}') as object;
 }
 
 /** Waits for its turn: of a request, an answer, a person's consent. */
@@ -95,6 +94,7 @@ export type Turn = (name: string) => Promise<unknown>;
 export async function newWorker(turn: Turn = async () => undefined) {
   close();
   fakeBrowser.reset();
+  await browserPlaces.destroy();
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('navigator', { locks: webLocks(), onLine: true, languages: ['en'] });
   vi.stubGlobal('caches', { keys: async () => [], delete: async () => true });
@@ -158,7 +158,10 @@ export async function newWorker(turn: Turn = async () => undefined) {
   });
   const tell = (name: MessageName, more: object = {}) =>
     duringMessage(name, async () =>
-      (await findMessage(name))?.handle({ ...inputOf(name), ...more }, { documentId: null, tab: { tabId: 1, windowId: 1 } }),
+      (await findMessage(name))?.handle(
+        { ...inputOf(name), ...more },
+        { documentId: null, tab: { tabId: 1, windowId: 1 }, allowed: Promise.resolve() },
+      ),
     );
   return { tell, inputOf, affiliateId, shopId, storeId };
 }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { writeSetting } from '#lib/settings/settings';
-import { lockIfIdle, noteUse } from './auto-lock';
+import { lockIfIdle, lockIfIdleOrUse, noteUse } from './auto-lock';
 
 const { status, lock } = vi.hoisted(() => ({ status: vi.fn(), lock: vi.fn() }));
 vi.mock('./clients', () => ({ vault: { status, lock } }));
@@ -66,4 +66,20 @@ test('counts from now where the last use is not known', async () => {
   await browser.storage.session.clear();
   expect(await locksAt(NOW)).toBe(false);
   expect(await locksAt(NOW + 15 * MINUTE)).toBe(true);
+});
+
+test('what is done within a minute of a use asks nothing of the storage; what is done later finds it locked, whatever this worker remembers', async () => {
+  const read = vi.spyOn(browser.storage.session, 'get');
+  vi.setSystemTime(NOW + MINUTE - 1);
+  await lockIfIdleOrUse(false);
+  expect(read).not.toHaveBeenCalled();
+  for (const now of [NOW + 15 * MINUTE, NOW - 1]) {
+    lock.mockClear();
+    vi.setSystemTime(now);
+    await lockIfIdleOrUse(true);
+    expect(lock).toHaveBeenCalledOnce();
+    vi.setSystemTime(NOW);
+    await noteUse();
+  }
+  read.mockRestore();
 });

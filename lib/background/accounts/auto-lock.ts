@@ -6,9 +6,14 @@ import { lockNow } from './lock-now';
 
 export const AUTO_LOCK_ALARM = 'auto-lock';
 const LAST_USE = 'vault:lastUse';
+const MINUTE = 60_000;
+
+/** When this worker last noted a use; null: not yet. */
+let usedHere: number | null = null;
 
 /** The person did something: the time until the lock begins anew. */
 export async function noteUse(): Promise<void> {
+  usedHere = Date.now();
   await browser.storage.session.set({ [LAST_USE]: Date.now() });
 }
 
@@ -20,7 +25,7 @@ export async function lockIfIdle(at?: number): Promise<void> {
   const [minutes, last] = await Promise.all([readSetting('autoLockMinutes'), lastUse()]);
   // Looked at after the note was read: a use that is noted meanwhile lies before this moment, and is no clock that went back.
   const now = at ?? Date.now();
-  if (minutes <= 0 || (last !== null && last <= now && now - last < minutes * 60_000)) return;
+  if (minutes <= 0 || (last !== null && last <= now && now - last < minutes * MINUTE)) return;
   // Asked only here: whether anything lies open takes longer to find out than when it was used.
   const status = await vault.status();
   if (status.state !== 'unlocked' || status.protection !== 'passphrase') return;
@@ -35,7 +40,10 @@ async function lastUse(): Promise<number | null> {
 
 /** Before anything is done: whoever comes back after hours finds it locked, whatever woke the worker first. */
 export async function lockIfIdleOrUse(act: boolean): Promise<void> {
-  await lockIfIdle();
+  const now = Date.now();
+  // No choice of minutes is shorter than the one minute for which a use of this worker's own memory counts.
+  const justUsed = usedHere !== null && usedHere <= now && now - usedHere < MINUTE;
+  if (!justUsed) await lockIfIdle();
   // Nobody waits for the note: whatever reads it later finds it.
   if (act) noteUse().catch((error: unknown) => logFault('use', error));
 }

@@ -16,10 +16,40 @@ export const vault = createVault(browserPlaces, (lock, work) => navigator.locks.
 
 export const gate: Gate = createGate(gateStore, Date.now);
 
+/** A unit of an account's quota that can be taken while its vault is still being opened: the first request uses it, or it is given back. */
+export interface Permit {
+  takeAhead(): void;
+  take(): Promise<Result<null>>;
+  /** Does nothing where a request has used it. */
+  giveBack(): Promise<void>;
+}
+
+export function permitFor({ id, limit }: AffiliateKeyAccount): Permit {
+  let ahead: Promise<Result<null>> | undefined;
+  const use = () => {
+    const taken = ahead;
+    ahead = undefined;
+    return taken;
+  };
+  return {
+    takeAhead: () => {
+      ahead ??= gate.take(id, limit);
+      // Whoever uses it or gives it back hears of a failure.
+      ahead.catch(() => undefined);
+    },
+    take: () => use() ?? gate.take(id, limit),
+    giveBack: async () => {
+      if ((await use())?.ok) await gate.giveBack(id, limit);
+    },
+  };
+}
+
 /** The client that makes links with an affiliate app: sealed, gated, with the server's time. */
-export async function linkClient(account: AffiliateKeyAccount): Promise<Result<LinkClient>> {
+export async function linkClient(account: AffiliateKeyAccount, permit: Permit = permitFor(account)): Promise<Result<LinkClient>> {
   const seal = await sealOfAccount(account);
-  return seal.ok ? ok(createLinkClient(MARKETS[account.market], account.appId, await affiliateWiring(account, seal.value))) : seal;
+  if (!seal.ok) return seal;
+  const wiring = { ...(await affiliateWiring(account, seal.value)), take: permit.take };
+  return ok(createLinkClient(MARKETS[account.market], account.appId, wiring));
 }
 
 export const sealOfAccount = (account: AffiliateKeyAccount): Promise<Result<Seal>> =>

@@ -7,7 +7,7 @@ import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { fail, ok } from '#lib/domain/result';
 import { keepLink, linkById, linkByReuseKey } from '#lib/records/links/links';
 import { chosenSlots, withCounter } from './chosen-slots';
-import { makeLink } from './make-link';
+import { makeLink, type Ready } from './make-link';
 import { chooseAccount } from './prepared-link';
 
 vi.mock('#lib/records/links/links');
@@ -15,7 +15,8 @@ vi.mock('#lib/records/links/presets-used');
 vi.mock('#lib/background/accounts/accounts');
 vi.mock('./chosen-slots');
 vi.mock('./prepared-link', async (load) => ({ ...(await load<typeof import('./prepared-link')>()), chooseAccount: vi.fn() }));
-vi.mock('#lib/background/accounts/clients', () => ({ linkClient: vi.fn(), hasKey: () => true }));
+const permit = vi.hoisted(() => ({ takeAhead: vi.fn(), take: vi.fn(), giveBack: vi.fn(async () => undefined) }));
+vi.mock('#lib/background/accounts/clients', () => ({ linkClient: vi.fn(), hasKey: () => true, permitFor: () => permit }));
 
 const generateShortLink = vi.fn();
 let kept: ShortLink[] = [];
@@ -35,12 +36,21 @@ beforeEach(() => {
   });
 });
 
-function make(market: MarketCode, ready?: Promise<void>) {
+function make(market: MarketCode, ready?: Ready) {
   const account = { kind: 'affiliateKey', id: 'a', market, appId: '1', affiliateId: '18', limit: { calls: 1, windowMs: 1 } };
   vi.mocked(chooseAccount).mockResolvedValue(ok(account as unknown as AffiliateKeyAccount));
   const url = `https://${MARKETS[market].buyer}/product/101/20202020202`;
   const requestId = `r${requests++}`;
   return makeLink({ requestId, url, accountId: null, subIds: null, presetId: null, again: false, how: 'api', title: null }, ready);
+}
+
+/** A promise that the test resolves. */
+function barrier() {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { passed, open: () => open() };
 }
 
 const CODES = Object.keys(MARKETS) as MarketCode[];
@@ -86,21 +96,45 @@ it('a locked vault hands out no link that the API made, known or new', async () 
   expect(generateShortLink).not.toHaveBeenCalled();
 });
 
-it('opens no secret and sends nothing before the request is written down and nobody has been away too long', async () => {
-  let goOn: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
+it('opens no secret before nobody has been away too long, and sends nothing before the request is written down', async () => {
+  const [allowed, written] = [barrier(), barrier()];
   generateShortLink.mockResolvedValue(ok({ shortLink: 'https://s.shopee.com.br/qi0pdhPjt' }));
-  const made = make('BR', ready);
-  await new Promise((resolve) => setImmediate(resolve));
+  const made = make('BR', { allowed: allowed.passed, written: written.passed });
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  await settled();
   expect(vi.mocked(linkById)).toHaveBeenCalled();
   expect(linkClient).not.toHaveBeenCalled();
-  goOn();
+  allowed.open();
+  await settled();
+  expect(linkClient).toHaveBeenCalled();
+  expect(generateShortLink).not.toHaveBeenCalled();
+  written.open();
   expect(await made).toMatchObject({ ok: true });
 });
 
 it('sends nothing when the request could not be written down', async () => {
-  await expect(make('BR', Promise.reject(new DOMException('', 'QuotaExceededError')))).rejects.toThrow();
+  const written = Promise.reject(new DOMException('', 'QuotaExceededError'));
+  await expect(make('BR', { allowed: Promise.resolve(), written })).rejects.toThrow();
+  expect(generateShortLink).not.toHaveBeenCalled();
+});
+
+it('opens no secret when it cannot be told how long nobody was there', async () => {
+  const allowed = Promise.reject(new DOMException('', 'InvalidStateError'));
+  await expect(make('BR', { allowed, written: Promise.resolve() })).rejects.toThrow();
   expect(linkClient).not.toHaveBeenCalled();
+});
+
+describe('the call is counted ahead', () => {
+  it('only where one will be sent, and what was not used is given back', async () => {
+    generateShortLink.mockResolvedValue(ok({ shortLink: 'https://s.shopee.com.br/qi0pdhPjt' }));
+    vi.mocked(linkByReuseKey).mockResolvedValue({ id: 'known', how: 'api', link: 'https://s.shopee.com.br/known' } as ShortLink);
+    expect(await make('BR')).toMatchObject({ ok: true, value: { reused: true } });
+    expect(permit.takeAhead).not.toHaveBeenCalled();
+    vi.mocked(linkByReuseKey).mockResolvedValue(undefined);
+    expect(await make('BR')).toMatchObject({ ok: true, value: { reused: false } });
+    expect(permit.takeAhead).toHaveBeenCalledOnce();
+    vi.mocked(linkClient).mockResolvedValue(fail(failure('locked')));
+    expect(await make('BR')).toMatchObject({ ok: false });
+    expect(permit.giveBack).toHaveBeenCalledTimes(3);
+  });
 });

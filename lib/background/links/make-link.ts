@@ -1,5 +1,5 @@
 import { noteOperation } from '#lib/background/accounts/accounts';
-import { hasKey, linkClient } from '#lib/background/accounts/clients';
+import { hasKey, linkClient, type Permit, permitFor } from '#lib/background/accounts/clients';
 import type { Account } from '#lib/domain/accounts/account';
 import { failure, isAbout } from '#lib/domain/failure';
 import { linkTarget } from '#lib/domain/links/link-target';
@@ -7,7 +7,7 @@ import { longLink } from '#lib/domain/links/long-link';
 import { isShortLinkOf } from '#lib/domain/links/short-link';
 import type { SubIds } from '#lib/domain/links/sub-ids/sub-id';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { keepLink, linkById, linkByReuseKey } from '#lib/records/links/links';
+import { announceLinks, keepLink, linkById, linkByReuseKey } from '#lib/records/links/links';
 import { notePresetUse } from '#lib/records/links/presets-used';
 import type { LinkClient } from '#lib/shopee-affiliate/link-client';
 import { type ChosenSlots, chosenSlots, withCounter } from './chosen-slots';
@@ -17,12 +17,17 @@ import { targetFailure } from './target-failure';
 
 const underway = new Map<string, Promise<Result<LinkMade>>>();
 
-/**
- * Makes a link once per request id: asked again while it is under way, or after the worker died, nothing is made twice.
- *
- * @param ready awaited before a secret is opened or anything is sent: that the request is written down, and that nobody has been away too long
- */
-export function makeLink(request: LinkRequest, ready: Promise<unknown> = Promise.resolve()): Promise<Result<LinkMade>> {
+/** What must have come first. */
+export interface Ready {
+  /** Before a secret is opened: nobody has been away too long. */
+  readonly allowed: Promise<unknown>;
+  /** Before anything is sent: the request is written down. */
+  readonly written: Promise<unknown>;
+}
+const READY: Ready = { allowed: Promise.resolve(), written: Promise.resolve() };
+
+/** Makes a link once per request id: asked again while it is under way, or after the worker died, nothing is made twice. */
+export function makeLink(request: LinkRequest, ready = READY): Promise<Result<LinkMade>> {
   const running = underway.get(request.requestId);
   if (running) return running;
   const made = make(request, ready).finally(() => underway.delete(request.requestId));
@@ -30,7 +35,7 @@ export function makeLink(request: LinkRequest, ready: Promise<unknown> = Promise
   return made;
 }
 
-async function make(request: LinkRequest, ready: Promise<unknown>): Promise<Result<LinkMade>> {
+async function make(request: LinkRequest, ready: Ready): Promise<Result<LinkMade>> {
   const target = linkTarget(request.url);
   const [before, account] = await Promise.all([
     linkById(request.requestId),
@@ -39,21 +44,32 @@ async function make(request: LinkRequest, ready: Promise<unknown>): Promise<Resu
   if (before) return ok({ link: before, reused: false });
   if (!target.ok) return fail(targetFailure(target.reason));
   if (!account.ok) return account;
-  await ready;
-  const [client, slots] = await Promise.all([clientFor(request, account.value), chosenSlots(request, target.market)]);
-  // A link made by hand needs no secret; one that the API makes does, even when the same link is in the history.
-  if (client && !client.ok && client.failure.code === 'locked') return client;
-  return withCounter(slots, (counter) => makeOf(request, target, { account: account.value, client }, slots, counter));
+  const maker = makerFor(request, account.value, ready);
+  try {
+    const slots = await chosenSlots(request, target.market);
+    return await withCounter(slots, (counter) => makeOf(request, target, maker, slots, counter));
+  } finally {
+    await maker.permit?.giveBack();
+  }
 }
 
 interface Maker {
   readonly account: Account;
+  readonly ready: Ready;
   /** null: a link by hand. */
-  readonly client: Result<LinkClient> | null;
+  readonly client: Promise<Result<LinkClient>> | null;
+  readonly permit: Permit | null;
 }
 
-const clientFor = async (request: LinkRequest, account: Account): Promise<Maker['client']> =>
-  request.how === 'api' && hasKey(account) ? linkClient(account) : null;
+/** The vault is opened while sub ids are read and the call is counted. */
+function makerFor(request: LinkRequest, account: Account, ready: Ready): Maker {
+  if (request.how !== 'api' || !hasKey(account)) return { account, ready, client: null, permit: null };
+  const permit = permitFor(account);
+  const client = ready.allowed.then(() => linkClient(account, permit));
+  // It is awaited later, or not at all.
+  client.catch(() => undefined);
+  return { account, ready, client, permit };
+}
 
 /** One try with one value of the counter; `usedCounter` says whether it is spent. */
 async function makeOf(
@@ -68,13 +84,19 @@ async function makeOf(
   const { subIds, input } = prepared.value;
   const how = maker.client ? 'api' : 'longLink';
   const same = request.again ? undefined : await linkByReuseKey(prepared.value.reuseKey);
-  if (same && same.how === how) return ok({ link: same, reused: true });
-  const link = maker.client ? await byApi(maker.account, maker.client, target, input) : byHand(maker.account, target, subIds);
+  const reused = same?.how === how ? same : undefined;
+  if (!reused) maker.permit?.takeAhead();
+  const client = await maker.client;
+  // A link made by hand needs no secret; one that the API makes does, even when the same link is in the history.
+  if (client && !client.ok && (!reused || client.failure.code === 'locked')) return client;
+  if (reused) return ok({ link: reused, reused: true });
+  const link = client?.ok ? await byApi(maker, client.value, target, input) : byHand(maker.account, target, subIds);
   if (!link.ok) return link;
   const record = prepared.value.record(link.value, how);
-  const kept = await keepLink(record);
-  if (!kept.ok) return kept;
-  if (slots.presetId) await notePresetUse(slots.presetId, record.at);
+  const [stored] = await Promise.all([keepLink(record), slots.presetId ? notePresetUse(slots.presetId, record.at) : null]);
+  if (!stored.ok) return stored;
+  // Who asked has the answer first; lists that show it follow.
+  setTimeout(announceLinks);
   return ok({ link: record, reused: false });
 }
 
@@ -84,13 +106,13 @@ function byHand(account: Account, target: OkTarget, subIds: SubIds): Result<stri
 }
 
 async function byApi(
-  account: Account,
-  client: Result<LinkClient>,
+  { account, ready }: Maker,
+  client: LinkClient,
   target: OkTarget,
   input: PreparedLink['input'],
 ): Promise<Result<string>> {
-  if (!client.ok) return client;
-  const made = await client.value.generateShortLink({ input });
+  await ready.written;
+  const made = await client.generateShortLink({ input });
   if (!made.ok) {
     if (isAbout(made.failure.code, 'access')) await noteOperation(account, 'generateShortLink', true);
     return made;

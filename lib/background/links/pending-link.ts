@@ -24,17 +24,21 @@ export function makeAndTell(request: LinkRequest): Promise<void> {
   return beforeAll(async () => {
     // While Shopee is asked, what telling needs is made ready.
     getReadyToTell();
-    const ready = Promise.all([lockIfIdleOrUse(true), writeDown({ request, by: 'worker' })]);
-    const [made] = await Promise.all([makeLink(request, ready), ready]);
+    const ready = { allowed: lockIfIdleOrUse(true), written: writeDown({ request, by: 'worker' }) };
+    const [made] = await Promise.all([makeLink(request, ready), ready.allowed, ready.written]);
     await Promise.all([forget(request.requestId), tell(made)]);
   });
 }
 
-/** Makes a link for a page; when that page has been closed meanwhile, the worker copies and tells in its place. */
-export function makeForPage(request: LinkRequest, documentId: string | null): Promise<Result<LinkMade>> {
+/**
+ * Makes a link for a page; when that page has been closed meanwhile, the worker copies and tells in its place.
+ *
+ * @param allowed resolves once a secret may be opened
+ */
+export function makeForPage(request: LinkRequest, documentId: string | null, allowed: Promise<void>): Promise<Result<LinkMade>> {
   return beforeAll(async () => {
-    const ready = writeDown({ request, by: { documentId } });
-    const [made] = await Promise.all([makeLink(request, ready), ready]);
+    const ready = { allowed, written: writeDown({ request, by: { documentId } }) };
+    const [made] = await Promise.all([makeLink(request, ready), allowed, ready.written]);
     // Its page has the answer first; the rest follows.
     finishForPage(request.requestId, made, documentId).catch((error: unknown) => logFault('link of a page', error));
     return made;

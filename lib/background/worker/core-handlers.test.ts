@@ -6,7 +6,7 @@ import { webLocks } from '#test/support/web-locks';
 import { coreHandlers } from './core-handlers';
 
 const open = vi.fn<(where: object) => Promise<void>>();
-const context = { documentId: null, tab: { tabId: 1, windowId: 7 } };
+const context = { documentId: null, tab: { tabId: 1, windowId: 7 }, allowed: Promise.resolve() };
 
 beforeEach(() => {
   fakeBrowser.reset();

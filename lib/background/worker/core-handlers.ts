@@ -6,7 +6,7 @@ import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
 import { writeSetting } from '#lib/settings/settings';
 
-const linkMake: Handlers['link.make'] = (input, { documentId }) => makeForPage(input, documentId);
+const linkMake: Handlers['link.make'] = (input, { documentId, allowed }) => makeForPage(input, documentId, allowed);
 
 /** The person's click counts here as long as nothing is awaited before. */
 const panelOpen: Handlers['panel.open'] = async ({ windowId }) => {

@@ -13,5 +13,6 @@ export async function forgetLeftBehind(): Promise<void> {
 /** A deletion in which the worker before this one died comes to its end. */
 export async function finishDeletion(): Promise<void> {
   // Loaded when it is needed: no click waits for it to be parsed.
-  if (await readSetting('deletionBegun')) await (await import('./own-handlers')).deleteEverything({}, { documentId: null, tab: null });
+  if (await readSetting('deletionBegun'))
+    await (await import('./own-handlers')).deleteEverything({}, { documentId: null, tab: null, allowed: Promise.resolve() });
 }

@@ -1,19 +1,27 @@
 import type { ShortLink } from '#lib/domain/links/short-link';
 import type { Result } from '#lib/domain/result';
-import { records } from '#lib/records/database';
+import { announce } from '#lib/records/announce';
+import { records, type TableName } from '#lib/records/database';
 import { read, write } from '#lib/records/transact';
 
-/** Keeps one link. Written once, never changed; not kept when its account has been removed while it was made. */
-export const keepLink = (link: ShortLink): Promise<Result<void>> => keepLinks([link]);
+/**
+ * Keeps one link. Written once, never changed; not kept when its account has been removed while it was made. Windows are told by
+ * `announceLinks`, after whoever waits for the link.
+ */
+export const keepLink = (link: ShortLink): Promise<Result<void>> => writeLinks([link], []);
+
+export const announceLinks = (): void => announce('links');
 
 /** Keeps several links of one account in one transaction: all, or none. */
-export const keepLinks = (links: readonly ShortLink[]): Promise<Result<void>> =>
+export const keepLinks = (links: readonly ShortLink[]): Promise<Result<void>> => writeLinks(links, ['links']);
+
+const writeLinks = (links: readonly ShortLink[], told: readonly TableName[]): Promise<Result<void>> =>
   write(
     ['links'],
     async (transaction) => {
       await Promise.all(links.map((link) => transaction.objectStore('links').put(link)));
     },
-    { of: links[0]?.accountId ?? null },
+    { of: links[0]?.accountId ?? null, told },
   );
 
 /** The newest links first. */

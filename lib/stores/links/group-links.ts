@@ -23,8 +23,8 @@ export const useGroupLinks = create<GroupLinksState>((set, get) => ({
     if (get().starting) return;
     set({ starting: true, failure: null });
     const groups = presets.map(({ id, slots }) => ({ presetId: id, subIds: [...slots] }));
-    const wish = { url: page, accountId: account.id, about: { ...about, link: null }, groups };
-    const started = await startOnce(wish, (requestId) => ask('job.groupLinks', { ...wish, requestId }));
+    const draft = { url: page, accountId: account.id, about: { ...about, link: null }, groups };
+    const started = await startOnce(draft, (requestId) => ask('job.groupLinks', { ...draft, requestId }));
     if (!started.ok) return set({ starting: false, failure: started.failure });
     set({ starting: false, begun: { page, accountId: account.id, jobId: started.value.jobId } });
   },

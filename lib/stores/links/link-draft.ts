@@ -19,13 +19,13 @@ export interface Way {
   readonly again: boolean;
 }
 
-/** How the last wish came out; `key` tells whether it is still the one on the screen. */
+/** How the last wish came out (`copied`: null while the clipboard has not answered); `key` tells whether it is still the one on the screen. */
 export type Outcome = { readonly key: string } & (
   | { readonly phase: 'making'; readonly how: ShortLink['how'] }
-  | { readonly phase: 'made'; readonly link: MadeLink; readonly reused: boolean; readonly copied: boolean }
-  | { readonly phase: 'failed'; readonly failure: Failure; readonly wish: LinkDraft; readonly way: Way }
+  | { readonly phase: 'made'; readonly link: MadeLink; readonly reused: boolean; readonly copied: boolean | null }
+  | { readonly phase: 'failed'; readonly failure: Failure; readonly draft: LinkDraft; readonly way: Way }
 );
 
 /** Equal for the same page, account and sub ids: what stands on the screen belongs to it. */
-export const wishKey = ({ page, accountId, slots }: Pick<LinkDraft, 'page' | 'accountId' | 'slots'>): string =>
+export const draftKey = ({ page, accountId, slots }: Pick<LinkDraft, 'page' | 'accountId' | 'slots'>): string =>
   JSON.stringify([page, accountId, slots]);

@@ -3,7 +3,7 @@ import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
 import { useVault } from '#lib/stores/accounts/vault';
-import { type LinkDraft, wishKey } from './link-draft';
+import { draftKey, type LinkDraft } from './link-draft';
 import { useLinkMaker } from './link-maker';
 
 vi.mock('#lib/messages/ask');
@@ -11,8 +11,8 @@ const asked = vi.mocked(ask) as unknown as ReturnType<typeof vi.fn>;
 const maker = () => useLinkMaker.getState();
 const writeText = vi.fn();
 const slots = ['wpp', '{date}', '', '', ''];
-const wish: LinkDraft = { page: 'https://shopee.com.br/product/1/2', accountId: 'a', slots, presetId: 'p', title: 'Caneca' };
-const made = ok({ link: { id: '1', link: 'https://s.shopee.com.br/demo1', page: wish.page, how: 'api' }, reused: false });
+const draft: LinkDraft = { page: 'https://shopee.com.br/product/1/2', accountId: 'a', slots, presetId: 'p', title: 'Caneca' };
+const made = ok({ link: { id: '1', link: 'https://s.shopee.com.br/demo1', page: draft.page, how: 'api' }, reused: false });
 
 beforeEach(() => {
   asked.mockReset();
@@ -23,11 +23,11 @@ beforeEach(() => {
 
 it('asks for exactly what stands on the screen', async () => {
   asked.mockResolvedValue(made);
-  await maker().make(wish);
+  await maker().make(draft);
   const { requestId, ...input } = asked.mock.calls[0]?.[1] ?? {};
   expect(asked.mock.calls[0]?.[0]).toBe('link.make');
   expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
-  expect(input).toEqual({ url: wish.page, accountId: 'a', subIds: slots, presetId: 'p', title: 'Caneca', how: 'api', again: false });
+  expect(input).toEqual({ url: draft.page, accountId: 'a', subIds: slots, presetId: 'p', title: 'Caneca', how: 'api', again: false });
 });
 
 it('says copied only after the clipboard took it', async () => {
@@ -38,18 +38,19 @@ it('says copied only after the clipboard took it', async () => {
       take = resolve;
     }),
   );
-  const making = maker().make(wish);
+  const making = maker().make(draft);
   await vi.waitFor(() => expect(writeText).toHaveBeenCalledWith('https://s.shopee.com.br/demo1'));
-  expect(maker().outcome?.phase).toBe('making');
+  // The link is there already; of the copy nothing is told.
+  expect(maker().outcome).toMatchObject({ phase: 'made', copied: null });
   take?.();
   await making;
-  expect(maker().outcome).toMatchObject({ phase: 'made', copied: true, key: wishKey(wish) });
+  expect(maker().outcome).toMatchObject({ phase: 'made', copied: true, key: draftKey(draft) });
 });
 
 it('keeps the link where the clipboard refuses, and copies it again on demand', async () => {
   asked.mockResolvedValue(made);
   writeText.mockRejectedValueOnce(new Error('not focused'));
-  await maker().make(wish);
+  await maker().make(draft);
   expect(maker().outcome).toMatchObject({ phase: 'made', copied: false });
   await maker().copyAgain();
   expect(maker().outcome).toMatchObject({ phase: 'made', copied: true });
@@ -58,19 +59,19 @@ it('keeps the link where the clipboard refuses, and copies it again on demand', 
 
 it('makes one link for two clicks', async () => {
   asked.mockResolvedValue(made);
-  await Promise.all([maker().make(wish), maker().make(wish)]);
+  await Promise.all([maker().make(draft), maker().make(draft)]);
   expect(asked).toHaveBeenCalledTimes(1);
 });
 
-it('leaves the clipboard to the newer wish', async () => {
+it('leaves the clipboard to the newer draft', async () => {
   let answerFirst: ((value: unknown) => void) | undefined;
   asked.mockReturnValueOnce(
     new Promise((resolve) => {
       answerFirst = resolve;
     }),
   );
-  const first = maker().make(wish);
-  const other = { ...wish, page: 'https://shopee.com.br/product/1/3' };
+  const first = maker().make(draft);
+  const other = { ...draft, page: 'https://shopee.com.br/product/1/3' };
   asked.mockResolvedValueOnce(
     ok({ link: { id: '2', link: 'https://s.shopee.com.br/demo2', page: other.page, how: 'api' }, reused: false }),
   );
@@ -78,34 +79,34 @@ it('leaves the clipboard to the newer wish', async () => {
   answerFirst?.(made);
   await first;
   expect(writeText.mock.calls).toEqual([['https://s.shopee.com.br/demo2']]);
-  expect(maker().outcome).toMatchObject({ phase: 'made', key: wishKey(other) });
+  expect(maker().outcome).toMatchObject({ phase: 'made', key: draftKey(other) });
 });
 
 it('asks nothing with a sub id that Shopee would refuse, and names the place', async () => {
-  await maker().make({ ...wish, slots: ['ok', 'a-b', '', '', ''] });
+  await maker().make({ ...draft, slots: ['ok', 'a-b', '', '', ''] });
   expect(asked).not.toHaveBeenCalled();
   expect(maker().outcome).toMatchObject({ phase: 'failed', failure: { code: 'subIdRefused', field: 'Sub_id 2' } });
 });
 
 it('sends templates with their tokens, for they are filled in at the making', async () => {
   asked.mockResolvedValue(made);
-  await maker().make({ ...wish, slots: ['{item}', '', '', '', ''] });
+  await maker().make({ ...draft, slots: ['{item}', '', '', '', ''] });
   expect(asked.mock.calls[0]?.[1]).toMatchObject({ subIds: ['{item}', '', '', '', ''] });
 });
 
-it('shows a failure and goes on with the same wish', async () => {
+it('shows a failure and goes on with the same draft', async () => {
   asked.mockResolvedValueOnce(fail(failure('timeout'))).mockResolvedValueOnce(made);
-  await maker().make(wish, { how: 'api', again: true });
+  await maker().make(draft, { how: 'api', again: true });
   expect(maker().outcome).toMatchObject({ phase: 'failed', failure: { code: 'timeout' } });
   await maker().goOn();
-  expect(asked.mock.calls[1]?.[1]).toMatchObject({ url: wish.page, again: true });
+  expect(asked.mock.calls[1]?.[1]).toMatchObject({ url: draft.page, again: true });
   expect(maker().outcome).toMatchObject({ phase: 'made', copied: true });
 });
 
 it('is locked, is unlocked, and goes on', async () => {
   const status = { state: 'unlocked', protection: 'passphrase', repairable: false };
   asked.mockResolvedValueOnce(fail(failure('locked')));
-  await maker().make(wish);
+  await maker().make(draft);
   expect(maker().outcome).toMatchObject({ failure: { code: 'locked' } });
   asked.mockResolvedValueOnce(fail(failure('wrongPassphrase')));
   expect(await useVault.getState().unlock('no')).toBe(false);
@@ -116,8 +117,8 @@ it('is locked, is unlocked, and goes on', async () => {
   expect(maker().outcome).toMatchObject({ phase: 'made', copied: true });
 });
 
-it('tells a wish from another by page, account and sub ids, not by name', () => {
-  expect(wishKey({ ...wish })).toBe(wishKey({ ...wish, title: null, presetId: null } as LinkDraft));
+it('tells a draft from another by page, account and sub ids, not by name', () => {
+  expect(draftKey({ ...draft })).toBe(draftKey({ ...draft, title: null, presetId: null } as LinkDraft));
   for (const other of [{ page: 'x' }, { accountId: 'b' }, { slots: ['', '', '', '', ''] }])
-    expect(wishKey({ ...wish, ...other })).not.toBe(wishKey(wish));
+    expect(draftKey({ ...draft, ...other })).not.toBe(draftKey(draft));
 });

@@ -3,11 +3,11 @@ import { failure } from '#lib/domain/failure';
 import { checkTemplate } from '#lib/domain/links/sub-ids/sub-id-token';
 import { ask } from '#lib/messages/ask';
 import { copy } from '#lib/stores/shell/copy';
-import { type LinkDraft, type Outcome, type Way, wishKey } from './link-draft';
+import { draftKey, type LinkDraft, type Outcome, type Way } from './link-draft';
 
 interface LinkMakerState {
   readonly outcome: Outcome | null;
-  readonly make: (wish: LinkDraft, way?: Way) => Promise<void>;
+  readonly make: (draft: LinkDraft, way?: Way) => Promise<void>;
   /** Asks once more for what failed, e.g. after unlocking. */
   readonly goOn: () => Promise<void>;
   readonly copyAgain: () => Promise<void>;
@@ -16,17 +16,17 @@ interface LinkMakerState {
 /** Makes a link and copies it; says "copied" only after the clipboard took it. */
 export const useLinkMaker = create<LinkMakerState>((set, get) => ({
   outcome: null,
-  make: async (wish, way = { how: 'api', again: false }) => {
-    const key = wishKey(wish);
+  make: async (draft, way = { how: 'api', again: false }) => {
+    const key = draftKey(draft);
     const before = get().outcome;
     if (before?.phase === 'making' && before.key === key) return;
     const newest = Symbol(key);
     latest = newest;
-    const place = wish.slots.findIndex((slot) => checkTemplate(slot));
+    const place = draft.slots.findIndex((slot) => checkTemplate(slot));
     if (place >= 0)
-      return set({ outcome: { key, phase: 'failed', failure: failure('subIdRefused', { field: `Sub_id ${place + 1}` }), wish, way } });
+      return set({ outcome: { key, phase: 'failed', failure: failure('subIdRefused', { field: `Sub_id ${place + 1}` }), draft, way } });
     set({ outcome: { key, phase: 'making', how: way.how } });
-    const { page, accountId, presetId, title, slots } = wish;
+    const { page, accountId, presetId, title, slots } = draft;
     const answer = await ask('link.make', {
       ...way,
       requestId: crypto.randomUUID(),
@@ -38,13 +38,16 @@ export const useLinkMaker = create<LinkMakerState>((set, get) => ({
     });
     // Another wish was made meanwhile (the panel follows its tab): this link is kept in the history, the clipboard is the newer one's.
     if (latest !== newest) return;
-    if (!answer.ok) return set({ outcome: { key, phase: 'failed', failure: answer.failure, wish, way } });
-    const copied = await copy(answer.value.link.link);
-    set({ outcome: { key, phase: 'made', ...answer.value, copied } });
+    if (!answer.ok) return set({ outcome: { key, phase: 'failed', failure: answer.failure, draft, way } });
+    // The link is shown while the clipboard takes it; whether it did is told as soon as it has answered.
+    const copying = copy(answer.value.link.link);
+    set({ outcome: { key, phase: 'made', ...answer.value, copied: null } });
+    const copied = await copying;
+    if (latest === newest) set({ outcome: { key, phase: 'made', ...answer.value, copied } });
   },
   goOn: async () => {
     const { outcome, make } = get();
-    if (outcome?.phase === 'failed') await make(outcome.wish, outcome.way);
+    if (outcome?.phase === 'failed') await make(outcome.draft, outcome.way);
   },
   copyAgain: async () => {
     const { outcome } = get();

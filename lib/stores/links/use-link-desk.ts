@@ -5,7 +5,7 @@ import { MARKETS } from '#lib/domain/market';
 import { useTab } from '#lib/stores/shell/tab';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useDesk } from './link-desk';
-import { type LinkDraft, type Outcome, wishKey } from './link-draft';
+import { draftKey, type LinkDraft, type Outcome } from './link-draft';
 import { useLinkMaker } from './link-maker';
 import { type LinkSituation, linkSituation, type ReadyToLink } from './link-situation';
 import { firstChoice, useSubIds } from './sub-ids/sub-ids';
@@ -20,7 +20,7 @@ export function useLinkSituation(): LinkSituation {
 }
 
 export interface LinkDesk {
-  readonly wish: LinkDraft;
+  readonly draft: LinkDraft;
   /** How this very wish came out; null: not tried yet. */
   readonly outcome: Outcome | null;
   /** The moment, page and counter that tokens stand for. */
@@ -44,8 +44,8 @@ export function useLinkDesk(ready: ReadyToLink): LinkDesk {
     itemId: address.itemId,
     counter: counters[presetId ?? 'typed'] ?? 1,
   };
-  const wish: LinkDraft = { page: ready.page, accountId: ready.account.id, slots, presetId, title: product?.name ?? null };
-  return { wish, outcome: outcome?.key === wishKey(wish) ? outcome : null, context, expanded: expandPreset({ slots }, context).subIds };
+  const draft: LinkDraft = { page: ready.page, accountId: ready.account.id, slots, presetId, title: product?.name ?? null };
+  return { draft, outcome: outcome?.key === draftKey(draft) ? outcome : null, context, expanded: expandPreset({ slots }, context).subIds };
 }
 
 /** The sub ids of this market: started with its star or the last set, then as the person left them. */

@@ -16,8 +16,8 @@ export function CaptionOut({ ready, facts }: { ready: ReadyToLink; facts: Captio
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const make = useLinkMaker((state) => state.make);
-  const { wish, outcome, expanded } = useLinkDesk(ready);
-  useKeys({ makeCaption: () => void (outcome?.phase === 'made' || make(wish)) });
+  const { draft, outcome, expanded } = useLinkDesk(ready);
+  useKeys({ makeCaption: () => void (outcome?.phase === 'made' || make(draft)) });
   if (outcome?.phase === 'made') {
     const { link } = outcome.link;
     return (
@@ -32,9 +32,9 @@ export function CaptionOut({ ready, facts }: { ready: ReadyToLink; facts: Captio
   const says = outcome?.phase === 'failed' ? failureTexts(outcome.failure) : null;
   return (
     <div className="stack stack--3">
-      <SubIdPresets ready={ready} presetId={wish.presetId} expanded={expanded} />
+      <SubIdPresets ready={ready} presetId={draft.presetId} expanded={expanded} />
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
-      <Button look="primary" size="l" block icon="link" busy={outcome?.phase === 'making'} onClick={() => void make(wish)}>
+      <Button look="primary" size="l" block icon="link" busy={outcome?.phase === 'making'} onClick={() => void make(draft)}>
         {t('caption.makeLink')}
       </Button>
     </div>

@@ -67,8 +67,8 @@ export const useBulk = create<BulkState>((set, get) => ({
     const rest = rows.map(({ about, cells }) => ({ about, cells: [...cells] }));
     const list = { addresses: rows.map(({ url }) => url), head: [...head], rest: rest.some(isFilled) ? rest : [] };
     // Written out, so that a preset changed meanwhile does not split the list.
-    const wish = { ...list, accountId, withOffers, presetId: preset?.id ?? null, subIds: [...(preset?.slots ?? fivePlaces([]))] };
-    const started = await startOnce(wish, (requestId) => ask('job.bulkLinks', { ...wish, requestId }));
+    const draft = { ...list, accountId, withOffers, presetId: preset?.id ?? null, subIds: [...(preset?.slots ?? fivePlaces([]))] };
+    const started = await startOnce(draft, (requestId) => ask('job.bulkLinks', { ...draft, requestId }));
     set({ starting: false, failure: started.ok ? null : started.failure, ...(started.ok ? { text: '', sources: [] } : {}) });
     return started.ok ? started.value.jobId : null;
   },

@@ -15,7 +15,7 @@ interface RemakeState {
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly made: { readonly link: string; readonly copied: boolean } | null;
-  readonly make: (wish: RemakeInput) => Promise<void>;
+  readonly make: (draft: RemakeInput) => Promise<void>;
 }
 
 /** Makes a link of an old one's page, with other sub ids, and copies it. */
