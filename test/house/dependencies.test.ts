@@ -11,7 +11,6 @@ const own = JSON.parse(readText('package.json')) as Package;
 const SHIPPED = [
   'fflate',
   'idb',
-  'lossless-json',
   'papaparse',
   'react',
   'react-dom',

@@ -42,6 +42,48 @@ describe('everything else', () => {
     expect(() => readJson('{"a":12345678901234567890')).toThrow(SyntaxError);
   });
 
+  it.each([
+    '{12345678901234567890:1}',
+    '{"a":1,12345678901234567890}',
+    '{"a" 12345678901234567890}',
+    '[1 12345678901234567890]',
+    '[12345678901234567890 1]',
+    '[12345678901234567890"a"]',
+    '[012345678901234567890]',
+    '[+12345678901234567890]',
+    '[--12345678901234567890]',
+    '[12345678901234567890.]',
+    '[12345678901234567890n]',
+    '["12345678901234567890]',
+    '12345678901234567890,',
+  ])('a long integer mends no bad JSON: %s', (text) => {
+    expect(() => JSON.parse(text)).toThrow(SyntaxError);
+    expect(() => readJson(text)).toThrow(SyntaxError);
+  });
+
+  it.each([
+    ['[9007199254740991,9007199254740992,-9007199254740992]', [9007199254740991, '9007199254740992', '-9007199254740992']],
+    ['[1234567890123456.5,1234567890123456789e3,-0,0]', [1234567890123456.5, 1234567890123456789e3, -0, 0]],
+    [
+      '{"a\\"1":12345678901234567890 , "b\\\\":\n-12345678901234567890\n}',
+      { 'a"1': '12345678901234567890', 'b\\': '-12345678901234567890' },
+    ],
+    ['12345678901234567890', '12345678901234567890'],
+    ['"[12345678901234567890]"', '[12345678901234567890]'],
+  ])('%s', (text, value) => {
+    expect(readJson(text)).toEqual(value);
+  });
+
+  it('is written as JSON.stringify writes it', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
+        expect(writeJson(value)).toBe(JSON.stringify(value));
+      }),
+    );
+    expect(writeJson({ a: undefined, b: [undefined, 1n], c: null })).toBe('{"b":[null,1],"c":null}');
+    expect(writeJson(undefined)).toBe('null');
+  });
+
   it('keeps text with many digits as text', () => {
     expect(readJson('{"a":"12345678901234567890","b":1e400}')).toMatchObject({ a: '12345678901234567890' });
   });
