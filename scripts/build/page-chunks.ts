@@ -20,7 +20,7 @@ export function joinFirstFiles(config: InlineConfig): void {
     id !== POPUP && loadedBy(POPUP, context).has(id) && !loadedBy(COPIES, context).has(id);
   const codeSplitting = {
     includeDependenciesRecursively: false,
-    groups: [{ name: (id: string, context: Rolldown.ChunkingContext) => (isFirst(id, context) ? 'first' : null) }],
+    groups: [{ debugName: 'first', name: (id: string, context: Rolldown.ChunkingContext) => (isFirst(id, context) ? 'first' : null) }],
   };
   const build = config.build ?? {};
   const options = build.rolldownOptions ?? build.rollupOptions ?? {};
