@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow } from '#lib/domain/links/link-file';
 import { formOfMarket } from '#lib/domain/numbers/number-form';
 import { readLinkFile } from './read-link-file';
@@ -98,4 +98,29 @@ it('takes neither objects nor lists of any depth for texts', async () => {
     '7',
     'true',
   ]);
+});
+
+describe('JSON that is no list of links', () => {
+  const DEEP = 500_000;
+  it.each([
+    ['nothing in it', '[null]'],
+    ['numbers', '[1, 2]'],
+    ['texts', '["a"]'],
+    ['a cut end', '[{"market":"BR"'],
+    ['lists without end', `${'['.repeat(DEEP)}${']'.repeat(DEEP)}`],
+    ['objects without end', `[${'{"market":'.repeat(DEEP)}1${'}'.repeat(DEEP)}]`],
+  ])('with %s is told as unreadable, or has no row that is taken', async (_what, text) => {
+    const read = await readLinkFile(new Blob([text]));
+    if (read.ok) expect(read.value.rows.filter((row) => typeof linkOfRow(row, () => 'new') !== 'string')).toEqual([]);
+    else expect(read.failure.code).toBe('fileUnreadable');
+  });
+
+  it.each<readonly [unknown]>([[{}], [[]], [{ toString: 'x' }], [['BR']], [null], [{ a: { b: {} } }]])(
+    'a row whose texts are all %j is refused, never thrown at',
+    async (odd) => {
+      const rows: object[] = [Object.fromEntries(LINK_COLUMNS.map((name) => [name, odd]))];
+      const read = await readLinkFile(new Blob([JSON.stringify(rows)]));
+      expect(read.ok && read.value.rows.map((row) => linkOfRow(row, () => 'new'))).toEqual(['noMarket']);
+    },
+  );
 });

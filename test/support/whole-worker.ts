@@ -156,18 +156,18 @@ export async function newWorker(turn: Turn = async () => undefined) {
     ...('accountId' in validInputs[name] ? { accountId: idOf(name) } : {}),
     ...('requestId' in validInputs[name] ? { requestId: `${name}-${run}` } : {}),
   });
-  const tell = (name: MessageName, more: object = {}) =>
+  const ask = (name: MessageName, more: object = {}) =>
     duringMessage(name, async () =>
       (await findMessage(name))?.handle(
         { ...inputOf(name), ...more },
         { documentId: null, tab: { tabId: 1, windowId: 1 }, allowed: Promise.resolve() },
       ),
     );
-  return { tell, inputOf, affiliateId, shopId, storeId };
+  return { ask, inputOf, affiliateId, shopId, storeId };
 }
 
-/** All that is kept anywhere. */
-export async function everythingKept() {
+/** All that is stored anywhere. */
+export async function everythingStored() {
   const database = await records();
   const rows = await Promise.all(TABLES.map(async (table) => [table, await database.getAll(table)] as const));
   return {
@@ -178,4 +178,4 @@ export async function everythingKept() {
     vault: [await browserPlaces.readCopy(), await browserPlaces.readDeviceKey()],
   };
 }
-export const NOTHING_KEPT = { local: {}, session: {}, sync: {}, rows: {}, vault: [undefined, undefined] };
+export const NOTHING_STORED = { local: {}, session: {}, sync: {}, rows: {}, vault: [undefined, undefined] };

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { MARKETS } from '#lib/domain/market';
-import { everythingKept, newWorker } from '#test/support/whole-worker';
+import { everythingStored, newWorker } from '#test/support/whole-worker';
 
 it('links of a file that are no short links of their market are refused, whoever read the file, and none is kept', async () => {
   const worker = await newWorker();
@@ -26,13 +26,13 @@ it('links of a file that are no short links of their market are refused, whoever
     'https://s.shopee.com.br@evil.example/abc',
   ])
     expect(
-      await worker.tell('history.import', { filed: [own, { link: { ...link, id: 'l2', link: address }, note: null }] }),
+      await worker.ask('history.import', { filed: [own, { link: { ...link, id: 'l2', link: address }, note: null }] }),
       address,
     ).toMatchObject({
       ok: false,
       failure: { code: 'fileUnreadable' },
     });
-  expect((await everythingKept()).rows).not.toHaveProperty('links');
-  expect(await worker.tell('history.import', { filed: [own] })).toMatchObject({ ok: true });
-  expect((await everythingKept()).rows).toHaveProperty('links');
+  expect((await everythingStored()).rows).not.toHaveProperty('links');
+  expect(await worker.ask('history.import', { filed: [own] })).toMatchObject({ ok: true });
+  expect((await everythingStored()).rows).toHaveProperty('links');
 });

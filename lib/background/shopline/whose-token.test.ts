@@ -10,13 +10,13 @@ const check = async () => (await readSetting('stores'))[0]?.check?.failure;
 
 it('a token that is another store’s is told as refused, and the saved store’s own is well', async () => {
   const worker = await newWorker();
-  await worker.tell('shopline.check', { accountId: worker.storeId });
+  await worker.ask('shopline.check', { accountId: worker.storeId });
   expect(await check()).toBe('storeTokenRefused');
   await writeSetting(
     'stores',
     (await readSetting('stores')).map((one) => ({ ...one, merchantId: MERCHANT })),
   );
   expect(JSON.stringify(tokenInfo)).toContain(MERCHANT);
-  await worker.tell('shopline.check', { accountId: worker.storeId });
+  await worker.ask('shopline.check', { accountId: worker.storeId });
   expect(await check()).toBe(null);
 });

@@ -6,7 +6,7 @@ import { runner } from '#lib/background/jobs/runner';
 import { setUpJobs } from '#lib/background/jobs/set-up';
 import { ok } from '#lib/domain/result';
 import { contract, type MessageName } from '#lib/messages/contract';
-import { everythingKept, NOTHING_KEPT, newWorker } from '#test/support/whole-worker';
+import { everythingStored, NOTHING_STORED, newWorker } from '#test/support/whole-worker';
 import { findKind } from './find-part';
 import { finishDeletion } from './left-behind';
 
@@ -52,9 +52,9 @@ describe('whatever is under way', () => {
       fc.asyncProperty(fc.scheduler(), acts, moments, async (scheduler, chosen, steps) => {
         const worker = await newWorker((name) => scheduler.schedule(Promise.resolve(), name));
 
-        const begun = chosen.map((name) => worker.tell(name));
-        await settle(scheduler, [...begun, atMoment(scheduler, steps, () => worker.tell('everything.delete'))]);
-        expect(await everythingKept()).toEqual(NOTHING_KEPT);
+        const begun = chosen.map((name) => worker.ask(name));
+        await settle(scheduler, [...begun, atMoment(scheduler, steps, () => worker.ask('everything.delete'))]);
+        expect(await everythingStored()).toEqual(NOTHING_STORED);
       }),
       { numRuns: RUNS, endOnFailure: true },
     );
@@ -70,15 +70,15 @@ describe('whatever is under way', () => {
       await fc.assert(
         fc.asyncProperty(fc.scheduler(), acts, moments, async (scheduler, chosen, steps) => {
           const worker = await newWorker((name) => scheduler.schedule(Promise.resolve(), name));
-          const begun = chosen.map((one) => worker.tell(one));
+          const begun = chosen.map((one) => worker.ask(one));
           let atOnce = '';
           const remove = async () => {
-            expect(await worker.tell(name, { accountId: worker[id] })).toEqual(ok({}));
-            atOnce = JSON.stringify(await everythingKept());
+            expect(await worker.ask(name, { accountId: worker[id] })).toEqual(ok({}));
+            atOnce = JSON.stringify(await everythingStored());
           };
           await settle(scheduler, [...begun, atMoment(scheduler, steps, remove)]);
           const mentions = (text: string) => text.split(worker[id]).length - 1;
-          const later = JSON.stringify(await everythingKept());
+          const later = JSON.stringify(await everythingStored());
           expect(mentions(later), `${worker[id]} in ${later}`).toBeLessThanOrEqual(mentions(atOnce));
           expect(later).not.toContain(`vault:record:${worker[id]}`);
           expect(await browser.storage.local.get('vault:head')).not.toMatchObject({ 'vault:head': expect.stringContaining(worker[id]) });
@@ -118,13 +118,13 @@ describe('a worker that dies while everything is deleted', () => {
     let died = true;
     for (let writes = 0; died; writes++) {
       const worker = await newWorker();
-      const before = await everythingKept();
+      const before = await everythingStored();
       const hasDied = dieAfter(writes);
-      await worker.tell('everything.delete').catch(() => undefined);
+      await worker.ask('everything.delete').catch(() => undefined);
       died = hasDied();
       vi.restoreAllMocks();
       await finishDeletion();
-      expect(await everythingKept(), `after ${writes} writes`).toEqual(writes === 0 ? before : NOTHING_KEPT);
+      expect(await everythingStored(), `after ${writes} writes`).toEqual(writes === 0 ? before : NOTHING_STORED);
       // Nothing is left to be ended: what comes later stays.
       await browser.storage.local.set({ 'setting:firstRunDone': true });
       await finishDeletion();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { vault } from '#lib/background/accounts/clients';
 import { ok } from '#lib/domain/result';
-import { everythingKept, newWorker } from '#test/support/whole-worker';
+import { everythingStored, newWorker } from '#test/support/whole-worker';
 
 const PASSPHRASE = 'DEMO passphrase of many words';
 const HEAD = 'vault:head';
@@ -27,9 +27,9 @@ describe('a vault is started afresh only where it cannot be opened', () => {
   ])('one that %s stays as it is, with its accounts', async (_what, make) => {
     const worker = await newWorker();
     await make();
-    const before = await everythingKept();
-    expect(await worker.tell('vault.startAfresh')).toMatchObject({ ok: false, failure: { code: 'forbidden' } });
-    expect(await everythingKept()).toEqual(before);
+    const before = await everythingStored();
+    expect(await worker.ask('vault.startAfresh')).toMatchObject({ ok: false, failure: { code: 'forbidden' } });
+    expect(await everythingStored()).toEqual(before);
   });
 
   it.each([
@@ -44,8 +44,8 @@ describe('a vault is started afresh only where it cannot be opened', () => {
   ])('one that is %s goes, with the accounts that need it; what is the person’s own stays', async (_what, make) => {
     const worker = await newWorker();
     await make();
-    expect(await worker.tell('vault.startAfresh')).toEqual(ok({ state: 'empty', protection: 'device', repairable: false }));
-    const { local, sync } = await everythingKept();
+    expect(await worker.ask('vault.startAfresh')).toEqual(ok({ state: 'empty', protection: 'device', repairable: false }));
+    const { local, sync } = await everythingStored();
     expect(local).toMatchObject({ 'setting:accounts': [], 'setting:shops': [], 'setting:stores': [] });
     expect(Object.keys(local).filter((key) => key.startsWith('vault:'))).toEqual([]);
     expect(sync).toMatchObject({ 'setting:theme': 'dark' });

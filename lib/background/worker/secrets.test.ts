@@ -9,7 +9,7 @@ import { dispatch } from '#lib/messages/answer';
 import { contract, type MessageName } from '#lib/messages/contract';
 import token from '#test/contract/samples/open-platform/public.get_access_token.json';
 import refreshed from '#test/contract/samples/open-platform/public.refresh_access_token.json';
-import { everythingKept, newWorker, SECRETS } from '#test/support/whole-worker';
+import { everythingStored, newWorker, SECRETS } from '#test/support/whole-worker';
 import { duringMessage } from './during-message';
 import { findKind, findMessage } from './find-part';
 
@@ -118,7 +118,7 @@ describe('every kind of secret, in the vault, typed, and handed out by Shopee', 
         expect(await send(name, right(name)), name).toMatchObject({ ok: true });
       for (const name of NAMES.filter((one) => !LAST.includes(one) && one !== 'account.change')) await send(name, right(name));
       await runner.carryOn();
-      const { vault: _vault, ...open } = await everythingKept();
+      const { vault: _vault, ...open } = await everythingStored();
       expect(secretsIn(textOf(open))).toEqual([]);
       // The search finds what does lie there, and the secrets are still of use.
       expect(textOf(open)).toContain(affiliateId);

@@ -53,29 +53,29 @@ export function saveSettingAtOnce<N extends SettingName>(name: N, value: Setting
 }
 
 /** How to be called back when a setting has changed; the same function for the same name. One watch of the storage serves all who listen. */
-export function onSetting(name: SettingName): (tell: () => void) => () => void {
+export function onSetting(name: SettingName): (listener: () => void) => () => void {
   const made = subscribers.get(name) ?? subscriber(name);
   subscribers.set(name, made);
   return made;
 }
 
 const known = new Map<SettingName, unknown>();
-const subscribers = new Map<SettingName, (tell: () => void) => () => void>();
+const subscribers = new Map<SettingName, (listener: () => void) => () => void>();
 
-function subscriber(name: SettingName): (tell: () => void) => () => void {
+function subscriber(name: SettingName): (listener: () => void) => () => void {
   const listeners = new Set<() => void>();
   let stop: (() => void) | undefined;
-  const heard = (value: unknown) => {
+  const changed = (value: unknown) => {
     // The same content as a new object would draw the page again for nothing.
     if (JSON.stringify(settingNow(name)) === JSON.stringify(value)) return;
     known.set(name, value);
-    for (const tell of listeners) tell();
+    for (const listener of listeners) listener();
   };
-  return (tell) => {
-    listeners.add(tell);
-    stop ??= watchSetting(name, heard);
+  return (listener) => {
+    listeners.add(listener);
+    stop ??= watchSetting(name, changed);
     return () => {
-      listeners.delete(tell);
+      listeners.delete(listener);
       if (listeners.size > 0) return;
       stop?.();
       stop = undefined;

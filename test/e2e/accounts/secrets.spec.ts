@@ -24,16 +24,16 @@ type Noting = { shown?: string[] };
 
 /** Everything that our pages and our worker write to a console, in all its forms. */
 function listen(context: BrowserContext): string[] {
-  const heard: string[] = [];
+  const consoleLines: string[] = [];
   const hear = (page: Page) => {
-    page.on('console', (message) => heard.push(message.text()));
-    page.on('pageerror', (error) => heard.push(`${error.message} ${error.stack ?? ''}`));
+    page.on('console', (message) => consoleLines.push(message.text()));
+    page.on('pageerror', (error) => consoleLines.push(`${error.message} ${error.stack ?? ''}`));
   };
   context.pages().forEach(hear);
   context.on('page', hear);
-  for (const worker of context.serviceWorkers()) worker.on('console', (message) => heard.push(message.text()));
-  context.on('serviceworker', (worker) => worker.on('console', (message) => heard.push(message.text())));
-  return heard;
+  for (const worker of context.serviceWorkers()) worker.on('console', (message) => consoleLines.push(message.text()));
+  context.on('serviceworker', (worker) => worker.on('console', (message) => consoleLines.push(message.text())));
+  return consoleLines;
 }
 
 test('planted secrets are found nowhere: not in views, answers, logs or notifications, not on the disk once locked', async ({
@@ -51,7 +51,7 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
     for (const secret of secrets()) expect(text.includes(secret), `${where} holds ${secret}`).toBe(false);
   };
   const { context, extension, guard, kill } = await live();
-  const heard = listen(context);
+  const consoleLines = listen(context);
   const options = await firstRunPage(context, extension);
   await connectAccount(options, extension, account);
   await connectShop(options, extension, shop);
@@ -172,7 +172,7 @@ test('planted secrets are found nowhere: not in views, answers, logs or notifica
     await (await extension.worker()).evaluate(async () => [await chrome.storage.local.get(null), await chrome.storage.sync.get(null)]),
   );
   clean(local, 'the storage');
-  clean(heard.join('\n'), 'a console');
+  clean(consoleLines.join('\n'), 'a console');
   await guard.settle();
   clean([...guard.errors, ...guard.cspReports].join('\n'), 'an error');
 

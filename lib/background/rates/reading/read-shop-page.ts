@@ -37,12 +37,14 @@ export function page<T extends TableName>(
 export const broken = (leftOut: number): Pick<PageRead, 'leftOut'> => (leftOut > 0 ? { leftOut } : {});
 
 /** Writes what one list tells of products; what other lists told besides stays. */
-export async function putProducts(transaction: Writing, rows: readonly ProductRow[], told: readonly (keyof ProductRow)[]): Promise<void> {
+export async function putProducts(transaction: Writing, rows: readonly ProductRow[], fields: readonly (keyof ProductRow)[]): Promise<void> {
   const store = transaction.objectStore('products');
   const known = await Promise.all(rows.map(({ accountId, itemId }) => store.get([accountId, itemId])));
   const joined = rows.map((row, n) => {
     const before = known[n];
-    return before ? { ...before, ...Object.fromEntries(['readAt', ...told].map((field) => [field, row[field as keyof ProductRow]])) } : row;
+    return before
+      ? { ...before, ...Object.fromEntries(['readAt', ...fields].map((field) => [field, row[field as keyof ProductRow]])) }
+      : row;
   });
   await putChanged(transaction, 'products', joined);
 }

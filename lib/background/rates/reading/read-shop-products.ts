@@ -79,7 +79,7 @@ const idsOf = (rows: readonly ProductRow[]): string[] => rows.map(({ itemId }) =
 const products = (
   { list, leftOut }: { readonly list: 'notAdded' | 'addable'; readonly leftOut: number },
   rows: readonly ProductRow[],
-  told: readonly (keyof ProductRow)[],
+  fields: readonly (keyof ProductRow)[],
   more: readonly ReadShopStep[],
   ahead: Ahead,
 ): StepOutcome => ({
@@ -87,5 +87,5 @@ const products = (
   value: { list, itemIds: idsOf(rows), changed: rows.length, ...broken(leftOut) },
   more,
   ahead,
-  keep: { tables: ['products'], write: (transaction) => putProducts(transaction, rows, told) },
+  keep: { tables: ['products'], write: (transaction) => putProducts(transaction, rows, fields) },
 });

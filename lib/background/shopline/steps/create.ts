@@ -33,9 +33,9 @@ export async function runCreate(doing: Doing, step: StepOf<'create'>): Promise<S
     const maybeOurs = made.failure.code === 'storeRefused';
     if (outcome.is !== 'unknown' && !maybeOurs) return outcome;
     if (!maybeOurs) await pause(SETTLE_MS);
-    const looked = await lookForCreated(doing, step);
-    if (looked.is === 'wait' || (maybeOurs && looked.is !== 'done')) return outcome;
-    if (looked.is !== 'again') return looked;
+    const found = await lookForCreated(doing, step);
+    if (found.is === 'wait' || (maybeOurs && found.is !== 'done')) return outcome;
+    if (found.is !== 'again') return found;
     if (sent === 2) return outcome;
   }
 }
