@@ -75,7 +75,7 @@ export function Panel() {
       </div>
       <Suspense>
         {open === 'keys' && <KeysDialog view={view} views={VIEWS} onClose={close} />}
-        {cover === 'open' && open === 'search' && <SearchDialog shop={shop} onClose={close} />}
+        {cover === 'open' && open === 'search' && <SearchDialog shop={shop} views={VIEWS} onClose={close} />}
       </Suspense>
     </div>
   );

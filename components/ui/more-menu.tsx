@@ -9,11 +9,13 @@ export interface MoreMenuProps {
   label: string;
   /** Three dots unless the actions are all of one kind. */
   icon?: IconName;
+  /** Said on the button, which then is one with words. */
+  text?: string;
   actions: readonly MenuAction[];
 }
 
 /** The rest of what can be done with a thing, behind one button. */
-export function MoreMenu({ label, icon = 'more', actions }: MoreMenuProps) {
+export function MoreMenu({ label, icon = 'more', text, actions }: MoreMenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   /** Which item has the focus first; null: closed. */
@@ -27,7 +29,7 @@ export function MoreMenu({ label, icon = 'more', actions }: MoreMenuProps) {
       <button
         ref={button}
         type="button"
-        className="iconbtn"
+        className={text ? 'btn btn--m' : 'iconbtn'}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open !== null}
@@ -40,6 +42,7 @@ export function MoreMenu({ label, icon = 'more', actions }: MoreMenuProps) {
         }}
       >
         <Icon name={icon} />
+        {text}
       </button>
       {open && <MenuItems id={id} label={label} button={button} actions={actions} focus={open} onClose={close} />}
     </>

@@ -3,6 +3,7 @@ import { momentOfLocal, readLocalTime } from '#lib/domain/local-time';
 import { isMarketCode, MARKETS } from '#lib/domain/market';
 import { plainText } from '#lib/domain/text';
 import { clockWithZone } from '#lib/domain/time/zone-clock';
+import { type FileNames, NO_NAMES } from './link-file-names';
 import { isEmptyNote, type LinkNote, LONGEST_NOTE, readTags } from './link-note';
 import { linkTarget } from './link-target';
 import { isShortLinkOf, type ShortLink } from './short-link';
@@ -36,7 +37,8 @@ export const LINK_COLUMNS = [
 ] as const;
 export type LinkColumn = (typeof LINK_COLUMNS)[number];
 
-export function cellsOfLink({ link, note }: FiledLink): readonly string[] {
+/** @param names by which accounts and presets are written */
+export function cellsOfLink({ link, note }: FiledLink, names: FileNames = NO_NAMES): readonly string[] {
   const { id, at, market, accountId, title, page, how, subIds, presetId, reuseKey } = link;
   const [one = '', two = '', three = '', four = '', five = ''] = subIds;
   const made = clockWithZone(at, MARKETS[market].timeZone);
@@ -45,7 +47,7 @@ export function cellsOfLink({ link, note }: FiledLink): readonly string[] {
     id,
     made,
     market,
-    accountId,
+    names.account.nameOf(accountId),
     title ?? '',
     page,
     link.link,
@@ -55,7 +57,7 @@ export function cellsOfLink({ link, note }: FiledLink): readonly string[] {
     three,
     four,
     five,
-    presetId ?? '',
+    presetId === null ? '' : names.preset.nameOf(presetId),
     reuseKey,
     ...written,
   ];
@@ -69,8 +71,9 @@ export type RefusedRow = 'noMarket' | 'noLink' | 'noPage' | 'noDate' | 'oddSubId
  *
  * @param cell the row's text under a column, empty where there is none
  * @param newId for a row without an id
+ * @param names by which accounts and presets are known here
  */
-export function linkOfRow(cell: (column: LinkColumn) => string, newId: () => string): FiledLink | RefusedRow {
+export function linkOfRow(cell: (column: LinkColumn) => string, newId: () => string, names: FileNames = NO_NAMES): FiledLink | RefusedRow {
   const market = cell('market').toUpperCase();
   if (!isMarketCode(market)) return 'noMarket';
   const link = cell('link');
@@ -93,7 +96,7 @@ export function linkOfRow(cell: (column: LinkColumn) => string, newId: () => str
     link: {
       id,
       at,
-      accountId: cell('account').slice(0, 64),
+      accountId: names.account.idOf(cell('account')).slice(0, 64),
       market,
       page: target.page,
       pageKind: kind,
@@ -101,7 +104,7 @@ export function linkOfRow(cell: (column: LinkColumn) => string, newId: () => str
       itemId,
       title: plainText(cell('title'), 300) || null,
       subIds,
-      presetId: cell('preset').slice(0, 64) || null,
+      presetId: names.preset.idOf(cell('preset')).slice(0, 64) || null,
       link,
       how: cell('how') === 'longLink' ? 'longLink' : 'api',
       reuseKey: cell('reuse_key').slice(0, 1000) || `imported ${id}`,

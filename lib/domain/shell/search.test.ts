@@ -54,3 +54,21 @@ describe('finding', () => {
     expect(finder.found(10).items).toEqual([THINGS[2]]);
   });
 });
+
+it('finds by what else belongs to it: a group, sub ids', () => {
+  const finder = createFinder();
+  finder.add([
+    { id: 'a', name: 'Fone', code: null, more: 'Grupo manhã insta' },
+    { id: 'b', name: 'Fone', code: null, more: 'Grupo noite' },
+    { id: 'c', name: 'Fone', code: null },
+  ]);
+  for (const [query, ids] of [
+    ['manha', ['a']],
+    ['fone noite', ['b']],
+    ['insta', ['a']],
+  ] as const) {
+    finder.ask(query);
+    finder.step(10);
+    expect(finder.found(10).items.map(({ id }) => id)).toEqual(ids);
+  }
+});

@@ -3,6 +3,8 @@ export interface Findable {
   readonly id: string;
   readonly name: string;
   readonly code: string | null;
+  /** What else it is found by: a group, sub ids. */
+  readonly more?: string;
 }
 
 export interface Found<T> {
@@ -37,7 +39,7 @@ export function createFinder<T extends Findable>(): Finder<T> {
   };
   return {
     add: (items) => {
-      for (const item of items) all.push({ item, text: ` ${fold(`${item.name} ${item.code ?? ''} ${item.id}`)}` });
+      for (const item of items) all.push({ item, text: ` ${fold(`${item.name} ${item.code ?? ''} ${item.id} ${item.more ?? ''}`)}` });
     },
     ask: (asked) => {
       query = fold(asked).trim();

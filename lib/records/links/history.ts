@@ -42,6 +42,14 @@ export const historyPage = (filter: LinkFilter, count: number): Promise<Result<H
     return { rows, more: false };
   });
 
+/** How many links fit; counted apart from the page, so that the first rows need not wait for it. */
+export const matchCount = (filter: LinkFilter): Promise<Result<number>> =>
+  read(['links', 'linkNotes', 'linkHealth'], async (transaction) => {
+    let count = 0;
+    for await (const _ of matching(transaction, filter)) count++;
+    return count;
+  });
+
 /** All tags in use, by name. */
 export const allTags = (): Promise<Result<string[]>> =>
   read(['linkNotes'], async (transaction) => {

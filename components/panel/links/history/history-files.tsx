@@ -32,6 +32,8 @@ export function HistoryFiles() {
         />
         <MoreMenu
           label={t('history.export')}
+          text={t('history.export')}
+          icon="download"
           actions={FORMATS.map((format) => ({
             id: format,
             label: t('history.exportAs', { format: format.toUpperCase() }),

@@ -1,4 +1,5 @@
 import { Button } from '#components/ui/button';
+import { Chip } from '#components/ui/chip';
 import { SelectField } from '#components/ui/form/select-field';
 import { TextField } from '#components/ui/form/text-field';
 import { Icon } from '#components/ui/icon';
@@ -13,7 +14,16 @@ import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { DayField } from './day-field';
 
+const SPANS = [7, 30] as const;
 const STATES = ['favourite', ...VERDICTS, 'unchecked'] as const;
+
+/** The first moment of the day so many days ago, by this computer's calendar. */
+function startOfDay(daysAgo: number): number {
+  const day = new Date();
+  day.setHours(0, 0, 0, 0);
+  day.setDate(day.getDate() - daysAgo);
+  return day.getTime();
+}
 
 /** Words, and behind a fold everything else by which a link is found. */
 export function HistoryFilters() {
@@ -29,6 +39,17 @@ export function HistoryFilters() {
   return (
     <div className="stack">
       <TextField label={t('history.words')} type="search" value={filter.words} maxLength={200} onChange={(words) => setFilter({ words })} />
+      <fieldset className="chips plain" aria-label={t('history.from')}>
+        {SPANS.map((days) => {
+          const from = startOfDay(days - 1);
+          const on = filter.from === from && filter.to === null;
+          return (
+            <Chip key={days} pressed={on} onClick={() => setFilter({ from: on ? null : from, to: null })}>
+              {t('history.lastDays', { count: days })}
+            </Chip>
+          );
+        })}
+      </fieldset>
       <details className="fold">
         <summary>
           <Icon name="right" />

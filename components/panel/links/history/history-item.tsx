@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { QrButton } from '#components/links/qr-button';
 import { IconButton } from '#components/ui/icon-button';
 import { MoreMenu } from '#components/ui/more-menu';
@@ -6,6 +6,7 @@ import { plainText } from '#lib/domain/text';
 import { useHistory } from '#lib/stores/links/history/history';
 import type { HistoryRow } from '#lib/stores/links/history/use-history';
 import { copy } from '#lib/stores/shell/copy';
+import { lazyView } from '#lib/stores/shell/lazy-view';
 import { openSite } from '#lib/stores/shell/open-page';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -14,10 +15,12 @@ import { HealthTag } from './health-tag';
 import { NoteDialog } from './note-dialog';
 import { RemakeDialog } from './remake-dialog';
 
+const LinkQr = lazyView([], async () => (await import('#components/links/link-qr')).LinkQr);
+
 /** One link. The grid's columns are what it is, then figures of it: a further figure is one more element beside the date. */
 export function HistoryItem({ row }: { row: HistoryRow }) {
   const { t } = useTexts();
-  const [open, setOpen] = useState<'note' | 'remake' | null>(null);
+  const [open, setOpen] = useState<'note' | 'remake' | 'qr' | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   const { picked, pick, note, remove } = useHistory();
   const presets = useSetting('presets');
@@ -41,7 +44,7 @@ export function HistoryItem({ row }: { row: HistoryRow }) {
         </div>
       </div>
       <div className="past__figures small num muted">
-        <span>{moments.short(link.at)}</span>
+        <span title={moments.full(link.at)}>{moments.day(link.at)}</span>
       </div>
       <div className="past__state row">
         <HealthTag row={row} />
@@ -51,13 +54,16 @@ export function HistoryItem({ row }: { row: HistoryRow }) {
       </div>
       <div className="past__acts row row--tight">
         <IconButton
+          data-wide=""
           icon="star"
           data-on={written.favourite ? '' : undefined}
           aria-pressed={written.favourite}
           label={t('history.favourite', { name })}
           onClick={() => void note({ ...written, favourite: !written.favourite })}
         />
-        <QrButton small link={link.link} name={name} />
+        <span data-wide="">
+          <QrButton small link={link.link} name={name} />
+        </span>
         <IconButton
           icon={copied ? 'check' : copied === false ? 'alert' : 'copy'}
           label={t(copied ? 'history.copiedNamed' : 'history.copy', { name })}
@@ -66,6 +72,13 @@ export function HistoryItem({ row }: { row: HistoryRow }) {
         <MoreMenu
           label={t('history.moreFor', { name })}
           actions={[
+            {
+              id: 'favourite',
+              label: t(written.favourite ? 'history.unfavourite' : 'history.favouriteDo'),
+              icon: 'star',
+              onPress: () => void note({ ...written, favourite: !written.favourite }),
+            },
+            { id: 'qr', label: t('qr.button'), icon: 'qr', onPress: () => setOpen('qr') },
             { id: 'note', label: t('history.note'), icon: 'edit', onPress: () => setOpen('note') },
             { id: 'remake', label: t('history.remake'), icon: 'link', onPress: () => setOpen('remake') },
             { id: 'open', label: t('history.open'), icon: 'external', onPress: () => openSite(link.page) },
@@ -73,6 +86,7 @@ export function HistoryItem({ row }: { row: HistoryRow }) {
           ]}
         />
       </div>
+      <Suspense fallback={null}>{open === 'qr' && <LinkQr link={link.link} name={name} onClose={() => setOpen(null)} />}</Suspense>
       {open === 'note' && <NoteDialog note={written} name={name} onClose={() => setOpen(null)} />}
       {open === 'remake' && <RemakeDialog link={link} name={name} onClose={() => setOpen(null)} />}
     </article>

@@ -5,7 +5,7 @@ import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
 import { VirtualList } from '#components/ui/table/virtual-list';
 import { useHistory } from '#lib/stores/links/history/history';
-import { useHistoryPage, useLinkCount } from '#lib/stores/links/history/use-history';
+import { useHistoryPage, useLinkCount, useMatchCount } from '#lib/stores/links/history/use-history';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -31,6 +31,7 @@ export function HistoryView() {
   // A new filter begins at its beginning.
   const count = read.filter === wanted ? read.count : STEP;
   const { value, failure: unread } = useHistoryPage(wanted, count);
+  const matches = useMatchCount(wanted);
   const rows = value?.rows ?? [];
   const goOn = () => setRead({ filter: wanted, count: count + STEP });
   const problem = failure ?? unread;
@@ -41,7 +42,7 @@ export function HistoryView() {
       <HistoryFilters />
       <div className="row row--between row--wrap">
         <span className="medium num" role="status">
-          {all !== null && t(value?.more ? 'history.countMore' : 'history.count', { shown: number(rows.length), all: number(all) })}
+          {all !== null && matches !== null && t('history.count', { count: all, shown: number(matches), all: number(all) })}
         </span>
         <HistoryFiles />
       </div>

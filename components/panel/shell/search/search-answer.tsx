@@ -1,16 +1,24 @@
+import type { PanelView } from '#components/panel/views';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useSearch } from '#lib/stores/shell/search/search';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useFoundViews } from './found-views';
+
+interface SearchAnswerProps {
+  shop: ShopAccount | null;
+  views: readonly PanelView[];
+  onOpen: () => void;
+}
 
 /** What there is to say besides: still looking, how much was found, nothing, or that nothing could be read. */
-export function SearchAnswer({ shop, onOpen }: { shop: ShopAccount | null; onOpen: () => void }) {
+export function SearchAnswer({ shop, views, onOpen }: SearchAnswerProps) {
   const { t } = useTexts();
   const number = useNumber();
   const { query, products, links, busy, failed } = useSearch();
   const asked = query.trim();
-  const total = products.total + links.total;
+  const total = products.total + links.total + useFoundViews(views).length;
   const nothing = asked !== '' && !busy && total === 0;
   const says = () => {
     if (failed) return t('panel.shop.recordsFailed');

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { PanelView } from '#components/panel/views';
 import { Dialog } from '#components/ui/dialog';
 import { Icon } from '#components/ui/icon';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
@@ -6,11 +7,18 @@ import { useSearch } from '#lib/stores/shell/search/search';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { FoundLinks } from './found-links';
 import { FoundProducts } from './found-products';
+import { FoundViews } from './found-views';
 import { SearchAnswer } from './search-answer';
 import { useArrows } from './use-arrows';
 
-/** Finds products of the shop by name, SKU or id, and links by name or address: a product is opened, a link is copied. */
-export function SearchDialog({ shop, onClose }: { shop: ShopAccount | null; onClose: () => void }) {
+export interface SearchDialogProps {
+  shop: ShopAccount | null;
+  views: readonly PanelView[];
+  onClose: () => void;
+}
+
+/** Finds views, products of the shop by name, SKU or id, and links by name or address: a product is opened, a link is copied. */
+export function SearchDialog({ shop, views, onClose }: SearchDialogProps) {
   const { t } = useTexts();
   const { query, open, type } = useSearch();
   const box = useArrows();
@@ -35,9 +43,10 @@ export function SearchDialog({ shop, onClose }: { shop: ShopAccount | null; onCl
             onChange={(event) => type(event.target.value)}
           />
         </div>
+        <FoundViews views={views} onOpen={onClose} />
         <FoundProducts onOpen={onClose} />
         <FoundLinks />
-        <SearchAnswer shop={shop} onOpen={onClose} />
+        <SearchAnswer shop={shop} views={views} onOpen={onClose} />
       </div>
     </Dialog>
   );

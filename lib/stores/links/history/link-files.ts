@@ -1,13 +1,17 @@
 import { create } from 'zustand';
+import { accountName } from '#lib/domain/accounts/account';
 import type { Failure } from '#lib/domain/failure';
 import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow, type RefusedRow } from '#lib/domain/links/link-file';
+import { type FileNames, namesOf } from '#lib/domain/links/link-file-names';
 import { formOfMarket } from '#lib/domain/numbers/number-form';
+import { plainText } from '#lib/domain/text';
 import type { TableNote } from '#lib/files/file-tasks';
 import { newReading } from '#lib/files/reading';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
 import { historyPage, type LinkFilter } from '#lib/records/links/history';
 import { numberMarket } from '#lib/stores/shell/use-number';
+import { settingNow } from '#lib/stores/shell/use-setting';
 
 export interface ImportCounts {
   readonly added: number;
@@ -53,7 +57,8 @@ export const useLinkFiles = create<LinkFilesState>((set) => ({
     if (!table.ok) return set({ busy: null, failure: table.failure });
     const { rows, note } = table.value;
     set({ note });
-    const read = rows.map((cell) => linkOfRow(cell, () => crypto.randomUUID()));
+    const names = fileNames();
+    const read = rows.map((cell) => linkOfRow(cell, () => crypto.randomUUID(), names));
     const refused = read.flatMap((one, index) => (typeof one === 'string' ? [{ row: index + 1, why: one }] : []));
     const filed = read.filter((one): one is FiledLink => typeof one !== 'string');
     const counts = { added: 0, known: 0 };
@@ -82,11 +87,17 @@ export type LinkFormat = 'csv' | 'json' | 'xlsx';
 async function saveLinks(filter: LinkFilter, format: LinkFormat): Promise<Failure | null> {
   const found = await historyPage(filter, Number.MAX_SAFE_INTEGER);
   if (!found.ok) return found.failure;
-  const rows = found.value.rows.map(cellsOfLink);
+  const names = fileNames();
+  const rows = found.value.rows.map((row) => cellsOfLink(row, names));
   const [{ saveFile }, { saveTable }] = await Promise.all([import('#lib/files/save-file'), import('#lib/files/save-table')]);
   if (format !== 'json') return saveTable({ head: LINK_COLUMNS, rows }, 'sidecar-links', format, formOfMarket(numberMarket()));
   saveFile(new Blob([JSON.stringify(rows.map(named), null, 1)], { type: 'application/json' }), 'sidecar-links.json');
   return null;
 }
+
+const fileNames = (): FileNames => ({
+  account: namesOf(settingNow('accounts').map((account) => ({ id: account.id, name: plainText(accountName(account), 60) }))),
+  preset: namesOf(settingNow('presets').map(({ id, name }) => ({ id, name: plainText(name, 60) }))),
+});
 
 const named = (cells: readonly string[]) => Object.fromEntries(LINK_COLUMNS.map((column, at) => [column, cells[at] ?? '']));

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { allTags, type HistoryPage, historyPage, type LinkFilter, linkCount } from '#lib/records/links/history';
+import { allTags, type HistoryPage, historyPage, type LinkFilter, linkCount, matchCount } from '#lib/records/links/history';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 
 export type { HistoryRow, LinkFilter } from '#lib/records/links/history';
@@ -15,6 +15,14 @@ export const useHistoryPage = (filter: LinkFilter, count: number): LiveAnswer<Hi
     useCallback(() => historyPage(filter, count), [filter, count]),
     '',
   );
+
+/** How many links fit a filter; null: not counted yet. `filter` must keep its identity. */
+export const useMatchCount = (filter: LinkFilter): number | null =>
+  useLive(
+    HISTORY,
+    useCallback(() => matchCount(filter), [filter]),
+    '',
+  ).value;
 
 /** How many links there are in all; null: not counted yet. */
 export const useLinkCount = (): number | null => useLive(LINKS, linkCount, '').value;

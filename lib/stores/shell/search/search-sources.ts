@@ -1,10 +1,16 @@
+import type { MarketCode } from '#lib/domain/market';
 import type { Findable } from '#lib/domain/shell/search';
 import { recentLinks } from '#lib/records/links/links';
 import { rowsBehind } from '#lib/records/of-account';
+import { settingNow } from '#lib/stores/shell/use-setting';
 
 /** A kept link that can be found; its code is the link itself. */
 export interface FindableLink extends Findable {
   readonly link: string;
+  /** The group that it was made for, else its sub ids; empty for neither. */
+  readonly marks: string;
+  readonly at: number;
+  readonly market: MarketCode;
 }
 
 /** So many of the newest links are looked through. */
@@ -25,4 +31,9 @@ export async function* productsToFind(accountId: string): AsyncGenerator<readonl
 
 /** The newest links, by the product's name where it was known. */
 export const linksToFind = async (): Promise<readonly FindableLink[]> =>
-  (await recentLinks(LINKS)).map(({ id, title, page, link }) => ({ id, link, code: link, name: title ?? page.replace(/^https:\/\//, '') }));
+  (await recentLinks(LINKS)).map(({ id, title, page, link, presetId, subIds, at, market }) => {
+    const marked = subIds.filter(Boolean).join(' · ');
+    const group = settingNow('presets').find((preset) => preset.id === presetId)?.name ?? '';
+    const name = title ?? page.replace(/^https:\/\//, '');
+    return { id, link, code: link, name, marks: group || marked, more: `${group} ${marked}`, at, market };
+  });
