@@ -5,7 +5,9 @@ import { useCover } from '#lib/stores/accounts/use-cover';
 import { useVault } from '#lib/stores/accounts/vault';
 import type { LinkSituation } from '#lib/stores/links/link-situation';
 import { openOptions } from '#lib/stores/shell/open-page';
+import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { JobBar } from './jobs/job-bar';
 import { ViewSwitcher } from './shell/head/view-switcher';
 import { ShopBar } from './shops/bar/shop-bar';
 import { ShoplineBar } from './shops/bar/shopline-bar';
@@ -23,6 +25,7 @@ export function PanelHead({ view, situation, onOpen }: PanelHeadProps) {
   const { status, lock } = useVault();
   const lockable = status?.protection === 'passphrase' && status.state === 'unlocked';
   const covered = useCover() !== 'open';
+  const { part } = usePanelView();
   const group = view.group === 'none' ? view.bar : view.group;
   return (
     <header className="panel__head">
@@ -33,6 +36,8 @@ export function PanelHead({ view, situation, onOpen }: PanelHeadProps) {
           <ShopBar />
         ) : group === 'store' ? (
           <ShoplineBar />
+        ) : view.id === 'jobs' && part !== null ? (
+          <JobBar key={part} jobId={part} situation={situation} />
         ) : (
           <AccountLine situation={situation} />
         )}

@@ -119,8 +119,8 @@ export const FAILURES = {
   unknownBill: row('none', 'stop', 'known', 'lasting', 'person'),
   bindAccount: row('none', 'stop', 'known', 'lasting', 'person'),
   // Ours: what is asked cannot be done as it stands
-  noAccount: row('connect', 'stop', 'known', 'lasting', 'person'),
-  noAccountForMarket: row('connect', 'stop', 'known', 'lasting', 'person'),
+  noAccount: row('connect', 'stop', 'known', 'lasting', 'person', { about: 'row' }),
+  noAccountForMarket: row('connect', 'stop', 'known', 'lasting', 'person', { about: 'row' }),
   notShopee: row('none', 'stop', 'known', 'lasting', 'person', { about: 'row' }),
   noApiMarket: row('none', 'stop', 'known', 'lasting', 'person', { about: 'row' }),
   shortLinkPage: row('openProduct', 'stop', 'known', 'lasting', 'person', { about: 'row' }),

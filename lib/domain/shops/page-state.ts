@@ -32,6 +32,13 @@ export interface PageState {
   readonly asking?: true;
 }
 
+/**
+ * Whether the page shows a shop that is not connected, as far as can be told: it has products, they were asked for, and none is of any
+ * connected shop.
+ */
+export const isOfNobody = ({ ids, matched, whose, failure, otherShopAccountId, asking }: PageState): boolean =>
+  ids.length > 0 && matched.length === 0 && whose === 'unknown' && failure === null && otherShopAccountId === null && !asking;
+
 /** Judges by the owners that are known: own products, products of another connected shop, ids that nobody recognised. */
 export function whosePage(own: number, others: number): Whose {
   if (others > 0) return own > 0 ? 'unknown' : 'other';

@@ -6,6 +6,7 @@ import type { Failure } from '#lib/domain/failure';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import type { ProductResult } from '#lib/domain/rates/apply/product-results';
 import { reviewAgain } from '#lib/stores/rates/board/reread';
+import { reviewRevertOfJob } from '#lib/stores/rates/journal/revert';
 import { useAmsTask } from '#lib/stores/rates/results/use-ams-task';
 import { useRatesFile } from '#lib/stores/rates/results/use-rates-file';
 import { useRatesResults } from '#lib/stores/rates/results/use-rates-results';
@@ -59,6 +60,11 @@ export function RatesResult({ job }: { job: Job }) {
               {t(`jobs.rates.${format}`)}
             </Button>
           ))}
+          {hasEnded(job) && job.kind === 'applyRates' && counts.done > 0 && (
+            <Button icon="undo" onClick={() => void reviewRevertOfJob(job.accountId ?? '', job.id)}>
+              {t('jobs.rates.revert')}
+            </Button>
+          )}
           {hasEnded(job) && again > 0 && (
             <Button look="primary" icon="refresh" onClick={() => void reviewAgain(job.accountId ?? '', products)}>
               {t('jobs.rates.again', { count: again, number: number(again) })}

@@ -3,8 +3,10 @@ import { StepRowTable } from '#components/jobs/step-row-table';
 import { Check } from '#components/ui/form/check';
 import { IconButton } from '#components/ui/icon-button';
 import { Tag } from '#components/ui/tag';
+import { FAILURES } from '#lib/domain/failure';
 import type { Job, StepEnd } from '#lib/domain/jobs/job';
 import type { BulkLinkMade, BulkStep } from '#lib/domain/links/link-steps';
+import { linkTarget } from '#lib/domain/links/link-target';
 import type { StepRow } from '#lib/stores/jobs/use-jobs';
 import { factsOf, usePosted } from '#lib/stores/links/bulk/posted';
 import { type Posting, usePosting } from '#lib/stores/links/bulk/use-posting';
@@ -12,6 +14,7 @@ import { copy } from '#lib/stores/shell/copy';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { AddressCell } from './address-cell';
+import { ConnectLink } from './connect-link';
 
 /** The rows of a list, each with its link or its reason, its caption and whether that is posted. Only the rows in view are read. */
 export function JobTable({ job, onSaid }: { job: Job; onSaid: (text: string) => void }) {
@@ -36,9 +39,28 @@ function Name({ row: { index, step, result } }: { row: StepRow }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const made = result?.value as BulkLinkMade | null | undefined;
-  const says = made?.link ?? (result?.failure ? failureTexts(result.failure).what : t('bulk.notYet'));
   const { url, about } = step as BulkStep;
-  return <AddressCell number={index + 1} url={url} name={made?.about?.name ?? about?.name} says={says} bad={!!result?.failure} />;
+  const target = linkTarget(url);
+  const unconnected = result?.failure && FAILURES[result.failure.code].step === 'connect' && target.ok;
+  const says = made?.link ?? (result?.failure ? failureTexts(result.failure).what : t('bulk.notYet'));
+  return (
+    <AddressCell
+      number={index + 1}
+      url={url}
+      name={made?.about?.name ?? about?.name}
+      says={
+        unconnected ? (
+          <>
+            {says}
+            <ConnectLink market={target.market} />
+          </>
+        ) : (
+          says
+        )
+      }
+      bad={!!result?.failure}
+    />
+  );
 }
 
 function Outcome({ row: { index, result } }: { row: StepRow }) {

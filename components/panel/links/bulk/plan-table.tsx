@@ -5,6 +5,7 @@ import type { PlannedRow } from '#lib/stores/links/bulk/use-bulk-plan';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { type TextKey, type Texts, useTexts } from '#lib/stores/shell/use-texts';
 import { AddressCell } from './address-cell';
+import { ConnectLink } from './connect-link';
 
 /** What each address is, and what will become of it. */
 export function PlanTable({ rows }: { rows: readonly PlannedRow[] }) {
@@ -24,7 +25,12 @@ export function PlanTable({ rows }: { rows: readonly PlannedRow[] }) {
             number={index + 1}
             url={row.url}
             name={row.about?.name}
-            says={saysOf(t, marketName, row)}
+            says={
+              <>
+                {saysOf(t, marketName, row)}
+                {row.target.ok && !row.account && <ConnectLink market={row.target.market} />}
+              </>
+            }
             bad={row.state === 'refused'}
           />,
           <span key="state" className="row row--tight">

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { canBePutBack, useJournalWish } from '#lib/stores/rates/journal/journal';
+import { canBePutBack } from '#lib/stores/rates/journal/journal';
+import { reviewRevertOfJob } from '#lib/stores/rates/journal/revert';
 import type { NamedChange } from '#lib/stores/rates/journal/use-journal';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -19,7 +20,6 @@ export function JobChanges({ rows, shop, more }: { rows: readonly NamedChange[];
   const moments = useMoments(shop.market);
   const known = (count: number) => `${number(count)}${more ? '+' : ''}`;
   const [open, setOpen] = useState(false);
-  const askJob = useJournalWish((state) => state.askJob);
   const [first] = rows;
   if (!first?.jobId) return null;
   const { jobId } = first;
@@ -40,7 +40,7 @@ export function JobChanges({ rows, shop, more }: { rows: readonly NamedChange[];
           </p>
         </div>
         {rows.some((row) => canBePutBack(row, shop.id)) && (
-          <Button size="s" look="ghost" icon="undo" onClick={() => void askJob(shop.id, jobId)}>
+          <Button size="s" look="ghost" icon="undo" onClick={() => void reviewRevertOfJob(shop.id, jobId)}>
             {t('journal.revertJob')}
           </Button>
         )}

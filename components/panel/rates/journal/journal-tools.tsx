@@ -89,7 +89,7 @@ export function JournalTools({ shop, jobId, filter, counts }: ToolsProps) {
           />
         )}
       </div>
-      <div className="row row--between">
+      <div className="row row--between row--wrap">
         <JournalSums counts={counts} market={shop.market} />
         <JournalFile filter={filter} disabled={!counts || counts.total === 0} />
       </div>

@@ -47,6 +47,11 @@ export function ReviewHead({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
           {failureTexts(failed).says}
         </p>
       )}
+      {draft.cannotRevert !== undefined && (
+        <p className="small warn" data-part="cannot-revert">
+          {t('review.cannotRevert', { count: draft.cannotRevert, number: number(draft.cannotRevert) })}
+        </p>
+      )}
       <p className="small muted">{t('review.notSent')}</p>
     </div>
   );

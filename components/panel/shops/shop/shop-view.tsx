@@ -1,6 +1,8 @@
 import { Glance } from '#components/panel/reports/glance';
 import { OtherShopNotice } from '#components/shops/other-shop-notice';
 import { ShopStanding } from '#components/shops/shop-standing';
+import { UnconnectedNotice } from '#components/shops/unconnected-notice';
+import { isOfNobody } from '#lib/domain/shops/page-state';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { type PanelShop, usePanelShop } from '#lib/stores/shops/panel-shop';
@@ -38,13 +40,14 @@ export function ShopView() {
       {item !== null && <ItemDetail key={`${shop.id} ${item}`} shop={shop} itemId={item} />}
       {item !== null && inFront === 'ownProduct' && item === itemId && <OwnProduct shop={shop} itemId={item} />}
       {item === null && part !== 'glance' && <BadgeSwitches />}
-      {inFront === 'sellerCentre' && <HealthLine about={about} market={shop.market} />}
+      {inFront === 'sellerCentre' && !(about.page && isOfNobody(about.page)) && <HealthLine about={about} market={shop.market} />}
     </div>
   );
 }
 
-/** Says so where the page in front is another shop's than the panel's. */
+/** Says so where the page in front is another shop's than the panel's, or one that is not connected. */
 function WhoseNotice({ about: { page, shop, otherShop } }: { about: PanelShop }) {
+  if (page && isOfNobody(page)) return <UnconnectedNotice />;
   if (!page || !shop || page.shopAccountId !== shop.id || page.whose !== 'other') return null;
   return <OtherShopNotice shop={shop} other={otherShop} />;
 }

@@ -35,6 +35,8 @@ export interface ReviewDraft {
   readonly from: ReviewFrom;
   readonly target: ReviewTarget;
   readonly items: readonly ReviewItem[];
+  /** Changed products of which nothing can be put back; left out: none. */
+  readonly cannotRevert?: number;
   readonly seen: Readonly<Record<string, SeenFacts>>;
   /** Unix ms. */
   readonly openedAt: number;

@@ -29,8 +29,6 @@ interface JournalState {
   readonly choose: (rows: readonly JournalRow[], on: boolean) => void;
   /** All that are asked for and can be put back, shown or not. */
   readonly chooseAll: (filter: JournalFilter, accountId: string, on: boolean) => Promise<void>;
-  /** Asks about everything that a job changed, shown or not. */
-  readonly askJob: (accountId: string, jobId: string) => Promise<void>;
   readonly ask: (rows: readonly JournalRow[] | null) => void;
 }
 
@@ -63,11 +61,6 @@ export const useJournalWish = create<JournalState>((set, get) => ({
       );
   },
   ask: (asking) => set({ asking }),
-  askJob: async (accountId, jobId) => {
-    const whole = { accountId, from: null, text: '', outcome: null, by: null, what: null, jobId };
-    const rows = await journalPage(whole, COUNTED_MOST);
-    if (rows.ok && rows.value.length > 0) set({ asking: rows.value });
-  },
 }));
 
 /** Whether a change of this shop can be put back. */

@@ -4,6 +4,7 @@ import type { ReviewItem } from '#lib/domain/rates/review/draft';
 import { openEntries } from '#lib/domain/rates/standing';
 import { ok, type Result } from '#lib/domain/result';
 import { rowsOfItems } from '#lib/records/of-account';
+import { COUNTED_MOST, journalPage } from '#lib/records/rates/journal-pages';
 import type { JournalRow } from '#lib/records/rates/rows';
 import { openReview } from '#lib/stores/rates/review/review';
 
@@ -16,7 +17,14 @@ export async function reviewPutBack(accountId: string, rows: readonly JournalRow
     ({ itemId, rate }): ReviewItem => (rate === null ? { itemId, remove: true } : { itemId, rate }),
   );
   const target = rates.length > 0 ? 'asGiven' : 'remove';
-  if (items.length > 0) await openReview({ accountId, from: 'journal', items, target });
+  const changed = new Set(rows.flatMap(({ itemId }) => itemId ?? []));
+  if (items.length > 0) await openReview({ accountId, from: 'journal', items, target, cannotRevert: changed.size - items.length });
+}
+
+/** Everything that a job changed, shown or not, before the person as one new change. */
+export async function reviewRevertOfJob(accountId: string, jobId: string): Promise<void> {
+  const rows = await journalPage({ accountId, from: null, text: '', outcome: null, by: null, what: null, jobId }, COUNTED_MOST);
+  if (rows.ok) await reviewPutBack(accountId, rows.value);
 }
 
 /** Today's rates of products in the open campaign, as last read. */

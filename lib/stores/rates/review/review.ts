@@ -11,13 +11,15 @@ export interface ReviewInput {
   readonly target: ReviewTarget;
   /** Where many are chosen at once: a rate that is lowered is owed for seven days more. */
   readonly onlyRaise?: boolean;
+  /** Changed products of which nothing can be put back. */
+  readonly cannotRevert?: number;
 }
 
 /**
  * Puts products before the person with what is to become of them, and leads there. Nothing is sent. The draft outlives the panel; a draft
  * of this shop that lay there before is replaced, those of other shops stay. A product named twice counts once.
  */
-export async function openReview({ accountId, from, items, target, onlyRaise = false }: ReviewInput): Promise<void> {
+export async function openReview({ accountId, from, items, target, onlyRaise = false, cannotRevert = 0 }: ReviewInput): Promise<void> {
   const once = [...new Map(items.map((item) => [item.itemId, item])).values()];
   const now = Date.now();
   const draft: ReviewDraft = {
@@ -27,6 +29,7 @@ export async function openReview({ accountId, from, items, target, onlyRaise = f
     from,
     target,
     items: once,
+    ...(cannotRevert > 0 ? { cannotRevert } : {}),
     seen: await seenNow(
       accountId,
       once.map(({ itemId }) => itemId),
