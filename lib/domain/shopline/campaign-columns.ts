@@ -1,3 +1,4 @@
+import type { Money } from '#lib/domain/money';
 import type { Column } from '#lib/domain/table/column';
 import { type ShoplineCampaign, type ShoplineCampaignState, shoplineCampaignState } from './campaign';
 
@@ -5,10 +6,13 @@ import { type ShoplineCampaign, type ShoplineCampaignState, shoplineCampaignStat
 export interface CampaignRow {
   readonly campaign: ShoplineCampaign;
   readonly state: ShoplineCampaignState;
+  /** From its orders, where all of them were read; null: not known. */
+  readonly sales: Money | null;
 }
 
-export const campaignRow = (campaign: ShoplineCampaign, now: number): CampaignRow => ({
+export const campaignRow = (campaign: ShoplineCampaign, now: number, sales: Money | null = null): CampaignRow => ({
   campaign,
+  sales,
   state: shoplineCampaignState(campaign, now),
 });
 
@@ -54,6 +58,13 @@ export const CAMPAIGN_COLUMNS = [
     width: 4.75,
     kind: 'count',
     value: ({ campaign }) => campaign.uses,
+  },
+  {
+    id: 'sales',
+    title: 'campaigns.kpi.sales',
+    width: 5.5,
+    kind: 'money',
+    value: ({ sales }) => sales,
   },
 ] as const satisfies readonly Column<CampaignRow>[];
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { ok } from '#lib/domain/result';
 import { saveTable } from '#lib/files/save-table';
 import { stepRows } from '#lib/records/jobs/jobs';
-import { saveMany } from './many-file';
+import { linksOfMany, saveMany } from './many-file';
 
 vi.mock('#lib/records/jobs/jobs');
 vi.mock('#lib/files/save-table');
@@ -45,5 +45,21 @@ it('hands out each campaign with what it gives, when, its link, and why it was n
       '',
     ],
     ['Iris', 'iris@example.com', 'taken', null, { amount: '1000' }, null, null, '', '(refused)', '[storeCodeTaken]'],
+  ]);
+});
+
+it('all links of a job in its order, and nothing where none was made', async () => {
+  const made = (link: string | null) => create({ name: 'a', code: 'a' }, { end: 'done', value: { campaignId: '1', link } });
+  const rows = [
+    made('https://shop.example?sl-ref=a'),
+    create({}, { end: 'failed', failure: { code: 'timeout' } }),
+    made(null),
+    made('https://shop.example?sl-ref=b'),
+    create({}, null),
+  ];
+  vi.mocked(stepRows).mockResolvedValue(ok(rows) as never);
+  expect(await linksOfMany({ id: 'j', counts: { total: 5 } } as never)).toEqual([
+    'https://shop.example?sl-ref=a',
+    'https://shop.example?sl-ref=b',
   ]);
 });

@@ -27,6 +27,12 @@ export async function saveMany(job: Job, place: ShoplinePlace, words: ManyWords,
   return saveTable({ head: words.head, rows }, 'sidecar-campaigns', format, formOfPlace(place));
 }
 
+/** The links that a job has made, in its order. */
+export async function linksOfMany(job: Pick<Job, 'id' | 'counts'>): Promise<readonly string[]> {
+  const found = await stepRows(job.id, 0, job.counts.total);
+  return found.ok ? found.value.flatMap(({ result }) => (result?.value as ShoplineStepDone | null | undefined)?.link ?? []) : [];
+}
+
 function cellsOf({ step, result }: StepRow, place: ShoplinePlace, { end, reason }: ManyWords): OutCell[] | null {
   const asked = step as ShoplineStep;
   if (asked.do !== 'create') return null;

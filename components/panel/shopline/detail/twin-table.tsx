@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber } from '#lib/domain/format';
+import { formatNumber } from '#lib/domain/format';
 import type { TwinSource } from '#lib/domain/shopline/campaign-input';
 import { formatStoreCount, formatStoreMoney, type ShoplinePlace } from '#lib/domain/shopline/place';
 import { sumsOf } from '#lib/domain/shopline/sums';
@@ -27,8 +27,8 @@ export function TwinTable({ twin, brought, place }: { twin: TwinSource; brought:
   const shopee = (text: (code: NonNullable<typeof market>) => string) => (market && figures ? text(market) : '—');
   const rows = [
     ['orders', read ? formatStoreCount(sums.orders, place) : '—', shopee((code) => formatNumber(figures?.orders ?? null, code))],
-    ['sales', read ? formatStoreMoney(sums.sales, place) : '—', shopee((code) => formatMoney(figures?.sales ?? null, code))],
-    ['reward', read ? formatStoreMoney(sums.reward, place) : '—', shopee((code) => formatMoney(figures?.commission ?? null, code))],
+    ['sales', read ? formatStoreMoney(sums.sales, place) : '—', shopee(() => formatStoreMoney(figures?.sales ?? null, place))],
+    ['reward', read ? formatStoreMoney(sums.reward, place) : '—', shopee(() => formatStoreMoney(figures?.commission ?? null, place))],
   ] as const;
   return (
     <>

@@ -17,6 +17,7 @@ import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
+import { useCampaignSales } from '#lib/stores/shopline/campaigns-brought';
 import { saveCampaigns, TABLE_FORMATS, useCampaignList } from '#lib/stores/shopline/list';
 import { useStoreReading } from '#lib/stores/shopline/reading';
 import { CampaignTable } from './campaign-table';
@@ -31,7 +32,11 @@ export function CampaignList({ context }: { context: ShoplineContext }) {
   const moments = useMoments({ timeZone: shoplineZone(place) });
   const reading = useStoreReading(store.id, records?.readAt ?? null, records !== null);
   const campaigns = records?.campaigns;
-  const all = useMemo(() => (campaigns ?? []).map((one) => campaignRow(one, Date.now())), [campaigns]);
+  const sales = useCampaignSales(store.id, place.currency).value;
+  const all = useMemo(
+    () => (campaigns ?? []).map((one) => campaignRow(one, Date.now(), sales?.get(one.campaignId) ?? null)),
+    [campaigns, sales],
+  );
   const found = useMemo(() => all.filter(({ campaign }) => matchesCampaign(campaign, typed)), [all, typed]);
   const shown = useMemo(() => (state === null ? found : found.filter((row) => row.state === state)), [found, state]);
   const rows = useOrderedRows<CampaignRow, CampaignColumnId>(shown, CAMPAIGN_COLUMNS, sort);

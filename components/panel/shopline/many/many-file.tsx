@@ -3,14 +3,18 @@ import { Button } from '#components/ui/button';
 import type { Failure } from '#lib/domain/failure';
 import type { Job, StepEnd } from '#lib/domain/jobs/job';
 import type { ShoplinePlace } from '#lib/domain/shopline/place';
+import { copy } from '#lib/stores/shell/copy';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { saveMany, type TableFormat } from '#lib/stores/shopline/many-file';
+import { linksOfMany, saveMany, type TableFormat } from '#lib/stores/shopline/many-file';
 
-/** What became of each campaign, with its link, as a file. */
+/** The links of all campaigns at once, and what became of each as a file. */
 export function ManyFile({ job, place }: { job: Job; place: ShoplinePlace }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
+  const number = useNumber();
+  const [copied, setCopied] = useState<boolean | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
   const head = [
     t('campaigns.field.partnerName'),
@@ -34,9 +38,19 @@ export function ManyFile({ job, place }: { job: Job; place: ShoplinePlace }) {
   };
   return (
     <div className="foot">
-      <span className="foot__what neg" role="status">
+      <span className={failed || copied === false ? 'foot__what neg' : 'foot__what pos'} role="status">
         {failed && failureTexts(failed).says}
+        {!failed && copied !== null && t(copied ? 'campaigns.many.copied' : 'link.copyFailed')}
       </span>
+      {job.counts.done > 0 && (
+        <Button
+          look="primary"
+          icon="copy"
+          onClick={() => void linksOfMany(job).then(async (links) => setCopied(await copy(links.join('\n'))))}
+        >
+          {t('campaigns.many.copy', { count: job.counts.done, number: number(job.counts.done) })}
+        </Button>
+      )}
       {(['csv', 'xlsx'] as const).map((format) => (
         <Button key={format} icon="download" onClick={() => save(format)}>
           {t(`campaigns.many.${format}`)}
