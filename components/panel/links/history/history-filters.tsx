@@ -4,9 +4,12 @@ import { SelectField } from '#components/ui/form/select-field';
 import { TextField } from '#components/ui/form/text-field';
 import { Icon } from '#components/ui/icon';
 import { accountName } from '#lib/domain/accounts/account';
+import { addDays } from '#lib/domain/day';
 import { VERDICTS } from '#lib/domain/links/link-health';
+import { momentOfLocal } from '#lib/domain/local-time';
 import { isMarketCode, MARKET_CODES } from '#lib/domain/market';
 import { plainText } from '#lib/domain/text';
+import { clockOf, ownZone } from '#lib/domain/time/zone-clock';
 import { NO_LINK_FILTER, useHistory } from '#lib/stores/links/history/history';
 import { type LinkFilter, useLinkTags } from '#lib/stores/links/history/use-history';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
@@ -18,11 +21,9 @@ const SPANS = [7, 30] as const;
 const STATES = ['favourite', ...VERDICTS, 'unchecked'] as const;
 
 /** The first moment of the day so many days ago, by this computer's calendar. */
-function startOfDay(daysAgo: number): number {
-  const day = new Date();
-  day.setHours(0, 0, 0, 0);
-  day.setDate(day.getDate() - daysAgo);
-  return day.getTime();
+function startOfDay(daysAgo: number): number | null {
+  const zone = ownZone();
+  return momentOfLocal(`${addDays(clockOf(Date.now(), zone).slice(0, 10), -daysAgo)}T00:00:00`, zone);
 }
 
 /** Words, and behind a fold everything else by which a link is found. */
