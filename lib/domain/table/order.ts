@@ -78,10 +78,22 @@ function numberIn<Row>(column: Column<Row>): (row: Row) => number {
   };
 }
 
-/** Places in the order of the texts; equal texts have equal ranks, none is NaN. */
+/** Places in the order of the texts; equal texts have equal ranks, none is NaN. Sorted by place: a set of 300,000 texts costs more than their order. */
 function ranks(texts: readonly string[]): Float64Array {
-  const rankOf = new Map([...new Set(texts)].sort().map((text, rank) => [text, rank]));
-  return Float64Array.from(texts, (text) => (text === '' ? Number.NaN : (rankOf.get(text) ?? Number.NaN)));
+  const places = Uint32Array.from(texts, (_, place) => place).sort((a, b) => {
+    const [one = '', other = ''] = [texts[a], texts[b]];
+    return one < other ? -1 : one > other ? 1 : 0;
+  });
+  const ranked = new Float64Array(texts.length);
+  let rank = 0;
+  let before = '';
+  for (const place of places) {
+    const text = texts[place] ?? '';
+    if (text !== before) rank++;
+    before = text;
+    ranked[place] = text === '' ? Number.NaN : rank;
+  }
+  return ranked;
 }
 
 export interface ColumnSort<Id extends string = string> {
