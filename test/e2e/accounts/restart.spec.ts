@@ -1,3 +1,4 @@
+import type { browser } from 'wxt/browser';
 import { connectAccount } from '#scripts/browser/connect-account';
 import { firstRunPage } from '#scripts/browser/first-run';
 import { productAddress } from '#scripts/browser/product-page';
@@ -8,6 +9,8 @@ import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
 import { findProduct } from '#test/world';
 import { sessionKeys, setPassphrase, unlock } from './vault';
+
+declare const chrome: typeof browser;
 
 test('is locked after a browser restart', async ({ live, world }) => {
   const account = demoAccount(world, 'BR');
@@ -53,4 +56,35 @@ test('is locked after a browser restart', async ({ live, world }) => {
   await expect(page.getByText(`App ID ${account.appId}`), 'all that was saved is still there').toBeVisible();
   await guard.finish();
   await close();
+});
+
+test('a deletion that the browser died in is ended at the next start', async ({ live, world }) => {
+  const before = await live();
+  const options = await firstRunPage(before.context, before.extension);
+  await connectAccount(options, before.extension, demoAccount(world, 'BR'));
+  await setPassphrase(options, before.extension);
+  // As the first steps of a deletion leave it: its mark, and a part of the vault gone.
+  await options.evaluate(async () => {
+    await chrome.storage.local.set({ 'setting:deletionBegun': true });
+    await chrome.storage.local.remove('vault:head');
+  });
+  await before.kill();
+
+  const { context, extension, guard, close } = await live();
+  const page = await context.newPage();
+  await page.goto(extension.url('options.html#accounts'));
+  const left = () =>
+    page.evaluate(async () => Object.keys(await chrome.storage.local.get(null)).filter((key) => !key.includes('firstRunDone')));
+  await expect.poll(left, { message: 'nothing is left' }).toEqual([]);
+  await expect(page.getByRole('heading', { name: t('unlock.locked'), exact: true })).toHaveCount(0);
+  expect(await tell(page, 'vault.status', {})).toMatchObject({ ok: true, value: { state: 'empty' } });
+  // What comes later stays, at the next start too.
+  await connectAccount(page, extension, demoAccount(world, 'BR'));
+  await guard.finish();
+  await close();
+  const last = await live();
+  const again = await last.context.newPage();
+  await again.goto(last.extension.url('options.html#accounts'));
+  await expect(again.getByText(`App ID ${demoAccount(world, 'BR').appId}`)).toBeVisible();
+  await last.close();
 });

@@ -2,7 +2,8 @@
  * Trouble on order. `delay` waits and then goes on; `hold` handles the request and keeps the answer until release;
  * `dropBefore` cuts the line unhandled, `dropAfter` handled but unanswered; `status` answers with `status` (503) and `body`;
  * `html` answers 200 with a web page; `cutJson` sends the first half of the real answer; `brokenRow` sends it with nulls in place of all that
- * the second row of its first list holds (of the first row, where there is one only); `429` adds `retryAfter` seconds;
+ * the second row of its first list holds (of the first row, where there is one only); `longTexts` sends it with its first names and titles a
+ * hundred thousand letters long; `429` adds `retryAfter` seconds;
  * `code` is the API's own refusal with `code` and `message`; `null` a null where the operation's value should be.
  * Every kind waits `delayMs` first when given.
  */
@@ -15,6 +16,7 @@ export const FAULT_KINDS = [
   'html',
   'cutJson',
   'brokenRow',
+  'longTexts',
   '429',
   'code',
   'null',
