@@ -14,7 +14,7 @@ export function KeepOnDeviceDialog({ onClose }: { onClose: () => void }) {
   const id = useId();
   const [form] = useState(keepOnDeviceForm);
   const { pending, failure, errors, stops, field, submit } = useForm(form);
-  const keep = () => void submit();
+  const keep = () => void submit().then((done) => done && onClose());
   return (
     <Dialog
       title={t('options.vault.without')}
