@@ -4,11 +4,11 @@ import { Tag } from '#components/ui/tag';
 import { formatMoney, formatNumber } from '#lib/domain/format';
 import { MARKETS } from '#lib/domain/market';
 import { moneyFromWire } from '#lib/domain/money';
-import type { BoardRow } from '#lib/domain/rates/board/board-row';
+import { type BoardRow, canBeTakenOut } from '#lib/domain/rates/board/board-row';
 import { simulate } from '#lib/domain/rates/board/simulate';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useRatesView } from '#lib/stores/rates/board/view';
-import { reviewChosen } from '#lib/stores/rates/review/review-ticked';
+import { reviewChosen, reviewTakingOut } from '#lib/stores/rates/review/review-ticked';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { TargetPicker } from './target-picker';
 
@@ -51,7 +51,13 @@ export function RatesFoot({ shop, chosen, hidden, found, selectAll }: RatesFootP
         )}
         {count > 0 && <Cost shop={shop} chosen={chosen} />}
       </div>
+      {shop.readOnly && <span className="small warn">{t('rates.readOnly')}</span>}
       <TargetPicker shop={shop} />
+      {chosen.some(canBeTakenOut) && (
+        <Button icon="trash" onClick={() => void reviewTakingOut(shop.id, chosen)}>
+          {t('rates.takeOut')}
+        </Button>
+      )}
       <Button look="primary" aria-disabled={!ready} onClick={review} keyHint="R">
         {t('rates.review', { number: number(count) })}
       </Button>

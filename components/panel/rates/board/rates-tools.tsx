@@ -4,19 +4,25 @@ import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
 import { MoreMenu } from '#components/ui/more-menu';
 import type { Failure } from '#lib/domain/failure';
+import { formatNumber } from '#lib/domain/format';
 import { MARKETS } from '#lib/domain/market';
 import { isNoFilter } from '#lib/domain/rates/board/board-filter';
+import { type BoardRow, canBeTakenOut } from '#lib/domain/rates/board/board-row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useReadings } from '#lib/stores/jobs/readings';
 import { type BoardFormat, exportBoard } from '#lib/stores/rates/board/export';
 import type { OrderedBoard } from '#lib/stores/rates/board/order';
 import { useRatesView } from '#lib/stores/rates/board/view';
+import { reviewTakingOut } from '#lib/stores/rates/review/review-ticked';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { FilterChips } from './filter-chips';
 import { RatesColumns } from './rates-columns';
 import { RatesFilter } from './rates-filter';
 import { SaveView } from './save-view';
+
+const isInCampaign = (row: BoardRow | undefined): row is BoardRow => row !== undefined && canBeTakenOut(row);
 
 export interface RatesToolsProps {
   open: 'filter' | 'columns' | 'save' | null;
@@ -31,6 +37,8 @@ export function RatesTools({ open, setOpen, board, shop }: RatesToolsProps) {
   const { filter, setFilter, columns } = useRatesView();
   const readShop = useReadings((state) => state.readShop);
   const close = () => setOpen(null);
+  // Looked through when the menu is drawn: the board has thousands of rows.
+  const inCampaign = () => Array.from({ length: board.order.length }, (_, at) => board.rowAt(at)).filter(isInCampaign);
   const failureTexts = useFailureTexts();
   const [failed, setFailed] = useState<Failure | null>(null);
   const save = (format: BoardFormat) => () => void exportBoard(board, columns, shop, t, format).then(setFailed);
@@ -64,6 +72,14 @@ export function RatesTools({ open, setOpen, board, shop }: RatesToolsProps) {
             { id: 'neutral', icon: 'download', label: t('rates.csvNeutral'), onPress: save('plain') },
             { id: 'xlsx', icon: 'download', label: t('rates.xlsx'), onPress: save('xlsx') },
             { id: 'read', icon: 'refresh', label: t('rates.readShop'), onPress: () => void readShop(shop.id) },
+            { id: 'all', icon: 'layers', label: t('rates.wholeShop'), onPress: () => goToView('suggestions', 'all') },
+            {
+              id: 'takeOut',
+              icon: 'trash',
+              label: t('rates.takeOutAll', { number: formatNumber(inCampaign().length, shop.market) }),
+              disabled: inCampaign().length === 0,
+              onPress: () => void reviewTakingOut(shop.id, inCampaign()),
+            },
             { id: 'save', icon: 'plus', label: t('rates.saveView'), onPress: () => setOpen('save') },
           ]}
         />

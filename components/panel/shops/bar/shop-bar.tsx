@@ -1,5 +1,6 @@
 import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
+import { Tag } from '#components/ui/tag';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import { useReviews } from '#lib/stores/rates/review/draft';
@@ -46,6 +47,7 @@ export function ShopBar() {
             </span>
           )}
           <span className="row row--tight">
+            {shop.readOnly && <Tag tone="warn">{t('panel.shop.readOnly')}</Tag>}
             <ShopFreshness shop={shop} />
             <WaitingReview shop={shop} />
           </span>

@@ -33,6 +33,10 @@ export interface BoardRow {
   readonly sales: 'unread' | 'none' | { readonly sales: Money | null; readonly commission: Money | null };
 }
 
+/** Whether it can be taken out: it is in the open campaign, or will be, and is not on its way out already. */
+export const canBeTakenOut = ({ place, leavesAt }: Pick<BoardRow, 'place' | 'leavesAt'>): boolean =>
+  (place === 'running' || place === 'upcoming') && leavesAt === null;
+
 /** Basis points from the rate up to the lowest suggested one; 0 or less: not below. Not in AMS: the whole of it. Null: cannot be told. */
 export function gapOf({ place, rate, min }: Pick<BoardRow, 'place' | 'rate' | 'min'>): number | null {
   if (min === null || place === 'unread') return null;
