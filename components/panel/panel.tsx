@@ -50,6 +50,11 @@ export function Panel() {
   useKeys({ help: () => setOpen('keys'), search: () => setOpen('search') });
   usePresses(GOES);
   const cover = useCover();
+  const shown = `${place.view} ${place.part ?? ''}`;
+  // Another view, or another thing in it, begins at its beginning.
+  useEffect(() => {
+    if (shown !== '') scrollTo(0, 0);
+  }, [shown]);
   const View = view.component;
   return (
     <div className="panel" data-view={view.id}>

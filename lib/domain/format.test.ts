@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { rateFromBasisPoints } from './commission-rate';
-import { formatMoney, formatMoneyShort, formatNumber, formatRange, formatRate } from './format';
+import { formatBytes, formatMoney, formatMoneyShort, formatNumber, formatRange, formatRate } from './format';
 import { MARKET_CODES, MARKETS, type MarketCode } from './market';
 import { moneyFromWire } from './money';
 import { formatDate } from './time/format-date';
@@ -125,4 +125,16 @@ describe('formatDate', () => {
       formatDate(9e15, 'en', 'UTC', 'day'),
     ]).toEqual(['—', '—', '—']);
   });
+});
+
+it.each([
+  [80_918_300_000, 'en', '80.9 GB'],
+  [80_918_300_000, 'pt-BR', '80,9 GB'],
+  [999_949, 'en', '999.9 kB'],
+  [1_000_000, 'pt-BR', '1 MB'],
+  [12_345, 'en', '12.3 kB'],
+  [0, 'en', '0 kB'],
+  [4e15, 'en', '4,000 TB'],
+])('%d bytes in %s are %s', (bytes, language, text) => {
+  expect(formatBytes(bytes, language).replace(/\s/g, ' ')).toBe(text);
 });

@@ -36,6 +36,15 @@ export function formatNumber(count: number | null, market: MarketCode): string {
   return count === null || !Number.isFinite(count) ? NO_DATA : written(formatter(market, { maximumFractionDigits: 2 }), String(count));
 }
 
+const BYTE_UNITS = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** Room on a disk in the person's own language, for it belongs to no market: "80.9 GB", "80,9 GB". */
+export function formatBytes(bytes: number, language: string): string {
+  const power = Math.min(BYTE_UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3) - 1));
+  const unit = BYTE_UNITS[power] ?? 'kilobyte';
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / 1000 ** (power + 1));
+}
+
 /**
  * Two formatted values with an en dash; what both share is said once: "9,5–13%", "R$ 45,99–55,99", "1–21 Nov". Equal ends are one value.
  */

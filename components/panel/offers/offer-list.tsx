@@ -32,7 +32,7 @@ export function OfferList({ account }: { account: AffiliateKeyAccount }) {
     );
   return (
     <section className="section" aria-label={t('offers.found')} data-part="offers" aria-busy={reading !== null}>
-      {(rows.length > 0 || !failure) && (
+      {rows.length > 0 && (
         <>
           <OfferCount shown={shown.length} market={account.market} />
           <div className="row row--wrap">

@@ -31,6 +31,10 @@ interface OffersState {
   readonly stop: () => void;
 }
 
+/** What one kind of the catalogue looked like when it was left. */
+type Listing = Pick<OffersState, 'query' | 'filter' | 'asked' | 'rows' | 'pages' | 'more' | 'leftOut' | 'readAt' | 'failure'>;
+const left = new Map<OfferKind, Listing>();
+
 let latest: symbol | null = null;
 const NOTHING_READ = { asked: null, rows: [], pages: 0, more: false, leftOut: 0, readAt: null, reading: null, failure: null } as const;
 
@@ -40,12 +44,20 @@ export const useOffers = create<OffersState>((set, get) => ({
   query: emptyQuery('product'),
   filter: NO_FILTER,
   ...NOTHING_READ,
-  chooseAccount: (accountId) => set({ accountId, ...NOTHING_READ }),
+  chooseAccount: (accountId) => {
+    left.clear();
+    set({ accountId, ...NOTHING_READ });
+  },
   change: (part) => set(({ query }) => ({ query: { ...query, ...part } })),
   turnTo: (kind, part = {}) => {
-    if (get().query.kind === kind && Object.keys(part).length === 0) return;
+    const asks = Object.keys(part).length > 0;
+    const { query, filter, asked, rows, pages, more, leftOut, readAt, failure } = get();
+    if (query.kind === kind && !asks) return;
     latest = null;
-    set({ query: { ...emptyQuery(kind), ...part }, ...NOTHING_READ });
+    left.set(query.kind, { query, filter, asked, rows, pages, more, leftOut, readAt, failure });
+    // Whoever comes back finds question, filter and answers as they were; with a question of its own it begins anew.
+    const before = asks ? undefined : left.get(kind);
+    set(before ? { ...before, reading: null } : { query: { ...emptyQuery(kind), ...part }, filter: NO_FILTER, ...NOTHING_READ });
   },
   setFilter: (part) => set(({ filter }) => ({ filter: { ...filter, ...part } })),
   search: async (accountId) => {

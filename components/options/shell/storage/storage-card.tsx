@@ -2,6 +2,7 @@ import { FailureLine } from '#components/options/shell/failure-line';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Notice } from '#components/ui/notice';
+import { formatBytes } from '#lib/domain/format';
 import { useRecordsState, useStorageCare, useStorageUse } from '#lib/stores/shell/storage';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -9,12 +10,11 @@ import { DamagedRecords } from './damaged-records';
 
 /** What is kept on this computer, how much room it takes, and how to make room. */
 export function StorageCard() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const number = useNumber();
   const { busy, removed, failure, prune } = useStorageCare();
   const { value } = useStorageUse();
   const state = useRecordsState(busy ?? 'idle');
-  const megabytes = (bytes: number) => number(Math.round(bytes / 100_000) / 10);
   if (state?.kind === 'damaged') return <DamagedRecords failure={state.failure} />;
   return (
     <Card title={t('options.storage.title')}>
@@ -25,7 +25,9 @@ export function StorageCard() {
           </Notice>
         )}
         {value?.space && (
-          <p className="num">{t('options.storage.space', { used: megabytes(value.space.used), quota: megabytes(value.space.quota) })}</p>
+          <p className="num">
+            {t('options.storage.space', { used: formatBytes(value.space.used, language), quota: formatBytes(value.space.quota, language) })}
+          </p>
         )}
         {value && <p className="muted num">{t('options.storage.rows', { own: number(value.own), readable: number(value.readable) })}</p>}
         <p className="small muted">{t('options.storage.what')}</p>

@@ -34,6 +34,11 @@ export function BulkInput({ found }: { found: number }) {
     fileReading.cancel();
     setBusy(false);
   };
+  const clearAll = () => {
+    stop();
+    setUnread(null);
+    clear();
+  };
   const filled = text.trim() !== '' || sources.length > 0;
   return (
     <DropText
@@ -57,9 +62,9 @@ export function BulkInput({ found }: { found: number }) {
         <span className="small muted num" role="status">
           {filled && t('bulk.found', { count: found, number: number(found) })}
         </span>
-        {filled && (
+        {(filled || unread !== null) && (
           <span className="end">
-            <Button look="link" size="s" onClick={clear}>
+            <Button look="link" size="s" onClick={clearAll}>
               {t('bulk.clear')}
             </Button>
           </span>

@@ -41,6 +41,12 @@ export function SearchDialog({ shop, views, onClose }: SearchDialogProps) {
             maxLength={200}
             value={query}
             onChange={(event) => type(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || query === '') return;
+              // What is typed goes first, the dialog with the next press.
+              event.preventDefault();
+              type('');
+            }}
           />
         </div>
         <FoundViews views={views} onOpen={onClose} />
