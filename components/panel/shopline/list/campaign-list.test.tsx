@@ -13,6 +13,8 @@ vi.mock('#lib/files/save-table', () => ({ saveTable: vi.fn(async () => null) }))
 vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => TEXTS }));
 vi.mock('#lib/stores/shell/use-failure-texts', () => ({ useFailureTexts: () => () => ({ what: '', todo: '' }) }));
 vi.mock('#lib/stores/shell/use-panel-view', () => ({ goToView: vi.fn() }));
+const SALES = { value: new Map([['Cid', { amount: '48000', currency: 'TWD' }]]) };
+vi.mock('#lib/stores/shopline/campaigns-brought', () => ({ useCampaignSales: () => SALES }));
 vi.mock('#lib/stores/shopline/reading', () => ({ useStoreReading: () => ({ busy: false, failure: null, read: vi.fn() }) }));
 const TEXTS = { t: (key: string) => key, language: 'en' };
 
@@ -85,7 +87,7 @@ it('says what a campaign is, gives, how it stands and what it brought, as the st
     .getAllByRole('gridcell')
     .map(({ textContent }) => textContent);
   expect(cells[0]).toContain('9%');
-  expect(cells.slice(1)).toEqual(['campaigns.state.planned', '1,200']);
+  expect(cells.slice(1)).toEqual(['campaigns.state.planned', '1,200', 'TWD\u00a048,000']);
   expect(within(third!).getByRole<HTMLAnchorElement>('link').getAttribute('href')).toBe('#campaigns/Cid');
 });
 
@@ -113,7 +115,7 @@ it('hands out what is shown, in its order, with whole values in the place of wor
   await vi.waitFor(() => expect(saveTable).toHaveBeenCalledTimes(1));
   const [table, name, format] = vi.mocked(saveTable).mock.calls[0]!;
   expect([name, format]).toEqual(['sidecar-campaigns', 'xlsx']);
-  expect(table.head).toHaveLength(11);
+  expect(table.head).toHaveLength(12);
   expect(table.rows.map((row) => row[0])).toEqual(['Cid', 'Ada', 'Bea']);
   expect(table.rows[0]).toEqual([
     'Cid',
@@ -127,5 +129,6 @@ it('hands out what is shown, in its order, with whole values in the place of wor
     null,
     'campaigns.state.planned',
     1200,
+    { amount: '48000' },
   ]);
 });
