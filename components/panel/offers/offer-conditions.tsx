@@ -93,7 +93,8 @@ function ShopConditions() {
 function CoverageField() {
   const { t, language } = useTexts();
   const { query, change } = useOffers();
-  const { text, onText } = useTypedNumber(query.coverage, formOfLocale(language), 0, (coverage) => change({ coverage: coverage ?? 0 }));
+  const ask = (coverage: number | null) => change({ coverage: coverage ?? 0 });
+  const { text, onText } = useTypedNumber(query.coverage, formOfLocale(language), 0, ask, 0);
   const problem = queryProblems(query).find(({ field }) => field === 'coverage');
   return (
     <NumberField

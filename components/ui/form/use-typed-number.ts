@@ -14,17 +14,19 @@ export interface TypedNumber {
  * The text of a field whose number lives in a store: as typed ("4,") as long as it says that number; what was set from elsewhere, by a view or
  * a chip, counts before what was typed earlier.
  *
- * @param onNumber told each number that is read, null for an empty field, NaN for what is none
+ * @param onNumber told each number that is read, NaN for what is none
+ * @param empty what an empty field means
  */
 export function useTypedNumber(
   value: number | null,
   form: NumberForm,
   digits: number,
   onNumber: (value: number | null) => void,
+  empty: number | null = null,
 ): TypedNumber {
   const [typed, setTyped] = useState<string | null>(null);
   const numberIn = (text: string): number | null => {
-    if (text.trim() === '') return null;
+    if (text.trim() === '') return empty;
     const counted = readCount(text, form, digits);
     return counted.ok ? counted.value : Number.NaN;
   };

@@ -11,11 +11,11 @@ export function useRecycler<Row>(
   onRows: ((drawn: RowSpan) => void) | undefined,
 ): RefObject<Recycler<Row> | null> {
   const recycler = useRef<Recycler<Row> | null>(null);
-  const told = useRef(onRows);
-  told.current = onRows;
+  const latest = useRef(onRows);
+  latest.current = onRows;
   useLayoutEffect(() => {
     if (!box.current || !body.current) return;
-    const made = createRecycler<Row>(box.current, body.current, id, () => told.current?.(made.drawn()));
+    const made = createRecycler<Row>(box.current, body.current, id, () => latest.current?.(made.drawn()));
     recycler.current = made;
     return made.destroy;
   }, [box, body, id]);

@@ -33,9 +33,9 @@ export const useAccounts = create<AccountsState>((set, get) => {
     busy: null,
     failed: null,
     check: async (id) => {
-      const told = await run(id, 'check', () => ask('account.check', { accountId: id }));
-      if (!told?.check.failure) return told !== null;
-      set({ failed: { id, failure: failure(told.check.failure, { minutesOff: told.minutesOff }) } });
+      const checked = await run(id, 'check', () => ask('account.check', { accountId: id }));
+      if (!checked?.check.failure) return checked !== null;
+      set({ failed: { id, failure: failure(checked.check.failure, { minutesOff: checked.minutesOff }) } });
       return false;
     },
     makeDefault: async (id) =>
