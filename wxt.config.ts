@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { contentSecurityPolicy, hostPermissions, manifestFor } from './lib/domain/manifest';
-import { joinFirstFiles } from './scripts/build/page-chunks';
+import { joinFirstFiles, preloadPage } from './scripts/build/page-chunks';
 import { buildWorkerInParts } from './scripts/build/worker-parts';
 import { builtTextFiles } from './scripts/texts/text-files';
 
@@ -21,6 +21,7 @@ export default defineConfig({
   // The same names as in tsconfig.json.
   alias: { '#lib': 'lib', '#components': 'components' },
   vite: ({ browser }) => ({
+    plugins: [preloadPage],
     // The framework's own context would bring the polyfill into the content script and announce us to the page (docs/decisions/0005).
     resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('./lib/page/seller/no-context.ts', import.meta.url)) } },
     // What a page imports is fetched at once, not one file after the other. Firefox's background is built with the pages and needs none of it.

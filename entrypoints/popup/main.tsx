@@ -2,10 +2,6 @@ import { createRoot } from 'react-dom/client';
 import { Popup } from '#components/popup/popup';
 import { followTab } from '#lib/stores/shell/tab';
 import { loadSettings } from '#lib/stores/shell/use-setting';
-import '#components/ui/styles/kit.css';
-import '#components/jobs/jobs.css';
-import '#components/links/link.css';
-import '#components/popup/popup.css';
 
 void Promise.all([loadSettings(['shell', 'links', 'jobs', 'failures']), followTab()]).then(() => {
   createRoot(document.getElementById('root') as HTMLElement).render(<Popup />);

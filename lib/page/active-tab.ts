@@ -8,11 +8,24 @@ export interface TabInFront {
   readonly title: string;
 }
 
+let asked: ReturnType<typeof queryActiveTab> | undefined;
+
+/** Asks for the active tab ahead of whoever will follow it. */
+export function askActiveTab(): void {
+  asked = queryActiveTab();
+  // Who follows hears of a failure.
+  asked.catch(() => undefined);
+}
+
+const queryActiveTab = () => browser.tabs.query({ active: true, currentWindow: true });
+
 /** Follows the active tab of the window that this page belongs to. Calls back now and after each change. Returns how to stop. */
 export function followActiveTab(tell: (tab: TabInFront | null) => void): () => void {
   let current = true;
   const look = async () => {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    const answer = asked ?? queryActiveTab();
+    asked = undefined;
+    const [tab] = await answer;
     if (!current) return;
     tell(tab?.id === undefined ? null : { tabId: tab.id, windowId: tab.windowId ?? -1, url: tab.url ?? '', title: tab.title ?? '' });
   };
@@ -22,6 +35,8 @@ export function followActiveTab(tell: (tab: TabInFront | null) => void): () => v
   };
   browser.tabs.onActivated.addListener(onEvent);
   browser.tabs.onUpdated.addListener(onUpdated);
+  // What was asked for ahead is told at once; it may have changed before it was listened for.
+  if (asked) onEvent();
   onEvent();
   return () => {
     current = false;

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import type { InlineConfig, Rolldown } from 'vite';
+import type { HtmlTagDescriptor, InlineConfig, Plugin, Rolldown } from 'vite';
 import { ROOT } from '#scripts/setup/root';
 
 const POPUP = join(ROOT, 'entrypoints', 'popup', 'main.tsx');
+/** What begins to read before it. */
+const BEGIN = join(ROOT, 'entrypoints', 'popup', 'begin.ts');
 const COPIES = join(ROOT, 'entrypoints', 'offscreen', 'main.ts');
 
 /**
@@ -17,7 +19,7 @@ export function joinFirstFiles(config: InlineConfig): void {
     return found;
   };
   const isFirst = (id: string, context: Rolldown.ChunkingContext) =>
-    id !== POPUP && loadedBy(POPUP, context).has(id) && !loadedBy(COPIES, context).has(id);
+    id !== POPUP && loadedBy(POPUP, context).has(id) && !loadedBy(COPIES, context).has(id) && !loadedBy(BEGIN, context).has(id);
   const codeSplitting = {
     includeDependenciesRecursively: false,
     groups: [{ debugName: 'first', name: (id: string, context: Rolldown.ChunkingContext) => (isFirst(id, context) ? 'first' : null) }],
@@ -33,3 +35,23 @@ function reachable(from: string, context: Rolldown.ChunkingContext, seen = new S
   for (const next of context.getModuleInfo(from)?.importedIds ?? []) reachable(next, context, seen);
   return seen;
 }
+
+/** The popup's page is asked for by its first small script: the browser is told of it, and of what it imports, before that runs. */
+export const preloadPage: Plugin = {
+  name: 'sidecar:preload-page',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { chunk, bundle = {} }): HtmlTagDescriptor[] => {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const page = chunks.find(({ fileName, facadeModuleId }) => facadeModuleId === POPUP && chunk?.dynamicImports.includes(fileName));
+      if (!page) return [];
+      const known = new Set(chunk?.imports);
+      const importsOf = (file: string) => chunks.find(({ fileName }) => fileName === file)?.imports ?? [];
+      const files = new Set([page.fileName]);
+      for (const file of files) for (const next of importsOf(file)) files.add(next);
+      return [...files]
+        .filter((file) => !known.has(file))
+        .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' }));
+    },
+  },
+};

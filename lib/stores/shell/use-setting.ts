@@ -1,23 +1,21 @@
 import { useSyncExternalStore } from 'react';
 import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { loadTexts } from '#lib/i18n/load-texts';
 import type { Part } from '#lib/i18n/parts';
 import { onDeletion } from '#lib/records/announce';
-import { readSettings, type Settings, watchSetting, writeSetting } from '#lib/settings/settings';
+import { watchSetting, writeSetting } from '#lib/settings/settings';
 import { SETTINGS, type SettingName, type SettingValue } from '#lib/settings/table';
 import { WORK_LOCK } from '#lib/settings/work-lock';
+import { firstSettings, readLikelyTexts } from './first-reads';
 import { languageFrom, loadLanguage, needTexts } from './language';
 
 /** Reads all settings and a page's parts of the texts, in the language that they name: its first picture is already right. Awaited before it is mounted. */
 export async function loadSettings(texts: readonly Part[]): Promise<void> {
   void needTexts(texts);
   followDeletion();
-  // Most people never chose one: the browser's language is fetched while the settings are read.
-  void loadTexts(languageFrom('auto'), texts).catch(() => undefined);
-  const names = Object.keys(SETTINGS) as SettingName[];
-  const read: Partial<Settings<SettingName>> = await readSettings(names).catch(() => ({}));
-  for (const name of names) known.set(name, read[name] ?? SETTINGS[name].fallback);
+  readLikelyTexts(texts);
+  const read = await firstSettings();
+  for (const name of Object.keys(SETTINGS) as SettingName[]) known.set(name, read[name] ?? SETTINGS[name].fallback);
   await loadLanguage(languageFrom(settingNow('language')));
 }
 
