@@ -22,7 +22,7 @@ test('greets at installation, says what these links are, and goes without a key 
   const account = demoAccount(world, 'PH');
   await greeting.getByRole('link', { name: t('firstRun.keyless') }).click();
   await greeting.getByLabel('Country').selectOption('PH');
-  await greeting.getByLabel('Affiliate id, or one of your own links').fill(`https://shopee.ph/x?utm_source=an_${account.affiliateId}`);
+  await greeting.getByLabel(t('options.field.affiliateId')).fill(`https://shopee.ph/x?utm_source=an_${account.affiliateId}`);
   await expect(greeting.getByText(`Affiliate id found: ${account.affiliateId}`)).toBeVisible();
   await greeting.getByRole('button', { name: t('options.add.add') }).click();
   await expect(greeting.getByRole('heading', { name: t('options.added.kept') })).toBeVisible();
