@@ -16,6 +16,7 @@ const countClicks = (page: Page) =>
 const clicks = (page: Page) => page.evaluate(() => (globalThis as unknown as { clicks: number }).clicks);
 
 test('a batch is reverted in two clicks, from the journal and from the page of its job', async ({ ext, page, world }) => {
+  test.setTimeout(120_000);
   const shop = shopAccount(world);
   await page.goto(ext.url('options.html'));
   await setAms(world, shop.shopId, { lagMs: 0 });
