@@ -53,6 +53,12 @@ export function commissionOn(money: Money, rate: CommissionRate): Money {
   return { amount: decimalText({ units: units * BigInt(rate), scale: scale + 4 }), currency: money.currency };
 }
 
+/** So many times an amount; exact. */
+export function timesMoney(money: Money, count: number): Money {
+  const { units, scale } = decimalOf(money);
+  return { amount: decimalText({ units: units * BigInt(Math.trunc(count)), scale }), currency: money.currency };
+}
+
 function negated(money: Money): Money {
   const { units, scale } = decimalOf(money);
   return { amount: decimalText({ units: -units, scale }), currency: money.currency };

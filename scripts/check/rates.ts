@@ -33,7 +33,7 @@ export const rates: CheckJob = {
     const below = page.locator('[data-view="below"]');
     await expect(below).toContainText(/\d/);
     await below.click();
-    await page.getByRole('button', { name: whole(['rates.all'], '\\d+') }).click();
+    await page.getByRole('checkbox', { name: whole(['rates.selectAll'], '\\d+') }).click();
     await page.getByRole('button', { name: whole(['rates.review'], '[1-9]\\d*') }).click();
     await page.getByRole('combobox', { name: t('review.target'), exact: true }).selectOption('typed');
     await page.getByLabel(t('review.rateForAll')).fill(String(RATE));

@@ -53,7 +53,7 @@ export const seenRows = (page: Page): Promise<SeenRow[]> =>
     all
       .map((row) => ({
         index: Number((row as HTMLElement).dataset.row),
-        id: row.querySelector('.prod__id')?.textContent ?? '',
+        id: row.querySelector<HTMLElement>('.prod')?.dataset['item'] ?? '',
         gap: row.querySelector('.gap__top')?.textContent ?? '',
         words: row.querySelector('.gap__word')?.textContent ?? '',
       }))

@@ -8,7 +8,8 @@ import { t } from '#test/e2e/shell/texts';
 import { shopWrites } from '#test/e2e/shops/seller';
 import { isLong } from '#test/proof';
 import { sellerShop } from '#test/world';
-import { board, gapOf, openRead, rows, seenRows, trueRates, view, written } from './board';
+import { board, gapOf, openRead, rows, seenRows, type TrueRates, trueRates, view, written } from './board';
+import { trueItems } from './rates';
 import { seedBoard } from './seed-board';
 
 const SIZE = isLong ? 50_000 : 5_000;
@@ -18,7 +19,11 @@ declare const chrome: { storage: { session: { get(key: string): Promise<Record<s
 const chosen = (page: Page) => page.locator('[data-part="foot"] .foot__what .medium');
 const shownOf = (page: Page) => page.locator('.rates');
 
-test('shows what lies below the range, the widest gap first, as the shop has it', async ({ ext, page, world }) => {
+test('shows what lies below the range, first where the gap weighs most in what is sold, as the shop has it', async ({
+  ext,
+  page,
+  world,
+}) => {
   const shop = shopAccount(world);
   await openRead(page, ext);
   const truth = await trueRates(world, shop.shopId);
@@ -27,11 +32,14 @@ test('shows what lies below the range, the widest gap first, as the shop has it'
   await expect(view(page, 'below')).toHaveAttribute('aria-pressed', 'true');
   const seen = await seenRows(page);
   expect(seen.length).toBeGreaterThan(5);
-  const gaps = below.map(gapOf).sort((a, b) => b - a);
+  const turnover = new Map((await trueItems(world, shop.shopId)).map(({ itemId, price, sales }) => [itemId, price * sales]));
+  const weightOf = (one: TrueRates) => gapOf(one) * (turnover.get(one.id) ?? 0);
+  const weights = below.map(weightOf).sort((a, b) => b - a);
   for (const { index, id, gap, words } of seen) {
     const one = truth.get(id)!;
-    expect(gapOf(one), `row ${index} is in its place`).toBe(gaps[index]);
-    expect(gap).toBe(`${written(one.rate!)}%${one.min === one.max ? `${written(one.min)}%` : `${written(one.min)}–${written(one.max)}%`}`);
+    expect(weightOf(one), `row ${index} is in its place`).toBeCloseTo(weights[index]!, 4);
+    const range = one.min === one.max ? `${written(one.min)}%` : `${written(one.min)}–${written(one.max)}%`;
+    expect(gap).toBe(`${written(one.rate!)}%${range}`);
     expect(words).toBe(`${written(gapOf(one))} p.p. below`);
   }
   // All of them: price, stock and units sold as the shop has them.

@@ -19,6 +19,10 @@ interface TrueItem {
   readonly blacklisted: boolean;
   readonly cap: number;
   readonly floor: number;
+  /** In minor units. */
+  readonly price: number;
+  /** Units in 30 days. */
+  readonly sales: number;
   readonly open: boolean;
 }
 

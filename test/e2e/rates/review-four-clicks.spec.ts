@@ -67,7 +67,7 @@ test('raises 30 products in four clicks', async ({ ext, page, world }) => {
 
   await countClicks(page);
   await view.click();
-  await page.getByRole('button', { name: 'Select all 30' }).click();
+  await page.getByRole('checkbox', { name: t('rates.selectAll', { count: 30 }) }).click();
   await page.getByRole('button', { name: 'Review 30' }).click();
   await expect(page.getByRole('heading', { name: 'Review 30 changes' })).toBeVisible();
   await expect(page.locator('[data-part="cost"] [data-sum="then"]')).toContainText('+R$');

@@ -15,7 +15,7 @@ import type { PlatformShop } from './shops';
  * What tests may ask and set under `/__world/`:
  * `shops` lists the shops with their switches, POST `{shopId, …switches}` sets some (authorized: true grants for a year and returns tokens);
  * `ams` POST `{shopId, …settings, publish?}` sets a shop's AMS or lets so many new products appear; `ams/state?shopId=` shows the truth,
- * `ams/items?shopId=` its products with what is planted on them, rates in basis points, `ams/suggested?shopId=&ids=` what AMS suggests for these products, in percent.
+ * `ams/items?shopId=` its products with what is planted on them, price in minor units, units sold in 30 days, rates in basis points, `ams/suggested?shopId=&ids=` what AMS suggests for these products, in percent.
  */
 export const createDesk =
   (platform: Platform) =>
@@ -83,9 +83,16 @@ function suggestedOf(platform: Platform, { search }: WorldRequest): Record<strin
 function itemsOf(platform: Platform, shop: PlatformShop) {
   const ams = platform.ams(shop);
   const open = openItems(ams, Infinity, platform.world.clock.seconds());
-  return ams.catalogue
-    .all()
-    .map(({ itemId, status, blacklisted, cap, floor }) => ({ itemId, status, blacklisted, cap, floor, open: open.has(itemId) }));
+  return ams.catalogue.all().map(({ itemId, status, blacklisted, cap, floor, price, sales }) => ({
+    itemId,
+    status,
+    blacklisted,
+    cap,
+    floor,
+    price,
+    sales,
+    open: open.has(itemId),
+  }));
 }
 
 /** The truth of now, without lag: gone entries among it, refused products of tasks, planted differences. */

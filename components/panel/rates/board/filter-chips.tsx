@@ -3,15 +3,17 @@ import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { formatNumber, formatRate } from '#lib/domain/format';
 import { type BoardFilter, NO_FILTER } from '#lib/domain/rates/board/board-filter';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { useBoardViews } from '#lib/stores/rates/board/saved-views';
 import { useRatesView } from '#lib/stores/rates/board/view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
-/** What the filter asks for; each goes with a press. */
+/** What the filter asks for beyond the view itself; each goes with a press. */
 export function FilterChips({ shop: { market } }: { shop: ShopAccount }) {
   const { t } = useTexts();
-  const { filter, setFilter } = useRatesView();
+  const { filter, setFilter, view } = useRatesView();
+  const asked = useBoardViews().find(({ id }) => id === view)?.filter ?? NO_FILTER;
   const number = (value: number | null) => formatNumber(value, market);
-  const said: Partial<Record<keyof BoardFilter, string>> = {
+  const labels: Partial<Record<keyof BoardFilter, string>> = {
     ...(filter.gapFrom !== null && {
       gapFrom:
         filter.gapFrom <= 1
@@ -27,10 +29,15 @@ export function FilterChips({ shop: { market } }: { shop: ShopAccount }) {
     ...(filter.stockFrom !== null && {
       stockFrom: t('rates.chip.stockFrom', { count: filter.stockFrom, stock: number(filter.stockFrom) }),
     }),
+    ...((filter.soldFrom ?? null) !== null && { soldFrom: t('rates.chip.soldFrom', { sold: number(filter.soldFrom) }) }),
+    ...((filter.salesFrom ?? null) !== null && { salesFrom: t('rates.chip.salesFrom', { sales: number(filter.salesFrom) }) }),
+    ...(filter.category ? { category: filter.category } : {}),
   };
+  const shown = Object.entries(labels).filter(([part]) => filter[part as keyof BoardFilter] !== asked[part as keyof BoardFilter]);
+  if (shown.length === 0) return null;
   return (
     <div className="chips rates__chips">
-      {Object.entries(said).map(([part, words]) => (
+      {shown.map(([part, words]) => (
         <button
           key={part}
           type="button"

@@ -5,7 +5,7 @@ import { type CellWords, gapWords } from './cell-words';
 /** The scale of every row: 0 to 20 %, in basis points. */
 const [END, WIDTH, EDGE] = [2_000, 64, 4];
 
-/** Today's rate → the suggested range, drawn on one scale, the gap in words below. Dot: today; band: suggested; dashes: the gap. */
+/** Today's rate beside the suggested range, drawn on one scale, the gap in words below. Dot: today; band: suggested; dashes: the gap. */
 export function drawGap(words: CellWords): (cell: HTMLElement, row: BoardRow) => void {
   return (cell, row) => {
     const { box, today, range, word, picture } = parts(cell);
@@ -16,6 +16,7 @@ export function drawGap(words: CellWords): (cell: HTMLElement, row: BoardRow) =>
     const isOut = row.place === 'out';
     today.classList.toggle('muted', isOut);
     say(today, isOut ? t('panel.shop.notInAms') : words.rate(row.rate));
+    // The head of the column says which is which: today's, and the suggested ones.
     say(range, words.range(row) ?? '—');
     say(word, says);
     paint(picture, row);
@@ -27,9 +28,7 @@ const parts = partsOf((cell) => {
   box.dataset['part'] = 'gap';
   const top = add(box, 'span', 'gap__top num');
   const today = add(top, 'b');
-  const arrow = addSvg(top, 'svg', { class: 'i i--12', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
-  addSvg(arrow, 'path', { d: 'M3 8h10M9.5 4.5 13 8l-3.5 3.5' });
-  const range = add(top, 'span');
+  const range = add(top, 'span', 'gap__range');
   const bottom = add(box, 'span', 'gap__bot');
   const svg = addSvg(bottom, 'svg', { class: 'range', viewBox: `0 0 ${WIDTH} 8`, 'aria-hidden': 'true' });
   addSvg(svg, 'rect', { class: 'track', y: 3, width: WIDTH, height: 2, rx: 1 });

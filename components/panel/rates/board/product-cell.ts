@@ -4,12 +4,14 @@ import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { plainText } from '#lib/domain/text';
 import type { CellWords } from './cell-words';
 
-/** Picture, name and id. The picture is loaded once the table stands still (`loadPictures`): rows that rush by ask for nothing. */
+/** Picture and name; the id is what hovering tells. The picture is loaded once the table stands still (`loadPictures`): rows that rush by ask for nothing. */
 export function drawProduct({ t, market }: CellWords): (cell: HTMLElement, row: BoardRow) => void {
   return (cell, row) => {
-    const { picture, name, id } = parts(cell);
-    say(name, nameOf(row) || t('panel.shop.unnamed', { id: row.itemId }));
-    say(id, row.itemId);
+    const { box, picture, name } = parts(cell);
+    const words = nameOf(row) || t('panel.shop.unnamed', { id: row.itemId });
+    say(name, words);
+    box.title = `${words}\n${row.itemId}`;
+    box.dataset['item'] = row.itemId;
     const address = allowedImage(market, row.imageUrl);
     if (picture.dataset['wanted'] === (address ?? '')) return;
     picture.dataset['wanted'] = address ?? '';
@@ -31,8 +33,7 @@ const parts = partsOf((cell) => {
   picture.alt = '';
   picture.decoding = 'async';
   const words = add(box, 'div', 'prod__words');
-  const name = add(words, 'bdi', 'prod__name');
-  return { picture, name, id: add(words, 'span', 'prod__id small muted num') };
+  return { box, picture, name: add(words, 'bdi', 'prod__name') };
 });
 
 /** Cleaning a name takes longer than showing it. */

@@ -17,7 +17,7 @@ import { cellWords } from './cell-words';
 import { loadPictures } from './product-cell';
 import { RatesEmpty } from './rates-empty';
 import { RatesFoot } from './rates-foot';
-import { RatesStatus } from './rates-status';
+import { RatesPartial } from './rates-partial';
 import { RatesTabs } from './rates-tabs';
 import { RatesTools } from './rates-tools';
 import { useRatesKeys } from './use-rates-keys';
@@ -53,8 +53,8 @@ export function RatesBoard({ shop }: { shop: ShopAccount }) {
   return (
     <div className="rates" data-shop={shop.shopId} data-rows={order.length} data-whole={state.whole}>
       <RatesTabs state={state} onSave={() => setOpen('save')} />
-      <RatesTools open={open} setOpen={setOpen} board={board} shop={shop} />
-      <RatesStatus state={state} board={board} shop={shop} />
+      <RatesTools open={open} setOpen={setOpen} state={state} board={board} shop={shop} />
+      <RatesPartial state={state} shop={shop} />
       <div className="rates__standing">
         <ShopStanding shop={shop} />
       </div>
@@ -80,7 +80,7 @@ export function RatesBoard({ shop }: { shop: ShopAccount }) {
       ) : (
         state.whole && <RatesEmpty state={state} unjudged={board.unjudged} shop={shop} />
       )}
-      {state.columns.rows.length > 0 && (
+      {chosen.length > 0 && (
         <RatesFoot shop={shop} chosen={chosen} hidden={hidden} found={order.length} selectAll={() => table.setAll(true)} />
       )}
     </div>

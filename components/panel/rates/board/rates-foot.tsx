@@ -27,7 +27,7 @@ export function RatesFoot({ shop, chosen, hidden, found, selectAll }: RatesFootP
   const { target, typed, onlyRaise, clear } = useRatesView();
   const count = chosen.length;
   const number = (value: number) => formatNumber(value, shop.market);
-  const ready = count > 0 && (target !== 'typed' || typed !== null);
+  const ready = target !== 'typed' || typed !== null;
   const review = () => {
     if (!ready) return;
     void reviewChosen(shop.id, chosen, target, typed, onlyRaise);
@@ -44,12 +44,10 @@ export function RatesFoot({ shop, chosen, hidden, found, selectAll }: RatesFootP
             {t('rates.all', { number: number(found) })}
           </Button>
         )}
-        {count > 0 && (
-          <Button look="link" size="s" onClick={clear}>
-            {t('rates.clear')}
-          </Button>
-        )}
-        {count > 0 && <Cost shop={shop} chosen={chosen} />}
+        <Button look="link" size="s" onClick={clear}>
+          {t('rates.clear')}
+        </Button>
+        <Cost shop={shop} chosen={chosen} />
       </div>
       {shop.readOnly && <span className="small warn">{t('rates.readOnly')}</span>}
       <TargetPicker shop={shop} />

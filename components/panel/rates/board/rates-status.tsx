@@ -14,7 +14,9 @@ export function RatesStatus({ state, board, shop: { market } }: { state: BoardSt
   if (all === 0) return null;
   return (
     <div className="statusline" role="status" data-part="status">
-      <span className="num">{t('rates.shown', { shown: number(board.order.length), all: number(state.total ?? all) })}</span>
+      <span className="num statusline__count">
+        {t('rates.shown', { shown: number(board.order.length), all: number(state.total ?? all) })}
+      </span>
       {!state.whole && <span>{t('rates.opening', { count: number(all) })}</span>}
       {board.unjudged > 0 && (
         <span className="warn num" data-part="unjudged">

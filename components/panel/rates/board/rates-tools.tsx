@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { Button } from '#components/ui/button';
-import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
 import { MoreMenu } from '#components/ui/more-menu';
+import { ToolFilter } from '#components/ui/tools/tool-filter';
+import { ToolSearch } from '#components/ui/tools/tool-search';
 import type { Failure } from '#lib/domain/failure';
 import { formatNumber } from '#lib/domain/format';
 import { MARKETS } from '#lib/domain/market';
-import { isNoFilter } from '#lib/domain/rates/board/board-filter';
 import { type BoardRow, canBeTakenOut } from '#lib/domain/rates/board/board-row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useReadings } from '#lib/stores/jobs/readings';
+import type { BoardState } from '#lib/stores/rates/board/data';
 import { type BoardFormat, exportBoard } from '#lib/stores/rates/board/export';
 import type { OrderedBoard } from '#lib/stores/rates/board/order';
 import { useRatesView } from '#lib/stores/rates/board/view';
@@ -20,6 +20,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { FilterChips } from './filter-chips';
 import { RatesColumns } from './rates-columns';
 import { RatesFilter } from './rates-filter';
+import { RatesStatus } from './rates-status';
 import { SaveView } from './save-view';
 
 const isInCampaign = (row: BoardRow | undefined): row is BoardRow => row !== undefined && canBeTakenOut(row);
@@ -27,12 +28,13 @@ const isInCampaign = (row: BoardRow | undefined): row is BoardRow => row !== und
 export interface RatesToolsProps {
   open: 'filter' | 'columns' | 'save' | null;
   setOpen: (what: 'filter' | 'columns' | 'save' | null) => void;
+  state: BoardState;
   board: OrderedBoard;
   shop: ShopAccount;
 }
 
-/** Search, filter, columns, and the list as a file. */
-export function RatesTools({ open, setOpen, board, shop }: RatesToolsProps) {
+/** One line: search, filter, columns, the list as a file, and how many rows are shown. */
+export function RatesTools({ open, setOpen, state, board, shop }: RatesToolsProps) {
   const { t } = useTexts();
   const { filter, setFilter, columns } = useRatesView();
   const readShop = useReadings((state) => state.readShop);
@@ -45,20 +47,8 @@ export function RatesTools({ open, setOpen, board, shop }: RatesToolsProps) {
   return (
     <>
       <div className="toolbar">
-        <span className="input input--s rates__search">
-          <Icon name="search" />
-          <input
-            type="search"
-            aria-label={t('rates.search')}
-            title={t('rates.searchHelp')}
-            placeholder={t('rates.search')}
-            value={filter.text}
-            onChange={(event) => setFilter({ text: event.target.value })}
-          />
-        </span>
-        <Button size="s" icon="filter" aria-expanded={open === 'filter'} onClick={() => setOpen(open === 'filter' ? null : 'filter')}>
-          {t('rates.filter')}
-        </Button>
+        <ToolSearch label={t('rates.search')} hint={t('rates.searchHelp')} value={filter.text} onChange={(text) => setFilter({ text })} />
+        <ToolFilter label={t('rates.filter')} open={open === 'filter'} onToggle={() => setOpen(open === 'filter' ? null : 'filter')} />
         <IconButton icon="columns" label={t('rates.columns')} onClick={() => setOpen('columns')} />
         <MoreMenu
           label={t('rates.more')}
@@ -83,14 +73,15 @@ export function RatesTools({ open, setOpen, board, shop }: RatesToolsProps) {
             { id: 'save', icon: 'plus', label: t('rates.saveView'), onPress: () => setOpen('save') },
           ]}
         />
-        {!isNoFilter(filter) && <FilterChips shop={shop} />}
+        <RatesStatus state={state} board={board} shop={shop} />
+        <FilterChips shop={shop} />
       </div>
       {failed && (
         <p className="small neg" role="alert">
           {failureTexts(failed).says}
         </p>
       )}
-      {open === 'filter' && <RatesFilter shop={shop} onClose={close} />}
+      {open === 'filter' && <RatesFilter shop={shop} rows={state.columns.rows} onClose={close} />}
       {open === 'columns' && <RatesColumns onClose={close} />}
       {open === 'save' && <SaveView onClose={close} />}
     </>

@@ -21,7 +21,7 @@ export function useRatesKeys({ grid, shop, chosen, open }: RatesKeysProps): void
     ratesUp: toTable,
     ratesTick: toTable,
     ratesOpen: toTable,
-    ratesSearch: () => document.querySelector<HTMLInputElement>('.rates__search input')?.focus(),
+    ratesSearch: () => document.querySelector<HTMLInputElement>('.toolbar__search input')?.focus(),
     ratesFilter: () => open('filter'),
     ratesColumns: () => open('columns'),
     ratesMin: () => aim('min'),

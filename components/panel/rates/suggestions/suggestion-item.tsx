@@ -1,6 +1,5 @@
 import { GapRange } from '#components/ui/charts/gap-range';
 import { Check } from '#components/ui/form/check';
-import { Icon } from '#components/ui/icon';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { formatRange, formatRate } from '#lib/domain/format';
 import { gapTo } from '#lib/domain/rates/standing';
@@ -46,8 +45,9 @@ function Gap({ card: { rate, min, max }, shop: { market } }: { card: SuggestionC
     <div className={`gap gap--${gap}`} data-part="gap">
       <span className="gap__top num">
         {rate === null ? <span className="muted">{t('panel.shop.notInAms')}</span> : <b>{formatRate(rate, market)}</b>}
-        <Icon name="arrow" size={12} />
-        <span>{formatRange(formatRate(min, market), formatRate(max, market))}</span>
+        <span className="gap__range">
+          {t('panel.shop.suggested', { range: formatRange(formatRate(min, market), formatRate(max, market)) })}
+        </span>
       </span>
       <span className="gap__bot">
         <GapRange rate={rate} suggested={{ min, max }} />

@@ -1,5 +1,4 @@
 import { GapRange } from '#components/ui/charts/gap-range';
-import { Icon } from '#components/ui/icon';
 import { Skeleton } from '#components/ui/skeleton';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import { formatRange, formatRate } from '#lib/domain/format';
@@ -8,7 +7,7 @@ import type { ShopItem } from '#lib/stores/rates/shop-item';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { usePanelReading } from '#lib/stores/shops/panel-shop-read';
 
-/** Today's rate → the suggested range, drawn on one scale in every row, the gap in words below. */
+/** Today's rate beside the suggested range, drawn on one scale in every row, the gap in words below. */
 export function GapCell({ item, market }: { item: ShopItem; market: MarketCode }) {
   const { t } = useTexts();
   const { rate, range: suggested, gap, points, place, next } = item;
@@ -27,8 +26,7 @@ export function GapCell({ item, market }: { item: ShopItem; market: MarketCode }
     <div className={`gap gap--${gap}`} data-part="gap">
       <span className="gap__top num">
         {rate === null ? none : <b>{formatRate(rate, market)}</b>}
-        <Icon name="arrow" size={12} />
-        <span>{range ?? (isRead ? t('panel.shop.noSuggestion') : '—')}</span>
+        <span className="gap__range">{range ? t('panel.shop.suggested', { range }) : isRead ? t('panel.shop.noSuggestion') : '—'}</span>
       </span>
       <span className="gap__bot">
         <GapRange rate={rate} suggested={suggested} />

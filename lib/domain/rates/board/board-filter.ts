@@ -19,6 +19,12 @@ export interface BoardFilter {
   readonly priceFrom: number | null;
   readonly priceTo: number | null;
   readonly stockFrom: number | null;
+  /** Units sold in 30 days over all channels. */
+  readonly soldFrom: number | null;
+  /** Sales through AMS in 30 days. */
+  readonly salesFrom: number | null;
+  /** The name of a category. */
+  readonly category: string | null;
 }
 
 export const NO_FILTER: BoardFilter = {
@@ -31,6 +37,9 @@ export const NO_FILTER: BoardFilter = {
   priceFrom: null,
   priceTo: null,
   stockFrom: null,
+  soldFrom: null,
+  salesFrom: null,
+  category: null,
 };
 
 export const isSameFilter = (one: BoardFilter, other: BoardFilter): boolean =>
@@ -91,7 +100,7 @@ function partsOf(columns: TypedColumns, filter: BoardFilter, now: number): Part[
     parts.push(standing(({ endsAt }) => endsAt !== null && endsAt >= now && endsAt <= last));
   }
   if (filter.gapFrom !== null) parts.push(within(columns.of('gap'), filter.gapFrom, Infinity));
-  // A view that was kept before there was this part asks for nothing of it.
+  // A view that was saved before there was a part asks for nothing of it.
   const over = filter.overFrom ?? null;
   if (over !== null) {
     parts.push((row) => {
@@ -101,6 +110,13 @@ function partsOf(columns: TypedColumns, filter: BoardFilter, now: number): Part[
   }
   if (filter.priceFrom !== null || filter.priceTo !== null)
     parts.push(within(columns.of('price'), filter.priceFrom ?? -Infinity, filter.priceTo ?? Infinity));
-  if (filter.stockFrom !== null) parts.push(within(columns.of('stock'), filter.stockFrom, Infinity));
+  for (const [id, least] of [
+    ['stock', filter.stockFrom],
+    ['sold', filter.soldFrom ?? null],
+    ['sales', filter.salesFrom ?? null],
+  ] as const)
+    if (least !== null) parts.push(within(columns.of(id), least, Infinity));
+  const category = filter.category ?? null;
+  if (category !== null) parts.push((row) => (rows[row]?.category === null ? UNKNOWN : rows[row]?.category === category ? YES : NO));
   return parts;
 }

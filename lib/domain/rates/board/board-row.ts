@@ -1,5 +1,5 @@
 import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
-import { commissionOn, type Money } from '#lib/domain/money';
+import { commissionOn, type Money, timesMoney } from '#lib/domain/money';
 import type { GapKind, Place, Protection } from '#lib/domain/rates/standing';
 
 /** A product as a row of the rates board. Null says that nothing is known: never 0. Times in Unix ms. */
@@ -55,6 +55,13 @@ export function overpaid(row: Pick<BoardRow, 'place' | 'rate' | 'max' | 'sales'>
   if (over === null || over <= 0 || typeof row.sales === 'string' || !row.sales.sales) return null;
   const share = rateFromBasisPoints(over);
   return share === null ? null : commissionOn(row.sales.sales, share);
+}
+
+/** What the gap comes to over all that was sold in 30 days, over all channels; null: there is none, or price or units are not known. */
+export function gapSales(row: Pick<BoardRow, 'place' | 'rate' | 'min' | 'price' | 'sold'>): Money | null {
+  const gap = gapOf(row);
+  const share = gap === null || gap <= 0 ? null : rateFromBasisPoints(gap);
+  return share === null || !row.price || row.sold === null ? null : commissionOn(timesMoney(row.price, row.sold), share);
 }
 
 /** What commission came to in per cent of sales, in basis points; null where nothing was sold or told. */

@@ -26,7 +26,7 @@ const view = <const Id extends string>(id: Id, filter: Partial<BoardFilter>, sor
 export const BUILT_IN_VIEWS = [
   view('all', {}, { by: 'sold', descending: true }),
   // One basis point below is below.
-  view('below', { gapFrom: 1, ams: 'in' }, { by: 'gap', descending: true }),
+  view('below', { gapFrom: 1, ams: 'in' }, { by: 'gapSales', descending: true }),
   view('above', { overFrom: 1 }, { by: 'gap', descending: false }),
   view('endsSoon', { endsWithin: 30 }, { by: 'end', descending: false }),
   view('notInAms', { ams: 'out' }, { by: 'sold', descending: true }),

@@ -5,7 +5,7 @@ import { moneyFromWire } from '#lib/domain/money';
 import { BOARD_COLUMNS, type BoardColumnId, typedColumns } from './board-columns';
 import { type BoardFilter, NO_FILTER } from './board-filter';
 import { boardOrder, countOf } from './board-order';
-import { type BoardRow, blendedRate, gapOf } from './board-row';
+import { type BoardRow, blendedRate, gapOf, gapSales } from './board-row';
 
 const NOW = 1_790_000_000_000;
 const DAY = 86_400_000;
@@ -47,6 +47,9 @@ const filter: fc.Arbitrary<BoardFilter> = fc.record({
   priceFrom: maybe(fc.integer({ min: 0, max: 500 })),
   priceTo: maybe(fc.integer({ min: 100, max: 900 })),
   stockFrom: maybe(fc.integer({ min: 0, max: 20 })),
+  soldFrom: maybe(fc.integer({ min: 0, max: 20 })),
+  salesFrom: maybe(fc.integer({ min: 0, max: 900 })),
+  category: maybe(fc.constantFrom('Casa', 'Cozinha', 'Outra')),
 });
 
 const plain = (text: string) =>
@@ -73,6 +76,10 @@ function naive(one: BoardRow, wanted: BoardFilter): boolean | null {
   if (wanted.priceFrom !== null) said.push(price === null ? null : price >= wanted.priceFrom);
   if (wanted.priceTo !== null) said.push(price === null ? null : price <= wanted.priceTo);
   if (wanted.stockFrom !== null) said.push(one.stock === null ? null : one.stock >= wanted.stockFrom);
+  if (wanted.soldFrom !== null) said.push(one.sold === null ? null : one.sold >= wanted.soldFrom);
+  const through = one.sales === 'none' ? 0 : one.sales === 'unread' || !one.sales.sales ? null : Number(one.sales.sales.amount);
+  if (wanted.salesFrom !== null) said.push(through === null ? null : through >= wanted.salesFrom);
+  if (wanted.category !== null) said.push(one.category === null ? null : one.category === wanted.category);
   if (said.includes(false)) return false;
   return said.includes(null) ? null : true;
 }
@@ -133,6 +140,24 @@ describe('the board', () => {
     const rows = fc.sample(row, 40);
     for (const { id } of BOARD_COLUMNS)
       expect(new Set(boardOrder(typedColumns(rows), NO_FILTER, { by: id, descending: true }, NOW).order).size).toBe(40);
+  });
+});
+
+describe('the gap over what was sold', () => {
+  it('is the gap’s share of price times units, exactly, and sorts as its amount', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 40 }), (rows) => {
+        for (const one of rows) {
+          const amount = gapSales(one);
+          const gap = gapOf(one);
+          if (gap === null || gap <= 0 || !one.price || one.sold === null) expect(amount).toBeNull();
+          else expect(Number(amount?.amount)).toBeCloseTo((gap / 10_000) * Number(one.price.amount) * one.sold, 8);
+        }
+        const { order } = boardOrder(typedColumns(rows), NO_FILTER, { by: 'gapSales', descending: true }, NOW);
+        const amounts = [...order].flatMap((place) => Number(gapSales(rows[place]!)?.amount ?? Number.NaN) || []);
+        expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+      }),
+    );
   });
 });
 

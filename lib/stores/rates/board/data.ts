@@ -12,6 +12,8 @@ export interface BoardState {
   readonly total: number | null;
   /** Everything that the records hold is here. */
   readonly whole: boolean;
+  /** The shop's list was read to its end: what is shown is all of it. */
+  readonly complete: boolean;
   readonly failure: Failure | null;
 }
 
@@ -22,7 +24,7 @@ const MANY = 800;
 /** Rows are dated when they are asked for, and written a moment later. */
 const OVERLAP_MS = 3_000;
 
-export const NO_BOARD: BoardState = { columns: typedColumns([]), total: null, whole: false, failure: null };
+export const NO_BOARD: BoardState = { columns: typedColumns([]), total: null, whole: false, complete: true, failure: null };
 
 /** Reads a shop's rows for the board, all or those that changed, and tells each new state. Await one before the next. `before`: what is shown already. */
 export function createBoardData(accountId: string, before: BoardState, tell: (state: BoardState) => void) {
@@ -53,7 +55,7 @@ export function createBoardData(accountId: string, before: BoardState, tell: (st
     places.clear();
     rows.forEach(({ itemId }, place) => void places.set(itemId, place));
     since = began;
-    say({ columns: typedColumns(rows), total: rows.length, whole: true, failure: null });
+    say({ columns: typedColumns(rows), total: rows.length, whole: true, complete: shop.value.entriesComplete, failure: null });
   }
 
   async function readSome(also: readonly string[]): Promise<void> {
