@@ -2,6 +2,7 @@ import type { Account } from '#lib/domain/accounts/account';
 import type { Language } from '#lib/domain/language';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
+import type { OfferRow } from '#lib/domain/offers/offer-row';
 import type { QuietHours } from '#lib/domain/offers/saved-search';
 import type { BoardView } from '#lib/domain/rates/board/board-views';
 import type { OwnTermsOfMarkets } from '#lib/domain/rates/profit-terms';
@@ -54,7 +55,7 @@ export const SETTINGS = {
   /** job of a list → its rows whose caption has been posted. */
   postedCaptions: row<Readonly<Record<string, readonly number[]>>>('local', {}),
   /** Whether a list asks the catalogue for price and rating too. */
-  bulkOffers: row<boolean>('local', false),
+  bulkOffers: row<boolean>('local', true),
   accounts: row<readonly Account[]>('local', []),
   shops: row<readonly ShopAccount[]>('local', []),
   stores: row<readonly ShoplineAccount[]>('local', []),
@@ -85,6 +86,8 @@ export const SETTINGS = {
   ratesViews: row<readonly BoardView[]>('local', []),
   /** Whether single letters are keys of the panel. */
   letterKeys: row<boolean>('sync', true),
+  /** Offers that the person keeps, the last one first. */
+  starredOffers: row<readonly OfferRow[]>('local', []),
   /** Hours in which nothing is told of saved searches: from 22 to 8; equal ends: none. */
   quietHours: row<QuietHours>('local', { from: 22, to: 8 }),
   /** Unix ms up to which findings of saved searches were told or looked at. */

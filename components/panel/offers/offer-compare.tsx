@@ -23,7 +23,6 @@ const REACHED_BY_KEYS = { tabIndex: 0 };
 export function OfferCompare({ account }: { account: AffiliateKeyAccount }) {
   const { t } = useTexts();
   const compared = useOfferPicks((state) => state.compared);
-  const rows = useRows(account);
   return (
     <div className="section" data-part="compare">
       <a className="small row row--tight" href={`#offers/${compared[0]?.kind ?? 'product'}`}>
@@ -35,48 +34,72 @@ export function OfferCompare({ account }: { account: AffiliateKeyAccount }) {
           {t('offers.compareNone.says')}
         </Empty>
       )}
-      {compared.length > 0 && (
-        <section className="tablebox" aria-label={t('offers.compared')} {...REACHED_BY_KEYS}>
-          <table className="table compare">
-            <thead>
-              <tr>
-                <td />
+      {compared.length > 0 && <OfferTable account={account} compared={compared} />}
+    </div>
+  );
+}
+
+/** On a wide page, beside the list: all that is known of the offer whose picture was pressed, else of the first. */
+export function OfferDetails({ account, first }: { account: AffiliateKeyAccount; first: OfferRow | null }) {
+  const { t } = useTexts();
+  const [chosen] = useOfferPicks((state) => state.compared);
+  const offer = chosen ?? first;
+  if (!offer) return null;
+  return (
+    <aside className="offers__details stack stack--3" aria-label={t('offers.detailsTitle')}>
+      <OfferTable account={account} compared={[offer]} />
+    </aside>
+  );
+}
+
+/** The offers side by side, and below them how each was seen here before. */
+function OfferTable({ account, compared }: { account: AffiliateKeyAccount; compared: readonly OfferRow[] }) {
+  const { t } = useTexts();
+  const rows = useRows(account, compared);
+  return (
+    <>
+      <section className="tablebox" aria-label={t('offers.compared')} {...REACHED_BY_KEYS}>
+        <table className="table compare">
+          <thead>
+            <tr>
+              <td />
+              {compared.map((offer) => (
+                <th key={offer.key} scope="col">
+                  <span className="stack stack--1">
+                    <Thumb image={offer.imageUrl} />
+                    <bdi className="break">{nameOf(offer) || t('offers.unnamed')}</bdi>
+                    <OfferLinkButton page={offer.page} name={nameOf(offer)} accountId={account.id} />
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, cell]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
                 {compared.map((offer) => (
-                  <th key={offer.key} scope="col">
-                    <span className="stack stack--1">
-                      <Thumb image={offer.imageUrl} />
-                      <bdi className="break">{nameOf(offer) || t('offers.unnamed')}</bdi>
-                      <OfferLinkButton page={offer.page} name={nameOf(offer)} accountId={account.id} />
-                    </span>
-                  </th>
+                  <td key={offer.key}>{cell(offer)}</td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {rows.map(([name, cell]) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {compared.map((offer) => (
-                    <td key={offer.key}>{cell(offer)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+            ))}
+          </tbody>
+        </table>
+      </section>
       {compared.map((offer) => offer.itemId && <OfferHistory key={offer.key} offer={offer} itemId={offer.itemId} name={nameOf(offer)} />)}
-    </div>
+    </>
   );
 }
 
 const nameOf = ({ name }: OfferRow): string => plainText(name ?? '', 120);
 
 /** What stands in each row, for each offer. */
-function useRows(account: AffiliateKeyAccount): readonly (readonly [name: string, cell: (offer: OfferRow) => ReactNode])[] {
+function useRows(
+  account: AffiliateKeyAccount,
+  compared: readonly OfferRow[],
+): readonly (readonly [name: string, cell: (offer: OfferRow) => ReactNode])[] {
   const { t, language } = useTexts();
   const saleWords = useSaleWords();
-  const compared = useOfferPicks((state) => state.compared);
   const shops = useShopBudgets(account.id, compared);
   const day = ({ market, periodEnd }: OfferRow) =>
     periodEnd === null ? t('offers.noEnd') : momentsOf(language, MARKETS[market].timeZone).dayYear(periodEnd);

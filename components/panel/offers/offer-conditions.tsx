@@ -2,7 +2,6 @@ import { Check } from '#components/ui/form/check';
 import { NumberField } from '#components/ui/form/number-field';
 import { SelectField } from '#components/ui/form/select-field';
 import { useTypedNumber } from '#components/ui/form/use-typed-number';
-import { Icon } from '#components/ui/icon';
 import { formOfLocale } from '#lib/domain/numbers/number-form';
 import { LIST_TYPES, type ListType, type OfferField, SHOP_TYPES } from '#lib/domain/offers/offer-query';
 import { blockedBy, needsMatch, queryProblems, valueBlockedBy } from '#lib/domain/offers/offer-rules';
@@ -15,13 +14,12 @@ export function OfferConditions() {
   const { t } = useTexts();
   const kind = useOffers((state) => state.query.kind);
   return (
-    <details className="fold">
-      <summary>
-        <Icon name="right" />
+    <section className="stack stack--3" aria-labelledby="offer-conditions">
+      <h2 className="h2" id="offer-conditions">
         {t('offers.more')}
-      </summary>
+      </h2>
       {kind === 'product' ? <ProductConditions /> : <ShopConditions />}
-    </details>
+    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { LeftOut } from '#components/panel/shell/left-out';
 import { Button } from '#components/ui/button';
 import { Progress } from '#components/ui/progress';
@@ -8,8 +9,8 @@ import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 
-/** How many there are, how many were read, and the way to the rest. */
-export function OfferCount({ shown, market }: { shown: number; market: MarketCode }) {
+/** In one line how many there are, how many were read, and the way to the rest. */
+export function OfferCount({ shown, market, children }: { shown: number; market: MarketCode; children: ReactNode }) {
   const { t } = useTexts();
   const number = useNumber();
   const moments = useMoments(market);
@@ -18,11 +19,19 @@ export function OfferCount({ shown, market }: { shown: number; market: MarketCod
   const end = pages >= MOST_PAGES ? t('offers.endOfList', { most: number(MOST_OFFERS) }) : t('offers.allRead');
   return (
     <div className="stack stack--1">
-      <div className="row row--between row--wrap">
-        <span className="medium num" role="status">
+      <div className="row offers__count">
+        <span className="medium num" role="status" title={readAt === null ? undefined : t('offers.readAt', { time: moments.at(readAt) })}>
           {words}
         </span>
-        {readAt !== null && <span className="small muted num">{t('offers.readAt', { time: moments.at(readAt) })}</span>}
+        {rows.length > 0 && reading !== 'all' && <span className="small muted grow offers__end">{more ? t('offers.goesOn') : end}</span>}
+        <span className="end row row--tight">
+          {rows.length > 0 && reading !== 'all' && more && (
+            <Button size="s" onClick={() => void goOn('all')}>
+              {t('offers.readAll', { count: MOST_PAGES - pages, calls: number(MOST_PAGES - pages) })}
+            </Button>
+          )}
+          {children}
+        </span>
       </div>
       <LeftOut count={leftOut} />
       {reading === 'all' && (
@@ -31,16 +40,6 @@ export function OfferCount({ shown, market }: { shown: number; market: MarketCod
           <Button size="s" icon="x" onClick={stop}>
             {t('offers.stop')}
           </Button>
-        </div>
-      )}
-      {reading !== 'all' && rows.length > 0 && (
-        <div className="row row--between row--wrap small muted">
-          <span>{more ? t('offers.goesOn') : end}</span>
-          {more && (
-            <Button size="s" onClick={() => void goOn('all')}>
-              {t('offers.readAll', { count: MOST_PAGES - pages, calls: number(MOST_PAGES - pages) })}
-            </Button>
-          )}
         </div>
       )}
     </div>

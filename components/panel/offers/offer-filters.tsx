@@ -3,7 +3,6 @@ import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/form/check';
 import { SelectField } from '#components/ui/form/select-field';
 import { TextField } from '#components/ui/form/text-field';
-import { Icon } from '#components/ui/icon';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { formOfMarket } from '#lib/domain/numbers/number-form';
@@ -28,52 +27,49 @@ export function OfferFilters({ market }: { market: MarketCode }) {
   const number = new Intl.NumberFormat(MARKETS[market].locale, { numberingSystem: 'latn' });
   const pick = (text: string) => (text === '' ? null : Number(text));
   return (
-    <details className="fold">
-      <summary>
-        <Icon name="right" />
-        {t(isFiltering(filter) ? 'offers.filter.on' : 'offers.filter')}
-      </summary>
-      <div className="stack stack--3">
-        <div className="offers__filters">
+    <section className="stack stack--3" aria-labelledby="offer-filters">
+      <h2 className="h2" id="offer-filters">
+        {t('offers.filter.loaded')}
+      </h2>
+      <div className="offers__filters">
+        <SelectField
+          label={t('offers.filter.rate')}
+          value={String(filter.minRate ?? '')}
+          onChange={(rate) => setFilter({ minRate: pick(rate) as CommissionRate | null })}
+          choices={choices(RATES, (rate) => `≥ ${number.format(rate / 100)}%`)}
+        />
+        {isProduct && <Bound market={market} field="minMoney" label={t('offers.filter.money')} />}
+        {isProduct && <Bound market={market} field="minPrice" label={t('offers.filter.minPrice')} />}
+        {isProduct && <Bound market={market} field="maxPrice" label={t('offers.filter.maxPrice')} />}
+        {isProduct && (
           <SelectField
-            label={t('offers.filter.rate')}
-            value={String(filter.minRate ?? '')}
-            onChange={(rate) => setFilter({ minRate: pick(rate) as CommissionRate | null })}
-            choices={choices(RATES, (rate) => `≥ ${number.format(rate / 100)}%`)}
+            label={t('offers.filter.sold')}
+            value={String(filter.minSold ?? '')}
+            onChange={(sold) => setFilter({ minSold: pick(sold) })}
+            choices={choices(SOLD, (sold) => `≥ ${number.format(sold)}`)}
           />
-          {isProduct && <Bound market={market} field="minMoney" label={t('offers.filter.money')} />}
-          {isProduct && <Bound market={market} field="minPrice" label={t('offers.filter.minPrice')} />}
-          {isProduct && <Bound market={market} field="maxPrice" label={t('offers.filter.maxPrice')} />}
-          {isProduct && (
-            <SelectField
-              label={t('offers.filter.sold')}
-              value={String(filter.minSold ?? '')}
-              onChange={(sold) => setFilter({ minSold: pick(sold) })}
-              choices={choices(SOLD, (sold) => `≥ ${number.format(sold)}`)}
-            />
-          )}
-          <SelectField
-            label={t('offers.filter.rating')}
-            value={String(filter.minRating ?? '')}
-            onChange={(stars) => setFilter({ minRating: pick(stars) })}
-            choices={choices(STARS, (stars) => `★ ≥ ${number.format(stars)}`)}
-          />
-        </div>
-        {filter.minRating !== null && (
-          <Check checked={filter.ratedOnly} onChange={(ratedOnly) => setFilter({ ratedOnly })}>
-            {t('offers.filter.ratedOnly')}
-          </Check>
         )}
-        <p className="help">{t('offers.filter.unknown')}</p>
-        {isFiltering(filter) && (
-          <div>
-            <Button size="s" icon="x" onClick={() => setFilter(NO_FILTER)}>
-              {t('offers.filter.clear')}
-            </Button>
-          </div>
-        )}
+        <SelectField
+          label={t('offers.filter.rating')}
+          value={String(filter.minRating ?? '')}
+          onChange={(stars) => setFilter({ minRating: pick(stars) })}
+          choices={choices(STARS, (stars) => `★ ≥ ${number.format(stars)}`)}
+        />
       </div>
-    </details>
+      {filter.minRating !== null && (
+        <Check checked={filter.ratedOnly} onChange={(ratedOnly) => setFilter({ ratedOnly })}>
+          {t('offers.filter.ratedOnly')}
+        </Check>
+      )}
+      <p className="help">{t('offers.filter.unknown')}</p>
+      {isFiltering(filter) && (
+        <div>
+          <Button size="s" icon="x" onClick={() => setFilter(NO_FILTER)}>
+            {t('offers.filter.clear')}
+          </Button>
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -1,16 +1,20 @@
 import { memo } from 'react';
 import { Thumb } from '#components/links/thumb';
-import { Button } from '#components/ui/button';
+import { IconButton } from '#components/ui/icon-button';
 import { formatRate } from '#lib/domain/format';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
 import { plainText } from '#lib/domain/text';
 import { useOfferPicks } from '#lib/stores/offers/offer-picks';
 import { useOffers } from '#lib/stores/offers/offers';
+import { toggleStar, useStarred } from '#lib/stores/offers/starred';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { OfferLinkButton } from './offer-link-button';
 import { OfferNotes } from './offer-notes';
 import { useOfferWords } from './use-offer-words';
+
+/** As wide as offers.css wants it for details beside the list. */
+const BESIDE_WIDTH = 1200;
 
 interface OfferItemProps {
   readonly offer: OfferRow;
@@ -27,39 +31,53 @@ export const OfferItem = memo(function OfferItem({ offer, accountId, budget }: O
   return (
     <div className="offer" data-offer={offer.key}>
       <Tick offer={offer} name={name} />
-      <Thumb image={offer.imageUrl} />
-      <div className="grow offer__body">
-        <div className="row row--between row--top">
-          <button type="button" className="offer__name medium two" onClick={() => lookAt(offer)}>
-            <bdi>{name}</bdi>
-          </button>
-          <span className="num strong">
-            {kind === 'product' ? words.earned(offer.commission, offer) : formatRate(offer.totalRate, market)}
-          </span>
-        </div>
-        <div className="row row--between small muted">
-          <span className="cut">
-            <bdi>{words.about(offer)}</bdi>
-          </span>
-          <span className="num">{kind === 'product' ? t('offers.perSale') : t('offers.upTo')}</span>
-        </div>
-        <div className="cut num">
-          {kind === 'product' && <b className="strong">{formatRate(offer.totalRate, market)} </b>}
-          <span className="small muted">{words.parts(offer)}</span>
-        </div>
-        <div className="row">
+      <button type="button" className="offer__picture" aria-label={t('offers.details', { name })} onClick={() => showDetails(offer)}>
+        <Thumb image={offer.imageUrl} />
+      </button>
+      <div className="offer__body">
+        <a className="offer__name cut medium" href={offer.page} target="_blank" rel="noreferrer" title={t('offers.open', { name })}>
+          <bdi>{name}</bdi>
+        </a>
+        <span className="cut small muted">
+          <bdi>{words.about(offer)}</bdi>
+        </span>
+        <span className="cut small muted num offer__line">
+          <span className="cut">{words.parts(offer)}</span>
           <OfferNotes offer={offer} budget={budget} />
-          <Products offer={offer} />
-          <OfferLinkButton page={offer.page} name={name} accountId={accountId} />
-        </div>
+        </span>
+      </div>
+      <div className="offer__money num">
+        <b className="strong">{kind === 'product' ? words.earned(offer.commission, offer) : formatRate(offer.totalRate, market)}</b>
+        <span className="small muted">{kind === 'product' ? t('offers.perSale') : t('offers.upTo')}</span>
+        {kind === 'product' && <span className="small">{formatRate(offer.totalRate, market)}</span>}
+      </div>
+      <div className="offer__acts">
+        <Products offer={offer} />
+        <OfferLinkButton page={offer.page} name={name} accountId={accountId} />
+        <Star offer={offer} name={name} />
       </div>
     </div>
   );
 });
 
-function lookAt(offer: OfferRow) {
+/** Beside the list where the page is wide, else in its place. */
+function showDetails(offer: OfferRow) {
   useOfferPicks.getState().compare([offer]);
-  goToView('offers', 'compare');
+  if (innerWidth < BESIDE_WIDTH) goToView('offers', 'compare');
+}
+
+/** Keeps an offer, or lets it go. */
+function Star({ offer, name }: { offer: OfferRow; name: string }) {
+  const { t } = useTexts();
+  const on = useStarred().some(({ key, market }) => key === offer.key && market === offer.market);
+  return (
+    <IconButton
+      icon="star"
+      aria-pressed={on}
+      label={t(on ? 'offers.unstar' : 'offers.star', { name })}
+      onClick={() => void toggleStar(offer)}
+    />
+  );
 }
 
 function Tick({ offer, name }: { offer: OfferRow; name: string }) {
@@ -78,7 +96,7 @@ function Tick({ offer, name }: { offer: OfferRow; name: string }) {
 function Products({ offer: { kind, shopId, categoryId, collectionId } }: { offer: OfferRow }) {
   const { t } = useTexts();
   const turnTo = useOffers((state) => state.turnTo);
-  const wish =
+  const part =
     kind === 'shop' && shopId
       ? { shopId }
       : collectionId
@@ -86,14 +104,10 @@ function Products({ offer: { kind, shopId, categoryId, collectionId } }: { offer
         : categoryId && kind === 'shopee'
           ? ({ listType: 4, matchId: categoryId } as const)
           : null;
-  if (!wish) return null;
+  if (!part) return null;
   const go = () => {
-    turnTo('product', wish);
+    turnTo('product', part);
     goToView('offers', 'product');
   };
-  return (
-    <Button size="s" look="ghost" onClick={go}>
-      {t('offers.products')}
-    </Button>
-  );
+  return <IconButton icon="bag" label={t('offers.products')} onClick={go} />;
 }

@@ -23,7 +23,7 @@ export function OfferLinkButton({ page, name, accountId }: { page: string; name:
       title={more}
       onClick={() => void make({ page, name, accountId })}
     >
-      {word}
+      <span className="toolbar__word">{word}</span>
     </Button>
   );
 }

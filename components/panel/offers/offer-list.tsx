@@ -9,6 +9,7 @@ import { useOffers } from '#lib/stores/offers/offers';
 import { useShopBudgets } from '#lib/stores/offers/use-shop-budgets';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { OfferDetails } from './offer-compare';
 import { OfferCount } from './offer-count';
 import { OfferItem } from './offer-item';
 import { KeepSearch } from './searches/keep-search';
@@ -31,48 +32,48 @@ export function OfferList({ account }: { account: AffiliateKeyAccount }) {
       </Empty>
     );
   return (
-    <section className="section" aria-label={t('offers.found')} data-part="offers" aria-busy={reading !== null}>
-      {rows.length > 0 && (
-        <>
-          <OfferCount shown={shown.length} market={account.market} />
-          <div className="row row--wrap">
+    <div className="offers__cols">
+      <section className="section" aria-label={t('offers.found')} data-part="offers" aria-busy={reading !== null}>
+        {rows.length > 0 && (
+          <OfferCount shown={shown.length} market={account.market}>
             <KeepSearch account={account} />
-          </div>
-        </>
-      )}
-      {rows.length === 0 && reading && <Waiting />}
-      {rows.length === 0 && !reading && !failure && (
-        <Empty icon="tag" title={t('offers.none.title')}>
-          {t(`offers.none.${asked.query.kind}`)}
-        </Empty>
-      )}
-      {rows.length > 0 && shown.length === 0 && (
-        <Empty icon="tag" title={t('offers.noneLeft.title')}>
-          {t('offers.noneLeft.says')}
-        </Empty>
-      )}
-      {shown.length > 0 && (
-        <VirtualList
-          label={t('offers.found')}
-          count={shown.length}
-          onEnd={goes ? onEnd : undefined}
-          row={(index) => {
-            const offer = shown[index];
-            if (!offer) return { key: String(index), content: null };
-            const budget = offer.budget ?? (offer.shopId ? (budgets.get(offer.shopId)?.budget ?? null) : null);
-            return { key: offer.key, content: <OfferItem offer={offer} accountId={account.id} budget={budget} /> };
-          }}
-        />
-      )}
-      {says && (
-        <FailureNotice
-          says={says.what}
-          next={says.todo}
-          details={says.details}
-          step={{ label: t('offers.again'), onPress: () => void goOn('page') }}
-        />
-      )}
-    </section>
+          </OfferCount>
+        )}
+        {rows.length === 0 && reading && <Waiting />}
+        {rows.length === 0 && !reading && !failure && (
+          <Empty icon="tag" title={t('offers.none.title')}>
+            {t(`offers.none.${asked.query.kind}`)}
+          </Empty>
+        )}
+        {rows.length > 0 && shown.length === 0 && (
+          <Empty icon="tag" title={t('offers.noneLeft.title')}>
+            {t('offers.noneLeft.says')}
+          </Empty>
+        )}
+        {shown.length > 0 && (
+          <VirtualList
+            label={t('offers.found')}
+            count={shown.length}
+            onEnd={goes ? onEnd : undefined}
+            row={(index) => {
+              const offer = shown[index];
+              if (!offer) return { key: String(index), content: null };
+              const budget = offer.budget ?? (offer.shopId ? (budgets.get(offer.shopId)?.budget ?? null) : null);
+              return { key: offer.key, content: <OfferItem offer={offer} accountId={account.id} budget={budget} /> };
+            }}
+          />
+        )}
+        {says && (
+          <FailureNotice
+            says={says.what}
+            next={says.todo}
+            details={says.details}
+            step={{ label: t('offers.again'), onPress: () => void goOn('page') }}
+          />
+        )}
+      </section>
+      <OfferDetails account={account} first={shown[0] ?? null} />
+    </div>
   );
 }
 

@@ -22,5 +22,5 @@ export function OfferNotes({ offer: { periodEnd, sellerRate }, budget }: { offer
       </span>
     ),
   ].filter(Boolean);
-  return <span className="small muted grow cut offer__notes">{notes}</span>;
+  return notes.length === 0 ? null : <span className="offer__notes">{notes}</span>;
 }

@@ -14,10 +14,11 @@ import { OfferCompare } from './offer-compare';
 import { OfferFoot } from './offer-foot';
 import { OfferList } from './offer-list';
 import { OfferSearch } from './offer-search';
+import { OfferStarred } from './offer-starred';
 import { FindingsPart } from './searches/findings-part';
 import { SearchesPart } from './searches/searches-part';
 
-const PARTS = [...OFFER_KINDS, 'searches', 'findings', 'feeds'] as const;
+const PARTS = [...OFFER_KINDS, 'starred', 'searches', 'findings', 'feeds'] as const;
 
 /** The catalogue: products, shops and Shopee's own campaigns. */
 export function OffersView() {
@@ -30,7 +31,7 @@ export function OffersView() {
   if (!account) return <NeedsKey />;
   return (
     <div className="offers">
-      <nav className="chips" aria-label={t('offers.parts')}>
+      <nav className="chips chips--line" aria-label={t('offers.parts')}>
         {PARTS.map((one) => (
           <a key={one} className="chip" href={`#offers/${one}`} aria-current={one === shown ? 'page' : undefined}>
             {t(`offers.part.${one}`)}
@@ -39,6 +40,7 @@ export function OffersView() {
         ))}
       </nav>
       {isKind(shown) && <Catalogue kind={shown} />}
+      {shown === 'starred' && <OfferStarred account={account} />}
       {shown === 'searches' && <SearchesPart />}
       {shown === 'findings' && <FindingsPart account={account} />}
       {shown === 'feeds' && <FeedsPart account={account} />}

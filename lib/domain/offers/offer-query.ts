@@ -14,6 +14,9 @@ export const SORTS = { product: [0, 1, 2, 3, 4, 5], shop: [0, 1, 2, 3], shopee: 
   readonly number[]
 >;
 
+/** The API's number for the highest commission first. */
+const HIGHEST_COMMISSION = { product: 5, shop: 2, shopee: 2 } as const satisfies Record<OfferKind, number>;
+
 export interface OfferQuery {
   readonly kind: OfferKind;
   /** Empty: not asked for. So are the other texts. */
@@ -48,6 +51,9 @@ export const emptyQuery = (kind: OfferKind): OfferQuery => ({
   shopTypes: [],
   coverage: 0,
 });
+
+/** What is asked for before a person has chosen: the highest commission first. */
+export const firstQuery = (kind: OfferKind): OfferQuery => ({ ...emptyQuery(kind), sort: HIGHEST_COMMISSION[kind] });
 
 /** The fields that each query knows. */
 export const FIELDS: Readonly<Record<OfferKind, readonly OfferField[]>> = {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import { NO_FILTER, type OfferFilter } from '#lib/domain/offers/offer-filter';
-import { emptyQuery, MOST_PAGES, type OfferKind, type OfferQuery } from '#lib/domain/offers/offer-query';
+import { firstQuery, MOST_PAGES, type OfferKind, type OfferQuery } from '#lib/domain/offers/offer-query';
 import { joinOffers, type OfferRow } from '#lib/domain/offers/offer-row';
 import { queryProblems } from '#lib/domain/offers/offer-rules';
 import { ask } from '#lib/messages/ask';
@@ -41,7 +41,7 @@ const NOTHING_READ = { asked: null, rows: [], pages: 0, more: false, leftOut: 0,
 /** The catalogue as the person looks at it: one listing, read page by page. */
 export const useOffers = create<OffersState>((set, get) => ({
   accountId: null,
-  query: emptyQuery('product'),
+  query: firstQuery('product'),
   filter: NO_FILTER,
   ...NOTHING_READ,
   chooseAccount: (accountId) => {
@@ -57,7 +57,7 @@ export const useOffers = create<OffersState>((set, get) => ({
     left.set(query.kind, { query, filter, asked, rows, pages, more, leftOut, readAt, failure });
     // Whoever comes back finds question, filter and answers as they were; with a question of its own it begins anew.
     const before = asks ? undefined : left.get(kind);
-    set(before ? { ...before, reading: null } : { query: { ...emptyQuery(kind), ...part }, filter: NO_FILTER, ...NOTHING_READ });
+    set(before ? { ...before, reading: null } : { query: { ...firstQuery(kind), ...part }, filter: NO_FILTER, ...NOTHING_READ });
   },
   setFilter: (part) => set(({ filter }) => ({ filter: { ...filter, ...part } })),
   search: async (accountId) => {

@@ -13,7 +13,7 @@ const rows = (page: Page) => page.locator('[data-offer]');
 
 affiliateTest('a combination that the API refuses cannot be chosen, and says why', async ({ ext, page, world }) => {
   await page.goto(ext.url('sidepanel.html#offers'));
-  await page.getByText(t('offers.more')).click();
+  await page.getByRole('button', { name: t('offers.filter'), exact: true }).click();
   const field = (name: Parameters<typeof t>[0]) => page.getByLabel(t(name), { exact: true });
   const sort = (number: number) => field('offers.sort').locator(`option[value="${number}"]`);
   // Best match wants a word.

@@ -40,7 +40,7 @@ test('a saved search reports exactly what changed, each with its reason, and not
   if (!up || !down || !cheaper || !ending || !gone || !later) throw new Error('too few products');
   await changeOffers(world, { market: 'BR', products: [{ itemId: later.itemId, offer: null }] });
   await page.goto(ext.url('sidepanel.html#offers'));
-  await page.getByText(t('offers.more')).click();
+  await page.getByRole('button', { name: t('offers.filter'), exact: true }).click();
   await page.getByLabel(t('offers.shopId')).fill(shopId);
   await page.getByRole('button', { name: t('offers.find'), exact: true }).click();
   await expect(page.locator('[data-offer]').first()).toBeVisible();

@@ -17,15 +17,15 @@ import { useSearchWords } from './use-search-words';
 export function KeepSearch({ account }: { account: AffiliateKeyAccount }) {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
-  const [kept, setKept] = useState(false);
+  const [saved, setSaved] = useState(false);
   const asked = useOffers((state) => state.asked);
   if (!asked) return null;
   return (
     <>
-      <Button size="s" icon="star" onClick={() => setOpen(true)}>
-        {t('searches.keep')}
+      <Button size="s" icon="bell" title={t('searches.keep')} onClick={() => setOpen(true)}>
+        <span className="toolbar__word">{t('searches.keep')}</span>
       </Button>
-      {kept && (
+      {saved && (
         <span className="small pos" role="status">
           {t('searches.kept')} <a href="#offers/searches">{t('searches.see')}</a>
         </span>
@@ -33,9 +33,9 @@ export function KeepSearch({ account }: { account: AffiliateKeyAccount }) {
       {open && (
         <KeepDialog
           account={account}
-          onClose={(saved) => {
+          onClose={(done) => {
             setOpen(false);
-            setKept(saved);
+            setSaved(done);
           }}
         />
       )}
