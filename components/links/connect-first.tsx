@@ -1,8 +1,24 @@
 import { Pick } from '#components/ui/form/pick';
 import type { MarketCode } from '#lib/domain/market';
-import { openOptions } from '#lib/stores/shell/open-page';
+import { openOptions, openPanelPage } from '#lib/stores/shell/open-page';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+
+/** Sellers come here too: to connect their shop, or, where that is done, to it. */
+function Seller() {
+  const { t } = useTexts();
+  const shops = useSetting('shops').length;
+  return (
+    <Pick
+      icon="store"
+      title={t(shops > 0 ? 'link.openShop' : 'link.connectShop')}
+      onPress={() => (shops > 0 ? openPanelPage('#shop') : openOptions('accounts/shop'))}
+    >
+      {t('link.connectShopWhy')}
+    </Pick>
+  );
+}
 
 /** No account yet, or none for this country: the two ways to connect one. */
 export function ConnectFirst({ market }: { market: MarketCode | null }) {
@@ -25,6 +41,7 @@ export function ConnectFirst({ market }: { market: MarketCode | null }) {
         >
           {t('link.connectKeylessWhy')}
         </Pick>
+        {market === null && <Seller />}
       </div>
       <p className="small muted">{t('link.disclosure')}</p>
     </div>

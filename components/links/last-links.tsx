@@ -9,14 +9,14 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { QrButton } from './qr-button';
 
-/** The last five links, each to be copied again without a request. */
-export function LastLinks() {
+/** The last links, each to be copied again without a request. */
+export function LastLinks({ most = 5 }: { most?: number }) {
   const { t } = useTexts();
   const { value: links, failed } = useLastLinks();
-  const [said, setSaid] = useState<{ id: string; copied: boolean } | null>(null);
+  const [copying, setCopying] = useState<{ id: string; copied: boolean } | null>(null);
   if (failed && !links) return <p className="small muted">{t('link.lastFailed')}</p>;
   if (!links || links.length === 0) return null;
-  const copyAgain = async ({ id, link }: ShortLink) => setSaid({ id, copied: await copy(link) });
+  const copyAgain = async ({ id, link }: ShortLink) => setCopying({ id, copied: await copy(link) });
   return (
     <section aria-labelledby="last-links">
       <div className="section__head">
@@ -25,18 +25,18 @@ export function LastLinks() {
         </h2>
       </div>
       <ul className="recent">
-        {links.map((link) => (
-          <Row key={link.id} link={link} said={said?.id === link.id ? said.copied : null} onCopy={() => void copyAgain(link)} />
+        {links.slice(0, most).map((link) => (
+          <Row key={link.id} link={link} copied={copying?.id === link.id ? copying.copied : null} onCopy={() => void copyAgain(link)} />
         ))}
       </ul>
       <p className="sr" role="status">
-        {said && t(said.copied ? 'link.copied' : 'link.copyFailed')}
+        {copying && t(copying.copied ? 'link.copied' : 'link.copyFailed')}
       </p>
     </section>
   );
 }
 
-function Row({ link, said, onCopy }: { link: ShortLink; said: boolean | null; onCopy: () => void }) {
+function Row({ link, copied, onCopy }: { link: ShortLink; copied: boolean | null; onCopy: () => void }) {
   const { t } = useTexts();
   const preset = useSetting('presets').find(({ id }) => id === link.presetId);
   const name = plainText(link.title ?? link.page.replace(/^https:\/\//, ''), 120);
@@ -48,12 +48,12 @@ function Row({ link, said, onCopy }: { link: ShortLink; said: boolean | null; on
         <div className="cut" title={`${name}\n${link.link}`}>
           <bdi>{name}</bdi>
         </div>
-        {said === false && <input className="mono byhand" readOnly value={link.link} aria-label={t('link.copyByHand')} ref={selectAll} />}
+        {copied === false && <input className="mono byhand" readOnly value={link.link} aria-label={t('link.copyByHand')} ref={selectAll} />}
       </div>
       <span className="small muted cut recent__marks">{marks && plainText(marks, 30)}</span>
       <span className="small faint num">{when}</span>
       <QrButton small link={link.link} name={name} />
-      <IconButton icon={said ? 'check' : 'copy'} label={t('link.copyAgainNamed', { name })} onClick={onCopy} />
+      <IconButton icon={copied ? 'check' : 'link'} label={t('link.copyAgainNamed', { name })} onClick={onCopy} />
     </li>
   );
 }

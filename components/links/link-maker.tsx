@@ -1,12 +1,15 @@
 import { type FormEvent, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { UnlockForm } from '#components/accounts/unlock-form';
 import { Button } from '#components/ui/button';
+import { Icon } from '#components/ui/icon';
+import { plainText } from '#lib/domain/text';
 import { useVault } from '#lib/stores/accounts/vault';
 import type { Way } from '#lib/stores/links/link-draft';
 import { useLinkMaker } from '#lib/stores/links/link-maker';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { presetsOf } from '#lib/stores/links/sub-ids/sub-ids';
 import { useLinkDesk } from '#lib/stores/links/use-link-desk';
+import { useProduct } from '#lib/stores/links/use-product';
 import { wayOn } from '#lib/stores/links/way-on';
 import { lazyView } from '#lib/stores/shell/lazy-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
@@ -21,10 +24,13 @@ const AfterLink = lazyView(['captions'], async () => (await import('./after-link
 const LongLinkId = lazyView(['accounts'], async () => (await import('./long-link-id')).LongLinkId);
 const GroupLinks = lazyView(['captions', 'groups'], async () => (await import('./sub-ids/group-links')).GroupLinks);
 
-/** Sub ids, the one button, and how it came out. The primary is always what gets a link out; Enter presses it. */
+/**
+ * Sub ids, the one button, and how it came out. The primary is always what gets a link out; Enter presses it. Once there is a link, what
+ * it was made with folds away, and its caption is the next thing.
+ */
 export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirst: boolean }) {
   const { t } = useTexts();
-  const { make, copyAgain, goOn } = useLinkMaker();
+  const { make, goOn } = useLinkMaker();
   const vaultLocked = useVault((state) => state.status?.state === 'locked');
   const { draft, outcome, context, expanded } = useLinkDesk(ready);
   const refusedLocked = outcome?.phase === 'failed' && outcome.failure.code === 'locked';
@@ -39,27 +45,45 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
   // Where Shopee refuses for good, the one button is the way that still works.
   const primary = outcome?.phase === 'failed' ? wayOn(outcome.failure, ready.account).primary : 'api';
   const byHand = primary === 'longLink';
+  const product = useProduct(ready);
+  const presetName = useSetting('presets').find(({ id }) => id === draft.presetId)?.name;
+  const marks = plainText(presetName ?? expanded.filter(Boolean).join(' · '), 60);
+  const subIds = (
+    <>
+      <SubIdPresets ready={ready} presetId={draft.presetId} expanded={expanded} />
+      <SubIdEditor slots={draft.slots} context={context} />
+    </>
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (made) void copyAgain();
-    else if (primary !== 'affiliateId') makeIt(byHand ? { how: 'longLink' } : {});
+    if (!made && primary !== 'affiliateId') makeIt(byHand ? { how: 'longLink' } : {});
   };
   return (
     <div className="stack stack--4">
       <form className="stack stack--4" onSubmit={submit}>
-        <SubIdPresets ready={ready} presetId={draft.presetId} expanded={expanded} />
-        <SubIdEditor slots={draft.slots} context={context} />
-        {made && <MadeLink link={made.link.link} copied={made.copied} reused={made.reused} />}
+        {made && (
+          <MadeLink
+            link={made.link.link}
+            name={product?.name ?? made.link.link}
+            copied={made.copied}
+            reused={made.reused}
+            onMakeAgain={() => makeIt({ again: true, how: made.link.how })}
+          />
+        )}
+        {made ? (
+          <details className="fold">
+            <summary className="small">
+              <Icon name="right" size={12} />
+              <span className="cut">{t('link.madeWith', { marks: marks || t('link.noSubIds') })}</span>
+            </summary>
+            <div className="stack">{subIds}</div>
+          </details>
+        ) : (
+          subIds
+        )}
         {outcome?.phase === 'failed' && !refusedLocked && <LinkFailure failure={outcome.failure} ready={ready} onLongLink={longLink} />}
-        {!locked && primary !== 'affiliateId' && (
-          <div className="row row--wrap">
-            <Primary text={made ? 'link.copyAgain' : byHand ? 'link.copyLongLink' : 'link.make'} making={making} focusFirst={focusFirst} />
-            {made && (
-              <Button size="l" icon="refresh" onClick={() => makeIt({ again: true, how: made.link.how })}>
-                {t('link.makeAgain')}
-              </Button>
-            )}
-          </div>
+        {!locked && !made && primary !== 'affiliateId' && (
+          <Primary text={byHand ? 'link.copyLongLink' : 'link.make'} making={making} focusFirst={focusFirst} />
         )}
       </form>
       {!locked && primary === 'affiliateId' && (
@@ -78,7 +102,7 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
       )}
       <Suspense fallback={null}>
         {made && followed && <AfterLink key={followed.link.id} ready={ready} link={followed.link.link} />}
-        {grouped && <GroupLinks ready={ready} />}
+        {grouped && !made && <GroupLinks ready={ready} />}
       </Suspense>
       <p className="sr" role="status">
         {making ? t('link.making') : made?.copied ? t('link.copied') : ''}
@@ -87,7 +111,7 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
   );
 }
 
-type PrimaryText = 'link.make' | 'link.copyAgain' | 'link.copyLongLink';
+type PrimaryText = 'link.make' | 'link.copyLongLink';
 
 function Primary({ text, making, focusFirst }: { text: PrimaryText; making: boolean; focusFirst: boolean }) {
   const { t } = useTexts();
@@ -97,7 +121,7 @@ function Primary({ text, making, focusFirst }: { text: PrimaryText; making: bool
   }, [focusFirst]);
   return (
     <span ref={place} className="grow">
-      <Button type="submit" look="primary" size="l" block busy={making} icon={text === 'link.copyAgain' ? 'copy' : 'link'} keyHint="↵">
+      <Button type="submit" look="primary" size="l" block busy={making} icon="link" keyHint="↵">
         {t(text)}
       </Button>
     </span>

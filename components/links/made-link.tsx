@@ -3,16 +3,20 @@ import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
 import { useLinkMaker } from '#lib/stores/links/link-maker';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { QrButton } from './qr-button';
 
 export interface MadeLinkProps {
   link: string;
+  /** What the link leads to. */
+  name: string;
   /** null: the clipboard has not answered yet. */
   copied: boolean | null;
   reused: boolean;
+  onMakeAgain: () => void;
 }
 
 /** The finished link. "Copied" stands there only after the clipboard took it; else the link is selected for the person's own hand. */
-export function MadeLink({ link, copied, reused }: MadeLinkProps) {
+export function MadeLink({ link, name, copied, reused, onMakeAgain }: MadeLinkProps) {
   const { t } = useTexts();
   const copyAgain = useLinkMaker((state) => state.copyAgain);
   const field = useSelected(copied === false, link);
@@ -20,7 +24,10 @@ export function MadeLink({ link, copied, reused }: MadeLinkProps) {
     <div className="stack" data-part="made">
       <div className={copied === false ? 'row row--tight warn small medium' : 'row row--tight pos small medium'}>
         {copied !== null && <Icon name={copied ? 'check' : 'alert'} />}
-        <span>{copied === null ? '\u00a0' : copied ? t(reused ? 'link.copiedReused' : 'link.copied') : t('link.copyByHand')}</span>
+        <span className="grow">
+          {copied === null ? '\u00a0' : copied ? t(reused ? 'link.copiedReused' : 'link.copied') : t('link.copyByHand')}
+        </span>
+        <IconButton icon="refresh" label={t('link.makeAgain')} onClick={onMakeAgain} />
       </div>
       <div className={copied === false ? 'linkbox linkbox--hand' : 'linkbox'}>
         <input
@@ -31,7 +38,8 @@ export function MadeLink({ link, copied, reused }: MadeLinkProps) {
           aria-label={t('link.yourLink')}
           onFocus={(event) => event.target.select()}
         />
-        <IconButton icon="copy" label={t('link.copyAgain')} onClick={() => void copyAgain()} />
+        <QrButton small link={link} name={name} />
+        <IconButton icon="link" label={t('link.copyAgain')} onClick={() => void copyAgain()} />
       </div>
     </div>
   );

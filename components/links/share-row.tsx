@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
+import { MoreMenu } from '#components/ui/more-menu';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import { isDisclosed } from '#lib/domain/links/captions/disclosure';
@@ -10,6 +11,9 @@ import { copy } from '#lib/stores/shell/copy';
 import { openSite } from '#lib/stores/shell/open-page';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
+
+/** So many places have a button of their own; the others lie in a menu. */
+const FIRST = 2;
 
 /** Brands are called the same in every language. */
 const NAMES: Readonly<Record<ShareTarget, string>> = {
@@ -32,23 +36,22 @@ export function ShareRow({ facts, template, place }: ShareRowProps) {
   const number = useNumber();
   const captions = useCaptions(facts.market);
   const pass = useCaptionStop((state) => state.pass);
-  const [said, setSaid] = useState('');
+  const [outcome, setOutcome] = useState('');
   const caption = captions.of(facts, template);
   const shares = SHARE_TARGETS.map((target) => ({ target, share: shareAddress(target, caption, facts.link) }));
-  const takeAlong = (text: string) => void copy(text).then((copied) => setSaid(t(copied ? 'caption.pasteThere' : 'link.copyFailed')));
-  const ask = (target: ShareTarget) =>
-    pass(place, template, [caption], (final) => {
-      const text = captions.of(facts, final);
-      const share = shareAddress(target, text, facts.link);
-      if (!share.ok) return;
-      if (share.alone) takeAlong(text);
-      openSite(share.address);
-    });
+  const takeAlong = (text: string) => void copy(text).then((copied) => setOutcome(t(copied ? 'caption.pasteThere' : 'link.copyFailed')));
+  const open = (target: ShareTarget, text: string) => {
+    const share = shareAddress(target, text, facts.link);
+    if (!share.ok) return;
+    if (share.alone) takeAlong(text);
+    openSite(share.address);
+  };
+  const ask = (target: ShareTarget) => pass(place, template, [caption], (final) => open(target, captions.of(facts, final)));
   return (
     <div className="stack stack--1">
       <fieldset className="chips chips--bare share">
-        <legend className="label">{t('caption.share')}</legend>
-        {shares.map(({ target, share }) =>
+        <legend className="sr">{t('caption.share')}</legend>
+        {shares.slice(0, FIRST).map(({ target, share }) =>
           share.ok && isDisclosed(caption) ? (
             <a
               key={target}
@@ -66,6 +69,16 @@ export function ShareRow({ facts, template, place }: ShareRowProps) {
             </Button>
           ),
         )}
+        <MoreMenu
+          label={t('caption.shareMore')}
+          icon="share"
+          actions={shares.slice(FIRST).map(({ target, share }) => ({
+            id: target,
+            label: NAMES[target],
+            disabled: !share.ok,
+            onPress: () => (isDisclosed(caption) ? open(target, caption) : ask(target)),
+          }))}
+        />
       </fieldset>
       {shares.map(({ target, share }) =>
         share.ok ? null : (
@@ -74,8 +87,8 @@ export function ShareRow({ facts, template, place }: ShareRowProps) {
           </p>
         ),
       )}
-      <p className="small muted" role="status">
-        {said}
+      <p className="small muted share__outcome" role="status">
+        {outcome}
       </p>
     </div>
   );

@@ -6,6 +6,7 @@ import { LinkDesk } from '#components/links/link-desk';
 import { LinkFoot } from '#components/links/link-foot';
 import { ViewBoundary } from '#components/shell/view-boundary';
 import { useCover } from '#lib/stores/accounts/use-cover';
+import { useLinkMaker } from '#lib/stores/links/link-maker';
 import { linkMakerUnlocks } from '#lib/stores/links/link-situation';
 import { useLinkSituation } from '#lib/stores/links/use-link-desk';
 import { useTab } from '#lib/stores/shell/tab';
@@ -20,6 +21,8 @@ export function Popup() {
   const situation = useLinkSituation();
   const cover = useCover();
   const covered = cover !== 'open';
+  // What a link came to, or what stands in its way, has the room to itself.
+  const busy = useLinkMaker((state) => state.outcome !== null) && situation.kind === 'ready';
   usePageAppearance(t('app.name'));
   useReady(useTab((state) => state.known));
   return (
@@ -32,7 +35,7 @@ export function Popup() {
         <ViewBoundary view="popup">
           {cover === 'locked' && !linkMakerUnlocks(situation) && <UnlockForm />}
           <LinkDesk situation={situation} readsPage focusFirst />
-          {!covered && <LastLinks />}
+          {!covered && !busy && <LastLinks most={3} />}
         </ViewBoundary>
       </main>
       <LinkFoot situation={situation} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ShareRow } from '#components/links/share-row';
 import { Button } from '#components/ui/button';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
@@ -10,36 +10,44 @@ import { CaptionSelect } from './caption-select';
 import { CaptionStop } from './caption-stop';
 import { CaptionText } from './caption-text';
 
+export interface CaptionCardProps {
+  facts: CaptionFacts & { readonly link: string };
+  /** Where a caption without its disclosure waits for a word. */
+  place: string;
+  /** Takes the focus where nothing else has it: Enter goes on. */
+  focusFirst?: boolean;
+}
+
 /** The finished caption of a product and its link: to be read, copied and taken to where it is posted. */
-export function CaptionCard({ facts, place }: { facts: CaptionFacts & { readonly link: string }; place: string }) {
+export function CaptionCard({ facts, place, focusFirst = false }: CaptionCardProps) {
   const { t } = useTexts();
   const { chosen, of } = useCaptions(facts.market);
   const pass = useCaptionStop((state) => state.pass);
-  const [said, setSaid] = useState('');
+  const [outcome, setOutcome] = useState('');
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (focusFirst && document.activeElement === document.body) card.current?.querySelector<HTMLElement>('.btn--primary')?.focus();
+  }, [focusFirst]);
   const caption = of(facts);
   const copyIt = () =>
     pass(
       place,
       chosen,
       [caption],
-      (template) => void copy(of(facts, template)).then((copied) => setSaid(t(copied ? 'caption.copied' : 'link.copyFailed'))),
+      (template) => void copy(of(facts, template)).then((copied) => setOutcome(t(copied ? 'caption.copied' : 'link.copyFailed'))),
     );
   return (
-    <section className="card" aria-label={t('caption.title')} data-part="caption">
-      <div className="card__body stack stack--3">
-        <CaptionSelect market={facts.market} />
-        <CaptionText caption={caption} />
-        <div className="row row--wrap">
-          <Button icon="copy" onClick={copyIt}>
-            {t('caption.copy')}
-          </Button>
-          <span className="small pos" role="status">
-            {said}
-          </span>
-        </div>
-        <CaptionStop place={place} />
-        <ShareRow facts={facts} template={chosen} place={place} />
-      </div>
+    <section className="stack" aria-label={t('caption.title')} data-part="caption" ref={card}>
+      <CaptionSelect market={facts.market} />
+      <CaptionText caption={caption} />
+      <CaptionStop place={place} />
+      <Button look="primary" size="l" block icon="copy" keyHint="↵" onClick={copyIt}>
+        {t('caption.copy')}
+      </Button>
+      <ShareRow facts={facts} template={chosen} place={place} />
+      <span className="small pos" role="status">
+        {outcome}
+      </span>
     </section>
   );
 }

@@ -1,5 +1,6 @@
-import { Button } from '#components/ui/button';
+import { useEffect, useRef } from 'react';
 import { Chip } from '#components/ui/chip';
+import { IconButton } from '#components/ui/icon-button';
 import { plainText } from '#lib/domain/text';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { presetsOf, useSubIds } from '#lib/stores/links/sub-ids/sub-ids';
@@ -7,23 +8,21 @@ import { openOptions } from '#lib/stores/shell/open-page';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
-/** The presets as chips, and below them the sub ids as they will stand in the link. */
+/** The presets as chips in one line, the chosen one in view, and below them the sub ids as they will stand in the link. */
 export function SubIdPresets({ ready, presetId, expanded }: { ready: ReadyToLink; presetId: string | null; expanded: readonly string[] }) {
   const { t } = useTexts();
   const presets = presetsOf(useSetting('presets'), ready.market);
   const choose = useSubIds((state) => state.choose);
+  const line = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (presetId !== null) line.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [presetId]);
   if (presets.length === 0 && expanded.every((id) => id === '')) return null;
   return (
     <div className="stack">
       {presets.length > 0 && (
-        <div className="stack stack--1">
-          <div className="section__head">
-            <span className="label grow">{t('link.presets')}</span>
-            <Button look="link" size="s" onClick={() => openOptions('presets')}>
-              {t('link.editPresets')}
-            </Button>
-          </div>
-          <fieldset className="chips chips--bare">
+        <div className="row">
+          <fieldset className="chips chips--bare chips--line grow" ref={line}>
             <legend className="sr">{t('link.presets')}</legend>
             {presets.map((preset) => (
               <Chip
@@ -36,6 +35,7 @@ export function SubIdPresets({ ready, presetId, expanded }: { ready: ReadyToLink
               </Chip>
             ))}
           </fieldset>
+          <IconButton icon="edit" label={t('link.editPresets')} onClick={() => openOptions('presets')} />
         </div>
       )}
       <Expansion expanded={expanded} />

@@ -16,6 +16,8 @@ export interface ProductView {
   readonly image: string | null;
   readonly priceMin: Money | null;
   readonly priceMax: Money | null;
+  /** Before a discount, where the page's data has it. */
+  readonly oldPrice: Money | null;
   readonly discount: number | null;
   readonly rating: number | null;
   readonly sold: number | null;
@@ -50,6 +52,7 @@ export function productView(
     image: facts?.image ?? offer?.imageUrl ?? null,
     priceMin: facts?.priceMin ?? offer?.priceMin ?? null,
     priceMax: facts?.priceMax ?? offer?.priceMax ?? null,
+    oldPrice: facts?.oldPrice ?? null,
     discount: offer?.discount ?? null,
     rating: offer?.rating ?? null,
     sold: offer?.sold ?? null,

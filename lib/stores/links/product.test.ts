@@ -92,7 +92,7 @@ it('joins page, catalogue and title, the page first', () => {
   const item = { ...address, itemId: '22' };
   const title = productView('BR', item, { facts: null, offer: null, tabTitle: 'Caneca | Shopee Brasil' });
   expect(title).toMatchObject({ name: 'Caneca', priceMin: null, commission: null });
-  const facts = { name: 'Da página', image: null, priceMin: null, priceMax: null };
+  const facts = { name: 'Da página', image: null, priceMin: null, priceMax: null, oldPrice: null };
   const joined = productView('BR', item, { facts, offer, tabTitle: null });
   expect(joined).toMatchObject({
     name: 'Da página',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { productAddress } from '#scripts/browser/product-page';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
-import { t, tIn } from '#test/e2e/shell/texts';
+import { t } from '#test/e2e/shell/texts';
 import { findProduct } from '#test/world';
 import { popupOver } from './popup-over';
 
@@ -60,15 +60,18 @@ test('takes a link to where it is posted, and its QR code along', async ({ ext, 
   for (const [name, host] of Object.entries({
     WhatsApp: 'wa.me',
     Telegram: 't.me',
-    LINE: 'line.me',
-    X: 'x.com',
-    Facebook: 'www.facebook.com',
   })) {
     const address = new URL((await share.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '');
     expect(address.host).toBe(host);
     expect(decodeURIComponent(address.search)).toContain(link);
   }
-  await popup.getByRole('button', { name: tIn('en', 'qr.button'), exact: true }).click();
+  await share.getByRole('button', { name: t('caption.shareMore') }).click();
+  expect(await popup.getByRole('menuitem').allTextContents()).toEqual(['LINE', 'X', 'Facebook']);
+  await popup.keyboard.press('Escape');
+  await popup
+    .locator('[data-part="made"]')
+    .getByRole('button', { name: t('qr.named') })
+    .click();
   await expect(popup.getByRole('img', { name: /^QR code: / })).toBeVisible();
   const saving = popup.waitForEvent('download');
   await popup.getByRole('button', { name: 'PNG' }).click();

@@ -25,9 +25,9 @@ test('reuses a link without a request, and makes a new one only when asked to', 
 
   // The same product under another form of its address.
   popup = await popupOver(ext, page, `https://shopee.com.br/product/${product.shop.id}/${product.itemId}?sp_atk=1&utm_source=mail`);
+  await expect(popup.getByRole('list').getByText(product.name.slice(0, 20))).toBeVisible();
   expect(await makeLink(popup)).toBe(link);
   await expect(popup.getByText(t('link.copiedReused'))).toBeVisible();
-  await expect(popup.getByRole('list').getByText(product.name.slice(0, 20))).toBeVisible();
   expect(linkRequests(world)).toHaveLength(1);
   await page.bringToFront();
   await untilBadge(ext, '✓', () => dispatchCommand(ext, 'copy-link'));

@@ -1,8 +1,10 @@
 import { CaptionSelect } from '#components/links/captions/caption-select';
+import { CaptionText } from '#components/links/captions/caption-text';
 import { Button } from '#components/ui/button';
 import type { Job } from '#lib/domain/jobs/job';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import { captionFactsOf } from '#lib/stores/links/bulk/job-texts';
+import { useNextToPost } from '#lib/stores/links/bulk/posted';
 import { BULK_PLACE, useMarketOf } from '#lib/stores/links/bulk/use-posting';
 import { useCaptionStop } from '#lib/stores/links/captions/caption-stop';
 import { useCaptions } from '#lib/stores/links/captions/use-captions';
@@ -11,8 +13,9 @@ import { useKeys } from '#lib/stores/shell/use-keys';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
-/** All links of a list as captions, one below the other, in the chosen template. */
+/** The captions of a list: the next one as it will stand, the template, and all of them at once. Beside the rows where the page is wide. */
 export function BulkCaptions({ job, count, onSaid }: { job: Job; count: number; onSaid: (text: string) => void }) {
+  const next = useNextToPost(job);
   const { t } = useTexts();
   const number = useNumber();
   const market = useMarketOf(job);
@@ -33,15 +36,13 @@ export function BulkCaptions({ job, count, onSaid }: { job: Job; count: number; 
   };
   useKeys({ copyCaptions: () => void copyAll() });
   return (
-    <section className="stack" aria-label={t('caption.title')}>
-      <div className="row row--wrap bulk__captions">
-        <div className="grow">
-          <CaptionSelect market={market} />
-        </div>
-        <Button icon="layers" disabled={count === 0} onClick={() => void copyAll()}>
-          {t('caption.copyAll', { count, number: number(count) })}
-        </Button>
-      </div>
-    </section>
+    <aside className="stack bulk__captions" aria-label={t('caption.title')} data-part="next-caption">
+      {next && <h2 className="h2 num">{t('bulk.nextCaption', { number: number(next.index + 1) })}</h2>}
+      <CaptionSelect market={market} />
+      {next && <CaptionText caption={of(next.facts)} />}
+      <Button size="s" icon="layers" disabled={count === 0} onClick={() => void copyAll()}>
+        {t('caption.copyAll', { count, number: number(count) })}
+      </Button>
+    </aside>
   );
 }

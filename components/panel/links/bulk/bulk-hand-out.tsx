@@ -8,17 +8,17 @@ import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { numberMarket, useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { BulkCaptions } from './bulk-captions';
 import { CopyNext } from './copy-next';
 
 export interface BulkHandOutProps {
   job: Job;
-  said: string;
+  /** What came of the last act. */
+  message: string;
   onSaid: (text: string) => void;
 }
 
 /** The captions one after the other, to be posted; all links at once on the clipboard, one a line or as captions, or as a file. */
-export function BulkHandOut({ job, said, onSaid }: BulkHandOutProps) {
+export function BulkHandOut({ job, message, onSaid }: BulkHandOutProps) {
   const { t } = useTexts();
   const number = useNumber();
   const failureTexts = useFailureTexts();
@@ -38,29 +38,26 @@ export function BulkHandOut({ job, said, onSaid }: BulkHandOutProps) {
     if (failed) onSaid(failureTexts(failed).says);
   };
   return (
-    <>
-      {links > 0 && <BulkCaptions job={job} count={links} onSaid={onSaid} />}
-      <div className="foot">
-        <div className="bulk__stop">
-          <CaptionStop place={BULK_PLACE} />
-        </div>
-        <div className="foot__what">
-          <span className="pos" role="status">
-            {said}
-          </span>
-          <a href="#bulk">{t('bulk.newList')}</a>
-        </div>
-        <Button icon="download" onClick={() => void download('csv')}>
-          {t('bulk.csv')}
-        </Button>
-        <Button icon="download" onClick={() => void download('xlsx')}>
-          {t('bulk.xlsx')}
-        </Button>
-        <Button icon="link" disabled={links === 0} onClick={() => void copyAll()}>
-          {t('bulk.copyAll', { count: links, number: number(links) })}
-        </Button>
-        {links > 0 && <CopyNext job={job} count={links} onSaid={onSaid} />}
+    <div className="foot">
+      <div className="bulk__stop">
+        <CaptionStop place={BULK_PLACE} />
       </div>
-    </>
+      <div className="foot__what">
+        <span className="pos" role="status">
+          {message}
+        </span>
+        <a href="#bulk">{t('bulk.newList')}</a>
+      </div>
+      <Button size="s" icon="download" onClick={() => void download('csv')}>
+        {t('bulk.csv')}
+      </Button>
+      <Button size="s" icon="download" onClick={() => void download('xlsx')}>
+        {t('bulk.xlsx')}
+      </Button>
+      <Button size="s" icon="link" disabled={links === 0} onClick={() => void copyAll()}>
+        {t('bulk.copyAll', { count: links, number: number(links) })}
+      </Button>
+      {links > 0 && <CopyNext job={job} count={links} onSaid={onSaid} />}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { Skeleton } from '#components/ui/skeleton';
 import { hasEnded } from '#lib/domain/jobs/job';
 import { useJob } from '#lib/stores/jobs/use-jobs';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { BulkCaptions } from './bulk-captions';
 import { BulkHandOut } from './bulk-hand-out';
 import { JobTable } from './job-table';
 
@@ -12,7 +13,7 @@ import { JobTable } from './job-table';
 export function BulkJob({ id }: { id: string }) {
   const { t } = useTexts();
   const { job, known } = useJob(id);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   if (!known) return <Skeleton width={60} />;
   if (!job)
     return (
@@ -26,12 +27,18 @@ export function BulkJob({ id }: { id: string }) {
         }
       />
     );
+  const links = job.counts.done + job.counts.reused;
   return (
-    <div className="bulk">
-      <JobCard job={job} />
-      {!hasEnded(job) && <p className="small muted">{t('bulk.closeIt')}</p>}
-      <JobTable job={job} onSaid={setSaid} />
-      <BulkHandOut job={job} said={said} onSaid={setSaid} />
+    <div className="bulk bulk--job">
+      <div className="bulk__cols">
+        <div className="stack stack--3">
+          <JobCard job={job} />
+          {!hasEnded(job) && <p className="small muted">{t('bulk.closeIt')}</p>}
+          <JobTable job={job} onSaid={setMessage} />
+        </div>
+        {links > 0 && <BulkCaptions job={job} count={links} onSaid={setMessage} />}
+      </div>
+      <BulkHandOut job={job} message={message} onSaid={setMessage} />
     </div>
   );
 }

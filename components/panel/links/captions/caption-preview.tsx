@@ -34,11 +34,19 @@ function WithProduct({ ready }: { ready: ReadyToLink }) {
   const [oldPrice, setOldPrice] = useState('');
   useProductReading(ready, false);
   const product = useProduct(ready);
-  const facts = { ...factsOfProduct(product, ready.market, null), oldPrice: oldPrice.trim() || null };
+  const known = factsOfProduct(product, ready.market, null);
+  const facts = { ...known, oldPrice: oldPrice.trim() || known.oldPrice };
   return (
     <div className="stack stack--4">
       <Preview facts={{ ...facts, link: exampleLink(ready.market) }} />
-      <TextField label={t('caption.oldPrice')} help={t('caption.oldPriceHelp')} value={oldPrice} maxLength={30} onChange={setOldPrice} />
+      <TextField
+        label={t('caption.oldPrice')}
+        help={t('caption.oldPriceHelp')}
+        value={oldPrice}
+        maxLength={30}
+        placeholder={known.oldPrice ?? undefined}
+        onChange={setOldPrice}
+      />
       <CaptionOut ready={ready} facts={facts} />
     </div>
   );

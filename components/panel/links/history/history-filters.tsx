@@ -1,8 +1,9 @@
+import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { SelectField } from '#components/ui/form/select-field';
-import { TextField } from '#components/ui/form/text-field';
-import { Icon } from '#components/ui/icon';
+import { ToolFilter } from '#components/ui/tools/tool-filter';
+import { ToolSearch } from '#components/ui/tools/tool-search';
 import { accountName } from '#lib/domain/accounts/account';
 import { addDays } from '#lib/domain/day';
 import { VERDICTS } from '#lib/domain/links/link-health';
@@ -26,7 +27,7 @@ function startOfDay(daysAgo: number): number | null {
   return momentOfLocal(`${addDays(clockOf(Date.now(), zone).slice(0, 10), -daysAgo)}T00:00:00`, zone);
 }
 
-/** Words, and behind a fold everything else by which a link is found. */
+/** Words, and on demand everything else by which a link is found. */
 export function HistoryFilters() {
   const { t } = useTexts();
   const marketName = useMarketName();
@@ -34,29 +35,29 @@ export function HistoryFilters() {
   const presets = useSetting('presets');
   const tags = useLinkTags();
   const { filter, setFilter } = useHistory();
+  const [open, setOpen] = useState(false);
   const others = Object.entries(filter).filter(([name, value]) => name !== 'words' && value !== null).length;
   const any = (label: string) => ({ value: '', label });
   const states = [any(t('history.any')), ...STATES.map((state) => ({ value: state as string, label: t(`history.state.${state}`) }))];
   return (
     <div className="stack">
-      <TextField label={t('history.words')} type="search" value={filter.words} maxLength={200} onChange={(words) => setFilter({ words })} />
-      <fieldset className="chips plain" aria-label={t('history.from')}>
-        {SPANS.map((days) => {
-          const from = startOfDay(days - 1);
-          const on = filter.from === from && filter.to === null;
-          return (
-            <Chip key={days} pressed={on} onClick={() => setFilter({ from: on ? null : from, to: null })}>
-              {t('history.lastDays', { count: days })}
-            </Chip>
-          );
-        })}
-      </fieldset>
-      <details className="fold">
-        <summary>
-          <Icon name="right" />
-          {others > 0 ? t('history.filtersOn', { count: others }) : t('history.filters')}
-        </summary>
-        <div className="stack stack--3">
+      <div className="toolbar toolbar--bare">
+        <ToolSearch label={t('history.words')} value={filter.words} onChange={(words) => setFilter({ words })} />
+        <fieldset className="chips chips--bare" aria-label={t('history.from')}>
+          {SPANS.map((days) => {
+            const from = startOfDay(days - 1);
+            const on = filter.from === from && filter.to === null;
+            return (
+              <Chip key={days} pressed={on} onClick={() => setFilter({ from: on ? null : from, to: null })}>
+                {t('history.lastDays', { count: days })}
+              </Chip>
+            );
+          })}
+        </fieldset>
+        <ToolFilter label={t('history.filters')} count={others} open={open} onToggle={() => setOpen(!open)} />
+      </div>
+      {open && (
+        <div className="toolfilter stack stack--3">
           <div className="offers__filters">
             <SelectField
               label={t('history.state')}
@@ -99,7 +100,7 @@ export function HistoryFilters() {
             </div>
           )}
         </div>
-      </details>
+      )}
     </div>
   );
 }

@@ -38,12 +38,13 @@ export function HistoryView() {
   const says = problem && failureTexts(problem);
   return (
     <div className="history">
-      <LinksHealth />
       <HistoryFilters />
-      <div className="row row--between row--wrap">
+      <div className="row row--wrap history__count">
         <span className="medium num" role="status">
           {all !== null && matches !== null && t('history.count', { count: all, shown: number(matches), all: number(all) })}
         </span>
+        <span className="end" />
+        <LinksHealth />
         <HistoryFiles />
       </div>
       <RemovedNotice />

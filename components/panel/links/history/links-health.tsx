@@ -7,7 +7,7 @@ import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 
-/** Asks after the products of all links, and says what the words of the last check mean. */
+/** Asks after the products of all links; its tooltip says when that was last done, and what the words of the last check mean. */
 export function LinksHealth() {
   const { t } = useTexts();
   const moments = useMoments(null);
@@ -17,20 +17,24 @@ export function LinksHealth() {
   const checks = useJobs().value?.filter((job) => job.kind === 'checkLinks') ?? [];
   const running = checks.some((job) => !hasEnded(job));
   const last = Math.max(0, ...checks.map(({ endedAt }) => endedAt ?? 0));
+  const checked = last > 0 ? t('history.checkedAt', { time: moments.at(last) }) : t('history.neverChecked');
   return (
-    <section className="stack stack--1" aria-label={t('history.health')}>
-      <div className="row row--between row--wrap">
-        <span className="small muted">{last > 0 ? t('history.checkedAt', { time: moments.at(last) }) : t('history.neverChecked')}</span>
-        <Button size="s" icon="refresh" busy={starting === 'links' || running} disabled={!keyed} onClick={() => void checkLinks()}>
-          {t('history.check')}
-        </Button>
-      </div>
-      <p className="help">{t(keyed ? 'history.healthSays' : 'jobs.check.needsKey')}</p>
+    <>
+      <Button
+        size="s"
+        icon="refresh"
+        busy={starting === 'links' || running}
+        disabled={!keyed}
+        title={`${checked} ${t(keyed ? 'history.healthSays' : 'jobs.check.needsKey')}`}
+        onClick={() => void checkLinks()}
+      >
+        <span className="toolbar__word">{t('history.check')}</span>
+      </Button>
       {failed?.what === 'links' && (
-        <p className="small neg" role="alert">
+        <p className="small neg history__wide" role="alert">
           {failureTexts(failed.failure).says}
         </p>
       )}
-    </section>
+    </>
   );
 }

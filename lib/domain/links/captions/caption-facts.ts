@@ -11,7 +11,7 @@ export interface CaptionFacts {
   readonly name: string | null;
   readonly priceMin: Money | null;
   readonly priceMax: Money | null;
-  /** As the person typed it; never worked out from a discount. */
+  /** As the page's data has it, or as the person typed it; never worked out from a discount. */
   readonly oldPrice: string | null;
   /** Whole percent. */
   readonly discount: number | null;

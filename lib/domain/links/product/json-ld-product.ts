@@ -4,6 +4,8 @@ export interface JsonLdProduct {
   readonly image: unknown;
   readonly currency: unknown;
   readonly prices: readonly (string | number)[];
+  /** Struck-out prices: what it cost before, by schema.org's own word for them. */
+  readonly pricesBefore: readonly (string | number)[];
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -33,8 +35,16 @@ function facts(product: Node): JsonLdProduct {
     image: listOf(product.image)[0],
     currency: offers[0]?.priceCurrency,
     prices: offers.flatMap(({ price, lowPrice, highPrice }) => [price, lowPrice, highPrice]).filter(isPrice),
+    pricesBefore: offers
+      .flatMap(({ priceSpecification }) => listOf(priceSpecification).filter(isNode))
+      .filter(({ priceType }) => typeof priceType === 'string' && STRUCK_OUT.test(priceType))
+      .map(({ price }) => price)
+      .filter(isPrice),
   };
 }
+
+/** `https://schema.org/StrikethroughPrice` and its older names. */
+const STRUCK_OUT = /^(?:https?:\/\/schema\.org\/)?(?:StrikethroughPrice|ListPrice|SRP)$/;
 
 function parse(block: string): unknown {
   if (block.length > LONGEST_BLOCK) return null;

@@ -37,6 +37,7 @@ describe('factsFromPage', () => {
       image,
       priceMin: brl('1234.56'),
       priceMax: brl('1234.56'),
+      oldPrice: null,
     });
   });
 
@@ -46,6 +47,7 @@ describe('factsFromPage', () => {
       image: 'https://cf.shopee.com.br/file/og',
       priceMin: null,
       priceMax: null,
+      oldPrice: null,
     });
   });
 
@@ -74,6 +76,26 @@ describe('factsFromPage', () => {
       priceMin: brl('9.99'),
       priceMax: brl('20'),
     });
+  });
+
+  it('reads a struck-out price where the data names one, and only a higher one', () => {
+    const oldPriceOf = (price: unknown, priceType: unknown = 'https://schema.org/StrikethroughPrice') =>
+      withProduct({ offers: { price: '49.90', priceSpecification: { '@type': 'UnitPriceSpecification', priceType, price } } }).oldPrice;
+    expect(oldPriceOf('79.90')).toEqual(brl('79.9'));
+    expect(oldPriceOf(79.9, 'ListPrice')).toEqual(brl('79.9'));
+    for (const [price, type] of [
+      ['49.90', 'ListPrice'],
+      ['39.90', 'ListPrice'],
+      ['79.90', 'https://schema.org/SalePrice'],
+      ['79.90', 7],
+      ['free', 'ListPrice'],
+      [{ amount: 79 }, 'ListPrice'],
+      [-79, 'ListPrice'],
+    ] as const)
+      expect(oldPriceOf(price, type), `${String(price)} ${String(type)}`).toBeNull();
+    const range = { lowPrice: '49.90', highPrice: '129.90', priceSpecification: [{ priceType: 'ListPrice', price: '99.90' }] };
+    expect(withProduct({ offers: range }).oldPrice, 'lower than the dearest variation').toBeNull();
+    expect(withProduct({ offers: { price: 1, priceSpecification: 'ListPrice' } }).oldPrice).toBeNull();
   });
 
   it('falls back to og, then to the title without the name of the site', () => {
@@ -105,6 +127,7 @@ describe('factsFromPage', () => {
       image: null,
       priceMin: null,
       priceMax: null,
+      oldPrice: null,
     });
   });
 

@@ -21,9 +21,11 @@ export interface ProductFacts {
   readonly image: string | null;
   readonly priceMin: Money | null;
   readonly priceMax: Money | null;
+  /** The price before a discount, where the page's data has it and it is a higher one. */
+  readonly oldPrice: Money | null;
 }
 
-const NOTHING: ProductFacts = { name: null, image: null, priceMin: null, priceMax: null };
+const NOTHING: ProductFacts = { name: null, image: null, priceMin: null, priceMax: null, oldPrice: null };
 
 /**
  * Name, picture and price out of a page that belongs to anyone but us: nothing in it is trusted to be of the right type, size or product.
@@ -33,12 +35,16 @@ const NOTHING: ProductFacts = { name: null, image: null, priceMin: null, priceMa
 export function factsFromPage(raw: RawPageFacts, address: PageAddress): ProductFacts {
   if (address.itemId === null || !isProductPage(address)) return NOTHING;
   const product = jsonLdProduct(raw.jsonLd, address.itemId);
-  const [priceMin, priceMax] = priceRange(product?.prices ?? [], currencyOf(product?.currency, address.market));
+  const currency = currencyOf(product?.currency, address.market);
+  const [priceMin, priceMax] = priceRange(product?.prices ?? [], currency);
+  const [before] = priceRange(product?.pricesBefore ?? [], currency);
   return {
     name: productName(product?.name, address) ?? productName(raw.ogTitle, address) ?? productName(raw.title, address),
     image: allowedImage(address.market, product?.image) ?? allowedImage(address.market, raw.ogImage),
     priceMin,
     priceMax,
+    // Of several variations, only what is above all of today's prices is sure to be an older one.
+    oldPrice: before && priceMax && compareMoney(before, priceMax) > 0 ? before : null,
   };
 }
 

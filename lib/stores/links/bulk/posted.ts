@@ -1,8 +1,9 @@
+import { useEffect, useState } from 'react';
 import type { Job } from '#lib/domain/jobs/job';
 import { bareFacts } from '#lib/domain/links/captions/bare-facts';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import type { BulkLinkMade } from '#lib/domain/links/link-steps';
-import type { Result } from '#lib/domain/result';
+import { ok, type Result } from '#lib/domain/result';
 import { type StepRow, stepRows } from '#lib/records/jobs/jobs';
 import { readSetting } from '#lib/settings/settings';
 import { saveSetting, useSetting } from '#lib/stores/shell/use-setting';
@@ -28,13 +29,19 @@ export function markPosted(jobId: string, index: number, posted: boolean): Promi
   });
 }
 
+/** What has to be known of a list to find its next row. */
+interface PostedJob {
+  readonly id: string;
+  readonly counts: Pick<Job['counts'], 'total'>;
+}
+
 export interface CaptionOfRow {
   readonly index: number;
   readonly facts: CaptionFacts;
 }
 
 /** The first row with a link whose caption is not posted; null: all are. */
-export async function nextToPost({ id, counts }: Pick<Job, 'id' | 'counts'>): Promise<Result<CaptionOfRow | null>> {
+export async function nextToPost({ id, counts }: PostedJob): Promise<Result<CaptionOfRow | null>> {
   const posted = new Set((await readSetting('postedCaptions'))[id]);
   for (let from = 0; from < counts.total; from += CHUNK) {
     const rows = await stepRows(id, from, CHUNK);
@@ -50,4 +57,24 @@ export async function nextToPost({ id, counts }: Pick<Job, 'id' | 'counts'>): Pr
 export function factsOf({ result }: StepRow): CaptionFacts | null {
   const made = (result?.value as BulkLinkMade | null | undefined) ?? null;
   return made && (made.about ?? bareFacts(made.market, made.link));
+}
+
+/** The same as long as the list is looked at: another row whenever one was ticked or has got its link. Null: all are, or it is not known yet. */
+export function useNextToPost(job: Pick<Job, 'id' | 'counts'>): CaptionOfRow | null {
+  const { id, counts } = job;
+  const { total } = counts;
+  const made = counts.done + counts.reused;
+  const posted = usePosted(id);
+  const [next, setNext] = useState<CaptionOfRow | null>(null);
+  useEffect(() => {
+    let stale = false;
+    const left = made > posted.length ? nextToPost({ id, counts: { total } }) : Promise.resolve(ok(null));
+    void left.then((found) => {
+      if (!stale) setNext(found.ok ? found.value : null);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [id, total, made, posted]);
+  return next;
 }
