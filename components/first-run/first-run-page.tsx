@@ -9,10 +9,11 @@ import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { FirstSteps } from './first-steps';
 
-/** What it is, what its links are, and the two doors. */
+/** What it is, what its links are, and the ways to connect. */
 export function FirstRunPage() {
   const { t } = useTexts();
-  const connected = useSetting('accounts').length > 0;
+  const affiliate = useSetting('accounts').length > 0;
+  const shops = useSetting('shops').length > 0;
   usePageAppearance(`${t('firstRun.title')} · ${t('app.name')}`);
   useReady(true);
   return (
@@ -24,10 +25,11 @@ export function FirstRunPage() {
           <p className="muted first__lead">{t('firstRun.what')}</p>
         </div>
       </div>
-      <FirstSteps connected={connected}>
+      <FirstSteps connected={affiliate || shops} seller={shops && !affiliate}>
         <div className="stack stack--3">
           <Door icon="key" href="options.html#accounts/key" title={t('firstRun.key')} what={t('firstRun.keyWhat')} />
           <Door icon="link" href="options.html#accounts/keyless" title={t('firstRun.keyless')} what={t('firstRun.keylessWhat')} />
+          <Door icon="store" href="options.html#accounts/shop" title={t('firstRun.shop')} what={t('firstRun.shopWhat')} />
         </div>
       </FirstSteps>
       <hr className="rule" />

@@ -23,6 +23,7 @@ import { usePanelShop } from '#lib/stores/shops/panel-shop';
 import { useFollowPage } from '#lib/stores/shops/panel-shop-follow';
 import { PanelHead } from './panel-head';
 import { SideNav } from './shell/head/side-nav';
+import { startView } from './shell/head/start-view';
 import { ConnectShopFirst } from './shops/shop/connect-shop-first';
 import { VIEWS, type ViewNeed } from './views';
 
@@ -37,7 +38,12 @@ const GOES = Object.fromEntries(VIEWS.flatMap(({ id, key }) => (key ? [[`${GO} $
 export function Panel() {
   const { t } = useTexts();
   const place = usePanelView();
-  const view = VIEWS.find((one) => one.id === place.view) ?? VIEWS[0];
+  const start = startView({
+    accounts: useSetting('accounts').length,
+    shops: useSetting('shops').length,
+    stores: useSetting('stores').length,
+  });
+  const view = VIEWS.find(({ id }) => id === (place.view || start)) ?? VIEWS[0];
   const situation = useLinkSituation();
   const look = useVault((state) => state.look);
   useEffect(() => void look(), [look]);

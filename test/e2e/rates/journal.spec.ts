@@ -68,6 +68,7 @@ test('a change made in Seller Centre is entered as changed outside', async ({ ex
   await expect(outside.locator('[data-part="change"]')).toContainText('→ 12,34%');
   await expect(outside).toContainText(t('journal.seenOutside'));
   await expect(page.locator('[data-by="thisBrowser"]'), 'what this browser did is its own').toHaveCount(1);
+  await page.getByRole('button', { name: t('journal.filters') }).click();
   await page.getByLabel(t('journal.who')).selectOption('outside');
   await expect(page.locator('[data-change]')).toHaveCount(1);
 });

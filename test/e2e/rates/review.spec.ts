@@ -4,6 +4,7 @@ import { expect, shopTest, test } from '#test/e2e/fixtures';
 import { t } from '#test/e2e/shell/texts';
 import { openSeller, shopWrites } from '#test/e2e/shops/seller';
 import { connected, panelBeside } from '#test/e2e/shops/seller-visit';
+import { trueRates, written } from './board';
 import { applyButton, changeRateOf, reviewRow, runningItem, setInSellerCentre, trueEntries, withoutLag } from './review-at';
 
 const percent = (rate: number): string => `${String(rate).replace('.', ',')}%`;
@@ -21,6 +22,14 @@ shopTest('tells what lowering costs and until when', async ({ ext, page, world }
   const entry = await runningItem(world, shop.shopId);
   await changeRateOf(page, ext, entry.item_id);
   const row = reviewRow(page, entry.item_id);
+  const field = page.getByLabel(t('review.rateForAll'));
+  // It begins with what AMS suggests at least: one press would do.
+  const low = (await trueRates(world, shop.shopId)).get(entry.item_id)?.min;
+  expect(low, 'another rate than it has').not.toBe(entry.commission_rate);
+  await expect(field).toHaveValue(written(low ?? 0));
+  await expect(field).toBeFocused();
+  await expect(applyButton(page)).toBeEnabled();
+  await field.fill('');
   await expect(row).toContainText(t('review.why.noRate'));
   await expect(applyButton(page)).toBeDisabled();
   await page.getByLabel(t('review.rateForAll')).fill('three');

@@ -35,7 +35,9 @@ export const shownTexts = (page: Page): Promise<ShownText[]> =>
           break;
         }
       }
-      shown.push({ text, cut: !away && width > 0 && right > edge + 1 ? clip : null });
+      // Words that give way to their icon are still told.
+      const gone = getComputedStyle(parent).clipPath !== 'none';
+      shown.push({ text, cut: !gone && !away && width > 0 && right > edge + 1 ? clip : null });
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))
       for (const name of ['aria-label', 'title', 'placeholder']) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '#components/ui/button';
+import { MoreMenu } from '#components/ui/more-menu';
 import type { Failure } from '#lib/domain/failure';
 import { plainText } from '#lib/domain/text';
 import type { TableFormat } from '#lib/stores/rates/journal/journal-file';
@@ -15,8 +15,8 @@ export function JournalFile({ filter, disabled }: { filter: JournalFilter; disab
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const shops = useSetting('shops');
-  const [busy, setBusy] = useState<TableFormat | null>(null);
-  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState('');
   const shopOf = (accountId: string) => shops.find(({ id }) => id === accountId);
   const market = (accountId: string) => shopOf(accountId)?.market ?? numberMarket();
   const shop = (accountId: string) => {
@@ -24,8 +24,8 @@ export function JournalFile({ filter, disabled }: { filter: JournalFilter; disab
     return plainText(known?.name ?? known?.shopId ?? accountId, 60);
   };
   const save = async (format: TableFormat) => {
-    setBusy(format);
-    // The room of files is loaded when a file is wanted.
+    setBusy(true);
+    // The code of files is loaded when a file is wanted.
     const { saveJournal } = await import('#lib/stores/rates/journal/journal-file');
     const words = {
       head: COLUMNS.map((column) => t(`journal.csv.${column}`)),
@@ -37,26 +37,25 @@ export function JournalFile({ filter, disabled }: { filter: JournalFilter; disab
       reason: (failure: Failure) => failureTexts(failure).says,
     };
     const done = await saveJournal(filter, words, market(filter.accountId ?? ''), format);
-    setBusy(null);
-    setSaid(done.ok ? '' : failureTexts(done.failure).says);
+    setBusy(false);
+    setFailed(done.ok ? '' : failureTexts(done.failure).says);
   };
   return (
     <span className="row row--tight">
       <span className="small neg" role="status">
-        {said}
+        {failed}
       </span>
-      {(['csv', 'xlsx'] as const).map((format) => (
-        <Button
-          key={format}
-          size="s"
-          icon="download"
-          busy={busy === format}
-          disabled={disabled || busy !== null}
-          onClick={() => void save(format)}
-        >
-          {t(`journal.${format}`)}
-        </Button>
-      ))}
+      <MoreMenu
+        label={t('journal.file')}
+        icon="download"
+        actions={(['csv', 'xlsx'] as const).map((format) => ({
+          id: format,
+          icon: 'download',
+          label: t(`journal.${format}`),
+          disabled: disabled || busy,
+          onPress: () => void save(format),
+        }))}
+      />
     </span>
   );
 }

@@ -39,6 +39,8 @@ export function TargetTools({ draft, shop }: { draft: ReviewDraft; shop: ShopAcc
           value={draft.rateForAll}
           label={t('review.rateForAll')}
           unit="%"
+          // Whoever came to change one rate types it at once.
+          autoFocus={draft.from === 'item'}
           help={target === 'add' ? t('review.rateForAll.add') : t('review.rateForAll.help')}
           wrong={t('review.rateWrong')}
         />

@@ -21,18 +21,17 @@ export function ReadingLine({ shop, readAt }: { shop: ShopAccount; readAt: numbe
   const job = useJobs().value?.find((one) => READING.has(one.kind) && one.accountId === shop.id && !hasEnded(one));
   const progress = job && jobProgress(job, null, 0, Date.now());
   return (
-    <div className="row row--between row--top sugg__source" data-part="source">
-      <p className="small muted grow">
-        {readAt === null ? t('suggest.neverRead') : t('suggest.readAt', { time: moments.at(readAt) })} {t('suggest.source')}
-        {progress && job && (
-          <span>
-            {' '}
-            {job.state === 'waiting' ? t(progress.textKey, { time: job.wait?.until ? moments.at(job.wait.until) : '' }) : howFar(progress)}
-          </span>
-        )}
+    <div className="row row--tight sugg__source" data-part="source">
+      <p className="small muted toolbar__word" title={t('suggest.source')}>
+        {readAt === null ? t('suggest.neverRead') : t('suggest.readAt', { time: moments.at(readAt) })}
       </p>
+      {progress && job && (
+        <p className="small muted num">
+          {job.state === 'waiting' ? t(progress.textKey, { time: job.wait?.until ? moments.at(job.wait.until) : '' }) : howFar(progress)}
+        </p>
+      )}
       <Button size="s" icon="refresh" busy={busy === 'read' || Boolean(job)} disabled={locked} onClick={() => void read(shop.id)}>
-        {t('suggest.read')}
+        <span className="toolbar__word">{t('suggest.read')}</span>
       </Button>
     </div>
   );

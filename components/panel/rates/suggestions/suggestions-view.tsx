@@ -30,12 +30,14 @@ export function SuggestionsView() {
   const kind = SUGGESTION_KINDS.find((one) => one === here.kind);
   return (
     <div className="sugg" data-shop={shop.shopId}>
-      <KindTabs here={here.id} now={value} />
+      <div className="sugg__head">
+        <KindTabs here={here.id} now={value} />
+        {kind && value && <ReadingLine shop={shop} readAt={value.readAt(kind)} />}
+      </div>
       <div className="sugg__cols">
         <div className="stack stack--3">
           <ShopStanding key={shop.id} shop={shop} actFailure={actFailure} onAgain={() => useSuggestionActs.setState({ failure: null })} />
           <UndoLine accountId={shop.id} />
-          {kind && value && <ReadingLine shop={shop} readAt={value.readAt(kind)} />}
           {failure && !value && <Notice tone="neg">{t('panel.shop.recordsFailed')}</Notice>}
           {!value && !failure && <Skeleton width={80} />}
           {kind && value && <SuggestionList key={`${shop.id} ${kind}`} shop={shop} kind={kind} now={value} />}

@@ -4,10 +4,10 @@ import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
-import { TextField } from '#components/ui/form/text-field';
 import { MoreMenu } from '#components/ui/more-menu';
 import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
+import { ToolSearch } from '#components/ui/tools/tool-search';
 import type { Failure } from '#lib/domain/failure';
 import { CAMPAIGN_STATES, matchesCampaign } from '#lib/domain/shopline/campaign';
 import { CAMPAIGN_COLUMNS, type CampaignColumnId, type CampaignRow, campaignRow } from '#lib/domain/shopline/campaign-columns';
@@ -45,7 +45,7 @@ export function CampaignList({ context }: { context: ShoplineContext }) {
   const says = reading.failure && reading.failure.code !== store.check?.failure ? failureTexts(reading.failure) : null;
   return (
     <>
-      <div className="row row--wrap">
+      <div className="row">
         <Button look="primary" icon="plus" disabled={store.readOnly} onClick={() => goToView('campaigns', 'new')}>
           {t('campaigns.new')}
         </Button>
@@ -53,8 +53,8 @@ export function CampaignList({ context }: { context: ShoplineContext }) {
           {t('campaigns.many')}
         </Button>
         <span className="end" />
-        <Button size="s" look="ghost" icon="refresh" busy={reading.busy} onClick={reading.read}>
-          {t('campaigns.refresh')}
+        <Button size="s" look="ghost" icon="refresh" title={t('campaigns.refresh')} busy={reading.busy} onClick={reading.read}>
+          <span className="toolbar__word">{t('campaigns.refresh')}</span>
         </Button>
         <MoreMenu
           label={t('campaigns.saveList')}
@@ -78,9 +78,9 @@ export function CampaignList({ context }: { context: ShoplineContext }) {
         </Notice>
       )}
       {all.length > 0 && (
-        <div className="stack stack--2">
-          <TextField label={t('campaigns.search')} value={typed} onChange={type} placeholder={t('campaigns.searchFor')} />
-          <fieldset className="chips plain" aria-label={t('campaigns.states')}>
+        <div className="stack">
+          <ToolSearch label={t('campaigns.search')} hint={t('campaigns.searchFor')} value={typed} onChange={type} />
+          <fieldset className="chips chips--line plain" aria-label={t('campaigns.states')}>
             <Chip pressed={state === null} onClick={() => choose(null)}>
               {t('campaigns.state.all')} {formatStoreCount(found.length, place)}
             </Chip>

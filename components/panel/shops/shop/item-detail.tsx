@@ -3,6 +3,7 @@ import { ItemPerformanceCard } from '#components/panel/reports/item-performance'
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
 import { Skeleton } from '#components/ui/skeleton';
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatRate } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
@@ -37,7 +38,7 @@ export function ItemDetail({ shop, itemId }: { shop: ShopAccount; itemId: string
       {!item && <Skeleton width={60} />}
       {isStranger && <p className="muted">{t('panel.shop.notOwn', { id: itemId })}</p>}
       {item && !isStranger && <Rates item={item} shop={shop} />}
-      {item && !isStranger && <ChangeRate shop={shop} itemId={itemId} />}
+      {item && !isStranger && <ChangeRate shop={shop} itemId={itemId} least={item.range?.min ?? null} />}
       {item && !isStranger && <ItemPerformanceCard shop={shop} itemId={itemId} />}
       {item && !isStranger && <AffiliatesSide key={itemId} shop={shop} itemId={itemId} name={item.name ?? ''} />}
     </section>
@@ -83,10 +84,10 @@ function Rates({ item, shop: { market } }: { item: ShopItem; shop: ShopAccount }
   }
 }
 
-/** Leads to the review with this one product: nothing is changed here. */
-function ChangeRate({ shop, itemId }: { shop: ShopAccount; itemId: string }) {
+/** Leads to the review with this one product, at the lowest suggested rate where one is known: nothing is changed here. */
+function ChangeRate({ shop, itemId, least }: { shop: ShopAccount; itemId: string; least: CommissionRate | null }) {
   const { t } = useTexts();
-  const open = () => openReview({ accountId: shop.id, from: 'item', items: [{ itemId }], target: 'typed' });
+  const open = () => openReview({ accountId: shop.id, from: 'item', items: [{ itemId }], target: 'typed', rateForAll: least });
   return (
     <Button icon="edit" onClick={() => void open()}>
       {t('panel.shop.changeRate')}

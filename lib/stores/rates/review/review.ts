@@ -1,3 +1,4 @@
+import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { ReviewDraft, ReviewFrom, ReviewItem, ReviewTarget, SeenFacts } from '#lib/domain/rates/review/draft';
 import { seenFacts } from '#lib/domain/rates/review/facts';
 import { goToView } from '#lib/stores/shell/use-panel-view';
@@ -13,13 +14,16 @@ export interface ReviewInput {
   readonly onlyRaise?: boolean;
   /** Changed products of which nothing can be put back. */
   readonly cannotRevert?: number;
+  /** What the field for all begins with; left out: what the products bring, where that is one rate. */
+  readonly rateForAll?: CommissionRate | null;
 }
 
 /**
  * Puts products before the person with what is to become of them, and leads there. Nothing is sent. The draft outlives the panel; a draft
  * of this shop that lay there before is replaced, those of other shops stay. A product named twice counts once.
  */
-export async function openReview({ accountId, from, items, target, onlyRaise = false, cannotRevert = 0 }: ReviewInput): Promise<void> {
+export async function openReview(input: ReviewInput): Promise<void> {
+  const { accountId, from, items, target, onlyRaise = false, cannotRevert = 0, rateForAll } = input;
   const once = [...new Map(items.map((item) => [item.itemId, item])).values()];
   const now = Date.now();
   const draft: ReviewDraft = {
@@ -37,7 +41,7 @@ export async function openReview({ accountId, from, items, target, onlyRaise = f
     ),
     openedAt: now,
     onlyRaise,
-    rateForAll: target === 'typed' ? soleRate(once) : null,
+    rateForAll: rateForAll ?? (target === 'typed' ? soleRate(once) : null),
     rates: {},
     end: 'none',
     ticks: {},

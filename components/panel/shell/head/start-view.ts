@@ -1,0 +1,8 @@
+import type { Connected } from './shown-groups';
+
+/** The view that a panel opens with where its address names none: an affiliate makes links, a seller looks at the shop, a merchant at campaigns. */
+export function startView({ accounts, shops, stores }: Connected): 'links' | 'shop' | 'campaigns' {
+  if (accounts > 0) return 'links';
+  if (shops > 0) return 'shop';
+  return stores > 0 ? 'campaigns' : 'links';
+}
