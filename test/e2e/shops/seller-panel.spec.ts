@@ -117,7 +117,7 @@ const textOf = async (place: ReturnType<Page['locator']>): Promise<string> => (a
 function asInPanel(badge = ''): string {
   const [now = '', range] = badge.split(` · ${t('badge.suggested')} `);
   if (range === undefined) return t('panel.shop.notYet');
-  return `${badge === t('badge.notInAms', { range }) ? t('panel.shop.notInAms') : now} ${range}`;
+  return `${badge === t('badge.notInAms', { range }) ? t('panel.shop.notInAms') : now} ${t('panel.shop.suggested', { range })}`;
 }
 
 const shopName = async (ext: Ext, { shopId }: ShopAccount): Promise<string> =>
