@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Account } from '#lib/domain/accounts/account';
@@ -186,7 +186,7 @@ describe('the settings of an account', () => {
   it.each([
     ['Enter in the field', () => userEvent.keyboard('{Enter}')],
     ['a press on Save', () => press('options.save')],
-    ['a submit while the focus is still in the field', async () => act(() => input('options.field.calls').form?.requestSubmit())],
+    ['a submit while the focus is still in the field', async () => fireEvent.submit(input('options.field.calls'))],
   ])('the number that is shown is the number that is sent: %s', async (_how, submit) => {
     render(<EditAccountForm account={account} />);
     asked.mockResolvedValueOnce(ok(account) as never);
