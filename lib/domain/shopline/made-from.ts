@@ -1,28 +1,29 @@
 import type { Money } from '#lib/domain/money';
-import type { ShoplineCampaign } from './campaign';
+import type { ShoplineCampaign, ShoplinePartner } from './campaign';
 import type { CampaignInput, InputLine } from './campaign-input';
 
-type Made = Pick<
-  ShoplineCampaign,
-  | 'name'
-  | 'rewardType'
-  | 'rate'
-  | 'amount'
-  | 'applyOn'
-  | 'applyMethod'
-  | 'minimum'
-  | 'promotionId'
-  | 'lines'
-  | 'startAt'
-  | 'endAt'
-  | 'remarks'
->;
+type Made = Omit<ShoplineCampaign, 'campaignId' | 'code' | 'link'>;
+
+/** What was asked for, and what a campaign of ours cannot differ from. */
+export interface Asked {
+  readonly wish: CampaignInput;
+  /** It is written in after the campaign is made: until then there is none. */
+  readonly partner: ShoplinePartner | null;
+  /** The store's; null: not known yet. */
+  readonly currency: string | null;
+  /** When the intent was written down, by the server's clock (Unix ms). */
+  readonly since: number;
+}
+
+/** A clock is known to the minute; a server that makes a campaign may need a moment between its times. */
+const NOISE_MS = 60_000;
 
 /**
- * Whether a campaign under our code is the one that was asked for, to the last field that we send: somebody else may have made one of the
- * same code and name in the same minute. What the request leaves to SHOPLINE is not compared.
+ * Whether a campaign under our code is the one that was asked for: somebody else may have made one of the same code and name. All that we
+ * sent is there, and all that we left out is as a campaign has it that was just made: no promotion, no lines, no partner but ours, no
+ * orders, begun when it was made, made after we wanted it, and its money in the store's currency.
  */
-export const isMadeFrom = (made: Made, wish: CampaignInput): boolean =>
+export const isMadeFrom = (made: Made, { wish, partner, currency, since }: Asked): boolean =>
   made.name === wish.name &&
   made.rewardType === wish.rewardType &&
   made.applyOn === wish.applyOn &&
@@ -30,11 +31,16 @@ export const isMadeFrom = (made: Made, wish: CampaignInput): boolean =>
   (made.rate ?? undefined) === wish.rate &&
   sameAmount(made.amount, wish.amount) &&
   sameAmount(made.minimum, wish.minimum) &&
-  (wish.promotionId === undefined || made.promotionId === (wish.promotionId || null)) &&
-  (wish.lines === undefined || sameLines(made.lines, wish.lines)) &&
-  (wish.startAt === undefined || sameSecond(made.startAt, wish.startAt)) &&
+  (made.promotionId ?? null) === (wish.promotionId || null) &&
+  sameLines(made.lines, wish.lines ?? []) &&
   sameSecond(made.endAt, wish.endAt ?? null) &&
-  sameRemarks(made.remarks, wish.remarks ?? {});
+  sameRemarks(made.remarks, wish.remarks ?? {}) &&
+  made.createdAt !== null &&
+  made.createdAt >= since - NOISE_MS &&
+  (wish.startAt === undefined ? isNear(made.startAt ?? made.createdAt, made.createdAt) : sameSecond(made.startAt, wish.startAt)) &&
+  isUnused(made) &&
+  isPartnerOf(made.partner, partner) &&
+  isOneCurrency(moneyIn(made), currency);
 
 /** None and nought are the same; `5` and `5.00` too. */
 const sameAmount = (made: Money | null, wished: string | undefined): boolean => plain(made?.amount) === plain(wished);
@@ -47,12 +53,28 @@ const plain = (amount: string | undefined): string => {
 /** Servers keep times in whole seconds. */
 const sameSecond = (made: number | null, wished: number | null): boolean =>
   made === null || wished === null ? made === wished : Math.floor(made / 1000) === Math.floor(wished / 1000);
+const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= NOISE_MS;
 
-const sameLines = (made: Made['lines'], wished: readonly InputLine[]): boolean =>
-  made.length === wished.length &&
-  wished.every((line) =>
-    made.some((one) => one.productId === line.productId && (one.rate ?? undefined) === line.rate && sameAmount(one.amount, line.amount)),
-  );
+/** The same lines the same number of times, in any order. */
+const sameLines = (made: Made['lines'], wished: readonly InputLine[]): boolean => {
+  const ours = wished.map((line) => lineText(line.productId, line.rate, line.amount)).sort();
+  const theirs = made.map((line) => lineText(line.productId, line.rate ?? undefined, line.amount?.amount)).sort();
+  return ours.length === theirs.length && ours.every((line, n) => line === theirs[n]);
+};
+const lineText = (productId: string, rate: number | undefined, amount: string | undefined): string =>
+  JSON.stringify([productId, rate ?? 0, plain(amount)]);
 
 const sameRemarks = (made: Made['remarks'], wished: Readonly<Record<string, string>>): boolean =>
   [...new Set([...Object.keys(made), ...Object.keys(wished)])].every((language) => (made[language] ?? '') === (wished[language] ?? ''));
+
+/** A campaign brought nothing before anybody had its code. */
+const isUnused = ({ uses, reward }: Made): boolean => (uses ?? 0) === 0 && sameAmount(reward, undefined);
+
+const isPartnerOf = (made: ShoplinePartner | null, ours: ShoplinePartner | null): boolean =>
+  made === null || (made.name === '' && made.email === '') || (made.name === ours?.name && made.email === ours.email);
+
+const moneyIn = ({ amount, minimum, reward, lines }: Made): readonly Money[] =>
+  [amount, minimum, reward, ...lines.map((line) => line.amount)].filter((money) => money !== null);
+
+const isOneCurrency = (all: readonly Money[], currency: string | null): boolean =>
+  all.every((money) => money.currency === (currency ?? all[0]?.currency));

@@ -1,3 +1,4 @@
+import { serverClock } from '#lib/background/accounts/server-clock';
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import { refusedSince } from '#lib/background/shopline/account-read';
 import { stores } from '#lib/background/shopline/accounts';
@@ -59,7 +60,9 @@ async function prepare({ job, params, signal }: StepContext<Kept>): Promise<Doin
   const client = await shoplineClient(store.value);
   if (!client.ok) return outcomeOf(client, 'read', Date.now());
   const currency = (await factsOf(store.value.id))?.currency ?? null;
-  return { store: store.value, client: client.value, currency, since: job.createdAt, signal };
+  const clock = await serverClock(store.value.host);
+  const serverTime = (at: number) => at + clock.now() - Date.now();
+  return { store: store.value, client: client.value, currency, since: job.createdAt, serverTime, signal };
 }
 
 function run(doing: Doing, step: ShoplineStep): Promise<StepOutcome> {

@@ -44,7 +44,7 @@ const made = {
   remarksTranslations: {},
   useCount: 0,
   totalRewardValue: null,
-  createdAt: 1,
+  createdAt: 1_800_000_000_000,
 } as unknown as CampaignRead;
 
 /** Made by somebody else in the same moment, under the same code: each differs by one thing. */
@@ -57,6 +57,15 @@ const FOREIGN: readonly (readonly [string, Partial<CampaignRead>])[] = [
   ['a promotion', { promotionId: 'p1' }],
   ['single products', { applyMethod: 'item' }],
   ['what counts', { applyOn: 'product' }],
+  ['a partner of theirs', { partnerInfo: { name: 'Eve', email: 'eve@example.com' } }],
+  ['a later start', { startAt: 1_893_456_000_000 }],
+  ['its age', { createdAt: 1_577_836_800_000, startAt: 1_577_836_800_000 }],
+  ['orders with the code', { useCount: 500 }],
+  ['a reward that was earned', { totalRewardValue: money('5') }],
+  ['the currency of its amount', { affiliateAmount: { amount: '50', currency: 'USD' } }],
+  ['the currency of its minimum', { conditionMinAmount: { amount: '500', currency: 'USD' } }],
+  ['lines beside the whole order', { campaignProducts: [{ id: 'l', productId: 'a', affiliatePercentage: null, affiliateAmount: null }] }],
+  ['terms', { remarksTranslations: { en: 'Terms' } }],
 ];
 
 const createCampaign = vi.fn();
@@ -74,7 +83,8 @@ const doing = {
     },
   },
   currency: 'TWD',
-  since: 0,
+  since: 1_799_999_990_000,
+  serverTime: (at: number) => at,
   signal: new AbortController().signal,
 } as unknown as Doing;
 const lost = fail(failure('outcomeUnknown'));

@@ -42,7 +42,7 @@ export async function runCreate(doing: Doing, step: StepOf<'create'>): Promise<S
 
 /** What became of a campaign whose answer was lost: it is there under its code, or it may be sent. */
 export async function lookForCreated(doing: Doing, step: StepOf<'create'>): Promise<StepLook> {
-  const { store, client, currency, signal } = doing;
+  const { store, client, currency, signal, since, serverTime } = doing;
   for await (const page of client.pages.campaigns({}, { signal })) {
     const answer = await told(store, client, page);
     if (!answer.ok) {
@@ -52,7 +52,8 @@ export async function lookForCreated(doing: Doing, step: StepOf<'create'>): Prom
     const found = answer.value.items.find(({ code }) => code !== null && sameCode(code, step.wish.code));
     if (!found) continue;
     const row = campaignRow(store, found, null, currency);
-    return isMadeFrom(row, step.wish) ? finish(doing, step, row) : codeTaken(row);
+    const { wish, partner } = step;
+    return isMadeFrom(row, { wish, partner, currency, since: serverTime(since) }) ? finish(doing, step, row) : codeTaken(row);
   }
   return { is: 'again' };
 }

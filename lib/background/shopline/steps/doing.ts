@@ -10,6 +10,8 @@ export interface Doing {
   readonly currency: string | null;
   /** When the job was written down (Unix ms): nothing older is trusted. */
   readonly since: number;
+  /** A time of this device by the store's server, as far as its clock is known by then. */
+  readonly serverTime: (at: number) => number;
   readonly signal: AbortSignal;
 }
 
