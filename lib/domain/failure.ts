@@ -148,6 +148,7 @@ export const FAILURES = {
   termsNotAccepted: row('retry', 'stop', 'known', 'lasting', 'person', { where: 'sellerCentre' }),
   noAmsAccess: row('none', 'stop', 'known', 'lasting', 'shopee'),
   amsFrozen: row('none', 'stop', 'known', 'lasting', 'shopee', { where: 'sellerCentre' }),
+  shopFrozen: row('none', 'stop', 'known', 'lasting', 'shopee', { where: 'sellerCentre' }),
   shopBanned: row('none', 'stop', 'known', 'lasting', 'shopee', { where: 'sellerCentre' }),
   affiliateShop: row('none', 'stop', 'known', 'lasting', 'shopee'),
   sellerNotRegistered: row('none', 'stop', 'known', 'lasting', 'person', { where: 'sellerCentre' }),

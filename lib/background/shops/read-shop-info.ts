@@ -4,6 +4,9 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { shopClient } from './shop-client';
 import { shops } from './shops';
 
+/** States of a shop in which nothing can be changed, whatever single calls still answer. */
+const STOPPED: Readonly<Record<string, FailureCode>> = { BANNED: 'shopBanned', FROZEN: 'shopFrozen' };
+
 /**
  * Asks what a connected shop is and whether AMS lets it in: name, logo, market, end of the authorization, and the cheapest AMS call,
  * which tells a wrong app type, terms that were not accepted and an IP address that was not declared.
@@ -25,6 +28,8 @@ export async function readShopInfo(shop: ShopAccount): Promise<ShopAccount> {
     market: region && isMarketCode(region) ? region : shop.market,
     authorizedUntil: info.value.expireTime ?? null,
   };
+  const stopped = STOPPED[info.value.status ?? ''];
+  if (stopped) return told(stopped, known);
   const ams = await client.value.autoAdd({});
   return told(ams.ok ? null : ams.failure.code, known);
 }

@@ -36,6 +36,7 @@ const SHUT_BY: Readonly<Partial<Record<FailureCode, Door>>> = {
   authorizationEnded: 'consent',
   authorizationLost: 'consent',
   shopBanned: 'shop',
+  shopFrozen: 'shop',
   affiliateShop: 'shop',
   sellerNotRegistered: 'shop',
   wrongAppType: 'appType',
