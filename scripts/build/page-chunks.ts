@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { HtmlTagDescriptor, InlineConfig, Plugin, Rolldown } from 'vite';
 import { ROOT } from '#scripts/setup/root';
+import { ownPromises } from './instead';
 
 const POPUP = join(ROOT, 'entrypoints', 'popup', 'main.tsx');
 /** What begins to read before it. */
@@ -8,7 +9,7 @@ const BEGIN = join(ROOT, 'entrypoints', 'popup', 'begin.ts');
 const COPIES = join(ROOT, 'entrypoints', 'offscreen', 'main.ts');
 
 /**
- * What the popup opens with lies in one file, whoever else needs a piece of it: each file that a page asks for costs it a moment. The page that
+ * For Chrome. What the popup opens with lies in one file, whoever else needs a piece of it: each file that a page asks for costs it a moment. The page that
  * copies stays out of it: it is opened for a moment and needs next to nothing.
  */
 export function joinFirstFiles(config: InlineConfig): void {
@@ -26,6 +27,7 @@ export function joinFirstFiles(config: InlineConfig): void {
   };
   const build = config.build ?? {};
   const options = build.rolldownOptions ?? build.rollupOptions ?? {};
+  config.plugins = [...(config.plugins ?? []), ownPromises];
   config.build = { ...build, rolldownOptions: { ...options, output: { ...options.output, codeSplitting } } };
 }
 

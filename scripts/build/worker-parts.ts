@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { InlineConfig, Plugin, Rolldown } from 'vite';
+import { instead, ownPromises } from './instead';
 import { asCore, asPart, workerScript } from './part-loader';
 
 /**
@@ -24,27 +25,13 @@ export function buildWorkerInParts(config: InlineConfig): void {
     },
   };
   delete config.build.rollupOptions;
-  config.plugins = [...(config.plugins ?? []), bareHelpers, joinCore];
+  config.plugins = [...(config.plugins ?? []), bareHelpers, ownPromises, joinCore];
 }
 
 const ENTRY = 'background.js';
 
-/** What other places need and Chrome's worker does not: an import that announces styles first, and promises around an API that gives promises itself. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  'vite/preload-helper.js': 'export const __vitePreload = (load) => load();',
-  '@wxt-dev/webextension-polyfill/browser': 'export const browser = globalThis.chrome;',
-};
-const MARK = '\0sidecar:instead:';
-
-const bareHelpers: Plugin = {
-  name: 'sidecar:bare-helpers',
-  enforce: 'pre',
-  resolveId: (id) => {
-    const known = Object.keys(INSTEAD).find((name) => id.endsWith(name));
-    return known ? MARK + known : null;
-  },
-  load: (id) => (id.startsWith(MARK) ? (INSTEAD[id.slice(MARK.length)] ?? null) : null),
-};
+/** Of a styles' announcement before an import the worker has no need. */
+const bareHelpers: Plugin = instead('sidecar:bare-helpers', { 'vite/preload-helper.js': 'export const __vitePreload = (load) => load();' });
 
 /**
  * The entry and what it imports at once become one file, every other chunk a part in a second one: the browser sends a worker all files that
