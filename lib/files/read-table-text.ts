@@ -47,8 +47,8 @@ const SEPARATORS = ['\t', ';', '|', ','] as const;
 const ROWS = 30;
 
 /**
- * The separator that stands outside of quotes equally often in every one of the first rows. A comma is asked last: with another separator
- * it stands in amounts.
+ * The separator that stands outside of quotes equally often in every one of the first rows. A comma is asked last, and only where no other
+ * separator stands in each of them: with another separator it stands in amounts.
  */
 function separatorOf(text: string): string {
   const counts = countsOf(text);
@@ -56,7 +56,9 @@ function separatorOf(text: string): string {
   if (!first) return ',';
   const alike = SEPARATORS.find((sign) => (first.get(sign) ?? 0) > 0 && counts.every((row) => row.get(sign) === first.get(sign)));
   const often = (sign: string) => counts.filter((row) => (row.get(sign) ?? 0) > 0).length;
-  return alike ?? SEPARATORS.reduce((best, sign) => (often(sign) > often(best) ? sign : best), ',' as (typeof SEPARATORS)[number]);
+  const always = SEPARATORS.find((sign) => often(sign) === counts.length);
+  if (alike && alike !== ',') return alike;
+  return always ?? SEPARATORS.reduce((best, sign) => (often(sign) > often(best) ? sign : best), ',' as (typeof SEPARATORS)[number]);
 }
 
 function countsOf(text: string): Map<string, number>[] {

@@ -1,3 +1,4 @@
+import { isCutAmount, isCutRow } from '#lib/domain/numbers/cut-amount';
 import type { FieldFault } from '#lib/domain/numbers/read-amount';
 import { type CellTable, cellText, type TableCell } from '#lib/domain/numbers/table-cell';
 import type { ShoplineCampaign, ShoplinePartner } from './campaign';
@@ -18,7 +19,7 @@ export interface ManyDefaults {
   readonly end: string;
 }
 
-export type ManyProblem = DraftProblem | 'reward' | 'codeTwice' | 'nothing';
+export type ManyProblem = DraftProblem | 'reward' | 'cut' | 'codeTwice' | 'nothing';
 
 /** One partner of the table: what will be made, or what is wrong. */
 export interface ManyRow {
@@ -54,13 +55,15 @@ export function readMany(
   twins: ReadonlyMap<string, TwinSource> = new Map(),
 ): readonly ManyRow[] {
   const { columns, rows, says } = columnsOf(table);
+  const rewardAt = columns.reward ?? -1;
+  const head = rows.length < table.length ? (table[0] ?? []) : ORDER;
   const bare = says ?? namedType(defaults.reward, place);
   const seen = new Set<string>();
   return rows.map((cells, at) => {
     const cell = (column: Column) => cellText(cells[columns[column] ?? -1]).trim();
     const partner = { name: cell('name'), email: cell('email') };
     const code = codeFrom(cell('code') || defaults.code, partner, at + 1);
-    const own = cell('reward') === '' ? undefined : cells[columns.reward ?? -1];
+    const own = cell('reward') === '' ? undefined : cells[rewardAt];
     const reward = cellText(own ?? defaults.reward).trim();
     const made = wishOf(
       partner,
@@ -71,7 +74,8 @@ export function readMany(
     );
     const twice = seen.has(code.toLowerCase());
     seen.add(code.toLowerCase());
-    const problem = partnerProblem(partner) ?? codeProblem(code, others) ?? (twice ? 'codeTwice' : null) ?? made.problem;
+    const cut = rewardAt >= 0 && (isCutAmount(cells, rewardAt) || isCutRow(cells, head, rewardAt)) ? 'cut' : null;
+    const problem = cut ?? partnerProblem(partner) ?? codeProblem(code, others) ?? (twice ? 'codeTwice' : null) ?? made.problem;
     const twin = twins.get(partner.name) ?? null;
     return { number: at + 1, partner, code, reward, twin, wish: problem ? null : made.wish, problem };
   });

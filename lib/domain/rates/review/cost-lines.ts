@@ -1,7 +1,9 @@
 import type { MarketCode } from '#lib/domain/market';
+import { isCutRow } from '#lib/domain/numbers/cut-amount';
 import { COST_DECIMALS, marketAmount } from '#lib/domain/numbers/market-fields';
-import type { FieldFault, FieldRead } from '#lib/domain/numbers/read-amount';
-import { type CellTable, cellText, isRoundedId, type TableCell } from '#lib/domain/numbers/table-cell';
+import { formOfMarket } from '#lib/domain/numbers/number-form';
+import { type FieldFault, type FieldRead, numberOf } from '#lib/domain/numbers/read-amount';
+import { type CellTable, cellText, isRoundedId, type TableCell, type TableRow } from '#lib/domain/numbers/table-cell';
 import { costColumns } from './cost-columns';
 
 /** The key of a cost: an item id, or `sku:` and the SKU in small letters. */
@@ -12,8 +14,18 @@ export interface CostLine {
   /** Plain decimal text, in the shop's currency. */
   readonly amount: string;
 }
-/** `rounded`: a spreadsheet has cut an id or number. `ambiguous`: thousands or decimals, the country's form does not tell. */
-export type CostProblem = 'noKey' | 'noCost' | 'notANumber' | 'negative' | 'twice' | 'rounded' | 'ambiguous' | 'isRate' | 'otherCurrency';
+/** `cut`: more cells than the head, or an amount cut by its comma. `rounded`: a spreadsheet has cut an id or number. `ambiguous`: thousands or decimals, the country's form does not tell. */
+export type CostProblem =
+  | 'cut'
+  | 'noKey'
+  | 'noCost'
+  | 'notANumber'
+  | 'negative'
+  | 'twice'
+  | 'rounded'
+  | 'ambiguous'
+  | 'isRate'
+  | 'otherCurrency';
 export interface BadCostLine {
   /** As a spreadsheet counts. */
   readonly line: number;
@@ -32,7 +44,7 @@ const ITEM_ID = /^\d{6,19}$/;
 
 /**
  * Reads costs from a table: with a head (item id or SKU, and cost), or without one as two columns, key and cost. Without a head a key of
- * six digits and more is an item id. Each line that cannot be used is named; the others count.
+ * six digits and more is an item id; a number between key and cost may be the cost's own beginning and is not guessed at. Each line that cannot be used is named; the others count.
  *
  * @param lines the number of each row in its file; counted from 1 where none are given
  */
@@ -40,7 +52,11 @@ export function costLines(table: CellTable, market: MarketCode, lines?: readonly
   const head = table[0] ?? [];
   const columns = costColumns(head.map(cellText));
   const last = head.at(-1) ?? '';
-  const plain = !columns && (head.length === 2 || head.length === 3) && marketAmount(last, market, COST_DECIMALS).ok;
+  const plain =
+    !columns &&
+    (head.length === 2 || head.length === 3) &&
+    marketAmount(last, market, COST_DECIMALS).ok &&
+    !isDoubtful(head, head.length, market);
   if (!columns && !plain) return { lines: [], bad: [], noColumns: true };
   const found = new Map<string, CostLine>();
   const bad: BadCostLine[] = [];
@@ -50,19 +66,25 @@ export function costLines(table: CellTable, market: MarketCode, lines?: readonly
     const key = columns ? keyOf(cells[columns.item], cells[columns.sku]) : keyOf(undefined, cells[0]);
     const cell = (columns ? cells[columns.cost] : cells.at(-1)) ?? '';
     const amount = marketAmount(cell, market, COST_DECIMALS);
-    const problem = problemOf(key, amount, found);
+    const cut = columns ? isCutRow(cells, head, columns.cost) : isDoubtful(cells, head.length, market);
+    const problem = cut ? 'cut' : problemOf(key, amount, found);
     const text = cellText(cell).trim();
     const all = cells.map(cellText).join(' ').trim();
     if (problem)
       bad.push({
         line,
         problem,
-        text: problem === 'noKey' || text === '' ? all : key.rounded ? cellText(cells[columns?.item ?? 0]) || all : text,
+        text:
+          problem === 'noKey' || problem === 'cut' || text === '' ? all : key.rounded ? cellText(cells[columns?.item ?? 0]) || all : text,
       });
     else if (key.key !== null && amount.ok) found.set(key.key, { key: key.key, amount: amount.value });
   });
   return { lines: [...found.values()], bad, noColumns: false };
 }
+
+/** A row without a head that has more cells than the first, or a number before its last one. */
+const isDoubtful = (cells: TableRow, width: number, market: MarketCode): boolean =>
+  cells.length > width || (cells.length === 3 && numberOf(cells[1] ?? '', formOfMarket(market)).ok);
 
 interface Key {
   readonly key: string | null;
