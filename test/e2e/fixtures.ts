@@ -31,7 +31,7 @@ export interface Ext extends Extension {
 interface Test {
   /** The display of a real window, which real keys need; none: without a window. */
   display: string | null;
-  /** The accounts that are connected already when the test begins; null: the extension is new. */
+  /** The accounts that are connected already when the test begins; null: none. */
   accounts: ProfileName | null;
   /** Where the extension lies. */
   folder: string;
@@ -55,12 +55,13 @@ export const test = base.extend<Test, { world: World }>({
   folder: [buildFolder('chrome'), { option: true }],
   launched: async ({ world, display, accounts, folder }, use) => {
     world.reset();
-    if (accounts) await admitProfile(world, accounts);
+    const profile = profileOf(accounts, display, folder);
+    if (profile) await admitProfile(world, profile);
     const launched = await launchChromium({
       extensions: [folder],
       world,
       headless: display === null,
-      ...(accounts === null ? {} : { copyOf: profileFolder(accounts) }),
+      ...(profile === null ? {} : { copyOf: profileFolder(profile) }),
       ...(display === null ? {} : { env: { DISPLAY: display } }),
     });
     await use(launched);
@@ -69,9 +70,9 @@ export const test = base.extend<Test, { world: World }>({
   context: async ({ launched }, use) => use(launched.context),
   guard: async ({ context, world }, use) => use(createGuard(context, world)),
   page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
-  ext: async ({ launched, context, world, guard, page, accounts, folder }, use) => {
+  ext: async ({ launched, context, world, guard, page, accounts, display, folder }, use) => {
     const extension = await findExtension(launched, folder);
-    if (accounts === null) await (await firstRunPage(context, extension)).close();
+    if (profileOf(accounts, display, folder) === null) await (await firstRunPage(context, extension)).close();
     await page.bringToFront();
     await use(withHelpers(extension, context, world, guard));
     await guard.finish();
@@ -84,6 +85,10 @@ export const affiliateTest = test.extend({ accounts: 'affiliate' });
 export const shopTest = test.extend({ accounts: 'shop' });
 export const shoplineTest = test.extend({ accounts: 'shopline' });
 export const allAccountsTest = test.extend({ accounts: 'all' });
+
+/** What a browser begins with a copy of: an installation costs as much as a start. A browser with a window, or with another build, installs. */
+const profileOf = (accounts: ProfileName | null, display: string | null, folder: string): ProfileName | null =>
+  accounts ?? (display === null && folder === buildFolder('chrome') ? 'new' : null);
 
 function withHelpers(extension: Extension, context: BrowserContext, world: World, guard: Guard): Ext {
   const followed = async (opening: Promise<Page>) => {

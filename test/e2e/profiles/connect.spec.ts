@@ -2,7 +2,6 @@ import { mkdirSync, rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { connectAccount } from '#scripts/browser/connect-account';
 import { connectShop } from '#scripts/browser/connect-shop';
-
 import { type Extension, findExtension } from '#scripts/browser/extension';
 import { firstRunPage } from '#scripts/browser/first-run';
 import { launchChromium } from '#scripts/browser/launch';
@@ -22,7 +21,7 @@ const CONNECT: Record<(typeof PROFILES)[ProfileName][number], (page: Page, exten
 };
 
 for (const name of Object.keys(PROFILES) as ProfileName[])
-  test(`connects through the options page what later specs begin with: ${PROFILES[name].join(', ')}`, async ({ world }) => {
+  test(`connects through the options page what later specs begin with: ${PROFILES[name].join(', ') || 'nothing'}`, async ({ world }) => {
     world.reset();
     const profile = profileFolder(name);
     rmSync(profile, { recursive: true, force: true });

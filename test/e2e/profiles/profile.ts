@@ -3,8 +3,9 @@ import { ROOT } from '#scripts/setup/root';
 import { setShop, shopAccount } from '#test/e2e/consent';
 import type { World } from '#test/world';
 
-/** The accounts of each profile: the world's first ordinary ones. */
+/** The accounts of each profile: the world's first ordinary ones. In `new`, the extension is installed and has greeted. */
 export const PROFILES = {
+  new: [],
   affiliate: ['affiliate'],
   shop: ['shop'],
   shopline: ['shopline'],
@@ -21,5 +22,6 @@ export const profileFolder = (name: ProfileName): string => join(ROOT, '.cache',
  * authorization is granted again, and the first pair of tokens of a world is always the same one: that which the profile holds.
  */
 export async function admitProfile(world: World, name: ProfileName): Promise<void> {
-  if (PROFILES[name].some((kind) => kind === 'shop')) await setShop(world, shopAccount(world).shopId, { authorized: true });
+  const kinds: readonly string[] = PROFILES[name];
+  if (kinds.includes('shop')) await setShop(world, shopAccount(world).shopId, { authorized: true });
 }
