@@ -4,8 +4,9 @@ import { ROOT } from './setup/root';
 import { say } from './setup/say';
 import { writeProofs } from './steps/proofs';
 import { REPORTS } from './steps/report-file';
+import { runSteps } from './steps/run-steps';
 import { failed, type Outcome, type Step } from './steps/step';
-import { STEPS } from './steps/steps';
+import { CAPACITY, STEPS } from './steps/steps';
 
 /** `npm test`: all steps; the last line on standard output is `N passed, N failed`. `--long`: full sizes, and docs/proofs.md. */
 const long = process.argv.includes('--long');
@@ -20,7 +21,7 @@ rmSync(REPORTS, { recursive: true, force: true });
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const broken = new Set<string>();
-for (const beside of STEPS) await Promise.all(beside.map(take));
+await runSteps(STEPS, CAPACITY, take);
 
 if (long) writeProofs(proofs, join(ROOT, 'docs', 'proofs.md'));
 if (sum.skipped > 0) say(`${sum.skipped} skipped: a skipped test is a failed one`);

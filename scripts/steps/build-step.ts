@@ -7,8 +7,9 @@ import { failed, passed, type Step } from './step';
 export const buildName = (target: Target): string => `builds for ${target}, twice the same`;
 
 /** Two clean builds, byte for byte the same: what is published can be told from what was not built here. */
-export const buildStep = (target: Target): Step => ({
+export const buildStep = (target: Target, after: readonly string[]): Step => ({
   name: buildName(target),
+  after,
   run: async () => {
     const first = await cleanBuild(target);
     const second = await cleanBuild(target);

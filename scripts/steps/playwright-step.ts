@@ -24,6 +24,7 @@ export const playwrightStep = (
 ): Step => ({
   name,
   needs,
+  weight: workers,
   run: async (): Promise<Outcome> => {
     prepare();
     const file = reportFile(`playwright-${project}`);

@@ -12,6 +12,10 @@ export interface Step {
   readonly name: string;
   /** Names of steps without which this one has nothing to look at. */
   readonly needs?: readonly string[];
+  /** Names of steps that must have ended, well or not, before this one begins. */
+  readonly after?: readonly string[];
+  /** How many processes it keeps busy; 1 unless told. */
+  readonly weight?: number;
   run(): Promise<Outcome>;
 }
 

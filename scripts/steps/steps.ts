@@ -12,32 +12,38 @@ import { vitestStep } from './vitest-step';
 
 const ROOMS = ['entrypoints', 'components', 'lib', 'test', 'scripts'] as const;
 const BUILT = [buildName('chrome')];
+const PREPARED = ['generated types'];
 
-/** Everything that `npm test` does, in this order: what is quick to fail comes first. A list of steps is done side by side. */
-export const STEPS: readonly (readonly Step[])[] = [
-  [lockCheck, toolStep('generated types', 'wxt', 'prepare')],
-  [
-    toolStep('lint and format', 'biome', 'check', '--error-on-warnings', '--diagnostic-level=warn'),
-    toolStep('types', 'tsc', '--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'),
-    toolStep('rooms import only what they may', 'depcruise', '--config', '.dependency-cruiser.cjs', ...ROOMS),
-    toolStep('nothing lies about unused', 'knip'),
-  ],
-  [vitestStep('unit, contract, world, house and components', ['pure', 'stateful', 'components'])],
-  [buildStep('chrome')],
-  [buildStep('firefox')],
-  [firefoxLint, vitestStep('house on the builds', ['build'], [buildName('chrome'), buildName('firefox')])],
-  [playwrightStep('in Chromium', 'chromium', { workers: 3, needs: BUILT, prepare: ensureChromium })],
-  [playwrightStep('reading Seller Centre pages', 'page', { workers: 3, needs: [], prepare: ensureChromium, folder: 'page' })],
-  [
-    playwrightStep('in Firefox', 'firefox', { workers: 1, needs: [buildName('firefox')], prepare: ensureFirefox }),
-    playwrightStep('with real keys on a virtual display', 'display', {
-      workers: 1,
-      needs: BUILT,
-      prepare: () => {
-        ensureChromium();
-        ensureDisplayTools();
-      },
-    }),
-  ],
-  [securityStep],
+/** Processes side by side, on two cores: browsers wait for each other's pages, alarms and clocks a good part of their time. */
+export const CAPACITY = 4;
+
+const tool = (name: string, command: string, ...args: string[]): Step => ({ ...toolStep(name, command, ...args), after: PREPARED });
+
+/** What is quick to fail comes first. A build writes the generated types again, so that it begins when they have been checked. */
+const CHECKS: readonly Step[] = [
+  lockCheck,
+  toolStep('generated types', 'wxt', 'prepare'),
+  tool('types', 'tsc', '--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'),
+  tool('lint and format', 'biome', 'check', '--error-on-warnings', '--diagnostic-level=warn'),
+  { ...vitestStep('unit, contract, world, house and components', ['pure', 'stateful', 'components']), after: PREPARED },
+  tool('rooms import only what they may', 'depcruise', '--config', '.dependency-cruiser.cjs', ...ROOMS),
+  tool('nothing lies about unused', 'knip'),
+  buildStep('chrome', ['types']),
+  buildStep('firefox', ['types']),
+  playwrightStep('in Chromium', 'chromium', { workers: 3, needs: BUILT, prepare: ensureChromium }),
+  firefoxLint,
+  vitestStep('house on the builds', ['build'], [buildName('chrome'), buildName('firefox')]),
+  playwrightStep('in Firefox', 'firefox', { workers: 1, needs: [buildName('firefox')], prepare: ensureFirefox }),
+  playwrightStep('with real keys on a virtual display', 'display', {
+    workers: 1,
+    needs: BUILT,
+    prepare: () => {
+      ensureChromium();
+      ensureDisplayTools();
+    },
+  }),
+  playwrightStep('reading Seller Centre pages', 'page', { workers: 3, needs: [], prepare: ensureChromium, folder: 'page' }),
 ];
+
+/** Everything that `npm test` does. */
+export const STEPS: readonly Step[] = [...CHECKS, { ...securityStep, after: CHECKS.map(({ name }) => name) }];
