@@ -76,6 +76,9 @@ const JOINTS = [
   'test/contract/contract.test.ts',
 ];
 
+/** Files as they lie there, parsed once for all programs of this file. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** What the compiler says of the changed files as if they were written. */
 function faultsOf({ changed }: Pick<Edits, 'changed'>): string[] {
   const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
@@ -89,7 +92,9 @@ function faultsOf({ changed }: Pick<Edits, 'changed'>): string[] {
   host.directoryExists = (path) => folders.has(path) || ts.sys.directoryExists(path);
   host.getSourceFile = (path, how, ...rest) => {
     const text = files.get(path);
-    return text === undefined ? getSourceFile(path, how, ...rest) : ts.createSourceFile(path, text, how, true);
+    if (text !== undefined) return ts.createSourceFile(path, text, how, true);
+    if (!parsed.has(path)) parsed.set(path, getSourceFile(path, how, ...rest));
+    return parsed.get(path);
   };
   const code = [...[...files.keys()].filter((path) => /\.tsx?$/.test(path)), ...JOINTS.map((path) => join(ROOT, path))];
   const program = ts.createProgram([join(ROOT, '.wxt/wxt.d.ts'), ...code], options, host);

@@ -1,5 +1,5 @@
-import { connectShop, shopAccount } from '#test/e2e/consent';
-import { expect, test } from '#test/e2e/fixtures';
+import { shopAccount } from '#test/e2e/consent';
+import { expect, shopTest as test } from '#test/e2e/fixtures';
 import { t } from '#test/e2e/shell/texts';
 import { shopWrites } from '#test/e2e/shops/seller';
 import { applyButton, changeRateOf, reviewRow, runningItem, trueEntries, withoutLag } from './review-at';
@@ -10,7 +10,6 @@ for (const way of WAYS) {
   test(`what stands in a field of the review is what is sent: left by ${way}`, async ({ ext, page, world }) => {
     const shop = shopAccount(world);
     await withoutLag(world, shop);
-    await connectShop(page, ext, shop);
     const entry = await runningItem(world, shop.shopId);
     await changeRateOf(page, ext, entry.item_id);
     await page.getByLabel(t('review.rateForAll')).fill('20');
@@ -41,7 +40,6 @@ for (const way of WAYS) {
 
 test('a cost guards the moment it is typed', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
-  await connectShop(page, ext, shop);
   const entry = await runningItem(world, shop.shopId);
   await changeRateOf(page, ext, entry.item_id);
   await page.getByLabel(t('review.rateForAll')).fill('20');
