@@ -3,7 +3,7 @@ const HARMFUL = /\p{Cs}|(?!\s)\p{Cc}|[\u061c\u200b\u200e\u200f\u202a-\u202e\u206
 /** No script stacks more; "zalgo" text stacks hundreds and paints over its neighbours. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 /** UTF-16 units that one visible character may take: a family of four takes eleven. */
-const UNITS = 12;
+export const UNITS = 12;
 
 /**
  * Text from strangers (product names, shop names) made fit to be shown on one line: nothing invisible, nothing that reorders its

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow } from '#lib/domain/links/link-file';
 import { formOfMarket } from '#lib/domain/numbers/number-form';
+import { filedLinks } from '#lib/messages/shapes/history';
 import { readLinkFile } from './read-link-file';
 import { csvFile } from './write-csv';
 import { xlsxBytes } from './write-xlsx';
@@ -49,6 +51,12 @@ it.each([
   ['made_at', '46336.5', 'noDate'],
   ['made_at', '2026-13-01T00:00:00Z', 'noDate'],
   ['made_at', '', 'noDate'],
+  ['made_at', '9999-12-31T00:00:00Z', 'noDate'],
+  ['made_at', '2027-01-01T00:00:01Z', 'noDate'],
+  ['link', 'https://s.shopee.com.br/an_redir?origin_link=https%3A%2F%2Fevil.example&affiliate_id=666', 'noLink'],
+  ['link', 'https://s.shopee.com.br/an_redir?origin_link=https%3A%2F%2Fshopee.com.br%2Fproduct%2F9%2F9&affiliate_id=666', 'noLink'],
+  ['link', `https://s.shopee.com.br/abcdefghi?${'x'.repeat(9000)}`, 'noLink'],
+  ['page', `https://shopee.com.br/product/1/22?extraParams=${'x'.repeat(9000)}`, 'noPage'],
   ['sub_id1', 'a\u0000b', 'oddSubId'],
 ] as const)('refuses a row whose %s is %j', (column, text, why) => {
   const cells = cellsOfLink(filed);
@@ -56,6 +64,8 @@ it.each([
     linkOfRow(
       (name) => (name === column ? text : (cells[LINK_COLUMNS.indexOf(name)] ?? '')),
       () => 'new',
+      undefined,
+      Date.UTC(2027, 0, 1),
     ),
   ).toBe(why);
 });
@@ -98,6 +108,21 @@ it('takes neither objects nor lists of any depth for texts', async () => {
     '7',
     'true',
   ]);
+});
+
+it.each([
+  ['title', '🇧🇷'.repeat(400)],
+  ['title', '👨‍👩‍👧‍👦'.repeat(400)],
+  ['note', '👍🏽'.repeat(2000)],
+  ['note', `e${'\u0301'.repeat(4)}`.repeat(2000)],
+  ['tags', Array.from({ length: 30 }, (_, at) => `${'👍🏽'.repeat(60)}${at}`).join(',')],
+] as const)('a row that is taken fits the message that carries it, whatever its %s', (column, text) => {
+  const cells = cellsOfLink(filed);
+  const read = linkOfRow(
+    (name) => (name === column ? text : (cells[LINK_COLUMNS.indexOf(name)] ?? '')),
+    () => 'new',
+  );
+  expect(typeof read === 'string' || v.safeParse(filedLinks, [read]).success).toBe(true);
 });
 
 describe('JSON that is no list of links', () => {

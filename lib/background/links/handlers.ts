@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { runner } from '#lib/background/jobs/runner';
 import { failure } from '#lib/domain/failure';
 import { isEmptyNote } from '#lib/domain/links/link-note';
+import { isLongLinkTo } from '#lib/domain/links/long-link';
 import { isShortLinkOf } from '#lib/domain/links/short-link';
 import { fivePlaces } from '#lib/domain/links/sub-ids/sub-id';
 import { MARKET_CODES, MARKETS } from '#lib/domain/market';
@@ -19,7 +20,8 @@ import { headOfTab } from './tab-head';
 
 /** Some rows of a file; whatever is no link of its market is refused here once more, whoever read the file. */
 const historyImport: Handlers['history.import'] = async ({ filed }) => {
-  if (filed.some(({ link }) => !isShortLinkOf(link.market, link.link))) return fail(failure('fileUnreadable'));
+  const isOurs = ({ market, link, page }: (typeof filed)[number]['link']) => isShortLinkOf(market, link) || isLongLinkTo(market, page, link);
+  if (!filed.every(({ link }) => isOurs(link))) return fail(failure('fileUnreadable'));
   const imported = await importLinks(filed.map(({ link, note }) => ({ link: { ...link, subIds: fivePlaces(link.subIds) }, note })));
   return imported.ok ? ok({ ...imported.value }) : imported;
 };

@@ -35,24 +35,30 @@ const NOISE: ReadonlySet<string> = new Set([
   'share_channel_code',
   'tracking_id',
 ]);
-const NOISE_PREFIXES = ['utm_', 'af_', 'gad_', 'mmp_', 'uls_'];
+const NOISE_PREFIXES = ['utm_', 'af_', 'gad_', 'mmp_', 'uls_', 'sub_id', 'affiliate', 'deep_and_'];
+/** Values that name who would earn, whatever the name before them. */
+const EARNER = /^(?:an_\w+|affiliates?)$/i;
 
 /** A buyer page that has no ids, as it is to be linked to: https, bare host, path kept, tracking noise and fragment dropped. */
 export function cleanPage(url: URL, site: SiteCode): string {
-  const kept = url.search
-    .slice(1)
-    .split('&')
-    .filter((pair) => pair !== '' && !isNoise(nameOf(pair)));
-  const query = kept.length > 0 ? `?${kept.join('&')}` : '';
-  return `https://${buyerHost(site)}/${pathSegments(url).join('/')}${query}`;
+  const pairs = url.search.slice(1).split(BETWEEN_PAIRS).map(readPair);
+  // A network's campaign stands beside its name.
+  const isNetworks = pairs.some(({ name, value }) => name === 'pid' && EARNER.test(value));
+  const wanted = pairs.filter(
+    ({ name, value }) => name !== '' && !isNoise(name) && !EARNER.test(value) && !(isNetworks && (name === 'c' || name === 'pid')),
+  );
+  const query = wanted.length > 0 ? `?${wanted.map(({ text }) => text).join('&')}` : '';
+  const path = pathSegments(url).map((segment) => segment.split(/%3f/i, 1)[0] ?? '');
+  return `https://${buyerHost(site)}/${path.join('/')}${query}`;
 }
 
-function isNoise(name: string): boolean {
-  const lower = name.toLowerCase();
-  return NOISE.has(lower) || NOISE_PREFIXES.some((prefix) => lower.startsWith(prefix));
-}
+/** What stands between pairs, also where an address was written, or encoded, once too often. */
+const BETWEEN_PAIRS = /&(?:amp;)?|;|\?/i;
+
+const isNoise = (name: string): boolean => NOISE.has(name) || NOISE_PREFIXES.some((prefix) => name.startsWith(prefix));
 
 /** Decoded, so that `utm%5Fsource` is seen for what it is; the pairs that stay keep their own spelling. */
-function nameOf(pair: string): string {
-  return [...new URLSearchParams(pair).keys()][0] ?? '';
+function readPair(text: string): { readonly text: string; readonly name: string; readonly value: string } {
+  const [name = '', value = ''] = [...new URLSearchParams(text).entries()][0] ?? [];
+  return { text, name: name.trim().toLowerCase(), value: value.trim() };
 }

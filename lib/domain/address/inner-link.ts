@@ -16,6 +16,8 @@ const PARAMETERS: Partial<Record<PageKind, readonly string[]>> = {
 export function innerLink(kind: PageKind, url: URL): string | null {
   for (const name of PARAMETERS[kind] ?? []) {
     const value = url.searchParams.get(name);
+    // A backslash, or a second slash, leads to another site than it seems to.
+    if (value && /^\/[\\/]|\\/.test(value)) return null;
     if (value) return kind !== 'redirect' && value.startsWith('/') ? `https://${url.hostname}${value}` : value;
   }
   return null;

@@ -22,39 +22,72 @@ export function addressesInText(written: string): string[] {
   return found;
 }
 
-/** JSON writes `\\/` and `\\u002F` for a slash. */
+/** JSON writes `\\/` and `\\u002F` for a slash, a page's source `&#x2F;` and `&amp;`, an East Asian keyboard `：//`. */
 function unescaped(text: string): string {
-  if (!text.includes('\\')) return text;
-  return text
+  const plain = text.includes('：//') ? text.replaceAll('：//', '://') : text;
+  const named = plain.includes('&')
+    ? plain.replace(/&(?:#x2f|#47|amp|nbsp);/gi, (entity) => ENTITIES[entity.toLowerCase()] ?? entity)
+    : plain;
+  if (!named.includes('\\')) return named;
+  return named
     .replaceAll('\\/', '/')
     .replace(/\\u00(2f|26|3d|3f|3a)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
+const ENTITIES: Readonly<Record<string, string>> = { '&#x2f;': '/', '&#47;': '/', '&amp;': '&', '&nbsp;': ' ' };
 
 /**
- * What cannot be seen, in the middle of an address, is no end of it: `Tenis<U+200B>-Masculino-i.1.2` is that product, never the shop `Tenis`.
- * Where it could as well be the end (`…/20<U+200B>20`), nothing is found: a guess might be another page than the one pointed at.
+ * What cannot be seen, or a quote, in the middle of an address is no end of it: `Tenis<U+200B>-Masculino-i.1.2` is that product, never the
+ * shop `Tenis`. Where what is meant cannot be told (`…/20<U+200B>20`, `loj<U+200B>a`), nothing is found: a guess might be another page than
+ * the one pointed at.
  */
 function joined(text: string): string {
-  if (!UNSEEN.test(text)) return text;
-  return text.replace(SPLIT, (whole, before: string, rest: string) => {
-    const after = rest.replace(UNSEEN_ALL, '');
-    if (PRODUCT_AT_END.test(before)) return /^\d/.test(after) ? ' ' : whole;
-    return !PRODUCT.test(before) && PRODUCT.test(before + after) ? before + after : whole;
-  });
+  const glued = HAS_INSIDE.test(text)
+    ? text.replace(SPLIT, (whole, before: string, signs: string, rest: string, at: number) =>
+        // What a quote opens, a quote closes.
+        QUOTES.test(signs) && QUOTES.test(text[at - 1] ?? '') ? whole : rejoined(whole, before, rest),
+      )
+    : text;
+  return glued.replace(SLUG_APART, (whole, page: string, rest: string) =>
+    PRODUCT.test(page) ? whole : /\s/u.test(rest.trim()) ? ' ' : `${page}-${rest.trim()}`,
+  );
 }
-const UNSEEN_CHARACTERS = '\\u200b\\u200e\\u200f\\u2060-\\u2064\\ufeff';
-const UNSEEN = new RegExp(`[${UNSEEN_CHARACTERS}]`, 'u');
-const UNSEEN_ALL = new RegExp(`[${UNSEEN_CHARACTERS}]+`, 'gu');
-const SPLIT = new RegExp(`(https?:\\/\\/[^\\s${UNSEEN_CHARACTERS}]{1,2000})[${UNSEEN_CHARACTERS}]+([^\\s:]{1,2000})`, 'giu');
+
+function rejoined(whole: string, before: string, rest: string): string {
+  const after = rest.replace(INSIDE_ALL, '');
+  // A second address glued to the first is one of its own.
+  if (/https?:\/\//i.test(after)) return whole;
+  if (PRODUCT_AT_END.test(before)) return /^\p{N}/u.test(after) ? ' ' : `${before} ${after}`;
+  if (PRODUCT.test(before)) return whole;
+  return PRODUCT.test(before + after) ? before + after : ' ';
+}
+/** Zero-width signs, marks of direction and lines that nobody sees, and quotes. */
+const INSIDE = '\\u00ad\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff"`“”„«»';
+const INSIDE_ALL = new RegExp(`[${INSIDE}]+`, 'gu');
+const HAS_INSIDE = new RegExp(`[${INSIDE}]`, 'u');
+const QUOTES = /["`“”„«»]/u;
+/** An address, signs inside it, and what goes on directly behind them. */
+const SPLIT = new RegExp(
+  `((?:https?:\\/\\/|(?<![\\w@%./=&?#:-])(?:[a-z0-9-]{1,63}\\.){1,6}[a-z]{2,24}\\/)[^\\s<>${INSIDE}]{1,2000})([${INSIDE}]+)([\\p{L}\\p{N}%_/?#=&.-][^\\s<>:]{0,2000})`,
+  'giu',
+);
+/** A page of one word, and the rest of a product's name behind blanks: the name was broken there. */
+const SLUG_APART =
+  /(https?:\/\/[^\s/?#]{1,200}\/[^\s/?#]{1,300})((?:\s+[^\s/:]{1,100}){0,15}?\s+[^\s/:]{0,300}-i\.\d{1,20}\.\d{1,20})(?![\w.])/giu;
 const PRODUCT = /-i\.\d+\.\d+|\/(?:product|opaanlp)\/\d+\/\d+/i;
 const PRODUCT_AT_END = /(?:-i\.\d+\.\d+|\/(?:product|opaanlp)\/\d+\/\d+)$/i;
 
 /** `[an address](an address)`: one link, and what counts is where it leads. */
 function withoutLabel(run: string): string {
-  const at = run.indexOf('](');
-  if (at < 0 || !run.includes('://', at)) return run;
-  const opens = run.lastIndexOf('[', at);
-  return opens >= 0 && run.slice(opens, at).includes('://') ? `${run.slice(0, opens)} ${withoutLabel(run.slice(at + 2))}` : run;
+  let rest = run;
+  let kept = '';
+  for (;;) {
+    const at = rest.indexOf('](');
+    if (at < 0 || !rest.includes('://', at)) return kept + rest;
+    const opens = rest.lastIndexOf('[', at);
+    if (opens < 0 || !rest.slice(opens, at).includes('://')) return kept + rest;
+    kept += `${rest.slice(0, opens)} `;
+    rest = rest.slice(at + 2);
+  }
 }
 
 /** White space, quotes, angle brackets and what cannot be seen stand between runs. */
@@ -100,12 +133,14 @@ function addIn(part: string, found: string[]): void {
  * something unseen cuts in two.
  */
 const ended = (address: string): string => ENDS.exec(address)?.[1] ?? address;
-const ENDS = /^(https?:\/\/[^?#]*(?:-i\.\d+\.\d+|\/product\/\d+\/\d+|\/opaanlp\/\d+\/\d+))(?!\u00ad|\u200c|\u200d)[^\dA-Za-z/?#%&.=+:-]/i;
+const ENDS =
+  /^(https?:\/\/[^?#]*(?:-i\.\d+\.\d+|\/product\/\d+\/\d+|\/opaanlp\/\d+\/\d+))(?!\u00ad|\u200c|\u200d|\p{N})[^A-Za-z/?#%&.=+:-]/iu;
 
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '」': '「', '）': '（', '】': '【' };
 
 /** Marks at the end belong to the sentence; a closing bracket only where the address did not open it. */
-function trimmed(address: string): string {
+function trimmed(written: string): string {
+  const address = written.replace(PICTURES_AT_END, '');
   const tooMany = new Map<string, number>();
   let end = address.length;
   for (; end > 0; end--) {
@@ -120,6 +155,8 @@ function trimmed(address: string): string {
   return address.slice(0, end);
 }
 
+/** An emoji behind an address is no part of it; letters and digits of any script may be. */
+const PICTURES_AT_END = /(?:\p{Extended_Pictographic}|\p{So}|\p{Sk}|[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d|\u20e3)+$/u;
 const MARK = /[.,;:!?'*~|\\。，、！？…’‘]/u;
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1;

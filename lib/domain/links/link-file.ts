@@ -5,7 +5,8 @@ import { plainText } from '#lib/domain/text';
 import { clockWithZone } from '#lib/domain/time/zone-clock';
 import { type FileNames, NO_NAMES } from './link-file-names';
 import { isEmptyNote, type LinkNote, LONGEST_NOTE, readTags } from './link-note';
-import { linkTarget } from './link-target';
+import { LONGEST_ADDRESS, linkTarget } from './link-target';
+import { isLongLinkTo } from './long-link';
 import { isShortLinkOf, type ShortLink } from './short-link';
 
 /** A link as it leaves in a file and comes back. */
@@ -72,16 +73,23 @@ export type RefusedRow = 'noMarket' | 'noLink' | 'noPage' | 'noDate' | 'oddSubId
  * @param cell the row's text under a column, empty where there is none
  * @param newId for a row without an id
  * @param names by which accounts and presets are known here
+ * @param latest Unix ms: no link was made later
  */
-export function linkOfRow(cell: (column: LinkColumn) => string, newId: () => string, names: FileNames = NO_NAMES): FiledLink | RefusedRow {
+export function linkOfRow(
+  cell: (column: LinkColumn) => string,
+  newId: () => string,
+  names: FileNames = NO_NAMES,
+  latest: number = Number.POSITIVE_INFINITY,
+): FiledLink | RefusedRow {
   const market = cell('market').toUpperCase();
   if (!isMarketCode(market)) return 'noMarket';
   const link = cell('link');
-  if (!isShortLinkOf(market, link)) return 'noLink';
   const target = linkTarget(cell('page'));
   if (!target.ok || target.market !== market) return 'noPage';
+  const isOurs = isShortLinkOf(market, link) || isLongLinkTo(market, target.page, link);
+  if (!isOurs || link.length > LONGEST_ADDRESS) return 'noLink';
   const at = momentOf(cell('made_at'), MARKETS[market].timeZone);
-  if (at === null) return 'noDate';
+  if (at === null || at > latest) return 'noDate';
   const subIds = fivePlaces([1, 2, 3, 4, 5].map((place) => cell(`sub_id${place}` as LinkColumn)));
   if (subIds.some((subId) => subId.length > 200 || /[\p{Cc}]/u.test(subId))) return 'oddSubId';
   const id = /^[\w:-]{1,80}$/.test(cell('id')) ? cell('id') : newId();

@@ -69,3 +69,39 @@ describe('linkTarget', () => {
     );
   });
 });
+
+describe('a page that is linked to names nobody else who would earn', () => {
+  const MARKS = [
+    'utm_source=an_666',
+    'affiliate_id=666',
+    'sub_id1=666',
+    'pid=affiliates&c=666',
+    'deep_and_deferred=1',
+    'x=an_666',
+    'mmp_pid=an_666',
+    'UTM%5Fsource=an_666',
+  ];
+  const SPELLED: readonly ((mark: string) => string)[] = [
+    (mark) => `?${mark}`,
+    (mark) => `?page=2&${mark}`,
+    (mark) => `?page=2&amp;${mark}`,
+    (mark) => `?page=2;${mark}`,
+    (mark) => `?+${mark}`,
+    (mark) => `?%20${mark}`,
+    (mark) => `?page=2?${mark}`,
+    (mark) => `%3F${mark.replaceAll('=', '%3D')}`,
+  ];
+  it.each(MARKS.flatMap((mark) => SPELLED.map((spell) => `https://shopee.com.br/m/sale${spell(mark)}`)))('%s', (url) => {
+    const target = linkTarget(url);
+    expect(target).toMatchObject({ ok: true });
+    expect(target.ok && target.page).toMatch(/^https:\/\/shopee\.com\.br\/m\/sale(?:\?page=2)?$/);
+  });
+
+  it.each(['%2F%5Cevil.com', '%2F%2Fevil.com', '%5Cevil.com', '%2Fa%5Cb'])('leads nowhere from a sign-in page with next=%s', (next) => {
+    expect(linkTarget(`https://shopee.tw/buyer/login?next=${next}`)).toMatchObject({ ok: false });
+  });
+
+  it('is refused where its address is longer than any page’s', () => {
+    expect(linkTarget(`https://shopee.com.br/product/1/22?x=${'a'.repeat(9000)}`)).toMatchObject({ ok: false, reason: 'oddAddress' });
+  });
+});

@@ -5,6 +5,9 @@ import { isSellerCentre, type PageKind } from '#lib/domain/address/page-kind';
 import { parseUrl } from '#lib/domain/address/parse-url';
 import { isMarketCode, type MarketCode } from '#lib/domain/market';
 
+/** Browsers and messages carry no longer ones; a page's own address never is. */
+export const LONGEST_ADDRESS = 8192;
+
 /** Why no link is made for an address. The address says the rest: the market's code, an item's id. */
 export type NoLinkReason =
   | 'notAnAddress'
@@ -39,6 +42,7 @@ export type LinkTarget =
  * @param url any text at all; it never throws
  */
 export function linkTarget(url: string): LinkTarget {
+  if (url.length > LONGEST_ADDRESS) return { ok: false, reason: 'oddAddress', address: readAddress('') };
   const address = readAddress(url);
   const refused = refusal(address);
   if (refused) return { ok: false, reason: refused, address };

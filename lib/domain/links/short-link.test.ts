@@ -13,6 +13,9 @@ it.each([
   'https://me@s.shopee.com.br/x',
   'https://s.shopee.com.br:8443/x',
   'https://s.shopee.com.br/',
+  'https://s.shopee.com.br/an_redir?origin_link=https%3A%2F%2Fevil.example&affiliate_id=666',
+  'https://s.shopee.com.br/a/b',
+  'https://s.shopee.com.br/universal-link/%2F',
   'javascript:alert(1)',
   '',
 ])('refuses %s', (url) => {

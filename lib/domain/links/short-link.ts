@@ -25,12 +25,15 @@ export interface ShortLink {
   readonly reuseKey: string;
 }
 
+/** A code, and nothing else: `an_redir` and its like lead to whatever their query says. */
+const CODE = /^\/(?!an_redir$)[A-Za-z0-9_-]{3,64}$/;
+
 /**
  * Whether an address is a short link that this market gives: https on one of its short-link hosts, with a code and nothing hidden in it.
  * What an API answers is checked with it before it reaches anyone's clipboard.
  */
 export function isShortLinkOf(market: MarketCode, text: string): boolean {
   const url = parseUrl(text);
-  if (url?.protocol !== 'https:' || url.username || url.password || url.port || url.pathname === '/') return false;
+  if (url?.protocol !== 'https:' || url.username || url.password || url.port || !CODE.test(url.pathname)) return false;
   return MARKETS[market].shortLink.includes(url.hostname) || SHARED_SHORT_LINK_HOSTS.includes(url.hostname);
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { PAGE_KINDS } from '#lib/domain/address/page-kind';
 import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS } from '#lib/domain/links/link-note';
+import { LONGEST_ADDRESS } from '#lib/domain/links/link-target';
+import { UNITS } from '#lib/domain/text';
 import { shortLink, subIds } from './link';
 
 /** Shapes of the history's messages. The types in lib/domain are the authority. */
@@ -10,7 +12,7 @@ const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 export const linkNote = v.strictObject({
   linkId: text(80),
   tags: v.pipe(v.array(v.pipe(text(LONGEST_TAG), v.minLength(1))), v.maxLength(MOST_TAGS)),
-  text: text(LONGEST_NOTE),
+  text: text(LONGEST_NOTE * UNITS),
   favourite: v.boolean(),
 });
 
@@ -19,11 +21,11 @@ const filedLink = v.strictObject({
     ...shortLink.entries,
     id,
     accountId: text(64),
-    page: text(8192),
+    page: text(LONGEST_ADDRESS),
     pageKind: v.picklist(PAGE_KINDS),
-    title: v.nullable(text(500)),
+    title: v.nullable(text(300 * UNITS)),
     subIds,
-    link: text(8192),
+    link: text(LONGEST_ADDRESS),
     reuseKey: text(2000),
   }),
   note: v.nullable(linkNote),

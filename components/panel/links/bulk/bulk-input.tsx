@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { DropText } from '#components/ui/form/drop-text';
 import { FileButton } from '#components/ui/form/file-button';
-import type { Failure } from '#lib/domain/failure';
+import { type Failure, failure as failureOf } from '#lib/domain/failure';
 import { useBulk } from '#lib/stores/links/bulk/bulk';
 import { fileReading, takeFile } from '#lib/stores/links/bulk/bulk-files';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
@@ -24,7 +24,7 @@ export function BulkInput({ found }: { found: number }) {
     setUnread(null);
     setBusy(true);
     for (const file of list) {
-      const failure = await takeFile(file, (column) => t('bulk.column', { number: column }), signal);
+      const failure = await takeFile(file, (column) => t('bulk.column', { number: column }), signal).catch(() => failureOf('unexpected'));
       if (signal.aborted) return;
       if (failure) setUnread({ name: file.name, failure });
     }

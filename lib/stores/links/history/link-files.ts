@@ -32,6 +32,9 @@ interface LinkFilesState {
   readonly cancel: () => void;
 }
 
+/** Another computer's clock may be ahead, and its zone another: a day is taken for that. */
+const DAY = 86_400_000;
+
 /** So many rows go in one message. */
 const PART = 200;
 
@@ -58,7 +61,7 @@ export const useLinkFiles = create<LinkFilesState>((set) => ({
     const { rows, note } = table.value;
     set({ note });
     const names = fileNames();
-    const read = rows.map((cell) => linkOfRow(cell, () => crypto.randomUUID(), names));
+    const read = rows.map((cell) => linkOfRow(cell, () => crypto.randomUUID(), names, Date.now() + DAY));
     const refused = read.flatMap((one, index) => (typeof one === 'string' ? [{ row: index + 1, why: one }] : []));
     const filed = read.filter((one): one is FiledLink => typeof one !== 'string');
     const counts = { added: 0, known: 0 };
