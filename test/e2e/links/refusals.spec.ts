@@ -68,7 +68,7 @@ affiliateTest(
     await expect(popup.getByText(t('options.error.affiliateIdShort'))).toBeVisible();
     await id.fill(account.affiliateId);
     await longLink.click();
-    await expect(popup.getByLabel(t('link.yourLink'))).toHaveValue(new RegExp(`utm_source=an_${account.affiliateId}`));
+    await expect(popup.getByLabel(t('link.yourLink'))).toHaveValue(new RegExp(`affiliate_id=${account.affiliateId}$`));
     expect(linkRequests(world), 'the refused call was made once').toHaveLength(1);
   },
 );

@@ -37,6 +37,8 @@ test('a batch is reverted in two clicks, from the journal and from the page of i
     });
     expect((await untilJob(page, `up-${from}`, ENDED)).state).toBe('done');
     const writes = rateWrites(world).length;
+    // A page of its own each time: clicks are counted once.
+    await page.goto('about:blank');
     await page.goto(ext.url(from === 'journal' ? 'sidepanel.html#journal' : `sidepanel.html#jobs/up-${from}`));
     if (from === 'job') {
       await expect(page.locator('[data-part="job-shop"]'), 'the head names the shop that the job works on').toBeVisible();
