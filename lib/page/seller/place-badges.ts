@@ -22,8 +22,6 @@ interface Room {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  /** So many letters have room; the text ends before one of its dots. */
-  readonly letters: number;
 }
 
 let range: Range | undefined;
@@ -40,11 +38,10 @@ export function placeBadges(badges: readonly Badge[], news: boolean): readonly B
   const due = badges.filter((badge) => news || badge.width === 0 || !badge.host.isConnected || badge.size !== sizeOf(badge));
   const fresh = due.filter(({ host }) => !host.isConnected);
   const before = fresh.map(heightOf);
-  for (const { label } of due) if (label.firstElementChild) label.replaceChildren(label.textContent ?? '');
   const spots = due.map(spotFor);
   for (const spot of spots) if (!spot.badge.host.isConnected) attach(spot, 'beside');
   for (const badge of due) badge.width ||= badge.label.getBoundingClientRect().width;
-  const rooms = spots.map(roomFor).map(wholeParts);
+  const rooms = spots.map(roomFor);
   rooms.forEach(({ at }, index) => {
     attach(spots[index] as Spot, at);
   });
@@ -71,7 +68,7 @@ function spotFor(badge: Badge): Spot {
   return { badge, block: block && takesSibling(block, cell) ? block : null, box: boxOf(cell) };
 }
 
-function roomFor({ badge, block, box }: Spot): Omit<Room, 'letters'> {
+function roomFor({ badge, block, box }: Spot): Room {
   const { cell, line, width } = badge;
   const outer = cell.getBoundingClientRect();
   const text = line ? rectOf(line) : null;
@@ -91,28 +88,6 @@ function roomFor({ badge, block, box }: Spot): Omit<Room, 'letters'> {
   return beside >= LEAST ? onLine : { ...onLine, at: 'nowhere' };
 }
 
-/** What has no room ends where a part ends: half a range would be another one. Where not even the first part has room, nothing is shown. */
-function wholeParts(room: Omit<Room, 'letters'>): Room {
-  const { badge, width } = room;
-  const text = badge.label.textContent ?? '';
-  if (width >= badge.width || room.at === 'nowhere') return { ...room, letters: text.length };
-  for (let end = text.lastIndexOf(PART); end > 0; end = text.lastIndexOf(PART, end - 1))
-    if (widthOf(badge.label, end) <= width) return { ...room, letters: end };
-  return { ...room, at: 'nowhere', letters: text.length };
-}
-
-/** Between the parts of a badge's text. */
-const PART = ' · ';
-
-/** Of the first letters of a label that is one text. */
-function widthOf({ firstChild }: Element, letters: number): number {
-  if (!firstChild) return 0;
-  range ??= document.createRange();
-  range.setStart(firstChild, 0);
-  range.setEnd(firstChild, letters);
-  return range.getBoundingClientRect().width;
-}
-
 /** Beside an id, the host follows the id's own line: what comes later in the cell may still grow without moving it. */
 function attach({ badge: { host }, block, box }: Spot, at: Room['at']): void {
   if (at === 'beside' && block) {
@@ -120,19 +95,12 @@ function attach({ badge: { host }, block, box }: Spot, at: Room['at']): void {
   } else if (box.lastChild !== host) box.append(host);
 }
 
-function show({ badge, at, x, y, width, letters }: Room, origin: DOMRect): void {
+function show({ badge, at, x, y, width }: Room, origin: DOMRect): void {
   const { label } = badge;
   label.style.display = at === 'nowhere' ? 'none' : 'block';
   label.style.left = `${Math.round(x - origin.left)}px`;
   label.style.top = `${Math.round(y - origin.top)}px`;
   label.style.maxWidth = `${Math.floor(width)}px`;
-  const text = label.textContent ?? '';
-  if (letters < text.length) {
-    const rest = document.createElement('span');
-    rest.style.cssText = 'display:none !important';
-    rest.textContent = text.slice(letters);
-    label.replaceChildren(text.slice(0, letters), rest);
-  }
   // What is not cut needs no clip, which the browser would carry through every frame.
   label.style.overflow = width < badge.width ? 'clip' : 'visible';
 }
