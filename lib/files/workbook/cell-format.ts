@@ -1,8 +1,14 @@
 import { isCurrencySign, OWN_CURRENCY } from '#lib/domain/numbers/currency-signs';
+import { foldedDigits, isPercentSign } from '#lib/domain/numbers/number-signs';
+import { type Section, sectionsOf } from './format-sections';
 
-/** What a number format makes of a number: a plain one, a percentage, money with a sign, a day, a time, both. */
+/**
+ * What a number format makes of a number: a plain one, a percentage, money with a sign, a day, a time, both. `percentWord`: the number as
+ * it stands with a sign of percent beside it. `words`: with something else beside it.
+ */
 export type CellFormat =
-  | { readonly kind: 'number' | 'percent' | 'day' | 'dayTime' | 'time' }
+  | { readonly kind: 'number' | 'percent' | 'percentWord' | 'day' | 'dayTime' | 'time' }
+  | { readonly kind: 'words'; readonly before: string; readonly after: string }
   | { readonly kind: 'money'; readonly sign: string };
 
 const NUMBER: CellFormat = { kind: 'number' };
@@ -20,17 +26,33 @@ export function builtInFormat(id: number): CellFormat {
   return NUMBER;
 }
 
-/** A format of the workbook's own, by its code: `0.00%`, `yyyy\-mm\-dd hh:mm`, `[$R$-416] #,##0.00`. */
+/**
+ * A format of the workbook's own, by its code: `0.00%`, `yyyy\\-mm\\-dd hh:mm`, `[$R$-416] #,##0.00`. What it writes beside the digits
+ * counts as what the person sees: a sign of percent or of a currency; anything else is no number of a kind that is known.
+ */
 export function formatOf(code: string): CellFormat {
-  const first = code.slice(0, 1000).split(';', 1)[0] ?? '';
-  const words = [...first.matchAll(/"([^"]*)"|\[\$([^\]-]*)[^\]]*\]/g)].map(([, quoted, bracket]) => (quoted ?? bracket ?? '').trim());
-  const signs = first.replace(/"[^"]*"?|\[[^\]]*\]?|[\\_*]./g, (part) => (/^\[[hms]+\]$/i.test(part) ? part : ''));
-  if (signs.includes('%')) return { kind: 'percent' };
-  const money = words.find((word) => word !== '' && isCurrencySign(word)) ?? /[$€£¥₫฿₱₩]|\bRp\b|\bRM\b/.exec(signs)?.[0];
-  if (money !== undefined) return { kind: 'money', sign: money };
-  if (/general/i.test(signs)) return NUMBER;
-  const [day, time] = [/[ydegb]|m{3}/i.test(signs.replace(/e[+-]/gi, '')), /[hs]/i.test(signs)];
+  const sections = sectionsOf(code);
+  const [first] = sections;
+  if (!first) return NUMBER;
+  const format = formatOfSection(first);
+  // Which of the sections counts is up to the number.
+  const alike = sections.every((section) => !section.bounded) || sections.every((section) => isSame(formatOfSection(section), format));
+  return alike ? format : { kind: 'words', before: '', after: '?' };
+}
+
+const isSame = (one: CellFormat, other: CellFormat): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+function formatOfSection({ codes, before, after, inside, percent }: Section): CellFormat {
+  const [day, time] = [/[ydegb]|m{3}/i.test(codes), /[hs]/i.test(codes)];
   if (day) return { kind: time ? 'dayTime' : 'day' };
   if (time) return { kind: 'time' };
-  return /m/i.test(signs) ? { kind: 'day' } : NUMBER;
+  if (/m/i.test(codes)) return { kind: 'day' };
+  const words = [before, after].map((word) => foldedDigits(word)).filter((word) => word !== '');
+  const [word = ''] = words;
+  const known = words.every((one) => one === word) && !inside;
+  if (known && percent) return word === '' || isPercentSign(word) ? { kind: 'percent' } : { kind: 'words', before, after: `%${after}` };
+  if (known && word === '') return NUMBER;
+  if (known && isPercentSign(word)) return { kind: 'percentWord' };
+  if (known && isCurrencySign(word)) return { kind: 'money', sign: word };
+  return { kind: 'words', before, after: percent ? `%${after}` : after };
 }

@@ -35,7 +35,7 @@ describe('a cell of a workbook says what it shows, and what it is', () => {
     ['0.0825', '0.0"%"%', { text: '8.25%', number: '8.25', unit: 'percent' }],
     ['1', 9, { text: '100%', number: '100', unit: 'percent' }],
     ['0', 9, { text: '0%', number: '0', unit: 'percent' }],
-    ['10', '0"%"', { text: '10', number: '10' }],
+    ['10', '0"%"', { text: '10%', number: '10', unit: 'percent' }],
     ['80', '[$NT$-404]#,##0', { text: '80', number: '80', unit: 'NT$' }],
     ['80', '"R$" #,##0.00', { text: '80', number: '80', unit: 'R$' }],
     ['80', '#,##0\\ [$₫-42A]', { text: '80', number: '80', unit: '₫' }],

@@ -1,4 +1,6 @@
 import { decimalText, parseDecimal } from '#lib/domain/numbers/decimal';
+import { PLAIN_FORM } from '#lib/domain/numbers/number-form';
+import { readNumber } from '#lib/domain/numbers/read-number';
 import type { TableCell } from '#lib/domain/numbers/table-cell';
 import type { CellFormat } from './cell-format';
 
@@ -19,9 +21,16 @@ export function typedCell(value: number, format: CellFormat, from1904: boolean):
   }
   const number = decimalOf(value, format.kind === 'percent' ? 2 : 0);
   if (number === null) return String(value);
-  if (format.kind === 'percent') return { text: `${number}%`, number, unit: 'percent' };
+  if (format.kind === 'words') return { text: seenWith(number, format.before, format.after) };
+  if (format.kind === 'percent' || format.kind === 'percentWord') return { text: `${number}%`, number, unit: 'percent' };
   if (format.kind === 'money') return { text: number, number, unit: format.sign };
   return { text: number, number, ...(Math.abs(value) >= 10 ** DIGITS ? { rounded: true } : {}) };
+}
+
+/** A number with what its format writes beside it: never a text that would be read as a number after all. */
+function seenWith(number: string, before: string, after: string): string {
+  const seen = `${before}${number}${after}`.trim();
+  return readNumber(seen, PLAIN_FORM).ok ? `${seen} (?)` : seen;
 }
 
 /** Longer numbers are no amounts and no ids. */
