@@ -42,6 +42,8 @@ affiliateTest('makes a short link by keyboard', async ({ ext, page, world }) => 
   const account = demoAccount(world, 'BR');
   const product = findProduct('BR', 'price-range');
   await page.goto(productAddress(product));
+  // As the site does, the page names itself before its product.
+  await expect.poll(() => page.title()).toContain(product.name.split(' ')[0]);
   await untilBadge(ext, '✓', () => dispatchCommand(ext, 'copy-link'));
   await proveLink(ext, await ext.clipboard(), { product, account, utmContent: '----' });
   const popup = await ext.openPopup();
