@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { MarketCode } from '#lib/domain/market';
 import { costLines } from './cost-lines';
 
 it('reads costs by item id and by SKU, whatever the columns are called', () => {
@@ -130,7 +131,7 @@ it('takes neither a percentage nor another currency for a cost, nor one that cou
 
 it.each([
   [['SKU', 'Custo total', 'Custo unitário'], 2],
-  [['SKU', 'Custo unitário (R$)', 'Custo total'], 1],
+  [['SKU', 'Custo unitário (S$)', 'Custo total'], 1],
   [['SKU', 'Custo de frete', 'Custo'], 2],
   [['ID do item', 'Custo %', 'CMV'], 2],
   [['Mã sản phẩm', 'Giá vốn'], 1],
@@ -145,6 +146,111 @@ it.each([
   expect(costLines([head, row.map((cell, column) => (column === 0 && !/sku/i.test(head[0]) ? '123456' : cell))], 'SG').lines).toMatchObject(
     [{ amount: '7' }],
   );
+});
+
+describe('a head that says more than the cost of a piece', () => {
+  const read = (market: MarketCode, head: string) => {
+    const { lines, bad, noColumns } = costLines(
+      [
+        ['Item ID', head],
+        ['23498094336', '10'],
+      ],
+      market,
+    );
+    return noColumns ? 'none' : (bad[0]?.problem ?? lines[0]?.amount);
+  };
+  it.each([
+    ['SG', 'Cost (USD)'],
+    ['SG', 'Cost USD'],
+    ['SG', 'Cost in US$'],
+    ['SG', 'cost_usd'],
+    ['SG', 'Unit cost [RM]'],
+    ['SG', 'Cost in dollars'],
+    ['SG', '成本(美元)'],
+    ['TW', '成本(人民幣)'],
+    ['TW', '成本（¥）'],
+    ['BR', 'Custo em dólar'],
+    ['BR', 'Custo (US$)'],
+    ['ID', 'Harga modal (USD)'],
+    ['VN', 'Giá vốn (USD)'],
+    ['TH', 'ต้นทุน (US$)'],
+  ] as const)('in %s: %j is another currency', (market, head) => {
+    expect(read(market, head)).toBe('otherCurrency');
+  });
+  it.each([
+    ['SG', 'Cost (x1000)'],
+    ['SG', "Cost ('000)"],
+    ['SG', 'Cost in thousands'],
+    ['SG', 'Cost (SGD k)'],
+    ['SG', 'Cost rate'],
+    ['SG', 'Cost date'],
+    ['SG', 'Cost per box'],
+    ['SG', 'Cost per 100 pcs'],
+    ['SG', 'Cost per dozen'],
+    ['SG', 'Cost per kg'],
+    ['SG', 'cost_center'],
+    ['SG', 'Cost type'],
+    ['SG', 'Cost in cents'],
+    ['SG', 'Cost?'],
+    ['BR', 'Custo por caixa'],
+    ['BR', 'Custo (mil R$)'],
+    ['BR', 'Custo em centavos'],
+    ['BR', 'Centro de custo'],
+    ['BR', 'Data do custo'],
+    ['ID', 'Modal (ribu)'],
+    ['ID', 'Biaya admin'],
+    ['ID', 'HPP per lusin'],
+    ['VN', 'Chi phí quảng cáo'],
+    ['VN', 'Giá vốn (nghìn đồng)'],
+    ['TW', '成本(千元)'],
+    ['TW', '成本日期'],
+    ['TW', '每箱成本'],
+    ['TW', '成本率'],
+    ['TH', 'ต้นทุนต่อกล่อง'],
+    ['TH', 'วันที่ต้นทุน'],
+  ] as const)('in %s: %j is none', (market, head) => {
+    expect(read(market, head)).toBe('none');
+  });
+  it.each([
+    ['SG', 'Costs'],
+    ['SG', 'Cost (SGD)'],
+    ['SG', 'Cost S$'],
+    ['SG', 'Cost ($)'],
+    ['SG', 'Cost price'],
+    ['SG', 'Product cost'],
+    ['SG', 'Cost per unit'],
+    ['SG', 'COGS'],
+    ['SG', 'Cost of goods sold'],
+    ['SG', 'unit_cost'],
+    ['BR', 'Custo do produto'],
+    ['BR', 'Preço de custo (R$)'],
+    ['BR', 'CUSTO UNIT.'],
+    ['BR', 'Custo por unidade'],
+    ['BR', 'Custo médio'],
+    ['MY', 'Kos seunit (RM)'],
+    ['MY', 'Kos barang'],
+    ['ID', 'Harga Pokok Penjualan'],
+    ['ID', 'HPP (Rp)'],
+    ['ID', 'Harga beli'],
+    ['VN', 'Giá vốn hàng bán'],
+    ['VN', 'Giá nhập (VNĐ)'],
+    ['TW', '成本(元)'],
+    ['TW', '商品成本（NT$）'],
+    ['TW', '進貨成本'],
+    ['TW', '成本價'],
+    ['TH', 'ราคาต้นทุน (บาท)'],
+    ['TH', 'ต้นทุนสินค้า'],
+    ['PH', 'Cost (₱)'],
+  ] as const)('in %s: %j is the cost', (market, head) => {
+    expect(read(market, head)).toBe('10');
+  });
+  it('comes after one that says no more', () => {
+    const table = [
+      ['SKU', 'Cost (USD)', 'Cost (SGD)'],
+      ['a', '5', '7'],
+    ];
+    expect(costLines(table, 'SG')).toMatchObject({ lines: [{ amount: '7' }], bad: [] });
+  });
 });
 
 it.each([[['SKU', 'Custo total']], [['SKU', 'Costume']], [['Custo', 'Preço']]])('%j has no cost of a piece', (head) => {

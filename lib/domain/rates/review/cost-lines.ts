@@ -1,4 +1,4 @@
-import type { MarketCode } from '#lib/domain/market';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { isCutRow } from '#lib/domain/numbers/cut-amount';
 import { COST_DECIMALS, marketAmount } from '#lib/domain/numbers/market-fields';
 import { formOfMarket } from '#lib/domain/numbers/number-form';
@@ -50,7 +50,7 @@ const ITEM_ID = /^\d{6,19}$/;
  */
 export function costLines(table: CellTable, market: MarketCode, lines?: readonly number[]): CostLines {
   const head = table[0] ?? [];
-  const columns = costColumns(head.map(cellText));
+  const columns = costColumns(head.map(cellText), MARKETS[market].currency);
   const last = head.at(-1) ?? '';
   const plain =
     !columns &&
@@ -65,7 +65,8 @@ export function costLines(table: CellTable, market: MarketCode, lines?: readonly
     const line = lines?.[index + first] ?? index + first + 1;
     const key = columns ? keyOf(cells[columns.item], cells[columns.sku]) : keyOf(undefined, cells[0]);
     const cell = (columns ? cells[columns.cost] : cells.at(-1)) ?? '';
-    const amount = marketAmount(cell, market, COST_DECIMALS);
+    const read = marketAmount(cell, market, COST_DECIMALS);
+    const amount: FieldRead<string> = read.ok && columns?.otherCurrency ? { ok: false, fault: 'otherCurrency' } : read;
     const cut = columns ? isCutRow(cells, head, columns.cost) : isDoubtful(cells, head.length, market);
     const problem = cut ? 'cut' : problemOf(key, amount, found);
     const text = cellText(cell).trim();
