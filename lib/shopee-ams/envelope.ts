@@ -48,21 +48,30 @@ export function openAnswer(row: Row, reply: Reply): Result<unknown> {
   if (!isEnvelope(body)) return fail(failure('responseInvalid', { requestId, field: 'request_id' }));
   const isEmpty = (response ?? null) === null && Object.keys(beside).length === 0;
   if (isEmpty && row.response !== done) return fail(failure('nullAnswer', { requestId }));
+  if (row.pager && requestId === undefined && !hasRows(response)) return fail(failure('responseInvalid', { field: 'request_id' }));
   const value = camelKeys(response ?? beside, SPELLINGS);
   return isOf(row, value) ? ok(value) : fail(failure('responseInvalid', { requestId }));
 }
 
 /**
  * Whether content is the row's: of what is documented for it, something is there. Unknown fields beside known ones pass; unknown ones alone
- * are somebody else's. What answers without content has none, or what comes is not its own.
+ * are somebody else's, and so is a list's answer that says something else but has no list. What answers without content has none, or what
+ * comes is not its own.
  */
 function isOf(row: Row, value: unknown): boolean {
-  if (!isObject(value)) return true;
+  if (!isObject(value)) return false;
   const keys = Object.keys(value);
   if (keys.length === 0 || row.response === done) return keys.length === 0;
-  const { entries } = row.response as { readonly entries?: object };
-  return entries === undefined || keys.some((key) => Object.hasOwn(entries, key));
+  const { entries } = row.response as { readonly entries?: Readonly<Record<string, { readonly default?: unknown }>> };
+  if (entries === undefined) return true;
+  if (!keys.some((key) => Object.hasOwn(entries, key))) return false;
+  const [list, ...more] = Object.keys(entries).filter((key) => Array.isArray(entries[key]?.default));
+  return row.repetition !== 'read' || list === undefined || more.length > 0 || isList(value, list);
 }
+
+/** A list that is null is none, unless its count says that it is empty. */
+const isList = (value: Readonly<Record<string, unknown>>, key: string): boolean =>
+  (typeof value[key] === 'object' && value[key] !== null) || (value[key] === null && value['totalCount'] === 0);
 
 /**
  * Whether a body is the Open Platform's own. Every documented answer has `request_id`, some have no `error`, some no content; `error` is

@@ -68,8 +68,12 @@ export const campaignsParams = v.strictObject({
 });
 /** A filled `proxy_service_error` beside the rows says that a service behind the list failed: the page is partial. */
 export const campaigns = v.pipe(
-  v.object({ items: v.array(campaign), lastId: text, limit: count, proxyServiceError: v.nullish(v.unknown()) }),
-  v.transform(({ proxyServiceError, ...page }) => ({ ...page, partial: proxyServiceError !== undefined && proxyServiceError !== null })),
+  v.object({ items: v.array(campaign), lastId: text, limit: count, ...pagination, proxyServiceError: v.nullish(v.unknown()) }),
+  v.transform(({ proxyServiceError, pagination: pages, ...page }) => ({
+    ...page,
+    total: pages?.totalCount ?? null,
+    partial: proxyServiceError !== undefined && proxyServiceError !== null,
+  })),
 );
 export const campaignRows = { list: 'items', size: 'perPage', usual: 50 };
 

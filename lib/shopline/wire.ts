@@ -40,5 +40,25 @@ function open(_row: Row, reply: Reply): Result<unknown> {
   if (body === undefined) return ok(undefined);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return fail(failure('responseInvalid'));
   if ('error' in body) return fail(failure('responseInvalid', { field: 'error' }));
-  return ok(camelKeys(body));
+  const value = camelKeys(body) as Readonly<Record<string, unknown>>;
+  const field = Array.isArray(value['items']) ? faultOfList(value, value['items']) : undefined;
+  return field === undefined ? ok(value) : fail(failure('responseInvalid', { field }));
 }
+
+/** Words of refusals and gateways: no list has them. */
+const FOREIGN_WORDS = ['message', 'msg', 'code', 'statusCode', 'errors'];
+
+/**
+ * What is wrong with a list: it says something beside its rows, or is empty while its count tells of rows on this page. Behind a cursor
+ * the count is the whole list's, and an empty page may be its end.
+ */
+function faultOfList(value: Readonly<Record<string, unknown>>, items: readonly unknown[]): string | undefined {
+  const word = FOREIGN_WORDS.find((name) => (value[name] ?? '') !== '');
+  if (word !== undefined) return word;
+  if ('lastId' in value) return undefined;
+  const { totalCount, currentPage, perPage } = (value['pagination'] ?? {}) as Readonly<Record<string, unknown>>;
+  const before = ((numberOf(currentPage) ?? 1) - 1) * (numberOf(perPage) ?? 0);
+  return items.length === 0 && (numberOf(totalCount) ?? 0) > before ? 'pagination' : undefined;
+}
+
+const numberOf = (said: unknown): number | undefined => (typeof said === 'number' ? said : undefined);

@@ -46,6 +46,52 @@ describe('refusals of SHOPLINE', () => {
   });
 });
 
+describe('a list of SHOPLINE', () => {
+  const LISTS = {
+    campaigns: {},
+    campaignOrders: { id: 'c1' },
+    searchPromotions: {},
+    promotions: {},
+    products: {},
+    searchProducts: { query: 'x' },
+    merchants: {},
+  };
+  const ask = (name: string, body: unknown) => {
+    const { store } = answering({ ...sample('empty'), body });
+    return (store as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>)[name]?.(LISTS[name as 'campaigns'], {
+      patienceMs: 0,
+    });
+  };
+  const FOREIGN: readonly object[] = [
+    { items: [], message: 'maintenance' },
+    { items: [], msg: 'busy' },
+    { items: [], code: 'TOKEN_EXPIRED' },
+    { items: [], code: 0 },
+    { items: [], status_code: 503 },
+    { items: [], errors: [{ message: 'x' }] },
+    { items: [], pagination: { current_page: 1, per_page: 24, total_count: 30, total_pages: 2 } },
+    { items: [], pagination: { total_count: 1 } },
+    { items: null },
+    { data: [], last_id: '' },
+    { items: {} },
+  ];
+
+  it.each(Object.keys(LISTS).flatMap((name) => FOREIGN.map((body) => [name, body] as const)))('%s is no list: %j', async (name, body) => {
+    expect(await ask(name, body)).toMatchObject({ ok: false, failure: { code: 'responseInvalid' } });
+  });
+
+  it.each(Object.keys(LISTS))('%s that is empty holds', async (name) => {
+    const empty = { items: [], last_id: '', message: null, code: '', pagination: { current_page: 1, per_page: 24, total_count: 0 } };
+    expect(await ask(name, empty)).toMatchObject({ ok: true, value: { items: [] } });
+    expect(await ask(name, { items: [], pagination: { current_page: 2, per_page: 24, total_count: 24 } })).toMatchObject({ ok: true });
+  });
+
+  it('campaigns behind a cursor end with an empty page, whose count is the whole list’s', async () => {
+    const end = { items: [], last_id: null, pagination: { current_page: 1, per_page: 50, total_count: 50 } };
+    expect(await ask('campaigns', end)).toMatchObject({ ok: true, value: { items: [], total: 50 } });
+  });
+});
+
 describe('what SHOPLINE sends', () => {
   it('of buyers, partners of an order, staff and owners is not decoded', async () => {
     const orders = await answering(sample('shopline/made_campaignOrders.json')).store.campaignOrders({ id: 'c1' });

@@ -39,21 +39,23 @@ export async function campaignByCode(
   return rows.ok ? ok(rows.value.find((row) => sameCode(row.code, code)) ?? null) : rows;
 }
 
-/** Reads the list to its end into records; a page of which a part failed leaves the list incomplete. */
+/** Reads the list to its end into records; a page of which a part failed, or fewer rows than were told, leave the list incomplete. */
 async function readAll(store: ShoplineAccount, client: ShoplineClient, signal: AbortSignal): Promise<Result<unknown>> {
   const startedAt = Date.now();
   const currency = (await factsOf(store.id))?.currency ?? null;
   const seen = new Set<string>();
   let partial = false;
+  let total = 0;
   for await (const page of client.pages.campaigns({}, { signal })) {
     const answer = await told(store, client, page);
     if (!answer.ok) return answer;
     partial ||= answer.value.partial;
+    total = Math.max(total, answer.value.total ?? 0);
     for (const { id } of answer.value.items) seen.add(id);
     const written = await keepCampaigns(store, answer.value.items, currency);
     if (!written.ok) return written;
   }
-  return listRead(store, seen, partial, startedAt);
+  return listRead(store, seen, partial || seen.size < total, startedAt);
 }
 
 /** After the last page: campaigns that are gone go, unless a part of the list is missing; and how fresh it is. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { ok } from '#lib/domain/result';
@@ -69,13 +69,16 @@ function answerOf(url: URL): unknown {
 }
 
 /** The shop's AMS, with something else in the place of the answers that `strikes` picks. */
-function reading(strikes: (url: URL) => boolean, foreign: string | ((answer: object) => object)): void {
+function reading(strikes: (url: URL) => boolean, foreign: string | ((answer: object, url: URL) => object)): void {
   const { wiring } = fakeServer(sample('empty'));
   const send = async ({ url }: { url: string }) => {
     const struck = strikes(new URL(url));
     const real = answerOf(new URL(url)) as object;
-    const response = struck && typeof foreign === 'function' ? foreign(real) : real;
-    const text = struck && typeof foreign === 'string' ? foreign : JSON.stringify({ error: '', message: '', request_id: 'r', response });
+    const response = struck && typeof foreign === 'function' ? foreign(real, new URL(url)) : real;
+    const text =
+      struck && typeof foreign === 'string'
+        ? foreign.replace('"list"', `"${listOf(new URL(url))}"`)
+        : JSON.stringify({ error: '', message: '', request_id: 'r', response });
     return ok({ ...sample('empty'), body: /^\s*[[{]/.test(text) ? readJson(text) : undefined });
   };
   hoisted.client = createShopClient(HOST, { ...wiring, send, seal: shopSeal([HOST]) });
@@ -117,6 +120,29 @@ const FOREIGN: readonly (readonly [what: string, body: string])[] = [
   ['more without a way to it', '{"request_id":"r","response":{"item_list":[],"has_more":true,"cursor":""}}'],
 ];
 
+/** Answers of the right make that are no page of their list, or contradict themselves or the pages before. `list` stands for the list's name. */
+const NO_PAGE: readonly (readonly [what: string, body: string])[] = [
+  ['no list, and no more', '{"error":"","request_id":"r","response":{"has_more":false}}'],
+  ['a count without a list', '{"error":"","request_id":"r","response":{"total_count":0}}'],
+  ['a count of other rows', '{"error":"","request_id":"r","response":{"list":[],"total_count":4,"cursor":"","has_more":false}}'],
+  ['a list that is null', '{"error":"","request_id":"r","response":{"list":null,"has_more":false}}'],
+  ['a list under another name', '{"error":"","request_id":"r","response":{"items":[{"item_id":1}],"has_more":false,"total_count":4}}'],
+  ['no list and no content', '{"request_id":"r","has_more":false}'],
+  ['an empty list without an id', '{"error":"","response":{"list":[],"total_count":0}}'],
+  ['content that is a list', '{"error":"","request_id":"r","response":[]}'],
+  ['content that is text', '{"error":"","request_id":"r","response":"ok"}'],
+  ['a cursor without the word on more', '{"error":"","request_id":"r","response":{"list":[],"total_count":4,"cursor":"next"}}'],
+];
+/** The page itself, cut or with other words on its end. */
+const CUT: readonly (readonly [what: string, cut: (answer: Bag, list: string) => object])[] = [
+  ['fewer rows than its count', (answer, list) => ({ ...answer, [list]: rowsIn(answer, list).slice(0, -1), has_more: false, cursor: '' })],
+  ['an empty list beside its count', (answer, list) => ({ ...answer, [list]: [], has_more: false, cursor: '' })],
+  ['a count that grew', (answer) => ({ ...answer, total: 9, total_count: 9, has_more: false, cursor: '' })],
+];
+type Bag = Readonly<Record<string, unknown>>;
+const rowsIn = (answer: Bag, list: string) => answer[list] as readonly unknown[];
+const listOf = (url: URL) => (url.pathname.endsWith('/get_product_performance') ? 'list' : 'item_list');
+
 /** Which page is struck, and the readings that must not count as complete then. */
 const STRUCK: readonly (readonly [what: string, strikes: (url: URL) => boolean, lists: readonly string[]])[] = [
   ['the first page of entries', isPage('get_open_campaign_added_product', 'cursor', null), ['entries', 'products']],
@@ -146,6 +172,41 @@ it.each(STRUCK)('%s: nothing is dropped, and no reading counts as complete', asy
     expect(await known(), what).toEqual(before);
     const still = (await completeOnes()).filter((one) => lists.includes(one.split(' ')[0] ?? ''));
     for (const one of still) expect(complete, `${what}: ${one}`).toContain(one);
+  }
+});
+
+describe.each(STRUCK)('%s', (_, strikes, lists) => {
+  it.each([...NO_PAGE, ...CUT.map(([what, cut]) => [what, (answer: object, url: URL) => cut(answer as Bag, listOf(url))] as const)])(
+    'in the place of a page %s: nothing is dropped, and no reading counts as complete',
+    async (what, foreign) => {
+      // A page of other content than lists has no list to miss.
+      const isListed = (url: URL) => strikes(url) && Array.isArray((answerOf(url) as Bag)[listOf(url)]);
+      reading(() => false, '');
+      await readOnce('whole');
+      const [before, complete] = [await known(), await completeOnes()];
+      reading(isListed, foreign);
+      await readOnce(what);
+      expect(await known()).toEqual(before);
+      const still = (await completeOnes()).filter((one) => lists.includes(one.split(' ')[0] ?? ''));
+      for (const one of still) expect(complete, one).toContain(one);
+    },
+  );
+});
+
+it('a shop that holds nothing is read as empty, whichever of the documented words its lists leave out', async () => {
+  for (const [at, words] of [
+    { total: 0, total_count: 0, has_more: false, cursor: '' },
+    { total: 0, total_count: 0 },
+  ].entries()) {
+    reading(() => false, '');
+    await readOnce(`whole ${at}`);
+    reading(
+      (url) => Array.isArray((answerOf(url) as Bag)[listOf(url)]),
+      (_, url) => ({ [listOf(url)]: [], ...words }),
+    );
+    expect((await readOnce(`empty ${at}`))?.state).toBe('done');
+    const now = await known();
+    expect([now['entries'], now['suggestions'], now['productSales']]).toEqual([[], [], []]);
   }
 });
 

@@ -3,7 +3,7 @@ import type { SuggestedRateRow } from '#lib/records/rates/rows';
 import { entriesComplete } from '#lib/records/rates/sweep-entries';
 import { read } from '#lib/records/transact';
 import { pagesAhead, ratesAhead } from './read-shop-ahead';
-import { broken, NO_WAY_ON, NOTHING_SAID, page, putProducts, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
+import { broken, counted, faultOfPage, page, putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { missingRates } from './read-shop-progress';
 import { entryRows, productRow } from './read-shop-rows';
 import { RATES_A_CALL, type ReadShopStep, type ShopReading } from './read-shop-step';
@@ -38,12 +38,13 @@ export async function readEntries(reading: ShopReading, { cursor, read: readBefo
   );
   if (!answer.ok) return refused(answer);
   const { itemList, hasMore, totalCount, cursor: after, leftOut = 0 } = answer.value;
-  if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
-  if (hasMore && !after) return refused(NO_WAY_ON);
+  const count = itemList.length + leftOut;
+  const fault = faultOfPage(answer.value, count, readBefore);
+  if (fault) return refused(fault);
   const rows = itemList.flatMap((one) => entryRows(shop.id, one));
   const products = itemList.map((one) => productRow(shop.id, one.itemId, { name: one.itemName ?? '' }));
   const ids = itemList.map(({ itemId }) => itemId);
-  const readNow = readBefore + itemList.length + leftOut;
+  const readNow = readBefore + count;
   const missing = await missingRates(reading, ids);
   const next: ReadShopStep[] =
     hasMore && after
@@ -54,7 +55,7 @@ export async function readEntries(reading: ShopReading, { cursor, read: readBefo
         ];
   return {
     is: 'done',
-    value: { list: 'entries', itemIds: ids, changed: rows.length, ...broken(leftOut) },
+    value: { list: 'entries', itemIds: ids, changed: rows.length, ...broken(leftOut), ...counted(totalCount, count) },
     more: [...next, ...missing],
     ahead: {
       entries: pagesAhead(totalCount, readNow, hasMore === true),

@@ -36,6 +36,9 @@ export function page<T extends TableName>(
 /** What a page's result says of the rows that could not be read. */
 export const broken = (leftOut: number): Pick<PageRead, 'leftOut'> => (leftOut > 0 ? { leftOut } : {});
 
+/** What a page's result says of its list's count, where one is told. */
+export const counted = (total: number | null, rows: number): Pick<PageRead, 'total' | 'rows'> => (total === null ? {} : { total, rows });
+
 /** Writes what one list tells of products; what other lists told besides stays. */
 export async function putProducts(transaction: Writing, rows: readonly ProductRow[], fields: readonly (keyof ProductRow)[]): Promise<void> {
   const store = transaction.objectStore('products');
@@ -49,18 +52,29 @@ export async function putProducts(transaction: Writing, rows: readonly ProductRo
   await putChanged(transaction, 'products', joined);
 }
 
-/**
- * An answer that says neither what there is nor that there is nothing: no rows, no count, no word on more. Nothing follows from it, least
- * of all that the shop holds nothing.
- */
-export const saysNothing = (
-  rows: readonly unknown[],
-  answer: { readonly totalCount: number | null; readonly hasMore?: boolean | null },
-): boolean => rows.length === 0 && answer.totalCount === null && (answer.hasMore ?? null) === null;
+/** What a page says of itself. Where the list has no `hasMore` or no `cursor`, there is none here either. */
+interface PageWords {
+  readonly totalCount: number | null;
+  readonly hasMore?: boolean | null;
+  readonly cursor?: string | null;
+}
 
-export const NOTHING_SAID = fail(failure('nullAnswer'));
-/** More is said to be there, behind a page without rows or without a cursor. */
-export const NO_WAY_ON = fail(failure('responseInvalid', { field: 'cursor' }));
+/**
+ * Why an answer is no page of its list; null: it is one. Nothing follows from an answer that says neither what there is nor that there is
+ * nothing, or that contradicts itself: least of all that the shop holds nothing. `rows`: so many are on it, with those that cannot be read;
+ * `before`: so many were on the pages before.
+ */
+export function faultOfPage(answer: PageWords, rows: number, before: number): Result<never> | null {
+  const { totalCount: total, hasMore, cursor } = answer;
+  if (rows === 0 && total === null && (hasMore ?? null) === null) return fail(failure('nullAnswer'));
+  // More is said to be there, behind a page without rows or without a cursor.
+  if (hasMore && (rows === 0 || (cursor !== undefined && !cursor))) return fail(failure('responseInvalid', { field: 'cursor' }));
+  if (rows === 0 && total !== null && total > before) return fail(failure('responseInvalid', { field: 'totalCount' }));
+  // The list has a flag or a cursor to say that it ends: without it, or where both disagree, only the count can.
+  const isOpen = hasMore === null || (hasMore === false && Boolean(cursor));
+  const isCounted = total !== null && before + rows >= total;
+  return isOpen && !isCounted ? fail(failure('responseInvalid', { field: 'hasMore' })) : null;
+}
 
 export const refused = (answer: Result<unknown>): StepOutcome =>
   answer.ok

@@ -5,10 +5,10 @@ import type { Result } from '#lib/domain/result';
 import type { ProductRow } from '#lib/records/rates/rows';
 import type { ShopClient } from '#lib/shopee-ams/client';
 import { A_PAGE, pagesAhead, ratesAhead } from './read-shop-ahead';
-import { broken, NO_WAY_ON, NOTHING_SAID, putProducts, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
+import { broken, counted, faultOfPage, putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { missingRates } from './read-shop-progress';
 import { productRow } from './read-shop-rows';
-import type { ReadShopStep, ShopReading } from './read-shop-step';
+import type { PageRead, ReadShopStep, ShopReading } from './read-shop-step';
 
 const SOLD = ['name', 'price', 'stock', 'sold'] as const;
 
@@ -21,19 +21,20 @@ export async function readNotAdded(reading: ShopReading, { cursor, read = 0, ent
   );
   if (!answer.ok) return refused(answer);
   const { itemList, hasMore, totalCount, cursor: after, leftOut = 0 } = answer.value;
-  if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
-  if (hasMore && !after) return refused(NO_WAY_ON);
+  const count = itemList.length + leftOut;
+  const fault = faultOfPage(answer.value, count, read);
+  if (fault) return refused(fault);
   const rows = itemList.map((one) =>
     productRow(shop.id, one.itemId, { ...sold(reading, one), addable: one.isInBlacklist !== true && one.withOpenCampaign !== true }),
   );
-  const readNow = read + itemList.length + leftOut;
+  const readNow = read + count;
   const total = totalCount ?? (hasMore ? null : readNow);
   const missing = await missingRates(reading, idsOf(rows));
   const next: ReadShopStep =
     hasMore && after
       ? { list: 'notAdded', cursor: after, read: readNow, entries }
       : { list: 'addable', cursor: null, total: entries + readNow };
-  return products({ list: 'notAdded', leftOut }, rows, [...SOLD, 'addable'], [next, ...missing], {
+  return products({ list: 'notAdded', leftOut, ...counted(totalCount, count) }, rows, [...SOLD, 'addable'], [next, ...missing], {
     notAdded: pagesAhead(totalCount, readNow, hasMore === true),
     notAddedRates: ratesAhead(totalCount, readNow, missing.length),
     // All products once more, and the sweep; the first page of them is in the plan behind the last one of these.
@@ -49,17 +50,25 @@ export async function readAddable(reading: ShopReading, { cursor, read = 0, tota
     { signal, priority: 'background', rows: 'readable' },
   );
   if (!answer.ok) return refused(answer);
-  const { itemList, cursor: after, leftOut = 0 } = answer.value;
-  if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
+  const { itemList, totalCount, cursor: after, leftOut = 0 } = answer.value;
+  const count = itemList.length + leftOut;
+  const fault = faultOfPage({ totalCount }, count, read);
+  if (fault) return refused(fault);
   const rows = itemList.map((one) => productRow(shop.id, one.itemId, sold(reading, one)));
-  const readNow = read + itemList.length + leftOut;
-  const goesOn = Boolean(after) && itemList.length + leftOut === A_PAGE && after !== cursor;
+  const readNow = read + count;
+  const goesOn = Boolean(after) && count === A_PAGE && after !== cursor;
   const next: ReadShopStep = goesOn
     ? { list: 'addable', cursor: after, read: readNow, ...(total === undefined ? {} : { total }) }
     : { list: 'sweep', of: 'products' };
-  return products({ list: 'addable', leftOut }, rows, SOLD, [next, ...(await missingRates(reading, idsOf(rows)))], {
-    addable: pagesAhead(total ?? null, readNow, goesOn),
-  });
+  return products(
+    { list: 'addable', leftOut, ...counted(totalCount, count) },
+    rows,
+    SOLD,
+    [next, ...(await missingRates(reading, idsOf(rows)))],
+    {
+      addable: pagesAhead(total ?? null, readNow, goesOn),
+    },
+  );
 }
 
 type Rows<Call extends 'notAddedProducts' | 'addableProducts'> =
@@ -77,14 +86,14 @@ const sold = ({ shop }: ShopReading, one: Rows<'addableProducts'>): Partial<Prod
 const idsOf = (rows: readonly ProductRow[]): string[] => rows.map(({ itemId }) => itemId);
 
 const products = (
-  { list, leftOut }: { readonly list: 'notAdded' | 'addable'; readonly leftOut: number },
+  { list, leftOut, ...told }: Pick<PageRead, 'rows' | 'total'> & { readonly list: 'notAdded' | 'addable'; readonly leftOut: number },
   rows: readonly ProductRow[],
   fields: readonly (keyof ProductRow)[],
   more: readonly ReadShopStep[],
   ahead: Ahead,
 ): StepOutcome => ({
   is: 'done',
-  value: { list, itemIds: idsOf(rows), changed: rows.length, ...broken(leftOut) },
+  value: { list, itemIds: idsOf(rows), changed: rows.length, ...broken(leftOut), ...told },
   more,
   ahead,
   keep: { tables: ['products'], write: (transaction) => putProducts(transaction, rows, fields) },

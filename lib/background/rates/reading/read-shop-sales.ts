@@ -5,7 +5,7 @@ import { reportWindow } from '#lib/domain/reports/report-window';
 import { putChanged } from '#lib/records/put-changed';
 import { SALES_LIST, salesDays } from '#lib/records/reports/product-sales';
 import type { ProductSalesRow } from '#lib/records/reports/sales-rows';
-import { broken, NO_WAY_ON, NOTHING_SAID, page, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
+import { broken, counted, faultOfPage, page, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { categoryRows } from './read-shop-rows';
 import { CALLS_A_STEP, type ReadShopStep, type ShopReading } from './read-shop-step';
 
@@ -37,12 +37,16 @@ export async function readSales({ shop, client, signal }: ShopReading, { to, pag
   let next: ReadShopStep = { list: 'sweep', of: 'productSales' };
   let ahead: number | null = 0;
   let unread = 0;
-  for (const answer of answers) {
+  let count = 0;
+  let total: number | null = null;
+  for (const [n, answer] of answers.entries()) {
     if (!answer.ok) return refused(answer);
     const { list, hasMore, totalCount, fetchedDateRange: used, leftOut = 0 } = answer.value;
     unread += leftOut;
-    if (saysNothing(list, answer.value)) return refused(NOTHING_SAID);
-    if (hasMore && list.length === 0) return refused(NO_WAY_ON);
+    const fault = faultOfPage(answer.value, list.length + leftOut, (pageNo - 1 + n) * PAGE_SIZE);
+    if (fault) return refused(fault);
+    count += list.length + leftOut;
+    total = totalCount === null ? total : Math.max(total ?? 0, totalCount);
     const readAt = Date.now();
     for (const one of list) {
       const { sales, commission, orders, itemsSold, clicks } = figuresOf(one, shop.market);
@@ -53,7 +57,7 @@ export async function readSales({ shop, client, signal }: ShopReading, { to, pag
   }
   return {
     is: 'done',
-    value: { list: 'sales', itemIds: rows.map(({ itemId }) => itemId), changed: rows.length, ...broken(unread) },
+    value: { list: 'sales', itemIds: rows.map(({ itemId }) => itemId), changed: rows.length, ...broken(unread), ...counted(total, count) },
     more: [next],
     ahead: { sales: ahead },
     keep: {

@@ -33,6 +33,12 @@ export interface PageRead {
   readonly changed: number;
   /** Rows of the page that could not be read; absent: none. What they tell of may be there all the same. */
   readonly leftOut?: number;
+  /** Rows of the whole list, as the page tells; absent: not told. */
+  readonly total?: number;
+  /** Rows of the page, with those that could not be read; absent: as many as products, and what was left out. */
+  readonly rows?: number;
+  /** Which of several lists of that name the page is of. */
+  readonly kind?: SuggestionKind;
 }
 
 export interface ShopReading {

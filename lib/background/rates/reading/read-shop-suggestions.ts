@@ -2,7 +2,7 @@ import { MARKETS } from '#lib/domain/market';
 import { moneyFromWire } from '#lib/domain/money';
 import { putChanged } from '#lib/records/put-changed';
 import { A_PAGE, pagesAhead } from './read-shop-ahead';
-import { broken, NO_WAY_ON, NOTHING_SAID, putProducts, refused, type StepOf, type StepOutcome, saysNothing } from './read-shop-page';
+import { broken, counted, faultOfPage, putProducts, refused, type StepOf, type StepOutcome } from './read-shop-page';
 import { productRow, suggestionRows } from './read-shop-rows';
 import type { ReadShopStep, ShopReading } from './read-shop-step';
 
@@ -15,8 +15,9 @@ export async function readSuggestions(reading: ShopReading, { kind, pageNo }: St
   );
   if (!answer.ok) return refused(answer);
   const { itemList, hasMore, totalCount, leftOut = 0 } = answer.value;
-  if (saysNothing(itemList, answer.value)) return refused(NOTHING_SAID);
-  if (hasMore && itemList.length === 0) return refused(NO_WAY_ON);
+  const count = itemList.length + leftOut;
+  const fault = faultOfPage(answer.value, count, (pageNo - 1) * A_PAGE);
+  if (fault) return refused(fault);
   const { currency } = MARKETS[shop.market];
   const rows = itemList.flatMap((one) => suggestionRows(shop.id, kind, one));
   const products = itemList.map((one) => {
@@ -26,7 +27,14 @@ export async function readSuggestions(reading: ShopReading, { kind, pageNo }: St
   const next: ReadShopStep = hasMore ? { list: 'suggestions', kind, pageNo: pageNo + 1 } : { list: 'sweep', of: 'suggestions', kind };
   return {
     is: 'done',
-    value: { list: 'suggestions', itemIds: rows.map(({ itemId }) => itemId), changed: rows.length, ...broken(leftOut) },
+    value: {
+      list: 'suggestions',
+      itemIds: rows.map(({ itemId }) => itemId),
+      changed: rows.length,
+      ...broken(leftOut),
+      ...counted(totalCount, count),
+      kind,
+    },
     more: [next],
     ahead: { [kind]: pagesAhead(totalCount, pageNo * A_PAGE, hasMore === true) },
     keep: {

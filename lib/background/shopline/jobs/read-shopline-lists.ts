@@ -37,17 +37,17 @@ export async function readCampaigns(
   if (!answer.ok) return refused(answer);
   // The store answers again: what was said of it as a whole is over.
   if (store.check?.failure) await stores.change(store.id, (one) => ({ ...one, check: { at: Date.now(), failure: null } }));
-  const { items, lastId, leftOut = 0 } = answer.value;
-  // What could not be read may be there all the same: nothing is swept for it.
-  const partial = answer.value.partial || leftOut > 0;
+  const { items, lastId, total, leftOut = 0 } = answer.value;
   const currency = (await factsOf(store.id))?.currency ?? null;
   const rows = items.map((one) => campaignRow(store, one, null, currency));
+  // What could not be read may be there all the same, and so may what an empty first page leads on to: nothing is swept for it.
+  const partial = answer.value.partial || leftOut > 0 || (rows.length === 0 && previousId === '' && Boolean(lastId));
   const next: ReadStoreStep = leadsOn(lastId, previousId, rows.length) ? { list: 'storeCampaigns', previousId: lastId } : { list: 'sweep' };
   const promotions = [...new Set(rows.flatMap(({ promotionId }) => promotionId ?? []))].slice(0, PROMOTIONS_A_CALL);
   const more: ReadStoreStep[] = promotions.length > 0 ? [next, { list: 'promotions', ids: promotions }] : [next];
   const ids = rows.map(({ campaignId }) => campaignId);
   const page = pageRead('storeCampaigns', ids, 'storeCampaigns', rows, more);
-  return partial ? { ...page, value: { ...page.value, partial } } : page;
+  return { ...page, value: { ...page.value, ...(partial ? { partial } : {}), ...(total === null ? {} : { total }) } };
 }
 
 export async function readPromotions({ store, client, options }: ShoplineReading, { ids }: ReadOf<'promotions'>): Promise<ReadOutcome> {
@@ -84,7 +84,7 @@ export async function sweep({ store, jobId, startedAt }: ShoplineReading): Promi
   if (!results.ok) return { is: 'failed', failure: results.failure };
   const pages = results.value.map(({ value }) => value as ShoplineRead | null).filter((page) => page?.list === 'storeCampaigns');
   const seen = new Set(pages.flatMap((page) => page?.itemIds ?? []));
-  const partial = pages.some((page) => page?.partial === true);
+  const partial = pages.some((page) => page?.partial === true || (page?.total ?? 0) > seen.size);
   const swept = await listRead(store, seen, partial, startedAt);
   return swept.ok ? { is: 'done', value: { list: 'sweep', itemIds: [] } } : { is: 'failed', failure: swept.failure };
 }

@@ -17,6 +17,8 @@ export interface ShoplineRead {
   readonly itemIds: readonly string[];
   /** SHOPLINE said that a part of the page is missing. */
   readonly partial?: boolean;
+  /** Rows of the whole list, as the page tells; absent: not told. */
+  readonly total?: number;
 }
 export type ReadOutcome = Outcome<ShoplineRead, ReadStoreStep>;
 export type ReadOf<List extends ReadStoreStep['list']> = Extract<ReadStoreStep, { list: List }>;
