@@ -45,6 +45,9 @@ export function openAnswer(row: Row, reply: Reply): Result<unknown> {
   const { error: _error, message: _message, msg: _msg, warning: _warning, request_id: _id, response, ...beside } = body;
   if (error && !(row.repetition !== 'read' && hasRows(response))) return fail(refusal(error, filled(body.message), reply, requestId));
   if (!error && reply.status >= 400) return fail(statusFailure(reply, requestId));
+  const isChange = row.repetition !== 'read' && !row.tradesSecrets;
+  const word = isChange && !error ? foreignWord(body) : undefined;
+  if (word !== undefined) return fail(failure('responseInvalid', { requestId, field: word }));
   if (!isEnvelope(body)) return fail(failure('responseInvalid', { requestId, field: 'request_id' }));
   const isEmpty = (response ?? null) === null && Object.keys(beside).length === 0;
   if (isEmpty && row.response !== done) return fail(failure('nullAnswer', { requestId }));
@@ -55,19 +58,38 @@ export function openAnswer(row: Row, reply: Reply): Result<unknown> {
 
 /**
  * Whether content is the row's: of what is documented for it, something is there. Unknown fields beside known ones pass; unknown ones alone
- * are somebody else's, and so is a list's answer that says something else but has no list. What answers without content has none, or what
- * comes is not its own.
+ * are somebody else's, and so is a list's answer that says something else but has no list. A change tells what came of its rows; what
+ * answers without content has none, or what comes is not its own.
  */
 function isOf(row: Row, value: unknown): boolean {
   if (!isObject(value)) return false;
   const keys = Object.keys(value);
-  if (keys.length === 0 || row.response === done) return keys.length === 0;
+  if (row.response === done) return keys.length === 0;
+  if (keys.length === 0) return row.repetition === 'read';
   const { entries } = row.response as { readonly entries?: Readonly<Record<string, { readonly default?: unknown }>> };
   if (entries === undefined) return true;
   if (!keys.some((key) => Object.hasOwn(entries, key))) return false;
   const [list, ...more] = Object.keys(entries).filter((key) => Array.isArray(entries[key]?.default));
   return row.repetition !== 'read' || list === undefined || more.length > 0 || isList(value, list);
 }
+
+/**
+ * What an answer to a change says beside an empty `error`. Documented ones say nothing there, or that it went well; whatever else is said
+ * may be a refusal: of a gateway, or in a place that is not documented.
+ */
+const foreignWord = (body: object): string | undefined =>
+  Object.entries(body).find(([key, said]) => BESIDE_A_CHANGE.has(key) && !IS_WELL.test(String(said ?? '').trim()))?.[0];
+const BESIDE_A_CHANGE: ReadonlySet<string> = new Set([
+  'message',
+  'msg',
+  'error_msg',
+  'code',
+  'status',
+  'status_code',
+  'statusCode',
+  'errors',
+]);
+const IS_WELL = /^(-{0,2}|0|20\d|ok|success(ful(ly)?)?|succeed(ed)?)$/i;
 
 /** A list that is null is none, unless its count says that it is empty. */
 const isList = (value: Readonly<Record<string, unknown>>, key: string): boolean =>

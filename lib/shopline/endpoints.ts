@@ -14,9 +14,9 @@ export const shoplineOperations = {
     store.campaigns,
     byCursor('previousId', 'lastId', undefined, store.campaignRows),
   ),
-  createCampaign: create('/affiliate_campaigns', store.createParams, store.campaign),
+  createCampaign: create('/affiliate_campaigns', store.createParams, store.changed),
   campaign: get('/affiliate_campaigns/{id}', store.oneParams, store.campaign),
-  updateCampaign: set('/affiliate_campaigns/{id}', store.updateParams, store.campaign),
+  updateCampaign: set('/affiliate_campaigns/{id}', store.updateParams, store.changed),
   deleteCampaign: remove('/affiliate_campaigns/{id}', store.oneParams, store.deleted),
   campaignOrders: get(
     '/affiliate_campaigns/{id}/orders',

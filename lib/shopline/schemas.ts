@@ -119,8 +119,21 @@ export const updateParams = v.pipe(
   }),
   v.check((all) => Object.keys(all).length > 1 && rightOrder(all)),
 );
+/** An answer to a change tells the campaign as it stands now: without its name and its code it is none. */
+export const changed = v.pipe(
+  campaign,
+  v.check(({ name, code }) => Boolean(name && code)),
+);
+/** Says that it was done, in whatever words: a refusal or a gateway may speak in the same place. */
+const wellSaid = v.pipe(
+  v.string(),
+  v.regex(/^$|\b(ok|success(ful(ly)?)?|succeeded|done|deleted|removed|sent)\b/i),
+  v.check(
+    (said) => !/\b(not?|never|fail\w*|error\w*|unable|cannot|denied|forbidden|unauthori[sz]ed|invalid|refused)\b|n['’]t\b/i.test(said),
+  ),
+);
 /** The documented word, or no body at all. */
-export const deleted = v.optional(v.object({ message: v.string() }), { message: '' });
+export const deleted = v.optional(v.object({ message: wellSaid }), { message: '' });
 
 // What a campaign brought
 
@@ -171,7 +184,7 @@ export const ranking = v.object({
 /** The partner gets a message: a person has to ask for it. */
 export const exportParams = v.strictObject({ id: key, localeCode: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]{2,4})?$/))) });
 export const done = v.pipe(
-  v.union([v.undefined(), v.object({ message: v.string() })]),
+  deleted,
   v.transform(() => null),
 );
 

@@ -34,19 +34,29 @@ function request(host: ShoplineHost, row: ShoplineEndpoint, params: Readonly<Rec
  * The status decides; some answers have no body, which the row's schema knows. No documented answer of success has the key `error`: a
  * body with it is a gateway's or a bot wall's.
  */
-function open(_row: Row, reply: Reply): Result<unknown> {
+function open(row: Row, reply: Reply): Result<unknown> {
   if (reply.status >= 300) return fail(shoplineFailure(reply));
   const { body } = reply;
   if (body === undefined) return ok(undefined);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return fail(failure('responseInvalid'));
   if ('error' in body) return fail(failure('responseInvalid', { field: 'error' }));
   const value = camelKeys(body) as Readonly<Record<string, unknown>>;
-  const field = Array.isArray(value['items']) ? faultOfList(value, value['items']) : undefined;
+  const field = Array.isArray(value['items'])
+    ? faultOfList(value, value['items'])
+    : row.repetition === 'read'
+      ? undefined
+      : foreignWord(row, value);
   return field === undefined ? ok(value) : fail(failure('responseInvalid', { field }));
 }
 
-/** Words of refusals and gateways: no list has them. */
+/** Words of refusals and gateways: no list has them, and of an answer to a change only those that its row documents. */
 const FOREIGN_WORDS = ['message', 'msg', 'code', 'statusCode', 'errors'];
+
+function foreignWord({ response }: Row, value: Readonly<Record<string, unknown>>): string | undefined {
+  // Where a word is all that is documented, the row's schema judges it.
+  const { entries = { message: '' } } = response as { readonly entries?: object };
+  return FOREIGN_WORDS.find((name) => !Object.hasOwn(entries, name) && (value[name] ?? '') !== '');
+}
 
 /**
  * What is wrong with a list: it says something beside its rows, or is empty while its count tells of rows on this page. Behind a cursor

@@ -136,6 +136,72 @@ describe('answers without their content', () => {
   );
 });
 
+/** Answers with status 200 that have the outer form of the API, and say something else than the documented ones. */
+const NOT_DONE: Readonly<Record<string, readonly string[]>> = {
+  AMS: [
+    ...['Forbidden', 'access denied by policy', 'login required', 'busy', 'blocked by firewall'].flatMap((said) =>
+      ['message', 'msg', 'error_msg'].flatMap((word) => [
+        JSON.stringify({ error: '', [word]: said }),
+        JSON.stringify({ request_id: 'x', error: '', [word]: said }),
+        JSON.stringify({ request_id: 'x', [word]: said }),
+        JSON.stringify({
+          request_id: 'x',
+          [word]: said,
+          response: { success_list: [1], fail_item_list: [], task_id: 't', campaign_id: 1 },
+        }),
+      ]),
+    ),
+    ...['code', 'status_code', 'statusCode', 'status'].map((word) =>
+      JSON.stringify({ error: '', request_id: 'x', [word]: 403, response: {} }),
+    ),
+    ...['false', '0', '"ok"', '[]', 'true', '1', '[1]'].map((response) => `{"error":"","request_id":"x","response":${response}}`),
+  ],
+  SHOPLINE: [
+    ...['Forbidden', 'Not deleted', 'Request failed', 'maintenance', 'The report was not sent', 'Could not be deleted'].flatMap(
+      (message) => [
+        JSON.stringify({ message }),
+        JSON.stringify({ statusCode: 403, message }),
+        JSON.stringify({ code: 'X', message: 'Success' }),
+        JSON.stringify({ id: 'x', name: 'n', code: 'c', message }),
+      ],
+    ),
+    '{"id":"x"}',
+    '{"id":"x","name":null,"code":null}',
+    '{"id":"x","name":"","code":"c"}',
+    '{"id":"x","name":"n","code":"c","statusCode":403}',
+  ],
+};
+
+describe.each(APIS.filter(({ name }) => name in NOT_DONE))('$name: a change that does not prove itself', (api) => {
+  const changes = (Object.entries(api.rows) as [string, Row][]).filter(([, row]) => row.repetition !== 'read');
+
+  it.each(changes)('%s is of an unknown outcome', async (name) => {
+    for (const body of NOT_DONE[api.name] ?? []) {
+      const server = answering(body);
+      expect(await call(api, server, name, { patienceMs: 0 }), body).toMatchObject({ ok: false, failure: { code: 'outcomeUnknown' } });
+      expect(server.fetched).toHaveBeenCalledTimes(1);
+    }
+  });
+
+  it.each(changes)('%s holds with its documented answer, and with one that says that it went well', async (name) => {
+    const body = sample(api.cases[name]!.sample).body ?? { message: 'Success' };
+    const said = api.name === 'AMS' ? [{ message: 'success' }, { msg: '' }, { message: '-' }] : [{}];
+    for (const more of said)
+      expect(await call(api, answering(JSON.stringify({ ...(body as object), ...more })), name), name).toMatchObject({ ok: true });
+  });
+});
+
+it.each(['{"error":"","response":{}}', '{"request_id":"x","response":{}}'])(
+  '%s does not tell what came of a change’s rows',
+  async (body) => {
+    const ams = APIS[0]!;
+    const withoutContent = new Set(['setAutoAdd', 'updateTargeted', 'terminateTargeted']);
+    for (const [name, row] of Object.entries(ams.rows) as [string, Row][])
+      if (row.repetition !== 'read' && !withoutContent.has(name))
+        expect(await call(ams, answering(body), name), name).toMatchObject({ failure: { code: 'outcomeUnknown' } });
+  },
+);
+
 describe('refusals that are not the API’s', () => {
   it('a word that no list has, without Shopee’s id, leaves a change unknown', async () => {
     const ams = APIS[0]!;

@@ -8,6 +8,7 @@ import type { ShoplineCampaignRow } from '#lib/records/shopline/shopline-rows';
 import { read } from '#lib/records/transact';
 import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
 import { keepCampaign } from './keep-campaign';
+import { OTHER_CAMPAIGN } from './partner';
 
 /**
  * Changes what SHOPLINE lets change. A new list of products takes the place of the whole old one, so the present one is read first: where
@@ -21,12 +22,20 @@ export async function runChange(doing: Doing, step: StepOf<'change'>): Promise<S
     if (!sameIds(lineIds(now.value), step.seen)) return { is: 'failed', refused: true, failure: failure('storeChanged') };
   }
   const changed = await told(store, client, await patiently(() => send(doing, step), signal));
-  if (changed.ok) return done(doing, step, changed.value);
-  const outcome = outcomeOf<ShoplineStepDone>(changed, 'set', Date.now());
+  if (changed.ok && answersTo(changed.value, step)) return done(doing, step, changed.value);
+  const outcome = outcomeOf<ShoplineStepDone>(changed.ok ? OTHER_CAMPAIGN : changed, 'set', Date.now());
   if (outcome.is !== 'unknown') return outcome;
   const looked = await lookForChange(doing, step);
   return looked.is === 'again' || looked.is === 'wait' ? outcome : looked;
 }
+
+/** Whether an answer is of this campaign, with what was sent in it; a server may write amounts and times in its own way. */
+const answersTo = (answer: CampaignRead, { campaignId, change }: StepOf<'change'>): boolean =>
+  answer.id === campaignId &&
+  (change.name === undefined || answer.name === change.name) &&
+  (change.promotionId === undefined || (answer.promotionId || null) === change.promotionId) &&
+  (change.endAt === undefined || (answer.endAt === null) === (change.endAt === null)) &&
+  (change.lines === undefined || (answer.campaignProducts ?? []).length === change.lines.length);
 
 /** Whether the campaign already stands as it was asked for. */
 export async function lookForChange(doing: Doing, step: StepOf<'change'>): Promise<StepLook> {

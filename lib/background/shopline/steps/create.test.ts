@@ -116,6 +116,18 @@ describe.each(WAYS)('%s a campaign that stands under our code', (_when, act) => 
   });
 });
 
+it.each([
+  ['another name', { name: 'Somebody' }],
+  ['another code', { code: 'other' }],
+])('an answer that tells %s is no answer: the campaign is looked for, and only its own is ours', async (_what, other) => {
+  createCampaign.mockResolvedValue(ok({ ...made, id: 'c2', ...other }));
+  listed = [{ ...made, ...other, code: 'iris123', name: 'Somebody' }];
+  expect(await runCreate(doing, step)).toMatchObject({ is: 'failed', failure: { code: 'storeCodeTaken' } });
+  expect(updateCampaign).not.toHaveBeenCalled();
+  listed = [made];
+  expect(await runCreate(doing, step)).toMatchObject({ is: 'done', value: { campaignId: 'c1' } });
+});
+
 it('a campaign that is not there after a lost answer is sent once more, and no third time', async () => {
   expect((await runCreate(doing, step)).is).toBe('unknown');
   expect(createCampaign).toHaveBeenCalledTimes(2);

@@ -4,7 +4,7 @@ import { campaignByCode } from '#lib/background/shopline/campaign-list';
 import { type CampaignRead, campaignRow } from '#lib/background/shopline/campaign-row';
 import { patiently } from '#lib/background/shopline/patiently';
 import { failure } from '#lib/domain/failure';
-import type { Result } from '#lib/domain/result';
+import { fail, type Result } from '#lib/domain/result';
 import type { CampaignInput, ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
 import { sameCode } from '#lib/domain/shopline/code';
 import { isMadeFrom } from '#lib/domain/shopline/made-from';
@@ -26,7 +26,7 @@ export async function runCreate(doing: Doing, step: StepOf<'create'>): Promise<S
   if (!taken.ok) return outcomeOf<ShoplineStepDone>(taken, 'read', Date.now());
   if (taken.value) return codeTaken(taken.value);
   for (let sent = 1; ; sent++) {
-    const made = await told(doing.store, doing.client, await patiently(() => send(doing, step.wish), doing.signal));
+    const made = asAsked(await told(doing.store, doing.client, await patiently(() => send(doing, step.wish), doing.signal)), step.wish);
     if (made.ok) return finish(doing, step, campaignRow(doing.store, made.value, null, doing.currency));
     const outcome = outcomeOf<ShoplineStepDone>(made, 'create', Date.now());
     // A browser may send a request again by itself when its line breaks: the second one is refused for the code that the first has taken.
@@ -57,6 +57,12 @@ export async function lookForCreated(doing: Doing, step: StepOf<'create'>): Prom
   }
   return { is: 'again' };
 }
+
+/** An answer that tells another campaign is none to ours: what became of it is not known. */
+const asAsked = (made: Result<CampaignRead>, { name, code }: CampaignInput): Result<CampaignRead> =>
+  !made.ok || (made.value.name === name && made.value.code !== null && sameCode(made.value.code, code))
+    ? made
+    : fail(failure('outcomeUnknown', { field: 'code' }));
 
 const send = ({ client, signal }: Doing, wish: CampaignInput): Promise<Result<CampaignRead>> => {
   const { rewardType, promotionId, applyOn, applyMethod, rate, amount, minimum, lines, startAt, endAt, remarks, ...named } = wish;

@@ -1,6 +1,7 @@
 import { told } from '#lib/background/shopline/account-read';
 import { patiently } from '#lib/background/shopline/patiently';
-import type { Result } from '#lib/domain/result';
+import { failure } from '#lib/domain/failure';
+import { fail, type Result } from '#lib/domain/result';
 import type { ShoplinePartner } from '#lib/domain/shopline/campaign';
 import type { ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
 import { outcomeOf } from '#lib/jobs/outcome-of';
@@ -8,21 +9,24 @@ import { read } from '#lib/records/transact';
 import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
 import { keepCampaign } from './keep-campaign';
 
+/** An answer that tells of another campaign: what became of ours is not known. */
+export const OTHER_CAMPAIGN = fail(failure('outcomeUnknown', { field: 'id' }));
+
 /** Names a campaign's partner. A lost answer is read back from the list, the only place that tells partners. */
 export async function setPartner(doing: Doing, campaignId: string, partner: ShoplinePartner): Promise<StepOutcome> {
   const { store, client, signal } = doing;
   const send = () => client.updateCampaign({ id: campaignId, partnerInfo: { ...partner } }, { signal });
   const changed = await told(store, client, await patiently(send, signal));
-  if (changed.ok) return { is: 'done', value: { campaignId, link: changed.value.referralLink } };
-  const outcome = outcomeOf<ShoplineStepDone>(changed, 'set', Date.now());
+  if (changed.ok && changed.value.id === campaignId) return { is: 'done', value: { campaignId, link: changed.value.referralLink } };
+  const outcome = outcomeOf<ShoplineStepDone>(changed.ok ? OTHER_CAMPAIGN : changed, 'set', Date.now());
   if (outcome.is !== 'unknown') return outcome;
   const set = await isSet(doing, campaignId, partner);
   if (!set.ok) return outcome;
   if (set.value) return { is: 'done', value: { campaignId, link: null } };
   const again = await told(store, client, await patiently(send, signal));
-  return again.ok
+  return again.ok && again.value.id === campaignId
     ? { is: 'done', value: { campaignId, link: again.value.referralLink } }
-    : outcomeOf<ShoplineStepDone>(again, 'set', Date.now());
+    : outcomeOf<ShoplineStepDone>(again.ok ? OTHER_CAMPAIGN : again, 'set', Date.now());
 }
 
 /** The same as a step of its own, after a campaign that was made without its partner. */
