@@ -20,7 +20,8 @@ import { headOfTab } from './tab-head';
 
 /** Some rows of a file; whatever is no link of its market is refused here once more, whoever read the file. */
 const historyImport: Handlers['history.import'] = async ({ filed }) => {
-  const isOurs = ({ market, link, page }: (typeof filed)[number]['link']) => isShortLinkOf(market, link) || isLongLinkTo(market, page, link);
+  const isOurs = ({ market, link, page }: (typeof filed)[number]['link']) =>
+    isShortLinkOf(market, link) || isLongLinkTo(market, page, link);
   if (!filed.every(({ link }) => isOurs(link))) return fail(failure('fileUnreadable'));
   const imported = await importLinks(filed.map(({ link, note }) => ({ link: { ...link, subIds: fivePlaces(link.subIds) }, note })));
   return imported.ok ? ok({ ...imported.value }) : imported;
