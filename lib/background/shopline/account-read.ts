@@ -25,6 +25,13 @@ export async function refusedSince(store: ShoplineAccount, since: number): Promi
   return check && check.at >= since && check.failure !== null && isAbout(check.failure, 'store') ? check.failure : null;
 }
 
+/** Whether a token opens affiliate campaigns; null: it does. It may say whose it is and still be refused there. */
+export async function campaignsRefused(client: ShoplineClient): Promise<FailureCode | null> {
+  const answer = await client.campaigns({ perPage: 1 });
+  if (answer.ok) return null;
+  return answer.failure.code === 'storeForbidden' ? causeOf(client) : answer.failure.code;
+}
+
 async function causeOf(client: ShoplineClient): Promise<FailureCode> {
   const whose = await client.tokenInfo({});
   if (!whose.ok) return whose.failure.code === 'storeForbidden' ? 'storeIpRefused' : 'storeForbidden';

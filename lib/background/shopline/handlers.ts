@@ -11,8 +11,9 @@ import type { Handlers } from '#lib/messages/answer';
 import type { InputOf } from '#lib/messages/contract';
 import { writeChanged } from '#lib/records/put-changed';
 import { type Writing, write } from '#lib/records/transact';
+import type { ShoplineClient } from '#lib/shopline/client';
 import { shoplineSealOf } from '#lib/vault/seal';
-import { told } from './account-read';
+import { campaignsRefused, told } from './account-read';
 import { stores } from './accounts';
 import { shoplineClient, shoplineClientWith } from './client';
 import { findProducts, productsByIds } from './find-products';
@@ -58,18 +59,22 @@ const rateOf = (points: number | undefined) => (points === undefined ? undefined
 
 const storeChange: Handlers['shopline.change'] = ({ accountId, readOnly }) => stores.change(accountId, (store) => ({ ...store, readOnly }));
 
-/** Whether the token is still taken, and still the same store's. */
+/** Whether the token is still taken, still the same store's, and opens its campaigns. */
 const storeCheck: Handlers['shopline.check'] = async ({ accountId }) => {
   // A locked vault says nothing about the store: what was known of it stays.
   if ((await vault.status()).state === 'locked') return fail(failure('locked'));
   const store = await stores.byId(accountId);
   if (!store.ok) return store;
   const client = await shoplineClient(store.value);
-  const info = client.ok ? await client.value.tokenInfo({}) : client;
-  const same = info.ok && info.value.merchant.id === store.value.merchantId;
-  const code: FailureCode | null = info.ok ? (same ? null : 'storeTokenRefused') : info.failure.code;
+  const code = client.ok ? await checkOf(client.value, store.value) : client.failure.code;
   return stores.change(accountId, (one) => ({ ...one, check: { at: Date.now(), failure: code } }));
 };
+
+async function checkOf(client: ShoplineClient, { merchantId }: ShoplineAccount): Promise<FailureCode | null> {
+  const info = await client.tokenInfo({});
+  if (!info.ok) return info.failure.code;
+  return info.value.merchant.id === merchantId ? campaignsRefused(client) : 'storeTokenRefused';
+}
 
 /** Asks SHOPLINE whose token it is before it is kept: the store's name is what the person sees, and what later writes are compared with. */
 const storeConnect: Handlers['shopline.connect'] = async (input) => {
@@ -89,7 +94,7 @@ const storeConnect: Handlers['shopline.connect'] = async (input) => {
     name: merchant.name || merchant.handle || merchant.id,
     handle: merchant.handle || null,
     addedAt: before?.addedAt ?? Date.now(),
-    check: { at: Date.now(), failure: null },
+    check: { at: Date.now(), failure: await campaignsRefused(client) },
     readOnly: before?.readOnly ?? false,
   };
   const kept = await vault.put(store.id, token, 'store');

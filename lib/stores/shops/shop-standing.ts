@@ -18,6 +18,10 @@ export function shopStanding(shop: ShopAccount, now: number): Standing {
 
 export const shoplineStanding = (store: ShoplineAccount): Standing => standingOf(store.check);
 
+/** Whether nothing of a store can be changed now: it is read-only here, or SHOPLINE refuses its token as a whole. */
+export const isShoplineShut = ({ readOnly, check }: Pick<ShoplineAccount, 'readOnly' | 'check'>): boolean =>
+  readOnly || (check?.failure != null && isAbout(check.failure, 'store'));
+
 const isOver = ({ authorizedUntil }: ShopAccount, now: number): boolean => authorizedUntil !== null && authorizedUntil <= now;
 
 function standingOf(check: ShoplineAccount['check']): Standing {

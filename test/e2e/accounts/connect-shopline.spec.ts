@@ -21,7 +21,8 @@ test('connects a SHOPLINE store', async ({ ext, page, world }) => {
   await enterToken(page, ext, ` ${tokenOf(world)} `);
   await expect(page.getByRole('heading', { name: 'Demo Store 1 is connected' })).toBeFocused();
   const asked = world.requests().filter(({ host }) => host === 'open.shopline.io');
-  expect(asked.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${tokenOf(world)}`]);
+  // Whose the token is, and whether it opens the campaigns.
+  expect(asked.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${tokenOf(world)}`, `Bearer ${tokenOf(world)}`]);
   await page.getByRole('button', { name: 'Show accounts' }).click();
   const row = page.getByRole('listitem').filter({ hasText: 'Demo Store 1' });
   await expect(row.getByText('Connected', { exact: true })).toBeVisible();

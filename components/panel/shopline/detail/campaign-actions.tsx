@@ -9,6 +9,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { campaignForm } from '#lib/stores/shopline/form';
 import { useStoreProducts } from '#lib/stores/shopline/products';
 import { useStepAt, useStoreSteps } from '#lib/stores/shopline/steps';
+import { isShoplineShut } from '#lib/stores/shops/shop-standing';
 import { DeleteDialog } from './delete-dialog';
 import { ReportDialog } from './report-dialog';
 
@@ -35,16 +36,16 @@ export function CampaignActions({
   return (
     <>
       <div className="row row--wrap">
-        <Button icon="edit" disabled={store.readOnly} onClick={() => goToView('campaigns', `edit-${id}`)}>
+        <Button icon="edit" disabled={isShoplineShut(store)} onClick={() => goToView('campaigns', `edit-${id}`)}>
           {t('campaigns.edit')}
         </Button>
-        <Button icon="copy" disabled={store.readOnly} onClick={copyIt}>
+        <Button icon="copy" disabled={isShoplineShut(store)} onClick={copyIt}>
           {t('campaigns.copyAsNew')}
         </Button>
-        <Button icon="external" disabled={store.readOnly} onClick={() => setAsking('report')}>
+        <Button icon="external" disabled={isShoplineShut(store)} onClick={() => setAsking('report')}>
           {t('campaigns.report')}
         </Button>
-        <Button icon="trash" disabled={store.readOnly} busy={deleting.busy} onClick={() => setAsking('delete')}>
+        <Button icon="trash" disabled={isShoplineShut(store)} busy={deleting.busy} onClick={() => setAsking('delete')}>
           {t('campaigns.delete')}
         </Button>
       </div>

@@ -12,6 +12,7 @@ import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { campaignEditForm, editPlace } from '#lib/stores/shopline/form';
 import { useStepAt, useStoreSteps } from '#lib/stores/shopline/steps';
+import { isShoplineShut } from '#lib/stores/shops/shop-standing';
 import { EditProducts } from './edit-products';
 import { FixedFacts } from './fixed-facts';
 import { PartnerFields } from './partner-fields';
@@ -59,7 +60,7 @@ export function EditForm({ campaign, context }: { campaign: ShoplineCampaign; co
       <StepFailure place={place} where={context.place} />
       <div className="foot">
         <Button onClick={() => goToView('campaigns', id)}>{t('common.cancel')}</Button>
-        <Button type="submit" look="primary" size="l" busy={pending || standing.busy} disabled={same || context.store.readOnly}>
+        <Button type="submit" look="primary" size="l" busy={pending || standing.busy} disabled={same || isShoplineShut(context.store)}>
           {t('campaigns.save')}
         </Button>
       </div>

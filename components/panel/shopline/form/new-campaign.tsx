@@ -14,6 +14,7 @@ import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { campaignForm, NEW_CAMPAIGN } from '#lib/stores/shopline/form';
 import { useStepAt, useStoreSteps } from '#lib/stores/shopline/steps';
+import { isShoplineShut } from '#lib/stores/shops/shop-standing';
 import { PartnerFields } from './partner-fields';
 import { PromotionField } from './promotion-field';
 import { Remarks } from './remarks';
@@ -80,7 +81,7 @@ export function NewCampaign({ context }: { context: ShoplineContext }) {
       <StepFailure place={NEW_CAMPAIGN} where={context.place} />
       <div className="foot">
         <Button onClick={() => goToView('campaigns')}>{t('common.cancel')}</Button>
-        <Button type="submit" look="primary" size="l" busy={pending || standing.busy} disabled={context.store.readOnly}>
+        <Button type="submit" look="primary" size="l" busy={pending || standing.busy} disabled={isShoplineShut(context.store)}>
           {t('campaigns.create')}
         </Button>
       </div>

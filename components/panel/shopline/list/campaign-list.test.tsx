@@ -132,3 +132,16 @@ it('hands out what is shown, in its order, with whole values in the place of wor
     { amount: '48000' },
   ]);
 });
+
+it.each([
+  [null, false],
+  ['storeBusy', false],
+  ['storeTokenRefused', true],
+  ['storeNoScope', true],
+  ['storeNoFeature', true],
+])('a store last refused with %s: nothing new is begun: %s', (failure, shut) => {
+  const store = { ...context.store, check: failure && { at: 1, failure } } as never;
+  render(<CampaignList context={{ ...context, store }} />);
+  for (const name of ['campaigns.new', 'campaigns.many'])
+    expect(screen.getByRole<HTMLButtonElement>('button', { name }).disabled).toBe(shut);
+});

@@ -20,6 +20,7 @@ import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { useCampaignSales } from '#lib/stores/shopline/campaigns-brought';
 import { saveCampaigns, TABLE_FORMATS, useCampaignList } from '#lib/stores/shopline/list';
 import { useStoreReading } from '#lib/stores/shopline/reading';
+import { isShoplineShut } from '#lib/stores/shops/shop-standing';
 import { CampaignTable } from './campaign-table';
 
 /** All campaigns of the store, found by state and by words. */
@@ -46,10 +47,10 @@ export function CampaignList({ context }: { context: ShoplineContext }) {
   return (
     <>
       <div className="row">
-        <Button look="primary" icon="plus" disabled={store.readOnly} onClick={() => goToView('campaigns', 'new')}>
+        <Button look="primary" icon="plus" disabled={isShoplineShut(store)} onClick={() => goToView('campaigns', 'new')}>
           {t('campaigns.new')}
         </Button>
-        <Button icon="layers" disabled={store.readOnly} onClick={() => goToView('campaigns', 'many')}>
+        <Button icon="layers" disabled={isShoplineShut(store)} onClick={() => goToView('campaigns', 'many')}>
           {t('campaigns.many')}
         </Button>
         <span className="end" />

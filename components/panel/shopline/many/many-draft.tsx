@@ -16,6 +16,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useManyCampaigns } from '#lib/stores/shopline/many';
 import { tableOf } from '#lib/stores/shopline/many-text';
 import { useStoreSteps } from '#lib/stores/shopline/steps';
+import { isShoplineShut } from '#lib/stores/shops/shop-standing';
 import { ManyDefaultsFields } from './many-defaults';
 import { ManyInput } from './many-input';
 import { ManyTable } from './many-table';
@@ -86,7 +87,7 @@ export function ManyDraft({ context }: { context: ShoplineContext }) {
           look="primary"
           size="l"
           busy={starting === PLACE}
-          disabled={ready.length === 0 || store.readOnly}
+          disabled={ready.length === 0 || isShoplineShut(store)}
           onClick={() => void begin()}
         >
           {t('campaigns.many.make', { count: ready.length, number: number(ready.length) })}
