@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
 import { MoreMenu } from '#components/ui/more-menu';
 import { ToolFilter } from '#components/ui/tools/tool-filter';
@@ -7,13 +8,14 @@ import type { Failure } from '#lib/domain/failure';
 import { formatNumber } from '#lib/domain/format';
 import { MARKETS } from '#lib/domain/market';
 import { type BoardRow, canBeTakenOut } from '#lib/domain/rates/board/board-row';
+import { targetOf } from '#lib/domain/rates/board/board-target';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useReadings } from '#lib/stores/jobs/readings';
 import type { BoardState } from '#lib/stores/rates/board/data';
 import { type BoardFormat, exportBoard } from '#lib/stores/rates/board/export';
 import type { OrderedBoard } from '#lib/stores/rates/board/order';
 import { useRatesView } from '#lib/stores/rates/board/view';
-import { reviewTakingOut } from '#lib/stores/rates/review/review-ticked';
+import { reviewChosen, reviewTakingOut } from '#lib/stores/rates/review/review-ticked';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -40,7 +42,9 @@ export function RatesTools({ open, setOpen, state, board, shop }: RatesToolsProp
   const readShop = useReadings((state) => state.readShop);
   const close = () => setOpen(null);
   // Looked through when the menu is drawn: the board has thousands of rows.
-  const inCampaign = () => Array.from({ length: board.order.length }, (_, at) => board.rowAt(at)).filter(isInCampaign);
+  const inCampaign = () => rows().filter(isInCampaign);
+  const rows = () => Array.from({ length: board.order.length }, (_, at) => board.rowAt(at)).filter((row) => row !== undefined);
+  const extendAll = () => void reviewChosen(shop.id, rows(), 'extend', null, true);
   const failureTexts = useFailureTexts();
   const [failed, setFailed] = useState<Failure | null>(null);
   const save = (format: BoardFormat) => () => void exportBoard(board, columns, shop, t, format).then(setFailed);
@@ -73,6 +77,11 @@ export function RatesTools({ open, setOpen, state, board, shop }: RatesToolsProp
             { id: 'save', icon: 'plus', label: t('rates.saveView'), onPress: () => setOpen('save') },
           ]}
         />
+        {targetOf(filter) === 'extend' && board.order.length > 0 && (
+          <Button size="s" look="primary" icon="clock" onClick={extendAll}>
+            {t('rates.extendAll', { number: formatNumber(board.order.length, shop.market) })}
+          </Button>
+        )}
         <RatesStatus state={state} board={board} shop={shop} />
         <FilterChips shop={shop} />
       </div>

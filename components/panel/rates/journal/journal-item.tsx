@@ -65,7 +65,7 @@ export function JournalItem({ row }: { row: NamedChange }) {
         </p>
       </div>
       {back && (
-        <Button size="s" look="ghost" icon="undo" aria-label={t('journal.putBackOf', { name })} onClick={() => ask([row])}>
+        <Button size="s" look="ghost" icon="undo" aria-label={t('journal.putBackOf', { name })} onClick={() => ask(row)}>
           {t('journal.putBack')}
         </Button>
       )}

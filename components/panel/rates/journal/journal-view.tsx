@@ -36,7 +36,7 @@ export function JournalView() {
         </div>
       )}
       <JournalBar shop={shop} />
-      {asking && <PutBackDialog rows={asking} />}
+      {asking && <PutBackDialog row={asking} />}
     </div>
   );
 }

@@ -4,11 +4,9 @@ import { Dialog } from '#components/ui/dialog';
 import { Icon } from '#components/ui/icon';
 import { Notice } from '#components/ui/notice';
 import { formatNumber, formatRate } from '#lib/domain/format';
-import { MARKETS } from '#lib/domain/market';
-import { putBackAll } from '#lib/domain/rates/revert';
-import { afterFullDays } from '#lib/domain/rates/review/full-days';
+import { putBackOf } from '#lib/domain/rates/revert';
 import { useJournalWish } from '#lib/stores/rates/journal/journal';
-import { type JournalRow, ratesNow, reviewPutBack } from '#lib/stores/rates/journal/revert';
+import { type JournalRow, putBackStanding, reviewPutBack } from '#lib/stores/rates/journal/revert';
 import { useLive } from '#lib/stores/shell/use-live';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -16,79 +14,58 @@ import { useMoments } from '#lib/stores/shell/words/use-moments';
 
 const ENTRIES = ['entries'] as const;
 
-/** Before putting back: that it is a new change, what it cannot take back, and what is left out. The review follows; nothing is sent here. */
-export function PutBackDialog({ rows }: { rows: readonly JournalRow[] }) {
+/** Before putting one product back: that it is a new change, and what it cannot take back. The review follows; nothing is sent here. */
+export function PutBackDialog({ row }: { row: JournalRow }) {
   const { t } = useTexts();
   const ask = useJournalWish((state) => state.ask);
-  const shop = useSetting('shops').find(({ id }) => id === rows[0]?.accountId);
+  const shop = useSetting('shops').find(({ id }) => id === row.accountId);
   const moments = useMoments(shop?.market ?? null);
-  const { rates, removals } = putBackAll(rows);
-  const backs = [...rates, ...removals];
-  const rest = new Set(rows.map(({ itemId }) => itemId)).size - backs.length;
-  const key = backs.map(({ itemId }) => itemId).join();
+  const back = putBackOf(row);
+  const market = shop?.market ?? null;
   const now = useLive(
     ENTRIES,
-    useCallback(() => ratesNow(shop?.id ?? '', key.split(',')), [shop?.id, key]),
-    `${shop?.id} ${key}`,
+    useCallback(() => putBackStanding(row, market), [row, market]),
+    row.id,
   ).value;
-  if (!shop) return null;
-  const { market } = shop;
-  const { timeZone } = MARKETS[market];
-  const count = { count: backs.length, number: formatNumber(backs.length, market) };
-  const [one] = backs;
-  const today = one && backs.length === 1 ? (now?.get(one.itemId) ?? null) : null;
-  const lowered = backs.flatMap(({ itemId, rate }) => {
-    const rateNow = now?.get(itemId);
-    return rateNow !== undefined && (rate === null || rate < rateNow) ? [rateNow] : [];
-  });
-  const highest = lowered.reduce<(typeof lowered)[number] | null>((most, rate) => (most === null || rate > most ? rate : most), null);
-  const title =
-    one && backs.length === 1
-      ? one.rate === null
-        ? t('journal.back.out')
-        : t('journal.back.one', { now: formatRate(today, market), former: formatRate(one.rate, market) })
-      : t('journal.back.many', count);
+  if (!shop || !market || !back) return null;
   const close = () => ask(null);
   const review = async () => {
     close();
     useJournalWish.setState({ chosen: {} });
-    await reviewPutBack(shop.id, rows);
+    await reviewPutBack(shop.id, [row]);
   };
   return (
     <Dialog
-      title={title}
+      title={
+        back.rate === null
+          ? t('journal.back.out')
+          : t('journal.back.one', { now: formatRate(now?.rate ?? null, market), former: formatRate(back.rate, market) })
+      }
       onClose={close}
       actions={
         <>
           <Button onClick={close}>{t('options.cancel')}</Button>
           <Button look="primary" onClick={() => void review()}>
-            {t('journal.back.review', count)}
+            {t('journal.back.review', { number: formatNumber(1, market) })}
           </Button>
         </>
       }
     >
       <p>{t('journal.back.isNew')}</p>
-      {highest !== null && (
+      {now?.owed && (
         <Notice
           tone="warn"
           title={
             <>
               <Icon name="shield" size={12} />{' '}
-              {t('journal.back.owed', {
-                rate: formatRate(highest, market),
-                day: moments.day(afterFullDays(Date.now(), timeZone)),
-              })}
+              {t('journal.back.owed', { rate: formatRate(now.owed.rate, market), day: moments.day(now.owed.until) })}
             </>
           }
         >
-          {t('journal.back.owedSays', { count: lowered.length, number: formatNumber(lowered.length, market) })}
+          {t('journal.back.owedSays')}
         </Notice>
       )}
-      {highest === null && now && <p className="muted">{t('journal.back.raises')}</p>}
-      {rates.length > 0 && removals.length > 0 && (
-        <p>{t('journal.back.removes', { count: removals.length, number: formatNumber(removals.length, market) })}</p>
-      )}
-      {rest > 0 && <p className="small muted">{t('journal.back.cannot', { count: rest, number: formatNumber(rest, market) })}</p>}
+      {now && !now.owed && <p className="muted">{t('journal.back.raises')}</p>}
       <p className="small muted">{t('journal.back.then')}</p>
     </Dialog>
   );

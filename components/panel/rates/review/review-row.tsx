@@ -36,7 +36,7 @@ export function ReviewRow({ row, draft, shop, section }: { row: Row; draft: Revi
       )}
       <span className={classes('chg__rate num', possible && guard?.above && 'neg')}>
         <span className="chg__old">{rate(planned.before)}</span>
-        {possible && (
+        {possible && planned.after !== planned.before && (
           <>
             <Icon name="arrow" size={12} />
             <b>{rate(planned.after)}</b>

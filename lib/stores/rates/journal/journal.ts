@@ -23,13 +23,13 @@ interface JournalState {
   /** Rows that are chosen to be put back, by id. */
   readonly chosen: Readonly<Record<string, JournalRow>>;
   /** What the dialog asks about; null: it is shut. */
-  readonly asking: readonly JournalRow[] | null;
+  readonly asking: JournalRow | null;
   readonly filter: (change: Partial<Pick<JournalState, 'text' | 'days' | 'outcome' | 'by' | 'what' | 'allShops'>>) => void;
   readonly more: () => void;
   readonly choose: (rows: readonly JournalRow[], on: boolean) => void;
   /** All that are asked for and can be put back, shown or not. */
   readonly chooseAll: (filter: JournalFilter, accountId: string, on: boolean) => Promise<void>;
-  readonly ask: (rows: readonly JournalRow[] | null) => void;
+  readonly ask: (row: JournalRow | null) => void;
 }
 
 /** What a person looks at in the journal, and has chosen to put back. The rows are read from records. */

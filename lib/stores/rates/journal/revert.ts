@@ -1,7 +1,7 @@
-import type { CommissionRate } from '#lib/domain/commission-rate';
-import { putBackAll } from '#lib/domain/rates/revert';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { owedAfter, type PutBackStanding } from '#lib/domain/rates/owed-after';
+import { putBackAll, putBackOf } from '#lib/domain/rates/revert';
 import type { ReviewItem } from '#lib/domain/rates/review/draft';
-import { openEntries } from '#lib/domain/rates/standing';
 import { ok, type Result } from '#lib/domain/result';
 import { rowsOfItems } from '#lib/records/of-account';
 import { COUNTED_MOST, journalPage } from '#lib/records/rates/journal-pages';
@@ -27,9 +27,11 @@ export async function reviewRevertOfJob(accountId: string, jobId: string): Promi
   if (rows.ok) await reviewPutBack(accountId, rows.value);
 }
 
-/** Today's rates of products in the open campaign, as last read. */
-export async function ratesNow(accountId: string, itemIds: readonly string[]): Promise<Result<ReadonlyMap<string, CommissionRate>>> {
-  const entries = await rowsOfItems('entries', accountId, itemIds);
+/** `market`: whose days are meant; null where the shop is not known. */
+export async function putBackStanding(row: JournalRow, market: MarketCode | null): Promise<Result<PutBackStanding>> {
+  const back = putBackOf(row);
+  if (!back || market === null) return ok({ rate: null, owed: null });
+  const entries = await rowsOfItems('entries', row.accountId, [back.itemId]);
   if (!entries.ok) return entries;
-  return ok(new Map(openEntries(entries.value).map(({ itemId, rate }) => [itemId, rate])));
+  return ok(owedAfter(back, entries.value, Date.now(), MARKETS[market].timeZone));
 }
