@@ -4,9 +4,10 @@ import type { LinkSituation, ReadyToLink } from '#lib/stores/links/link-situatio
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 
-/** What these links are, and how many calls are left. */
+/** What these links are, and how many calls are left; nothing where no link can be made yet and the way to one says it in full. */
 export function LinkFoot({ situation }: { situation: LinkSituation }) {
   const { t } = useTexts();
+  if (situation.kind === 'noAccount' || situation.kind === 'noAccountForMarket') return null;
   return (
     <footer className="foot-line">
       <span>{t('link.disclosureShort')}</span>

@@ -36,7 +36,7 @@ export function AddKeylessForm({ market }: { market: MarketCode | null }) {
         <Card>
           <div className="form">
             <div className="form__two">
-              <MarketSelect {...field('market')} />
+              <MarketSelect {...field('market')} help={t('options.field.marketKeylessHelp')} />
               <TextField
                 label={t('options.field.label')}
                 help={t('options.field.labelHelp')}

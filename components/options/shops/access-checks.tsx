@@ -11,32 +11,36 @@ export function AccessChecks({ shop }: { shop: ShopAccount }) {
   const told = doors.filter((one): one is KnownCheck => one.state !== 'notTold');
   const untold = doors.filter(({ state }) => state === 'notTold');
   if (told.length === 0) return null;
+  const isOpen = !isShut && untold.length === 0;
   return (
-    <details className="fold" open={isShut}>
-      <summary className="small">
-        <Icon name="right" size={12} />
-        {t(isShut ? 'options.shops.doors.shut' : 'options.shops.doors.open')}
-      </summary>
-      <ul className="stack stack--1 small doors">
-        {told.map(({ door, state }) => (
-          <li key={door} className="row row--top" data-door={door} data-state={state}>
-            <span className={LOOKS[state].tone}>
-              <Icon name={LOOKS[state].icon} size={12} />
-            </span>
-            <span className="grow">
-              {t(`options.shops.door.${door}`)}
-              {state === 'shut' && <span className="muted"> · {t(`options.shops.opens.${door}`)}</span>}
-            </span>
-            <span className={LOOKS[state].tone}>{t(`options.shops.doorState.${state}`)}</span>
-          </li>
-        ))}
-        {untold.length > 0 && (
-          <li className="muted">
-            {t('options.shops.doors.notTold', { doors: untold.map(({ door }) => t(`options.shops.door.${door}`)).join(', ') })}
-          </li>
-        )}
-      </ul>
-    </details>
+    <>
+      {isOpen && <span className="small muted">{t('options.shops.doors.changes')}</span>}
+      <details className="fold" open={isShut}>
+        <summary className="small">
+          <Icon name="right" size={12} />
+          {t(isShut ? 'options.shops.doors.shut' : 'options.shops.doors.open')}
+        </summary>
+        <ul className="stack stack--1 small doors">
+          {told.map(({ door, state }) => (
+            <li key={door} className="row row--top" data-door={door} data-state={state}>
+              <span className={LOOKS[state].tone}>
+                <Icon name={LOOKS[state].icon} size={12} />
+              </span>
+              <span className="grow">
+                {t(`options.shops.door.${door}`)}
+                {state === 'shut' && <span className="muted"> · {t(`options.shops.opens.${door}`)}</span>}
+              </span>
+              <span className={LOOKS[state].tone}>{t(`options.shops.doorState.${state}`)}</span>
+            </li>
+          ))}
+          {untold.length > 0 && (
+            <li className="muted">
+              {t('options.shops.doors.notTold', { doors: untold.map(({ door }) => t(`options.shops.door.${door}`)).join(', ') })}
+            </li>
+          )}
+        </ul>
+      </details>
+    </>
   );
 }
 

@@ -24,6 +24,7 @@ import { useSetting } from '#lib/stores/shell/use-setting';
 import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
 import { beginShop, shopForm } from '#lib/stores/shops/shop-connect';
 import { apiOf } from '#lib/stores/shops/shop-draft';
+import { BeforeConnecting } from './before-connecting';
 import { RedirectField } from './redirect-field';
 import { ShopStep } from './shop-step';
 import { ShopsConnected } from './shops-connected';
@@ -50,6 +51,7 @@ export function ConnectShopForm({ market, shopId }: { market: MarketCode | null;
         {t('options.shops.connectWhat')}
       </SectionHead>
       <VaultNote />
+      {!shop && <BeforeConnecting place={{ market: values.market, api: apiOf(values) }} />}
       <Form stops={stops} onSubmit={connect}>
         <Card>
           <div className="form">

@@ -6,6 +6,7 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { openSite } from '#lib/stores/shell/open-page';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { amsTermsPage, sellerCentrePage } from '#lib/stores/shops/shop-pages';
 
 type Place = Pick<ShopAccount, 'market' | 'api'>;
 
@@ -37,9 +38,8 @@ export function ShopStep({ place, code, id }: { place: Place; code: FailureCode;
 }
 
 function elsewhere(code: FailureCode, { market, api }: Place): { address: string; inConsole: boolean } | null {
-  const sellerCentre = `https://${MARKETS[market].sellerCentre[0]}`;
-  if (code === 'termsNotAccepted') return { address: `${sellerCentre}/portal/web-seller-affiliate/dashboard`, inConsole: false };
-  if (FAILURES[code].where === 'sellerCentre') return { address: `${sellerCentre}/`, inConsole: false };
+  if (code === 'termsNotAccepted') return { address: amsTermsPage(MARKETS[market]), inConsole: false };
+  if (FAILURES[code].where === 'sellerCentre') return { address: sellerCentrePage(MARKETS[market]), inConsole: false };
   const site = openPlatformSite(api);
   return FAILURES[code].where === 'console' && site ? { address: `https://${site.authorization}/`, inConsole: true } : null;
 }

@@ -32,7 +32,7 @@ test('connects a shop', async ({ ext, page, context, world }) => {
   await expect(row).toContainText('Connected');
   await expect(row).toContainText(/Authorization to \d+ \w+ 20\d\d \(36[45] days\)/);
   await expect(row).toContainText('openplatform.shopee.com.br');
-  await row.getByText('AMS access: checks passed').click();
+  await row.getByText(t('options.shops.doors.open')).click();
   await expect(row.locator('[data-door][data-state=open]')).toHaveCount(7);
   await row.getByLabel(/^Read-only/).click();
   await expect(row.getByLabel(/^Read-only/)).toBeChecked();

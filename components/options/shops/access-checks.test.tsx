@@ -1,0 +1,17 @@
+import { render, screen } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import type { FailureCode } from '#lib/domain/failure';
+import { AccessChecks } from './access-checks';
+
+vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => ({ t: (key: string) => key, language: 'en' }) }));
+
+it.each<[FailureCode | null, boolean]>([
+  [null, true],
+  ['amsFrozen', false],
+  ['shopFrozen', false],
+])('checked with %s: that changing was not tried is said outside of the fold: %s', (failure, said) => {
+  render(<AccessChecks shop={{ check: { at: 1, failure } } as never} />);
+  const line = screen.queryByText('options.shops.doors.changes');
+  expect(line !== null).toBe(said);
+  expect(line?.closest('details') ?? null).toBe(null);
+});

@@ -1,0 +1,8 @@
+import type { Market } from '#lib/domain/market';
+
+/** A market's Seller Centre. */
+export const sellerCentrePage = ({ sellerCentre }: Pick<Market, 'sellerCentre'>): string => `https://${sellerCentre[0]}/`;
+
+/** Where a seller accepts the terms of AMS. */
+export const amsTermsPage = (market: Pick<Market, 'sellerCentre'>): string =>
+  `${sellerCentrePage(market)}portal/web-seller-affiliate/dashboard`;
