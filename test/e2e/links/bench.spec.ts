@@ -7,7 +7,7 @@ import { ENDED, kept, untilJob, untilStruck } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { findProduct, worldProducts } from '#test/world';
 import { addressList } from './address-list';
-import { linkRequests, proveLink } from './links';
+import { linkRequests, proveLink, saveList } from './links';
 import { keepGroups } from './many-presets';
 import { popupOver } from './popup-over';
 
@@ -82,7 +82,7 @@ affiliateTest('350 addresses from a CSV, 12 duplicates, 5 look-alikes, 3 failed 
   expect(linkRequests(world), 'one for each page, three more for the three').toHaveLength(336);
 
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: t('bulk.csv'), exact: true }).click();
+  await saveList(page, 'csv');
   const table = readFileSync(await (await downloading).path(), 'utf8')
     .trim()
     .split('\r\n');
@@ -96,7 +96,7 @@ affiliateTest('350 addresses from a CSV, 12 duplicates, 5 look-alikes, 3 failed 
 
   // The same as a sheet, which is a list again: nothing in it is made twice, and our own short links are not asked for.
   const sheet = page.waitForEvent('download');
-  await page.getByRole('button', { name: t('bulk.xlsx'), exact: true }).click();
+  await saveList(page, 'xlsx');
   const file = await (await sheet).path();
   await page.getByRole('link', { name: t('bulk.newList') }).click();
   const again = page.waitForEvent('filechooser');

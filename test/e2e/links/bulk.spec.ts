@@ -8,7 +8,7 @@ import { ENDED, kept, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
 import { addressList } from './address-list';
-import { linkRequests, proveLink } from './links';
+import { linkRequests, proveLink, saveList } from './links';
 
 declare const chrome: typeof browser;
 
@@ -111,7 +111,7 @@ test('takes addresses from a dropped file, by keys alone, and hands out a table'
   expect(await ext.clipboard()).toContain(copied);
 
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: t('bulk.csv'), exact: true }).press('Enter');
+  await saveList(page, 'csv');
   const file = await (await downloading).createReadStream();
   const lines = Buffer.concat(await file.toArray())
     .toString('utf8')

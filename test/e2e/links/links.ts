@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { MARKETS } from '#lib/domain/market';
 import type { Ext } from '#test/e2e/fixtures';
+import { t } from '#test/e2e/shell/texts';
 import type { AffiliateAccount, RecordedRequest, World, WorldProduct } from '#test/world';
 
 /** The main job by a click in an open popup or panel; answers with the link as it stands there. */
@@ -26,3 +27,9 @@ export async function proveLink(ext: Ext, link: string, { product, account, utmC
 /** Requests for short links that have reached the world. */
 export const linkRequests = (world: World): RecordedRequest[] =>
   world.requests().filter(({ operation }) => operation?.split(',').includes('generateShortLink'));
+
+/** Saves a list of links that was made, by the keyboard. */
+export async function saveList(page: Page, format: 'csv' | 'xlsx'): Promise<void> {
+  await page.getByRole('button', { name: t('bulk.save'), exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: t(`bulk.${format}`), exact: true }).press('Enter');
+}

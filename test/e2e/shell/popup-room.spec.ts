@@ -1,12 +1,17 @@
 import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
-import { affiliateTest, expect, test } from '#test/e2e/fixtures';
+import { setPassphrase } from '#test/e2e/accounts/vault';
+import { affiliateTest, type Ext, expect, test } from '#test/e2e/fixtures';
+import { keepGroups } from '#test/e2e/links/many-presets';
 import { popupOver } from '#test/e2e/links/popup-over';
-import { findProduct } from '#test/world';
+import { findProduct, type World } from '#test/world';
+import { fillPanel } from './filled-panel';
 import { t } from './texts';
 
 /** What Chromium gives a popup at most; one that is higher scrolls, and its button is out of sight. */
 const MOST = 600;
+/** What the line of jobs takes; it stands there for a while after a job has ended. */
+const JOBS_LINE = 30;
 
 const heightOf = (popup: Page): Promise<number> =>
   popup.evaluate(async () => {
@@ -21,6 +26,80 @@ const make = async (popup: Page) => {
   await expect(popup.getByLabel(t('link.yourLink'))).toBeVisible();
   await expect(popup.locator('[data-part="caption-text"]')).toBeVisible();
 };
+
+interface State {
+  readonly name: string;
+  /** Where the person is. */
+  readonly page: () => string;
+  readonly before?: (page: Page, ext: Ext, world: World) => Promise<void>;
+  readonly act?: (popup: Page) => Promise<void>;
+}
+
+/** With an account and links of before: every state that the popup knows. */
+const STATES: readonly State[] = [
+  { name: 'before a link is made', page: ordinary },
+  { name: 'with the link and its caption', page: ordinary, act: make },
+  { name: 'a name as long as names come', page: () => productAddress(findProduct('BR', 'long-name')) },
+  { name: 'the link of a name as long as names come', page: () => productAddress(findProduct('BR', 'long-name')), act: make },
+  { name: 'a price range', page: () => productAddress(findProduct('BR', 'price-range')) },
+  { name: 'a product without an offer', page: () => productAddress(findProduct('BR', 'no-offer')) },
+  { name: 'not a product', page: () => 'https://shopee.com.br/' },
+  { name: 'not a page of Shopee’s', page: () => 'about:blank' },
+  { name: 'a country without an account', page: () => productAddress(findProduct('VN', 'ordinary')) },
+  {
+    // A product of which no link is known yet: one that is known asks nobody.
+    name: 'what Shopee refused',
+    page: () => productAddress(findProduct('BR', 'ordinary', 60)),
+    before: async (_page, _ext, world) => world.setFaults([{ kind: 'code', code: 10035, operation: 'generateShortLink' }]),
+    act: async (popup) => {
+      await popup.getByRole('button', { name: t('link.make') }).click();
+      await expect(popup.getByRole('alert').first()).toBeVisible();
+    },
+  },
+  { name: 'many presets', page: ordinary, before: manyPresets },
+  { name: 'many presets, with the link', page: ordinary, before: manyPresets, act: make },
+  {
+    name: 'the Sub_ids open',
+    page: ordinary,
+    act: (popup) => popup.getByText(t('link.subIds'), { exact: true }).click(),
+  },
+  { name: 'locked', page: ordinary, before: async (page, ext) => locked(page, ext) },
+];
+
+async function manyPresets(page: Page, ext: Ext): Promise<void> {
+  await page.goto(ext.url('options.html'));
+  await keepGroups(
+    page,
+    Array.from({ length: 12 }, (_, place) => `Achados do dia, grupo ${place + 1}`),
+  );
+}
+
+async function locked(page: Page, ext: Ext): Promise<void> {
+  await setPassphrase(page, ext);
+  await page.goto(ext.url('sidepanel.html#links'));
+  await page.getByRole('button', { name: t('popup.lockNow') }).click();
+  await expect(page.locator('[data-covered]')).toBeVisible();
+}
+
+affiliateTest('the popup fits its window in every state, with links of before below', async ({ ext, page, world }, testInfo) => {
+  affiliateTest.setTimeout(180_000);
+  await fillPanel(page, ext, ['links']);
+  const heights: Record<string, number> = {};
+  for (const { name, page: address, before, act } of STATES) {
+    world.setFaults([]);
+    await before?.(page, ext, world);
+    const popup = await popupOver(ext, page, address());
+    await expect(popup.locator('html[data-ready]')).toBeAttached();
+    await expect(popup.locator('[aria-busy="true"]')).toHaveCount(0);
+    await act?.(popup);
+    heights[name] = await heightOf(popup);
+    await testInfo.attach(name, { body: await popup.screenshot(), contentType: 'image/png' });
+    const spare = (await popup.locator('.jobs').count()) > 0 ? 0 : JOBS_LINE;
+    expect.soft(heights[name], name).toBeLessThanOrEqual(MOST - spare);
+    await ext.closePopup(popup);
+  }
+  testInfo.annotations.push({ type: 'heights', description: JSON.stringify(heights) });
+});
 
 test('without an account it fits too', async ({ ext, page }) => {
   for (const address of [ordinary(), 'about:blank']) {

@@ -1,5 +1,6 @@
 import { CaptionStop } from '#components/links/captions/caption-stop';
 import { Button } from '#components/ui/button';
+import { MoreMenu } from '#components/ui/more-menu';
 import type { Failure } from '#lib/domain/failure';
 import type { Job, StepEnd } from '#lib/domain/jobs/job';
 import { copyLinks, saveBulkTable, type TableFormat } from '#lib/stores/links/bulk/job-texts';
@@ -9,6 +10,7 @@ import { useKeys } from '#lib/stores/shell/use-keys';
 import { numberMarket, useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { CopyNext } from './copy-next';
+import { PostedCount } from './posted-count';
 
 export interface BulkHandOutProps {
   job: Job;
@@ -43,17 +45,21 @@ export function BulkHandOut({ job, message, onSaid }: BulkHandOutProps) {
         <CaptionStop place={BULK_PLACE} />
       </div>
       <div className="foot__what">
+        {links > 0 && <PostedCount job={job} count={links} />}
         <span className="pos" role="status">
           {message}
         </span>
         <a href="#bulk">{t('bulk.newList')}</a>
       </div>
-      <Button size="s" icon="download" onClick={() => void download('csv')}>
-        {t('bulk.csv')}
-      </Button>
-      <Button size="s" icon="download" onClick={() => void download('xlsx')}>
-        {t('bulk.xlsx')}
-      </Button>
+      <MoreMenu
+        label={t('bulk.save')}
+        icon="download"
+        actions={(['csv', 'xlsx'] as const).map((format) => ({
+          id: format,
+          label: t(`bulk.${format}`),
+          onPress: () => void download(format),
+        }))}
+      />
       <Button size="s" icon="link" disabled={links === 0} onClick={() => void copyAll()}>
         {t('bulk.copyAll', { count: links, number: number(links) })}
       </Button>

@@ -3,24 +3,17 @@ import type { Job } from '#lib/domain/jobs/job';
 import { usePosted } from '#lib/stores/links/bulk/posted';
 import { usePosting } from '#lib/stores/links/bulk/use-posting';
 import { useKeys } from '#lib/stores/shell/use-keys';
-import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
-/** The next caption that is not posted yet, and how many are. */
+/** The next caption that is not posted yet. */
 export function CopyNext({ job, count, onSaid }: { job: Job; count: number; onSaid: (text: string) => void }) {
   const { t } = useTexts();
-  const number = useNumber();
   const posted = usePosted(job.id).length;
   const { copyNext } = usePosting(job, onSaid);
   useKeys({ copyNext: () => void copyNext() });
   return (
-    <>
-      <span className="small num" data-part="posted">
-        {t('bulk.posted', { number: number(posted), total: number(count) })}
-      </span>
-      <Button look="primary" icon="copy" disabled={posted >= count} onClick={() => void copyNext()}>
-        {t('bulk.copyNext')}
-      </Button>
-    </>
+    <Button look="primary" icon="copy" disabled={posted >= count} onClick={() => void copyNext()}>
+      {t('bulk.copyNext')}
+    </Button>
   );
 }

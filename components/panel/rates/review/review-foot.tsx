@@ -50,8 +50,12 @@ export function ReviewFoot({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       <div className="foot">
         <div className="foot__what">
-          <span className="cut">
-            <bdi>{plainText(shop.name ?? shop.shopId, 60)}</bdi> · {shop.market} · {t('review.products', count)}
+          <span className="review__shop">
+            <bdi className="cut">{plainText(shop.name ?? shop.shopId, 60)}</bdi>
+            <span>
+              {' '}
+              · {shop.market} · {t('review.products', count)}
+            </span>
           </span>
           {unreadable > 0 && (
             <span className="small neg">{t('review.unread', { count: unreadable, number: formatNumber(unreadable, shop.market) })}</span>

@@ -22,14 +22,17 @@ export function ReviewHead({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
   const [failed, setFailed] = useState<Failure | null>(null);
   const { state, read } = useReviewReading();
   const count = draft.items.length;
+  const back = t(`review.back.${draft.from}`);
   return (
     <div className="stack stack--1">
-      <a className="small row row--tight" href={`#${wayBack(draft)}`}>
-        <Icon name="left" />
-        {t(`review.back.${draft.from}`)}
-      </a>
-      <div className="row">
-        <h2 className="h1 grow">{t('review.head', { count, number: number(count) })}</h2>
+      <div className="row row--tight">
+        <a className="iconbtn review__back" href={`#${wayBack(draft)}`} aria-label={back} title={back}>
+          <Icon name="left" />
+        </a>
+        <div className="grow">
+          <h2 className="h1">{t('review.head', { count, number: number(count) })}</h2>
+          <p className="small muted">{t('review.notSent')}</p>
+        </div>
         <IconButton icon="refresh" label={t('review.readAgain')} disabled={state === 'reading'} onClick={() => void read(draft)} />
         <MoreMenu
           label={t('review.save')}
@@ -52,7 +55,6 @@ export function ReviewHead({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
           {t('review.cannotRevert', { count: draft.cannotRevert, number: number(draft.cannotRevert) })}
         </p>
       )}
-      <p className="small muted">{t('review.notSent')}</p>
     </div>
   );
 }
