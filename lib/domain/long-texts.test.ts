@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '#lib/domain/address/page-address';
-import { addressesInText } from '#lib/domain/links/addresses-in-text';
 import { CAPTION_FIELDS, type CaptionValues } from '#lib/domain/links/captions/caption-fields';
 import { renderCaption } from '#lib/domain/links/captions/caption-template';
 import { linkTarget } from '#lib/domain/links/link-target';
 import { factsFromPage } from '#lib/domain/links/product/product-facts';
 import { isEmail } from '#lib/domain/shopline/field-problems';
 import { slugName } from './address/slug-name';
+import { addressesInText } from './links/listed/addresses-in-text';
 import { readLocalTime } from './local-time';
 import { parseDecimal } from './numbers/decimal';
 import { formOfMarket } from './numbers/number-form';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressesInTable } from '#lib/domain/links/listed-address';
+import { addressesInTable } from '#lib/domain/links/listed/listed-address';
 import type { MarketCode } from '#lib/domain/market';
 import { costLines } from '#lib/domain/rates/review/cost-lines';
 import { readMany } from '#lib/domain/shopline/many';

@@ -1,6 +1,6 @@
-import { addressesInText } from '#lib/domain/links/addresses-in-text';
 import { bulkPlan } from '#lib/domain/links/bulk-plan';
-import { listed } from '#lib/domain/links/listed-address';
+import { addressesInText } from '#lib/domain/links/listed/addresses-in-text';
+import { listed } from '#lib/domain/links/listed/listed-address';
 import { mixedLines } from './mixed-lines';
 import type { BenchRow } from './row';
 

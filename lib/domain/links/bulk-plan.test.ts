@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Account } from '#lib/domain/accounts/account';
 import type { MarketCode } from '#lib/domain/market';
 import { bulkPlan, isLinkable, soleAccount } from './bulk-plan';
-import { listed } from './listed-address';
+import { listed } from './listed/listed-address';
 
 const account = (id: string, market: MarketCode, isDefault = false): Account => ({
   kind: 'affiliateKeyless',

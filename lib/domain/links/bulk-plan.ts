@@ -1,6 +1,6 @@
 import { type Account, accountFor } from '#lib/domain/accounts/account';
 import { type LinkTarget, linkTarget } from './link-target';
-import type { ListedAddress } from './listed-address';
+import type { ListedAddress } from './listed/listed-address';
 
 /** One address of a list, before anything is made of it. */
 export interface BulkRow extends ListedAddress {

@@ -1,5 +1,5 @@
 import { bareFacts } from '#lib/domain/links/captions/bare-facts';
-import { type ListedAddress, listed } from '#lib/domain/links/listed-address';
+import { type ListedAddress, listed } from '#lib/domain/links/listed/listed-address';
 import type { OfferRow } from './offer-row';
 
 /** An offer as an address of a list, with all that a caption may say of it. */

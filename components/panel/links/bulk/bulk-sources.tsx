@@ -1,6 +1,6 @@
 import { Icon } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
-import type { ListSource } from '#lib/domain/links/listed-address';
+import type { ListSource } from '#lib/domain/links/listed/listed-address';
 import { plainText } from '#lib/domain/text';
 import { useBulk } from '#lib/stores/links/bulk/bulk';
 import { useNumber } from '#lib/stores/shell/use-number';

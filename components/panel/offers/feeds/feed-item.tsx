@@ -5,7 +5,7 @@ import { Tag } from '#components/ui/tag';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { formatMoney, formatNumber } from '#lib/domain/format';
 import { bareFacts } from '#lib/domain/links/captions/bare-facts';
-import { listed } from '#lib/domain/links/listed-address';
+import { listed } from '#lib/domain/links/listed/listed-address';
 import { plainText } from '#lib/domain/text';
 import { useBulk } from '#lib/stores/links/bulk/bulk';
 import type { FeedRow } from '#lib/stores/offers/feeds';

@@ -1,6 +1,6 @@
 import type { Failure } from '#lib/domain/failure';
-import { addressesInText } from '#lib/domain/links/addresses-in-text';
-import { addressesInTable } from '#lib/domain/links/listed-address';
+import { addressesInText } from '#lib/domain/links/listed/addresses-in-text';
+import { addressesInTable } from '#lib/domain/links/listed/listed-address';
 import type { FileTable } from '#lib/files/file-tasks';
 import { newReading } from '#lib/files/reading';
 import { useBulk } from './bulk';

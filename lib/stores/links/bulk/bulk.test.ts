@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { bulkPlan } from '#lib/domain/links/bulk-plan';
-import { listed } from '#lib/domain/links/listed-address';
+import { listed } from '#lib/domain/links/listed/listed-address';
 import { ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
 import { startOnce } from '#lib/stores/jobs/start-job';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import type { BulkRow } from '#lib/domain/links/bulk-plan';
-import { type ListedAddress, type ListSource, listed } from '#lib/domain/links/listed-address';
+import { type ListedAddress, type ListSource, listed } from '#lib/domain/links/listed/listed-address';
 import { fivePlaces } from '#lib/domain/links/sub-ids/sub-id';
 import { ask } from '#lib/messages/ask';
 import { startOnce } from '#lib/stores/jobs/start-job';

@@ -1,8 +1,8 @@
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { budgetMs } from '#lib/domain/jobs/job-progress';
-import { addressesInText } from '#lib/domain/links/addresses-in-text';
 import { type BulkRow, bulkPlan, isLinkable, soleAccount } from '#lib/domain/links/bulk-plan';
-import { joinSources, listed } from '#lib/domain/links/listed-address';
+import { addressesInText } from '#lib/domain/links/listed/addresses-in-text';
+import { joinSources, listed } from '#lib/domain/links/listed/listed-address';
 import { knownReuseKeys } from '#lib/records/links/links';
 import { type Quota, useQuota } from '#lib/stores/accounts/quota';
 import { useReuseKeys } from '#lib/stores/links/use-reuse-keys';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readAddress } from '#lib/domain/address/page-address';
+import { bulkPlan } from '#lib/domain/links/bulk-plan';
 import { addressesInText } from './addresses-in-text';
-import { bulkPlan } from './bulk-plan';
 import { listed } from './listed-address';
 
 const rows = JSON.parse(readFileSync('test/contract/addresses.json', 'utf8')) as { url: string; kind: string; canonical: string | null }[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linkTarget } from '#lib/domain/links/link-target';
 import { addressesInText } from './addresses-in-text';
-import { linkTarget } from './link-target';
 
 const BR = 'https://shopee.com.br/product/101/20202020202';
 const TW = 'https://shopee.tw/product/101/20202020202';

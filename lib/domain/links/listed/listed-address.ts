@@ -1,7 +1,7 @@
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
+import { linkTarget } from '#lib/domain/links/link-target';
 import { type CellTable, cellText, type TableCell } from '#lib/domain/numbers/table-cell';
 import { addressesInText } from './addresses-in-text';
-import { linkTarget } from './link-target';
 
 /** One address of a list, with what came along with it. */
 export interface ListedAddress {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linkTarget } from '#lib/domain/links/link-target';
 import { addressesInText } from './addresses-in-text';
-import { linkTarget } from './link-target';
 
 const pagesOf = (text: string): string[] =>
   addressesInText(text).flatMap((url) => {
