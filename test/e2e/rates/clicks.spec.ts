@@ -80,6 +80,27 @@ test('what ends soon is extended in three clicks', async ({ ext, page, world }) 
   expect(await clicks(page)).toBeLessThanOrEqual(3);
 });
 
+test('what ends soon is extended in three clicks from the board, all of it', async ({ ext, page, world }) => {
+  const shop = shopAccount(world);
+  await page.goto(ext.url('options.html'));
+  await setAms(world, shop.shopId, { lagMs: 0 });
+  const accountId = await accountOf(page, shop.shopId);
+  await tell(page, 'job.readShop', { requestId: 'read', accountId, visible: [] });
+  await untilJob(page, 'read', ENDED);
+  await page.goto(ext.url('sidepanel.html#rates'));
+  const tab = page.locator('[data-view="endsSoon"]');
+  await expect(tab).toHaveText(/[1-9]\d*$/);
+  await countClicks(page);
+  await tab.click();
+  await page.getByRole('button', { name: /^Extend all \d+$/ }).click();
+  const apply = page.getByRole('button', { name: /^Apply to \d+ products?$/ });
+  await expect(apply).toBeEnabled();
+  const before = rateWrites(world).length;
+  await apply.click();
+  await expect.poll(() => rateWrites(world).length).toBeGreaterThan(before);
+  expect(await clicks(page)).toBeLessThanOrEqual(3);
+});
+
 test('the journal is a file in two clicks at most', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
   await page.goto(ext.url('options.html'));
