@@ -25,8 +25,13 @@ export function momentOfLocal(local: LocalTime, timeZone: string): number {
   return asUtc - distance(guess, timeZone);
 }
 
-function distance(moment: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+/** A zone's clock is dear to make, and a table asks for it in every row. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOfZone(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -35,7 +40,13 @@ function distance(moment: number, timeZone: string): number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(moment);
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+function distance(moment: number, timeZone: string): number {
+  const parts = clockOfZone(timeZone).formatToParts(moment);
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - Math.floor(moment / 1000) * 1000;
 }

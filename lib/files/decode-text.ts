@@ -9,9 +9,8 @@ export function decodeText(bytes: Uint8Array, country: string | null = null): st
   const wide = wideOf(bytes);
   const tried = wide ? [wide] : ['utf-8', CODE_PAGES[country ?? ''] ?? 'windows-1252', 'windows-1252'];
   for (const encoding of tried) {
-    const read = decoded(bytes, encoding);
-    const text = encoding === 'windows-1252' ? read?.replace(/[\u0080-\u009f]/g, windowsSign) : read;
-    if (text !== null && text !== undefined) return CONTROLS.test(text) ? null : text;
+    const text = encoding === 'windows-1252' ? windowsText(bytes) : decoded(bytes, encoding);
+    if (text !== null) return CONTROLS.test(text) ? null : text;
   }
   return null;
 }
@@ -29,7 +28,14 @@ const CODE_PAGES: Readonly<Record<string, string>> = {
 
 /** What Windows-1252 has where Latin-1 has controls. Not every runtime that decodes the one tells it from the other. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const windowsSign = (sign: string): string => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign;
+function windowsText(bytes: Uint8Array): string {
+  const codes = new Uint16Array(bytes.length);
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    codes[at] = byte >= 0x80 && byte < 0xa0 ? WINDOWS.charCodeAt(byte - 0x80) : byte;
+  }
+  return new TextDecoder('utf-16le').decode(codes);
+}
 
 /** Text has none of them; pictures and programs do. */
 const CONTROLS = /(?![\s\u0085])\p{Cc}/u;

@@ -7,6 +7,10 @@ export const LIMITS = {
   /** Unpacked parts of a workbook together. */
   unpacked: 100_000_000,
   rows: 200_000,
+  /** Lines of a text, with the empty ones. */
+  lines: 400_000,
+  /** Elements in the XML of a workbook, all its parts together. */
+  elements: 3_000_000,
   /** Cells of all rows together, with the empty ones before the last that is filled. */
   cells: 2_000_000,
   /** Text of all cells together. */
@@ -26,13 +30,18 @@ export const isOverLimits = (error: unknown): boolean => error instanceof Error 
 export interface Budget {
   /** Cells beyond the last column that is read. */
   leftOut: number;
+  readonly takeElement: () => void;
   readonly takeRow: (cells: number, signs: number) => void;
 }
 
 export function newBudget(): Budget {
-  let [rows, cells, signs] = [0, 0, 0];
+  let [rows, cells, signs, elements] = [0, 0, 0, 0];
   return {
     leftOut: 0,
+    takeElement: () => {
+      elements += 1;
+      if (elements > LIMITS.elements) throw overLimits();
+    },
     takeRow: (more, text) => {
       rows += 1;
       cells += more;

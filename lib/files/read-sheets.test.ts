@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodeText } from './decode-text';
 import { newBudget } from './limits';
 import { sheetsOf } from './read-sheets';
 import { readTableText } from './read-table-text';
@@ -186,6 +187,28 @@ describe('long text costs no more than its length', () => {
     const budget = newBudget();
     expect(readTableText(`a,b${','.repeat(3000)}z`, budget)?.rows).toEqual([['a', 'b']]);
     expect(budget.leftOut).toBe(1);
+  });
+
+  it.each([
+    ['line feeds', '\n'],
+    ['blanks and line feeds', ' \n'],
+    ['empty cells', ',\n'],
+  ])('nine megabytes of %s end early', (_what, part) => {
+    const bytes = new Uint8Array(Buffer.from(part.repeat(9_000_000 / part.length)));
+    const started = performance.now();
+    expect(rowsIn(bytes)).toBe('fileOverLimits');
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  it('nine megabytes of signs that only Windows has are read', () => {
+    const started = performance.now();
+    const text = decodeText(new Uint8Array(9_000_000).fill(0x80));
+    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(text === '€'.repeat(9_000_000)).toBe(true);
+  });
+
+  it('a line may be empty as often as another is filled', () => {
+    expect((rowsIn(new Uint8Array(Buffer.from('a\n\n'.repeat(100_000)))) as unknown[]).length).toBe(100_000);
   });
 
   it('too many rows are told', () => {

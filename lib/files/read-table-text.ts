@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { type Budget, LIMITS } from './limits';
+import { type Budget, LIMITS, overLimits } from './limits';
 
 /** Rows of text with the number of each, counted from 1. */
 export interface TextRows {
@@ -14,6 +14,7 @@ export interface TextRows {
  */
 export function readTableText(text: string, budget: Budget): TextRows | null {
   if (text.includes('\0')) return null;
+  if (breaksIn(text) > LIMITS.lines) throw overLimits();
   // Excel's own word for the separator, on a line before the table.
   const [before = '', told] = /^\ufeff?(?:sep=(.)\r?\n)?/.exec(text) ?? [];
   const body = text.slice(before.length);
@@ -37,6 +38,16 @@ export function readTableText(text: string, budget: Budget): TextRows | null {
     },
   });
   return { rows, lines };
+}
+
+/** Counted before anything is read: each line, empty or not, costs the reader as much. */
+function breaksIn(text: string): number {
+  let breaks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) breaks += 1;
+  }
+  return breaks;
 }
 
 /** Without blanks around it; `="123"` is what programs write so that a spreadsheet does not round an id. */

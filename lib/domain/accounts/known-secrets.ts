@@ -17,22 +17,32 @@ export function redactorOf(secrets: readonly string[]): Redact {
   const forms = [...new Set(secrets.flatMap(formsOf))].filter(({ length }) => length >= SHORTEST_SECRET);
   const parts = new Set(forms.flatMap((form) => windows(form, SHORTEST_PART)));
   const short = forms.filter(({ length }) => length < SHORTEST_PART);
+  // Two tables of hashes answer for nearly every letter without a piece of text being cut out.
+  const runs = new Uint8Array(1 << 16);
+  for (const part of parts) runs[hashAt(part, 0, SHORTEST_PART)] = 1;
+  const heads = new Uint8Array(1 << 16);
+  for (const form of forms) heads[hashAt(form, 0, GLANCE)] = 1;
   const glances = new Uint8Array(1 << 16);
-  for (const form of forms) for (const four of windows(form, GLANCE)) glances[glanceAt(four, 0)] = 1;
+  for (const form of forms) for (const four of windows(form, GLANCE)) glances[hashAt(four, 0, GLANCE)] = 1;
 
   const mayHold = (text: string): boolean => {
-    for (let at = 0; at + GLANCE <= text.length; at += GLANCE) if (glances[glanceAt(text, at)] === 1) return true;
-    return short.length > 0 && short.some((form) => folded(text).includes(form));
+    for (let at = 0; at + GLANCE <= text.length; at += GLANCE) if (glances[hashAt(text, at, GLANCE)] === 1) return true;
+    if (short.length === 0) return false;
+    const plain = folded(text);
+    return short.some((form) => plain.includes(form));
   };
 
   return (text, least = SHORTEST_PART) => {
     if (!mayHold(text)) return text;
     const plain = folded(text);
+    // In answers (a longer `least`) words of a few letters stay.
+    const words = forms.filter(({ length }) => length < least && (least <= SHORTEST_PART || length >= SHORTEST_PART));
     let kept = '';
     let from = 0;
     for (let at = 0; at < plain.length; at++) {
-      const end = endOfRun(plain, at, parts);
-      const word = end - at >= least ? end : whole(plain, at, forms, least);
+      const end = runs[hashAt(plain, at, SHORTEST_PART)] === 1 ? endOfRun(plain, at, parts) : at;
+      const begins = words.length > 0 && heads[hashAt(plain, at, GLANCE)] === 1;
+      const word = end - at >= least ? end : begins ? whole(plain, at, words) : at;
       if (word <= at) continue;
       kept += `${text.slice(from, at)}…`;
       from = word;
@@ -52,11 +62,9 @@ function endOfRun(text: string, at: number, parts: ReadonlySet<string>): number 
   return end;
 }
 
-/** Where a whole secret that is shorter than `least` ends, if it stands there; in answers (a longer `least`) words of a few letters stay. */
-function whole(text: string, at: number, forms: readonly string[], least: number): number {
-  const fits = (form: string) =>
-    form.length < least && (least <= SHORTEST_PART || form.length >= SHORTEST_PART) && text.startsWith(form, at);
-  const form = forms.find(fits);
+/** Where a whole secret that is shorter than the least part ends, if it stands there. */
+function whole(text: string, at: number, words: readonly string[]): number {
+  const form = words.find((word) => text.startsWith(word, at));
   return form ? at + form.length : at;
 }
 
@@ -66,10 +74,10 @@ const windows = (text: string, length: number): string[] =>
 /** Lower case of ASCII alone: the length stays. */
 const folded = (text: string): string => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
 
-/** A place in the table of glances for the four characters from there on, whatever their case. */
-function glanceAt(text: string, at: number): number {
+/** A place in a table of hashes for some characters from there on, whatever their case. */
+function hashAt(text: string, at: number, length: number): number {
   let hash = 0;
-  for (let next = at; next < at + GLANCE; next++) {
+  for (let next = at; next < at + length; next++) {
     const code = text.charCodeAt(next);
     hash = (hash * 31 + (code >= 65 && code <= 90 ? code + 32 : code)) & 0xffff;
   }

@@ -1,6 +1,6 @@
 import type { ShoplineCampaign, ShoplinePartner } from './campaign';
 import type { CampaignInput, InputLine } from './campaign-input';
-import { codeProblem, type DraftProblem, isEmail, nameProblem, numberProblem } from './field-problems';
+import { codeProblem, type DraftProblem, isEmail, nameProblem, numberProblem, takenCodes } from './field-problems';
 import { type ShoplinePlace, shoplineZone } from './place';
 import { readPaid, readReward } from './read-reward';
 import { momentOfText } from './zone-time';
@@ -78,7 +78,7 @@ export function checkDraft(draft: CampaignDraft, place: ShoplinePlace, others: r
   const problems: DraftProblems = cleaned({
     name: nameProblem(name),
     partnerEmail: partner.email === '' || isEmail(partner.email) ? undefined : 'email',
-    code: codeProblem(code, others),
+    code: codeProblem(code, takenCodes(others)),
     value: value?.ok === false ? (draft.reward === 'amount' ? numberProblem(value.fault, 'amount') : 'rate') : undefined,
     minimum: minimum?.ok === false ? numberProblem(minimum.fault, 'minimum') : undefined,
     lines: lines?.length === 0 ? 'linesMissing' : badLines.length > 0 ? 'lineValue' : undefined,

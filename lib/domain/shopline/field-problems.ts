@@ -1,6 +1,6 @@
 import type { FieldFault } from '#lib/domain/numbers/read-amount';
 import type { ShoplineCampaign } from './campaign';
-import { isCode, sameCode } from './code';
+import { isCode } from './code';
 
 /** What is wrong with a field; the words for it are `campaigns.problem.<code>`. */
 export type DraftProblem =
@@ -34,8 +34,12 @@ export const numberProblem = (fault: FieldFault, other: DraftProblem): DraftProb
 export const nameProblem = (name: string): DraftProblem | undefined =>
   name === '' ? 'nameMissing' : name.length > 255 ? 'nameLong' : undefined;
 
-export function codeProblem(code: string, others: readonly Pick<ShoplineCampaign, 'code'>[]): DraftProblem | undefined {
+/** Codes that campaigns have, in small letters: capitals make no difference. */
+export const takenCodes = (others: readonly Pick<ShoplineCampaign, 'code'>[]): ReadonlySet<string> =>
+  new Set(others.map(({ code }) => code.toLowerCase()));
+
+export function codeProblem(code: string, taken: ReadonlySet<string>): DraftProblem | undefined {
   if (code === '') return 'codeMissing';
   if (!isCode(code)) return 'codeForm';
-  return others.some((other) => sameCode(other.code, code)) ? 'codeTaken' : undefined;
+  return taken.has(code.toLowerCase()) ? 'codeTaken' : undefined;
 }

@@ -4,7 +4,7 @@ import { type CellTable, cellText, type TableCell } from '#lib/domain/numbers/ta
 import type { ShoplineCampaign, ShoplinePartner } from './campaign';
 import type { CampaignInput, TwinSource } from './campaign-input';
 import { codeFrom } from './code';
-import { codeProblem, type DraftProblem, isEmail, nameProblem } from './field-problems';
+import { codeProblem, type DraftProblem, isEmail, nameProblem, takenCodes } from './field-problems';
 import { type ShoplinePlace, shoplineZone } from './place';
 import { namedType, type RewardType, readReward } from './read-reward';
 import { momentOfText } from './zone-time';
@@ -58,7 +58,9 @@ export function readMany(
   const rewardAt = columns.reward ?? -1;
   const head = rows.length < table.length ? (table[0] ?? []) : ORDER;
   const bare = says ?? namedType(defaults.reward, place);
+  const taken = takenCodes(others);
   const seen = new Set<string>();
+  const moments = new Map<string, number | null>();
   return rows.map((cells, at) => {
     const cell = (column: Column) => cellText(cells[columns[column] ?? -1]).trim();
     const partner = { name: cell('name'), email: cell('email') };
@@ -71,11 +73,12 @@ export function readMany(
       { cell: own ?? defaults.reward, bare },
       { start: cell('start') || defaults.start, end: cell('end') || defaults.end },
       place,
+      moments,
     );
     const twice = seen.has(code.toLowerCase());
     seen.add(code.toLowerCase());
     const cut = rewardAt >= 0 && (isCutAmount(cells, rewardAt) || isCutRow(cells, head, rewardAt)) ? 'cut' : null;
-    const problem = cut ?? partnerProblem(partner) ?? codeProblem(code, others) ?? (twice ? 'codeTwice' : null) ?? made.problem;
+    const problem = cut ?? partnerProblem(partner) ?? codeProblem(code, taken) ?? (twice ? 'codeTwice' : null) ?? made.problem;
     const twin = twins.get(partner.name) ?? null;
     return { number: at + 1, partner, code, reward, twin, wish: problem ? null : made.wish, problem };
   });
@@ -109,6 +112,7 @@ function wishOf(
   reward: { readonly cell: TableCell; readonly bare: RewardType | null },
   period: { readonly start: string; readonly end: string },
   place: ShoplinePlace,
+  moments: Map<string, number | null>,
 ): { readonly wish: CampaignInput | null; readonly problem: ManyProblem | null } {
   const named = namedType(reward.cell, place);
   const type = named ?? reward.bare;
@@ -118,8 +122,16 @@ function wishOf(
   if (named === null && value.value.rewardType === 'percentage' && value.value.rate < WHOLE_PERCENT)
     return { wish: null, problem: 'ambiguous' };
   const zone = shoplineZone(place);
-  const startAt = period.start === '' ? undefined : momentOfText(period.start, zone);
-  const endAt = period.end === '' ? null : momentOfText(lastMinute(period.end), zone);
+  // Most rows of a table hold the same ones.
+  const momentOf = (text: string) => {
+    const known = moments.get(text);
+    if (known !== undefined) return known;
+    const moment = momentOfText(text, zone);
+    moments.set(text, moment);
+    return moment;
+  };
+  const startAt = period.start === '' ? undefined : momentOf(period.start);
+  const endAt = period.end === '' ? null : momentOf(lastMinute(period.end));
   if (startAt === null) return { wish: null, problem: 'start' };
   if (period.end !== '' && endAt === null) return { wish: null, problem: 'end' };
   if (endAt !== null && endAt <= (startAt ?? Date.now())) return { wish: null, problem: 'endFirst' };

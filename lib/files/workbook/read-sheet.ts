@@ -21,7 +21,7 @@ export interface SheetRows {
 }
 
 /** No cell of a spreadsheet holds more. */
-const LONGEST = 32_767;
+export const LONGEST = 32_767;
 
 /** The rows of a sheet that hold any text; a cell that cannot be understood is the text that stands in it. */
 export function readSheet(xml: Uint8Array, context: SheetContext, budget: Budget): SheetRows {
@@ -57,30 +57,34 @@ export function readSheet(xml: Uint8Array, context: SheetContext, budget: Budget
     while (row.length < at - 1) row.push('');
     row[at - 1] = value;
   };
-  readXml(xml, {
-    open: (name, attributes) => {
-      if (name === 'row') line = lineOf(attributes()['r']) ?? line + 1;
-      else if (name === 'c') [cell, taken] = [attributes(), { v: '', is: '', f: '' }];
-      else if (name === 'v' || name === 'f') into = name;
-      else if (name === 't') into = 'is';
-      else if (name === 'rPh') aid = true;
-      else if (name === 'hyperlink') {
-        const { ref = '', id = '', location } = attributes();
-        const target = context.relations.get(id);
-        if (target !== undefined) links.push({ ref, href: location ? `${target}#${location}` : target });
-      }
+  readXml(
+    xml,
+    {
+      open: (name, attributes) => {
+        if (name === 'row') line = lineOf(attributes()['r']) ?? line + 1;
+        else if (name === 'c') [cell, taken] = [attributes(), { v: '', is: '', f: '' }];
+        else if (name === 'v' || name === 'f') into = name;
+        else if (name === 't') into = 'is';
+        else if (name === 'rPh') aid = true;
+        else if (name === 'hyperlink') {
+          const { ref = '', id = '', location } = attributes();
+          const target = context.relations.get(id);
+          if (target !== undefined) links.push({ ref, href: location ? `${target}#${location}` : target });
+        }
+      },
+      text: (text) => {
+        if (cell && into && !aid && taken[into].length < LONGEST) taken[into] += text.slice(0, LONGEST);
+      },
+      close: (name) => {
+        if (name === 'c' && cell) endCell(cell);
+        if (name === 'c') cell = null;
+        else if (name === 'row') endRow();
+        else if (name === 'rPh') aid = false;
+        else if (name === 'v' || name === 'f' || name === 't') into = null;
+      },
     },
-    text: (text) => {
-      if (cell && into && !aid && taken[into].length < LONGEST) taken[into] += text.slice(0, LONGEST);
-    },
-    close: (name) => {
-      if (name === 'c' && cell) endCell(cell);
-      if (name === 'c') cell = null;
-      else if (name === 'row') endRow();
-      else if (name === 'rPh') aid = false;
-      else if (name === 'v' || name === 'f' || name === 't') into = null;
-    },
-  });
+    budget,
+  );
   return { rows: withHyperlinks(rows, lines, links), lines };
 }
 

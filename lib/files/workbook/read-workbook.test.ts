@@ -174,6 +174,17 @@ describe('what is made to do harm', () => {
     expect(read({ sheets: [{ name: 'A', rows }], strings: ['x'.repeat(32_000)], zip: { level: 1 } })).toBe('fileOverLimits');
   });
 
+  it.each([
+    ['empty rows', '<row/>'.repeat(3_100_000), []],
+    ['pieces of a text', `<row><c t="inlineStr"><is>${'<t/>'.repeat(3_100_000)}</is></c></row>`, []],
+    ['shared texts', '<row><c t="s"><v>0</v></c></row>', Array.from({ length: 1_600_000 }, () => '')],
+  ])('elements without end are told early: %s', (_what, rows, strings) => {
+    const bytes = workbook({ sheets: [{ name: 'A', rows }], strings });
+    const started = performance.now();
+    expect(sheetsOf(bytes)).toEqual({ ok: false, failure: { code: 'fileOverLimits' } });
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it('an archive that unpacks to more is told before it is unpacked, whatever it says of its size', () => {
     expect(sheetsOf(bomb(101_000_000))).toEqual({ ok: false, failure: { code: 'fileOverLimits' } });
   });

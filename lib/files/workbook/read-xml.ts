@@ -1,5 +1,7 @@
 import { Parser } from 'saxen';
 
+import type { Budget } from '#lib/files/limits';
+
 export type Attributes = Readonly<Record<string, string>>;
 
 export interface XmlHandlers {
@@ -9,17 +11,17 @@ export interface XmlHandlers {
   readonly close?: (name: string) => void;
 }
 
-/** Walks through XML; throws where it is none. Entities of a DTD are never followed. */
-export function readXml(bytes: Uint8Array, { open, text, close }: XmlHandlers): void {
+/** Walks through XML; throws where it is none, and beyond the budget's elements. Entities of a DTD are never followed. */
+export function readXml(bytes: Uint8Array, { open, text, close }: XmlHandlers, budget: Budget): void {
   const parser = new Parser();
-  if (open)
-    parser.on('openTag', (name, raw, decode) =>
-      open(local(name), () => {
-        const found: Record<string, string> = {};
-        for (const [key, value] of Object.entries(raw())) found[local(key)] = decode(value);
-        return found;
-      }),
-    );
+  parser.on('openTag', (name, raw, decode) => {
+    budget.takeElement();
+    open?.(local(name), () => {
+      const found: Record<string, string> = {};
+      for (const [key, value] of Object.entries(raw())) found[local(key)] = decode(value);
+      return found;
+    });
+  });
   if (close) parser.on('closeTag', (name) => close(local(name)));
   if (text) {
     parser.on('text', (value, decode) => text(decode(value)));

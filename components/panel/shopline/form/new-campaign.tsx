@@ -8,7 +8,7 @@ import { TextField } from '#components/ui/form/text-field';
 import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
 import { EMPTY_DRAFT } from '#lib/domain/shopline/draft';
-import { codeProblem } from '#lib/domain/shopline/field-problems';
+import { codeProblem, takenCodes } from '#lib/domain/shopline/field-problems';
 import { useForm } from '#lib/stores/shell/form/form';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -38,7 +38,7 @@ export function NewCampaign({ context }: { context: ShoplineContext }) {
   const others = context.records.campaigns;
   const code = field('code');
   // A code that is taken is said at once: it needs no try.
-  const isTaken = codeProblem(values.code.trim(), others) === 'codeTaken';
+  const isTaken = codeProblem(values.code.trim(), takenCodes(others)) === 'codeTaken';
   return (
     <Form
       stops={stops}
