@@ -11,6 +11,9 @@ test('calls left are one number in every view, and go down while a job makes its
   await offers.goto(ext.url('sidepanel.html#offers'));
   const left = offers.getByText(/^[\d.]+ calls left$/);
   const shown = async () => Number((await left.innerText()).replace(/\D/g, ''));
+  await offers.getByRole('button', { name: 'Find offers' }).click();
+  // The foot comes with a selection.
+  await offers.getByRole('checkbox').first().check();
   await expect(left).toBeVisible();
   const before = await shown();
   const { addresses } = addressList(6, { repeated: 0, lookAlikes: 0, seed: 11 });
@@ -24,5 +27,6 @@ test('calls left are one number in every view, and go down while a job makes its
   world.release();
   const [job] = await kept(list, 'jobs');
   await untilJob(list, job?.id ?? '', ['done']);
-  await expect.poll(shown, { message: 'each call is counted' }).toBe(before - 6);
+  // A link and its price: two calls for each of the six.
+  await expect.poll(shown, { message: 'each call is counted' }).toBe(before - 12);
 });

@@ -56,16 +56,15 @@ const TABLE: readonly Refused[] = [
   { what: 'a cut line', fault: { kind: 'dropBefore' }, failure: 'unreachable' },
 ];
 
-/** An account without an affiliate id is sent to its form where a long link would be the way on. */
+/** Where the API will go on refusing, an account without an affiliate id is asked for it in the place of the button. */
 const stepOf = (failure: FailureCode): TextKey | null => {
   const { step } = FAILURES[failure];
-  if (step === 'none') return null;
-  return `step.${step === 'longLink' ? 'editAccount' : step}` as TextKey;
+  return step === 'none' || step === 'longLink' ? null : (`step.${step}` as TextKey);
 };
 
 affiliateTest('each refusal says its next step', async ({ ext, page, world }) => {
   test.setTimeout(120_000);
-  const popup = await popupOver(ext, page, productAddress(findProduct('BR', 'ordinary')));
+  let popup = await popupOver(ext, page, productAddress(findProduct('BR', 'ordinary')));
   const seen = new Map<string, string>();
   let spoken: Language = 'en';
   for (const { what, fault, failure } of TABLE) {
@@ -82,6 +81,11 @@ affiliateTest('each refusal says its next step', async ({ ext, page, world }) =>
     const words = t(`failure.${failure}.says`);
     expect(seen.get(words) ?? failure, `${what} has a sentence of its own`).toBe(failure);
     seen.set(words, failure);
+    if (['longLink', 'askForAccess'].includes(FAILURES[failure].step)) {
+      await expect(popup.getByLabel(tIn(spoken, 'options.field.affiliateId')), what).toBeVisible();
+      await ext.closePopup(popup);
+      popup = await popupOver(ext, page);
+    }
   }
   await speak(ext, 'en');
 });

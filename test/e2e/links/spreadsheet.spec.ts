@@ -97,7 +97,7 @@ test('takes a history of 3,000 links out of a spreadsheet and hands it out as on
       title: `=1+1; produto de teste com um nome que é bem longo ${at}`,
       subIds: ['wpp', '', '', '', ''],
       presetId: null,
-      link: `https://s.shopee.com.br/t${at}`,
+      link: `https://s.shopee.com.br/test${at}`,
       how: 'api',
       reuseKey: `filed ${at}`,
     };

@@ -46,7 +46,7 @@ export function CampaignList({ context }: { context: ShoplineContext }) {
   const says = reading.failure && reading.failure.code !== store.check?.failure ? failureTexts(reading.failure) : null;
   return (
     <>
-      <div className="row">
+      <div className="row row--wrap">
         <Button look="primary" icon="plus" disabled={isShoplineShut(store)} onClick={() => goToView('campaigns', 'new')}>
           {t('campaigns.new')}
         </Button>
