@@ -42,8 +42,10 @@ const file = join(ROOT, 'test', 'bench', 'results.json');
 const about = { rounds: ROUNDS, browser, processor: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}` };
 // Rows that were not measured now keep their last figures; rows that are no more go.
 const last = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { results: BenchResult[] }).results : [];
-const kept = BENCH_ROWS.flatMap(({ name }) => results.find((each) => each.name === name) ?? last.find((each) => each.name === name) ?? []);
-writeFileSync(file, `${JSON.stringify({ about, results: kept }, round, 2)}\n`);
+const stored = BENCH_ROWS.flatMap(
+  ({ name }) => results.find((each) => each.name === name) ?? last.find((each) => each.name === name) ?? [],
+);
+writeFileSync(file, `${JSON.stringify({ about, results: stored }, round, 2)}\n`);
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
 
 function show({ kind, unit }: BenchResult, value: number): string {

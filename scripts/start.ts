@@ -1,6 +1,6 @@
 import { startWorld } from '#test/world';
 import { check } from './check/check';
-import { openDesk } from './check/context';
+import { openSession } from './check/context';
 import { showAround } from './check/show-around';
 import { ensureBuild } from './setup/build';
 import { reasonOf } from './setup/reason-of';
@@ -32,24 +32,24 @@ async function start(): Promise<void> {
   say(`the stand-in world answers on ${world.http} and ${world.https}`);
   const stopped = untilStopped();
   try {
-    const desk = await openDesk({ world, folder, headless });
+    const session = await openSession({ world, folder, headless });
     try {
       if (checking) {
-        const report = await check(desk, desk.watch);
+        const report = await check(session, session.watch);
         for (const error of report.errors) say(`error: ${error}`);
         print(report);
         if (report.errors.length > 0) process.exitCode = 1;
       } else {
-        await showAround(desk);
+        await showAround(session);
         say(
           headless
             ? 'no display here, so the browser runs without a window; Ctrl+C ends everything'
             : 'have a look around; Ctrl+C ends everything',
         );
-        await Promise.race([stopped, new Promise((resolve) => desk.context.once('close', resolve))]);
+        await Promise.race([stopped, new Promise((resolve) => session.context.once('close', resolve))]);
       }
     } finally {
-      await desk.close();
+      await session.close();
     }
   } finally {
     await world.close();

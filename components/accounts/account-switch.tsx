@@ -1,14 +1,14 @@
 import { Chip } from '#components/ui/chip';
 import { accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
-import { useDesk } from '#lib/stores/links/link-desk';
+import { useLinkChoice } from '#lib/stores/links/link-desk';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** All accounts of the page's country, one click from one to the other; shown where there is a choice. */
 export function AccountSwitch({ ready: { accounts, account, market } }: { ready: ReadyToLink }) {
   const { t } = useTexts();
-  const choose = useDesk((state) => state.choose);
+  const choose = useLinkChoice((state) => state.choose);
   if (accounts.length < 2) return null;
   return (
     <fieldset className="chips chips--bare">

@@ -50,7 +50,7 @@ export function UnlockForm({ onUnlocked, look = 'card' }: UnlockFormProps) {
   const card = look === 'card';
   const button = (
     <Button
-      look={look === 'part' ? 'plain' : 'primary'}
+      variant={look === 'part' ? 'plain' : 'primary'}
       busy={busy}
       {...(card ? { size: 'l', block: true, keyHint: '↵' } : { icon: 'unlock' })}
       onClick={() => void submit()}
@@ -71,7 +71,7 @@ export function UnlockForm({ onUnlocked, look = 'card' }: UnlockFormProps) {
       {look === 'part' ? <div className="row">{button}</div> : button}
       {card && (
         <div className="row">
-          <Button look="link" size="s" onClick={() => openOptions('vault')}>
+          <Button variant="link" size="s" onClick={() => openOptions('vault')}>
             {t('unlock.forgot')}
           </Button>
         </div>

@@ -21,7 +21,7 @@ export function UnlockLine() {
         <>
           <Icon name="lock" />
           <span className="grow medium">{t('unlock.locked')}</span>
-          <Button size="s" look="primary" icon="unlock" onClick={() => setPressed(true)}>
+          <Button size="s" variant="primary" icon="unlock" onClick={() => setPressed(true)}>
             {t('step.unlock')}
           </Button>
         </>

@@ -27,9 +27,9 @@ export function FirstRunPage() {
       </div>
       <FirstSteps connected={affiliate || shops} seller={shops && !affiliate}>
         <div className="stack stack--3">
-          <Door icon="key" href="options.html#accounts/key" title={t('firstRun.key')} what={t('firstRun.keyWhat')} />
-          <Door icon="link" href="options.html#accounts/keyless" title={t('firstRun.keyless')} what={t('firstRun.keylessWhat')} />
-          <Door icon="store" href="options.html#accounts/shop" title={t('firstRun.shop')} what={t('firstRun.shopWhat')} />
+          <Choice icon="key" href="options.html#accounts/key" title={t('firstRun.key')} what={t('firstRun.keyWhat')} />
+          <Choice icon="link" href="options.html#accounts/keyless" title={t('firstRun.keyless')} what={t('firstRun.keylessWhat')} />
+          <Choice icon="store" href="options.html#accounts/shop" title={t('firstRun.shop')} what={t('firstRun.shopWhat')} />
         </div>
       </FirstSteps>
       <hr className="rule" />
@@ -46,7 +46,7 @@ export function FirstRunPage() {
 }
 
 /** A large row that leads to a form of the settings. */
-function Door({ icon, href, title, what }: { icon: IconName; href: string; title: string; what: string }) {
+function Choice({ icon, href, title, what }: { icon: IconName; href: string; title: string; what: string }) {
   return (
     <a className="pick" href={href}>
       <span className="empty__icon">
@@ -66,7 +66,7 @@ function LanguageSwitch() {
   const { language } = useTexts();
   const { choose } = usePreference('language');
   return LANGUAGE_CODES.filter((code) => code !== language).map((code) => (
-    <Button key={code} look="link" icon="globe" lang={code} onClick={() => choose(code)}>
+    <Button key={code} variant="link" icon="globe" lang={code} onClick={() => choose(code)}>
       {LANGUAGES[code].name}
     </Button>
   ));

@@ -24,7 +24,7 @@ export function RowTable({ label, head, count, onWindow, row }: RowTableProps) {
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(48);
   const [seen, setSeen] = useState<RowWindow>({ from: 0, count: 24 });
-  const look = () => {
+  const check = () => {
     const element = box.current;
     if (!element) return;
     const real = element.querySelector<HTMLElement>('tbody tr[aria-rowindex]')?.offsetHeight || height;
@@ -35,12 +35,12 @@ export function RowTable({ label, head, count, onWindow, row }: RowTableProps) {
     if (real !== height) setHeight(real);
     if (next.from !== seen.from || next.count !== seen.count) setSeen(next);
   };
-  useEffect(look);
+  useEffect(check);
   useEffect(() => onWindow?.(seen), [onWindow, seen]);
   const from = Math.min(seen.from, Math.max(0, count - 1));
   const to = Math.min(count, from + seen.count);
   return (
-    <section className="tablebox rows" ref={box} aria-label={label} onScroll={look} {...REACHED_BY_KEYS}>
+    <section className="tablebox rows" ref={box} aria-label={label} onScroll={check} {...REACHED_BY_KEYS}>
       <table className="table" aria-rowcount={count + 1}>
         <thead>
           <tr>

@@ -1,12 +1,12 @@
 import { TextField } from '#components/ui/form/text-field';
 import { IconButton } from '#components/ui/icon-button';
-import { useDesk } from '#lib/stores/links/link-desk';
+import { useLinkChoice } from '#lib/stores/links/link-desk';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** An address typed or pasted in the place of the page in front. */
 export function AddressField() {
   const { t } = useTexts();
-  const { typed, type } = useDesk();
+  const { typed, type } = useLinkChoice();
   return (
     <TextField
       label={t('link.address')}

@@ -1,7 +1,7 @@
 import { AccountSwitch } from '#components/accounts/account-switch';
 import type { PageAddress } from '#lib/domain/address/page-address';
 import type { NoLinkReason } from '#lib/domain/links/link-target';
-import { useDesk } from '#lib/stores/links/link-desk';
+import { useLinkChoice } from '#lib/stores/links/link-desk';
 import type { LinkSituation, ReadyToLink } from '#lib/stores/links/link-situation';
 import { useProduct, useProductReading } from '#lib/stores/links/use-product';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
@@ -14,7 +14,7 @@ import { Offer } from './offer';
 import { ProductCard } from './product-card';
 import { ReadPage } from './read-page';
 
-export interface LinkDeskProps {
+export interface LinkPaneProps {
   situation: LinkSituation;
   /** Whether the page in front may be read now: the popup's opening is the person's act, a panel that follows is not. */
   readsPage: boolean;
@@ -23,8 +23,8 @@ export interface LinkDeskProps {
 }
 
 /** The product in front and its link, or what stands in the way. */
-export function LinkDesk({ situation, readsPage, focusFirst }: LinkDeskProps) {
-  const typed = useDesk((state) => state.typed) !== '';
+export function LinkPane({ situation, readsPage, focusFirst }: LinkPaneProps) {
+  const typed = useLinkChoice((state) => state.typed) !== '';
   const { kind } = situation;
   return (
     <div className="stack stack--4">

@@ -8,7 +8,7 @@ import type { Way } from '#lib/stores/links/link-draft';
 import { useLinkMaker } from '#lib/stores/links/link-maker';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { presetsOf } from '#lib/stores/links/sub-ids/sub-ids';
-import { useLinkDesk } from '#lib/stores/links/use-link-desk';
+import { useLinkPane } from '#lib/stores/links/use-link-desk';
 import { useProduct } from '#lib/stores/links/use-product';
 import { wayOn } from '#lib/stores/links/way-on';
 import { lazyView } from '#lib/stores/shell/lazy-view';
@@ -32,7 +32,7 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
   const { t } = useTexts();
   const { make, goOn } = useLinkMaker();
   const vaultLocked = useVault((state) => state.status?.state === 'locked');
-  const { draft, outcome, context, expanded } = useLinkDesk(ready);
+  const { draft, outcome, context, expanded } = useLinkPane(ready);
   const refusedLocked = outcome?.phase === 'failed' && outcome.failure.code === 'locked';
   const locked = refusedLocked || (vaultLocked && ready.account.kind === 'affiliateKey' && outcome?.phase !== 'made');
   const making = outcome?.phase === 'making';
@@ -121,7 +121,7 @@ function Primary({ text, making, focusFirst }: { text: PrimaryText; making: bool
   }, [focusFirst]);
   return (
     <span ref={place} className="grow">
-      <Button type="submit" look="primary" size="l" block busy={making} icon="link" keyHint="↵">
+      <Button type="submit" variant="primary" size="l" block busy={making} icon="link" keyHint="↵">
         {t(text)}
       </Button>
     </span>

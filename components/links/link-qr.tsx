@@ -24,7 +24,7 @@ export function LinkQr({ link, name, onClose }: { link: string; name: string; on
           <Button icon="download" onClick={() => save('svg')}>
             SVG
           </Button>
-          <Button icon="download" look="primary" onClick={() => save('png')}>
+          <Button icon="download" variant="primary" onClick={() => save('png')}>
             PNG
           </Button>
         </>

@@ -30,7 +30,7 @@ export function LongLinkId({ accountId, making, onLongLink }: { accountId: strin
         mono
       />
       {failure && !errors.affiliateId && <SaveFailure failure={failure} />}
-      <Button look="primary" size="l" block icon="link" busy={pending || making} onClick={() => void save()}>
+      <Button variant="primary" size="l" block icon="link" busy={pending || making} onClick={() => void save()}>
         {t('link.copyLongLink')}
       </Button>
     </fieldset>

@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button';
-import { useDesk } from '#lib/stores/links/link-desk';
+import { useLinkChoice } from '#lib/stores/links/link-desk';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { useProductStore } from '#lib/stores/links/product';
 import { useTab } from '#lib/stores/shell/tab';
@@ -10,13 +10,13 @@ export function ReadPage({ ready: { market, target } }: { ready: ReadyToLink }) 
   const { t } = useTexts();
   const { facts, offerState, readPage } = useProductStore();
   const tabId = useTab((state) => state.tab?.tabId);
-  const typed = useDesk((state) => state.typed);
+  const typed = useLinkChoice((state) => state.typed);
   const { shopId, itemId } = target.address;
   if (facts || typed || tabId === undefined || shopId === null || itemId === null || offerState === 'asked' || offerState === 'known')
     return null;
   return (
     <div>
-      <Button look="link" size="s" icon="refresh" onClick={() => void readPage({ market, shopId, itemId }, tabId, target.address)}>
+      <Button variant="link" size="s" icon="refresh" onClick={() => void readPage({ market, shopId, itemId }, tabId, target.address)}>
         {t('panel.readPage')}
       </Button>
     </div>

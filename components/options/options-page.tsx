@@ -22,7 +22,7 @@ const FORMS: ReadonlySet<string> = new Set(['key', 'keyless', 'shop', 'store']);
 export function OptionsPage() {
   const { t, language } = useTexts();
   const route = useRoute();
-  const { status, failure, look } = useVault();
+  const { status, failure, load: look } = useVault();
   useEffect(() => void look(), [look]);
   // A form that is being filled stays: it asks for the passphrase itself.
   const covered = useCover() === 'locked' && (route.section === 'sub-ids' || (route.section === 'accounts' && !FORMS.has(route.view)));

@@ -45,8 +45,8 @@ export function Panel() {
   });
   const view = VIEWS.find(({ id }) => id === (place.view || start)) ?? VIEWS[0];
   const situation = useLinkSituation();
-  const look = useVault((state) => state.look);
-  useEffect(() => void look(), [look]);
+  const load = useVault((state) => state.load);
+  useEffect(() => void load(), [load]);
   usePageAppearance(`${t(view.title)} · ${t('app.name')}`);
   useReady(useTab((state) => state.known));
   useFollowPage(place.view, VIEW_IDS);

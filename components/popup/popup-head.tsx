@@ -12,7 +12,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 /** Which account is at work, and the doors: panel, lock, settings. */
 export function PopupHead({ situation }: { situation: LinkSituation }) {
   const { t } = useTexts();
-  const { status, look, lock } = useVault();
+  const { status, load: look, lock } = useVault();
   useEffect(() => void look(), [look]);
   const covered = useCover() !== 'open';
   const lockable = status?.protection === 'passphrase' && status.state === 'unlocked';

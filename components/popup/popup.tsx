@@ -2,7 +2,7 @@ import { UnlockForm } from '#components/accounts/unlock-form';
 import { UnlockLine } from '#components/accounts/unlock-line';
 import { JobsStrip } from '#components/jobs/jobs-strip';
 import { LastLinks } from '#components/links/last-links';
-import { LinkDesk } from '#components/links/link-desk';
+import { LinkPane } from '#components/links/link-desk';
 import { LinkFoot } from '#components/links/link-foot';
 import { ViewBoundary } from '#components/shell/view-boundary';
 import { useCover } from '#lib/stores/accounts/use-cover';
@@ -34,7 +34,7 @@ export function Popup() {
         <h1 className="sr">{t('app.name')}</h1>
         <ViewBoundary view="popup">
           {cover === 'locked' && !linkMakerUnlocks(situation) && <UnlockForm />}
-          <LinkDesk situation={situation} readsPage focusFirst />
+          <LinkPane situation={situation} readsPage focusFirst />
           {!covered && !busy && <LastLinks most={3} />}
         </ViewBoundary>
       </main>

@@ -100,7 +100,7 @@ function ReadSales({ shop }: { shop: ShopAccount }) {
   const running = useJobs().value?.some((job) => job.kind === 'readShop' && job.accountId === shop.id && !hasEnded(job)) ?? false;
   return (
     <p>
-      <Button look="link" size="s" busy={starting === shop.id || running} onClick={() => void readShop(shop.id)}>
+      <Button variant="link" size="s" busy={starting === shop.id || running} onClick={() => void readShop(shop.id)}>
         {t('review.cost.read')}
       </Button>
     </p>

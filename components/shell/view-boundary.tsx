@@ -26,7 +26,7 @@ function BrokenView({ error, resetErrorBoundary }: FallbackProps) {
           <Button size="s" onClick={resetErrorBoundary}>
             {t('broken.again')}
           </Button>
-          <Button size="s" look="ghost" onClick={() => location.reload()}>
+          <Button size="s" variant="ghost" onClick={() => location.reload()}>
             {t('step.reload')}
           </Button>
         </>

@@ -32,11 +32,11 @@ export function ShopStanding({ shop, pageFailure = null, actFailure = null, onAg
     if (!locked && usePanelReading.getState().failure?.code === 'locked') usePanelReading.setState({ failure: null });
   }, [locked]);
   const { check, busy } = useShops();
-  const lookFailure = usePanelReading((state) => state.failure);
+  const readFailure = usePanelReading((state) => state.failure);
   const performanceFailure = usePerformance((state) => state.failure);
   const standing = shopStanding(shop, Date.now());
   const shut = (standing === 'shut' || standing === 'ended') && shop.check?.failure ? { code: shop.check.failure } : null;
-  const failure = actFailure ?? lookFailure ?? performanceFailure ?? pageFailure ?? shut;
+  const failure = actFailure ?? readFailure ?? performanceFailure ?? pageFailure ?? shut;
   if (!failure || failure.code === 'locked') return null;
   const { what, todo, details } = failureTexts(failure);
   const { step } = FAILURES[failure.code];

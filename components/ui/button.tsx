@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon';
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
   /** One `primary` in a view; `danger` only in the dialog that destroys. */
-  look?: 'plain' | 'primary' | 'ghost' | 'link' | 'danger';
+  variant?: 'plain' | 'primary' | 'ghost' | 'link' | 'danger';
   size?: 's' | 'm' | 'l';
   /** As wide as its place. */
   block?: boolean;
@@ -18,7 +18,7 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'>
 }
 
 export function Button({
-  look = 'plain',
+  variant: check = 'plain',
   size = 'm',
   block,
   grow,
@@ -30,7 +30,7 @@ export function Button({
   children,
   ...rest
 }: ButtonProps) {
-  const name = classes('btn', look !== 'plain' && `btn--${look}`, size !== 'm' && `btn--${size}`, block && 'btn--block', grow && 'grow');
+  const name = classes('btn', check !== 'plain' && `btn--${check}`, size !== 'm' && `btn--${size}`, block && 'btn--block', grow && 'grow');
   return (
     <button {...rest} type={type} className={name} aria-busy={busy || undefined} onClick={busy ? keepStill : onClick}>
       {busy ? <span className="spin" aria-hidden="true" /> : icon && <Icon name={icon} />}

@@ -12,7 +12,7 @@ it('opens as a modal named by its title, with its buttons in the order they were
       actions={
         <>
           <Button>Keep it</Button>
-          <Button look="danger">Delete</Button>
+          <Button variant="danger">Delete</Button>
         </>
       }
     >

@@ -48,10 +48,10 @@ export function MenuItems({ id, label, button, actions, focus, onClose }: MenuIt
     if (next !== undefined) items[next]?.focus();
     else if (key === 'Escape') onClose(true);
     else if (key.length === 1) {
-      const begun = event.timeStamp - typed.current.at < TYPING ? typed.current.text : '';
+      const started = event.timeStamp - typed.current.at < TYPING ? typed.current.text : '';
       // A space chooses, unless words are being typed.
-      if (key === ' ' && begun === '') return;
-      typed.current = { text: begun + key, at: event.timeStamp };
+      if (key === ' ' && started === '') return;
+      typed.current = { text: started + key, at: event.timeStamp };
       itemThatBegins(items, at, typed.current.text)?.focus();
     } else return;
     event.preventDefault();

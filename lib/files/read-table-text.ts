@@ -16,13 +16,13 @@ export function readTableText(text: string, budget: Budget): TextRows | null {
   if (text.includes('\0')) return null;
   if (breaksIn(text) > LIMITS.lines) throw overLimits();
   // Excel's own word for the separator, on a line before the table.
-  const [before = '', told] = /^\ufeff?(?:sep=(.)\r?\n)?/.exec(text) ?? [];
+  const [before = '', reported] = /^\ufeff?(?:sep=(.)\r?\n)?/.exec(text) ?? [];
   const body = text.slice(before.length);
   const rows: string[][] = [];
   const lines: number[] = [];
   let line = 0;
   Papa.parse<string[]>(body, {
-    delimiter: told ?? separatorOf(body),
+    delimiter: reported ?? separatorOf(body),
     step: ({ data }) => {
       line += 1;
       const cells = data.slice(0, LIMITS.columns).map(plainCell);

@@ -46,7 +46,7 @@ export interface CallOptions {
   /** What nobody waits for gives way. */
   readonly priority?: Priority;
   /** Told the API's own id of the request that was answered, where it sends one. */
-  readonly told?: (requestId: string) => void;
+  readonly onRequestId?: (requestId: string) => void;
   /** What becomes of rows that cannot be read; `all` where it is not said. */
   readonly rows?: RowsWanted;
 }
@@ -72,7 +72,7 @@ export function createCall<S extends BoundSeal>(wiring: Wiring<S>) {
       const { result, reply } = await inLine(wiring, options, () => once(wiring, seal, row, params.output, options));
       const redactKnown = redactorFor(seal, row, params.output);
       const requestId = reply && reply !== NOT_SENT ? wire.requestId?.(reply) : undefined;
-      if (requestId !== undefined) options.told?.(redactKnown(requestId));
+      if (requestId !== undefined) options.onRequestId?.(redactKnown(requestId));
       if (result.ok) {
         wiring.learns?.(row, result.value);
         return result;

@@ -48,7 +48,7 @@ function withoutRows(value: unknown, issues: readonly v.BaseIssue<unknown>[]): R
   }
   if ([...broken.values()].every(({ size }) => size === 0)) return null;
   if (lists.some(([name, rows]) => rows.length > 0 && rows.length === broken.get(name)?.size)) return null;
-  const kept = lists.map(([name, rows]) => [name, rows.filter((_, place) => !broken.get(name)?.has(place))]);
+  const stored = lists.map(([name, rows]) => [name, rows.filter((_, place) => !broken.get(name)?.has(place))]);
   const counts = new Map([...broken].map(([name, { size }]) => [name, size]));
-  return { value: { ...(value as Bag), ...Object.fromEntries(kept) }, counts };
+  return { value: { ...(value as Bag), ...Object.fromEntries(stored) }, counts };
 }

@@ -24,7 +24,7 @@ export const whole = (least: number, most: number = Number.MAX_SAFE_INTEGER) =>
 export const known = <const T extends readonly string[]>(words: T) =>
   v.pipe(
     v.string(),
-    v.transform((said): T[number] | 'Unknown' => (words.includes(said) ? said : 'Unknown')),
+    v.transform((raw): T[number] | 'Unknown' => (words.includes(raw) ? raw : 'Unknown')),
   );
 
 /** Turns a wire value into a domain value; what `read` cannot read (null) is a wrong type. */

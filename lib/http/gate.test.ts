@@ -5,12 +5,12 @@ import { createGate, type GateState, type GateStore } from './gate';
 const limit = { calls: 10, windowMs: 60_000 };
 
 function setUp() {
-  const kept = new Map<string, GateState>();
+  const stored = new Map<string, GateState>();
   let now = 1_000_000_000;
   const store: GateStore = {
-    read: async (id) => kept.get(id),
+    read: async (id) => stored.get(id),
     write: async (id, state) => {
-      kept.set(id, structuredClone(state));
+      stored.set(id, structuredClone(state));
     },
   };
   return {

@@ -15,15 +15,15 @@ const settle = async () => {
 
 /** Work that ends when it is told to. */
 function works(line: InFlight) {
-  const begun: string[] = [];
+  const started: string[] = [];
   const ends = new Map<string, (outcome: Outcome) => void>();
   const add = (name: string, priority?: Priority) =>
     line.run(() => {
-      begun.push(name);
+      started.push(name);
       return new Promise((resolve) => ends.set(name, resolve));
     }, priority);
   return {
-    begun,
+    begun: started,
     add,
     end: async (name: string, outcome = fine) => {
       ends.get(name)?.(outcome);
@@ -123,7 +123,7 @@ describe('requests under way', () => {
 describe('requests at a pace', () => {
   function setUp(calls = 10) {
     let now = 0;
-    const begun: number[] = [];
+    const started: number[] = [];
     const pace = createPace({
       calls,
       windowMs: 1000,
@@ -136,7 +136,7 @@ describe('requests at a pace', () => {
     const add = (priority?: Priority, signal?: AbortSignal) =>
       pace.run(
         async () => {
-          begun.push(now);
+          started.push(now);
           return fine;
         },
         priority,
@@ -144,7 +144,7 @@ describe('requests at a pace', () => {
       );
     return {
       pace,
-      begun,
+      begun: started,
       add,
       wait: (ms: number) => {
         now += ms;

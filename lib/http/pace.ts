@@ -11,15 +11,15 @@ export interface PaceOptions {
 /** Limits how many requests begin per window, for a server with a limit per second. */
 export function createPace({ calls, windowMs, now, pause }: PaceOptions): Line {
   const queue = createQueue();
-  let begun: readonly number[] = [];
+  let started: readonly number[] = [];
   let serving = false;
   const serve = async () => {
     serving = true;
     while (queue.length > 0) {
-      begun = begun.filter((at) => at > now() - windowMs);
-      const oldest = begun[0];
-      if (begun.length >= calls && oldest !== undefined) await pause(oldest + windowMs - now());
-      else if (queue.next()) begun = [...begun, now()];
+      started = started.filter((at) => at > now() - windowMs);
+      const oldest = started[0];
+      if (started.length >= calls && oldest !== undefined) await pause(oldest + windowMs - now());
+      else if (queue.next()) started = [...started, now()];
     }
     serving = false;
   };

@@ -22,14 +22,14 @@ function redactWord(word: string): string {
 
 /** Query and fragment of every address go. */
 function withoutQueries(word: string): string {
-  let kept = '';
+  let stored = '';
   let at = 0;
   for (let start = word.indexOf('://'); start >= 0; start = word.indexOf('://', at)) {
     const mark = next(/[?#"']/g, word, start + 3);
-    kept += word.slice(at, mark);
+    stored += word.slice(at, mark);
     at = word[mark] === '?' || word[mark] === '#' ? next(/["']/g, word, mark) : mark;
   }
-  return kept + word.slice(at);
+  return stored + word.slice(at);
 }
 
 /** Where the pattern comes next from there on; the end of the text when it does not. */

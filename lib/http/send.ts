@@ -90,7 +90,7 @@ function dateOf(header: string | null): number | null {
 
 /** Retry-After is seconds or a date. What lies beyond a day is no time to wait for, and perhaps no time at all. */
 function retryTime(header: string | null): number | null {
-  const told = !header ? null : /^\d+$/.test(header.trim()) ? Date.now() + Number(header) * 1000 : dateOf(header);
-  return told === null ? null : Math.min(told, Date.now() + DAY_MS);
+  const reported = !header ? null : /^\d+$/.test(header.trim()) ? Date.now() + Number(header) * 1000 : dateOf(header);
+  return reported === null ? null : Math.min(reported, Date.now() + DAY_MS);
 }
 const DAY_MS = 86_400_000;

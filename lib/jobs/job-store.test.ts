@@ -13,7 +13,7 @@ beforeEach(freshRecords);
 
 const store = () => createJobStore({ read, write }, () => demo.now);
 
-async function begun(steps: readonly string[]) {
+async function startedJob(steps: readonly string[]) {
   const jobs = store();
   await newJob({ now: () => demo.now, newId: () => 'job' }, jobs, kindOf() as JobKind, steps, { accountId: 'one' });
   return jobs;
@@ -46,7 +46,7 @@ const ENDS: readonly Ended[] = [
 describe('a step has one end', () => {
   it.each(ENDS)('$is, whatever a second worker says afterwards', async (first) => {
     const { written, keep } = counting();
-    const jobs = await begun(['a', 'b']);
+    const jobs = await startedJob(['a', 'b']);
     await jobs.settle('job', 0, { ...first, keep, more: ['c'] }, 10);
     const [job, rows] = [await stateOf('job'), await results()];
     for (const second of [...ENDS, { is: 'unknown' } as const])
@@ -58,7 +58,7 @@ describe('a step has one end', () => {
 
   it('but for an unknown one, which the first that knows takes the place of', async () => {
     const { written, keep } = counting();
-    const jobs = await begun(['a']);
+    const jobs = await startedJob(['a']);
     await jobs.settle('job', 0, { is: 'unknown' }, 0);
     for (const value of ['found', 'found again']) await jobs.settle('job', 0, { is: 'done', value, keep }, 0);
     expect(await results()).toEqual([['done', 'found', null]]);
@@ -71,7 +71,7 @@ describe('a step has one end', () => {
     await fc.assert(
       fc.asyncProperty(settling, async (ends) => {
         freshRecords();
-        const jobs = await begun(['a', 'b', 'c', 'd', 'e']);
+        const jobs = await startedJob(['a', 'b', 'c', 'd', 'e']);
         const firsts = new Map<number, string>();
         for (const [index, end] of ends) {
           await jobs.settle('job', index, end, 0);

@@ -4,7 +4,7 @@ import { openJobsIn, stepsFrom } from '#lib/records/jobs/jobs';
 import type { TableName } from '#lib/records/tables';
 import type { Writing } from '#lib/records/transact';
 import { counted, jobRow, onItsWay } from './job-row';
-import type { Outcome, RecordsDoor } from './kind';
+import type { Outcome, RecordsAccess } from './kind';
 
 /** Steps in one row: writing 5,000 steps is 50 puts, reading one step decodes a hundred. */
 export const CHUNK = 100;
@@ -18,14 +18,14 @@ export interface Task {
 export type Ended = Exclude<Outcome, { readonly is: 'wait' }>;
 
 /** What the runner and a person's commands do with the stored jobs. Every function is one transaction. */
-export function createJobStore(door: RecordsDoor, now: () => number) {
+export function createJobStore(check: RecordsAccess, now: () => number) {
   /** Changes a job as it stands in the store; null from `change` leaves it. Answers the job as it then stands, null when there is none. */
   const change = (
     id: string,
     work: (job: Job, transaction: Writing) => Job | null | Promise<Job | null>,
     more: readonly TableName[] = [],
   ) =>
-    door.write([...new Set<TableName>(['jobs', ...more])], async (transaction) => {
+    check.write([...new Set<TableName>(['jobs', ...more])], async (transaction) => {
       const store = transaction.objectStore('jobs');
       const job = await store.get(id);
       const changed = job ? await work(job, transaction) : null;
@@ -36,7 +36,7 @@ export function createJobStore(door: RecordsDoor, now: () => number) {
   return {
     change,
 
-    open: (): Promise<Result<Job[]>> => door.read(['jobs'], openJobsIn),
+    open: (): Promise<Result<Job[]>> => check.read(['jobs'], openJobsIn),
 
     /** Asked twice under one id, the first stands. */
     add: (job: Job, steps: readonly unknown[]): Promise<Result<Job>> => {
@@ -47,12 +47,12 @@ export function createJobStore(door: RecordsDoor, now: () => number) {
         await transaction.objectStore('jobs').add(jobRow(job));
         return job;
       };
-      return door.write(['jobs', 'jobSteps'], work, { of: job.accountId });
+      return check.write(['jobs', 'jobSteps'], work, { of: job.accountId });
     },
 
     /** Changes every open job that the pick is about, in one transaction; null takes it away with its steps and results. Answers the jobs as they were. */
     changeOpen: (picked: (job: Job) => boolean, work: (job: Job) => Job | null): Promise<Result<Job[]>> =>
-      door.write(['jobs', 'jobSteps', 'jobResults'], async (transaction) => {
+      check.write(['jobs', 'jobSteps', 'jobResults'], async (transaction) => {
         const jobs = (await openJobsIn(transaction)).filter(picked);
         for (const job of jobs) {
           const changed = work(job);
@@ -64,7 +64,7 @@ export function createJobStore(door: RecordsDoor, now: () => number) {
 
     /** The first step without a result; null when all have one. */
     nextTask: (job: Job): Promise<Result<Task | null>> =>
-      door.read(['jobSteps', 'jobResults'], async (transaction) => {
+      check.read(['jobSteps', 'jobResults'], async (transaction) => {
         const { total } = job.counts;
         for (let from = job.next; from < total; from += LOOK) {
           const range = IDBKeyRange.bound([job.id, from], [job.id, from + LOOK], false, true);
@@ -77,11 +77,11 @@ export function createJobStore(door: RecordsDoor, now: () => number) {
       }),
 
     taskAt: (job: Job, index: number): Promise<Result<Task>> =>
-      door.read(['jobSteps'], async (transaction) => ({ index, step: (await stepsFrom(transaction, job.id, index, 1))[0] })),
+      check.read(['jobSteps'], async (transaction) => ({ index, step: (await stepsFrom(transaction, job.id, index, 1))[0] })),
 
     /** The first step from an index on whose outcome is unknown. */
     nextUnknown: (job: Job, from: number): Promise<Result<Task | null>> =>
-      door.read(['jobSteps', 'jobResults'], async (transaction) => {
+      check.read(['jobSteps', 'jobResults'], async (transaction) => {
         const range = IDBKeyRange.bound([job.id, from], [job.id, job.counts.total]);
         const found = (await transaction.objectStore('jobResults').getAll(range)).find((result) => result.end === 'unknown');
         return found ? { index: found.index, step: (await stepsFrom(transaction, job.id, found.index, 1))[0] } : null;

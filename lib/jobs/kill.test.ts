@@ -7,7 +7,7 @@ import { jobById, stepRows } from '#lib/records/jobs/jobs';
 import { rowCounts } from '#lib/records/space';
 import { read, write } from '#lib/records/transact';
 import { kindsByName } from '#test/support/kinds';
-import type { JobKind, RecordsDoor } from './kind';
+import type { JobKind, RecordsAccess } from './kind';
 import { createRunner } from './runner';
 
 /**
@@ -168,12 +168,12 @@ function createWorld(seed: number) {
 }
 
 function runnerOf(world: World, guard: Guard, now: () => number) {
-  const door = {
+  const check = {
     read: (tables, work) => guard(() => read(tables, work))(),
     write: (tables, work) => guard(() => write(tables, work))(),
-  } as RecordsDoor;
+  } as RecordsAccess;
   return createRunner({
-    records: door,
+    records: check,
     kindOf: kindsByName([world.links, world.pages, world.entries] as JobKind[]),
     exclusive: async (work) => {
       if (world.holder) return false;

@@ -73,7 +73,7 @@ export interface Keep {
 }
 
 /** The way to the records. */
-export interface RecordsDoor {
+export interface RecordsAccess {
   readonly read: typeof read;
   readonly write: typeof write;
 }

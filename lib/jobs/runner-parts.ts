@@ -1,9 +1,9 @@
 import type { Job, JobWait } from '#lib/domain/jobs/job';
-import type { JobKind, RecordsDoor } from './kind';
+import type { JobKind, RecordsAccess } from './kind';
 
 /** What the background gives the runner. */
 export interface RunnerParts {
-  readonly records: RecordsDoor;
+  readonly records: RecordsAccess;
   /** The kind of that name, loaded where it is not there yet; undefined where there is none. */
   readonly kindOf: (kind: string) => Promise<JobKind | undefined>;
   /** Does the work unless another context is doing it; answers whether it did (Web Locks, `ifAvailable`). */

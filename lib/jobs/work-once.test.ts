@@ -7,7 +7,7 @@ import { rowCounts } from '#lib/records/space';
 import { read, write } from '#lib/records/transact';
 import { type DemoKind, demo, done, endsOf, freshRecords, kindOf, note, runnerOf, START, stateOf } from '#test/support/demo-jobs';
 import { createJobStore } from './job-store';
-import type { RecordsDoor } from './kind';
+import type { RecordsAccess } from './kind';
 
 beforeEach(freshRecords);
 
@@ -53,11 +53,11 @@ describe('a clock that was a day ahead and is right again', () => {
   });
 
   it('holds no step whose answer was lost: when it was begun does not lie ahead', async () => {
-    const begun: (number | undefined)[] = [];
+    const started: (number | undefined)[] = [];
     const demoKind = kindOf({
       repetition: () => 'create',
       lookAgain: async (step, { job }) => {
-        begun.push(job.intentAt);
+        started.push(job.intentAt);
         return done(step);
       },
     });
@@ -67,7 +67,7 @@ describe('a clock that was a day ahead and is right again', () => {
     const stored = createJobStore({ read, write }, () => demo.now);
     await stored.change('job-1', (job) => ({ ...job, state: 'running', wait: null, intent: 0, intentAt: START + DAY }));
     await runnerOf([demoKind]).carryOn();
-    expect(begun).toEqual([START]);
+    expect(started).toEqual([START]);
   });
 });
 
@@ -111,13 +111,13 @@ describe('what is thrown while the worker is being stopped', () => {
   });
 
   it('leaves the intent of a step that changes something: it is looked up, never sent again', async () => {
-    const lookAgain = vi.fn(async (step: string) => done(step));
-    const { kind, alive } = dyingAt('b', { repetition: () => 'create', lookAgain });
+    const checkAgain = vi.fn(async (step: string) => done(step));
+    const { kind, alive } = dyingAt('b', { repetition: () => 'create', lookAgain: checkAgain });
     const runner = runnerOf([kind], { alive });
     await runner.start(kind, ['a', 'b', 'c'], { accountId: 'one' });
     await runner.carryOn();
     expect([(await stateOf('job-1')).state, await endsOf('job-1')]).toEqual(['done', 'a:done b:done c:done']);
-    expect(lookAgain).toHaveBeenCalledOnce();
+    expect(checkAgain).toHaveBeenCalledOnce();
     expect(demo.log).toEqual(['a', 'c']);
     expect(runner.fault).not.toHaveBeenCalled();
   });
@@ -126,7 +126,7 @@ describe('what is thrown while the worker is being stopped', () => {
 describe('an unknown outcome', () => {
   it('is never sent again blindly, lets the other steps go on, and is looked up when asked', async () => {
     let found = false;
-    const looked: string[] = [];
+    const checked: string[] = [];
     const demoKind = kindOf({
       repetition: () => 'create',
       run: async (step) => {
@@ -134,7 +134,7 @@ describe('an unknown outcome', () => {
         return step === 'b' && demo.log.length < 5 ? { is: 'unknown' } : answer;
       },
       lookAgain: async (step) => {
-        looked.push(step);
+        checked.push(step);
         return found ? { is: 'again' } : { is: 'unknown' };
       },
     });
@@ -144,7 +144,7 @@ describe('an unknown outcome', () => {
     expect([(await stateOf('job-1')).state, await endsOf('job-1')]).toEqual(['unknown', 'a:done b:unknown c:done']);
     await runner.lookNow('job-1');
     await runner.carryOn();
-    expect([demo.log, looked, (await stateOf('job-1')).state]).toEqual([['a', 'b', 'c'], ['b'], 'unknown']);
+    expect([demo.log, checked, (await stateOf('job-1')).state]).toEqual([['a', 'b', 'c'], ['b'], 'unknown']);
     found = true;
     demo.log.push('later');
     await runner.lookNow('job-1');
@@ -177,12 +177,12 @@ describe('an unknown outcome', () => {
 
 it('waits when the browser has no room, keeps the intent and looks before it sends again', async () => {
   let full = true;
-  const records: RecordsDoor = {
+  const records: RecordsAccess = {
     read,
     write: (tables, work) => (full && tables.includes('jobResults') ? Promise.resolve(fail(failure('storageFull'))) : write(tables, work)),
   };
-  const lookAgain = vi.fn(async () => done('found'));
-  const demoKind = kindOf({ repetition: () => 'create', lookAgain });
+  const checkAgain = vi.fn(async () => done('found'));
+  const demoKind = kindOf({ repetition: () => 'create', lookAgain: checkAgain });
   const runner = runnerOf([demoKind], { records });
   await runner.start(demoKind, ['a'], { accountId: 'one' });
   await runner.carryOn();
@@ -190,12 +190,12 @@ it('waits when the browser has no room, keeps the intent and looks before it sen
   full = false;
   demo.now += 60_000;
   await runner.carryOn();
-  expect([demo.log, lookAgain.mock.calls.length, (await stateOf('job-1')).state]).toEqual([['a'], 1, 'done']);
+  expect([demo.log, checkAgain.mock.calls.length, (await stateOf('job-1')).state]).toEqual([['a'], 1, 'done']);
 });
 
 it('leaves everything for the alarm when the records do not answer', async () => {
   let broken = false;
-  const records: RecordsDoor = {
+  const records: RecordsAccess = {
     read: (tables, work) => (broken ? Promise.resolve(fail(failure('storageFailed'))) : read(tables, work)),
     write,
   };

@@ -15,7 +15,7 @@ export interface Works extends Pick<RunnerParts, 'now' | 'kindOf' | 'allow' | 'f
   readonly tellEnd: (job: Job) => void;
 }
 type Stored = Promise<Result<unknown>>;
-type Look = Outcome | Dying | { readonly is: 'again' };
+type ReadBack = Outcome | Dying | { readonly is: 'again' };
 const LEFT_AS_IT_IS = ok(null);
 
 /** Does the one next thing of a job, from what is stored to what is stored. Fails only when the records do. */
@@ -24,7 +24,7 @@ export async function workOnce(works: Works, job: Job): Stored {
   const kind = await works.kindOf(job.kind);
   if (!kind) return store.change(job.id, (now) => ({ ...now, state: 'failed', intent: null, lookFrom: null, endedAt: works.now() }));
   if (job.intent !== null) return afterDeath(works, kind, job, job.intent);
-  if (job.lookFrom !== null) return lookAtUnknown(works, kind, job, job.lookFrom);
+  if (job.lookFrom !== null) return checkUnknown(works, kind, job, job.lookFrom);
   const task = await store.nextTask(job);
   if (!task.ok) return task;
   return task.value ? runTask(works, kind, job, task.value) : finish(works, job);
@@ -37,7 +37,7 @@ async function runTask(works: Works, kind: JobKind, job: Job, task: Task): Store
   const reads = kind.repetition(task.step) === 'read';
   if (!reads || job.state !== 'running') {
     // Intent and state are one write; a pause or cancel that came before it wins.
-    const begun = await store.change(job.id, (current) =>
+    const started = await store.change(job.id, (current) =>
       current.state === job.state
         ? {
             ...current,
@@ -49,7 +49,7 @@ async function runTask(works: Works, kind: JobKind, job: Job, task: Task): Store
           }
         : null,
     );
-    if (!begun.ok || begun.value?.state !== 'running') return begun;
+    if (!started.ok || started.value?.state !== 'running') return started;
   }
   if (works.isHalted(job)) return store.change(job.id, (current) => ({ ...current, intent: null }));
   const began = now();
@@ -64,24 +64,24 @@ async function runTask(works: Works, kind: JobKind, job: Job, task: Task): Store
 async function afterDeath(works: Works, kind: JobKind, job: Job, index: number): Stored {
   const task = await works.store.taskAt(job, index);
   if (!task.ok) return task;
-  const looked = await look(works, kind, job, task.value);
-  if (looked.is === 'dying') return LEFT_AS_IT_IS;
-  if (looked.is === 'again') return works.store.change(job.id, (current) => ({ ...current, intent: null }));
-  if (looked.is !== 'wait') return works.store.settle(job.id, index, looked, 0);
+  const checked = await check(works, kind, job, task.value);
+  if (checked.is === 'dying') return LEFT_AS_IT_IS;
+  if (checked.is === 'again') return works.store.change(job.id, (current) => ({ ...current, intent: null }));
+  if (checked.is !== 'wait') return works.store.settle(job.id, index, checked, 0);
   // A cancelled job waits for nothing.
-  return job.state === 'cancelled' ? works.store.settle(job.id, index, { is: 'unknown' }, 0) : shoplineWait(works, job, looked, index);
+  return job.state === 'cancelled' ? works.store.settle(job.id, index, { is: 'unknown' }, 0) : shoplineWait(works, job, checked, index);
 }
 
-async function lookAtUnknown(works: Works, kind: JobKind, job: Job, from: number): Stored {
+async function checkUnknown(works: Works, kind: JobKind, job: Job, from: number): Stored {
   const { store } = works;
   const task = await store.nextUnknown(job, from);
   if (!task.ok) return task;
   const found = task.value;
   if (!found) return store.change(job.id, (current) => ({ ...current, state: 'running', wait: null, lookFrom: null }));
-  const looked = await look(works, kind, job, found);
-  if (looked.is === 'dying') return LEFT_AS_IT_IS;
-  if (looked.is === 'wait') return shoplineWait(works, job, looked);
-  if (looked.is !== 'again') return store.settle(job.id, found.index, looked, 0);
+  const checked = await check(works, kind, job, found);
+  if (checked.is === 'dying') return LEFT_AS_IT_IS;
+  if (checked.is === 'wait') return shoplineWait(works, job, checked);
+  if (checked.is !== 'again') return store.settle(job.id, found.index, checked, 0);
   const forget = async (current: Job, transaction: Parameters<Parameters<JobStore['change']>[1]>[1]) => {
     await transaction.objectStore('jobResults').delete([job.id, found.index]);
     const counts = { ...current.counts, unknown: current.counts.unknown - 1 };
@@ -90,13 +90,13 @@ async function lookAtUnknown(works: Works, kind: JobKind, job: Job, from: number
   return store.change(job.id, forget, ['jobResults']);
 }
 
-async function look(works: Works, kind: JobKind, job: Job, task: Task): Promise<Look> {
+async function check(works: Works, kind: JobKind, job: Job, task: Task): Promise<ReadBack> {
   if (!kind.lookAgain) return { is: 'unknown' };
   const wait = await works.allow(job, kind.units(task.step));
   if (wait) return { is: 'wait', ...wait };
   const context = contextOf(works, job, task);
-  const lookAgain = kind.lookAgain.bind(kind);
-  return attempt<Look>(() => lookAgain(task.step, context), context.signal, 'unknown', works);
+  const checkAgain = kind.lookAgain.bind(kind);
+  return attempt<ReadBack>(() => checkAgain(task.step, context), context.signal, 'unknown', works);
 }
 
 async function finish(works: Works, job: Job): Stored {
@@ -109,6 +109,6 @@ const shoplineWait = (works: Works, job: Job, { until, why }: JobWait, intent: n
   works.store.change(job.id, (current) => ({ ...waiting(current, { until, why }, works.now()), intent }));
 
 function contextOf(works: Works, job: Job, { index }: Task): StepContext {
-  const begun = job.intentAt === undefined ? {} : { intentAt: Math.min(job.intentAt, works.now()) };
-  return { job: { ...job, ...begun }, params: job.params, index, signal: works.deadline() };
+  const started = job.intentAt === undefined ? {} : { intentAt: Math.min(job.intentAt, works.now()) };
+  return { job: { ...job, ...started }, params: job.params, index, signal: works.deadline() };
 }

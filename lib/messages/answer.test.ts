@@ -88,11 +88,11 @@ test('our own page is answered', async () => {
 
 test('what the person did counts as use before its handler runs; what a page reads by itself does not; a gesture is not kept waiting', async () => {
   const before = vi.fn(async () => undefined);
-  const told = (name: MessageName, input: object) =>
+  const report = (name: MessageName, input: object) =>
     dispatch(find, { sidecar: '1.2.3', name, input }, page as never, { before, report: called });
-  await told('vault.lock', {});
-  await told('vault.status', {});
-  await told('panel.open', { windowId: 1 });
+  await report('vault.lock', {});
+  await report('vault.status', {});
+  await report('panel.open', { windowId: 1 });
   expect(before.mock.calls).toEqual([[true], [false]]);
 });
 
@@ -152,9 +152,9 @@ test('an answer of another shape than the contract says reaches no page, and is 
   const odd = (value: unknown): Find => {
     return () => ({ row: contract['vault.status'], handle: async () => ok(value) });
   };
-  const told = (value: unknown) =>
+  const answerTo = (value: unknown) =>
     dispatch(odd(value), { sidecar: '1.2.3', name: 'vault.status', input: {} }, page as never, hooks(report));
-  expect(await told({ ...EMPTY, state: 'ajar' })).toMatchObject({ ok: false, failure: { code: 'unexpected' } });
+  expect(await answerTo({ ...EMPTY, state: 'ajar' })).toMatchObject({ ok: false, failure: { code: 'unexpected' } });
   expect(report).toHaveBeenCalledOnce();
-  expect(await told({ ...EMPTY, key: 'of no page’s concern' })).toEqual(ok(EMPTY));
+  expect(await answerTo({ ...EMPTY, key: 'of no page’s concern' })).toEqual(ok(EMPTY));
 });

@@ -23,8 +23,8 @@ export async function ask<N extends MessageName>(name: N, input: InputOf<N>): Pr
 
 /** The worker has checked what it answers against the contract; only it can answer a page. */
 function read<N extends MessageName>(name: N, answer: unknown): Result<OutputOf<N>> {
-  const { ok, value, failure: told } = (answer ?? {}) as { ok?: unknown; value?: OutputOf<N>; failure?: Failure };
+  const { ok, value, failure: reported } = (answer ?? {}) as { ok?: unknown; value?: OutputOf<N>; failure?: Failure };
   if (ok === true) return { ok, value: value as OutputOf<N> };
-  if (ok === false && told && Object.hasOwn(FAILURES, told.code)) return fail(told);
+  if (ok === false && reported && Object.hasOwn(FAILURES, reported.code)) return fail(reported);
   return fail(failure('unexpected', { call: name }));
 }

@@ -22,14 +22,14 @@ const queryActiveTab = () => browser.tabs.query({ active: true, currentWindow: t
 /** Follows the active tab of the window that this page belongs to. Calls back now and after each change. Returns how to stop. */
 export function followActiveTab(tell: (tab: TabInFront | null) => void): () => void {
   let current = true;
-  const look = async () => {
+  const check = async () => {
     const answer = asked ?? queryActiveTab();
     asked = undefined;
     const [tab] = await answer;
     if (!current) return;
     tell(tab?.id === undefined ? null : { tabId: tab.id, windowId: tab.windowId ?? -1, url: tab.url ?? '', title: tab.title ?? '' });
   };
-  const onEvent = () => void look();
+  const onEvent = () => void check();
   const onUpdated = (_id: number, change: { url?: string; title?: string; status?: string }) => {
     if (change.url || change.title || change.status === 'complete') onEvent();
   };

@@ -54,9 +54,9 @@ it.each(Object.entries(ACCOUNTS))(
         expect([name, await countOf(name, accountId)]).toEqual([name, accountId === removed ? 0 : 2]);
     }
     // What is the person's own, or work, stays whole.
-    const kept = TABLES.filter((name) => !(OF_ACCOUNTS as readonly TableName[]).includes(name));
+    const stored = TABLES.filter((name) => !(OF_ACCOUNTS as readonly TableName[]).includes(name));
     const database = await records();
-    for (const name of kept) expect([name, await database.count(name)]).toEqual([name, 6]);
+    for (const name of stored) expect([name, await database.count(name)]).toEqual([name, 6]);
   },
 );
 

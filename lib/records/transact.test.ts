@@ -32,15 +32,15 @@ describe('a write', () => {
     ['UnknownError', 'storageFailed'],
   ])('that meets a %s is the failure %s and leaves nothing behind', async (name, code) => {
     await writeChanged('suggestedRates', [rate('1')]);
-    const told = vi.fn();
-    const stop = onChange(['suggestedRates'], told);
+    const reported = vi.fn();
+    const stop = onChange(['suggestedRates'], reported);
     const failed = await write(['suggestedRates'], async (transaction) => {
       await transaction.objectStore('suggestedRates').put(rate('2'));
       throw new DOMException('full', name);
     });
     expect(failed).toMatchObject({ ok: false, failure: { code } });
     expect(await count()).toEqual({ ok: true, value: 1 });
-    expect(told).not.toHaveBeenCalled();
+    expect(reported).not.toHaveBeenCalled();
     stop();
   });
 
@@ -115,13 +115,13 @@ describe('a live query', () => {
     });
     const next = () => new Promise<void>((resolve) => (seen = resolve));
     await next();
-    let told = next();
+    let reported = next();
     await writeChanged('suggestedRates', [rate('1'), rate('2')]);
-    await told;
-    told = next();
+    await reported;
+    reported = next();
     const window = new BroadcastChannel('sidecar-records');
     window.postMessage(['suggestedRates']);
-    await told;
+    await reported;
     window.close();
     expect(answers).toEqual([0, 2, 2]);
     stop();
@@ -135,9 +135,9 @@ describe('a live query', () => {
     const query = vi.fn(rowCounts).mockRejectedValueOnce(new DOMException('x', 'UnknownError'));
     const stop = liveQuery(['links'], query, (answer) => seen(answer));
     expect(await next()).toMatchObject({ ok: false, failure: { code: 'storageFailed' } });
-    const told = next();
+    const reported = next();
     await writeChanged('links', [{ id: 'a', at: 0, reuseKey: 'k' } as never]);
-    expect(await told).toMatchObject({ ok: true, value: { links: 1 } });
+    expect(await reported).toMatchObject({ ok: true, value: { links: 1 } });
     stop();
   });
 });

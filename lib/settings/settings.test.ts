@@ -24,32 +24,32 @@ const change = (newValue: unknown) => {
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 it('tells what stands there, and each change', async () => {
-  const told: unknown[] = [];
-  const stop = watchSetting('panelItem', (value) => told.push(value));
+  const reported: unknown[] = [];
+  const stop = watchSetting('panelItem', (value) => reported.push(value));
   read({ id: 'a' });
   await settled();
   change({ id: 'b' });
   change(undefined);
   stop();
   change({ id: 'c' });
-  expect(told).toEqual([{ id: 'a' }, { id: 'b' }, null]);
+  expect(reported).toEqual([{ id: 'a' }, { id: 'b' }, null]);
 });
 
 it('does not tell what was read before a change after it', async () => {
-  const told: unknown[] = [];
-  watchSetting('panelItem', (value) => told.push(value));
+  const reported: unknown[] = [];
+  watchSetting('panelItem', (value) => reported.push(value));
   change({ id: 'new' });
   read(undefined);
   await settled();
-  expect(told).toEqual([{ id: 'new' }]);
+  expect(reported).toEqual([{ id: 'new' }]);
 });
 
 it('reads several settings with one question to each place, and takes the default for what is missing or of another shape', async () => {
   const asked: unknown[] = [];
-  const place = (kept: Record<string, unknown>) => ({
+  const place = (stored: Record<string, unknown>) => ({
     get: async (keys: readonly string[]) => {
       asked.push(keys);
-      return kept;
+      return stored;
     },
   });
   Object.assign(browser, {

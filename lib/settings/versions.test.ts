@@ -48,10 +48,10 @@ it('a setting that never changed its shape has no version beside it', async () =
 });
 
 it('tells a change that an older Sidecar wrote in today’s shape', async () => {
-  const told: unknown[] = [];
-  const stop = watchSetting('captions', (value) => told.push(value));
+  const reported: unknown[] = [];
+  const stop = watchSetting('captions', (value) => reported.push(value));
   await browser.storage.local.set({ 'setting:captions': 'PH' });
-  await vi.waitFor(() => expect(told.at(-1)).toEqual([{ market: 'PH' }]));
+  await vi.waitFor(() => expect(reported.at(-1)).toEqual([{ market: 'PH' }]));
   stop();
 });
 

@@ -41,10 +41,10 @@ const BY_TEXT: Readonly<Record<number, readonly (readonly [RegExp, FailureCode])
 /** One entry of `errors` as a failure: by `extensions.code`, then by the prefix `error [code]:` of the message, then by the text. */
 export function failureOf(error: unknown): Failure {
   const { message, extensions } = (error ?? {}) as GraphQlError;
-  const said = typeof message === 'string' ? message : '';
-  const prefixed = /^\s{0,9}error\s{0,9}[[(]?(\d{5})[\])]?\s{0,9}[:.,-]?\s{0,9}(.*)$/is.exec(said);
+  const raw = typeof message === 'string' ? message : '';
+  const prefixed = /^\s{0,9}error\s{0,9}[[(]?(\d{5})[\])]?\s{0,9}[:.,-]?\s{0,9}(.*)$/is.exec(raw);
   const code = numberIn(extensions?.code) ?? Number(prefixed?.[1] ?? Number.NaN);
-  const text = typeof extensions?.message === 'string' ? extensions.message : (prefixed?.[2] ?? said);
+  const text = typeof extensions?.message === 'string' ? extensions.message : (prefixed?.[2] ?? raw);
   return failure(codeOf(code, text), { detail: `${Number.isNaN(code) ? '' : `${code}: `}${text}`.slice(0, 200) || undefined });
 }
 
@@ -52,10 +52,10 @@ const numberIn = (code: unknown): number | null =>
   typeof code === 'number' ? code : typeof code === 'string' && /^\d{1,9}$/.test(code.trim()) ? Number(code) : null;
 
 function codeOf(code: number, text: string): FailureCode {
-  const said = wordsOf(text);
-  const byText = BY_TEXT[code]?.find(([pattern]) => pattern.test(said))?.[1];
+  const raw = wordsOf(text);
+  const byText = BY_TEXT[code]?.find(([pattern]) => pattern.test(raw))?.[1];
   if (byText) return byText;
   if (code === 10020) return 'invalidAuthorizationHeader';
   if (code === 11001) return 'paramsRefused';
-  return BY_CODE[code] ?? (/^graphql\b|cannot query field|unknown (type|argument)/.test(said) ? 'affiliateQuery' : 'affiliateSystem');
+  return BY_CODE[code] ?? (/^graphql\b|cannot query field|unknown (type|argument)/.test(raw) ? 'affiliateQuery' : 'affiliateSystem');
 }

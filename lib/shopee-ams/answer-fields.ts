@@ -9,7 +9,7 @@ import { maybe, reads } from '#lib/http/fields';
 /** Fields of answers. By the docs every field is optional in practice, so all but the keys of a row may be null. */
 
 /** Shopee writes "no value" as "", "-" or "--". */
-const blank = (said: unknown): unknown => (typeof said === 'string' && NO_VALUE.has(said.trim()) ? null : said);
+const blank = (raw: unknown): unknown => (typeof raw === 'string' && NO_VALUE.has(raw.trim()) ? null : raw);
 const NO_VALUE: ReadonlySet<string> = new Set(['', '-', '--']);
 
 /** An optional field that may also hold "no value". */
@@ -34,8 +34,8 @@ export const rateText = valued(v.pipe(v.string(), reads(ratePercentText)));
 export const amount = valued(
   v.pipe(
     numeric,
-    reads((said) => {
-      const decimal = parseDecimal(String(said));
+    reads((raw) => {
+      const decimal = parseDecimal(String(raw));
       return decimal && decimalText(decimal);
     }),
   ),
@@ -49,15 +49,15 @@ export const day = valued(v.pipe(v.string(), reads(readDay)));
 export const month = maybe(
   v.pipe(
     v.number(),
-    v.transform((said) => `${Math.floor(said / 100)}-${String(said % 100).padStart(2, '0')}`),
+    v.transform((raw) => `${Math.floor(raw / 100)}-${String(raw % 100).padStart(2, '0')}`),
   ),
 );
 /** "20250801-20250831": the days that Shopee really used. */
 export const dayRange = valued(
   v.pipe(
     v.string(),
-    reads((said) => {
-      const [from, to] = said.split('-').map(readDay);
+    reads((raw) => {
+      const [from, to] = raw.split('-').map(readDay);
       return from && to ? { from, to } : null;
     }),
   ),
@@ -67,13 +67,13 @@ export const oneOrMore = <const S extends v.GenericSchema>(item: S) =>
   v.nullish(
     v.pipe(
       v.unknown(),
-      v.transform((said) => (Array.isArray(said) ? said : isBare(said) ? [] : [said])),
+      v.transform((raw) => (Array.isArray(raw) ? raw : isBare(raw) ? [] : [raw])),
       v.array(item),
     ),
     [],
   );
 
-const isBare = (said: unknown): boolean => typeof said === 'object' && said !== null && Object.keys(said).length === 0;
+const isBare = (raw: unknown): boolean => typeof raw === 'object' && raw !== null && Object.keys(raw).length === 0;
 
 export const periodFields = { periodStartTime: moment, periodEndTime: moment };
 type Timed = { periodStartTime: number | null; periodEndTime: number | null };

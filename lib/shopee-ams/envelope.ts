@@ -78,7 +78,7 @@ function isOf(row: Row, value: unknown): boolean {
  * may be a refusal: of a gateway, or in a place that is not documented.
  */
 const foreignWord = (body: object): string | undefined =>
-  Object.entries(body).find(([key, said]) => BESIDE_A_CHANGE.has(key) && !IS_WELL.test(String(said ?? '').trim()))?.[0];
+  Object.entries(body).find(([key, raw]) => BESIDE_A_CHANGE.has(key) && !IS_WELL.test(String(raw ?? '').trim()))?.[0];
 const BESIDE_A_CHANGE: ReadonlySet<string> = new Set([
   'message',
   'msg',
@@ -124,7 +124,7 @@ const statusFailure = ({ status, retryAt }: Reply, requestId: string | undefined
   failure(status === 429 ? 'tooManyRequests' : status >= 500 ? 'serverError' : 'notJson', { requestId, until: retryAt ?? undefined });
 
 /** Documentation samples hold "-" where nothing is said. */
-const filled = (said: unknown): string => (typeof said === 'string' && said !== '-' ? said : '');
+const filled = (raw: unknown): string => (typeof raw === 'string' && raw !== '-' ? raw : '');
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

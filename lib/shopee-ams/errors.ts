@@ -75,11 +75,11 @@ const BY_CODE: readonly (readonly [code: RegExp, FailureCode])[] = [
 /** The code of a refusal; what no list names is `requestRefused`, with Shopee's words. */
 export function refusalOf(error: string, text: string): FailureCode {
   const code = codeWord(error);
-  const said = wordsOf(text);
+  const raw = wordsOf(text);
   const byCode = BY_CODE.find(([pattern]) => pattern.test(code))?.[1];
   // A code that has one meaning is believed; a text tells apart what the others cover.
   if (byCode && byCode !== 'amsRefused') return byCode;
-  return BY_TEXT.find(([pattern, words]) => pattern.test(code) && words.test(said))?.[2] ?? byCode ?? 'requestRefused';
+  return BY_TEXT.find(([pattern, words]) => pattern.test(code) && words.test(raw))?.[2] ?? byCode ?? 'requestRefused';
 }
 
 /** A refusal as a failure, with the time from which it may be tried again where one is known. */

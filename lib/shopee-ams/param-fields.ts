@@ -31,13 +31,13 @@ export const seconds = v.pipe(
 );
 export const dayIn = v.pipe(
   v.string(),
-  v.check((said) => readDay(said) === said),
+  v.check((raw) => readDay(raw) === raw),
   v.transform(compactDay),
 );
 export const monthIn = v.pipe(
   v.string(),
   v.regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-  v.transform((said) => Number(said.replace('-', ''))),
+  v.transform((raw) => Number(raw.replace('-', ''))),
 );
 export const page = (most: number) => ({ pageNo: v.optional(whole(1), 1), pageSize: v.optional(whole(1, most), most) });
 export const cursorPage = { pageSize: v.optional(whole(1, 100), 100), cursor: v.optional(v.string()) };

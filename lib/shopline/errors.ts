@@ -19,12 +19,12 @@ const BY_STATUS: Readonly<Record<number, FailureCode>> = {
 /** SHOPLINE's refusals go by HTTP status; the texts come in several shapes, `message` before `error`. */
 export function shoplineFailure({ status, body, retryAt }: Reply): Failure {
   const { message, error, code } = (typeof body === 'object' && body !== null ? body : {}) as ShoplineError;
-  const said = [message, error].find((text) => typeof text === 'string' && text !== '');
+  const raw = [message, error].find((text) => typeof text === 'string' && text !== '');
   // Every documented refusal is text: this one is a gateway's, and says nothing of what SHOPLINE did.
-  if (said === undefined && (error ?? null) !== null && status < 500 && status !== 429)
+  if (raw === undefined && (error ?? null) !== null && status < 500 && status !== 429)
     return failure('responseInvalid', { field: 'error' });
   return failure(BY_STATUS[status] ?? (status >= 500 ? 'storeServerError' : 'storeRefused'), {
     until: retryAt ?? undefined,
-    detail: [code, said].filter((text) => typeof text === 'string' && text !== '').join(': ') || undefined,
+    detail: [code, raw].filter((text) => typeof text === 'string' && text !== '').join(': ') || undefined,
   });
 }

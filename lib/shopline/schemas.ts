@@ -28,7 +28,7 @@ const product = v.object({ id: text, productId: v.string(), affiliatePercentage:
 const products = v.nullish(
   v.pipe(
     v.unknown(),
-    v.transform((said) => (Array.isArray(said) ? said : [said])),
+    v.transform((raw) => (Array.isArray(raw) ? raw : [raw])),
     v.array(product),
   ),
   [],
@@ -128,9 +128,7 @@ export const changed = v.pipe(
 const wellSaid = v.pipe(
   v.string(),
   v.regex(/^$|\b(ok|success(ful(ly)?)?|succeeded|done|deleted|removed|sent)\b/i),
-  v.check(
-    (said) => !/\b(not?|never|fail\w*|error\w*|unable|cannot|denied|forbidden|unauthori[sz]ed|invalid|refused)\b|n['’]t\b/i.test(said),
-  ),
+  v.check((raw) => !/\b(not?|never|fail\w*|error\w*|unable|cannot|denied|forbidden|unauthori[sz]ed|invalid|refused)\b|n['’]t\b/i.test(raw)),
 );
 /** The documented word, or no body at all. */
 export const deleted = v.optional(v.object({ message: wellSaid }), { message: '' });

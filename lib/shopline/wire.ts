@@ -71,4 +71,4 @@ function faultOfList(value: Readonly<Record<string, unknown>>, items: readonly u
   return items.length === 0 && (numberOf(totalCount) ?? 0) > before ? 'pagination' : undefined;
 }
 
-const numberOf = (said: unknown): number | undefined => (typeof said === 'number' ? said : undefined);
+const numberOf = (raw: unknown): number | undefined => (typeof raw === 'number' ? raw : undefined);

@@ -62,9 +62,9 @@ export async function receive(
   from: PartnerKeyFrom,
   isThere: () => boolean,
 ): Promise<Result<Receiver>> {
-  const begun = await inLock(() => openForTokens(places, from));
-  if (!begun.ok) return begun;
-  const { opened, partnerKey, exposed } = begun.value;
+  const started = await inLock(() => openForTokens(places, from));
+  if (!started.ok) return started;
+  const { opened, partnerKey, exposed } = started.value;
   const keepTokens: Receiver['keepTokens'] = (accountId, pair) =>
     inLock(async () => {
       if (!isThere()) return fail(failure('cancelled'));

@@ -34,8 +34,8 @@ export function rotate({ exclusive, hold, now }: Rotation, seen: number, exchang
     const { pair, partnerKey, intent } = secret;
     if (pair.number > seen) return ok(pair);
     if (intent?.again) return fail(failure('authorizationLost'));
-    const begun = await replace({ ...secret, intent: { at: now(), again: intent !== null } }, 'open');
-    if (!begun.ok) return begun;
+    const started = await replace({ ...secret, intent: { at: now(), again: intent !== null } }, 'open');
+    if (!started.ok) return started;
     const answer = await exchange(pair.refreshToken, partnerKey);
     if (!answer.ok) {
       // Of a lost answer nothing is known: the intent stays. A refused token was used up before (an earlier lost answer had reached the

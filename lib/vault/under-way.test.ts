@@ -97,8 +97,13 @@ const protection = fc.constantFrom(null, PASSPHRASES[0]);
 const moments = fc.record({ steps: fc.nat({ max: 30 }), from: fc.constantFrom('beginning', 'request') });
 type Moment = typeof moments extends fc.Arbitrary<infer M> ? M : never;
 
-async function atMoment<T>(scheduler: fc.Scheduler, { steps, from }: Moment, begun: Promise<unknown>, work: () => Promise<T>): Promise<T> {
-  if (from === 'request') await begun;
+async function atMoment<T>(
+  scheduler: fc.Scheduler,
+  { steps, from }: Moment,
+  started: Promise<unknown>,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (from === 'request') await started;
   for (let step = 0; step < steps; step++) await scheduler.schedule(Promise.resolve());
   return work();
 }
@@ -108,9 +113,9 @@ describe('what is under way', () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), writes, protection, moments, async (scheduler, names, passphrase, moment) => {
         const { places, vault, api } = await world(scheduler, passphrase);
-        const begun = names.map((name) => WRITES[name]?.(vault, api));
-        const from = Promise.race([api.asked, Promise.all(begun)]);
-        await scheduler.waitFor(Promise.all([...begun, atMoment(scheduler, moment, from, () => vault.destroy())]));
+        const started = names.map((name) => WRITES[name]?.(vault, api));
+        const from = Promise.race([api.asked, Promise.all(started)]);
+        await scheduler.waitFor(Promise.all([...started, atMoment(scheduler, moment, from, () => vault.destroy())]));
         expect({ local: places.local, copy: places.copy, session: places.session, device: places.device }).toEqual({ local: {} });
       }),
       { numRuns: runs },
@@ -121,12 +126,12 @@ describe('what is under way', () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), writes, protection, moments, async (scheduler, names, passphrase, moment) => {
         const { places, vault, api } = await world(scheduler, passphrase);
-        const begun = names.map((name) => WRITES[name]?.(vault, api));
+        const started = names.map((name) => WRITES[name]?.(vault, api));
         const forget = () => Promise.all([vault.forget('shop'), vault.forget('app')]);
-        const from = Promise.race([api.asked, Promise.all(begun)]);
-        await scheduler.waitFor(Promise.all([...begun, atMoment(scheduler, moment, from, forget)]));
-        const kept = JSON.stringify([places.local, places.copy]);
-        expect(kept).not.toMatch(/vault:record:(shop|app)|"(shop|app)\\":/);
+        const from = Promise.race([api.asked, Promise.all(started)]);
+        await scheduler.waitFor(Promise.all([...started, atMoment(scheduler, moment, from, forget)]));
+        const stored = JSON.stringify([places.local, places.copy]);
+        expect(stored).not.toMatch(/vault:record:(shop|app)|"(shop|app)\\":/);
       }),
       { numRuns: runs },
     );

@@ -83,8 +83,8 @@ describe('a secret of each kind', () => {
     const places = memoryPlaces();
     const vault = createVault(places, memoryLock());
     const clean = (when: string) => {
-      const kept = JSON.stringify([places.local, places.copy, places.session]);
-      for (const secret of planted) expect(kept.includes(secret), `${secret} ${when}`).toBe(false);
+      const stored = JSON.stringify([places.local, places.copy, places.session]);
+      for (const secret of planted) expect(stored.includes(secret), `${secret} ${when}`).toBe(false);
     };
     if (passphrase) await vault.protect(null, passphrase);
     await vault.put('key', SECRET);

@@ -17,10 +17,10 @@ export async function parsedScripts(context: BrowserContext, prefix: string): Pr
   const scripts: ParsedScript[] = [];
   const enabled = new Promise<void>((resolve) => {
     session.on('Target.receivedMessageFromTarget', ({ message }) => {
-      const told = JSON.parse(message) as { id?: number; method?: string; params?: ParsedScript };
+      const reported = JSON.parse(message) as { id?: number; method?: string; params?: ParsedScript };
       // All that was parsed before is told first, then the answer.
-      if (told.method === 'Debugger.scriptParsed' && told.params?.url.startsWith(prefix)) scripts.push(told.params);
-      if (told.id === 1) resolve();
+      if (reported.method === 'Debugger.scriptParsed' && reported.params?.url.startsWith(prefix)) scripts.push(reported.params);
+      if (reported.id === 1) resolve();
     });
   });
   await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: 1, method: 'Debugger.enable' }) });

@@ -16,11 +16,11 @@ export const badges: CheckJob = {
     await openSeller(page, shop);
     const ids = await page.evaluate(() => window.__seller.rowIds());
     let seen: readonly BadgeSeen[] = [];
-    const look = async () => {
+    const check = async () => {
       seen = await readBadges(page);
       return seen.length;
     };
-    await expect.poll(look, { message: 'every row has its badge', timeout: 20_000, intervals: [50, 100] }).toBe(ids.length);
+    await expect.poll(check, { message: 'every row has its badge', timeout: 20_000, intervals: [50, 100] }).toBe(ids.length);
     const expected = await expectedBadges(world, shop.shopId, ids);
     const right = seen.filter(({ id, row, text }) => id === row && text.startsWith(expected.get(id) ?? 'nothing')).length;
     await page.close();

@@ -1,27 +1,27 @@
 import assert from 'node:assert/strict';
 import { expect, type Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
-import { ENDED, kept, untilJob, untilStruck } from '#test/e2e/kept';
+import { ENDED, storedRows, untilJob, untilStruck } from '#test/e2e/kept';
 import { addressList } from '#test/e2e/links/address-list';
 import { t, whole } from '#test/e2e/shell/texts';
 import { findProduct, type RecordedRequest } from '#test/world';
-import type { CheckJob, Desk } from './job';
+import type { CheckJob, Session } from './job';
 
 const CALL = 'generateShortLink';
 
 /** A pasted list in the panel's page, the worker killed once between a send and its answer; counted by the world and by the history. */
 export const bulk: CheckJob = {
   name: 'links from a list, the worker killed in the middle',
-  run: async (desk) => {
-    const { world, extension } = desk;
-    const page = await desk.context.newPage();
+  run: async (session) => {
+    const { world, extension } = session;
+    const page = await session.context.newPage();
     await page.goto(extension.url('sidepanel.html#bulk'));
     // Made by the popup a moment ago: asked for again, it is reused.
     const known = productAddress(findProduct('BR', 'ordinary'));
     const { addresses } = addressList(45, { repeated: 4, lookAlikes: 3, seed: 21 });
     const before = world.requests().length;
     await page.getByLabel(t('bulk.addresses'), { exact: true }).fill([known, ...addresses].join('\n'));
-    await start(page, desk);
+    await start(page, session);
     const id = new URL(page.url()).hash.replace('#bulk/', '');
     const { counts } = await untilJob(page, id, ENDED);
     await page.close();
@@ -38,7 +38,7 @@ export const bulk: CheckJob = {
   },
 };
 
-async function start(page: Page, { world, extension }: Desk): Promise<void> {
+async function start(page: Page, { world, extension }: Session): Promise<void> {
   world.setFaults([
     { kind: 'delay', delayMs: 10, operation: CALL, times: 15 },
     { kind: 'hold', operation: CALL, times: 1 },
@@ -48,11 +48,11 @@ async function start(page: Page, { world, extension }: Desk): Promise<void> {
   await extension.killWorker();
   world.release();
   world.setFaults([]);
-  const rows = (await kept(page, 'jobResults')).length;
+  const rows = (await storedRows(page, 'jobResults')).length;
   // Asking what the budget is wakes the worker, as every look at the panel does.
   await page.reload();
   await expect
-    .poll(async () => (await kept(page, 'jobResults')).length, { message: 'it goes on after the kill', timeout: 40_000 })
+    .poll(async () => (await storedRows(page, 'jobResults')).length, { message: 'it goes on after the kill', timeout: 40_000 })
     .toBeGreaterThan(rows);
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
 import { pasteClipboard } from '#scripts/browser/paste';
 import { productAddress } from '#scripts/browser/product-page';
-import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
 import { whole } from '#test/e2e/shell/texts';
 import { worldProducts } from '#test/world';
 import { demoAccount } from './demo-account';
@@ -12,8 +12,8 @@ import { proveLink } from './prove-link';
 /** Open tabs become captions with links: three products, each caption with its name, price, disclosure and a link that resolves. */
 export const captions: CheckJob = {
   name: 'captions from the open tabs',
-  run: async (desk) => {
-    const { context, extension, world } = desk;
+  run: async (session) => {
+    const { context, extension, world } = session;
     const products = worldProducts('BR')
       .filter(({ kind }) => kind === 'ordinary')
       .slice(40, 43);
@@ -25,12 +25,12 @@ export const captions: CheckJob = {
     }
     const page = await context.newPage();
     await page.goto(extension.url('sidepanel.html#bulk'));
-    const before = new Set((await kept(page, 'jobs')).map(({ id }) => id));
+    const before = new Set((await storedRows(page, 'jobs')).map(({ id }) => id));
     await page.getByRole('button', { name: whole(['bulk.tabsCount']) }).click();
     await page.getByRole('button', { name: whole(['bulk.make_other']) }).click();
-    const begun = async () => (await kept(page, 'jobs')).find(({ id }) => !before.has(id));
-    await expect.poll(async () => (await begun()) !== undefined, { message: 'the list is begun' }).toBe(true);
-    await untilJob(page, (await begun())?.id ?? '', ENDED);
+    const startedJob = async () => (await storedRows(page, 'jobs')).find(({ id }) => !before.has(id));
+    await expect.poll(async () => (await startedJob()) !== undefined, { message: 'the list is begun' }).toBe(true);
+    await untilJob(page, (await startedJob())?.id ?? '', ENDED);
     await page.getByRole('button', { name: whole(['caption.copyAll_other']) }).click();
     await expect(page.getByText(whole(['caption.copiedAll_other']))).toBeVisible();
     const all = (await pasteClipboard(context)).trim().split('\n\n');
@@ -39,7 +39,7 @@ export const captions: CheckJob = {
       const caption = all.find((text) => text.includes(product.name.replace(/\s+/g, ' ').trim())) ?? '';
       assert.match(caption, /R\$\s\d/, `no price of ${product.name}`);
       assert.match(caption, /#publi/, 'no disclosure');
-      await proveLink(desk, /https:\/\/\S+/.exec(caption)?.[0] ?? '', product, demoAccount(world, 'BR').affiliateId);
+      await proveLink(session, /https:\/\/\S+/.exec(caption)?.[0] ?? '', product, demoAccount(world, 'BR').affiliateId);
       resolving += 1;
     }
     for (const tab of [...tabs, page]) await tab.close();

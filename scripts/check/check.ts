@@ -1,7 +1,7 @@
 import type { Watch } from '#scripts/browser/watch';
 import { reasonOf } from '#scripts/setup/reason-of';
 import { say } from '#scripts/setup/say';
-import type { Desk } from './job';
+import type { Session } from './job';
 import { CHECK_JOBS } from './jobs';
 
 /** The line of JSON that `npm start -- --check` ends with. `errors` is empty when all is well. */
@@ -12,13 +12,13 @@ export interface CheckReport extends Record<string, unknown> {
 }
 
 /** Does all jobs; one that fails is named with its reason, and the others go on. */
-export async function check(desk: Desk, watch: Watch): Promise<CheckReport> {
+export async function check(session: Session, watch: Watch): Promise<CheckReport> {
   const errors: string[] = [];
   const facts: Record<string, unknown> = {};
   for (const job of CHECK_JOBS) {
     const began = Date.now();
     try {
-      Object.assign(facts, await job.run(desk));
+      Object.assign(facts, await job.run(session));
       say(`${job.name}: done in ${Date.now() - began} ms`);
     } catch (reason) {
       errors.push(`${job.name}: ${reasonOf(reason)}`);
@@ -26,7 +26,7 @@ export async function check(desk: Desk, watch: Watch): Promise<CheckReport> {
     }
   }
   await watch.settle();
-  const strangers = desk.world.requests().filter(({ unknownHost }) => unknownHost);
+  const strangers = session.world.requests().filter(({ unknownHost }) => unknownHost);
   errors.push(...watch.errors, ...watch.cspReports, ...strangers.map(({ host }) => `a request went to the unknown host ${host}`));
   return { ...facts, how: 'dispatched', errors };
 }

@@ -6,15 +6,15 @@ import { type Watch, watchPages } from '#scripts/browser/watch';
 import { say } from '#scripts/setup/say';
 import type { World } from '#test/world';
 import { demoAccount } from './demo-account';
-import type { Desk } from './job';
+import type { Session } from './job';
 
-export interface OpenDesk extends Desk {
+export interface OpenSession extends Session {
   readonly watch: Watch;
   close(): Promise<void>;
 }
 
 /** Starts the browser and connects the demo account of Brazil through the options page. */
-export async function openDesk({ world, folder, headless }: { world: World; folder: string; headless: boolean }): Promise<OpenDesk> {
+export async function openSession({ world, folder, headless }: { world: World; folder: string; headless: boolean }): Promise<OpenSession> {
   const launched = await launchChromium({ extensions: [folder], world, headless });
   const { context } = launched;
   try {

@@ -14,8 +14,8 @@ declare const chrome: typeof browser;
 /** One product to eight groups by one click in the real popup: eight links, told apart by their sub ids where they land. */
 export const groups: CheckJob = {
   name: 'one product to eight groups',
-  run: async (desk) => {
-    const { context, extension, page, world } = desk;
+  run: async (session) => {
+    const { context, extension, page, world } = session;
     const options = await context.newPage();
     await options.goto(extension.url('options.html#presets'));
     await keepGroups(
@@ -32,7 +32,7 @@ export const groups: CheckJob = {
     const links = await rows.evaluateAll((all) => all.map((row) => /https:\/\/\S+/.exec(row.textContent ?? '')?.[0] ?? ''));
     await popup.evaluate(() => window.close()).catch((reason: unknown) => assert.ok(popup.isClosed(), String(reason)));
     const marks = new Set<string>();
-    for (const link of links) marks.add((await proveLink(desk, link, product, demoAccount(world, 'BR').affiliateId)).utmContent ?? '');
+    for (const link of links) marks.add((await proveLink(session, link, product, demoAccount(world, 'BR').affiliateId)).utmContent ?? '');
     // Other jobs find the presets as they were.
     await options.evaluate(() => chrome.storage.sync.remove('setting:presets'));
     await options.close();

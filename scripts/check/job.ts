@@ -3,7 +3,7 @@ import type { Extension } from '#scripts/browser/extension';
 import type { World } from '#test/world';
 
 /** What a job has at hand: a world, a browser with the extension, and a demo account connected. */
-export interface Desk {
+export interface Session {
   readonly world: World;
   readonly context: BrowserContext;
   readonly extension: Extension;
@@ -14,5 +14,5 @@ export interface Desk {
 /** One thing that `npm start -- --check` does and proves; what it returns goes into the line of JSON. Throws with a reason. */
 export interface CheckJob {
   readonly name: string;
-  run(desk: Desk): Promise<Readonly<Record<string, unknown>>>;
+  run(session: Session): Promise<Readonly<Record<string, unknown>>>;
 }

@@ -9,13 +9,13 @@ import { proveLink } from './prove-link';
 /** The keyboard command on a product page. Headless no key reaches it: the browser's event is dispatched. */
 export const keyboardLink: CheckJob = {
   name: 'short link by keyboard',
-  run: async (desk) => {
+  run: async (session) => {
     const product = findProduct('BR', 'ordinary', 3);
-    await desk.page.goto(productAddress(product));
-    await desk.page.bringToFront();
-    await untilBadge(desk.extension, '✓', () => dispatchCommand(desk.extension, 'copy-link'));
-    const link = await pasteClipboard(desk.context);
-    await proveLink(desk, link, product, demoAccount(desk.world, 'BR').affiliateId);
+    await session.page.goto(productAddress(product));
+    await session.page.bringToFront();
+    await untilBadge(session.extension, '✓', () => dispatchCommand(session.extension, 'copy-link'));
+    const link = await pasteClipboard(session.context);
+    await proveLink(session, link, product, demoAccount(session.world, 'BR').affiliateId);
     return { keyboardLink: link };
   },
 };

@@ -6,7 +6,7 @@ import { productAddress } from '#scripts/browser/product-page';
 import { t } from '#test/e2e/shell/texts';
 import { findProduct } from '#test/world';
 import { demoAccount } from './demo-account';
-import type { CheckJob, Desk } from './job';
+import type { CheckJob, Session } from './job';
 import { proveLink } from './prove-link';
 
 /** Chromium's own name of the extension API, inside of what is evaluated in the extension. */
@@ -18,10 +18,10 @@ const PASSPHRASE = 'DEMO made-up words for the check';
 /** A vault that is locked refuses and signs nothing; the same link is made once it is unlocked. */
 export const locked: CheckJob = {
   name: 'locked and unlocked',
-  run: async (desk) => {
-    const { context, extension, page, world } = desk;
+  run: async (session) => {
+    const { context, extension, page, world } = session;
     const options = await context.newPage();
-    await choosePassphrase(desk, options);
+    await choosePassphrase(session, options);
     await dispatchCommand(extension, 'lock-now');
     await expect(options.getByRole('heading', { name: t('unlock.locked') })).toBeVisible();
     const product = findProduct('BR', 'ordinary', 6);
@@ -41,12 +41,12 @@ export const locked: CheckJob = {
     const field = popup.getByLabel(t('link.yourLink'));
     await expect(field).toBeVisible();
     const afterUnlock = await field.inputValue();
-    await proveLink(desk, afterUnlock, product, demoAccount(world, 'BR').affiliateId);
+    await proveLink(session, afterUnlock, product, demoAccount(world, 'BR').affiliateId);
     return { locked: { refused, afterUnlock } };
   },
 };
 
-async function choosePassphrase({ extension }: Desk, options: Page): Promise<void> {
+async function choosePassphrase({ extension }: Session, options: Page): Promise<void> {
   await options.goto(extension.url('options.html#vault'));
   await options.getByLabel(t('options.vault.new')).fill(PASSPHRASE);
   await options.getByLabel(t('options.vault.again')).fill(PASSPHRASE);

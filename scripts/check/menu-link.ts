@@ -9,14 +9,14 @@ import { proveLink } from './prove-link';
 /** The right-click item on a link to a product. Headless there is no menu to open: the browser's event is dispatched. */
 export const menuLink: CheckJob = {
   name: 'short link from the menu',
-  run: async (desk) => {
+  run: async (session) => {
     const product = findProduct('BR', 'ordinary', 1);
-    await desk.page.goto(productAddress(findProduct('BR', 'ordinary', 2)));
-    await untilBadge(desk.extension, '✓', () =>
-      dispatchMenu(desk.extension, { menuItemId: 'copy-link-link', linkUrl: productAddress(product), pageUrl: desk.page.url() }),
+    await session.page.goto(productAddress(findProduct('BR', 'ordinary', 2)));
+    await untilBadge(session.extension, '✓', () =>
+      dispatchMenu(session.extension, { menuItemId: 'copy-link-link', linkUrl: productAddress(product), pageUrl: session.page.url() }),
     );
-    const link = await pasteClipboard(desk.context);
-    await proveLink(desk, link, product, demoAccount(desk.world, 'BR').affiliateId);
+    const link = await pasteClipboard(session.context);
+    await proveLink(session, link, product, demoAccount(session.world, 'BR').affiliateId);
     return { menuLink: link };
   },
 };

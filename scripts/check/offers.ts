@@ -13,10 +13,10 @@ export const offers: CheckJob = {
     await page.getByRole('button', { name: t('offers.find') }).click();
     await page.getByRole('button', { name: whole(['offers.readAll_one', 'offers.readAll_other']) }).click();
     await expect(page.getByText(t('offers.allRead'))).toBeVisible();
-    const said = await page.locator('[data-part="offers"] [role="status"]').first().innerText();
-    const rows = Number(whole(['offers.count_one', 'offers.count_other'], '(\\d+)').exec(said)?.[2]);
+    const words = await page.locator('[data-part="offers"] [role="status"]').first().innerText();
+    const rows = Number(whole(['offers.count_one', 'offers.count_other'], '(\\d+)').exec(words)?.[2]);
     const there = worldProducts('BR').filter(({ offer }) => offer !== null).length;
-    assert.equal(rows, there, `the catalogue holds ${there} offers, ${said}`);
+    assert.equal(rows, there, `the catalogue holds ${there} offers, ${words}`);
     const calls = world.requests().filter(({ operation }) => operation === 'productOfferV2').length;
     await page
       .getByRole('button', { name: t('offers.makeLink') })

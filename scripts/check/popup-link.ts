@@ -11,16 +11,16 @@ import { proveLink } from './prove-link';
 /** The main job: a click in the real popup, the link really pasted into a page. */
 export const popupLink: CheckJob = {
   name: 'short link from the popup',
-  run: async (desk) => {
+  run: async (session) => {
     const product = findProduct('BR', 'ordinary');
-    await desk.page.goto(productAddress(product));
-    const popup = await desk.extension.openPopup();
+    await session.page.goto(productAddress(product));
+    const popup = await session.extension.openPopup();
     await popup.getByRole('button', { name: t('link.make') }).click();
     await expect(popup.getByRole('status').filter({ hasText: t('link.copied') })).toBeAttached();
     const shortLink = await popup.getByLabel(t('link.yourLink')).inputValue();
-    const clipboard = await pasteClipboard(desk.context);
+    const clipboard = await pasteClipboard(session.context);
     assert.equal(clipboard, shortLink, 'the clipboard holds something else than the link that was made');
-    await proveLink(desk, shortLink, product, demoAccount(desk.world, 'BR').affiliateId);
+    await proveLink(session, shortLink, product, demoAccount(session.world, 'BR').affiliateId);
     return { shortLink, clipboard };
   },
 };

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { MARKETS } from '#lib/domain/market';
 import { type Landing, readLanding } from '#scripts/browser/landing';
 import type { WorldProduct } from '#test/world';
-import type { Desk } from './job';
+import type { Session } from './job';
 
 /** A link counts when the world issued it and its landing page shows the right item and affiliate. */
 export async function proveLink(
-  { world }: Pick<Desk, 'world'>,
+  { world }: Pick<Session, 'world'>,
   link: string,
   product: WorldProduct,
   affiliateId: string,

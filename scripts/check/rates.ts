@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
-import { kept, keptCount } from '#test/e2e/kept';
+import { storedCount, storedRows } from '#test/e2e/kept';
 import { setAms, trueEntries } from '#test/e2e/rates/rates';
 import { t, whole } from '#test/e2e/shell/texts';
 import { demoShop } from './demo-shop';
@@ -21,7 +21,8 @@ export const rates: CheckJob = {
     const page = await context.newPage();
     await page.goto(extension.url('sidepanel.html#jobs'));
     await page.getByRole('button', { name: t('jobs.shop.read'), exact: true }).click();
-    const readings = async () => (await kept(page, 'jobs')).filter(({ kind, state }) => kind === 'readShop' && state === 'done').length;
+    const readings = async () =>
+      (await storedRows(page, 'jobs')).filter(({ kind, state }) => kind === 'readShop' && state === 'done').length;
     await expect.poll(readings, { message: 'the shop is read', timeout: 60_000, intervals: [100, 250] }).toBeGreaterThan(0);
     await page.goto('about:blank');
     await page.goto(extension.url('sidepanel.html#rates'));
@@ -29,7 +30,7 @@ export const rates: CheckJob = {
     await expect(everything).toContainText(/\d/);
     await everything.click();
     const rows = Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
-    assert.equal(rows, await keptCount(page, 'products'), 'the board shows another number of products than is kept');
+    assert.equal(rows, await storedCount(page, 'products'), 'the board shows another number of products than is kept');
     const below = page.locator('[data-view="below"]');
     await expect(below).toContainText(/\d/);
     await below.click();
@@ -41,10 +42,10 @@ export const rates: CheckJob = {
     const asked = Number(/\d+/.exec((await apply.textContent()) ?? '')?.[0]);
     await apply.click();
     await expect(page).toHaveURL(/#jobs\/./);
-    const told = page.getByText(whole(['jobs.rates.set_one', 'jobs.rates.set_other'], '\\d+'));
-    await expect(told).toBeVisible({ timeout: 60_000 });
-    const [done = 0, all = 0] = ((await told.textContent())?.match(/\d+/g) ?? []).map(Number);
-    const journal = (await kept(page, 'journal')).filter(({ by, after }) => by === 'thisBrowser' && after === RATE * 100);
+    const reported = page.getByText(whole(['jobs.rates.set_one', 'jobs.rates.set_other'], '\\d+'));
+    await expect(reported).toBeVisible({ timeout: 60_000 });
+    const [done = 0, all = 0] = ((await reported.textContent())?.match(/\d+/g) ?? []).map(Number);
+    const journal = (await storedRows(page, 'journal')).filter(({ by, after }) => by === 'thisBrowser' && after === RATE * 100);
     const refused = journal.filter(({ outcome }) => outcome === 'refused');
     const truth = new Set(
       (await trueEntries(world, shopId)).filter(({ rate, status }) => rate === RATE * 100 && status !== 'Gone').map(({ itemId }) => itemId),

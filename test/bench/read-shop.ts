@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { connectShop } from '#scripts/browser/connect-shop';
-import { keptCount, untilJob } from '#test/e2e/kept';
+import { storedCount, untilJob } from '#test/e2e/kept';
 import { tell } from '#test/e2e/tell';
 import type { RecordedRequest } from '#test/world';
 import type { BenchRow } from './row';
@@ -51,7 +51,7 @@ export const readShop: BenchRow = {
       if (!started.ok) throw new Error(started.failure.code);
       await untilJob(page, started.value.jobId, ['done'], HALF_AN_HOUR);
       const whole = performance.now() - began;
-      const products = await keptCount(page, 'products');
+      const products = await storedCount(page, 'products');
       if (products < 47_500) throw new Error(`only ${products} products`);
       const calls = asked();
       gate = gateSeconds(calls);

@@ -31,8 +31,8 @@ async function run(): Promise<Ran> {
   let now = 0;
   let alarm = 0;
   const asked: number[] = [];
-  const kept = new Map<string, GateState>();
-  const gate = createGate({ read: async (id) => kept.get(id), write: async (id, state) => void kept.set(id, state) }, () => now);
+  const stored = new Map<string, GateState>();
+  const gate = createGate({ read: async (id) => stored.get(id), write: async (id, state) => void stored.set(id, state) }, () => now);
   const until = async (): Promise<JobWait | null> => {
     const { freeAt } = await gate.quota(ACCOUNT, LIMIT);
     return freeAt > now ? { until: freeAt, why: 'quota' } : null;

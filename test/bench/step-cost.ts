@@ -28,9 +28,9 @@ export const stepCost: BenchRow = {
     const ours = async () => {
       const id = `steps-${++round}`;
       const addresses = worldProducts(MARKET).slice(0, STEPS).map(productAddress);
-      const wish = { addresses, accountId, subIds: [`r${round}`, '', '', '', ''], presetId: null, requestId: id };
+      const request = { addresses, accountId, subIds: [`r${round}`, '', '', '', ''], presetId: null, requestId: id };
       const began = performance.now();
-      const started = await tell(page, 'job.bulkLinks', wish);
+      const started = await tell(page, 'job.bulkLinks', request);
       if (!started.ok) throw new Error(started.failure.code);
       const job = await untilJob(page, id, ['done', 'partlyFailed'], 120_000);
       if (job.counts.done < addresses.length) throw new Error(`${job.counts.done} of ${addresses.length} made`);

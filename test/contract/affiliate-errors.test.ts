@@ -64,13 +64,13 @@ describe('other spellings', () => {
     ['with two blanks', (text: string) => text.replaceAll(' ', '  ')],
   ])('%s', async (_, spelled) => {
     for (const [code, text, expected] of TABLE) {
-      const said = spelled(text);
-      expect([said, await codeFor({ errors: [{ message: `error [${code}]: ${said}`, extensions: { code, message: said } }] })]).toEqual([
-        said,
+      const raw = spelled(text);
+      expect([raw, await codeFor({ errors: [{ message: `error [${code}]: ${raw}`, extensions: { code, message: raw } }] })]).toEqual([
+        raw,
         expected,
       ]);
-      expect(await codeFor({ errors: [{ message: `Error(${code}) ${said}` }] })).toBe(expected);
-      expect(await codeFor({ errors: [{ message: said, extensions: { code: String(code), message: said } }] })).toBe(expected);
+      expect(await codeFor({ errors: [{ message: `Error(${code}) ${raw}` }] })).toBe(expected);
+      expect(await codeFor({ errors: [{ message: raw, extensions: { code: String(code), message: raw } }] })).toBe(expected);
     }
   });
 });

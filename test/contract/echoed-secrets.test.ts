@@ -116,23 +116,23 @@ async function askAll(kind: (typeof KINDS)[number], secret: string, answer: (nam
   vi.stubGlobal('fetch', async () => answer(name));
   const wiring = { ...fakeServer(sample('empty')).wiring, send };
   const client = kind.client(wiring, secret) as unknown as AnyClient;
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   for (name of Object.keys(kind.rows)) {
-    const options: CallOptions = { patienceMs: 0, told: (id) => told.push(id) };
+    const options: CallOptions = { patienceMs: 0, onRequestId: (id) => reported.push(id) };
     const cases = kind.cases as unknown as Record<string, { ask: unknown }>;
-    told.push(await client[name]!(cases[name]!.ask, options));
+    reported.push(await client[name]!(cases[name]!.ask, options));
   }
-  return told;
+  return reported;
 }
 
 describe.each(KINDS)('a server that repeats the $kind', (kind) => {
   describe.each(SHAPES)('made of %s', (_, secret) => {
     it('in its answers', async () => {
       const cases = kind.cases as unknown as Record<string, { sample: string }>;
-      const told = await askAll(kind, secret, (name) => Response.json(echoed(sample(cases[name]!.sample).body, secret) ?? {}));
+      const reported = await askAll(kind, secret, (name) => Response.json(echoed(sample(cases[name]!.sample).body, secret) ?? {}));
       const trades = kind.kind.endsWith('alone');
       // New tokens are what the answer is for.
-      expectNone(trades ? told.filter((one) => !JSON.stringify(one).includes('accessToken')) : told, secret);
+      expectNone(trades ? reported.filter((one) => !JSON.stringify(one).includes('accessToken')) : reported, secret);
     });
 
     it('in its refusals, in the id of the request, in headers', async () => {
@@ -151,8 +151,8 @@ describe.each(KINDS)('a server that repeats the $kind', (kind) => {
         { [secret]: secret, error: 1 },
       ];
       for (const [at, body] of bodies.entries()) {
-        const told = await askAll(kind, secret, () => Response.json(body, { status: [200, 403, 500][at % 3] ?? 200, headers }));
-        expectNone(told, secret);
+        const reported = await askAll(kind, secret, () => Response.json(body, { status: [200, 403, 500][at % 3] ?? 200, headers }));
+        expectNone(reported, secret);
       }
     });
   });
@@ -163,10 +163,10 @@ it('the code and the token that are traded for new ones are not repeated', async
     vi.stubGlobal('fetch', async () => Response.json({ error: 'error_auth', message: `Invalid code ${secret}`, request_id: secret }));
     const wiring = { ...fakeServer(sample('empty')).wiring, send };
     const partner = createPartnerClient(OPEN, { ...wiring, seal: partnerSealOf('a', [OPEN], app.partnerId, 'made-up-key') });
-    const told: unknown[] = [];
-    told.push(await partner.getTokens({ code: secret, shopId: '1' }, { told: (id) => told.push(id) }));
-    told.push(await partner.refreshTokens({ refreshToken: secret, shopId: '1' }, { told: (id) => told.push(id) }));
-    expectNone(told, secret);
+    const reported: unknown[] = [];
+    reported.push(await partner.getTokens({ code: secret, shopId: '1' }, { onRequestId: (id) => reported.push(id) }));
+    reported.push(await partner.refreshTokens({ refreshToken: secret, shopId: '1' }, { onRequestId: (id) => reported.push(id) }));
+    expectNone(reported, secret);
   }
 });
 

@@ -139,14 +139,14 @@ describe('answers without their content', () => {
 /** Answers with status 200 that have the outer form of the API, and say something else than the documented ones. */
 const NOT_DONE: Readonly<Record<string, readonly string[]>> = {
   AMS: [
-    ...['Forbidden', 'access denied by policy', 'login required', 'busy', 'blocked by firewall'].flatMap((said) =>
+    ...['Forbidden', 'access denied by policy', 'login required', 'busy', 'blocked by firewall'].flatMap((raw) =>
       ['message', 'msg', 'error_msg'].flatMap((word) => [
-        JSON.stringify({ error: '', [word]: said }),
-        JSON.stringify({ request_id: 'x', error: '', [word]: said }),
-        JSON.stringify({ request_id: 'x', [word]: said }),
+        JSON.stringify({ error: '', [word]: raw }),
+        JSON.stringify({ request_id: 'x', error: '', [word]: raw }),
+        JSON.stringify({ request_id: 'x', [word]: raw }),
         JSON.stringify({
           request_id: 'x',
-          [word]: said,
+          [word]: raw,
           response: { success_list: [1], fail_item_list: [], task_id: 't', campaign_id: 1 },
         }),
       ]),
@@ -185,8 +185,8 @@ describe.each(APIS.filter(({ name }) => name in NOT_DONE))('$name: a change that
 
   it.each(changes)('%s holds with its documented answer, and with one that says that it went well', async (name) => {
     const body = sample(api.cases[name]!.sample).body ?? { message: 'Success' };
-    const said = api.name === 'AMS' ? [{ message: 'success' }, { msg: '' }, { message: '-' }] : [{}];
-    for (const more of said)
+    const raw = api.name === 'AMS' ? [{ message: 'success' }, { msg: '' }, { message: '-' }] : [{}];
+    for (const more of raw)
       expect(await call(api, answering(JSON.stringify({ ...(body as object), ...more })), name), name).toMatchObject({ ok: true });
   });
 });

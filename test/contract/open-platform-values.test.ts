@@ -20,8 +20,8 @@ const window = { kind: 'Day', from: '2026-11-19', to: '2026-11-19' } as const;
 type Answer<K extends keyof ShopClient> = Awaited<ReturnType<Extract<ShopClient[K], (...all: never[]) => unknown>>>;
 
 describe('values of the Open Platform', () => {
-  it.each(['"--"', '"-"', '""', 'null'])('no value, written as %s, is null and not 0', async (said) => {
-    const { shop } = answering(`{"roi":${said},"sales":${said},"fetched_date_range":${said}}`);
+  it.each(['"--"', '"-"', '""', 'null'])('no value, written as %s, is null and not 0', async (raw) => {
+    const { shop } = answering(`{"roi":${raw},"sales":${raw},"fetched_date_range":${raw}}`);
     expect(await shop.shopPerformance({ window })).toMatchObject({
       ok: true,
       value: { roi: null, sales: null, fetchedDateRange: null, orders: null },
@@ -34,8 +34,8 @@ describe('values of the Open Platform', () => {
     ['2025-8-1 5:36', '2025-08-01T05:36:00'],
     ['--', null],
     ['', null],
-  ])('a report’s time %s', async (said, local) => {
-    const { shop } = answering(`{"list":[{"order_sn":"A","place_order_time":"${said}"}]}`);
+  ])('a report’s time %s', async (raw, local) => {
+    const { shop } = answering(`{"list":[{"order_sn":"A","place_order_time":"${raw}"}]}`);
     expect(await shop.conversions({})).toMatchObject({ value: { list: [{ placeOrderTime: local }] } });
   });
 

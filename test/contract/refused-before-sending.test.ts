@@ -124,7 +124,7 @@ it.each([1, 3600_000, DAY, 6 * DAY, 7 * DAY - 1, 7 * DAY, 400 * DAY])('sends tar
 });
 
 it('what can be told by its type does not compile', () => {
-  const told = () => {
+  const report = () => {
     type Offers = ParamsOf<(typeof affiliateOperations)['productOfferV2']>;
     expectTypeOf<{ listType: 4; matchId: string }>().toExtend<Offers>();
     expectTypeOf<{ listType: 4 }>().not.toExtend<Offers>();
@@ -138,5 +138,5 @@ it('what can be told by its type does not compile', () => {
     expectTypeOf<{ commissionRate: number }>().not.toExtend<Add>();
   };
   // The compiler has judged it before; here it is only seen to be run.
-  expect(told).not.toThrow();
+  expect(report).not.toThrow();
 });

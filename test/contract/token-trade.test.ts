@@ -43,9 +43,9 @@ async function trading(...answers: readonly (Reply | Result<never>)[]) {
 describe('tokens are traded', () => {
   it('once the server is well again, however often it answered that it is not', async () => {
     const { trade, server } = await trading(...ILL, ...ILL, FRESH);
-    const told = [];
-    for (let times = 0; times <= ILL.length * 2; times++) told.push(await trade());
-    expect(told).toEqual([...Array(ILL.length * 2).fill('serverError'), 'access-1']);
+    const reported = [];
+    for (let times = 0; times <= ILL.length * 2; times++) reported.push(await trade());
+    expect(reported).toEqual([...Array(ILL.length * 2).fill('serverError'), 'access-1']);
     expect(server.received).toHaveLength(ILL.length * 2 + 1);
   });
 

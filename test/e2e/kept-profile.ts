@@ -31,11 +31,11 @@ export const test = base.extend<{ profile: string; live: () => Promise<Life> }>(
     world.reset();
     let life: Life | null = null;
     await use(async () => {
-      const begun = await begin(world, profile, () => {
+      const started = await begin(world, profile, () => {
         life = null;
       });
-      life = begun;
-      return begun;
+      life = started;
+      return started;
     });
     // What a failed test has left running.
     await (life as Life | null)?.close();

@@ -18,7 +18,7 @@ interface Rows {
 }
 
 /** All rows of a table as they lie on the disk, read from one of our own pages past the extension's code. */
-export const kept = <T extends keyof Rows>(page: Page, table: T): Promise<Rows[T][]> =>
+export const storedRows = <T extends keyof Rows>(page: Page, table: T): Promise<Rows[T][]> =>
   page.evaluate(async (name) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('sidecar');
@@ -37,7 +37,7 @@ export const kept = <T extends keyof Rows>(page: Page, table: T): Promise<Rows[T
   }, table) as Promise<Rows[T][]>;
 
 /** How many rows a table holds. */
-export const keptCount = (page: Page, table: TableName): Promise<number> =>
+export const storedCount = (page: Page, table: TableName): Promise<number> =>
   page.evaluate(
     (name) =>
       new Promise<number>((resolve, reject) => {
@@ -53,17 +53,17 @@ export const keptCount = (page: Page, table: TableName): Promise<number> =>
     table,
   );
 
-export const keptJob = async (page: Page, id: string): Promise<Job> => {
-  const found = (await kept(page, 'jobs')).find((job) => job.id === id);
+export const storedJob = async (page: Page, id: string): Promise<Job> => {
+  const found = (await storedRows(page, 'jobs')).find((job) => job.id === id);
   if (!found) throw new Error(`no job ${id}`);
   return found;
 };
 
 /** Waits until a job stands as it is named. */
 export async function untilJob(page: Page, id: string, states: readonly Job['state'][], timeout = 30_000): Promise<Job> {
-  const stands = async () => states.includes((await keptJob(page, id)).state);
+  const stands = async () => states.includes((await storedJob(page, id)).state);
   await expect.poll(stands, { message: `the job is ${states.join(' or ')}`, timeout, intervals: [50, 100, 200] }).toBe(true);
-  return keptJob(page, id);
+  return storedJob(page, id);
 }
 
 export const ENDED = ['done', 'partlyFailed', 'failed', 'cancelled', 'unknown'] as const;

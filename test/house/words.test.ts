@@ -51,10 +51,10 @@ const UNWANTED: readonly (readonly [language: string, phrase: RegExp, instead: s
 ];
 
 it.each(LANGUAGE_CODES)('says nothing in %s that was not understood', (language) => {
-  const said = Object.entries(readTexts(language)).flatMap(([key, text]) =>
+  const words = Object.entries(readTexts(language)).flatMap(([key, text]) =>
     UNWANTED.filter(([of, phrase]) => of === language && phrase.test(text)).map(([, , instead]) => `${key}: ${text} → ${instead}`),
   );
-  expect(said).toEqual([]);
+  expect(words).toEqual([]);
 });
 
 it('knows each of these ways when it meets it', () => {

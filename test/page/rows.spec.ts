@@ -9,7 +9,7 @@ const AMS = '/portal/web-seller-affiliate/open_campaign';
 /** Every visible product has its badge, no other has one, and no frame ever showed one in another row. */
 async function expectAllRight({ page, cdp, background }: SellerTab): Promise<number> {
   // Rows and badges out of one look at the document: the page may still be moving.
-  const look = async () => {
+  const check = async () => {
     const { rows, badges } = await readBadges(cdp);
     const marks = badges.map(({ mark }) => mark);
     return {
@@ -20,8 +20,8 @@ async function expectAllRight({ page, cdp, background }: SellerTab): Promise<num
     };
   };
   const settled = { drawn: true, missing: [], tooMany: 0 };
-  await expect.poll(look, { intervals: [50, 100, 200] }).toMatchObject(settled);
-  const { badges } = await look();
+  await expect.poll(check, { intervals: [50, 100, 200] }).toMatchObject(settled);
+  const { badges } = await check();
   for (const { row, mark, text } of badges) expect({ mark, text }).toEqual({ mark: row, text: textOf(row ?? '') });
   expect(await page.evaluate('wrongFrames')).toEqual([]);
   return badges.length;

@@ -79,7 +79,7 @@ export function createFakeAms(now: () => number, lagMs: () => number, barred: Re
 export type FakeAms = ReturnType<typeof createFakeAms>;
 
 /** Products to change, add and take out at so many rates, every seventh barred; those that are in the campaign are put there. */
-export function fakeWishes(ams: Pick<FakeAms, 'begin'>, count: number, rates: number, isBarred: (n: number) => boolean): RateChange[] {
+export function fakeInputs(ams: Pick<FakeAms, 'begin'>, count: number, rates: number, isBarred: (n: number) => boolean): RateChange[] {
   return Array.from({ length: count }, (_, n): RateChange => {
     const doing = (['edit', 'add', 'remove'] as const)[n % 3] ?? 'edit';
     const itemId = itemOf(n, isBarred(n));

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { JobKind, RecordsDoor } from '#lib/jobs/kind';
+import type { JobKind, RecordsAccess } from '#lib/jobs/kind';
 import { createRunner } from '#lib/jobs/runner';
 import { close } from '#lib/records/database';
 import { read, write } from '#lib/records/transact';
@@ -40,7 +40,7 @@ export function runnerOf(kind: unknown, clock: Clock, guard: Guard = (work) => w
   const records = {
     read: (tables, work) => guard(() => read(tables, work))(),
     write: (tables, work) => guard(() => write(tables, work))(),
-  } as RecordsDoor;
+  } as RecordsAccess;
   return createRunner({
     records,
     kindOf: kindsByName([kind as JobKind]),

@@ -12,11 +12,11 @@ it('serves from the command line, tells where in one line of JSON, and ends clea
   try {
     const lines = createInterface({ input: child.stdout });
     const [line] = (await once(lines, 'line')) as [string];
-    const told = JSON.parse(line) as Pick<World, 'http' | 'https' | 'ca' | 'accounts'>;
-    expect(Object.keys(told).slice(0, 3)).toEqual(['http', 'https', 'ca']);
-    const [account] = told.accounts.affiliate;
+    const reported = JSON.parse(line) as Pick<World, 'http' | 'https' | 'ca' | 'accounts'>;
+    expect(Object.keys(reported).slice(0, 3)).toEqual(['http', 'https', 'ca']);
+    const [account] = reported.accounts.affiliate;
     if (!account) throw new Error('no account');
-    const world = { httpPort: Number(new URL(told.http).port), clock: () => ({ now: Date.now(), shiftMs: 0 }) } as World;
+    const world = { httpPort: Number(new URL(reported.http).port), clock: () => ({ now: Date.now(), shiftMs: 0 }) } as World;
     expect(await ask(world, account, '{shopeeOfferV2(limit:1){nodes{offerName}}}')).toHaveProperty('data');
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);

@@ -51,12 +51,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     products: (market) => worldProducts(market, seed),
   };
   const parts = createParts(context);
-  const desk = { context, parts, records: createRecords(), faults: createFaults(), holds: createHolds() };
-  const control = createControl(desk);
+  const inner = { context, parts, records: createRecords(), faults: createFaults(), holds: createHolds() };
+  const control = createControl(inner);
   const hosts = [...new Set(parts.flatMap((part) => part.hosts))];
   const certificate = await createCertificate(hosts);
-  const plain = createPlain(createListener({ ...desk, control }, false));
-  const secure = createSecure({ key: certificate.key, cert: certificate.cert }, createListener({ ...desk, control }, true));
+  const plain = createPlain(createListener({ ...inner, control }, false));
+  const secure = createSecure({ key: certificate.key, cert: certificate.cert }, createListener({ ...inner, control }, true));
   const httpPort = await listen(plain, options.httpPort ?? 0);
   const httpsPort = await listen(secure, options.httpsPort ?? 0);
   place.http = `http://127.0.0.1:${httpPort}`;
@@ -77,9 +77,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   };
 }
 
-type Desk = Omit<Parameters<typeof createListener>[0], 'control'>;
+type Setup = Omit<Parameters<typeof createListener>[0], 'control'>;
 
-function createControl({ context, parts, records, faults, holds }: Desk): Control {
+function createControl({ context, parts, records, faults, holds }: Setup): Control {
   return {
     get accounts() {
       return joinAccounts(parts);

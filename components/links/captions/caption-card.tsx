@@ -41,7 +41,7 @@ export function CaptionCard({ facts, place, focusFirst = false }: CaptionCardPro
       <CaptionSelect market={facts.market} />
       <CaptionText caption={caption} />
       <CaptionStop place={place} />
-      <Button look="primary" size="l" block icon="copy" keyHint="↵" onClick={copyIt}>
+      <Button variant="primary" size="l" block icon="copy" keyHint="↵" onClick={copyIt}>
         {t('caption.copy')}
       </Button>
       <ShareRow facts={facts} template={chosen} place={place} />

@@ -18,10 +18,10 @@ export function CaptionStop({ place }: { place: string }) {
           <Button size="s" onClick={() => void putBack()}>
             {t('caption.stop.putBack')}
           </Button>
-          <Button look="link" size="s" onClick={anyway}>
+          <Button variant="link" size="s" onClick={anyway}>
             {t('caption.stop.anyway')}
           </Button>
-          <Button look="link" size="s" onClick={leave}>
+          <Button variant="link" size="s" onClick={leave}>
             {t('common.cancel')}
           </Button>
         </>

@@ -26,7 +26,7 @@ export function GroupRows({ jobId, market }: { jobId: string; market: MarketCode
   const { value: rows } = useStepRows(jobId, 0, MOST);
   const { chosen, of } = useCaptions(market);
   const pass = useCaptionStop((state) => state.pass);
-  const [said, setSaid] = useState('');
+  const [notice, setNotice] = useState('');
   const act = useJobActs((state) => state.act);
   const made = (rows ?? []).flatMap((row) => madeOf(row) ?? []);
   const captions = (list: readonly BulkLinkMade[], template = chosen) => list.flatMap(({ about }) => (about ? [of(about, template)] : []));
@@ -37,7 +37,7 @@ export function GroupRows({ jobId, market }: { jobId: string; market: MarketCode
       captions(list),
       (template) =>
         void copy(captions(list, template).join('\n\n')).then((copied) =>
-          setSaid(copied ? t('groups.copied', { count: list.length, number: list.length }) : t('link.copyFailed')),
+          setNotice(copied ? t('groups.copied', { count: list.length, number: list.length }) : t('link.copyFailed')),
         ),
     );
   return (
@@ -58,7 +58,7 @@ export function GroupRows({ jobId, market }: { jobId: string; market: MarketCode
         {t('groups.copyAll', { count: made.length, number: made.length })}
       </Button>
       <p className="small pos" role="status">
-        {said}
+        {notice}
       </p>
     </div>
   );

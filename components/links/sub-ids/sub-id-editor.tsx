@@ -38,7 +38,7 @@ export function SubIdEditor({ slots, context }: { slots: readonly string[]; cont
         <p className="small muted break">{t('link.tokens', { tokens: SUB_ID_TOKENS.map((token) => `{${token}}`).join(' ') })}</p>
         {!hasPresets && (
           <div>
-            <Button look="link" size="s" icon="plus" onClick={() => openOptions('presets')}>
+            <Button variant="link" size="s" icon="plus" onClick={() => openOptions('presets')}>
               {t('link.newPreset')}
             </Button>
           </div>

@@ -65,7 +65,7 @@ export function AddKeyForm({ market }: { market: MarketCode | null }) {
         <div className="row">
           <Button onClick={() => goTo('accounts')}>{t('options.back')}</Button>
           <span className="end" />
-          <Button type="submit" look="primary" busy={pending}>
+          <Button type="submit" variant="primary" busy={pending}>
             {pending ? t('options.add.asking') : t('options.add.check')}
           </Button>
         </div>

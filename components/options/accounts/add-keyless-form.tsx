@@ -60,7 +60,7 @@ export function AddKeylessForm({ market }: { market: MarketCode | null }) {
         <div className="row">
           <Button onClick={() => goTo('accounts')}>{t('options.back')}</Button>
           <span className="end" />
-          <Button type="submit" look="primary" busy={pending}>
+          <Button type="submit" variant="primary" busy={pending}>
             {t('options.add.add')}
           </Button>
         </div>

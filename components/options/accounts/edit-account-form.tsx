@@ -73,7 +73,7 @@ export function EditAccountForm({ account }: { account: Account }) {
         <div className="row">
           <Button onClick={() => goTo('accounts')}>{t('options.back')}</Button>
           <span className="end" />
-          <Button type="submit" look="primary" busy={pending}>
+          <Button type="submit" variant="primary" busy={pending}>
             {t('options.save')}
           </Button>
         </div>

@@ -54,7 +54,7 @@ function PassphraseDialog({ onChosen, onClose }: { onChosen: () => void; onClose
       actions={
         <>
           <Button onClick={onClose}>{t('options.cancel')}</Button>
-          <Button type="submit" form={id} look="primary" busy={pending}>
+          <Button type="submit" form={id} variant="primary" busy={pending}>
             {t('options.vault.set')}
           </Button>
         </>

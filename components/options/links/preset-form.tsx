@@ -59,7 +59,7 @@ export function PresetForm({ draft, bare }: { draft: SubIdPreset; bare?: boolean
       <div className="row">
         <Button onClick={cancel}>{t('options.cancel')}</Button>
         <span className="end" />
-        <Button type="submit" look="primary" aria-disabled={checkPreset(draft) !== null || undefined}>
+        <Button type="submit" variant="primary" aria-disabled={checkPreset(draft) !== null || undefined}>
           {t('options.save')}
         </Button>
       </div>

@@ -15,7 +15,7 @@ export function SubIdsSection() {
   const presets = useSetting('presets');
   const { draft, failure, deleted, begin, undo } = usePresets();
   const add = (
-    <Button look="primary" icon="plus" onClick={() => begin()}>
+    <Button variant="primary" icon="plus" onClick={() => begin()}>
       {t('options.presets.add')}
     </Button>
   );

@@ -23,7 +23,7 @@ export function RemoveDialog({ name, goes, stays, busy, remove, onClose }: Remov
       actions={
         <>
           <Button onClick={onClose}>{t('options.cancel')}</Button>
-          <Button look="danger" busy={busy} onClick={() => void remove().then(onClose)}>
+          <Button variant="danger" busy={busy} onClick={() => void remove().then(onClose)}>
             {t('options.account.remove')}
           </Button>
         </>

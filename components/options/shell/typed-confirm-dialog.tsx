@@ -27,7 +27,7 @@ export function TypedConfirmDialog({ title, children, confirm, busy, onConfirm, 
       actions={
         <>
           <Button onClick={onClose}>{t('options.cancel')}</Button>
-          <Button look="danger" disabled={!right} busy={busy} onClick={onConfirm}>
+          <Button variant="danger" disabled={!right} busy={busy} onClick={onConfirm}>
             {confirm}
           </Button>
         </>

@@ -71,7 +71,7 @@ export function ShoplineTokenForm({ storeId }: { storeId: string | null }) {
         <div className="row">
           <Button onClick={() => goTo('accounts')}>{t('options.back')}</Button>
           <span className="end" />
-          <Button type="submit" look="primary" busy={pending}>
+          <Button type="submit" variant="primary" busy={pending}>
             {t(pending ? 'options.stores.asking' : 'options.stores.check')}
           </Button>
         </div>

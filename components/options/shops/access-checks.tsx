@@ -6,12 +6,12 @@ import { type KnownCheck, shopChecks } from '#lib/stores/shops/access-checks';
 /** Everything that has to be open before a shop can be read: which door is shut, and who can open it. */
 export function AccessChecks({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
-  const doors = shopChecks(shop);
-  const isShut = doors.some(({ state }) => state === 'shut');
-  const told = doors.filter((one): one is KnownCheck => one.state !== 'notTold');
-  const untold = doors.filter(({ state }) => state === 'notTold');
-  if (told.length === 0) return null;
-  const isOpen = !isShut && untold.length === 0;
+  const checks = shopChecks(shop);
+  const isShut = checks.some(({ state }) => state === 'shut');
+  const reported = checks.filter((one): one is KnownCheck => one.state !== 'notTold');
+  const unreported = checks.filter(({ state }) => state === 'notTold');
+  if (reported.length === 0) return null;
+  const isOpen = !isShut && unreported.length === 0;
   return (
     <>
       {isOpen && <span className="small muted">{t('options.shops.doors.changes')}</span>}
@@ -21,7 +21,7 @@ export function AccessChecks({ shop }: { shop: ShopAccount }) {
           {t(isShut ? 'options.shops.doors.shut' : 'options.shops.doors.open')}
         </summary>
         <ul className="stack stack--1 small doors">
-          {told.map(({ door, state }) => (
+          {reported.map(({ door, state }) => (
             <li key={door} className="row row--top" data-door={door} data-state={state}>
               <span className={LOOKS[state].tone}>
                 <Icon name={LOOKS[state].icon} size={12} />
@@ -33,9 +33,9 @@ export function AccessChecks({ shop }: { shop: ShopAccount }) {
               <span className={LOOKS[state].tone}>{t(`options.shops.doorState.${state}`)}</span>
             </li>
           ))}
-          {untold.length > 0 && (
+          {unreported.length > 0 && (
             <li className="muted">
-              {t('options.shops.doors.notTold', { doors: untold.map(({ door }) => t(`options.shops.door.${door}`)).join(', ') })}
+              {t('options.shops.doors.notTold', { doors: unreported.map(({ door }) => t(`options.shops.door.${door}`)).join(', ') })}
             </li>
           )}
         </ul>

@@ -112,7 +112,7 @@ export function ConnectShopForm({ market, shopId }: { market: MarketCode | null;
         <div className="row">
           <Button onClick={() => goTo('accounts')}>{t('options.back')}</Button>
           <span className="end" />
-          <Button type="submit" look="primary" icon="external" busy={pending}>
+          <Button type="submit" variant="primary" icon="external" busy={pending}>
             {t(pending ? 'options.shops.waiting' : 'options.shops.continue')}
           </Button>
         </div>

@@ -8,7 +8,7 @@ import { useRedirect } from '#lib/stores/shops/shop-redirect';
 /** The address that the app's owner enters in the Console: to read and to copy, not to change. */
 export function RedirectField() {
   const { t } = useTexts();
-  const { address, failure, copy, look, copyIt } = useRedirect();
+  const { address, failure, copy, load: look, copyIt } = useRedirect();
   useEffect(() => void look(), [look]);
   if (failure) return <FailureLine failure={failure} step={{ label: t('step.retry'), onPress: () => void look() }} />;
   return (

@@ -31,7 +31,7 @@ export function ShopsConnected({ shops }: { shops: readonly ShopAccount[] }) {
       <div className="row row--wrap">
         {first && (
           <>
-            <Button look="primary" icon="refresh" busy={open.some(({ id }) => id === starting)} onClick={() => void read()}>
+            <Button variant="primary" icon="refresh" busy={open.some(({ id }) => id === starting)} onClick={() => void read()}>
               {t('options.shops.readMine', { count: open.length })}
             </Button>
             <Button icon="external" onClick={() => openSite(sellerCentrePage(MARKETS[first.market]))}>

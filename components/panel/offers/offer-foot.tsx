@@ -32,7 +32,7 @@ export function OfferFoot({ account }: { account: AffiliateKeyAccount }) {
         {picked.length > 0 && (
           <span className="row">
             <span className="medium num">{t('offers.picked', { count: picked.length, number: number(picked.length) })}</span>
-            <Button look="link" size="s" onClick={clear}>
+            <Button variant="link" size="s" onClick={clear}>
               {t('offers.unpick')}
             </Button>
           </span>
@@ -44,7 +44,7 @@ export function OfferFoot({ account }: { account: AffiliateKeyAccount }) {
           <Button disabled={picked.length > MOST_COMPARED} onClick={sideBySide}>
             {t(picked.length > MOST_COMPARED ? 'offers.compareMost' : 'offers.compare')}
           </Button>
-          <Button look="primary" icon="layers" onClick={toList}>
+          <Button variant="primary" icon="layers" onClick={toList}>
             {t('offers.toList', { count: picked.length, number: number(picked.length) })}
           </Button>
         </>

@@ -59,7 +59,7 @@ export function OfferSearch({ account }: { account: AffiliateKeyAccount }) {
           open={open}
           onToggle={() => setOpen(!open)}
         />
-        <Button type="submit" look="primary" size="s" icon="search" busy={reading === 'page'} disabled={problems.length > 0}>
+        <Button type="submit" variant="primary" size="s" icon="search" busy={reading === 'page'} disabled={problems.length > 0}>
           <span className="toolbar__word">{t('offers.find')}</span>
         </Button>
       </div>

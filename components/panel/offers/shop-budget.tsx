@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatRate } from '#lib/domain/format';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
-import { useShopLook } from '#lib/stores/offers/shop-offer';
+import { useShopRead } from '#lib/stores/offers/shop-offer';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
@@ -25,7 +25,7 @@ export function ShopBudget({
 }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const { looks, look } = useShopLook();
+  const { looks, load: look } = useShopRead();
   const shown = offer.kind === 'shop' ? offer : known;
   const state = shopId === null ? undefined : looks[shopId];
   if (shown)

@@ -75,7 +75,7 @@ export function ProductPicker({ context: { store, place }, taken, onPick }: Prod
       )}
       {open && <LeftOut count={leftOut} />}
       {open && more && (
-        <Button size="s" look="link" busy={busy} onClick={() => void search(store.id, asked ?? '', page + 1)}>
+        <Button size="s" variant="link" busy={busy} onClick={() => void search(store.id, asked ?? '', page + 1)}>
           {t('campaigns.product.more')}
         </Button>
       )}

@@ -5,38 +5,38 @@ import { Check } from './check';
 import { Pick } from './pick';
 
 it.each(['checkbox', 'radio', 'switch'] as const)('a %s is named by its words and told by its new state', async (kind) => {
-  const told = vi.fn();
+  const reported = vi.fn();
   render(
-    <Check kind={kind} checked={false} onChange={told}>
+    <Check kind={kind} checked={false} onChange={reported}>
       Read only
     </Check>,
   );
   await userEvent.click(screen.getByText('Read only'));
-  expect(told).toHaveBeenCalledExactlyOnceWith(true);
+  expect(reported).toHaveBeenCalledExactlyOnceWith(true);
   expect(screen.getByRole<HTMLInputElement>(kind, { name: 'Read only' }).checked, 'who draws it decides').toBe(false);
 });
 
 it('is switched by Space', async () => {
-  const told = vi.fn();
+  const reported = vi.fn();
   render(
-    <Check kind="switch" checked onChange={told}>
+    <Check kind="switch" checked onChange={reported}>
       Badges
     </Check>,
   );
   await userEvent.tab();
   await userEvent.keyboard(' ');
-  expect(told).toHaveBeenCalledExactlyOnceWith(false);
+  expect(reported).toHaveBeenCalledExactlyOnceWith(false);
 });
 
 it('that is disabled changes nothing', async () => {
-  const told = vi.fn();
+  const reported = vi.fn();
   render(
-    <Check checked={false} onChange={told} disabled>
+    <Check checked={false} onChange={reported} disabled>
       Badges
     </Check>,
   );
   await userEvent.click(screen.getByText('Badges'));
-  expect(told).not.toHaveBeenCalled();
+  expect(reported).not.toHaveBeenCalled();
 });
 
 it('a large row is one button: its title and what it gives are its name, and it sends no form', async () => {

@@ -19,11 +19,11 @@ function Typed(props: Omit<TextFieldProps, 'value' | 'onChange'> & { told?: (val
 
 describe('a line of text', () => {
   it('is found by its label, and a press on the label leads into it', async () => {
-    const told = vi.fn();
-    render(<Typed label="App ID" told={told} />);
+    const reported = vi.fn();
+    render(<Typed label="App ID" told={reported} />);
     await userEvent.click(screen.getByText('App ID'));
     await userEvent.keyboard('123');
-    expect(told).toHaveBeenLastCalledWith('123');
+    expect(reported).toHaveBeenLastCalledWith('123');
     expect(screen.getByLabelText<HTMLInputElement>('App ID').value).toBe('123');
   });
 
@@ -57,10 +57,10 @@ describe('a line of text', () => {
   });
 
   it('that is disabled takes nothing', async () => {
-    const told = vi.fn();
-    render(<Typed label="App ID" told={told} disabled />);
+    const reported = vi.fn();
+    render(<Typed label="App ID" told={reported} disabled />);
     await userEvent.type(screen.getByLabelText('App ID'), '1');
-    expect(told).not.toHaveBeenCalled();
+    expect(reported).not.toHaveBeenCalled();
   });
 
   it('asks the browser to fill in and to mend nothing', () => {
@@ -95,10 +95,10 @@ describe('one of a few', () => {
   ] as const;
 
   it('tells the value of the choice, by its label', async () => {
-    const told = vi.fn();
-    render(<SelectField label="Country" value="BR" choices={CHOICES} onChange={told} />);
+    const reported = vi.fn();
+    render(<SelectField label="Country" value="BR" choices={CHOICES} onChange={reported} />);
     await userEvent.selectOptions(screen.getByLabelText('Country'), 'Singapore');
-    expect(told).toHaveBeenCalledExactlyOnceWith('SG');
+    expect(reported).toHaveBeenCalledExactlyOnceWith('SG');
   });
 
   it('what cannot be chosen now is there and disabled', () => {

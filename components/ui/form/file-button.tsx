@@ -21,7 +21,7 @@ export function FileButton({ label, accept, multiple = false, busy = false, stop
         {label}
       </Button>
       {busy && stop && (
-        <Button look="link" size="s" onClick={stop.onStop}>
+        <Button variant="link" size="s" onClick={stop.onStop}>
           {stop.label}
         </Button>
       )}

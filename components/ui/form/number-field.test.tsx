@@ -9,11 +9,11 @@ import { useTypedNumber } from './use-typed-number';
 
 /** A field of 1 to 5,000 that begins at 10, and all texts that it told. */
 function field(language = 'en', error?: string) {
-  const told: string[] = [];
+  const reported: string[] = [];
   function Typed() {
     const [value, setValue] = useState('10');
     const take = (next: string) => {
-      told.push(next);
+      reported.push(next);
       setValue(next);
     };
     return <NumberField label="Calls" help="In an hour" error={error} value={value} onChange={take} min={1} max={5000} />;
@@ -23,7 +23,7 @@ function field(language = 'en', error?: string) {
       <Typed />
     </LocaleProvider>,
   );
-  return { told, input: screen.getByRole<HTMLInputElement>('textbox', { name: 'Calls' }) };
+  return { told: reported, input: screen.getByRole<HTMLInputElement>('textbox', { name: 'Calls' }) };
 }
 
 describe('a whole number', () => {
@@ -105,10 +105,10 @@ describe('a number of a store', () => {
     ['4,', '4 false'],
     ['', 'null false'],
     ['x', 'NaN true'],
-  ])('%s is %s and stays as typed', async (text, told) => {
+  ])('%s is %s and stays as typed', async (text, reported) => {
     render(<Stored />);
     const input = await enter(text);
-    expect([screen.getByRole('status').textContent, input.value]).toEqual([told, text]);
+    expect([screen.getByRole('status').textContent, input.value]).toEqual([reported, text]);
   });
 
   it('what is set from elsewhere takes the place of what was typed', async () => {

@@ -8,15 +8,15 @@ const STILL_MS = 150;
 function whenStill(tell: () => void): { moved(): void; stop(): void } {
   let movedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = () => {
+  const check = () => {
     const left = movedAt + STILL_MS - performance.now();
-    timer = left > 1 ? setTimeout(look, left) : undefined;
+    timer = left > 1 ? setTimeout(check, left) : undefined;
     if (timer === undefined) tell();
   };
   return {
     moved: () => {
       movedAt = performance.now();
-      timer ??= setTimeout(look, STILL_MS);
+      timer ??= setTimeout(check, STILL_MS);
     },
     stop: () => clearTimeout(timer),
   };

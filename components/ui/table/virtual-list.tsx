@@ -17,7 +17,7 @@ export function VirtualList({ label, count, row, onEnd }: VirtualListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [height, setHeight] = useState(0);
   const [seen, setSeen] = useState({ from: 0, to: 3 * SPARE });
-  const look = useCallback(() => {
+  const check = useCallback(() => {
     const element = list.current;
     const first = element?.firstElementChild as HTMLElement | null;
     if (!element || !first) return;
@@ -32,14 +32,14 @@ export function VirtualList({ label, count, row, onEnd }: VirtualListProps) {
     if (from !== seen.from || to !== seen.to) setSeen({ from, to });
   }, [seen, height]);
   useEffect(() => {
-    look();
-    addEventListener('scroll', look, { passive: true });
-    addEventListener('resize', look);
+    check();
+    addEventListener('scroll', check, { passive: true });
+    addEventListener('resize', check);
     return () => {
-      removeEventListener('scroll', look);
-      removeEventListener('resize', look);
+      removeEventListener('scroll', check);
+      removeEventListener('resize', check);
     };
-  }, [look]);
+  }, [check]);
   useEffect(() => {
     if (count > 0 && seen.to >= count) onEnd?.();
   }, [seen.to, count, onEnd]);

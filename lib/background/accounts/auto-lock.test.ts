@@ -39,10 +39,10 @@ test('a clock that went back behind the last use locks', async () => {
 test('a use that is noted while it is looked at is no clock that went back', async () => {
   vi.setSystemTime(NOW);
   lock.mockClear();
-  const looking = lockIfIdle();
+  const checking = lockIfIdle();
   vi.setSystemTime(NOW + 5);
   const noted = noteUse();
-  await Promise.all([looking, noted]);
+  await Promise.all([checking, noted]);
   await lockIfIdle();
   expect(lock).not.toHaveBeenCalled();
 });

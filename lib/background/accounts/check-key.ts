@@ -20,13 +20,13 @@ export async function checkKey(account: AffiliateKeyAccount, seal: Seal): Promis
   const client = await clientWith(account, seal);
   const answer = await client.shopeeOfferV2({ limit: 1 });
   const minutesOff = (await serverClock(market.affiliateApi)).minutesOff();
-  const told = (failure: FailureCode | null, refused: readonly string[]): KeyChecked => ({
+  const report = (failure: FailureCode | null, refused: readonly string[]): KeyChecked => ({
     check: { at: Date.now(), failure, refused },
     minutesOff,
   });
-  if (answer.ok) return told(null, []);
-  if (!isAbout(answer.failure.code, 'access')) return told(answer.failure.code, []);
+  if (answer.ok) return report(null, []);
+  if (!isAbout(answer.failure.code, 'access')) return report(answer.failure.code, []);
   const link = await client.generateShortLink({ input: { originUrl: `https://${market.buyer}/` } });
-  if (link.ok) return told(null, ['shopeeOfferV2', 'productOfferV2']);
-  return told(link.failure.code, ['shopeeOfferV2', 'productOfferV2', 'generateShortLink']);
+  if (link.ok) return report(null, ['shopeeOfferV2', 'productOfferV2']);
+  return report(link.failure.code, ['shopeeOfferV2', 'productOfferV2', 'generateShortLink']);
 }

@@ -39,8 +39,8 @@ const accountAddKey: Handlers['account.addKey'] = async (input) => {
   };
   const { check, minutesOff } = await checkKey(account, sealOf(account.id, [MARKETS[input.market].affiliateApi], secret));
   if (check.failure !== null && !input.keepRefused) return ok({ account: null, check, minutesOff });
-  const kept = await vault.put(account.id, secret);
-  if (!kept.ok) return kept;
+  const saved = await vault.put(account.id, secret);
+  if (!saved.ok) return saved;
   await addAccount({ ...account, check });
   showVaultState(await vault.status());
   return ok({ account: (await readAccounts()).find((one) => one.id === account.id) ?? null, check, minutesOff });
@@ -73,8 +73,8 @@ const accountChange: Handlers['account.change'] = async ({ accountId, change: { 
   if (!keyed && change.affiliateId === null) return fail(failure('inputInvalid', { field: 'affiliateId' }));
   const fresh = secret?.trim();
   if (fresh) {
-    const kept = await vault.replace(accountId, fresh);
-    if (!kept.ok) return kept;
+    const stored = await vault.replace(accountId, fresh);
+    if (!stored.ok) return stored;
   }
   return changeAccount(
     accountId,

@@ -29,12 +29,12 @@ const historyImport: Handlers['history.import'] = async ({ filed }) => {
 
 /** Keeps what the person wrote to a link; an empty note is none. */
 const historyNote: Handlers['history.note'] = async ({ note }) => {
-  const kept = await write(['linkNotes'], async (transaction) => {
+  const saved = await write(['linkNotes'], async (transaction) => {
     const store = transaction.objectStore('linkNotes');
     if (isEmptyNote(note)) await store.delete(note.linkId);
     else await store.put(note);
   });
-  return kept.ok ? ok({}) : kept;
+  return saved.ok ? ok({}) : saved;
 };
 
 const historyRemove: Handlers['history.remove'] = async ({ ids, batch }) => {

@@ -19,19 +19,19 @@ const permit = vi.hoisted(() => ({ takeAhead: vi.fn(), take: vi.fn(), giveBack: 
 vi.mock('#lib/background/accounts/clients', () => ({ linkClient: vi.fn(), hasKey: () => true, permitFor: () => permit }));
 
 const generateShortLink = vi.fn();
-let kept: ShortLink[] = [];
+let stored: ShortLink[] = [];
 let requests = 0;
 
 beforeEach(() => {
   vi.clearAllMocks();
-  kept = [];
+  stored = [];
   vi.mocked(chosenSlots).mockResolvedValue({ slots: ['', '', '', '', ''], presetId: null } as never);
   vi.mocked(withCounter).mockImplementation((_slots, make) => make(1));
   vi.mocked(linkClient).mockResolvedValue(ok({ generateShortLink }) as never);
   vi.mocked(linkById).mockResolvedValue(undefined);
   vi.mocked(linkByReuseKey).mockResolvedValue(undefined);
   vi.mocked(keepLink).mockImplementation(async (link) => {
-    kept.push(link);
+    stored.push(link);
     return ok(undefined) as never;
   });
 });
@@ -79,13 +79,13 @@ describe.each(CODES)('%s: what the API answers is handed out only if it is a sho
   ])('%s', async (shortLink) => {
     generateShortLink.mockResolvedValue(ok({ shortLink }));
     expect(await make(market)).toEqual(fail({ code: 'responseInvalid', call: 'generateShortLink', field: 'shortLink' }));
-    expect(kept).toEqual([]);
+    expect(stored).toEqual([]);
   });
 
   it('its own', async () => {
     generateShortLink.mockResolvedValue(ok({ shortLink: `https://${host}/qi0pdhPjt` }));
     expect(await make(market)).toMatchObject({ ok: true, value: { reused: false, link: { link: `https://${host}/qi0pdhPjt` } } });
-    expect(kept).toHaveLength(1);
+    expect(stored).toHaveLength(1);
   });
 });
 

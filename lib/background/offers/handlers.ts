@@ -117,7 +117,7 @@ const searchesSave: Handlers['searches.save'] = async ({ search }) => {
   const account = await accountById(search.accountId);
   if (!account.ok) return account;
   const { market } = account.value;
-  const kept = await write(['savedSearches', 'seenOffers'], async (transaction) => {
+  const saved = await write(['savedSearches', 'seenOffers'], async (transaction) => {
     const store = transaction.objectStore('savedSearches');
     const before = await store.get(search.id);
     if (!before && (await store.count()) >= MOST_SEARCHES) return false;
@@ -126,8 +126,8 @@ const searchesSave: Handlers['searches.save'] = async ({ search }) => {
     await store.put({ ...search, market, createdAt: before?.createdAt ?? Date.now(), checkedAt: same ? before.checkedAt : null });
     return true;
   });
-  if (!kept.ok) return kept;
-  if (!kept.value) return fail(failure('tooManySearches'));
+  if (!saved.ok) return saved;
+  if (!saved.value) return fail(failure('tooManySearches'));
   await followSearches();
   return ok({});
 };

@@ -5,7 +5,7 @@ import type { TableName } from '#lib/records/tables';
 import type { Writing } from '#lib/records/transact';
 import { OFFER_TABLES, putOffers } from './keep-offers';
 
-export interface Look {
+export interface SearchCheck {
   readonly search: SavedSearch;
   /** The offers of one page that pass the search's filter. */
   readonly rows: readonly OfferRow[];
@@ -18,7 +18,7 @@ export interface Look {
 export const LOOK_TABLES = ['savedSearches', 'seenOffers', 'findings', ...OFFER_TABLES] as const satisfies readonly TableName[];
 
 /** Compares a page with what the search saw before, keeps both what was found and what was seen. */
-export async function keepLook(transaction: Writing, { search, rows, last, at }: Look): Promise<void> {
+export async function storeCheck(transaction: Writing, { search, rows, last, at }: SearchCheck): Promise<void> {
   const searches = transaction.objectStore('savedSearches');
   const seen = transaction.objectStore('seenOffers');
   const findings = transaction.objectStore('findings');

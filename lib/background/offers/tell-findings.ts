@@ -9,8 +9,8 @@ export const FINDINGS_NOTE = 'findings';
 
 /** Tells once of what was found since the person was last told or last looked; in quiet hours later. */
 export async function tellFindings(): Promise<void> {
-  const [told, quiet] = [await readSetting('findingsToldAt'), await readSetting('quietHours')];
-  const found = await findingsSince(told);
+  const [reported, quiet] = [await readSetting('findingsToldAt'), await readSetting('quietHours')];
+  const found = await findingsSince(reported);
   if (!found.ok || found.value === 0 || isQuiet(quiet, new Date().getHours())) return;
   await writeSetting('findingsToldAt', Date.now());
   const t = await texts('worker');

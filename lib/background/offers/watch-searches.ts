@@ -18,7 +18,7 @@ export async function followSearches(): Promise<void> {
 }
 
 /** Each hour: looks at the searches whose day is over, and tells what could not be told before. */
-export async function lookAtDueSearches(): Promise<void> {
+export async function checkDueSearches(): Promise<void> {
   const searches = await savedSearches();
   if (!searches.ok) return;
   const due = searches.value.filter((search) => isDue(search, Date.now()));

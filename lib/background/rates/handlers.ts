@@ -22,7 +22,7 @@ import { ownOf } from './in-view/prove';
 import { applyToAll } from './jobs/apply-to-all';
 import { readSuggestions } from './jobs/read-suggestions';
 import { already, changesUnderWay, oneAtATime, startChanges } from './jobs/start-changes';
-import { lookAtItems } from './read-items';
+import { readShownItems } from './read-items';
 import { readShop } from './reading/read-shop';
 import { setAutoAdd } from './set-auto-add';
 
@@ -31,8 +31,8 @@ const costsKeep: Handlers['costs.keep'] = async ({ accountId, costs }) => {
   if (!shop.ok) return shop;
   const { currency } = MARKETS[shop.value.market];
   const rows = costs.map(({ key, amount }) => ({ key, cost: amount === null ? null : moneyFromWire(amount, currency) }));
-  const kept = await keepCosts(accountId, rows, Date.now());
-  return kept.ok ? ok({}) : kept;
+  const saved = await keepCosts(accountId, rows, Date.now());
+  return saved.ok ? ok({}) : saved;
 };
 
 const MANY = 1000;
@@ -96,12 +96,12 @@ const shopAutoAdd: Handlers['shop.autoAdd'] = async ({ accountId }) => {
   return answer.ok ? ok({ on: answer.value.open, rate: answer.value.commissionRate }) : answer;
 };
 
-const shopLookAtItems: Handlers['shop.lookAtItems'] = async ({ accountId, itemIds }) => {
+const shopReadItems: Handlers['shop.lookAtItems'] = async ({ accountId, itemIds }) => {
   const shop = await shops.byId(accountId);
   if (!shop.ok) return shop;
   const own = await ownOf(shop.value, itemIds, Date.now());
   if (!own.ok) return own;
-  const refused = own.value.length > 0 ? await lookAtItems(shop.value, own.value, Date.now()) : null;
+  const refused = own.value.length > 0 ? await readShownItems(shop.value, own.value, Date.now()) : null;
   return refused ? fail(refused) : ok({});
 };
 
@@ -117,8 +117,8 @@ const shopReadAgain: Handlers['shop.readAgain'] = async ({ accountId, itemIds })
   if (!entries.ok) return entries;
   if (!info.ok) return info;
   await keepEntries(shop.value, entries.value, own.value);
-  const kept = await keepProducts(shop.value, info.value.itemList);
-  return kept.ok ? ok({}) : kept;
+  const saved = await keepProducts(shop.value, info.value.itemList);
+  return saved.ok ? ok({}) : saved;
 };
 
 const shopSetAutoAdd: Handlers['shop.setAutoAdd'] = async ({ requestId, accountId, shopConfirmed, on, rate }) => {
@@ -139,8 +139,8 @@ const shopSuggestedRate: Handlers['shop.suggestedRate'] = async ({ accountId }) 
 
 const suggestionsSnooze: Handlers['suggestions.snooze'] = async ({ accountId, suggestions, until }) => {
   const at = Date.now();
-  const kept = await putSnoozes(suggestions.map((one) => ({ accountId, ...one, at, until })));
-  return kept.ok ? ok({}) : kept;
+  const saved = await putSnoozes(suggestions.map((one) => ({ accountId, ...one, at, until })));
+  return saved.ok ? ok({}) : saved;
 };
 
 const suggestionsUnsnooze: Handlers['suggestions.unsnooze'] = async ({ accountId, suggestions }) => {
@@ -157,7 +157,7 @@ export const ratesHandlers = {
   'job.readSuggestions': jobReadSuggestions,
   'page.inView': pageInView,
   'shop.autoAdd': shopAutoAdd,
-  'shop.lookAtItems': shopLookAtItems,
+  'shop.lookAtItems': shopReadItems,
   'shop.readAgain': shopReadAgain,
   'shop.setAutoAdd': shopSetAutoAdd,
   'shop.suggestedRate': shopSuggestedRate,

@@ -17,7 +17,7 @@ const INFO_FRESH_MS = 20 * 3_600_000;
  *
  * @returns null, or why not
  */
-export async function lookAtItems(shop: ShopAccount, itemIds: readonly string[], now: number): Promise<Failure | null> {
+export async function readShownItems(shop: ShopAccount, itemIds: readonly string[], now: number): Promise<Failure | null> {
   const refused = await readRates(shop, itemIds, now);
   if (refused) return refused;
   const known = await rowsOfItems('products', shop.id, itemIds);
@@ -38,8 +38,8 @@ async function readInfo(shop: ShopAccount, itemIdList: string[]): Promise<Failur
   const written = await keepProducts(shop, answer.value.itemList);
   if (!written.ok) return written.failure;
   // Names of categories come once, with the first products that have one.
-  const kept = await countsOfAccount(shop.id, ['categories']);
-  if (!kept.ok || kept.value.categories > 0) return null;
+  const stored = await countsOfAccount(shop.id, ['categories']);
+  if (!stored.ok || stored.value.categories > 0) return null;
   const named = await client.value.categories({});
   if (named.ok) await writeChanged('categories', categoryRows(shop.id, named.value.categoryList));
   return null;

@@ -28,18 +28,18 @@ export async function setAutoAdd(shop: ShopAccount, requestId: string, on: boole
   if (!client.ok) return client;
   const before = await readBack(client.value);
   if (!before.ok) return before;
-  const begun = await beginEntry(shop, requestId, on, rate, before.value);
-  if (!begun.ok) return begun;
-  const { row, again } = begun.value;
+  const started = await beginEntry(shop, requestId, on, rate, before.value);
+  if (!started.ok) return started;
+  const { row, again } = started.value;
   const isSet = ({ value }: { value: AutoAdd }) => value.on === on && (rate === null || value.rate === rate);
   // Asked once more after a death: it had been sent, and it is there.
   if (again && isSet(before)) {
     await enter(shop, { ...row, outcome: 'done' });
     return before;
   }
-  let told: string | null = null;
+  let reported: string | null = null;
   const change = { open: on, ...(rate === null ? {} : { commissionRate: rate }) };
-  const sent = await client.value.setAutoAdd(change, { told: (id) => (told = id) });
+  const sent = await client.value.setAutoAdd(change, { onRequestId: (id) => (reported = id) });
   const isLost = !sent.ok && outcomeOf(sent, 'set', Date.now()).is === 'unknown';
   const after = sent.ok || isLost ? await readBack(client.value) : before;
   const stands = after.ok && isSet(after);
@@ -48,7 +48,7 @@ export async function setAutoAdd(shop: ShopAccount, requestId: string, on: boole
     ...row,
     outcome: refused ? 'refused' : stands ? 'done' : isLost ? 'unknown' : 'unconfirmed',
     failure: refused,
-    requestId: refused?.requestId ?? told,
+    requestId: refused?.requestId ?? reported,
   });
   if (refused) return fail(refused);
   return after.ok && (sent.ok || stands) ? after : fail(failure('outcomeUnknown', { call: 'update_auto_add_new_product_setting' }));

@@ -29,12 +29,12 @@ export const figureRow = (id: string, name: string | null, wire: WirePerformance
 export function sumFigures(all: readonly Figures[], market: MarketCode): Figures {
   const { currency } = MARKETS[market];
   const numbers = (of: (one: Figures) => number | null) => {
-    const told = all.map(of).filter((value) => value !== null);
-    return told.length === all.length ? told.reduce((sum, value) => sum + value, 0) : null;
+    const reported = all.map(of).filter((value) => value !== null);
+    return reported.length === all.length ? reported.reduce((sum, value) => sum + value, 0) : null;
   };
   const monies = (of: (one: Figures) => Money | null) => {
-    const told = all.map(of).filter((value) => value !== null);
-    return told.length === all.length ? sumMoney(told, currency) : null;
+    const reported = all.map(of).filter((value) => value !== null);
+    return reported.length === all.length ? sumMoney(reported, currency) : null;
   };
   return {
     sales: monies(({ sales }) => sales),

@@ -78,8 +78,8 @@ async function readBefore(
       return used && !sameDays(used, window) ? null : figuresOf(answer.value, shop.market);
     }),
   );
-  const told = all.filter((one) => one !== null);
-  return told.length === windows.length ? sumFigures(told, shop.market) : null;
+  const reported = all.filter((one) => one !== null);
+  return reported.length === windows.length ? sumFigures(reported, shop.market) : null;
 }
 
 /** What AMS brought one product in the last 30 days. */

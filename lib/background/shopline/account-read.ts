@@ -9,7 +9,7 @@ import { stores } from './accounts';
  * is tied to other addresses; a store without any feature of affiliate campaigns lacks the feature; else the API is not ticked.
  * What concerns the whole store is noted with it, so that the next step need not ask.
  */
-export async function told<T>(store: ShoplineAccount, client: ShoplineClient, answer: Result<T>): Promise<Result<T>> {
+export async function explainRefusal<T>(store: ShoplineAccount, client: ShoplineClient, answer: Result<T>): Promise<Result<T>> {
   if (answer.ok) return answer;
   const { code, ...more } = answer.failure;
   if (code !== 'storeForbidden' && code !== 'storeTokenRefused') return answer;
@@ -33,8 +33,8 @@ export async function campaignsRefused(client: ShoplineClient): Promise<FailureC
 }
 
 async function causeOf(client: ShoplineClient): Promise<FailureCode> {
-  const whose = await client.tokenInfo({});
-  if (!whose.ok) return whose.failure.code === 'storeForbidden' ? 'storeIpRefused' : 'storeForbidden';
+  const owner = await client.tokenInfo({});
+  if (!owner.ok) return owner.failure.code === 'storeForbidden' ? 'storeIpRefused' : 'storeForbidden';
   const merchants = await client.merchants({});
   if (!merchants.ok) return isPassing(merchants.failure.code) ? 'storeForbidden' : 'storeNoScope';
   const features = merchants.value.items.flatMap(({ rolloutKeys }) => rolloutKeys ?? []);

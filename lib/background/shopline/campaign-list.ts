@@ -6,7 +6,7 @@ import { writeChanged } from '#lib/records/put-changed';
 import type { ShoplineCampaignRow, ShoplineFactsRow } from '#lib/records/shopline/shopline-rows';
 import { read } from '#lib/records/transact';
 import type { ShoplineClient } from '#lib/shopline/client';
-import { told } from './account-read';
+import { explainRefusal } from './account-read';
 import { campaignRow } from './campaign-row';
 
 /** The name of the whole list among the readings. */
@@ -47,7 +47,7 @@ async function readAll(store: ShoplineAccount, client: ShoplineClient, signal: A
   let partial = false;
   let total = 0;
   for await (const page of client.pages.campaigns({}, { signal })) {
-    const answer = await told(store, client, page);
+    const answer = await explainRefusal(store, client, page);
     if (!answer.ok) return answer;
     partial ||= answer.value.partial;
     total = Math.max(total, answer.value.total ?? 0);

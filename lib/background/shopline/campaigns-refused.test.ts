@@ -4,10 +4,10 @@ import { fail, ok } from '#lib/domain/result';
 import type { ShoplineClient } from '#lib/shopline/client';
 import { campaignsRefused } from './account-read';
 
-const client = (campaigns: FailureCode | null, whose: FailureCode | null = null, rolloutKeys: readonly string[] = []) =>
+const client = (campaigns: FailureCode | null, owner: FailureCode | null = null, rolloutKeys: readonly string[] = []) =>
   ({
     campaigns: async () => (campaigns ? fail(failure(campaigns)) : ok({ items: [] })),
-    tokenInfo: async () => (whose ? fail(failure(whose)) : ok({ merchant: { id: 'm' } })),
+    tokenInfo: async () => (owner ? fail(failure(owner)) : ok({ merchant: { id: 'm' } })),
     merchants: async () => ok({ items: [{ rolloutKeys }] }),
   }) as unknown as ShoplineClient;
 

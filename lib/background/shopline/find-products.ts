@@ -2,7 +2,7 @@ import { ok, type Result } from '#lib/domain/result';
 import type { ShoplineAccount } from '#lib/domain/shops/shop-account';
 import type { OutputOf } from '#lib/messages/contract';
 import type { ShoplineClient } from '#lib/shopline/client';
-import { told } from './account-read';
+import { explainRefusal } from './account-read';
 import { shoplineClient } from './client';
 import { hasMore } from './has-more';
 import { titleOf } from './title-of';
@@ -23,7 +23,7 @@ export async function findProducts(store: ShoplineAccount, typed: string, page: 
     query === ''
       ? await client.products({ ...paging, sortBy: 'desc' }, { rows: 'readable' })
       : await client.searchProducts({ query, ...paging }, { rows: 'readable' });
-  const answer = await told(store, client, asked);
+  const answer = await explainRefusal(store, client, asked);
   if (!answer.ok) return answer;
   const { items, leftOut = 0 } = answer.value;
   return ok({ items: items.map(productOf), more: hasMore(answer.value, page, A_PAGE), leftOut });
@@ -34,7 +34,7 @@ export async function productsByIds(store: ShoplineAccount, ids: readonly string
   const made = await shoplineClient(store);
   if (!made.ok) return made;
   const client = made.value;
-  const answers = await Promise.all(ids.map(async (id) => told(store, client, await client.product({ id }))));
+  const answers = await Promise.all(ids.map(async (id) => explainRefusal(store, client, await client.product({ id }))));
   const failed = answers.find((answer) => !answer.ok && answer.failure.code !== 'storeNotFound');
   if (failed && !failed.ok) return failed;
   return ok({ items: answers.flatMap((answer) => (answer.ok ? [productOf(answer.value)] : [])), more: false, leftOut: 0 });

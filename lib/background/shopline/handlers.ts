@@ -13,7 +13,7 @@ import { writeChanged } from '#lib/records/put-changed';
 import { type Writing, write } from '#lib/records/transact';
 import type { ShoplineClient } from '#lib/shopline/client';
 import { shoplineSealOf } from '#lib/vault/seal';
-import { campaignsRefused, told } from './account-read';
+import { campaignsRefused, explainRefusal } from './account-read';
 import { stores } from './accounts';
 import { shoplineClient, shoplineClientWith } from './client';
 import { findProducts, productsByIds } from './find-products';
@@ -21,7 +21,7 @@ import { hasMore } from './has-more';
 import { readStore } from './jobs/read-shopline';
 import { storeSteps } from './jobs/shopline-steps';
 import { promotionRow } from './promotion-row';
-import { lookAtCampaign } from './read-campaign';
+import { readWholeCampaign } from './read-campaign';
 
 const jobReadStore: Handlers['job.readStore'] = async ({ requestId, accountId }) => {
   const store = await stores.byId(accountId);
@@ -39,11 +39,11 @@ const jobStoreSteps: Handlers['job.storeSteps'] = async ({ requestId, accountId,
   return job.ok ? ok({ jobId: job.value.id }) : job;
 };
 
-type Told = InputOf<'job.storeSteps'>['steps'][number];
-type ToldLine = { rate?: number | undefined };
+type StepInput = InputOf<'job.storeSteps'>['steps'][number];
+type LineInput = { rate?: number | undefined };
 
 /** Rates cross as plain basis points. */
-function stepOf(step: Told): ShoplineStep {
+function stepOf(step: StepInput): ShoplineStep {
   if (step.do === 'create') {
     const { rate, lines, ...wish } = step.wish;
     return { ...step, wish: { ...wish, rate: rateOf(rate), lines: lines?.map(lineOf) } };
@@ -53,7 +53,7 @@ function stepOf(step: Told): ShoplineStep {
   return { ...step, change: { ...change, lines: lines?.map((line) => ('id' in line ? line : lineOf(line))) } };
 }
 
-const lineOf = <L extends ToldLine>({ rate, ...line }: L) => ({ ...line, rate: rateOf(rate) });
+const lineOf = <L extends LineInput>({ rate, ...line }: L) => ({ ...line, rate: rateOf(rate) });
 
 const rateOf = (points: number | undefined) => (points === undefined ? undefined : (rateFromBasisPoints(points) ?? undefined));
 
@@ -97,8 +97,8 @@ const storeConnect: Handlers['shopline.connect'] = async (input) => {
     check: { at: Date.now(), failure: await campaignsRefused(client) },
     readOnly: before?.readOnly ?? false,
   };
-  const kept = await vault.put(store.id, token, 'store');
-  if (!kept.ok) return kept;
+  const saved = await vault.put(store.id, token, 'store');
+  if (!saved.ok) return saved;
   await stores.rewrite((list) => [...list.filter((one) => one.id !== store.id), store]);
   showVaultState(await vault.status());
   return ok(store);
@@ -110,16 +110,16 @@ const storeExpressLink: Handlers['shopline.expressLink'] = async ({ accountId, c
   const client = await shoplineClient(store.value);
   if (!client.ok) return client;
   const products = productIds.map((id) => ({ id }));
-  return told(store.value, client.value, await client.value.expressLink({ affiliateCampaignId: campaignId, products }));
+  return explainRefusal(store.value, client.value, await client.value.expressLink({ affiliateCampaignId: campaignId, products }));
 };
 
 /** More orders than a look takes are read on by a job, which anybody may close the panel on. */
-const storeLookAtCampaign: Handlers['shopline.lookAtCampaign'] = async ({ accountId, campaignId }) => {
+const storeReadCampaign: Handlers['shopline.lookAtCampaign'] = async ({ accountId, campaignId }) => {
   const store = await stores.byId(accountId);
   if (!store.ok) return store;
-  const looked = await lookAtCampaign(store.value, campaignId);
-  if (!looked.ok) return looked;
-  const { next: previousId, leftOut } = looked.value;
+  const checked = await readWholeCampaign(store.value, campaignId);
+  if (!checked.ok) return checked;
+  const { next: previousId, leftOut } = checked.value;
   if (previousId === null) return ok({ leftOut });
   const params = { accountId, orders: { campaignId, previousId } };
   const job = await runner.start(readStore, params, {
@@ -148,7 +148,7 @@ const storePromotions: Handlers['shopline.promotions'] = async ({ accountId }) =
   const client = made.value;
   let leftOut = 0;
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const answer = await told(
+    const answer = await explainRefusal(
       store.value,
       client,
       await client.searchPromotions({ applyMethod: 'affiliate_campaign', status: 'active', page, perPage: A_PAGE }, { rows: 'readable' }),
@@ -192,7 +192,7 @@ export const shoplineHandlers = {
   'shopline.check': storeCheck,
   'shopline.connect': storeConnect,
   'shopline.expressLink': storeExpressLink,
-  'shopline.lookAtCampaign': storeLookAtCampaign,
+  'shopline.lookAtCampaign': storeReadCampaign,
   'shopline.products': shoplineProducts,
   'shopline.promotions': storePromotions,
   'shopline.remove': storeRemove,

@@ -5,7 +5,7 @@ import { putChanged } from '#lib/records/put-changed';
 import type { ShoplineFiguresRow, ShoplineOrderRow } from '#lib/records/shopline/shopline-rows';
 import { type Writing, write } from '#lib/records/transact';
 import type { ShoplineClient } from '#lib/shopline/client';
-import { told } from './account-read';
+import { explainRefusal } from './account-read';
 import { factsOf } from './campaign-list';
 import { type CampaignRead, campaignRow, orderRow } from './campaign-row';
 import { shoplineClient } from './client';
@@ -21,11 +21,11 @@ const RANKING_PAGES = 2;
  *
  * @returns the id after which more orders are to be read; null: all are there. And how many rows could not be read
  */
-export async function lookAtCampaign(store: ShoplineAccount, id: string): Promise<Result<Looking>> {
+export async function readWholeCampaign(store: ShoplineAccount, id: string): Promise<Result<CampaignReading>> {
   const made = await shoplineClient(store);
   if (!made.ok) return made;
   const client = made.value;
-  const campaign = await told(store, client, await client.campaign({ id }));
+  const campaign = await explainRefusal(store, client, await client.campaign({ id }));
   if (!campaign.ok) return campaign;
   const [summary, ranking, orders, promotion] = await Promise.all([
     client.campaignSummary({ id }),
@@ -33,9 +33,9 @@ export async function lookAtCampaign(store: ShoplineAccount, id: string): Promis
     ordersOf(store, client, id),
     campaign.value.promotionId ? client.promotion({ id: campaign.value.promotionId }) : null,
   ]);
-  if (!summary.ok) return told(store, client, summary);
-  if (!ranking.ok) return told(store, client, ranking);
-  if (!orders.ok) return told(store, client, orders);
+  if (!summary.ok) return explainRefusal(store, client, summary);
+  if (!ranking.ok) return explainRefusal(store, client, ranking);
+  if (!orders.ok) return explainRefusal(store, client, orders);
   const figures: ShoplineFiguresRow = {
     accountId: store.id,
     readAt: Date.now(),
@@ -45,23 +45,23 @@ export async function lookAtCampaign(store: ShoplineAccount, id: string): Promis
     complete: orders.value.next === null && orders.value.leftOut === 0,
   };
   const promotions = promotion?.ok ? [promotionRow(store, promotion.value)] : [];
-  const kept = await keep(store, { campaign: campaign.value, figures, orders: orders.value.rows, promotions });
-  return kept.ok ? ok({ next: orders.value.next, leftOut: orders.value.leftOut + ranking.value.leftOut }) : kept;
+  const saved = await keep(store, { campaign: campaign.value, figures, orders: orders.value.rows, promotions });
+  return saved.ok ? ok({ next: orders.value.next, leftOut: orders.value.leftOut + ranking.value.leftOut }) : saved;
 }
 
-interface Looking {
+interface CampaignReading {
   readonly next: string | null;
   readonly leftOut: number;
 }
 
-interface Looked {
+interface WholeCampaign {
   readonly campaign: CampaignRead;
   readonly figures: ShoplineFiguresRow;
   readonly orders: readonly ShoplineOrderRow[];
   readonly promotions: readonly ReturnType<typeof promotionRow>[];
 }
 
-async function keep(store: ShoplineAccount, { campaign, figures, orders, promotions }: Looked): Promise<Result<null>> {
+async function keep(store: ShoplineAccount, { campaign, figures, orders, promotions }: WholeCampaign): Promise<Result<null>> {
   const currency = (await factsOf(store.id))?.currency ?? null;
   const tables = ['storeCampaigns', 'storeFigures', 'storeOrders', 'storePromotions'] as const;
   const work = async (transaction: Writing) => {

@@ -57,13 +57,13 @@ async function takeGrant(
     accessUntil: tokenEndsAt(tokens.value.expireIn, (await serverClock(site.api)).now()),
     number: 0,
   };
-  const kept: ShopAccount[] = [];
+  const stored: ShopAccount[] = [];
   for (const shopId of grantedShops(grant, tokens.value.shopIdList)) {
     const shop = await keep(app, receiver, shopId, 'mainAccountId' in grant ? grant.mainAccountId : null, pair);
     if (!shop.ok) return shop;
-    kept.push(await readShopInfo(shop.value));
+    stored.push(await readShopInfo(shop.value));
   }
-  return kept.length ? ok({ shops: kept }) : fail(failure('codeRefused'));
+  return stored.length ? ok({ shops: stored }) : fail(failure('codeRefused'));
 }
 
 const grantedShops = (grant: Grant, list: readonly string[]): readonly string[] => ('shopId' in grant ? [grant.shopId] : list);

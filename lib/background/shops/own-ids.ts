@@ -17,15 +17,15 @@ interface Ids {
 export async function refuseForeign(shop: ShopAccount, params: unknown): Promise<Failure | null> {
   const asked = idsIn(params);
   if (asked.items.size + asked.campaigns.size === 0) return null;
-  const told = toldBy(shop.id);
+  const reported = knownOf(shop.id);
   const strange = {
     items: await notKnown(shop.id, asked.items),
-    campaigns: new Set([...asked.campaigns].filter((id) => !told.campaigns.has(id))),
+    campaigns: new Set([...asked.campaigns].filter((id) => !reported.campaigns.has(id))),
   };
   if (strange.items.size + strange.campaigns.size === 0) return null;
   for (const other of await shops.read()) {
     if (other.id === shop.id || (other.market === shop.market && other.shopId === shop.shopId)) continue;
-    const theirs = toldBy(other.id).campaigns;
+    const theirs = knownOf(other.id).campaigns;
     const known = await knownAsOwn(other.id, [...strange.items]);
     if (known.size > 0 || [...strange.campaigns].some((id) => theirs.has(id))) return failure('notThisShop');
   }
@@ -48,17 +48,17 @@ export async function knownAsOwn(accountId: string, ids: readonly string[]): Pro
 export function learnOwn(shop: ShopAccount, row: Pick<Row, 'name'>, answer: unknown): void {
   if (row.name === 'batch_get_products_suggested_rate') return;
   const { items, campaigns } = idsIn(answer);
-  const told = toldBy(shop.id);
+  const reported = knownOf(shop.id);
   // What is forgotten is found in the records.
-  if (told.items.size > MOST) told.items.clear();
-  if (told.campaigns.size > MOST) told.campaigns.clear();
-  for (const id of items) told.items.add(id);
-  for (const id of campaigns) told.campaigns.add(id);
+  if (reported.items.size > MOST) reported.items.clear();
+  if (reported.campaigns.size > MOST) reported.campaigns.clear();
+  for (const id of items) reported.items.add(id);
+  for (const id of campaigns) reported.campaigns.add(id);
 }
 
 async function notKnown(accountId: string, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-  const told = toldBy(accountId).items;
-  const rest = [...ids].filter((id) => !told.has(id));
+  const reported = knownOf(accountId).items;
+  const rest = [...ids].filter((id) => !reported.has(id));
   if (rest.length === 0) return new Set();
   const known = await knownAsOwn(accountId, rest);
   return new Set(rest.filter((id) => !known.has(id)));
@@ -88,10 +88,10 @@ const ITEM_KEYS: ReadonlySet<string> = new Set(['itemId', 'itemIds', 'itemIdList
 const CAMPAIGN_KEYS: ReadonlySet<string> = new Set(['campaignId', 'campaignIds', 'campaignIdList']);
 
 const MOST = 100_000;
-const told = new Map<string, { readonly items: Set<string>; readonly campaigns: Set<string> }>();
+const knownIds = new Map<string, { readonly items: Set<string>; readonly campaigns: Set<string> }>();
 
-function toldBy(accountId: string): { readonly items: Set<string>; readonly campaigns: Set<string> } {
-  const known = told.get(accountId) ?? { items: new Set<string>(), campaigns: new Set<string>() };
-  told.set(accountId, known);
+function knownOf(accountId: string): { readonly items: Set<string>; readonly campaigns: Set<string> } {
+  const known = knownIds.get(accountId) ?? { items: new Set<string>(), campaigns: new Set<string>() };
+  knownIds.set(accountId, known);
   return known;
 }

@@ -12,14 +12,14 @@ const STOPPED: Readonly<Record<string, FailureCode>> = { BANNED: 'shopBanned', F
  * which tells a wrong app type, terms that were not accepted and an IP address that was not declared.
  */
 export async function readShopInfo(shop: ShopAccount): Promise<ShopAccount> {
-  const told = async (failure: FailureCode | null, more: Partial<ShopAccount> = {}): Promise<ShopAccount> => {
+  const report = async (failure: FailureCode | null, more: Partial<ShopAccount> = {}): Promise<ShopAccount> => {
     const changed = await shops.change(shop.id, (one) => ({ ...one, ...more, check: { at: Date.now(), failure } }));
     return changed.ok ? changed.value : shop;
   };
   const client = await shopClient(shop);
-  if (!client.ok) return told(client.failure.code);
+  if (!client.ok) return report(client.failure.code);
   const info = await client.value.shopInfo({});
-  if (!info.ok) return told(info.failure.code);
+  if (!info.ok) return report(info.failure.code);
   const profile = await client.value.profile({});
   const region = info.value.region;
   const known: Partial<ShopAccount> = {
@@ -29,7 +29,7 @@ export async function readShopInfo(shop: ShopAccount): Promise<ShopAccount> {
     authorizedUntil: info.value.expireTime ?? null,
   };
   const stopped = STOPPED[info.value.status ?? ''];
-  if (stopped) return told(stopped, known);
+  if (stopped) return report(stopped, known);
   const ams = await client.value.autoAdd({});
-  return told(ams.ok ? null : ams.failure.code, known);
+  return report(ams.ok ? null : ams.failure.code, known);
 }

@@ -52,8 +52,8 @@ describe('whatever is under way', () => {
       fc.asyncProperty(fc.scheduler(), acts, moments, async (scheduler, chosen, steps) => {
         const worker = await newWorker((name) => scheduler.schedule(Promise.resolve(), name));
 
-        const begun = chosen.map((name) => worker.ask(name));
-        await settle(scheduler, [...begun, atMoment(scheduler, steps, () => worker.ask('everything.delete'))]);
+        const started = chosen.map((name) => worker.ask(name));
+        await settle(scheduler, [...started, atMoment(scheduler, steps, () => worker.ask('everything.delete'))]);
         expect(await everythingStored()).toEqual(NOTHING_STORED);
       }),
       { numRuns: RUNS, endOnFailure: true },
@@ -70,13 +70,13 @@ describe('whatever is under way', () => {
       await fc.assert(
         fc.asyncProperty(fc.scheduler(), acts, moments, async (scheduler, chosen, steps) => {
           const worker = await newWorker((name) => scheduler.schedule(Promise.resolve(), name));
-          const begun = chosen.map((one) => worker.ask(one));
+          const started = chosen.map((one) => worker.ask(one));
           let atOnce = '';
           const remove = async () => {
             expect(await worker.ask(name, { accountId: worker[id] })).toEqual(ok({}));
             atOnce = JSON.stringify(await everythingStored());
           };
-          await settle(scheduler, [...begun, atMoment(scheduler, steps, remove)]);
+          await settle(scheduler, [...started, atMoment(scheduler, steps, remove)]);
           const mentions = (text: string) => text.split(worker[id]).length - 1;
           const later = JSON.stringify(await everythingStored());
           expect(mentions(later), `${worker[id]} in ${later}`).toBeLessThanOrEqual(mentions(atOnce));

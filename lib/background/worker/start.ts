@@ -50,7 +50,7 @@ export function start(): void {
   browser.notifications.onButtonClicked?.addListener((id) => report('notification', openNote(id)));
   browser.storage.onChanged.addListener((changes) => {
     if (changes['setting:language']) run('menu', makeMenu);
-    if (matterToPages(changes)) run('pages', () => lookAgain(changes['setting:shopInPanel'] !== undefined));
+    if (matterToPages(changes)) run('pages', () => checkAgain(changes['setting:shopInPanel'] !== undefined));
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     run('menu', makeMenu);
@@ -83,7 +83,7 @@ async function wake(): Promise<void> {
 const tellJobs = () => import('./tell-jobs');
 
 /** Seller Centre pages ask again; where another shop was chosen, what they showed is judged anew first. */
-async function lookAgain(judge: boolean): Promise<void> {
+async function checkAgain(judge: boolean): Promise<void> {
   if ((await readSetting('pagesInView')).length === 0) return;
   const rates = await import('#lib/background/rates/part');
   if (judge) await rates.judgeAgain();

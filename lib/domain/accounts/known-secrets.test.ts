@@ -13,8 +13,8 @@ it('any part of eight or more of a secret is found in any text, in any case', ()
     fc.property(secret, fc.string(), fc.string(), fc.nat(), fc.nat(), fc.boolean(), (hidden, before, after, from, length, loud) => {
       const start = from % (hidden.length - SHORTEST_PART + 1);
       const part = hidden.slice(start, start + SHORTEST_PART + (length % hidden.length));
-      const said = loud ? part.replace(/[a-z]/g, (one) => one.toUpperCase()) : part;
-      const redacted = redactorOf([hidden])(before + said + after);
+      const words = loud ? part.replace(/[a-z]/g, (one) => one.toUpperCase()) : part;
+      const redacted = redactorOf([hidden])(before + words + after);
       // A text around it may hold it once more by chance: compare with what the parts alone would leave.
       expect(redacted.toLowerCase().includes(part.toLowerCase())).toBe(false);
       expect(redacted).toContain('…');

@@ -37,18 +37,18 @@ export function redactorOf(secrets: readonly string[]): Redact {
     const plain = folded(text);
     // In answers (a longer `least`) words of a few letters stay.
     const words = forms.filter(({ length }) => length < least && (least <= SHORTEST_PART || length >= SHORTEST_PART));
-    let kept = '';
+    let stored = '';
     let from = 0;
     for (let at = 0; at < plain.length; at++) {
       const end = runs[hashAt(plain, at, SHORTEST_PART)] === 1 ? endOfRun(plain, at, parts) : at;
       const begins = words.length > 0 && heads[hashAt(plain, at, GLANCE)] === 1;
       const word = end - at >= least ? end : begins ? whole(plain, at, words) : at;
       if (word <= at) continue;
-      kept += `${text.slice(from, at)}…`;
+      stored += `${text.slice(from, at)}…`;
       from = word;
       at = word - 1;
     }
-    return kept + text.slice(from);
+    return stored + text.slice(from);
   };
 }
 

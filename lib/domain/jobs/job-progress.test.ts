@@ -44,22 +44,22 @@ it('promises nothing that it cannot know', () => {
 });
 
 describe('a plan that steps will join', () => {
-  const begun = { ...job().counts, total: 100, done: 40, reused: 0, failed: 0, refused: 0 };
+  const started = { ...job().counts, total: 100, done: 40, reused: 0, failed: 0, refused: 0 };
   it('counts what is still to come', () => {
-    const told = jobProgress(job({ counts: begun, ahead: { a: 50, b: 10 } }), null, 0, 0);
-    expect(told).toMatchObject({ settled: 40, total: 160, isAbout: true, share: 0.25, leftMs: (60_000 / 40) * 120 });
-    expect(jobProgress(job({ counts: begun, ahead: { a: 0 } }), null, 0, 0)).toMatchObject({ total: 100, isAbout: false, share: 0.4 });
+    const reported = jobProgress(job({ counts: started, ahead: { a: 50, b: 10 } }), null, 0, 0);
+    expect(reported).toMatchObject({ settled: 40, total: 160, isAbout: true, share: 0.25, leftMs: (60_000 / 40) * 120 });
+    expect(jobProgress(job({ counts: started, ahead: { a: 0 } }), null, 0, 0)).toMatchObject({ total: 100, isAbout: false, share: 0.4 });
   });
   it('tells neither share nor time while nobody knows how much will come', () => {
-    const told = jobProgress(job({ counts: begun, ahead: { a: 50, b: null } }), budget(0), 1, 0);
-    expect(told).toMatchObject({ settled: 40, total: null, share: null, leftMs: null });
+    const reported = jobProgress(job({ counts: started, ahead: { a: 50, b: null } }), budget(0), 1, 0);
+    expect(reported).toMatchObject({ settled: 40, total: null, share: null, leftMs: null });
   });
   it('takes nothing back of what was reached when more turns out to come', () => {
-    expect(jobProgress(job({ counts: begun, ahead: { a: 900 }, reached: 0.4 }), null, 0, 0).share).toBe(0.4);
+    expect(jobProgress(job({ counts: started, ahead: { a: 900 }, reached: 0.4 }), null, 0, 0).share).toBe(0.4);
   });
   it('counts what there was once it has ended', () => {
-    const told = jobProgress(job({ state: 'cancelled', counts: begun, ahead: { a: 900, b: null }, reached: 0.1 }), null, 0, 0);
-    expect(told).toMatchObject({ total: 100, share: 0.4, isAbout: false });
+    const reported = jobProgress(job({ state: 'cancelled', counts: started, ahead: { a: 900, b: null }, reached: 0.1 }), null, 0, 0);
+    expect(reported).toMatchObject({ total: 100, share: 0.4, isAbout: false });
   });
 });
 

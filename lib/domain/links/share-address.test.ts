@@ -9,10 +9,10 @@ it.each(SHARE_TARGETS)('opens %s with nothing lost on the way', (target) => {
   if (!share.ok) throw new Error('too long');
   const url = new URL(share.address);
   expect(url.protocol).toBe('https:');
-  const said = [url.searchParams.get('text'), url.searchParams.get('url'), url.searchParams.get('u')].filter(Boolean).join('\n');
-  expect(said).toContain(LINK);
-  expect(said.split(LINK)).toHaveLength(2);
-  if (!share.alone) expect(said).toContain('Garrafa & Cia #1\nR$ 79,90');
+  const words = [url.searchParams.get('text'), url.searchParams.get('url'), url.searchParams.get('u')].filter(Boolean).join('\n');
+  expect(words).toContain(LINK);
+  expect(words.split(LINK)).toHaveLength(2);
+  if (!share.alone) expect(words).toContain('Garrafa & Cia #1\nR$ 79,90');
 });
 
 it('counts as X does, and says by how much a caption is too long', () => {

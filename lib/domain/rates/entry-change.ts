@@ -63,7 +63,7 @@ export function entryChange(before: EntryState | null, after: EntryState | null,
  * @param own changes of this browser to the product since it was last read
  * @param now Unix ms
  */
-export function whoseChange(change: EntryChange, own: readonly OwnChange[], now: number): 'ours' | 'lagging' | 'outside' {
+export function changedBy(change: EntryChange, own: readonly OwnChange[], now: number): 'ours' | 'lagging' | 'outside' {
   const sent = own.filter(({ outcome }) => outcome !== 'refused');
   if (ledTo(sent, change)) return 'ours';
   const late = sent.filter(({ at }) => at > now - LIST_LAG_MS);

@@ -41,9 +41,9 @@ it('what the dialog says stays owed is what the review of the same product says'
 
 it('an entry that has not begun leaves nothing owed, a running one does', () => {
   const one = { campaignId: '9', rate: 1350, endingAt: null, protections: [] };
-  const begun = { ...one, status: 'Ongoing', period: { start: NOW - DAY, end: null } } as unknown as CampaignEntry;
+  const started = { ...one, status: 'Ongoing', period: { start: NOW - DAY, end: null } } as unknown as CampaignEntry;
   const later = { ...one, status: 'Upcoming', period: { start: NOW + DAY, end: null } } as unknown as CampaignEntry;
   const back = { itemId: '1', rate: 800 as CommissionRate };
-  expect(owedAfter(back, [begun], NOW, ZONE).owed).toMatchObject({ rate: 1350, exact: false });
+  expect(owedAfter(back, [started], NOW, ZONE).owed).toMatchObject({ rate: 1350, exact: false });
   expect(owedAfter(back, [later], NOW, ZONE)).toEqual({ rate: 1350, owed: null });
 });

@@ -93,11 +93,11 @@ export function productStanding<Entry extends CampaignEntry & { readonly readAt?
   const { entries, asked, addable } = records;
   const { open, begun, leaving } = entriesThatCount(entries, now);
   // A list of suggestions tells today's rate of a product that the campaign was not asked for.
-  const told = entries.length === 0 && !asked && addable !== true ? tellingOf(records.suggestions) : null;
-  const toldBegins = told?.period && told.period.start > now ? told.period.start : null;
-  const rate = (begun ? open?.rate : leaving?.rate) ?? (toldBegins === null ? told?.rate : null) ?? null;
+  const reported = entries.length === 0 && !asked && addable !== true ? reportOf(records.suggestions) : null;
+  const toldBegins = reported?.period && reported.period.start > now ? reported.period.start : null;
+  const rate = (begun ? open?.rate : leaving?.rate) ?? (toldBegins === null ? reported?.rate : null) ?? null;
   const begins = open && !begun ? { rate: open.rate, at: open.period.start } : null;
-  const next = begins ?? (toldBegins !== null && told ? { rate: told.rate, at: toldBegins } : null);
+  const next = begins ?? (toldBegins !== null && reported ? { rate: reported.rate, at: toldBegins } : null);
   const range = newestRange(records);
   // What counts today comes before what begins later.
   const counted = begun || !leaving ? open : leaving;
@@ -108,8 +108,8 @@ export function productStanding<Entry extends CampaignEntry & { readonly readAt?
     leaving,
     rate,
     next,
-    startsAt: (counted?.period ?? told?.period)?.start ?? null,
-    endsAt: counted && counted === leaving ? null : ((counted?.period ?? told?.period)?.end ?? null),
+    startsAt: (counted?.period ?? reported?.period)?.start ?? null,
+    endsAt: counted && counted === leaving ? null : ((counted?.period ?? reported?.period)?.end ?? null),
     leavesAt: begun ? null : (leaving?.endingAt ?? null),
     protections: entries
       .flatMap(({ protections }) => protections)
@@ -117,7 +117,7 @@ export function productStanding<Entry extends CampaignEntry & { readonly readAt?
       .toSorted((a, b) => b.until - a.until),
     range,
     ...gapTo(rate ?? next?.rate ?? null, range),
-    readAt: entries[0]?.readAt ?? told?.readAt ?? null,
+    readAt: entries[0]?.readAt ?? reported?.readAt ?? null,
   };
 }
 
@@ -149,7 +149,7 @@ function newestRange({ suggestedRate, suggestions }: Pick<StandingRecords, 'sugg
   return newest ? { min: newest.min, max: newest.max, readAt: newest.readAt } : null;
 }
 
-function tellingOf(suggestions: readonly SuggestedChange[]): { rate: CommissionRate; period: Period | null; readAt: number } | null {
+function reportOf(suggestions: readonly SuggestedChange[]): { rate: CommissionRate; period: Period | null; readAt: number } | null {
   const newest = suggestions
     .filter(({ rate }) => rate !== null && rate !== undefined)
     .reduce<SuggestedChange | null>((best, one) => (best === null || one.readAt > best.readAt ? one : best), null);

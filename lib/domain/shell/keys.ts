@@ -55,8 +55,8 @@ export function followStrokes(presses: readonly string[]): (stroke: string, now:
   let before = '';
   let at = Number.NEGATIVE_INFINITY;
   return (stroke, now) => {
-    const begun = before !== '' && now - at <= SEQUENCE_MS ? `${before} ${stroke}` : stroke;
-    const whole = continues(begun, presses) ? begun : stroke;
+    const started = before !== '' && now - at <= SEQUENCE_MS ? `${before} ${stroke}` : stroke;
+    const whole = continues(started, presses) ? started : stroke;
     const done = presses.includes(whole);
     before = done || !continues(whole, presses) ? '' : whole;
     at = now;
@@ -64,8 +64,8 @@ export function followStrokes(presses: readonly string[]): (stroke: string, now:
   };
 }
 
-const continues = (begun: string, presses: readonly string[]): boolean =>
-  presses.some((press) => press === begun || press.startsWith(`${begun} `));
+const continues = (started: string, presses: readonly string[]): boolean =>
+  presses.some((press) => press === started || press.startsWith(`${started} `));
 
 /** Keyboard parts of a press, as they are written on keys. */
 export const keyCaps = (press: string): readonly string[] =>

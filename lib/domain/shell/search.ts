@@ -33,7 +33,7 @@ export function createFinder<T extends Findable>(): Finder<T> {
   let query = '';
   let words: readonly string[] = [];
   let next = 0;
-  const look = ({ item, text }: (typeof all)[number]) => {
+  const check = ({ item, text }: (typeof all)[number]) => {
     const rank = rankOf(item, text, query, words);
     if (rank !== null) hits[rank]?.push(item);
   };
@@ -49,7 +49,7 @@ export function createFinder<T extends Findable>(): Finder<T> {
     },
     step: (count) => {
       if (words.length === 0) return true;
-      for (const one of all.slice(next, next + count)) look(one);
+      for (const one of all.slice(next, next + count)) check(one);
       next = Math.min(next + count, all.length);
       return next === all.length;
     },

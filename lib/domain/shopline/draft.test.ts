@@ -86,9 +86,9 @@ describe('what a form asks for', () => {
   });
 
   it('keeps an amount in the store’s currency: whole dollars in TWD, cents in SGD', () => {
-    const wish = (value: string, currency: string) => checkDraft({ ...GOOD, reward: 'amount', value }, { currency, country: null }, []);
-    expect(wish('12', 'TWD')).toMatchObject({ ok: true, wish: { amount: '12' } });
-    expect(wish('12,50', 'SGD')).toMatchObject({ ok: true, wish: { amount: '12.5' } });
+    const input = (value: string, currency: string) => checkDraft({ ...GOOD, reward: 'amount', value }, { currency, country: null }, []);
+    expect(input('12', 'TWD')).toMatchObject({ ok: true, wish: { amount: '12' } });
+    expect(input('12,50', 'SGD')).toMatchObject({ ok: true, wish: { amount: '12.5' } });
   });
 
   it.each([

@@ -87,7 +87,7 @@ export function checkDraft(draft: CampaignDraft, place: ShoplinePlace, others: r
   });
   if (Object.keys(problems).length > 0) return { ok: false, problems, badLines };
   const remarks = Object.fromEntries(Object.entries(draft.remarks).filter(([, text]) => text.trim() !== ''));
-  const wish: CampaignInput = {
+  const input: CampaignInput = {
     name,
     code,
     rewardType: draft.reward === 'none' ? null : draft.reward,
@@ -101,7 +101,7 @@ export function checkDraft(draft: CampaignDraft, place: ShoplinePlace, others: r
     endAt,
     ...(Object.keys(remarks).length > 0 ? { remarks } : {}),
   };
-  return { ok: true, wish, partner: partner.name === '' && partner.email === '' ? null : partner };
+  return { ok: true, wish: input, partner: partner.name === '' && partner.email === '' ? null : partner };
 }
 
 /** One product's own reward; null where what was typed is none. */

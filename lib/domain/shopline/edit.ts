@@ -72,13 +72,13 @@ export function checkEdit(edit: CampaignEdit, campaign: ShoplineCampaign, place:
 export const rewardOf = ({ rewardType }: ShoplineCampaign): CampaignDraft['reward'] => rewardType ?? 'none';
 
 function linesOf(edit: CampaignEdit, campaign: ShoplineCampaign, added: readonly ReturnType<typeof lineOf>[]): ChangedLine[] | null {
-  const kept = campaign.lines.filter((line) => edit.kept.includes(lineKey(line)));
-  if (kept.length === campaign.lines.length && added.length === 0) return null;
-  return [...kept.map(keptLine), ...added.flatMap((line) => line ?? [])];
+  const stored = campaign.lines.filter((line) => edit.kept.includes(lineKey(line)));
+  if (stored.length === campaign.lines.length && added.length === 0) return null;
+  return [...stored.map(storedLine), ...added.flatMap((line) => line ?? [])];
 }
 
 /** A line that SHOPLINE gave no id is kept by being said again. */
-const keptLine = ({ id, productId, rate, amount }: ShoplineLine): ChangedLine =>
+const storedLine = ({ id, productId, rate, amount }: ShoplineLine): ChangedLine =>
   id ? { id, productId } : { productId, ...(rate === null ? {} : { rate }), ...(amount ? { amount: amount.amount } : {}) };
 
 function endProblem(edit: CampaignEdit, startAt: number | null, endAt: number | null): EditProblem | undefined {

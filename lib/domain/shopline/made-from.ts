@@ -43,7 +43,7 @@ export const isMadeFrom = (made: Made, { wish, partner, currency, since }: Asked
   isOneCurrency(moneyIn(made), currency);
 
 /** None and nought are the same; `5` and `5.00` too. */
-const sameAmount = (made: Money | null, wished: string | undefined): boolean => plain(made?.amount) === plain(wished);
+const sameAmount = (made: Money | null, changed: string | undefined): boolean => plain(made?.amount) === plain(changed);
 const plain = (amount: string | undefined): string => {
   const [whole = '', fraction = ''] = (amount ?? '0').split('.');
   const end = fraction.replace(/0+$/, '');
@@ -51,21 +51,21 @@ const plain = (amount: string | undefined): string => {
 };
 
 /** Servers keep times in whole seconds. */
-const sameSecond = (made: number | null, wished: number | null): boolean =>
-  made === null || wished === null ? made === wished : Math.floor(made / 1000) === Math.floor(wished / 1000);
+const sameSecond = (made: number | null, changed: number | null): boolean =>
+  made === null || changed === null ? made === changed : Math.floor(made / 1000) === Math.floor(changed / 1000);
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= NOISE_MS;
 
 /** The same lines the same number of times, in any order. */
-const sameLines = (made: Made['lines'], wished: readonly InputLine[]): boolean => {
-  const ours = wished.map((line) => lineText(line.productId, line.rate, line.amount)).sort();
+const sameLines = (made: Made['lines'], changed: readonly InputLine[]): boolean => {
+  const ours = changed.map((line) => lineText(line.productId, line.rate, line.amount)).sort();
   const theirs = made.map((line) => lineText(line.productId, line.rate ?? undefined, line.amount?.amount)).sort();
   return ours.length === theirs.length && ours.every((line, n) => line === theirs[n]);
 };
 const lineText = (productId: string, rate: number | undefined, amount: string | undefined): string =>
   JSON.stringify([productId, rate ?? 0, plain(amount)]);
 
-const sameRemarks = (made: Made['remarks'], wished: Readonly<Record<string, string>>): boolean =>
-  [...new Set([...Object.keys(made), ...Object.keys(wished)])].every((language) => (made[language] ?? '') === (wished[language] ?? ''));
+const sameRemarks = (made: Made['remarks'], changed: Readonly<Record<string, string>>): boolean =>
+  [...new Set([...Object.keys(made), ...Object.keys(changed)])].every((language) => (made[language] ?? '') === (changed[language] ?? ''));
 
 /** A campaign brought nothing before anybody had its code. */
 const isUnused = ({ uses, reward }: Made): boolean => (uses ?? 0) === 0 && sameAmount(reward, undefined);

@@ -67,7 +67,7 @@ export function readMany(
     const code = codeFrom(cell('code') || defaults.code, partner, at + 1);
     const own = cell('reward') === '' ? undefined : cells[rewardAt];
     const reward = cellText(own ?? defaults.reward).trim();
-    const made = wishOf(
+    const made = inputOf(
       partner,
       code,
       { cell: own ?? defaults.reward, bare },
@@ -106,7 +106,7 @@ function columnsOf(table: CellTable) {
   return { columns: inOrder, rows: table, says: null };
 }
 
-function wishOf(
+function inputOf(
   partner: ShoplinePartner,
   code: string,
   reward: { readonly cell: TableCell; readonly bare: RewardType | null },
@@ -135,7 +135,7 @@ function wishOf(
   if (startAt === null) return { wish: null, problem: 'start' };
   if (period.end !== '' && endAt === null) return { wish: null, problem: 'end' };
   if (endAt !== null && endAt <= (startAt ?? Date.now())) return { wish: null, problem: 'endFirst' };
-  const wish: CampaignInput = {
+  const input: CampaignInput = {
     name: partner.name || partner.email,
     code,
     applyOn: 'order',
@@ -144,7 +144,7 @@ function wishOf(
     ...(startAt === undefined ? {} : { startAt }),
     endAt,
   };
-  return { wish, problem: null };
+  return { wish: input, problem: null };
 }
 
 const WHOLE_PERCENT = 100;

@@ -6,7 +6,7 @@ import type { MarketCode } from '#lib/domain/market';
  * Whose products a Seller Centre page shows. `same`: at least one is the shop's and none another's; `other`: some are recognised, none is
  * the shop's; `unknown`: nothing could be told.
  */
-export type Whose = 'same' | 'other' | 'unknown';
+export type PageOwner = 'same' | 'other' | 'unknown';
 
 /** What the page in front shows, judged. */
 export interface PageState {
@@ -25,7 +25,7 @@ export interface PageState {
   readonly shopAccountId: string | null;
   /** Another connected shop that the products belong to, where `other`. */
   readonly otherShopAccountId: string | null;
-  readonly whose: Whose;
+  readonly whose: PageOwner;
   /** Why the shop could not be asked whose the unproven ids are; null: it answered, or there was nothing to ask. */
   readonly failure: Failure | null;
   /** The shop is being asked for the first time on this page: nothing is judged yet. */
@@ -40,7 +40,7 @@ export const isOfNobody = ({ ids, matched, whose, failure, otherShopAccountId, a
   ids.length > 0 && matched.length === 0 && whose === 'unknown' && failure === null && otherShopAccountId === null && !asking;
 
 /** Judges by the owners that are known: own products, products of another connected shop, ids that nobody recognised. */
-export function whosePage(own: number, others: number): Whose {
+export function ownerOfPage(own: number, others: number): PageOwner {
   if (others > 0) return own > 0 ? 'unknown' : 'other';
   return own > 0 ? 'same' : 'unknown';
 }

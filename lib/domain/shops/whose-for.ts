@@ -1,7 +1,7 @@
-import type { PageState, Whose } from './page-state';
+import type { PageOwner, PageState } from './page-state';
 
 /** What a judged page means for one shop: it may have been judged for another one. */
-export function whoseFor(accountId: string, page: PageState): Whose {
+export function ownerFor(accountId: string, page: PageState): PageOwner {
   if (page.shopAccountId === accountId) return page.whose;
   if (page.whose === 'same') return 'other';
   if (page.whose === 'unknown' || page.otherShopAccountId === null) return 'unknown';

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import type { PageState, Whose } from './page-state';
+import type { PageOwner, PageState } from './page-state';
 import { writeGuard } from './write-guard';
 
 const shop = (id: string, readOnly = false) => ({ id, readOnly });
-const page = (whose: Whose, shopAccountId: string | null, otherShopAccountId: string | null = null): PageState => ({
+const page = (owner: PageOwner, shopAccountId: string | null, otherShopAccountId: string | null = null): PageState => ({
   ...{ tabId: 1, windowId: 1, at: 0, kind: 'seller-product-list', market: 'BR', rows: 24, ids: [], matched: [] },
-  ...{ whose, shopAccountId, otherShopAccountId, failure: null },
+  ...{ whose: owner, shopAccountId, otherShopAccountId, failure: null },
 });
 const at = (state: PageState | null) => ({ isSellerCentre: true, page: state });
 const free = { kind: 'free' };

@@ -1,6 +1,6 @@
 import type { PageState } from './page-state';
 import type { ShopAccount } from './shop-account';
-import { whoseFor } from './whose-for';
+import { ownerFor } from './whose-for';
 
 /** What the window has in front, as far as a change in a shop is concerned. */
 export interface InFront {
@@ -23,9 +23,9 @@ export type WriteGuard =
 export function writeGuard({ id, readOnly }: Pick<ShopAccount, 'id' | 'readOnly'>, { isSellerCentre, page }: InFront): WriteGuard {
   if (readOnly) return { kind: 'blocked', why: 'readOnly' };
   if (!isSellerCentre) return { kind: 'free' };
-  const whose = page ? whoseFor(id, page) : 'unknown';
-  if (whose === 'other' && page) return { kind: 'blocked', why: 'otherShop', ownerId: ownerOf(page) };
-  return { kind: whose === 'same' ? 'free' : 'needsTick' };
+  const owner = page ? ownerFor(id, page) : 'unknown';
+  if (owner === 'other' && page) return { kind: 'blocked', why: 'otherShop', ownerId: ownerOf(page) };
+  return { kind: owner === 'same' ? 'free' : 'needsTick' };
 }
 
 /** The connected shop that a judged page belongs to. */

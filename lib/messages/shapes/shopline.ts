@@ -13,7 +13,7 @@ const promotionId = v.optional(v.nullable(key));
 const partner = v.strictObject({ name: v.pipe(v.string(), v.maxLength(255)), email: v.pipe(v.string(), v.maxLength(320)) });
 const line = v.strictObject({ productId: key, rate, amount });
 
-const wish = v.strictObject({
+const input = v.strictObject({
   name,
   code: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,50}$/)),
   rewardType: v.nullable(v.picklist(['amount', 'percentage'])),
@@ -46,7 +46,7 @@ export const twin = v.strictObject({
 
 /** What is to be done in a store, each a step of one job. */
 export const shoplineStep = v.variant('do', [
-  v.strictObject({ do: v.literal('create'), wish, partner: v.nullable(partner), twin: v.nullable(twin) }),
+  v.strictObject({ do: v.literal('create'), wish: input, partner: v.nullable(partner), twin: v.nullable(twin) }),
   v.strictObject({
     do: v.literal('change'),
     campaignId: key,

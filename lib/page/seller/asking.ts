@@ -40,7 +40,7 @@ export function createAsking(
   answered: (answer: ViewAnswer) => void,
   again: () => void,
 ): Asking {
-  let told = '';
+  let reported = '';
   let next: PageView | null = null;
   let lastAsked = Number.NEGATIVE_INFINITY;
   let turn = 0;
@@ -51,7 +51,7 @@ export function createAsking(
   const forget = (after: number) => {
     clearTimeout(wake);
     wake = setTimeout(() => {
-      told = '';
+      reported = '';
       again();
     }, after);
   };
@@ -73,13 +73,13 @@ export function createAsking(
   return {
     tell: (view) => {
       const key = JSON.stringify(view);
-      if (key === told) return;
-      told = key;
+      if (key === reported) return;
+      reported = key;
       next = view;
       timer ??= setTimeout(() => void send(), Math.max(0, lastAsked + FLOOR - performance.now()));
     },
     refresh: (olderThan) => {
-      if (performance.now() - lastAsked >= olderThan) told = '';
+      if (performance.now() - lastAsked >= olderThan) reported = '';
     },
     stop: () => {
       clearTimeout(timer);

@@ -28,17 +28,17 @@ export function createBadges(open: (id: string) => void): Badges {
 
   return {
     draw: (rows, texts, news) => {
-      const kept = new Map<string, Badge>();
+      const stored = new Map<string, Badge>();
       for (const row of rows) {
         const text = row.id === null ? undefined : texts.get(row.id);
-        if (!text || !row.cell || kept.has(text.id) || refused.has(row.cell)) continue;
+        if (!text || !row.cell || stored.has(text.id) || refused.has(row.cell)) continue;
         const same = placed.find((badge) => badge.id === text.id && badge.row === row.row && stands(badge, row));
         const badge = same ?? make(row, text.id, row.cell);
         writeBadge(badge, text);
-        kept.set(text.id, badge);
+        stored.set(text.id, badge);
       }
-      const now = [...kept.values()];
-      for (const badge of placed) if (kept.get(badge.id) !== badge) remove(badge);
+      const now = [...stored.values()];
+      for (const badge of placed) if (stored.get(badge.id) !== badge) remove(badge);
       const unfit = new Set(placeBadges(now, news));
       for (const badge of unfit) {
         refused.add(badge.cell);

@@ -4,19 +4,19 @@
  */
 export function followAddress(changed: () => void, signal: AbortSignal): void {
   let last = location.href;
-  const look = () => {
+  const check = () => {
     if (location.href === last) return;
     last = location.href;
     changed();
   };
-  addEventListener('popstate', look, { signal });
-  addEventListener('hashchange', look, { signal });
+  addEventListener('popstate', check, { signal });
+  addEventListener('hashchange', check, { signal });
   if ('navigation' in globalThis) {
-    navigation.addEventListener('currententrychange', look, { signal });
+    navigation.addEventListener('currententrychange', check, { signal });
     return;
   }
   const timer = setInterval(() => {
-    if (!document.hidden) look();
+    if (!document.hidden) check();
   }, 1_000);
   signal.addEventListener('abort', () => clearInterval(timer));
 }

@@ -15,7 +15,7 @@ export interface SellerPorts {
   readonly alive: () => boolean;
   readonly inView: (view: PageView) => Promise<ViewAnswer | null>;
   /** The background says that there is something else to show; whatever it sends, it is only a reason to ask. */
-  readonly onTold: (look: () => void) => void;
+  readonly onTold: (check: () => void) => void;
   /** Must reach the browser at once: it is a person's click. */
   readonly openAt: (id: string) => void;
 }
@@ -48,16 +48,16 @@ export function followSellerCentre(ports: SellerPorts): void {
     asking.refresh(olderThan);
     passes.soon();
   };
-  const lookAgain = () => refresh(SEEN_AGAIN);
+  const checkAgain = () => refresh(SEEN_AGAIN);
   signal.addEventListener('abort', () => {
     for (const part of [asking, passes, watch]) part.stop();
     badges.clear();
   });
   ports.onTold(() => refresh(0));
   followAddress(arrive, signal);
-  addEventListener('focus', lookAgain, { signal });
+  addEventListener('focus', checkAgain, { signal });
   addEventListener('resize', passes.soon, { signal });
-  document.addEventListener('visibilitychange', lookAgain, { signal });
+  document.addEventListener('visibilitychange', checkAgain, { signal });
   // Captured, because the tables have scrolling boxes of their own.
   document.addEventListener('scroll', ({ isTrusted }) => isTrusted && passes.scrolled(watch.partly()), {
     signal,

@@ -15,13 +15,13 @@ export const announceLinks = (): void => announce('links');
 /** Keeps several links of one account in one transaction: all, or none. */
 export const keepLinks = (links: readonly ShortLink[]): Promise<Result<void>> => writeLinks(links, ['links']);
 
-const writeLinks = (links: readonly ShortLink[], told: readonly TableName[]): Promise<Result<void>> =>
+const writeLinks = (links: readonly ShortLink[], reported: readonly TableName[]): Promise<Result<void>> =>
   write(
     ['links'],
     async (transaction) => {
       await Promise.all(links.map((link) => transaction.objectStore('links').put(link)));
     },
-    { of: links[0]?.accountId ?? null, told },
+    { of: links[0]?.accountId ?? null, told: reported },
   );
 
 /** The newest links first. */

@@ -57,7 +57,7 @@ async function outside() {
     by === 'outside' ? [{ what, itemId, before, after, since, ends }] : [],
   );
 }
-const kept = async (itemId: string) => {
+const storedRows = async (itemId: string) => {
   const rows = await read(['entries'], (transaction) => transaction.objectStore('entries').getAll());
   return rows.ok ? rows.value.filter((row) => row.itemId === itemId).map((row) => row.rate) : [];
 };
@@ -114,7 +114,7 @@ describe('what someone else changed', () => {
     later(9 * DAY);
     await readList([], { asked: ['1'] });
     expect(await outside()).toHaveLength(2);
-    expect(await kept('1')).toEqual([]);
+    expect(await storedRows('1')).toEqual([]);
   });
 
   test('one whose period is over has ended by itself', async () => {
@@ -132,7 +132,7 @@ describe('what someone else changed', () => {
     await readList([entry('1', 500)]);
     await write([...ENTRY_TABLES, 'readings'], (transaction) => sweepEntries(transaction, 's', new Set(['1']), startedAt));
     expect(await outside()).toMatchObject([{ what: 'remove', itemId: '2', before: 600 }]);
-    expect([await kept('1'), await kept('2')]).toEqual([[500], []]);
+    expect([await storedRows('1'), await storedRows('2')]).toEqual([[500], []]);
   });
 });
 
@@ -155,7 +155,7 @@ describe('what this browser changed', () => {
     });
     later(20_000);
     await readList([entry('1', 500)]);
-    expect([await outside(), await kept('1')]).toEqual([[], [900]]);
+    expect([await outside(), await storedRows('1')]).toEqual([[], [900]]);
     later(LIST_LAG_MS);
     await readList([entry('1', 500)]);
     expect(await outside()).toMatchObject([{ what: 'edit', before: 900, after: 500 }]);
@@ -209,7 +209,7 @@ describe('what this browser changed', () => {
       await transaction.objectStore('jobSteps').put({ jobId: 'j', from: 0, steps: [{ campaignIds: ['c1'] }] });
     });
     await readList([entry('1', 900)]);
-    expect([await outside(), await kept('1')]).toEqual([[], [500]]);
+    expect([await outside(), await storedRows('1')]).toEqual([[], [500]]);
   });
 
   test('while AMS works on all products, each that shows the rate is ours, whenever it does', async () => {
@@ -231,7 +231,7 @@ describe('what this browser changed', () => {
     later(10 * MINUTE);
     await readList([entry('1', 800), entry('2', 700)]);
     expect(await outside()).toMatchObject([{ itemId: '2', after: 700 }]);
-    expect(await kept('1')).toEqual([800]);
+    expect(await storedRows('1')).toEqual([800]);
   });
 
   test('what the list shows only after many readings is ours all the same', async () => {
@@ -251,6 +251,6 @@ describe('what this browser changed', () => {
     const askedAt = Date.now() - MINUTE;
     await readList([entry('1', 900)]);
     await readList([entry('1', 500)], { askedAt });
-    expect([await outside(), await kept('1')]).toEqual([[], [900]]);
+    expect([await outside(), await storedRows('1')]).toEqual([[], [900]]);
   });
 });

@@ -1,4 +1,4 @@
-import { type EntryChange, type EntryState, entryChange, LIST_LAG_MS, type OwnChange, whoseChange } from '#lib/domain/rates/entry-change';
+import { changedBy, type EntryChange, type EntryState, entryChange, LIST_LAG_MS, type OwnChange } from '#lib/domain/rates/entry-change';
 import { isLeaving } from '#lib/domain/rates/standing';
 import type { Writing } from '#lib/records/transact';
 import { putJournal } from './journal';
@@ -51,14 +51,14 @@ export async function settleEntries(transaction: Writing, { accountId, askedAt, 
   const now = Date.now();
   const changeOf = ({ before, after }: Pair) => {
     const change = entryChange(stateOf(before), stateOf(after), now);
-    return change && asking && whoseChange(change, [asking], now) === 'ours' ? null : change;
+    return change && asking && changedBy(change, [asking], now) === 'ours' ? null : change;
   };
-  const told = pairs.filter(({ before }) => !before || before.readAt <= askedAt).map((pair) => ({ ...pair, change: changeOf(pair) }));
-  const changed = told.flatMap((one) => (one.change && (one.before || complete) ? [one.before?.readAt ?? now] : []));
+  const reported = pairs.filter(({ before }) => !before || before.readAt <= askedAt).map((pair) => ({ ...pair, change: changeOf(pair) }));
+  const changed = reported.flatMap((one) => (one.change && (one.before || complete) ? [one.before?.readAt ?? now] : []));
   const own = changed.length > 0 ? await ownChanges(transaction, accountId, Math.min(...changed) - LIST_LAG_MS) : null;
   const journal: JournalRow[] = [];
   const writes: Promise<unknown>[] = [];
-  for (const { before, after, change } of told) {
+  for (const { before, after, change } of reported) {
     const verdict = change && own ? judge(own, before ?? after, before?.readAt, change, now) : 'ours';
     if (verdict === 'lagging') continue;
     if (verdict === 'outside' && change && own && (before || complete))
@@ -73,7 +73,7 @@ export async function settleEntries(transaction: Writing, { accountId, askedAt, 
 function judge(own: OwnChanges, entry: EntryRow | undefined, readAt: number | undefined, change: EntryChange, now: number) {
   if (!entry) return 'ours';
   if (own.isUnderWay(entry)) return 'lagging';
-  return whoseChange(change, own.of(entry.itemId, (readAt ?? now) - LIST_LAG_MS), now);
+  return changedBy(change, own.of(entry.itemId, (readAt ?? now) - LIST_LAG_MS), now);
 }
 
 function entered(accountId: string, { before, after }: Pair, change: EntryChange, own: OwnChanges, now: number): JournalRow {

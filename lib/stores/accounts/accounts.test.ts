@@ -22,8 +22,8 @@ const account: Account = {
   check: null,
   limit,
 };
-const as = (wish: Partial<Parameters<typeof changeOf>[1]>) =>
-  changeOf(account, { label: 'Ana', affiliateId: null, secret: '', limit, ...wish });
+const as = (input: Partial<Parameters<typeof changeOf>[1]>) =>
+  changeOf(account, { label: 'Ana', affiliateId: null, secret: '', limit, ...input });
 
 beforeEach(() => {
   asked.mockReset();

@@ -26,8 +26,8 @@ const account = {
   limit: { calls: 2000, windowMs: 3_600_000 },
 } as const;
 
-const answer = (code: FailureCode | null, kept = code === null, refused: string[] = [], minutesOff = 0) =>
-  asked.mockResolvedValueOnce(ok({ account: kept ? account : null, check: { at: 1, failure: code, refused }, minutesOff }) as never);
+const answer = (code: FailureCode | null, stored = code === null, refused: string[] = [], minutesOff = 0) =>
+  asked.mockResolvedValueOnce(ok({ account: stored ? account : null, check: { at: 1, failure: code, refused }, minutesOff }) as never);
 
 beforeEach(() => {
   asked.mockReset();

@@ -36,7 +36,7 @@ export const useVaultCare = create<VaultCareState>((set, get) => {
       return result;
     }
     set({ busy: null, done: act });
-    await useVault.getState().look();
+    await useVault.getState().load();
     return ok(null);
   };
   return {

@@ -11,7 +11,7 @@ interface VaultState {
   readonly status: VaultStatus | null;
   readonly busy: boolean;
   readonly failure: Failure | null;
-  readonly look: () => Promise<void>;
+  readonly load: () => Promise<void>;
   /** How often a button led to the field for the passphrase since the vault was locked. */
   readonly asked: number;
   readonly askToUnlock: () => void;
@@ -33,7 +33,7 @@ export const useVault = create<VaultState>((set, get) => {
     failure: null,
     asked: 0,
     askToUnlock: () => set(({ asked }) => ({ asked: asked + 1 })),
-    look: () => {
+    load: () => {
       if (!following) onSetting('vaultState')(() => set({ status: settingNow('vaultState') }));
       following = true;
       return run(ask('vault.status', {}));

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { MarketCode } from '#lib/domain/market';
 
-interface DeskState {
+interface LinkChoiceState {
   /** An address typed or pasted in the place of the page in front. */
   readonly typed: string;
   /** The account that the person switched to, for each market, while this page is open. */
@@ -11,7 +11,7 @@ interface DeskState {
 }
 
 /** What the person has set on the link maker's desk, apart from the sub ids. */
-export const useDesk = create<DeskState>((set) => ({
+export const useLinkChoice = create<LinkChoiceState>((set) => ({
   typed: '',
   chosen: {},
   type: (typed) => set({ typed }),

@@ -4,7 +4,7 @@ import type { TokenContext } from '#lib/domain/links/sub-ids/sub-id-token';
 import { MARKETS } from '#lib/domain/market';
 import { useTab } from '#lib/stores/shell/tab';
 import { useSetting } from '#lib/stores/shell/use-setting';
-import { useDesk } from './link-desk';
+import { useLinkChoice } from './link-desk';
 import { draftKey, type LinkDraft, type Outcome } from './link-draft';
 import { useLinkMaker } from './link-maker';
 import { type LinkSituation, linkSituation, type ReadyToLink } from './link-situation';
@@ -15,11 +15,11 @@ import { useProduct } from './use-product';
 export function useLinkSituation(): LinkSituation {
   const accounts = useSetting('accounts');
   const url = useTab((state) => state.tab?.url ?? '');
-  const { typed, chosen } = useDesk();
+  const { typed, chosen } = useLinkChoice();
   return useMemo(() => linkSituation(typed.trim() || url, accounts, chosen), [typed, url, accounts, chosen]);
 }
 
-export interface LinkDesk {
+export interface LinkPane {
   readonly draft: LinkDraft;
   /** How this very wish came out; null: not tried yet. */
   readonly outcome: Outcome | null;
@@ -30,7 +30,7 @@ export interface LinkDesk {
 }
 
 /** The link that the button will make. */
-export function useLinkDesk(ready: ReadyToLink): LinkDesk {
+export function useLinkPane(ready: ReadyToLink): LinkPane {
   const { slots, presetId } = useStartedSubIds(ready);
   const counters = useSetting('counters');
   const product = useProduct(ready);

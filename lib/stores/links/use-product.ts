@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useTab } from '#lib/stores/shell/tab';
-import { useDesk } from './link-desk';
+import { useLinkChoice } from './link-desk';
 import type { ReadyToLink } from './link-situation';
 import { type ProductKey, productKey, useProductStore } from './product';
 import { type ProductView, productView } from './product-view';
@@ -10,7 +10,7 @@ import { type ProductView, productView } from './product-view';
 export function useProduct({ market, target }: ReadyToLink): ProductView | null {
   const { address } = target;
   const { facts, offer, key } = useProductStore();
-  const typed = useDesk((state) => state.typed);
+  const typed = useLinkChoice((state) => state.typed);
   const tabTitle = useTab((state) => state.tab?.title ?? null);
   const { itemId, shopId } = address;
   if (itemId === null || shopId === null) return null;
@@ -25,7 +25,7 @@ export function useProduct({ market, target }: ReadyToLink): ProductView | null 
 export function useProductReading({ market, target, account }: ReadyToLink, readsPage: boolean): void {
   const { address } = target;
   const tabId = useTab((state) => state.tab?.tabId ?? null);
-  const typed = useDesk((state) => state.typed !== '');
+  const typed = useLinkChoice((state) => state.typed !== '');
   // Once unlocked, what was refused is asked again.
   const locked = useVault((state) => state.status?.state === 'locked');
   useEffect(() => {

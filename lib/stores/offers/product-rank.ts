@@ -18,7 +18,7 @@ interface RankState {
   /** Item id → its offer as affiliates see it; null: none; a failure: not known. */
   readonly offers: Readonly<Record<string, OfferRow | Failure | 'asked' | null>>;
   readonly find: (params: RankParams) => Promise<void>;
-  readonly look: (accountId: string, shopId: string, itemId: string) => Promise<void>;
+  readonly load: (accountId: string, shopId: string, itemId: string) => Promise<void>;
 }
 
 /** How one's own product stands among affiliates' offers. */
@@ -31,7 +31,7 @@ export const useRank = create<RankState>((set, get) => ({
     const started = await startOnce(['rank', params], (requestId) => ask('job.rankProduct', { requestId, ...params }));
     set({ starting: false, failure: started.ok ? null : started.failure });
   },
-  look: async (accountId, shopId, itemId) => {
+  load: async (accountId, shopId, itemId) => {
     if (get().offers[itemId] !== undefined) return;
     const tell = (offer: OfferRow | Failure | 'asked' | null) => set(({ offers }) => ({ offers: { ...offers, [itemId]: offer } }));
     tell('asked');

@@ -6,13 +6,13 @@ import { ask } from '#lib/messages/ask';
 interface ShopReadingState {
   /** Shop id → being asked, or why it was refused. What was read lies in records. */
   readonly looks: Readonly<Record<string, 'asked' | 'none' | 'known' | Failure>>;
-  readonly look: (accountId: string, shopId: string) => Promise<void>;
+  readonly load: (accountId: string, shopId: string) => Promise<void>;
 }
 
 /** Asks for one shop's campaign: its budget and how much of it carries the seller's part. One call. */
-export const useShopLook = create<ShopReadingState>((set, get) => ({
+export const useShopRead = create<ShopReadingState>((set, get) => ({
   looks: {},
-  look: async (accountId, shopId) => {
+  load: async (accountId, shopId) => {
     if (get().looks[shopId] === 'asked') return;
     const tell = (is: ShopReadingState['looks'][string]) => set(({ looks }) => ({ looks: { ...looks, [shopId]: is } }));
     tell('asked');

@@ -22,10 +22,10 @@ export const useFindings = (searchId: string | null, count: number): LiveAnswer<
 
 /** How many findings the person has neither been told of nor looked at. */
 export function useNewFindings(): number {
-  const told = useSetting('findingsToldAt');
+  const reported = useSetting('findingsToldAt');
   const { value } = useLive(
     FINDINGS,
-    useCallback(() => findingsSince(told), [told]),
+    useCallback(() => findingsSince(reported), [reported]),
     '',
   );
   return value ?? 0;

@@ -51,7 +51,7 @@ type Records = typeof records extends fc.Arbitrary<infer Value> ? Value : never;
 async function keep({ entries, suggestedRate, suggestions, addable, complete }: Records): Promise<void> {
   await deleteRecords();
   const mine = { accountId: SHOP, itemId: ITEM };
-  const kept = await write(['products', 'entries', 'suggestedRates', 'suggestions', 'readings'], async (transaction) => {
+  const saved = await write(['products', 'entries', 'suggestedRates', 'suggestions', 'readings'], async (transaction) => {
     const product: ProductRow = {
       ...mine,
       readAt: NOW,
@@ -83,7 +83,7 @@ async function keep({ entries, suggestedRate, suggestions, addable, complete }: 
         .put({ accountId: SHOP, list: 'entries', readAt: NOW, cursor: null, complete: true, total: 1 });
     }
   });
-  expect(kept.ok).toBe(true);
+  expect(saved.ok).toBe(true);
 }
 
 const readValue = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {

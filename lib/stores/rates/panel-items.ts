@@ -12,21 +12,21 @@ const PRODUCTS = ['products'] as const;
 
 /** These products, at once from records, and looked up underneath: now, and again and again as long as they are shown. */
 export function useShopItems(accountId: string, itemIds: readonly string[]): LiveAnswer<readonly ShopItem[]> {
-  const looked = usePanelReading((state) => state.looked);
-  const look = usePanelReading((state) => state.look);
+  const checked = usePanelReading((state) => state.looked);
+  const load = usePanelReading((state) => state.load);
   // A locked vault has nothing to sign with; unlocked, the same look is taken again.
   const locked = useVault((state) => state.status?.state === 'locked');
   const key = itemIds.join();
   useEffect(() => {
     const ids = key === '' ? [] : key.split(',');
     if (locked || ids.length === 0) return;
-    void look(accountId, ids);
-    const timer = setInterval(() => void look(accountId, ids), LOOK_EVERY_MS);
+    void load(accountId, ids);
+    const timer = setInterval(() => void load(accountId, ids), LOOK_EVERY_MS);
     return () => clearInterval(timer);
-  }, [accountId, key, locked, look]);
+  }, [accountId, key, locked, load]);
   return useLive(
     STANDING_TABLES,
-    useCallback(() => readItems(accountId, key === '' ? [] : key.split(','), looked), [accountId, key, looked]),
+    useCallback(() => readItems(accountId, key === '' ? [] : key.split(','), checked), [accountId, key, checked]),
     accountId,
   );
 }
@@ -34,9 +34,9 @@ export function useShopItems(accountId: string, itemIds: readonly string[]): Liv
 async function readItems(
   accountId: string,
   ids: readonly string[],
-  looked: Readonly<Record<string, number>>,
+  checked: Readonly<Record<string, number>>,
 ): Promise<Result<readonly ShopItem[]>> {
-  const records = await recordsOfItems(accountId, ids, (id) => looked[`${accountId} ${id}`] !== undefined);
+  const records = await recordsOfItems(accountId, ids, (id) => checked[`${accountId} ${id}`] !== undefined);
   const now = Date.now();
   return records.ok ? ok([...records.value].map(([id, item]) => shopItem(id, item, now))) : records;
 }

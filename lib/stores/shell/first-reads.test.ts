@@ -39,12 +39,12 @@ it('the tab that was asked for ahead is told at once, and asked for anew once it
   const tab = (id: number) => [{ id, windowId: 1, url: 'https://shopee.com.br/', title: 'x' }] as never;
   const query = vi.spyOn(browser.tabs, 'query').mockResolvedValueOnce(tab(7)).mockResolvedValue(tab(8));
   beginReading(['shell']);
-  const told: unknown[] = [];
-  const stop = followActiveTab((each) => told.push(each?.tabId));
-  await vi.waitFor(() => expect(told).toEqual([7, 8]));
+  const reported: unknown[] = [];
+  const stop = followActiveTab((each) => reported.push(each?.tabId));
+  await vi.waitFor(() => expect(reported).toEqual([7, 8]));
   stop();
-  const again = followActiveTab((each) => told.push(each?.tabId));
-  await vi.waitFor(() => expect(told).toEqual([7, 8, 8]));
+  const again = followActiveTab((each) => reported.push(each?.tabId));
+  await vi.waitFor(() => expect(reported).toEqual([7, 8, 8]));
   again();
   query.mockRestore();
 });

@@ -6,19 +6,19 @@ import { SETTINGS, type SettingName } from '#lib/settings/table';
 import { languageFrom } from './language';
 
 type AllSettings = Partial<Settings<SettingName>>;
-let begun: Promise<AllSettings> | undefined;
+let started: Promise<AllSettings> | undefined;
 
 /** Begins to read what a page needs before its first picture, while its large script is still being compiled. Knows nothing of React. */
 export function beginReading(texts: readonly Part[]): void {
-  begun = readAll();
+  started = readAll();
   askActiveTab();
   readLikelyTexts(texts);
 }
 
 /** All settings, as they were read at the page's begin; those that cannot be read are left out. */
 export function firstSettings(): Promise<AllSettings> {
-  const reading = begun ?? readAll();
-  begun = undefined;
+  const reading = started ?? readAll();
+  started = undefined;
   return reading;
 }
 

@@ -9,6 +9,6 @@ export function usePreference<N extends SettingName>(
 ): { value: SettingValue<N>; choose: (value: SettingValue<N>) => void; failure: Failure | null } {
   const value = useSetting(name);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const choose = (next: SettingValue<N>) => void saveSetting(name, next).then((kept) => setFailure(kept.ok ? null : kept.failure));
+  const choose = (next: SettingValue<N>) => void saveSetting(name, next).then((stored) => setFailure(stored.ok ? null : stored.failure));
   return { value, choose, failure };
 }

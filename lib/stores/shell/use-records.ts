@@ -12,13 +12,13 @@ export function useRecords<T>(tables: readonly TableName[], read: () => Promise<
   const [live, setLive] = useState<Live<T>>({ value: null, failed: false });
   useEffect(() => {
     let current = true;
-    const look = () =>
+    const check = () =>
       read().then(
         (value) => current && setLive({ value, failed: false }),
         () => current && setLive((before) => ({ ...before, failed: true })),
       );
-    void look();
-    const stop = onChange(tables, () => void look());
+    void check();
+    const stop = onChange(tables, () => void check());
     return () => {
       current = false;
       stop();

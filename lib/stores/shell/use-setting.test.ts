@@ -85,7 +85,7 @@ it('writes what a page that is left still holds before it is gone, without a loc
 
 describe('a page that is told of a deletion', () => {
   /** Until a page that listens has heard this. */
-  const told = (state: DeletionState) => {
+  const report = (state: DeletionState) => {
     const channel = new BroadcastChannel('sidecar-deleted');
     return new Promise<void>((resolve) => {
       channel.onmessage = ({ data }: MessageEvent<DeletionState>) => data === state && resolve();
@@ -111,10 +111,10 @@ describe('a page that is told of a deletion', () => {
     expect(await page.saveSetting('theme', 'dark')).toEqual({ ok: true, value: null });
     let die: () => void = () => undefined;
     const deleting = page.locks.request(WORK_LOCK, () => new Promise<void>((resolve) => (die = resolve)));
-    const begun = told('begins');
+    const started = report('begins');
     announceDeletion('begins');
     const saved = page.saveSetting('theme', 'light');
-    await begun;
+    await started;
     expect(page.reload).not.toHaveBeenCalled();
     die();
     await deleting;
@@ -124,7 +124,7 @@ describe('a page that is told of a deletion', () => {
 
   it('stays when it asked for it, and begins anew at the next one when it had no answer', async () => {
     const page = await newPage();
-    const done = told('done');
+    const done = report('done');
     await page.askForDeletion(async () => {
       announceDeletion('begins');
       announceDeletion('done');

@@ -9,8 +9,8 @@ vi.mock('#lib/files/save-table');
 
 const TAIPEI = { currency: 'TWD', country: 'TW' };
 const WORDS = { head: ['a'], end: (end: string) => `(${end})`, reason: ({ code }: { code: string }) => `[${code}]` };
-const create = (wish: object, result: object | null) => ({
-  step: { do: 'create', wish, partner: { name: 'Iris', email: 'iris@example.com' }, twin: null },
+const create = (input: object, result: object | null) => ({
+  step: { do: 'create', wish: input, partner: { name: 'Iris', email: 'iris@example.com' }, twin: null },
   result,
 });
 

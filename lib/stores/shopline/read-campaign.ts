@@ -5,12 +5,12 @@ import type { TwinSource } from '#lib/domain/shopline/campaign-input';
 import { ask } from '#lib/messages/ask';
 import { copy } from '#lib/stores/shell/copy';
 
-interface CampaignLookState {
+interface CampaignReadState {
   readonly busy: string | null;
   readonly failed: { readonly campaignId: string; readonly failure: Failure } | null;
   /** Orders and products of the campaign looked at that could not be read. */
   readonly leftOut: number;
-  readonly look: (accountId: string, campaignId: string) => Promise<void>;
+  readonly load: (accountId: string, campaignId: string) => Promise<void>;
   /** A quick-checkout link, and why there is none. */
   readonly express: { readonly campaignId: string; readonly link: string | null; readonly failure: Failure | null } | null;
   readonly makingLink: boolean;
@@ -21,11 +21,11 @@ interface CampaignLookState {
 }
 
 /** One campaign looked at: what it brought is read anew, its links are made and copied. */
-export const useCampaignLook = create<CampaignLookState>((set) => ({
+export const useCampaignReading = create<CampaignReadState>((set) => ({
   busy: null,
   failed: null,
   leftOut: 0,
-  look: async (accountId, campaignId) => {
+  load: async (accountId, campaignId) => {
     set({ busy: campaignId, failed: null, leftOut: 0 });
     const answer = await ask('shopline.lookAtCampaign', { accountId, campaignId });
     set({ busy: null, ...(answer.ok ? answer.value : { failed: { campaignId, failure: answer.failure } }) });
@@ -49,7 +49,7 @@ export const useCampaignLook = create<CampaignLookState>((set) => ({
 }));
 
 /** Looks once when a campaign is opened. */
-export function useLookAtCampaign(accountId: string, campaignId: string): void {
-  const look = useCampaignLook((state) => state.look);
-  useEffect(() => void look(accountId, campaignId), [look, accountId, campaignId]);
+export function useWholeCampaign(accountId: string, campaignId: string): void {
+  const check = useCampaignReading((state) => state.load);
+  useEffect(() => void check(accountId, campaignId), [check, accountId, campaignId]);
 }

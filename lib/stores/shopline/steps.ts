@@ -7,7 +7,7 @@ import type { InputOf } from '#lib/messages/contract';
 import { startOnce } from '#lib/stores/jobs/start-job';
 import { useJob, useStepRows } from '#lib/stores/jobs/use-jobs';
 
-type Told = InputOf<'job.storeSteps'>['steps'];
+type StepInput = InputOf<'job.storeSteps'>['steps'];
 
 interface StepsState {
   /** What was asked for at which place ("new", "edit <id>"), as the job that does it. */
@@ -29,8 +29,8 @@ export const useStoreSteps = create<StepsState>((set, get) => ({
     if (get().starting !== null) return null;
     get().forget(place);
     set({ starting: place });
-    const wish = { accountId, steps: steps as unknown as Told };
-    const started = await startOnce(wish, (requestId) => ask('job.storeSteps', { ...wish, requestId }));
+    const input = { accountId, steps: steps as unknown as StepInput };
+    const started = await startOnce(input, (requestId) => ask('job.storeSteps', { ...input, requestId }));
     const { jobs, failed } = get();
     set({
       starting: null,

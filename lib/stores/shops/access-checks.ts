@@ -3,10 +3,10 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 
 /** Everything that has to be open before a shop's rates can be read, each with whoever can open it. */
 export const DOORS = ['app', 'address', 'consent', 'shop', 'appType', 'terms', 'ams'] as const;
-export type Door = (typeof DOORS)[number];
+export type AccessCheck = (typeof DOORS)[number];
 /** A door of which the last check told something. */
 export interface KnownCheck {
-  readonly door: Door;
+  readonly door: AccessCheck;
   readonly state: 'open' | 'shut';
 }
 
@@ -16,18 +16,18 @@ export interface KnownCheck {
  */
 export function shopChecks({
   check,
-}: Pick<ShopAccount, 'check'>): readonly (KnownCheck | { readonly door: Door; readonly state: 'notTold' })[] {
+}: Pick<ShopAccount, 'check'>): readonly (KnownCheck | { readonly door: AccessCheck; readonly state: 'notTold' })[] {
   const shut = check?.failure ? SHUT_BY[check.failure] : undefined;
-  return DOORS.map((door) => {
-    if (check && check.failure === null) return { door, state: 'open' };
-    if (door === shut) return { door, state: 'shut' };
-    return { door, state: shut && isOfAms(shut) && !isOfAms(door) ? 'open' : 'notTold' };
+  return DOORS.map((accessCheck) => {
+    if (check && check.failure === null) return { door: accessCheck, state: 'open' };
+    if (accessCheck === shut) return { door: accessCheck, state: 'shut' };
+    return { door: accessCheck, state: shut && isOfAms(shut) && !isOfAms(accessCheck) ? 'open' : 'notTold' };
   });
 }
 
-const isOfAms = (door: Door): boolean => door === 'appType' || door === 'terms' || door === 'ams';
+const isOfAms = (check: AccessCheck): boolean => check === 'appType' || check === 'terms' || check === 'ams';
 
-const SHUT_BY: Readonly<Partial<Record<FailureCode, Door>>> = {
+const SHUT_BY: Readonly<Partial<Record<FailureCode, AccessCheck>>> = {
   unknownPartnerId: 'app',
   wrongPartnerKey: 'app',
   partnerKeyExpired: 'app',

@@ -4,20 +4,20 @@ import { ask } from '#lib/messages/ask';
 
 const MOST = 60;
 
-interface LookState {
+interface ShopReadState {
   /** `account item` → when it was looked up, Unix ms. */
   readonly looked: Readonly<Record<string, number>>;
   readonly busy: boolean;
   readonly failure: Failure | null;
-  readonly look: (accountId: string, itemIds: readonly string[]) => Promise<void>;
+  readonly load: (accountId: string, itemIds: readonly string[]) => Promise<void>;
 }
 
 /** Has products looked up; what comes of it is read from records. */
-export const usePanelReading = create<LookState>((set) => ({
+export const usePanelReading = create<ShopReadState>((set) => ({
   looked: {},
   busy: false,
   failure: null,
-  look: async (accountId, itemIds) => {
+  load: async (accountId, itemIds) => {
     const ids = itemIds.slice(0, MOST);
     if (ids.length === 0) return;
     set({ busy: true });

@@ -8,7 +8,7 @@ interface RedirectState {
   readonly address: string | null;
   readonly failure: Failure | null;
   readonly copy: 'done' | 'refused' | null;
-  readonly look: () => Promise<void>;
+  readonly load: () => Promise<void>;
   readonly copyIt: () => Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export const useRedirect = create<RedirectState>((set, get) => ({
   address: null,
   failure: null,
   copy: null,
-  look: async () => {
+  load: async () => {
     const answer = await ask('shop.redirect', {});
     set(answer.ok ? { address: answer.value.address, failure: null, copy: null } : { failure: answer.failure, copy: null });
   },

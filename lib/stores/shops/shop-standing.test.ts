@@ -50,7 +50,7 @@ describe('doors', () => {
   it('each door is shut by some failure, and no failure shuts two', () => {
     const codes = Object.keys(FAILURES) as FailureCode[];
     const shut = codes.map((code) => shopChecks(shop(code)).filter(({ state }) => state === 'shut'));
-    expect(shut.every((doors) => doors.length <= 1)).toBe(true);
+    expect(shut.every((checks) => checks.length <= 1)).toBe(true);
     expect(new Set(shut.flat().map(({ door }) => door))).toEqual(new Set(DOORS));
   });
 });

@@ -37,11 +37,11 @@ test('connects a shop', async ({ ext, page, context, world }) => {
   await row.getByLabel(/^Read-only/).click();
   await expect(row.getByLabel(/^Read-only/)).toBeChecked();
   await expect(row.getByText('Read-only', { exact: true })).toHaveCount(2);
-  const kept = await (await ext.worker()).evaluate(async () =>
+  const stored = await (await ext.worker()).evaluate(async () =>
     JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get()]),
   );
-  expect(kept).toContain(String(account.shopId));
-  expect(kept).not.toContain(account.partnerKey);
+  expect(stored).toContain(String(account.shopId));
+  expect(stored).not.toContain(account.partnerKey);
   await page.getByRole('button', { name: 'Show accounts' }).click();
   await page.getByRole('button', { name: /^More for/ }).click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();

@@ -27,10 +27,10 @@ shopTest('three contexts at once make one refresh', async ({ ext, page, context,
   await other.goto(ext.url('options.html#accounts'));
   world.shiftClock(FIVE_HOURS);
   world.setFaults([HELD]);
-  const told = [page, other].map((each) => shopRow(each, account.shopId).getByRole('button', { name: 'Check now' }).click());
+  const reported = [page, other].map((each) => shopRow(each, account.shopId).getByRole('button', { name: 'Check now' }).click());
   const worker = await ext.worker();
   await worker.evaluate(() => (chrome.alarms.onAlarm as unknown as { dispatch(alarm: unknown): void }).dispatch({ name: 'tokens' }));
-  await Promise.all(told);
+  await Promise.all(reported);
   await untilRefreshes(world, 1);
   world.release();
   for (const each of [page, other]) {

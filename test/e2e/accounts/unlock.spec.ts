@@ -3,7 +3,7 @@ import type { browser } from 'wxt/browser';
 import { MARKETS } from '#lib/domain/market';
 import { productAddress } from '#scripts/browser/product-page';
 import { allAccountsTest, type Ext, expect, affiliateTest as test } from '#test/e2e/fixtures';
-import { kept, untilJob } from '#test/e2e/kept';
+import { storedRows, untilJob } from '#test/e2e/kept';
 import { addressList } from '#test/e2e/links/address-list';
 import { linkRequests, makeLink } from '#test/e2e/links/links';
 import { popupOver } from '#test/e2e/links/popup-over';
@@ -75,7 +75,7 @@ test('what waited for the vault goes on at once after an unlock, not at its alar
   await expect.poll(() => linkRequests(world).length).toBeGreaterThan(0);
   await tell(options, 'vault.lock', {});
   world.release();
-  const [job] = await kept(page, 'jobs');
+  const [job] = await storedRows(page, 'jobs');
   const waiting = await untilJob(page, job?.id ?? '', ['waiting']);
   expect(waiting.wait?.why).toBe('locked');
   await page
@@ -110,7 +110,7 @@ test('a forgotten passphrase: the vault begins afresh, links and the rest stay',
   await dialog.getByLabel('Type DELETE to confirm').fill('DELETE');
   await sure.click();
   await expect(options.getByText(t('options.vault.notSet'))).toBeVisible();
-  expect(await kept(options, 'links'), 'the history stays').toHaveLength(1);
+  expect(await storedRows(options, 'links'), 'the history stays').toHaveLength(1);
   expect(await tell(options, 'vault.status', {})).toMatchObject({ value: { state: 'empty' } });
   await options.goto(ext.url('sidepanel.html#history'));
   await expect(options.locator('[data-link]')).toHaveCount(1);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { BulkLinkMade } from '#lib/domain/links/link-steps';
 import { demoAccount } from '#scripts/check/demo-account';
 import { affiliateTest, type Ext, expect, test } from '#test/e2e/fixtures';
-import { ENDED, kept, untilJob, untilStruck } from '#test/e2e/kept';
+import { ENDED, storedRows, untilJob, untilStruck } from '#test/e2e/kept';
 import { type AddressList, addressList, createDice } from '#test/e2e/links/address-list';
 import { linkRequests, proveLink } from '#test/e2e/links/links';
 import { tell } from '#test/e2e/tell';
@@ -38,8 +38,8 @@ for (let seed = 1; seed <= SEEDS; seed++) {
     const list = addressList(SIZE, { ...MIX, seed });
     const id = `kill-${seed}`;
     world.setFaults([{ kind: 'delay', delayMs: CALL_MS, operation: 'generateShortLink' }]);
-    const wish = { addresses: [...list.addresses], accountId, subIds: ['', '', '', '', ''], presetId: null };
-    expect(await tell(page, 'job.bulkLinks', { ...wish, requestId: id })).toEqual({ ok: true, value: { jobId: id } });
+    const request = { addresses: [...list.addresses], accountId, subIds: ['', '', '', '', ''], presetId: null };
+    expect(await tell(page, 'job.bulkLinks', { ...request, requestId: id })).toEqual({ ok: true, value: { jobId: id } });
     const figures = await killAgainAndAgain({ ext, page, world, id, dice: createDice(seed), distinct: list.distinct });
     world.setFaults([]);
     await untilJob(page, id, ENDED, 120_000);
@@ -49,7 +49,7 @@ for (let seed = 1; seed <= SEEDS; seed++) {
     seen.push(figures);
     for (const place of [0, Math.floor(SIZE / 2), SIZE - 1]) {
       const product = list.products[place];
-      const made = (await kept(page, 'jobResults')).find(({ index }) => index === place)?.value as BulkLinkMade | null;
+      const made = (await storedRows(page, 'jobResults')).find(({ index }) => index === place)?.value as BulkLinkMade | null;
       if (product && made) await proveLink(ext, made.link, { product, account, utmContent: '----' });
     }
   });
@@ -99,17 +99,17 @@ async function killAgainAndAgain({ ext, page, world, id, dice, distinct }: Targe
     await untilStruck(world, held ? 1 : 0, held ? 1 : calls);
     await ext.killWorker();
     world.release();
-    const links = (await kept(page, 'links')).length;
-    const told = (await kept(page, 'jobResults')).filter(({ end }) => end === 'done').length;
+    const links = (await storedRows(page, 'links')).length;
+    const reported = (await storedRows(page, 'jobResults')).filter(({ end }) => end === 'done').length;
     const lost = linkRequests(world).length - links - figures.beforeLink;
     expect(lost, 'a death loses one answer at most').toBeLessThanOrEqual(1);
-    expect(links - told, 'a death loses one row at most').toBeLessThanOrEqual(1);
+    expect(links - reported, 'a death loses one row at most').toBeLessThanOrEqual(1);
     figures.beforeLink += lost;
-    figures.beforeResult += links - told;
+    figures.beforeResult += links - reported;
     // Any message wakes the worker, as an open page would.
     expect((await tell(page, 'vault.status', {})).ok).toBe(true);
   }
-  const job = await kept(page, 'jobs');
+  const job = await storedRows(page, 'jobs');
   expect(job.find((one) => one.id === id)?.kind).toBe('bulkLinks');
   return figures;
 }
@@ -119,11 +119,11 @@ async function expectWhole(page: Page, id: string, { addresses, products, distin
   const job = await untilJob(page, id, ['partlyFailed']);
   const { repeated, lookAlikes } = MIX;
   expect(job.counts).toEqual({ total: SIZE, done: distinct, reused: repeated, refused: lookAlikes, failed: 0, unknown: 0 });
-  const steps = (await kept(page, 'jobSteps')).flatMap(({ steps: some }) => some as { url: string }[]);
+  const steps = (await storedRows(page, 'jobSteps')).flatMap(({ steps: some }) => some as { url: string }[]);
   expect(steps.map(({ url }) => url)).toEqual(addresses);
-  const results = await kept(page, 'jobResults');
+  const results = await storedRows(page, 'jobResults');
   expect(results.map(({ index }) => index)).toEqual(addresses.map((_, index) => index));
-  const links = await kept(page, 'links');
+  const links = await storedRows(page, 'links');
   expect(links).toHaveLength(distinct);
   const wrong = results.filter(({ index, end, value }) => {
     const product = products[index];

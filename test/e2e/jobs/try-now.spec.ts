@@ -1,5 +1,5 @@
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
-import { kept, untilJob } from '#test/e2e/kept';
+import { storedRows, untilJob } from '#test/e2e/kept';
 import { addressList } from '#test/e2e/links/address-list';
 import { linkRequests } from '#test/e2e/links/links';
 import { t } from '#test/e2e/shell/texts';
@@ -19,7 +19,7 @@ test('a server that says "come back in ten million years" stops a list for a min
   await page.getByRole('button', { name: /^Make \d+ links?/ }).click();
   const now = page.getByRole('button', { name: t('jobs.tryNow') });
   await expect(now.first()).toBeVisible();
-  const [job] = await kept(page, 'jobs');
+  const [job] = await storedRows(page, 'jobs');
   expect(job?.wait?.why).toBe('quota');
   expect(job?.wait?.until).toBeLessThanOrEqual(Date.now() + 60_000);
   const before = linkRequests(world).length;

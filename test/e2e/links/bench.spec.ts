@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
 import { affiliateTest, type Ext, expect, test } from '#test/e2e/fixtures';
-import { ENDED, kept, untilJob, untilStruck } from '#test/e2e/kept';
+import { ENDED, storedRows, untilJob, untilStruck } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { findProduct, worldProducts } from '#test/world';
 import { addressList } from './address-list';
@@ -14,8 +14,8 @@ import { popupOver } from './popup-over';
 const CALL = 'generateShortLink';
 const bulkIn = (page: Page, ext: Ext) => page.goto(ext.url('sidepanel.html#bulk'));
 const onlyJob = async (page: Page) => {
-  await expect.poll(async () => (await kept(page, 'jobs')).length, { message: 'one job is kept' }).toBe(1);
-  return (await kept(page, 'jobs'))[0]!;
+  await expect.poll(async () => (await storedRows(page, 'jobs')).length, { message: 'one job is kept' }).toBe(1);
+  return (await storedRows(page, 'jobs'))[0]!;
 };
 
 affiliateTest('twenty captioned links from the open tabs in three clicks', async ({ ext, page, context, world }) => {
@@ -107,7 +107,7 @@ affiliateTest('350 addresses from a CSV, 12 duplicates, 5 look-alikes, 3 failed 
 });
 
 async function untilCounts(page: Page, id: string) {
-  const job = async () => (await kept(page, 'jobs')).find((one) => one.id === id)!;
+  const job = async () => (await storedRows(page, 'jobs')).find((one) => one.id === id)!;
   await expect
     .poll(async () => (await job()).counts.failed + ((await job()).endedAt ? 0 : 1), { message: 'the three are retried' })
     .toBe(0);
@@ -162,7 +162,7 @@ test('many links by one call, only where the account has it, and the worker kill
   const batches = world.requests().filter(({ operation }) => operation === BATCH);
   expect(batches, 'a try with two, then the rest by twenties, one of them again after the kill').toHaveLength(5);
   expect(linkRequests(world)).toEqual([]);
-  expect(await kept(page, 'links')).toHaveLength(45);
+  expect(await storedRows(page, 'links')).toHaveLength(45);
   await page.getByRole('button', { name: 'Copy 45 links' }).click();
   await expect(page.getByText('45 links copied')).toBeVisible();
   const links = (await ext.clipboard()).trim().split('\n');

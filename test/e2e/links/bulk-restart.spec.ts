@@ -1,7 +1,7 @@
 import { connectAccount } from '#scripts/browser/connect-account';
 import { firstRunPage } from '#scripts/browser/first-run';
 import { demoAccount } from '#scripts/check/demo-account';
-import { kept, untilJob, untilStruck } from '#test/e2e/kept';
+import { storedRows, untilJob, untilStruck } from '#test/e2e/kept';
 import { expect, test } from '#test/e2e/kept-profile';
 import { tell } from '#test/e2e/tell';
 import { addressList } from './address-list';
@@ -13,8 +13,8 @@ test('browser killed, not only the worker: a list goes on at the next start', as
   await connectAccount(page, before.extension, demoAccount(world, 'BR'));
   const { addresses, distinct } = addressList(40, { repeated: 0, lookAlikes: 0, seed: 11 });
   world.setFaults([{ kind: 'delay', delayMs: 40, operation: 'generateShortLink' }]);
-  const wish = { addresses: [...addresses], accountId: null, subIds: ['', '', '', '', ''], presetId: null };
-  expect((await tell(page, 'job.bulkLinks', { ...wish, requestId: 'killed' })).ok).toBe(true);
+  const request = { addresses: [...addresses], accountId: null, subIds: ['', '', '', '', ''], presetId: null };
+  expect((await tell(page, 'job.bulkLinks', { ...request, requestId: 'killed' })).ok).toBe(true);
   await untilStruck(world, 0, 12);
   await before.kill();
   const made = linkRequests(world).length;
@@ -25,7 +25,7 @@ test('browser killed, not only the worker: a list goes on at the next start', as
   const next = await context.newPage();
   await next.goto(extension.url('first-run.html'));
   await untilJob(next, 'killed', ['done']);
-  expect(await kept(next, 'links')).toHaveLength(distinct);
+  expect(await storedRows(next, 'links')).toHaveLength(distinct);
   expect(linkRequests(world).length - distinct, 'one extra call for one kill').toBeLessThanOrEqual(1);
   await guard.finish();
   await close();

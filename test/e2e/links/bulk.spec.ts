@@ -4,7 +4,7 @@ import { demoAccount } from '#scripts/check/demo-account';
 import { expectToClose } from '#test/e2e/expect-to-close';
 import { type Ext, expect, affiliateTest as test } from '#test/e2e/fixtures';
 import { goToView, openJobsLine } from '#test/e2e/go-to';
-import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
 import { addressList } from './address-list';
@@ -19,8 +19,8 @@ const begin = (page: Page) => page.getByRole('button', { name: /^Make \d+ links?
 /** The panel's page in a tab of its own, at the view of lists. */
 const bulkIn = (page: Page, ext: Ext) => page.goto(ext.url('sidepanel.html#bulk'));
 const theJob = async (page: Page) => {
-  await expect.poll(async () => (await kept(page, 'jobs')).length, { message: 'one job is kept' }).toBe(1);
-  return (await kept(page, 'jobs'))[0]!;
+  await expect.poll(async () => (await storedRows(page, 'jobs')).length, { message: 'one job is kept' }).toBe(1);
+  return (await storedRows(page, 'jobs'))[0]!;
 };
 
 test('makes 60 links from a pasted text and goes on after the popup and panel are closed', async ({ ext, page, context, guard, world }) => {
@@ -148,9 +148,9 @@ test('pauses, goes on, is cancelled before the next request, and retries only wh
   await expect(page.getByText(/^[1-9]\d* of 50/).first()).toBeVisible();
   await page.getByRole('button', { name: /^Cancel/ }).click();
   await expect(page.getByText(t('job.state.cancelled')).first()).toBeVisible();
-  const stopped = (await kept(page, 'jobs')).find(({ state }) => state === 'cancelled')!;
+  const stopped = (await storedRows(page, 'jobs')).find(({ state }) => state === 'cancelled')!;
   // A row that was on its way still gets its result; nothing is asked after it.
-  await expect.poll(async () => (await kept(page, 'jobs')).find(({ id }) => id === stopped.id)?.intent).toBeNull();
+  await expect.poll(async () => (await storedRows(page, 'jobs')).find(({ id }) => id === stopped.id)?.intent).toBeNull();
   expect(linkRequests(world).length).toBeLessThan(32 + 50);
 });
 
@@ -172,7 +172,7 @@ test('two windows start the same list: one runs', async ({ ext, page, context, w
   await untilJob(page, id, ['done']);
   for (const window of [page, other]) await expect(window.getByText(t('job.state.done')).first()).toBeVisible();
   expect(linkRequests(world)).toHaveLength(distinct);
-  expect(await kept(page, 'links')).toHaveLength(distinct);
+  expect(await storedRows(page, 'links')).toHaveLength(distinct);
 });
 
 test('quota gone: waits, says until when, goes on by itself', async ({ ext, page, world }) => {

@@ -1,5 +1,5 @@
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
-import { kept, untilJob } from '#test/e2e/kept';
+import { storedRows, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { addressList } from './address-list';
 import { linkRequests } from './links';
@@ -25,7 +25,7 @@ test('calls left are one number in every view, and go down while a job makes its
   await expect.poll(() => linkRequests(world).length).toBe(1);
   await expect.poll(shown, { message: 'the first call is under way: it is counted' }).toBe(before - 1);
   world.release();
-  const [job] = await kept(list, 'jobs');
+  const [job] = await storedRows(list, 'jobs');
   await untilJob(list, job?.id ?? '', ['done']);
   // A link and its price: two calls for each of the six.
   await expect.poll(shown, { message: 'each call is counted' }).toBe(before - 12);

@@ -1,6 +1,6 @@
 import { productAddress } from '#scripts/browser/product-page';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
-import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
 import { worldProducts } from '#test/world';
 
 test('tabs that were opened a moment ago give their prices too', async ({ ext, page, context }) => {
@@ -16,8 +16,8 @@ test('tabs that were opened a moment ago give their prices too', async ({ ext, p
   await page.bringToFront();
   await page.getByRole('button', { name: 'Open tabs (3)' }).click();
   await page.getByRole('button', { name: 'Make 3 links' }).click();
-  await expect.poll(async () => (await kept(page, 'jobs')).length, { message: 'the list is begun' }).toBe(1);
-  await untilJob(page, (await kept(page, 'jobs'))[0]?.id ?? '', ENDED);
+  await expect.poll(async () => (await storedRows(page, 'jobs')).length, { message: 'the list is begun' }).toBe(1);
+  await untilJob(page, (await storedRows(page, 'jobs'))[0]?.id ?? '', ENDED);
   await page.getByRole('button', { name: 'Copy 3 captions' }).click();
   await expect(page.getByText('3 captions copied')).toBeVisible();
   const captions = (await ext.clipboard()).trim().split('\n\n');

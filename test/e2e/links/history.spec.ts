@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
-import { kept } from '#test/e2e/kept';
+import { storedRows } from '#test/e2e/kept';
 import { asked, changeOffers } from '#test/e2e/offers/offer-world';
 import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
@@ -11,13 +11,20 @@ import { findProduct, type WorldProduct, worldProducts } from '#test/world';
 const ordinary = (): readonly WorldProduct[] => worldProducts('BR').filter(({ kind }) => kind === 'ordinary');
 
 /** Makes a link as the popup would, after its offer was looked at. */
-async function make(page: Page, product: WorldProduct, looks: boolean): Promise<void> {
+async function make(page: Page, product: WorldProduct, checks: boolean): Promise<void> {
   const { itemId, shop } = product;
-  if (looks) expect((await tell(page, 'offer.read', { market: 'BR', shopId: shop.id, itemId, accountId: null })).ok).toBe(true);
-  const wish = { accountId: null, subIds: ['wpp', '', '', '', ''], presetId: null, again: false, how: 'api', title: product.name } as const;
+  if (checks) expect((await tell(page, 'offer.read', { market: 'BR', shopId: shop.id, itemId, accountId: null })).ok).toBe(true);
+  const request = {
+    accountId: null,
+    subIds: ['wpp', '', '', '', ''],
+    presetId: null,
+    again: false,
+    how: 'api',
+    title: product.name,
+  } as const;
   const made = await tell(page, 'link.make', {
-    ...wish,
-    subIds: [...wish.subIds],
+    ...request,
+    subIds: [...request.subIds],
     requestId: `link-${itemId}`,
     url: productAddress(product),
   });
@@ -89,14 +96,14 @@ test('history goes out to a file and comes in without doubles, with tags and sta
     return path;
   };
   const [csv, json] = [await handOut('CSV'), await handOut('JSON')];
-  const before = { links: await kept(page, 'links'), notes: await kept(page, 'linkNotes') };
+  const before = { links: await storedRows(page, 'links'), notes: await storedRows(page, 'linkNotes') };
 
   // Two of four removed, one of them for good: the files bring both back, and nothing twice.
   await first.getByRole('checkbox').check();
   await page.locator('[data-link]').nth(1).getByRole('checkbox').check();
   await page.getByRole('button', { name: t('history.remove'), exact: true }).click();
   await expect(page.locator('[data-link]')).toHaveCount(2);
-  const left = (await kept(page, 'links')).map(({ id }) => id);
+  const left = (await storedRows(page, 'links')).map(({ id }) => id);
   const broken = readFileSync(csv, 'utf8').trimEnd().split('\r\n');
   writeFileSync(csv, [...broken, broken[1]?.replace(/https:\/\/s\.shopee[^;]*/, 'https://evil.example/x')].join('\r\n'));
   await page.locator('input[type=file]').setInputFiles(csv);
@@ -109,8 +116,8 @@ test('history goes out to a file and comes in without doubles, with tags and sta
   const removed = before.links.filter(({ id }) => !left.includes(id)).map((link) => ({ ...link, reuseKey: '' }));
   expect(removed).toHaveLength(2);
   const expected = [...before.links.filter(({ id }) => left.includes(id)), ...removed];
-  expect(byId(await kept(page, 'links'), ({ id }) => id)).toEqual(byId(expected, ({ id }) => id));
-  expect(await kept(page, 'linkNotes')).toEqual(before.notes);
+  expect(byId(await storedRows(page, 'links'), ({ id }) => id)).toEqual(byId(expected, ({ id }) => id));
+  expect(await storedRows(page, 'linkNotes')).toEqual(before.notes);
 
   // Removed once more, and taken back.
   await first.getByRole('button', { name: t('history.moreFor') }).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { affiliateTest, expect, shopTest, test } from '#test/e2e/fixtures';
-import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { connectStore, demoStore, openCampaigns } from '#test/e2e/shopline/shopline';
 import type { World } from '#test/world';
@@ -54,8 +54,8 @@ shopTest(
     await page.goto(ext.url('sidepanel.html#jobs'));
     breakRow(world, 'get_open_campaign_added_product');
     await page.getByRole('button', { name: t('jobs.shop.read') }).click();
-    await expect.poll(async () => (await kept(page, 'jobs')).length).toBe(1);
-    const [job] = await kept(page, 'jobs');
+    await expect.poll(async () => (await storedRows(page, 'jobs')).length).toBe(1);
+    const [job] = await storedRows(page, 'jobs');
     expect((await untilJob(page, job!.id, ENDED)).state).toBe('done');
     await page.goto(ext.url(`sidepanel.html#jobs/${job!.id}`));
     await expect(page.getByText(oneLeftOut)).toBeVisible();

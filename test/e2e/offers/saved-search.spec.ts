@@ -27,7 +27,7 @@ const findings = (page: Page) =>
 
 const part = (page: Page, name: TextKey) => page.getByRole('navigation', { name: t('offers.parts') }).getByRole('link', { name: t(name) });
 
-async function look(page: Page, world: World, times: number): Promise<void> {
+async function check(page: Page, world: World, times: number): Promise<void> {
   await part(page, 'offers.part.searches').click();
   await page.getByRole('button', { name: t('searches.checkAll') }).click();
   await expect.poll(() => asked(world, 'productOfferV2').length, { message: 'the search is looked at' }).toBe(times);
@@ -50,7 +50,7 @@ test('a saved search reports exactly what changed, each with its reason, and not
   await expect(page.getByText(t('searches.kept'))).toBeVisible();
 
   // The first look only takes note.
-  await look(page, world, 2);
+  await check(page, world, 2);
   await part(page, 'offers.part.findings').click();
   await expect(page.getByRole('heading', { name: t('findings.empty.title') })).toBeVisible();
 
@@ -65,7 +65,7 @@ test('a saved search reports exactly what changed, each with its reason, and not
       { itemId: later.itemId, offer: { sellerRate: 500, endsInHours: 24 * 40 } },
     ],
   });
-  await look(page, world, 3);
+  await check(page, world, 3);
   await part(page, 'offers.part.findings').click();
   const expected = [
     `rateUp product ${up.itemId}`,
@@ -77,9 +77,9 @@ test('a saved search reports exactly what changed, each with its reason, and not
   await expect.poll(async () => (await findings(page)).sort(), { message: 'exactly what the world changed' }).toEqual(expected);
 
   // Looked at once more, nothing is told again; what is seen at the next change is.
-  await look(page, world, 4);
+  await check(page, world, 4);
   await changeOffers(world, { market: 'BR', products: [{ itemId: up.itemId, offer: { sellerRate: 0 } }] });
-  await look(page, world, 5);
+  await check(page, world, 5);
   await part(page, 'offers.part.findings').click();
   await expect.poll(async () => (await findings(page)).sort()).toEqual([...expected, `rateDown product ${up.itemId}`].sort());
 });

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Ext } from '#test/e2e/fixtures';
-import { kept } from '#test/e2e/kept';
+import { storedRows } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import type { World } from '#test/world';
 
@@ -42,7 +42,7 @@ export async function readBoard(page: Page, timeout = 30_000): Promise<void> {
     await page.getByRole('button', { name: t('rates.more'), exact: true }).click();
     await page.getByRole('menuitem', { name: t('rates.readShop') }).click();
   } else await button.click();
-  const ended = async () => (await kept(page, 'jobs')).find(({ kind }) => kind === 'readShop')?.state;
+  const ended = async () => (await storedRows(page, 'jobs')).find(({ kind }) => kind === 'readShop')?.state;
   await expect.poll(ended, { message: 'the shop is read', timeout, intervals: [100, 250] }).toBe('done');
   await expect(page.locator('.rates')).toHaveAttribute('data-whole', 'true');
 }

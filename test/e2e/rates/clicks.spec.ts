@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
-import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
 import { accountOf, editOf, pickProducts, rateWrites, setAms, trueEntries } from './rates';
@@ -9,9 +9,9 @@ import { accountOf, editOf, pickProducts, rateWrites, setAms, trueEntries } from
 /** Counts what a hand does, from now on, for as long as the page lives. */
 const countClicks = (page: Page) =>
   page.evaluate(() => {
-    const told = globalThis as unknown as { clicks: number };
-    told.clicks = 0;
-    addEventListener('click', (event) => void (event.isTrusted && told.clicks++), true);
+    const reported = globalThis as unknown as { clicks: number };
+    reported.clicks = 0;
+    addEventListener('click', (event) => void (event.isTrusted && reported.clicks++), true);
   });
 const clicks = (page: Page) => page.evaluate(() => (globalThis as unknown as { clicks: number }).clicks);
 
@@ -54,7 +54,7 @@ test('a batch is reverted in two clicks, from the journal and from the page of i
     await apply.click();
     await expect.poll(isBack).toBe(true);
     expect(await clicks(page)).toBe(2);
-    const jobs = await kept(page, 'jobs');
+    const jobs = await storedRows(page, 'jobs');
     for (const { id } of jobs) await untilJob(page, id, ENDED);
   }
 });

@@ -1,6 +1,6 @@
 import { requestsFor, shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
-import { createShopClient, lookAt, setWorld } from '#test/world/open-platform/shop-client';
+import { check, createShopClient, setWorld } from '#test/world/open-platform/shop-client';
 
 interface Entry {
   readonly campaign_id: number;
@@ -15,7 +15,7 @@ test('a rate that someone else has set is on screen within ten minutes', async (
   const client = createShopClient(world, shop);
   await client.connect();
   await setWorld(world, 'ams', { shopId: shop.shopId, lagMs: 0 });
-  const { entries } = await lookAt<{ entries: Entry[] }>(world, `ams/state?shopId=${shop.shopId}`);
+  const { entries } = await check<{ entries: Entry[] }>(world, `ams/state?shopId=${shop.shopId}`);
   const entry = entries.find(({ item_id, campaign_status, commission_rate }) => fits(item_id, campaign_status) && commission_rate < 60);
   if (!entry) throw new Error('no running entry');
   const panel = await context.newPage();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { shopAccount } from '#test/e2e/consent';
 import { type Ext, expect, shopTest as test } from '#test/e2e/fixtures';
-import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { openSeller } from '#test/e2e/shops/seller';
 import { tell } from '#test/e2e/tell';
@@ -47,7 +47,7 @@ test('a change made in Seller Centre is entered as changed outside', async ({ ex
   const [theirs, ours] = products.ongoing.filter(({ rate }) => rate < 1000);
   await tell(page, 'job.readShop', { requestId: 'first', accountId, visible: [] });
   await untilJob(page, 'first', ENDED);
-  expect(await kept(page, 'journal'), 'the first reading enters nothing').toEqual([]);
+  expect(await storedRows(page, 'journal'), 'the first reading enters nothing').toEqual([]);
   const seller = await context.newPage();
   await openSeller(seller, shop);
   const answer = await seller.evaluate(

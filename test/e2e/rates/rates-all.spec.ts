@@ -1,8 +1,8 @@
 import { formatNumber } from '#lib/domain/format';
 import { requestsFor, shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
-import { ENDED, kept, untilJob } from '#test/e2e/kept';
-import { keptProductResults } from '#test/e2e/kept-results';
+import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
+import { storedProductResults } from '#test/e2e/kept-results';
 import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
 import { accountOf, rateWrites, setAms, type TrueEntry, trueEntries, trueTasks } from './rates';
@@ -15,8 +15,8 @@ test('all products at once: told done only where the list shows it', async ({ ex
   await page.goto(ext.url('options.html'));
   const accountId = await accountOf(page, shopId);
   await setAms(world, shopId, { lagMs: 0, taskMs: 1500 });
-  const wish = { accountId, shopConfirmed: false, doing: 'edit', rate: 1250, start: null, end: 'keep' } as const;
-  const [first, second] = await Promise.all(['a', 'b'].map((requestId) => tell(page, 'job.applyToAll', { requestId, ...wish })));
+  const request = { accountId, shopConfirmed: false, doing: 'edit', rate: 1250, start: null, end: 'keep' } as const;
+  const [first, second] = await Promise.all(['a', 'b'].map((requestId) => tell(page, 'job.applyToAll', { requestId, ...request })));
   // One whole-shop change at a time: the other is refused, with the reason.
   expect([first, second].map((answer) => answer?.ok).sort()).toEqual([false, true]);
   const jobId = first?.ok ? 'a' : 'b';
@@ -25,10 +25,10 @@ test('all products at once: told done only where the list shows it', async ({ ex
   expect(requestsFor(world, 'edit_all_products_open_campaign_setting')).toHaveLength(1);
   const live = (await trueEntries(world, shopId)).filter(({ status }) => status === 'Ongoing' || status === 'Upcoming');
   expect(live.every(({ rate }) => rate === 1250)).toBe(true);
-  const results = await keptProductResults(page, jobId);
+  const results = await storedProductResults(page, jobId);
   expect([...results.keys()].sort()).toEqual(live.map(({ itemId }) => itemId).sort());
   expect(new Set([...results.values()].map(({ end }) => end))).toEqual(new Set(['done']));
-  const journal = await kept(page, 'journal');
+  const journal = await storedRows(page, 'journal');
   expect(journal.filter(({ what, by, outcome }) => what === 'edit' && by === 'thisBrowser' && outcome === 'done')).toHaveLength(
     live.length,
   );
@@ -70,10 +70,10 @@ test('all products at once: what Shopee’s task leaves out is named, though the
   expect(after).toHaveLength(before.length + done);
   await expect(page.getByText(`In the open campaign: ${count(before.length)} before, ${count(after.length)} now.`)).toBeVisible();
   // Each product that was left out has its reason where one is known, else "not changed", and what to do next.
-  const results = await keptProductResults(page, jobId);
-  const told = [...results.values()].filter(({ end }) => end === 'refused').map(({ itemId, failure }) => [itemId, failure?.code]);
+  const results = await storedProductResults(page, jobId);
+  const reported = [...results.values()].filter(({ end }) => end === 'refused').map(({ itemId, failure }) => [itemId, failure?.code]);
   const codeOf = (message: string) => (message === 'The item is invalid.' ? 'productRefused' : 'taskLeftOut');
-  expect(new Map(told as [string, string][])).toEqual(new Map([...refused].map(([itemId, message]) => [itemId, codeOf(message)])));
+  expect(new Map(reported as [string, string][])).toEqual(new Map([...refused].map(([itemId, message]) => [itemId, codeOf(message)])));
   expect([...results.values()].filter(({ end }) => end === 'done')).toHaveLength(done);
   await expect(page.locator('[data-reason="taskLeftOut"]')).toContainText(t('failure.taskLeftOut.next'));
   await expect(page.locator('[data-reason="productRefused"]')).toContainText(t('failure.productRefused.says'));

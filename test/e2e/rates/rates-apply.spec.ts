@@ -2,22 +2,22 @@ import type { Page } from '@playwright/test';
 import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
 import { connectShop, shopAccount } from '#test/e2e/consent';
 import { type Ext, expect, shopTest as test } from '#test/e2e/fixtures';
-import { ENDED, kept, untilJob } from '#test/e2e/kept';
-import { keptProductResults } from '#test/e2e/kept-results';
+import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
+import { storedProductResults } from '#test/e2e/kept-results';
 import { t } from '#test/e2e/shell/texts';
 import { openSeller } from '#test/e2e/shops/seller';
 import { tell } from '#test/e2e/tell';
 import type { World } from '#test/world';
 import { accountOf, additionOf, editOf, type Picked, pickProducts, rateWrites, setAms, trueEntries } from './rates';
 
-interface Begun {
+interface Started {
   readonly shopId: number;
   readonly accountId: string;
   readonly products: Picked;
 }
 
 /** The shop's lists lag little, and one of our own pages is in front. */
-async function begin(page: Page, ext: Ext, world: World): Promise<Begun> {
+async function begin(page: Page, ext: Ext, world: World): Promise<Started> {
   const account = shopAccount(world);
   await page.goto(ext.url('options.html'));
   const accountId = await accountOf(page, account.shopId);
@@ -35,16 +35,16 @@ test('tells of each of fifty products how it came out: three are refused, with t
   expect(await apply(page, accountId, 'fifty', changes)).toEqual({ ok: true, value: { jobId: 'fifty', already: false } });
   expect((await untilJob(page, 'fifty', ENDED)).state).toBe('partlyFailed');
   expect(rateWrites(world)).toHaveLength(1);
-  const results = await keptProductResults(page, 'fifty');
+  const results = await storedProductResults(page, 'fifty');
   const truth = new Map((await trueEntries(world, shopId)).map((entry) => [entry.campaignId, entry.rate]));
-  const entries = new Map((await kept(page, 'entries')).map((entry) => [entry.campaignId, entry.rate]));
+  const entries = new Map((await storedRows(page, 'entries')).map((entry) => [entry.campaignId, entry.rate]));
   for (const [place, { itemId, campaignId, before }] of changes.entries()) {
     const refused = place >= 47;
     expect(results.get(itemId)).toMatchObject({ end: refused ? 'refused' : 'done', failure: refused ? { code: 'rateTooHigh' } : null });
     expect(truth.get(campaignId ?? '')).toBe(refused ? before : 1725);
     if (!refused) expect(entries.get(campaignId ?? '')).toBe(1725);
   }
-  const journal = await kept(page, 'journal');
+  const journal = await storedRows(page, 'journal');
   expect(journal).toHaveLength(50);
   expect(journal.filter(({ outcome }) => outcome === 'refused')).toHaveLength(3);
   expect(journal.filter(({ outcome, after, by }) => outcome === 'done' && after === 1725 && by === 'thisBrowser')).toHaveLength(47);
@@ -57,14 +57,14 @@ test('two windows apply the same: one runs', async ({ ext, page, world, context 
   await other.goto(ext.url('options.html'));
   const changes = products.ongoing.slice(0, 30).map((entry) => editOf(entry, 1600));
   const [first, second] = await Promise.all([apply(page, accountId, 'one', changes), apply(other, accountId, 'two', changes)]);
-  const told = [first, second].map((answer) => (answer.ok ? answer.value : answer.failure));
-  expect(told.map((value) => 'already' in value && value.already).sort()).toEqual([false, true]);
-  expect(new Set(told.map((value) => 'jobId' in value && value.jobId)).size).toBe(1);
+  const reported = [first, second].map((answer) => (answer.ok ? answer.value : answer.failure));
+  expect(reported.map((value) => 'already' in value && value.already).sort()).toEqual([false, true]);
+  expect(new Set(reported.map((value) => 'jobId' in value && value.jobId)).size).toBe(1);
   // The same request once more, and another wish for some of the same products.
   expect(await apply(page, accountId, 'one', changes)).toMatchObject({ ok: true });
   const some = changes.slice(0, 2).map((change) => ({ ...change, rate: 1700 as never }));
   expect(await apply(other, accountId, 'three', some)).toMatchObject({ ok: false, failure: { code: 'changesUnderWay' } });
-  const [job] = await kept(page, 'jobs');
+  const [job] = await storedRows(page, 'jobs');
   await untilJob(page, job!.id, ['done']);
   expect(rateWrites(world)).toHaveLength(1);
   await other.close();
@@ -84,18 +84,18 @@ test('nothing is written to a shop that is read only, nor past the page of anoth
   const [, second, third] = world.accounts.shop.filter(({ market, note }) => market === 'BR' && note === undefined);
   await connectShop(page, ext, second!);
   const seller = await context.newPage();
-  const told = async (shopConfirmed: boolean) => {
+  const report = async (shopConfirmed: boolean) => {
     const answer = await apply(page, accountId, 'past', changes, shopConfirmed);
     return answer.ok ? answer.value.jobId : answer.failure.code;
   };
   await openSeller(seller, second!);
-  await expect.poll(() => told(false), { intervals: [50, 100] }).toBe('pageOfOtherShop');
-  expect(await told(true)).toBe('pageOfOtherShop');
+  await expect.poll(() => report(false), { intervals: [50, 100] }).toBe('pageOfOtherShop');
+  expect(await report(true)).toBe('pageOfOtherShop');
   // Of a shop that nobody connected.
   await openSeller(seller, third!);
-  await expect.poll(() => told(false), { intervals: [50, 100] }).toBe('shopNotConfirmed');
+  await expect.poll(() => report(false), { intervals: [50, 100] }).toBe('shopNotConfirmed');
   expect(rateWrites(world)).toHaveLength(0);
-  expect(await told(true)).toBe('past');
+  expect(await report(true)).toBe('past');
   await untilJob(page, 'past', ['done']);
   expect(rateWrites(world)).toHaveLength(1);
   await seller.close();
@@ -115,15 +115,15 @@ test('an outcome that nobody could find out is found by "Look now"', async ({ ex
   expect(await apply(page, accountId, 'lost', changes)).toMatchObject({ ok: true });
   await page.goto(ext.url('sidepanel.html#jobs/lost'));
   await untilJob(page, 'lost', ['unknown']);
-  expect([...(await keptProductResults(page, 'lost')).values()].map(({ end }) => end)).toEqual(changes.map(() => 'unknown'));
+  expect([...(await storedProductResults(page, 'lost')).values()].map(({ end }) => end)).toEqual(changes.map(() => 'unknown'));
   world.setFaults([]);
   await page.getByRole('button', { name: t('jobs.lookNow') }).click();
   await untilJob(page, 'lost', ['done']);
-  expect([...(await keptProductResults(page, 'lost')).values()].map(({ end }) => end)).toEqual(changes.map(() => 'done'));
+  expect([...(await storedProductResults(page, 'lost')).values()].map(({ end }) => end)).toEqual(changes.map(() => 'done'));
   expect(rateWrites(world)).toHaveLength(2);
   const truth = await trueEntries(world, shopId);
   for (const { itemId, rate } of changes) expect(truth.some((entry) => entry.itemId === itemId && entry.rate === rate)).toBe(true);
-  expect((await kept(page, 'journal')).map(({ outcome }) => outcome)).toEqual(changes.map(() => 'done'));
+  expect((await storedRows(page, 'journal')).map(({ outcome }) => outcome)).toEqual(changes.map(() => 'done'));
 });
 
 test('an addition that the browser sent twice counts as done, one that was there before as refused', async ({ ext, page, world }) => {
@@ -134,7 +134,7 @@ test('an addition that the browser sent twice counts as done, one that was there
   world.setFaults([{ kind: 'dropAfter', operation: 'batch_add_products_to_open_campaign', times: 1 }]);
   expect(await apply(page, accountId, 'twice', changes)).toMatchObject({ ok: true });
   await untilJob(page, 'twice', ENDED);
-  const results = await keptProductResults(page, 'twice');
+  const results = await storedProductResults(page, 'twice');
   expect([...results.values()].map(({ end }) => end)).toEqual(['done', 'done', 'done', 'done', 'done', 'refused']);
   expect(results.get(there!.itemId)?.failure?.code).toBe('alreadyInCampaign');
 });

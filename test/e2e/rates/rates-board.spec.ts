@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
-import { keptCount } from '#test/e2e/kept';
+import { storedCount } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { shopWrites } from '#test/e2e/shops/seller';
 import { isLong } from '#test/proof';
@@ -44,7 +44,7 @@ test('shows what lies below the range, first where the gap weighs most in what i
   }
   // All of them: price, stock and units sold as the shop has them.
   await view(page, 'all').click();
-  await expect(shownOf(page)).toHaveAttribute('data-rows', String(await keptCount(page, 'products')));
+  await expect(shownOf(page)).toHaveAttribute('data-rows', String(await storedCount(page, 'products')));
   const { products } = sellerShop('BR');
   const product = products.reduce((best, one) => (one.sales > best.sales ? one : best));
   await expect.poll(async () => (await seenRows(page))[0]?.id, { message: 'what sold most stands on top' }).toBe(product.itemId);
@@ -131,15 +131,15 @@ test('says how many products a filter cannot judge while rates are still being r
   world.setFaults([{ path: '/api/v2/ams/batch_get_products_suggested_rate', kind: 'status', status: 503 }]);
   await page.goto(ext.url('sidepanel.html#rates'));
   await page.getByRole('button', { name: t('rates.readShop') }).click();
-  await expect.poll(() => keptCount(page, 'products')).toBeGreaterThan(170);
+  await expect.poll(() => storedCount(page, 'products')).toBeGreaterThan(170);
   await view(page, 'below').click();
   const unjudged = page.locator('[data-part="unjudged"]');
   await expect(unjudged).toBeVisible();
-  const said = async () => Number(/^\d+/.exec((await unjudged.textContent()) ?? '')?.[0]);
+  const words = async () => Number(/^\d+/.exec((await unjudged.textContent()) ?? '')?.[0]);
   const status = page.locator('[data-part="status"]');
   const found = async () => Number(await shownOf(page).getAttribute('data-rows'));
   // What the suggestion list tells is judged; the others of the campaign are not, and say so.
-  await expect.poll(async () => (await said()) > 20 && (await found()) > 0, { message: 'some are judged, others not' }).toBe(true);
+  await expect.poll(async () => (await words()) > 20 && (await found()) > 0, { message: 'some are judged, others not' }).toBe(true);
   await expect(status).toContainText('rates read of');
   // Without that filter there is nothing to judge.
   await view(page, 'all').click();

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import type { RateChange } from '#lib/domain/rates/apply/apply-steps';
 import { connectShop } from '#test/e2e/consent';
 import { type Ext, expect, test } from '#test/e2e/fixtures';
-import { ENDED, kept, keptJob, untilJob, untilStruck } from '#test/e2e/kept';
-import { keptProductResults } from '#test/e2e/kept-results';
+import { ENDED, storedJob, storedRows, untilJob, untilStruck } from '#test/e2e/kept';
+import { storedProductResults } from '#test/e2e/kept-results';
 import { createDice } from '#test/e2e/links/address-list';
 import { tell } from '#test/e2e/tell';
 import { isLong, writeProof } from '#test/proof';
@@ -45,10 +45,11 @@ for (let seed = 1; seed <= SEEDS; seed++) {
     const accountId = await accountOf(page, account.shopId);
     await setAms(world, account.shopId, { lagMs: LAGS[0], lagMostMs: LAGS[1] });
     const before = await trueEntries(world, account.shopId);
-    const changes = await wishes(world, account.shopId);
+    const changes = await inputs(world, account.shopId);
     const id = `apply-${seed}`;
-    const wish = { requestId: id, accountId, shopConfirmed: false, changes: [...changes.values()] };
-    const start = async () => expect(await tell(page, 'job.applyRates', wish)).toEqual({ ok: true, value: { jobId: id, already: false } });
+    const request = { requestId: id, accountId, shopConfirmed: false, changes: [...changes.values()] };
+    const start = async () =>
+      expect(await tell(page, 'job.applyRates', request)).toEqual({ ok: true, value: { jobId: id, already: false } });
     const figures = await killAgainAndAgain({ ext, page, world, id, dice: createDice(seed) }, start);
     world.setFaults([]);
     const job = await untilJob(page, id, ENDED, isLong ? 900_000 : 60_000);
@@ -79,7 +80,7 @@ test('at least half of those kills fell between a send and its stored answer', (
 });
 
 /** Changes and additions at twelve rates, by product; in each call one product that the world refuses. */
-async function wishes(world: World, shopId: number): Promise<Map<string, RateChange>> {
+async function inputs(world: World, shopId: number): Promise<Map<string, RateChange>> {
   const { ongoing, capped, free, barred } = await pickProducts(world, shopId);
   const changes = RATES.flatMap((rate, n) => {
     const edits = [...ongoing.slice(n * (HALF - 1), (n + 1) * (HALF - 1)), capped[n]!].map((entry) => editOf(entry, rate));
@@ -115,7 +116,7 @@ async function killAgainAndAgain({ ext, page, world, id, dice }: Target, start: 
     else expect((await tell(page, 'vault.status', {})).ok).toBe(true);
     await untilStruck(world, held ? 1 : 0, held || !isLong ? 1 : calls + 1);
     await ext.killWorker();
-    const { intent } = await keptJob(page, id);
+    const { intent } = await storedJob(page, id);
     if (held && intent !== null) figures.between++;
     world.release();
   }
@@ -132,7 +133,7 @@ async function expectWhole(
   before: readonly TrueEntry[],
   after: readonly TrueEntry[],
 ): Promise<void> {
-  const results = await keptProductResults(page, id);
+  const results = await storedProductResults(page, id);
   const ends = [...results.values()].map(({ end }) => end);
   expect([...results.keys()].sort()).toEqual([...changes.keys()].sort());
   expect(new Set(ends)).toEqual(new Set(['done', 'refused']));
@@ -153,7 +154,7 @@ async function expectWhole(
     return results.get(itemId)?.end === 'done' && mine.length !== 1;
   });
   expect(missing, 'told done, and is not').toEqual([]);
-  const journal = await kept(page, 'journal');
+  const journal = await storedRows(page, 'journal');
   expect(journal.map(({ itemId, outcome }) => `${itemId} ${outcome}`).sort()).toEqual(
     [...results.values()].map(({ itemId, end }) => `${itemId} ${end}`).sort(),
   );

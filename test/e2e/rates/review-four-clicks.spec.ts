@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
-import { kept, untilJob } from '#test/e2e/kept';
+import { storedRows, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { shopWrites } from '#test/e2e/shops/seller';
 import type { ShopAccount, World } from '#test/world';
@@ -11,9 +11,9 @@ import { applyButton, type TrueEntry, trueEntries, withoutLag } from './review-a
 /** Counts what a hand does, from now on, for as long as the page lives. */
 const countClicks = (page: Page) =>
   page.evaluate(() => {
-    const told = globalThis as unknown as { clicks: number };
-    told.clicks = 0;
-    addEventListener('click', (event) => void (event.isTrusted && told.clicks++), true);
+    const reported = globalThis as unknown as { clicks: number };
+    reported.clicks = 0;
+    addEventListener('click', (event) => void (event.isTrusted && reported.clicks++), true);
   });
 const clicks = (page: Page) => page.evaluate(() => (globalThis as unknown as { clicks: number }).clicks);
 
@@ -58,8 +58,8 @@ test('raises 30 products in four clicks', async ({ ext, page, world }) => {
   const before = shopWrites(world).length;
   await page.goto(ext.url('sidepanel.html#jobs'));
   await page.getByRole('button', { name: t('jobs.shop.read') }).click();
-  await expect.poll(async () => (await kept(page, 'jobs')).length).toBe(1);
-  await untilJob(page, (await kept(page, 'jobs'))[0]!.id, ['done'], 60_000);
+  await expect.poll(async () => (await storedRows(page, 'jobs')).length).toBe(1);
+  await untilJob(page, (await storedRows(page, 'jobs'))[0]!.id, ['done'], 60_000);
   await page.goto('about:blank');
   await page.goto(ext.url('sidepanel.html#rates'));
   const view = page.locator('[data-view="below"]');
@@ -81,7 +81,7 @@ test('raises 30 products in four clicks', async ({ ext, page, world }) => {
       .length;
   };
   await expect.poll(now, { timeout: 30_000 }).toBe(30);
-  const wishes = new Set(below.map(({ campaign_status, low }) => `${campaign_status === 'Terminating'} ${low}`));
-  expect(shopWrites(world).length - before, 'one call for each different rate').toBe(wishes.size);
+  const inputs = new Set(below.map(({ campaign_status, low }) => `${campaign_status === 'Terminating'} ${low}`));
+  expect(shopWrites(world).length - before, 'one call for each different rate').toBe(inputs.size);
   await expect(applyButton(page)).toHaveCount(0);
 });

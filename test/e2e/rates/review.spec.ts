@@ -37,8 +37,8 @@ shopTest('tells what lowering costs and until when', async ({ ext, page, world }
   await expect(applyButton(page), 'what cannot be read is not sent').toBeDisabled();
   await page.getByLabel(t('review.rateForAll')).fill('3');
   await expect(row).toContainText('3%');
-  const told = row.getByText(`keep ${percent(entry.commission_rate)} until about`);
-  await expect(told).toBeVisible();
+  const reported = row.getByText(`keep ${percent(entry.commission_rate)} until about`);
+  await expect(reported).toBeVisible();
   await expect(page.locator('[data-part="rules"]')).toContainText("Can't be undone.");
   expect(shopWrites(world), 'nothing is sent before').toEqual([]);
   const saving = page.waitForEvent('download');

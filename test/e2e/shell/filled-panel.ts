@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { type Ext, expect } from '#test/e2e/fixtures';
-import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
 import { addressList } from '#test/e2e/links/address-list';
 import { readBoard, view } from '#test/e2e/rates/board';
 import { sellerShop, worldProducts } from '#test/world';
@@ -23,7 +23,7 @@ export async function openPanelAt(page: Page, { url }: Pick<Ext, 'url'>, hash: s
 }
 
 async function endedJob(page: Page, kind: string): Promise<string> {
-  const find = async () => (await kept(page, 'jobs')).find((job) => job.kind === kind)?.id ?? '';
+  const find = async () => (await storedRows(page, 'jobs')).find((job) => job.kind === kind)?.id ?? '';
   await expect.poll(find, { message: `a job ${kind} is written down` }).not.toBe('');
   return (await untilJob(page, await find(), ENDED, 60_000)).id;
 }

@@ -6,6 +6,6 @@ declare const chrome: typeof browser;
 
 test('every suggested key is really given to the extension', async ({ ext }) => {
   const given = await (await ext.worker()).evaluate(() => chrome.commands.getAll());
-  const wished = Object.entries(manifestFor('chrome').commands).map(([name, command]) => [name, command.suggested_key.default]);
-  expect(given.map(({ name, shortcut }) => [name, shortcut]).sort()).toEqual(wished.sort());
+  const changed = Object.entries(manifestFor('chrome').commands).map(([name, command]) => [name, command.suggested_key.default]);
+  expect(given.map(({ name, shortcut }) => [name, shortcut]).sort()).toEqual(changed.sort());
 });

@@ -3,7 +3,7 @@ import { VIEWS } from '#components/panel/views';
 import { OPTIONS_SECTIONS } from '#lib/stores/shell/options-route';
 import { productAddress } from '#scripts/browser/product-page';
 import { expect, allAccountsTest as test } from '#test/e2e/fixtures';
-import { ENDED, kept, untilJob } from '#test/e2e/kept';
+import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
 import { popupOver } from '#test/e2e/links/popup-over';
 import { tell } from '#test/e2e/tell';
 import { findProduct } from '#test/world';
@@ -67,9 +67,9 @@ test('texts of a hundred thousand letters are cut wherever they are drawn, and n
 }) => {
   test.setTimeout(180_000);
   const endsJob = async (answer: Promise<{ ok: boolean; value?: unknown; failure?: unknown }>) => {
-    const told = await answer;
-    expect(told, JSON.stringify(told.failure)).toMatchObject({ ok: true });
-    await untilJob(page, (told.value as { jobId: string }).jobId, ENDED, 60_000);
+    const reported = await answer;
+    expect(reported, JSON.stringify(reported.failure)).toMatchObject({ ok: true });
+    await untilJob(page, (reported.value as { jobId: string }).jobId, ENDED, 60_000);
   };
   world.setFaults([{ kind: 'longTexts' }]);
   await page.goto(ext.url('sidepanel.html#jobs'));
@@ -83,7 +83,7 @@ test('texts of a hundred thousand letters are cut wherever they are drawn, and n
   await endsJob(tell(page, 'job.readStore', { requestId: 'long-store', accountId: storeId }));
   const addresses = [productAddress(findProduct('BR', 'long-name')), productAddress(findProduct('BR', 'ordinary'))];
   await endsJob(tell(page, 'job.bulkLinks', { requestId: 'long-list', addresses, accountId, subIds: null, presetId: null }));
-  const longest = Math.max(...(await kept(page, 'products')).map(({ name }) => name.length));
+  const longest = Math.max(...(await storedRows(page, 'products')).map(({ name }) => name.length));
   expect(longest, 'what is stored is long indeed').toBeGreaterThan(LONGEST);
 
   for (const { id } of VIEWS) {

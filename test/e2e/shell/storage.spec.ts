@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { affiliateTest, allAccountsTest, expect } from '#test/e2e/fixtures';
-import { kept, keptCount, untilJob } from '#test/e2e/kept';
+import { storedCount, storedRows, untilJob } from '#test/e2e/kept';
 import { tell } from '#test/e2e/tell';
 import { findProduct } from '#test/world';
 import { t } from './texts';
@@ -15,19 +15,19 @@ allAccountsTest('says how much is kept, and makes room without touching what is 
   expect((await makeOne(page, 0)).ok).toBe(true);
   await page.goto(ext.url('sidepanel.html#jobs'));
   await page.getByRole('button', { name: t('jobs.shop.read') }).click();
-  await expect.poll(async () => (await kept(page, 'jobs')).length).toBe(1);
-  await untilJob(page, (await kept(page, 'jobs'))[0]!.id, ['done']);
+  await expect.poll(async () => (await storedRows(page, 'jobs')).length).toBe(1);
+  await untilJob(page, (await storedRows(page, 'jobs'))[0]!.id, ['done']);
   await expect(page.getByText(/^As of \d\d:\d\d/)).toBeVisible();
-  expect(await keptCount(page, 'products')).toBeGreaterThan(100);
+  expect(await storedCount(page, 'products')).toBeGreaterThan(100);
 
   await page.goto(ext.url('options.html#vault'));
   await expect(page.getByText(/MB used of .* [MG]B/)).toBeVisible();
   await page.getByRole('button', { name: t('options.storage.prune') }).click();
   await expect(page.getByText(/rows removed$/)).toBeVisible();
   for (const table of ['products', 'entries', 'suggestions', 'suggestedRates'] as const)
-    expect(await keptCount(page, table), table).toBe(0);
-  expect(await keptCount(page, 'links')).toBe(1);
-  expect(await keptCount(page, 'jobs')).toBe(1);
+    expect(await storedCount(page, table), table).toBe(0);
+  expect(await storedCount(page, 'links')).toBe(1);
+  expect(await storedCount(page, 'jobs')).toBe(1);
 });
 
 affiliateTest('records of a newer version are read, never written, and it says so', async ({ ext, page }) => {
@@ -47,7 +47,7 @@ affiliateTest('records of a newer version are read, never written, and it says s
   await page.reload();
   await expect(page.getByText(t('failure.recordsNewer.says'))).toBeVisible();
   await expect(page.getByRole('button', { name: t('options.storage.prune') })).toBeDisabled();
-  const wish = { addresses: ['https://shopee.com.br/product/1/2'], accountId: null, subIds: null, presetId: null, requestId: 'newer' };
-  expect(await tell(page, 'job.bulkLinks', wish)).toMatchObject({ ok: false, failure: { code: 'recordsNewer' } });
-  expect(await keptCount(page, 'links')).toBe(1);
+  const request = { addresses: ['https://shopee.com.br/product/1/2'], accountId: null, subIds: null, presetId: null, requestId: 'newer' };
+  expect(await tell(page, 'job.bulkLinks', request)).toMatchObject({ ok: false, failure: { code: 'recordsNewer' } });
+  expect(await storedCount(page, 'links')).toBe(1);
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, shoplineTest, test } from '#test/e2e/fixtures';
 import { t } from '#test/e2e/shell/texts';
-import { campaignOf, connectStore, demoStore, keptStore, openCampaigns, REFERENCE_BODY, storeRequests } from './shopline';
+import { campaignOf, connectStore, demoStore, openCampaigns, REFERENCE_BODY, storedShopline, storeRequests } from './shopline';
 
 /** Writes what every new campaign needs. */
 async function fillIn(page: Page, name: string, code: string): Promise<void> {
@@ -51,7 +51,7 @@ shoplineTest('null means none', async ({ ext, page, world }) => {
     end_at: null,
   });
   expect(await campaignOf(world, store, 'none-1')).toMatchObject({ reward_type: null, promotion_id: null, end_at: null });
-  expect((await keptStore(world, store)).campaigns).toHaveLength(31);
+  expect((await storedShopline(world, store)).campaigns).toHaveLength(31);
 });
 
 shoplineTest('replaces products without losing the old ones by accident', async ({ ext, page, world }) => {

@@ -1,10 +1,10 @@
 import type { browser } from 'wxt/browser';
 import { expect, shoplineTest, test } from '#test/e2e/fixtures';
-import { ENDED, kept, untilJob, untilStruck } from '#test/e2e/kept';
+import { ENDED, storedRows, untilJob, untilStruck } from '#test/e2e/kept';
 import { createDice } from '#test/e2e/links/address-list';
 import { tell } from '#test/e2e/tell';
 import { isLong, writeProof } from '#test/proof';
-import { demoStore, keptStore, openCampaigns, storeRequests } from './shopline';
+import { demoStore, openCampaigns, storedShopline, storeRequests } from './shopline';
 
 declare const chrome: typeof browser;
 
@@ -27,10 +27,10 @@ for (let seed = 1; seed <= SEEDS; seed++) {
     await expect(page.locator('[data-campaign="partner30"]')).toBeVisible();
     await page.goto(ext.url('options.html#accounts'));
     const accountId = await page.evaluate(async () => {
-      const kept = await chrome.storage.local.get('setting:stores');
-      return (kept['setting:stores'] as { id: string }[])[0]?.id ?? '';
+      const stored = await chrome.storage.local.get('setting:stores');
+      return (stored['setting:stores'] as { id: string }[])[0]?.id ?? '';
     });
-    const before = (await keptStore(world, store)).campaigns.length;
+    const before = (await storedShopline(world, store)).campaigns.length;
     const id = `store-kill-${seed}`;
     const steps = Array.from({ length: PARTNERS }, (_, at) => ({
       do: 'create' as const,
@@ -53,18 +53,18 @@ for (let seed = 1; seed <= SEEDS; seed++) {
     for (let kill = 0; kill < KILLS; kill++) {
       await untilStruck(world, 0, 1);
       const made = storeRequests(world, 'createAffiliateCampaign').length;
-      const told = (await kept(page, 'jobResults')).filter(({ jobId }) => jobId === id).length;
+      const reported = (await storedRows(page, 'jobResults')).filter(({ jobId }) => jobId === id).length;
       await ext.killWorker();
       world.release();
       seen.kills += 1;
-      if (made > told) seen.between += 1;
+      if (made > reported) seen.between += 1;
       world.setFaults(kill + 1 < KILLS ? hold(OPERATIONS[Math.floor(dice() * 2)] ?? OPERATIONS[0]) : []);
       // Any message wakes the worker, as an open page would.
       expect((await tell(page, 'vault.status', {})).ok).toBe(true);
     }
     const job = await untilJob(page, id, ENDED, 120_000);
     expect(job.counts).toEqual({ total: PARTNERS, done: PARTNERS, reused: 0, failed: 0, refused: 0, unknown: 0 });
-    const { campaigns } = await keptStore(world, store);
+    const { campaigns } = await storedShopline(world, store);
     expect(campaigns).toHaveLength(before + PARTNERS);
     for (const [at] of steps.entries()) {
       const mine = campaigns.filter(({ code }) => code === `kill-${at}`);

@@ -1,8 +1,8 @@
 import { allAccountsTest, expect, shoplineTest, test } from '#test/e2e/fixtures';
-import { kept, untilJob } from '#test/e2e/kept';
+import { storedRows, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { isLong } from '#test/proof';
-import { campaignOf, demoStore, keptStore, openCampaigns, storeRequests } from './shopline';
+import { campaignOf, demoStore, openCampaigns, storedShopline, storeRequests } from './shopline';
 
 const PARTNERS = isLong ? 300 : 30;
 const HEAD = 'Partner name,E-mail,Code,Commission';
@@ -26,7 +26,7 @@ shoplineTest('30 partners from a CSV, two codes taken, one answer lost: 28 made,
     headers: { authorization: `Bearer ${store.token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ name: 'Somebody else', code: 'late-1' }),
   });
-  const before = (await keptStore(world, store)).campaigns.length;
+  const before = (await storedShopline(world, store)).campaigns.length;
   // The sixth campaign is made and its answer never comes; a partner's answer is lost too; and the server asks for a pause.
   world.setFaults([
     { kind: 'delay', delayMs: 1, operation: 'createAffiliateCampaign', times: 5 },
@@ -40,7 +40,7 @@ shoplineTest('30 partners from a CSV, two codes taken, one answer lost: 28 made,
   const jobId = (await page.evaluate(() => location.hash)).replace(/^.*job-/, '');
   const job = await untilJob(page, jobId, ['done', 'partlyFailed', 'failed', 'unknown'], isLong ? 240_000 : 60_000);
   expect(job.counts).toMatchObject({ total: PARTNERS - 1, done: PARTNERS - 2, refused: 1, failed: 0, unknown: 0 });
-  const { campaigns } = await keptStore(world, store);
+  const { campaigns } = await storedShopline(world, store);
   expect(campaigns).toHaveLength(before + PARTNERS - 2);
   expect(new Set(campaigns.map(({ code }) => code)).size, 'no code twice').toBe(campaigns.length);
   for (const [at, code] of codes.entries()) {
@@ -56,7 +56,7 @@ shoplineTest('30 partners from a CSV, two codes taken, one answer lost: 28 made,
   const busiest = Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + 3000).length));
   expect(busiest, 'ten a second, as they arrive').toBeLessThanOrEqual(36);
   expect(storeRequests(world, 'createAffiliateCampaign').length, 'the browser may repeat one by itself').toBeLessThanOrEqual(PARTNERS + 2);
-  const rows = await kept(page, 'jobResults');
+  const rows = await storedRows(page, 'jobResults');
   expect(rows.filter(({ jobId: of }) => of === jobId)).toHaveLength(PARTNERS - 1);
 });
 

@@ -4,7 +4,7 @@ import type { Extension } from '#scripts/browser/extension';
 import type { StoreAccount, World } from '#test/world';
 
 /** A store as the world keeps it. */
-export interface KeptStore {
+export interface StoredShopline {
   readonly campaigns: readonly {
     readonly id: string;
     readonly name: string;
@@ -37,13 +37,13 @@ export async function connectStore(page: Page, ext: Pick<Extension, 'url'>, { to
 export const openCampaigns = (page: Page, ext: Pick<Extension, 'url'>) => page.goto(ext.url('sidepanel.html#campaigns'));
 
 /** What the store holds now, by the world's own word. */
-export async function keptStore(world: World, { token }: StoreAccount): Promise<KeptStore> {
+export async function storedShopline(world: World, { token }: StoreAccount): Promise<StoredShopline> {
   const reply = await fetch(`${world.http}/__world/shopline/state?token=${encodeURIComponent(token)}`);
-  return (await reply.json()) as KeptStore;
+  return (await reply.json()) as StoredShopline;
 }
 
 export const campaignOf = async (world: World, store: StoreAccount, code: string) =>
-  (await keptStore(world, store)).campaigns.find((one) => one.code === code);
+  (await storedShopline(world, store)).campaigns.find((one) => one.code === code);
 
 /** Requests of one operation, in the order of their arrival. */
 export const storeRequests = (world: World, operation: string) => world.requests().filter((one) => one.operation === operation);

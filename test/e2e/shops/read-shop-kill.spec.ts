@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ReadShopStep } from '#lib/background/rates/reading/read-shop-step';
 import { connectShop } from '#test/e2e/consent';
 import { type Ext, expect, test } from '#test/e2e/fixtures';
-import { kept, keptCount, untilJob, untilStruck } from '#test/e2e/kept';
+import { storedCount, storedRows, untilJob, untilStruck } from '#test/e2e/kept';
 import { createDice } from '#test/e2e/links/address-list';
 import { t } from '#test/e2e/shell/texts';
 import { tell } from '#test/e2e/tell';
@@ -31,7 +31,7 @@ test(`reading a shop of ${SIZE} products, killed ${KILLS} times, asks for nothin
   const before = world.requests().length;
   await page.getByRole('button', { name: t('jobs.shop.read') }).click();
   await expect(page.getByText(/^Reading the shop/).first()).toBeVisible();
-  const [job] = await kept(page, 'jobs');
+  const [job] = await storedRows(page, 'jobs');
   const known = await killAgainAndAgain({ ext, page, world }, before);
   world.setFaults([]);
   const ended = await untilJob(page, job!.id, ['done', 'partlyFailed', 'failed'], isLong ? 1_500_000 : 180_000);
@@ -42,12 +42,12 @@ test(`reading a shop of ${SIZE} products, killed ${KILLS} times, asks for nothin
   expect(twice, 'asked for although it was kept').toEqual([]);
   const extra = asked.length - new Set(asked).size;
   expect(extra, 'what a death loses is one step').toBeLessThanOrEqual(KILLS * CALLS_A_STEP);
-  const entries = (await kept(page, 'entries')).map(({ itemId, campaignId }) => `${itemId} ${campaignId}`);
+  const entries = (await storedRows(page, 'entries')).map(({ itemId, campaignId }) => `${itemId} ${campaignId}`);
   expect(entries.sort()).toEqual((await entriesOf(world, account.shopId)).sort());
   // Products that are unlisted or banned stand in no list of AMS.
-  const products = await keptCount(page, 'products');
+  const products = await storedCount(page, 'products');
   expect(products).toBeGreaterThan(SIZE * 0.95);
-  expect(await keptCount(page, 'suggestedRates'), 'a rate for each product').toBe(products);
+  expect(await storedCount(page, 'suggestedRates'), 'a rate for each product').toBe(products);
   await expect(page.getByText(/^As of \d\d:\d\d/)).toBeVisible();
   writeProof('read-shop-kills', {
     title: 'A whole shop read, the worker killed in between',
@@ -90,18 +90,18 @@ async function killAgainAndAgain({ ext, page, world }: { ext: Ext; page: Page; w
     await untilStruck(world, 1, 1, 60_000);
     await ext.killWorker();
     world.release();
-    known.push({ has: await answersKept(page), from: readings(world, before).length });
+    known.push({ has: await answersStored(page), from: readings(world, before).length });
     expect((await tell(page, 'vault.status', {})).ok).toBe(true);
   }
   return known;
 }
 
 /** The calls of all steps that have a result. */
-async function answersKept(page: Page): Promise<ReadonlySet<string>> {
-  const steps = (await kept(page, 'jobSteps')).flatMap(({ from, steps: some }) =>
+async function answersStored(page: Page): Promise<ReadonlySet<string>> {
+  const steps = (await storedRows(page, 'jobSteps')).flatMap(({ from, steps: some }) =>
     some.map((step, place) => [from + place, step as ReadShopStep] as const),
   );
-  const done = new Set((await kept(page, 'jobResults')).map(({ index }) => index));
+  const done = new Set((await storedRows(page, 'jobResults')).map(({ index }) => index));
   return new Set(steps.filter(([index]) => done.has(index)).flatMap(([, step]) => callsOf(step)));
 }
 

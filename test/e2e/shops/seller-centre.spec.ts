@@ -35,11 +35,11 @@ for (let seed = 1; seed <= SEEDS; seed++) {
     await untilBadges(page);
     const random = createRandom(seed, 'wrong row');
     const wrong: unknown[] = [];
-    let looked = 0;
+    let checked = 0;
     for (let step = 0; step < STEPS; step++) {
       const did = await change(page, random);
       for (const badge of await readBadges(page)) {
-        looked++;
+        checked++;
         if (badge.id !== badge.row) wrong.push({ step, did, ...badge });
       }
     }
@@ -52,8 +52,8 @@ for (let seed = 1; seed <= SEEDS; seed++) {
       badges.map(({ id }) => id),
     );
     expect(badges.filter(({ id, row, text }) => id !== row || !text.startsWith(expected.get(id) ?? 'nothing'))).toEqual([]);
-    expect(looked, 'badges stood there on the way').toBeGreaterThan(0);
-    if (isLong) prove(seed, looked);
+    expect(checked, 'badges stood there on the way').toBeGreaterThan(0);
+    if (isLong) prove(seed, checked);
   });
 }
 
@@ -82,13 +82,13 @@ async function change(page: Page, random: ReturnType<typeof createRandom>): Prom
   return did;
 }
 
-function prove(seed: number, looked: number): void {
+function prove(seed: number, checked: number): void {
   writeProof(`wrong-row-${seed}`, {
     title: 'Badges in Seller Centre, each seed a run',
     what: 'Seeded random page, sort, filter, size and re-render steps; after each, every badge was held against the row it stands in.',
     rows: [
       ['steps', STEPS],
-      ['badges held against their row', looked],
+      ['badges held against their row', checked],
       ['on the wrong row', 0],
     ],
   });

@@ -11,9 +11,9 @@ declare const chrome: typeof browser;
 export async function countPanelOpenings(ext: Ext): Promise<void> {
   await (await ext.worker()).evaluate(() => {
     const panel = chrome.sidePanel as unknown as { open: () => Promise<void> };
-    const told = globalThis as unknown as { openings: number };
-    told.openings = 0;
-    panel.open = async () => void told.openings++;
+    const reported = globalThis as unknown as { openings: number };
+    reported.openings = 0;
+    panel.open = async () => void reported.openings++;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { connectShop } from '#test/e2e/consent';
 import { expect, test } from '#test/e2e/fixtures';
-import { kept } from '#test/e2e/kept';
+import { storedRows } from '#test/e2e/kept';
 import { openBoard, readBoard, rows, view } from '#test/e2e/rates/board';
 import { applyButton, runningItem, withoutLag } from '#test/e2e/rates/review-at';
 import { t } from '#test/e2e/shell/texts';
@@ -70,7 +70,7 @@ test('no product of one shop is asked for with another shop’s token, whatever 
       await expect(page.locator('main')).not.toBeEmpty();
     }
   }
-  const products = await kept(page, 'products');
+  const products = await storedRows(page, 'products');
   const owner = new Map(products.map(({ itemId, accountId }) => [itemId, accountId]));
   const accounts = await page.evaluate(
     async () => (await chrome.storage.local.get('setting:shops'))['setting:shops'] as { id: string; shopId: string }[],

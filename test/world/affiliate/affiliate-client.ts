@@ -3,7 +3,7 @@ import { type AffiliateAccount, startWorld, type World } from '#test/world/index
 import { ask } from '#test/world/line/client';
 
 /** To be called at the head of a test file: a world of its own, fresh before each test, and its first affiliate account. */
-export function affiliateDesk() {
+export function affiliateSetup() {
   let world: World;
   let account: AffiliateAccount;
   beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findProduct, worldProducts } from '#test/world/index';
 import { ask, fetchFrom, sign } from '#test/world/line/client';
-import { affiliateDesk } from './affiliate-client';
+import { affiliateSetup } from './affiliate-client';
 import { closedCycles } from './orders/cycles';
 
-const desk = affiliateDesk();
-const { special, errorOf } = desk;
+const setup = affiliateSetup();
+const { special, errorOf } = setup;
 const LINK = 'mutation{generateShortLink(input:{originUrl:"https://shopee.com.br/product/1/2",subIds:["a","","c"]}){shortLink}}';
 
 describe('offers', () => {
@@ -13,14 +13,18 @@ describe('offers', () => {
     const product = findProduct('BR', 'ordinary');
     const fields =
       'nodes{itemId shopId productName commissionRate sellerCommissionRate shopeeCommissionRate commission priceMin periodStartTime periodEndTime}';
-    const { data } = await ask(desk.world, desk.account, `{productOfferV2(itemId:${product.itemId},shopId:${product.shop.id}){${fields}}}`);
+    const { data } = await ask(
+      setup.world,
+      setup.account,
+      `{productOfferV2(itemId:${product.itemId},shopId:${product.shop.id}){${fields}}}`,
+    );
     const [node] = (data as unknown as { productOfferV2: { nodes: Record<string, string>[] } }).productOfferV2.nodes;
     expect(node?.productName).toBe(product.name);
     expect(Number(node?.commissionRate)).toBeCloseTo(Number(node?.sellerCommissionRate) + Number(node?.shopeeCommissionRate), 6);
     expect(Number(node?.commission)).toBeLessThanOrEqual(Number(node?.commissionRate) * Number(node?.priceMin) + 0.001);
-    expect(Number(node?.periodEndTime)).toBeGreaterThan(desk.world.clock().now / 1000);
+    expect(Number(node?.periodEndTime)).toBeGreaterThan(setup.world.clock().now / 1000);
     const without = findProduct('BR', 'no-offer');
-    expect(await ask(desk.world, desk.account, `{productOfferV2(itemId:${without.itemId}){nodes{itemId}}}`)).toEqual({
+    expect(await ask(setup.world, setup.account, `{productOfferV2(itemId:${without.itemId}){nodes{itemId}}}`)).toEqual({
       data: { productOfferV2: { nodes: [] } },
     });
   });
@@ -28,10 +32,10 @@ describe('offers', () => {
   it('writes ids above 2^53 with all their digits', async () => {
     const { itemId } = findProduct('BR', 'long-ids');
     const body = JSON.stringify({ query: `{productOfferV2(itemId:${itemId}){nodes{itemId}}}` });
-    const reply = await fetchFrom(desk.world, 'http://127.0.0.1/graphql', {
+    const reply = await fetchFrom(setup.world, 'http://127.0.0.1/graphql', {
       method: 'POST',
       body,
-      headers: { authorization: sign(desk.account, Math.floor(desk.world.clock().now / 1000), body) },
+      headers: { authorization: sign(setup.account, Math.floor(setup.world.clock().now / 1000), body) },
     });
     expect(reply.body).toBe(`{"data":{"productOfferV2":{"nodes":[{"itemId":${itemId}}]}}}`);
   });
@@ -50,8 +54,8 @@ describe('offers', () => {
     const seen = new Set<unknown>();
     for (let page = 1, more = true; more; page += 1) {
       const { data } = await ask(
-        desk.world,
-        desk.account,
+        setup.world,
+        setup.account,
         `{productOfferV2(listType:5,matchId:${shop.id},page:${page},limit:50,sortType:5){nodes{itemId commission} pageInfo{hasNextPage}}}`,
       );
       const list = (data as unknown as { productOfferV2: { nodes: { itemId: number }[]; pageInfo: { hasNextPage: boolean } } })
@@ -60,14 +64,14 @@ describe('offers', () => {
       more = list.pageInfo.hasNextPage;
     }
     expect(seen.size).toBe(worldProducts('BR').filter((product) => product.shop.id === shop.id && product.offer).length);
-    const few = await ask(desk.world, desk.account, '{productOfferV2(limit:1,page:40){nodes{itemId} pageInfo{hasNextPage}}}');
+    const few = await ask(setup.world, setup.account, '{productOfferV2(limit:1,page:40){nodes{itemId} pageInfo{hasNextPage}}}');
     expect(few).toMatchObject({ data: { productOfferV2: { pageInfo: { hasNextPage: false } } } });
   });
 
   it('lists shops and Shopee’s own campaigns', async () => {
     const answer = await ask(
-      desk.world,
-      desk.account,
+      setup.world,
+      setup.account,
       '{shopOfferV2(limit:50,sortType:2){nodes{shopId commissionRate bannerInfo{banners{imageUrl}}}} shopeeOfferV2{nodes{offerName offerLink categoryId collectionId}}}',
     );
     expect(answer).toMatchObject({ data: { shopOfferV2: { nodes: { length: 40 } }, shopeeOfferV2: { nodes: { length: 8 } } } });
@@ -83,7 +87,7 @@ describe('reports and feeds', () => {
       pageInfo: { hasNextPage: boolean; scrollId: string | null };
     };
   }
-  const report = async (args: string) => ((await ask(desk.world, desk.account, page(args))).data as unknown as Report).conversionReport;
+  const report = async (args: string) => ((await ask(setup.world, setup.account, page(args))).data as unknown as Report).conversionReport;
 
   it('walks by a cursor that works once and for 30 seconds', async () => {
     const first = await report('limit:100');
@@ -92,7 +96,7 @@ describe('reports and feeds', () => {
     const second = await report(`limit:100,scrollId:"${first.pageInfo.scrollId}"`);
     expect(second.nodes[0]).not.toEqual(first.nodes[0]);
     expect(await errorOf(page(`limit:100,scrollId:"${first.pageInfo.scrollId}"`))).toEqual([11001, expect.stringContaining('scrollId')]);
-    desk.world.shiftClock(30_001);
+    setup.world.shiftClock(30_001);
     expect(await errorOf(page(`limit:100,scrollId:"${second.pageInfo.scrollId}"`))).toEqual([11001, expect.stringContaining('scrollId')]);
     const all = await report('limit:500');
     expect(all.pageInfo).toEqual({ hasNextPage: false, scrollId: null });
@@ -102,8 +106,8 @@ describe('reports and feeds', () => {
   it('wants 30 seconds between first pages, three months, at most 500', async () => {
     await report('limit:1');
     expect((await errorOf(page('limit:1')))[0]).toBe(10030);
-    desk.world.shiftClock(31_000);
-    const start = Math.floor(desk.world.clock().now / 1000) - 91 * 86_400;
+    setup.world.shiftClock(31_000);
+    const start = Math.floor(setup.world.clock().now / 1000) - 91 * 86_400;
     expect(await errorOf(page(`purchaseTimeStart:${start}`))).toEqual([
       11001,
       'error [11001]: Params Error : can only query data for the last 3 months',
@@ -115,9 +119,9 @@ describe('reports and feeds', () => {
 
   it('gives the lines of a closed cycle', async () => {
     const answer = await ask(
-      desk.world,
-      desk.account,
-      `{validatedReport(validationId:${closedCycles(desk.account, desk.world.clock().now / 1000)[0]?.validationId},limit:500){nodes{conversionId totalCommission orders{items{fraudStatus}}} pageInfo{hasNextPage}}}`,
+      setup.world,
+      setup.account,
+      `{validatedReport(validationId:${closedCycles(setup.account, setup.world.clock().now / 1000)[0]?.validationId},limit:500){nodes{conversionId totalCommission orders{items{fraudStatus}}} pageInfo{hasNextPage}}}`,
     );
     expect((answer.data as unknown as { validatedReport: { nodes: unknown[] } }).validatedReport.nodes.length).toBeGreaterThan(20);
     expect(await errorOf('{validatedReport(validationId:1){nodes{conversionId}}}')).toEqual([
@@ -130,20 +134,20 @@ describe('reports and feeds', () => {
     const network = special('partner network');
     const query = (token: string) =>
       `{partnerOrderReport(limit:100,searchNextToken:"${token}"){nodes{orderId items{itemName}} searchNextPageInfo{size searchNextToken}}}`;
-    const first = (await ask(desk.world, network, query(''))).data as unknown as {
+    const first = (await ask(setup.world, network, query(''))).data as unknown as {
       partnerOrderReport: { searchNextPageInfo: { searchNextToken: string } };
     };
     expect(first.partnerOrderReport.searchNextPageInfo.searchNextToken).not.toBe('');
-    expect(await ask(desk.world, network, query(first.partnerOrderReport.searchNextPageInfo.searchNextToken))).toHaveProperty(
+    expect(await ask(setup.world, network, query(first.partnerOrderReport.searchNextPageInfo.searchNextToken))).toHaveProperty(
       'data.partnerOrderReport.nodes.0',
     );
-    const feeds = (await ask(desk.world, desk.account, '{listItemFeeds{feeds{datafeedId referenceId totalCount}}}')).data as unknown as {
+    const feeds = (await ask(setup.world, setup.account, '{listItemFeeds{feeds{datafeedId referenceId totalCount}}}')).data as unknown as {
       listItemFeeds: { feeds: { datafeedId: string; totalCount: number }[] };
     };
     const feed = feeds.listItemFeeds.feeds[0];
     const data = await ask(
-      desk.world,
-      desk.account,
+      setup.world,
+      setup.account,
       `{getItemFeedData(datafeedId:"${feed?.datafeedId}",offset:${(feed?.totalCount ?? 0) - 1}){rows{columns updateType} pageInfo{hasMore}}}`,
     );
     expect(data).toMatchObject({ data: { getItemFeedData: { rows: { length: 1 }, pageInfo: { hasMore: false } } } });
@@ -158,7 +162,7 @@ describe('what accounts may', () => {
     expect((await errorOf(LINK, undefined, special('frozen')))[0]).toBe(10033);
     expect((await errorOf(LINK, undefined, special('no access')))[0]).toBe(10035);
     expect((await errorOf('{partnerOrderReport{nodes{orderId}}}'))[0]).toBe(10031);
-    const { errors } = await ask(desk.world, special('no catalogue'), '{productOfferV2{nodes{itemId}}}');
+    const { errors } = await ask(setup.world, special('no catalogue'), '{productOfferV2{nodes{itemId}}}');
     expect(errors).toEqual([
       {
         message: expect.stringMatching(/^error \[10035\]: You currently do not have access/),
@@ -166,17 +170,17 @@ describe('what accounts may', () => {
         extensions: { code: 10035, message: expect.any(String) },
       },
     ]);
-    expect(await ask(desk.world, special('no catalogue'), LINK)).toHaveProperty('data');
+    expect(await ask(setup.world, special('no catalogue'), LINK)).toHaveProperty('data');
   });
 
   it('counts calls against the quota of the hour, which tests can set', async () => {
-    desk.world.setLimits({ appId: desk.account.appId, quota: 2, windowMs: 60_000 });
-    await ask(desk.world, desk.account, LINK);
-    await ask(desk.world, desk.account, LINK);
-    expect(await ask(desk.world, desk.account, LINK)).toEqual({
+    setup.world.setLimits({ appId: setup.account.appId, quota: 2, windowMs: 60_000 });
+    await ask(setup.world, setup.account, LINK);
+    await ask(setup.world, setup.account, LINK);
+    expect(await ask(setup.world, setup.account, LINK)).toEqual({
       errors: [{ message: 'error [10030]: Rate limit exceeded', extensions: { code: 10030, message: 'Rate limit exceeded' } }],
     });
-    desk.world.shiftClock(60_001);
-    expect(await ask(desk.world, desk.account, LINK)).toHaveProperty('data');
+    setup.world.shiftClock(60_001);
+    expect(await ask(setup.world, setup.account, LINK)).toHaveProperty('data');
   });
 });

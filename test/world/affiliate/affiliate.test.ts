@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ask, fetchFrom, sign } from '#test/world/line/client';
-import { affiliateDesk } from './affiliate-client';
+import { affiliateSetup } from './affiliate-client';
 
-const desk = affiliateDesk();
-const { special, errorOf } = desk;
+const setup = affiliateSetup();
+const { special, errorOf } = setup;
 const LINK = 'mutation{generateShortLink(input:{originUrl:"https://shopee.com.br/product/1/2",subIds:["a","","c"]}){shortLink}}';
 
 describe('identity', () => {
@@ -12,18 +12,18 @@ describe('identity', () => {
       'content-type': 'application/json',
       ...(authorization === undefined ? {} : { authorization }),
     };
-    const reply = await fetchFrom(desk.world, `${host}/graphql`, { method: 'POST', body, headers });
+    const reply = await fetchFrom(setup.world, `${host}/graphql`, { method: 'POST', body, headers });
     expect(reply.status).toBe(200);
     return JSON.parse(reply.body) as { data?: { generateShortLink: { shortLink: string } }; errors?: unknown[] };
   };
   const body = JSON.stringify({ query: LINK });
-  const now = () => Math.floor(desk.world.clock().now / 1000);
+  const now = () => Math.floor(setup.world.clock().now / 1000);
   const refused = (text: string) => ({ errors: [{ message: `error [10020]: ${text}`, extensions: { code: 10020, message: text } }] });
 
   it('gives a short link to a signed body over TLS, with the parts of the header in any order', async () => {
-    const answer = await send(body, sign(desk.account, now(), body));
+    const answer = await send(body, sign(setup.account, now(), body));
     expect(answer.data?.generateShortLink.shortLink).toMatch(/^https:\/\/s\.shopee\.com\.br\/[0-9A-Za-z]{9,10}$/);
-    const [, appId, at, signature] = /Credential=(\d+), Timestamp=(\d+), Signature=(\w+)/.exec(sign(desk.account, now(), body)) ?? [];
+    const [, appId, at, signature] = /Credential=(\d+), Timestamp=(\d+), Signature=(\w+)/.exec(sign(setup.account, now(), body)) ?? [];
     expect(await send(body, `SHA256 Signature=${signature},Timestamp=${at},Credential=${appId}`)).toHaveProperty('data');
   });
 
@@ -36,30 +36,30 @@ describe('identity', () => {
   });
 
   it('refuses a body with one byte changed', async () => {
-    expect(await send(body.replace('product/1/2', 'product/1/3'), sign(desk.account, now(), body))).toEqual(refused('Invalid Signature'));
-    expect(await send(body, sign({ ...desk.account, secret: 'DEMO-wrong' }, now(), body))).toEqual(refused('Invalid Signature'));
+    expect(await send(body.replace('product/1/2', 'product/1/3'), sign(setup.account, now(), body))).toEqual(refused('Invalid Signature'));
+    expect(await send(body, sign({ ...setup.account, secret: 'DEMO-wrong' }, now(), body))).toEqual(refused('Invalid Signature'));
   });
 
   it('names the other six causes', async () => {
     expect(await send(body)).toEqual(refused('Invalid Authorization Header'));
     expect(await send(body, 'SHA256 Credential=1')).toEqual(refused('Invalid Authorization Header'));
     expect(await send(body, 'Bearer abc')).toEqual(refused('Unsupported Auth Type'));
-    expect(await send(body, sign(desk.account, now() * 1000, body))).toEqual(refused('Invalid Timestamp'));
+    expect(await send(body, sign(setup.account, now() * 1000, body))).toEqual(refused('Invalid Timestamp'));
     expect(await send(body, sign({ appId: '1', secret: 'x' }, now(), body))).toEqual(refused('Invalid Credential'));
-    expect(await send(body, sign(desk.account, now(), body), 'https://open-api.affiliate.shopee.sg')).toEqual(
+    expect(await send(body, sign(setup.account, now(), body), 'https://open-api.affiliate.shopee.sg')).toEqual(
       refused('Invalid Credential'),
     );
-    expect(await send(body, sign(desk.account, now() - 700, body))).toEqual(refused('Request Expired'));
-    expect(await send(body, sign(desk.account, now() + 700, body))).toEqual(refused('Request Expired'));
-    expect(await send(body, sign(desk.account, now() - 500, body))).toHaveProperty('data');
+    expect(await send(body, sign(setup.account, now() - 700, body))).toEqual(refused('Request Expired'));
+    expect(await send(body, sign(setup.account, now() + 700, body))).toEqual(refused('Request Expired'));
+    expect(await send(body, sign(setup.account, now() - 500, body))).toHaveProperty('data');
     const disabled = special('app disabled');
     expect(await send(body, sign(disabled, now(), body))).toEqual(refused('Your App has been disabled'));
   });
 
   it('routes by market on the plain port and serves a key of every market', async () => {
-    for (const each of desk.world.accounts.affiliate.filter(({ note }) => note === undefined)) {
+    for (const each of setup.world.accounts.affiliate.filter(({ note }) => note === undefined)) {
       const query = JSON.stringify({ query: '{shopeeOfferV2(limit:1){nodes{offerName}}}' });
-      const reply = await fetchFrom(desk.world, `http://127.0.0.1/${each.market.toLowerCase()}/graphql`, {
+      const reply = await fetchFrom(setup.world, `http://127.0.0.1/${each.market.toLowerCase()}/graphql`, {
         method: 'POST',
         body: query,
         headers: { authorization: sign(each, now(), query) },
@@ -94,7 +94,7 @@ describe('the document', () => {
       }),
     ).toEqual(gotNull);
     expect(await errorOf('query($i:Int64){productOfferV2(itemId:$i){nodes{itemId}}}', { i: 5 })).toEqual([10010, 'graphql: wrong type']);
-    expect(await ask(desk.world, desk.account, 'query($i:Int64){productOfferV2(itemId:$i){nodes{itemId}}}', { i: '5' })).toEqual({
+    expect(await ask(setup.world, setup.account, 'query($i:Int64){productOfferV2(itemId:$i){nodes{itemId}}}', { i: '5' })).toEqual({
       data: { productOfferV2: { nodes: [] } },
     });
   });
@@ -110,7 +110,7 @@ describe('short links', () => {
       expect(await make(page, [bad])).toEqual([11001, 'error [11001]: Params Error : invalid sub id']);
     for (const good of [[], [''], ['x'.repeat(50)], ['a', 'b', 'c', 'd', 'e', 'f']])
       expect(
-        await ask(desk.world, desk.account, 'mutation($i:ShortLinkInput!){generateShortLink(input:$i){shortLink}}', {
+        await ask(setup.world, setup.account, 'mutation($i:ShortLinkInput!){generateShortLink(input:$i){shortLink}}', {
           i: { originUrl: page, subIds: good },
         }),
       ).toHaveProperty('data.generateShortLink.shortLink');
@@ -130,10 +130,10 @@ describe('short links', () => {
     const query =
       'mutation($i:BatchShortLinkInput!){generateBatchShortLink(input:$i){links{originUrl shortLink success errorMessage} total successCount}}';
     const links = [{ originUrl: page, subIds: ['a'] }];
-    expect(await ask(desk.world, desk.account, query, { i: { links } })).toMatchObject({ errors: [{ extensions: { code: 10031 } }] });
-    const [, having] = desk.world.accounts.affiliate;
+    expect(await ask(setup.world, setup.account, query, { i: { links } })).toMatchObject({ errors: [{ extensions: { code: 10031 } }] });
+    const [, having] = setup.world.accounts.affiliate;
     if (!having) throw new Error('no second account');
-    const answer = await ask(desk.world, having, query, {
+    const answer = await ask(setup.world, having, query, {
       i: { links: [{ originUrl: page, subIds: ['a'] }, { originUrl: 'https://shopee.sg/' }] },
     });
     expect(answer).toMatchObject({

@@ -1,11 +1,11 @@
 import { type GraphQLArgument, getNamedType, isNonNullType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ask } from '#test/world/line/client';
-import { affiliateDesk } from './affiliate-client';
+import { affiliateSetup } from './affiliate-client';
 import { closedCycles } from './orders/cycles';
 import { affiliateSchema } from './schema';
 
-const desk = affiliateDesk();
+const setup = affiliateSetup();
 const GOT_NULL = 'graphql: got null for non-null';
 const RECORDED = ['listType', 'shopType', 'sortType', 'page', 'limit', 'scrollId'];
 /** What each query needs besides, and a field that it can be asked for. */
@@ -29,11 +29,11 @@ const isRecorded = ({ name, type }: GraphQLArgument) => RECORDED.includes(name) 
 
 /** The texts of the refusals that speak of a null. */
 async function nullsOf(query: string, argument: string, value: string, declared: string, variables: object): Promise<string[]> {
-  const account = desk.special('partner network');
+  const account = setup.special('partner network');
   const [needs, fields] = FIELDS[query] ?? ['', ''];
-  const own = needs.replace('$id', closedCycles(account, desk.world.clock().now / 1000)[0]?.validationId ?? '');
+  const own = needs.replace('$id', closedCycles(account, setup.world.clock().now / 1000)[0]?.validationId ?? '');
   const { errors = [], data } = await ask(
-    desk.world,
+    setup.world,
     account,
     `query${declared}{${query}(${[own, `${argument}:${value}`].filter(Boolean).join(',')}){${fields}}}`,
     variables,
@@ -52,27 +52,30 @@ describe('nulls', () => {
     const expected = isRecorded(argument) ? [GOT_NULL] : [];
     const declared = `($v:${String(argument.type)})`;
     expect(await nullsOf(query, name, 'null', '', {})).toEqual(expected);
-    desk.world.shiftClock(31_000);
+    setup.world.shiftClock(31_000);
     expect(await nullsOf(query, name, '$v', declared, { v: null })).toEqual(expected);
-    desk.world.shiftClock(62_000);
+    setup.world.shiftClock(62_000);
     expect(await nullsOf(query, name, '$v', declared, {})).toEqual(expected);
   });
 
   it('answers a null that passes like nothing, the default included', async () => {
     const query = (args: string) => `{conversionReport(limit:40${args}){nodes{conversionId}}}`;
-    const plain = await ask(desk.world, desk.account, query(''));
-    desk.world.shiftClock(31_000);
-    expect(await ask(desk.world, desk.account, query(',orderStatus:null,shopName:null,attributionType:null'))).toEqual(plain);
-    const offers = (args: string) => ask(desk.world, desk.account, `{productOfferV2(page:1${args}){nodes{itemId}}}`);
+    const plain = await ask(setup.world, setup.account, query(''));
+    setup.world.shiftClock(31_000);
+    expect(await ask(setup.world, setup.account, query(',orderStatus:null,shopName:null,attributionType:null'))).toEqual(plain);
+    const offers = (args: string) => ask(setup.world, setup.account, `{productOfferV2(page:1${args}){nodes{itemId}}}`);
     expect(await offers(',keyword:null,isAMSOffer:null,productCatId:null')).toEqual(await offers(''));
   });
 
   it('still refuses sub ids of null, in the query and in a variable', async () => {
     const url = 'https://shopee.com.br/product/1/2';
     const typed = 'mutation($i:ShortLinkInput!){generateShortLink(input:$i){shortLink}}';
-    const [code, message] = await desk.errorOf(typed, { i: { originUrl: url, subIds: null } });
+    const [code, message] = await setup.errorOf(typed, { i: { originUrl: url, subIds: null } });
     expect([code, message]).toEqual([10010, GOT_NULL]);
-    expect(await desk.errorOf(`mutation{generateShortLink(input:{originUrl:"${url}",subIds:null}){shortLink}}`)).toEqual([10010, GOT_NULL]);
-    expect(await desk.errorOf(typed, { i: { originUrl: null } })).toEqual([10010, GOT_NULL]);
+    expect(await setup.errorOf(`mutation{generateShortLink(input:{originUrl:"${url}",subIds:null}){shortLink}}`)).toEqual([
+      10010,
+      GOT_NULL,
+    ]);
+    expect(await setup.errorOf(typed, { i: { originUrl: null } })).toEqual([10010, GOT_NULL]);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '#test/world/line/client';
 import type { AffiliateAccount } from './accounts';
-import { affiliateDesk } from './affiliate-client';
+import { affiliateSetup } from './affiliate-client';
 import { closedCycles } from './orders/cycles';
 
-const desk = affiliateDesk();
+const setup = affiliateSetup();
 const DAY = 86_400_000;
 
 interface Item {
@@ -37,13 +37,13 @@ const NODES =
 
 let shift = 0;
 /** Every page of a report, first pages half a minute apart. */
-async function all(operation: string, args: string, account: AffiliateAccount = desk.account): Promise<Node[]> {
+async function all(operation: string, args: string, account: AffiliateAccount = setup.account): Promise<Node[]> {
   const nodes: Node[] = [];
   shift += 31_000;
-  desk.world.shiftClock(shift);
+  setup.world.shiftClock(shift);
   for (let scrollId = ''; ; ) {
     const more = scrollId === '' ? '' : `,scrollId:"${scrollId}"`;
-    const answer = await ask(desk.world, account, `{${operation}(limit:500${args}${more}){${NODES}}}`);
+    const answer = await ask(setup.world, account, `{${operation}(limit:500${args}${more}){${NODES}}}`);
     const page = (answer.data as unknown as Record<string, { nodes: Node[]; pageInfo: { hasNextPage: boolean; scrollId: string } }>)[
       operation
     ];
@@ -55,10 +55,10 @@ async function all(operation: string, args: string, account: AffiliateAccount = 
 }
 const wait = (ms: number): void => {
   shift += ms;
-  desk.world.shiftClock(shift);
+  setup.world.shiftClock(shift);
 };
 const post = async (path: string, body: unknown) =>
-  (await fetch(`${desk.world.http}/__world/${path}`, { method: 'POST', body: JSON.stringify(body) })).json() as Promise<
+  (await fetch(`${setup.world.http}/__world/${path}`, { method: 'POST', body: JSON.stringify(body) })).json() as Promise<
     Record<string, unknown>
   >;
 const linesOf = (nodes: readonly Node[]) =>
@@ -74,7 +74,7 @@ const linesOf = (nodes: readonly Node[]) =>
   );
 const units = (text: string): number => Math.round(Number(text) * 10_000);
 const sum = (amounts: readonly number[]): number => amounts.reduce((one, other) => one + other, 0);
-const now = () => desk.world.clock().now;
+const now = () => setup.world.clock().now;
 
 describe('the time line of an account', () => {
   it('keeps every line that it has shown, and a day adds a day', async () => {
@@ -112,14 +112,14 @@ describe('the time line of an account', () => {
 
   it('never changes a cycle that is closed, and closes the next one in its time', async () => {
     shift = 0;
-    const [cycle] = closedCycles(desk.account, now() / 1000);
+    const [cycle] = closedCycles(setup.account, now() / 1000);
     const paid = await all('validatedReport', `,validationId:${cycle?.validationId}`);
     expect(paid.length).toBeGreaterThan(50);
     wait(31 * DAY);
-    const [newest] = closedCycles(desk.account, now() / 1000);
+    const [newest] = closedCycles(setup.account, now() / 1000);
     expect(newest?.validationId).not.toBe(cycle?.validationId);
     expect(await all('validatedReport', `,validationId:${cycle?.validationId}`)).toEqual(paid);
-    expect(await desk.errorOf(`{validatedReport(validationId:${Number(newest?.validationId) + 1}){nodes{conversionId}}}`)).toEqual([
+    expect(await setup.errorOf(`{validatedReport(validationId:${Number(newest?.validationId) + 1}){nodes{conversionId}}}`)).toEqual([
       11001,
       expect.stringContaining('validation id'),
     ]);
@@ -127,8 +127,8 @@ describe('the time line of an account', () => {
 
   it('pays a cycle otherwise than it was reported: fraud, fewer pieces, money taken back', async () => {
     shift = 0;
-    const cycles = closedCycles(desk.account, now() / 1000);
-    await post('affiliate/rows', { appId: desk.account.appId, rows: 20_000 });
+    const cycles = closedCycles(setup.account, now() / 1000);
+    await post('affiliate/rows', { appId: setup.account.appId, rows: 20_000 });
     const paid: Node[] = [];
     for (const { validationId } of cycles) paid.push(...(await all('validatedReport', `,validationId:${validationId}`)));
     const items = paid.flatMap(({ orders }) => orders.flatMap((order) => order.items));
@@ -140,7 +140,7 @@ describe('the time line of an account', () => {
 describe('the orders of an account', () => {
   it('are of every kind: several orders and items, mixed states, digital, all campaigns, other shops, gifts, refunds', async () => {
     shift = 0;
-    await post('affiliate/rows', { appId: desk.account.appId, rows: 20_000 });
+    await post('affiliate/rows', { appId: setup.account.appId, rows: 20_000 });
     const nodes = await all('conversionReport', '');
     const orders = nodes.flatMap((node) => node.orders);
     const items = orders.flatMap((order) => order.items);
@@ -203,7 +203,7 @@ describe('the orders of an account', () => {
     'are paid in %s by a cap for each order, and items add up to their node to the last digit',
     async (market) => {
       shift = 0;
-      const account = desk.world.accounts.affiliate.find((one) => one.market === market) as AffiliateAccount;
+      const account = setup.world.accounts.affiliate.find((one) => one.market === market) as AffiliateAccount;
       await post('affiliate/rows', { appId: account.appId, rows: 2000 });
       const nodes = await all('conversionReport', '', account);
       const orders = nodes.flatMap((node) => node.orders);
@@ -230,7 +230,7 @@ describe('the orders of an account', () => {
 
   it('leave a network its fee where the account is linked with one', async () => {
     shift = 0;
-    const linked = desk.world.accounts.affiliate.find(({ market, appId }) => market === 'BR' && appId.endsWith('02')) as AffiliateAccount;
+    const linked = setup.world.accounts.affiliate.find(({ market, appId }) => market === 'BR' && appId.endsWith('02')) as AffiliateAccount;
     const nodes = await all('conversionReport', '', linked);
     const earning = nodes.filter(({ totalCommission }) => units(totalCommission) > 0);
     expect(earning.length).toBeGreaterThan(50);
@@ -242,8 +242,8 @@ describe('a link that was made here', () => {
   it('earns what is credited to it: sub ids, shop, items, cancellation, day', async () => {
     shift = 0;
     const made = await ask(
-      desk.world,
-      desk.account,
+      setup.world,
+      setup.account,
       'mutation{generateShortLink(input:{originUrl:"https://shopee.com.br/product/1/2",subIds:["story","","nov2026"]}){shortLink}}',
     );
     const { shortLink } = (made.data as unknown as { generateShortLink: { shortLink: string } }).generateShortLink;
@@ -268,7 +268,7 @@ describe('a link that was made here', () => {
       orderStatus: 'CANCELLED',
       items: [{ attributionType: 'ORDERED_IN_DIFFERENT_SHOP', itemTotalCommission: '0' }],
     });
-    desk.world.reset();
+    setup.world.reset();
     shift = 0;
     expect((await all('conversionReport', '')).some(({ conversionId }) => wanted.includes(conversionId))).toBe(false);
   });
@@ -281,7 +281,7 @@ describe('a link that was made here', () => {
 
   it('stands for the account’s older ones too: they lead to their pages, and orders come from them', async () => {
     shift = 0;
-    const links = (await (await fetch(`${desk.world.http}/__world/affiliate/links?appId=${desk.account.appId}`)).json()) as {
+    const links = (await (await fetch(`${setup.world.http}/__world/affiliate/links?appId=${setup.account.appId}`)).json()) as {
       code: string;
       subIds: string[];
     }[];

@@ -9,7 +9,7 @@ import { send } from './outgoing';
 import type { RecordedRequest, Records } from './records';
 import { answerUnder, CUT } from './trouble';
 
-interface Desk {
+interface Setup {
   readonly context: WorldContext;
   readonly parts: readonly Part[];
   readonly records: Records;
@@ -20,15 +20,15 @@ interface Desk {
 
 /** The listener of both ports: record, find the part, play faults, answer. */
 export const createListener =
-  (desk: Desk, secure: boolean) =>
+  (setup: Setup, secure: boolean) =>
   (message: IncomingMessage, response: ServerResponse): void => {
-    const { clock } = desk.context;
+    const { clock } = setup.context;
     response.on('error', () => response.destroy());
     readRequest(message, secure, clock)
       .then(async (request) => {
         if (!secure && isLoopback(request.host) && request.path.startsWith('/__world/'))
-          return send(response, answerControl(desk.control, request, desk.parts), clock);
-        const { answer, record } = await answerFor(desk, request);
+          return send(response, answerControl(setup.control, request, setup.parts), clock);
+        const { answer, record } = await answerFor(setup, request);
         if (answer === CUT) return void response.destroy();
         if (response.destroyed) return undefined;
         record.answered = { status: answer.status };
@@ -40,19 +40,19 @@ export const createListener =
       });
   };
 
-async function answerFor(desk: Desk, arrived: WorldRequest): Promise<{ answer: Answer | typeof CUT; record: RecordedRequest }> {
-  const { part, request } = findPart(desk.parts, arrived);
-  const record = desk.records.add(request);
+async function answerFor(setup: Setup, arrived: WorldRequest): Promise<{ answer: Answer | typeof CUT; record: RecordedRequest }> {
+  const { part, request } = findPart(setup.parts, arrived);
+  const record = setup.records.add(request);
   if (!part) {
-    if (isLoopback(request.host) || desk.parts.some((each) => claims(each, request.host)))
+    if (isLoopback(request.host) || setup.parts.some((each) => claims(each, request.host)))
       return { answer: text('not found', 404), record };
     record.unknownHost = true;
     return { answer: json({ error: 'unknown host', host: request.host }, 421), record };
   }
   const operation = part.operation?.(request);
   if (operation !== undefined) record.operation = operation;
-  const fault = desk.faults.strike({ host: request.host, path: request.path, operation });
-  const answer = await answerUnder(fault, desk.holds, async (passed) => part.handle(request, { fault: passed }));
+  const fault = setup.faults.strike({ host: request.host, path: request.path, operation });
+  const answer = await answerUnder(fault, setup.holds, async (passed) => part.handle(request, { fault: passed }));
   return { answer, record };
 }
 

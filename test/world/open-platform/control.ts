@@ -17,7 +17,7 @@ import type { PlatformShop } from './shops';
  * `ams` POST `{shopId, …settings, publish?}` sets a shop's AMS or lets so many new products appear; `ams/state?shopId=` shows the truth,
  * `ams/items?shopId=` its products with what is planted on them, price in minor units, units sold in 30 days, rates in basis points, `ams/suggested?shopId=&ids=` what AMS suggests for these products, in percent.
  */
-export const createDesk =
+export const createSetup =
   (platform: Platform) =>
   (request: WorldRequest): Answer | undefined => {
     const path = request.path.replace('/__world/', '');

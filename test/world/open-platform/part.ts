@@ -4,7 +4,7 @@ import type { Fault } from '#test/world/line/faults';
 import type { Part, WorldRequest } from '#test/world/part';
 import { AUTHORIZE_PATHS, authorize, landed } from './auth/authorize';
 import { CALLS } from './calls';
-import { createDesk } from './control';
+import { createSetup } from './control';
 import { badParam, envelope, isRefusal, refusalAnswer, refuse } from './envelope';
 import { firstLine } from './first-line';
 import { admit, checkTerms } from './gate';
@@ -29,7 +29,7 @@ export function createOpenPlatformPart(platform: Platform): Part {
     matches: (_host, path) => takes(path),
     onLoopback: (request) => (takes(request.path) ? request : null),
     operation: ({ path }) => [path.split('/').at(-1), OWN_NAMES[path]].filter((name) => name !== undefined).join(','),
-    control: createDesk(platform),
+    control: createSetup(platform),
     handle: (request, { fault }) => {
       if (request.path === '/authorized') return landed();
       if ((AUTHORIZE_PATHS as readonly string[]).includes(request.path))

@@ -92,7 +92,7 @@ export async function setWorld(world: World, path: string, value: unknown): Prom
   return (await reply.json()) as Record<string, never>;
 }
 
-export async function lookAt<T>(world: World, path: string): Promise<T> {
+export async function check<T>(world: World, path: string): Promise<T> {
   return (await (await fetch(`${world.http}/__world/${path}`)).json()) as T;
 }
 

@@ -68,11 +68,11 @@ const shortNumber = (language: SellerLanguage, value: number): string =>
 const day = (market: MarketCode, language: SellerLanguage, seconds: number): string =>
   days(language, MARKETS[market].timeZone).format(seconds * 1000);
 
-const numbers = kept(
+const numbers = storedRows(
   (language: SellerLanguage, minimumFractionDigits: number, maximumFractionDigits: number) =>
     new Intl.NumberFormat(language, { minimumFractionDigits, maximumFractionDigits }),
 );
-const days = kept(
+const days = storedRows(
   (language: SellerLanguage, timeZone: string) =>
     new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
       timeZone,
@@ -84,7 +84,7 @@ const days = kept(
 );
 
 /** A format is dear to make: the same one is made once. */
-function kept<K extends readonly unknown[], F>(make: (...given: K) => F): (...given: K) => F {
+function storedRows<K extends readonly unknown[], F>(make: (...given: K) => F): (...given: K) => F {
   const known = new Map<string, F>();
   return (...given) => {
     const key = given.join();

@@ -87,15 +87,15 @@ export function updateCampaign({ state, body, world }: StoreCall, campaign: Stor
 /** Without an id: added. With one: kept as it is, a change in place is refused. */
 function replaced(state: StoreCall['state'], { campaign_products: present }: StoreCampaign, row: Body): CampaignLine {
   if (row['id'] === undefined) return line(state, row);
-  const kept = present.find(({ id }) => id === row['id']);
-  if (!kept) throw unprocessable('campaign_products has an unknown id', 'campaign_products');
+  const stored = present.find(({ id }) => id === row['id']);
+  if (!stored) throw unprocessable('campaign_products has an unknown id', 'campaign_products');
   const dollars = (row['affiliate_amount'] as Body | null | undefined)?.['dollars'];
   const differs =
-    (row['product_id'] !== undefined && row['product_id'] !== kept.product_id) ||
-    (typeof row['affiliate_percentage'] === 'number' && row['affiliate_percentage'] !== kept.affiliate_percentage) ||
-    (dollars !== undefined && dollars !== kept.affiliate_amount?.dollars);
+    (row['product_id'] !== undefined && row['product_id'] !== stored.product_id) ||
+    (typeof row['affiliate_percentage'] === 'number' && row['affiliate_percentage'] !== stored.affiliate_percentage) ||
+    (dollars !== undefined && dollars !== stored.affiliate_amount?.dollars);
   if (differs) throw unprocessable('campaign_products cannot be edited in place', 'campaign_products');
-  return kept;
+  return stored;
 }
 
 function partner(body: Body): StoreCampaign['partner_info'] {

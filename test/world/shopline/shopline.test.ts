@@ -149,15 +149,15 @@ describe('campaigns', () => {
         campaign_products: products.slice(0, 2).map(row),
       })
     ).body;
-    const [kept, dropped] = made.campaign_products;
+    const [stored, dropped] = made.campaign_products;
     const put = (body: object) => send('PUT', `/affiliate_campaigns/${made.id}`, body);
-    const next = await put({ campaign_products: [{ id: kept?.id, product_id: kept?.product_id }, row(products[2])] });
+    const next = await put({ campaign_products: [{ id: stored?.id, product_id: stored?.product_id }, row(products[2])] });
     expect(next.body.campaign_products.map(({ product_id }) => product_id)).toEqual([products[0], products[2]]);
-    expect(next.body.campaign_products[0]?.id).toBe(kept?.id);
+    expect(next.body.campaign_products[0]?.id).toBe(stored?.id);
     expect((await put({ name: 'Other' })).body.campaign_products).toHaveLength(2);
-    expect(await put({ campaign_products: [{ id: kept?.id, ...row(kept?.product_id), affiliate_amount: { dollars: 13 } }] })).toMatchObject(
-      { status: 422 },
-    );
+    expect(
+      await put({ campaign_products: [{ id: stored?.id, ...row(stored?.product_id), affiliate_amount: { dollars: 13 } }] }),
+    ).toMatchObject({ status: 422 });
     expect(await put({ campaign_products: [{ id: dropped?.id }] })).toMatchObject({ status: 422 });
     expect(await put({ code: 'new' })).toMatchObject({ status: 422, body: { extras: { field: 'code' } } });
   });

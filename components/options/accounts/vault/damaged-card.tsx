@@ -23,7 +23,7 @@ export function DamagedCard({ repairable, keyLost }: { repairable: boolean; keyL
         {failure && <FailureLine failure={failure} />}
         <div className="row row--wrap">
           {repairable && (
-            <Button look="primary" icon="refresh" busy={busy === 'vault.repair'} onClick={() => void repair()}>
+            <Button variant="primary" icon="refresh" busy={busy === 'vault.repair'} onClick={() => void repair()}>
               {t('options.vault.repair')}
             </Button>
           )}

@@ -22,7 +22,7 @@ export function KeepOnDeviceDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>{t('options.cancel')}</Button>
-          <Button type="submit" form={id} look="primary" busy={pending}>
+          <Button type="submit" form={id} variant="primary" busy={pending}>
             {t('options.vault.without')}
           </Button>
         </>

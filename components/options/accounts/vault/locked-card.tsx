@@ -19,7 +19,7 @@ export function LockedCard() {
         <UnlockForm look="part" />
         {failure && <FailureLine failure={failure} />}
         <div className="row">
-          <Button look="ghost" onClick={() => setAsking(true)}>
+          <Button variant="ghost" onClick={() => setAsking(true)}>
             {t('unlock.forgot')}
           </Button>
         </div>

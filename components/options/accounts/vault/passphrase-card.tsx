@@ -35,12 +35,12 @@ export function PassphraseCard({ protection }: { protection: VaultStatus['protec
         <PassphraseFields form={form} isSet={isSet} />
         {failure && Object.keys(errors).length === 0 && <FailureLine failure={failure} />}
         <div className="row row--wrap">
-          <Button type="submit" look="primary" busy={pending}>
+          <Button type="submit" variant="primary" busy={pending}>
             {t(isSet ? 'options.vault.change' : 'options.vault.set')}
           </Button>
           {isSet && (
             <Button
-              look="ghost"
+              variant="ghost"
               onClick={() => {
                 dismiss();
                 setLeaving(true);

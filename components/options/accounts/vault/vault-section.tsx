@@ -17,7 +17,7 @@ import { VaultPromise } from './vault-promise';
 /** The vault: what it protects, its passphrase, its lock, its repair, and the way to delete everything. */
 export function VaultSection() {
   const { t } = useTexts();
-  const { status, failure, look } = useVault();
+  const { status, failure, load: look } = useVault();
   const state = status?.state;
   return (
     <>

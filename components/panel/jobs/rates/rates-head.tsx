@@ -12,7 +12,7 @@ export function RatesHead({ job, results }: { job: Job; results: RatesResults })
   const number = useNumber();
   const failureTexts = useFailureTexts();
   const { counts, counted, products, stopped } = results;
-  const told = (count: number | null) => (count === null ? NO_DATA : number(count));
+  const report = (count: number | null) => (count === null ? NO_DATA : number(count));
   const total = products.length;
   const ended = hasEnded(job);
   const [before, after] = [counted[0], counted.length > 1 ? counted.at(-1) : undefined];
@@ -23,7 +23,7 @@ export function RatesHead({ job, results }: { job: Job; results: RatesResults })
     counts.sent > 0 && t('jobs.rates.someSent', { count: counts.sent, number: number(counts.sent) }),
     counts.unknown > 0 && t('jobs.rates.someUnknown', { count: counts.unknown, number: number(counts.unknown) }),
     ended && counts.open > 0 && t('jobs.rates.someOpen', { count: counts.open, number: number(counts.open) }),
-    before && after && t('jobs.rates.counted', { before: told(before.entries), after: told(after.entries) }),
+    before && after && t('jobs.rates.counted', { before: report(before.entries), after: report(after.entries) }),
   ].filter((line) => typeof line === 'string');
   const whole = counts.done === total;
   return (

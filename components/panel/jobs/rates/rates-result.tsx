@@ -66,7 +66,7 @@ export function RatesResult({ job }: { job: Job }) {
             </Button>
           )}
           {hasEnded(job) && again > 0 && (
-            <Button look="primary" icon="refresh" onClick={() => void reviewAgain(job.accountId ?? '', products)}>
+            <Button variant="primary" icon="refresh" onClick={() => void reviewAgain(job.accountId ?? '', products)}>
               {t('jobs.rates.again', { count: again, number: number(again) })}
             </Button>
           )}

@@ -22,7 +22,15 @@ export function BulkFoot({ plan, startable, onBegin }: { plan: BulkDraft; starta
             : t('bulk.foot.callsOf', { number: number(plan.calls), left: number(left) })}
         </span>
       </div>
-      <Button look="primary" size="l" icon="link" busy={starting} disabled={!startable || plan.reading} onClick={onBegin} keyHint="Ctrl ↵">
+      <Button
+        variant="primary"
+        size="l"
+        icon="link"
+        busy={starting}
+        disabled={!startable || plan.reading}
+        onClick={onBegin}
+        keyHint="Ctrl ↵"
+      >
         {t('bulk.make', { count: links, number: number(links) })}
       </Button>
     </div>

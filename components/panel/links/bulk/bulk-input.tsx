@@ -64,7 +64,7 @@ export function BulkInput({ found }: { found: number }) {
         </span>
         {(filled || unread !== null) && (
           <span className="end">
-            <Button look="link" size="s" onClick={clearAll}>
+            <Button variant="link" size="s" onClick={clearAll}>
               {t('bulk.clear')}
             </Button>
           </span>

@@ -9,7 +9,7 @@ export function ConnectLink({ market }: { market: MarketCode }) {
   return (
     <>
       {' · '}
-      <Button look="link" size="s" onClick={() => openOptions(`accounts/key/${market}`)}>
+      <Button variant="link" size="s" onClick={() => openOptions(`accounts/key/${market}`)}>
         {t('step.connect')}
       </Button>
     </>

@@ -26,17 +26,17 @@ vi.mock('#lib/stores/links/captions/use-captions', () => ({
 }));
 
 const JOB = { id: 'j', accountId: null } as Job;
-const said = vi.fn();
+const notice = vi.fn();
 const next = (index: number) => ok({ index, facts: { ...bareFacts('BR'), name: `P${index}` } });
 const draw = (posted: readonly number[], count = 3) => {
   vi.mocked(usePosted).mockReturnValue(posted);
-  render(<CopyNext job={JOB} count={count} onSaid={said} />);
+  render(<CopyNext job={JOB} count={count} onSaid={notice} />);
   return screen.getByRole<HTMLButtonElement>('button', { name: 'bulk.copyNext' });
 };
 
 beforeEach(() => {
   mark = ' #publi';
-  said.mockClear();
+  notice.mockClear();
   useCaptionStop.setState({ held: null });
   vi.mocked(nextToPost).mockReset().mockResolvedValue(next(1));
   vi.mocked(markPosted).mockReset().mockResolvedValue(ok(null));
@@ -53,7 +53,7 @@ it('ticks nothing that the clipboard did not take', async () => {
   vi.mocked(copy).mockResolvedValue(false);
   await userEvent.click(draw([0]));
   expect(markPosted).not.toHaveBeenCalled();
-  expect(said).toHaveBeenCalledExactlyOnceWith('link.copyFailed');
+  expect(notice).toHaveBeenCalledExactlyOnceWith('link.copyFailed');
 });
 
 it('ticks a caption without its disclosure only once the person lets it go', async () => {

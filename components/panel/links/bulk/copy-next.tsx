@@ -12,7 +12,7 @@ export function CopyNext({ job, count, onSaid }: { job: Job; count: number; onSa
   const { copyNext } = usePosting(job, onSaid);
   useKeys({ copyNext: () => void copyNext() });
   return (
-    <Button look="primary" icon="copy" disabled={posted >= count} onClick={() => void copyNext()}>
+    <Button variant="primary" icon="copy" disabled={posted >= count} onClick={() => void copyNext()}>
       {t('bulk.copyNext')}
     </Button>
   );

@@ -23,7 +23,7 @@ export function BeforePosting({ caption, template, facts }: { caption: string; t
         <Icon name={disclosed ? 'check' : 'alert'} />
         <span className="grow">{t(disclosed ? 'caption.disclosed' : 'caption.notDisclosed')}</span>
         {!disclosed && (
-          <Button look="link" size="s" onClick={putBack}>
+          <Button variant="link" size="s" onClick={putBack}>
             {t('caption.addMark', { mark: markOf(facts.market) })}
           </Button>
         )}

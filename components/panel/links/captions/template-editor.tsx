@@ -79,7 +79,7 @@ export function TemplateEditor({ market }: { market: MarketCode }) {
             error={draft.name.trim() === '' ? t('caption.nameMissing') : undefined}
           />
           <div className="row row--wrap">
-            <Button look="primary" disabled={problem !== null || draft.name.trim() === ''} onClick={() => void save(market)}>
+            <Button variant="primary" disabled={problem !== null || draft.name.trim() === ''} onClick={() => void save(market)}>
               {t('caption.save')}
             </Button>
             <Button onClick={cancel}>{t('common.cancel')}</Button>
@@ -88,7 +88,7 @@ export function TemplateEditor({ market }: { market: MarketCode }) {
       )}
       {!draft && own && (
         <div>
-          <Button look="link" size="s" icon="trash" onClick={() => void remove(template)}>
+          <Button variant="link" size="s" icon="trash" onClick={() => void remove(template)}>
             {t('caption.delete')}
           </Button>
         </div>

@@ -13,10 +13,11 @@ export function HistoryFoot({ rows }: { rows: readonly HistoryRow[] }) {
   const { t } = useTexts();
   const number = useNumber();
   const { picked, pick, remove } = useHistory();
-  const [said, setSaid] = useState('');
+  const [notice, setNotice] = useState('');
   if (picked.length === 0) return null;
   const links = rows.filter(({ link }) => picked.includes(link.id)).map(({ link }) => link);
-  const copyAll = async () => setSaid((await copy(links.map(({ link }) => link).join('\n'))) ? t('history.copied') : t('link.copyFailed'));
+  const copyAll = async () =>
+    setNotice((await copy(links.map(({ link }) => link).join('\n'))) ? t('history.copied') : t('link.copyFailed'));
   const again = () => {
     useBulk.getState().addToList(links.map(({ page }) => page));
     goToView('bulk');
@@ -26,12 +27,12 @@ export function HistoryFoot({ rows }: { rows: readonly HistoryRow[] }) {
       <div className="foot__what">
         <span className="row">
           <span className="medium num">{t('history.picked', { count: picked.length, number: number(picked.length) })}</span>
-          <Button look="link" size="s" onClick={() => pick(picked, false)}>
+          <Button variant="link" size="s" onClick={() => pick(picked, false)}>
             {t('offers.unpick')}
           </Button>
         </span>
         <span className="pos" role="status">
-          {said}
+          {notice}
         </span>
       </div>
       <Button icon="trash" onClick={() => void remove(picked)}>
@@ -40,7 +41,7 @@ export function HistoryFoot({ rows }: { rows: readonly HistoryRow[] }) {
       <Button icon="layers" onClick={again}>
         {t('history.toList')}
       </Button>
-      <Button look="primary" icon="copy" onClick={() => void copyAll()}>
+      <Button variant="primary" icon="copy" onClick={() => void copyAll()}>
         {t('history.copyAll', { count: picked.length, number: number(picked.length) })}
       </Button>
     </div>

@@ -23,7 +23,7 @@ export function NoteDialog({ note: before, name, onClose }: { note: LinkNote; na
       actions={
         <>
           <Button onClick={onClose}>{t('searches.cancel')}</Button>
-          <Button look="primary" onClick={() => void keep()}>
+          <Button variant="primary" onClick={() => void keep()}>
             {t('searches.keepIt')}
           </Button>
         </>

@@ -35,7 +35,7 @@ export function RemakeDialog({ link, name, onClose }: { link: ShortLink; name: s
         <>
           <Button onClick={onClose}>{t('common.close')}</Button>
           <Button
-            look="primary"
+            variant="primary"
             icon="link"
             busy={busy}
             disabled={accountId === ''}

@@ -1,5 +1,5 @@
 import { LastLinks } from '#components/links/last-links';
-import { LinkDesk } from '#components/links/link-desk';
+import { LinkPane } from '#components/links/link-desk';
 import { useLinkSituation } from '#lib/stores/links/use-link-desk';
 
 /** The link maker beside the page: it follows the tab in front. */
@@ -7,7 +7,7 @@ export function LinksView() {
   const situation = useLinkSituation();
   return (
     <div className="panel__columns">
-      <LinkDesk situation={situation} readsPage={false} focusFirst={false} />
+      <LinkPane situation={situation} readsPage={false} focusFirst={false} />
       <LastLinks />
     </div>
   );

@@ -62,7 +62,7 @@ function KeepDialog({ account, onClose }: { account: AffiliateKeyAccount; onClos
       actions={
         <>
           <Button onClick={() => onClose(false)}>{t('searches.cancel')}</Button>
-          <Button look="primary" busy={busy} disabled={name.trim() === ''} onClick={() => void keep()}>
+          <Button variant="primary" busy={busy} disabled={name.trim() === ''} onClick={() => void keep()}>
             {t('searches.keepIt')}
           </Button>
         </>

@@ -18,7 +18,7 @@ export function SearchesPart() {
   const failureTexts = useFailureTexts();
   const { value: searches } = useSavedSearches();
   const { busy, failure, removed, check, undo } = useSearches();
-  const looking = useJobs().value?.some((job) => job.kind === 'checkSearches' && !hasEnded(job)) ?? false;
+  const checking = useJobs().value?.some((job) => job.kind === 'checkSearches' && !hasEnded(job)) ?? false;
   const says = failure && failureTexts(failure);
   return (
     <section className="section" aria-labelledby="saved-searches" data-part="searches">
@@ -27,7 +27,7 @@ export function SearchesPart() {
           {t('searches.title')}
         </h2>
         {searches && searches.length > 0 && (
-          <Button size="s" icon="refresh" busy={busy || looking} onClick={() => void check(searches.map(({ id }) => id))}>
+          <Button size="s" icon="refresh" busy={busy || checking} onClick={() => void check(searches.map(({ id }) => id))}>
             {t('searches.checkAll')}
           </Button>
         )}

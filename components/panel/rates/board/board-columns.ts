@@ -69,13 +69,13 @@ function drawOwed(words: CellWords): Draw {
 
 function drawReasons(words: CellWords): Draw {
   return (cell, row) => {
-    const said = statusWords(row.reasons, (reason) => reasonWord(reason, words.t));
-    const text = said || '—';
+    const notice = statusWords(row.reasons, (reason) => reasonWord(reason, words.t));
+    const text = notice || '—';
     if (cell.textContent === text) return;
     const tag = document.createElement('span');
-    tag.className = said ? 'tag' : 'faint';
+    tag.className = notice ? 'tag' : 'faint';
     tag.textContent = text;
     cell.replaceChildren(tag);
-    cell.title = said;
+    cell.title = notice;
   };
 }

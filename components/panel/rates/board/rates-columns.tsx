@@ -19,7 +19,7 @@ export function RatesColumns({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onClick={() => setColumns(USUAL_COLUMNS)}>{t('rates.usualColumns')}</Button>
-          <Button look="primary" onClick={onClose}>
+          <Button variant="primary" onClick={onClose}>
             {t('rates.done')}
           </Button>
         </>

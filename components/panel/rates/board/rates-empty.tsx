@@ -57,7 +57,7 @@ function NothingRead({ shop }: { shop: ShopAccount }) {
       title={t(job ? 'rates.reading.title' : 'rates.nothing.title')}
       action={
         !job && (
-          <Button look="primary" busy={starting === shop.id} onClick={() => void readShop(shop.id)}>
+          <Button variant="primary" busy={starting === shop.id} onClick={() => void readShop(shop.id)}>
             {t('rates.readShop')}
           </Button>
         )

@@ -40,11 +40,11 @@ export function RatesFoot({ shop, chosen, hidden, found, selectAll }: RatesFootP
         </span>
         {hidden > 0 && <span className="small muted num">{t('rates.hidden', { count: hidden, number: number(hidden) })}</span>}
         {count < found && (
-          <Button look="link" size="s" onClick={selectAll}>
+          <Button variant="link" size="s" onClick={selectAll}>
             {t('rates.all', { number: number(found) })}
           </Button>
         )}
-        <Button look="link" size="s" onClick={clear}>
+        <Button variant="link" size="s" onClick={clear}>
           {t('rates.clear')}
         </Button>
         <Cost shop={shop} chosen={chosen} />
@@ -56,7 +56,7 @@ export function RatesFoot({ shop, chosen, hidden, found, selectAll }: RatesFootP
           {t('rates.takeOut')}
         </Button>
       )}
-      <Button look="primary" aria-disabled={!ready} onClick={review} keyHint="R">
+      <Button variant="primary" aria-disabled={!ready} onClick={review} keyHint="R">
         {t('rates.review', { number: number(count) })}
       </Button>
     </div>

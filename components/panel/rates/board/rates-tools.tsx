@@ -78,7 +78,7 @@ export function RatesTools({ open, setOpen, state, board, shop }: RatesToolsProp
           ]}
         />
         {targetOf(filter) === 'extend' && board.order.length > 0 && (
-          <Button size="s" look="primary" icon="clock" onClick={extendAll}>
+          <Button size="s" variant="primary" icon="clock" onClick={extendAll}>
             {t('rates.extendAll', { number: formatNumber(board.order.length, shop.market) })}
           </Button>
         )}

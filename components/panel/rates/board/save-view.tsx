@@ -25,7 +25,7 @@ export function SaveView({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>{t('rates.cancel')}</Button>
-          <Button look="primary" onClick={() => void save()}>
+          <Button variant="primary" onClick={() => void save()}>
             {t('rates.save')}
           </Button>
         </>

@@ -40,7 +40,7 @@ export function JobChanges({ rows, shop, more }: { rows: readonly NamedChange[];
           </p>
         </div>
         {rows.some((row) => canBePutBack(row, shop.id)) && (
-          <Button size="s" look="ghost" icon="undo" onClick={() => void reviewRevertOfJob(shop.id, jobId)}>
+          <Button size="s" variant="ghost" icon="undo" onClick={() => void reviewRevertOfJob(shop.id, jobId)}>
             {t('journal.revertJob')}
           </Button>
         )}

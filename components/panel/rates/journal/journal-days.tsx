@@ -1,6 +1,6 @@
 import { Check } from '#components/ui/form/check';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { canBePutBack, useJournalWish } from '#lib/stores/rates/journal/journal';
+import { canBePutBack, useJournalInput } from '#lib/stores/rates/journal/journal';
 import type { JournalFilter, NamedChange } from '#lib/stores/rates/journal/use-journal';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
@@ -11,7 +11,7 @@ import { JournalItem } from './journal-item';
 export function JournalDays({ rows, shop, filter }: { rows: readonly NamedChange[]; shop: ShopAccount; filter: JournalFilter }) {
   const { t } = useTexts();
   const moments = useMoments(shop.market);
-  const { chosen, chooseAll, count } = useJournalWish();
+  const { chosen, chooseAll, count } = useJournalInput();
   const cut = rows.length >= count;
   const mine = rows.filter((row) => canBePutBack(row, shop.id));
   const days = Map.groupBy(rows, ({ at }) => moments.dayYear(at));

@@ -3,7 +3,7 @@ import { Check } from '#components/ui/form/check';
 import { MARKETS } from '#lib/domain/market';
 import { putBackOf } from '#lib/domain/rates/revert';
 import { plainText } from '#lib/domain/text';
-import { useJournalWish } from '#lib/stores/rates/journal/journal';
+import { useJournalInput } from '#lib/stores/rates/journal/journal';
 import type { NamedChange } from '#lib/stores/rates/journal/use-journal';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
@@ -17,7 +17,7 @@ import { whatKey } from './what-key';
 export function JournalItem({ row }: { row: NamedChange }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const { chosen, choose, ask, allShops } = useJournalWish();
+  const { chosen, choose, ask, allShops } = useJournalInput();
   const shop = useSetting('shops').find(({ id }) => id === row.accountId);
   const market = shop?.market ?? 'BR';
   const { timeZone } = MARKETS[market];
@@ -65,7 +65,7 @@ export function JournalItem({ row }: { row: NamedChange }) {
         </p>
       </div>
       {back && (
-        <Button size="s" look="ghost" icon="undo" aria-label={t('journal.putBackOf', { name })} onClick={() => ask(row)}>
+        <Button size="s" variant="ghost" icon="undo" aria-label={t('journal.putBackOf', { name })} onClick={() => ask(row)}>
           {t('journal.putBack')}
         </Button>
       )}

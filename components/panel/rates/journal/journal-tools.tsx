@@ -12,7 +12,7 @@ import {
   type JournalOutcome,
 } from '#lib/domain/rates/journal';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { JOURNAL_DAYS, type JournalDays, useJournalWish } from '#lib/stores/rates/journal/journal';
+import { JOURNAL_DAYS, type JournalDays, useJournalInput } from '#lib/stores/rates/journal/journal';
 import type { JournalCounts, JournalFilter } from '#lib/stores/rates/journal/use-journal';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { JournalFile } from './journal-file';
@@ -29,7 +29,7 @@ interface ToolsProps {
 /** In one line what of the journal is shown, and the file; the rest of the filters on demand. How many there are of each outcome. */
 export function JournalTools({ shop, jobId, filter, counts }: ToolsProps) {
   const { t } = useTexts();
-  const asked = useJournalWish();
+  const asked = useJournalInput();
   const [open, setOpen] = useState(false);
   const on = [asked.outcome, asked.what, asked.by, asked.allShops || null].filter((one) => one !== null).length;
   return (
@@ -65,7 +65,7 @@ export function JournalTools({ shop, jobId, filter, counts }: ToolsProps) {
 /** By outcome, by what was changed, by whom, of which shops. `single`: of one job only the first two say anything. */
 function MoreFilters({ single }: { single: boolean }) {
   const { t } = useTexts();
-  const asked = useJournalWish();
+  const asked = useJournalInput();
   const any = { value: 'any', label: t('journal.any') };
   return (
     <div className="toolfilter journal__tools">

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
-import { JOURNAL_STEP, useJournalWish } from '#lib/stores/rates/journal/journal';
+import { JOURNAL_STEP, useJournalInput } from '#lib/stores/rates/journal/journal';
 import { useJournal, useJournalFilter } from '#lib/stores/rates/journal/use-journal';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -19,7 +19,7 @@ export function JournalView() {
   const { shop } = usePanelShop();
   const filter = useJournalFilter(shop?.id ?? '', part);
   const { value, failure } = useJournal(filter);
-  const { count, more, asking } = useJournalWish();
+  const { count, more, asking } = useJournalInput();
   if (!shop) return <Skeleton width={60} />;
   return (
     <div className="journal" data-shop={shop.shopId}>

@@ -1,12 +1,12 @@
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
-import { useJournalWish } from '#lib/stores/rates/journal/journal';
+import { useJournalInput } from '#lib/stores/rates/journal/journal';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Nothing was changed yet, or nothing that is asked for. */
 export function NothingChanged() {
   const { t } = useTexts();
-  const { text, outcome, by, filter } = useJournalWish();
+  const { text, outcome, by, filter } = useJournalInput();
   const narrowed = text !== '' || outcome !== null || by !== null;
   if (!narrowed) {
     return (

@@ -5,7 +5,7 @@ import { Icon } from '#components/ui/icon';
 import { Notice } from '#components/ui/notice';
 import { formatNumber, formatRate } from '#lib/domain/format';
 import { putBackOf } from '#lib/domain/rates/revert';
-import { useJournalWish } from '#lib/stores/rates/journal/journal';
+import { useJournalInput } from '#lib/stores/rates/journal/journal';
 import { type JournalRow, putBackStanding, reviewPutBack } from '#lib/stores/rates/journal/revert';
 import { useLive } from '#lib/stores/shell/use-live';
 import { useSetting } from '#lib/stores/shell/use-setting';
@@ -17,7 +17,7 @@ const ENTRIES = ['entries'] as const;
 /** Before putting one product back: that it is a new change, and what it cannot take back. The review follows; nothing is sent here. */
 export function PutBackDialog({ row }: { row: JournalRow }) {
   const { t } = useTexts();
-  const ask = useJournalWish((state) => state.ask);
+  const ask = useJournalInput((state) => state.ask);
   const shop = useSetting('shops').find(({ id }) => id === row.accountId);
   const moments = useMoments(shop?.market ?? null);
   const back = putBackOf(row);
@@ -31,7 +31,7 @@ export function PutBackDialog({ row }: { row: JournalRow }) {
   const close = () => ask(null);
   const review = async () => {
     close();
-    useJournalWish.setState({ chosen: {} });
+    useJournalInput.setState({ chosen: {} });
     await reviewPutBack(shop.id, [row]);
   };
   return (
@@ -45,7 +45,7 @@ export function PutBackDialog({ row }: { row: JournalRow }) {
       actions={
         <>
           <Button onClick={close}>{t('options.cancel')}</Button>
-          <Button look="primary" onClick={() => void review()}>
+          <Button variant="primary" onClick={() => void review()}>
             {t('journal.back.review', { number: formatNumber(1, market) })}
           </Button>
         </>

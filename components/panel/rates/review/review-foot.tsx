@@ -42,8 +42,8 @@ export function ReviewFoot({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
   useKeys({ applyReview: () => void send() });
   const { before, after, sold, unread } = costPerMonth(sent, MARKETS[shop.market].currency);
   const more = sold > 0 ? subtractMoney(after, before) : null;
-  const kept = useReviews().failure;
-  const says = failure ? failureTexts(failure) : kept && failureTexts(kept);
+  const stored = useReviews().failure;
+  const says = failure ? failureTexts(failure) : stored && failureTexts(stored);
   return (
     <div className="review__end stack stack--2">
       <WriteGuardNotice guard={guard} />
@@ -74,7 +74,7 @@ export function ReviewFoot({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
         >
           {t('review.discard')}
         </Button>
-        <Button look="primary" busy={sending} disabled={!ready} onClick={() => void send()} {...(ready ? KEY : {})}>
+        <Button variant="primary" busy={sending} disabled={!ready} onClick={() => void send()} {...(ready ? KEY : {})}>
           {t('review.apply', count)}
         </Button>
       </div>

@@ -52,13 +52,13 @@ export function ReviewSection({ section, rows, draft, shop }: ReviewSectionProps
       {(rest > 0 || together) && (
         <div className="grp__foot row">
           {rest > 0 && (
-            <Button look="link" size="s" onClick={() => setShown(shown + MORE)}>
+            <Button variant="link" size="s" onClick={() => setShown(shown + MORE)}>
               {t('review.more', { number: number(Math.min(MORE, rest)) })}
             </Button>
           )}
           {together && (
             <span className="end">
-              <Button look="link" size="s" onClick={() => tickRows(draft.accountId, rows, left > 0)}>
+              <Button variant="link" size="s" onClick={() => tickRows(draft.accountId, rows, left > 0)}>
                 {t(left > 0 ? 'review.tickAll' : 'review.untickAll', { number: number(rows.length) })}
               </Button>
             </span>

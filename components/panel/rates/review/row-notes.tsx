@@ -38,7 +38,7 @@ export function RowNotes({ row, shop: { market, id: accountId } }: { row: Review
           {t('review.above', { rate: rate(guard.breakEven), loss: formatMoney(guard.loss, market) })}
           {guard.breakEven > 0 && (
             <Button
-              look="link"
+              variant="link"
               size="s"
               onClick={() => typeField(accountId, `rate ${row.itemId}`, fieldText('rateForAll', guard.breakEven, market), market)}
             >

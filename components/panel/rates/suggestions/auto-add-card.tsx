@@ -50,7 +50,7 @@ export function AutoAddCard({ shop }: { shop: ShopAccount }) {
               {t(now.on ? 'suggest.auto.change' : 'suggest.auto.switchOn')}
             </Button>
             {was && (was.on !== now.on || was.rate !== now.rate) && (
-              <Button size="s" look="ghost" icon="undo" busy={busy === 'write'} disabled={locked} onClick={undo}>
+              <Button size="s" variant="ghost" icon="undo" busy={busy === 'write'} disabled={locked} onClick={undo}>
                 {t('suggest.auto.undo', { was: words(was) })}
               </Button>
             )}

@@ -37,7 +37,7 @@ export function AutoAddDialog({ shop, now, first, onClose }: { shop: ShopAccount
       actions={
         <>
           <Button onClick={onClose}>{t('options.cancel')}</Button>
-          <Button look="primary" busy={busy === 'write'} disabled={wrong || same || !guard.mayWrite} onClick={() => void send()}>
+          <Button variant="primary" busy={busy === 'write'} disabled={wrong || same || !guard.mayWrite} onClick={() => void send()}>
             {on ? t('suggest.auto.setTo', { rate: formatRate(rate, shop.market) }) : t('suggest.auto.switchOff')}
           </Button>
         </>

@@ -30,7 +30,7 @@ export function NothingSuggested({ shop, kind, readAt }: { shop: ShopAccount; ki
         icon="trend"
         title={t('suggest.unread.title')}
         action={
-          <Button look="primary" icon="download" busy={busy === 'read'} disabled={locked} onClick={() => void read(shop.id)}>
+          <Button variant="primary" icon="download" busy={busy === 'read'} disabled={locked} onClick={() => void read(shop.id)}>
             {t('suggest.unread.read')}
           </Button>
         }

@@ -52,7 +52,7 @@ export function PickBar({ cards, kind, shop }: { cards: readonly SuggestionCard[
         )}
         <Icon name="down" />
       </span>
-      <Button look="primary" disabled={chosen.length === 0 || wrong > 0} onClick={go}>
+      <Button variant="primary" disabled={chosen.length === 0 || wrong > 0} onClick={go}>
         {t('suggest.review', { count: chosen.length, number: number(chosen.length) })}
       </Button>
     </div>

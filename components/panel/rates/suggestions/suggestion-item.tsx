@@ -40,7 +40,7 @@ export function SuggestionItem({ card, shop }: { card: SuggestionCard; shop: Sho
 function Gap({ card: { rate, min, max }, shop: { market } }: { card: SuggestionCard; shop: ShopAccount }) {
   const { t } = useTexts();
   const { gap, points } = gapTo(rate ?? rateFromBasisPoints(0), { min, max });
-  const said = { points: formatRate(rateFromBasisPoints(points), market).replace('%', '') };
+  const notice = { points: formatRate(rateFromBasisPoints(points), market).replace('%', '') };
   return (
     <div className={`gap gap--${gap}`} data-part="gap">
       <span className="gap__top num">
@@ -51,7 +51,7 @@ function Gap({ card: { rate, min, max }, shop: { market } }: { card: SuggestionC
       </span>
       <span className="gap__bot">
         <GapRange rate={rate} suggested={{ min, max }} />
-        <span className="gap__word">{gap !== 'unknown' && t(`panel.shop.gap.${gap}`, said)}</span>
+        <span className="gap__word">{gap !== 'unknown' && t(`panel.shop.gap.${gap}`, notice)}</span>
       </span>
     </div>
   );

@@ -19,7 +19,7 @@ export function SuggestionList({ shop, kind, now }: { shop: ShopAccount; kind: S
   const number = useNumber();
   const [count, setCount] = useState(STEP);
   const locked = useVault((state) => state.status?.state === 'locked');
-  const look = usePanelReading((state) => state.look);
+  const load = usePanelReading((state) => state.load);
   const cards = now.cards[kind];
   const shown = cards.slice(0, count);
   const ids = shown
@@ -27,8 +27,8 @@ export function SuggestionList({ shop, kind, now }: { shop: ShopAccount; kind: S
     .map(({ itemId }) => itemId)
     .join();
   useEffect(() => {
-    if (!locked && ids !== '') void look(shop.id, ids.split(','));
-  }, [shop.id, ids, locked, look]);
+    if (!locked && ids !== '') void load(shop.id, ids.split(','));
+  }, [shop.id, ids, locked, load]);
   const answered = now.answered[kind];
   return (
     <>

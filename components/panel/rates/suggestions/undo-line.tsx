@@ -15,7 +15,7 @@ export function UndoLine({ accountId }: { accountId: string }) {
       {mine && text && (
         <p className="row row--between">
           <span>{mine.days === null ? t('suggest.undo.never', text) : t('suggest.undo.days', text)}</span>
-          <Button look="link" icon="undo" onClick={() => void takeOut(accountId, mine.keys)}>
+          <Button variant="link" icon="undo" onClick={() => void takeOut(accountId, mine.keys)}>
             {t('suggest.undo')}
           </Button>
         </p>

@@ -69,7 +69,7 @@ export function WholeShopReview({ shop }: { shop: ShopAccount }) {
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       <WriteGuardNotice guard={guard} />
       <div className="row">
-        <Button look="primary" busy={busy} disabled={rate === null || !understood || !guard.mayWrite} onClick={send}>
+        <Button variant="primary" busy={busy} disabled={rate === null || !understood || !guard.mayWrite} onClick={send}>
           {t(doing === 'add' ? 'suggest.all.startAdd' : 'suggest.all.startEdit', { rate: formatRate(rate, shop.market) })}
         </Button>
       </div>

@@ -12,12 +12,12 @@ import { FoundPart } from './found-part';
 export function FoundLinks() {
   const { t, language } = useTexts();
   const { items, total } = useSearch((state) => state.links);
-  const [said, setSaid] = useState<{ readonly id: string; readonly copied: boolean } | null>(null);
+  const [notice, setNotice] = useState<{ readonly id: string; readonly copied: boolean } | null>(null);
   return (
     <FoundPart title={t('search.links')} shown={items.length} total={total}>
       {items.map(({ id, name, link, marks, at, market }) => (
         <li key={id}>
-          <button type="button" className="found" onClick={async () => setSaid({ id, copied: await copy(link) })}>
+          <button type="button" className="found" onClick={async () => setNotice({ id, copied: await copy(link) })}>
             <bdi className="cut">{plainText(name, 120)}</bdi>
             <span className="cut small muted num">
               {/* Links to one product differ in their group and day: the link itself tells them apart for nobody. */}
@@ -27,12 +27,12 @@ export function FoundLinks() {
                   .join(' · ')}
               </bdi>
             </span>
-            <Icon name={said?.id === id && said.copied ? 'check' : 'copy'} />
+            <Icon name={notice?.id === id && notice.copied ? 'check' : 'copy'} />
           </button>
         </li>
       ))}
       <li className="small" role="status">
-        {said && t(said.copied ? 'link.copied' : 'link.copyFailed')}
+        {notice && t(notice.copied ? 'link.copied' : 'link.copyFailed')}
       </li>
     </FoundPart>
   );

@@ -10,7 +10,7 @@ import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useCampaignBrought } from '#lib/stores/shopline/campaigns-brought';
-import { useCampaignLook, useLookAtCampaign } from '#lib/stores/shopline/read-campaign';
+import { useCampaignReading, useWholeCampaign } from '#lib/stores/shopline/read-campaign';
 import { useStepAt } from '#lib/stores/shopline/steps';
 import { CampaignActions } from './campaign-actions';
 import { CampaignFacts } from './campaign-facts';
@@ -27,9 +27,9 @@ export function CampaignDetail({ id, context }: { id: string; context: ShoplineC
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const { store, records } = context;
-  const { busy, failed, leftOut, look } = useCampaignLook();
+  const { busy, failed, leftOut, load: look } = useCampaignReading();
   const brought = useCampaignBrought(store.id, id).value;
-  useLookAtCampaign(store.id, id);
+  useWholeCampaign(store.id, id);
   const deleted = useStepAt(`delete ${id}`).done !== null;
   useEffect(() => {
     if (deleted) goToView('campaigns');

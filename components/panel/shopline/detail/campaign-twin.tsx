@@ -6,7 +6,7 @@ import { Card } from '#components/ui/card';
 import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import type { CampaignBrought } from '#lib/stores/shopline/campaigns-brought';
-import { useCampaignLook } from '#lib/stores/shopline/read-campaign';
+import { useCampaignReading } from '#lib/stores/shopline/read-campaign';
 import { TwinTable } from './twin-table';
 
 export interface CampaignTwinProps {
@@ -19,7 +19,7 @@ export interface CampaignTwinProps {
 export function CampaignTwin({ campaign, brought, context }: CampaignTwinProps) {
   const { t } = useTexts();
   const [choosing, setChoosing] = useState(false);
-  const setTwin = useCampaignLook((state) => state.setTwin);
+  const setTwin = useCampaignReading((state) => state.setTwin);
   const id = campaign.campaignId;
   const twin = context.records?.twins.find(({ campaignId }) => campaignId === id) ?? null;
   return (

@@ -20,7 +20,7 @@ export function DeleteDialog({ campaign, onClose, onDelete }: DeleteDialogProps)
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="danger" onClick={onDelete}>
+          <Button variant="danger" onClick={onDelete}>
             {t('campaigns.delete.do')}
           </Button>
         </>

@@ -11,13 +11,13 @@ import { plainText } from '#lib/domain/text';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import type { FoundProduct } from '#lib/stores/shopline/products';
-import { useCampaignLook } from '#lib/stores/shopline/read-campaign';
+import { useCampaignReading } from '#lib/stores/shopline/read-campaign';
 
 /** A link that puts chosen products into the cart and credits the campaign. */
 export function ExpressLink({ campaign, context }: { campaign: ShoplineCampaign; context: ShoplineContext }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const { express, makingLink, makeLink, copied, copyText } = useCampaignLook();
+  const { express, makingLink, makeLink, copied, copyText } = useCampaignReading();
   const [chosen, setChosen] = useState<readonly FoundProduct[]>([]);
   const made = express?.campaignId === campaign.campaignId ? express : null;
   const says = made?.failure ? failureTexts(made.failure) : null;

@@ -27,7 +27,7 @@ export function ReportDialog({ campaign, store, onClose }: { campaign: ShoplineC
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button look="primary" disabled={!partner?.email} onClick={send}>
+          <Button variant="primary" disabled={!partner?.email} onClick={send}>
             {t('campaigns.report.do')}
           </Button>
         </>

@@ -7,12 +7,12 @@ import { TextField } from '#components/ui/form/text-field';
 import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
 import { shareLink } from '#lib/domain/shopline/share-link';
 import { useTexts } from '#lib/stores/shell/use-texts';
-import { useCampaignLook } from '#lib/stores/shopline/read-campaign';
+import { useCampaignReading } from '#lib/stores/shopline/read-campaign';
 
 /** The link that a partner hands on: to the store's first page or to a page of it. */
 export function ShareLink({ campaign, context: { records } }: { campaign: ShoplineCampaign; context: ShoplineContext }) {
   const { t } = useTexts();
-  const { copied, copyText } = useCampaignLook();
+  const { copied, copyText } = useCampaignReading();
   const [page, setPage] = useState('');
   const hosts = records?.facts?.hosts ?? [];
   const link = shareLink(page, campaign.link, hosts);

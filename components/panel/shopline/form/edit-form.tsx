@@ -60,7 +60,7 @@ export function EditForm({ campaign, context }: { campaign: ShoplineCampaign; co
       <StepFailure place={place} where={context.place} />
       <div className="foot">
         <Button onClick={() => goToView('campaigns', id)}>{t('common.cancel')}</Button>
-        <Button type="submit" look="primary" size="l" busy={pending || standing.busy} disabled={same || isShoplineShut(context.store)}>
+        <Button type="submit" variant="primary" size="l" busy={pending || standing.busy} disabled={same || isShoplineShut(context.store)}>
           {t('campaigns.save')}
         </Button>
       </div>

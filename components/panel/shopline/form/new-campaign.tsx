@@ -81,7 +81,7 @@ export function NewCampaign({ context }: { context: ShoplineContext }) {
       <StepFailure place={NEW_CAMPAIGN} where={context.place} />
       <div className="foot">
         <Button onClick={() => goToView('campaigns')}>{t('common.cancel')}</Button>
-        <Button type="submit" look="primary" size="l" busy={pending || standing.busy} disabled={isShoplineShut(context.store)}>
+        <Button type="submit" variant="primary" size="l" busy={pending || standing.busy} disabled={isShoplineShut(context.store)}>
           {t('campaigns.create')}
         </Button>
       </div>

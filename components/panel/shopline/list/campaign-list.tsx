@@ -47,14 +47,14 @@ export function CampaignList({ context }: { context: ShoplineContext }) {
   return (
     <>
       <div className="row row--wrap">
-        <Button look="primary" icon="plus" disabled={isShoplineShut(store)} onClick={() => goToView('campaigns', 'new')}>
+        <Button variant="primary" icon="plus" disabled={isShoplineShut(store)} onClick={() => goToView('campaigns', 'new')}>
           {t('campaigns.new')}
         </Button>
         <Button icon="layers" disabled={isShoplineShut(store)} onClick={() => goToView('campaigns', 'many')}>
           {t('campaigns.many')}
         </Button>
         <span className="end" />
-        <Button size="s" look="ghost" icon="refresh" title={t('campaigns.refresh')} busy={reading.busy} onClick={reading.read}>
+        <Button size="s" variant="ghost" icon="refresh" title={t('campaigns.refresh')} busy={reading.busy} onClick={reading.read}>
           <span className="toolbar__word">{t('campaigns.refresh')}</span>
         </Button>
         <MoreMenu

@@ -84,7 +84,7 @@ export function ManyDraft({ context }: { context: ShoplineContext }) {
       <div className="foot">
         <span className="foot__what muted">{t('campaigns.many.what')}</span>
         <Button
-          look="primary"
+          variant="primary"
           size="l"
           busy={starting === PLACE}
           disabled={ready.length === 0 || isShoplineShut(store)}

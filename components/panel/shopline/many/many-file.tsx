@@ -44,7 +44,7 @@ export function ManyFile({ job, place }: { job: Job; place: ShoplinePlace }) {
       </span>
       {job.counts.done > 0 && (
         <Button
-          look="primary"
+          variant="primary"
           icon="copy"
           onClick={() => void linksOfMany(job).then(async (links) => setCopied(await copy(links.join('\n'))))}
         >

@@ -32,7 +32,7 @@ export function ManyInput({ place }: { place: ShoplinePlace }) {
           take={take}
         />
         {text !== '' && (
-          <Button size="s" look="link" onClick={clear}>
+          <Button size="s" variant="link" onClick={clear}>
             {t('bulk.clear')}
           </Button>
         )}

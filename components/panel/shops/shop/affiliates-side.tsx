@@ -81,9 +81,9 @@ function OfferLine({ shop, itemId, account }: Omit<SideProps, 'name'>) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const saleWords = useSaleWords();
-  const look = useRank((state) => state.look);
+  const load = useRank((state) => state.load);
   const offer = useRank((state) => state.offers[itemId]);
-  useEffect(() => void look(account.id, shop.shopId, itemId), [look, account.id, shop.shopId, itemId]);
+  useEffect(() => void load(account.id, shop.shopId, itemId), [load, account.id, shop.shopId, itemId]);
   if (offer === undefined || offer === 'asked') return null;
   if (offer === null) return <p>{t('rank.noOffer')}</p>;
   if ('code' in offer) return <p className="small muted">{failureTexts(offer).says}</p>;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { LinkDesk } from '#components/links/link-desk';
+import { LinkPane } from '#components/links/link-desk';
 import { formatRate } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useLinkSituation } from '#lib/stores/links/use-link-desk';
@@ -20,7 +20,7 @@ export function OwnProduct({ shop, itemId }: { shop: ShopAccount; itemId: string
       <p>
         {rate === null ? t('panel.shop.affiliatesSeeNone') : t('panel.shop.affiliatesSeeWhat', { rate: formatRate(rate, shop.market) })}
       </p>
-      <LinkDesk situation={situation} readsPage={false} focusFirst={false} />
+      <LinkPane situation={situation} readsPage={false} focusFirst={false} />
     </section>
   );
 }

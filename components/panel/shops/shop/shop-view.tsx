@@ -23,7 +23,7 @@ export function ShopView() {
   const item = part !== null && /^\d+$/.test(part) ? part : null;
   return (
     <div className="shopview" data-shop={shop.shopId}>
-      <WhoseNotice about={about} />
+      <OwnerNotice about={about} />
       <ShopStanding key={shop.id} shop={shop} pageFailure={about.page?.shopAccountId === shop.id ? about.page.failure : null} />
       {item === null && (
         <nav className="chips" aria-label={t('panel.shop.parts')}>
@@ -46,7 +46,7 @@ export function ShopView() {
 }
 
 /** Says so where the page in front is another shop's than the panel's, or one that is not connected. */
-function WhoseNotice({ about: { page, shop, otherShop } }: { about: PanelShop }) {
+function OwnerNotice({ about: { page, shop, otherShop } }: { about: PanelShop }) {
   if (page && isOfNobody(page)) return <UnconnectedNotice />;
   if (!page || !shop || page.shopAccountId !== shop.id || page.whose !== 'other') return null;
   return <OtherShopNotice shop={shop} other={otherShop} />;

@@ -14,10 +14,10 @@ export interface BulkLinksParams {
   readonly subIds: readonly string[] | null;
   readonly presetId: string | null;
 }
-type Kept = Omit<BulkLinksParams, 'addresses' | 'rest'>;
+type StoredParams = Omit<BulkLinksParams, 'addresses' | 'rest'>;
 
 /** One short link for each address. Asked again after a death, a row keeps the link that it has: the row's own id is the request's. */
-export const bulkLinks: JobKind<BulkLinksParams, BulkStep, BulkLinkMade, Kept> = {
+export const bulkLinks: JobKind<BulkLinksParams, BulkStep, BulkLinkMade, StoredParams> = {
   kind: 'bulkLinks',
   *steps({ addresses, rest = [] }) {
     for (const [at, url] of addresses.entries()) yield { url, ...rest[at] };

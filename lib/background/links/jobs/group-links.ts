@@ -9,10 +9,10 @@ export interface GroupLinksParams {
   readonly about: CaptionFacts | null;
   readonly groups: readonly GroupStep[];
 }
-type Kept = Omit<GroupLinksParams, 'groups'>;
+type StoredParams = Omit<GroupLinksParams, 'groups'>;
 
 /** One product, one short link for each group: the same page under the sub ids of each preset. */
-export const groupLinks: JobKind<GroupLinksParams, GroupStep, BulkLinkMade, Kept> = {
+export const groupLinks: JobKind<GroupLinksParams, GroupStep, BulkLinkMade, StoredParams> = {
   kind: 'groupLinks',
   steps: ({ groups }) => groups,
   keep: ({ url, accountId, about }) => ({ url, accountId, about }),

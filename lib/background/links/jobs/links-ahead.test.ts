@@ -45,7 +45,7 @@ const account = (id: string, more: Partial<AffiliateKeyAccount> = {}) =>
     ...more,
   }) as AffiliateKeyAccount;
 const call = vi.fn();
-let kept: ShortLink[] = [];
+let stored: ShortLink[] = [];
 let left = 2000;
 
 /** A list of so many products, none made yet; its step number `index` is about to be done. */
@@ -69,16 +69,16 @@ const answers = (item: number) => ({ originUrl: page(item), shortLink: short(ite
 
 beforeEach(() => {
   vi.clearAllMocks();
-  kept = [];
+  stored = [];
   left = 2000;
   vi.mocked(vault.status).mockResolvedValue({ state: 'unlocked' } as never);
   vi.mocked(gate.quota).mockImplementation(async () => ({ used: 2000 - left, limit: 2000, windowMs: 1, freeAt: 0 }));
   vi.mocked(gate.take).mockResolvedValue(ok(null));
   vi.mocked(affiliateClient).mockResolvedValue(ok({ generateBatchShortLink: call }) as never);
-  vi.mocked(linkById).mockImplementation(async (id) => kept.find((link) => link.id === id));
+  vi.mocked(linkById).mockImplementation(async (id) => stored.find((link) => link.id === id));
   vi.mocked(linkByReuseKey).mockResolvedValue(undefined);
   vi.mocked(keepLinks).mockImplementation(async (links) => {
-    kept.push(...links);
+    stored.push(...links);
     return ok(undefined);
   });
   // Answered from the last to the first: nothing promises the order.
@@ -95,7 +95,7 @@ describe('links ahead', () => {
     expect(call).toHaveBeenCalledTimes(1);
     const links = [1, 2].map((item) => ({ originUrl: page(item), subIds: ['wpp'] }));
     expect(call).toHaveBeenCalledWith({ input: { links } }, expect.anything());
-    expect(kept.map(({ id, page: at, link }) => [id, at, link])).toEqual([
+    expect(stored.map(({ id, page: at, link }) => [id, at, link])).toEqual([
       ['job-probe:0', page(1), short(1)],
       ['job-probe:1', page(2), short(2)],
     ]);
@@ -107,13 +107,13 @@ describe('links ahead', () => {
     for (let index = 0; index < 20; index++) expect(await at(index)).toBeNull();
     expect(call).toHaveBeenCalledTimes(1);
     expect(gate.take).toHaveBeenCalledWith('had', expect.anything(), 19);
-    expect(kept).toHaveLength(20);
+    expect(stored).toHaveLength(20);
   });
 
   it('takes no more than the budget has room for', async () => {
     left = 3;
     await listOf(30, account('poor', { hasBatch: true }))(0);
-    expect(kept).toHaveLength(3);
+    expect(stored).toHaveLength(3);
     left = 1;
     await listOf(30, account('poorer', { hasBatch: true }))(0);
     expect(call).toHaveBeenCalledTimes(1);
@@ -129,7 +129,7 @@ describe('links ahead', () => {
     );
     const at = listOf(3, account('some', { hasBatch: true }));
     expect(await at(0)).toMatchObject({ code: 'invalidOriginUrl', call: 'generateBatchShortLink' });
-    expect(kept.map(({ page: of }) => of)).toEqual([page(3)]);
+    expect(stored.map(({ page: of }) => of)).toEqual([page(3)]);
   });
 
   it('keeps no link that is none of this market’s', async () => {
@@ -137,7 +137,7 @@ describe('links ahead', () => {
       ok({ links: [{ ...answers(1), shortLink: 'https://evil.example/x' }, answers(2)], total: 2, successCount: 2 }),
     );
     await listOf(2, account('odd', { hasBatch: true }))(0);
-    expect(kept.map(({ link }) => link)).toEqual([short(2)]);
+    expect(stored.map(({ link }) => link)).toEqual([short(2)]);
   });
 
   it.each(['accessDenied', 'noApiAccess', 'affiliateQuery'] as const)('remembers that it is not had: %s', async (code) => {

@@ -125,8 +125,8 @@ async function makeTogether(account: AffiliateKeyAccount, rows: readonly Row[], 
     return [];
   });
   if (made.length === 0) return;
-  const kept = await keepLinks(made);
-  if (!kept.ok) return;
+  const saved = await keepLinks(made);
+  if (!saved.ok) return;
   await noteBatch(account, true);
   for (const { presetId, at } of made) if (presetId) await notePresetUse(presetId, at);
 }

@@ -1,7 +1,7 @@
 import { accountById } from '#lib/background/accounts/accounts';
 import { hasKey } from '#lib/background/accounts/clients';
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
-import { keepLook, LOOK_TABLES } from '#lib/background/offers/keep-check';
+import { LOOK_TABLES, storeCheck } from '#lib/background/offers/keep-check';
 import { readOfferPage } from '#lib/background/offers/read-page';
 import { takeShare } from '#lib/background/offers/share';
 import { passes } from '#lib/domain/offers/offer-filter';
@@ -18,13 +18,13 @@ export interface SearchStep {
   readonly searchId: string;
   readonly page: number;
 }
-interface PageLooked {
+interface PageChecked {
   readonly searchId: string;
   readonly read: number;
 }
 
 /** Looks at saved searches: a page a step, what changed is found in the transaction that keeps what was read. */
-export const checkSearches: JobKind<CheckSearchesParams, SearchStep, PageLooked, Pick<CheckSearchesParams, 'by'>> = {
+export const checkSearches: JobKind<CheckSearchesParams, SearchStep, PageChecked, Pick<CheckSearchesParams, 'by'>> = {
   kind: 'checkSearches',
   *steps({ searchIds }) {
     for (const searchId of searchIds) yield { searchId, page: 1 };
@@ -33,7 +33,7 @@ export const checkSearches: JobKind<CheckSearchesParams, SearchStep, PageLooked,
   keep: ({ by }) => ({ by }),
   repetition: () => 'read',
   units: () => 1,
-  async run({ searchId, page }, { signal }): Promise<Outcome<PageLooked, SearchStep>> {
+  async run({ searchId, page }, { signal }): Promise<Outcome<PageChecked, SearchStep>> {
     const now = Date.now();
     const found = await savedSearch(searchId);
     if (!found.ok) return { is: 'failed', failure: found.failure };
@@ -49,12 +49,12 @@ export const checkSearches: JobKind<CheckSearchesParams, SearchStep, PageLooked,
     if (!answer.ok) return waitWhenAway(outcomeOf(answer, 'read', now), now);
     const { rows, more } = answer.value;
     const last = !more || page >= search.pages;
-    const look = { search, rows: rows.filter((row) => passes(row, search.filter)), last, at: Date.now() };
+    const check = { search, rows: rows.filter((row) => passes(row, search.filter)), last, at: Date.now() };
     return {
       ...outcomeOf(ok({ searchId, read: rows.length }), 'read', now),
       ...(last ? {} : { more: [{ searchId, page: page + 1 }] }),
       ahead: { [searchId]: last ? 0 : Math.max(0, search.pages - page - 1) },
-      keep: { tables: LOOK_TABLES, write: (transaction) => keepLook(transaction, look) },
-    } as Outcome<PageLooked, SearchStep>;
+      keep: { tables: LOOK_TABLES, write: (transaction) => storeCheck(transaction, check) },
+    } as Outcome<PageChecked, SearchStep>;
   },
 };

@@ -2,7 +2,7 @@ import { vault } from '#lib/background/accounts/clients';
 import { personsLanguage, texts } from '#lib/background/shell/person';
 import { knownAsOwn } from '#lib/background/shops/own-ids';
 import { shops } from '#lib/background/shops/shops';
-import { type PageState, whosePage } from '#lib/domain/shops/page-state';
+import { ownerOfPage, type PageState } from '#lib/domain/shops/page-state';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { PageInView, PageInViewAnswer } from '#lib/messages/page-contract';
 import { isGone } from '#lib/records/gone';
@@ -44,12 +44,12 @@ async function sayAsking(view: PageInView, tab: { tabId: number; windowId: numbe
   if (!shop || view.ids.length === 0) return;
   const pages = await readSetting('pagesInView');
   if (pages.some(({ tabId, kind }) => tabId === tab.tabId && kind === view.kind)) return;
-  await keepPage({ ...told(view, tab, now), ...UNJUDGED, shopAccountId: shop.id, asking: true });
+  await keepPage({ ...report(view, tab, now), ...UNJUDGED, shopAccountId: shop.id, asking: true });
 }
 
 const UNJUDGED = { matched: [], shopAccountId: null, otherShopAccountId: null, whose: 'unknown', failure: null } as const;
 
-const told = ({ kind, market, rows, ids }: PageInView, tab: { tabId: number; windowId: number }, at: number) => ({
+const report = ({ kind, market, rows, ids }: PageInView, tab: { tabId: number; windowId: number }, at: number) => ({
   ...tab,
   at,
   kind,
@@ -88,7 +88,7 @@ async function judge(
   locked: boolean,
   now: number,
 ): Promise<PageState> {
-  if (!shop) return { ...told(view, tab, now), ...UNJUDGED };
+  if (!shop) return { ...report(view, tab, now), ...UNJUDGED };
   const known = await knownAsOwn(shop.id, view.ids);
   const unknown = view.ids.filter((id) => !known.has(id));
   const elsewhere = await ownedByOther(here, shop, unknown);
@@ -102,11 +102,11 @@ async function judge(
   const matched = view.ids.filter((id) => known.has(id) || asked.own.has(id));
   const owner = elsewhere.shopAccountId === null && matched.length === 0 && !locked ? await ownerOf(here, shop, unknown, now) : null;
   return {
-    ...told(view, tab, now),
+    ...report(view, tab, now),
     matched,
     shopAccountId: shop.id,
     otherShopAccountId: owner ?? elsewhere.shopAccountId,
-    whose: whosePage(matched.length, owner ? 1 : elsewhere.ids.size),
+    whose: ownerOfPage(matched.length, owner ? 1 : elsewhere.ids.size),
     failure: asked.failure,
   };
 }

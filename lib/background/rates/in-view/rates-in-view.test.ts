@@ -34,15 +34,15 @@ beforeEach(async () => {
     );
 });
 
-const look = (now: number) => ratesInView(shop, ['20000000001', '20000000002'], now);
+const check = (now: number) => ratesInView(shop, ['20000000001', '20000000002'], now);
 
 test('what is set now is asked again before it is ten minutes old, however the looks fall', async () => {
   let answeredAt = EVENING;
-  await look(EVENING);
+  await check(EVENING);
   // Page and panel look at their own times, each as often as they must.
   for (let at = EVENING + MINUTE; at < EVENING + 90 * MINUTE; at += LOOK_EVERY_MS) {
     const before = addedProducts.mock.calls.length;
-    await look(at);
+    await check(at);
     if (addedProducts.mock.calls.length > before) answeredAt = at;
     // Until the next look this is on screen.
     expect(at + LOOK_EVERY_MS - answeredAt).toBeLessThanOrEqual(10 * MINUTE - 25_000);
@@ -51,21 +51,21 @@ test('what is set now is asked again before it is ten minutes old, however the l
 });
 
 test('two who look at the same moment cost one call', async () => {
-  await Promise.all([look(EVENING), look(EVENING), look(EVENING + ENTRY_FRESH_MS - 1)]);
+  await Promise.all([check(EVENING), check(EVENING), check(EVENING + ENTRY_FRESH_MS - 1)]);
   expect(addedProducts).toHaveBeenCalledTimes(1);
   expect(suggestedRates).toHaveBeenCalledTimes(1);
 });
 
 test('suggestions are asked for once in each day of the market', async () => {
-  const first = await look(EVENING);
+  const first = await check(EVENING);
   expect(first.map(({ standing }) => standing.range?.max)).toEqual([900, 900]);
-  for (const later of [1, 60, 179]) await look(EVENING + later * MINUTE);
+  for (const later of [1, 60, 179]) await check(EVENING + later * MINUTE);
   expect(suggestedRates).toHaveBeenCalledTimes(1);
   // Midnight in Brazil.
-  await look(EVENING + 180 * MINUTE);
-  await look(EVENING + 181 * MINUTE);
-  await look(EVENING + (180 + 23 * 60) * MINUTE);
+  await check(EVENING + 180 * MINUTE);
+  await check(EVENING + 181 * MINUTE);
+  await check(EVENING + (180 + 23 * 60) * MINUTE);
   expect(suggestedRates).toHaveBeenCalledTimes(2);
-  await look(EVENING + (180 + 24 * 60) * MINUTE);
+  await check(EVENING + (180 + 24 * 60) * MINUTE);
   expect(suggestedRates).toHaveBeenCalledTimes(3);
 });

@@ -18,7 +18,7 @@ import type { AllOutcome, ApplyingAll } from './apply-context';
 const CLOCKS_MS = 3_600_000;
 
 /** One page of the added list: which products are as asked; the others are looked at by themselves later, as the list lags. */
-export async function lookAtEntries(applying: ApplyingAll, { cursor, endedAt }: Extract<AllStep, { do: 'entries' }>): Promise<AllOutcome> {
+export async function checkEntries(applying: ApplyingAll, { cursor, endedAt }: Extract<AllStep, { do: 'entries' }>): Promise<AllOutcome> {
   const { shop, client, signal, asked, since } = applying;
   const askedAt = Date.now();
   const complete = await read(['readings'], (transaction) => entriesComplete(transaction, shop.id));

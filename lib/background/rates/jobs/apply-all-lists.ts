@@ -6,10 +6,10 @@ import type { Keep } from '#lib/jobs/kind';
 import { looksAt, namesOf, notRead, pageOf } from './apply-all-page';
 import type { AllOutcome, ApplyingAll } from './apply-context';
 import { journalOfEnds } from './apply-journal';
-import { lookAtList } from './apply-read';
+import { checkList } from './apply-read';
 
 /** One page of the products that could still join: the task has left them out, or the list lags. */
-export async function lookAtFree(applying: ApplyingAll, { cursor, endedAt }: Extract<AllStep, { do: 'free' }>): Promise<AllOutcome> {
+export async function checkFree(applying: ApplyingAll, { cursor, endedAt }: Extract<AllStep, { do: 'free' }>): Promise<AllOutcome> {
   const { client, signal } = applying;
   const answer = await client.notAddedProducts({ pageSize: 100, ...(cursor ? { cursor } : {}) }, { signal });
   if (!answer.ok) return notRead(answer);
@@ -37,17 +37,17 @@ export async function lookAtFree(applying: ApplyingAll, { cursor, endedAt }: Ext
 }
 
 /** Single products after the lists had time: what they do not show now, the task has left out. */
-export async function lookAtRest(applying: ApplyingAll, step: ReadBackStep): Promise<AllOutcome> {
-  const looked = await lookAtList(applying, step);
+export async function checkRest(applying: ApplyingAll, step: ReadBackStep): Promise<AllOutcome> {
+  const checked = await checkList(applying, step);
   // Nothing was lost here, so nothing is ever sent again.
-  if (looked.is === 'done') {
-    const more = (looked.more ?? []).filter((one) => one.do === 'look');
-    const why = looked.value.ends.find(({ end }) => end === 'refused')?.failure;
-    return why ? { ...looked, is: 'failed', refused: true, failure: why, more } : { ...looked, more };
+  if (checked.is === 'done') {
+    const more = (checked.more ?? []).filter((one) => one.do === 'look');
+    const why = checked.value.ends.find(({ end }) => end === 'refused')?.failure;
+    return why ? { ...checked, is: 'failed', refused: true, failure: why, more } : { ...checked, more };
   }
-  if (looked.is !== 'unknown' || looked.failure || !looked.value) return looked.is === 'wait' ? looked : { ...looked, more: [] };
+  if (checked.is !== 'unknown' || checked.failure || !checked.value) return checked.is === 'wait' ? checked : { ...checked, more: [] };
   const leftOut = failure('taskLeftOut');
-  const ends = looked.value.ends.map(
+  const ends = checked.value.ends.map(
     (one): ProductEnd => (one.end === 'sent' ? { itemId: one.itemId, end: 'refused', failure: leftOut } : one),
   );
   return { is: 'failed', refused: true, failure: leftOut, value: { ends, requestId: null }, keep: journalOfEnds(applying, step, ends) };

@@ -26,7 +26,7 @@ export async function countLists(applying: ApplyingAll): Promise<AllOutcome> {
 /** Starts AMS's task. Started twice it would run twice: a lost answer is followed by the lists instead. */
 export async function startTask(applying: ApplyingAll): Promise<AllOutcome> {
   let requestId: string | null = null;
-  const answer = await callOf(applying, { signal: applying.signal, told: (id) => (requestId = id) });
+  const answer = await callOf(applying, { signal: applying.signal, onRequestId: (id) => (requestId = id) });
   const startedAt = Date.now();
   if (answer.ok) {
     const { taskId } = answer.value;
@@ -57,14 +57,14 @@ export async function pollTask(applying: ApplyingAll, { taskId, startedAt }: Of<
     }
     const { status, progressRate, failReason } = answer.value;
     const over = status === 'Done' || status === 'Fail';
-    const kept = taskRow(applying, taskId, startedAt, over ? 'ended' : 'running', progressRate ?? 0);
+    const stored = taskRow(applying, taskId, startedAt, over ? 'ended' : 'running', progressRate ?? 0);
     if (over) {
-      const follows = { value: nothing, keep: both(null, kept), more: [{ do: 'entries', cursor: null, endedAt: Date.now() }] as const };
+      const follows = { value: nothing, keep: both(null, stored), more: [{ do: 'entries', cursor: null, endedAt: Date.now() }] as const };
       if (status === 'Done') return { is: 'done', ...follows };
       return { is: 'failed', refused: true, failure: failure('taskFailed', { detail: failReason ?? undefined }), ...follows };
     }
     if (Date.now() - startedAt > TASK_MOST_MS) return taskLost(startedAt);
-    await write(['amsTasks'], (transaction) => transaction.objectStore('amsTasks').put(kept), { of: kept.accountId });
+    await write(['amsTasks'], (transaction) => transaction.objectStore('amsTasks').put(stored), { of: stored.accountId });
   }
   return { is: 'wait', until: Date.now() + LATER_MS, why: 'answer' };
 }

@@ -6,7 +6,7 @@ import { productResults } from '#lib/domain/rates/apply/product-results';
 import { ok, type Result } from '#lib/domain/result';
 import { jobById, stepRows } from '#lib/records/jobs/jobs';
 import { read } from '#lib/records/transact';
-import { createFakeAms, fakeClient, fakeWishes, itemOf, LOST } from '#test/support/fake-ams';
+import { createFakeAms, fakeClient, fakeInputs, itemOf, LOST } from '#test/support/fake-ams';
 import { type Guard, lifeOfJobs, runnerOf } from '#test/support/job-life';
 import { applyRates } from './apply-rates';
 
@@ -39,7 +39,7 @@ it.each(SEEDS)('every product is done, or refused with its reason, whatever dies
     () => Math.floor(random() * 60_000),
     barred,
   );
-  const changes = fakeWishes(ams, PRODUCTS, RATES, isBarred);
+  const changes = fakeInputs(ams, PRODUCTS, RATES, isBarred);
   const through = async <T>(call: () => Promise<Result<T>>): Promise<Result<T>> => {
     clock.now += 200;
     const answer = await fate.guard(call)();

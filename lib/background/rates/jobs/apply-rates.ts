@@ -7,7 +7,7 @@ import type { JobKind } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { Applying, ApplyOutcome } from './apply-context';
 import { journalOfEnds } from './apply-journal';
-import { lookAtList, lookNow } from './apply-read';
+import { checkList, checkNow } from './apply-read';
 import { lost, sendChanges } from './apply-send';
 
 export interface ApplyParams extends ApplyStored {
@@ -30,7 +30,7 @@ export const applyRates: JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyStored
   async run(step, context) {
     const applying = await applyingOf(step, context);
     if ('is' in applying) return applying;
-    if (step.do === 'look') return lookAtList(applying, step);
+    if (step.do === 'look') return checkList(applying, step);
     const sent = await sendChanges(applying, step);
     return sent.is === 'wait' ? sent : { ...sent, ahead: { looks: Math.max(0, (context.job.ahead?.['looks'] ?? 0) - 1) } };
   },
@@ -41,8 +41,8 @@ export const applyRates: JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyStored
     if (step.do === 'send' && job.state !== 'cancelled') return lost(changing, step, job.intentAt ?? Date.now());
     const applying = await applyingOf({ ...step, do: 'look' } as ApplyStep, context);
     if ('is' in applying) return applying;
-    const look = step.do === 'look' ? step : { ...step, do: 'look' as const, sentAt: 0, round: 0, lost: true, again: Infinity };
-    return lookNow(applying, look, true);
+    const check = step.do === 'look' ? step : { ...step, do: 'look' as const, sentAt: 0, round: 0, lost: true, again: Infinity };
+    return checkNow(applying, check, true);
   },
 };
 

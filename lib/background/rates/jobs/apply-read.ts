@@ -15,17 +15,17 @@ import { journalOfEnds } from './apply-journal';
 const SHORT_MS = 6_000;
 
 /** Looks at the added list once its time has come, and tells which products it shows as asked. */
-export async function lookAtList(applying: Applying, step: ReadBackStep): Promise<ApplyOutcome> {
+export async function checkList(applying: Applying, step: ReadBackStep): Promise<ApplyOutcome> {
   const now = Date.now();
   if (liesAhead(step.sentAt, now)) return { is: 'done', value: { ends: [], requestId: null }, more: [{ ...step, sentAt: now }] };
   const left = applying.urged ? 0 : step.sentAt + (LOOK_AFTER[step.round] ?? 0) - now;
   if (left > SHORT_MS) return { is: 'wait', until: Date.now() + left, why: 'answer' };
   if (left > 0) await pause(left);
-  return lookNow(applying, step);
+  return checkNow(applying, step);
 }
 
 /** The look itself. `last`: no later one is planned, as when a person asks. */
-export async function lookNow(applying: Applying, step: ReadBackStep, last = isLastReading(step)): Promise<ApplyOutcome> {
+export async function checkNow(applying: Applying, step: ReadBackStep, last = isLastReading(step)): Promise<ApplyOutcome> {
   const { client, shop, signal } = applying;
   const ids = step.items.map(({ itemId }) => itemId);
   const shown = await entriesNow(client, ids, { signal });

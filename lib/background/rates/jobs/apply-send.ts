@@ -12,30 +12,30 @@ import { journalOfEnds } from './apply-journal';
  */
 export async function sendChanges(applying: Applying, step: SendStep): Promise<ApplyOutcome> {
   let requestId: string | null = null;
-  const answer = await callOf(applying, step, { signal: applying.signal, told: (id) => (requestId = id) });
+  const answer = await callOf(applying, step, { signal: applying.signal, onRequestId: (id) => (requestId = id) });
   const now = Date.now();
   if (!answer.ok) return notAnswered(applying, step, answer.failure, now);
   const idOf = ({ itemId, campaignId }: ApplyItem) => (step.asked.doing === 'add' ? itemId : (campaignId ?? ''));
   const done = new Set(answer.value.done);
   const why = new Map(answer.value.failed.map((row) => [row.id, row.failure]));
-  return told(applying, step, requestId, now, (item) => (done.has(idOf(item)) ? 'done' : (why.get(idOf(item)) ?? 'nothing')));
+  return report(applying, step, requestId, now, (item) => (done.has(idOf(item)) ? 'done' : (why.get(idOf(item)) ?? 'nothing')));
 }
 
 /** What is known when the answer was lost: nothing, so it is looked up. */
 export function lost(changing: Changing, step: SendStep, sentAt: number): ApplyOutcome {
-  return told(changing, step, null, sentAt, () => 'nothing');
+  return report(changing, step, null, sentAt, () => 'nothing');
 }
 
 /** What Shopee said of each product: done, why not, or nothing at all. */
-function told(
+function report(
   changing: Changing,
   step: SendStep,
   requestId: string | null,
   sentAt: number,
-  said: (item: ApplyItem) => 'done' | 'nothing' | Failure,
+  words: (item: ApplyItem) => 'done' | 'nothing' | Failure,
 ): ApplyOutcome {
   const { asked } = step;
-  const heard = step.items.map((item) => [item, said(item)] as const);
+  const heard = step.items.map((item) => [item, words(item)] as const);
   const isDoubted = (word: 'done' | 'nothing' | Failure): word is Failure => typeof word === 'object' && word.code === DOUBTED[asked.doing];
   const ends = heard.map(([{ itemId }, word]): ProductEnd => {
     if (word === 'nothing') return { itemId, end: 'unknown' };
@@ -43,18 +43,18 @@ function told(
   });
   const items = (fits: (word: 'done' | 'nothing' | Failure) => boolean) => heard.flatMap(([item, word]) => (fits(word) ? [item] : []));
   const refusal = heard.map(([, word]) => word).find(isDoubted);
-  const look = (items: readonly ApplyItem[], more: Partial<ReadBackStep>): ApplyStep[] =>
+  const check = (items: readonly ApplyItem[], more: Partial<ReadBackStep>): ApplyStep[] =>
     items.length ? [{ do: 'look', asked, items, again: step.again, sentAt, round: 0, lost: false, ...more }] : [];
   const more = [
-    ...look(
+    ...check(
       items((word) => word === 'done'),
       {},
     ),
-    ...look(
+    ...check(
       items((word) => word === 'nothing'),
       { lost: true },
     ),
-    ...look(items(isDoubted), refusal ? { refusal } : {}),
+    ...check(items(isDoubted), refusal ? { refusal } : {}),
   ];
   const follows = { value: { ends, requestId }, keep: journalOfEnds(changing, step, ends, { requestId, sentAt }), more };
   const refused = ends.find(({ end }) => end === 'refused')?.failure;
@@ -79,7 +79,7 @@ function notAnswered(applying: Applying, step: SendStep, known: Failure, now: nu
     const halves = inCalls(step.items, Math.ceil(step.items.length / 2));
     return { is: 'done', value: { ends: [], requestId: null }, more: halves.map((items) => ({ ...step, items })) };
   }
-  const all = told(applying, step, why.requestId ?? null, now, () => why);
+  const all = report(applying, step, why.requestId ?? null, now, () => why);
   // Nothing of it was done: it may be tried again as it is.
   return all.is === 'failed' ? { ...all, refused: false } : all;
 }

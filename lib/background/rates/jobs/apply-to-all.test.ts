@@ -83,13 +83,13 @@ function amsWith({
 /** Twenty products join at 9 %; of those that do not, one is barred. Others were in the campaign before, of which no record tells. */
 function amsAdding() {
   const before = [row(1, 500), row(2, 500, clock.now + 2 * DAY), row(3, 900), row(4, 900, clock.now + 2 * DAY)];
-  let begun = 0;
-  const added = () => (begun ? Array.from({ length: 20 }, (_, n) => row(100 + n, 900, begun + 600_000)) : []);
+  let started = 0;
+  const added = () => (started ? Array.from({ length: 20 }, (_, n) => row(100 + n, 900, started + 600_000)) : []);
   const list = (itemList: readonly object[]) => ok({ itemList, totalCount: itemList.length, cursor: null, hasMore: false });
   const free = (itemId: string, isInBlacklist: boolean) => ({ itemId, itemName: 'Cup', isInBlacklist, withOpenCampaign: false });
   hoisted.client = {
     addAll: async () => {
-      begun = clock.now;
+      started = clock.now;
       return ok({ taskType: 'x', taskId: 't' });
     },
     taskResult: async () => ok({ status: 'Done', progressRate: 100, failReason: '' }),
@@ -117,9 +117,9 @@ const known = () =>
       .put({ accountId: shop.id, list: 'entries', readAt, cursor: null, complete: true, total: SIZE });
   });
 
-async function run(wish = asked): Promise<{ job: Job; counts: ReturnType<typeof countResults>; codes: Set<string | undefined> }> {
+async function run(input = asked): Promise<{ job: Job; counts: ReturnType<typeof countResults>; codes: Set<string | undefined> }> {
   const runner = runnerOf(applyToAll, clock);
-  await runner.start(applyToAll, { shopAccountId: shop.id, asked: wish }, { accountId: shop.id, id: 'job' });
+  await runner.start(applyToAll, { shopAccountId: shop.id, asked: input }, { accountId: shop.id, id: 'job' });
   for (let wakes = 0; wakes < 40; wakes++) {
     await runner.carryOn();
     const job = await jobById('job');

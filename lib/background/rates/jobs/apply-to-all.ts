@@ -4,8 +4,8 @@ import { openShop } from '#lib/background/shops/writable-shop';
 import type { AllStep, AllStored, AllValue } from '#lib/domain/rates/apply/all-steps';
 import type { JobKind } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
-import { lookAtEntries } from './apply-all-entries';
-import { lookAtFree, lookAtRest } from './apply-all-lists';
+import { checkEntries } from './apply-all-entries';
+import { checkFree, checkRest } from './apply-all-lists';
 import { countLists, followLists, pollTask, startTask, taskLost } from './apply-all-task';
 import type { AllOutcome, ApplyingAll } from './apply-context';
 
@@ -32,11 +32,11 @@ export const applyToAll: Kind = {
       case 'follow':
         return followLists(applying, step);
       case 'entries':
-        return lookAtEntries(applying, step);
+        return checkEntries(applying, step);
       case 'free':
-        return lookAtFree(applying, step);
+        return checkFree(applying, step);
       case 'look':
-        return lookAtRest(applying, step);
+        return checkRest(applying, step);
     }
   },
   /** A task whose start was not answered is never started again: what the lists show tells whether it runs. */

@@ -5,7 +5,7 @@ import { planApply } from '#lib/domain/rates/apply/plan-apply';
 import { productResults } from '#lib/domain/rates/apply/product-results';
 import { ok, type Result } from '#lib/domain/result';
 import { jobById, stepRows } from '#lib/records/jobs/jobs';
-import { createFakeAms, fakeClient, fakeWishes, LOST } from '#test/support/fake-ams';
+import { createFakeAms, fakeClient, fakeInputs, LOST } from '#test/support/fake-ams';
 import { lifeOfJobs, runnerOf } from '#test/support/job-life';
 import { applyRates } from './apply-rates';
 
@@ -29,7 +29,7 @@ async function halfSent(answers: <T>(answer: Result<T>) => Result<T>) {
     () => LAG_MS,
     new Set(),
   );
-  const changes = fakeWishes(ams, 60, 2, () => false);
+  const changes = fakeInputs(ams, 60, 2, () => false);
   hoisted.client = fakeClient(ams, async (call) => answers(await call()));
   const params = { shopAccountId: shop.id, products: 60, steps: planApply(changes, new Map()) };
   clock.now += DAY;

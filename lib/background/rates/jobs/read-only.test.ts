@@ -5,7 +5,7 @@ import { planApply } from '#lib/domain/rates/apply/plan-apply';
 import { productResults } from '#lib/domain/rates/apply/product-results';
 import { ok, type Result } from '#lib/domain/result';
 import { jobById, stepRows } from '#lib/records/jobs/jobs';
-import { createFakeAms, fakeClient, fakeWishes } from '#test/support/fake-ams';
+import { createFakeAms, fakeClient, fakeInputs } from '#test/support/fake-ams';
 import { lifeOfJobs, runnerOf } from '#test/support/job-life';
 import { applyRates } from './apply-rates';
 import { applyToAll } from './apply-to-all';
@@ -38,7 +38,7 @@ it.each([0, 1, 3])('rates: after %i calls none follows, and the rest says why', 
     () => 0,
     new Set(),
   );
-  const changes = fakeWishes(ams, 180, 3, () => false);
+  const changes = fakeInputs(ams, 180, 3, () => false);
   const sent: string[] = [];
   const calls = fakeClient(ams, (call) => call());
   const counted =

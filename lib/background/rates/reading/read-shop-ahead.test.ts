@@ -25,7 +25,7 @@ interface Shop {
 }
 
 /** AMS of a shop of so many products; each call takes a second. `look` is called before each. */
-function amsOf({ entries, others, suggested = 0, sold = 0, tellsTotal = true }: Shop, look: () => Promise<void>) {
+function amsOf({ entries, others, suggested = 0, sold = 0, tellsTotal = true }: Shop, check: () => Promise<void>) {
   const total = (count: number) => (tellsTotal ? count : null);
   const page = (count: number, from: number, size: number, first = 0) =>
     Array.from({ length: Math.max(0, Math.min(size, count - from)) }, (_, n) => ({
@@ -45,7 +45,7 @@ function amsOf({ entries, others, suggested = 0, sold = 0, tellsTotal = true }: 
     });
   function call<P, A>(answer: (params: P) => Promise<A>) {
     return async (params: P) => {
-      await look();
+      await check();
       clock.now += 1_000;
       return ok(await answer(params));
     };
@@ -77,11 +77,11 @@ async function watched(shopOf: Shop) {
   await browser.storage.session.clear();
   const runner = runnerOf(readShop, clock);
   const seen: { readonly job: Job; readonly at: number }[] = [];
-  const look = async () => {
+  const check = async () => {
     const found = await jobById('job');
     if (found.ok && found.value) seen.push({ job: found.value, at: clock.now });
   };
-  hoisted.client = amsOf(shopOf, look);
+  hoisted.client = amsOf(shopOf, check);
   await runner.start(readShop, { shopAccountId: shop.id, visible: [] }, { accountId: shop.id, id: 'job' });
   const ended = async () => {
     const found = await jobById('job');
@@ -109,9 +109,9 @@ describe.each(SHOPS)('how far the reading of a shop is: %s', (_, shopOf) => {
     const known = seen.filter(({ share }) => share !== null);
     for (const [at, one] of known.entries()) expect(one.share).toBeGreaterThanOrEqual(known[at - 1]?.share ?? 0);
     for (const { share, leftMs } of seen) if (share === null) expect(leftMs).toBeNull();
-    for (const { share, leftMs, at, total: told } of known) {
-      expect(told).toBeLessThanOrEqual(Math.ceil(total * 1.3) + 2);
-      expect(told).toBeGreaterThanOrEqual(Math.floor(total * 0.7) - 2);
+    for (const { share, leftMs, at, total: reported } of known) {
+      expect(reported).toBeLessThanOrEqual(Math.ceil(total * 1.3) + 2);
+      expect(reported).toBeGreaterThanOrEqual(Math.floor(total * 0.7) - 2);
       // "5 s left" for minutes was the fault: the estimate stays within a factor of what it then took, but for the last steps.
       if (leftMs !== null && share !== null && endedAt - at > 20_000) expect(leftMs).toBeGreaterThan((endedAt - at) / 4);
     }

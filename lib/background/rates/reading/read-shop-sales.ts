@@ -65,8 +65,8 @@ export async function readSales({ shop, client, signal }: ShopReading, { to, pag
       write: async (transaction) => {
         await putChanged(transaction, 'productSales', rows);
         if (pageNo > 1) return;
-        const begun = { accountId: shop.id, readAt: Date.now(), list: SALES_LIST, cursor: null, complete: false, total: null };
-        await transaction.objectStore('readings').put({ ...begun, days });
+        const started = { accountId: shop.id, readAt: Date.now(), list: SALES_LIST, cursor: null, complete: false, total: null };
+        await transaction.objectStore('readings').put({ ...started, days });
       },
     },
   };

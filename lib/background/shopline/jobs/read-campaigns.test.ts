@@ -17,7 +17,9 @@ const HOST = 'open.shopline.io';
 const store = { id: 'store', host: HOST, readOnly: false };
 const hoisted = vi.hoisted(() => ({ client: null as unknown }));
 vi.mock('#lib/background/shopline/client', () => ({ shoplineClient: async () => ({ ok: true, value: hoisted.client }) }));
-vi.mock('#lib/background/shopline/account-read', () => ({ told: async (_store: unknown, _client: unknown, answer: unknown) => answer }));
+vi.mock('#lib/background/shopline/account-read', () => ({
+  explainRefusal: async (_store: unknown, _client: unknown, answer: unknown) => answer,
+}));
 vi.mock('#lib/background/shopline/accounts', () => ({ stores: { byId: async () => ok(store), change: async () => ok(null) } }));
 
 const clock = lifeOfJobs(Date.UTC(2026, 10, 29));

@@ -1,5 +1,5 @@
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
-import { told } from '#lib/background/shopline/account-read';
+import { explainRefusal } from '#lib/background/shopline/account-read';
 import { stores } from '#lib/background/shopline/accounts';
 import { factsOf, listRead } from '#lib/background/shopline/campaign-list';
 import { campaignRow, orderRow } from '#lib/background/shopline/campaign-row';
@@ -23,7 +23,7 @@ import {
 const PROMOTIONS_A_CALL = 50;
 
 export async function readFacts({ store, client, options }: ShoplineReading): Promise<ReadOutcome> {
-  const answer = await told(store, client, await client.merchants({}, options));
+  const answer = await explainRefusal(store, client, await client.merchants({}, options));
   if (!answer.ok) return refused(answer);
   const row = factsRow(store, answer.value.items);
   return row ? pageRead('facts', [row.merchantId], 'storeFacts', [row]) : { is: 'failed', failure: failure('storeNotFound') };
@@ -33,7 +33,7 @@ export async function readCampaigns(
   { store, client, options }: ShoplineReading,
   { previousId }: ReadOf<'storeCampaigns'>,
 ): Promise<ReadOutcome> {
-  const answer = await told(store, client, await client.campaigns({ previousId }, { ...options, rows: 'readable' }));
+  const answer = await explainRefusal(store, client, await client.campaigns({ previousId }, { ...options, rows: 'readable' }));
   if (!answer.ok) return refused(answer);
   // The store answers again: what was said of it as a whole is over.
   if (store.check?.failure) await stores.change(store.id, (one) => ({ ...one, check: { at: Date.now(), failure: null } }));
@@ -51,7 +51,7 @@ export async function readCampaigns(
 }
 
 export async function readPromotions({ store, client, options }: ShoplineReading, { ids }: ReadOf<'promotions'>): Promise<ReadOutcome> {
-  const answer = await told(store, client, await client.promotions({ promotionIds: [...ids] }, { ...options, rows: 'readable' }));
+  const answer = await explainRefusal(store, client, await client.promotions({ promotionIds: [...ids] }, { ...options, rows: 'readable' }));
   if (!answer.ok) return refused(answer);
   const rows = answer.value.items.map((one) => promotionRow(store, one));
   return pageRead('promotions', ids, 'storePromotions', rows);
@@ -61,7 +61,7 @@ export async function readOrders(
   { store, client, options }: ShoplineReading,
   { campaignId, previousId }: ReadOf<'orders'>,
 ): Promise<ReadOutcome> {
-  const answer = await told(
+  const answer = await explainRefusal(
     store,
     client,
     await client.campaignOrders({ id: campaignId, previousId, limit: 50 }, { ...options, rows: 'readable' }),

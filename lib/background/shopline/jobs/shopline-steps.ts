@@ -4,11 +4,11 @@ import { refusedSince } from '#lib/background/shopline/account-read';
 import { stores } from '#lib/background/shopline/accounts';
 import { factsOf } from '#lib/background/shopline/campaign-list';
 import { shoplineClient } from '#lib/background/shopline/client';
-import { lookForChange, runChange } from '#lib/background/shopline/steps/change';
-import { lookForCreated, runCreate } from '#lib/background/shopline/steps/create';
-import type { Doing, StepLook, StepOutcome } from '#lib/background/shopline/steps/doing';
-import { lookForPartner, runPartner } from '#lib/background/shopline/steps/partner';
-import { lookForDeleted, runDelete } from '#lib/background/shopline/steps/remove';
+import { findChange, runChange } from '#lib/background/shopline/steps/change';
+import { findCreated, runCreate } from '#lib/background/shopline/steps/create';
+import type { Doing, StepCheck, StepOutcome } from '#lib/background/shopline/steps/doing';
+import { findPartner, runPartner } from '#lib/background/shopline/steps/partner';
+import { findDeleted, runDelete } from '#lib/background/shopline/steps/remove';
 import { runReport } from '#lib/background/shopline/steps/report';
 import { failure } from '#lib/domain/failure';
 import type { ShoplineStep, ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
@@ -19,7 +19,7 @@ export interface ShoplineStepsParams {
   readonly accountId: string;
   readonly steps: readonly ShoplineStep[];
 }
-interface Kept {
+interface StoredParams {
   readonly accountId: string;
   /** The campaign whose report is mailed, so that its view can say what became of it; null: something else is done. */
   readonly report: string | null;
@@ -29,7 +29,7 @@ interface Kept {
  * What changes a store: campaigns made, changed, deleted, reports mailed. Each step is written down before it is sent; what was sent
  * without an answer is looked up by its own mark and never sent blindly again.
  */
-export const storeSteps: JobKind<ShoplineStepsParams, ShoplineStep, ShoplineStepDone, Kept> = {
+export const storeSteps: JobKind<ShoplineStepsParams, ShoplineStep, ShoplineStepDone, StoredParams> = {
   kind: 'storeSteps',
   steps: ({ steps }) => steps,
   keep: ({ accountId, steps: [first, ...rest] }) => ({
@@ -46,12 +46,12 @@ export const storeSteps: JobKind<ShoplineStepsParams, ShoplineStep, ShoplineStep
   async lookAgain(step, context) {
     const doing = await prepare(context);
     if (!('client' in doing)) return doing.is === 'wait' ? doing : { is: 'unknown' };
-    return look(doing, step);
+    return check(doing, step);
   },
 };
 
 /** The store with a client, or why there is nothing to be done: gone, read-only, refused a moment ago. */
-async function prepare({ job, params, signal }: StepContext<Kept>): Promise<Doing | StepOutcome> {
+async function prepare({ job, params, signal }: StepContext<StoredParams>): Promise<Doing | StepOutcome> {
   const store = await stores.byId(params.accountId);
   if (!store.ok) return { is: 'failed', refused: true, failure: store.failure };
   if (store.value.readOnly) return { is: 'failed', failure: failure('storeReadOnly') };
@@ -80,16 +80,16 @@ function run(doing: Doing, step: ShoplineStep): Promise<StepOutcome> {
   }
 }
 
-async function look(doing: Doing, step: ShoplineStep): Promise<StepLook> {
+async function check(doing: Doing, step: ShoplineStep): Promise<StepCheck> {
   switch (step.do) {
     case 'create':
-      return lookForCreated(doing, step);
+      return findCreated(doing, step);
     case 'partner':
-      return lookForPartner(doing, step);
+      return findPartner(doing, step);
     case 'change':
-      return lookForChange(doing, step);
+      return findChange(doing, step);
     case 'delete':
-      return lookForDeleted(doing, step);
+      return findDeleted(doing, step);
     case 'report':
       return { is: 'unknown' };
   }

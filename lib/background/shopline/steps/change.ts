@@ -1,4 +1,4 @@
-import { told } from '#lib/background/shopline/account-read';
+import { explainRefusal } from '#lib/background/shopline/account-read';
 import { type CampaignRead, campaignRow } from '#lib/background/shopline/campaign-row';
 import { patiently } from '#lib/background/shopline/patiently';
 import { failure } from '#lib/domain/failure';
@@ -6,7 +6,7 @@ import type { CampaignChange, ChangedLine, ShoplineStepDone } from '#lib/domain/
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { ShoplineCampaignRow } from '#lib/records/shopline/shopline-rows';
 import { read } from '#lib/records/transact';
-import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
+import type { Doing, StepCheck, StepOf, StepOutcome } from './doing';
 import { keepCampaign } from './keep-campaign';
 import { OTHER_CAMPAIGN } from './partner';
 
@@ -17,16 +17,16 @@ import { OTHER_CAMPAIGN } from './partner';
 export async function runChange(doing: Doing, step: StepOf<'change'>): Promise<StepOutcome> {
   const { store, client, signal } = doing;
   if (step.seen) {
-    const now = await told(store, client, await client.campaign({ id: step.campaignId }, { signal }));
+    const now = await explainRefusal(store, client, await client.campaign({ id: step.campaignId }, { signal }));
     if (!now.ok) return outcomeOf<ShoplineStepDone>(now, 'read', Date.now());
     if (!sameIds(lineIds(now.value), step.seen)) return { is: 'failed', refused: true, failure: failure('storeChanged') };
   }
-  const changed = await told(store, client, await patiently(() => send(doing, step), signal));
+  const changed = await explainRefusal(store, client, await patiently(() => send(doing, step), signal));
   if (changed.ok && answersTo(changed.value, step)) return done(doing, step, changed.value);
   const outcome = outcomeOf<ShoplineStepDone>(changed.ok ? OTHER_CAMPAIGN : changed, 'set', Date.now());
   if (outcome.is !== 'unknown') return outcome;
-  const looked = await lookForChange(doing, step);
-  return looked.is === 'again' || looked.is === 'wait' ? outcome : looked;
+  const checked = await findChange(doing, step);
+  return checked.is === 'again' || checked.is === 'wait' ? outcome : checked;
 }
 
 /** Whether an answer is of this campaign, with what was sent in it; a server may write amounts and times in its own way. */
@@ -38,8 +38,12 @@ const answersTo = (answer: CampaignRead, { campaignId, change }: StepOf<'change'
   (change.lines === undefined || (answer.campaignProducts ?? []).length === change.lines.length);
 
 /** Whether the campaign already stands as it was asked for. */
-export async function lookForChange(doing: Doing, step: StepOf<'change'>): Promise<StepLook> {
-  const now = await told(doing.store, doing.client, await doing.client.campaign({ id: step.campaignId }, { signal: doing.signal }));
+export async function findChange(doing: Doing, step: StepOf<'change'>): Promise<StepCheck> {
+  const now = await explainRefusal(
+    doing.store,
+    doing.client,
+    await doing.client.campaign({ id: step.campaignId }, { signal: doing.signal }),
+  );
   if (!now.ok) {
     const outcome = outcomeOf<ShoplineStepDone>(now, 'read', Date.now());
     return outcome.is === 'wait' ? outcome : { is: 'unknown', failure: now.failure };
@@ -73,8 +77,8 @@ async function done({ store, currency }: Doing, { campaignId, change }: StepOf<'
     transaction.objectStore('storeCampaigns').get(IDBKeyRange.only([store.id, campaignId])),
   );
   const row = campaignRow(store, answer, known.ok ? (known.value ?? null) : null, currency);
-  const kept = change.partner ? { ...row, partner: change.partner } : row;
-  return { is: 'done', value: { campaignId, link: row.link }, keep: keepCampaign(kept) };
+  const stored = change.partner ? { ...row, partner: change.partner } : row;
+  return { is: 'done', value: { campaignId, link: row.link }, keep: keepCampaign(stored) };
 }
 
 function stands(row: ShoplineCampaignRow, change: CampaignChange): boolean {

@@ -4,15 +4,17 @@ import type { CommissionRate } from '#lib/domain/commission-rate';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { CampaignInput } from '#lib/domain/shopline/campaign-input';
-import { lookForCreated, runCreate } from './create';
+import { findCreated, runCreate } from './create';
 import type { Doing, StepOf } from './doing';
 
-vi.mock('#lib/background/shopline/account-read', () => ({ told: async (_store: unknown, _client: unknown, answer: unknown) => answer }));
+vi.mock('#lib/background/shopline/account-read', () => ({
+  explainRefusal: async (_store: unknown, _client: unknown, answer: unknown) => answer,
+}));
 vi.mock('#lib/background/shopline/campaign-list', () => ({ campaignByCode: async () => ({ ok: true, value: null }) }));
 vi.mock('#lib/background/accounts/under-way', () => ({ pause: async () => undefined }));
 
 const money = (amount: string) => ({ amount, currency: 'TWD' });
-const wish: CampaignInput = {
+const input: CampaignInput = {
   name: 'Iris',
   code: 'iris123',
   rewardType: 'amount',
@@ -23,7 +25,7 @@ const wish: CampaignInput = {
   minimum: '500',
   endAt: null,
 };
-const step: StepOf<'create'> = { do: 'create', wish, partner: { name: 'Iris', email: 'iris@example.com' }, twin: null };
+const step: StepOf<'create'> = { do: 'create', wish: input, partner: { name: 'Iris', email: 'iris@example.com' }, twin: null };
 /** A campaign as SHOPLINE tells it, made of what was asked for. */
 const made = {
   id: 'c1',
@@ -98,7 +100,7 @@ beforeEach(() => {
 /** A lost answer is looked for by the step itself, and by the next worker after a death. */
 const WAYS = [
   ['after a lost answer', () => runCreate(doing, step)],
-  ['after a death', () => lookForCreated(doing, step)],
+  ['after a death', () => findCreated(doing, step)],
 ] as const;
 
 describe.each(WAYS)('%s a campaign that stands under our code', (_when, act) => {

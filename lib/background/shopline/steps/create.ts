@@ -1,5 +1,5 @@
 import { pause } from '#lib/background/accounts/under-way';
-import { told } from '#lib/background/shopline/account-read';
+import { explainRefusal } from '#lib/background/shopline/account-read';
 import { campaignByCode } from '#lib/background/shopline/campaign-list';
 import { type CampaignRead, campaignRow } from '#lib/background/shopline/campaign-row';
 import { patiently } from '#lib/background/shopline/patiently';
@@ -10,7 +10,7 @@ import { sameCode } from '#lib/domain/shopline/code';
 import { isMadeFrom } from '#lib/domain/shopline/made-from';
 import { outcomeOf } from '#lib/jobs/outcome-of';
 import type { ShoplineCampaignRow } from '#lib/records/shopline/shopline-rows';
-import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
+import type { Doing, StepCheck, StepOf, StepOutcome } from './doing';
 import { keepCampaign } from './keep-campaign';
 import { setPartner } from './partner';
 
@@ -26,14 +26,17 @@ export async function runCreate(doing: Doing, step: StepOf<'create'>): Promise<S
   if (!taken.ok) return outcomeOf<ShoplineStepDone>(taken, 'read', Date.now());
   if (taken.value) return codeTaken(taken.value);
   for (let sent = 1; ; sent++) {
-    const made = asAsked(await told(doing.store, doing.client, await patiently(() => send(doing, step.wish), doing.signal)), step.wish);
+    const made = asAsked(
+      await explainRefusal(doing.store, doing.client, await patiently(() => send(doing, step.wish), doing.signal)),
+      step.wish,
+    );
     if (made.ok) return finish(doing, step, campaignRow(doing.store, made.value, null, doing.currency));
     const outcome = outcomeOf<ShoplineStepDone>(made, 'create', Date.now());
     // A browser may send a request again by itself when its line breaks: the second one is refused for the code that the first has taken.
     const maybeOurs = made.failure.code === 'storeRefused';
     if (outcome.is !== 'unknown' && !maybeOurs) return outcome;
     if (!maybeOurs) await pause(SETTLE_MS);
-    const found = await lookForCreated(doing, step);
+    const found = await findCreated(doing, step);
     if (found.is === 'wait' || (maybeOurs && found.is !== 'done')) return outcome;
     if (found.is !== 'again') return found;
     if (sent === 2) return outcome;
@@ -41,10 +44,10 @@ export async function runCreate(doing: Doing, step: StepOf<'create'>): Promise<S
 }
 
 /** What became of a campaign whose answer was lost: it is there under its code, or it may be sent. */
-export async function lookForCreated(doing: Doing, step: StepOf<'create'>): Promise<StepLook> {
+export async function findCreated(doing: Doing, step: StepOf<'create'>): Promise<StepCheck> {
   const { store, client, currency, signal, since, serverTime } = doing;
   for await (const page of client.pages.campaigns({}, { signal })) {
-    const answer = await told(store, client, page);
+    const answer = await explainRefusal(store, client, page);
     if (!answer.ok) {
       const outcome = outcomeOf<ShoplineStepDone>(answer, 'read', Date.now());
       return outcome.is === 'wait' ? outcome : { is: 'unknown', failure: answer.failure };
@@ -64,8 +67,8 @@ const asAsked = (made: Result<CampaignRead>, { name, code }: CampaignInput): Res
     ? made
     : fail(failure('outcomeUnknown', { field: 'code' }));
 
-const send = ({ client, signal }: Doing, wish: CampaignInput): Promise<Result<CampaignRead>> => {
-  const { rewardType, promotionId, applyOn, applyMethod, rate, amount, minimum, lines, startAt, endAt, remarks, ...named } = wish;
+const send = ({ client, signal }: Doing, input: CampaignInput): Promise<Result<CampaignRead>> => {
+  const { rewardType, promotionId, applyOn, applyMethod, rate, amount, minimum, lines, startAt, endAt, remarks, ...named } = input;
   return client.createCampaign(
     {
       ...named,

@@ -16,5 +16,5 @@ export interface Doing {
 }
 
 export type StepOutcome = Outcome<ShoplineStepDone, ShoplineStep>;
-export type StepLook = StepOutcome | { readonly is: 'again' };
+export type StepCheck = StepOutcome | { readonly is: 'again' };
 export type StepOf<Do extends ShoplineStep['do']> = Extract<ShoplineStep, { do: Do }>;

@@ -1,19 +1,19 @@
-import { told } from '#lib/background/shopline/account-read';
+import { explainRefusal } from '#lib/background/shopline/account-read';
 import { patiently } from '#lib/background/shopline/patiently';
 import type { ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
 import { outcomeOf } from '#lib/jobs/outcome-of';
-import type { Doing, StepLook, StepOf, StepOutcome } from './doing';
+import type { Doing, StepCheck, StepOf, StepOutcome } from './doing';
 import { forgetCampaign } from './keep-campaign';
 
 /** Deletes a campaign. One that is gone already is what was wanted. */
 export async function runDelete({ store, client, signal }: Doing, { campaignId }: StepOf<'delete'>): Promise<StepOutcome> {
-  const answer = await told(store, client, await patiently(() => client.deleteCampaign({ id: campaignId }, { signal }), signal));
+  const answer = await explainRefusal(store, client, await patiently(() => client.deleteCampaign({ id: campaignId }, { signal }), signal));
   if (answer.ok || answer.failure.code === 'storeNotFound') return gone(store.id, campaignId);
   return outcomeOf<ShoplineStepDone>(answer, 'set', Date.now());
 }
 
-export async function lookForDeleted({ store, client, signal }: Doing, { campaignId }: StepOf<'delete'>): Promise<StepLook> {
-  const answer = await told(store, client, await client.campaign({ id: campaignId }, { signal }));
+export async function findDeleted({ store, client, signal }: Doing, { campaignId }: StepOf<'delete'>): Promise<StepCheck> {
+  const answer = await explainRefusal(store, client, await client.campaign({ id: campaignId }, { signal }));
   if (answer.ok) return { is: 'again' };
   if (answer.failure.code === 'storeNotFound') return gone(store.id, campaignId);
   const outcome = outcomeOf<ShoplineStepDone>(answer, 'read', Date.now());

@@ -1,4 +1,4 @@
-import { told } from '#lib/background/shopline/account-read';
+import { explainRefusal } from '#lib/background/shopline/account-read';
 import { patiently } from '#lib/background/shopline/patiently';
 import type { ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
 import { outcomeOf } from '#lib/jobs/outcome-of';
@@ -10,6 +10,6 @@ import type { Doing, StepOf, StepOutcome } from './doing';
  */
 export async function runReport({ store, client, signal }: Doing, { campaignId, locale }: StepOf<'report'>): Promise<StepOutcome> {
   const params = { id: campaignId, ...(locale === null ? {} : { localeCode: locale }) };
-  const answer = await told(store, client, await patiently(() => client.exportReport(params, { signal }), signal));
+  const answer = await explainRefusal(store, client, await patiently(() => client.exportReport(params, { signal }), signal));
   return answer.ok ? { is: 'done', value: { campaignId, link: null } } : outcomeOf<ShoplineStepDone>(answer, 'create', Date.now());
 }

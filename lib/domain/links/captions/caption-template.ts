@@ -55,13 +55,13 @@ function renderLine(line: string, values: CaptionValues): string | null {
   if (!hasField(line)) return line;
   // Parts are taken out first, by a mark that no text holds, so that nothing is read twice.
   const parts: string[] = [];
-  const kept = line.replaceAll(MARK, '').replace(PART, (written, inner: string) => {
+  const stored = line.replaceAll(MARK, '').replace(PART, (written, inner: string) => {
     if (!hasField(inner)) return written;
     parts.push(missing(inner, values) ? '' : filled(inner, values));
     return MARK;
   });
-  if (missing(kept, values)) return null;
-  const text = kept.split(MARK).reduce((done, piece, at) => done + (at > 0 ? (parts[at - 1] ?? '') : '') + filled(piece, values), '');
+  if (missing(stored, values)) return null;
+  const text = stored.split(MARK).reduce((done, piece, at) => done + (at > 0 ? (parts[at - 1] ?? '') : '') + filled(piece, values), '');
   return text.trim() === '' ? null : text.trimEnd();
 }
 

@@ -79,13 +79,13 @@ const PRODUCT_AT_END = /(?:-i\.\d+\.\d+|\/(?:product|opaanlp)\/\d+\/\d+)$/i;
 /** `[an address](an address)`: one link, and what counts is where it leads. */
 function withoutLabel(run: string): string {
   let rest = run;
-  let kept = '';
+  let stored = '';
   for (;;) {
     const at = rest.indexOf('](');
-    if (at < 0 || !rest.includes('://', at)) return kept + rest;
+    if (at < 0 || !rest.includes('://', at)) return stored + rest;
     const opens = rest.lastIndexOf('[', at);
-    if (opens < 0 || !rest.slice(opens, at).includes('://')) return kept + rest;
-    kept += `${rest.slice(0, opens)} `;
+    if (opens < 0 || !rest.slice(opens, at).includes('://')) return stored + rest;
+    stored += `${rest.slice(0, opens)} `;
     rest = rest.slice(at + 2);
   }
 }

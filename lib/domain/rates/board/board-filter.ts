@@ -64,8 +64,8 @@ export function judge(columns: TypedColumns, filter: BoardFilter, now: number): 
   for (const part of partsOf(columns, filter, now)) {
     for (let row = 0; row < verdicts.length; row++) {
       if (verdicts[row] === NO) continue;
-      const said = part(row);
-      if (said !== YES) verdicts[row] = said;
+      const words = part(row);
+      if (words !== YES) verdicts[row] = words;
     }
   }
   return verdicts;

@@ -60,28 +60,28 @@ const plain = (text: string) =>
 
 /** The same once more, as one would write it without a thought for speed. */
 function naive(one: BoardRow, wanted: BoardFilter): boolean | null {
-  const said: (boolean | null)[] = [];
+  const words: (boolean | null)[] = [];
   const read = one.place !== 'unread';
-  if (wanted.text) said.push([one.name, one.itemId, one.sku ?? ''].some((text) => plain(text).includes(plain(wanted.text))));
-  if (wanted.ams === 'in') said.push(read ? one.place !== 'out' : null);
-  if (wanted.ams === 'out') said.push(read ? one.place === 'out' : null);
-  if (wanted.owed) said.push(read ? one.protections.length > 0 : null);
+  if (wanted.text) words.push([one.name, one.itemId, one.sku ?? ''].some((text) => plain(text).includes(plain(wanted.text))));
+  if (wanted.ams === 'in') words.push(read ? one.place !== 'out' : null);
+  if (wanted.ams === 'out') words.push(read ? one.place === 'out' : null);
+  if (wanted.owed) words.push(read ? one.protections.length > 0 : null);
   if (wanted.endsWithin !== null)
-    said.push(read ? one.endsAt !== null && one.endsAt >= NOW && one.endsAt <= NOW + wanted.endsWithin * DAY : null);
+    words.push(read ? one.endsAt !== null && one.endsAt >= NOW && one.endsAt <= NOW + wanted.endsWithin * DAY : null);
   const gap = gapOf(one);
-  if (wanted.gapFrom !== null) said.push(gap === null ? null : gap >= wanted.gapFrom);
+  if (wanted.gapFrom !== null) words.push(gap === null ? null : gap >= wanted.gapFrom);
   const over = one.max === null || !read ? null : (one.rate ?? 0) - one.max;
-  if (wanted.overFrom !== null) said.push(over === null ? null : over >= wanted.overFrom);
+  if (wanted.overFrom !== null) words.push(over === null ? null : over >= wanted.overFrom);
   const price = one.price ? Number(one.price.amount) : null;
-  if (wanted.priceFrom !== null) said.push(price === null ? null : price >= wanted.priceFrom);
-  if (wanted.priceTo !== null) said.push(price === null ? null : price <= wanted.priceTo);
-  if (wanted.stockFrom !== null) said.push(one.stock === null ? null : one.stock >= wanted.stockFrom);
-  if (wanted.soldFrom !== null) said.push(one.sold === null ? null : one.sold >= wanted.soldFrom);
+  if (wanted.priceFrom !== null) words.push(price === null ? null : price >= wanted.priceFrom);
+  if (wanted.priceTo !== null) words.push(price === null ? null : price <= wanted.priceTo);
+  if (wanted.stockFrom !== null) words.push(one.stock === null ? null : one.stock >= wanted.stockFrom);
+  if (wanted.soldFrom !== null) words.push(one.sold === null ? null : one.sold >= wanted.soldFrom);
   const through = one.sales === 'none' ? 0 : one.sales === 'unread' || !one.sales.sales ? null : Number(one.sales.sales.amount);
-  if (wanted.salesFrom !== null) said.push(through === null ? null : through >= wanted.salesFrom);
-  if (wanted.category !== null) said.push(one.category === null ? null : one.category === wanted.category);
-  if (said.includes(false)) return false;
-  return said.includes(null) ? null : true;
+  if (wanted.salesFrom !== null) words.push(through === null ? null : through >= wanted.salesFrom);
+  if (wanted.category !== null) words.push(one.category === null ? null : one.category === wanted.category);
+  if (words.includes(false)) return false;
+  return words.includes(null) ? null : true;
 }
 
 const NUMBERS: Partial<Record<BoardColumnId, (one: BoardRow) => number | null>> = {
@@ -99,8 +99,8 @@ describe('the board', () => {
         const columns = typedColumns(rows);
         const { order, unjudged } = boardOrder(columns, wanted, { by: 'stock', descending: false }, NOW);
         const verdicts = rows.map((one) => naive(one, wanted));
-        expect([...order].sort((a, b) => a - b)).toEqual(verdicts.flatMap((said, place) => (said === true ? [place] : [])));
-        expect(unjudged).toBe(verdicts.filter((said) => said === null).length);
+        expect([...order].sort((a, b) => a - b)).toEqual(verdicts.flatMap((words, place) => (words === true ? [place] : [])));
+        expect(unjudged).toBe(verdicts.filter((words) => words === null).length);
         expect(countOf(columns, wanted, NOW)).toBe(order.length);
       }),
     );

@@ -29,8 +29,8 @@ export function guardOf(price: Money | null, cost: Money | null, terms: ProfitTe
   const [priceUnits, marginUnits] = sameScale(price, margin);
   if (priceUnits <= 0n) return null;
   const { fee, selling, tax } = terms;
-  const kept = marginUnits * WHOLE - priceUnits * BigInt(selling + tax);
-  const exact = kept <= 0n ? 0n : (kept * WHOLE) / (priceUnits * (WHOLE + BigInt(fee)));
+  const stored = marginUnits * WHOLE - priceUnits * BigInt(selling + tax);
+  const exact = stored <= 0n ? 0n : (stored * WHOLE) / (priceUnits * (WHOLE + BigInt(fee)));
   const breakEven = rateFromBasisPoints(Number(exact > WHOLE ? WHOLE : exact));
   if (breakEven === null) return null;
   const left = [commissionOn(price, selling), commissionOn(price, tax), spentOn(price, rate, fee)].reduce<Money | null>(

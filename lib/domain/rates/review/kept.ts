@@ -4,7 +4,7 @@ import type { Doing } from './doing';
 import { afterFullDays } from './full-days';
 
 /** A higher rate that affiliates who already promote a product keep. */
-export interface Kept {
+export interface ProtectedRate {
   readonly rate: CommissionRate;
   /** Unix ms. */
   readonly until: number;
@@ -18,19 +18,19 @@ export interface Kept {
  *
  * @param after the new rate; null: in no campaign
  */
-export function keptRates(
+export function protectedRates(
   { open, begun, leaving }: Pick<ProductStanding, 'open' | 'begun' | 'leaving'>,
   doing: Doing,
   after: CommissionRate | null,
   now: number,
   timeZone: string,
-): Kept[] {
-  const told = [open, leaving].flatMap((entry) => entry?.protections ?? []).map((one): Kept => ({ ...one, exact: true }));
-  if (leaving && leaving.endingAt !== null) told.push({ rate: leaving.rate, until: leaving.endingAt, exact: true });
+): ProtectedRate[] {
+  const reported = [open, leaving].flatMap((entry) => entry?.protections ?? []).map((one): ProtectedRate => ({ ...one, exact: true }));
+  if (leaving && leaving.endingAt !== null) reported.push({ rate: leaving.rate, until: leaving.endingAt, exact: true });
   if (open && begun && (doing === 'lower' || doing === 'remove'))
-    told.push({ rate: open.rate, until: afterFullDays(now, timeZone), exact: false });
-  const longest = new Map<CommissionRate, Kept>();
-  for (const one of told.filter(({ rate, until }) => until > now && rate > (after ?? 0))) {
+    reported.push({ rate: open.rate, until: afterFullDays(now, timeZone), exact: false });
+  const longest = new Map<CommissionRate, ProtectedRate>();
+  for (const one of reported.filter(({ rate, until }) => until > now && rate > (after ?? 0))) {
     const known = longest.get(one.rate);
     if (!known || one.until > known.until) longest.set(one.rate, one);
   }

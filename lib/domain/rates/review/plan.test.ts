@@ -54,8 +54,8 @@ const draft = (more: Partial<ReviewDraft> = {}): ReviewDraft => ({
   unread: {},
   ...more,
 });
-const plan = (wish: Partial<ReviewDraft>, known: Partial<ReviewFacts> = {}, item: Partial<ReviewItem> = {}) =>
-  planOf(draft(wish), { itemId: '1', ...item }, facts(known), NOW, ZONE);
+const plan = (input: Partial<ReviewDraft>, known: Partial<ReviewFacts> = {}, item: Partial<ReviewItem> = {}) =>
+  planOf(draft(input), { itemId: '1', ...item }, facts(known), NOW, ZONE);
 
 describe('the new rate', () => {
   it.each([
@@ -178,9 +178,9 @@ describe('what is owed afterwards', () => {
     expect(plan({ target: 'min' }, { entries: [entry({ protections })] }).kept).toEqual([
       { rate: 1200, until: NOW + 2 * DAY, exact: true },
     ]);
-    expect(plan({ target: 'typed', rateForAll: rate(700) }, { entries: [entry({ protections })] }).kept.map((kept) => kept.rate)).toEqual([
-      800, 1200, 900,
-    ]);
+    expect(
+      plan({ target: 'typed', rateForAll: rate(700) }, { entries: [entry({ protections })] }).kept.map((stored) => stored.rate),
+    ).toEqual([800, 1200, 900]);
   });
 
   it('nothing for a rate that has not begun', () => {
@@ -191,9 +191,9 @@ describe('what is owed afterwards', () => {
 
 describe('the tick', () => {
   const seen = { 1: { rate: rate(800), end: null, min: rate(950), max: rate(1300) } };
-  const judge = (wish: Partial<ReviewDraft>, known: Partial<ReviewFacts> = {}) =>
+  const judge = (input: Partial<ReviewDraft>, known: Partial<ReviewFacts> = {}) =>
     reviewRow(
-      draft({ seen, ...wish }),
+      draft({ seen, ...input }),
       { itemId: '1' },
       facts(known),
       { fee: rate(0), selling: rate(0), tax: rate(0), margin: null },

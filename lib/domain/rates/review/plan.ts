@@ -4,7 +4,7 @@ import { type CampaignEntry, type ProductStanding, productStanding, type Suggest
 import type { Doing, Why } from './doing';
 import type { ReviewDraft, ReviewItem } from './draft';
 import type { ReviewFacts } from './facts';
-import { type Kept, keptRates } from './kept';
+import { type ProtectedRate, protectedRates } from './kept';
 import { wantedEnd, wantedRate } from './rates';
 
 export interface Planned {
@@ -23,7 +23,7 @@ export interface Planned {
   /** An earlier end was asked for and is left as it is. */
   readonly endStays: boolean;
   /** Higher rates that are still owed afterwards, the longest first. */
-  readonly kept: readonly Kept[];
+  readonly kept: readonly ProtectedRate[];
   /** It begins later: until then nobody promotes it at the old rate. */
   readonly begins: number | null;
 }
@@ -53,7 +53,7 @@ export function planOf(draft: ReviewDraft, item: ReviewItem, facts: ReviewFacts,
     begins: open && !begun ? open.period.start : null,
     ...wanted,
   };
-  return { ...whole, kept: whole.doing === 'impossible' ? [] : keptRates(standing, whole.doing, whole.after, now, timeZone) };
+  return { ...whole, kept: whole.doing === 'impossible' ? [] : protectedRates(standing, whole.doing, whole.after, now, timeZone) };
 }
 
 type Wanted = Pick<Planned, 'doing' | 'why' | 'after' | 'endAfter'> & Partial<Pick<Planned, 'endStays'>>;

@@ -31,9 +31,9 @@ describe('the cost per month', () => {
     fc.assert(
       fc.property(rows, (list) => {
         const costed = list.map(({ sales, before, after, kept }): Costed => {
-          const told = typeof sales === 'bigint' ? { sales: brl(sales), commission: brl(sales / 10n) } : sales;
+          const reported = typeof sales === 'bigint' ? { sales: brl(sales), commission: brl(sales / 10n) } : sales;
           return {
-            facts: { sales: told },
+            facts: { sales: reported },
             planned: { before, after, kept: kept.map((rate, at) => ({ rate, until: at + 1, exact: true })) },
           };
         });

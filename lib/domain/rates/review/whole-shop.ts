@@ -3,7 +3,7 @@ import { type CampaignEntry, entriesThatCount } from '#lib/domain/rates/standing
 import type { Costed } from './cost';
 import type { Doing } from './doing';
 import type { ReviewFacts } from './facts';
-import { keptRates } from './kept';
+import { protectedRates } from './kept';
 
 /** A product of a shop, in so far as one rate for all depends on it. */
 export interface ShopProduct {
@@ -30,8 +30,8 @@ export function costedShop(
     const standing = entriesThatCount(entries, now);
     const { open, leaving } = standing;
     if ((open !== null) !== (doing === 'edit')) return [];
-    const kept = keptRates(standing, open ? doingOf(open.rate, rate) : 'add', rate, now, timeZone);
-    return [{ facts: { sales }, planned: { before: open?.rate ?? leaving?.rate ?? null, after: rate, kept } }];
+    const stored = protectedRates(standing, open ? doingOf(open.rate, rate) : 'add', rate, now, timeZone);
+    return [{ facts: { sales }, planned: { before: open?.rate ?? leaving?.rate ?? null, after: rate, kept: stored } }];
   });
 }
 

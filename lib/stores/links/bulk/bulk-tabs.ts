@@ -15,9 +15,9 @@ type OpenTab = OutputOf<'tabs.read'>['tabs'][number];
 export function useOpenTabs(): number | null {
   const [count, setCount] = useState<number | null>(null);
   useEffect(() => {
-    const look = () => void ask('tabs.read', { read: false }).then((answer) => answer.ok && setCount(linkable(answer.value.tabs).length));
-    look();
-    return followTabs(look);
+    const check = () => void ask('tabs.read', { read: false }).then((answer) => answer.ok && setCount(linkable(answer.value.tabs).length));
+    check();
+    return followTabs(check);
   }, []);
   return count;
 }

@@ -31,8 +31,8 @@ export function usePosting(job: Job, onSaid: (text: string) => void): Posting {
   // A second press before the first has ticked its row would copy the same caption again.
   const underWay = useRef(false);
   const tick = async (index: number, posted: boolean) => {
-    const kept = await markPosted(job.id, index, posted);
-    if (!kept.ok) onSaid(failureTexts(kept.failure).says);
+    const saved = await markPosted(job.id, index, posted);
+    if (!saved.ok) onSaid(failureTexts(saved.failure).says);
   };
   const copyAndTick = async (caption: string, index: number) => {
     if (!(await copy(caption))) return onSaid(t('link.copyFailed'));

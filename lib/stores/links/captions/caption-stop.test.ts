@@ -7,19 +7,19 @@ import { useCaptionDraft } from './captions';
 
 vi.mock('#lib/stores/shell/use-setting');
 const bare: CaptionTemplate = { id: 'own', name: 'Own', market: null, text: '{product}' };
-let kept: Record<string, unknown> = {};
+let stored: Record<string, unknown> = {};
 const went: CaptionTemplate[] = [];
 const go = (template: CaptionTemplate) => void went.push(template);
 const stop = () => useCaptionStop.getState();
 
 beforeEach(() => {
-  kept = { captions: [bare], captionChoice: {} };
+  stored = { captions: [bare], captionChoice: {} };
   went.length = 0;
   useCaptionStop.setState({ held: null });
   useCaptionDraft.setState({ draft: null, failure: null, deleted: null });
-  vi.mocked(settingNow).mockImplementation((name) => kept[name] as never);
+  vi.mocked(settingNow).mockImplementation((name) => stored[name] as never);
   vi.mocked(saveSetting).mockImplementation(async (name, value) => {
-    kept[name] = value;
+    stored[name] = value;
     return ok(null);
   });
 });
@@ -44,7 +44,7 @@ it('puts the disclosure back into the template, keeps it, and goes on with it', 
   stop().pass('bulk', bare, ['y'], go);
   await stop().putBack();
   expect(went).toEqual([{ ...bare, text: '{product}\n{disclosure}' }]);
-  expect(kept['captions']).toEqual(went);
+  expect(stored['captions']).toEqual(went);
 });
 
 it('writes a template of one’s own from one that comes with the extension, and keeps no unsound one', async () => {
@@ -54,12 +54,12 @@ it('writes a template of one’s own from one that comes with the extension, and
   expect(await draft.save('BR')).toBe(false);
   draft.type(builtIn, { text: '{link}!' }, 'BR');
   expect(await draft.save('BR')).toBe(true);
-  const [, own] = kept['captions'] as CaptionTemplate[];
+  const [, own] = stored['captions'] as CaptionTemplate[];
   expect(own).toMatchObject({ text: '{link}!', market: 'BR' });
   expect(own?.id).not.toBe(builtIn.id);
-  expect(kept['captionChoice']).toEqual({ BR: own?.id });
+  expect(stored['captionChoice']).toEqual({ BR: own?.id });
   await draft.remove(own as CaptionTemplate);
-  expect(kept['captions']).toEqual([bare]);
+  expect(stored['captions']).toEqual([bare]);
   await draft.undo();
-  expect(kept['captions']).toEqual([bare, own]);
+  expect(stored['captions']).toEqual([bare, own]);
 });

@@ -20,9 +20,9 @@ interface CaptionStopState {
 export const useCaptionStop = create<CaptionStopState>((set, get) => ({
   held: null,
   pass: (place, template, captions, go) => {
-    const said = captions.every(isDisclosed);
-    set({ held: said ? null : { place, template, go } });
-    if (said) go(template);
+    const words = captions.every(isDisclosed);
+    set({ held: words ? null : { place, template, go } });
+    if (words) go(template);
   },
   putBack: async () => {
     const { held } = get();

@@ -28,9 +28,9 @@ interface CaptionsState {
 /** The person's caption templates: kept on this computer, for they may be longer than what follows the person to others. */
 export const useCaptionDraft = create<CaptionsState>((set, get) => {
   const keep = async (list: readonly CaptionTemplate[]): Promise<boolean> => {
-    const kept = await saveSetting('captions', list);
-    set({ failure: kept.ok ? null : kept.failure });
-    return kept.ok;
+    const saved = await saveSetting('captions', list);
+    set({ failure: saved.ok ? null : saved.failure });
+    return saved.ok;
   };
   const put = (template: CaptionTemplate) => {
     const list = settingNow('captions');

@@ -17,11 +17,11 @@ export interface Captions {
 export function useCaptions(market: MarketCode): Captions {
   const own = useSetting('captions');
   const choice = useSetting('captionChoice')[market];
-  const said = useSetting('captionWords')[market] ?? NO_WORDS;
+  const ownWords = useSetting('captionWords')[market] ?? NO_WORDS;
   const showsCommission = useSetting('captionCommission');
   const templates = captionsOf(own, market);
   const chosen = templates.find(({ id }) => id === choice) ?? FIRST(templates);
-  const words = { ...said, showsCommission };
+  const words = { ...ownWords, showsCommission };
   return { templates, chosen, words, of: (facts, template = chosen) => renderCaption(template.text, captionValues(facts, words)) };
 }
 

@@ -44,9 +44,9 @@ export const useHistory = create<HistoryState>((set, get) => ({
       return { picked: on ? [...others, ...ids] : others };
     }),
   note: async (note) => {
-    const kept = await ask('history.note', { note: { ...note, tags: [...note.tags] } });
-    set({ failure: kept.ok ? null : kept.failure });
-    return kept.ok;
+    const saved = await ask('history.note', { note: { ...note, tags: [...note.tags] } });
+    set({ failure: saved.ok ? null : saved.failure });
+    return saved.ok;
   },
   remove: async (ids) => {
     const batch = crypto.randomUUID();

@@ -28,6 +28,6 @@ async function ratesBefore(kind: string, createdAt: number) {
   const before = jobs.value.find((one) => one.kind === kind && one.createdAt < createdAt);
   const rows = before ? await stepRows(before.id, 0, before.counts.total) : ok([]);
   if (!rows.ok) return rows;
-  const told = rows.value.flatMap(({ result }) => (result?.end === 'done' ? [result.value as LinkHealth] : []));
-  return ok(new Map(told.map(({ itemId, rate }) => [itemId, rate])));
+  const reported = rows.value.flatMap(({ result }) => (result?.end === 'done' ? [result.value as LinkHealth] : []));
+  return ok(new Map(reported.map(({ itemId, rate }) => [itemId, rate])));
 }

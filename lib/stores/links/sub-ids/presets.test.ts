@@ -7,7 +7,7 @@ import { usePresets } from './presets';
 import { putBack, withPreset } from './presets-list';
 
 vi.mock('#lib/stores/shell/use-setting');
-let kept: readonly SubIdPreset[] = [];
+let stored: readonly SubIdPreset[] = [];
 const state = () => usePresets.getState();
 const preset = (id: string, more: Partial<SubIdPreset> = {}): SubIdPreset => ({
   id,
@@ -19,11 +19,11 @@ const preset = (id: string, more: Partial<SubIdPreset> = {}): SubIdPreset => ({
 });
 
 beforeEach(() => {
-  kept = [];
+  stored = [];
   usePresets.setState({ draft: null, nameMissing: false, failure: null, deleted: null });
-  vi.mocked(settingNow).mockImplementation(() => kept as never);
+  vi.mocked(settingNow).mockImplementation(() => stored as never);
   vi.mocked(saveSetting).mockImplementation(async (_name, value) => {
-    kept = value as readonly SubIdPreset[];
+    stored = value as readonly SubIdPreset[];
     return ok(null);
   });
 });
@@ -49,11 +49,11 @@ it('keeps a new preset, and a changed one in its place', async () => {
   state().begin();
   state().type({ name: 'Second' });
   await state().save();
-  const first = kept[0];
+  const first = stored[0];
   state().begin(first);
   state().type({ name: 'Reels' });
   await state().save();
-  expect(kept.map((one) => one.name)).toEqual(['Reels', 'Second']);
+  expect(stored.map((one) => one.name)).toEqual(['Reels', 'Second']);
   expect(state().draft).toBeNull();
 });
 
@@ -65,7 +65,7 @@ it('does not keep one without a name or with a place that Shopee refuses', async
   expect(await state().save()).toBe(false);
   state().type({ slots: ['{nothing}', '', '', '', ''] });
   expect(await state().save()).toBe(false);
-  expect(kept).toEqual([]);
+  expect(stored).toEqual([]);
 });
 
 it('keeps the form open and says so when there is no room', async () => {
@@ -77,12 +77,12 @@ it('keeps the form open and says so when there is no room', async () => {
 });
 
 it('puts a deleted preset back where it was', async () => {
-  kept = [preset('a'), preset('b', { starred: true }), preset('c')];
+  stored = [preset('a'), preset('b', { starred: true }), preset('c')];
   await state().remove('b');
-  expect(kept.map((one) => one.id)).toEqual(['a', 'c']);
+  expect(stored.map((one) => one.id)).toEqual(['a', 'c']);
   await state().undo();
-  expect(kept.map((one) => one.id)).toEqual(['a', 'b', 'c']);
-  expect(kept[1]?.starred).toBe(true);
+  expect(stored.map((one) => one.id)).toEqual(['a', 'b', 'c']);
+  expect(stored[1]?.starred).toBe(true);
   expect(state().deleted).toBeNull();
 });
 

@@ -26,9 +26,9 @@ interface PresetsState {
 /** Sub id presets: kept in the synchronised settings, so that they follow the person to other computers. */
 export const usePresets = create<PresetsState>((set, get) => {
   const keep = async (list: readonly SubIdPreset[]): Promise<boolean> => {
-    const kept = await saveSetting('presets', list);
-    set({ failure: kept.ok ? null : kept.failure });
-    return kept.ok;
+    const saved = await saveSetting('presets', list);
+    set({ failure: saved.ok ? null : saved.failure });
+    return saved.ok;
   };
   return {
     draft: null,
@@ -44,9 +44,9 @@ export const usePresets = create<PresetsState>((set, get) => {
       const preset = { ...draft, name: draft.name.trim().slice(0, PRESET_NAME_LONGEST) };
       set({ nameMissing: preset.name === '' });
       if (preset.name === '' || checkPreset(preset)) return false;
-      const kept = await keep(withPreset(settingNow('presets'), preset));
-      if (kept) set({ draft: null, deleted: null });
-      return kept;
+      const saved = await keep(withPreset(settingNow('presets'), preset));
+      if (saved) set({ draft: null, deleted: null });
+      return saved;
     },
     star: async (preset) => {
       set({ deleted: null });

@@ -60,14 +60,14 @@ const sales: ProductSalesRow = {
 /** After every moment of this test. */
 const LATER = 4_000_000_000_000;
 
-let told: BoardState[] = [];
-const board = () => createBoardData('s', NO_BOARD, (state) => told.push(state));
-const rowOf = (itemId: string) => told.at(-1)?.columns.rows.find((row) => row.itemId === itemId);
+let reported: BoardState[] = [];
+const board = () => createBoardData('s', NO_BOARD, (state) => reported.push(state));
+const rowOf = (itemId: string) => reported.at(-1)?.columns.rows.find((row) => row.itemId === itemId);
 
 beforeEach(async () => {
   close();
   globalThis.indexedDB = new IDBFactory();
-  told = [];
+  reported = [];
   const database = await records();
   for (const row of [product('1'), product('2', { addable: true }), product('3'), { ...product('9'), accountId: 'other' }])
     await database.put('products', row);
@@ -80,7 +80,7 @@ beforeEach(async () => {
 
 it('joins what the records know of a shop, and tells unread from out', async () => {
   await board().readAll();
-  expect(told.at(-1)).toMatchObject({ whole: true, total: 3, failure: null });
+  expect(reported.at(-1)).toMatchObject({ whole: true, total: 3, failure: null });
   expect(rowOf('1')).toMatchObject({
     place: 'running',
     rate: 500,
@@ -111,7 +111,7 @@ it('reads only what changed afterwards, also that an entry is gone', async () =>
   expect(rowOf('3')).toMatchObject({ min: 650 });
   expect(rowOf('4')).toMatchObject({ name: 'Product 4' });
   expect(rowOf('1')).toMatchObject({ place: 'unread', rate: null });
-  expect(told.at(-1)?.total).toBe(4);
+  expect(reported.at(-1)?.total).toBe(4);
 });
 
 it('reads a shop of many parts whole', async () => {
@@ -120,7 +120,7 @@ it('reads a shop of many parts whole', async () => {
   for (let n = 100; n < 3_200; n++) void writing.store.put(product(String(n)));
   await writing.done;
   await board().readAll();
-  expect(told[0]?.whole).toBe(false);
-  expect(told[0]?.columns.rows).toHaveLength(100);
-  expect(new Set(told.at(-1)?.columns.rows.map(({ itemId }) => itemId)).size).toBe(3_103);
+  expect(reported[0]?.whole).toBe(false);
+  expect(reported[0]?.columns.rows).toHaveLength(100);
+  expect(new Set(reported.at(-1)?.columns.rows.map(({ itemId }) => itemId)).size).toBe(3_103);
 });

@@ -35,7 +35,7 @@ export function createBoardData(accountId: string, before: BoardState, tell: (st
     state = { ...state, ...change };
     tell(state);
   };
-  const looked = (itemId: string) => usePanelReading.getState().looked[`${accountId} ${itemId}`] !== undefined;
+  const checked = (itemId: string) => usePanelReading.getState().looked[`${accountId} ${itemId}`] !== undefined;
 
   async function readAll(): Promise<void> {
     const began = Date.now();
@@ -46,7 +46,7 @@ export function createBoardData(accountId: string, before: BoardState, tell: (st
     for (let after: string | null = null, size = FIRST; ; size = PART) {
       const part = await boardPart(accountId, after, size);
       if (!part.ok) return say({ failure: part.failure });
-      rows.push(...gather(part.value, shop.value, looked));
+      rows.push(...gather(part.value, shop.value, checked));
       after = part.value.products.at(-1)?.itemId ?? null;
       if (after === null || part.value.products.length < size) break;
       // The first time what is there is shown while the rest comes; afterwards all that was known stays until then.
@@ -68,7 +68,7 @@ export function createBoardData(accountId: string, before: BoardState, tell: (st
     if (!shop.ok || !items.ok) return;
     since = began;
     const rows = [...state.columns.rows];
-    const read = items.value.flatMap((records) => gather(records, shop.value, looked));
+    const read = items.value.flatMap((records) => gather(records, shop.value, checked));
     // A row read again that says the same is no news: sorting 50,000 for it would be felt.
     const fresh = read.filter((row) => JSON.stringify(rows[places.get(row.itemId) ?? -1]) !== JSON.stringify(row));
     for (const row of fresh) {

@@ -9,7 +9,7 @@ import { boardRow, type ShopKnown } from './join';
 export function gather(
   { products, entries, suggestedRates, suggestions, productSales }: BoardRecords,
   shop: ShopKnown,
-  looked: (itemId: string) => boolean,
+  checked: (itemId: string) => boolean,
 ): BoardRow[] {
   const entriesOf = byItem(entries);
   const suggestionsOf = byItem(suggestions);
@@ -24,7 +24,7 @@ export function gather(
       suggestions: suggestionsOf.get(itemId) ?? [],
       sales: salesOf.get(itemId),
     };
-    return boardRow(rows, shop, looked(itemId));
+    return boardRow(rows, shop, checked(itemId));
   });
 }
 

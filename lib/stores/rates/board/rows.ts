@@ -27,12 +27,12 @@ export function drawRows(accountId: string, drawn: readonly string[]): void {
 /** Has the rows in view looked up where they are not fresh: as soon as the table stands still, and again and again as long as they stay. */
 export function useFreshRows(accountId: string): void {
   const drawn = useRatesRows((state) => drawnOf(state, accountId));
-  const look = usePanelReading((state) => state.look);
+  const load = usePanelReading((state) => state.load);
   const locked = useVault((state) => state.status?.state === 'locked');
   useEffect(() => {
     if (locked || drawn.length === 0) return;
-    void look(accountId, drawn);
-    const timer = setInterval(() => void look(accountId, drawn), LOOK_EVERY_MS);
+    void load(accountId, drawn);
+    const timer = setInterval(() => void load(accountId, drawn), LOOK_EVERY_MS);
     return () => clearInterval(timer);
-  }, [accountId, drawn, locked, look]);
+  }, [accountId, drawn, locked, load]);
 }

@@ -33,7 +33,7 @@ interface JournalState {
 }
 
 /** What a person looks at in the journal, and has chosen to put back. The rows are read from records. */
-export const useJournalWish = create<JournalState>((set, get) => ({
+export const useJournalInput = create<JournalState>((set, get) => ({
   text: '',
   days: 30,
   outcome: null,

@@ -9,7 +9,7 @@ import {
   type NamedChange,
 } from '#lib/records/rates/journal-pages';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
-import { journalFilter, useJournalWish } from './journal';
+import { journalFilter, useJournalInput } from './journal';
 
 export { COUNTED_MOST, type JournalCounts, type JournalFilter, type NamedChange } from '#lib/records/rates/journal-pages';
 
@@ -20,7 +20,7 @@ export interface JournalNow {
 
 /** The filter as it stands, for one shop and perhaps one job. */
 export function useJournalFilter(accountId: string, jobId: string | null): JournalFilter {
-  const { text, days, outcome, by, what, allShops } = useJournalWish();
+  const { text, days, outcome, by, what, allShops } = useJournalInput();
   return useMemo(
     () => journalFilter({ text, days, outcome, by, what, allShops }, accountId, jobId, Date.now()),
     [text, days, outcome, by, what, allShops, accountId, jobId],
@@ -29,7 +29,7 @@ export function useJournalFilter(accountId: string, jobId: string | null): Journ
 
 /** The newest changes that are asked for, live; how many there are of each outcome. */
 export function useJournal(filter: JournalFilter): LiveAnswer<JournalNow> {
-  const count = useJournalWish((state) => state.count);
+  const count = useJournalInput((state) => state.count);
   return useLive(
     JOURNAL_PAGE_TABLES,
     useCallback(() => readJournal(filter, count), [filter, count]),

@@ -57,7 +57,7 @@ async function start(
   changes: RateChange[],
   shopConfirmed: boolean,
 ): Promise<Result<{ jobId: string }>> {
-  const kept = await useCosts.getState().keepTyped(accountId, costs);
-  if (!kept) return fail(useCosts.getState().failure ?? failureOf('unexpected'));
+  const saved = await useCosts.getState().keepTyped(accountId, costs);
+  if (!saved) return fail(useCosts.getState().failure ?? failureOf('unexpected'));
   return ask('job.applyRates', { requestId: id, accountId, shopConfirmed, changes }).catch(() => fail(failureOf('unexpected')));
 }

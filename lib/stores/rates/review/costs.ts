@@ -46,14 +46,14 @@ export const useCosts = create<CostsState>((set) => ({
     const { lines, bad, noColumns } = costLines(rows, market, numbers);
     for (let at = 0; at < lines.length; at += A_CALL) {
       if (signal.aborted) return set({ taken: { kept: at, bad, noColumns, note } });
-      const kept = await ask('costs.keep', { accountId, costs: lines.slice(at, at + A_CALL).map(({ key, amount }) => ({ key, amount })) });
-      if (!kept.ok) return set({ busy: false, failure: kept.failure, taken: { kept: at, bad, noColumns, note } });
+      const saved = await ask('costs.keep', { accountId, costs: lines.slice(at, at + A_CALL).map(({ key, amount }) => ({ key, amount })) });
+      if (!saved.ok) return set({ busy: false, failure: saved.failure, taken: { kept: at, bad, noColumns, note } });
     }
     // What a file says of a product comes after what was typed of it before.
     const { costs = {} } = draftNow(accountId) ?? {};
-    const told = new Set(lines.map(({ key }) => key));
-    typedKept.delete(accountId);
-    changeDraft(accountId, { costs: Object.fromEntries(Object.entries(costs).filter(([itemId]) => !told.has(itemId))) });
+    const reported = new Set(lines.map(({ key }) => key));
+    typedStored.delete(accountId);
+    changeDraft(accountId, { costs: Object.fromEntries(Object.entries(costs).filter(([itemId]) => !reported.has(itemId))) });
     set({ busy: false, taken: { kept: lines.length, bad, noColumns, note } });
   },
   cancel: () => {
@@ -61,14 +61,14 @@ export const useCosts = create<CostsState>((set) => ({
     set({ busy: false });
   },
   keepTyped: async (accountId, typed) => {
-    const known = typedKept.get(accountId) ?? new Map<string, string | null>();
-    typedKept.set(accountId, known);
+    const known = typedStored.get(accountId) ?? new Map<string, string | null>();
+    typedStored.set(accountId, known);
     const costs = Object.entries(typed).flatMap(([key, amount]) => (known.get(key) === amount ? [] : [{ key, amount }]));
     for (let at = 0; at < costs.length; at += A_CALL) {
       const some = costs.slice(at, at + A_CALL);
-      const kept = await ask('costs.keep', { accountId, costs: some });
-      if (!kept.ok) {
-        set({ failure: kept.failure });
+      const saved = await ask('costs.keep', { accountId, costs: some });
+      if (!saved.ok) {
+        set({ failure: saved.failure });
         return false;
       }
       for (const { key, amount } of some) known.set(key, amount);
@@ -79,4 +79,4 @@ export const useCosts = create<CostsState>((set) => ({
 }));
 
 /** account id → what was typed and is kept, by item id. */
-const typedKept = new Map<string, Map<string, string | null>>();
+const typedStored = new Map<string, Map<string, string | null>>();

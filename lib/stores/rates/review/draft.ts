@@ -58,10 +58,10 @@ export function typeField(accountId: string, field: ReviewField, text: string, m
 }
 
 /** Accounts whose draft was changed here and is not kept yet. */
-const unkept = new Set<string>();
+const unstored = new Set<string>();
 
 function setDraft(accountId: string, draft: ReviewDraft | null): void {
-  unkept.add(accountId);
+  unstored.add(accountId);
   useReviewDrafts.setState(({ drafts }) => ({ drafts: withDraft(drafts, accountId, draft) }));
 }
 
@@ -77,13 +77,13 @@ function flush(): Promise<void> {
   timer = undefined;
   writing = writing.then(() =>
     navigator.locks.request('sidecar-reviews', async () => {
-      const mine = [...unkept];
+      const mine = [...unstored];
       const { drafts } = useReviewDrafts.getState();
       const stored = await readSetting('reviews').catch(() => settingNow('reviews'));
-      const kept = await saveSetting('reviews', over(stored, drafts, mine));
+      const saved = await saveSetting('reviews', over(stored, drafts, mine));
       const now = useReviewDrafts.getState().drafts;
-      if (kept.ok) for (const accountId of mine) if (now[accountId] === drafts[accountId]) unkept.delete(accountId);
-      useReviewDrafts.setState({ failure: kept.ok ? null : kept.failure });
+      if (saved.ok) for (const accountId of mine) if (now[accountId] === drafts[accountId]) unstored.delete(accountId);
+      useReviewDrafts.setState({ failure: saved.ok ? null : saved.failure });
     }),
   );
   return writing;
@@ -109,7 +109,7 @@ function follow(): void {
   useReviewDrafts.setState({ drafts: settingNow('reviews') });
   // The panel may be closed before the moment is over: then there is no time to read first, nor to wait for a lock.
   addEventListener('pagehide', () => {
-    if (unkept.size > 0) saveSettingAtOnce('reviews', over(settingNow('reviews'), useReviewDrafts.getState().drafts, unkept));
+    if (unstored.size > 0) saveSettingAtOnce('reviews', over(settingNow('reviews'), useReviewDrafts.getState().drafts, unstored));
   });
   onSetting('reviews')(() => {
     const { drafts } = useReviewDrafts.getState();
@@ -122,7 +122,7 @@ function follow(): void {
 
 /** What this window wrote itself comes back too, and late: of one draft the later word counts, and what is not written yet stays. */
 function later(accountId: string, mine: ReviewDraft | undefined, heard: ReviewDraft | undefined): ReviewDraft | undefined {
-  if (unkept.has(accountId)) return mine;
+  if (unstored.has(accountId)) return mine;
   return mine && heard?.id === mine.id && heard.revision <= mine.revision ? mine : heard;
 }
 

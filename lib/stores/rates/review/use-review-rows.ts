@@ -41,8 +41,8 @@ export function useReviewRows(draft: ReviewDraft, shop: ShopAccount): ReviewRows
       value &&
       items.flatMap((item) => {
         const known = value.items.get(item.itemId);
-        const told = known && { ...known, sales: known.sales ?? asked.sales.get(item.itemId) ?? null };
-        const facts = told && withTypedCost(draft, told, currency);
+        const reported = known && { ...known, sales: known.sales ?? asked.sales.get(item.itemId) ?? null };
+        const facts = reported && withTypedCost(draft, reported, currency);
         return facts ? [reviewRow(draft, item, facts, terms, now, timeZone)] : [];
       }),
     [draft, items, value, asked, terms, now, timeZone, currency],

@@ -33,8 +33,8 @@ export const useSuggestionActs = create<ActsState>((set) => ({
   putAway: async (accountId, keys, days) => {
     set({ busy: 'away', failure: null });
     const until = days === null ? null : Date.now() + days * DAY;
-    const kept = await ask('suggestions.snooze', { accountId, suggestions: keys, until });
-    set(kept.ok ? { busy: null, undo: { accountId, keys, days } } : { busy: null, failure: kept.failure });
+    const saved = await ask('suggestions.snooze', { accountId, suggestions: keys, until });
+    set(saved.ok ? { busy: null, undo: { accountId, keys, days } } : { busy: null, failure: saved.failure });
   },
   takeOut: async (accountId, keys) => {
     set({ busy: 'away', failure: null });

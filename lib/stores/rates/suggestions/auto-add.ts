@@ -26,7 +26,7 @@ interface AutoAddState {
   readonly failure: Failure | null;
   readonly read: (accountId: string) => Promise<void>;
   /** Answers whether it is set; a second press while it is being set does nothing. */
-  readonly change: (accountId: string, shopConfirmed: boolean, wish: { on: boolean; rate: CommissionRate | null }) => Promise<boolean>;
+  readonly change: (accountId: string, shopConfirmed: boolean, input: { on: boolean; rate: CommissionRate | null }) => Promise<boolean>;
 }
 
 /** Whether new products join the open campaign by themselves, and the range that AMS suggests for a whole shop. */

@@ -18,7 +18,7 @@ interface WholeShopState {
   readonly busy: boolean;
   readonly failure: Failure | null;
   /** Starts AMS's work on all products, once for each review, and leads to the job. */
-  readonly start: (requestId: string, wish: WholeShopInput) => Promise<void>;
+  readonly start: (requestId: string, input: WholeShopInput) => Promise<void>;
 }
 
 /** One rate for all products of a shop. */

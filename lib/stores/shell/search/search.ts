@@ -33,7 +33,7 @@ interface Search {
 export const useSearch = create<SearchState>((set) => {
   let now: Search | null = null;
 
-  const look = async (search: Search) => {
+  const check = async (search: Search) => {
     if (search.looking) return;
     search.looking = true;
     for (let ended = false; !ended && !search.stopped; ) {
@@ -52,7 +52,7 @@ export const useSearch = create<SearchState>((set) => {
     for await (const some of productsToFind(accountId)) {
       if (search.stopped) return;
       search.products.add(some);
-      await look(search);
+      await check(search);
     }
   };
 
@@ -66,7 +66,7 @@ export const useSearch = create<SearchState>((set) => {
         .catch(() => search.stopped || set({ failed: true }))
         .then(() => {
           search.reading = false;
-          return look(search);
+          return check(search);
         });
       return () => Object.assign(search, { stopped: true });
     },
@@ -74,7 +74,7 @@ export const useSearch = create<SearchState>((set) => {
       set({ query });
       now?.products.ask(query);
       now?.links.ask(query);
-      if (now) void look(now);
+      if (now) void check(now);
     },
   };
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { connectedShop } from '#test/world/open-platform/connected-shop';
-import { lookAt, setWorld } from '#test/world/open-platform/shop-client';
+import { check, setWorld } from '#test/world/open-platform/shop-client';
 
 const here = connectedShop();
 
@@ -10,7 +10,7 @@ interface Item {
   readonly blacklisted: boolean;
   readonly open: boolean;
 }
-const items = () => lookAt<Item[]>(here.world, `ams/items?shopId=${here.client.shopId}`);
+const items = () => check<Item[]>(here.world, `ams/items?shopId=${here.client.shopId}`);
 const set = (settings: object) => setWorld(here.world, 'ams', { shopId: here.client.shopId, ...settings });
 const isFree = ({ status, blacklisted, open }: Item) => status === 'NORMAL' && !blacklisted && !open;
 const add = (ids: string[]) =>
@@ -33,7 +33,7 @@ it('answers with copies of the list of different age when they are set apart', a
   await add([free]);
   here.world.shiftClock(30_000);
   const seen = new Set<boolean>();
-  for (let look = 0; look < 40; look++) {
+  for (let check = 0; check < 40; check++) {
     const { response } = await here.client.ams('get_open_campaign_added_product', {
       page_size: 5,
       search_type: 'ITEM_ID',

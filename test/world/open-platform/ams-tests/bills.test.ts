@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Difference } from '#test/world/open-platform/ams/reports/differences';
 import { connectedShop } from '#test/world/open-platform/connected-shop';
-import { accountFor, createShopClient, lookAt, NOON } from '#test/world/open-platform/shop-client';
+import { accountFor, check, createShopClient, NOON } from '#test/world/open-platform/shop-client';
 import { type Bill, cents, commission, local, placed, reportsOf, sum } from './reports-client';
 
 const here = connectedShop('once');
@@ -9,7 +9,7 @@ const { billed, bills, conversions } = reportsOf(here);
 
 describe('bills', () => {
   it('equal their rows and the conversions, but for the planted differences', async () => {
-    const { differences } = await lookAt<{ differences: Difference[] }>(here.world, `ams/state?shopId=${here.client.shopId}`);
+    const { differences } = await check<{ differences: Difference[] }>(here.world, `ams/state?shopId=${here.client.shopId}`);
     const list = await bills();
     expect(list.length).toBeGreaterThan(6);
     expect(new Set(differences.map(({ kind }) => kind))).toEqual(new Set(['missing', 'rate', 'twice', 'refund', 'extra', 'total']));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connectedShop } from '#test/world/open-platform/connected-shop';
-import { lookAt, NOON, setWorld } from '#test/world/open-platform/shop-client';
+import { check, NOON, setWorld } from '#test/world/open-platform/shop-client';
 import { NO_END, openCampaignOf } from './open-campaign-client';
 
 const here = connectedShop();
@@ -110,7 +110,7 @@ describe('AMS tasks', () => {
     const left = await notAdded();
     expect(left.length).toBeGreaterThan(0);
     expect(left.length).toBeLessThan(before.length / 2);
-    const { tasks } = await lookAt<{ tasks: { refused: { message: string }[] }[] }>(here.world, `ams/state?shopId=${here.client.shopId}`);
+    const { tasks } = await check<{ tasks: { refused: { message: string }[] }[] }>(here.world, `ams/state?shopId=${here.client.shopId}`);
     expect(tasks[0]?.refused).toHaveLength(left.length);
     expect(await here.client.ams('get_open_campaign_batch_task_result', { task_id: 'none' })).toMatchObject({ message: 'invalid task_id' });
   });

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Here } from '#test/world/open-platform/connected-shop';
-import { lookAt } from '#test/world/open-platform/shop-client';
+import { check } from '#test/world/open-platform/shop-client';
 
 /** A product of the open campaign, as the documents have it. */
 interface Row {
@@ -43,7 +43,7 @@ export function openCampaignOf(here: Here) {
   const entryOf = async (campaignId: number) => (await added()).find(({ campaign_id }) => campaign_id === campaignId);
   const ongoing = async () => {
     const planted = new Set(
-      (await lookAt<{ planted: { itemId: string }[] }>(here.world, `ams/state?shopId=${here.client.shopId}`)).planted.map(
+      (await check<{ planted: { itemId: string }[] }>(here.world, `ams/state?shopId=${here.client.shopId}`)).planted.map(
         ({ itemId }) => itemId,
       ),
     );

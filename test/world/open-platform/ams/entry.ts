@@ -43,9 +43,14 @@ export const highestRate = (entry: Entry, now: number): number =>
 
 /** A change of rate: up at once; down leaves the old rate protected, except before the start. assumed: upcoming-unprotected. */
 export function withRate(entry: Entry, rate: number, market: MarketCode, now: number): Entry {
-  const kept = protectionsAt(entry, now).filter((protection) => protection.rate > rate);
+  const stored = protectionsAt(entry, now).filter((protection) => protection.rate > rate);
   const lowers = rate < entry.rate && statusOf(entry, now) === 'Ongoing';
-  return { ...entry, rate, updated: now, protections: lowers ? [...kept, { rate: entry.rate, until: protectedUntil(market, now) }] : kept };
+  return {
+    ...entry,
+    rate,
+    updated: now,
+    protections: lowers ? [...stored, { rate: entry.rate, until: protectedUntil(market, now) }] : stored,
+  };
 }
 
 /** Taking out: an ongoing entry earns for 7 full days more, one that has not begun is gone. */

@@ -16,46 +16,46 @@ const MOST_AFFILIATES = 1000;
 
 /** Items with their rate beside those that are there. */
 export const addedItems = (ams: Ams, present: readonly CampaignItem[], wanted: readonly Args[]): Outcome<CampaignItem> =>
-  collect(present, wanted, 'item_id', (itemId, row, kept) => {
-    if (kept.some((item) => item.itemId === itemId)) return refused('error_business', 'AMS campaign item and rate already exist');
-    if (kept.length >= MOST_ITEMS) return refused('error_param', 'invalid param');
+  collect(present, wanted, 'item_id', (itemId, row, stored) => {
+    if (stored.some((item) => item.itemId === itemId)) return refused('error_business', 'AMS campaign item and rate already exist');
+    if (stored.length >= MOST_ITEMS) return refused('error_param', 'invalid param');
     const item = ams.catalogue.find(itemId);
     if (!item || item.blacklisted || item.status !== 'NORMAL') return refused('error_business', 'The item is invalid.');
     const rate = basisPoints(row['rate']);
     const wrong = rate === undefined ? refused('error_param', 'Invalid commission rate') : wrongRate(item, rate);
-    return wrong ?? [...kept, { itemId, rate: rate ?? 0, protections: [] }];
+    return wrong ?? [...stored, { itemId, rate: rate ?? 0, protections: [] }];
   });
 
 export const addedAffiliates = (ams: Ams, present: readonly string[], wanted: readonly Args[]): Outcome<string> =>
-  collect(present, wanted, 'affiliate_id', (affiliateId, _row, kept) => {
+  collect(present, wanted, 'affiliate_id', (affiliateId, _row, stored) => {
     const affiliate = ams.affiliates.find(affiliateId);
     if (!affiliate) return refused('error_param', 'Invalid affiliate_id');
-    if (!affiliate.eligible || kept.length >= MOST_AFFILIATES)
+    if (!affiliate.eligible || stored.length >= MOST_AFFILIATES)
       return refused('error_param', 'Affiliate is not eligible to promote for AMS campaigns at the moment.');
     // assumed: affiliate-twice. One that is there already is taken without a word.
-    return kept.includes(affiliateId) ? kept : [...kept, affiliateId];
+    return stored.includes(affiliateId) ? stored : [...stored, affiliateId];
   });
 
 export function itemEdits(ams: Ams, campaign: Campaign, kind: string, wanted: readonly Args[], now: number): Outcome<CampaignItem> {
   if (kind === 'add') return addedItems(ams, campaign.items, wanted);
-  return collect(campaign.items, wanted, 'item_id', (itemId, row, kept) => {
-    const present = kept.find((item) => item.itemId === itemId);
+  return collect(campaign.items, wanted, 'item_id', (itemId, row, stored) => {
+    const present = stored.find((item) => item.itemId === itemId);
     const item = ams.catalogue.find(itemId);
     if (!present || !item) return refused('error_business', 'AMS campaign item and rate not exist');
-    if (kind === 'delete') return kept.filter((each) => each !== present);
+    if (kind === 'delete') return stored.filter((each) => each !== present);
     const rate = basisPoints(row['rate']);
     const wrong = rate === undefined ? refused('error_param', 'Invalid commission rate') : wrongRate(item, rate);
     if (wrong) return wrong;
     if (campaignStatus(campaign, now) === 'Ongoing' && (rate ?? 0) < present.rate)
       return refused('error_business', 'ongoing product can not reduce');
-    return kept.map((each) => (each === present ? { ...each, rate: rate ?? each.rate } : each));
+    return stored.map((each) => (each === present ? { ...each, rate: rate ?? each.rate } : each));
   });
 }
 
 export function affiliateEdits(ams: Ams, { affiliateIds }: Campaign, kind: string, wanted: readonly Args[]): Outcome<string> {
   if (kind === 'add') return addedAffiliates(ams, affiliateIds, wanted);
-  return collect(affiliateIds, wanted, 'affiliate_id', (affiliateId, _row, kept) =>
-    kept.includes(affiliateId) ? kept.filter((each) => each !== affiliateId) : refused('error_param', 'Invalid affiliate_id'),
+  return collect(affiliateIds, wanted, 'affiliate_id', (affiliateId, _row, stored) =>
+    stored.includes(affiliateId) ? stored.filter((each) => each !== affiliateId) : refused('error_param', 'Invalid affiliate_id'),
   );
 }
 
@@ -68,15 +68,15 @@ function collect<T>(
   present: readonly T[],
   wanted: readonly Args[],
   key: string,
-  step: (id: string, row: Args, kept: readonly T[]) => Fail | readonly T[],
+  step: (id: string, row: Args, stored: readonly T[]) => Fail | readonly T[],
 ): Outcome<T> {
-  let kept = present;
+  let storedValue = present;
   const fails: (Fail & { id: string })[] = [];
   for (const row of wanted) {
     const each = id(row, key) ?? '';
-    const outcome = step(each, row, kept);
+    const outcome = step(each, row, storedValue);
     if ('error' in outcome) fails.push({ ...outcome, id: each });
-    else kept = outcome;
+    else storedValue = outcome;
   }
-  return { kept, fails };
+  return { kept: storedValue, fails };
 }
