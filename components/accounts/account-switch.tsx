@@ -1,7 +1,7 @@
 import { Chip } from '#components/ui/chip';
 import { accountName } from '#lib/domain/accounts/account';
 import { plainText } from '#lib/domain/text';
-import { useLinkChoice } from '#lib/stores/links/link-desk';
+import { useLinkChoice } from '#lib/stores/links/link-choice';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

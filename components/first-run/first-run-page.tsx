@@ -3,7 +3,7 @@ import { Icon, type IconName } from '#components/ui/icon';
 import { Mark } from '#components/ui/mark';
 import { LANGUAGE_CODES, LANGUAGES } from '#lib/domain/language';
 import { usePreference } from '#lib/stores/shell/preferences';
-import { usePageAppearance } from '#lib/stores/shell/use-page-look';
+import { usePageAppearance } from '#lib/stores/shell/use-page-appearance';
 import { useReady } from '#lib/stores/shell/use-ready';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';

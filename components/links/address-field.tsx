@@ -1,6 +1,6 @@
 import { TextField } from '#components/ui/form/text-field';
 import { IconButton } from '#components/ui/icon-button';
-import { useLinkChoice } from '#lib/stores/links/link-desk';
+import { useLinkChoice } from '#lib/stores/links/link-choice';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** An address typed or pasted in the place of the page in front. */

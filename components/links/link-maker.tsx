@@ -8,7 +8,7 @@ import type { Way } from '#lib/stores/links/link-draft';
 import { useLinkMaker } from '#lib/stores/links/link-maker';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { presetsOf } from '#lib/stores/links/sub-ids/sub-ids';
-import { useLinkPane } from '#lib/stores/links/use-link-desk';
+import { useLinkPane } from '#lib/stores/links/use-link-pane';
 import { useProduct } from '#lib/stores/links/use-product';
 import { wayOn } from '#lib/stores/links/way-on';
 import { lazyView } from '#lib/stores/shell/lazy-view';

@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button';
-import { useLinkChoice } from '#lib/stores/links/link-desk';
+import { useLinkChoice } from '#lib/stores/links/link-choice';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { useProductStore } from '#lib/stores/links/product';
 import { useTab } from '#lib/stores/shell/tab';

@@ -4,7 +4,7 @@ import { LocaleProvider } from '#components/ui/locale-provider';
 import { useCover } from '#lib/stores/accounts/use-cover';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useRoute } from '#lib/stores/shell/options-route';
-import { usePageAppearance } from '#lib/stores/shell/use-page-look';
+import { usePageAppearance } from '#lib/stores/shell/use-page-appearance';
 import { useReady } from '#lib/stores/shell/use-ready';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { LockedCard } from './accounts/vault/locked-card';

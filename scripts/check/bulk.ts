@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { expect, type Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
-import { ENDED, storedRows, untilJob, untilStruck } from '#test/e2e/kept';
 import { addressList } from '#test/e2e/links/address-list';
 import { t, whole } from '#test/e2e/shell/texts';
+import { ENDED, storedRows, untilJob, untilStruck } from '#test/e2e/stored';
 import { findProduct, type RecordedRequest } from '#test/world';
 import type { CheckJob, Session } from './job';
 

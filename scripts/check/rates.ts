@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
-import { storedCount, storedRows } from '#test/e2e/kept';
 import { setAms, trueEntries } from '#test/e2e/rates/rates';
 import { t, whole } from '#test/e2e/shell/texts';
+import { storedCount, storedRows } from '#test/e2e/stored';
 import { demoShop } from './demo-shop';
 import type { CheckJob } from './job';
 

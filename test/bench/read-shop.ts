@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { connectShop } from '#scripts/browser/connect-shop';
-import { storedCount, untilJob } from '#test/e2e/kept';
+import { storedCount, untilJob } from '#test/e2e/stored';
 import { tell } from '#test/e2e/tell';
 import type { RecordedRequest } from '#test/world';
 import type { BenchRow } from './row';

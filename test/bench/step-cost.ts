@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { connectKeyless } from '#scripts/browser/connect-keyless';
 import { productAddress } from '#scripts/browser/product-page';
-import { untilJob } from '#test/e2e/kept';
+import { untilJob } from '#test/e2e/stored';
 import { tell } from '#test/e2e/tell';
 import { worldProducts } from '#test/world/goods/products';
 import type { BenchRow } from './row';

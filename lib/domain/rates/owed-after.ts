@@ -1,6 +1,6 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import { type ProtectedRate, protectedRates } from '#lib/domain/rates/review/kept';
 import type { PutBack } from './revert';
+import { type ProtectedRate, protectedRates } from './review/protected-rates';
 import { type CampaignEntry, entriesThatCount } from './standing';
 
 /** A product's rate as last read, and the rate that putting it back would newly leave owed. */

@@ -1,6 +1,6 @@
+import { ownerFor } from './owner-for';
 import type { PageState } from './page-state';
 import type { ShopAccount } from './shop-account';
-import { ownerFor } from './whose-for';
 
 /** What the window has in front, as far as a change in a shop is concerned. */
 export interface InFront {

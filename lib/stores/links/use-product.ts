@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useTab } from '#lib/stores/shell/tab';
-import { useLinkChoice } from './link-desk';
+import { useLinkChoice } from './link-choice';
 import type { ReadyToLink } from './link-situation';
 import { type ProductKey, productKey, useProductStore } from './product';
 import { type ProductView, productView } from './product-view';

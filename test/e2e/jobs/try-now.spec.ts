@@ -1,8 +1,8 @@
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
-import { storedRows, untilJob } from '#test/e2e/kept';
 import { addressList } from '#test/e2e/links/address-list';
 import { linkRequests } from '#test/e2e/links/links';
 import { t } from '#test/e2e/shell/texts';
+import { storedRows, untilJob } from '#test/e2e/stored';
 
 /** Ten million years. */
 const FOR_EVER = 3e14;

@@ -1,8 +1,8 @@
 import { connectAccount } from '#scripts/browser/connect-account';
 import { firstRunPage } from '#scripts/browser/first-run';
 import { demoAccount } from '#scripts/check/demo-account';
-import { storedRows, untilJob, untilStruck } from '#test/e2e/kept';
-import { expect, test } from '#test/e2e/kept-profile';
+import { storedRows, untilJob, untilStruck } from '#test/e2e/stored';
+import { expect, test } from '#test/e2e/stored-profile';
 import { tell } from '#test/e2e/tell';
 import { addressList } from './address-list';
 import { linkRequests } from './links';

@@ -1,6 +1,6 @@
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
-import { storedRows, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
+import { storedRows, untilJob } from '#test/e2e/stored';
 import { addressList } from './address-list';
 import { linkRequests } from './links';
 

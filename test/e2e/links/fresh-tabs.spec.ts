@@ -1,6 +1,6 @@
 import { productAddress } from '#scripts/browser/product-page';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
-import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
+import { ENDED, storedRows, untilJob } from '#test/e2e/stored';
 import { worldProducts } from '#test/world';
 
 test('tabs that were opened a moment ago give their prices too', async ({ ext, page, context }) => {

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
-import { storedRows } from '#test/e2e/kept';
 import { asked, changeOffers } from '#test/e2e/offers/offer-world';
 import { t } from '#test/e2e/shell/texts';
+import { storedRows } from '#test/e2e/stored';
 import { tell } from '#test/e2e/tell';
 import { findProduct, type WorldProduct, worldProducts } from '#test/world';
 

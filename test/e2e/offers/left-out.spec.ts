@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { affiliateTest, expect, shopTest, test } from '#test/e2e/fixtures';
-import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { connectStore, demoStore, openCampaigns } from '#test/e2e/shopline/shopline';
+import { ENDED, storedRows, untilJob } from '#test/e2e/stored';
 import type { World } from '#test/world';
 
 const notice = (page: Page) => page.locator('[data-part="leftOut"]');

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Ext } from '#test/e2e/fixtures';
-import { storedRows } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
+import { storedRows } from '#test/e2e/stored';
 import type { World } from '#test/world';
 
 /** A product as the world has it: rates in per cent. */

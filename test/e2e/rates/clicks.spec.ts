@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
-import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
+import { ENDED, storedRows, untilJob } from '#test/e2e/stored';
 import { tell } from '#test/e2e/tell';
 import { accountOf, editOf, pickProducts, rateWrites, setAms, trueEntries } from './rates';
 

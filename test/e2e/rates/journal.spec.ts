@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { shopAccount } from '#test/e2e/consent';
 import { type Ext, expect, shopTest as test } from '#test/e2e/fixtures';
-import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { openSeller } from '#test/e2e/shops/seller';
+import { ENDED, storedRows, untilJob } from '#test/e2e/stored';
 import { tell } from '#test/e2e/tell';
 import type { World } from '#test/world';
 import { accountOf, editOf, pickProducts, rateWrites, setAms, type TrueEntry, trueEntries } from './rates';

@@ -1,9 +1,9 @@
 import { formatNumber } from '#lib/domain/format';
 import { requestsFor, shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
-import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
-import { storedProductResults } from '#test/e2e/kept-results';
 import { t } from '#test/e2e/shell/texts';
+import { ENDED, storedRows, untilJob } from '#test/e2e/stored';
+import { storedProductResults } from '#test/e2e/stored-results';
 import { tell } from '#test/e2e/tell';
 import { accountOf, rateWrites, setAms, type TrueEntry, trueEntries, trueTasks } from './rates';
 

@@ -1,7 +1,7 @@
 import { shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
-import { ENDED, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
+import { ENDED, untilJob } from '#test/e2e/stored';
 import { tell } from '#test/e2e/tell';
 import { accountOf, additionOf, editOf, pickProducts, rateWrites, setAms } from './rates';
 

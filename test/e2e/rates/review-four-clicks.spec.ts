@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { shopAccount } from '#test/e2e/consent';
 import { expect, shopTest as test } from '#test/e2e/fixtures';
-import { storedRows, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
 import { shopWrites } from '#test/e2e/shops/seller';
+import { storedRows, untilJob } from '#test/e2e/stored';
 import type { ShopAccount, World } from '#test/world';
 import { createShopClient } from '#test/world/open-platform/shop-client';
 import { applyButton, type TrueEntry, trueEntries, withoutLag } from './review-at';

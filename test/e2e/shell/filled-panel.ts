@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { type Ext, expect } from '#test/e2e/fixtures';
-import { ENDED, storedRows, untilJob } from '#test/e2e/kept';
 import { addressList } from '#test/e2e/links/address-list';
 import { readBoard, view } from '#test/e2e/rates/board';
+import { ENDED, storedRows, untilJob } from '#test/e2e/stored';
 import { sellerShop, worldProducts } from '#test/world';
 import { t } from './texts';
 

@@ -1,7 +1,7 @@
 import { firstRunPage } from '#scripts/browser/first-run';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
-import { expect, test } from '#test/e2e/kept-profile';
+import { expect, test } from '#test/e2e/stored-profile';
 import { findProduct } from '#test/world';
 import { t, tIn } from './texts';
 

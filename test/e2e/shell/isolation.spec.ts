@@ -7,8 +7,8 @@ import { firstRunPage } from '#scripts/browser/first-run';
 import { pasteClipboard } from '#scripts/browser/paste';
 import { productAddress } from '#scripts/browser/product-page';
 import { demoAccount } from '#scripts/check/demo-account';
-import { expect, test } from '#test/e2e/kept-profile';
 import { linkRequests } from '#test/e2e/links/links';
+import { expect, test } from '#test/e2e/stored-profile';
 import { findProduct } from '#test/world';
 
 declare const chrome: typeof browser;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
 import { affiliateTest, allAccountsTest, expect } from '#test/e2e/fixtures';
-import { storedCount, storedRows, untilJob } from '#test/e2e/kept';
+import { storedCount, storedRows, untilJob } from '#test/e2e/stored';
 import { tell } from '#test/e2e/tell';
 import { findProduct } from '#test/world';
 import { t } from './texts';

@@ -1,7 +1,7 @@
 import type { browser } from 'wxt/browser';
 import { expect, shoplineTest, test } from '#test/e2e/fixtures';
-import { ENDED, storedRows, untilJob, untilStruck } from '#test/e2e/kept';
 import { createDice } from '#test/e2e/links/address-list';
+import { ENDED, storedRows, untilJob, untilStruck } from '#test/e2e/stored';
 import { tell } from '#test/e2e/tell';
 import { isLong, writeProof } from '#test/proof';
 import { demoStore, openCampaigns, storedShopline, storeRequests } from './shopline';

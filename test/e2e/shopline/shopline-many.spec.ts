@@ -1,6 +1,6 @@
 import { allAccountsTest, expect, shoplineTest, test } from '#test/e2e/fixtures';
-import { storedRows, untilJob } from '#test/e2e/kept';
 import { t } from '#test/e2e/shell/texts';
+import { storedRows, untilJob } from '#test/e2e/stored';
 import { isLong } from '#test/proof';
 import { campaignOf, demoStore, openCampaigns, storedShopline, storeRequests } from './shopline';
 

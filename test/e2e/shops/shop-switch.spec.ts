@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { connectShop } from '#test/e2e/consent';
 import { expect, test } from '#test/e2e/fixtures';
-import { storedRows } from '#test/e2e/kept';
 import { openBoard, readBoard, rows, view } from '#test/e2e/rates/board';
 import { applyButton, runningItem, withoutLag } from '#test/e2e/rates/review-at';
 import { t } from '#test/e2e/shell/texts';
+import { storedRows } from '#test/e2e/stored';
 import { shopRequests, shopWrites } from './seller';
 
 declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };

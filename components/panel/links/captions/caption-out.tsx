@@ -6,7 +6,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { useLinkMaker } from '#lib/stores/links/link-maker';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
-import { useLinkPane } from '#lib/stores/links/use-link-desk';
+import { useLinkPane } from '#lib/stores/links/use-link-pane';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { useTexts } from '#lib/stores/shell/use-texts';

@@ -1,5 +1,5 @@
 import { MARKET_CODES } from '#lib/domain/market';
-import { useLinkSituation } from '#lib/stores/links/use-link-desk';
+import { useLinkSituation } from '#lib/stores/links/use-link-pane';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { CaptionPreview } from './caption-preview';
 import { CaptionWordsForm } from './caption-words-form';

@@ -1,6 +1,6 @@
 import { LastLinks } from '#components/links/last-links';
-import { LinkPane } from '#components/links/link-desk';
-import { useLinkSituation } from '#lib/stores/links/use-link-desk';
+import { LinkPane } from '#components/links/link-pane';
+import { useLinkSituation } from '#lib/stores/links/use-link-pane';
 
 /** The link maker beside the page: it follows the tab in front. */
 export function LinksView() {

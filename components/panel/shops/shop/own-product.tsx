@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { LinkPane } from '#components/links/link-desk';
+import { LinkPane } from '#components/links/link-pane';
 import { formatRate } from '#lib/domain/format';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import { useLinkSituation } from '#lib/stores/links/use-link-desk';
+import { useLinkSituation } from '#lib/stores/links/use-link-pane';
 import { useShopItems } from '#lib/stores/rates/panel-items';
 import { useTexts } from '#lib/stores/shell/use-texts';
 

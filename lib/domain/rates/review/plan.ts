@@ -4,7 +4,7 @@ import { type CampaignEntry, type ProductStanding, productStanding, type Suggest
 import type { Doing, Why } from './doing';
 import type { ReviewDraft, ReviewItem } from './draft';
 import type { ReviewFacts } from './facts';
-import { type ProtectedRate, protectedRates } from './kept';
+import { type ProtectedRate, protectedRates } from './protected-rates';
 import { wantedEnd, wantedRate } from './rates';
 
 export interface Planned {

@@ -3,7 +3,7 @@ import { type CampaignEntry, entriesThatCount } from '#lib/domain/rates/standing
 import type { Costed } from './cost';
 import type { Doing } from './doing';
 import type { ReviewFacts } from './facts';
-import { protectedRates } from './kept';
+import { protectedRates } from './protected-rates';
 
 /** A product of a shop, in so far as one rate for all depends on it. */
 export interface ShopProduct {

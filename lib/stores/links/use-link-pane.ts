@@ -4,7 +4,7 @@ import type { TokenContext } from '#lib/domain/links/sub-ids/sub-id-token';
 import { MARKETS } from '#lib/domain/market';
 import { useTab } from '#lib/stores/shell/tab';
 import { useSetting } from '#lib/stores/shell/use-setting';
-import { useLinkChoice } from './link-desk';
+import { useLinkChoice } from './link-choice';
 import { draftKey, type LinkDraft, type Outcome } from './link-draft';
 import { useLinkMaker } from './link-maker';
 import { type LinkSituation, linkSituation, type ReadyToLink } from './link-situation';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type ProductResult, productResults } from '#lib/domain/rates/apply/product-results';
-import { storedRows } from './kept';
+import { storedRows } from './stored';
 
 /** What became of each product of a job that changes rates, as it lies on the disk. */
 export async function storedProductResults(page: Page, jobId: string): Promise<Map<string, ProductResult>> {

@@ -1,7 +1,7 @@
 import { AccountSwitch } from '#components/accounts/account-switch';
 import type { PageAddress } from '#lib/domain/address/page-address';
 import type { NoLinkReason } from '#lib/domain/links/link-target';
-import { useLinkChoice } from '#lib/stores/links/link-desk';
+import { useLinkChoice } from '#lib/stores/links/link-choice';
 import type { LinkSituation, ReadyToLink } from '#lib/stores/links/link-situation';
 import { useProduct, useProductReading } from '#lib/stores/links/use-product';
 import { useMarketName } from '#lib/stores/shell/use-market-name';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { ownerFor } from './owner-for';
 import type { PageState } from './page-state';
-import { ownerFor } from './whose-for';
 
 const page = (more: Partial<PageState>) => ({ shopAccountId: 'a', otherShopAccountId: null, whose: 'unknown', ...more }) as PageState;
 
