@@ -26,7 +26,7 @@ export function BeforeConnecting({ place: { market, api } }: { place: Pick<ShopA
 }
 
 const Away = ({ to, children }: { to: string; children: string }) => (
-  <a href={to} target="_blank" rel="noopener noreferrer">
+  <a className="away" href={to} target="_blank" rel="noopener noreferrer">
     {children}
   </a>
 );

@@ -28,7 +28,8 @@ export async function refusedSince(store: ShoplineAccount, since: number): Promi
 /** Whether a token opens affiliate campaigns; null: it does. It may say whose it is and still be refused there. */
 export async function campaignsRefused(client: ShoplineClient): Promise<FailureCode | null> {
   const answer = await client.campaigns({ perPage: 1 });
-  if (answer.ok) return null;
+  // A row that cannot be read is no refusal.
+  if (answer.ok || answer.failure.code === 'responseInvalid') return null;
   return answer.failure.code === 'storeForbidden' ? causeOf(client) : answer.failure.code;
 }
 

@@ -4,13 +4,13 @@ import { MoreMenu } from '#components/ui/more-menu';
 import type { Failure } from '#lib/domain/failure';
 import type { Job, StepEnd } from '#lib/domain/jobs/job';
 import { copyLinks, saveBulkTable, type TableFormat } from '#lib/stores/links/bulk/job-texts';
+import { usePosted } from '#lib/stores/links/bulk/posted';
 import { BULK_PLACE } from '#lib/stores/links/bulk/use-posting';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { numberMarket, useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { CopyNext } from './copy-next';
-import { PostedCount } from './posted-count';
 
 export interface BulkHandOutProps {
   job: Job;
@@ -65,5 +65,16 @@ export function BulkHandOut({ job, message, onSaid }: BulkHandOutProps) {
       </Button>
       {links > 0 && <CopyNext job={job} count={links} onSaid={onSaid} />}
     </div>
+  );
+}
+
+/** How many of a list's captions are posted. */
+function PostedCount({ job, count }: { job: Job; count: number }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  return (
+    <span className="num" data-part="posted">
+      {t('bulk.posted', { number: number(usePosted(job.id).length), total: number(count) })}
+    </span>
   );
 }
