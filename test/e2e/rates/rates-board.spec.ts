@@ -30,11 +30,15 @@ test('shows what lies below the range, first where the gap weighs most in what i
   const below = [...truth.values()].filter((one) => gapOf(one) > 0);
   await expect(shownOf(page)).toHaveAttribute('data-rows', String(below.length));
   await expect(view(page, 'below')).toHaveAttribute('aria-pressed', 'true');
-  const seen = await seenRows(page);
-  expect(seen.length).toBeGreaterThan(5);
   const turnover = new Map((await trueItems(world, shop.shopId)).map(({ itemId, price, sales }) => [itemId, price * sales]));
   const weightOf = (one: TrueRates) => gapOf(one) * (turnover.get(one.id) ?? 0);
   const weights = below.map(weightOf).sort((a, b) => b - a);
+  // What is sold is read after the products: the order follows it.
+  await expect
+    .poll(async () => (await seenRows(page)).filter(({ index, id }) => Math.abs(weightOf(truth.get(id)!) - weights[index]!) > 0.001))
+    .toEqual([]);
+  const seen = await seenRows(page);
+  expect(seen.length).toBeGreaterThan(5);
   for (const { index, id, gap, words } of seen) {
     const one = truth.get(id)!;
     expect(weightOf(one), `row ${index} is in its place`).toBeCloseTo(weights[index]!, 4);

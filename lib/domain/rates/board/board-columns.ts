@@ -41,7 +41,7 @@ export const BOARD_COLUMNS = [
     title: 'rates.column.gapSales',
     source: 'rates.source.gapSales',
     usual: true,
-    width: 7,
+    width: 27,
     kind: 'money',
     value: gapSales,
     sortBy: gapWeight,
