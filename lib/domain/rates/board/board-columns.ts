@@ -41,7 +41,7 @@ export const BOARD_COLUMNS = [
     title: 'rates.column.gapSales',
     source: 'rates.source.gapSales',
     usual: true,
-    width: 27,
+    width: 8.5,
     kind: 'money',
     value: gapSales,
     sortBy: gapWeight,
