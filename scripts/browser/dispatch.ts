@@ -15,11 +15,21 @@ export interface MenuClick {
   readonly selectionText?: string;
 }
 
-/** Chooses a right-click item as the browser would announce it; the item must exist. */
+/** Chooses a right-click item as the browser would announce it, as soon as the menu has it. */
 export async function dispatchMenu(extension: Extension, click: MenuClick): Promise<void> {
   const worker = await extension.worker();
+  // At an installation the items are made once the texts are read; a click before that is none that a person could make.
+  const isThere = () =>
+    worker.evaluate(
+      (id) =>
+        chrome.contextMenus.update(id, {}).then(
+          () => true,
+          () => false,
+        ),
+      click.menuItemId,
+    );
+  await expect.poll(isThere, { message: `the menu has ${click.menuItemId}`, timeout: 10_000, intervals: [20, 50, 100] }).toBe(true);
   await worker.evaluate(async (info) => {
-    await chrome.contextMenus.update(info.menuItemId, {});
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     (chrome.contextMenus.onClicked as unknown as Dispatched).dispatch({ editable: false, ...info }, tab);
   }, click);
