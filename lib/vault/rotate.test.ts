@@ -56,6 +56,18 @@ describe('the tokens of a shop', () => {
     expect(await token()).toBe('access-1');
   });
 
+  test('a token that the refresh itself finds expired ends in "connect again", whatever the refusal calls it', async () => {
+    const { vault } = await shop();
+    const sent: string[] = [];
+    const refused = async (token: string) => {
+      sent.push(token);
+      return fail(failure('tokenExpired'));
+    };
+    for (let times = 0; times < 3; times++)
+      expect(await vault.rotate('s', 0, refused)).toMatchObject({ failure: { code: 'authorizationLost' } });
+    expect(sent).toEqual(['refresh-0']);
+  });
+
   test('a lost answer that never reached the server is made good by the second sending', async () => {
     const { vault, token } = await shop();
     const api = server();

@@ -36,7 +36,7 @@ export function rotate({ exclusive, hold, now }: Rotation, seen: number, exchang
     if (intent?.again) return fail(failure('authorizationLost'));
     const started = await replace({ ...secret, intent: { at: now(), again: intent !== null } }, 'open');
     if (!started.ok) return started;
-    const answer = await exchange(pair.refreshToken, partnerKey);
+    const answer = ofRefresh(await exchange(pair.refreshToken, partnerKey));
     if (!answer.ok) {
       // Of a lost answer nothing is known: the intent stays. A refused token was used up before (an earlier lost answer had reached the
       // server) and is never sent again; any other refusal leaves the pair as it was, and so does a server that says it is in trouble.
@@ -50,6 +50,10 @@ export function rotate({ exclusive, hold, now }: Rotation, seen: number, exchang
     return stored.ok ? ok(fresh) : newer(stored, await hold(), seen);
   });
 }
+
+/** The call that refreshes carries one token alone: whatever a refusal calls it, it is the one that can be had from the seller only. */
+const ofRefresh = (answer: Result<FreshPair>): Result<FreshPair> =>
+  !answer.ok && answer.failure.code === 'tokenExpired' ? fail({ ...answer.failure, code: 'authorizationLost' }) : answer;
 
 /** A pair that came another way while the answer was under way, as by connecting again, is the one that counts. */
 const newer = (refused: Result<never> | Result<null>, held: Result<HeldShop>, seen: number): Result<TokenPair> => {

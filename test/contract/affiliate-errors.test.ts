@@ -75,6 +75,60 @@ describe('other spellings', () => {
   });
 });
 
+/** Texts and numbers as another release, a gateway or a library would write them. */
+const OTHERWISE: readonly (readonly [error: object, FailureCode])[] = [
+  [{ message: 'error [10020]: Request has expired' }, 'requestExpired'],
+  [{ message: 'error [10020]: The request is expired.' }, 'requestExpired'],
+  [{ message: 'error [10020]: Timestamp expired' }, 'requestExpired'],
+  [{ message: 'error [10020]: Timestamp invalid' }, 'invalidTimestamp'],
+  [{ message: 'error [10020]: The time_stamp is not valid' }, 'invalidTimestamp'],
+  [{ message: 'error [10020]: Signature is invalid' }, 'wrongSecret'],
+  [{ message: 'error [10020]: signature mismatch' }, 'wrongSecret'],
+  [{ message: 'error [10020]: Credential invalid' }, 'unknownAppId'],
+  [{ message: 'error [10020]: App is disabled' }, 'appDisabled'],
+  [{ message: 'error [10020]: Something new' }, 'invalidAuthorizationHeader'],
+  [{ message: 'error code 10035' }, 'noApiAccess'],
+  [{ message: 'error code: 10035, no access' }, 'noApiAccess'],
+  [{ message: 'Error-Code=10031' }, 'accessDenied'],
+  [{ message: '10030: rate limit' }, 'rateLimited'],
+  [{ message: '[10030] Rate limit exceeded' }, 'rateLimited'],
+  [{ message: 'err 10033: account is frozen' }, 'accountFrozen'],
+  [{ message: 'graphql error: 10034' }, 'accountBlacklisted'],
+  [{ message: 'Rate limit exceeded (10030)' }, 'rateLimited'],
+  [{ message: 'access deny, code 10031' }, 'accessDenied'],
+  [{ message: 'x', extensions: { code: 'E10030' } }, 'rateLimited'],
+  [{ message: 'x', extensions: { code: 'error_10035' } }, 'noApiAccess'],
+  [{ message: 'error [10035]: x', extensions: { code: 0 } }, 'noApiAccess'],
+  [{ message: 'error [10035]: x', extensions: { code: 'FORBIDDEN' } }, 'noApiAccess'],
+  [{ message: 'rate limit', code: 10030 }, 'rateLimited'],
+  [{ message: 'error [11001]: Params Error : sub_ids are invalid' }, 'invalidSubId'],
+  [{ message: 'error [11001]: Params Error : originUrl is invalid' }, 'invalidOriginUrl'],
+  [{ message: 'error [11001]: Params Error : validationId invalid' }, 'unknownBill'],
+  [{ message: 'Rate limit exceeded' }, 'rateLimited'],
+  [{ message: 'Invalid Signature' }, 'wrongSecret'],
+  [{ message: 'Request expired' }, 'requestExpired'],
+  [{ message: 'access deny' }, 'accessDenied'],
+  // No code: a number of the text.
+  [{ message: 'error [11001]: Params Error : the maximum limit is 10030' }, 'paramsRefused'],
+  [{ message: 'the maximum limit is 10030' }, 'affiliateSystem'],
+  [{ message: 'item 10035 is unknown' }, 'affiliateSystem'],
+];
+
+describe('refusals in other words', () => {
+  it.each(OTHERWISE)('%j → %s', async (error, expected) => expect(await codeFor({ errors: [error] })).toBe(expected));
+
+  it('each known number is found, however it stands before the text', async () => {
+    const before = [(n: number) => `error [${n}]`, (n: number) => `Error ${n}`, (n: number) => `ERROR_CODE ${n}`, (n: number) => `(${n})`];
+    const more = [(n: number) => `${n}`, (n: number) => `code=${n}`, (n: number) => ` err: ${n} `, (n: number) => `error-code [${n}]`];
+    for (const [code, text, expected] of TABLE)
+      for (const spelled of [...before, ...more])
+        for (const between of [': ', ' - ', ' ', ', '])
+          expect(`${spelled(code)}${between} ${await codeFor({ errors: [{ message: `${spelled(code)}${between}${text}` }] })}`).toBe(
+            `${spelled(code)}${between} ${expected}`,
+          );
+  });
+});
+
 const RECORDED: Readonly<Record<string, FailureCode>> = {
   'error_10010_got_null.json': 'affiliateQuery',
   'error_10020_invalid_signature.json': 'wrongSecret',
