@@ -2,6 +2,7 @@ import type { OutTable } from '#lib/domain/numbers/out-cell';
 import { fail, type Result } from '#lib/domain/result';
 import type { FileContent, ReadTask, WriteTask } from './file-tasks';
 import workerAddress from './file-worker?worker&url';
+import { ownWorker } from './own-worker';
 
 /** After so long a file is given up: nothing that is within the limits takes a tenth of it. */
 const LONGEST_MS = 60_000;
@@ -15,7 +16,7 @@ export const writeInWorker = (write: OutTable): Promise<Result<Uint8Array<ArrayB
 /** Does a task in a worker of the package itself, which ends with it: whatever a file does to its reader, the page goes on. */
 function inWorker<T>(task: ReadTask | WriteTask, signal?: AbortSignal): Promise<Result<T>> {
   return new Promise((resolve) => {
-    const worker = new Worker(ownScript(), { type: 'module' });
+    const worker = ownWorker('file-worker', workerAddress);
     const end = (result: Result<T>) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
@@ -31,22 +32,4 @@ function inWorker<T>(task: ReadTask | WriteTask, signal?: AbortSignal): Promise<
     if (signal?.aborted) cancel();
     else worker.postMessage(task);
   });
-}
-
-interface ScriptPolicy {
-  readonly createScriptURL: (input: string) => string;
-}
-/** Where Trusted Types are asked for, a worker's address has to come out of a policy. This one knows one address. */
-interface TrustedTypes {
-  readonly createPolicy: (name: string, rules: ScriptPolicy) => ScriptPolicy;
-}
-
-let policy: ScriptPolicy | null = null;
-
-function ownScript(): string {
-  const address = new URL(workerAddress, import.meta.url).href;
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  if (!trustedTypes) return address;
-  policy ??= trustedTypes.createPolicy('sidecar-file-worker', { createScriptURL: () => address });
-  return policy.createScriptURL('');
 }

@@ -1,9 +1,7 @@
 import type { EarningsScope } from './question';
-import type { RowsQuestion } from './rows';
 
-/** All lines of a question as a file; head and words are the caller's, in the language of the person. */
+/** All lines of a question as a file, by the time of their purchase, newest first; heads and words are the caller's, in the language of the person. */
 export interface ExportQuestion extends EarningsScope {
-  readonly order: RowsQuestion['order'];
   readonly format: 'csv' | 'xlsx';
   /** Columns of the file in their order: a field of a line and its head. */
   readonly columns: readonly ExportColumn[];

@@ -30,8 +30,11 @@ export const TIME_DIMENSIONS = ['day', 'week', 'month'] as const;
 
 export type WordDimension = (typeof WORD_DIMENSIONS)[number];
 export type TimeDimension = (typeof TIME_DIMENSIONS)[number];
-/** `preset`: of the link's five sub ids, by the question's `presets`; '' where none is known. `account`: its id. */
-export type EarningsDimension = WordDimension | TimeDimension | 'preset' | 'account';
+/**
+ * `subIds`: a link's five sub ids joined by `-` ("shoes-nov---"), as a link is told from others in a report. `preset`: what the question's
+ * `presets` say of them; '' where nothing. `account`: its id.
+ */
+export type EarningsDimension = WordDimension | TimeDimension | 'subIds' | 'preset' | 'account';
 
 /** Days of the market's calendar, both included. */
 export interface DayRange {
@@ -63,7 +66,7 @@ export interface EarningsScope {
   readonly source?: string;
   readonly period: DayRange;
   readonly only?: EarningsFilter;
-  /** Five sub ids joined by `-` ("shoes-nov---") → id of the preset with which such links are made. */
+  /** `subIds` → id of the preset with which such links are made. */
   readonly presets?: ReadonlyMap<string, string>;
 }
 

@@ -1,8 +1,14 @@
+import { failure } from '#lib/domain/failure';
 import type { ExportProgress, ExportQuestion } from '#lib/domain/reports/earnings/export';
 import type { PayoutForecast } from '#lib/domain/reports/earnings/forecast';
 import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
-import type { Result } from '#lib/domain/result';
+import { fail, ok, type Result } from '#lib/domain/result';
+import { ownWorker } from '#lib/files/own-worker';
+import { saveFile } from '#lib/files/save-file';
+import type { EarningsTask, FromWorker, ToWorker } from './earnings-tasks';
+import workerAddress from './earnings-worker?worker&url';
+import { pickFile } from './pick-file';
 
 /**
  * Asks the report of a page's own worker, which reads the records itself and keeps the loaded lines until it is closed. A question that is
@@ -14,7 +20,10 @@ export interface EarningsClient {
   readonly rows: (question: RowsQuestion, signal?: AbortSignal) => Promise<Result<EarningsRows>>;
   /** Null: too few of the account's orders are settled to say anything. */
   readonly forecast: (scope: EarningsScope, signal?: AbortSignal) => Promise<Result<PayoutForecast | null>>;
-  /** Writes all lines into a file, part by part, and hands it out. @returns how many lines */
+  /**
+   * Writes all lines into a file, part by part: where the browser lets the person choose its place, there, else into their downloads. To be
+   * called by a click. @returns how many lines; `cancelled` also when no place was chosen
+   */
   readonly save: (question: ExportQuestion, to: SaveTarget) => Promise<Result<number>>;
   /** Ends the worker; a later question begins anew. */
   readonly close: () => void;
@@ -25,4 +34,74 @@ export interface SaveTarget {
   readonly name: string;
   readonly signal?: AbortSignal;
   readonly progress?: (progress: ExportProgress) => void;
+}
+
+interface Waiting {
+  readonly tell: (result: Result<unknown>) => void;
+  readonly progress?: ((progress: ExportProgress) => void) | undefined;
+}
+
+export function createEarningsClient(): EarningsClient {
+  let worker: Worker | null = null;
+  let last = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const end = (result: Result<never>) => {
+    worker?.terminate();
+    worker = null;
+    for (const { tell } of waiting.values()) tell(result);
+    waiting.clear();
+  };
+  const start = (): Worker => {
+    const fresh = ownWorker('earnings-worker', workerAddress);
+    fresh.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      const asker = waiting.get(data.id);
+      if ('progress' in data) asker?.progress?.(data.progress);
+      else {
+        waiting.delete(data.id);
+        asker?.tell(data.result);
+      }
+    };
+    fresh.onerror = () => end(fail(failure('unexpected')));
+    fresh.onmessageerror = () => end(fail(failure('unexpected')));
+    return fresh;
+  };
+  const send = <T>(task: EarningsTask, signal?: AbortSignal, progress?: Waiting['progress']): Promise<Result<T>> =>
+    new Promise((resolve) => {
+      if (signal?.aborted) return resolve(fail(failure('cancelled')));
+      worker ??= start();
+      last += 1;
+      const id = last;
+      const post = (message: ToWorker) => worker?.postMessage(message);
+      const cancel = () => {
+        waiting.delete(id);
+        post({ id, cancel: true });
+        resolve(fail(failure('cancelled')));
+      };
+      waiting.set(id, {
+        progress,
+        tell: (result) => {
+          signal?.removeEventListener('abort', cancel);
+          resolve(result as Result<T>);
+        },
+      });
+      signal?.addEventListener('abort', cancel, { once: true });
+      post({ id, task });
+    });
+
+  return {
+    ask: (question, signal) => send({ kind: 'ask', question }, signal),
+    rows: (question, signal) => send({ kind: 'rows', question }, signal),
+    forecast: (scope, signal) => send({ kind: 'forecast', scope }, signal),
+    save: async (question, { name, signal, progress }) => {
+      const file = `${name}.${question.format}`;
+      const place = await pickFile(file);
+      if (place === 'cancelled') return fail(failure('cancelled'));
+      const written = await send<{ readonly rows: number; readonly file: Blob | null }>({ kind: 'save', question, place }, signal, progress);
+      if (!written.ok) return written;
+      if (written.value.file) saveFile(written.value.file, file);
+      return ok(written.value.rows);
+    },
+    close: () => end(fail(failure('cancelled'))),
+  };
 }

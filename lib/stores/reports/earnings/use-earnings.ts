@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import type { PayoutForecast } from '#lib/domain/reports/earnings/forecast';
+import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
+import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
+import type { Failure } from '#lib/domain/failure';
+import type { Result } from '#lib/domain/result';
+import { onChange } from '#lib/records/database';
+import { createEarningsClient, type EarningsClient } from './client';
+
+let client: EarningsClient | null = null;
+
+/** The page's own client: one worker, whatever asks. */
+export function earningsClient(): EarningsClient {
+  client ??= createEarningsClient();
+  return client;
+}
+
+export interface EarningsAnswer<T> {
+  /** Null: not answered yet. While another question is asked the last answer stays, and `busy` tells that it is another's. */
+  readonly value: T | null;
+  readonly failure: Failure | null;
+  readonly busy: boolean;
+}
+
+/** The answer to a question, again whenever lines have come. @param question keeps its identity as long as it is the same; null asks nothing */
+export const useEarnings = (question: EarningsQuestion | null): EarningsAnswer<Earnings> => useAnswer(question, askEarnings);
+
+/** A window of lines. @param question keeps its identity as long as it is the same */
+export const useEarningsRows = (question: RowsQuestion | null): EarningsAnswer<EarningsRows> => useAnswer(question, askRows);
+
+/** What is to be paid; a `value` of `forecast: null`: too few settled orders. @param scope keeps its identity as long as it is the same */
+export const useForecast = (scope: EarningsScope | null): EarningsAnswer<{ readonly forecast: PayoutForecast | null }> =>
+  useAnswer(scope, askForecast);
+
+const askEarnings = (question: EarningsQuestion, signal: AbortSignal) => earningsClient().ask(question, signal);
+const askRows = (question: RowsQuestion, signal: AbortSignal) => earningsClient().rows(question, signal);
+const askForecast = async (scope: EarningsScope, signal: AbortSignal): Promise<Result<{ readonly forecast: PayoutForecast | null }>> => {
+  const answer = await earningsClient().forecast(scope, signal);
+  return answer.ok ? { ok: true, value: { forecast: answer.value } } : answer;
+};
+
+function useAnswer<Question, T>(
+  question: Question | null,
+  ask: (question: Question, signal: AbortSignal) => Promise<Result<T>>,
+): EarningsAnswer<T> {
+  const [answer, setAnswer] = useState<{ readonly of: Question | null; readonly value: T | null; readonly failure: Failure | null }>({
+    of: null,
+    value: null,
+    failure: null,
+  });
+  useEffect(() => {
+    if (question === null) return;
+    const giveUp = new AbortController();
+    let asking = false;
+    let again = false;
+    const read = async () => {
+      if (asking) {
+        again = true;
+        return;
+      }
+      asking = true;
+      do {
+        again = false;
+        const result = await ask(question, giveUp.signal);
+        if (!giveUp.signal.aborted)
+          setAnswer((before) =>
+            result.ok
+              ? { of: question, value: result.value, failure: null }
+              : { of: question, value: before.value, failure: result.failure },
+          );
+      } while (again && !giveUp.signal.aborted);
+      asking = false;
+    };
+    const stop = onChange(['reportState'], () => void read());
+    void read();
+    return () => {
+      stop();
+      giveUp.abort();
+    };
+  }, [question, ask]);
+  return { value: answer.value, failure: answer.failure, busy: question !== null && answer.of !== question };
+}
