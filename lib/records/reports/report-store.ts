@@ -81,24 +81,34 @@ export const loadReport = (accountId: string): Promise<Result<LoadedReport>> =>
  * @returns null where the report was made compact since it was loaded: load it again
  */
 export const readReportLines = (
-  report: LoadedReport,
+  report: Pick<LoadedReport, 'accountId' | 'numbers' | 'dictionary' | 'generation'>,
   places: readonly { readonly segment: number; readonly row: number }[],
 ): Promise<Result<readonly ReportLine[] | null>> =>
   read(TABLES, async (transaction) => {
     if ((await stateOf(transaction, report.accountId)).generation !== report.generation) return null;
-    const needed = [...new Set(places.map(({ segment }) => segment))];
-    const details = new Map(
+    const segments = new Map(
       await Promise.all(
-        needed.map(
-          async (segment) =>
-            [segment, await transaction.objectStore('reportDetails').get([report.accountId, report.numbers[segment] as number])] as const,
-        ),
+        [...new Set(places.map(({ segment }) => segment))].map(async (segment) => {
+          const key: [string, number] = [report.accountId, report.numbers[segment] as number];
+          const [lines, details] = await Promise.all([
+            transaction.objectStore('reportLines').get(key),
+            transaction.objectStore('reportDetails').get(key),
+          ]);
+          return [segment, lines && details && { hot: lines.hot, cold: details.cold }] as const;
+        }),
       ),
     );
     return places.flatMap(({ segment, row }) => {
-      const [hot, cold] = [report.segments[segment], details.get(segment)?.cold];
-      return hot && cold ? [lineAt({ hot, cold }, row, report.dictionary)] : [];
+      const found = segments.get(segment);
+      return found ? [lineAt(found, row, report.dictionary)] : [];
     });
+  });
+
+/** What changes with every line that comes, and what with every time that it is made compact. */
+export const reportVersion = (accountId: string): Promise<Result<Pick<ReportStateRow, 'next' | 'generation'>>> =>
+  read(['reportState'], async (transaction) => {
+    const { next, generation } = await stateOf(transaction, accountId);
+    return { next, generation };
   });
 
 /** The totals of a first chart, without loading a line; null where lines have come since they were counted. */

@@ -39,8 +39,6 @@ const COLD: ReadonlySet<string> = new Set([
   'price',
   'shopeeRate',
   'sellerRate',
-  'itemName',
-  'shopName',
   'shopType',
   'category2',
   'category3',

@@ -5,10 +5,9 @@ import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/repo
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { ownWorker } from '#lib/files/own-worker';
-import { saveFile } from '#lib/files/save-file';
+import { pickFile, saveFile } from '#lib/files/save-file';
 import type { EarningsTask, FromWorker, ToWorker } from './earnings-tasks';
 import workerAddress from './earnings-worker?worker&url';
-import { pickFile } from './pick-file';
 
 /**
  * Asks the report of a page's own worker, which reads the records itself and keeps the loaded lines until it is closed. A question that is
@@ -97,7 +96,11 @@ export function createEarningsClient(): EarningsClient {
       const file = `${name}.${question.format}`;
       const place = await pickFile(file);
       if (place === 'cancelled') return fail(failure('cancelled'));
-      const written = await send<{ readonly rows: number; readonly file: Blob | null }>({ kind: 'save', question, place }, signal, progress);
+      const written = await send<{ readonly rows: number; readonly file: Blob | null }>(
+        { kind: 'save', question, place },
+        signal,
+        progress,
+      );
       if (!written.ok) return written;
       if (written.value.file) saveFile(written.value.file, file);
       return ok(written.value.rows);

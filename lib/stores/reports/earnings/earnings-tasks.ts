@@ -1,7 +1,12 @@
+import { failure } from '#lib/domain/failure';
+import { earningsOf, provenanceOf } from '#lib/domain/reports/earnings/earnings';
+import { type AccountLines, type EarningsTable, earningsTable } from '#lib/domain/reports/earnings/earnings-table';
 import type { ExportProgress, ExportQuestion } from '#lib/domain/reports/earnings/export';
-import type { EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
-import type { RowsQuestion } from '#lib/domain/reports/earnings/rows';
-import type { Result } from '#lib/domain/result';
+import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
+import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
+import { orderedRows } from '#lib/domain/reports/earnings/rows-window';
+import { fail, ok, type Result } from '#lib/domain/result';
+import { type LoadedReport, loadReport, readReportLines, reportVersion } from '#lib/records/reports/report-store';
 
 /** What the page asks of its worker. */
 export type EarningsTask =
@@ -14,3 +19,78 @@ export type ToWorker = { readonly id: number; readonly task: EarningsTask } | { 
 export type FromWorker =
   | { readonly id: number; readonly result: Result<unknown> }
   | { readonly id: number; readonly progress: ExportProgress };
+
+/** What is needed to read whole lines of a loaded report. */
+type Report = Pick<LoadedReport, 'accountId' | 'numbers' | 'dictionary' | 'generation'>;
+
+interface Loaded {
+  readonly key: string;
+  readonly table: EarningsTable;
+  readonly reports: readonly Report[];
+}
+
+/** The lines of the last question: most are about the same accounts. */
+let last: Loaded | null = null;
+
+export async function doEarningsTask(task: EarningsTask): Promise<Result<unknown>> {
+  switch (task.kind) {
+    case 'ask':
+      return answer(task.question);
+    case 'rows':
+      return rowsOf(task.question);
+    default:
+      return fail(failure('unexpected'));
+  }
+}
+
+async function answer(question: EarningsQuestion): Promise<Result<Earnings>> {
+  const loaded = await load(question);
+  return loaded.ok ? ok(earningsOf(loaded.value.table, question)) : loaded;
+}
+
+async function rowsOf(question: RowsQuestion): Promise<Result<EarningsRows>> {
+  const loaded = await load(question);
+  if (!loaded.ok) return loaded;
+  const { table } = loaded.value;
+  const all = orderedRows(table, question);
+  const window = all.subarray(question.from, question.from + question.count);
+  const lines = await linesAt(loaded.value, window);
+  if (!lines.ok) return lines;
+  // Made compact in between: the same lines stand elsewhere now.
+  if (lines.value === null) return rowsOf(question);
+  return ok({ count: all.length, from: question.from, rows: lines.value, provenance: provenanceOf(table, question, all) });
+}
+
+/** The table of the accounts, anew where lines have come since. */
+async function load({ market, accounts, source = 'api' }: EarningsScope): Promise<Result<Loaded>> {
+  const ids = accounts.filter((account) => account.market === market).map(({ id }) => id);
+  const versions = await Promise.all(ids.map(reportVersion));
+  const key = JSON.stringify([source, ids, versions.map((version) => version.ok && version.value)]);
+  if (last?.key === key) return ok(last);
+  const reports: LoadedReport[] = [];
+  for (const report of await Promise.all(ids.map(loadReport))) {
+    if (!report.ok) return report;
+    reports.push(report.value);
+  }
+  last = {
+    key,
+    table: earningsTable(reports satisfies readonly AccountLines[], source),
+    reports: reports.map(({ accountId, numbers, dictionary, generation }) => ({ accountId, numbers, dictionary, generation })),
+  };
+  return ok(last);
+}
+
+/** Whole lines of a table, in the order of their rows; null where the report was made compact since it was loaded. */
+async function linesAt({ table, reports }: Loaded, rows: Uint32Array): Promise<Result<EarningsRows['rows'] | null>> {
+  const places = Array.from(rows, (row) => table.placeOf(row));
+  const found: EarningsRows['rows'][number][] = [];
+  for (const [account, report] of reports.entries()) {
+    const own = places.flatMap((place, at) => (place.account === account ? [{ ...place, at }] : []));
+    if (own.length === 0) continue;
+    const lines = await readReportLines(report, own);
+    if (!lines.ok) return lines;
+    if (lines.value === null) return ok(null);
+    for (const [each, line] of lines.value.entries()) found[own[each]?.at ?? 0] = { ...line, accountId: report.accountId };
+  }
+  return ok(found);
+}

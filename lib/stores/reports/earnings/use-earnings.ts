@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { Failure } from '#lib/domain/failure';
 import type { PayoutForecast } from '#lib/domain/reports/earnings/forecast';
 import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
-import type { Failure } from '#lib/domain/failure';
 import type { Result } from '#lib/domain/result';
 import { onChange } from '#lib/records/database';
 import { createEarningsClient, type EarningsClient } from './client';

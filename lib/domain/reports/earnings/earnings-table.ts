@@ -1,0 +1,226 @@
+import type { CodeColumn, Dictionary, HotColumns } from '#lib/domain/reports/lines/columns';
+
+/** An account's lines as they are loaded. */
+export interface AccountLines {
+  readonly accountId: string;
+  readonly segments: readonly HotColumns[];
+  /** Of each segment the rows that count. */
+  readonly live: readonly Uint32Array[];
+  readonly dictionary: Dictionary;
+}
+
+export const STATES = ['unpaid', 'pending', 'completed', 'cancelled'] as const;
+export type Amount = 'value' | 'refund' | 'gross' | 'shopee' | 'seller' | 'fee' | 'net';
+export type Whole = 'day' | 'purchaseTime' | 'completeTime' | 'asOf' | 'quantity';
+
+/** Words of a column with small numbers of their own, so that groups are places of an array. */
+export interface Coded {
+  readonly codes: Uint16Array | Uint32Array;
+  readonly words: readonly string[];
+}
+/** Whole numbers. */
+export interface Amounts {
+  readonly list: Float64Array | Int32Array;
+  /** Whether the sum of any of them stays below 2^53, so that it is exact as a plain number. */
+  readonly plain: boolean;
+}
+/** Where a line stands in what was loaded. */
+export interface Place {
+  readonly account: number;
+  readonly segment: number;
+  readonly row: number;
+}
+
+/**
+ * Lines of one source, of some accounts of one market, one after the other: all lines of an order stand together. Columns are made when
+ * they are first asked for; what was loaded is then let go of.
+ */
+export interface EarningsTable {
+  readonly rows: number;
+  readonly accounts: readonly string[];
+  /** Account of each row, and its order; orders of two accounts are two. */
+  readonly account: Uint16Array;
+  readonly order: Uint32Array;
+  readonly state: Uint8Array;
+  readonly whole: (name: Whole) => Int32Array;
+  readonly amounts: (name: Amount | 'quantity') => Amounts;
+  readonly coded: (name: CodeColumn) => Coded;
+  readonly placeOf: (row: number) => Place;
+  /** What is made once and stays as long as the table. */
+  readonly once: <T>(name: string, make: () => T) => T;
+}
+
+/** Half of what a number holds exactly: the sum by which it is judged is itself rounded. */
+const PLAIN = 2 ** 52;
+
+/** @param source whose lines; those of others are as if they were not there */
+export function earningsTable(accounts: readonly AccountLines[], source: string): EarningsTable {
+  const loaded = accounts.flatMap(({ segments, live, dictionary }, account) =>
+    segments.map((segment, number) => ({ account, number, segment, live: ofSource(segment, live[number], dictionary, source) })),
+  );
+  const rows = loaded.reduce((sum, { live }) => sum + live.length, 0);
+  const { order, at } = byOrder(loaded, rows);
+  const dictionaries = accounts.map(({ dictionary }) => dictionary);
+  const ids = accounts.map(({ accountId }) => accountId);
+  const parts = loaded.map(({ account, number, live, segment: { whole, exact, codes } }) => ({
+    account,
+    number,
+    live,
+    columns: { ...whole, ...exact, ...codes } as Record<string, Column | undefined>,
+  }));
+  /** One column of all parts, in the table's order; it is not read again. */
+  const gather = <List extends Column>(list: List, name: string): List => {
+    const loose = at === null ? list : (list.slice() as List);
+    let next = 0;
+    for (const { columns, live } of parts) {
+      const own = columns[name];
+      for (let each = 0; each < live.length; each++, next++) loose[next] = own?.[live[each] as number] ?? 0;
+      columns[name] = undefined;
+    }
+    if (at === null) return list;
+    for (let row = 0; row < rows; row++) list[row] = loose[at[row] as number] as number;
+    return list;
+  };
+  const account = new Uint16Array(rows);
+  const made = new Map<string, unknown>();
+  const once = <T>(name: string, make: () => T): T => {
+    if (!made.has(name)) made.set(name, make());
+    return made.get(name) as T;
+  };
+  const coded = (name: CodeColumn): Coded =>
+    once(name, () => {
+      const words: string[] = [];
+      const codes = new Map<string, number>();
+      const small = dictionaries.map((own) => new Int32Array(own.words.length).fill(-1));
+      const list = gather(new Uint32Array(rows), name);
+      for (let row = 0; row < rows; row++) {
+        const own = account[row] as number;
+        const code = list[row] as number;
+        let known = small[own]?.[code] as number;
+        if (known < 0) {
+          const word = dictionaries[own]?.words[code] ?? '';
+          known = codes.get(word) ?? words.push(word) - 1;
+          codes.set(word, known);
+          (small[own] as Int32Array)[code] = known;
+        }
+        list[row] = known;
+      }
+      return { codes: words.length <= 65_536 ? Uint16Array.from(list) : list, words };
+    });
+  const whole = (name: Whole): Int32Array => once(name, () => gather(new Int32Array(rows), name));
+  const starts = startsOf(parts);
+  const placeOf = (row: number): Place => {
+    const loose = at === null ? row : (at[row] as number);
+    const part = lastAtOrBelow(starts, loose);
+    const { account: own, number, live } = parts[part] as (typeof parts)[number];
+    return { account: own, segment: number, row: live[loose - (starts[part] as number)] as number };
+  };
+  fillAccounts(account, parts, at);
+  const states = coded('state');
+  const stateOf = states.words.map((word) => Math.max(0, STATES.indexOf(word as (typeof STATES)[number])));
+  return {
+    rows,
+    accounts: ids,
+    account,
+    order,
+    state: Uint8Array.from(states.codes, (code) => stateOf[code] as number),
+    whole,
+    amounts: (name) =>
+      once(`amounts ${name}`, () => {
+        const list = name === 'quantity' ? whole(name) : gather(new Float64Array(rows), name);
+        let sum = 0;
+        for (let row = 0; row < rows; row++) sum += Math.abs(list[row] as number);
+        return { list, plain: sum <= PLAIN };
+      }),
+    coded,
+    placeOf,
+    once,
+  };
+}
+
+type Column = Int32Array | Float64Array | Uint32Array;
+interface Part {
+  readonly account: number;
+  readonly segment: HotColumns;
+  readonly live: Uint32Array;
+}
+
+/** Of the rows that count those of a source. */
+function ofSource({ codes }: HotColumns, live: Uint32Array | undefined, dictionary: Dictionary, source: string): Uint32Array {
+  const wanted = dictionary.codes.get(source);
+  const own = codes.source;
+  if (!live || !own || wanted === undefined) return new Uint32Array(0);
+  return live.every((row) => own[row] === wanted) ? live : live.filter((row) => own[row] === wanted);
+}
+
+/** Orders by number, and the rows in their order; `at` is null where they stand so already. */
+function byOrder(parts: readonly Part[], rows: number): { readonly order: Uint32Array; readonly at: Uint32Array | null } {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(rows * 2, 2)));
+  const slots = new Int32Array(size);
+  const [first, second, owner] = [new Uint32Array(rows), new Uint32Array(rows), new Uint16Array(rows)];
+  const loose = new Uint32Array(rows);
+  let [next, orders, sorted] = [0, 0, true];
+  for (const { account, segment, live } of parts) {
+    for (let each = 0; each < live.length; each++, next++) {
+      const row = live[each] as number;
+      const [one, two] = [segment.orders[row * 2] as number, segment.orders[row * 2 + 1] as number];
+      let slot = (one ^ Math.imul(two + account, 0x9e3779b1)) & (size - 1);
+      for (; ; slot = (slot + 1) & (size - 1)) {
+        const known = (slots[slot] as number) - 1;
+        if (known < 0) {
+          first[orders] = one;
+          second[orders] = two;
+          owner[orders] = account;
+          slots[slot] = ++orders;
+          loose[next] = orders - 1;
+          break;
+        }
+        if (first[known] === one && second[known] === two && owner[known] === account) {
+          loose[next] = known;
+          break;
+        }
+      }
+      if (next > 0 && (loose[next] as number) < (loose[next - 1] as number)) sorted = false;
+    }
+  }
+  if (sorted) return { order: loose, at: null };
+  const from = new Uint32Array(orders + 1);
+  for (let row = 0; row < rows; row++) from[(loose[row] as number) + 1] = (from[(loose[row] as number) + 1] as number) + 1;
+  for (let order = 0; order < orders; order++) from[order + 1] = (from[order + 1] as number) + (from[order] as number);
+  const at = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const order = loose[row] as number;
+    at[from[order] as number] = row;
+    from[order] = (from[order] as number) + 1;
+  }
+  return { order: Uint32Array.from(at, (row) => loose[row] as number), at };
+}
+
+function startsOf(parts: readonly Pick<Part, 'live'>[]): Uint32Array {
+  const starts = new Uint32Array(parts.length);
+  for (let part = 1; part < parts.length; part++)
+    starts[part] = (starts[part - 1] as number) + (parts[part - 1] as Pick<Part, 'live'>).live.length;
+  return starts;
+}
+
+function fillAccounts(account: Uint16Array, parts: readonly Pick<Part, 'account' | 'live'>[], at: Uint32Array | null): void {
+  const loose = new Uint16Array(account.length);
+  let next = 0;
+  for (const { account: own, live } of parts) {
+    loose.fill(own, next, next + live.length);
+    next += live.length;
+  }
+  if (at === null) account.set(loose);
+  else for (let row = 0; row < account.length; row++) account[row] = loose[at[row] as number] as number;
+}
+
+/** The last place whose start is not beyond; parts without a row are passed over. */
+function lastAtOrBelow(starts: Uint32Array, row: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= row) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
