@@ -124,10 +124,13 @@ export function linkOfRow(
 /** With its zone, as it leaves; or year first by the market's clock, as a spreadsheet shows it. All else is another day in another country. */
 function momentOf(text: string, timeZone: string): number | null {
   const written = text.trim();
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(written)) {
-    const moment = Date.parse(written);
-    return Number.isFinite(moment) ? moment : null;
-  }
-  const local = readLocalTime(/^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(written) ? `${written} 00:00` : written);
-  return local === null ? null : momentOfLocal(local, timeZone);
+  const zoned = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.exec(written)?.[1];
+  const local = readLocalTime(zoned ?? (/^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(written) ? `${written} 00:00` : written));
+  // A day that its month does not have would be read as one of the next month.
+  if (local === null) return null;
+  const moment = zoned === undefined ? momentOfLocal(local, timeZone) : Date.parse(written);
+  return moment >= SHOPEE_BEGINS ? moment : null;
 }
+
+/** No link is older; a year of another calendar is. */
+const SHOPEE_BEGINS = Date.UTC(2015, 0);

@@ -81,6 +81,10 @@ describe('what a form asks for', () => {
     [{ applies: 'items', lines: [{ productId: 'a', title: 'A', value: '' }] }, { lines: 'lineValue' }],
     [{ end: '2020-01-01T00:00' }, { end: 'endFirst' }],
     [{ start: '2026-05-02T00:00', end: '2026-05-01T00:00' }, { end: 'endFirst' }],
+    [{ start: '0115-05-02T00:00' }, { start: 'start' }],
+    [{ start: '2569-05-02T00:00' }, { start: 'start' }],
+    [{ end: '2569-05-02T00:00' }, { end: 'end' }],
+    [{ end: '0115-05-02T00:00' }, { end: 'end' }],
   ] as const)('%j is refused as %j', (change, problems) => {
     expect(checkDraft({ ...GOOD, ...change } as never, TAIPEI, [CAMPAIGN])).toMatchObject({ ok: false, problems });
   });

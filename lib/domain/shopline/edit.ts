@@ -51,7 +51,7 @@ export function checkEdit(edit: CampaignEdit, campaign: ShoplineCampaign, place:
   const problems: EditProblems = {
     ...problem('name', nameProblem(edit.name.trim())),
     ...problem('start', startAt === null && before.start !== edit.start ? 'start' : undefined),
-    ...problem('end', endProblem(edit, startAt, endAt)),
+    ...problem('end', edit.end === before.end && endAt === null ? undefined : endProblem(edit, startAt, endAt)),
     ...problem('partnerEmail', email !== '' && !isEmail(email) ? 'email' : undefined),
     ...problem('lines', added.includes(null) ? 'lineValue' : lines?.length === 0 ? 'linesMissing' : undefined),
   };

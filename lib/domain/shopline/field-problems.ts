@@ -21,10 +21,37 @@ export type DraftProblem =
   | 'endFirst'
   | 'email';
 
-/** Something before the one @, a host with a dot within it after it, no blank. */
+/**
+ * An address that mail can be sent to: atoms with single dots, one @, a host of two labels or more that begin and end with a letter or a
+ * digit. Letters of any script pass; quoted names and numeric hosts are no partner's.
+ */
 export function isEmail(text: string): boolean {
-  const [name, host = '', ...more] = text.split('@');
-  return name !== '' && more.length === 0 && host.slice(1, -1).includes('.') && !/\s/.test(text);
+  if (text.length > LONGEST_EMAIL || UNSEEN.test(text)) return false;
+  const [name = '', host = '', ...more] = text.split('@');
+  return more.length === 0 && name.length <= LONGEST_NAME && NAME.test(name) && isMailHost(host);
+}
+const LONGEST_EMAIL = 254;
+const LONGEST_NAME = 64;
+const LONGEST_LABEL = 63;
+/** Some of them count as letters. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
+const NAME = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
+
+function isMailHost(host: string): boolean {
+  const labels = host.split('.');
+  if (labels.length < 2 || !labels.every((label) => LABEL.test(label))) return false;
+  const last = labels.at(-1) ?? '';
+  if (last.length < 2 || !/\p{L}/u.test(last)) return false;
+  // What the name servers are asked for: the length counts there.
+  return asciiHost(host)
+    .split('.')
+    .every((label) => label !== '' && label.length <= LONGEST_LABEL);
+}
+
+/** Empty where a script's rules for names do not allow the host. */
+function asciiHost(host: string): string {
+  return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
 }
 
 /** What is wrong with a field whose number was not read; `other` where its own sentence says all. */

@@ -155,6 +155,45 @@ it.each(['1/12/2026', '01/12/2026 10:00', '12-1-2026', '2026-13-01'])('%j is no 
   expect(read(`A\t\tx\t10 %\t${start}`)[0]?.problem).toBe('start');
 });
 
+describe('a start and an end of the table', () => {
+  const NOW = Date.UTC(2026, 10, 29, 12);
+  const problemOf = (start: string, end: string, at: 'row' | 'default') => {
+    const table = [['Name', 'Start', 'End'], at === 'row' ? ['A', start, end] : ['A', '', '']];
+    const [row] = readMany(table, at === 'row' ? DEFAULTS : { ...DEFAULTS, start, end }, TAIPEI, [], undefined, NOW);
+    return row?.problem;
+  };
+  it.each([
+    ['', '', null],
+    ['2026-11-29', '', null],
+    ['2026-11-28 23:00', '', null],
+    ['2026-12-01', '2099-12-31', null],
+    ['2026-11-27', '', 'startPast'],
+    ['2025-12-01', '', 'startPast'],
+    ['2020-01-01', '', 'startPast'],
+    ['2020-01-01', '2027-01-01', 'startPast'],
+    // Years of other calendars: of the Republic, of Thailand, of Iran, of the Hijra, of an era.
+    ['0115-01-01', '', 'start'],
+    ['115-01-01', '', 'start'],
+    ['115/01/01', '', 'start'],
+    ['2569-12-01', '', 'start'],
+    ['2570/1/1 10:00', '', 'start'],
+    ['1405-09-08', '', 'start'],
+    ['1448-06-19', '', 'start'],
+    ['0008-12-01', '', 'start'],
+    ['9999-12-31', '', 'start'],
+    ['1899-12-31', '', 'start'],
+    ['2026-02-30', '', 'start'],
+    ['', '2569-12-31', 'end'],
+    ['', '0115-12-31', 'end'],
+    ['', '115-12-31', 'end'],
+    ['', '9999-12-31', 'end'],
+    ['', '2027-02-29', 'end'],
+    ['', '2026-11-28', 'endFirst'],
+  ])('%j to %j: %s', (start, end, problem) => {
+    expect([problemOf(start, end, 'row'), problemOf(start, end, 'default')]).toEqual([problem, problem]);
+  });
+});
+
 it('codes take what stands before the @', () => {
   expect(codeFrom('kol-{mail}-{n}', { name: '', email: 'Iris.Chen@example.com' }, 7)).toBe('kol-iris-chen-7');
 });

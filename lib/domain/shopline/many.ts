@@ -19,7 +19,7 @@ export interface ManyDefaults {
   readonly end: string;
 }
 
-export type ManyProblem = DraftProblem | 'reward' | 'cut' | 'codeTwice' | 'nothing';
+export type ManyProblem = DraftProblem | 'reward' | 'startPast' | 'cut' | 'codeTwice' | 'nothing';
 
 /** One partner of the table: what will be made, or what is wrong. */
 export interface ManyRow {
@@ -46,6 +46,8 @@ const ORDER: readonly Column[] = ['name', 'email', 'code', 'reward', 'start', 'e
 /**
  * Reads a table of partners. With a first row of names the columns may stand in any order; without one it is name, e-mail, code, reward,
  * start, end.
+ *
+ * @param now Unix ms
  */
 export function readMany(
   table: CellTable,
@@ -53,6 +55,7 @@ export function readMany(
   place: ShoplinePlace,
   others: readonly ShoplineCampaign[],
   twins: ReadonlyMap<string, TwinSource> = new Map(),
+  now: number = Date.now(),
 ): readonly ManyRow[] {
   const { columns, rows, says } = columnsOf(table);
   const rewardAt = columns.reward ?? -1;
@@ -74,6 +77,7 @@ export function readMany(
       { start: cell('start') || defaults.start, end: cell('end') || defaults.end },
       place,
       moments,
+      now,
     );
     const twice = seen.has(code.toLowerCase());
     seen.add(code.toLowerCase());
@@ -113,6 +117,7 @@ function inputOf(
   period: { readonly start: string; readonly end: string },
   place: ShoplinePlace,
   moments: Map<string, number | null>,
+  now: number,
 ): { readonly wish: CampaignInput | null; readonly problem: ManyProblem | null } {
   const named = namedType(reward.cell, place);
   const type = named ?? reward.bare;
@@ -134,7 +139,8 @@ function inputOf(
   const endAt = period.end === '' ? null : momentOf(lastMinute(period.end));
   if (startAt === null) return { wish: null, problem: 'start' };
   if (period.end !== '' && endAt === null) return { wish: null, problem: 'end' };
-  if (endAt !== null && endAt <= (startAt ?? Date.now())) return { wish: null, problem: 'endFirst' };
+  if (startAt !== undefined && startAt < now - DAY) return { wish: null, problem: 'startPast' };
+  if (endAt !== null && endAt <= (startAt ?? now)) return { wish: null, problem: 'endFirst' };
   const input: CampaignInput = {
     name: partner.name || partner.email,
     code,
@@ -148,6 +154,8 @@ function inputOf(
 }
 
 const WHOLE_PERCENT = 100;
+/** A start of today stays one until the day is over, wherever the store is. */
+const DAY = 86_400_000;
 
 const rewardProblem = (fault: FieldFault): ManyProblem => (fault === 'ambiguous' || fault === 'otherCurrency' ? fault : 'reward');
 

@@ -7,11 +7,17 @@ export function localText(moment: number | null, timeZone: string): string {
   return `${year}-${month}-${day}T${hour}:${minute}`;
 }
 
-/** The moment (Unix ms) of what such a field holds; null where it is no moment. A day alone is its first minute. */
+/** No campaign is older, and none is planned for later: such a year is one of another calendar (0115, 1405, 2569) or stands for "no end". */
+const FIRST_YEAR = 2015;
+const LAST_YEAR = 2199;
+
+/** The moment (Unix ms) of what such a field holds; null where it is none of a campaign. A day alone is its first minute. */
 export function momentOfText(text: string, timeZone: string): number | null {
   const typed = text.trim();
   const local = readLocalTime(/^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(typed) ? `${typed} 00:00` : typed);
-  return local === null ? null : momentOfLocal(local, timeZone);
+  if (local === null) return null;
+  const year = Number(local.slice(0, 4));
+  return year < FIRST_YEAR || year > LAST_YEAR ? null : momentOfLocal(local, timeZone);
 }
 
 function parts(moment: number, timeZone: string): string[] {
