@@ -24,9 +24,11 @@ export function plainText(text: string, max: number): string {
 
 /**
  * Where a spreadsheet may begin a cell, whichever separator it takes: at the start, after any separator and after a break of line, with
- * quotes and blanks between. There nothing may stand that it would run as a formula.
+ * quotes, blanks and signs that show nothing between, of which each program drops others. There nothing may stand that it would run as a
+ * formula.
  */
-const BEGINS = /(^|[,;|\t\r\n])('*)((?:[^\S\t\r\n]|")*)(?=[=+\-@＝＋－＠])/gu;
+const BEGINS =
+  /(^|[,;|\t\r\n])('*)((?:(?![\t\r\n])[\s"\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}])*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/gu;
 /** Some programs drop these before they look for a formula. */
 const DROPPED = /^'*(?=[\t\r])/;
 
