@@ -1,3 +1,5 @@
+import { bareText, eachBare } from './bare-text';
+
 /** Takes out of a text of others what is secret: whole secrets, and every part of at least `least` characters. */
 export type Redact = (text: string, least?: number) => string;
 
@@ -9,8 +11,8 @@ const SHORTEST_SECRET = 4;
 const GLANCE = 4;
 
 /**
- * A redactor for secrets that are known, whatever their shape: as they are, as they stand in an address or in JSON, in base64 and in hex,
- * in any case. What it keeps can be asked for nothing but redaction. A text is passed over in strides of four; only where a stride meets a
+ * A redactor for secrets that are known, whatever their shape: as they are, as they stand in an address or in JSON, in base64 at any
+ * place of a longer text and in hex, in any case; forwards and backwards with anything between their letters, and these in any spelling. What it keeps can be asked for nothing but redaction. A text is passed over in strides of four; only where a stride meets a
  * secret is it looked at letter by letter, so that answers of megabytes cost milliseconds.
  */
 export function redactorOf(secrets: readonly string[]): Redact {
@@ -32,7 +34,12 @@ export function redactorOf(secrets: readonly string[]): Redact {
     return short.some((form) => plain.includes(form));
   };
 
-  return (text, least = SHORTEST_PART) => {
+  const withoutSpread = spreadRedactorOf(secrets);
+
+  // Whole first: a part that goes may leave two that are too short to be told.
+  return (text, least = SHORTEST_PART) => inPlace(withoutSpread(text, least), least);
+
+  function inPlace(text: string, least: number): string {
     if (!mayHold(text)) return text;
     const plain = folded(text);
     // In answers (a longer `least`) words of a few letters stay.
@@ -49,8 +56,95 @@ export function redactorOf(secrets: readonly string[]): Redact {
       at = word - 1;
     }
     return stored + text.slice(from);
+  }
+}
+
+/**
+ * The same for letters and digits alone: what stands between them, how they are written and whether they run backwards makes no
+ * difference. A text is passed over with a hash that rolls; only where it meets a part of a secret is it taken apart.
+ */
+function spreadRedactorOf(secrets: readonly string[]): (text: string, least: number) => string {
+  const forms = [...new Set(secrets.flatMap(bareFormsOf))].filter(({ length }) => length >= SHORTEST_PART);
+  const parts = new Set(forms.flatMap((form) => windows(form, SHORTEST_PART)));
+  const places = new Uint8Array(ROLL_PLACES / 8);
+  const mark = (hash: number) => {
+    const place = placeOf(hash);
+    places[place >> 3] = (places[place >> 3] ?? 0) | (1 << (place & 7));
+  };
+  for (const part of parts) {
+    let hash = 0;
+    for (let at = 0; at < part.length; at++) hash = rolled(hash, part.charCodeAt(at), 0);
+    mark(hash);
+  }
+  const isMarked = (hash: number): boolean => {
+    const place = placeOf(hash);
+    return ((places[place >> 3] ?? 0) & (1 << (place & 7))) !== 0;
+  };
+
+  // The last letters that were read, and where they stand: a ring.
+  const letters = new Uint8Array(SHORTEST_PART);
+  const begins = new Uint32Array(SHORTEST_PART);
+  const isPart = (count: number): boolean => {
+    let part = '';
+    for (let at = count - SHORTEST_PART; at < count; at++) part += String.fromCharCode(letters[at % SHORTEST_PART] ?? 0);
+    return parts.has(part);
+  };
+
+  return (text, least) => {
+    if (text.length < SHORTEST_PART || parts.size === 0) return text;
+    let stored = '';
+    let from = 0;
+    let [hash, count] = [0, 0];
+    // A run of parts, each a letter further: where it stands, and of how many letters it is.
+    let [runFrom, runTo, length] = [0, 0, 0];
+    const close = () => {
+      if (length >= least) {
+        if (stored === '' || runFrom > from) stored += `${text.slice(from, runFrom)}…`;
+        from = runTo;
+      }
+      length = 0;
+    };
+    letters.fill(0);
+    eachBare(text, (code, start, end) => {
+      const slot = count++ % SHORTEST_PART;
+      hash = rolled(hash, code, letters[slot] ?? 0);
+      letters[slot] = code;
+      begins[slot] = start;
+      if (count < SHORTEST_PART || !isMarked(hash) || !isPart(count)) {
+        if (length > 0) close();
+        return;
+      }
+      if (length === 0) [runFrom, length] = [begins[count % SHORTEST_PART] ?? 0, SHORTEST_PART - 1];
+      length++;
+      runTo = end;
+    });
+    close();
+    return stored + text.slice(from);
   };
 }
+
+const ROLL_PLACES = 1 << 20;
+const ROLL_BASE = 0x01000193;
+/** The base to the power of a part's length: what the letter that leaves weighs. */
+const ROLL_OUT = Array.from({ length: SHORTEST_PART }).reduce<number>((product) => Math.imul(product, ROLL_BASE), 1);
+const rolled = (hash: number, enters: number, leaves: number): number =>
+  (Math.imul(hash, ROLL_BASE) + enters - Math.imul(leaves, ROLL_OUT)) | 0;
+const placeOf = (hash: number): number => ((hash >>> 12) ^ hash) & (ROLL_PLACES - 1);
+
+/** Letters and digits of a secret, of its hex and of its base64 behind nought, one or two other bytes; each backwards too. */
+function bareFormsOf(secret: string): string[] {
+  const bytes = new TextEncoder().encode(secret);
+  const base64 = [0, 1, 2].map((before) => {
+    const text = btoa(String.fromCharCode(...new Uint8Array(before), ...bytes));
+    // Its first letters hold bits of what stands before, its last ones bits of what follows.
+    const first = before === 0 ? 0 : before + 1;
+    return text.slice(first, Math.floor(((before + bytes.length) * 4) / 3));
+  });
+  const forward = [secret, hexOf(bytes), ...base64].map((form) => bareText(form));
+  return forward.flatMap((form) => [form, [...form].reverse().join('')]);
+}
+
+const hexOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Where a run of known parts that begins there ends; `at` itself when none begins. */
 function endOfRun(text: string, at: number, parts: ReadonlySet<string>): number {
@@ -86,8 +180,7 @@ function hashAt(text: string, at: number, length: number): number {
 
 function formsOf(secret: string): string[] {
   const bytes = new TextEncoder().encode(secret);
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
   const wellFormed = secret.replace(/\p{Cs}/gu, '');
-  return [secret, encodeURIComponent(wellFormed), JSON.stringify(secret).slice(1, -1), hex, base64].map(folded);
+  return [secret, encodeURIComponent(wellFormed), JSON.stringify(secret).slice(1, -1), hexOf(bytes), base64].map(folded);
 }
