@@ -1,3 +1,4 @@
+import { accountName } from '#lib/domain/accounts/account';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import { plainText } from '#lib/domain/text';
 import { useNumber } from '#lib/stores/shell/use-number';
@@ -9,12 +10,15 @@ export function useJobTitle(): (job: Job) => string {
   const { t } = useTexts();
   const shops = useSetting('shops');
   const stores = useSetting('stores');
+  const accounts = useSetting('accounts');
   const number = useNumber();
   return (job) => {
     const shop = shops.find(({ id }) => id === job.accountId);
     const store = stores.find(({ id }) => id === job.accountId);
+    const account = accounts.find(({ id }) => id === job.accountId);
+    const named = store?.name ?? shop?.name ?? shop?.shopId ?? (account && accountName(account)) ?? '';
     const { products = job.counts.total } = (job.params ?? {}) as { products?: number };
-    return title(t, job, products, number(products), plainText(store?.name ?? shop?.name ?? shop?.shopId ?? '', 60));
+    return title(t, job, products, number(products), plainText(named, 60));
   };
 }
 
@@ -43,6 +47,8 @@ function title(t: Texts, job: Job, count: number, total: string, name: string): 
       return t(hasEnded(job) ? 'jobs.was.applyRates' : 'jobs.is.applyRates', values);
     case 'applyToAll':
       return t(hasEnded(job) ? 'jobs.was.applyToAll' : 'jobs.is.applyToAll', values);
+    case 'syncEarnings':
+      return t(hasEnded(job) ? 'jobs.was.syncEarnings' : 'jobs.is.syncEarnings', values);
     default:
       return t('jobs.other');
   }

@@ -15,6 +15,7 @@ const LONGEST: Readonly<Record<WaitReason, number>> = {
   answer: MINUTE,
   storage: MINUTE,
   newer: MINUTE,
+  pace: MINUTE,
 };
 
 /** Whether a moment that this computer wrote down lies ahead of it: its clock was wrong then, and what is counted from it is counted anew. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { digits, id, passive, row } from './row';
+import { digits, id, jobStarted, passive, row } from './row';
 import { itemPerformance, performanceChoice, shopFigures } from './shapes/performance';
 
 export const reportsMessages = {
@@ -7,4 +7,11 @@ export const reportsMessages = {
   'shop.performance': row('page', v.strictObject({ accountId: id, ...performanceChoice }), shopFigures, passive),
   /** The last 30 days of one product. */
   'shop.itemPerformance': row('page', v.strictObject({ accountId: id, itemId: digits }), itemPerformance, passive),
+  /** Reads what an affiliate account earned, as a job; answers the one that does so already. `view`: somebody opens the view. */
+  'reports.syncEarnings': row(
+    'page',
+    v.strictObject({ requestId: id, accountId: id, reason: v.picklist(['view', 'person']) }),
+    jobStarted,
+    passive,
+  ),
 } as const;

@@ -53,6 +53,21 @@ const SAMPLES = [
       reportDetails: [{ accountId: 'a', number: 0, cold: {} }],
     },
   },
+  {
+    version: 5,
+    before: {
+      reportDays: [{ accountId: 'a', day: 20_000, asOf: 1, lines: 2, open: 1, unjudged: 0, unread: 0, hole: null }],
+      reportSyncs: [{ accountId: 'a', list: 'conversions', firstPageAt: 1, endedAt: 2, perDay: 3, reach: null }],
+      payments: [{ accountId: 'a', validationId: '7', readAt: 1, complete: true }],
+      paymentLines: [{ accountId: 'a', validationId: '7', number: 0, lines: [] }],
+    },
+    after: {
+      reportDays: [{ accountId: 'a', day: 20_000, asOf: 1, lines: 2, open: 1, unjudged: 0, unread: 0, hole: null }],
+      reportSyncs: [{ accountId: 'a', list: 'conversions', firstPageAt: 1, endedAt: 2, perDay: 3, reach: null }],
+      payments: [{ accountId: 'a', validationId: '7', readAt: 1, complete: true }],
+      paymentLines: [{ accountId: 'a', validationId: '7', number: 0, lines: [] }],
+    },
+  },
 ];
 
 beforeEach(() => {

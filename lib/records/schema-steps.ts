@@ -62,4 +62,10 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     database.createObjectStore('reportWords', { keyPath: ['accountId', 'from'] });
     database.createObjectStore('reportState', { keyPath: ['accountId', 'list'] });
   },
+  (database) => {
+    database.createObjectStore('reportDays', { keyPath: ['accountId', 'day'] });
+    database.createObjectStore('reportSyncs', { keyPath: ['accountId', 'list'] });
+    database.createObjectStore('payments', { keyPath: ['accountId', 'validationId'] });
+    database.createObjectStore('paymentLines', { keyPath: ['accountId', 'validationId', 'number'] });
+  },
 ];

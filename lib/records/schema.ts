@@ -9,8 +9,10 @@ import type { CostRow } from './rates/cost-rows';
 import type { AmsTaskRow, EntryRow, JournalRow, ProductRow, SuggestedRateRow, SuggestionRow } from './rates/rows';
 import type { SnoozeRow } from './rates/snooze-rows';
 import type { ReadingRow } from './read-row';
+import type { PaymentLinesRow, PaymentRow } from './reports/payment-rows';
 import type { ReportDetailsRow, ReportLinesRow, ReportStateRow, ReportWordsRow } from './reports/report-rows';
 import type { CategoryRow, ProductSalesRow } from './reports/sales-rows';
+import type { ReportDayRow, ReportSyncRow } from './reports/sync-rows';
 import type {
   ShoplineCampaignRow,
   ShoplineFactsRow,
@@ -57,6 +59,12 @@ export interface RecordsSchema extends DBSchema {
   reportDetails: { key: [string, number]; value: ReportDetailsRow };
   reportWords: { key: [string, number]; value: ReportWordsRow };
   reportState: { key: [string, string]; value: ReportStateRow };
+  /** Which days of them are known, and how far the reports of the API were read. */
+  reportDays: { key: [string, number]; value: ReportDayRow };
+  reportSyncs: { key: [string, string]; value: ReportSyncRow };
+  /** Payment cycles whose id the person entered, and their lines. */
+  payments: { key: [string, string]; value: PaymentRow };
+  paymentLines: { key: [string, string, number]; value: PaymentLinesRow };
   readings: { key: [string, string]; value: ReadingRow };
   /** `open` is there only while something is left to do, so its index holds a handful of rows. */
   jobs: { key: string; value: Job & { readonly open?: 1 }; indexes: { open: 1; createdAt: number } };

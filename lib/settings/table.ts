@@ -92,6 +92,8 @@ export const SETTINGS = {
   quietHours: row<QuietHours>('local', { from: 22, to: 8 }),
   /** Unix ms up to which findings of saved searches were told or looked at. */
   findingsToldAt: row<number>('local', 0),
+  /** Whether what was read of an account's earnings once is read again each morning. */
+  earningsDaily: row<boolean>('local', true),
   /** Ended jobs that the person has put away; their results are still kept. */
   dismissedJobs: row<readonly string[]>('local', []),
   /** Written by the background at each change, so that open pages follow it. */

@@ -11,7 +11,7 @@ const MET_IN: Readonly<Record<Operation, readonly string[] | 'reports to come'>>
   productOfferV2: ['view offers', 'job checkLinks', 'job checkSearches', 'job rankProduct'],
   shopOfferV2: ['view offers'],
   shopeeOfferV2: ['view offers'],
-  conversionReport: 'reports to come',
+  conversionReport: ['job syncEarnings'],
   validatedReport: 'reports to come',
   partnerOrderReport: 'reports to come',
   listItemFeeds: ['view offers'],

@@ -37,6 +37,7 @@ describe('trust', () => {
       'lib/background/jobs/runner.ts',
       'lib/background/links/pending-link.ts',
       'lib/background/offers/watch-searches.ts',
+      'lib/background/reports/earnings/watch-earnings.ts',
       'lib/background/shops/early-refresh.ts',
     ]);
   });

@@ -67,6 +67,7 @@ export const validInputs: { readonly [N in MessageName]: InputOf<N> } = {
   'shop.performance': { ...NOBODY, period: 'last7d', channel: 'AllChannel', orderType: 'PlacedOrder' },
   'shop.itemPerformance': { ...NOBODY, itemId: '1' },
   'shop.suggestedRate': NOBODY,
+  'reports.syncEarnings': { ...started, ...NOBODY, reason: 'person' },
   'costs.keep': { ...NOBODY, costs: [{ key: '1', amount: null }] },
   'shopline.connect': { token: 'x', host: 'open.shopline.io' },
   'shopline.check': NOBODY,

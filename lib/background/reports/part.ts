@@ -1,9 +1,17 @@
+import { during } from '#lib/background/accounts/under-way';
 import type { Part } from '#lib/background/shell/part';
+import type { JobKind } from '#lib/jobs/kind';
 import { reportsMessages } from '#lib/messages/reports';
+import { syncEachMorning } from './earnings/sync-each-morning';
+import { syncEarnings } from './earnings/sync-earnings';
+import { EARNINGS_ALARM, followEarnings } from './earnings/watch-earnings';
 import { reportsHandlers } from './handlers';
 
 /** What this topic hands to the worker when it is first needed. */
 export const part = {
   messages: reportsMessages,
   handlers: reportsHandlers,
+  kinds: [syncEarnings as JobKind],
+  alarms: { [EARNINGS_ALARM]: () => during(syncEachMorning) },
+  wake: () => during(followEarnings),
 } satisfies Part<keyof typeof reportsMessages>;

@@ -2,6 +2,7 @@ import type { Part } from '#lib/background/shell/part';
 import type { MessageName } from '#lib/messages/contract';
 import { openJobs } from '#lib/records/jobs/jobs';
 import { savedSearches } from '#lib/records/offers/searches';
+import { syncedAccounts } from '#lib/records/reports/sync-days';
 import { readSetting } from '#lib/settings/settings';
 import type { coreHandlers } from './core-handlers';
 
@@ -94,7 +95,11 @@ const table = {
     ],
     { kinds: ['applyRates', 'applyToAll', 'readSuggestions', 'readShop'] },
   ),
-  reports: entry(() => import('#lib/background/reports/part'), ['shop.performance', 'shop.itemPerformance']),
+  reports: entry(() => import('#lib/background/reports/part'), ['shop.performance', 'shop.itemPerformance', 'reports.syncEarnings'], {
+    kinds: ['syncEarnings'],
+    alarms: ['earnings'],
+    wakes: hasEarnings,
+  }),
   shops: entry(
     () => import('#lib/background/shops/part'),
     ['shop.redirect', 'shop.connect', 'shop.reconnect', 'shop.check', 'shop.change', 'shop.remove'],
@@ -134,6 +139,11 @@ async function hasOpenJobs(): Promise<boolean> {
 async function hasSearches(): Promise<boolean> {
   const searches = await savedSearches();
   return searches.ok && searches.value.length > 0;
+}
+
+async function hasEarnings(): Promise<boolean> {
+  const synced = await syncedAccounts();
+  return synced.ok && synced.value.length > 0;
 }
 
 async function hasShops(): Promise<boolean> {

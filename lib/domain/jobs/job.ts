@@ -48,8 +48,8 @@ export type Ahead = Readonly<Record<string, number | null>>;
 export const JOB_STATES = ['queued', 'running', 'waiting', 'done', 'partlyFailed', 'failed', 'cancelled', 'unknown'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
-export const WAIT_REASONS = ['paused', 'quota', 'offline', 'locked', 'server', 'answer', 'storage', 'newer'] as const;
-/** `answer`: the other side works on it and is asked again. `newer`: a newer Sidecar wrote it, and this one may not carry it on. */
+export const WAIT_REASONS = ['paused', 'quota', 'offline', 'locked', 'server', 'answer', 'storage', 'newer', 'pace'] as const;
+/** `answer`: the other side works on it and is asked again. `pace`: it wants so long between two calls. `newer`: a newer Sidecar wrote it, and this one may not carry it on. */
 export type WaitReason = (typeof WAIT_REASONS)[number];
 
 export interface JobWait {

@@ -48,5 +48,6 @@ function wordOf(job: Job): LineWord {
 const wentWell = ({ state, counts }: Job): boolean =>
   state === 'cancelled' || (state === 'done' && counts.failed + counts.refused + counts.unknown === 0);
 
-/** A store is read by itself whenever its list is old, searches are looked at daily: that it went well is seen in what they found. */
-const isQuiet = ({ kind, state }: Job): boolean => (kind === 'readStore' || kind === 'checkSearches') && state === 'done';
+/** What is read by itself whenever it is old: that it went well is seen in what it found. */
+const QUIET: ReadonlySet<string> = new Set(['readStore', 'checkSearches', 'syncEarnings']);
+const isQuiet = ({ kind, state }: Job): boolean => QUIET.has(kind) && state === 'done';

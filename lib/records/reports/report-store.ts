@@ -9,7 +9,7 @@ import type { ReportStateRow } from './report-rows';
  * What an account earned, line by line, for years. A page of lines is one transaction: a worker that dies loses at most the page that was
  * under way. Lines replace older ones of the same key by being appended; making it compact drops what was replaced.
  */
-const TABLES = ['reportLines', 'reportDetails', 'reportWords', 'reportState'] as const;
+export const REPORT_TABLES = ['reportLines', 'reportDetails', 'reportWords', 'reportState'] as const;
 
 /** Lines of a segment that was made compact: large enough to load few, small enough to store in a moment. */
 const COMPACT_ROWS = 32_768;
@@ -22,26 +22,31 @@ const dictionaries = new Map<string, Dictionary>();
 /** Appends a page of lines. All of it is stored, or nothing. */
 export async function putReportLines(accountId: string, lines: readonly ReportLine[]): Promise<Result<null>> {
   if (lines.length === 0) return ok(null);
-  const put = await write(
-    TABLES,
+  return write(
+    REPORT_TABLES,
     async (transaction) => {
-      const state = await stateOf(transaction, accountId);
-      const dictionary = await wordsOf(transaction, state);
-      const { hot, cold } = toSegment(lines, dictionary);
-      const fresh = dictionary.words.slice(state.words);
-      await Promise.all([
-        transaction.objectStore('reportLines').put({ accountId, number: state.next, hot }),
-        transaction.objectStore('reportDetails').put({ accountId, number: state.next, cold }),
-        fresh.length > 0 ? transaction.objectStore('reportWords').put({ accountId, from: state.words, words: fresh }) : null,
-        transaction.objectStore('reportState').put({ ...state, next: state.next + 1, words: dictionary.words.length }),
-      ]);
+      await appendReportLines(transaction, accountId, lines);
       return null;
     },
     { told: ['reportState'], of: accountId },
   );
+}
+
+/** The same within a transaction over `REPORT_TABLES` and whatever else belongs to the page. */
+export async function appendReportLines(transaction: Writing, accountId: string, lines: readonly ReportLine[]): Promise<void> {
+  if (lines.length === 0) return;
   // Words that were not stored are no words.
-  if (!put.ok) dictionaries.delete(accountId);
-  return put;
+  transaction.done.catch(() => dictionaries.delete(accountId));
+  const state = await stateOf(transaction, accountId);
+  const dictionary = await wordsOf(transaction, state);
+  const { hot, cold } = toSegment(lines, dictionary);
+  const fresh = dictionary.words.slice(state.words);
+  await Promise.all([
+    transaction.objectStore('reportLines').put({ accountId, number: state.next, hot }),
+    transaction.objectStore('reportDetails').put({ accountId, number: state.next, cold }),
+    fresh.length > 0 ? transaction.objectStore('reportWords').put({ accountId, from: state.words, words: fresh }) : null,
+    transaction.objectStore('reportState').put({ ...state, next: state.next + 1, words: dictionary.words.length }),
+  ]);
 }
 
 /** An account's lines, ready to be grouped and summed. */
@@ -56,7 +61,7 @@ export interface LoadedReport {
 }
 
 export const loadReport = (accountId: string): Promise<Result<LoadedReport>> =>
-  read(TABLES, async (transaction) => {
+  read(REPORT_TABLES, async (transaction) => {
     const state = await stateOf(transaction, accountId);
     const [rows, dictionary] = await Promise.all([
       transaction.objectStore('reportLines').getAll(rangeOf(accountId)),
@@ -84,7 +89,7 @@ export const readReportLines = (
   report: Pick<LoadedReport, 'accountId' | 'numbers' | 'dictionary' | 'generation'>,
   places: readonly { readonly segment: number; readonly row: number }[],
 ): Promise<Result<readonly ReportLine[] | null>> =>
-  read(TABLES, async (transaction) => {
+  read(REPORT_TABLES, async (transaction) => {
     if ((await stateOf(transaction, report.accountId)).generation !== report.generation) return null;
     const segments = new Map(
       await Promise.all(
@@ -121,7 +126,7 @@ export const storedTotals = (accountId: string): Promise<Result<readonly LinesTo
 /** Drops replaced lines, joins pages to few segments, and counts the totals of a first chart. All of it, or nothing. */
 export const compactReport = (accountId: string): Promise<Result<null>> =>
   write(
-    TABLES,
+    REPORT_TABLES,
     async (transaction) => {
       const state = await stateOf(transaction, accountId);
       const [lines, details] = await Promise.all([

@@ -11,6 +11,7 @@ import { createCursors } from './cursors';
 import { type Asked, readDocument, rootFields } from './document';
 import { errorRow, errors, isRefused, refuse, textOf } from './envelope';
 import { claimedAppId, identify } from './identity';
+import { tellLines } from './lines-told';
 import { createNetworks } from './networks';
 import { createOfferBook } from './offer-book';
 import { OPERATIONS } from './operations';
@@ -50,7 +51,8 @@ export function createAffiliatePart(world: WorldContext, links: LinkBook): Part 
       ledger.reset();
       networks.reset();
     },
-    control: (request) => networks.control(request) ?? ledger.control(request) ?? book.control(request),
+    control: (request) =>
+      tellLines(request, ledger, world.clock.seconds()) ?? networks.control(request) ?? ledger.control(request) ?? book.control(request),
     accounts: () => ({ affiliate: AFFILIATE_ACCOUNTS }),
   };
 }

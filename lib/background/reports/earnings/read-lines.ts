@@ -1,0 +1,34 @@
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import type { ReportLine } from '#lib/domain/reports/lines/report-line';
+import { type ConversionNode, linesOfConversion } from './conversion-lines';
+import { dayInZone } from './day-in-zone';
+
+export interface LinesRead {
+  readonly lines: readonly ReportLine[];
+  /** The day of each conversion that could not be read. */
+  readonly unread: readonly number[];
+}
+
+/**
+ * The lines of a page of a report.
+ *
+ * @param asOf Unix ms of the answer
+ * @param elsewhere the day of what has none
+ * @param leftOut how many conversions the answer had besides that nobody could read at all
+ */
+export function readLines(
+  nodes: readonly (ConversionNode | null)[],
+  leftOut: number,
+  market: MarketCode,
+  asOf: number,
+  elsewhere: number,
+): LinesRead {
+  const lines: ReportLine[] = [];
+  const unread: number[] = Array.from({ length: leftOut }, () => elsewhere);
+  for (const node of nodes) {
+    const own = node && linesOfConversion(node, market, Math.floor(asOf / 1000));
+    if (own) lines.push(...own);
+    else unread.push(node?.purchaseTime == null ? elsewhere : dayInZone(node.purchaseTime, MARKETS[market].timeZone));
+  }
+  return { lines, unread };
+}

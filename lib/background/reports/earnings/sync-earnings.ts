@@ -1,0 +1,169 @@
+import { accountById } from '#lib/background/accounts/accounts';
+import { affiliateClient } from '#lib/background/accounts/affiliate-client';
+import { hasKey } from '#lib/background/accounts/clients';
+import { serverClock } from '#lib/background/accounts/server-clock';
+import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
+import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
+import { type Failure, failure, isPassing } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
+import { countLines } from '#lib/domain/reports/sync/count-lines';
+import { SYNC_LIMITS } from '#lib/domain/reports/sync/limits';
+import type { DayRange, SyncReason } from '#lib/domain/reports/sync/plan';
+import {
+  afterHole,
+  afterPage,
+  asOfNow,
+  type EndStep,
+  firstStep,
+  narrowed,
+  type PageStep,
+  pagesAhead,
+  perDayOf,
+  restarted,
+  type SyncStep,
+} from '#lib/domain/reports/sync/steps';
+import { fail } from '#lib/domain/result';
+import { startOfDay } from '#lib/domain/time/start-of-day';
+import type { JobKind, Keep, Outcome, StepContext } from '#lib/jobs/kind';
+import { outcomeOf } from '#lib/jobs/outcome-of';
+import { appendReportLines, compactReport, REPORT_TABLES } from '#lib/records/reports/report-store';
+import { noteSync, putAnsweredDays, putHoles, putSync } from '#lib/records/reports/sync-days';
+import { dayInZone } from './day-in-zone';
+import { readLines } from './read-lines';
+import { beginReport, roomForReport } from './report-pace';
+import { followEarnings } from './watch-earnings';
+
+export interface SyncParams {
+  /** What is to be read, the newest first. */
+  readonly left: readonly DayRange[];
+  /** Conversions a day, as far as is known. */
+  readonly perDay: number | null;
+  readonly reason: SyncReason;
+}
+interface Read {
+  readonly conversions: number;
+}
+type Ended = Outcome<Read, SyncStep>;
+
+/** A step ends before the runner gives it up: what comes after it would be lost. */
+const STEP_MS = 20_000;
+/** A first page is never sent again at once: the next has to come half a minute later. No pause is as short as this. */
+const NOT_AGAIN = -1;
+/** How often the server may have trouble with a slice before it is a hole. */
+const TRIES = 2;
+/** How often it may refuse to go on with a single day. */
+const CHAINS = 5;
+/** How many slices in a row may be holes before the rest is left for the next sync. */
+const HOLES = 2;
+const NO_WAY = { call: 'conversionReport', field: 'pageInfo.scrollId' };
+
+/**
+ * Reads what an account earned: a page a step. Its lines, what is known of its days and where to go on are stored in one transaction, so
+ * that whatever dies, at most the page that was under way is asked for again, or the slice whose scroll id has ended meanwhile.
+ */
+export const syncEarnings: JobKind<SyncParams, SyncStep, Read, Pick<SyncParams, 'reason'>> = {
+  kind: 'syncEarnings',
+  steps: ({ left, perDay }) => [firstStep(left, perDay)],
+  ahead: () => ({ pages: null }),
+  keep: ({ reason }) => ({ reason }),
+  repetition: () => 'read',
+  units: ({ is }) => (is === 'page' ? 1 : 0),
+  run: (step, context) => (step.is === 'end' ? endSync(step, context) : readPage(step, context)),
+};
+
+async function readPage(given: PageStep, { job, index, signal }: StepContext): Promise<Ended> {
+  const accountId = job.accountId ?? '';
+  const account = await accountById(accountId);
+  if (!account.ok) return { is: 'failed', refused: true, failure: account.failure };
+  if (!hasKey(account.value)) return { is: 'failed', refused: true, failure: { code: 'noApiAccess' } };
+  const clock = await serverClock(MARKETS[account.value.market].affiliateApi);
+  const asked = clock.now();
+  // What a person tries again has the rest of the plan behind it, done; a last step alone says that the rest was given up with it.
+  const step = asOfNow(index < job.counts.total - 2 ? { ...given, left: [] } : given, asked);
+  const room = await roomForReport(account.value);
+  if (room) return { is: 'wait', ...room };
+  const client = await affiliateClient(account.value);
+  if (!client.ok) return outcomeOf(client, 'read', Date.now());
+  if (!step.scroll) {
+    const begun = await beginReport(accountId, 'conversions', asked);
+    if (!begun.ok) return outcomeOf(begun, 'read', Date.now());
+    if (begun.value) return { is: 'wait', ...begun.value };
+  }
+  const answer = await client.value.conversionReport(
+    {
+      ...timesOf(step.slice, account.value, asked),
+      limit: SYNC_LIMITS.page,
+      ...(step.scroll ? { scrollId: step.scroll.id } : {}),
+    },
+    {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(STEP_MS)]),
+      priority: 'background',
+      rows: 'readable',
+      ...(step.scroll ? {} : { patienceMs: NOT_AGAIN }),
+    },
+  );
+  if (!answer.ok) return afterFailure(step, account.value, answer.failure, asked);
+  const { nodes, pageInfo, leftOut = 0 } = answer.value;
+  // A next page without a way to it.
+  if (pageInfo.hasNextPage && !pageInfo.scrollId) return afterFailure(step, account.value, failure('responseInvalid', NO_WAY), asked);
+  const { lines, unread } = readLines(nodes, leftOut, account.value.market, asked, step.slice.to);
+  const page = {
+    counts: countLines(lines, unread),
+    conversions: nodes.length + leftOut,
+    scrollId: pageInfo.hasNextPage ? pageInfo.scrollId : null,
+  };
+  const { next, done } = afterPage(step, page, { asked, answered: clock.now() });
+  return {
+    ...goingOn(next, page.conversions),
+    keep: {
+      tables: [...REPORT_TABLES, 'reportDays'],
+      write: async (transaction) => {
+        await appendReportLines(transaction, accountId, lines);
+        if (done) await putAnsweredDays(transaction, accountId, done.slice, done.counts, done.asked ?? asked);
+      },
+    },
+  };
+}
+
+const goingOn = (next: SyncStep, conversions: number) =>
+  ({ is: 'done', value: { conversions }, more: [next], ahead: { pages: pagesAhead(next) } }) as const;
+
+/** What is asked for: whole days by the market's calendar, and of today what there is. */
+function timesOf({ from, to }: DayRange, { market }: AffiliateKeyAccount, now: number) {
+  const { timeZone } = MARKETS[market];
+  return {
+    purchaseTimeStart: startOfDay(from, timeZone),
+    purchaseTimeEnd: Math.max(Math.min(startOfDay(to + 1, timeZone) - 1000, now), startOfDay(from, timeZone)),
+  };
+}
+
+async function afterFailure(step: PageStep, { id, market }: AffiliateKeyAccount, known: Failure, now: number): Promise<Ended> {
+  const outcome = waitWhenAway(outcomeOf(fail(known), 'read', Date.now()), Date.now());
+  if (outcome.is === 'wait') return outcome;
+  if (known.code === 'reportTooOld') {
+    const reach = dayInZone(now, MARKETS[market].timeZone) - step.slice.from;
+    return { ...goingOn(narrowed(step), 0), keep: { tables: ['reportSyncs'], write: (to) => putSync(to, id, 'conversions', { reach }) } };
+  }
+  const isBroken = step.scroll !== null && known.code === 'paramsRefused';
+  if (isBroken && step.slice.from < step.slice.to) return goingOn(restarted(step), 0);
+  const passes = isBroken || isPassing(known.code);
+  if (passes && step.tries + 1 < (isBroken ? CHAINS : TRIES)) return goingOn(restarted(step, step.tries + 1), 0);
+  // What the account is refused for one slice it is refused for all; of a server that is down the rest is asked by the next sync.
+  const givesUp = !passes || step.holes + 1 >= HOLES;
+  const next: SyncStep = givesUp ? { is: 'end', perDay: perDayOf(step) } : afterHole(step);
+  const keep: Keep = {
+    tables: ['reportDays'],
+    write: (transaction) => putHoles(transaction, id, givesUp ? [step.slice, ...step.left] : [step.slice], known.code, now),
+  };
+  return { is: 'failed', failure: known, keep, more: [next], ahead: { pages: pagesAhead(next) } };
+}
+
+async function endSync({ perDay }: EndStep, { job }: StepContext): Promise<Ended> {
+  const accountId = job.accountId ?? '';
+  const compacted = await compactReport(accountId);
+  const noted = await noteSync(accountId, 'conversions', { endedAt: Date.now(), ...(perDay === null ? {} : { perDay }) });
+  const failed = [compacted, noted].find(({ ok }) => !ok);
+  if (failed && !failed.ok) return { is: 'failed', failure: failed.failure, ahead: { pages: 0 } };
+  await followEarnings();
+  return { is: 'done', value: { conversions: 0 }, ahead: { pages: 0 } };
+}

@@ -1,0 +1,16 @@
+import { startOfDay } from '#lib/domain/time/start-of-day';
+
+const HOUR = 3_600_000;
+/** When a day's first look at what came in is worth it, by the market's clock. */
+const MORNING = 7 * HOUR;
+
+/**
+ * Whether this morning's sync is still to come.
+ *
+ * @param today by the market's calendar, days since 1970
+ * @param endedAt when the last one ended; both in Unix ms
+ */
+export function isDueToday(today: number, timeZone: string, now: number, endedAt: number): boolean {
+  const morning = startOfDay(today, timeZone) + MORNING;
+  return now >= morning && endedAt < morning;
+}

@@ -1,0 +1,23 @@
+import type { PaymentLine, PaymentSums } from '#lib/domain/reports/sync/payment';
+
+/** A payment cycle, as `validatedReport` answers it: closed, so it never changes. */
+export interface PaymentRow {
+  readonly accountId: string;
+  /** The id that the portal shows. */
+  readonly validationId: string;
+  /** When (Unix ms) it was asked for. */
+  readonly readAt: number;
+  /** Whether its lines were read to the end and compared. */
+  readonly complete: boolean;
+  /** Conversions that were answered and could not be read. */
+  readonly unread: number;
+  readonly sums: PaymentSums;
+}
+
+/** Lines of a cycle that came together. */
+export interface PaymentLinesRow {
+  readonly accountId: string;
+  readonly validationId: string;
+  readonly number: number;
+  readonly lines: readonly PaymentLine[];
+}
