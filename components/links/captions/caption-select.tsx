@@ -1,4 +1,4 @@
-import { ToolSelect } from '#components/ui/tools/tool-select';
+import { Select } from '#components/ui/form/select';
 import type { MarketCode } from '#lib/domain/market';
 import { useCaptionDraft } from '#lib/stores/links/captions/captions';
 import { useCaptions } from '#lib/stores/links/captions/use-captions';
@@ -15,8 +15,10 @@ export function CaptionSelect({ market }: { market: MarketCode }) {
       <span className="label grow" aria-hidden="true">
         {t('caption.template')}
       </span>
-      <ToolSelect
-        label={t('caption.template')}
+      <Select
+        small
+        className="toolbar__select"
+        aria-label={t('caption.template')}
         value={chosen.id}
         onChange={(id) => choose(market, id)}
         choices={templates.map((template) => ({ value: template.id, label: captionName(t, template) }))}

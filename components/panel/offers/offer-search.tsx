@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button';
+import { Select } from '#components/ui/form/select';
 import { SelectField } from '#components/ui/form/select-field';
 import { ToolFilter } from '#components/ui/tools/tool-filter';
 import { ToolSearch } from '#components/ui/tools/tool-search';
-import { ToolSelect } from '#components/ui/tools/tool-select';
 import { type AffiliateKeyAccount, accountName } from '#lib/domain/accounts/account';
 import { SORTS } from '#lib/domain/offers/offer-query';
 import { blockedBy, queryProblems, valueBlockedBy } from '#lib/domain/offers/offer-rules';
@@ -43,8 +43,10 @@ export function OfferSearch({ account }: { account: AffiliateKeyAccount }) {
           invalid={keywordProblem !== undefined}
           onChange={(keyword) => change({ keyword })}
         />
-        <ToolSelect
-          label={t('offers.sort')}
+        <Select
+          small
+          className="toolbar__select"
+          aria-label={t('offers.sort')}
           value={String(query.sort)}
           onChange={sortBy}
           choices={SORTS[query.kind].map((sort) => {

@@ -1,36 +1,14 @@
-import { Icon } from '#components/ui/icon';
 import { Field, type FieldProps } from './field';
+import { Select, type SelectProps } from './select';
 
-export interface Choice<T extends string> {
-  value: T;
-  label: string;
-  disabled?: boolean;
-}
+export type SelectFieldProps<T extends string | number> = FieldProps &
+  Pick<SelectProps<T>, 'value' | 'choices' | 'onChange' | 'disabled' | 'name'>;
 
-export interface SelectFieldProps<T extends string> extends FieldProps {
-  value: T;
-  choices: readonly Choice<T>[];
-  onChange: (value: T) => void;
-  disabled?: boolean;
-  name?: string;
-}
-
-/** One of a few, by the browser's own list: it speaks every language and every assistive tool. */
-export function SelectField<T extends string>({ label, help, error, value, choices, onChange, ...rest }: SelectFieldProps<T>) {
+/** One of a few, with its label above. */
+export function SelectField<T extends string | number>({ label, help, error, ...rest }: SelectFieldProps<T>) {
   return (
     <Field label={label} help={help} error={error}>
-      {(control) => (
-        <span className="input select" data-invalid={error ? '' : undefined}>
-          <select {...rest} {...control} value={value} onChange={(event) => onChange(event.target.value as T)}>
-            {choices.map((choice) => (
-              <option key={choice.value} value={choice.value} disabled={choice.disabled}>
-                {choice.label}
-              </option>
-            ))}
-          </select>
-          <Icon name="down" />
-        </span>
-      )}
+      {(control) => <Select {...rest} {...control} />}
     </Field>
   );
 }

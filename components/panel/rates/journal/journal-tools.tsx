@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { Select } from '#components/ui/form/select';
 import { SelectField } from '#components/ui/form/select-field';
 import { ToolFilter } from '#components/ui/tools/tool-filter';
 import { ToolSearch } from '#components/ui/tools/tool-search';
-import { ToolSelect } from '#components/ui/tools/tool-select';
 import {
   JOURNAL_BY,
   JOURNAL_CHANGES,
@@ -43,8 +43,10 @@ export function JournalTools({ shop, jobId, filter, counts }: ToolsProps) {
       <div className="toolbar toolbar--bare">
         <ToolSearch label={t('journal.find')} value={asked.text} onChange={(text) => asked.filter({ text })} />
         {jobId === null && (
-          <ToolSelect
-            label={t('journal.period')}
+          <Select
+            small
+            className="toolbar__select"
+            aria-label={t('journal.period')}
             value={String(asked.days)}
             choices={JOURNAL_DAYS.map((days) => ({
               value: String(days),

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button';
 import { Check } from '#components/ui/form/check';
-import { Icon } from '#components/ui/icon';
+import { Select } from '#components/ui/form/select';
 import type { SuggestionKind } from '#lib/domain/rates/suggestion';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
@@ -32,26 +32,26 @@ export function PickBar({ cards, kind, shop }: { cards: readonly SuggestionCard[
           {wrong > 0 && <span className="neg"> · {t('suggest.wrongRates', { count: wrong, number: number(wrong) })}</span>}
         </span>
       </div>
-      <span className="input input--s select">
-        {extend ? (
-          <select aria-label={t('suggest.extendBy')} value={days} onChange={(event) => setDays(Number(event.target.value) as PickDays)}>
-            {PICK_DAYS.map((count) => (
-              <option key={count} value={count}>
-                {count === 0 ? t('suggest.days.none') : t('suggest.days', { days: count })}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <select aria-label={t('suggest.setTo')} value={level} onChange={(event) => setLevel(event.target.value as PickLevel)}>
-            {PICK_LEVELS.map((one) => (
-              <option key={one} value={one}>
-                {t(`suggest.level.${one}`)}
-              </option>
-            ))}
-          </select>
-        )}
-        <Icon name="down" />
-      </span>
+      {extend ? (
+        <Select<PickDays>
+          small
+          aria-label={t('suggest.extendBy')}
+          value={days}
+          onChange={setDays}
+          choices={PICK_DAYS.map((value) => ({
+            value,
+            label: value === 0 ? t('suggest.days.none') : t('suggest.days', { days: value }),
+          }))}
+        />
+      ) : (
+        <Select<PickLevel>
+          small
+          aria-label={t('suggest.setTo')}
+          value={level}
+          onChange={setLevel}
+          choices={PICK_LEVELS.map((value) => ({ value, label: t(`suggest.level.${value}`) }))}
+        />
+      )}
       <Button variant="primary" disabled={chosen.length === 0 || wrong > 0} onClick={go}>
         {t('suggest.review', { count: chosen.length, number: number(chosen.length) })}
       </Button>

@@ -1,4 +1,4 @@
-import { Icon } from '#components/ui/icon';
+import { Select } from '#components/ui/form/select';
 import { IconButton } from '#components/ui/icon-button';
 import { Tag } from '#components/ui/tag';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
@@ -28,23 +28,15 @@ export function ShopBar() {
               <bdi>{plainText(shop.name ?? shop.shopId, 60)}</bdi> <span className="muted">· {shop.market}</span>
             </span>
           ) : (
-            <span className="input select">
-              <select
-                aria-label={t('panel.shop.choose')}
-                value={shop.id}
-                onChange={(event) => {
-                  const next = choice.find(({ id }) => id === event.target.value);
-                  if (next) chooseShop(next);
-                }}
-              >
-                {choice.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {`${plainText(one.name ?? one.shopId, 60)} · ${one.market}`}
-                  </option>
-                ))}
-              </select>
-              <Icon name="down" />
-            </span>
+            <Select
+              aria-label={t('panel.shop.choose')}
+              value={shop.id}
+              onChange={(id) => {
+                const next = choice.find((one) => one.id === id);
+                if (next) chooseShop(next);
+              }}
+              choices={choice.map((one) => ({ value: one.id, label: `${plainText(one.name ?? one.shopId, 60)} · ${one.market}` }))}
+            />
           )}
           <span className="row row--tight">
             {shop.readOnly && <Tag tone="warn">{t('panel.shop.readOnly')}</Tag>}

@@ -1,4 +1,4 @@
-import { Icon } from '#components/ui/icon';
+import { Select } from '#components/ui/form/select';
 import { IconButton } from '#components/ui/icon-button';
 import { plainText } from '#lib/domain/text';
 import { openPanelPage } from '#lib/stores/shell/open-page';
@@ -11,23 +11,20 @@ export function ShoplineBar() {
   const { store, choice } = usePanelStore();
   return (
     <div className="shopbar">
-      {!store && <span className="medium grow">{t('common.sidecar')}</span>}
+      {!store && <span className="medium grow noname">{t('common.sidecar')}</span>}
       {store && choice.length === 1 && (
         <span className="medium cut grow">
           <bdi>{plainText(store.name, 60)}</bdi> <span className="muted">· SHOPLINE</span>
         </span>
       )}
       {store && choice.length > 1 && (
-        <span className="input select grow">
-          <select aria-label={t('campaigns.chooseStore')} value={store.id} onChange={(event) => chooseStore(event.target.value)}>
-            {choice.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {`${plainText(name, 60)} · SHOPLINE`}
-              </option>
-            ))}
-          </select>
-          <Icon name="down" />
-        </span>
+        <Select
+          className="grow"
+          aria-label={t('campaigns.chooseStore')}
+          value={store.id}
+          onChange={chooseStore}
+          choices={choice.map(({ id, name }) => ({ value: id, label: `${plainText(name, 60)} · SHOPLINE` }))}
+        />
       )}
       <IconButton icon="external" label={t('panel.shop.openPage')} onClick={() => openPanelPage(location.hash)} />
     </div>
