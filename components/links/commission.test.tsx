@@ -4,7 +4,7 @@ import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import type { Money } from '#lib/domain/money';
 import { Commission } from './commission';
 
-vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => ({ t: (key: string) => key, language: 'en' }) }));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 
 const brl = (amount: string): Money => ({ amount, currency: 'BRL' });
 const commission = { total: rateFromBasisPoints(900)!, shopee: null, seller: null, perSale: brl('7.17'), endsAt: null };

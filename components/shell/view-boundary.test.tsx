@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ViewBoundary } from './view-boundary';
 
-vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => ({ t: (key: string) => key, language: 'en' }) }));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 afterEach(cleanup);
 
 let broken = true;

@@ -3,12 +3,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { FailureCode } from '#lib/domain/failure';
 import { ShoplineConnected } from './connected';
 
-vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => ({ t: (key: string) => key, language: 'en' }) }));
-vi.mock('#lib/stores/shell/use-failure-texts', () => ({
-  useFailureTexts:
-    () =>
-    ({ code }: { code: string }) => ({ what: `what ${code}`, todo: `todo ${code}` }),
-}));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
+vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/options-route', () => ({ goTo: vi.fn() }));
 vi.mock('./accounts-list', () => ({ StoresList: () => null }));
 let check: { at: number; failure: FailureCode | null };

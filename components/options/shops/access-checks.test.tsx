@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import type { FailureCode } from '#lib/domain/failure';
 import { AccessChecks } from './access-checks';
 
-vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => ({ t: (key: string) => key, language: 'en' }) }));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 
 it.each<[FailureCode | null, boolean]>([
   [null, true],

@@ -9,12 +9,8 @@ import { shopForm } from '#lib/stores/shops/shop-connect';
 import { ConnectShopForm } from './connect-shop-form';
 
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
-vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => ({ t: (key: string) => key, language: 'en' }) }));
-vi.mock('#lib/stores/shell/use-failure-texts', () => ({
-  useFailureTexts:
-    () =>
-    ({ code }: { code: string }) => ({ what: code, says: code, todo: '', details: undefined }),
-}));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
+vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-market-name', () => ({ useMarketName: () => String }));
 vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => [], settingNow: () => [], onSetting: () => () => () => undefined }));
 vi.mock('#lib/stores/shell/open-page', () => ({ openSite: vi.fn() }));

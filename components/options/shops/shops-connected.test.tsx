@@ -9,7 +9,7 @@ import { ShopsConnected } from './shops-connected';
 
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/jobs/start-job', () => ({ startOnce: (_: unknown, start: (id: string) => unknown) => start('r') }));
-vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => ({ t: (key: string) => key, language: 'en' }) }));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/open-page', () => ({ openPanelPage: vi.fn(), openSite: vi.fn() }));
 vi.mock('#lib/stores/shell/options-route', () => ({ goTo: vi.fn() }));
 vi.mock('#components/options/shell/failure-line', () => ({ FailureLine: () => <p role="alert">failed</p> }));

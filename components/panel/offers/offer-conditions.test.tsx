@@ -6,7 +6,7 @@ import { useOffers } from '#lib/stores/offers/offers';
 import { OfferConditions } from './offer-conditions';
 
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
-vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => ({ t: (key: string) => key, language: 'en' }) }));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'offers.coverage', hidden: true });
 const enter = async (text: string) => {

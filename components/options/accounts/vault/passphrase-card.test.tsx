@@ -8,12 +8,8 @@ import { useVaultCare } from '#lib/stores/accounts/vault-care';
 import { PassphraseCard } from './passphrase-card';
 
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
-vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => ({ t: (key: string) => key, language: 'en' }) }));
-vi.mock('#lib/stores/shell/use-failure-texts', () => ({
-  useFailureTexts:
-    () =>
-    ({ code }: { code: string }) => ({ what: code, says: code, todo: '', details: undefined }),
-}));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
+vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-setting', () => ({
   settingNow: () => [],
   onSetting: () => () => () => undefined,

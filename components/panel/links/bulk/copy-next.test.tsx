@@ -12,12 +12,8 @@ import { CopyNext } from './copy-next';
 vi.mock('#lib/stores/links/bulk/posted');
 vi.mock('#lib/stores/shell/copy');
 vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => [], settingNow: () => true, saveSetting: vi.fn() }));
-vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => ({ t: (key: string) => key, language: 'en' }) }));
-vi.mock('#lib/stores/shell/use-failure-texts', () => ({
-  useFailureTexts:
-    () =>
-    ({ code }: { code: string }) => ({ says: code }),
-}));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
+vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-number', () => ({ useNumber: () => String }));
 const chosen = { id: 'own', name: 'Own', market: null, text: '' };
 let mark = ' #publi';

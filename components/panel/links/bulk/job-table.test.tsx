@@ -13,14 +13,8 @@ vi.mock('#lib/stores/jobs/use-jobs', () => ({ useStepRows: () => ({ value: ROWS,
 vi.mock('#lib/stores/links/bulk/posted', async (original) => ({ ...(await original<object>()), markPosted: vi.fn(), usePosted: vi.fn() }));
 vi.mock('#lib/stores/shell/copy');
 vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => [], settingNow: () => true, saveSetting: vi.fn() }));
-vi.mock('#lib/stores/shell/use-texts', () => ({
-  useTexts: () => ({ t: (key: string, values?: { number?: unknown }) => `${key} ${values?.number ?? ''}`.trim(), language: 'en' }),
-}));
-vi.mock('#lib/stores/shell/use-failure-texts', () => ({
-  useFailureTexts:
-    () =>
-    ({ code }: { code: string }) => ({ what: code, says: code }),
-}));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
+vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-number', () => ({ useNumber: () => String }));
 vi.mock('#lib/stores/links/captions/use-captions', () => ({
   useCaptions: () => ({ chosen: { id: 'own', name: 'Own', market: null, text: '' }, of: ({ name }: { name: string }) => `${name} #publi` }),

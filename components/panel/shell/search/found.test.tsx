@@ -6,7 +6,7 @@ import { FoundLinks } from './found-links';
 import { FoundViews } from './found-views';
 
 vi.mock('#lib/stores/shell/use-number', () => ({ useNumber: () => String }));
-vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => ({ t: (key: string) => key, language: 'en' }) }));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 
 const link = (id: string, marks: string, at: number) => ({
   id,

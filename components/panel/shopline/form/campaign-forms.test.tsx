@@ -14,12 +14,8 @@ import { EditForm } from './edit-form';
 import { NewCampaign } from './new-campaign';
 
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
-vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => ({ t: (key: string) => key, language: 'en' }) }));
-vi.mock('#lib/stores/shell/use-failure-texts', () => ({
-  useFailureTexts:
-    () =>
-    ({ code }: { code: string }) => ({ what: code, says: code, todo: '', details: undefined }),
-}));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
+vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => [], settingNow: () => [] }));
 vi.mock('#lib/stores/shell/use-panel-view', () => ({ goToView: vi.fn() }));
 vi.mock('#lib/stores/jobs/use-jobs', () => ({ useJob: () => ({ job: null, known: true }), useStepRows: () => ({ value: null }) }));

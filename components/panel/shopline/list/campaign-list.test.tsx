@@ -10,13 +10,12 @@ import { useCampaignList } from '#lib/stores/shopline/list';
 import { CampaignList } from './campaign-list';
 
 vi.mock('#lib/files/save-table', () => ({ saveTable: vi.fn(async () => null) }));
-vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => TEXTS }));
-vi.mock('#lib/stores/shell/use-failure-texts', () => ({ useFailureTexts: () => () => ({ what: '', todo: '' }) }));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
+vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-panel-view', () => ({ goToView: vi.fn() }));
 const SALES = { value: new Map([['Cid', { amount: '48000', currency: 'TWD' }]]) };
 vi.mock('#lib/stores/shopline/campaigns-brought', () => ({ useCampaignSales: () => SALES }));
 vi.mock('#lib/stores/shopline/reading', () => ({ useStoreReading: () => ({ busy: false, failure: null, read: vi.fn() }) }));
-const TEXTS = { t: (key: string) => key, language: 'en' };
 
 const DAY = 86_400_000;
 const campaign = (name: string, points: number | null, uses: number | null, startAt = 0): ShoplineCampaign =>
