@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { SecretField } from '#components/shell/secret-field';
 import { Button } from '#components/ui/button';
-import { PasswordField } from '#components/ui/form/password-field';
 import { Icon } from '#components/ui/icon';
+import { unlockForm } from '#lib/stores/accounts/unlock';
 import { useVault } from '#lib/stores/accounts/vault';
+import { useForm } from '#lib/stores/shell/form/form';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -15,45 +17,36 @@ export interface UnlockFormProps {
   look?: 'card' | 'part' | 'line';
 }
 
-/** The passphrase, asked for wherever something is locked. No form of its own, so that it can stand inside one. */
+/** The passphrase, asked for wherever something is locked. No `<form>` of its own, so that it can stand inside one. */
 export function UnlockForm({ onUnlocked, look = 'card' }: UnlockFormProps) {
   const { t } = useTexts();
-  const { unlock, busy, failure, asked } = useVault();
   const failureTexts = useFailureTexts();
-  const [passphrase, setPassphrase] = useState('');
+  const asked = useVault((state) => state.asked);
+  const [form] = useState(unlockForm);
+  const { pending, failure, stops, field, submit } = useForm(form);
+  const passphrase = field('passphrase');
   const place = useRef<HTMLFieldSetElement>(null);
-  // At first, and whenever a button elsewhere on the page leads here.
+  // At first, whenever a button elsewhere on the page leads here, and after a wrong one: what is typed next takes its place.
   useEffect(() => {
-    if (asked >= 0) place.current?.querySelector('input')?.focus();
-  }, [asked]);
-  const submit = async () => {
-    if (busy) return;
-    if (await unlock(passphrase)) onUnlocked?.();
-    setPassphrase('');
-  };
+    const input = asked + stops >= 0 ? place.current?.querySelector('input') : null;
+    input?.focus();
+    input?.select();
+  }, [asked, stops]);
+  const unlock = () => void submit().then((unlocked) => unlocked && onUnlocked?.());
   const onKeyDown = (event: { key: string; preventDefault: () => void }) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    void submit();
+    unlock();
   };
-  const field = (
-    <PasswordField
-      label={t('unlock.passphrase')}
-      showLabel={t('common.show')}
-      hideLabel={t('common.hide')}
-      value={passphrase}
-      onChange={setPassphrase}
-      onKeyDown={onKeyDown}
-      error={failure ? failureTexts(failure).says : undefined}
-    />
-  );
+  const says = failure && failure.code !== 'wrongPassphrase' ? failureTexts(failure).says : undefined;
+  const line = <SecretField label={t('unlock.passphrase')} {...passphrase} error={passphrase.error ?? says} onKeyDown={onKeyDown} />;
   const card = look === 'card';
   const button = (
     <Button
       variant={look === 'part' ? 'plain' : 'primary'}
-      busy={busy}
+      busy={pending}
       {...(card ? { size: 'l', block: true, keyHint: '↵' } : { icon: 'unlock' })}
-      onClick={() => void submit()}
+      onClick={unlock}
     >
       {t('step.unlock')}
     </Button>
@@ -67,7 +60,7 @@ export function UnlockForm({ onUnlocked, look = 'card' }: UnlockFormProps) {
         </h2>
       )}
       {look !== 'line' && <p className={card ? 'muted' : undefined}>{t('unlock.why')}</p>}
-      {field}
+      {line}
       {look === 'part' ? <div className="row">{button}</div> : button}
       {card && (
         <div className="row">

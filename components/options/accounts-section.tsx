@@ -6,6 +6,7 @@ import { AccountRow } from './accounts/account-row';
 import { AddKeyForm } from './accounts/add-key-form';
 import { AddKeylessForm } from './accounts/add-keyless-form';
 import { EditAccountForm } from './accounts/edit-account-form';
+import { UnlessLocked } from './accounts/vault/unless-locked';
 import { SectionHead } from './shell/section-head';
 import { StoresList } from './shopline/accounts-list';
 import { ShoplineTokenForm } from './shopline/token-form';
@@ -20,13 +21,14 @@ export function AccountsSection({ route }: { route: OptionsRoute }) {
   const stores = useSetting('stores');
   const edited = accounts.find((account) => account.id === route.accountId);
   const count = accounts.length + shops.length + stores.length;
+  // A new account's form shows nothing of any other: it stays, and asks for the passphrase itself.
   if (route.view === 'key') return <AddKeyForm market={route.market} />;
   if (route.view === 'keyless') return <AddKeylessForm market={route.market} />;
   if (route.view === 'shop') return <ConnectShopForm market={route.market} shopId={route.accountId} />;
   if (route.view === 'store') return <ShoplineTokenForm storeId={route.accountId} />;
   if (route.view === 'edit' && edited) return <EditAccountForm key={edited.id} account={edited} />;
   return (
-    <>
+    <UnlessLocked>
       <SectionHead title={t('options.accounts.title')}>{t('options.accounts.stay')}</SectionHead>
       {accounts.length > 0 && (
         <section className="section">
@@ -44,6 +46,6 @@ export function AccountsSection({ route }: { route: OptionsRoute }) {
         <h2 className="h2">{t(count > 0 ? 'options.accounts.addMore' : 'options.accounts.addFirst')}</h2>
         <AccountChecks />
       </section>
-    </>
+    </UnlessLocked>
   );
 }

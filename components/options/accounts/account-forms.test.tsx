@@ -14,14 +14,14 @@ import { AddKeylessForm } from './add-keyless-form';
 import { EditAccountForm } from './edit-account-form';
 
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
-vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => ({ t: (key: string) => key, language: 'en' }) }));
-vi.mock('#lib/stores/shell/use-failure-texts', () => ({
-  useFailureTexts:
-    () =>
-    ({ code }: { code: string }) => ({ what: code, says: code, todo: '', details: undefined }),
-}));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
+vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-market-name', () => ({ useMarketName: () => String }));
-vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => [], settingNow: () => [], onSetting: () => () => () => undefined }));
+vi.mock('#lib/stores/shell/use-setting', () => ({
+  useSetting: (name: string) => (name === 'readableWhileLocked' ? false : []),
+  settingNow: () => [],
+  onSetting: () => () => () => undefined,
+}));
 vi.mock('#lib/stores/shell/open-page', () => ({ openSite: vi.fn(), accessPage: () => '' }));
 vi.mock('#lib/stores/shell/options-route', () => ({ goTo: vi.fn() }));
 
@@ -207,6 +207,25 @@ describe('the settings of an account', () => {
     expect(screen.getByRole('alert').textContent).toBe('options.error.calls');
     expect(document.activeElement).toBe(input('options.field.calls'));
     expect(input('options.field.calls').value).toBe(typed);
+  });
+
+  it('locked meanwhile: nothing of the account stays on the page, and all that was typed is there again after the unlock', async () => {
+    const { container } = render(<EditAccountForm account={account} />);
+    const typed = {
+      'options.field.label': 'Bia',
+      'options.field.affiliateIdOptional': '987',
+      'options.field.newSecret': 'DEMO0NEW',
+      'options.field.calls': '45',
+    };
+    for (const [name, text] of Object.entries(typed)) await enter(name, text);
+    vaultIs('locked');
+    const values = [...container.querySelectorAll('input')].map(({ value }) => value);
+    expect(values, 'the field for the passphrase alone').toEqual(['']);
+    expect(container.textContent).not.toMatch(/Ana|Bia|9f/);
+    asked.mockResolvedValueOnce(ok({ state: 'unlocked' }) as never);
+    await userEvent.type(input('unlock.passphrase'), 'four plain demo words{Enter}');
+    await waitFor(() => expect(shown(typed)).toEqual(typed));
+    expect(asked).toHaveBeenCalledExactlyOnceWith('vault.unlock', { passphrase: 'four plain demo words' });
   });
 
   it('refused: what was typed stays, a secret names its field', async () => {

@@ -12,6 +12,7 @@ import { useForm } from '#lib/stores/shell/form/form';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { FormFailure } from './form-failure';
+import { UnlessLocked } from './vault/unless-locked';
 
 /** Name, affiliate id, a new secret (the old one is never shown) and the limit of calls. */
 export function EditAccountForm({ account }: { account: Account }) {
@@ -21,7 +22,7 @@ export function EditAccountForm({ account }: { account: Account }) {
   const keyed = account.kind === 'affiliateKey' ? account : null;
   const save = () => void submit().then((saved) => saved && goTo('accounts'));
   return (
-    <>
+    <UnlessLocked>
       <SectionHead title={t('options.edit.title', { name: accountName(account) })} takesFocus>
         {t(`options.kind.${account.kind}`)} · {account.market}
         {keyed && ` · ${t('options.account.appId', { id: keyed.appId })}`}
@@ -78,6 +79,6 @@ export function EditAccountForm({ account }: { account: Account }) {
           </Button>
         </div>
       </Form>
-    </>
+    </UnlessLocked>
   );
 }

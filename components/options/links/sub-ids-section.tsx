@@ -13,20 +13,20 @@ import { PresetsFailure } from './presets-failure';
 export function SubIdsSection() {
   const { t } = useTexts();
   const presets = useSetting('presets');
-  const { draft, failure, deleted, begin, undo } = usePresets();
+  const { editing, failure, deleted, begin, undo } = usePresets();
   const add = (
     <Button variant="primary" icon="plus" onClick={() => begin()}>
       {t('options.presets.add')}
     </Button>
   );
-  const isNew = draft && !presets.some((preset) => preset.id === draft.id);
+  const isNew = editing !== null && !presets.some(({ id }) => id === editing);
   return (
     <>
-      <SectionHead title={t('options.presets.title')} actions={!draft && presets.length > 0 && add}>
+      <SectionHead title={t('options.presets.title')} actions={editing === null && presets.length > 0 && add}>
         {t('options.presets.what')}
       </SectionHead>
-      {isNew && <PresetForm key={draft.id} draft={draft} />}
-      {failure && !draft && <PresetsFailure failure={failure} />}
+      {isNew && <PresetForm key={editing} />}
+      {failure && editing === null && <PresetsFailure failure={failure} />}
       {deleted && (
         <Notice
           tone="plain"
@@ -40,7 +40,7 @@ export function SubIdsSection() {
           {t('options.presets.deleted', { name: deleted.preset.name })}
         </Notice>
       )}
-      {presets.length === 0 && !draft && (
+      {presets.length === 0 && editing === null && (
         <div className="grp">
           <Empty icon="tag" title={t('options.presets.none')} action={add}>
             {t('options.presets.noneWhy')}
@@ -51,7 +51,7 @@ export function SubIdsSection() {
         <ul className="grp list list--top" aria-label={t('options.presets.title')}>
           {presets.map((preset) => (
             <li key={preset.id} data-preset={preset.name}>
-              {draft?.id === preset.id ? <PresetForm draft={draft} bare /> : <PresetRow preset={preset} />}
+              {editing === preset.id ? <PresetForm key={editing} bare /> : <PresetRow preset={preset} />}
             </li>
           ))}
         </ul>

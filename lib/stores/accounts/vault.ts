@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
+import type { Result } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
 import type { OutputOf } from '#lib/messages/contract';
 import { onSetting, settingNow } from '#lib/stores/shell/use-setting';
@@ -15,13 +16,13 @@ interface VaultState {
   /** How often a button led to the field for the passphrase since the vault was locked. */
   readonly asked: number;
   readonly askToUnlock: () => void;
-  /** Whether it is open afterwards. */
-  readonly unlock: (passphrase: string) => Promise<boolean>;
+  /** What stood in the way is told to the form that asked. */
+  readonly unlock: (passphrase: string) => Promise<Result<VaultStatus>>;
   readonly lock: () => Promise<void>;
 }
 
 /** The vault as a page sees it: locked or not, and the two acts. */
-export const useVault = create<VaultState>((set, get) => {
+export const useVault = create<VaultState>((set) => {
   const run = async (answer: ReturnType<typeof ask<'vault.status'>>) => {
     set({ busy: true, failure: null });
     const result = await answer;
@@ -40,10 +41,9 @@ export const useVault = create<VaultState>((set, get) => {
     },
     lock: () => run(ask('vault.lock', {})),
     unlock: async (passphrase) => {
-      await run(ask('vault.unlock', { passphrase }));
-      const open = get().failure === null && get().status?.state === 'unlocked';
-      if (open) set({ asked: 0 });
-      return open;
+      const result = await ask('vault.unlock', { passphrase });
+      if (result.ok) set({ status: result.value, failure: null, asked: 0 });
+      return result;
     },
   };
 });

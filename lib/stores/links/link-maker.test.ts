@@ -109,10 +109,10 @@ it('is locked, is unlocked, and goes on', async () => {
   await maker().make(draft);
   expect(maker().outcome).toMatchObject({ failure: { code: 'locked' } });
   asked.mockResolvedValueOnce(fail(failure('wrongPassphrase')));
-  expect(await useVault.getState().unlock('no')).toBe(false);
-  expect(useVault.getState().failure?.code).toBe('wrongPassphrase');
+  expect(await useVault.getState().unlock('no')).toMatchObject({ failure: { code: 'wrongPassphrase' } });
   asked.mockResolvedValueOnce(ok(status)).mockResolvedValueOnce(made);
-  expect(await useVault.getState().unlock('four made up words')).toBe(true);
+  expect((await useVault.getState().unlock('four made up words')).ok).toBe(true);
+  expect(useVault.getState().status?.state).toBe('unlocked');
   await maker().goOn();
   expect(maker().outcome).toMatchObject({ phase: 'made', copied: true });
 });

@@ -3,12 +3,13 @@ import { failure } from '#lib/domain/failure';
 import type { SubIdPreset } from '#lib/domain/links/sub-ids/sub-id-preset';
 import { fail, ok } from '#lib/domain/result';
 import { saveSetting, settingNow } from '#lib/stores/shell/use-setting';
-import { usePresets } from './presets';
+import { presetForm, usePresets } from './presets';
 import { putBack, withPreset } from './presets-list';
 
 vi.mock('#lib/stores/shell/use-setting');
 let stored: readonly SubIdPreset[] = [];
 const state = () => usePresets.getState();
+const form = () => presetForm.getState();
 const preset = (id: string, more: Partial<SubIdPreset> = {}): SubIdPreset => ({
   id,
   name: id,
@@ -20,7 +21,7 @@ const preset = (id: string, more: Partial<SubIdPreset> = {}): SubIdPreset => ({
 
 beforeEach(() => {
   stored = [];
-  usePresets.setState({ draft: null, nameMissing: false, failure: null, deleted: null });
+  usePresets.setState({ editing: null, failure: null, deleted: null });
   vi.mocked(settingNow).mockImplementation(() => stored as never);
   vi.mocked(saveSetting).mockImplementation(async (_name, value) => {
     stored = value as readonly SubIdPreset[];
@@ -44,36 +45,47 @@ it('leaves one star for each market and one for all', () => {
 
 it('keeps a new preset, and a changed one in its place', async () => {
   state().begin();
-  state().type({ name: ' Stories ', slots: ['ig', '{date}', '', '', ''] });
+  form().change({ name: ' Stories ', slots: ['ig', '{date}', '', '', ''] });
   expect(await state().save()).toBe(true);
   state().begin();
-  state().type({ name: 'Second' });
+  form().change({ name: 'Second' });
   await state().save();
   const first = stored[0];
   state().begin(first);
-  state().type({ name: 'Reels' });
+  form().change({ name: 'Reels' });
   await state().save();
   expect(stored.map((one) => one.name)).toEqual(['Reels', 'Second']);
-  expect(state().draft).toBeNull();
+  expect(state().editing).toBeNull();
 });
 
 it('does not keep one without a name or with a place that Shopee refuses', async () => {
+  const { stops } = form();
   state().begin();
   expect(await state().save()).toBe(false);
-  expect(state().nameMissing).toBe(true);
-  state().type({ name: 'x', slots: ['a b', '', '', '', ''] });
+  expect(form().errors).toEqual({ name: 'options.presets.nameMissing' });
+  form().change({ name: 'x', slots: ['a b', '', '', '', ''] });
   expect(await state().save()).toBe(false);
-  state().type({ slots: ['{nothing}', '', '', '', ''] });
+  form().change({ slots: ['{nothing}', '', '', '', ''] });
+  expect(form().errors).toEqual({});
   expect(await state().save()).toBe(false);
+  expect(form().stops, 'the focus moves to the wrong place').toBe(stops + 3);
   expect(stored).toEqual([]);
 });
 
 it('keeps the form open and says so when there is no room', async () => {
   vi.mocked(saveSetting).mockResolvedValueOnce(fail(failure('storageFull')));
   state().begin();
-  state().type({ name: 'Stories' });
+  form().change({ name: 'Stories' });
   expect(await state().save()).toBe(false);
-  expect(state()).toMatchObject({ failure: { code: 'storageFull' }, draft: { name: 'Stories' } });
+  expect(form()).toMatchObject({ failure: { code: 'storageFull' }, values: { name: 'Stories' }, pending: false });
+  expect(state().editing).toBe(form().values.id);
+});
+
+it('stores a preset once for a double press', async () => {
+  state().begin();
+  form().change({ name: 'Stories' });
+  expect(await Promise.all([state().save(), state().save()])).toEqual([true, false]);
+  expect(stored).toHaveLength(1);
 });
 
 it('puts a deleted preset back where it was', async () => {
