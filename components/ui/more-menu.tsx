@@ -29,8 +29,9 @@ export function MoreMenu({ label, icon = 'more', text, actions }: MoreMenuProps)
       <button
         ref={button}
         type="button"
-        className={text ? 'btn btn--m' : 'iconbtn'}
+        className={text ? 'btn btn--s' : 'iconbtn'}
         aria-label={label}
+        title={text ? undefined : label}
         aria-haspopup="menu"
         aria-expanded={open !== null}
         aria-controls={open ? id : undefined}
