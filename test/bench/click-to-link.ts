@@ -9,7 +9,9 @@ import type { Stage } from './stage';
 /** From the click to the link in its field, in the real popup, on a new link each time. No named functions inside: the page knows no helper of the compiler. */
 const click = (popup: Page, name: string): Promise<number> =>
   popup.evaluate(async (wanted) => {
-    const button = [...document.querySelectorAll('button')].find((each) => (each.getAttribute('aria-label') ?? each.textContent)?.startsWith(wanted));
+    const button = [...document.querySelectorAll('button')].find((each) =>
+      (each.getAttribute('aria-label') ?? each.textContent)?.startsWith(wanted),
+    );
     if (!button) throw new Error(`no button ${wanted}`);
     const field = '[data-part=made] input';
     const before = document.querySelector<HTMLInputElement>(field)?.value;
