@@ -53,11 +53,13 @@ const ROOMS = [
  * The walls on each floor: a topic knows itself, `shell` and `jobs`, and the topics of its row. One table for all floors.
  */
 const TOPICS = {
-  links: ['accounts', 'offers'],
-  offers: ['accounts', 'links'],
+  // What links earned, and what is really paid.
+  links: ['accounts', 'offers', 'reports'],
+  offers: ['accounts', 'links', 'reports'],
   rates: ['accounts', 'shops', 'reports'],
   targeted: ['accounts', 'shops', 'rates', 'reports'],
-  reports: ['accounts', 'shops', 'offers'],
+  // What a link earned.
+  reports: ['accounts', 'shops', 'offers', 'links'],
   shops: ['accounts', 'reports'],
   shopline: ['accounts', 'shops', 'reports'],
   accounts: ['links'],

@@ -68,6 +68,17 @@ const SAMPLES = [
       paymentLines: [{ accountId: 'a', validationId: '7', number: 0, lines: [] }],
     },
   },
+  {
+    version: 6,
+    before: {
+      linkEarnings: [{ accountId: 'a', subIds: 'story----', shares: [] }],
+      earnedStates: [{ accountId: 'a', market: 'BR', at: 1, fresh: { lines: 0, untraced: 0 } }],
+    },
+    after: {
+      linkEarnings: [{ accountId: 'a', subIds: 'story----', shares: [] }],
+      earnedStates: [{ accountId: 'a', market: 'BR', at: 1, fresh: { lines: 0, untraced: 0 } }],
+    },
+  },
 ];
 
 beforeEach(() => {

@@ -68,4 +68,8 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     database.createObjectStore('payments', { keyPath: ['accountId', 'validationId'] });
     database.createObjectStore('paymentLines', { keyPath: ['accountId', 'validationId', 'number'] });
   },
+  (database) => {
+    database.createObjectStore('linkEarnings', { keyPath: ['accountId', 'subIds'] });
+    database.createObjectStore('earnedStates', { keyPath: ['accountId', 'market'] });
+  },
 ];

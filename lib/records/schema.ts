@@ -9,6 +9,7 @@ import type { CostRow } from './rates/cost-rows';
 import type { AmsTaskRow, EntryRow, JournalRow, ProductRow, SuggestedRateRow, SuggestionRow } from './rates/rows';
 import type { SnoozeRow } from './rates/snooze-rows';
 import type { ReadingRow } from './read-row';
+import type { EarnedStateRow, LinkEarningsRow } from './reports/earned-rows';
 import type { PaymentLinesRow, PaymentRow } from './reports/payment-rows';
 import type { ReportDetailsRow, ReportLinesRow, ReportStateRow, ReportWordsRow } from './reports/report-rows';
 import type { CategoryRow, ProductSalesRow } from './reports/sales-rows';
@@ -65,6 +66,9 @@ export interface RecordsSchema extends DBSchema {
   /** Payment cycles whose id the person entered, and their lines. */
   payments: { key: [string, string]; value: PaymentRow };
   paymentLines: { key: [string, string, number]; value: PaymentLinesRow };
+  /** Of these lines, what each link earned, and by what rule commission is paid: counted after each time that lines have come. */
+  linkEarnings: { key: [string, string]; value: LinkEarningsRow };
+  earnedStates: { key: [string, string]; value: EarnedStateRow };
   readings: { key: [string, string]; value: ReadingRow };
   /** `open` is there only while something is left to do, so its index holds a handful of rows. */
   jobs: { key: string; value: Job & { readonly open?: 1 }; indexes: { open: 1; createdAt: number } };

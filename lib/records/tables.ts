@@ -60,6 +60,8 @@ export const TABLE_ROWS = {
   reportSyncs: table('affiliate', ['accountId', 'list']),
   payments: table('affiliate', ['accountId', 'validationId']),
   paymentLines: table('affiliate', ['accountId', 'validationId', 'number']),
+  linkEarnings: table('affiliate', ['accountId', 'subIds']),
+  earnedStates: table('affiliate', ['accountId', 'market']),
   readings: table('account', ['accountId', 'list']),
   jobs: table('job', 'id', { indexes: { open: 'open', createdAt: 'createdAt' } }),
   jobSteps: table('job', ['jobId', 'from']),

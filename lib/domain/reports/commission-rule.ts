@@ -55,6 +55,21 @@ export function learnCommissionRule(orders: readonly PaidOrder[]): CommissionRul
   });
 }
 
+/** What a rule rests on, or what is still missing for one. */
+export interface CommissionEvidence {
+  readonly orders: number;
+  /** Orders whose Shopee part was paid short by one and the same amount; `ENOUGH_CAPPED` of them make a cap. */
+  readonly capped: number;
+  /** Lines of other shops that promised a seller's part, and those of them that were paid one. */
+  readonly elsewhere: { readonly lines: number; readonly paid: number };
+}
+
+export function commissionEvidence(orders: readonly PaidOrder[]): CommissionEvidence {
+  const { cap } = learnCommissionRule(orders);
+  const [, capped] = mostPaidShort(shortOf(orders.map(shopeePartOfOrder)));
+  return { orders: orders.length, capped: cap?.orders ?? capped, elsewhere: elsewhereOf(orders) };
+}
+
 /** What an order pays by a rule, before the fee of a network. What is not known counts as paid in full. */
 export function commissionByRule({ cap, sellerPartElsewhere }: CommissionRule, order: PaidOrder): bigint {
   const lines = order.lines.filter(({ state }) => state !== 'cancelled');
@@ -90,25 +105,37 @@ const shopeePartsOfItems = ({ lines }: PaidOrder): readonly Part[] =>
 
 /** The amount at which parts stop: nearly all that was paid short was paid exactly this, and nothing was paid more. */
 function capOf(parts: readonly Part[], per: Cap['per']): Cap | null {
-  const short = parts.filter(({ promised, paid }) => paid > 0n && paid < promised && !isWithin1Percent(promised, paid));
-  const counts = new Map<bigint, number>();
-  for (const { paid } of short) counts.set(paid, (counts.get(paid) ?? 0) + 1);
-  const [most, orders] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0n, 0] as [bigint, number]);
+  const short = shortOf(parts);
+  const [most, orders] = mostPaidShort(short);
   const over = parts.filter(({ paid }) => paid > most && !isWithin1Percent(paid, most)).length;
   if (orders < ENOUGH_CAPPED || orders < AGREE * short.length || over > (1 - AGREE) * orders) return null;
   return { most, per, orders };
 }
 
+const shortOf = (parts: readonly Part[]): readonly Part[] =>
+  parts.filter(({ promised, paid }) => paid > 0n && paid < promised && !isWithin1Percent(promised, paid));
+
+/** The amount that was paid most often, and how often. */
+function mostPaidShort(short: readonly Part[]): readonly [bigint, number] {
+  const counts = new Map<bigint, number>();
+  for (const { paid } of short) counts.set(paid, (counts.get(paid) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0n, 0]);
+}
+
 function paidElsewhere(orders: readonly PaidOrder[]): boolean | null {
+  const { lines, paid } = elsewhereOf(orders);
+  if (lines < ENOUGH_ELSEWHERE) return null;
+  return paid >= AGREE * lines ? true : paid <= (1 - AGREE) * lines ? false : null;
+}
+
+function elsewhereOf(orders: readonly PaidOrder[]): CommissionEvidence['elsewhere'] {
   const lines = orders
     .flatMap((order) => order.lines)
     .filter(
       ({ attribution, sellerRate, purchaseValue, state }) =>
         attribution === 'otherShop' && sellerRate > 0n && purchaseValue > 0n && state !== 'cancelled',
     );
-  if (lines.length < ENOUGH_ELSEWHERE) return null;
-  const paid = lines.filter(({ itemSeller }) => itemSeller > 0n).length / lines.length;
-  return paid >= AGREE ? true : paid <= 1 - AGREE ? false : null;
+  return { lines: lines.length, paid: lines.filter(({ itemSeller }) => itemSeller > 0n).length };
 }
 
 const fits = (rule: CommissionRule, orders: readonly PaidOrder[]): number =>

@@ -3,6 +3,7 @@ import { affiliateClient } from '#lib/background/accounts/affiliate-client';
 import { hasKey } from '#lib/background/accounts/clients';
 import { serverClock } from '#lib/background/accounts/server-clock';
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
+import { countEarned } from '#lib/background/reports/earned/count-earned';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { type Failure, failure, isPassing } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
@@ -161,8 +162,9 @@ async function afterFailure(step: PageStep, { id, market }: AffiliateKeyAccount,
 async function endSync({ perDay }: EndStep, { job }: StepContext): Promise<Ended> {
   const accountId = job.accountId ?? '';
   const compacted = await compactReport(accountId);
+  const counted = await countEarned(accountId);
   const noted = await noteSync(accountId, 'conversions', { endedAt: Date.now(), ...(perDay === null ? {} : { perDay }) });
-  const failed = [compacted, noted].find(({ ok }) => !ok);
+  const failed = [compacted, counted, noted].find(({ ok }) => !ok);
   if (failed && !failed.ok) return { is: 'failed', failure: failed.failure, ahead: { pages: 0 } };
   await followEarnings();
   return { is: 'done', value: { conversions: 0 }, ahead: { pages: 0 } };

@@ -1,0 +1,48 @@
+import { accountById } from '#lib/background/accounts/accounts';
+import { joinSubIds } from '#lib/domain/links/sub-ids/sub-id';
+import { type EarningLink, earnedByLinks, totalEarned } from '#lib/domain/reports/earned/earned-by-links';
+import { apiPlaces, newestPlaces, soldLines } from '#lib/domain/reports/earned/lines-of-links';
+import { learnFromLines } from '#lib/domain/reports/earned/paid-commission';
+import { ok, type Result } from '#lib/domain/result';
+import { linksOfAccount, putEarned } from '#lib/records/reports/earned';
+import { loadReport, readReportLines } from '#lib/records/reports/report-store';
+
+/** A rule may change: it is learnt of the newest orders, and of no more than are read in a moment. */
+const LEARNT_OF = 10_000;
+/** Lines of so many days say whether links are traced now. */
+const FRESH_SECONDS = 7 * 86_400;
+
+/**
+ * Counts anew what an account's links earned, by what rule its market pays, and how much cannot be traced to a link made here. To be called
+ * whenever lines have come.
+ */
+export async function countEarned(accountId: string): Promise<Result<null>> {
+  const account = await accountById(accountId);
+  if (!account.ok) return account;
+  const [report, made] = await Promise.all([loadReport(accountId), linksOfAccount(accountId)]);
+  if (!report.ok) return report;
+  if (!made.ok) return made;
+  const places = apiPlaces(report.value);
+  const learnt = await readReportLines(report.value, newestPlaces(report.value, places, LEARNT_OF));
+  if (!learnt.ok) return learnt;
+  // Made compact meanwhile: the report is another one, and is counted from its beginning.
+  if (learnt.value === null) return countEarned(accountId);
+  const links = made.value.map(
+    ({ id, shopId, itemId, subIds, presetId }): EarningLink => ({ id, shopId, itemId, subIds: joinSubIds(subIds), presetId }),
+  );
+  const { shares } = earnedByLinks(soldLines(report.value, places), links);
+  const at = Date.now();
+  // What was bought before the first link was made here cannot be of one.
+  const since = Math.max(at / 1000 - FRESH_SECONDS, Math.min(...made.value.map(({ at }) => at)) / 1000);
+  const fresh = [...soldLines(report.value, places)].filter(({ purchaseTime }) => purchaseTime >= since);
+  const { untraced } = earnedByLinks(fresh, links);
+  const state = {
+    accountId,
+    market: account.value.market,
+    at,
+    rule: learnFromLines(learnt.value),
+    fresh: { lines: fresh.length, untraced: totalEarned(untraced).lines },
+  };
+  const put = await putEarned(state, shares);
+  return put.ok ? ok(null) : put;
+}

@@ -1,0 +1,21 @@
+import type { MarketCode } from '#lib/domain/market';
+import type { EarnedShare } from '#lib/domain/reports/earned/earned-by-links';
+import type { LearntRule } from '#lib/domain/reports/earned/paid-commission';
+
+/** What the links with these five sub ids earned. */
+export interface LinkEarningsRow {
+  readonly accountId: string;
+  readonly subIds: string;
+  readonly shares: readonly EarnedShare[];
+}
+
+/** What an account's report told when its lines were last counted. */
+export interface EarnedStateRow {
+  readonly accountId: string;
+  readonly market: MarketCode;
+  /** Unix ms of the counting. */
+  readonly at: number;
+  readonly rule: LearntRule;
+  /** Lines of the last days, and those of them whose sub ids no link made here has. */
+  readonly fresh: { readonly lines: number; readonly untraced: number };
+}
