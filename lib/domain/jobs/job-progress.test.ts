@@ -63,6 +63,15 @@ describe('a plan that steps will join', () => {
   });
 });
 
+it.each(['applyRates', 'applyToAll'])(
+  'of %s, which waits to be confirmed, tells no time: half way through nothing may be confirmed',
+  (kind) => {
+    const half = { total: 40, done: 20, reused: 0, failed: 0, refused: 0, unknown: 0 };
+    for (const ahead of [{ looks: 0 }, { looks: 20 }, {}])
+      expect(jobProgress(job({ kind, counts: half, ahead, spentMs: 5_000 }), null, 0, 0).leftMs).toBeNull();
+  },
+);
+
 it('adds a wait that it knows of', () => {
   expect(jobProgress(job({ state: 'waiting', wait: { until: 70_000, why: 'offline' } }), budget(0), 1, 10_000).leftMs).toBe(600_000);
 });

@@ -55,9 +55,12 @@ function totalOf({ state, counts, ahead }: Pick<Job, 'state' | 'counts' | 'ahead
   return lists.includes(null) ? null : lists.reduce<number>((sum, steps) => sum + (steps ?? 0), counts.total);
 }
 
+/** Work of which the last steps wait until Shopee has made a change true: how long that takes, the pace of the first steps does not tell. */
+const WAITS_TO_BE_CONFIRMED: ReadonlySet<string> = new Set(['applyRates', 'applyToAll']);
+
 function timeLeft(job: Job, steps: number, budget: Budget | null, units: number, now: number): number | null {
   const live = job.state === 'queued' || job.state === 'running' || (job.state === 'waiting' && job.wait?.until != null);
-  if (!live || steps <= 0) return null;
+  if (!live || steps <= 0 || WAITS_TO_BE_CONFIRMED.has(job.kind)) return null;
   const worked = settled(job.counts);
   const byPace = worked ? (job.spentMs / worked) * steps : null;
   const byWait = Math.max(0, (job.wait?.until ?? now) - now);
