@@ -11,7 +11,7 @@ import type { SnoozeRow } from './rates/snooze-rows';
 import type { ReadingRow } from './read-row';
 import type { EarnedStateRow, LinkEarningsRow } from './reports/earned-rows';
 import type { PaymentLinesRow, PaymentRow } from './reports/payment-rows';
-import type { ReportDetailsRow, ReportLinesRow, ReportStateRow, ReportWordsRow } from './reports/report-rows';
+import type { ReportDetailsRow, ReportLinesRow, ReportStateRow, ReportTotalsRow, ReportWordsRow } from './reports/report-rows';
 import type { CategoryRow, ProductSalesRow } from './reports/sales-rows';
 import type { ReportDayRow, ReportSyncRow } from './reports/sync-rows';
 import type {
@@ -59,7 +59,7 @@ export interface RecordsSchema extends DBSchema {
   reportLines: { key: [string, number]; value: ReportLinesRow };
   reportDetails: { key: [string, number]; value: ReportDetailsRow };
   reportWords: { key: [string, number]; value: ReportWordsRow };
-  reportState: { key: [string, string]; value: ReportStateRow };
+  reportState: { key: [string, string]; value: ReportStateRow | ReportTotalsRow };
   /** Which days of them are known, and how far the reports of the API were read. */
   reportDays: { key: [string, number]; value: ReportDayRow };
   reportSyncs: { key: [string, string]; value: ReportSyncRow };

@@ -1,5 +1,5 @@
 import type { Columns, HotColumns } from '#lib/domain/reports/lines/columns';
-import type { LinesTotal } from '#lib/domain/reports/lines/totals';
+import type { DayTotals } from '#lib/domain/reports/lines/day-totals';
 
 /** Lines that came together, in columns: what groups, filters and sums. `number` grows with each page. */
 export interface ReportLinesRow {
@@ -22,7 +22,7 @@ export interface ReportWordsRow {
   readonly words: readonly string[];
 }
 
-/** How far an account's report has grown, and the totals that a first chart shows, with the moment of the report that they are of. */
+/** How far an account's report has grown. */
 export interface ReportStateRow {
   readonly accountId: string;
   readonly list: 'earnings';
@@ -31,5 +31,14 @@ export interface ReportStateRow {
   readonly words: number;
   /** Grows when pages are made compact: what was loaded before is of another time. */
   readonly generation: number;
-  readonly totals: { readonly next: number; readonly byDayAndState: readonly LinesTotal[] } | null;
+  /** How many pages were made compact; as many as `next`: no line has come since. */
+  readonly packed?: number;
+}
+
+/** The totals of a first chart, as they were when the pages were made compact. */
+export interface ReportTotalsRow {
+  readonly accountId: string;
+  readonly list: 'totals';
+  readonly generation: number;
+  readonly totals: DayTotals | null;
 }

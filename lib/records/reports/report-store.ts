@@ -1,6 +1,7 @@
-import { compact, type Dictionary, dictionaryOf, type HotColumns, latestRows, lineAt, toSegment } from '#lib/domain/reports/lines/columns';
+import { type Dictionary, dictionaryOf, everyRow, type HotColumns, latestRows, lineAt, toSegment } from '#lib/domain/reports/lines/columns';
+import { compact } from '#lib/domain/reports/lines/compact';
+import { type DayTotals, dayTotalsOf } from '#lib/domain/reports/lines/day-totals';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
-import { type LinesTotal, totalsOf } from '#lib/domain/reports/lines/totals';
 import { ok, type Result } from '#lib/domain/result';
 import { type Reading, read, type Writing, write } from '#lib/records/transact';
 import type { ReportStateRow } from './report-rows';
@@ -13,8 +14,6 @@ export const REPORT_TABLES = ['reportLines', 'reportDetails', 'reportWords', 're
 
 /** Lines of a segment that was made compact: large enough to load few, small enough to store in a moment. */
 const COMPACT_ROWS = 32_768;
-
-const EVERY_DAY = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 /** The worker's own copy of each dictionary; right as long as it has as many words as the stored one. */
 const dictionaries = new Map<string, Dictionary>();
@@ -58,6 +57,8 @@ export interface LoadedReport {
   readonly dictionary: Dictionary;
   readonly generation: number;
   readonly next: number;
+  /** Whether no line has come since it was made compact: nothing is replaced, and all lines of an order stand together. */
+  readonly packed: boolean;
 }
 
 export const loadReport = (accountId: string): Promise<Result<LoadedReport>> =>
@@ -68,14 +69,16 @@ export const loadReport = (accountId: string): Promise<Result<LoadedReport>> =>
       readWords(transaction, accountId),
     ]);
     const segments = rows.map(({ hot }) => hot);
+    const packed = state.packed === state.next;
     return {
       accountId,
       segments,
       numbers: rows.map(({ number }) => number),
-      live: latestRows(segments),
+      live: packed ? everyRow(segments) : latestRows(segments),
       dictionary,
       generation: state.generation,
       next: state.next,
+      packed,
     };
   });
 
@@ -117,10 +120,11 @@ export const reportVersion = (accountId: string): Promise<Result<Pick<ReportStat
   });
 
 /** The totals of a first chart, without loading a line; null where lines have come since they were counted. */
-export const storedTotals = (accountId: string): Promise<Result<readonly LinesTotal[] | null>> =>
+export const storedTotals = (accountId: string): Promise<Result<DayTotals | null>> =>
   read(['reportState'], async (transaction) => {
-    const { totals, next } = (await transaction.objectStore('reportState').get([accountId, 'earnings'])) ?? emptyState(accountId);
-    return totals?.next === next ? totals.byDayAndState : null;
+    const { packed, next, generation } = await stateOf(transaction, accountId);
+    const row = await transaction.objectStore('reportState').get([accountId, 'totals']);
+    return packed === next && row?.list === 'totals' && row.generation === generation ? row.totals : null;
   });
 
 /** Drops replaced lines, joins pages to few segments, and counts the totals of a first chart. All of it, or nothing. */
@@ -137,7 +141,7 @@ export const compactReport = (accountId: string): Promise<Result<null>> =>
       const packed = compact(segments, COMPACT_ROWS);
       const dictionary = await readWords(transaction, accountId);
       const hot = packed.map((segment) => segment.hot);
-      const totals = totalsOf(hot, latestRows(hot), dictionary, { ...EVERY_DAY, by: ['day', 'state'] });
+      const totals = dayTotalsOf(hot, everyRow(hot), dictionary);
       await Promise.all(
         (['reportLines', 'reportDetails'] as const).map((table) => transaction.objectStore(table).delete(rangeOf(accountId))),
       );
@@ -147,19 +151,20 @@ export const compactReport = (accountId: string): Promise<Result<null>> =>
           transaction.objectStore('reportDetails').put({ accountId, number, cold: segment.cold }),
         ]),
       );
-      const next = packed.length;
-      await transaction
-        .objectStore('reportState')
-        .put({ ...state, next, generation: state.generation + 1, totals: { next, byDayAndState: totals } });
+      const [next, generation] = [packed.length, state.generation + 1];
+      await Promise.all([
+        transaction.objectStore('reportState').put({ ...state, next, generation, packed: next }),
+        transaction.objectStore('reportState').put({ accountId, list: 'totals', generation, totals }),
+      ]);
       return null;
     },
     { told: ['reportState'], of: accountId },
   );
 
-const emptyState = (accountId: string): ReportStateRow => ({ accountId, list: 'earnings', next: 0, words: 0, generation: 0, totals: null });
-
-const stateOf = async (transaction: Reading | Writing, accountId: string): Promise<ReportStateRow> =>
-  (await transaction.objectStore('reportState').get([accountId, 'earnings'])) ?? emptyState(accountId);
+const stateOf = async (transaction: Reading | Writing, accountId: string): Promise<ReportStateRow> => {
+  const row = await transaction.objectStore('reportState').get([accountId, 'earnings']);
+  return row?.list === 'earnings' ? row : { accountId, list: 'earnings', next: 0, words: 0, generation: 0 };
+};
 
 /** The dictionary as it is stored; the worker's copy where that is as long. */
 async function wordsOf(transaction: Writing, { accountId, words }: ReportStateRow): Promise<Dictionary> {

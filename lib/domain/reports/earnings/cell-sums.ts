@@ -1,6 +1,6 @@
 import type { Cell, Cells } from './choose-groups';
 import type { Selected } from './dimensions';
-import { type Amounts, type EarningsTable, STATES } from './earnings-table';
+import type { Amounts, EarningsTable } from './earnings-table';
 import type { Level } from './levels';
 import { addSums, NO_SUMS, sumsBy, type Term } from './measures';
 import type { EarningsSums } from './question';
@@ -12,42 +12,79 @@ export function cellSums(
   { cells, of }: Cells,
   selected: readonly Selected[],
 ): readonly (readonly EarningsSums[])[] {
-  const orders = ordersOf(table, levels, { cells, of }, selected);
-  const [leaves, cellOf] = [levels.at(-1)?.ids, of.at(-1)];
+  const { state, order } = table;
+  const [leaves, cellOf] = [levels.at(-1)?.ids ?? null, of.at(-1) ?? null];
   let first = 0;
-  return selected.map(({ rows }, number) => {
-    // A cell's four states stand side by side.
+  return selected.map(({ rows }) => {
+    // A cell's four states stand side by side. Lines of an order stand together, so one that a cell has not just seen is new to it.
     const places = new Uint32Array(rows.length);
     const lines = new Uint32Array(cells.length);
-    for (let at = 0; at < rows.length; at++) {
-      const cell = leaves && cellOf ? (cellOf[leaves[first + at] as number] as number) : 0;
-      places[at] = cell * STATES.length + (table.state[rows[at] as number] as number);
+    const orders = new Uint32Array(cells.length);
+    const last = new Int32Array(cells.length).fill(-1);
+    let [all, before] = [0, -1];
+    for (let at = 0; at < places.length; at++) {
+      const row = rows[at] as number;
+      const cell = leaves !== null && cellOf !== null ? (cellOf[leaves[first + at] as number] as number) : 0;
+      const own = order[row] as number;
+      places[at] = cell * 4 + (state[row] as number);
       lines[cell] = (lines[cell] as number) + 1;
+      if (own !== before) all += 1;
+      before = own;
+      if (own === last[cell]) continue;
+      last[cell] = own;
+      orders[cell] = (orders[cell] as number) + 1;
     }
+    orders[0] = all;
+    levels.slice(0, -1).forEach(({ ids }, depth) => countOrders(table, { rows, ids, first, of: of[depth] as Int32Array }, cells, depth + 1, orders));
     first += rows.length;
     const sums = new Map<Term['column'], ExactSums>();
     const sumOf = (cell: number, { column, states }: Term): bigint => {
-      const known = sums.get(column) ?? exactSums(table.amounts(column), rows, places, cells.length * STATES.length);
+      const known = sums.get(column) ?? exactSums(table.amounts(column), rows, places, cells.length * 4);
       sums.set(column, known);
-      return known(cell * STATES.length, states);
+      return known(cell * 4, states);
     };
-    const hasOwn = cells.map(({ level, group }) => level === levels.length || group === -1);
-    const found = cells.map((_, cell) =>
-      hasOwn[cell] ? sumsBy((term) => sumOf(cell, term), { orders: 0, lines: lines[cell] as number }) : NO_SUMS,
+    const found = cells.map(({ level, group }, cell) =>
+      level === levels.length || group === -1 ? sumsBy((term) => sumOf(cell, term), { orders: 0, lines: lines[cell] as number }) : NO_SUMS,
     );
     // Cells stand after those above them.
     for (let cell = cells.length - 1; cell > 0; cell--) {
       const { parent } = cells[cell] as Cell;
       found[parent] = addSums(found[parent] as EarningsSums, found[cell] as EarningsSums);
     }
-    return found.map((own, cell) => ({ ...own, orders: orders[number]?.[cell] as number }));
+    return found.map((own, cell) => ({ ...own, orders: orders[cell] as number }));
+  });
+}
+
+interface LevelRows {
+  readonly rows: Uint32Array;
+  readonly ids: Uint32Array;
+  /** Place of the first of these rows in `ids`. */
+  readonly first: number;
+  /** Cell of each group. */
+  readonly of: Int32Array;
+}
+
+/** Different orders of the groups of a level that has others below it. */
+function countOrders({ order }: EarningsTable, { rows, ids, first, of }: LevelRows, cells: readonly Cell[], depth: number, orders: Uint32Array) {
+  const last = new Int32Array(cells.length).fill(-1);
+  const counts = new Uint32Array(cells.length);
+  for (let at = 0; at < rows.length; at++) {
+    const cell = of[ids[first + at] as number] as number;
+    const own = order[rows[at] as number] as number;
+    if (own === last[cell]) continue;
+    last[cell] = own;
+    counts[cell] = (counts[cell] as number) + 1;
+  }
+  cells.forEach(({ level, group }, cell) => {
+    if (level === depth && group !== -1) orders[cell] = counts[cell] as number;
   });
 }
 
 type ExactSums = (first: number, states: readonly number[]) => bigint;
 
 /** A column that no number could hold the sum of is summed in two halves. */
-function exactSums({ list, plain }: Amounts, rows: Uint32Array, places: Uint32Array, size: number): ExactSums {
+function exactSums({ list, plain, nothing }: Amounts, rows: Uint32Array, places: Uint32Array, size: number): ExactSums {
+  if (nothing) return () => 0n;
   const low = new Float64Array(size);
   if (plain) {
     for (let at = 0; at < rows.length; at++) {
@@ -68,33 +105,3 @@ function exactSums({ list, plain }: Amounts, rows: Uint32Array, places: Uint32Ar
     states.reduce((sum, state) => sum + BigInt(low[first + state] as number) + BigInt(high[first + state] as number) * BigInt(HALF), 0n);
 }
 const HALF = 2 ** 30;
-
-/** Different orders of each cell: lines of an order stand together, so one that a cell has not just seen is new to it. */
-function ordersOf(
-  table: EarningsTable,
-  levels: readonly Level[],
-  { cells, of }: Cells,
-  selected: readonly Selected[],
-): readonly Uint32Array[] {
-  let first = 0;
-  return selected.map(({ rows }) => {
-    const found = new Uint32Array(cells.length);
-    for (let depth = 0; depth <= levels.length; depth++) {
-      const [ids, cellOf] = [levels[depth - 1]?.ids, of[depth - 1]];
-      const last = new Int32Array(cells.length).fill(-1);
-      const counts = new Uint32Array(cells.length);
-      for (let at = 0; at < rows.length; at++) {
-        const cell = ids && cellOf ? (cellOf[ids[first + at] as number] as number) : 0;
-        const order = table.order[rows[at] as number] as number;
-        if (last[cell] === order) continue;
-        last[cell] = order;
-        counts[cell] = (counts[cell] as number) + 1;
-      }
-      cells.forEach(({ level }, cell) => {
-        if (level === depth) found[cell] = counts[cell] as number;
-      });
-    }
-    first += rows.length;
-    return found;
-  });
-}

@@ -1,4 +1,5 @@
 import type { CodeColumn, Dictionary, HotColumns } from '#lib/domain/reports/lines/columns';
+import { numberOrders, placesByOrder } from '#lib/domain/reports/lines/orders';
 
 /** An account's lines as they are loaded. */
 export interface AccountLines {
@@ -7,11 +8,13 @@ export interface AccountLines {
   /** Of each segment the rows that count. */
   readonly live: readonly Uint32Array[];
   readonly dictionary: Dictionary;
+  /** Whether all lines of an order are known to stand together. */
+  readonly packed: boolean;
 }
 
 export const STATES = ['unpaid', 'pending', 'completed', 'cancelled'] as const;
 export type Amount = 'value' | 'refund' | 'gross' | 'shopee' | 'seller' | 'fee' | 'net';
-export type Whole = 'day' | 'purchaseTime' | 'completeTime' | 'asOf' | 'quantity';
+export type Whole = 'day' | 'purchaseTime' | 'completeTime' | 'asOf';
 
 /** Words of a column with small numbers of their own, so that groups are places of an array. */
 export interface Coded {
@@ -20,9 +23,11 @@ export interface Coded {
 }
 /** Whole numbers. */
 export interface Amounts {
-  readonly list: Float64Array | Int32Array;
+  readonly list: Float64Array;
   /** Whether the sum of any of them stays below 2^53, so that it is exact as a plain number. */
   readonly plain: boolean;
+  /** Whether all are 0. */
+  readonly nothing: boolean;
 }
 /** Where a line stands in what was loaded. */
 export interface Place {
@@ -56,10 +61,11 @@ const PLAIN = 2 ** 52;
 /** @param source whose lines; those of others are as if they were not there */
 export function earningsTable(accounts: readonly AccountLines[], source: string): EarningsTable {
   const loaded = accounts.flatMap(({ segments, live, dictionary }, account) =>
-    segments.map((segment, number) => ({ account, number, segment, live: ofSource(segment, live[number], dictionary, source) })),
+    segments.map((segment, number) => ({ owner: account, account, number, segment, live: ofSource(segment, live[number], dictionary, source) })),
   );
   const rows = loaded.reduce((sum, { live }) => sum + live.length, 0);
-  const { order, at } = byOrder(loaded, rows);
+  const orders = numberOrders(loaded, accounts.every(({ packed }) => packed));
+  const at = orders.together ? null : placesByOrder(orders);
   const dictionaries = accounts.map(({ dictionary }) => dictionary);
   const ids = accounts.map(({ accountId }) => accountId);
   const parts = loaded.map(({ account, number, live, segment: { whole, exact, codes } }) => ({
@@ -122,15 +128,15 @@ export function earningsTable(accounts: readonly AccountLines[], source: string)
     rows,
     accounts: ids,
     account,
-    order,
+    order: at === null ? orders.list : Uint32Array.from(at, (row) => orders.list[row] as number),
     state: Uint8Array.from(states.codes, (code) => stateOf[code] as number),
     whole,
     amounts: (name) =>
       once(`amounts ${name}`, () => {
-        const list = name === 'quantity' ? whole(name) : gather(new Float64Array(rows), name);
+        const list = gather(new Float64Array(rows), name);
         let sum = 0;
         for (let row = 0; row < rows; row++) sum += Math.abs(list[row] as number);
-        return { list, plain: sum <= PLAIN };
+        return { list, plain: sum <= PLAIN, nothing: sum === 0 };
       }),
     coded,
     placeOf,
@@ -139,11 +145,6 @@ export function earningsTable(accounts: readonly AccountLines[], source: string)
 }
 
 type Column = Int32Array | Float64Array | Uint32Array;
-interface Part {
-  readonly account: number;
-  readonly segment: HotColumns;
-  readonly live: Uint32Array;
-}
 
 /** Of the rows that count those of a source. */
 function ofSource({ codes }: HotColumns, live: Uint32Array | undefined, dictionary: Dictionary, source: string): Uint32Array {
@@ -153,57 +154,14 @@ function ofSource({ codes }: HotColumns, live: Uint32Array | undefined, dictiona
   return live.every((row) => own[row] === wanted) ? live : live.filter((row) => own[row] === wanted);
 }
 
-/** Orders by number, and the rows in their order; `at` is null where they stand so already. */
-function byOrder(parts: readonly Part[], rows: number): { readonly order: Uint32Array; readonly at: Uint32Array | null } {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(rows * 2, 2)));
-  const slots = new Int32Array(size);
-  const [first, second, owner] = [new Uint32Array(rows), new Uint32Array(rows), new Uint16Array(rows)];
-  const loose = new Uint32Array(rows);
-  let [next, orders, sorted] = [0, 0, true];
-  for (const { account, segment, live } of parts) {
-    for (let each = 0; each < live.length; each++, next++) {
-      const row = live[each] as number;
-      const [one, two] = [segment.orders[row * 2] as number, segment.orders[row * 2 + 1] as number];
-      let slot = (one ^ Math.imul(two + account, 0x9e3779b1)) & (size - 1);
-      for (; ; slot = (slot + 1) & (size - 1)) {
-        const known = (slots[slot] as number) - 1;
-        if (known < 0) {
-          first[orders] = one;
-          second[orders] = two;
-          owner[orders] = account;
-          slots[slot] = ++orders;
-          loose[next] = orders - 1;
-          break;
-        }
-        if (first[known] === one && second[known] === two && owner[known] === account) {
-          loose[next] = known;
-          break;
-        }
-      }
-      if (next > 0 && (loose[next] as number) < (loose[next - 1] as number)) sorted = false;
-    }
-  }
-  if (sorted) return { order: loose, at: null };
-  const from = new Uint32Array(orders + 1);
-  for (let row = 0; row < rows; row++) from[(loose[row] as number) + 1] = (from[(loose[row] as number) + 1] as number) + 1;
-  for (let order = 0; order < orders; order++) from[order + 1] = (from[order + 1] as number) + (from[order] as number);
-  const at = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const order = loose[row] as number;
-    at[from[order] as number] = row;
-    from[order] = (from[order] as number) + 1;
-  }
-  return { order: Uint32Array.from(at, (row) => loose[row] as number), at };
-}
-
-function startsOf(parts: readonly Pick<Part, 'live'>[]): Uint32Array {
+function startsOf(parts: readonly { readonly live: Uint32Array }[]): Uint32Array {
   const starts = new Uint32Array(parts.length);
   for (let part = 1; part < parts.length; part++)
-    starts[part] = (starts[part - 1] as number) + (parts[part - 1] as Pick<Part, 'live'>).live.length;
+    starts[part] = (starts[part - 1] as number) + (parts[part - 1]?.live.length ?? 0);
   return starts;
 }
 
-function fillAccounts(account: Uint16Array, parts: readonly Pick<Part, 'account' | 'live'>[], at: Uint32Array | null): void {
+function fillAccounts(account: Uint16Array, parts: readonly { readonly account: number; readonly live: Uint32Array }[], at: Uint32Array | null): void {
   const loose = new Uint16Array(account.length);
   let next = 0;
   for (const { account: own, live } of parts) {

@@ -34,8 +34,8 @@ export function earningsOf(table: EarningsTable, question: EarningsQuestion): Ea
 
 /** Where figures of these rows are from. */
 export function provenanceOf(table: EarningsTable, scope: EarningsScope, rows: Uint32Array): Provenance {
-  const days = rangeOf(table.whole('day'), rows);
-  const read = rangeOf(table.whole('asOf'), rows);
+  const find = () => [rangeOf(table.whole('day'), rows), rangeOf(table.whole('asOf'), rows)] as const;
+  const [days, read] = rows.length === table.rows ? table.once('ranges', find) : find();
   return {
     source: scope.source ?? 'api',
     market: scope.market,

@@ -7,6 +7,11 @@ import type { DayRange, EarningsDimension, EarningsScope } from './question';
 export function selectRows(table: EarningsTable, scope: EarningsScope, period: DayRange = scope.period): Uint32Array {
   const days = table.whole('day');
   const [from, to] = [dayNumber(period.from), dayNumber(period.to)];
+  const { rows, range } = table.once('every row', () => {
+    const every = Uint32Array.from({ length: table.rows }, (_, row) => row);
+    return { rows: every, range: rangeOf(days, every) };
+  });
+  if (range && range[0] >= from && range[1] <= to) return filtered(table, scope, { rows, period });
   const found = new Uint32Array(table.rows);
   let count = 0;
   for (let row = 0; row < found.length; row++) {

@@ -84,22 +84,23 @@ export function dictionaryOf(words: readonly string[] = []): Dictionary {
 
 /** @param dictionary gains the words that it does not have yet */
 export function toSegment(lines: readonly ReportLine[], dictionary: Dictionary): Segment {
-  const keys = new Uint32Array(lines.length * 2);
-  const orders = new Uint32Array(lines.length * 2);
+  const rows = lines.length;
+  const keys = new Uint32Array(rows * 2);
+  const orders = new Uint32Array(rows * 2);
   lines.forEach((line, row) => {
-    keys.set(hashOf(keyOf(line)), row * 2);
-    orders.set(hashOf(line.orderId), row * 2);
+    putHash(keys, row, keyOf(line));
+    putHash(orders, row, line.orderId);
   });
   const half = (cold: boolean): Columns => {
     const own = <Name extends string>(names: readonly Name[]): readonly Name[] => names.filter((name) => COLD.has(name) === cold);
     return {
-      whole: mapOf(own(WHOLE), (name) => Int32Array.from(lines, (line) => line[name])),
-      exact: mapOf(own(EXACT), (name) => Float64Array.from(lines, (line) => line[name])),
-      codes: mapOf(own(CODES), (name) => Uint32Array.from(lines, (line) => codeOf(dictionary, line[name]))),
+      whole: mapOf(own(WHOLE), (name) => filled(new Int32Array(rows), (row) => (lines[row] as ReportLine)[name])),
+      exact: mapOf(own(EXACT), (name) => filled(new Float64Array(rows), (row) => (lines[row] as ReportLine)[name])),
+      codes: mapOf(own(CODES), (name) => codesOf(lines, name, dictionary)),
       texts: mapOf(own(TEXTS), (name) => lines.map((line) => line[name])),
     };
   };
-  return { hot: { rows: lines.length, keys, orders, ...half(false) }, cold: half(true) };
+  return { hot: { rows, keys, orders, ...half(false) }, cold: half(true) };
 }
 
 /** One line of a segment, whole again. */
@@ -145,35 +146,32 @@ export function latestRows(segments: readonly HotColumns[]): readonly Uint32Arra
   });
   let before = 0;
   return segments.map(({ rows }) => {
-    const live = Array.from({ length: rows }, (_, row) => row).filter((row) => shadowed[before + row] === 0);
+    const live = new Uint32Array(rows);
+    let count = 0;
+    for (let row = 0; row < rows; row++) if (shadowed[before + row] === 0) live[count++] = row;
     before += rows;
-    return Uint32Array.from(live);
+    return live.subarray(0, count);
   });
 }
 
-/** The same lines that count, in as few segments of at most `size` lines as hold them; what was replaced is gone. */
-export function compact(segments: readonly Segment[], size: number): readonly Segment[] {
-  const live = latestRows(segments.map(({ hot }) => hot));
-  const rows = segments.flatMap((segment, number) => Array.from(live[number] ?? [], (row) => ({ segment, row })));
-  const parts = Array.from({ length: Math.ceil(rows.length / size) }, (_, part) => rows.slice(part * size, (part + 1) * size));
-  return parts.map((part) => {
-    const pick = (of: (segment: Segment) => Columns): Columns => {
-      const first = part[0] ? of(part[0].segment) : { whole: {}, exact: {}, codes: {}, texts: {} };
-      return {
-        whole: mapOf(keysOf(first.whole), (name) => Int32Array.from(part, ({ segment, row }) => of(segment).whole[name]?.[row] as number)),
-        exact: mapOf(keysOf(first.exact), (name) =>
-          Float64Array.from(part, ({ segment, row }) => of(segment).exact[name]?.[row] as number),
-        ),
-        codes: mapOf(keysOf(first.codes), (name) => Uint32Array.from(part, ({ segment, row }) => of(segment).codes[name]?.[row] as number)),
-        texts: mapOf(keysOf(first.texts), (name) => part.map(({ segment, row }) => of(segment).texts[name]?.[row] as string)),
-      };
-    };
-    const words = (of: (hot: HotColumns) => Uint32Array): Uint32Array =>
-      Uint32Array.from(part.flatMap(({ segment, row }) => [of(segment.hot)[row * 2] as number, of(segment.hot)[row * 2 + 1] as number]));
-    return {
-      hot: { rows: part.length, keys: words(({ keys }) => keys), orders: words(({ orders }) => orders), ...pick(({ hot }) => hot) },
-      cold: pick(({ cold }) => cold),
-    };
+/** Every row of segments that were made compact together: they replace none of each other. */
+export const everyRow = (segments: readonly HotColumns[]): readonly Uint32Array[] =>
+  segments.map(({ rows }) => filled(new Uint32Array(rows), (row) => row));
+
+export type Numbers = Int32Array | Uint32Array | Float64Array;
+/** A list, each of its places set. */
+export function filled<List extends Numbers>(list: List, of: (at: number) => number): List {
+  for (let at = 0; at < list.length; at++) list[at] = of(at);
+  return list;
+}
+
+/** Many lines have the word of the line before. */
+function codesOf(lines: readonly ReportLine[], name: CodeColumn, dictionary: Dictionary): Uint32Array {
+  let [word, code]: [string | null, number] = [null, 0];
+  return filled(new Uint32Array(lines.length), (row) => {
+    const own = (lines[row] as ReportLine)[name];
+    if (own !== word) [word, code] = [own, codeOf(dictionary, own)];
+    return code;
   });
 }
 
@@ -181,14 +179,16 @@ export function compact(segments: readonly Segment[], size: number): readonly Se
 const keyOf = (line: ReportLine): string => [line.source, line.orderId, line.itemId, line.modelId, line.promotionId].join('\n');
 
 /** 64 bits of a text, as two words: FNV-1a twice, from two starts. Of 300,000 lines two fall together once in 400 million accounts. */
-function hashOf(text: string): [number, number] {
-  let [one, two] = [0x811c9dc5, 0x9dc5811c];
+function putHash(list: Uint32Array, row: number, text: string): void {
+  let one = 0x811c9dc5;
+  let two = 0x9dc5811c;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     one = Math.imul(one ^ unit, 0x01000193);
     two = Math.imul(two ^ unit ^ (one >>> 15), 0x85ebca6b);
   }
-  return [one >>> 0, two >>> 0];
+  list[row * 2] = one >>> 0;
+  list[row * 2 + 1] = two >>> 0;
 }
 
 function codeOf({ words, codes }: Dictionary, word: string): number {
@@ -198,6 +198,5 @@ function codeOf({ words, codes }: Dictionary, word: string): number {
   return words.push(word) - 1;
 }
 
-const keysOf = <Name extends string>(record: Partial<Record<Name, unknown>>): Name[] => Object.keys(record) as Name[];
-const mapOf = <Name extends string, T>(names: readonly Name[], make: (name: Name) => T): Record<Name, T> =>
+export const mapOf = <Name extends string, T>(names: readonly Name[], make: (name: Name) => T): Record<Name, T> =>
   Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, T>;

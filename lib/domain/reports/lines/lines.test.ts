@@ -1,37 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyReportLine, plainLines, sorted } from '#test/support/report-lines';
-import { type CodeColumn, compact, dictionaryOf, latestRows, lineAt, type Segment, type SumColumn, toSegment } from './columns';
+import { dictionaryOf, everyRow, latestRows, lineAt, type Segment, type SumColumn, toSegment } from './columns';
+import { compact } from './compact';
+import { type DayTotals, dayTotalsOf } from './day-totals';
 import { type ReportLine, shareOut } from './report-line';
-import { type LinesQuestion, totalsOf } from './totals';
 
 const SUMS: readonly SumColumn[] = ['value', 'refund', 'gross', 'shopee', 'seller', 'fee', 'net', 'quantity'];
 const pages = fc.array(fc.array(anyReportLine, { maxLength: 12 }), { maxLength: 12 });
-const question: fc.Arbitrary<LinesQuestion> = fc.record({
-  from: fc.integer({ min: 19_999, max: 20_005 }),
-  to: fc.integer({ min: 19_999, max: 20_005 }),
-  only: fc.oneof(
-    fc.constant({}),
-    fc.record({ state: fc.subarray(['unpaid', 'pending', 'completed', 'cancelled']) }),
-    fc.record({ subId1: fc.subarray(['', 'a', 'x']) }),
-  ),
-  by: fc.subarray<CodeColumn | 'day'>(['day', 'subId1', 'shopId', 'state', 'source']),
-});
-
-function totalsPlainly(lines: readonly ReportLine[], { from, to, only = {}, by = [] }: LinesQuestion) {
-  const groups = new Map<string, ReportLine[]>();
-  for (const one of lines) {
-    if (one.day < from || one.day > to) continue;
-    if (Object.entries(only).some(([column, words]) => !words?.includes(one[column as CodeColumn]))) continue;
-    const key = JSON.stringify(by.map((name) => one[name]));
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups].map(([key, list]) => ({
-    group: JSON.parse(key) as unknown,
-    lines: list.length,
-    orders: new Set(list.map(({ orderId }) => orderId)).size,
-    sums: Object.fromEntries(SUMS.map((name) => [name, list.reduce((sum, one) => sum + BigInt(one[name]), 0n)])),
-  }));
+/** Sums of a source's lines of a day and a state, as plainly as can be. */
+function totalsPlainly(lines: readonly ReportLine[]): DayTotals {
+  const by = (of: (line: ReportLine) => readonly unknown[]) => {
+    const groups = new Map<string, ReportLine[]>();
+    for (const one of lines) groups.set(JSON.stringify(of(one)), [...(groups.get(JSON.stringify(of(one))) ?? []), one]);
+    return [...groups.values()];
+  };
+  const ordersOf = (list: readonly ReportLine[]) => new Set(list.map(({ orderId }) => orderId)).size;
+  const first = (list: readonly ReportLine[]) => list[0] as ReportLine;
+  return {
+    totals: by(({ source, day, state }) => [source, day, state]).map((list) => ({
+      source: first(list).source,
+      day: first(list).day,
+      state: first(list).state,
+      lines: list.length,
+      orders: ordersOf(list),
+      asOf: Math.max(...list.map(({ asOf }) => asOf)),
+      oldestAsOf: Math.min(...list.map(({ asOf }) => asOf)),
+      sums: Object.fromEntries(SUMS.map((name) => [name, list.reduce((sum, one) => sum + BigInt(one[name]), 0n)])) as DayTotals['totals'][0]['sums'],
+    })),
+    orders: by(({ source, day }) => [source, day]).map((list) => ({ source: first(list).source, day: first(list).day, orders: ordersOf(list) })),
+  };
 }
 
 describe('lines in columns', () => {
@@ -55,16 +53,40 @@ describe('lines in columns', () => {
     );
   });
 
-  it('give the sums of a plain recount for any question, exact beyond 2^53, and every grouping adds up to the total', () => {
+  it('stand by the time of their orders once they are compact, each order together', () => {
     fc.assert(
-      fc.property(pages, question, (list, asked) => {
+      fc.property(pages, fc.integer({ min: 1, max: 20 }), (list, size) => {
         const dictionary = dictionaryOf();
-        const segments = list.map((page) => toSegment(page, dictionary).hot);
-        const live = latestRows(segments);
-        const totals = totalsOf(segments, live, dictionary, asked);
-        expect(sorted(totals)).toEqual(sorted(totalsPlainly(plainLines(list), asked)));
-        const [whole] = totalsOf(segments, live, dictionary, { ...asked, by: [] });
-        for (const name of SUMS) expect(totals.reduce((sum, one) => sum + one.sums[name], 0n)).toBe(whole?.sums[name] ?? 0n);
+        const packed = compact(
+          list.map((page) => toSegment(page, dictionary)),
+          size,
+        );
+        const lines = packed.flatMap((segment) => Array.from({ length: segment.hot.rows }, (_, row) => lineAt(segment, row, dictionary)));
+        const runs = lines.filter(({ orderId }, at) => orderId !== lines[at - 1]?.orderId).map(({ orderId }) => orderId);
+        expect(new Set(runs).size).toBe(runs.length);
+        const times = runs.map((run) => Math.min(...lines.filter(({ orderId }) => orderId === run).map(({ purchaseTime }) => purchaseTime)));
+        expect(times).toEqual([...times].sort((one, other) => one - other));
+      }),
+    );
+  });
+
+  it('give the sums of a plain recount for each day, exact beyond 2^53, and none where an order has several days', () => {
+    fc.assert(
+      fc.property(pages, fc.boolean(), (list, oneDay) => {
+        const given = oneDay ? list.map((page) => page.map((line) => ({ ...line, day: 20_000 + Number(line.orderId.slice(1)) }))) : list;
+        const dictionary = dictionaryOf();
+        const hot = compact(
+          given.map((page) => toSegment(page, dictionary)),
+          7,
+        ).map((segment) => segment.hot);
+        const lines = plainLines(given);
+        const days = new Set(lines.map(({ source, orderId, day }) => [source, orderId, day].join(' ')));
+        const several = days.size > new Set(lines.map(({ source, orderId }) => [source, orderId].join(' '))).size;
+        const found = dayTotalsOf(hot, everyRow(hot), dictionary);
+        const plain = totalsPlainly(lines);
+        expect(found && { totals: sorted(found.totals), orders: sorted(found.orders) }).toEqual(
+          several ? null : { totals: sorted(plain.totals), orders: sorted(plain.orders) },
+        );
       }),
     );
   });

@@ -1,0 +1,66 @@
+import { type Columns, filled, latestRows, mapOf, type Numbers, type Segment } from './columns';
+import { numberOrders, placesByOrder } from './orders';
+
+/**
+ * The same lines that count, in as few segments of at most `size` lines as hold them; what was replaced is gone. Orders stand by the time of
+ * their purchase, all lines of each together.
+ */
+export function compact(segments: readonly Segment[], size: number): readonly Segment[] {
+  const live = latestRows(segments.map(({ hot }) => hot));
+  const parts = segments.map(({ hot }, number) => ({ owner: 0, segment: hot, live: live[number] as Uint32Array }));
+  const total = live.reduce((sum, { length }) => sum + length, 0);
+  const [from, row] = [new Uint32Array(total), new Uint32Array(total)];
+  let next = 0;
+  for (const [number, own] of live.entries()) {
+    from.fill(number, next, next + own.length);
+    row.set(own, next);
+    next += own.length;
+  }
+  const orders = numberOrders(parts);
+  const times = new Float64Array(orders.count).fill(Number.POSITIVE_INFINITY);
+  orders.list.forEach((order, place) => {
+    const time = segments[from[place] as number]?.hot.whole.purchaseTime?.[row[place] as number] as number;
+    if (time < (times[order] as number)) times[order] = time;
+  });
+  const rank = new Uint32Array(orders.count);
+  const byTime = filled(new Uint32Array(orders.count), (order) => order).sort(
+    (one, other) => (times[one] as number) - (times[other] as number) || one - other,
+  );
+  byTime.forEach((order, place) => {
+    rank[order] = place;
+  });
+  const places = placesByOrder(orders, rank);
+  return Array.from({ length: Math.ceil(total / size) }, (_, part) => {
+    const own = places.subarray(part * size, (part + 1) * size);
+    const [segmentOf, rowOf] = [Uint32Array.from(own, (place) => from[place] as number), Uint32Array.from(own, (place) => row[place] as number)];
+    return gathered(segments, segmentOf, rowOf);
+  });
+}
+
+/** Lines of several segments as one. */
+function gathered(segments: readonly Segment[], from: Uint32Array, row: Uint32Array): Segment {
+  const rows = from.length;
+  const take = <List extends Numbers>(list: List, lists: readonly (List | undefined)[]): List =>
+    filled(list, (at) => lists[from[at] as number]?.[row[at] as number] as number);
+  const pair = (lists: readonly Uint32Array[]): Uint32Array =>
+    filled(new Uint32Array(rows * 2), (at) => lists[from[at >> 1] as number]?.[(row[at >> 1] as number) * 2 + (at & 1)] as number);
+  const pick = (of: (segment: Segment) => Columns): Columns => {
+    const all = segments.map(of);
+    const first = all[0] ?? { whole: {}, exact: {}, codes: {}, texts: {} };
+    return {
+      whole: mapOf(keysOf(first.whole), (name) => take(new Int32Array(rows), all.map(({ whole }) => whole[name]))),
+      exact: mapOf(keysOf(first.exact), (name) => take(new Float64Array(rows), all.map(({ exact }) => exact[name]))),
+      codes: mapOf(keysOf(first.codes), (name) => take(new Uint32Array(rows), all.map(({ codes }) => codes[name]))),
+      texts: mapOf(keysOf(first.texts), (name) =>
+        Array.from(from, (segment, at) => all[segment]?.texts[name]?.[row[at] as number] as string),
+      ),
+    };
+  };
+  const hot = segments.map((segment) => segment.hot);
+  return {
+    hot: { rows, keys: pair(hot.map(({ keys }) => keys)), orders: pair(hot.map(({ orders }) => orders)), ...pick((segment) => segment.hot) },
+    cold: pick(({ cold }) => cold),
+  };
+}
+
+const keysOf = <Name extends string>(record: Partial<Record<Name, unknown>>): Name[] => Object.keys(record) as Name[];
