@@ -35,7 +35,8 @@ export function cellSums(
       orders[cell] = (orders[cell] as number) + 1;
     }
     orders[0] = all;
-    levels.slice(0, -1).forEach(({ ids }, depth) => countOrders(table, { rows, ids, first, of: of[depth] as Int32Array }, cells, depth + 1, orders));
+    for (const [depth, { ids }] of levels.slice(0, -1).entries())
+      countOrders(table, { rows, ids, first, of: of[depth] as Int32Array }, cells, depth + 1, orders);
     first += rows.length;
     const sums = new Map<Term['column'], ExactSums>();
     const sumOf = (cell: number, { column, states }: Term): bigint => {
@@ -65,7 +66,13 @@ interface LevelRows {
 }
 
 /** Different orders of the groups of a level that has others below it. */
-function countOrders({ order }: EarningsTable, { rows, ids, first, of }: LevelRows, cells: readonly Cell[], depth: number, orders: Uint32Array) {
+function countOrders(
+  { order }: EarningsTable,
+  { rows, ids, first, of }: LevelRows,
+  cells: readonly Cell[],
+  depth: number,
+  orders: Uint32Array,
+) {
   const last = new Int32Array(cells.length).fill(-1);
   const counts = new Uint32Array(cells.length);
   for (let at = 0; at < rows.length; at++) {

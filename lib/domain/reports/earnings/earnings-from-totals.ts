@@ -14,11 +14,14 @@ export interface AccountTotals {
   readonly totals: DayTotals | null;
 }
 
+/** Whether a question can be answered by totals at all. */
+export const isOfTotals = ({ by = [], only = {}, limit }: EarningsQuestion): boolean =>
+  limit === undefined && Object.keys(only).length === 0 && by.every((dimension) => isTime(dimension) || dimension === 'state');
+
 /** The answer to a question of days and states alone, with no line loaded; null where it needs the lines. */
 export function earningsFromTotals(accounts: readonly AccountTotals[], question: EarningsQuestion): Earnings | null {
-  const { by = [], only = {}, limit, period, before, source = 'api' } = question;
-  const plain = by.every((dimension) => isTime(dimension) || dimension === 'state') && Object.keys(only).length === 0;
-  if (!plain || limit !== undefined || accounts.some(({ totals }) => totals === null)) return null;
+  const { by = [], period, before, source = 'api' } = question;
+  if (!isOfTotals(question) || accounts.some(({ totals }) => totals === null)) return null;
   const all = accounts.flatMap(({ totals }) => totals ?? []);
   const partsOf = (range: DayRange): Parts => {
     const [from, to] = [dayNumber(range.from), dayNumber(range.to)];

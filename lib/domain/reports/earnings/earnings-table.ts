@@ -61,10 +61,19 @@ const PLAIN = 2 ** 52;
 /** @param source whose lines; those of others are as if they were not there */
 export function earningsTable(accounts: readonly AccountLines[], source: string): EarningsTable {
   const loaded = accounts.flatMap(({ segments, live, dictionary }, account) =>
-    segments.map((segment, number) => ({ owner: account, account, number, segment, live: ofSource(segment, live[number], dictionary, source) })),
+    segments.map((segment, number) => ({
+      owner: account,
+      account,
+      number,
+      segment,
+      live: ofSource(segment, live[number], dictionary, source),
+    })),
   );
   const rows = loaded.reduce((sum, { live }) => sum + live.length, 0);
-  const orders = numberOrders(loaded, accounts.every(({ packed }) => packed));
+  const orders = numberOrders(
+    loaded,
+    accounts.every(({ packed }) => packed),
+  );
   const at = orders.together ? null : placesByOrder(orders);
   const dictionaries = accounts.map(({ dictionary }) => dictionary);
   const ids = accounts.map(({ accountId }) => accountId);
@@ -156,12 +165,15 @@ function ofSource({ codes }: HotColumns, live: Uint32Array | undefined, dictiona
 
 function startsOf(parts: readonly { readonly live: Uint32Array }[]): Uint32Array {
   const starts = new Uint32Array(parts.length);
-  for (let part = 1; part < parts.length; part++)
-    starts[part] = (starts[part - 1] as number) + (parts[part - 1]?.live.length ?? 0);
+  for (let part = 1; part < parts.length; part++) starts[part] = (starts[part - 1] as number) + (parts[part - 1]?.live.length ?? 0);
   return starts;
 }
 
-function fillAccounts(account: Uint16Array, parts: readonly { readonly account: number; readonly live: Uint32Array }[], at: Uint32Array | null): void {
+function fillAccounts(
+  account: Uint16Array,
+  parts: readonly { readonly account: number; readonly live: Uint32Array }[],
+  at: Uint32Array | null,
+): void {
   const loose = new Uint16Array(account.length);
   let next = 0;
   for (const { account: own, live } of parts) {

@@ -111,7 +111,10 @@ function checkLevel(
 /** The same pages with each order on a day of its own, as orders are. */
 const withDays = (pages: Readonly<Record<string, Pages>>): Readonly<Record<string, Pages>> =>
   Object.fromEntries(
-    Object.entries(pages).map(([id, list]) => [id, list.map((page) => page.map((line) => ({ ...line, day: 20_000 + Number(line.orderId.slice(1)) })))]),
+    Object.entries(pages).map(([id, list]) => [
+      id,
+      list.map((page) => page.map((line) => ({ ...line, day: 20_000 + Number(line.orderId.slice(1)) }))),
+    ]),
   );
 const packedOf = (pages: Pages) => {
   const dictionary = dictionaryOf();
@@ -126,24 +129,29 @@ describe('what was earned', () => {
   it('is the same from stored totals as from the lines, made compact or not, whatever is asked of days and states', () => {
     let told = 0;
     fc.assert(
-      fc.property(world, question, fc.subarray<EarningsDimension>(['state', 'month', 'week', 'day']), (given, { only: _, limit: __, ...rest }, by) => {
-        const pages = withDays(given);
-        const asked = { ...rest, by };
-        const ids = ['a', 'b'];
-        const totals = ids.map((id) => {
-          const { segments, live, dictionary } = packedOf(pages[id] ?? []);
-          return { accountId: id, totals: dayTotalsOf(segments, live, dictionary) };
-        });
-        const found = earningsFromTotals(totals, asked);
-        const packed = earningsTable(
-          ids.map((id) => ({ accountId: id, ...packedOf(pages[id] ?? []), packed: true })),
-          asked.source ?? 'api',
-        );
-        const plain = earningsOf(tableOf(pages, asked), asked);
-        expect(earningsOf(packed, asked)).toEqual(plain);
-        expect(found).toEqual({ ...plain, provenance: { ...plain.provenance, counted: 'totals' } });
-        if (plain.total.lines > 0) told += 1;
-      }),
+      fc.property(
+        world,
+        question,
+        fc.subarray<EarningsDimension>(['state', 'month', 'week', 'day']),
+        (given, { only: _, limit: __, ...rest }, by) => {
+          const pages = withDays(given);
+          const asked = { ...rest, by };
+          const ids = ['a', 'b'];
+          const totals = ids.map((id) => {
+            const { segments, live, dictionary } = packedOf(pages[id] ?? []);
+            return { accountId: id, totals: dayTotalsOf(segments, live, dictionary) };
+          });
+          const found = earningsFromTotals(totals, asked);
+          const packed = earningsTable(
+            ids.map((id) => ({ accountId: id, ...packedOf(pages[id] ?? []), packed: true })),
+            asked.source ?? 'api',
+          );
+          const plain = earningsOf(tableOf(pages, asked), asked);
+          expect(earningsOf(packed, asked)).toEqual(plain);
+          expect(found).toEqual({ ...plain, provenance: { ...plain.provenance, counted: 'totals' } });
+          if (plain.total.lines > 0) told += 1;
+        },
+      ),
       { numRuns: 150 },
     );
     expect(told).toBeGreaterThan(50);

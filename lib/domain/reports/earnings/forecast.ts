@@ -94,7 +94,10 @@ interface Completion {
 function completionOf(table: EarningsTable): Completion | null {
   const { state, order, purchase } = columnsOf(table);
   const [completeTimes, days] = [table.whole('completeTime'), table.whole('day')];
-  const [, now] = rangeOf(table.whole('asOf'), Uint32Array.from({ length: table.rows }, (_, row) => row)) ?? [0, 0];
+  const [, now] = rangeOf(
+    table.whole('asOf'),
+    Uint32Array.from({ length: table.rows }, (_, row) => row),
+  ) ?? [0, 0];
   // By age: all orders, those cancelled, and completed ones by how long that took.
   const [orders, cancelled, completedAfter] = [new Float64Array(OLDEST + 1), new Float64Array(OLDEST + 1), new Float64Array(OLDEST + 1)];
   const ends: { readonly age: number; readonly completed: boolean; readonly day: number }[] = [];

@@ -32,7 +32,10 @@ export function compact(segments: readonly Segment[], size: number): readonly Se
   const places = placesByOrder(orders, rank);
   return Array.from({ length: Math.ceil(total / size) }, (_, part) => {
     const own = places.subarray(part * size, (part + 1) * size);
-    const [segmentOf, rowOf] = [Uint32Array.from(own, (place) => from[place] as number), Uint32Array.from(own, (place) => row[place] as number)];
+    const [segmentOf, rowOf] = [
+      Uint32Array.from(own, (place) => from[place] as number),
+      Uint32Array.from(own, (place) => row[place] as number),
+    ];
     return gathered(segments, segmentOf, rowOf);
   });
 }
@@ -48,9 +51,24 @@ function gathered(segments: readonly Segment[], from: Uint32Array, row: Uint32Ar
     const all = segments.map(of);
     const first = all[0] ?? { whole: {}, exact: {}, codes: {}, texts: {} };
     return {
-      whole: mapOf(keysOf(first.whole), (name) => take(new Int32Array(rows), all.map(({ whole }) => whole[name]))),
-      exact: mapOf(keysOf(first.exact), (name) => take(new Float64Array(rows), all.map(({ exact }) => exact[name]))),
-      codes: mapOf(keysOf(first.codes), (name) => take(new Uint32Array(rows), all.map(({ codes }) => codes[name]))),
+      whole: mapOf(keysOf(first.whole), (name) =>
+        take(
+          new Int32Array(rows),
+          all.map(({ whole }) => whole[name]),
+        ),
+      ),
+      exact: mapOf(keysOf(first.exact), (name) =>
+        take(
+          new Float64Array(rows),
+          all.map(({ exact }) => exact[name]),
+        ),
+      ),
+      codes: mapOf(keysOf(first.codes), (name) =>
+        take(
+          new Uint32Array(rows),
+          all.map(({ codes }) => codes[name]),
+        ),
+      ),
       texts: mapOf(keysOf(first.texts), (name) =>
         Array.from(from, (segment, at) => all[segment]?.texts[name]?.[row[at] as number] as string),
       ),
@@ -58,7 +76,12 @@ function gathered(segments: readonly Segment[], from: Uint32Array, row: Uint32Ar
   };
   const hot = segments.map((segment) => segment.hot);
   return {
-    hot: { rows, keys: pair(hot.map(({ keys }) => keys)), orders: pair(hot.map(({ orders }) => orders)), ...pick((segment) => segment.hot) },
+    hot: {
+      rows,
+      keys: pair(hot.map(({ keys }) => keys)),
+      orders: pair(hot.map(({ orders }) => orders)),
+      ...pick((segment) => segment.hot),
+    },
     cold: pick(({ cold }) => cold),
   };
 }

@@ -26,9 +26,15 @@ function totalsPlainly(lines: readonly ReportLine[]): DayTotals {
       orders: ordersOf(list),
       asOf: Math.max(...list.map(({ asOf }) => asOf)),
       oldestAsOf: Math.min(...list.map(({ asOf }) => asOf)),
-      sums: Object.fromEntries(SUMS.map((name) => [name, list.reduce((sum, one) => sum + BigInt(one[name]), 0n)])) as DayTotals['totals'][0]['sums'],
+      sums: Object.fromEntries(
+        SUMS.map((name) => [name, list.reduce((sum, one) => sum + BigInt(one[name]), 0n)]),
+      ) as DayTotals['totals'][0]['sums'],
     })),
-    orders: by(({ source, day }) => [source, day]).map((list) => ({ source: first(list).source, day: first(list).day, orders: ordersOf(list) })),
+    orders: by(({ source, day }) => [source, day]).map((list) => ({
+      source: first(list).source,
+      day: first(list).day,
+      orders: ordersOf(list),
+    })),
   };
 }
 
@@ -64,7 +70,9 @@ describe('lines in columns', () => {
         const lines = packed.flatMap((segment) => Array.from({ length: segment.hot.rows }, (_, row) => lineAt(segment, row, dictionary)));
         const runs = lines.filter(({ orderId }, at) => orderId !== lines[at - 1]?.orderId).map(({ orderId }) => orderId);
         expect(new Set(runs).size).toBe(runs.length);
-        const times = runs.map((run) => Math.min(...lines.filter(({ orderId }) => orderId === run).map(({ purchaseTime }) => purchaseTime)));
+        const times = runs.map((run) =>
+          Math.min(...lines.filter(({ orderId }) => orderId === run).map(({ purchaseTime }) => purchaseTime)),
+        );
         expect(times).toEqual([...times].sort((one, other) => one - other));
       }),
     );

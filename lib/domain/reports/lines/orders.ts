@@ -19,7 +19,11 @@ export function numberOrders(parts: readonly OwnedRows[], packed = false): Numbe
   const rows = parts.reduce((sum, { live }) => sum + live.length, 0);
   const size = packed ? 1 : 2 ** Math.ceil(Math.log2(Math.max(rows * 2, 2)));
   const slots = new Int32Array(size);
-  const [first, second, owners] = [new Uint32Array(packed ? 0 : rows), new Uint32Array(packed ? 0 : rows), new Uint16Array(packed ? 0 : rows)];
+  const [first, second, owners] = [
+    new Uint32Array(packed ? 0 : rows),
+    new Uint32Array(packed ? 0 : rows),
+    new Uint16Array(packed ? 0 : rows),
+  ];
   const list = new Uint32Array(rows);
   let [next, count, together] = [0, 0, true];
   let [lastOne, lastTwo, lastOwner] = [-1, -1, -1];

@@ -1,12 +1,14 @@
 import { failure } from '#lib/domain/failure';
 import { earningsOf, provenanceOf } from '#lib/domain/reports/earnings/earnings';
+import { earningsFromTotals, isOfTotals } from '#lib/domain/reports/earnings/earnings-from-totals';
 import { type AccountLines, type EarningsTable, earningsTable } from '#lib/domain/reports/earnings/earnings-table';
 import type { ExportProgress, ExportQuestion } from '#lib/domain/reports/earnings/export';
+import { forecastOf } from '#lib/domain/reports/earnings/forecast';
 import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
 import { orderedRows } from '#lib/domain/reports/earnings/rows-window';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { type LoadedReport, loadReport, readReportLines, reportVersion } from '#lib/records/reports/report-store';
+import { type LoadedReport, loadReport, readReportLines, reportVersion, storedTotals } from '#lib/records/reports/report-store';
 
 /** What the page asks of its worker. */
 export type EarningsTask =
@@ -38,12 +40,26 @@ export async function doEarningsTask(task: EarningsTask): Promise<Result<unknown
       return answer(task.question);
     case 'rows':
       return rowsOf(task.question);
+    case 'forecast': {
+      const loaded = await load(task.scope);
+      return loaded.ok ? ok(forecastOf(loaded.value.table, task.scope)) : loaded;
+    }
     default:
       return fail(failure('unexpected'));
   }
 }
 
 async function answer(question: EarningsQuestion): Promise<Result<Earnings>> {
+  if (isOfTotals(question)) {
+    const totals = await Promise.all(
+      accountsOf(question).map(async (accountId) => {
+        const stored = await storedTotals(accountId);
+        return { accountId, totals: stored.ok ? stored.value : null };
+      }),
+    );
+    const first = earningsFromTotals(totals, question);
+    if (first) return ok(first);
+  }
   const loaded = await load(question);
   return loaded.ok ? ok(earningsOf(loaded.value.table, question)) : loaded;
 }
@@ -61,9 +77,14 @@ async function rowsOf(question: RowsQuestion): Promise<Result<EarningsRows>> {
   return ok({ count: all.length, from: question.from, rows: lines.value, provenance: provenanceOf(table, question, all) });
 }
 
+/** Figures are of one market. */
+const accountsOf = ({ market, accounts }: EarningsScope): readonly string[] =>
+  accounts.filter((account) => account.market === market).map(({ id }) => id);
+
 /** The table of the accounts, anew where lines have come since. */
-async function load({ market, accounts, source = 'api' }: EarningsScope): Promise<Result<Loaded>> {
-  const ids = accounts.filter((account) => account.market === market).map(({ id }) => id);
+async function load(scope: EarningsScope): Promise<Result<Loaded>> {
+  const { source = 'api' } = scope;
+  const ids = accountsOf(scope);
   const versions = await Promise.all(ids.map(reportVersion));
   const key = JSON.stringify([source, ids, versions.map((version) => version.ok && version.value)]);
   if (last?.key === key) return ok(last);
