@@ -34,7 +34,7 @@ export function lifeOfJobs(start = 1_000_000): Clock {
   return clock;
 }
 
-/** A runner of one kind upon the records; `guard` stands between it and everything else. */
+/** A runner of one kind, or of some, upon the records; `guard` stands between it and everything else. */
 export function runnerOf(kind: unknown, clock: Clock, guard: Guard = (work) => work) {
   let ids = 0;
   const records = {
@@ -43,7 +43,7 @@ export function runnerOf(kind: unknown, clock: Clock, guard: Guard = (work) => w
   } as RecordsAccess;
   return createRunner({
     records,
-    kindOf: kindsByName([kind as JobKind]),
+    kindOf: kindsByName((Array.isArray(kind) ? kind : [kind]) as JobKind[]),
     exclusive: oneAtATime(),
     now: () => clock.now,
     alarm: { start: guard(async () => undefined), stop: guard(async () => undefined) },
