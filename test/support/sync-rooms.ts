@@ -24,3 +24,4 @@ export const smallLimits = async (load: () => Promise<unknown>) => {
   const { SYNC_LIMITS } = (await load()) as typeof import('#lib/domain/reports/sync/limits');
   return { SYNC_LIMITS: { ...SYNC_LIMITS, page: 40, slicePages: 4, gap: 20 } };
 };
+export const serverClockRoom = { serverClock: async () => ({ now: () => Date.now() }) };
