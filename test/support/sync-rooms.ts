@@ -5,7 +5,7 @@ import type { runnerOf } from './job-life';
 type Runner = ReturnType<typeof runnerOf>;
 
 /** What a test of reports has in the place of the worker's own rooms; each is set before it is used. */
-export const syncNow: { client: AffiliateClient | null; runner: Pick<Runner, 'start'> | null; calls: Map<string, unknown> } = {
+export const syncNow: { client: AffiliateClient | null; runner: Runner | null; calls: Map<string, unknown> } = {
   client: null,
   runner: null,
   calls: new Map(),

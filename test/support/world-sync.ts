@@ -55,9 +55,9 @@ export function worldOfSyncs(kinds: readonly unknown[] = [syncEarnings]) {
     return runner;
   };
   async function toItsEnd(id: string): Promise<Job> {
-    const runner = newRunner();
+    const { runner } = syncNow;
     for (let waits = 0; waits < 500; waits++) {
-      await runner.carryOn();
+      await runner?.carryOn();
       const job = await jobById(id);
       if (job.ok && job.value && hasEnded(job.value)) return job.value;
       clock.now += 10_000;

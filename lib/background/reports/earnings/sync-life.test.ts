@@ -100,13 +100,18 @@ describe('a sync whose worker dies', () => {
       const death = createDeath();
       vi.stubGlobal('fetch', death.request(worldFetch(life.world)));
       const id = `round-${round}`;
-      life.newRunner();
-      const started = await startSync(ACCOUNT_ID, 'person', id);
-      expect(started.ok).toBe(true);
+      const begin = async (runner: ReturnType<typeof life.newRunner>) => {
+        expect((await startSync(ACCOUNT_ID, 'person', id)).ok).toBe(true);
+        await runner.carryOn();
+      };
       let lines = 0;
       for (let lives = 0; lives < 200; lives++) {
         death.left = death.struck < 10 ? 1 + random(24) : Number.POSITIVE_INFINITY;
-        await death.live(() => life.newRunner(death.guard).carryOn());
+        const known = await jobById(id);
+        await death.live(() => {
+          const runner = life.newRunner(death.guard);
+          return known.ok && known.value ? runner.carryOn() : begin(runner);
+        });
         // What was stored stays.
         const now = (await storedLines(ACCOUNT_ID)).length;
         expect(now).toBeGreaterThanOrEqual(lines);
