@@ -30,7 +30,7 @@ const ROOMS = [
     may: [...['domain', 'http', 'shopee-affiliate', 'shopee-ams', 'shopline', 'vault', 'records', 'jobs', 'messages', 'settings', 'i18n'].map((name) => `lib/${name}/`), 'lib/page/read-head'],
     packages: ['valibot', 'wxt'],
   },
-  { rule: 'ui-knows-ui', room: 'components/ui/', may: ['lib/domain/'], packages: ['react', 'react-aria-components', 'd3-scale', 'd3-shape'] },
+  { rule: 'ui-knows-ui', room: 'components/ui/', may: ['lib/domain/'], packages: ['react', 'react-aria-components', 'd3-array', 'd3-scale', 'd3-shape'] },
   ...['accounts', 'jobs', 'links', 'rates', 'shell', 'shops', 'panel', 'options', 'popup', 'first-run'].map((name) => ({
     rule: 'a-view-knows-stores-and-ui',
     room: `components/${name}/`,

@@ -41,9 +41,19 @@ const JournalView = lazyView(['journal'], async () => (await import('./rates/jou
 const ReviewView = lazyView(['review', 'costs'], async () => (await import('./rates/review/review-view')).ReviewView);
 const OffersView = lazyView(['offers', 'searches'], async () => (await import('./offers/offers-view')).OffersView);
 const HistoryView = lazyView(['history'], async () => (await import('./links/history/history-view')).HistoryView);
+const EarningsView = lazyView(['earnings'], async () => (await import('./reports/earnings/earnings-view')).EarningsView);
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
+  {
+    id: 'earnings',
+    title: 'panel.earnings',
+    icon: 'wallet',
+    needs: ['affiliateAccount'],
+    group: 'links',
+    key: 'n',
+    component: EarningsView,
+  },
   { id: 'links', title: 'panel.links', icon: 'link', needs: ['affiliateAccount'], group: 'links', key: 'm', component: LinksView },
   { id: 'shop', title: 'panel.shop', icon: 'store', needs: [], group: 'shop', key: 'p', component: ShopView },
   { id: 'rates', title: 'panel.rates', icon: 'chart', needs: ['shop'], group: 'shop', key: 'r', component: RatesView },

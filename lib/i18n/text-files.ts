@@ -12,6 +12,7 @@ const FILES = {
   failures: ['failures-shops', 'failures-shopline'],
   links: ['bulk', 'captions', 'groups', 'history', 'jobs-view', 'offers', 'searches'],
   rates: ['rates', 'review', 'journal', 'suggestions', 'costs'],
+  reports: ['earnings'],
   shopline: ['shopline'],
   options: ['accounts', 'vault', 'settings', 'shops-settings', 'shopline-settings', 'sub-ids', 'first-run'],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;

@@ -8,6 +8,7 @@ import type { BoardView } from '#lib/domain/rates/board/board-views';
 import type { OwnTermsOfMarkets } from '#lib/domain/rates/profit-terms';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ServiceFees } from '#lib/domain/rates/service-fee';
+import type { SavedQuestion } from '#lib/domain/reports/earnings-view/breakdowns';
 import type { PageState } from '#lib/domain/shops/page-state';
 import type { ShopAccount, ShoplineAccount } from '#lib/domain/shops/shop-account';
 
@@ -84,6 +85,12 @@ export const SETTINGS = {
   reviews: row<Readonly<Record<string, ReviewDraft>>>('session', {}),
   /** The person's own views of the rates board: filter, order and columns under a name. */
   ratesViews: row<readonly BoardView[]>('local', []),
+  /** The person's own questions of what was earned. */
+  earningsQuestions: row<readonly SavedQuestion[]>('local', []),
+  /** Columns of the breakdown of earnings; empty: the usual ones. */
+  earningsColumns: row<readonly string[]>('local', []),
+  /** Whether names and money are blurred, for whoever records or shares the screen; until the browser closes. */
+  recording: row<boolean>('session', false),
   /** Whether single letters are keys of the panel. */
   letterKeys: row<boolean>('sync', true),
   /** Offers that the person keeps, the last one first. */

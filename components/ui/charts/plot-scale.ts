@@ -1,4 +1,5 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
+import { scaleBand } from 'd3-scale';
 import type { ChartData } from './chart-data';
 
 /** Where things stand in a plot, in pixels of its own box. */
@@ -30,10 +31,8 @@ export interface PlotBox {
 
 export function plotScale({ points }: ChartData, { width, height, label, stacked }: PlotBox): PlotScale {
   const [low, high] = extent(points, stacked);
-  const y = scaleLinear()
-    .domain(low === high ? [0, 1] : [low, high])
-    .nice(3)
-    .range([height, 0]);
+  // d3's scale of numbers brings colours, dates and formats along; a straight line needs none of them.
+  const [foot, top] = low === high ? [0, 1] : nice(low, high, 3);
   const x = scaleBand<number>()
     .domain(points.map((_, at) => at))
     .range([0, width]);
@@ -49,8 +48,8 @@ export function plotScale({ points }: ChartData, { width, height, label, stacked
     left,
     band,
     middle: (at) => left(at) + band / 2,
-    y: (value) => y(value),
-    ticks: low === high ? [0] : y.ticks(3),
+    y: (value) => height - ((value - foot) / (top - foot)) * height,
+    ticks: low === high ? [0] : ticks(foot, top, 3),
     labelled: points
       .map((_, back) => ({ at: last - back, x: Math.min(left(last - back) + band / 2, edge) }))
       .filter(({ at }) => (last - at) % every === 0),

@@ -35,6 +35,7 @@ export const KEYS = [
   { id: 'ratesMiddle', press: '2', text: 'rates.targetHelp.middle', where: 'rates' },
   { id: 'ratesMax', press: '3', text: 'rates.targetHelp.max', where: 'rates' },
   { id: 'ratesReview', press: 'r', text: 'rates.key.review', where: 'rates' },
+  { id: 'earningsTable', press: 't', text: 'keys.earningsTable', where: 'earnings' },
 ] as const satisfies readonly KeyRow[];
 
 export type KeyId = (typeof KEYS)[number]['id'];

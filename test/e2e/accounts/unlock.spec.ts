@@ -18,7 +18,20 @@ const field = (page: Page) => page.getByLabel(t('unlock.passphrase'), { exact: t
 const button = (page: Page) => page.getByRole('button', { name: t('step.unlock'), exact: true });
 const stayReadable = (page: Page, readable: boolean) =>
   page.evaluate((value) => chrome.storage.local.set({ 'setting:readableWhileLocked': value }), readable);
-const VIEWS = ['links', 'bulk', 'offers', 'captions', 'history', 'jobs', 'shop', 'rates', 'suggestions', 'journal', 'campaigns'];
+const VIEWS = [
+  'earnings',
+  'links',
+  'bulk',
+  'offers',
+  'captions',
+  'history',
+  'jobs',
+  'shop',
+  'rates',
+  'suggestions',
+  'journal',
+  'campaigns',
+];
 const SECTIONS = ['accounts', 'vault'];
 
 /** The field stands there, or one press away; the vault is opened with it, and locked again. */

@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import { add, addSvg, partsOf, say } from '#components/ui/table/draw';
+import type { TableColumn } from '#components/ui/table/table-column';
+import type { Provenance } from '#lib/domain/reports/earnings/question';
+import type { BreakdownColumnId } from '#lib/domain/reports/earnings-view/breakdown-columns';
+import type { BreakdownRow } from '#lib/domain/reports/earnings-view/breakdown-rows';
+import { type CellForms, cellText, marketForms } from '#lib/domain/table/cell-text';
+import type { Column } from '#lib/domain/table/column';
+import { type FigureWords, type GroupWords, useFigureWords } from '#lib/stores/reports/earnings-view/figure-words';
+import { useProvenanceWords } from '#lib/stores/reports/earnings-view/provenance-words';
+import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
+import { type TextKey, type Texts, useTexts } from '#lib/stores/shell/use-texts';
+
+export interface BreakdownWords {
+  readonly t: Texts;
+  readonly forms: CellForms;
+  readonly figures: FigureWords;
+  readonly number: (count: number) => string;
+  /** Where the figures are from, in lines. */
+  readonly source: string;
+}
+
+export function useCellWords(place: EarningsPlace, provenance: Provenance): BreakdownWords {
+  const { t, language } = useTexts();
+  const figures = useFigureWords(place.market);
+  const wordsOf = useProvenanceWords(place);
+  return useMemo(() => {
+    const source = wordsOf(provenance)
+      .map(({ what, says }) => `${what}: ${says}`)
+      .join('\n');
+    return { t, forms: marketForms(place.market, language), figures, number: figures.count, source };
+  }, [t, language, figures, wordsOf, provenance, place.market]);
+}
+
+/** The columns as they are drawn. Every cell tells by its tooltip what it counts and where that is from. */
+export function drawnColumns(
+  columns: readonly Column<BreakdownRow, BreakdownColumnId>[],
+  words: BreakdownWords,
+  nameOf: (row: BreakdownRow) => GroupWords,
+  nameTitle: string,
+): readonly TableColumn<BreakdownRow>[] {
+  const { t, forms, source } = words;
+  return columns.map((column): TableColumn<BreakdownRow> => {
+    const of = { id: column.id, width: column.width, sorts: column.sortable ?? true };
+    if (column.id === 'name') return { ...of, label: nameTitle, draw: drawName(nameOf) };
+    const title = t(column.title as TextKey);
+    const tip = `${title}: ${t(column.source as TextKey)}\n${source}`;
+    const text = cellText(column, forms, (_id, code) => code);
+    return {
+      ...of,
+      label: title,
+      hint: tip,
+      end: true,
+      draw: column.id === 'change' ? drawChange(words, tip) : drawFigure(text, tip, column.kind === 'money'),
+    };
+  });
+}
+
+const figure = partsOf((cell) => add(cell, 'span'));
+
+function drawFigure(text: (row: BreakdownRow) => string, tip: string, blurs: boolean): (cell: HTMLElement, row: BreakdownRow) => void {
+  return (cell, row) => {
+    const span = figure(cell);
+    say(span, text(row));
+    span.className = blurs ? 'num blurs' : 'num';
+    cell.title = tip;
+  };
+}
+
+function drawChange({ figures }: BreakdownWords, tip: string): (cell: HTMLElement, row: BreakdownRow) => void {
+  return (cell, { sums, before }) => {
+    const span = figure(cell);
+    const { text, way } = figures.change(sums.net + sums.pending, before && before.net + before.pending);
+    say(span, text);
+    span.className = way > 0 ? 'num pos' : way < 0 ? 'num neg' : 'num faint';
+    cell.title = tip;
+  };
+}
+
+const nameParts = partsOf((cell) => {
+  const box = add(cell, 'span', 'treename');
+  const arrow = addSvg(box, 'svg', { class: 'i i--12', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
+  const path = addSvg(arrow, 'path', { d: '' });
+  const both = add(box, 'span', 'cell2');
+  return { box, arrow, path, name: add(both, 'bdi', 'cut blurs'), code: add(both, 'bdi', 'cut faint blurs') };
+});
+
+function drawName(nameOf: (row: BreakdownRow) => GroupWords): (cell: HTMLElement, row: BreakdownRow) => void {
+  return (cell, row) => {
+    const { box, arrow, path, name, code } = nameParts(cell);
+    const words = nameOf(row);
+    say(name, words.name);
+    say(code, words.code);
+    cell.title = words.code ? `${words.name} (${words.code})` : words.name;
+    box.className = `treename treename--${Math.min(row.depth, 5)}`;
+    arrow.toggleAttribute('hidden', row.open === null);
+    path.setAttribute('d', row.open ? 'M4.5 6.5 8 10l3.5-3.5' : 'M6.5 4.5 10 8l-3.5 3.5');
+    const named = cell.closest('[role="rowheader"]') ?? cell;
+    if (row.open === null) named.removeAttribute('aria-expanded');
+    else named.setAttribute('aria-expanded', String(row.open));
+  };
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { Button } from '#components/ui/button';
+import { Empty } from '#components/ui/empty';
+import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
+import { type EarningsPlace, useEarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
+import { useSyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
+import { openOptions } from '#lib/stores/shell/open-page';
+import { useKeys } from '#lib/stores/shell/use-keys';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
+import { EarningsAnswer } from './earnings-answer';
+import { EarningsTabs } from './earnings-tabs';
+import { LinesPart } from './lines-part';
+import { PeriodBar } from './period-bar';
+import { SaveQuestion } from './save-question';
+import './earnings.css';
+
+/** What was earned: yesterday first. */
+export function EarningsView() {
+  const { t } = useTexts();
+  const place = useEarningsPlace();
+  if (place) return <Earned place={place} />;
+  return (
+    <Empty
+      icon="key"
+      title={t('earnings.needsKey.title')}
+      action={<Button onClick={() => openOptions('accounts/key')}>{t('earnings.needsKey.button')}</Button>}
+    >
+      {t('earnings.needsKey.says')}
+    </Empty>
+  );
+}
+
+function Earned({ place }: { place: EarningsPlace }) {
+  const recording = useSetting('recording');
+  const { standing } = useSyncStanding(place.accounts);
+  const lines = useEarningsChoice((state) => state.lines);
+  const asTable = useEarningsChoice((state) => state.asTable);
+  const showTable = useEarningsChoice((state) => state.showTable);
+  const [saving, setSaving] = useState(false);
+  useKeys({ earningsTable: () => showTable(!asTable) });
+  return (
+    <div className="earnings" data-recording={recording || undefined}>
+      <EarningsTabs onSave={() => setSaving(true)} />
+      <PeriodBar place={place} standing={standing} />
+      {lines ? <LinesPart place={place} lines={lines} /> : <EarningsAnswer place={place} standing={standing} />}
+      {saving && <SaveQuestion onClose={() => setSaving(false)} />}
+    </div>
+  );
+}

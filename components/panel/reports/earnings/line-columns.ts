@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { add, partsOf, say } from '#components/ui/table/draw';
+import type { TableColumn } from '#components/ui/table/table-column';
+import type { EarningsRow } from '#lib/domain/reports/earnings/rows';
+import { plainText } from '#lib/domain/text';
+import { useFigureWords } from '#lib/stores/reports/earnings-view/figure-words';
+import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
+import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
+
+type Money = 'net' | 'gross' | 'fee' | 'value' | 'refund';
+const MONEY: readonly Money[] = ['net', 'gross', 'fee', 'value', 'refund'];
+
+/** An order's line as a row: product and shop, what became of it, its money. */
+export function useLineColumns({ market }: EarningsPlace): readonly TableColumn<EarningsRow>[] {
+  const { t } = useTexts();
+  const words = useFigureWords(market);
+  const moments = useMoments(market);
+  return useMemo(() => {
+    const title = (id: 'itemName' | 'state' | 'purchaseTime' | 'subIds' | 'orderId') => t(`earnings.lineHead.${id}`);
+    const subIds = (row: EarningsRow) => [row.subId1, row.subId2, row.subId3, row.subId4, row.subId5].filter(Boolean).join(' · ');
+    return [
+      {
+        id: 'item',
+        label: title('itemName'),
+        width: 12,
+        draw: drawTwo((row) => [plainText(row.itemName, 120) || row.itemId, plainText(row.shopName, 80)]),
+      },
+      { id: 'net', ...moneyColumn('net') },
+      {
+        id: 'state',
+        label: title('state'),
+        width: 7.5,
+        draw: drawTwo((row) => [t(`earnings.state.${row.state}`), row.attribution === 'otherShop' ? t('earnings.word.otherShop') : '']),
+      },
+      { id: 'purchaseTime', label: title('purchaseTime'), width: 10, sorts: true, text: (row) => moments.at(row.purchaseTime * 1000) },
+      ...MONEY.slice(1).map((id) => ({ id, ...moneyColumn(id) })),
+      { id: 'subIds', label: title('subIds'), width: 11, text: (row) => plainText(subIds(row), 120) || '—' },
+      { id: 'orderId', label: title('orderId'), width: 10, text: (row) => plainText(row.orderId, 40) },
+    ];
+
+    function moneyColumn(id: Money) {
+      return {
+        label: t(`earnings.lineMoney.${id}`),
+        hint: t(`earnings.lineFormula.${id}`),
+        width: 7,
+        end: true,
+        sorts: true,
+        draw: (cell: HTMLElement, row: EarningsRow) => {
+          const span = amount(cell);
+          say(span, words.money(BigInt(row[id])));
+          cell.title = `${t(`earnings.lineFormula.${id}`)}\n${t('earnings.source.time')}: ${moments.full(row.asOf * 1000)}`;
+        },
+      };
+    }
+  }, [t, words, moments]);
+}
+
+const amount = partsOf((cell) => add(cell, 'span', 'num blurs'));
+const two = partsOf((cell) => {
+  const box = add(cell, 'span', 'cell2');
+  return { first: add(box, 'bdi', 'cut blurs'), second: add(box, 'bdi', 'cut faint blurs') };
+});
+
+function drawTwo(of: (row: EarningsRow) => readonly [string, string]): (cell: HTMLElement, row: EarningsRow) => void {
+  return (cell, row) => {
+    const { first, second } = two(cell);
+    const [name, more] = of(row);
+    say(first, name);
+    say(second, more);
+    cell.title = more ? `${name}\n${more}` : name;
+  };
+}

@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'react';
+import { Button } from '#components/ui/button';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { IconButton } from '#components/ui/icon-button';
+import { Skeleton } from '#components/ui/skeleton';
+import { VirtualTable } from '#components/ui/table/virtual-table';
+import type { EarningsRow, RowOrder, RowsQuestion } from '#lib/domain/reports/earnings/rows';
+import { useEarningsRows } from '#lib/stores/reports/earnings/use-earnings';
+import { type ShownLines, useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
+import { type EarningsPlace, useChosenQuestions } from '#lib/stores/reports/earnings-view/question-of-choice';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
+import { useLineColumns } from './line-columns';
+
+/** Lines that are read at a time; the table draws a few dozens. */
+const STEP = 100;
+
+/** The orders behind a figure, line by line. */
+export function LinesPart({ place, lines }: { place: EarningsPlace; lines: ShownLines }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const failureTexts = useFailureTexts(place.market);
+  const showLines = useEarningsChoice((state) => state.showLines);
+  const { scope } = useChosenQuestions(place);
+  const [order, setOrder] = useState<RowsQuestion['order']>({ by: 'purchaseTime', down: true });
+  const [from, setFrom] = useState(0);
+  const question = useMemo<RowsQuestion>(
+    () => ({ ...scope, only: lines.only, order, from, count: 3 * STEP }),
+    [scope, lines.only, order, from],
+  );
+  const { value, failure } = useEarningsRows(question);
+  const columns = useLineColumns(place);
+  const says = failure && failureTexts(failure);
+  return (
+    <section className="earnings__lines" data-part="lines" aria-label={lines.title} data-rows={value?.count}>
+      <div className="row">
+        <IconButton icon="left" label={t('earnings.back')} onClick={() => showLines(null)} />
+        <h2 className="h2 grow cut blurs">{lines.title}</h2>
+        {value && (
+          <span className="num small muted" role="status">
+            {t('earnings.lines.count', { count: value.count, lines: number(value.count) })}
+          </span>
+        )}
+      </div>
+      {says && (
+        <FailureNotice
+          says={says.what}
+          next={says.todo}
+          more={
+            <Button size="s" onClick={() => showLines(null)}>
+              {t('earnings.back')}
+            </Button>
+          }
+          details={says.details}
+        />
+      )}
+      {!value && !says && <Skeleton width={80} />}
+      {value && value.count === 0 && <p className="muted">{t('earnings.noneInPeriod')}</p>}
+      {value && value.count > 0 && (
+        <VirtualTable<EarningsRow>
+          fits
+          label={lines.title}
+          columns={columns}
+          count={value.count}
+          rowAt={(index) => value.rows[index - value.from]}
+          sort={{ by: order.by, descending: order.down }}
+          onSort={(column) => {
+            setFrom(0);
+            setOrder((before) => ({ by: column as RowOrder, down: before.by === column ? !before.down : true }));
+          }}
+          onRows={(span) => setFrom(Math.max(0, Math.floor(span.from / STEP) * STEP - STEP))}
+        />
+      )}
+    </section>
+  );
+}

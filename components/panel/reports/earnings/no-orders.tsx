@@ -1,0 +1,42 @@
+import { Button } from '#components/ui/button';
+import { Empty } from '#components/ui/empty';
+import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
+import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
+import { useSync } from '#lib/stores/reports/earnings-view/sync-orders';
+import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
+import { useTexts } from '#lib/stores/shell/use-texts';
+
+/** Nothing was earned in these days: or nothing has been read of them yet, which is not the same. */
+export function NoOrders({ place, standing }: { place: EarningsPlace; standing: SyncStanding | null }) {
+  const { t } = useTexts();
+  const { start, busy } = useSync(place.accounts);
+  const choosePeriod = useEarningsChoice((state) => state.choosePeriod);
+  const period = useEarningsChoice((state) => state.period);
+  if (standing && !standing.begun)
+    return (
+      <Empty
+        icon="download"
+        title={t('earnings.unread.title')}
+        action={
+          <Button variant="primary" busy={busy} onClick={() => void start('person')}>
+            {t('earnings.read')}
+          </Button>
+        }
+      >
+        {t('earnings.unread.says')}
+      </Empty>
+    );
+  return (
+    <Empty
+      icon="bag"
+      title={t('earnings.empty.title')}
+      action={
+        period.kind === 'month' ? undefined : (
+          <Button onClick={() => choosePeriod({ kind: 'month', back: 0 })}>{t('earnings.showMonth')}</Button>
+        )
+      }
+    >
+      {t('earnings.empty.says')}
+    </Empty>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { Select } from '#components/ui/form/select';
+import { TextField } from '#components/ui/form/text-field';
+import { IconButton } from '#components/ui/icon-button';
+import { addDays } from '#lib/domain/day';
+import { daysOfPeriod, PERIOD_KINDS, type PeriodChoice, periodAfter } from '#lib/domain/reports/earnings-view/period-choice';
+import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
+import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
+import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
+import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useTexts } from '#lib/stores/shell/use-texts';
+import { useDayWords } from '#lib/stores/shell/words/use-day-words';
+import { EarningsMenu } from './earnings-menu';
+import { SyncFresh } from './sync-standing';
+
+/** Which days, and the way to those before and after. */
+export function PeriodBar({ place, standing }: { place: EarningsPlace; standing: SyncStanding | null }) {
+  const { t } = useTexts();
+  const words = useDayWords();
+  const marketName = useMarketName();
+  const { period, choosePeriod, chooseMarket } = useEarningsChoice();
+  const [choosing, setChoosing] = useState(false);
+  const days = daysOfPeriod(period, place.today);
+  const [earlier, later] = [periodAfter(period, 1), periodAfter(period, -1)];
+  const name = days.to === addDays(place.today, -1) && days.from === days.to ? t('earnings.yesterday') : null;
+  return (
+    <div className="earnings__bar">
+      <fieldset className="seg" aria-label={t('earnings.period')}>
+        {PERIOD_KINDS.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            aria-pressed={period.kind === kind}
+            onClick={() => (kind === 'custom' ? setChoosing(true) : choosePeriod({ kind, back: 0 }))}
+          >
+            {t(`earnings.period.${kind}`)}
+          </button>
+        ))}
+      </fieldset>
+      <span className="earnings__days">
+        {earlier && <IconButton icon="left" label={t('earnings.earlier')} onClick={() => choosePeriod(earlier)} />}
+        <span className="num medium cut" role="status" data-period={`${days.from} ${days.to}`}>
+          {name && <span className="earnings__named">{name} · </span>}
+          {words.days(days)}
+        </span>
+        {earlier && <IconButton icon="right" label={t('earnings.later')} disabled={!later} onClick={() => later && choosePeriod(later)} />}
+      </span>
+      {place.markets.length > 1 && (
+        <Select
+          small
+          aria-label={t('earnings.market')}
+          value={place.market}
+          choices={place.markets.map((value) => ({ value, label: marketName(value) }))}
+          onChange={chooseMarket}
+        />
+      )}
+      <SyncFresh place={place} standing={standing} />
+      <EarningsMenu place={place} />
+      {choosing && <CustomDays start={days} onClose={() => setChoosing(false)} onChoose={choosePeriod} />}
+    </div>
+  );
+}
+
+interface CustomDaysProps {
+  start: { readonly from: string; readonly to: string };
+  onClose: () => void;
+  onChoose: (period: PeriodChoice) => void;
+}
+
+function CustomDays({ start, onClose, onChoose }: CustomDaysProps) {
+  const { t } = useTexts();
+  const [days, setDays] = useState(start);
+  const isWhole = days.from !== '' && days.to !== '';
+  const choose = () => {
+    if (!isWhole) return;
+    onChoose({ kind: 'custom', ...days });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('earnings.customTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('earnings.cancel')}</Button>
+          <Button variant="primary" disabled={!isWhole} onClick={choose}>
+            {t('earnings.show')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="form__two"
+        onSubmit={(event) => {
+          event.preventDefault();
+          choose();
+        }}
+      >
+        <TextField label={t('earnings.from')} type="date" value={days.from} onChange={(from) => setDays({ ...days, from })} />
+        <TextField label={t('earnings.to')} type="date" value={days.to} onChange={(to) => setDays({ ...days, to })} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import type { Provenance } from '#lib/domain/reports/earnings/question';
+import type { BreakdownColumnId } from '#lib/domain/reports/earnings-view/breakdown-columns';
+import { useProvenanceWords } from '#lib/stores/reports/earnings-view/provenance-words';
+import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
+import { useTexts } from '#lib/stores/shell/use-texts';
+
+export interface SourceDialogProps {
+  place: EarningsPlace;
+  provenance: Provenance;
+  figures: readonly { readonly id: BreakdownColumnId; readonly value?: string }[];
+  onClose: () => void;
+}
+
+/** Where figures are from: source, the days that were asked for and those that came, when it was read, and the formula of each. */
+export function SourceDialog({ place, provenance, figures, onClose }: SourceDialogProps) {
+  const { t } = useTexts();
+  const words = useProvenanceWords(place)(provenance);
+  return (
+    <Dialog
+      title={t('earnings.sourceTitle')}
+      onClose={onClose}
+      actions={
+        <Button variant="primary" onClick={onClose}>
+          {t('earnings.done')}
+        </Button>
+      }
+    >
+      <dl className="sourcelist" data-part="source">
+        {figures.map(({ id, value }) => (
+          <div key={id}>
+            <dt>
+              {t(`earnings.figure.${id}`)}
+              {value && <b className="num blurs">{value}</b>}
+            </dt>
+            <dd>{t(`earnings.formula.${id}`)}</dd>
+          </div>
+        ))}
+        {words.map(({ what, says }) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect } from 'react';
+import { Button } from '#components/ui/button';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { IconButton } from '#components/ui/icon-button';
+import { Notice } from '#components/ui/notice';
+import { failure } from '#lib/domain/failure';
+import type { DayRange } from '#lib/domain/reports/earnings/question';
+import { useVault } from '#lib/stores/accounts/vault';
+import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
+import { useSync } from '#lib/stores/reports/earnings-view/sync-orders';
+import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
+import { useDayWords } from '#lib/stores/shell/words/use-day-words';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
+
+/** How fresh the figures are, and the way to read again. */
+export function SyncFresh({ place, standing }: { place: EarningsPlace; standing: SyncStanding | null }) {
+  const { t } = useTexts();
+  const moments = useMoments(place.market);
+  const locked = useVault((state) => state.status?.state === 'locked');
+  const askToUnlock = useVault((state) => state.askToUnlock);
+  const { start, busy, reading } = useSync(place.accounts);
+  useEffect(() => {
+    if (!locked) void start('view');
+  }, [locked, start]);
+  const state = locked ? 'locked' : reading ? 'busy' : 'idle';
+  const says =
+    state === 'busy'
+      ? t('earnings.sync.reading')
+      : standing?.endedAt
+        ? t('earnings.sync.readAt', { time: moments.at(standing.endedAt) })
+        : t('earnings.sync.never');
+  return (
+    <span className="earnings__fresh" data-part="fresh" data-state={state}>
+      <span className="cut" role="status" title={says}>
+        {says}
+      </span>
+      {locked ? (
+        <IconButton icon="unlock" label={t('earnings.sync.unlock')} onClick={askToUnlock} />
+      ) : (
+        <IconButton icon="refresh" label={t('earnings.read')} disabled={busy} onClick={() => void start('person')} />
+      )}
+    </span>
+  );
+}
+
+/** What keeps figures from being whole: a refusal, or days that could not be read, each with its cause and the next step. */
+export function SyncTrouble({ place, standing, period }: { place: EarningsPlace; standing: SyncStanding | null; period: DayRange }) {
+  const { t } = useTexts();
+  const { days } = useDayWords();
+  const failureTexts = useFailureTexts(place.market);
+  const locked = useVault((state) => state.status?.state === 'locked');
+  const askToUnlock = useVault((state) => state.askToUnlock);
+  const { start, busy, failure: problem } = useSync(place.accounts);
+  const holes = standing?.holes.filter(({ from, to }) => from <= period.to && to >= period.from) ?? [];
+  const says = problem && failureTexts(problem);
+  return (
+    <>
+      {says && (
+        <FailureNotice
+          says={says.what}
+          next={says.todo}
+          step={
+            locked
+              ? { label: t('earnings.sync.unlock'), onPress: askToUnlock }
+              : { label: t('earnings.again'), onPress: () => void start('person'), busy }
+          }
+          details={says.details}
+        />
+      )}
+      {holes.map((hole) => (
+        <Notice
+          key={`${hole.accountId} ${hole.from}`}
+          tone="warn"
+          role="status"
+          title={t('earnings.hole.title', { days: days(hole) })}
+          actions={
+            <Button size="s" busy={busy} onClick={() => void start('person')}>
+              {t('earnings.again')}
+            </Button>
+          }
+        >
+          <p data-hole={`${hole.from} ${hole.to}`}>{failureTexts(failure(hole.code)).what}</p>
+        </Notice>
+      ))}
+    </>
+  );
+}

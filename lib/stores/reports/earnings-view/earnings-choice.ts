@@ -1,0 +1,87 @@
+import { create } from 'zustand';
+import type { MarketCode } from '#lib/domain/market';
+import type { EarningsFilter, EarningsSums } from '#lib/domain/reports/earnings/question';
+import {
+  type BreakdownId,
+  type BreakdownOrder,
+  GIVEN_QUESTIONS,
+  type Metric,
+  type SavedQuestion,
+} from '#lib/domain/reports/earnings-view/breakdowns';
+import type { PeriodChoice } from '#lib/domain/reports/earnings-view/period-choice';
+
+/** The lines behind a figure. */
+export interface ShownLines {
+  /** What opened them, in the person's words. */
+  readonly title: string;
+  /** The step of the waterfall that opened them; null: something else did. */
+  readonly step: string | null;
+  readonly only: EarningsFilter;
+}
+
+interface EarningsChoice {
+  /** Null: that of the first account. */
+  readonly market: MarketCode | null;
+  readonly tab: string;
+  readonly period: PeriodChoice;
+  readonly by: BreakdownId;
+  readonly order: BreakdownOrder | null;
+  readonly metric: Metric;
+  /** Figures as tables in the place of charts. */
+  readonly asTable: boolean;
+  /** Groups whose parts are shown, by their path. */
+  readonly open: ReadonlySet<string>;
+  readonly lines: ShownLines | null;
+  readonly chooseMarket: (market: MarketCode) => void;
+  readonly ask: (question: SavedQuestion) => void;
+  readonly choosePeriod: (period: PeriodChoice) => void;
+  readonly breakDown: (by: BreakdownId) => void;
+  readonly sortBy: (column: string) => void;
+  readonly chooseMetric: (metric: Metric) => void;
+  readonly showTable: (on: boolean) => void;
+  readonly toggle: (path: string) => void;
+  readonly showLines: (lines: ShownLines | null) => void;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const { id, period, by, order, metric } = GIVEN_QUESTIONS[0];
+
+/** What the person asks of what was earned: of which days, by what, in which order. */
+export const useEarningsChoice = create<EarningsChoice>((set) => ({
+  market: null,
+  tab: id,
+  period,
+  by,
+  order,
+  metric,
+  asTable: false,
+  open: NONE,
+  lines: null,
+  chooseMarket: (market) => set({ market, open: NONE, lines: null }),
+  ask: (question) =>
+    set({
+      tab: question.id,
+      period: question.period,
+      by: question.by,
+      order: question.order,
+      metric: question.metric,
+      open: NONE,
+      lines: null,
+    }),
+  choosePeriod: (chosen) => set({ period: chosen, lines: null }),
+  breakDown: (chosen) => set({ by: chosen, order: null, open: NONE }),
+  sortBy: (column) =>
+    set((state) => {
+      const wanted = column === 'name' ? 'key' : (column as keyof EarningsSums);
+      return { order: { by: wanted, down: state.order?.by === wanted ? !state.order.down : wanted !== 'key' } };
+    }),
+  chooseMetric: (chosen) => set({ metric: chosen }),
+  showTable: (asTable) => set({ asTable }),
+  toggle: (path) =>
+    set((state) => {
+      const open = new Set(state.open);
+      if (!open.delete(path)) open.add(path);
+      return { open };
+    }),
+  showLines: (lines) => set({ lines }),
+}));

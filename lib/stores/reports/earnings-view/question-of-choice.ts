@@ -1,0 +1,77 @@
+import { useCallback, useMemo } from 'react';
+import { accountName } from '#lib/domain/accounts/account';
+import type { Day } from '#lib/domain/day';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { periodBefore } from '#lib/domain/reports/earnings/periods';
+import type { DayRange, EarningsAccount, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
+import { BREAKDOWNS } from '#lib/domain/reports/earnings-view/breakdowns';
+import { chartDays, chartUnit, daysOfPeriod } from '#lib/domain/reports/earnings-view/period-choice';
+import { presetsBySubIds } from '#lib/domain/reports/earnings-view/sub-id-names';
+import { plainText } from '#lib/domain/text';
+import { clockOf } from '#lib/domain/time/zone-clock';
+import { recentLinks } from '#lib/records/links/links';
+import { useRecords } from '#lib/stores/shell/use-records';
+import { useSetting } from '#lib/stores/shell/use-setting';
+import { useEarningsChoice } from './earnings-choice';
+
+/** So many groups of a level are asked for: more, nobody reads. */
+const MOST_GROUPS = 2_000;
+/** So many of the newest links are looked through for the preset that they were made with. */
+const LINKS = 5_000;
+
+export interface EarningsPlace {
+  readonly market: MarketCode;
+  readonly markets: readonly MarketCode[];
+  readonly accounts: readonly (EarningsAccount & { readonly name: string })[];
+  /** Of the market's calendar. */
+  readonly today: Day;
+}
+
+/** Whose money is shown: all accounts of a market with a key. Null: there is none. */
+export function useEarningsPlace(): EarningsPlace | null {
+  const accounts = useSetting('accounts');
+  const chosen = useEarningsChoice((state) => state.market);
+  return useMemo(() => {
+    const keyed = accounts.filter(({ kind }) => kind === 'affiliateKey');
+    const markets = [...new Set(keyed.map(({ market }) => market))];
+    const market = markets.find((one) => one === chosen) ?? markets[0];
+    if (!market) return null;
+    const own = keyed.filter((account) => account.market === market);
+    return {
+      market,
+      markets,
+      accounts: own.map((account) => ({ id: account.id, market, name: plainText(accountName(account), 60) })),
+      today: clockOf(Date.now(), MARKETS[market].timeZone).slice(0, 10),
+    };
+  }, [accounts, chosen]);
+}
+
+export interface ChosenQuestions {
+  readonly period: DayRange;
+  readonly before: DayRange;
+  readonly chart: EarningsQuestion;
+  readonly table: EarningsQuestion;
+  readonly scope: EarningsScope;
+}
+
+const LINK_TABLES = ['links'] as const;
+
+/** What is asked now. Each keeps its identity as long as it is the same. */
+export function useChosenQuestions({ market, accounts, today }: EarningsPlace): ChosenQuestions {
+  const presetList = useSetting('presets');
+  const { period: choice, by, order } = useEarningsChoice();
+  const links = useRecords(
+    LINK_TABLES,
+    useCallback(() => recentLinks(LINKS), []),
+  ).value;
+  const presets = useMemo(() => presetsBySubIds(presetList, links ?? []), [presetList, links]);
+  return useMemo(() => {
+    const period = daysOfPeriod(choice, today);
+    const before = periodBefore(period);
+    const scope = { market, accounts, period, presets };
+    const days = chartDays(period);
+    const chart: EarningsQuestion = { market, accounts, period: days, by: [chartUnit(days)], before: periodBefore(days) };
+    const table: EarningsQuestion = { ...scope, before, by: BREAKDOWNS[by], limit: MOST_GROUPS, ...(order && { order }) };
+    return { period, before, scope, chart, table };
+  }, [market, accounts, today, choice, by, order, presets]);
+}

@@ -1,0 +1,50 @@
+import { useCallback } from 'react';
+import { create } from 'zustand';
+import type { Failure } from '#lib/domain/failure';
+import { hasEnded } from '#lib/domain/jobs/job';
+import type { EarningsAccount } from '#lib/domain/reports/earnings/question';
+import { ask } from '#lib/messages/ask';
+import { useJobs } from '#lib/stores/jobs/use-jobs';
+
+interface SyncState {
+  readonly asking: boolean;
+  readonly failure: Failure | null;
+  readonly start: (accountIds: readonly string[], reason: 'view' | 'person') => Promise<void>;
+}
+
+const useSyncStart = create<SyncState>((set, get) => ({
+  asking: false,
+  failure: null,
+  start: async (accountIds, reason) => {
+    if (get().asking) return;
+    set({ asking: true, failure: null });
+    for (const accountId of accountIds) {
+      const started = await ask('reports.syncEarnings', { requestId: crypto.randomUUID(), accountId, reason });
+      if (!started.ok) set({ failure: started.failure });
+    }
+    set({ asking: false });
+  },
+}));
+
+export interface Syncing {
+  /** Asks for the orders of all these accounts; those that are being read already are left alone. */
+  readonly start: (reason: 'view' | 'person') => Promise<void>;
+  /** Asked for just now, or a step is under way. */
+  readonly busy: boolean;
+  /** Not all has come yet, whatever it waits for. */
+  readonly reading: boolean;
+  readonly failure: Failure | null;
+}
+
+export function useSync(accounts: readonly EarningsAccount[]): Syncing {
+  const { asking, failure, start } = useSyncStart();
+  const ids = accounts.map(({ id }) => id).join(' ');
+  const jobs = useJobs().value ?? [];
+  const own = jobs.filter((job) => job.kind === 'syncEarnings' && !hasEnded(job) && ids.split(' ').includes(job.accountId ?? ''));
+  return {
+    busy: asking || own.some(({ state }) => state !== 'waiting'),
+    reading: asking || own.length > 0,
+    failure,
+    start: useCallback((reason: 'view' | 'person') => start(ids.split(' '), reason), [start, ids]),
+  };
+}
