@@ -9,12 +9,14 @@ import { momentText } from './moment-text';
  * tells them that it is UTF-8. For programs rates are bare numbers, in percent as the head says.
  */
 export function csvFile({ head, rows }: OutTable, form: NumberForm): Blob {
-  const separator = form.decimal === ',' ? ';' : ',';
-  const lines = [head, ...rows].map((cells) => cells.map((cell) => cellOf(cell, form)).join(separator));
+  const lines = [head, ...rows].map((cells) => cells.map((cell) => csvCellOf(cell, form)).join(separatorOf(form)));
   return new Blob([`\ufeff${lines.join('\r\n')}\r\n`], { type: 'text/csv;charset=utf-8' });
 }
 
-function cellOf(cell: OutCell, form: NumberForm): string {
+/** Between the cells of a country's CSV. */
+export const separatorOf = ({ decimal }: NumberForm): string => (decimal === ',' ? ';' : ',');
+
+export function csvCellOf(cell: OutCell, form: NumberForm): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return csvCell(cell);
   if (typeof cell === 'number') return Number.isFinite(cell) ? numberOf(String(cell), form) : '';

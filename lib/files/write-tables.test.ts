@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { MARKET_CODES } from '#lib/domain/market';
+import { MARKET_CODES, MARKETS } from '#lib/domain/market';
 import { formOfMarket, PLAIN_FORM } from '#lib/domain/numbers/number-form';
 import type { OutCell, OutTable } from '#lib/domain/numbers/out-cell';
 import { readAmount } from '#lib/domain/numbers/read-amount';
 import { unguarded } from '#lib/domain/text';
+import { clockOf } from '#lib/domain/time/zone-clock';
+import { momentText } from './moment-text';
 import { sheetsOf } from './read-sheets';
+import { csvStream, type PutBytes, type TableStream, xlsxStream } from './stream-table';
 import { csvFile } from './write-csv';
 import { xlsxBytes } from './write-xlsx';
 
@@ -48,6 +51,73 @@ describe('CSV', () => {
   it('begins with the mark of UTF-8', async () => {
     expect([...new Uint8Array(await csvFile(TABLE, PLAIN_FORM).arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
+});
+
+describe('a table that is written part by part', () => {
+  const anyCell: fc.Arbitrary<OutCell> = fc.oneof(
+    fc.string(),
+    fc.constantFrom(null, '', '=1+1', '-5', 'a;b,c', '"'),
+    fc.integer(),
+    fc.integer({ min: 0, max: 10_000 }).map((rate) => ({ rate })),
+    fc.constantFrom('1234.5', '-0.05', '9007199254740993.00001').map((amount) => ({ amount })),
+    fc
+      .tuple(fc.date({ min: new Date('1981-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }), fc.constantFrom(...MARKET_CODES))
+      .map(([date, market]) => ({ at: date.getTime(), timeZone: MARKETS[market].timeZone, as: 'time' as const })),
+  );
+  const tables = fc
+    .integer({ min: 1, max: 4 })
+    .chain((width) =>
+      fc.tuple(
+        fc.array(fc.string(), { minLength: width, maxLength: width }),
+        fc.array(fc.array(anyCell, { minLength: width, maxLength: width })),
+      ),
+    );
+  const written = async (rows: readonly (readonly OutCell[])[], part: number, open: (put: PutBytes) => TableStream) => {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    const stream = open(async (bytes) => void parts.push(bytes.slice()));
+    for (let at = 0; at < rows.length; at += part) await stream.add(rows.slice(at, at + part).map((cells) => cells.map(stream.cell)));
+    await stream.end();
+    return new Blob(parts);
+  };
+
+  it('is the same CSV as of the whole table', async () => {
+    await fc.assert(
+      fc.asyncProperty(tables, fc.integer({ min: 1, max: 5 }), fc.constantFrom(...MARKET_CODES), async ([head, rows], part, market) => {
+        const form = formOfMarket(market);
+        const file = await written(rows, part, (put) => csvStream(head, form, put));
+        expect(await file.text()).toBe(await csvFile({ head, rows }, form).text());
+      }),
+    );
+  });
+
+  it('is a workbook that reads the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(tables, fc.integer({ min: 1, max: 5 }), async ([head, rows], part) => {
+        const bytes = new Uint8Array(await (await written(rows, part, (put) => xlsxStream(head, put))).arrayBuffer());
+        expect(sheetsOf(bytes)).toEqual(sheetsOf(xlsxBytes({ head, rows })));
+        expect(Object.keys(unzipSync(bytes)).sort()).toEqual(Object.keys(unzipSync(xlsxBytes({ head, rows }))).sort());
+      }),
+    );
+  });
+});
+
+it('a moment is written by the clock of its zone, whenever it was', () => {
+  const moments = fc.oneof(
+    fc.integer({ min: -4e12, max: 9e12 }),
+    fc.integer({ min: 0, max: 4e9 }).map((second) => second * 1000),
+  );
+  fc.assert(
+    fc.property(
+      moments,
+      fc.constantFrom('America/Sao_Paulo', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Europe/Dublin', 'UTC'),
+      (at, timeZone) => {
+        const clock = clockOf(at, timeZone);
+        expect(momentText({ at, timeZone, as: 'time' })).toBe(`${clock.slice(0, 10)} ${clock.slice(11, 16)}`);
+        expect(momentText({ at, timeZone, as: 'day' })).toBe(clock.slice(0, 10));
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 describe('XLSX', () => {

@@ -6,35 +6,40 @@ import { momentText } from './moment-text';
 /** The bytes of a workbook with one sheet: numbers, percentages, days and moments are such, text is never a formula. */
 export function xlsxBytes({ head, rows }: OutTable): Uint8Array<ArrayBuffer> {
   const sheet = [head, ...rows].map((cells, line) => {
-    const written = cells.map((cell, column) => cellOf(cell, `${columnName(column)}${line + 1}`, line === 0));
+    const written = cells.map((cell, column) => cellOf(cell, ` r="${columnName(column)}${line + 1}"`, line === 0));
     return `<row r="${line + 1}">${written.join('')}</row>`;
   });
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${Object.entries(
-      CONTENT,
-    )
-      .map(([part, type]) => `<Override PartName="/xl/${part}" ContentType="${SPREADSHEET}.${type}+xml"/>`)
-      .join('')}</Types>`,
-    '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': `<workbook ${MAIN}><sheets><sheet name="Sidecar" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relationships([
-      ['worksheet', 'worksheets/sheet1.xml'],
-      ['styles', 'styles.xml'],
-    ]),
-    'xl/styles.xml': STYLES,
-    'xl/worksheets/sheet1.xml': `<worksheet ${MAIN}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetData>${sheet.join('')}</sheetData></worksheet>`,
-  };
-  const files = Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(`${DECLARED}${xml}`)]));
+  const parts = { ...PARTS, [SHEET]: `${SHEET_BEGINS}${sheet.join('')}${SHEET_ENDS}` };
+  const files = Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]));
   // One moment for all, so that the same table is the same file.
-  return zipSync(files, { mtime: '2020-01-01T00:00:00' }) as Uint8Array<ArrayBuffer>;
+  return zipSync(files, { mtime: MADE_AT }) as Uint8Array<ArrayBuffer>;
 }
 
+/** A cell of a sheet whose cells all stand there, the empty ones too: its place need not be told. */
+export const sheetCellOf = (cell: OutCell, isHead = false): string => cellOf(cell, '', isHead) || '<c/>';
+
+export const MADE_AT = '2020-01-01T00:00:00';
 const DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${DOCUMENT}"`;
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const CONTENT = { 'workbook.xml': 'sheet.main', 'worksheets/sheet1.xml': 'worksheet', 'styles.xml': 'styles' };
+
+const partsOf = (): Record<string, string> => ({
+  '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${Object.entries(
+    CONTENT,
+  )
+    .map(([part, type]) => `<Override PartName="/xl/${part}" ContentType="${SPREADSHEET}.${type}+xml"/>`)
+    .join('')}</Types>`,
+  '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
+  'xl/workbook.xml': `<workbook ${MAIN}><sheets><sheet name="Sidecar" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  'xl/_rels/workbook.xml.rels': relationships([
+    ['worksheet', 'worksheets/sheet1.xml'],
+    ['styles', 'styles.xml'],
+  ]),
+  'xl/styles.xml': STYLES,
+});
 
 const relationships = (list: readonly (readonly [type: string, target: string])[]): string =>
   `<Relationships xmlns="${PACKAGE}/relationships">${list
@@ -44,6 +49,14 @@ const relationships = (list: readonly (readonly [type: string, target: string])[
 /** Cell styles by their place: as it comes, head, percentage, day, moment. */
 const STYLE = { head: 1, rate: 2, day: 3, time: 4 };
 const STYLES = `<styleSheet ${MAIN}><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="10" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+
+export const SHEET = 'xl/worksheets/sheet1.xml';
+export const SHEET_BEGINS = `${DECLARED}<worksheet ${MAIN}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetData>`;
+export const SHEET_ENDS = '</sheetData></worksheet>';
+/** Every other part of a workbook of one sheet, by its path. */
+export const PARTS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(partsOf()).map(([path, xml]) => [path, `${DECLARED}${xml}`]),
+);
 
 /** Digits that a spreadsheet keeps of a number; a longer one stays whole as text. */
 const DIGITS = 15;
@@ -60,16 +73,16 @@ function cellOf(cell: OutCell, ref: string, isHead: boolean): string {
   if ('rate' in cell) return numberCell(decimalText({ units: BigInt(cell.rate), scale: 4 }), ref, STYLE.rate);
   const local = Date.parse(`${momentText({ ...cell, as: 'time' }).replace(' ', 'T')}Z`);
   const days = (local - Date.UTC(1899, 11, 30)) / 86_400_000;
-  return Number.isFinite(days) ? `<c r="${ref}" s="${STYLE[cell.as]}"><v>${cell.as === 'day' ? Math.floor(days) : days}</v></c>` : '';
+  return Number.isFinite(days) ? `<c${ref} s="${STYLE[cell.as]}"><v>${cell.as === 'day' ? Math.floor(days) : days}</v></c>` : '';
 }
 
 function numberCell(number: string, ref: string, style: number): string {
   if (number.replace(/\D/g, '').length > DIGITS || !/^-?\d+(\.\d+)?$/.test(number)) return textCell(number, ref, style);
-  return `<c r="${ref}" s="${style}"><v>${number}</v></c>`;
+  return `<c${ref} s="${style}"><v>${number}</v></c>`;
 }
 
 const textCell = (text: string, ref: string, style: number): string =>
-  `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, LONGEST))}</t></is></c>`;
+  `<c${ref} s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, LONGEST))}</t></is></c>`;
 
 /** What XML cannot hold goes in as a workbook writes it: `_x0001_`. */
 const escaped = (text: string): string =>

@@ -1,4 +1,13 @@
-import { type Dictionary, dictionaryOf, everyRow, type HotColumns, latestRows, lineAt, toSegment } from '#lib/domain/reports/lines/columns';
+import {
+  type Dictionary,
+  dictionaryOf,
+  everyRow,
+  type HotColumns,
+  latestRows,
+  lineAt,
+  type Segment,
+  toSegment,
+} from '#lib/domain/reports/lines/columns';
 import { compact } from '#lib/domain/reports/lines/compact';
 import { type DayTotals, dayTotalsOf } from '#lib/domain/reports/lines/day-totals';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
@@ -61,6 +70,9 @@ export interface LoadedReport {
   readonly packed: boolean;
 }
 
+/** What finds the lines of a loaded report again. */
+export type ReportPlaces = Pick<LoadedReport, 'accountId' | 'numbers' | 'dictionary' | 'generation'>;
+
 export const loadReport = (accountId: string): Promise<Result<LoadedReport>> =>
   read(REPORT_TABLES, async (transaction) => {
     const state = await stateOf(transaction, accountId);
@@ -89,28 +101,35 @@ export const loadReport = (accountId: string): Promise<Result<LoadedReport>> =>
  * @returns null where the report was made compact since it was loaded: load it again
  */
 export const readReportLines = (
-  report: Pick<LoadedReport, 'accountId' | 'numbers' | 'dictionary' | 'generation'>,
+  report: ReportPlaces,
   places: readonly { readonly segment: number; readonly row: number }[],
 ): Promise<Result<readonly ReportLine[] | null>> =>
   read(REPORT_TABLES, async (transaction) => {
     if ((await stateOf(transaction, report.accountId)).generation !== report.generation) return null;
+    const needed = [...new Set(places.map(({ segment }) => segment))];
     const segments = new Map(
-      await Promise.all(
-        [...new Set(places.map(({ segment }) => segment))].map(async (segment) => {
-          const key: [string, number] = [report.accountId, report.numbers[segment] as number];
-          const [lines, details] = await Promise.all([
-            transaction.objectStore('reportLines').get(key),
-            transaction.objectStore('reportDetails').get(key),
-          ]);
-          return [segment, lines && details && { hot: lines.hot, cold: details.cold }] as const;
-        }),
-      ),
+      await Promise.all(needed.map(async (segment) => [segment, await segmentOf(transaction, report, segment)] as const)),
     );
     return places.flatMap(({ segment, row }) => {
       const found = segments.get(segment);
       return found ? [lineAt(found, row, report.dictionary)] : [];
     });
   });
+
+/** A whole segment, to write all of its lines; null where the report was made compact since it was loaded. */
+export const readReportSegment = (report: ReportPlaces, segment: number): Promise<Result<Segment | null>> =>
+  read(REPORT_TABLES, async (transaction) =>
+    (await stateOf(transaction, report.accountId)).generation === report.generation ? segmentOf(transaction, report, segment) : null,
+  );
+
+async function segmentOf(transaction: Reading, { accountId, numbers }: ReportPlaces, segment: number): Promise<Segment | null> {
+  const key: [string, number] = [accountId, numbers[segment] as number];
+  const [lines, details] = await Promise.all([
+    transaction.objectStore('reportLines').get(key),
+    transaction.objectStore('reportDetails').get(key),
+  ]);
+  return lines && details ? { hot: lines.hot, cold: details.cold } : null;
+}
 
 /** What changes with every line that comes, and what with every time that it is made compact. */
 export const reportVersion = (accountId: string): Promise<Result<Pick<ReportStateRow, 'next' | 'generation'>>> =>

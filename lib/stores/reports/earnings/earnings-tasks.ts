@@ -1,14 +1,15 @@
-import { failure } from '#lib/domain/failure';
 import { earningsOf, provenanceOf } from '#lib/domain/reports/earnings/earnings';
 import { earningsFromTotals, isOfTotals } from '#lib/domain/reports/earnings/earnings-from-totals';
-import { type AccountLines, type EarningsTable, earningsTable } from '#lib/domain/reports/earnings/earnings-table';
+import { type AccountLines, earningsTable } from '#lib/domain/reports/earnings/earnings-table';
 import type { ExportProgress, ExportQuestion } from '#lib/domain/reports/earnings/export';
 import { forecastOf } from '#lib/domain/reports/earnings/forecast';
 import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
 import { orderedRows } from '#lib/domain/reports/earnings/rows-window';
-import { fail, ok, type Result } from '#lib/domain/result';
+import { ok, type Result } from '#lib/domain/result';
 import { type LoadedReport, loadReport, readReportLines, reportVersion, storedTotals } from '#lib/records/reports/report-store';
+import type { Loaded } from './loaded';
+import { type SavedLines, saveLines } from './save-lines';
 
 /** What the page asks of its worker. */
 export type EarningsTask =
@@ -22,19 +23,15 @@ export type FromWorker =
   | { readonly id: number; readonly result: Result<unknown> }
   | { readonly id: number; readonly progress: ExportProgress };
 
-/** What is needed to read whole lines of a loaded report. */
-type Report = Pick<LoadedReport, 'accountId' | 'numbers' | 'dictionary' | 'generation'>;
-
-interface Loaded {
-  readonly key: string;
-  readonly table: EarningsTable;
-  readonly reports: readonly Report[];
-}
-
 /** The lines of the last question: most are about the same accounts. */
 let last: Loaded | null = null;
 
-export async function doEarningsTask(task: EarningsTask): Promise<Result<unknown>> {
+export interface TaskContext {
+  readonly tell: (progress: ExportProgress) => void;
+  readonly isCancelled: () => boolean;
+}
+
+export async function doEarningsTask(task: EarningsTask, context: TaskContext): Promise<Result<unknown>> {
   switch (task.kind) {
     case 'ask':
       return answer(task.question);
@@ -44,9 +41,18 @@ export async function doEarningsTask(task: EarningsTask): Promise<Result<unknown
       const loaded = await load(task.scope);
       return loaded.ok ? ok(forecastOf(loaded.value.table, task.scope)) : loaded;
     }
-    default:
-      return fail(failure('unexpected'));
+    case 'save':
+      return save(task, context);
   }
+}
+
+async function save(task: Extract<EarningsTask, { kind: 'save' }>, context: TaskContext): Promise<Result<SavedLines>> {
+  const loaded = await load(task.question);
+  if (!loaded.ok) return loaded;
+  const saved = await saveLines(loaded.value, task.question, task.place, context.tell, context.isCancelled);
+  if (!saved.ok) return saved;
+  // Made compact in between: from the begin, with the lines as they stand now.
+  return saved.value === null ? save(task, context) : ok(saved.value);
 }
 
 async function answer(question: EarningsQuestion): Promise<Result<Earnings>> {

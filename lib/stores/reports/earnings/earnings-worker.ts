@@ -1,4 +1,5 @@
 import { failure } from '#lib/domain/failure';
+import type { ExportProgress } from '#lib/domain/reports/earnings/export';
 import { fail } from '#lib/domain/result';
 import { doEarningsTask, type FromWorker, type ToWorker } from './earnings-tasks';
 
@@ -13,8 +14,10 @@ worker.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
     cancelled.add(id);
     return;
   }
-  const result = await doEarningsTask(data.task).catch((error: unknown) =>
+  const context = { tell: (progress: ExportProgress) => worker.postMessage({ id, progress }), isCancelled: () => cancelled.has(id) };
+  const result = await doEarningsTask(data.task, context).catch((error: unknown) =>
     fail(failure('unexpected', { detail: String(error).slice(0, 200) })),
   );
+  cancelled.delete(id);
   worker.postMessage({ id, result });
 };
