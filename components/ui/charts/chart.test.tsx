@@ -181,6 +181,13 @@ describe('drawn things', () => {
     );
   });
 
+  it.each([5e-324, 1e-12, 0.001, 1e15])('have a scale, however small or large the numbers: %d', (size) => {
+    const scale = plotScale(dataOf([NET], [[-size], [size]]), { width: 300, height: 120, label: 40, stacked: false });
+    expect(scale.ticks.every(Number.isFinite)).toBe(true);
+    expect(scale.ticks.length).toBeGreaterThan(0);
+    expect(scale.ticks.length).toBeLessThan(10);
+  });
+
   it('a stack puts each part onto the one before', () => {
     const { container } = show(
       'stack',

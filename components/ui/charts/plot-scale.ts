@@ -31,8 +31,10 @@ export interface PlotBox {
 
 export function plotScale({ points }: ChartData, { width, height, label, stacked }: PlotBox): PlotScale {
   const [low, high] = extent(points, stacked);
+  // Sums of floats may leave a last bit where there is nothing: no scale has steps for that.
+  const isFlat = high - low < 1e-9;
   // d3's scale of numbers brings colours, dates and formats along; a straight line needs none of them.
-  const [foot, top] = low === high ? [0, 1] : nice(low, high, 3);
+  const [foot, top] = isFlat ? [0, 1] : nice(low, high, 3);
   const x = scaleBand<number>()
     .domain(points.map((_, at) => at))
     .range([0, width]);
@@ -49,7 +51,7 @@ export function plotScale({ points }: ChartData, { width, height, label, stacked
     band,
     middle: (at) => left(at) + band / 2,
     y: (value) => height - ((value - foot) / (top - foot)) * height,
-    ticks: low === high ? [0] : ticks(foot, top, 3),
+    ticks: isFlat ? [0] : ticks(foot, top, 3),
     labelled: points
       .map((_, back) => ({ at: last - back, x: Math.min(left(last - back) + band / 2, edge) }))
       .filter(({ at }) => (last - at) % every === 0),
