@@ -47,6 +47,8 @@ function title(t: Texts, job: Job, count: number, total: string, name: string): 
       return t(hasEnded(job) ? 'jobs.was.applyRates' : 'jobs.is.applyRates', values);
     case 'applyToAll':
       return t(hasEnded(job) ? 'jobs.was.applyToAll' : 'jobs.is.applyToAll', values);
+    case 'readPayment':
+      return t(hasEnded(job) ? 'jobs.was.readPayment' : 'jobs.is.readPayment', values);
     case 'syncEarnings':
       return t(hasEnded(job) ? 'jobs.was.syncEarnings' : 'jobs.is.syncEarnings', values);
     default:

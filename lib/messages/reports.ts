@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { digits, id, jobStarted, passive, row } from './row';
+import { partnerOrderPage } from './shapes/partner-orders';
 import { itemPerformance, performanceChoice, shopFigures } from './shapes/performance';
+
+/** Unix ms. */
+const wholeMs = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const reportsMessages = {
   /** How a shop did by AMS, with the days that Shopee really used; cached for each data day. */
@@ -12,6 +16,15 @@ export const reportsMessages = {
     'page',
     v.strictObject({ requestId: id, accountId: id, reason: v.picklist(['view', 'person']) }),
     jobStarted,
+    passive,
+  ),
+  /** Reads a payment cycle by the id that the affiliate portal shows, as a job. */
+  'reports.readPayment': row('page', v.strictObject({ requestId: id, accountId: id, validationId: digits }), jobStarted),
+  /** Up to 50 orders of a partner network's whole team; `accessDenied` for every other account. */
+  'reports.partnerOrders': row(
+    'page',
+    v.strictObject({ accountId: id, from: wholeMs, to: wholeMs, token: v.pipe(v.string(), v.maxLength(2_000)) }),
+    partnerOrderPage,
     passive,
   ),
 } as const;

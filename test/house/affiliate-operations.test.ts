@@ -12,8 +12,8 @@ const MET_IN: Readonly<Record<Operation, readonly string[] | 'reports to come'>>
   shopOfferV2: ['view offers'],
   shopeeOfferV2: ['view offers'],
   conversionReport: ['job syncEarnings'],
-  validatedReport: 'reports to come',
-  partnerOrderReport: 'reports to come',
+  validatedReport: ['job readPayment'],
+  partnerOrderReport: [],
   listItemFeeds: ['view offers'],
   getItemFeedData: ['view offers'],
 };

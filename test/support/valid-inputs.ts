@@ -68,6 +68,8 @@ export const validInputs: { readonly [N in MessageName]: InputOf<N> } = {
   'shop.itemPerformance': { ...NOBODY, itemId: '1' },
   'shop.suggestedRate': NOBODY,
   'reports.syncEarnings': { ...started, ...NOBODY, reason: 'person' },
+  'reports.partnerOrders': { ...NOBODY, from: 0, to: 1, token: '' },
+  'reports.readPayment': { ...started, ...NOBODY, validationId: '1' },
   'costs.keep': { ...NOBODY, costs: [{ key: '1', amount: null }] },
   'shopline.connect': { token: 'x', host: 'open.shopline.io' },
   'shopline.check': NOBODY,

@@ -16,6 +16,9 @@ export const worldFetch =
       method: init?.method ?? 'GET',
       headers,
       ...(typeof init?.body === 'string' ? { body: init.body } : {}),
+    }).catch((reason: unknown) => {
+      // As the browser tells of a line that broke.
+      throw new TypeError('network', { cause: reason });
     });
     if (init?.signal?.aborted) throw init.signal.reason;
     return new Response(reply.body, { status: reply.status, headers: reply.headers });

@@ -34,9 +34,9 @@ export function worldOfSyncs(kinds: readonly unknown[] = [syncEarnings]) {
     fakeBrowser.reset();
     syncNow.calls = new Map();
     vi.stubGlobal('fetch', worldFetch(world));
-    await useAccount(world.accounts.affiliate[0]);
+    await actAs(world.accounts.affiliate[0]);
   });
-  async function useAccount(one: AffiliateAccount | undefined): Promise<void> {
+  async function actAs(one: AffiliateAccount | undefined): Promise<void> {
     if (!one) throw new Error('no account');
     account = one;
     syncNow.client = worldClient(
@@ -79,7 +79,7 @@ export function worldOfSyncs(kinds: readonly unknown[] = [syncEarnings]) {
     get account() {
       return account;
     },
-    useAccount,
+    actAs,
     newRunner,
     toItsEnd,
     state,

@@ -1,6 +1,12 @@
+import { accountById } from '#lib/background/accounts/accounts';
+import { hasKey } from '#lib/background/accounts/clients';
+import { runner } from '#lib/background/jobs/runner';
 import { shops } from '#lib/background/shops/shops';
-import { ok } from '#lib/domain/result';
+import { failure } from '#lib/domain/failure';
+import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
+import { partnerOrders } from './earnings/partner-orders';
+import { readPayment } from './earnings/read-payment';
 import { startSync } from './earnings/start-sync';
 import { readItemPerformance, readPerformance } from './performance';
 
@@ -19,9 +25,19 @@ const reportsSyncEarnings: Handlers['reports.syncEarnings'] = async ({ accountId
   return started.ok ? ok({ jobId: started.value }) : started;
 };
 
+const reportsReadPayment: Handlers['reports.readPayment'] = async ({ accountId, validationId, requestId }) => {
+  const account = await accountById(accountId);
+  if (!account.ok) return account;
+  if (!hasKey(account.value)) return fail(failure('noApiAccess'));
+  const job = await runner.start(readPayment, { validationId }, { accountId, id: requestId });
+  return job.ok ? ok({ jobId: job.value.id }) : job;
+};
+
 /** Message → handler. */
 export const reportsHandlers = {
   'shop.performance': shopFigures,
   'shop.itemPerformance': shopItemPerformance,
   'reports.syncEarnings': reportsSyncEarnings,
+  'reports.readPayment': reportsReadPayment,
+  'reports.partnerOrders': partnerOrders,
 } satisfies Partial<Handlers>;

@@ -2,6 +2,7 @@ import { during } from '#lib/background/accounts/under-way';
 import type { Part } from '#lib/background/shell/part';
 import type { JobKind } from '#lib/jobs/kind';
 import { reportsMessages } from '#lib/messages/reports';
+import { readPayment } from './earnings/read-payment';
 import { syncEachMorning } from './earnings/sync-each-morning';
 import { syncEarnings } from './earnings/sync-earnings';
 import { EARNINGS_ALARM, followEarnings } from './earnings/watch-earnings';
@@ -11,7 +12,7 @@ import { reportsHandlers } from './handlers';
 export const part = {
   messages: reportsMessages,
   handlers: reportsHandlers,
-  kinds: [syncEarnings as JobKind],
+  kinds: [syncEarnings as JobKind, readPayment as JobKind],
   alarms: { [EARNINGS_ALARM]: () => during(syncEachMorning) },
   wake: () => during(followEarnings),
 } satisfies Part<keyof typeof reportsMessages>;

@@ -95,11 +95,11 @@ const table = {
     ],
     { kinds: ['applyRates', 'applyToAll', 'readSuggestions', 'readShop'] },
   ),
-  reports: entry(() => import('#lib/background/reports/part'), ['shop.performance', 'shop.itemPerformance', 'reports.syncEarnings'], {
-    kinds: ['syncEarnings'],
-    alarms: ['earnings'],
-    wakes: hasEarnings,
-  }),
+  reports: entry(
+    () => import('#lib/background/reports/part'),
+    ['shop.performance', 'shop.itemPerformance', 'reports.syncEarnings', 'reports.readPayment', 'reports.partnerOrders'],
+    { kinds: ['syncEarnings', 'readPayment'], alarms: ['earnings'], wakes: hasEarnings },
+  ),
   shops: entry(
     () => import('#lib/background/shops/part'),
     ['shop.redirect', 'shop.connect', 'shop.reconnect', 'shop.check', 'shop.change', 'shop.remove'],

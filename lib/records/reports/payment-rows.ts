@@ -1,3 +1,4 @@
+import type { FailureCode } from '#lib/domain/failure';
 import type { PaymentLine, PaymentSums } from '#lib/domain/reports/sync/payment';
 
 /** A payment cycle, as `validatedReport` answers it: closed, so it never changes. */
@@ -12,6 +13,8 @@ export interface PaymentRow {
   /** Conversions that were answered and could not be read. */
   readonly unread: number;
   readonly sums: PaymentSums;
+  /** Why it could not be read to its end; null: it was, or is being read. */
+  readonly failure: FailureCode | null;
 }
 
 /** Lines of a cycle that came together. */

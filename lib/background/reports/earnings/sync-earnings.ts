@@ -1,7 +1,3 @@
-import { accountById } from '#lib/background/accounts/accounts';
-import { affiliateClient } from '#lib/background/accounts/affiliate-client';
-import { hasKey } from '#lib/background/accounts/clients';
-import { serverClock } from '#lib/background/accounts/server-clock';
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import { countEarned } from '#lib/background/reports/earned/count-earned';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
@@ -31,7 +27,7 @@ import { appendReportLines, compactReport, REPORT_TABLES } from '#lib/records/re
 import { noteSync, putAnsweredDays, putHoles, putSync } from '#lib/records/reports/sync-days';
 import { dayInZone } from './day-in-zone';
 import { readLines } from './read-lines';
-import { beginReport, roomForReport } from './report-pace';
+import { reportOptions, reportRequest } from './report-request';
 import { followEarnings } from './watch-earnings';
 
 export interface SyncParams {
@@ -46,10 +42,6 @@ interface Read {
 }
 type Ended = Outcome<Read, SyncStep>;
 
-/** A step ends before the runner gives it up: what comes after it would be lost. */
-const STEP_MS = 20_000;
-/** A first page is never sent again at once: the next has to come half a minute later. No pause is as short as this. */
-const NOT_AGAIN = -1;
 /** How often the server may have trouble with a slice before it is a hole. */
 const TRIES = 2;
 /** How often it may refuse to go on with a single day. */
@@ -74,46 +66,27 @@ export const syncEarnings: JobKind<SyncParams, SyncStep, Read, Pick<SyncParams, 
 
 async function readPage(given: PageStep, { job, index, signal }: StepContext): Promise<Ended> {
   const accountId = job.accountId ?? '';
-  const account = await accountById(accountId);
-  if (!account.ok) return { is: 'failed', refused: true, failure: account.failure };
-  if (!hasKey(account.value)) return { is: 'failed', refused: true, failure: { code: 'noApiAccess' } };
-  const clock = await serverClock(MARKETS[account.value.market].affiliateApi);
-  const asked = clock.now();
   // What a person tries again has the rest of the plan behind it, done; a last step alone says that the rest was given up with it.
-  const step = asOfNow(index < job.counts.total - 2 ? { ...given, left: [] } : given, asked);
-  const room = await roomForReport(account.value);
-  if (room) return { is: 'wait', ...room };
-  const client = await affiliateClient(account.value);
-  if (!client.ok) return outcomeOf(client, 'read', Date.now());
-  if (!step.scroll) {
-    const begun = await beginReport(accountId, 'conversions', asked);
-    if (!begun.ok) return outcomeOf(begun, 'read', Date.now());
-    if (begun.value) return { is: 'wait', ...begun.value };
-  }
-  const answer = await client.value.conversionReport(
-    {
-      ...timesOf(step.slice, account.value, asked),
-      limit: SYNC_LIMITS.page,
-      ...(step.scroll ? { scrollId: step.scroll.id } : {}),
-    },
-    {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(STEP_MS)]),
-      priority: 'background',
-      rows: 'readable',
-      ...(step.scroll ? {} : { patienceMs: NOT_AGAIN }),
-    },
+  const stepAt = (now: number) => asOfNow(index < job.counts.total - 2 ? { ...given, left: [] } : given, now);
+  const request = await reportRequest(accountId, 'conversions', (now) => stepAt(now).scroll === null);
+  if (request.is !== 'ready') return request;
+  const { account, client, asked, now } = request;
+  const step = stepAt(asked);
+  const answer = await client.conversionReport(
+    { ...timesOf(step.slice, account, asked), limit: SYNC_LIMITS.page, ...(step.scroll ? { scrollId: step.scroll.id } : {}) },
+    reportOptions(signal, step.scroll === null),
   );
-  if (!answer.ok) return afterFailure(step, account.value, answer.failure, asked);
+  if (!answer.ok) return afterFailure(step, account, answer.failure, asked);
   const { nodes, pageInfo, leftOut = 0 } = answer.value;
   // A next page without a way to it.
-  if (pageInfo.hasNextPage && !pageInfo.scrollId) return afterFailure(step, account.value, failure('responseInvalid', NO_WAY), asked);
-  const { lines, unread } = readLines(nodes, leftOut, account.value.market, asked, step.slice.to);
+  if (pageInfo.hasNextPage && !pageInfo.scrollId) return afterFailure(step, account, failure('responseInvalid', NO_WAY), asked);
+  const { lines, unread } = readLines(nodes, leftOut, account.market, asked, step.slice.to);
   const page = {
     counts: countLines(lines, unread),
     conversions: nodes.length + leftOut,
     scrollId: pageInfo.hasNextPage ? pageInfo.scrollId : null,
   };
-  const { next, done } = afterPage(step, page, { asked, answered: clock.now() });
+  const { next, done } = afterPage(step, page, { asked, answered: now() });
   return {
     ...goingOn(next, page.conversions),
     keep: {

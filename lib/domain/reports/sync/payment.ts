@@ -4,7 +4,8 @@ import type { ReportLine } from '#lib/domain/reports/lines/report-line';
  * Why a payment differs from what the report says of the same line. `takenBack`: an earlier payment is taken away again; `fraud`: judged so;
  * `fewer`: pieces came back after completion; `notReported`: the report has no such line here; `amount`: anything else.
  */
-export type PaymentReason = 'takenBack' | 'fraud' | 'fewer' | 'amount' | 'notReported';
+const PAYMENT_REASONS = ['takenBack', 'fraud', 'fewer', 'amount', 'notReported'] as const;
+export type PaymentReason = (typeof PAYMENT_REASONS)[number];
 
 /** A line of a payment cycle, beside what the report says of it. Amounts as in `ReportLine`. */
 export interface PaymentLine
@@ -44,4 +45,64 @@ export interface PaymentSums {
   /** Net by the report, of the lines that it has. */
   readonly reported: number;
   readonly differences: Readonly<Record<PaymentReason, { readonly lines: number; readonly net: number }>>;
+}
+
+/** A line as `validatedReport` has it, not compared yet. */
+export const paymentLine = (line: ReportLine): PaymentLine => ({
+  conversionId: line.conversionId,
+  orderId: line.orderId,
+  itemId: line.itemId,
+  modelId: line.modelId,
+  promotionId: line.promotionId,
+  itemName: line.itemName,
+  shopId: line.shopId,
+  day: line.day,
+  completeTime: line.completeTime,
+  quantity: line.quantity,
+  fraud: line.fraud,
+  shopee: line.shopee,
+  seller: line.seller,
+  fee: line.fee,
+  net: line.net,
+  note: line.note,
+  reported: null,
+  why: null,
+});
+
+/** What tells lines of both reports apart. */
+export const paymentKey = ({ orderId, itemId, modelId, promotionId }: Pick<ReportLine, 'orderId' | 'itemId' | 'modelId' | 'promotionId'>) =>
+  [orderId, itemId, modelId, promotionId].join('\n');
+
+/** A line with what the report says of it. A line that takes money back is compared with nothing: the report says the money was earned. */
+export function compared(line: PaymentLine, reported: Pick<ReportLine, 'net' | 'quantity'> | undefined): PaymentLine {
+  if (line.net < 0 || line.quantity < 0) return { ...line, reported: 0, why: 'takenBack' };
+  if (!reported) return { ...line, reported: null, why: 'notReported' };
+  const why = line.net === reported.net ? null : reasonOf(line, reported);
+  return { ...line, reported: reported.net, why };
+}
+
+function reasonOf(line: PaymentLine, reported: Pick<ReportLine, 'quantity'>): PaymentReason {
+  if (line.fraud === 'fraud') return 'fraud';
+  return line.quantity < reported.quantity ? 'fewer' : 'amount';
+}
+
+/** Sums over a cycle: what is paid is what is reported plus the differences. */
+export function sumsOf(lines: readonly PaymentLine[]): PaymentSums {
+  const of = (name: 'shopee' | 'seller' | 'fee' | 'net') => lines.reduce((sum, line) => sum + line[name], 0);
+  const differences = Object.fromEntries(
+    PAYMENT_REASONS.map((reason) => {
+      const own = lines.filter(({ why }) => why === reason);
+      return [reason, { lines: own.length, net: own.reduce((sum, line) => sum + line.net - (line.reported ?? 0), 0) }];
+    }),
+  ) as PaymentSums['differences'];
+  return {
+    lines: lines.length,
+    orders: new Set(lines.map(({ orderId }) => orderId)).size,
+    shopee: of('shopee'),
+    seller: of('seller'),
+    fee: of('fee'),
+    net: of('net'),
+    reported: lines.reduce((sum, line) => sum + (line.reported ?? 0), 0),
+    differences,
+  };
 }

@@ -1,0 +1,142 @@
+import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
+import { type Failure, failure, isPassing } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
+import { SYNC_LIMITS } from '#lib/domain/reports/sync/limits';
+import { compared, type PaymentLine, paymentKey, paymentLine } from '#lib/domain/reports/sync/payment';
+import { fail, ok, type Result } from '#lib/domain/result';
+import type { JobKind, Outcome, StepContext } from '#lib/jobs/kind';
+import { outcomeOf } from '#lib/jobs/outcome-of';
+import { notePaymentFailure, PAYMENT_TABLES, paymentLines, putPayment, putPaymentPage } from '#lib/records/reports/payments';
+import { loadReport, readReportLines } from '#lib/records/reports/report-store';
+import { dayInZone } from './day-in-zone';
+import { readLines } from './read-lines';
+import { type ReportRequest, reportOptions, reportRequest } from './report-request';
+
+interface PaymentParams {
+  readonly validationId: string;
+}
+/** The next page of a cycle, or the comparison of all of them with the report. */
+interface PaymentStep {
+  readonly is: 'page' | 'compare';
+  readonly number: number;
+  readonly scroll: { readonly id: string; readonly until: number } | null;
+  readonly unread: number;
+  readonly readAt: number | null;
+  readonly tries: number;
+}
+interface Read {
+  readonly conversions: number;
+}
+type Ended = Outcome<Read, PaymentStep>;
+
+const FIRST: PaymentStep = { is: 'page', number: 0, scroll: null, unread: 0, readAt: null, tries: 0 };
+/** How often a cycle is begun anew where the server has trouble with it. */
+const TRIES = 3;
+/** Lines of the report that are looked at together. */
+const CHUNK = 5_000;
+
+/** Reads a payment cycle, and says line by line how what is paid differs from what the report says. A closed cycle never changes. */
+export const readPayment: JobKind<PaymentParams, PaymentStep, Read> = {
+  kind: 'readPayment',
+  steps: () => [FIRST],
+  ahead: () => ({ pages: null }),
+  repetition: () => 'read',
+  units: ({ is }) => (is === 'page' ? 1 : 0),
+  run: (step, context) => (step.is === 'page' ? readPage(step, context) : compareAll(step, context)),
+};
+
+async function readPage(given: PaymentStep, { job, params, signal }: StepContext<PaymentParams>): Promise<Ended> {
+  const accountId = job.accountId ?? '';
+  const asOfNow = (now: number): PaymentStep => (given.scroll && given.scroll.until < now ? { ...FIRST, tries: given.tries } : given);
+  const request = await reportRequest(accountId, 'payments', (now) => asOfNow(now).scroll === null);
+  if (request.is !== 'ready') return request;
+  const step = asOfNow(request.asked);
+  const { validationId } = params;
+  const answer = await request.client.validatedReport(
+    { validationId, limit: SYNC_LIMITS.page, ...(step.scroll ? { scrollId: step.scroll.id } : {}) },
+    reportOptions(signal, step.scroll === null),
+  );
+  const cycle = { accountId, validationId, readAt: step.readAt ?? request.asked };
+  if (!answer.ok) return afterFailure(step, answer.failure, cycle);
+  const { nodes, pageInfo, leftOut = 0 } = answer.value;
+  if (pageInfo.hasNextPage && !pageInfo.scrollId) return afterFailure(step, failure('responseInvalid', { call: 'validatedReport' }), cycle);
+  const { lines, unread } = readLines(nodes, leftOut, request.account.market, request.asked, today(request));
+  const next: PaymentStep = {
+    is: pageInfo.hasNextPage ? 'page' : 'compare',
+    number: step.number + 1,
+    scroll: pageInfo.scrollId ? { id: pageInfo.scrollId, until: request.now() + SYNC_LIMITS.scrollLife } : null,
+    unread: step.unread + unread.length,
+    readAt: cycle.readAt,
+    tries: step.tries,
+  };
+  return {
+    is: 'done',
+    value: { conversions: nodes.length + leftOut },
+    more: [next],
+    ahead: { pages: next.is === 'page' ? null : 0 },
+    keep: { tables: PAYMENT_TABLES, write: (transaction) => putPaymentPage(transaction, cycle, step.number, lines.map(paymentLine)) },
+  };
+}
+
+const today = ({ account, asked }: ReportRequest): number => dayInZone(asked, MARKETS[account.market].timeZone);
+
+function afterFailure(
+  step: PaymentStep,
+  known: Failure,
+  cycle: { readonly accountId: string; readonly validationId: string; readonly readAt: number },
+): Ended {
+  const outcome: Ended = waitWhenAway(outcomeOf(fail(known), 'read', Date.now()), Date.now());
+  if (outcome.is === 'wait') return outcome;
+  const again = (step.scroll !== null && known.code === 'paramsRefused') || isPassing(known.code);
+  if (again && step.tries + 1 < TRIES) return { is: 'done', value: { conversions: 0 }, more: [{ ...FIRST, tries: step.tries + 1 }] };
+  // An id that the portal does not know is no cycle.
+  const isCycle = known.code !== 'unknownBill';
+  return {
+    is: 'failed',
+    failure: known,
+    ahead: { pages: 0 },
+    ...(isCycle ? { keep: { tables: ['payments'], write: (transaction) => notePaymentFailure(transaction, cycle, known.code) } } : {}),
+  };
+}
+
+async function compareAll({ unread, readAt }: PaymentStep, { job, params }: StepContext<PaymentParams>): Promise<Ended> {
+  const accountId = job.accountId ?? '';
+  const { validationId } = params;
+  const paid = await paymentLines(accountId, validationId);
+  const reported = paid.ok ? await reportedOf(accountId, paid.value) : paid;
+  if (!paid.ok || !reported.ok) return outcomeOf(reported, 'read', Date.now()) as Ended;
+  const lines = paid.value.map((line) => compared(line, reported.value.get(paymentKey(line))));
+  const cycle = { accountId, validationId, readAt: readAt ?? Date.now(), unread };
+  return {
+    is: 'done',
+    value: { conversions: 0 },
+    ahead: { pages: 0 },
+    keep: { tables: PAYMENT_TABLES, write: (transaction) => putPayment(transaction, cycle, lines) },
+  };
+}
+
+/** What the report says of these lines: those that the API brought, whatever files say. */
+async function reportedOf(
+  accountId: string,
+  lines: readonly PaymentLine[],
+): Promise<Result<ReadonlyMap<string, { readonly net: number; readonly quantity: number }>>> {
+  const report = await loadReport(accountId);
+  if (!report.ok) return report;
+  const { segments, live } = report.value;
+  const [days, wanted] = [new Set(lines.map(({ day }) => day)), new Set(lines.map(paymentKey))];
+  const places = live.flatMap((rows, segment) =>
+    Array.from(rows, (row) => ({ segment, row })).filter(({ row }) => days.has(segments[segment]?.whole.day?.[row] ?? -1)),
+  );
+  const found = new Map<string, { net: number; quantity: number }>();
+  for (let at = 0; at < places.length; at += CHUNK) {
+    const read = await readReportLines(report.value, places.slice(at, at + CHUNK));
+    if (!read.ok) return read;
+    // Made compact meanwhile: its places are others now.
+    if (!read.value) return reportedOf(accountId, lines);
+    for (const line of read.value) {
+      const key = paymentKey(line);
+      if (line.source === 'api' && wanted.has(key)) found.set(key, { net: line.net, quantity: line.quantity });
+    }
+  }
+  return ok(found);
+}
