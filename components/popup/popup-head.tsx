@@ -1,12 +1,15 @@
 import { useEffect } from 'react';
 import { AccountLine } from '#components/accounts/account-line';
+import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
 import { Mark } from '#components/ui/mark';
 import { useCover } from '#lib/stores/accounts/use-cover';
 import { useVault } from '#lib/stores/accounts/vault';
+import { OPEN_TABS_PART, useOpenTabs } from '#lib/stores/links/bulk/open-tabs';
 import type { LinkSituation } from '#lib/stores/links/link-situation';
-import { openOptions } from '#lib/stores/shell/open-page';
+import { openOptions, openPanelPage } from '#lib/stores/shell/open-page';
 import { openPanel } from '#lib/stores/shell/open-panel';
+import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Which account is at work, and the doors: panel, lock, settings. */
@@ -20,9 +23,24 @@ export function PopupHead({ situation }: { situation: LinkSituation }) {
     <header className="popup__head">
       <Mark />
       {covered ? <span className="grow" /> : <AccountLine situation={situation} />}
+      {!covered && <OpenTabsButton />}
       <IconButton icon="panel" label={t('popup.openPanel')} onClick={() => void openPanel()} />
       {lockable && <IconButton icon="lock" label={t('popup.lockNow')} onClick={() => void lock()} />}
       <IconButton icon="sliders" label={t('popup.settings')} onClick={() => openOptions('accounts')} />
     </header>
+  );
+}
+
+/** Takes all open tabs of Shopee's into one list; where there is one alone, the popup makes its link itself. */
+function OpenTabsButton() {
+  const { t } = useTexts();
+  const number = useNumber();
+  const count = useOpenTabs();
+  if (count === null || count < 2) return null;
+  const label = t('popup.openTabs', { number: number(count) });
+  return (
+    <Button size="s" icon="layers" aria-label={label} title={label} onClick={() => openPanelPage(`#bulk/${OPEN_TABS_PART}`)}>
+      {number(count)}
+    </Button>
   );
 }

@@ -16,6 +16,9 @@ export function goToView(view: string, part?: string): void {
   location.hash = part ? `${view}/${part}` : view;
 }
 
+/** The same in the place of the address that stands there: no way back leads to it. */
+export const replaceView = (view: string): void => location.replace(`#${view}`);
+
 function follow(tell: () => void): () => void {
   addEventListener('hashchange', tell);
   return () => removeEventListener('hashchange', tell);

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button';
 import type { Failure } from '#lib/domain/failure';
-import { takeOpenTabs, useOpenTabs } from '#lib/stores/links/bulk/bulk-tabs';
+import { takeOpenTabs } from '#lib/stores/links/bulk/bulk-tabs';
+import { OPEN_TABS_PART, useOpenTabs } from '#lib/stores/links/bulk/open-tabs';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { useNumber } from '#lib/stores/shell/use-number';
+import { replaceView, usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** All open tabs of Shopee's at once, each with the name and price that stand on its page. */
@@ -21,6 +23,17 @@ export function OpenTabs() {
     setBusy(false);
   };
   useKeys({ openTabs: () => void (busy || take()) });
+  const asked = usePanelView().part === OPEN_TABS_PART;
+  useEffect(() => {
+    if (!asked) return;
+    // Asked once by its address: a way back to it would take them again.
+    replaceView('bulk');
+    setBusy(true);
+    void takeOpenTabs().then((failure) => {
+      setFailed(failure);
+      setBusy(false);
+    });
+  }, [asked]);
   return (
     <>
       <Button size="s" icon="layers" busy={busy} disabled={count === 0} onClick={() => void take()}>

@@ -1,26 +1,11 @@
-import { useEffect, useState } from 'react';
 import type { Failure } from '#lib/domain/failure';
 import { bareFacts } from '#lib/domain/links/captions/bare-facts';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { linkTarget } from '#lib/domain/links/link-target';
 import { factsFromPage } from '#lib/domain/links/product/product-facts';
 import { ask } from '#lib/messages/ask';
-import type { OutputOf } from '#lib/messages/contract';
-import { followTabs } from '#lib/page/active-tab';
 import { useBulk } from './bulk';
-
-type OpenTab = OutputOf<'tabs.read'>['tabs'][number];
-
-/** How many open tabs show a page of Shopee's that a link can be made of; null: not known yet. Counted anew whenever tabs change. */
-export function useOpenTabs(): number | null {
-  const [count, setCount] = useState<number | null>(null);
-  useEffect(() => {
-    const check = () => void ask('tabs.read', { read: false }).then((answer) => answer.ok && setCount(linkable(answer.value.tabs).length));
-    check();
-    return followTabs(check);
-  }, []);
-  return count;
-}
+import { linkable, type OpenTab } from './open-tabs';
 
 /** Puts the open tabs into the list, each with what its page says of its product; answers what went wrong, null when nothing did. */
 export async function takeOpenTabs(): Promise<Failure | null> {
@@ -30,8 +15,6 @@ export async function takeOpenTabs(): Promise<Failure | null> {
   useBulk.getState().addSource({ kind: 'tabs', name: '', head: [], addresses });
   return null;
 }
-
-const linkable = (tabs: readonly OpenTab[]): readonly OpenTab[] => tabs.filter(({ url }) => linkTarget(url).ok);
 
 function factsOf({ url, title, head }: OpenTab): CaptionFacts | null {
   const target = linkTarget(url);
