@@ -1,10 +1,16 @@
 import type { Locator } from '@playwright/test';
 import { productAddress } from '#scripts/browser/product-page';
+import { expectToClose } from '#test/e2e/expect-to-close';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
 import { t } from '#test/e2e/shell/texts';
 import { worldProducts } from '#test/world';
 
-test('twenty captions are ready to post in four clicks from a product page, and in three from the list', async ({ ext, page, context }) => {
+test('twenty captions are ready to post in four clicks from a product page, and in three from the list', async ({
+  ext,
+  page,
+  context,
+  guard,
+}) => {
   test.setTimeout(120_000);
   const products = worldProducts('BR')
     .filter(({ kind }) => kind === 'ordinary')
@@ -26,7 +32,10 @@ test('twenty captions are ready to post in four clicks from a product page, and 
   clicks++;
   const popup = await ext.openPopup();
   const opened = context.waitForEvent('page');
-  await click(popup.getByRole('button', { name: 'All open tabs in one list (20)' }));
+  const all = popup.getByRole('button', { name: 'All open tabs in one list (20)' });
+  await expect(all).toBeEnabled();
+  await guard.leavePopups();
+  await expectToClose(() => click(all));
   const panel = await opened;
   await click(panel.getByRole('button', { name: 'Make 20 links' }));
   await click(panel.getByRole('button', { name: 'Copy 20 captions' }));
