@@ -23,7 +23,7 @@ export function PopupHead({ situation }: { situation: LinkSituation }) {
     <header className="popup__head">
       <Mark />
       {covered ? <span className="grow" /> : <AccountLine situation={situation} />}
-      {!covered && <OpenTabsButton />}
+      {!covered && situation.kind !== 'noAccount' && <OpenTabsButton />}
       <IconButton icon="panel" label={t('popup.openPanel')} onClick={() => void openPanel()} />
       {lockable && <IconButton icon="lock" label={t('popup.lockNow')} onClick={() => void lock()} />}
       <IconButton icon="sliders" label={t('popup.settings')} onClick={() => openOptions('accounts')} />
