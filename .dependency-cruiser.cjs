@@ -69,6 +69,7 @@ const TOPICS = {
 };
 /** A view may also show a part of these: its stores and shared parts, nothing behind them. */
 const SHOWS = {
+  links: ['reports'],
   jobs: ['links', 'offers', 'rates', 'shops'],
   shops: ['links', 'rates', 'shopline', 'offers'],
   reports: ['offers'],

@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'react';
+import { RankBars } from '#components/ui/charts/rank-bars';
 import { Select } from '#components/ui/form/select';
 import { IconButton } from '#components/ui/icon-button';
 import { VirtualTable } from '#components/ui/table/virtual-table';
 import type { Earnings } from '#lib/domain/reports/earnings/question';
 import { type BreakdownColumnId, breakdownColumns, chosenBreakdownColumns } from '#lib/domain/reports/earnings-view/breakdown-columns';
 import { type BreakdownRow, breakdownRows } from '#lib/domain/reports/earnings-view/breakdown-rows';
-import { BREAKDOWN_IDS, type BreakdownId } from '#lib/domain/reports/earnings-view/breakdowns';
+import { BREAKDOWN_IDS, type BreakdownId, metricOf } from '#lib/domain/reports/earnings-view/breakdowns';
 import { tsvOf } from '#lib/domain/table/tsv';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
-import { type GroupNames, useGroupNames } from '#lib/stores/reports/earnings-view/figure-words';
+import { type GroupNames, useFigureWords, useGroupNames } from '#lib/stores/reports/earnings-view/figure-words';
 import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { copy } from '#lib/stores/shell/copy';
 import { useSetting } from '#lib/stores/shell/use-setting';
@@ -25,6 +26,7 @@ export function Breakdown({ place, answer }: { place: EarningsPlace; answer: Ear
   const words = useCellWords(place, answer.provenance);
   const [dialog, setDialog] = useState<'columns' | 'source' | null>(null);
   const [copied, setCopied] = useState(false);
+  const [ranked, setRanked] = useState(false);
   const ids = chosenBreakdownColumns(useSetting('earningsColumns'));
   const chosen = ids.join(' ');
   const rows = useMemo(() => breakdownRows(answer, open), [answer, open]);
@@ -61,11 +63,19 @@ export function Breakdown({ place, answer }: { place: EarningsPlace; answer: Ear
         <span className="end" role="status">
           {copied && <span className="small muted">{t('earnings.copied')}</span>}
         </span>
+        <IconButton
+          icon={ranked ? 'list' : 'chart'}
+          label={t(ranked ? 'earnings.asTable' : 'earnings.asChart')}
+          aria-pressed={ranked}
+          onClick={() => setRanked(!ranked)}
+        />
         <IconButton icon="copy" label={t('earnings.copyTable')} onClick={() => void copyTable()} />
         <IconButton icon="columns" label={t('earnings.columns')} onClick={() => setDialog('columns')} />
         <IconButton icon="help" label={t('earnings.sourceTable')} onClick={() => setDialog('source')} />
       </div>
-      {rows.length > 0 ? (
+      {ranked && <Ranked place={place} answer={answer} nameOf={(row) => labelOf(row, names, by)} />}
+      {!ranked && rows.length === 0 && <p className="muted">{t('earnings.noneInPeriod')}</p>}
+      {!ranked && rows.length > 0 && (
         <VirtualTable<BreakdownRow>
           fits
           label={t('earnings.breakdown')}
@@ -79,8 +89,6 @@ export function Breakdown({ place, answer }: { place: EarningsPlace; answer: Ear
             else if (row.only) showLines({ title: labelOf(row, names, by), step: null, only: row.only });
           }}
         />
-      ) : (
-        <p className="muted">{t('earnings.noneInPeriod')}</p>
       )}
       {dialog === 'columns' && <BreakdownColumns onClose={() => setDialog(null)} />}
       {dialog === 'source' && (
@@ -92,6 +100,37 @@ export function Breakdown({ place, answer }: { place: EarningsPlace; answer: Ear
         />
       )}
     </section>
+  );
+}
+
+/** So many groups are ranked: what comes behind them is too little to be seen. */
+const RANKED = 12;
+
+/** The groups that earned most, as bars on one scale. */
+function Ranked({ place, answer, nameOf }: { place: EarningsPlace; answer: Earnings; nameOf: (row: BreakdownRow) => string }) {
+  const { t } = useTexts();
+  const words = useFigureWords(place.market);
+  const showLines = useEarningsChoice((state) => state.showLines);
+  const best = breakdownRows({ groups: answer.groups, rest: null }, new Set())
+    .toSorted((one, other) => Number(metricOf('expected', other.sums)) - Number(metricOf('expected', one.sums)))
+    .slice(0, RANKED);
+  const first = best[0];
+  return (
+    <RankBars
+      rows={best.map((row) => ({
+        id: row.path,
+        label: nameOf(row),
+        value: Number(metricOf('expected', row.sums)),
+        text: words.exact('expected', row.sums),
+      }))}
+      summary={
+        first ? t('earnings.ranked', { name: nameOf(first), earned: words.exact('expected', first.sums) }) : t('earnings.noneInPeriod')
+      }
+      onOpen={(path) => {
+        const row = best.find((one) => one.path === path);
+        if (row?.only) showLines({ title: nameOf(row), step: null, only: row.only });
+      }}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { formatMoney, formatNumber } from '#lib/domain/format';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { NO_DATA } from '#lib/domain/no-data';
 import type { DayRange, Earnings, EarningsQuestion } from '#lib/domain/reports/earnings/question';
+import type { Metric } from '#lib/domain/reports/earnings-view/breakdowns';
 import { chartUnit, periodOfDay } from '#lib/domain/reports/earnings-view/period-choice';
 import { AMOUNT_SCALE } from '#lib/domain/reports/files/commission-line';
 import { drawn, type EarningsPoint, pointsOf } from '#lib/stores/reports/earnings-view/chart-points';
@@ -32,23 +33,37 @@ export function EarningsChart({ place, answer, question, period, standing }: Ear
   const { metric, asTable, showTable, choosePeriod } = useEarningsChoice();
   const unit = chartUnit(question.period);
   const isOneDay = period.from === period.to;
+  // Few days: of what was earned, what is certain and what may yet come.
+  const isStack = isOneDay && metric === 'expected';
   const points = useMemo(() => pointsOf(answer, question.period, unit, knownDays(standing)), [answer, question.period, unit, standing]);
   const name = t(`earnings.figure.${metric}`);
   const before = question.before ? days(question.before) : '';
-  const said = (sums: EarningsPoint['sums']) => (sums ? words.exact(metric, sums) : NO_DATA);
   const data: ChartData = {
     pointName: t(`earnings.unit.${unit}`),
     tick: (value) => (metric === 'orders' ? formatNumber(value, place.market) : axisMoney(value / 10 ** AMOUNT_SCALE, place.market)),
-    series: [
-      { label: days(question.period), mark: isOneDay ? 'box' : 'line', tone: 1 },
-      ...(isOneDay ? [] : [{ label: before, mark: 'dashed', tone: 'compare' } as const]),
-    ],
-    points: points.map((point) => ({
-      label: days({ from: point.from, to: point.to }),
-      values: isOneDay ? [drawn(metric, point.sums)] : [drawn(metric, point.sums), drawn(metric, point.before)],
-      texts: isOneDay ? [said(point.sums)] : [said(point.sums), said(point.before)],
-      ...(point.missing > 0 && { missing: t('earnings.chart.missing') }),
-    })),
+    series: isStack
+      ? [
+          { label: t('earnings.kpi.net'), mark: 'box', tone: 1 },
+          { label: t('earnings.kpi.pending'), mark: 'box', tone: 3 },
+        ]
+      : [
+          { label: days(question.period), mark: isOneDay ? 'box' : 'line', tone: 1 },
+          ...(isOneDay ? [] : [{ label: before, mark: 'dashed', tone: 'compare' } as const]),
+        ],
+    points: points.map((point) => {
+      const shown: readonly (readonly [Metric, EarningsPoint['sums']])[] = isStack
+        ? [
+            ['net', point.sums],
+            ['pending', point.sums],
+          ]
+        : [[metric, point.sums], ...(isOneDay ? [] : [[metric, point.before] as const])];
+      return {
+        label: days({ from: point.from, to: point.to }),
+        values: shown.map(([one, sums]) => drawn(one, sums)),
+        texts: shown.map(([one, sums]) => (sums ? words.exact(one, sums) : NO_DATA)),
+        ...(point.missing > 0 && { missing: t('earnings.chart.missing') }),
+      };
+    }),
   };
   const best = points.reduce<EarningsPoint | null>(
     (top, one) => ((drawn(metric, one.sums) ?? 0) > (drawn(metric, top?.sums ?? null) ?? 0) ? one : top),
@@ -61,7 +76,7 @@ export function EarningsChart({ place, answer, question, period, standing }: Ear
   ];
   return (
     <Chart
-      kind={isOneDay ? 'bars' : 'line'}
+      kind={isStack ? 'stack' : isOneDay ? 'bars' : 'line'}
       title={t(`earnings.chart.per.${unit}`, { figure: name })}
       part="chart"
       data={data}

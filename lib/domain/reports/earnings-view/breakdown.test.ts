@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EarningsGroup, EarningsSums } from '#lib/domain/reports/earnings/question';
-import { breakdownColumns, changeOf, chosenBreakdownColumns, moneyOf, USUAL_BREAKDOWN_COLUMNS } from './breakdown-columns';
+import { changeOf, moneyOf } from './amounts';
+import { breakdownColumns, chosenBreakdownColumns, USUAL_BREAKDOWN_COLUMNS } from './breakdown-columns';
 import { breakdownRows } from './breakdown-rows';
 import { nameOfSubIds, presetsBySubIds } from './sub-id-names';
 

@@ -3,7 +3,7 @@ import { formatMoney, formatMoneyShort, formatNumber } from '#lib/domain/format'
 import type { MarketCode } from '#lib/domain/market';
 import { NO_DATA } from '#lib/domain/no-data';
 import type { EarningsSums } from '#lib/domain/reports/earnings/question';
-import { changeOf, moneyOf } from '#lib/domain/reports/earnings-view/breakdown-columns';
+import { changeOf, moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import { BREAKDOWNS, type BreakdownId, type Metric, metricOf } from '#lib/domain/reports/earnings-view/breakdowns';
 import { nameOfSubIds } from '#lib/domain/reports/earnings-view/sub-id-names';
 import { plainText } from '#lib/domain/text';

@@ -1,0 +1,29 @@
+import { useCallback } from 'react';
+import type { Account } from '#lib/domain/accounts/account';
+import { addDays } from '#lib/domain/day';
+import { MARKETS } from '#lib/domain/market';
+import type { Money } from '#lib/domain/money';
+import { dayNumber } from '#lib/domain/reports/earnings/periods';
+import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
+import { clockOf } from '#lib/domain/time/zone-clock';
+import { storedTotals } from '#lib/records/reports/report-store';
+import { useRecords } from '#lib/stores/shell/use-records';
+
+const TABLES = ['reportState'] as const;
+
+/** What an account earned yesterday, from the totals that are kept with its lines: no line is loaded for it. Null: not counted. */
+export function useEarnedYesterday(account: Pick<Account, 'id' | 'market'>): Money | null {
+  const { id, market } = account;
+  const read = useCallback(async () => {
+    const totals = await storedTotals(id);
+    if (!totals.ok || !totals.value) return null;
+    const today = clockOf(Date.now(), MARKETS[market].timeZone).slice(0, 10);
+    const yesterday = dayNumber(addDays(today, -1));
+    const own = totals.value.totals.filter(({ source, day, state }) => source === 'api' && day === yesterday && state !== 'cancelled');
+    return moneyOf(
+      own.reduce((sum, { sums }) => sum + sums.net, 0n),
+      market,
+    );
+  }, [id, market]);
+  return useRecords(TABLES, read).value;
+}
