@@ -25,8 +25,8 @@ export function cellWords(t: Texts, language: Language, market: MarketCode): Cel
   };
 }
 
-/** How a row's gap is said: the class of its cell and the words. */
-export function gapWords(row: BoardRow, words: CellWords): { readonly kind: GapKind; readonly says: string } {
+/** How a row's gap is said: the class of its cell, the words, and whether they tell what it costs. */
+export function gapWords(row: BoardRow, words: CellWords): { readonly kind: GapKind; readonly says: string; readonly costs?: boolean } {
   const gap = gapOf(row);
   if (gap === null) return { kind: 'unknown', says: '' };
   if (gap > 0) return { kind: 'below', says: words.t('rates.gap.below', { points: words.points(gap) }) };
@@ -36,6 +36,7 @@ export function gapWords(row: BoardRow, words: CellWords): { readonly kind: GapK
   const cost = overpaid(row);
   return {
     kind: 'above',
+    costs: cost !== null,
     says: cost ? words.t('rates.gap.aboveCost', { points, money: words.money(cost) }) : words.t('rates.gap.above', { points }),
   };
 }

@@ -1,3 +1,4 @@
+import { classes } from '#components/ui/classes';
 import { add, addSvg, partsOf, say } from '#components/ui/table/draw';
 import type { BoardRow } from '#lib/domain/rates/board/board-row';
 import { type CellWords, gapWords } from './cell-words';
@@ -9,9 +10,9 @@ const [END, WIDTH, EDGE] = [2_000, 64, 4];
 export function drawGap(words: CellWords): (cell: HTMLElement, row: BoardRow) => void {
   return (cell, row) => {
     const { box, today, range, word, picture } = parts(cell);
-    const { kind, says } = gapWords(row, words);
+    const { kind, says, costs } = gapWords(row, words);
     const { t } = words;
-    const name = `gap gap--${kind}`;
+    const name = classes('gap', `gap--${kind}`, costs && 'gap--cost');
     if (box.className !== name) box.className = name;
     const isOut = row.place === 'out';
     today.classList.toggle('muted', isOut);
