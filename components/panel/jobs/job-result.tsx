@@ -1,6 +1,7 @@
 import { JobCard } from '#components/jobs/job-card';
 import { changesRates } from '#components/jobs/rates-counts';
 import { GroupRows } from '#components/links/sub-ids/group-rows';
+import { BackLink } from '#components/ui/back-link';
 import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import type { Job } from '#lib/domain/jobs/job';
@@ -19,9 +20,7 @@ export function JobResult({ id }: { id: string }) {
   if (!known) return <Skeleton width={60} />;
   return (
     <div className="bulk">
-      <a className="small" href="#jobs">
-        {t('jobs.back')}
-      </a>
+      <BackLink href="#jobs">{t('jobs.back')}</BackLink>
       {!job && <Empty icon="clock" title={t('jobs.gone')} />}
       {job && <JobCard job={job} />}
       {job && <Rows job={job} />}

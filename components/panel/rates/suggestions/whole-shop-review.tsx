@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { WriteGuardNotice } from '#components/shops/write-guard-notice';
+import { BackLink } from '#components/ui/back-link';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Check } from '#components/ui/form/check';
 import { TextField } from '#components/ui/form/text-field';
-import { Icon } from '#components/ui/icon';
 import { formatRate } from '#lib/domain/format';
 import { formOfMarket } from '#lib/domain/numbers/number-form';
 import { readRate } from '#lib/domain/numbers/read-amount';
@@ -39,10 +39,7 @@ export function WholeShopReview({ shop }: { shop: ShopAccount }) {
   };
   return (
     <section className="stack stack--4 sugg__all" aria-labelledby="whole-shop" data-part="whole-review">
-      <a className="small row row--tight" href="#suggestions">
-        <Icon name="left" />
-        {t('suggest.all.back')}
-      </a>
+      <BackLink href="#suggestions">{t('suggest.all.back')}</BackLink>
       <h2 className="h1" id="whole-shop">
         {t('suggest.all.head', { name: plainText(shop.name ?? shop.shopId, 60) })}
       </h2>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { LeftOut } from '#components/panel/shell/left-out';
 import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { CampaignState } from '#components/panel/shopline/campaign-state';
+import { BackLink } from '#components/ui/back-link';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
@@ -39,9 +40,7 @@ export function CampaignDetail({ id, context }: { id: string; context: ShoplineC
   const retry = { label: t('step.retry'), onPress: () => void look(store.id, id), busy: busy === id };
   return (
     <>
-      <a className="small" href="#campaigns">
-        {t('campaigns.back')}
-      </a>
+      <BackLink href="#campaigns">{t('campaigns.back')}</BackLink>
       {!campaign && !says && (records === null || busy === id) && <Skeleton width={60} />}
       {!campaign && says === null && records !== null && busy !== id && <Empty icon="tag" title={t('campaigns.gone')} />}
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} step={retry} />}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { StepFailure } from '#components/panel/shopline/step-failure';
+import { BackLink } from '#components/ui/back-link';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Form } from '#components/ui/form/form';
@@ -46,9 +47,7 @@ export function NewCampaign({ context }: { context: ShoplineContext }) {
       className="form"
       label={t('campaigns.new')}
     >
-      <a className="small" href="#campaigns">
-        {t('campaigns.back')}
-      </a>
+      <BackLink href="#campaigns">{t('campaigns.back')}</BackLink>
       <h2 className="h1">{t('campaigns.new')}</h2>
       <Card>
         <div className="form">

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { ShopeePicker } from '#components/panel/shopline/shopee-picker';
 import { StepFailure } from '#components/panel/shopline/step-failure';
+import { BackLink } from '#components/ui/back-link';
 import { Button } from '#components/ui/button';
 import { Card } from '#components/ui/card';
 import { Empty } from '#components/ui/empty';
@@ -46,9 +47,7 @@ export function ManyDraft({ context }: { context: ShoplineContext }) {
   };
   return (
     <>
-      <a className="small" href="#campaigns">
-        {t('campaigns.back')}
-      </a>
+      <BackLink href="#campaigns">{t('campaigns.back')}</BackLink>
       <h2 className="h1">{t('campaigns.many.title')}</h2>
       <ManyInput place={place} />
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}

@@ -1,5 +1,6 @@
 import { JobCard } from '#components/jobs/job-card';
 import { StepRowTable } from '#components/jobs/step-row-table';
+import { BackLink } from '#components/ui/back-link';
 import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import { Tag } from '#components/ui/tag';
@@ -20,9 +21,7 @@ export function ManyJob({ id, place }: { id: string; place: ShoplinePlace }) {
   const { job, known } = useJob(id);
   return (
     <>
-      <a className="small" href="#campaigns">
-        {t('campaigns.back')}
-      </a>
+      <BackLink href="#campaigns">{t('campaigns.back')}</BackLink>
       {!known && <Skeleton width={60} />}
       {known && !job && <Empty icon="layers" title={t('jobs.gone')} />}
       {job && (

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { ItemPerformanceCard } from '#components/panel/reports/item-performance';
+import { BackLink } from '#components/ui/back-link';
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
 import { Skeleton } from '#components/ui/skeleton';
@@ -25,10 +26,7 @@ export function ItemDetail({ shop, itemId }: { shop: ShopAccount; itemId: string
   const isStranger = item?.place === 'out' && !item.name && !item.range && !busy;
   return (
     <section className="section" aria-labelledby="item-name" data-part="item" data-item={itemId}>
-      <a className="small row row--tight" href="#shop">
-        <Icon name="left" />
-        {t('panel.shop.back')}
-      </a>
+      <BackLink href="#shop">{t('panel.shop.back')}</BackLink>
       <div className="stack stack--1">
         <h2 className="h1 break" id="item-name">
           <bdi>{plainText(item?.name ?? '', 200) || t('panel.shop.unnamed', { id: itemId })}</bdi>
@@ -37,10 +35,16 @@ export function ItemDetail({ shop, itemId }: { shop: ShopAccount; itemId: string
       </div>
       {!item && <Skeleton width={60} />}
       {isStranger && <p className="muted">{t('panel.shop.notOwn', { id: itemId })}</p>}
-      {item && !isStranger && <Rates item={item} shop={shop} />}
-      {item && !isStranger && <ChangeRate shop={shop} itemId={itemId} least={item.range?.min ?? null} />}
-      {item && !isStranger && <ItemPerformanceCard shop={shop} itemId={itemId} />}
-      {item && !isStranger && <AffiliatesSide key={itemId} shop={shop} itemId={itemId} name={item.name ?? ''} />}
+      {item && !isStranger && (
+        <div className="shopview__two">
+          <div className="section">
+            <Rates item={item} shop={shop} />
+            <ChangeRate shop={shop} itemId={itemId} least={item.range?.min ?? null} />
+            <ItemPerformanceCard shop={shop} itemId={itemId} />
+          </div>
+          <AffiliatesSide key={itemId} shop={shop} itemId={itemId} name={item.name ?? ''} />
+        </div>
+      )}
     </section>
   );
 }
@@ -89,8 +93,10 @@ function ChangeRate({ shop, itemId, least }: { shop: ShopAccount; itemId: string
   const { t } = useTexts();
   const open = () => openReview({ accountId: shop.id, from: 'item', items: [{ itemId }], target: 'typed', rateForAll: least });
   return (
-    <Button icon="edit" onClick={() => void open()}>
-      {t('panel.shop.changeRate')}
-    </Button>
+    <div>
+      <Button icon="edit" onClick={() => void open()}>
+        {t('panel.shop.changeRate')}
+      </Button>
+    </div>
   );
 }
