@@ -16,21 +16,22 @@ export function CheckLinksCard() {
   return (
     <section className="card" aria-labelledby="check-links">
       <div className="card__body stack">
-        <h2 className="h2" id="check-links">
-          {t('jobs.check.title')}
-        </h2>
-        <p className="muted">{t('jobs.check.says')}</p>
+        <div className="row row--between">
+          <h2 className="h2" id="check-links">
+            {t('jobs.check.title')}
+          </h2>
+          <Button size="s" icon="refresh" busy={starting === 'links' || running} disabled={!keyed} onClick={() => void checkLinks()}>
+            {t('jobs.check.button')}
+          </Button>
+        </div>
+        <p className="small muted">
+          {t('jobs.check.says')} {!keyed && t('jobs.check.needsKey')}
+        </p>
         {failed?.what === 'links' && (
           <p className="small neg" role="alert">
             {failureTexts(failed.failure).says}
           </p>
         )}
-        <div className="row">
-          <Button icon="refresh" busy={starting === 'links' || running} disabled={!keyed} onClick={() => void checkLinks()}>
-            {t('jobs.check.button')}
-          </Button>
-          {!keyed && <span className="small muted">{t('jobs.check.needsKey')}</span>}
-        </div>
       </div>
     </section>
   );

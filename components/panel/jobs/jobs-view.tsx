@@ -19,11 +19,13 @@ export function JobsView() {
   const { value: jobs } = useJobs();
   if (part !== null) return <JobResult key={part} id={part} />;
   return (
-    <div className="bulk">
-      <CheckLinksCard />
-      {shops.map((shop) => (
-        <ShopCard key={shop.id} shop={shop} />
-      ))}
+    <div className="bulk jobs__cols">
+      <div className="stack stack--4">
+        <CheckLinksCard />
+        {shops.map((shop) => (
+          <ShopCard key={shop.id} shop={shop} />
+        ))}
+      </div>
       <Section title={t('jobs.list')} part="all-jobs">
         {jobs?.length === 0 && (
           <Empty icon="clock" title={t('jobs.empty.title')}>

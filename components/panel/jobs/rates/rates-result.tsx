@@ -56,12 +56,12 @@ export function RatesResult({ job }: { job: Job }) {
             <a href={`#journal/${job.id}`}>{t('jobs.rates.journal')}</a>
           </div>
           {(['csv', 'xlsx'] as const).map((format) => (
-            <Button key={format} icon="download" onClick={() => void save(shown, format).then(setFailed)}>
+            <Button key={format} size="s" icon="download" onClick={() => void save(shown, format).then(setFailed)}>
               {t(`jobs.rates.${format}`)}
             </Button>
           ))}
           {hasEnded(job) && job.kind === 'applyRates' && counts.done > 0 && (
-            <Button icon="undo" onClick={() => void reviewRevertOfJob(job.accountId ?? '', job.id)}>
+            <Button size="s" icon="undo" onClick={() => void reviewRevertOfJob(job.accountId ?? '', job.id)}>
               {t('jobs.rates.revert')}
             </Button>
           )}

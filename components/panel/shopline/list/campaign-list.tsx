@@ -47,10 +47,10 @@ export function CampaignList({ context }: { context: ShoplineContext }) {
   return (
     <>
       <div className="row row--wrap">
-        <Button variant="primary" icon="plus" disabled={isShoplineShut(store)} onClick={() => goToView('campaigns', 'new')}>
+        <Button size="s" variant="primary" icon="plus" disabled={isShoplineShut(store)} onClick={() => goToView('campaigns', 'new')}>
           {t('campaigns.new')}
         </Button>
-        <Button icon="layers" disabled={isShoplineShut(store)} onClick={() => goToView('campaigns', 'many')}>
+        <Button size="s" icon="layers" disabled={isShoplineShut(store)} onClick={() => goToView('campaigns', 'many')}>
           {t('campaigns.many')}
         </Button>
         <span className="end" />
@@ -79,7 +79,7 @@ export function CampaignList({ context }: { context: ShoplineContext }) {
         </Notice>
       )}
       {all.length > 0 && (
-        <div className="stack">
+        <div className="stack campaigns__tools">
           <ToolSearch label={t('campaigns.search')} hint={t('campaigns.searchFor')} value={typed} onChange={type} />
           <fieldset className="chips chips--line plain" aria-label={t('campaigns.states')}>
             <Chip pressed={state === null} onClick={() => choose(null)}>
