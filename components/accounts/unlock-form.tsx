@@ -15,10 +15,12 @@ export interface UnlockFormProps {
   onUnlocked?: () => void;
   /** `card`: the one thing to do here; `part`: inside of a form or a card that says the rest; `line`: one row. */
   look?: 'card' | 'part' | 'line';
+  /** `part`: in a card that asks for nothing else. */
+  primary?: boolean;
 }
 
 /** The passphrase, asked for wherever something is locked. No `<form>` of its own, so that it can stand inside one. */
-export function UnlockForm({ onUnlocked, look = 'card' }: UnlockFormProps) {
+export function UnlockForm({ onUnlocked, look = 'card', primary = look !== 'part' }: UnlockFormProps) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const asked = useVault((state) => state.asked);
@@ -43,7 +45,7 @@ export function UnlockForm({ onUnlocked, look = 'card' }: UnlockFormProps) {
   const card = look === 'card';
   const button = (
     <Button
-      variant={look === 'part' ? 'plain' : 'primary'}
+      variant={primary ? 'primary' : 'plain'}
       busy={pending}
       {...(card ? { size: 'l', block: true, keyHint: '↵' } : { icon: 'unlock' })}
       onClick={unlock}

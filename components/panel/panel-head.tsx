@@ -31,7 +31,7 @@ export function PanelHead({ view, situation, onOpen }: PanelHeadProps) {
     <header className="panel__head">
       <div className="panel__top">
         {covered ? (
-          <span className="grow" />
+          <span className="medium grow noname">{t('common.sidecar')}</span>
         ) : group === 'shop' ? (
           <ShopBar />
         ) : group === 'store' ? (

@@ -22,7 +22,7 @@ export function PopupHead({ situation }: { situation: LinkSituation }) {
   return (
     <header className="popup__head">
       <Mark />
-      {covered ? <span className="grow" /> : <AccountLine situation={situation} />}
+      {covered ? <span className="grow">{t('common.sidecar')}</span> : <AccountLine situation={situation} />}
       {!covered && situation.kind !== 'noAccount' && <OpenTabsButton />}
       <IconButton icon="panel" label={t('popup.openPanel')} onClick={() => void openPanel()} />
       {lockable && <IconButton icon="lock" label={t('popup.lockNow')} onClick={() => void lock()} />}

@@ -16,10 +16,10 @@ export function LockedCard() {
   return (
     <Card title={t('unlock.locked')}>
       <div className="stack stack--3">
-        <UnlockForm look="part" />
+        <UnlockForm look="part" primary />
         {failure && <FailureLine failure={failure} />}
         <div className="row">
-          <Button variant="ghost" onClick={() => setAsking(true)}>
+          <Button variant="link" size="s" onClick={() => setAsking(true)}>
             {t('unlock.forgot')}
           </Button>
         </div>
