@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Check } from '#components/ui/form/check';
+import { Icon } from '#components/ui/icon';
 import { plainText } from '#lib/domain/text';
 import { factsOfProduct } from '#lib/stores/links/captions/facts-of-product';
 import { useGroupLinks } from '#lib/stores/links/group-links';
@@ -41,8 +42,11 @@ export function GroupLinks({ ready }: { ready: ReadyToLink }) {
       >
         {t('groups.make', { count: chosen.length, number: chosen.length })}
       </Button>
-      <details>
-        <summary className="small muted">{t('groups.which', { chosen: chosen.length, all: presets.length })}</summary>
+      <details className="fold">
+        <summary className="small">
+          <Icon name="right" size={12} />
+          {t('groups.which', { chosen: chosen.length, all: presets.length })}
+        </summary>
         <div className="groups__which">
           {presets.map(({ id, name }) => (
             <Check key={id} checked={!leftOut.includes(id)} onChange={(on) => tick(id, on)}>

@@ -59,16 +59,18 @@ export function BulkInput({ found }: { found: number }) {
           stop={{ label: t('files.stop'), onStop: stop }}
           take={(files) => void take(files)}
         />
-        <span className="small muted num" role="status">
-          {filled && t('bulk.found', { count: found, number: number(found) })}
-        </span>
-        {(filled || unread !== null) && (
-          <span className="end">
-            <Button variant="link" size="s" onClick={clearAll}>
-              {t('bulk.clear')}
-            </Button>
+        <span className="row grow bulk__found">
+          <span className="small muted num" role="status">
+            {filled && t('bulk.found', { count: found, number: number(found) })}
           </span>
-        )}
+          {(filled || unread !== null) && (
+            <span className="end">
+              <Button variant="link" size="s" onClick={clearAll}>
+                {t('bulk.clear')}
+              </Button>
+            </span>
+          )}
+        </span>
       </div>
       <BulkSources />
       {unread !== null && (

@@ -45,7 +45,7 @@ export function JobChanges({ rows, shop, more }: { rows: readonly NamedChange[];
           </Button>
         )}
       </li>
-      {open && rows.map((row) => <JournalItem key={row.id} row={row} />)}
+      {open && rows.map((row) => <JournalItem key={row.id} row={row} inJob />)}
     </>
   );
 }

@@ -13,8 +13,8 @@ import { ItemChange } from './item-change';
 import { ItemOutcome } from './item-outcome';
 import { whatKey } from './what-key';
 
-/** One change: product, old and new, how it came out, when, by whom, the request; and the way back. */
-export function JournalItem({ row }: { row: NamedChange }) {
+/** One change: product, old and new, how it came out, when, by whom, the request; and the way back. `inJob`: its job stands above it. */
+export function JournalItem({ row, inJob = false }: { row: NamedChange; inJob?: boolean }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const { chosen, choose, ask, allShops } = useJournalInput();
@@ -56,7 +56,7 @@ export function JournalItem({ row }: { row: NamedChange }) {
               </span>
             </>
           )}
-          {row.jobId && (
+          {row.jobId && !inJob && (
             <>
               {' · '}
               <a href={`#journal/${row.jobId}`}>{t('journal.job')}</a>
@@ -65,8 +65,15 @@ export function JournalItem({ row }: { row: NamedChange }) {
         </p>
       </div>
       {back && (
-        <Button size="s" variant="ghost" icon="undo" aria-label={t('journal.putBackOf', { name })} onClick={() => ask(row)}>
-          {t('journal.putBack')}
+        <Button
+          size="s"
+          variant="ghost"
+          icon="undo"
+          aria-label={t('journal.putBackOf', { name })}
+          title={t('journal.putBack')}
+          onClick={() => ask(row)}
+        >
+          <span className="toolbar__word">{t('journal.putBack')}</span>
         </Button>
       )}
     </li>

@@ -29,7 +29,7 @@ export function ReviewHead({ draft, shop, rows }: { draft: ReviewDraft; shop: Sh
         <a className="iconbtn review__back" href={`#${wayBack(draft)}`} aria-label={back} title={back}>
           <Icon name="left" />
         </a>
-        <div className="grow">
+        <div className="grow row row--wrap review__title">
           <h2 className="h1">{t('review.head', { count, number: number(count) })}</h2>
           <p className="small muted">{t('review.notSent')}</p>
         </div>
