@@ -174,7 +174,7 @@ describe('drawn things', () => {
           expect(scale.labelled[0]?.at).toBe(list.length - 1);
           places.forEach((x, at) => {
             if (at > 0) expect((places[at - 1] as number) - x).toBeGreaterThanOrEqual(40);
-            expect(x + 20).toBeLessThanOrEqual(width + 8);
+            expect(x + 20).toBeLessThanOrEqual(width + 2);
           });
         },
       ),

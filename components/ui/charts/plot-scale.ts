@@ -61,7 +61,7 @@ export function plotScale({ points }: ChartData, { width, height, label, stacked
 }
 
 /** Between two labels of the axis, and how far the last one may pass the plot's edge. */
-const [GAP, OVER] = [12, 8];
+const [GAP, OVER] = [12, 2];
 
 /** The least and the most that is drawn; 0 is always in it, for a bar or a line without its ground misleads. */
 function extent(points: ChartData['points'], stacked: boolean): [number, number] {

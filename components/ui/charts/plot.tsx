@@ -43,7 +43,7 @@ export function Plot({ kind, data, summary, cursor, onCursor, onOpen }: PlotProp
     scale.at(clientX - currentTarget.getBoundingClientRect().left - left);
   return (
     <div ref={box} className="chart__box">
-      <svg className="chart" width={width} height={height + 20 * em} role="img" aria-label={summary}>
+      <svg className="chart" width={width} height={height + 8 + 20 * em} role="img" aria-label={summary}>
         <g transform={`translate(${left} 8)`}>
           <PlotAxes data={data} scale={scale} pattern={pattern} />
           <PlotMarks kind={kind} data={data} scale={scale} />
