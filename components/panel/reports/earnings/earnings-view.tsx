@@ -4,6 +4,7 @@ import { Empty } from '#components/ui/empty';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
 import { type EarningsPlace, useEarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { useSyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
+import { useStayStored } from '#lib/stores/reports/stay-stored';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { useSetting } from '#lib/stores/shell/use-setting';
@@ -34,6 +35,7 @@ export function EarningsView() {
 function Earned({ place }: { place: EarningsPlace }) {
   const recording = useSetting('recording');
   const { standing } = useSyncStanding(place.accounts);
+  useStayStored(standing?.endedAt ?? null);
   const lines = useEarningsChoice((state) => state.lines);
   const asTable = useEarningsChoice((state) => state.asTable);
   const showTable = useEarningsChoice((state) => state.showTable);
