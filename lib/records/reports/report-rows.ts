@@ -1,5 +1,5 @@
+import type { DayTotals } from '#lib/domain/reports/earnings/day-totals';
 import type { Columns, HotColumns } from '#lib/domain/reports/lines/columns';
-import type { DayTotals } from '#lib/domain/reports/lines/day-totals';
 
 /** Lines that came together, in columns: what groups, filters and sums. `number` grows with each page. */
 export interface ReportLinesRow {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { dayTotalsOf } from '#lib/domain/reports/lines/day-totals';
+import { dayTotalsOf } from '#lib/domain/reports/earnings/day-totals';
 import { close } from '#lib/records/database';
 import { forgetAccount } from '#lib/records/of-account';
 import { anyReportLine, plainLines, sorted } from '#test/support/report-lines';
@@ -89,8 +89,7 @@ it('has the totals of a first chart stored, the same as a recount, until lines c
       await compactReport(accountId);
       const report = await loadReport(accountId);
       if (!report.ok) throw new Error(report.failure.code);
-      const { segments, live, dictionary } = report.value;
-      const recount = dayTotalsOf(segments, live, dictionary);
+      const recount = dayTotalsOf(report.value);
       expect(await storedTotals(accountId)).toEqual({ ok: true, value: recount });
       await putReportLines(accountId, list.find((page) => page.length > 0) ?? []);
       const stored = await storedTotals(accountId);

@@ -1,3 +1,4 @@
+import { type DayTotals, dayTotalsOf } from '#lib/domain/reports/earnings/day-totals';
 import {
   type Dictionary,
   dictionaryOf,
@@ -9,7 +10,6 @@ import {
   toSegment,
 } from '#lib/domain/reports/lines/columns';
 import { compact } from '#lib/domain/reports/lines/compact';
-import { type DayTotals, dayTotalsOf } from '#lib/domain/reports/lines/day-totals';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { ok, type Result } from '#lib/domain/result';
 import { type Reading, read, type Writing, write } from '#lib/records/transact';
@@ -160,7 +160,7 @@ export const compactReport = (accountId: string): Promise<Result<null>> =>
       const packed = compact(segments, COMPACT_ROWS);
       const dictionary = await readWords(transaction, accountId);
       const hot = packed.map((segment) => segment.hot);
-      const totals = dayTotalsOf(hot, everyRow(hot), dictionary);
+      const totals = dayTotalsOf({ accountId, segments: hot, live: everyRow(hot), dictionary, packed: true });
       await Promise.all(
         (['reportLines', 'reportDetails'] as const).map((table) => transaction.objectStore(table).delete(rangeOf(accountId))),
       );

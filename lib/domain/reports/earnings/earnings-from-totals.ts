@@ -1,9 +1,8 @@
-import type { DayTotal, DayTotals } from '#lib/domain/reports/lines/day-totals';
 import { orderOf } from './choose-groups';
+import type { DayTotal, DayTotals } from './day-totals';
 import { isTime } from './dimensions';
 import { MOST_GROUPS, ordered } from './earnings';
-import { STATES } from './earnings-table';
-import { addSums, NO_SUMS, sumsBy } from './measures';
+import { addSums, NO_SUMS } from './measures';
 import { alignedDay, dayNumber, dayOf, timeKey } from './periods';
 import type { DayRange, Earnings, EarningsDimension, EarningsFilter, EarningsGroup, EarningsQuestion, EarningsSums } from './question';
 import { waterfallOf } from './waterfall';
@@ -23,16 +22,16 @@ export function earningsFromTotals(accounts: readonly AccountTotals[], question:
   const { by = [], period, before, source = 'api' } = question;
   if (!isOfTotals(question) || accounts.some(({ totals }) => totals === null)) return null;
   const all = accounts.flatMap(({ totals }) => totals ?? []);
-  const partsOf = (range: DayRange): Parts => {
+  const partsOf = (range: DayRange): Parts & { readonly days: readonly DayTotal[] } => {
     const [from, to] = [dayNumber(range.from), dayNumber(range.to)];
-    const isOwn = (one: { readonly source: string; readonly day: number }) => one.source === source && one.day >= from && one.day <= to;
-    return { range, totals: all.flatMap(({ totals }) => totals.filter(isOwn)), orders: all.flatMap(({ orders }) => orders.filter(isOwn)) };
+    const days = all.filter((one) => one.source === source && one.day >= from && one.day <= to);
+    return { range, days, sums: days.flatMap(({ day, states }) => states.map((one) => ({ ...one, day }))), orders: days };
   };
   const own = partsOf(period);
-  if (own.orders.length > MOST_GROUPS) return null;
+  if (own.days.length > MOST_GROUPS) return null;
   const earlier = before ? partsOf(before) : null;
   const total = sumOf(own);
-  const days = own.totals.map(({ day }) => day);
+  const days = own.days.map(({ day }) => day);
   return {
     total,
     before: earlier && sumOf(earlier),
@@ -45,50 +44,48 @@ export function earningsFromTotals(accounts: readonly AccountTotals[], question:
       accounts: accounts.map(({ accountId }) => accountId),
       asked: period,
       got: days.length > 0 ? { from: dayOf(least(days)), to: dayOf(most(days)) } : null,
-      asOf: days.length > 0 ? most(own.totals.map(({ asOf }) => asOf)) * 1000 : null,
-      oldestAsOf: days.length > 0 ? least(own.totals.map(({ oldestAsOf }) => oldestAsOf)) * 1000 : null,
+      asOf: days.length > 0 ? most(own.days.map(({ asOf }) => asOf)) * 1000 : null,
+      oldestAsOf: days.length > 0 ? least(own.days.map(({ oldestAsOf }) => oldestAsOf)) * 1000 : null,
       counted: 'totals',
     },
   };
 }
 
-/** Totals of a group. An order is of one day, so days add up; of its states each counts it: within a state its own orders count. */
+/** Sums of a group's days and states. Of a day's states each counts its orders: within a state its own count. */
 interface Parts {
   readonly range: DayRange;
-  readonly totals: readonly DayTotal[];
-  readonly orders: readonly Pick<DayTotal, 'day' | 'orders'>[];
+  readonly sums: readonly { readonly day: number; readonly state: string; readonly sums: EarningsSums }[];
+  readonly orders: readonly { readonly day: number; readonly orders: number }[];
 }
 
 const least = (list: readonly number[]): number => list.reduce((found, each) => (each < found ? each : found));
 const most = (list: readonly number[]): number => list.reduce((found, each) => (each > found ? each : found));
 
-const sumOf = ({ totals, orders }: Parts): EarningsSums => ({
-  ...totals.map(sumsOfTotal).reduce(addSums, NO_SUMS),
+const sumOf = ({ sums, orders }: Parts): EarningsSums => ({
+  ...sums.map((one) => one.sums).reduce(addSums, NO_SUMS),
   orders: orders.reduce((sum, one) => sum + one.orders, 0),
 });
 
-const sumsOfTotal = ({ state, lines, sums }: DayTotal): EarningsSums => {
-  const place = Math.max(0, STATES.indexOf(state as (typeof STATES)[number]));
-  return sumsBy(({ column, states }) => (states.includes(place) ? sums[column] : 0n), { orders: 0, lines });
-};
-
 /** The parts of each key of a dimension. */
-function split({ range, totals, orders }: Parts, dimension: EarningsDimension, period: DayRange): ReadonlyMap<string, Parts> {
+function split({ range, sums, orders }: Parts, dimension: EarningsDimension, period: DayRange): ReadonlyMap<string, Parts> {
   const keys = new Map<number, string>();
   const keyOf = (day: number): string => {
     const key = keys.get(day) ?? (isTime(dimension) ? timeKey(dimension, alignedDay(dayOf(day), range, period)) : '');
     keys.set(day, key);
     return key;
   };
-  const found = new Map<string, { readonly range: DayRange; readonly totals: DayTotal[]; readonly orders: Parts['orders'][number][] }>();
+  const found = new Map<
+    string,
+    { readonly range: DayRange; readonly sums: Parts['sums'][number][]; readonly orders: Parts['orders'][number][] }
+  >();
   const at = (key: string) => {
-    const known = found.get(key) ?? { range, totals: [], orders: [] };
+    const known = found.get(key) ?? { range, sums: [], orders: [] };
     found.set(key, known);
     return known;
   };
-  for (const one of totals) at(isTime(dimension) ? keyOf(one.day) : one.state).totals.push(one);
+  for (const one of sums) at(isTime(dimension) ? keyOf(one.day) : one.state).sums.push(one);
   if (isTime(dimension)) for (const one of orders) at(keyOf(one.day)).orders.push(one);
-  else for (const parts of found.values()) parts.orders.push(...parts.totals);
+  else for (const parts of found.values()) parts.orders.push(...parts.sums.map((one) => ({ day: one.day, orders: one.sums.orders })));
   return found;
 }
 
@@ -103,8 +100,8 @@ function groupsOf(
   const parts = split(own, dimension, question.period);
   const before = earlier && split(earlier, dimension, question.period);
   const groups = [...new Set([...parts.keys(), ...(before?.keys() ?? [])])].map((key): EarningsGroup => {
-    const mine = parts.get(key) ?? { ...own, totals: [], orders: [] };
-    const theirs = before && (before.get(key) ?? { range: question.period, totals: [], orders: [] });
+    const mine = parts.get(key) ?? { ...own, sums: [], orders: [] };
+    const theirs = before && (before.get(key) ?? { range: question.period, sums: [], orders: [] });
     const narrowed = { ...only, [dimension]: [key] };
     return {
       key,

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dictionaryOf, everyRow, latestRows, toSegment } from '#lib/domain/reports/lines/columns';
 import { compact } from '#lib/domain/reports/lines/compact';
-import { dayTotalsOf } from '#lib/domain/reports/lines/day-totals';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { linesOf, type OwnedLine, plainSums, wordOf } from '#test/support/plain-earnings';
 import { anyReportLine, plainLines } from '#test/support/report-lines';
+import { dayTotalsOf } from './day-totals';
 import { earningsOf } from './earnings';
 import { earningsFromTotals } from './earnings-from-totals';
 import { type AccountLines, earningsTable } from './earnings-table';
@@ -125,6 +125,22 @@ const packedOf = (pages: Pages) => {
   return { segments, live: everyRow(segments), dictionary };
 };
 
+describe('stored totals', () => {
+  it('are none where an order has several days, which cannot be added', () => {
+    let several = 0;
+    fc.assert(
+      fc.property(anyPages, (pages) => {
+        const lines = plainLines(pages);
+        const count = (of: (line: ReportLine) => readonly unknown[]) => new Set(lines.map((line) => JSON.stringify(of(line)))).size;
+        const isSeveral = count(({ source, orderId, day }) => [source, orderId, day]) > count(({ source, orderId }) => [source, orderId]);
+        if (isSeveral) several += 1;
+        expect(dayTotalsOf({ accountId: 'a', ...packedOf(pages), packed: true }) === null).toBe(isSeveral);
+      }),
+    );
+    expect(several).toBeGreaterThan(10);
+  });
+});
+
 describe('what was earned', () => {
   it('is the same from stored totals as from the lines, made compact or not, whatever is asked of days and states', () => {
     let told = 0;
@@ -138,8 +154,7 @@ describe('what was earned', () => {
           const asked = { ...rest, by };
           const ids = ['a', 'b'];
           const totals = ids.map((id) => {
-            const { segments, live, dictionary } = packedOf(pages[id] ?? []);
-            return { accountId: id, totals: dayTotalsOf(segments, live, dictionary) };
+            return { accountId: id, totals: dayTotalsOf({ accountId: id, ...packedOf(pages[id] ?? []), packed: true }) };
           });
           const found = earningsFromTotals(totals, asked);
           const packed = earningsTable(

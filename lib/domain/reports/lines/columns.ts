@@ -51,7 +51,6 @@ type Whole = (typeof WHOLE)[number];
 type Exact = (typeof EXACT)[number];
 export type CodeColumn = (typeof CODES)[number];
 type Text = (typeof TEXTS)[number];
-export type SumColumn = Extract<Exact, 'value' | 'refund' | 'gross' | 'shopee' | 'seller' | 'fee' | 'net'> | 'quantity';
 
 /** Part of the lines of a segment: plain data that a database stores as it is. */
 export interface Columns {
