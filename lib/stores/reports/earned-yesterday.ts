@@ -19,9 +19,9 @@ export function useEarnedYesterday(account: Pick<Account, 'id' | 'market'>): Mon
     if (!totals.ok || !totals.value) return null;
     const today = clockOf(Date.now(), MARKETS[market].timeZone).slice(0, 10);
     const yesterday = dayNumber(addDays(today, -1));
-    const own = totals.value.totals.filter(({ source, day, state }) => source === 'api' && day === yesterday && state !== 'cancelled');
+    const own = totals.value.filter(({ source, day }) => source === 'api' && day === yesterday).flatMap(({ states }) => states);
     return moneyOf(
-      own.reduce((sum, { sums }) => sum + sums.net, 0n),
+      own.reduce((sum, { sums }) => sum + sums.net + sums.pending, 0n),
       market,
     );
   }, [id, market]);
