@@ -13,18 +13,24 @@ const BUILD = ['test/house/build/**/*.test.ts'];
 const ROOMS = ['domain', 'files', 'i18n', 'shopee-affiliate', 'shopee-ams', 'shopline'].map((name) => `lib/${name}`).concat('test');
 /** …but for a file that changes what the next one would meet. */
 const LASTING = /\bvi\.(mock|doMock|useFakeTimers|resetModules|setSystemTime)\(|fake-indexeddb|fakeBrowser/;
-const PURE = ROOMS.flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`))
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.test.ts') && !path.startsWith('test/house/build/') && !LASTING.test(readFileSync(path, 'utf8')));
+const filesIn = (rooms: readonly string[], end: string): string[] =>
+  rooms
+    .flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`))
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith(end) && !LASTING.test(readFileSync(path, 'utf8')));
+const PURE = filesIn(ROOMS, '.test.ts').filter((path) => !path.startsWith('test/house/build/'));
+/** The kit knows no store: what its tests leave is the page, which each begins empty. */
+const KIT = filesIn(['components/ui'], '.test.tsx');
 // A test that hangs is a fault; how fast something is stands in the benches, not in a test's limit.
 // A test that expects nothing cannot fail.
 const node = { environment: 'node', restoreMocks: true, testTimeout: 30_000, expect: { requireAssertions: true } } as const;
 // Node has no workers of the web: files are read by what the worker does.
 const setupFiles = ['test/support/file-worker.ts'];
+const page = { ...node, environment: 'happy-dom', setupFiles: 'test/support/empty-page.ts' } as const;
 
 /**
  * `pure` and `stateful` together are what lies beside the code, the contracts, the world and the house; `unit` is all of it for whoever
- * wants to run a file by hand. `components`: the kit and what is built of it, in a made-up page. `build`: the house on finished builds.
+ * wants to run a file by hand. `kit` and what is built of it, `components`, in a made-up page. `build`: the house on finished builds.
  */
 export default defineConfig({
   test: {
@@ -43,13 +49,11 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: {
-          ...node,
-          name: 'components',
-          environment: 'happy-dom',
-          include: ['components/**/*.test.tsx'],
-          setupFiles: ['test/support/empty-page.ts'],
-        },
+        test: { ...page, name: 'kit', include: KIT, isolate: false, unstubGlobals: true },
+      },
+      {
+        resolve: { alias },
+        test: { ...page, name: 'components', include: ['components/**/*.test.tsx'], exclude: KIT },
       },
       { resolve: { alias }, test: { ...node, name: 'build', include: BUILD } },
     ],
