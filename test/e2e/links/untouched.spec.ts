@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { launchChromium } from '#scripts/browser/launch';
 import { expect, affiliateTest as test } from '#test/e2e/fixtures';
 import { worldProducts } from '#test/world';
@@ -12,17 +12,15 @@ const ADDRESSES = worldProducts('BR')
   });
 
 /** What a visit leaves: address, cookies, and the whole document. */
-async function visit(context: BrowserContext, address: string) {
-  const page = await context.newPage();
+async function visit(page: Page, address: string) {
   await page.goto(address);
   await expect(page.locator('html[data-world-ready]')).toBeAttached();
-  const seen = { url: page.url(), cookies: await context.cookies(), document: await page.content() };
-  await page.close();
-  return seen;
+  return { url: page.url(), cookies: await page.context().cookies(), document: await page.content() };
 }
 
-test('buyer pages with somebody else’s marks are left as they are: address, cookies and document', async ({ ext: _, context, world }) => {
+test('buyer pages with somebody else’s marks are left as they are: address, cookies and document', async ({ ext: _, page, world }) => {
   const plain = await launchChromium({ extensions: [], world, headless: true });
-  for (const address of ADDRESSES) expect(await visit(context, address)).toEqual(await visit(plain.context, address));
+  const other = await plain.context.newPage();
+  for (const address of ADDRESSES) expect(await visit(page, address)).toEqual(await visit(other, address));
   await plain.close();
 });
