@@ -13,14 +13,20 @@ export async function buildFloor(): Promise<string> {
     root: source,
     base: './',
     logLevel: 'error',
-    resolve: { alias: { '#lib': join(ROOT, 'lib'), '#components': join(ROOT, 'components') } },
+    resolve: { alias: { '#lib': join(ROOT, 'lib'), '#components': join(ROOT, 'components'), '#test': join(ROOT, 'test') } },
+    worker: { format: 'es' },
     build: {
       outDir: folder,
       emptyOutDir: true,
       modulePreload: false,
       target: 'es2022',
       rolldownOptions: {
-        input: { index: join(source, 'index.html'), board: join(source, 'board.html'), background: join(source, 'background.ts') },
+        input: {
+          index: join(source, 'index.html'),
+          board: join(source, 'board.html'),
+          reports: join(source, 'reports.html'),
+          background: join(source, 'background.ts'),
+        },
         output: { entryFileNames: '[name].js' },
       },
     },

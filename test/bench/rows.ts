@@ -5,6 +5,7 @@ import { menuLink, menuRequest, parsedForLink } from './menu-link';
 import { panelFirstRows } from './panel-first-rows';
 import { readList } from './read-list';
 import { readShop } from './read-shop';
+import { REPORT_ROWS } from './reports/report-rows';
 import type { BenchRow } from './row';
 import { requestsPerLink, schedule } from './schedule';
 import { scrollOffers } from './scroll-offers';
@@ -31,4 +32,5 @@ export const BENCH_ROWS: readonly BenchRow[] = [
   ...BOARD_ROWS,
   panelFirstRows,
   sellerPage,
+  ...REPORT_ROWS,
 ];

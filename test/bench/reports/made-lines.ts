@@ -3,6 +3,21 @@ import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 /** The days of the made lines: a quarter. */
 export const FIRST_DAY = 20_600;
 export const DAYS = 90;
+/** Lines that are stored at once when an account is filled, and when its newest page comes. */
+export const BATCH = 5_000;
+export const UPSERT = 500;
+
+/** Lines in pages. */
+export function* madeBatches(count: number, size: number): Generator<readonly ReportLine[]> {
+  let batch: ReportLine[] = [];
+  for (const line of madeLines(count)) {
+    batch.push(line);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
 
 const CHANNELS = ['Facebook', 'Others', 'Websites', 'Instagram', 'WhatsApp'];
 const CATEGORIES = Array.from({ length: 27 }, (_, at) => `Category ${at}`);
