@@ -1,0 +1,193 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Earnings, EarningsGroup, EarningsSums } from '#lib/domain/reports/earnings/question';
+import { ok } from '#lib/domain/result';
+import { ask } from '#lib/messages/ask';
+import { useVault } from '#lib/stores/accounts/vault';
+import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
+import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
+import { Breakdown } from './breakdown';
+import { NetSteps } from './net-steps';
+import { NoOrders } from './no-orders';
+import { SyncTrouble } from './sync-standing';
+
+const forecast = vi.hoisted(() => ({ now: null as unknown }));
+vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
+vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
+vi.mock('#lib/stores/jobs/use-jobs', () => ({ useJobs: () => ({ value: [], failure: null }) }));
+vi.mock('#lib/stores/shell/use-setting', () => ({
+  useSetting: () => [],
+  settingNow: () => [],
+  saveSetting: vi.fn(),
+  onSetting: () => () => () => undefined,
+}));
+vi.mock('#lib/stores/reports/earnings/use-earnings', () => ({ useForecast: () => ({ value: forecast.now, failure: null, busy: false }) }));
+
+const asked = vi.mocked(ask);
+const place = { market: 'BR', markets: ['BR'], accounts: [{ id: 'a', market: 'BR', name: 'Ana' }], today: '2026-11-29' } as const;
+const REAL = 100_000n;
+const sums = (over: Partial<EarningsSums> = {}): EarningsSums => ({
+  orders: 2,
+  lines: 3,
+  quantity: 3,
+  value: 0n,
+  refund: 0n,
+  gross: 100n * REAL,
+  cap: 0n,
+  fee: 10n * REAL,
+  pending: 30n * REAL,
+  cancelled: 0n,
+  net: 60n * REAL,
+  ...over,
+});
+const group = (key: string, groups: readonly EarningsGroup[] = []): EarningsGroup => ({
+  key,
+  name: null,
+  sums: sums(),
+  before: null,
+  groups,
+  rest: null,
+  only: { subId1: [key] },
+});
+const answer: Earnings = {
+  total: sums(),
+  before: null,
+  groups: [group('wpp', [group('grupo1'), group('')]), group('<b>ig</b>')],
+  rest: null,
+  waterfall: [
+    { step: 'gross', amount: 100n * REAL, from: 0n, to: 100n * REAL, only: {} },
+    { step: 'cap', amount: 0n, from: 100n * REAL, to: 100n * REAL, only: { capped: true } },
+    { step: 'fee', amount: -10n * REAL, from: 100n * REAL, to: 90n * REAL, only: { withFee: true } },
+    { step: 'pending', amount: -30n * REAL, from: 90n * REAL, to: 60n * REAL, only: { open: true } },
+    { step: 'net', amount: 60n * REAL, from: 0n, to: 60n * REAL, only: { state: ['completed'] } },
+  ],
+  provenance: {
+    source: 'api',
+    market: 'BR',
+    accounts: ['a'],
+    asked: { from: '2026-11-28', to: '2026-11-28' },
+    got: { from: '2026-11-28', to: '2026-11-28' },
+    asOf: 1,
+    oldestAsOf: 1,
+    counted: 'lines',
+  },
+};
+const scope = { market: 'BR', accounts: place.accounts, period: answer.provenance.asked } as const;
+const standing = (over: Partial<SyncStanding> = {}): SyncStanding => ({ known: new Set(), holes: [], endedAt: 1, begun: true, ...over });
+const lines = () => useEarningsChoice.getState().lines;
+
+beforeEach(() => {
+  // What a style sheet and a layout would give.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400);
+  const sheet = document.createElement('style');
+  sheet.textContent = '.vt { --vt-row: 2.5rem; }';
+  document.head.replaceChildren(sheet);
+  document.documentElement.style.fontSize = '16px';
+  asked.mockReset();
+  forecast.now = null;
+  act(() => {
+    useVault.setState({ status: { state: 'unlocked' } as never, asked: 0 });
+    useEarningsChoice.setState({ lines: null, by: 'subId', open: new Set(), asTable: false, order: null });
+  });
+});
+
+describe('from gross to net', () => {
+  it('leaves out what took nothing, and leads from a step to its orders', async () => {
+    render(<NetSteps place={place} answer={answer} scope={scope} />);
+    const steps = screen.getAllByRole('listitem').map(({ textContent }) => textContent?.replaceAll('\u00a0', ' '));
+    expect(steps).toEqual([
+      'earnings.step.grossR$ 100,00',
+      'earnings.step.fee10%−R$ 10,00',
+      'earnings.step.pending30%−R$ 30,00',
+      'earnings.step.net60%R$ 60,00',
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: /earnings\.step\.fee/ }));
+    expect(lines()).toEqual({ title: 'earnings.step.fee', step: 'fee', only: { withFee: true } });
+  });
+
+  it.each([
+    ['nothing while it is not known', null, null],
+    ['that too few orders are settled', { forecast: null }, '—'],
+    ['nothing where nothing is pending', { forecast: { settled: 1n, pending: 0n, low: 1n, likely: 1n, high: 1n } }, null],
+    [
+      'a band',
+      {
+        forecast: {
+          settled: 60n * REAL,
+          pending: 30n * REAL,
+          low: 70n * REAL,
+          likely: 80n * REAL,
+          high: 85n * REAL,
+          learntFrom: { settled: 90, completed: 80, period: scope.period },
+        },
+      },
+      'R$ 70,00 – R$ 85,00',
+    ],
+  ])('says of the expected payout %s', (_, known, shown) => {
+    forecast.now = known;
+    const { container } = render(<NetSteps place={place} answer={answer} scope={scope} />);
+    expect(container.querySelector('[data-part="expected"] b')?.textContent?.replaceAll('\u00a0', ' ') ?? null).toBe(shown);
+    expect(screen.queryByText('earnings.forecast') !== null, 'a forecast is called one').toBe(shown !== null);
+  });
+});
+
+describe('the breakdown', () => {
+  const table = () => screen.getByRole('grid', { name: 'earnings.breakdown' });
+  const names = () => [...table().querySelectorAll('.vt__body .vt__row:not([hidden]) .treename')].map(({ textContent }) => textContent);
+
+  it('opens a group into its parts, and a part into its orders; what others wrote is text', async () => {
+    render(<Breakdown place={place} answer={answer} />);
+    expect(names()).toEqual(['wpp', '<b>ig</b>']);
+    act(() => table().focus());
+    await userEvent.keyboard('{Enter}');
+    expect(names()).toEqual(['wpp', 'grupo1', 'earnings.none.subId', '<b>ig</b>']);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(lines()).toEqual({ title: 'wpp › grupo1', step: null, only: { subId1: ['grupo1'] } });
+  });
+
+  it('every figure tells what it counts, and of which days and source', () => {
+    render(<Breakdown place={place} answer={answer} />);
+    const cells = [...table().querySelectorAll<HTMLElement>('.vt__body .vt__row:not([hidden]) .vt__end')];
+    expect(cells.length).toBeGreaterThan(5);
+    for (const { title } of cells) {
+      expect(title).toMatch(/earnings\.formula\./);
+      expect(title).toMatch(/earnings\.source\.api.*Ana/);
+      expect(title).toContain('28 Nov');
+    }
+  });
+
+  it('is copied as a spreadsheet takes it', async () => {
+    const user = userEvent.setup();
+    render(<Breakdown place={place} answer={answer} />);
+    await user.click(screen.getByRole('button', { name: 'earnings.copyTable' }));
+    const [head, first] = (await navigator.clipboard.readText()).split('\n');
+    expect(head).toBe(
+      'earnings.by.subId\tearnings.figure.expected\tearnings.figure.orders\tearnings.figure.change\tearnings.figure.net\tearnings.figure.pending',
+    );
+    expect(first).toBe('wpp\t90\t2\t\t60\t30');
+  });
+});
+
+describe('what is missing', () => {
+  const hole = { from: '2026-11-27', to: '2026-11-28', code: 'noApiAccess', accountId: 'a' } as const;
+
+  it('is told with its cause and the next step, where it touches the days that are shown', async () => {
+    asked.mockResolvedValue(ok({ jobId: 'j' }) as never);
+    const { rerender } = render(<SyncTrouble place={place} standing={standing({ holes: [hole] })} period={scope.period} />);
+    expect(screen.getByText('noApiAccess')).toBeTruthy();
+    await userEvent.click(within(screen.getByRole('status')).getByRole('button', { name: 'earnings.again' }));
+    expect(asked).toHaveBeenCalledExactlyOnceWith('reports.syncEarnings', expect.objectContaining({ accountId: 'a', reason: 'person' }));
+    rerender(<SyncTrouble place={place} standing={standing({ holes: [hole] })} period={{ from: '2026-11-01', to: '2026-11-02' }} />);
+    expect(screen.queryByText('noApiAccess')).toBeNull();
+  });
+
+  it('is not the same as nothing: days that were never read are offered to be read', () => {
+    const { rerender } = render(<NoOrders place={place} standing={standing({ begun: false, endedAt: null })} />);
+    expect(screen.getByRole('button', { name: 'earnings.read' })).toBeTruthy();
+    expect(screen.queryByText('earnings.empty.title')).toBeNull();
+    rerender(<NoOrders place={place} standing={standing()} />);
+    expect(screen.getByText('earnings.empty.title')).toBeTruthy();
+  });
+});
