@@ -25,7 +25,7 @@ interface Filled {
 /** A view that is not here fails the test. */
 const CONTENT: Readonly<Record<string, Filled>> = {
   // Key figures, their line, the way to net and the groups.
-  earnings: { content: '.earnings__answer > *' },
+  earnings: { content: '.earnings__answer' },
   links: { beside: true, content: '.panel__columns > *' },
   shop: { content: '[data-part="known"] .item' },
   rates: {

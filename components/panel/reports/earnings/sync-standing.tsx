@@ -39,7 +39,13 @@ export function SyncFresh({ place, standing }: { place: EarningsPlace; standing:
       {locked ? (
         <IconButton icon="unlock" label={t('earnings.sync.unlock')} onClick={askToUnlock} />
       ) : (
-        <IconButton icon="refresh" label={t('earnings.read')} disabled={busy} onClick={() => void start('person')} />
+        <IconButton
+          icon="refresh"
+          label={t('earnings.read')}
+          aria-description={says}
+          disabled={busy}
+          onClick={() => void start('person')}
+        />
       )}
     </span>
   );
