@@ -4,7 +4,7 @@ import type { Failure, FailureCode } from '#lib/domain/failure';
 import { dayOf } from '#lib/domain/reports/earnings/periods';
 import type { EarningsAccount } from '#lib/domain/reports/earnings/question';
 import { ok, type Result } from '#lib/domain/result';
-import { earningsSync } from '#lib/records/reports/sync-days';
+import { earningsSync, holesOf } from '#lib/records/reports/sync-days';
 import { useLive } from '#lib/stores/shell/use-live';
 
 export interface EarningsHole {
@@ -41,15 +41,8 @@ async function standingOf(accountIds: readonly string[]): Promise<Result<SyncSta
   for (const accountId of accountIds) {
     const sync = await earningsSync(accountId);
     if (!sync.ok) return sync;
-    for (const { day, asOf, hole } of sync.value.days) {
-      const date = dayOf(day);
-      if (asOf !== null) counts.set(date, (counts.get(date) ?? 0) + 1);
-      if (!hole) continue;
-      const last = holes.at(-1);
-      if (last && last.accountId === accountId && last.code === hole.code && dayOf(day - 1) === last.to)
-        holes[holes.length - 1] = { ...last, to: date };
-      else holes.push({ from: date, to: date, code: hole.code, accountId });
-    }
+    for (const { day, asOf } of sync.value.days) if (asOf !== null) counts.set(dayOf(day), (counts.get(dayOf(day)) ?? 0) + 1);
+    for (const { from, to, code } of holesOf(sync.value.days)) holes.push({ from: dayOf(from), to: dayOf(to), code, accountId });
     const ended = sync.value.sync.endedAt;
     endedAt = ended === null || endedAt === null ? null : Math.min(endedAt, ended);
   }
