@@ -2,6 +2,7 @@ import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission
 import { signMeans } from './currency-signs';
 import { atScale, parseDecimal } from './decimal';
 import type { NumberForm } from './number-form';
+import { foldedDigits } from './number-signs';
 import { type NumberFault, readNumber, type WrittenNumber } from './read-number';
 import type { TableCell } from './table-cell';
 
@@ -28,6 +29,7 @@ export function readAmount(cell: TableCell, { form, currency, digits, finest }: 
   if (!read.ok) return read;
   const { number, percent, signs, tied } = read.value;
   if (percent) return bad('isRate');
+  if (typeof cell === 'string' && form.groups && form.decimal === '.' && SLIPPED.test(foldedDigits(cell))) return bad('ambiguous');
   if (!signs.every((sign) => signMeans(sign, currency))) return bad('otherCurrency');
   if (number.startsWith('-')) return bad('negative');
   if (tied && (digits === 0 || finest < 3)) return bad('ambiguous');
@@ -35,6 +37,9 @@ export function readAmount(cell: TableCell, { form, currency, digits, finest }: 
   if (!decimal || atScale(decimal, finest) === null) return bad('tooFine');
   return /^\d{1,15}(\.|$)/.test(number) ? { ok: true, value: number } : bad('tooLarge');
 }
+
+/** "1,0000" where a comma groups: ten thousand with its comma misplaced, or a thousand with a 0 too many; never 1. */
+const SLIPPED = /^[^.,]*,0{4,}(?![\d.,])/;
 
 /**
  * A commission rate above 0 and up to 100 %, with two decimals at most; bare numbers are percent. Money is none. No rate has thousands, so
