@@ -5,7 +5,7 @@ import { failure } from '#lib/domain/failure';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { fail, ok } from '#lib/domain/result';
-import { keepLink, linkById, linkByReuseKey } from '#lib/records/links/links';
+import { keepLink, linkById, linkByReuseKey, nameLink } from '#lib/records/links/links';
 import { chosenSlots, withCounter } from './chosen-slots';
 import { makeLink, type Ready } from './make-link';
 import { chooseAccount } from './prepared-link';
@@ -36,12 +36,12 @@ beforeEach(() => {
   });
 });
 
-function make(market: MarketCode, ready?: Ready) {
+function make(market: MarketCode, ready?: Ready, title: string | null = null) {
   const account = { kind: 'affiliateKey', id: 'a', market, appId: '1', affiliateId: '18', limit: { calls: 1, windowMs: 1 } };
   vi.mocked(chooseAccount).mockResolvedValue(ok(account as unknown as AffiliateKeyAccount));
   const url = `https://${MARKETS[market].buyer}/product/101/20202020202`;
   const requestId = `r${requests++}`;
-  return makeLink({ requestId, url, accountId: null, subIds: null, presetId: null, again: false, how: 'api', title: null }, ready);
+  return makeLink({ requestId, url, accountId: null, subIds: null, presetId: null, again: false, how: 'api', title }, ready);
 }
 
 /** A promise that the test resolves. */
@@ -94,6 +94,27 @@ it('a locked vault hands out no link that the API made, known or new', async () 
   vi.mocked(linkByReuseKey).mockResolvedValue({ id: 'known', how: 'api', link: 'https://s.shopee.com.br/known' } as ShortLink);
   expect(await make('BR')).toMatchObject(fail({ code: 'locked' }));
   expect(generateShortLink).not.toHaveBeenCalled();
+});
+
+describe('a link that was kept without a name', () => {
+  const known = (title: string | null) => ({ id: 'known', how: 'api', link: 'https://s.shopee.com.br/known', title }) as ShortLink;
+
+  it.each([
+    [null, 'Garrafa', 'Garrafa'],
+    [null, null, null],
+    ['Garrafa', 'Another name', 'Garrafa'],
+  ])('kept as %j and asked for as %j is called %j', async (kept, asked, title) => {
+    vi.mocked(nameLink).mockResolvedValue(ok(undefined));
+    vi.mocked(linkByReuseKey).mockResolvedValue(known(kept));
+    expect(await make('BR', undefined, asked)).toMatchObject({ ok: true, value: { reused: true, link: { title } } });
+    expect(vi.mocked(nameLink).mock.calls).toEqual(kept === title ? [] : [[known(kept), title]]);
+  });
+
+  it('is handed out all the same where it cannot be named', async () => {
+    vi.mocked(nameLink).mockResolvedValue(fail(failure('storageFull')));
+    vi.mocked(linkByReuseKey).mockResolvedValue(known(null));
+    expect(await make('BR', undefined, 'Garrafa')).toMatchObject({ ok: true, value: { reused: true, link: { title: null } } });
+  });
 });
 
 it('opens no secret before nobody has been away too long, and sends nothing before the request is written down', async () => {

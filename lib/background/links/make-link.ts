@@ -4,10 +4,10 @@ import type { Account } from '#lib/domain/accounts/account';
 import { failure, isAbout } from '#lib/domain/failure';
 import { linkTarget } from '#lib/domain/links/link-target';
 import { longLink } from '#lib/domain/links/long-link';
-import { isShortLinkOf } from '#lib/domain/links/short-link';
+import { isShortLinkOf, type ShortLink } from '#lib/domain/links/short-link';
 import type { SubIds } from '#lib/domain/links/sub-ids/sub-id';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { announceLinks, keepLink, linkById, linkByReuseKey } from '#lib/records/links/links';
+import { announceLinks, keepLink, linkById, linkByReuseKey, nameLink } from '#lib/records/links/links';
 import { notePresetUse } from '#lib/records/links/presets-used';
 import type { LinkClient } from '#lib/shopee-affiliate/link-client';
 import { type ChosenSlots, chosenSlots, withCounter } from './chosen-slots';
@@ -89,7 +89,7 @@ async function makeOf(
   const client = await maker.client;
   // A link made by hand needs no secret; one that the API makes does, even when the same link is in the history.
   if (client && !client.ok && (!reused || client.failure.code === 'locked')) return client;
-  if (reused) return ok({ link: reused, reused: true });
+  if (reused) return ok({ link: await named(reused, request.title), reused: true });
   const link = client?.ok ? await byApi(maker, client.value, target, input) : byHand(maker.account, target, subIds);
   if (!link.ok) return link;
   const record = prepared.value.record(link.value, how);
@@ -98,6 +98,13 @@ async function makeOf(
   // Who asked has the answer first; lists that show it follow.
   setTimeout(announceLinks);
   return ok({ link: record, reused: false });
+}
+
+/** A key pressed before the page had its title leaves a link without a name: whoever asks for it with one names it. */
+async function named(link: ShortLink, title: string | null): Promise<ShortLink> {
+  if (link.title !== null || title === null) return link;
+  const kept = await nameLink(link, title);
+  return kept.ok ? { ...link, title } : link;
 }
 
 function byHand(account: Account, target: OkTarget, subIds: SubIds): Result<string> {

@@ -9,6 +9,7 @@ vi.mock('#lib/background/accounts/under-way', () => ({ during: (work: () => Prom
 vi.mock('#lib/background/links/pending-link', () => ({ makeAndTell: vi.fn(async () => undefined) }));
 
 const PAGE = 'https://shopee.com.br/Garrafa-i.111.222';
+const BARE = 'https://shopee.com.br/product/111/222';
 const TAB = { url: PAGE, title: 'Garrafa  térmica 500 ml | Shopee Brasil' };
 
 type Tab = Partial<Browser.tabs.Tab> | undefined;
@@ -29,11 +30,13 @@ const asked = () => vi.mocked(makeAndTell).mock.lastCall?.[0];
 
 it.each<[what: string, tab: Tab, title: string | null]>([
   ['the product that the tab shows', TAB, 'Garrafa térmica 500 ml'],
-  ['a page that is still loading: its address is no name', { url: PAGE, title: PAGE }, null],
-  ['the address without its scheme', { url: PAGE, title: PAGE.slice('https://'.length) }, null],
-  ['the site’s own name', { url: PAGE, title: 'Shopee Brasil | Ofertas incríveis' }, null],
+  ['a page that is still loading by the words in its address', { url: PAGE, title: PAGE }, 'Garrafa'],
+  ['the address without its scheme', { url: PAGE, title: PAGE.slice('https://'.length) }, 'Garrafa'],
+  ['the site’s own name', { url: PAGE, title: 'Shopee Brasil | Ofertas incríveis' }, 'Garrafa'],
+  ['a page that is still loading and whose address has no words: its address is no name', { url: BARE, title: BARE }, null],
   ['a page that is no product', { url: 'https://shopee.com.br/search?keyword=a', title: 'Busca | Shopee Brasil' }, null],
-  ['a tab without a title', { url: PAGE }, null],
+  ['a tab without a title', { url: PAGE }, 'Garrafa'],
+  ['a tab without a title or words', { url: BARE }, null],
 ])('the key names %s', async (_what, tab, title) => {
   press('copy-link', tab);
   await vi.waitFor(() => expect(makeAndTell).toHaveBeenCalledOnce());
@@ -52,6 +55,12 @@ it.each<[item: string, info: Partial<Browser.contextMenus.OnClickData>, url: str
   ['copy-link-page', { pageUrl: PAGE }, PAGE, 'Garrafa térmica 500 ml'],
   ['copy-link-page', { pageUrl: OTHER }, OTHER, null],
   ['copy-link-link', { pageUrl: PAGE, linkUrl: OTHER }, OTHER, null],
+  [
+    'copy-link-link',
+    { pageUrl: PAGE, linkUrl: 'https://shopee.com.br/Copo-Azul-i.111.333' },
+    'https://shopee.com.br/Copo-Azul-i.111.333',
+    'Copo Azul',
+  ],
   ['copy-link-link', { pageUrl: PAGE, linkUrl: 'https://s.shopee.com.br/abc' }, 'https://s.shopee.com.br/abc', null],
   ['copy-link-selection', { pageUrl: PAGE, selectionText: `olha ${OTHER} aqui` }, OTHER, null],
   ['copy-link-selection', { pageUrl: PAGE, selectionText: '' }, 'https://', null],

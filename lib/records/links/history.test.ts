@@ -8,7 +8,7 @@ import { read, write } from '#lib/records/transact';
 import { allTags, historyPage, type LinkFilter, linkCount } from './history';
 import { importLinks } from './link-import';
 import { removeLinks, restoreLinks } from './link-removal';
-import { knownReuseKeys, linkByReuseKey } from './links';
+import { knownReuseKeys, linkById, linkByReuseKey, nameLink } from './links';
 
 const ANY: LinkFilter = { words: '', accountId: null, market: null, presetId: null, tag: null, from: null, to: null, state: null };
 const link = (id: string, at: number, more: Partial<ShortLink> = {}): ShortLink => ({
@@ -129,4 +129,22 @@ it('keeps a stretch as long as price and rates stay, and begins another when the
     [3, 3, 700],
     [4, 4, 500],
   ]);
+});
+
+describe('a name that comes later', () => {
+  it('is given to a link that has none, and then it is found by it', async () => {
+    const nameless = link('5', 50, { title: null });
+    await write(['links'], async (transaction) => void (await transaction.objectStore('links').put(nameless)));
+    await nameLink(nameless, 'Garrafa azul');
+    expect(await linkById('5')).toEqual({ ...nameless, title: 'Garrafa azul' });
+    expect(await ids({ words: 'garrafa' })).toEqual(['5', false]);
+  });
+
+  it('changes no name, and brings back no link that is gone', async () => {
+    const [named, gone] = [link('4', 40), link('9', 90, { title: null })];
+    await nameLink({ ...named, title: null }, 'Another name');
+    await nameLink(gone, 'Garrafa azul');
+    expect((await linkById('4'))?.title).toBe('Product 4');
+    expect(await linkById('9')).toBeUndefined();
+  });
 });

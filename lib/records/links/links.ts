@@ -24,6 +24,18 @@ const writeLinks = (links: readonly ShortLink[], reported: readonly TableName[])
     { of: links[0]?.accountId ?? null, told: reported },
   );
 
+/** Gives a name to a link that was kept without one; a link that is gone stays gone. */
+export const nameLink = ({ id, accountId }: ShortLink, title: string): Promise<Result<void>> =>
+  write(
+    ['links'],
+    async (transaction) => {
+      const links = transaction.objectStore('links');
+      const kept = await links.get(id);
+      if (kept?.title === null) await links.put({ ...kept, title });
+    },
+    { of: accountId, told: ['links'] },
+  );
+
 /** The newest links first. */
 export async function recentLinks(count: number): Promise<ShortLink[]> {
   const links: ShortLink[] = [];
