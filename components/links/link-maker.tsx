@@ -36,7 +36,8 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
   const refusedLocked = outcome?.phase === 'failed' && outcome.failure.code === 'locked';
   const locked = refusedLocked || (vaultLocked && ready.account.kind === 'affiliateKey' && outcome?.phase !== 'made');
   const making = outcome?.phase === 'making';
-  const made = outcome?.phase === 'made' ? outcome : null;
+  // A link that is made anew stays until the new one is there.
+  const made = outcome?.phase === 'made' ? outcome : outcome?.phase === 'making' ? outcome.before : null;
   // The link stands there first; what can be done with it follows.
   const followed = useDeferredValue(made);
   const grouped = presetsOf(useSetting('presets'), ready.market).length > 1;
@@ -67,6 +68,7 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
             name={product?.name ?? made.link.link}
             copied={made.copied}
             reused={made.reused}
+            making={making}
             onMakeAgain={() => makeIt({ again: true, how: made.link.how })}
           />
         )}

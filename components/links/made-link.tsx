@@ -12,22 +12,23 @@ export interface MadeLinkProps {
   /** null: the clipboard has not answered yet. */
   copied: boolean | null;
   reused: boolean;
+  /** It is being made anew. */
+  making: boolean;
   onMakeAgain: () => void;
 }
 
 /** The finished link. "Copied" stands there only after the clipboard took it; else the link is selected for the person's own hand. */
-export function MadeLink({ link, name, copied, reused, onMakeAgain }: MadeLinkProps) {
+export function MadeLink({ link, name, copied, reused, making, onMakeAgain }: MadeLinkProps) {
   const { t } = useTexts();
   const copyAgain = useLinkMaker((state) => state.copyAgain);
   const field = useSelected(copied === false, link);
+  const words = copied === null ? '\u00a0' : copied ? t(reused ? 'link.copiedReused' : 'link.copied') : t('link.copyByHand');
   return (
     <div className="stack" data-part="made">
       <div className={copied === false ? 'row row--tight warn small medium' : 'row row--tight pos small medium'}>
-        {copied !== null && <Icon name={copied ? 'check' : 'alert'} />}
-        <span className="grow">
-          {copied === null ? '\u00a0' : copied ? t(reused ? 'link.copiedReused' : 'link.copied') : t('link.copyByHand')}
-        </span>
-        <IconButton icon="refresh" label={t('link.makeAgain')} onClick={onMakeAgain} />
+        {making ? <span className="spin" aria-hidden="true" /> : copied !== null && <Icon name={copied ? 'check' : 'alert'} />}
+        <span className="grow">{making ? t('link.making') : words}</span>
+        <IconButton icon="refresh" label={t('link.makeAgain')} aria-busy={making || undefined} onClick={onMakeAgain} />
       </div>
       <div className={copied === false ? 'linkbox linkbox--hand' : 'linkbox'}>
         <input

@@ -9,8 +9,8 @@ const BEGIN = join(ROOT, 'entrypoints', 'popup', 'begin.ts');
 const COPIES = join(ROOT, 'entrypoints', 'offscreen', 'main.ts');
 
 /**
- * For Chrome. What the popup opens with lies in one file, whoever else needs a piece of it: each file that a page asks for costs it a moment. The page that
- * copies stays out of it: it is opened for a moment and needs next to nothing.
+ * For Chrome. What the popup opens with lies in three files, whoever else needs a piece of them: what every page needs, what begins to read (with all
+ * styles), and the rest. Each file that a page asks for costs it a moment. The page that copies asks for the first alone: it is opened for a moment.
  */
 export function joinFirstFiles(config: InlineConfig): void {
   const known = new Map<string, ReadonlySet<string>>();
@@ -19,12 +19,13 @@ export function joinFirstFiles(config: InlineConfig): void {
     known.set(from, found);
     return found;
   };
-  const isFirst = (id: string, context: Rolldown.ChunkingContext) =>
-    id !== POPUP && loadedBy(POPUP, context).has(id) && !loadedBy(COPIES, context).has(id) && !loadedBy(BEGIN, context).has(id);
-  const codeSplitting = {
-    includeDependenciesRecursively: false,
-    groups: [{ debugName: 'first', name: (id: string, context: Rolldown.ChunkingContext) => (isFirst(id, context) ? 'first' : null) }],
+  const files = { base: COPIES, begin: BEGIN, first: POPUP };
+  const fileOf = (id: string, context: Rolldown.ChunkingContext): string | null => {
+    if (Object.values(files).includes(id)) return null;
+    if (id.startsWith('\0virtual:wxt-')) return 'base';
+    return Object.entries(files).find(([, entry]) => loadedBy(entry, context).has(id))?.[0] ?? null;
   };
+  const codeSplitting = { includeDependenciesRecursively: false, groups: [{ debugName: 'files of the popup', name: fileOf }] };
   const build = config.build ?? {};
   const options = build.rolldownOptions ?? build.rollupOptions ?? {};
   config.plugins = [...(config.plugins ?? []), ownPromises];

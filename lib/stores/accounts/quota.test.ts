@@ -49,6 +49,26 @@ it('reads many calls that are counted at once together', async () => {
   expect(asked.mock.calls.length - before).toBe(2);
 });
 
+it('is read after the call that is being counted, and all the same while one call follows the other', async () => {
+  vi.useFakeTimers({ now: 1_000 });
+  try {
+    const id = newAccount();
+    quotaOf(id).subscribe(() => undefined);
+    await vi.advanceTimersByTimeAsync(10);
+    const before = asked.mock.calls.length;
+    await count(id);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked.mock.calls.length - before).toBe(0);
+    for (used = 1; used <= 10; used++) {
+      await count(id);
+      await vi.advanceTimersByTimeAsync(400);
+    }
+    expect(asked.mock.calls.length - before).toBe(1);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it('is free again at the moment that was told, without a call', async () => {
   vi.useFakeTimers({ now: 1_000 });
   try {

@@ -31,6 +31,10 @@ interface LiveQuota {
   readonly subscribe: (tell: () => void) => () => void;
 }
 
+/** In ms. The call that is being counted is what somebody waits for; how many are left is read after it. */
+const AFTER_CALL = 600;
+const AT_MOST = 3_000;
+
 const accounts = new Map<string, LiveQuota>();
 
 /** One watch of an account, however many places show it. */
@@ -48,6 +52,9 @@ function follow(accountId: string): LiveQuota {
   let asking = false;
   let changed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let counted: ReturnType<typeof setTimeout> | undefined;
+  /** When the first call was counted that has not been read yet. */
+  let since: number | null = null;
   const read = async () => {
     changed = true;
     if (asking) return;
@@ -77,7 +84,15 @@ function follow(accountId: string): LiveQuota {
     subscribe: (tell) => {
       listeners.add(tell);
       if (!stop) {
-        stop = watchKeyed('quota', accountId, () => void read());
+        stop = watchKeyed('quota', accountId, () => {
+          clearTimeout(counted);
+          since ??= Date.now();
+          const wait = Math.max(0, Math.min(AFTER_CALL, since + AT_MOST - Date.now()));
+          counted = setTimeout(() => {
+            since = null;
+            void read();
+          }, wait);
+        });
         void read();
       }
       return () => {
@@ -86,6 +101,8 @@ function follow(accountId: string): LiveQuota {
         stop?.();
         stop = undefined;
         clearTimeout(timer);
+        clearTimeout(counted);
+        since = null;
       };
     },
   };

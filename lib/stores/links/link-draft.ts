@@ -19,10 +19,18 @@ export interface Way {
   readonly again: boolean;
 }
 
-/** How the last wish came out (`copied`: null while the clipboard has not answered); `key` tells whether it is still the one on the screen. */
+interface Made {
+  readonly phase: 'made';
+  readonly link: MadeLink;
+  readonly reused: boolean;
+  /** null: the clipboard has not answered yet. */
+  readonly copied: boolean | null;
+}
+
+/** How the last wish came out (`before`: the link that stays on the screen while it is made anew); `key` tells whether it is still the one on the screen. */
 export type Outcome = { readonly key: string } & (
-  | { readonly phase: 'making'; readonly how: ShortLink['how'] }
-  | { readonly phase: 'made'; readonly link: MadeLink; readonly reused: boolean; readonly copied: boolean | null }
+  | { readonly phase: 'making'; readonly how: ShortLink['how']; readonly before: Made | null }
+  | Made
   | { readonly phase: 'failed'; readonly failure: Failure; readonly draft: LinkDraft; readonly way: Way }
 );
 

@@ -25,9 +25,8 @@ export const useLinkMaker = create<LinkMakerState>((set, get) => ({
     const place = draft.slots.findIndex((slot) => checkTemplate(slot));
     if (place >= 0)
       return set({ outcome: { key, phase: 'failed', failure: failure('subIdRefused', { field: `Sub_id ${place + 1}` }), draft, way } });
-    set({ outcome: { key, phase: 'making', how: way.how } });
     const { page, accountId, presetId, title, slots } = draft;
-    const answer = await ask('link.make', {
+    const asking = ask('link.make', {
       ...way,
       requestId: crypto.randomUUID(),
       url: page,
@@ -36,6 +35,8 @@ export const useLinkMaker = create<LinkMakerState>((set, get) => ({
       subIds: [...slots],
       title: title?.slice(0, 500) ?? null,
     });
+    set({ outcome: { key, phase: 'making', how: way.how, before: before?.phase === 'made' && before.key === key ? before : null } });
+    const answer = await asking;
     // Another wish was made meanwhile (the panel follows its tab): this link is kept in the history, the clipboard is the newer one's.
     if (latest !== newest) return;
     if (!answer.ok) return set({ outcome: { key, phase: 'failed', failure: answer.failure, draft, way } });
