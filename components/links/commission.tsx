@@ -1,21 +1,39 @@
+import { Suspense } from 'react';
 import { formatMoney, formatRate } from '#lib/domain/format';
 import { type CommissionView, daysUntil } from '#lib/stores/links/product-view';
+import { lazyView, useIdle } from '#lib/stores/shell/lazy-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { type ForSale, hasPriceRange } from '#lib/stores/shell/words/use-sale-words';
+
+/** What is really paid comes after what is promised. */
+const PaidFigure = lazyView(['earned'], async () => (await import('./earned/paid-sale')).PaidFigure);
+const PaidLine = lazyView(['earned'], async () => (await import('./earned/paid-sale')).PaidLine);
 
 /** Days before its end from which an offer says so in the colour of a warning. */
 const SOON = 7;
 
 /** What a sale earns: the money large, the rate and its two parts as one bar. */
-export function Commission({ commission, product }: { commission: CommissionView; product: ForSale }) {
+export function Commission({ commission, product, accountId }: { commission: CommissionView; product: ForSale; accountId?: string }) {
   const { t } = useTexts();
   const { market } = product;
   const { total, shopee, seller } = commission;
+  const idle = useIdle();
+  const sale = { price: product.priceMin, shopeeRate: shopee, sellerRate: seller, promised: commission.perSale };
+  const figure = <span className="figure">{formatMoney(commission.perSale, market)}</span>;
+  const asks = idle && accountId !== undefined;
   return (
     <section className="comm" aria-label={t('link.commission')}>
       <div>
         <span className="label">{t(hasPriceRange(product) ? 'link.youEarnFrom' : 'link.youEarn')}</span>
-        <span className="figure">{formatMoney(commission.perSale, market)}</span>
+        {asks ? (
+          <Suspense fallback={figure}>
+            <PaidFigure accountId={accountId} sale={sale}>
+              {figure}
+            </PaidFigure>
+          </Suspense>
+        ) : (
+          figure
+        )}
         <span className="small muted">{t('link.perSale')}</span>
       </div>
       <div>
@@ -30,6 +48,7 @@ export function Commission({ commission, product }: { commission: CommissionView
             : t(seller ? 'link.onlyXtra' : 'link.onlyShopee')}
         </span>
       </div>
+      <Suspense fallback={null}>{asks && <PaidLine accountId={accountId} sale={sale} />}</Suspense>
     </section>
   );
 }

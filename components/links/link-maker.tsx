@@ -22,7 +22,7 @@ import { SubIdPresets } from './sub-ids/sub-id-presets';
 /** Loaded when there is a link, or are groups: the popup opens without them. */
 const AfterLink = lazyView(['captions'], async () => (await import('./after-link')).AfterLink);
 const LongLinkId = lazyView(['accounts'], async () => (await import('./long-link-id')).LongLinkId);
-const GroupLinks = lazyView(['captions', 'groups'], async () => (await import('./sub-ids/group-links')).GroupLinks);
+const GroupLinks = lazyView(['captions', 'groups', 'earned'], async () => (await import('./sub-ids/group-links')).GroupLinks);
 
 /**
  * Sub ids, the one button, and how it came out. The primary is always what gets a link out; Enter presses it. Once there is a link, what

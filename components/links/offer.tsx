@@ -11,7 +11,7 @@ export function Offer({ ready, product }: { ready: ReadyToLink; product: Product
   const { t } = useTexts();
   const failureTexts = useFailureTexts(ready.market);
   const { offerState, offerFailure } = useProductStore();
-  if (product.commission) return <Commission commission={product.commission} product={product} />;
+  if (product.commission) return <Commission commission={product.commission} product={product} accountId={ready.account.id} />;
   if (ready.account.kind === 'affiliateKeyless') return <p className="small muted">{t('link.noRateWithoutKey')}</p>;
   if (offerState === 'none' || offerState === 'known') return <p className="small muted">{t('link.noOffer')}</p>;
   if (offerState === 'failed' && offerFailure) {

@@ -29,9 +29,9 @@ export type ViewGroup = (typeof VIEW_GROUPS)[number] | 'none';
 
 /** Loaded when they are first shown: the panel opens with what it shows. */
 const BulkView = lazyView(['bulk', 'captions'], async () => (await import('./links/bulk/bulk-view')).BulkView);
-const CaptionsView = lazyView(['captions'], async () => (await import('./links/captions/captions-view')).CaptionsView);
+const CaptionsView = lazyView(['captions', 'earned'], async () => (await import('./links/captions/captions-view')).CaptionsView);
 const CampaignsView = lazyView(['shopline'], async () => (await import('./shopline/campaigns-view')).CampaignsView);
-const JobsView = lazyView(['jobs-view', 'captions', 'groups'], async () => (await import('./jobs/jobs-view')).JobsView);
+const JobsView = lazyView(['jobs-view', 'captions', 'groups', 'earned'], async () => (await import('./jobs/jobs-view')).JobsView);
 const SuggestionsView = lazyView(
   ['suggestions', 'costs'],
   async () => (await import('./rates/suggestions/suggestions-view')).SuggestionsView,
@@ -39,8 +39,8 @@ const SuggestionsView = lazyView(
 const RatesView = lazyView(['rates'], async () => (await import('./rates/board/rates-view')).RatesView);
 const JournalView = lazyView(['journal'], async () => (await import('./rates/journal/journal-view')).JournalView);
 const ReviewView = lazyView(['review', 'costs'], async () => (await import('./rates/review/review-view')).ReviewView);
-const OffersView = lazyView(['offers', 'searches'], async () => (await import('./offers/offers-view')).OffersView);
-const HistoryView = lazyView(['history'], async () => (await import('./links/history/history-view')).HistoryView);
+const OffersView = lazyView(['offers', 'searches', 'earned'], async () => (await import('./offers/offers-view')).OffersView);
+const HistoryView = lazyView(['history', 'earned'], async () => (await import('./links/history/history-view')).HistoryView);
 const EarningsView = lazyView(['earnings'], async () => (await import('./reports/earnings/earnings-view')).EarningsView);
 
 /** Table 4: the views of the side panel, in the order of their tabs. */

@@ -2,6 +2,7 @@ import type accounts from './locales/en/accounts.json';
 import type bulk from './locales/en/bulk.json';
 import type captions from './locales/en/captions.json';
 import type costs from './locales/en/costs.json';
+import type earned from './locales/en/earned.json';
 import type earnings from './locales/en/earnings.json';
 import type failures from './locales/en/failures.json';
 import type failuresShopline from './locales/en/failures-shopline.json';
@@ -40,6 +41,7 @@ interface PartTables {
   readonly bulk: typeof bulk;
   readonly captions: typeof captions;
   readonly costs: typeof costs;
+  readonly earned: typeof earned;
   readonly earnings: typeof earnings;
   readonly failures: typeof failures;
   readonly 'failures-shopline': typeof failuresShopline;

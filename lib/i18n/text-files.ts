@@ -11,6 +11,8 @@ const FILES = {
   panel: ['panel', 'shop-view', 'shops', 'search'],
   failures: ['failures-shops', 'failures-shopline'],
   links: ['bulk', 'captions', 'groups', 'history', 'jobs-view', 'offers', 'searches'],
+  // Asked for by the popup once it stands.
+  earned: ['earned'],
   rates: ['rates', 'review', 'journal', 'suggestions', 'costs'],
   reports: ['earnings'],
   shopline: ['shopline'],

@@ -4,11 +4,10 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { Check } from '#components/ui/form/check';
 import { Icon } from '#components/ui/icon';
 import { plainText } from '#lib/domain/text';
-import { factsOfProduct } from '#lib/stores/links/captions/facts-of-product';
+import { usePaidFacts } from '#lib/stores/links/captions/use-paid-facts';
 import { useGroupLinks } from '#lib/stores/links/group-links';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { presetsOf } from '#lib/stores/links/sub-ids/sub-ids';
-import { useProduct } from '#lib/stores/links/use-product';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { saveSetting, useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -19,7 +18,7 @@ export function GroupLinks({ ready }: { ready: ReadyToLink }) {
   const { t } = useTexts();
   const label = useId();
   const failureTexts = useFailureTexts();
-  const product = useProduct(ready);
+  const facts = usePaidFacts(ready, null);
   const presets = presetsOf(useSetting('presets'), ready.market);
   const leftOut = useSetting('groupsLeftOut');
   const { begun, starting, failure, make } = useGroupLinks();
@@ -33,13 +32,7 @@ export function GroupLinks({ ready }: { ready: ReadyToLink }) {
       <h2 className="sr" id={label}>
         {t('groups.title')}
       </h2>
-      <Button
-        block
-        icon="layers"
-        busy={starting}
-        disabled={chosen.length === 0}
-        onClick={() => void make(ready, factsOfProduct(product, ready.market, null), chosen)}
-      >
+      <Button block icon="layers" busy={starting} disabled={chosen.length === 0} onClick={() => void make(ready, facts, chosen)}>
         {t('groups.make', { count: chosen.length, number: chosen.length })}
       </Button>
       <details className="fold">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { CaptionSelect } from '#components/links/captions/caption-select';
 import { CaptionStop } from '#components/links/captions/caption-stop';
+import { PresetEarned } from '#components/links/earned/preset-earned';
 import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
 import { hasEnded } from '#lib/domain/jobs/job';
@@ -44,7 +45,7 @@ export function GroupRows({ jobId, market }: { jobId: string; market: MarketCode
     <div className="stack">
       <ul className="recent" aria-label={t('groups.list')}>
         {(rows ?? []).map((row) => (
-          <Row key={row.index} row={row} onCopy={(one) => copyCaptions([one])} />
+          <Row key={row.index} row={row} market={market} accountId={job?.accountId ?? null} onCopy={(one) => copyCaptions([one])} />
         ))}
       </ul>
       {job && hasEnded(job) && job.counts.failed > 0 && (
@@ -64,7 +65,14 @@ export function GroupRows({ jobId, market }: { jobId: string; market: MarketCode
   );
 }
 
-function Row({ row, onCopy }: { row: StepRow; onCopy: (made: BulkLinkMade) => void }) {
+interface RowProps {
+  row: StepRow;
+  market: MarketCode;
+  accountId: string | null;
+  onCopy: (made: BulkLinkMade) => void;
+}
+
+function Row({ row, market, accountId, onCopy }: RowProps) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const presetId = (row.step as GroupStep).presetId;
@@ -80,6 +88,11 @@ function Row({ row, onCopy }: { row: StepRow; onCopy: (made: BulkLinkMade) => vo
           {made?.link ?? (failure ? failureTexts(failure).what : t('groups.making'))}
         </div>
       </div>
+      {accountId !== null && (
+        <span className="small muted">
+          <PresetEarned accountId={accountId} presetId={presetId} market={market} />
+        </span>
+      )}
       {made && (
         <>
           <IconButton icon="link" label={t('groups.copyLink', { name })} onClick={() => void copy(made.link)} />

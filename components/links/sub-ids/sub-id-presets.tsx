@@ -1,18 +1,23 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Chip } from '#components/ui/chip';
 import { IconButton } from '#components/ui/icon-button';
 import { plainText } from '#lib/domain/text';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { presetsOf, useSubIds } from '#lib/stores/links/sub-ids/sub-ids';
+import { lazyView, useIdle } from '#lib/stores/shell/lazy-view';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+
+/** Money comes after the link. */
+const PresetEarned = lazyView(['earned'], async () => (await import('#components/links/earned/preset-earned')).PresetEarned);
 
 /** The presets as chips in one line, the chosen one in view, and below them the sub ids as they will stand in the link. */
 export function SubIdPresets({ ready, presetId, expanded }: { ready: ReadyToLink; presetId: string | null; expanded: readonly string[] }) {
   const { t } = useTexts();
   const presets = presetsOf(useSetting('presets'), ready.market);
   const choose = useSubIds((state) => state.choose);
+  const idle = useIdle();
   const line = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     if (presetId !== null) line.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
@@ -38,7 +43,14 @@ export function SubIdPresets({ ready, presetId, expanded }: { ready: ReadyToLink
           <IconButton icon="edit" label={t('link.editPresets')} onClick={() => openOptions('presets')} />
         </div>
       )}
-      <Expansion expanded={expanded} />
+      <div className="row row--between">
+        <Expansion expanded={expanded} />
+        {idle && presetId !== null && (
+          <Suspense fallback={null}>
+            <PresetEarned accountId={ready.account.id} presetId={presetId} market={ready.market} />
+          </Suspense>
+        )}
+      </div>
     </div>
   );
 }
@@ -50,7 +62,7 @@ function Expansion({ expanded }: { expanded: readonly string[] }) {
   if (filled.length === 0) return null;
   const places = filled.map((id, at) => ({ place: at + 1, id }));
   return (
-    <p className="small muted break" data-part="sub-ids">
+    <p className="small muted break grow" data-part="sub-ids">
       <span className="sr">{t('link.subIdsWillBe')} </span>
       {places.map(({ place, id }) => (
         <span key={place}>

@@ -6,14 +6,18 @@ import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { formatMoney, formatNumber, formatRange, formatRate } from '#lib/domain/format';
 import { MARKETS } from '#lib/domain/market';
 import type { OfferRow } from '#lib/domain/offers/offer-row';
+import { paidPerSale } from '#lib/domain/reports/earned/paid-commission';
 import { plainText } from '#lib/domain/text';
 import { momentsOf } from '#lib/domain/time/moments';
 import { useOfferPicks } from '#lib/stores/offers/offer-picks';
 import { useShopBudgets } from '#lib/stores/offers/use-shop-budgets';
+import { useEarnedState } from '#lib/stores/reports/earned/use-earned';
+import { usePaidWords } from '#lib/stores/reports/earned/use-paid-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useSaleWords } from '#lib/stores/shell/words/use-sale-words';
 import { OfferHistory } from './offer-history';
 import { OfferLinkButton } from './offer-link-button';
+import { saleOf } from './offer-money';
 import { ShopBudget } from './shop-budget';
 
 /** A place that scrolls has to be reached without a mouse. */
@@ -101,11 +105,20 @@ function useRows(
   const { t, language } = useTexts();
   const saleWords = useSaleWords();
   const shops = useShopBudgets(account.id, compared);
+  const paidBy = useEarnedState(account.id);
+  const paidWords = usePaidWords(paidBy);
+  const paid = (offer: OfferRow) => {
+    if (!paidBy || !paidWords || paidBy.market !== offer.market) return '—';
+    const money = paidPerSale(paidBy.rule, saleOf(offer), offer.market);
+    const says = money ? paidWords.about(money) : paidBy.rule.cap ? t('paid.asPromised') : paidWords.cap;
+    return <span title={paidWords.evidence.join('\n')}>{says}</span>;
+  };
   const day = ({ market, periodEnd }: OfferRow) =>
     periodEnd === null ? t('offers.noEnd') : momentsOf(language, MARKETS[market].timeZone).dayYear(periodEnd);
   const price = ({ priceMin, priceMax, market }: OfferRow) => formatRange(formatMoney(priceMin, market), formatMoney(priceMax, market));
   return [
     [t('offers.head.money'), (offer) => <b className="strong">{saleWords(offer.commission, offer)}</b>],
+    [t('paid.head'), paid],
     [t('offers.head.rate'), (offer) => formatRate(offer.totalRate, offer.market)],
     [t('offers.head.shopee'), (offer) => formatRate(offer.shopeeRate, offer.market)],
     [t('offers.head.seller'), (offer) => formatRate(offer.sellerRate, offer.market)],

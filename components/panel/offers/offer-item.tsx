@@ -7,9 +7,11 @@ import { plainText } from '#lib/domain/text';
 import { useOfferPicks } from '#lib/stores/offers/offer-picks';
 import { useOffers } from '#lib/stores/offers/offers';
 import { toggleStar, useStarred } from '#lib/stores/offers/starred';
+import type { EarnedStateRow } from '#lib/stores/reports/earned/use-earned';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { OfferLinkButton } from './offer-link-button';
+import { OfferMoney } from './offer-money';
 import { OfferNotes } from './offer-notes';
 import { useOfferWords } from './use-offer-words';
 
@@ -20,10 +22,12 @@ interface OfferItemProps {
   readonly offer: OfferRow;
   readonly accountId: string;
   readonly budget: number | null;
+  /** By what rule the account is paid; null: nothing was learnt. */
+  readonly paidBy: EarnedStateRow | null;
 }
 
 /** One offer: what a sale earns at the right, both parts of the rate, and its link by one click. */
-export const OfferItem = memo(function OfferItem({ offer, accountId, budget }: OfferItemProps) {
+export const OfferItem = memo(function OfferItem({ offer, accountId, budget, paidBy }: OfferItemProps) {
   const { t } = useTexts();
   const words = useOfferWords();
   const { market, kind } = offer;
@@ -47,8 +51,14 @@ export const OfferItem = memo(function OfferItem({ offer, accountId, budget }: O
         </span>
       </div>
       <div className="offer__money num">
-        <b className="strong">{kind === 'product' ? words.earned(offer.commission, offer) : formatRate(offer.totalRate, market)}</b>
-        <span className="small muted">{kind === 'product' ? t('offers.perSale') : t('offers.upTo')}</span>
+        {kind === 'product' ? (
+          <OfferMoney offer={offer} paidBy={paidBy} />
+        ) : (
+          <>
+            <b className="strong">{formatRate(offer.totalRate, market)}</b>
+            <span className="small muted">{t('offers.upTo')}</span>
+          </>
+        )}
         {kind === 'product' && <span className="small">{formatRate(offer.totalRate, market)}</span>}
       </div>
       <div className="offer__acts">

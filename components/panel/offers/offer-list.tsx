@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { PaidRule } from '#components/links/earned/paid-rule';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
@@ -7,6 +8,7 @@ import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { isFiltering, passes } from '#lib/domain/offers/offer-filter';
 import { useOffers } from '#lib/stores/offers/offers';
 import { useShopBudgets } from '#lib/stores/offers/use-shop-budgets';
+import { useEarnedState } from '#lib/stores/reports/earned/use-earned';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { OfferDetails } from './offer-compare';
@@ -20,6 +22,7 @@ export function OfferList({ account }: { account: AffiliateKeyAccount }) {
   const { asked, rows, more, filter, reading, failure, goOn, query } = useOffers();
   const failureTexts = useFailureTexts(account.market);
   const shown = useMemo(() => rows.filter((row) => passes(row, filter)), [rows, filter]);
+  const paidBy = useEarnedState(account.id);
   const budgets = useShopBudgets(account.id, shown);
   // A filter that lets little through must not read the whole catalogue by itself.
   const goes = more && !failure && !reading && !isFiltering(filter);
@@ -39,6 +42,7 @@ export function OfferList({ account }: { account: AffiliateKeyAccount }) {
             <KeepSearch account={account} />
           </OfferCount>
         )}
+        {rows.length > 0 && query.kind === 'product' && <PaidRule state={paidBy} />}
         {rows.length === 0 && reading && <Waiting />}
         {rows.length === 0 && !reading && !failure && (
           <Empty icon="tag" title={t('offers.none.title')}>
@@ -59,7 +63,7 @@ export function OfferList({ account }: { account: AffiliateKeyAccount }) {
               const offer = shown[index];
               if (!offer) return { key: String(index), content: null };
               const budget = offer.budget ?? (offer.shopId ? (budgets.get(offer.shopId)?.budget ?? null) : null);
-              return { key: offer.key, content: <OfferItem offer={offer} accountId={account.id} budget={budget} /> };
+              return { key: offer.key, content: <OfferItem offer={offer} accountId={account.id} paidBy={paidBy} budget={budget} /> };
             }}
           />
         )}

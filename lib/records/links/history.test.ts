@@ -4,8 +4,9 @@ import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import { deleteRecords } from '#lib/records/database';
 import { putSightings, sightingsOf } from '#lib/records/offers/sightings';
+import { putEarned } from '#lib/records/reports/earned';
 import { read, write } from '#lib/records/transact';
-import { allTags, historyPage, type LinkFilter, linkCount } from './history';
+import { allTags, earningPage, historyPage, type LinkFilter, linkCount } from './history';
 import { importLinks } from './link-import';
 import { removeLinks, restoreLinks } from './link-removal';
 import { knownReuseKeys, linkById, linkByReuseKey, nameLink } from './links';
@@ -45,6 +46,39 @@ beforeEach(async () => {
 });
 
 describe('the history', () => {
+  it('puts the links first that earned most, in any order of money, and leaves the rest as it is', async () => {
+    const sums = (net: bigint, pending: bigint, orders: number) => ({ orders, cancelledOrders: 0, lines: orders, net, pending });
+    const share = (subIds: string, only: string | null, direct: ReturnType<typeof sums>) => ({
+      subIds,
+      shopId: null,
+      itemId: null,
+      links: only ? 1 : 2,
+      only,
+      presetIds: [null],
+      parts: { direct, elsewhere: sums(0n, 0n, 0), unknown: sums(0n, 0n, 0) },
+    });
+    await write(['links'], async (transaction) => {
+      const own = (id: string, subId: string) => link(id, 10 * Number(id), { subIds: [subId, '', '', '', ''] });
+      await Promise.all([own('1', 'x'), own('3', 'y')].map((row) => transaction.objectStore('links').put(row)));
+    });
+    const rule = { cap: null, sellerPartElsewhere: null, evidence: { orders: 0, capped: 0, elsewhere: { lines: 0, paid: 0 } }, days: null };
+    await putEarned({ accountId: 'a', market: 'BR', at: 1, rule, fresh: { lines: 0, untraced: 0 } }, [
+      share('x----', '1', sums(2n ** 60n, 1n, 1)),
+      share('y----', '3', sums(5n, 9n, 7)),
+      share('wpp----', null, sums(2n ** 62n, 0n, 9)),
+    ]);
+    const ordered = async (by: 'net' | 'pending' | 'orders', filter: Partial<LinkFilter> = {}, count = 10) => {
+      const page = await earningPage({ ...ANY, ...filter }, count, by);
+      return page.ok ? [page.value.rows.map((row) => row.link.id).join(' '), page.value.more] : page;
+    };
+    // What links share is certain of none of them: it stands behind, and 2 is another account's.
+    expect(await ordered('net')).toEqual(['1 3 4 2', false]);
+    expect(await ordered('pending')).toEqual(['3 1 4 2', false]);
+    expect(await ordered('orders')).toEqual(['3 1 4 2', false]);
+    expect(await ordered('orders', {}, 2)).toEqual(['3 1', true]);
+    expect(await ordered('net', { words: 'friday' })).toEqual(['3', false]);
+    expect(await ordered('net', { from: 20, to: 30 })).toEqual(['3 2', false]);
+  });
   it.each<[string, Partial<LinkFilter>, string]>([
     ['all, newest first', {}, '4 3 2 1'],
     ['words of title, note and sub ids', { words: 'product FRIDAY wpp' }, '3'],

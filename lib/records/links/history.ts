@@ -1,7 +1,10 @@
 import { type Verdict, verdictOf } from '#lib/domain/links/link-health';
 import type { LinkNote } from '#lib/domain/links/link-note';
 import type { ShortLink } from '#lib/domain/links/short-link';
+import { joinSubIds } from '#lib/domain/links/sub-ids/sub-id';
 import type { MarketCode } from '#lib/domain/market';
+import { earnedByLink } from '#lib/domain/reports/earned/earned-by-links';
+import { compareEarned, type EarnedOrder } from '#lib/domain/reports/earned/earned-standing';
 import type { Result } from '#lib/domain/result';
 import { type Reading, read } from '#lib/records/transact';
 import type { LinkHealthRow } from './link-rows';
@@ -42,6 +45,31 @@ export const historyPage = (filter: LinkFilter, count: number): Promise<Result<H
     return { rows, more: false };
   });
 
+/** The links that fit, those first that earned most; links that earned nothing follow, the newest first. */
+export const earningPage = (filter: LinkFilter, count: number, by: EarnedOrder): Promise<Result<HistoryPage>> =>
+  read(['links', 'linkNotes', 'linkHealth', 'linkEarnings'], async (transaction) => {
+    const [links, earnings] = await Promise.all([
+      transaction.objectStore('links').index('at').getAll(rangeOf(filter)),
+      transaction.objectStore('linkEarnings').getAll(),
+    ]);
+    const shares = new Map(earnings.map((row) => [`${row.accountId} ${row.subIds}`, row.shares]));
+    const ordered = links
+      .reverse()
+      .filter((link) => fits(link, filter))
+      .map((link) => {
+        const subIds = joinSubIds(link.subIds);
+        return { link, earned: earnedByLink(shares.get(`${link.accountId} ${subIds}`) ?? [], { ...link, subIds }) };
+      })
+      .sort((one, other) => compareEarned(one.earned, other.earned, by));
+    const rows: HistoryRow[] = [];
+    for (const { link } of ordered) {
+      const row = await rowOf(transaction, link, filter);
+      if (row && rows.length === count) return { rows, more: true };
+      if (row) rows.push(row);
+    }
+    return { rows, more: false };
+  });
+
 /** How many links fit; counted apart from the page, so that the first rows need not wait for it. */
 export const matchCount = (filter: LinkFilter): Promise<Result<number>> =>
   read(['links', 'linkNotes', 'linkHealth'], async (transaction) => {
@@ -62,18 +90,20 @@ export const allTags = (): Promise<Result<string[]>> =>
 export const linkCount = (): Promise<Result<number>> => read(['links'], (transaction) => transaction.objectStore('links').count());
 
 async function* matching(transaction: Reading, filter: LinkFilter): AsyncGenerator<HistoryRow> {
-  const [notes, health] = [transaction.objectStore('linkNotes'), transaction.objectStore('linkHealth')];
-  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
   let cursor = await transaction.objectStore('links').index('at').openCursor(rangeOf(filter), 'prev');
   for (; cursor; cursor = await cursor.continue()) {
-    const link = cursor.value;
-    if (!fits(link, filter)) continue;
-    // Only for links that fit so far: most filters leave few.
-    const note = (await notes.get(link.id)) ?? null;
-    const state = link.itemId ? ((await health.get([link.market, link.itemId])) ?? null) : null;
-    const row = { link, note, health: state };
-    if (hasState(row, filter) && words.every((word) => textOf(row).includes(word))) yield row;
+    const row = fits(cursor.value, filter) ? await rowOf(transaction, cursor.value, filter) : null;
+    if (row) yield row;
   }
+}
+
+/** A link that fits so far, with what is known of it; null: it does not fit. Most filters leave few to be looked at so closely. */
+async function rowOf(transaction: Reading, link: ShortLink, filter: LinkFilter): Promise<HistoryRow | null> {
+  const note = (await transaction.objectStore('linkNotes').get(link.id)) ?? null;
+  const health = link.itemId ? ((await transaction.objectStore('linkHealth').get([link.market, link.itemId])) ?? null) : null;
+  const row = { link, note, health };
+  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+  return hasState(row, filter) && words.every((word) => textOf(row).includes(word)) ? row : null;
 }
 
 function rangeOf({ from, to }: LinkFilter): IDBKeyRange | null {

@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, useEffect, useState } from 'react';
 import type { Part } from '#lib/i18n/parts';
 import { needTexts } from './language';
 
@@ -11,3 +11,18 @@ export const lazyView = <Props>(
     const [view] = await Promise.all([load(), needTexts(texts)]);
     return { default: view };
   });
+
+/** False until the page has nothing else to do: for what may come last. */
+export function useIdle(): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    const tell = () => setIdle(true);
+    if (typeof requestIdleCallback !== 'function') {
+      const id = setTimeout(tell);
+      return () => clearTimeout(id);
+    }
+    const id = requestIdleCallback(tell);
+    return () => cancelIdleCallback(id);
+  }, []);
+  return idle;
+}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { CaptionText } from '#components/links/captions/caption-text';
+import { PaidRule } from '#components/links/earned/paid-rule';
 import { Card } from '#components/ui/card';
 import { Empty } from '#components/ui/empty';
 import { TextField } from '#components/ui/form/text-field';
@@ -7,10 +8,11 @@ import { bareFacts } from '#lib/domain/links/captions/bare-facts';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { useCaptionDraft } from '#lib/stores/links/captions/captions';
-import { factsOfProduct } from '#lib/stores/links/captions/facts-of-product';
 import { useCaptions } from '#lib/stores/links/captions/use-captions';
+import { saleOfProduct, usePaidFacts } from '#lib/stores/links/captions/use-paid-facts';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { useProduct, useProductReading } from '#lib/stores/links/use-product';
+import { useEarnedState } from '#lib/stores/reports/earned/use-earned';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { BeforePosting } from './before-posting';
 import { CaptionOut } from './caption-out';
@@ -34,11 +36,14 @@ function WithProduct({ ready }: { ready: ReadyToLink }) {
   const [oldPrice, setOldPrice] = useState('');
   useProductReading(ready, false);
   const product = useProduct(ready);
-  const known = factsOfProduct(product, ready.market, null);
+  const known = usePaidFacts(ready, null);
+  const sale = product && saleOfProduct(product);
+  const paidBy = useEarnedState(ready.account.id);
   const facts = { ...known, oldPrice: oldPrice.trim() || known.oldPrice };
   return (
     <div className="stack stack--4">
       <Preview facts={{ ...facts, link: exampleLink(ready.market) }} />
+      {sale && <PaidRule state={paidBy} sale={sale} />}
       <TextField
         label={t('caption.oldPrice')}
         help={t('caption.oldPriceHelp')}

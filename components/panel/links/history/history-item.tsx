@@ -1,10 +1,12 @@
 import { Suspense, useState } from 'react';
+import { EarnedFigure } from '#components/links/earned/earned-figure';
 import { QrButton } from '#components/links/qr-button';
 import { IconButton } from '#components/ui/icon-button';
 import { MoreMenu } from '#components/ui/more-menu';
 import { plainText } from '#lib/domain/text';
 import { useHistory } from '#lib/stores/links/history/history';
 import type { HistoryRow } from '#lib/stores/links/history/use-history';
+import type { LinkEarned } from '#lib/stores/reports/earned/use-earned';
 import { copy } from '#lib/stores/shell/copy';
 import { lazyView } from '#lib/stores/shell/lazy-view';
 import { openSite } from '#lib/stores/shell/open-page';
@@ -18,7 +20,7 @@ import { RemakeDialog } from './remake-dialog';
 const LinkQr = lazyView([], async () => (await import('#components/links/link-qr')).LinkQr);
 
 /** One link. The grid's columns are what it is, then figures of it: a further figure is one more element beside the date. */
-export function HistoryItem({ row }: { row: HistoryRow }) {
+export function HistoryItem({ row, earned }: { row: HistoryRow; earned: LinkEarned | null }) {
   const { t } = useTexts();
   const [open, setOpen] = useState<'note' | 'remake' | 'qr' | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
@@ -43,8 +45,11 @@ export function HistoryItem({ row }: { row: HistoryRow }) {
           <bdi>{[link.link.replace(/^https:\/\//, ''), plainText(marks, 60)].filter(Boolean).join(' · ')}</bdi>
         </div>
       </div>
-      <div className="past__figures small num muted">
-        <span title={moments.full(link.at)}>{moments.day(link.at)}</span>
+      <div className="past__figures row small num muted">
+        <EarnedFigure link={link} earned={earned} />
+        <span className="past__day" title={moments.full(link.at)}>
+          {moments.day(link.at)}
+        </span>
       </div>
       <div className="past__state row">
         <HealthTag row={row} />

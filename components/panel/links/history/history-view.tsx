@@ -1,11 +1,12 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
 import { VirtualList } from '#components/ui/table/virtual-list';
 import { useHistory } from '#lib/stores/links/history/history';
-import { useHistoryPage, useLinkCount, useMatchCount } from '#lib/stores/links/history/use-history';
+import { type HistoryRow, useHistoryPage, useLinkCount, useMatchCount } from '#lib/stores/links/history/use-history';
+import { useEarnedOfLinks } from '#lib/stores/reports/earned/use-earned';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -13,9 +14,11 @@ import { HistoryFiles } from './history-files';
 import { HistoryFilters } from './history-filters';
 import { HistoryFoot } from './history-foot';
 import { HistoryItem } from './history-item';
+import { HistoryOrder } from './history-order';
 import { LinksHealth } from './links-health';
 import { RemovedNotice } from './removed-notice';
 
+const NO_ROWS: readonly HistoryRow[] = [];
 /** Rows read at a time, as the list is scrolled. */
 const STEP = 60;
 
@@ -24,15 +27,16 @@ export function HistoryView() {
   const { t } = useTexts();
   const number = useNumber();
   const failureTexts = useFailureTexts();
-  const { filter, failure } = useHistory();
+  const { filter, order, failure } = useHistory();
   const all = useLinkCount();
   const wanted = useDeferredValue(filter);
   const [read, setRead] = useState({ filter: wanted, count: STEP });
   // A new filter begins at its beginning.
   const count = read.filter === wanted ? read.count : STEP;
-  const { value, failure: unread } = useHistoryPage(wanted, count);
+  const { value, failure: unread } = useHistoryPage(wanted, count, order);
   const matches = useMatchCount(wanted);
-  const rows = value?.rows ?? [];
+  const rows = value?.rows ?? NO_ROWS;
+  const earned = useEarnedOfLinks(useMemo(() => rows.map(({ link }) => link), [rows]));
   const goOn = () => setRead({ filter: wanted, count: count + STEP });
   const problem = failure ?? unread;
   const says = problem && failureTexts(problem);
@@ -44,6 +48,7 @@ export function HistoryView() {
           {all !== null && matches !== null && t('history.count', { count: all, shown: number(matches), all: number(all) })}
         </span>
         <span className="end" />
+        <HistoryOrder />
         <LinksHealth />
         <HistoryFiles />
       </div>
@@ -63,7 +68,9 @@ export function HistoryView() {
           onEnd={value?.more ? goOn : undefined}
           row={(index) => {
             const row = rows[index];
-            return row ? { key: row.link.id, content: <HistoryItem row={row} /> } : { key: String(index), content: null };
+            return row
+              ? { key: row.link.id, content: <HistoryItem row={row} earned={earned?.get(row.link.id) ?? null} /> }
+              : { key: String(index), content: null };
           }}
         />
       )}

@@ -2,6 +2,7 @@ import { OfferItem } from '#components/panel/offers/offer-item';
 import { Tag } from '#components/ui/tag';
 import { formatMoney, formatRate } from '#lib/domain/format';
 import type { FindingRow } from '#lib/stores/offers/use-searches';
+import { useEarnedState } from '#lib/stores/reports/earned/use-earned';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 
@@ -21,6 +22,7 @@ export function FindingItem({ finding, name, accountId }: { finding: FindingRow;
   const { change, offer, rateBefore, priceBefore, at } = finding;
   const { market } = offer;
   const moments = useMoments(market);
+  const paidBy = useEarnedState(accountId);
   const step =
     change === 'rateUp' || change === 'rateDown'
       ? `${formatRate(rateBefore, market)} → ${formatRate(offer.totalRate, market)}`
@@ -41,7 +43,7 @@ export function FindingItem({ finding, name, accountId }: { finding: FindingRow;
             <bdi>{[name, moments.at(at)].filter(Boolean).join(' · ')}</bdi>
           </span>
         </div>
-        <OfferItem offer={offer} accountId={accountId} budget={offer.budget} />
+        <OfferItem offer={offer} accountId={accountId} budget={offer.budget} paidBy={paidBy} />
       </div>
     </li>
   );

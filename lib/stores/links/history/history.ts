@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
 import type { LinkNote } from '#lib/domain/links/link-note';
+import type { EarnedOrder } from '#lib/domain/reports/earned/earned-standing';
 import { ask } from '#lib/messages/ask';
 import type { LinkFilter } from '#lib/records/links/history';
 
@@ -17,10 +18,12 @@ export const NO_LINK_FILTER: LinkFilter = {
 
 interface HistoryState {
   readonly filter: LinkFilter;
+  readonly order: EarnedOrder | 'newest';
   readonly picked: readonly string[];
   /** What was removed last, as long as this page is open. */
   readonly removed: { readonly batch: string; readonly count: number } | null;
   readonly failure: Failure | null;
+  readonly setOrder: (order: EarnedOrder | 'newest') => void;
   readonly setFilter: (part: Partial<LinkFilter>) => void;
   readonly pick: (ids: readonly string[], on: boolean) => void;
   readonly note: (note: LinkNote) => Promise<boolean>;
@@ -34,9 +37,11 @@ const PART = 500;
 /** What the person does with the links of the past; they themselves are read from records. */
 export const useHistory = create<HistoryState>((set, get) => ({
   filter: NO_LINK_FILTER,
+  order: 'newest',
   picked: [],
   removed: null,
   failure: null,
+  setOrder: (order) => set({ order }),
   setFilter: (part) => set(({ filter }) => ({ filter: { ...filter, ...part }, picked: [] })),
   pick: (ids, on) =>
     set(({ picked }) => {

@@ -1,0 +1,89 @@
+import { formatMoney, formatNumber } from '#lib/domain/format';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { moneyFromUnits } from '#lib/domain/money';
+import { type EarnedParts, type EarnedSums, NOTHING_EARNED, totalEarned } from '#lib/domain/reports/earned/earned-by-links';
+import { standingOfEarned } from '#lib/domain/reports/earned/earned-standing';
+import { AMOUNT_SCALE } from '#lib/domain/reports/files/commission-line';
+import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
+import type { LinkEarned } from './use-earned';
+
+export interface EarnedWords {
+  /** Net money, or what is pending where nothing is settled; null: nothing is to be said. */
+  readonly main: string | null;
+  /** What else there is: pending money, orders. */
+  readonly more: string;
+  /** Where it was bought, what was cancelled, what is shared, and when it was counted. */
+  readonly details: string;
+  /** Whether it is money. */
+  readonly isMoney: boolean;
+}
+
+/** What was earned, in the person's words and the market's money. */
+export function useEarnedWords(market: MarketCode): {
+  readonly ofLink: (madeAt: number, earned: LinkEarned) => EarnedWords;
+  readonly ofParts: (parts: EarnedParts) => EarnedWords;
+} {
+  const { t } = useTexts();
+  const moments = useMoments(null);
+  const money = (units: bigint): string => formatMoney(moneyFromUnits(units, AMOUNT_SCALE, MARKETS[market].currency), market);
+  const orders = (count: number): string => t('earned.orders', { count, number: formatNumber(count, market) });
+  const all = ({ net, pending }: EarnedSums): string =>
+    pending === 0n
+      ? money(net)
+      : net === 0n
+        ? t('earned.onlyPending', { money: money(pending) })
+        : t('earned.both', { net: money(net), pending: money(pending) });
+  const line = (key: 'earned.direct' | 'earned.elsewhere' | 'earned.notTold', sums: EarnedSums): string | null =>
+    sums.lines === 0 ? null : t(key, { money: all(sums), orders: orders(sums.orders) });
+  const details = (parts: EarnedParts, more: readonly (string | null)[]): string => {
+    const { cancelledOrders } = totalEarned(parts);
+    return [
+      line('earned.direct', parts.direct),
+      line('earned.elsewhere', parts.elsewhere),
+      line('earned.notTold', parts.unknown),
+      cancelledOrders > 0 ? t('earned.cancelled', { count: cancelledOrders, number: formatNumber(cancelledOrders, market) }) : null,
+      ...more,
+    ]
+      .filter(Boolean)
+      .join('\n');
+  };
+  const figure = (parts: EarnedParts): Pick<EarnedWords, 'main' | 'more' | 'isMoney'> => {
+    const { net, pending, orders: count } = totalEarned(parts);
+    const isOpen = net === 0n && pending !== 0n;
+    return {
+      main: isOpen ? t('earned.onlyPending', { money: money(pending) }) : money(net),
+      more: [isOpen || pending === 0n ? null : t('earned.pending', { money: money(pending) }), orders(count)].filter(Boolean).join(' · '),
+      isMoney: true,
+    };
+  };
+  const word = (main: string | null, says = ''): EarnedWords => ({ main, more: '', details: says, isMoney: false });
+  return {
+    ofParts: (parts) => (totalEarned(parts).lines === 0 ? word(null) : { ...figure(parts), details: details(parts, []) }),
+    ofLink: (madeAt, { earned: { own, shared, sharing }, countedAt }) => {
+      const sharedSums = totalEarned(shared);
+      const counted = countedAt === null ? null : t('earned.counted', { time: moments.at(countedAt) });
+      const together =
+        sharedSums === NOTHING_EARNED || sharedSums.lines === 0
+          ? null
+          : t('earned.shared', {
+              count: sharing,
+              number: formatNumber(sharing, market),
+              money: all(sharedSums),
+              orders: orders(sharedSums.orders),
+            });
+      switch (standingOfEarned(madeAt, { own, shared, sharing }, countedAt)) {
+        case 'unread':
+          return word(null);
+        case 'notYet':
+          return word(t('earned.notYet'), t('earned.notYetSays'));
+        case 'none':
+          return word(t('earned.none'), counted ?? '');
+        case 'shared':
+          return { ...word(t('earned.group', { money: all(sharedSums) })), details: details(shared, [together, counted]) };
+        case 'own':
+          return { ...figure(own), details: details(own, [together, counted]) };
+      }
+    },
+  };
+}
