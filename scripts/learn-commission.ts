@@ -11,7 +11,8 @@ import {
   ordersOf,
   type PaidOrder,
 } from '#lib/domain/reports/commission-rule';
-import { AMOUNT_SCALE, type CommissionReport, madeAt, newestLines, readCommissionReport } from '#lib/domain/reports/files/commission-line';
+import { type CommissionReport, madeAt, newestLines, readCommissionReport } from '#lib/domain/reports/files/commission-line';
+import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
 import { decodeText } from '#lib/files/decode-text';
 import { newBudget } from '#lib/files/limits';
 import { readTableText } from '#lib/files/read-table-text';

@@ -6,8 +6,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { type ForSale, hasPriceRange } from '#lib/stores/shell/words/use-sale-words';
 
 /** What is really paid comes after what is promised. */
-const PaidFigure = lazyView(['earned'], async () => (await import('./earned/paid-sale')).PaidFigure);
-const PaidLine = lazyView(['earned'], async () => (await import('./earned/paid-sale')).PaidLine);
+const PaidSale = lazyView(['earned'], async () => (await import('./earned/paid-sale')).PaidSale);
 
 /** Days before its end from which an offer says so in the colour of a warning. */
 const SOON = 7;
@@ -25,15 +24,15 @@ export function Commission({ commission, product, accountId }: { commission: Com
     <section className="comm" aria-label={t('link.commission')}>
       <div>
         <span className="label">{t(hasPriceRange(product) ? 'link.youEarnFrom' : 'link.youEarn')}</span>
-        {asks ? (
-          <Suspense fallback={figure}>
-            <PaidFigure accountId={accountId} sale={sale}>
+        <Suspense fallback={figure}>
+          {asks ? (
+            <PaidSale accountId={accountId} sale={sale}>
               {figure}
-            </PaidFigure>
-          </Suspense>
-        ) : (
-          figure
-        )}
+            </PaidSale>
+          ) : (
+            figure
+          )}
+        </Suspense>
         <span className="small muted">{t('link.perSale')}</span>
       </div>
       <div>
@@ -48,7 +47,7 @@ export function Commission({ commission, product, accountId }: { commission: Com
             : t(seller ? 'link.onlyXtra' : 'link.onlyShopee')}
         </span>
       </div>
-      <Suspense fallback={null}>{asks && <PaidLine accountId={accountId} sale={sale} />}</Suspense>
+      <Suspense fallback={null}>{asks && <PaidSale accountId={accountId} sale={sale} />}</Suspense>
     </section>
   );
 }

@@ -1,13 +1,20 @@
+import { Suspense } from 'react';
 import { Notice } from '#components/ui/notice';
 import { MARKETS } from '#lib/domain/market';
 import { useLinkMaker } from '#lib/stores/links/link-maker';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
+import { lazyView, useIdle } from '#lib/stores/shell/lazy-view';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+
+const Untraced = lazyView(['earned'], async () => (await import('./earned/untraced')).Untraced);
 
 /** What the person should know before the link is made. */
 export function Hints({ ready }: { ready: ReadyToLink }) {
   const { t } = useTexts();
+  const idle = useIdle();
+  const cares = useSetting('subIdCare');
   return (
     <>
       {ready.foreign !== null && (
@@ -17,6 +24,7 @@ export function Hints({ ready }: { ready: ReadyToLink }) {
       )}
       {ready.target.address.itemId === null && <Notice>{t(NOT_A_PRODUCT[ready.target.address.kind] ?? 'link.pageHint')}</Notice>}
       <LongLinkNote ready={ready} />
+      <Suspense fallback={null}>{idle && cares && <Untraced accountId={ready.account.id} />}</Suspense>
     </>
   );
 }

@@ -24,12 +24,6 @@ export function moneyFromWire(amount: string | number, currency: string): Money 
   return decimal && { amount: decimalText(decimal), currency };
 }
 
-/** An amount that is counted in whole units of 1 / 10^scale of a currency. */
-export const moneyFromUnits = (units: bigint, scale: number, currency: string): Money => ({
-  amount: decimalText({ units, scale }),
-  currency,
-});
-
 /** Null when the currencies differ. */
 export const addMoney = (one: Money, other: Money): Money | null => sumMoney([one, other], one.currency);
 

@@ -101,6 +101,10 @@ export const SETTINGS = {
   findingsToldAt: row<number>('local', 0),
   /** Whether what was read of an account's earnings once is read again each morning. */
   earningsDaily: row<boolean>('local', true),
+  /** Whether one notification tells each morning what came in yesterday. */
+  earningsDigest: row<boolean>('local', false),
+  /** Whether the link maker says that a link has no Sub_id, and that orders cannot be traced to links made here. */
+  subIdCare: row<boolean>('sync', true),
   /** Ended jobs that the person has put away; their results are still kept. */
   dismissedJobs: row<readonly string[]>('local', []),
   /** Written by the background at each change, so that open pages follow it. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
-import { AMOUNT_SCALE } from '#lib/domain/reports/files/commission-line';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
+import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
 import { loadReport, readReportLines } from '#lib/records/reports/report-store';
 import type { AffiliateAccount, World } from '#test/world';
 import type { ConversionTold } from '#test/world/affiliate/lines-told';

@@ -3,21 +3,19 @@ import { type PromisedSale, paidPerSale } from '#lib/domain/reports/earned/paid-
 import { useEarnedState } from '#lib/stores/reports/earned/use-earned';
 import { usePaidWords } from '#lib/stores/reports/earned/use-paid-words';
 import { PaidRule } from './paid-rule';
+import './earned.css';
 
 export interface PaidSaleProps {
   accountId: string;
   sale: PromisedSale;
+  children?: ReactNode;
 }
 
-/** What a sale really pays, in the place of what is promised. */
-export function PaidFigure({ accountId, sale, children }: PaidSaleProps & { children: ReactNode }) {
+/** What a sale really pays, in the place of what is promised; without that, the rule by which it pays so. */
+export function PaidSale({ accountId, sale, children }: PaidSaleProps) {
   const state = useEarnedState(accountId);
   const words = usePaidWords(state);
+  if (children === undefined) return <PaidRule state={state} sale={sale} />;
   const paid = state && paidPerSale(state.rule, sale, state.market);
   return paid && words ? <span className="figure">{words.about(paid)}</span> : children;
-}
-
-/** By what rule it pays so. */
-export function PaidLine({ accountId, sale }: PaidSaleProps) {
-  return <PaidRule state={useEarnedState(accountId)} sale={sale} />;
 }

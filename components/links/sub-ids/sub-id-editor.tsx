@@ -13,13 +13,15 @@ export function SubIdEditor({ slots, context }: { slots: readonly string[]; cont
   const { t } = useTexts();
   const { write, open, unfold } = useSubIds();
   const hasPresets = useSetting('presets').length > 0;
+  const cares = useSetting('subIdCare');
   const problemText = useProblemText();
   const rows = slots.map((slot, at) => ({ place: at + 1, slot, problem: checkTemplate(slot, context) }));
   return (
     <details className="fold" open={open} onToggle={(event) => unfold(event.currentTarget.open)}>
       <summary className="small medium">
         <Icon name="right" size={12} />
-        {t('link.subIds')}
+        <span>{t('link.subIds')}</span>
+        {cares && slots.every((slot) => slot.trim() === '') && <span className="warn cut">{t('link.noSubIdsWarn')}</span>}
       </summary>
       <div className="stack">
         <div className="slots">

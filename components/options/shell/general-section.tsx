@@ -14,7 +14,9 @@ export function GeneralSection() {
   const language = usePreference('language');
   const theme = usePreference('theme');
   const letters = usePreference('letterKeys');
-  const failure = language.failure ?? theme.failure ?? letters.failure;
+  const digest = usePreference('earningsDigest');
+  const care = usePreference('subIdCare');
+  const failure = language.failure ?? theme.failure ?? letters.failure ?? digest.failure ?? care.failure;
   return (
     <>
       <SectionHead title={t('options.general.title')} />
@@ -40,6 +42,16 @@ export function GeneralSection() {
               { value: 'dark', label: t('options.general.themeDark') },
             ]}
           />
+        </div>
+      </Card>
+      <Card title={t('options.general.earnings')}>
+        <div className="stack">
+          <Check kind="switch" checked={digest.value} onChange={digest.choose}>
+            {t('options.general.earningsDigest')}
+          </Check>
+          <Check kind="switch" checked={care.value} onChange={care.choose}>
+            {t('options.general.subIdCare')}
+          </Check>
         </div>
       </Card>
       <Card title={t('options.general.keys')}>

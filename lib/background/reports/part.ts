@@ -2,6 +2,7 @@ import { during } from '#lib/background/accounts/under-way';
 import type { Part } from '#lib/background/shell/part';
 import type { JobKind } from '#lib/jobs/kind';
 import { reportsMessages } from '#lib/messages/reports';
+import { DIGEST_NOTE, openDigest } from './earned/tell-digest';
 import { readPayment } from './earnings/read-payment';
 import { syncEachMorning } from './earnings/sync-each-morning';
 import { syncEarnings } from './earnings/sync-earnings';
@@ -14,5 +15,6 @@ export const part = {
   handlers: reportsHandlers,
   kinds: [syncEarnings as JobKind, readPayment as JobKind],
   alarms: { [EARNINGS_ALARM]: () => during(syncEachMorning) },
+  notes: { [DIGEST_NOTE]: openDigest },
   wake: () => during(followEarnings),
 } satisfies Part<keyof typeof reportsMessages>;

@@ -98,7 +98,7 @@ const table = {
   reports: entry(
     () => import('#lib/background/reports/part'),
     ['shop.performance', 'shop.itemPerformance', 'reports.syncEarnings', 'reports.readPayment', 'reports.partnerOrders'],
-    { kinds: ['syncEarnings', 'readPayment'], alarms: ['earnings'], wakes: hasEarnings },
+    { kinds: ['syncEarnings', 'readPayment'], alarms: ['earnings'], notes: ['earnings'], wakes: hasEarnings },
   ),
   shops: entry(
     () => import('#lib/background/shops/part'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/scales';
 import {
   type CommissionRule,
   commissionByRule,
@@ -9,7 +10,7 @@ import {
   learnCommissionRule,
   ordersOf,
 } from './commission-rule';
-import { AMOUNT_SCALE, type CommissionLine, RATE_SCALE } from './files/commission-line';
+import type { CommissionLine } from './files/commission-line';
 
 const UNIT = 10n ** BigInt(AMOUNT_SCALE);
 const PERCENT = 10n ** BigInt(RATE_SCALE - 2);

@@ -1,4 +1,5 @@
-import { type CommissionLine, RATE_SCALE } from './files/commission-line';
+import { RATE_SCALE } from '#lib/domain/reports/scales';
+import type { CommissionLine } from './files/commission-line';
 
 /**
  * Shopee promises a rate and pays less: its own part of an order's commission is capped, and the seller's part is not paid everywhere when

@@ -16,13 +16,8 @@ export const lazyView = <Props>(
 export function useIdle(): boolean {
   const [idle, setIdle] = useState(false);
   useEffect(() => {
-    const tell = () => setIdle(true);
-    if (typeof requestIdleCallback !== 'function') {
-      const id = setTimeout(tell);
-      return () => clearTimeout(id);
-    }
-    const id = requestIdleCallback(tell);
-    return () => cancelIdleCallback(id);
+    const wait = globalThis.requestIdleCallback ?? setTimeout;
+    wait(() => setIdle(true));
   }, []);
   return idle;
 }

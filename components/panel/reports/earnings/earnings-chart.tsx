@@ -7,7 +7,7 @@ import { NO_DATA } from '#lib/domain/no-data';
 import type { DayRange, Earnings, EarningsQuestion } from '#lib/domain/reports/earnings/question';
 import type { Metric } from '#lib/domain/reports/earnings-view/breakdowns';
 import { chartUnit, periodOfDay } from '#lib/domain/reports/earnings-view/period-choice';
-import { AMOUNT_SCALE } from '#lib/domain/reports/files/commission-line';
+import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
 import { drawn, type EarningsPoint, pointsOf } from '#lib/stores/reports/earnings-view/chart-points';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
 import { useFigureWords } from '#lib/stores/reports/earnings-view/figure-words';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
@@ -7,6 +7,7 @@ import { useSyncStanding } from '#lib/stores/reports/earnings-view/sync-standing
 import { useStayStored } from '#lib/stores/reports/stay-stored';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useKeys } from '#lib/stores/shell/use-keys';
+import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { EarningsAnswer } from './earnings-answer';
@@ -37,6 +38,7 @@ function Earned({ place }: { place: EarningsPlace }) {
   const { standing } = useSyncStanding(place.accounts);
   useStayStored(standing?.endedAt ?? null);
   const lines = useEarningsChoice((state) => state.lines);
+  useLinesOfAddress();
   const asTable = useEarningsChoice((state) => state.asTable);
   const showTable = useEarningsChoice((state) => state.showTable);
   const [saving, setSaving] = useState(false);
@@ -49,4 +51,14 @@ function Earned({ place }: { place: EarningsPlace }) {
       {saving && <SaveQuestion onClose={() => setSaving(false)} />}
     </div>
   );
+}
+
+/** `#earnings/lines` opens the lines of the days that are chosen: what the morning's notification leads to. */
+function useLinesOfAddress(): void {
+  const { t } = useTexts();
+  const { part } = usePanelView();
+  const title = t('earnings.allLines');
+  useEffect(() => {
+    if (part === 'lines') useEarningsChoice.getState().showLines({ title, step: null, only: {} });
+  }, [part, title]);
 }

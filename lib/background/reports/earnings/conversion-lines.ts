@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
-import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/files/commission-line';
 import { type ReportLine, shareOut } from '#lib/domain/reports/lines/report-line';
+import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/scales';
 import type { conversionNode } from '#lib/shopee-affiliate/reports';
 import { dayInZone } from './day-in-zone';
 

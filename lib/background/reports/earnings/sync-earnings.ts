@@ -1,5 +1,6 @@
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import { countEarned } from '#lib/background/reports/earned/count-earned';
+import { tellDigest } from '#lib/background/reports/earned/tell-digest';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { type Failure, failure, isPassing } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
@@ -140,5 +141,6 @@ async function endSync({ perDay }: EndStep, { job }: StepContext): Promise<Ended
   const failed = [compacted, counted, noted].find(({ ok }) => !ok);
   if (failed && !failed.ok) return { is: 'failed', failure: failed.failure, ahead: { pages: 0 } };
   await followEarnings();
+  if ((job.params as Pick<SyncParams, 'reason'> | null)?.reason === 'alarm') await tellDigest(job.id);
   return { is: 'done', value: { conversions: 0 }, ahead: { pages: 0 } };
 }

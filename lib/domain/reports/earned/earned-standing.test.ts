@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type EarnedByLink, NOTHING_EARNED } from './earned-by-links';
-import { standingOfEarned } from './earned-standing';
+import { isPoorlyTraced, standingOfEarned } from './earned-standing';
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 10, 29);
@@ -22,4 +22,14 @@ it.each([
   ['all orders are shared', NOW - 25 * HOUR, earned(false, true), NOW, 'shared'],
 ] as const)('%s', (_, madeAt, link, countedAt, expected) => {
   expect(standingOfEarned(madeAt, link, countedAt)).toBe(expected);
+});
+
+it.each([
+  [9, 9, false],
+  [10, 1, false],
+  [10, 2, true],
+  [100, 10, false],
+  [100, 11, true],
+])('of %i new lines %i untraced: worth a word %s', (lines, untraced, expected) => {
+  expect(isPoorlyTraced({ lines, untraced })).toBe(expected);
 });

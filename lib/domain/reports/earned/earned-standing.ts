@@ -31,3 +31,10 @@ function figureOf(parts: EarnedByLink['own'], by: EarnedOrder): bigint {
 }
 
 const compare = (one: bigint, other: bigint): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Fewer lines say nothing of how links are made. */
+const ENOUGH_LINES = 10;
+
+/** Whether more than a tenth of the new lines come from no link made here. */
+export const isPoorlyTraced = ({ lines, untraced }: { readonly lines: number; readonly untraced: number }): boolean =>
+  lines >= ENOUGH_LINES && untraced * 10 > lines;

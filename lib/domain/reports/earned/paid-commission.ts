@@ -1,8 +1,9 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
-import { MARKETS, type MarketCode } from '#lib/domain/market';
-import { addMoney, commissionOn, compareMoney, type Money, moneyFromUnits } from '#lib/domain/money';
+import type { MarketCode } from '#lib/domain/market';
+import { addMoney, commissionOn, compareMoney, type Money } from '#lib/domain/money';
 import { type Cap, type CommissionEvidence, commissionEvidence, learnCommissionRule, ordersOf } from '#lib/domain/reports/commission-rule';
-import { AMOUNT_SCALE, type CommissionLine } from '#lib/domain/reports/files/commission-line';
+import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
+import type { CommissionLine } from '#lib/domain/reports/files/commission-line';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 
 /** By what rule an account's market pays, as its own orders show it, and what that rests on. */
@@ -44,7 +45,7 @@ export interface PromisedSale {
 export function paidPerSale({ cap }: Pick<LearntRule, 'cap'>, sale: PromisedSale, market: MarketCode): Money | null {
   const { price, shopeeRate, sellerRate, promised } = sale;
   if (!cap || !price || !promised || shopeeRate === null) return null;
-  const most = moneyFromUnits(cap.most, AMOUNT_SCALE, MARKETS[market].currency);
+  const most = moneyOf(cap.most, market);
   if (compareMoney(commissionOn(price, shopeeRate), most) <= 0) return null;
   const paid = sellerRate === null ? most : addMoney(most, commissionOn(price, sellerRate));
   return paid && compareMoney(paid, promised) < 0 ? paid : null;

@@ -1,7 +1,7 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
 import { decimalText } from '#lib/domain/numbers/decimal';
-import { AMOUNT_SCALE } from '#lib/domain/reports/files/commission-line';
+import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
 
 /** A sum as money of its market: exact. */
 export const moneyOf = (amount: bigint, market: MarketCode): Money => ({

@@ -1,7 +1,7 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { OutCell } from '#lib/domain/numbers/out-cell';
-import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/files/commission-line';
 import type { Dictionary, Segment } from '#lib/domain/reports/lines/columns';
+import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/scales';
 import type { ExportField, ExportQuestion } from './export';
 
 const MOMENTS: ReadonlySet<string> = new Set(['purchaseTime', 'clickTime', 'completeTime', 'asOf'] satisfies ExportField[]);

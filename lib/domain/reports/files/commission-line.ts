@@ -1,12 +1,8 @@
 import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
+import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/scales';
 import { COMMISSION_LAYOUT, type CommissionColumn } from './commission-layout';
 import { type HeadRead, readHead } from './layout';
 import { type Attribution, type OrderState, readAttribution, readState } from './value-words';
-
-/** Five decimals occur in Shopee's reports: amounts are whole numbers of 1/100,000 of the currency. */
-export const AMOUNT_SCALE = 5;
-/** Rates are whole numbers of 1/1,000,000: "20.00%" is 200,000. */
-export const RATE_SCALE = 6;
 
 /** One line of a commission report: an item of an order. Amounts at `AMOUNT_SCALE`, rates at `RATE_SCALE`. */
 export interface CommissionLine {

@@ -1,9 +1,8 @@
 import { formatMoney, formatNumber } from '#lib/domain/format';
-import { MARKETS, type MarketCode } from '#lib/domain/market';
-import { moneyFromUnits } from '#lib/domain/money';
+import type { MarketCode } from '#lib/domain/market';
 import { type EarnedParts, type EarnedSums, NOTHING_EARNED, totalEarned } from '#lib/domain/reports/earned/earned-by-links';
 import { standingOfEarned } from '#lib/domain/reports/earned/earned-standing';
-import { AMOUNT_SCALE } from '#lib/domain/reports/files/commission-line';
+import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 import type { LinkEarned } from './use-earned';
@@ -26,7 +25,7 @@ export function useEarnedWords(market: MarketCode): {
 } {
   const { t } = useTexts();
   const moments = useMoments(null);
-  const money = (units: bigint): string => formatMoney(moneyFromUnits(units, AMOUNT_SCALE, MARKETS[market].currency), market);
+  const money = (units: bigint): string => formatMoney(moneyOf(units, market), market);
   const orders = (count: number): string => t('earned.orders', { count, number: formatNumber(count, market) });
   const all = ({ net, pending }: EarnedSums): string =>
     pending === 0n

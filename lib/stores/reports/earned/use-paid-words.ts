@@ -1,9 +1,8 @@
 import { formatMoney, formatNumber } from '#lib/domain/format';
-import { MARKETS } from '#lib/domain/market';
-import { type Money, moneyFromUnits } from '#lib/domain/money';
+import type { Money } from '#lib/domain/money';
 import { ENOUGH_CAPPED } from '#lib/domain/reports/commission-rule';
 import { dayOf } from '#lib/domain/reports/earnings/periods';
-import { AMOUNT_SCALE } from '#lib/domain/reports/files/commission-line';
+import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
@@ -30,7 +29,7 @@ export function usePaidWords(state: EarnedStateRow | null): PaidWords | null {
   const { cap, sellerPartElsewhere, evidence } = rule;
   const money = (amount: Money) => formatMoney(amount, market);
   const number = (count: number) => formatNumber(count, market);
-  const most = cap && money(moneyFromUnits(cap.most, AMOUNT_SCALE, MARKETS[market].currency));
+  const most = cap && money(moneyOf(cap.most, market));
   const elsewhere = sellerPartElsewhere === null ? 'unknown' : sellerPartElsewhere ? 'paid' : 'unpaid';
   const values = { lines: number(evidence.elsewhere.lines), paid: number(evidence.elsewhere.paid) };
   const span = rule.days && days.days({ from: dayOf(rule.days.from), to: dayOf(rule.days.to) });

@@ -1,0 +1,56 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { dayInZone } from '#lib/background/reports/earnings/day-in-zone';
+import type { MarketCode } from '#lib/domain/market';
+import { MARKETS } from '#lib/domain/market';
+import { close } from '#lib/records/database';
+import { compactReport, putReportLines } from '#lib/records/reports/report-store';
+import { noteSync } from '#lib/records/reports/sync-days';
+import { writeSetting } from '#lib/settings/settings';
+import { aReportLine } from '#test/support/a-report-line';
+import { DIGEST_NOTE, tellDigest } from './tell-digest';
+
+vi.mock('#lib/background/shell/person', () => ({
+  personsLanguage: async () => 'en',
+  texts: async () => (key: string, values?: object) => (values ? Object.values(values).join(' ') : key),
+}));
+
+const create = vi.fn(async () => DIGEST_NOTE);
+const account = (id: string, market: MarketCode) =>
+  ({ id, market, label: '', addedAt: 1, isDefault: true, kind: 'affiliateKeyless', affiliateId: id }) as const;
+const yesterday = (market: MarketCode) => dayInZone(Date.now(), MARKETS[market].timeZone) - 1;
+
+beforeEach(async () => {
+  close();
+  globalThis.indexedDB = new IDBFactory();
+  fakeBrowser.reset();
+  create.mockClear();
+  vi.spyOn(fakeBrowser.notifications, 'create').mockImplementation(create as never);
+  await writeSetting('accounts', [account('a', 'BR'), account('b', 'BR'), account('c', 'VN')]);
+  for (const id of ['a', 'b', 'c']) await noteSync(id, 'conversions', { endedAt: 1 });
+  const day = yesterday('BR');
+  await putReportLines('a', [
+    aReportLine({ orderId: 'o1', day }),
+    aReportLine({ orderId: 'o2', day, state: 'pending' }),
+    aReportLine({ orderId: 'o3', day: day - 1 }),
+  ]);
+  await putReportLines('b', [aReportLine({ orderId: 'o4', day })]);
+  await putReportLines('c', [aReportLine({ orderId: 'o5', day: yesterday('VN'), shopee: 2_000_000_000 })]);
+  for (const id of ['a', 'b', 'c']) await compactReport(id);
+});
+
+it('tells nothing until the person wants it', async () => {
+  await tellDigest('job');
+  expect(create).not.toHaveBeenCalled();
+});
+
+it('tells yesterday once, one line a market, the accounts of a market together', async () => {
+  await writeSetting('earningsDigest', true);
+  await tellDigest('job');
+  expect(create).toHaveBeenCalledTimes(1);
+  const [id, { message }] = create.mock.calls[0] as unknown as [string, { message: string }];
+  expect(id).toBe(DIGEST_NOTE);
+  expect(message.split('\n')).toEqual(['3 Brazil R$\u00a020,00 R$\u00a010,00 3', '1 Vietnam 20.000\u00a0₫ 0\u00a0₫ 1']);
+});

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { accountById } from '#lib/background/accounts/accounts';
+import { dayInZone } from '#lib/background/reports/earnings/day-in-zone';
+import { personsLanguage, texts } from '#lib/background/shell/person';
+import { formatMoney, formatNumber } from '#lib/domain/format';
+import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { addSums, NO_SUMS } from '#lib/domain/reports/earnings/measures';
+import type { EarningsSums } from '#lib/domain/reports/earnings/question';
+import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
+import { openJobs } from '#lib/records/jobs/jobs';
+import { storedTotals } from '#lib/records/reports/report-store';
+import { syncedAccounts } from '#lib/records/reports/sync-days';
+import { readSetting } from '#lib/settings/settings';
+
+/** The notification; a click opens what was earned. */
+export const DIGEST_NOTE = 'earnings';
+
+/**
+ * Tells once what came in yesterday, one line a market, where the person wants it: with the last account that is read this morning.
+ *
+ * @param jobId the reading that has just come to its end
+ */
+export async function tellDigest(jobId: string): Promise<void> {
+  if (!(await readSetting('earningsDigest'))) return;
+  const [jobs, synced] = [await openJobs(), await syncedAccounts()];
+  if (!jobs.ok || !synced.ok || jobs.value.some(({ id, kind }) => kind === 'syncEarnings' && id !== jobId)) return;
+  const markets = new Map<MarketCode, string[]>();
+  for (const { accountId } of synced.value) {
+    const account = await accountById(accountId);
+    if (!account.ok) continue;
+    const { market } = account.value;
+    markets.set(market, [...(markets.get(market) ?? []), accountId]);
+  }
+  if (markets.size === 0) return;
+  const t = await texts('worker');
+  const names = new Intl.DisplayNames(await personsLanguage(), { type: 'region' });
+  const lines: string[] = [];
+  for (const [market, accountIds] of markets) {
+    const { orders, net, pending } = await earnedYesterday(market, accountIds);
+    const money = (units: bigint) => formatMoney(moneyOf(units, market), market);
+    const values = { market: names.of(market) ?? market, net: money(net), pending: money(pending), number: formatNumber(orders, market) };
+    lines.push(t('notify.digestLine', { count: orders, ...values }));
+  }
+  await browser.notifications.create(DIGEST_NOTE, {
+    type: 'basic',
+    iconUrl: 'icon/128.png',
+    title: t('notify.digest'),
+    message: lines.join('\n'),
+  });
+}
+
+export const openDigest = async (): Promise<void> => {
+  await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html#earnings/lines' as '/sidepanel.html') });
+};
+
+/** Yesterday by the market's calendar, from the totals that the reading has just stored. */
+async function earnedYesterday(market: MarketCode, accountIds: readonly string[]): Promise<EarningsSums> {
+  const day = dayInZone(Date.now(), MARKETS[market].timeZone) - 1;
+  const stored = await Promise.all(accountIds.map(storedTotals));
+  return stored
+    .flatMap((totals) => (totals.ok ? (totals.value ?? []) : []))
+    .filter((total) => total.source === 'api' && total.day === day)
+    .flatMap(({ states }) => states.map(({ sums }) => sums))
+    .reduce(addSums, NO_SUMS);
+}
