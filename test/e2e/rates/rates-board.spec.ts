@@ -59,6 +59,30 @@ test('shows what lies below the range, first where the gap weighs most in what i
   expect(shopWrites(world)).toEqual([]);
 });
 
+/** Words that a cell of the board cuts off: of a gap, what it costs, or the head of a column. */
+const cutWords = (page: Page): Promise<(string | null)[]> =>
+  page.locator('.vt .gap__word, .vt .gap__top, .vt__head .vt__sort, .vt__head .vt__sort > *').evaluateAll((all) =>
+    all
+      .filter((one) => {
+        const end = one.closest('.vt__cell')?.getBoundingClientRect().right ?? 0;
+        return one.getBoundingClientRect().right > end + 0.5 || one.scrollWidth > one.clientWidth + 1;
+      })
+      .map((one) => one.textContent),
+  );
+
+for (const width of [360, 400, 1280])
+  test(`cuts no word of a gap or of a column's head at ${width} px`, async ({ ext, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openRead(page, ext);
+    await view(page, 'above').click();
+    // What is paid too much is told with its cost: the longest words of a row.
+    await expect(rows(page).locator('.gap__word', { hasText: '/mo' }).first()).toBeVisible();
+    expect(await cutWords(page)).toEqual([]);
+    await view(page, 'notInAms').click();
+    await expect(rows(page).first()).toBeVisible();
+    expect(await cutWords(page)).toEqual([]);
+  });
+
 test('is filtered, ticked and taken to the review by keyboard alone', async ({ ext, page, world }) => {
   const shop = shopAccount(world);
   await openRead(page, ext);
