@@ -4,8 +4,8 @@ import type { PayoutForecast } from '#lib/domain/reports/earnings/forecast';
 import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
 import type { Result } from '#lib/domain/result';
-import { onChange } from '#lib/records/database';
 import { createEarningsClient, type EarningsClient } from './client';
+import { onReportChange } from './report-changes';
 
 let client: EarningsClient | null = null;
 
@@ -71,7 +71,7 @@ function useAnswer<Question, T>(
       } while (again && !giveUp.signal.aborted);
       asking = false;
     };
-    const stop = onChange(['reportState'], () => void read());
+    const stop = onReportChange(() => void read());
     void read();
     return () => {
       stop();
