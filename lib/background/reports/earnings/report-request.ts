@@ -34,7 +34,7 @@ const NOT_AGAIN = -1;
 export async function reportRequest(
   accountId: string,
   list: ReportSyncRow['list'],
-  isFirst: (now: number) => boolean,
+  isFirst: (now: number, account: AffiliateKeyAccount) => boolean,
 ): Promise<ReportRequest | Outcome<never, never>> {
   const account = await accountById(accountId);
   if (!account.ok) return { is: 'failed', refused: true, failure: account.failure };
@@ -45,7 +45,7 @@ export async function reportRequest(
   if (room) return { is: 'wait', ...room };
   const client = await affiliateClient(account.value);
   if (!client.ok) return outcomeOf(client, 'read', Date.now());
-  if (isFirst(asked)) {
+  if (isFirst(asked, account.value)) {
     const begun = await beginReport(accountId, list, asked);
     if (!begun.ok) return outcomeOf(begun, 'read', Date.now());
     if (begun.value) return { is: 'wait', ...begun.value };

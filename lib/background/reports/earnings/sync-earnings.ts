@@ -6,7 +6,7 @@ import { type Failure, failure, isPassing } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
 import { countLines } from '#lib/domain/reports/sync/count-lines';
 import { SYNC_LIMITS } from '#lib/domain/reports/sync/limits';
-import type { DayRange, SyncReason } from '#lib/domain/reports/sync/plan';
+import { answeredDays, type DayRange, type SyncReason } from '#lib/domain/reports/sync/plan';
 import {
   afterHole,
   afterPage,
@@ -19,6 +19,7 @@ import {
   perDayOf,
   restarted,
   type SyncStep,
+  within,
 } from '#lib/domain/reports/sync/steps';
 import { fail } from '#lib/domain/result';
 import { startOfDay } from '#lib/domain/time/start-of-day';
@@ -68,19 +69,24 @@ export const syncEarnings: JobKind<SyncParams, SyncStep, Read, Pick<SyncParams, 
 async function readPage(given: PageStep, { job, index, signal }: StepContext): Promise<Ended> {
   const accountId = job.accountId ?? '';
   // What a person tries again has the rest of the plan behind it, done; a last step alone says that the rest was given up with it.
-  const stepAt = (now: number) => asOfNow(index < job.counts.total - 2 ? { ...given, left: [] } : given, now);
-  const request = await reportRequest(accountId, 'conversions', (now) => stepAt(now).scroll === null);
+  const stepAt = (now: number, { market }: AffiliateKeyAccount) =>
+    within(
+      asOfNow(index < job.counts.total - 2 ? { ...given, left: [] } : given, now),
+      answeredDays(dayInZone(now, MARKETS[market].timeZone), null),
+    );
+  const request = await reportRequest(accountId, 'conversions', (now, of) => isFirstPage(stepAt(now, of)));
   if (request.is !== 'ready') return request;
   const { account, client, asked, now } = request;
-  const step = stepAt(asked);
+  const step = stepAt(asked, account);
+  if (step.is === 'end') return goingOn(step, 0);
   const answer = await client.conversionReport(
     { ...timesOf(step.slice, account, asked), limit: SYNC_LIMITS.page, ...(step.scroll ? { scrollId: step.scroll.id } : {}) },
     reportOptions(signal, step.scroll === null),
   );
-  if (!answer.ok) return afterFailure(step, account, answer.failure, asked);
+  if (!answer.ok) return afterFailure(step, account, answer.failure, now());
   const { nodes, pageInfo, leftOut = 0 } = answer.value;
   // A next page without a way to it.
-  if (pageInfo.hasNextPage && !pageInfo.scrollId) return afterFailure(step, account, failure('responseInvalid', NO_WAY), asked);
+  if (pageInfo.hasNextPage && !pageInfo.scrollId) return afterFailure(step, account, failure('responseInvalid', NO_WAY), now());
   const { lines, unread } = readLines(nodes, leftOut, account.market, asked, step.slice.to);
   const page = {
     counts: countLines(lines, unread),
@@ -99,6 +105,8 @@ async function readPage(given: PageStep, { job, index, signal }: StepContext): P
     },
   };
 }
+
+const isFirstPage = (step: SyncStep): boolean => step.is === 'page' && step.scroll === null;
 
 const goingOn = (next: SyncStep, conversions: number) =>
   ({ is: 'done', value: { conversions }, more: [next], ahead: { pages: pagesAhead(next) } }) as const;

@@ -5,7 +5,7 @@ import { startOfDay } from '#lib/domain/time/start-of-day';
 import { clockOf } from '#lib/domain/time/zone-clock';
 import { SYNC_LIMITS } from './limits';
 import { answeredDays, countDays, type DayRange, daysToRead, type KnownDay, rangesOf, type SyncReason } from './plan';
-import { afterHole, afterPage, asOfNow, firstStep, narrowed, type PageStep, restarted, type SyncStep } from './steps';
+import { afterHole, afterPage, asOfNow, firstStep, narrowed, type PageStep, restarted, type SyncStep, within } from './steps';
 
 const DAY = 86_400_000;
 const TODAY = 20_786;
@@ -175,6 +175,23 @@ describe('the slices of a sync', () => {
   ])('are few: of %i conversions a day, %i for three months', (perDay, slices) => {
     const { asked } = drive(firstStep([answeredDays(TODAY, null)], null), () => perDay, [0], 0);
     expect(asked).toHaveLength(slices);
+  });
+
+  it('leave out what the API has forgotten meanwhile, and nothing else; a chain under way goes on', () => {
+    fc.assert(
+      fc.property(anyDays, fc.option(density, { nil: null }), fc.integer({ min: TODAY - 120, max: TODAY + 120 }), (days, perDay, from) => {
+        const ranges = rangesOf(days, perDay);
+        const { asked } = drive(within(firstStep(ranges, perDay) as PageStep, { from }), () => 700, [0], 0);
+        expect(asked.flatMap((slice) => daysOf([slice])).sort()).toEqual(
+          daysOf(ranges)
+            .filter((day) => day >= from)
+            .sort(),
+        );
+      }),
+    );
+    const first = firstStep([{ from: 1, to: 8 }], 10) as PageStep;
+    const second = afterPage(first, { counts: {}, conversions: 500, scrollId: 'a' }, { asked: NOON, answered: NOON }).next as PageStep;
+    expect(within(second, { from: 5 })).toBe(second);
   });
 
   it('go on with the same page where nothing was lost, and with half of the days where a chain broke', () => {

@@ -54,6 +54,18 @@ export const firstStep = (left: readonly DayRange[], perDay: number | null): Syn
 /** The step as it can be done now: where its scroll id has come to its end, the slice is begun anew. */
 export const asOfNow = (step: PageStep, now: number): PageStep => (step.scroll && step.scroll.until < now ? restarted(step) : step);
 
+/**
+ * Without the days before the first that the API answers for: a plan may be as old as the browser was closed, and each day that is refused
+ * costs half a minute. A chain of pages that is under way goes on as it was begun.
+ */
+export function within(step: PageStep, { from }: Pick<DayRange, 'from'>): SyncStep {
+  if (step.scroll) return step;
+  const [slice, ...left] = [step.slice, ...step.left].flatMap((range) =>
+    range.to < from ? [] : [{ from: Math.max(range.from, from), to: range.to }],
+  );
+  return slice ? { ...step, slice, left } : { is: 'end', perDay: perDayOf(step) };
+}
+
 /** The slice from its first page on, with half of its days where it has several. */
 export const restarted = (step: PageStep, tries = step.tries): PageStep => ({
   ...step,
