@@ -1,6 +1,7 @@
 import { badges } from './badges';
 import { bulk } from './bulk';
 import { captions } from './captions';
+import { conversions, conversionsBegun } from './conversions';
 import { groups } from './groups';
 import type { CheckJob } from './job';
 import { keyboardLink } from './keyboard-link';
@@ -17,6 +18,7 @@ import { shopline } from './shopline';
 /** Everything that `npm start -- --check` does, in this order. To add something: one file with a `CheckJob`, one row here. */
 export const CHECK_JOBS: readonly CheckJob[] = [
   popupLink,
+  conversionsBegun,
   bulk,
   captions,
   groups,
@@ -29,5 +31,6 @@ export const CHECK_JOBS: readonly CheckJob[] = [
   panel,
   rates,
   shopline,
+  conversions,
   locked,
 ];

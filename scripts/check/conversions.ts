@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { expect, type Page } from '@playwright/test';
+import type { browser } from 'wxt/browser';
+import { MARKETS } from '#lib/domain/market';
+import { startOfDay } from '#lib/domain/time/start-of-day';
+import { demoAccount } from './demo-account';
+import type { CheckJob } from './job';
+
+/** Chromium's own name of the extension API, inside of what is evaluated in the extension. */
+declare const chrome: typeof browser;
+
+/** Half a minute has to lie between two parts of a report: other jobs are done meanwhile. */
+const PATIENCE_MS = 90_000;
+
+/** Begins to read what the demo account earned; `conversions` looks at what came. */
+export const conversionsBegun: CheckJob = {
+  name: 'what was earned, asked for',
+  run: async ({ context, extension }) => {
+    const options = await context.newPage();
+    await options.goto(extension.url('options.html'));
+    const failed = await options.evaluate(async () => {
+      const stored = await chrome.storage.local.get('setting:accounts');
+      const [account] = stored['setting:accounts'] as { id: string }[];
+      const answer = (await chrome.runtime.sendMessage({
+        sidecar: chrome.runtime.getManifest().version,
+        name: 'reports.syncEarnings',
+        input: { requestId: crypto.randomUUID(), accountId: account?.id, reason: 'person' },
+      })) as { failure?: { code: string } };
+      return answer.failure?.code ?? null;
+    });
+    await options.close();
+    assert.equal(failed, null, 'the sync was not begun');
+    return {};
+  },
+};
+
+/** Three months of what the demo account earned: every line that the world has, once. Needs `conversionsBegun`. */
+export const conversions: CheckJob = {
+  name: 'what was earned',
+  run: async ({ context, extension, world }) => {
+    const account = demoAccount(world, 'BR');
+    const options = await context.newPage();
+    await options.goto(extension.url('options.html'));
+    await expect.poll(() => ended(options), { message: 'the sync comes to its end', timeout: PATIENCE_MS, intervals: [250] }).toBe(true);
+    const { rows, days, holes, first, asOf } = await kept(options);
+    const from = startOfDay(first, MARKETS.BR.timeZone) / 1000;
+    const answer = await fetch(`${world.http}/__world/affiliate/lines?appId=${account.appId}&from=${from}&to=${Math.floor(asOf / 1000)}`);
+    const told = (await answer.json()) as { lines: unknown[] }[];
+    const inWorld = told.reduce((sum, { lines }) => sum + lines.length, 0);
+    assert.equal(holes, 0, 'days could not be read');
+    assert.equal(rows, inWorld, `the world has ${inWorld} lines`);
+    const calls = world.requests().filter(({ operation }) => operation === 'conversionReport').length;
+    await options.close();
+    return { conversions: { rows, days, calls } };
+  },
+};
+
+const ended = (page: Page): Promise<boolean> =>
+  page.evaluate(readTables, ['reportSyncs']).then(([syncs]) => syncs?.[0]?.['endedAt'] != null);
+
+/** Lines that are stored, counted by their segments: made compact, each holds lines that count alone. */
+async function kept(page: Page) {
+  const [segments = [], days = []] = await page.evaluate(readTables, ['reportLines', 'reportDays']);
+  const rows = segments.reduce((sum, segment) => sum + (segment['hot'] as { rows: number }).rows, 0);
+  return {
+    rows,
+    days: days.length,
+    holes: days.filter((day) => day['hole'] !== null || day['asOf'] === null).length,
+    first: days[0]?.['day'] as number,
+    asOf: days.at(-1)?.['asOf'] as number,
+  };
+}
+
+/** Runs in a page of the extension: whole tables of its records. */
+function readTables(names: readonly string[]): Promise<Record<string, unknown>[][]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('sidecar');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction(names);
+      const all = names.map((name) => transaction.objectStore(name).getAll());
+      transaction.oncomplete = () => {
+        // Columns of numbers stay where they are.
+        const plain = JSON.stringify(
+          all.map(({ result }) => result as unknown),
+          (_, value: unknown) => (ArrayBuffer.isView(value) ? null : value),
+        );
+        resolve(JSON.parse(plain) as Record<string, unknown>[][]);
+        opening.result.close();
+      };
+      transaction.onerror = () => reject(transaction.error);
+    };
+  });
+}
