@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { expect, type Page } from '@playwright/test';
-import type { browser } from 'wxt/browser';
 import { MARKETS } from '#lib/domain/market';
 import { startOfDay } from '#lib/domain/time/start-of-day';
+import { tell } from '#test/e2e/tell';
 import { demoAccount } from './demo-account';
+import { firstAccount } from './first-account';
 import type { CheckJob } from './job';
-
-/** Chromium's own name of the extension API, inside of what is evaluated in the extension. */
-declare const chrome: typeof browser;
 
 /** Half a minute has to lie between two parts of a report: other jobs are done meanwhile. */
 const PATIENCE_MS = 90_000;
@@ -18,18 +16,10 @@ export const conversionsBegun: CheckJob = {
   run: async ({ context, extension }) => {
     const options = await context.newPage();
     await options.goto(extension.url('options.html'));
-    const failed = await options.evaluate(async () => {
-      const stored = await chrome.storage.local.get('setting:accounts');
-      const [account] = stored['setting:accounts'] as { id: string }[];
-      const answer = (await chrome.runtime.sendMessage({
-        sidecar: chrome.runtime.getManifest().version,
-        name: 'reports.syncEarnings',
-        input: { requestId: crypto.randomUUID(), accountId: account?.id, reason: 'person' },
-      })) as { failure?: { code: string } };
-      return answer.failure?.code ?? null;
-    });
+    const accountId = await firstAccount(options);
+    const begun = await tell(options, 'reports.syncEarnings', { requestId: crypto.randomUUID(), accountId, reason: 'person' });
     await options.close();
-    assert.equal(failed, null, 'the sync was not begun');
+    assert.ok(begun.ok, 'the sync was not begun');
     return {};
   },
 };

@@ -5,6 +5,7 @@ import { conversions, conversionsBegun } from './conversions';
 import { groups } from './groups';
 import type { CheckJob } from './job';
 import { keyboardLink } from './keyboard-link';
+import { linkCredited, linkEarned } from './link-earned';
 import { locked } from './locked';
 import { markets } from './markets';
 import { menuLink } from './menu-link';
@@ -18,6 +19,7 @@ import { shopline } from './shopline';
 /** Everything that `npm start -- --check` does, in this order. To add something: one file with a `CheckJob`, one row here. */
 export const CHECK_JOBS: readonly CheckJob[] = [
   popupLink,
+  linkCredited,
   conversionsBegun,
   bulk,
   captions,
@@ -32,5 +34,6 @@ export const CHECK_JOBS: readonly CheckJob[] = [
   rates,
   shopline,
   conversions,
+  linkEarned,
   locked,
 ];
