@@ -23,6 +23,8 @@ it('any part of eight or more of a secret is found in any text, in any case', ()
   );
 });
 
+/** Far more than a walk along a text takes on a busy machine, far less than one for each of its letters. */
+const LONG_MS = 20_000;
 const TOKEN = '7a4c8f0e1b2d4955a6c3d7e8f9b01c2d';
 const UUID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
@@ -130,7 +132,7 @@ it('five megabytes are passed over at once', () => {
   );
   const before = performance.now();
   for (const text of [rows.slice(0, 5_000_000), 'a'.repeat(1_000_000), '8f0c2a9'.repeat(100_000), 'b'.repeat(5_000_000)]) redact(text);
-  expect(performance.now() - before).toBeLessThan(4_500);
+  expect(performance.now() - before).toBeLessThan(LONG_MS);
 });
 
 it.each([4, 7, 11])('two megabytes that repeat %d letters of a secret cost no more than their length', (letters) => {
@@ -139,7 +141,7 @@ it.each([4, 7, 11])('two megabytes that repeat %d letters of a secret cost no mo
   const redact = redactorOf([secret, secret.slice(0, 9), secret.slice(20, 30)]);
   const before = performance.now();
   redact(text, 12);
-  expect(performance.now() - before).toBeLessThan(4_500);
+  expect(performance.now() - before).toBeLessThan(LONG_MS);
 });
 
 it.each([
@@ -155,5 +157,5 @@ it.each([
   const text = part.repeat(2_000_000 / part.length);
   const before = performance.now();
   redact(text, 12);
-  expect(performance.now() - before).toBeLessThan(4_500);
+  expect(performance.now() - before).toBeLessThan(LONG_MS);
 });

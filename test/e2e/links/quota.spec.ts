@@ -22,8 +22,9 @@ test('counts the quota over a worker kill and waits when it is gone', async ({ e
     if (!quota.ok) throw new Error(quota.failure.code);
     return quota.value;
   };
-  // The catalogue's answer about the product in front is a call too, and so was the check of the key.
-  const calls = 5;
+  // The check of the key was a call too, however long ago this profile was made.
+  await (await ext.worker()).evaluate(shiftCounts, { id: id ?? '', ms: WINDOW_MS * 2 });
+  const calls = 4;
   expect((await tell(options, 'account.change', { accountId: id ?? '', change: { limit: { calls, windowMs: WINDOW_MS } } })).ok).toBe(true);
   world.setLimits({ appId: account.appId, quota: calls, windowMs: WINDOW_MS });
   const before = (await used()).used;
@@ -47,7 +48,7 @@ test('counts the quota over a worker kill and waits when it is gone', async ({ e
   await expect(popup.getByText(t('failure.quotaSpent.next'))).toBeVisible();
   expect(linkRequests(world), 'what the quota does not allow is not asked').toHaveLength(requests);
   const { freeAt } = await used();
-  expect(freeAt).toBeGreaterThan(Date.now() + WINDOW_MS / 2);
+  expect(freeAt).toBeGreaterThan(Date.now() + WINDOW_MS * 0.8);
   expect(freeAt).toBeLessThan(Date.now() + WINDOW_MS * 1.1);
 
   // The window goes by: what was counted lies further back.

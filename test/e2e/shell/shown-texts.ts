@@ -71,7 +71,11 @@ export const storedWords = (page: Page): Promise<string[]> =>
         );
       database.close();
     }
-    return [...new Set(JSON.stringify(found).match(/[A-Za-z]{4,}/g) ?? [])];
+    return [
+      ...new Set(
+        JSON.stringify(found, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)).match(/[A-Za-z]{4,}/g) ?? [],
+      ),
+    ];
   });
 
 declare const chrome: { storage: Record<'local' | 'sync' | 'session', { get(keys: null): Promise<unknown> }> };

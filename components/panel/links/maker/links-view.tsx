@@ -1,14 +1,20 @@
+import { Suspense } from 'react';
 import { LastLinks } from '#components/links/last-links';
 import { LinkPane } from '#components/links/link-pane';
-import { YesterdayLine } from '#components/panel/reports/yesterday-line';
 import { useLinkSituation } from '#lib/stores/links/use-link-pane';
+import { lazyView, useIdle } from '#lib/stores/shell/lazy-view';
+
+/** Money comes after the link. */
+const YesterdayLine = lazyView([], async () => (await import('#components/panel/reports/yesterday-line')).YesterdayLine);
 
 /** The link maker beside the page: it follows the tab in front. */
 export function LinksView() {
   const situation = useLinkSituation();
+  const idle = useIdle();
+  const counts = idle && situation.kind === 'ready' && situation.account.kind === 'affiliateKey';
   return (
     <div className="panel__columns">
-      {situation.kind === 'ready' && situation.account.kind === 'affiliateKey' && <YesterdayLine account={situation.account} />}
+      <Suspense>{counts && <YesterdayLine account={situation.account} />}</Suspense>
       <LinkPane situation={situation} readsPage={false} focusFirst={false} />
       <LastLinks />
     </div>

@@ -45,7 +45,7 @@ export function breakdownColumns(
       return {
         ...of,
         kind: 'count',
-        width: 5,
+        width: 6,
         sortable: false,
         value: ({ sums, before }) => changeOf(sums.net + sums.pending, before && before.net + before.pending),
       };
