@@ -11,6 +11,16 @@ describe('plainText', () => {
     ['bad \ud800 half', 'bad half'],
     ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
     ['น้ำหอม 50ml 👨‍👩‍👧', 'น้ำหอม 50ml 👨‍👩‍👧'],
+    ['Pay\u2060Pal \u00adShop\u3164\u115f\uffa0\u2800\u034f\ufeff', 'PayPal Shop'],
+    ['a\u200db\u200cc x\ufe0f \u{e0041}y', 'abc x y'],
+    ['\u200d\u200c', ''],
+    // Emoji that are joined, coloured, keycaps, and a flag of tags; Persian, Hindi and Sinhala words; a form of a Han character.
+    [
+      '❤️‍🔥 👩🏽‍🚀 1️⃣ 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+      '❤️‍🔥 👩🏽‍🚀 1️⃣ 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+    ],
+    ['می\u200cخواهم क्\u200dष ශ්\u200dරී 葛\u{e0100}', 'می\u200cخواهم क्\u200dष ශ්\u200dරී 葛\u{e0100}'],
+    ['🔥\u200d\u200d\u200d', '🔥\u200d'],
     [`z${'\u0301'.repeat(500)}`, `z${'\u0301'.repeat(4)}`],
   ])('makes %j plain', (text, plain) => {
     expect(plainText(text, 100)).toBe(plain);
@@ -32,13 +42,29 @@ describe('plainText', () => {
     const hostile = fc.string({
       unit: fc.oneof(
         fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
-        fc.constantFrom('\ud800', '\udc00', '\u202e', '\0', ' ', '\u0301'),
+        fc.constantFrom(
+          '\ud800',
+          '\udc00',
+          '\u202e',
+          '\0',
+          ' ',
+          '\u0301',
+          '\u2060',
+          '\u00ad',
+          '\u3164',
+          '\u200d',
+          '\ufe0f',
+          '🔥',
+          '\u{e0062}',
+          '🏴',
+        ),
       ),
     });
     fc.assert(
       fc.property(hostile, fc.integer({ min: 1, max: 40 }), (text, max) => {
         const plain = plainText(text, max);
         expect(plain).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|\s\s/u);
+        expect(plain).not.toMatch(/[\u00ad\u115f\u1160\u2060\u2800\u3164\uffa0]/u);
         expect(plainText(plain, max)).toBe(plain);
       }),
       { numRuns: 1000 },
