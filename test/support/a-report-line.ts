@@ -48,6 +48,8 @@ export function aReportLine(given: Partial<ReportLine> & Pick<ReportLine, 'order
     seller,
     fee,
     net: shopee + seller - fee,
+    lost: 0,
+    lostEstimate: 0,
     ...given,
   };
 }

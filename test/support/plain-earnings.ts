@@ -33,7 +33,7 @@ export const isOpen = ({ state }: ReportLine): boolean => state === 'pending' ||
 /** Whether a filter takes a line. */
 export function takes(
   line: OwnedLine,
-  { capped, withFee, open, ...words }: EarningsFilter,
+  { capped, withFee, lost, open, ...words }: EarningsFilter,
   presets?: ReadonlyMap<string, string>,
 ): boolean {
   const cancelled = line.state === 'cancelled';
@@ -41,7 +41,8 @@ export function takes(
     Object.entries(words).every(([name, wanted]) => wanted.includes(wordOf(line, name as EarningsDimension, presets))) &&
     (!open || isOpen(line)) &&
     (!capped || (!cancelled && line.gross !== line.shopee)) &&
-    (!withFee || (!cancelled && line.fee !== 0))
+    (!withFee || (!cancelled && line.fee !== 0)) &&
+    (!lost || cancelled || line.lost !== 0)
   );
 }
 
@@ -66,14 +67,17 @@ export function plainSums(lines: readonly OwnedLine[]): EarningsSums {
     quantity: Number(sum(lines, ({ quantity }) => BigInt(quantity))),
     value: sum(lines, ({ value }) => BigInt(value)),
     refund: sum(lines, ({ refund }) => BigInt(refund)),
-    gross: sum(lines, ({ gross, seller }) => BigInt(gross) + BigInt(seller)),
+    gross: sum(lines, ({ gross, seller, lost }) => BigInt(gross) + BigInt(seller) + BigInt(lost)),
     cap: sum(left, ({ gross, shopee }) => BigInt(gross) - BigInt(shopee)),
     fee: sum(left, ({ fee }) => BigInt(fee)),
     pending: sum(lines.filter(isOpen), ({ net }) => BigInt(net)),
-    cancelled: sum(
-      lines.filter(({ state }) => state === 'cancelled'),
-      ({ gross, seller }) => BigInt(gross) + BigInt(seller),
-    ),
+    cancelled:
+      sum(lines, ({ lost }) => BigInt(lost)) +
+      sum(
+        lines.filter(({ state }) => state === 'cancelled'),
+        ({ gross, seller }) => BigInt(gross) + BigInt(seller),
+      ),
+    estimated: sum(lines, ({ lostEstimate }) => BigInt(lostEstimate)),
     net: sum(
       lines.filter(({ state }) => state === 'completed'),
       ({ net }) => BigInt(net),

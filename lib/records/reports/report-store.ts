@@ -1,15 +1,7 @@
 import { type DayTotals, dayTotalsOf } from '#lib/domain/reports/earnings/day-totals';
-import {
-  type Dictionary,
-  dictionaryOf,
-  everyRow,
-  type HotColumns,
-  latestRows,
-  lineAt,
-  type Segment,
-  toSegment,
-} from '#lib/domain/reports/lines/columns';
+import { type Dictionary, dictionaryOf, type HotColumns, lineAt, type Segment, toSegment } from '#lib/domain/reports/lines/columns';
 import { compact } from '#lib/domain/reports/lines/compact';
+import { type CarriedLoss, carryInto, everyRow, latestRows } from '#lib/domain/reports/lines/latest-rows';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { ok, type Result } from '#lib/domain/result';
 import { type Reading, read, type Writing, write } from '#lib/records/transact';
@@ -68,10 +60,12 @@ export interface LoadedReport {
   readonly next: number;
   /** Whether no line has come since it was made compact: nothing is replaced, and all lines of an order stand together. */
   readonly packed: boolean;
+  /** What replaced lines told of those that count: it is not stored with them before they are made compact. */
+  readonly carried: readonly CarriedLoss[];
 }
 
 /** What finds the lines of a loaded report again. */
-export type ReportPlaces = Pick<LoadedReport, 'accountId' | 'numbers' | 'dictionary' | 'generation'>;
+export type ReportPlaces = Pick<LoadedReport, 'accountId' | 'numbers' | 'dictionary' | 'generation' | 'carried'>;
 
 export const loadReport = (accountId: string): Promise<Result<LoadedReport>> =>
   read(REPORT_TABLES, async (transaction) => {
@@ -82,15 +76,17 @@ export const loadReport = (accountId: string): Promise<Result<LoadedReport>> =>
     ]);
     const segments = rows.map(({ hot }) => hot);
     const packed = state.packed === state.next;
+    const carried: CarriedLoss[] = [];
     return {
       accountId,
       segments,
       numbers: rows.map(({ number }) => number),
-      live: packed ? everyRow(segments) : latestRows(segments),
+      live: packed ? everyRow(segments) : latestRows(segments, dictionary, carried),
       dictionary,
       generation: state.generation,
       next: state.next,
       packed,
+      carried,
     };
   });
 
@@ -122,13 +118,15 @@ export const readReportSegment = (report: ReportPlaces, segment: number): Promis
     (await stateOf(transaction, report.accountId)).generation === report.generation ? segmentOf(transaction, report, segment) : null,
   );
 
-async function segmentOf(transaction: Reading, { accountId, numbers }: ReportPlaces, segment: number): Promise<Segment | null> {
+async function segmentOf(transaction: Reading, { accountId, numbers, carried }: ReportPlaces, segment: number): Promise<Segment | null> {
   const key: [string, number] = [accountId, numbers[segment] as number];
   const [lines, details] = await Promise.all([
     transaction.objectStore('reportLines').get(key),
     transaction.objectStore('reportDetails').get(key),
   ]);
-  return lines && details ? { hot: lines.hot, cold: details.cold } : null;
+  if (!lines || !details) return null;
+  carryInto(lines.hot, segment, carried);
+  return { hot: lines.hot, cold: details.cold };
 }
 
 /** What changes with every line that comes, and what with every time that it is made compact. */
@@ -157,8 +155,8 @@ export const compactReport = (accountId: string): Promise<Result<null>> =>
         transaction.objectStore('reportDetails').getAll(rangeOf(accountId)),
       ]);
       const segments = lines.flatMap(({ hot }, at) => (details[at] ? [{ hot, cold: details[at].cold }] : []));
-      const packed = compact(segments, COMPACT_ROWS);
       const dictionary = await readWords(transaction, accountId);
+      const packed = compact(segments, COMPACT_ROWS, dictionary);
       const hot = packed.map((segment) => segment.hot);
       const totals = dayTotalsOf({ accountId, segments: hot, live: everyRow(hot), dictionary, packed: true });
       await Promise.all(

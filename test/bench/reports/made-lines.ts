@@ -95,6 +95,8 @@ export function* madeLines(count: number): Generator<ReportLine> {
         seller: seller * paid,
         fee: 0,
         net: (shopee + seller) * paid,
+        lost: (shopee + seller) * (1 - paid),
+        lostEstimate: 0,
       };
     }
   }

@@ -85,6 +85,7 @@ function linePays(row: ReportRow, order: Order, account: AffiliateAccount, secon
   });
 }
 
+/** assumed: cancelled-lines. A cancelled product keeps what was paid for it, with no refund, and pays nothing. */
 function itemNode(row: ReportRow, order: Order, line: Line, pay: LinePay, account: AffiliateAccount, seconds: number) {
   const { product } = line;
   const [first, second, third] = product.categoryNames;

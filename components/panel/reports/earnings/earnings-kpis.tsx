@@ -54,7 +54,13 @@ export function EarningsKpis({ place, answer, questions }: EarningsKpisProps) {
         <SourceDialog
           place={place}
           provenance={answer.provenance}
-          figures={[{ id: asked, value: words.exact(asked, answer.total) }]}
+          figures={[
+            {
+              id: asked,
+              value: words.exact(asked, answer.total),
+              estimated: asked === 'cancelled' && answer.total.estimated > 0n ? words.money(answer.total.estimated) : null,
+            },
+          ]}
           onClose={() => setAsked(null)}
         />
       )}

@@ -39,6 +39,7 @@ const sums = (over: Partial<EarningsSums> = {}): EarningsSums => ({
   fee: 10n * REAL,
   pending: 30n * REAL,
   cancelled: 0n,
+  estimated: 0n,
   net: 60n * REAL,
   ...over,
 });

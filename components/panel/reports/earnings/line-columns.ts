@@ -8,8 +8,8 @@ import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-o
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 
-type Money = 'net' | 'gross' | 'fee' | 'value' | 'refund';
-const MONEY: readonly Money[] = ['net', 'gross', 'fee', 'value', 'refund'];
+type Money = 'net' | 'lost' | 'gross' | 'fee' | 'value' | 'refund';
+const MONEY: readonly Money[] = ['net', 'lost', 'gross', 'fee', 'value', 'refund'];
 
 /** An order's line as a row: product and shop, what became of it, its money. */
 export function useLineColumns({ market }: EarningsPlace): readonly TableColumn<EarningsRow>[] {
@@ -45,11 +45,12 @@ export function useLineColumns({ market }: EarningsPlace): readonly TableColumn<
         hint: t(`earnings.lineFormula.${id}`),
         width: 7,
         end: true,
-        sorts: true,
+        sorts: id !== 'lost',
         draw: (cell: HTMLElement, row: EarningsRow) => {
           const span = amount(cell);
           say(span, words.money(BigInt(row[id])));
-          cell.title = `${t(`earnings.lineFormula.${id}`)}\n${t('earnings.source.time')}: ${moments.full(row.asOf * 1000)}`;
+          const formula = id === 'lost' && row.lostEstimate > 0 ? 'lostEstimate' : id;
+          cell.title = `${t(`earnings.lineFormula.${formula}`)}\n${t('earnings.source.time')}: ${moments.full(row.asOf * 1000)}`;
         },
       };
     }

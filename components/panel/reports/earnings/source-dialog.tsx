@@ -9,7 +9,8 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 export interface SourceDialogProps {
   place: EarningsPlace;
   provenance: Provenance;
-  figures: readonly { readonly id: BreakdownColumnId; readonly value?: string }[];
+  /** `estimated`: how much of the figure is an estimate. */
+  figures: readonly { readonly id: BreakdownColumnId; readonly value?: string; readonly estimated?: string | null }[];
   onClose: () => void;
 }
 
@@ -28,13 +29,15 @@ export function SourceDialog({ place, provenance, figures, onClose }: SourceDial
       }
     >
       <dl className="sourcelist" data-part="source">
-        {figures.map(({ id, value }) => (
+        {figures.map(({ id, value, estimated }) => (
           <div key={id}>
             <dt>
               {t(`earnings.figure.${id}`)}
               {value && <b className="num blurs">{value}</b>}
             </dt>
-            <dd>{t(`earnings.formula.${id}`)}</dd>
+            <dd>
+              {t(`earnings.formula.${id}`)} {estimated && t('earnings.formula.cancelled.estimated', { money: estimated })}
+            </dd>
           </div>
         ))}
         {words.map(({ what, says }) => (

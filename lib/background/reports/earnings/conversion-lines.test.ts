@@ -78,6 +78,86 @@ describe('the lines of a conversion', () => {
   });
 });
 
+describe('what a conversion lost', () => {
+  const item = (given: Partial<ConversionNode['orders'][number]['items'][number]>) =>
+    ({
+      itemId: '7',
+      modelId: '',
+      actualAmount: '100',
+      refundAmount: '0',
+      itemPrice: '100',
+      itemShopeeCommissionRate: '0.1',
+      itemSellerCommissionRate: '0.05',
+      itemShopeeCommissionCapped: '0',
+      itemSellerCommission: '0',
+      displayItemStatus: 'CANCEL',
+      fraudStatus: 'UNVERIFIED',
+      attributionType: 'ORDERED_IN_DIFFERENT_SHOP',
+      ...given,
+    }) as ConversionNode['orders'][number]['items'][number];
+  const nodeOf = (items: ConversionNode['orders'][number]['items'], orderStatus = 'CANCELLED', mcnManagementFeeRate = '0') =>
+    ({
+      conversionId: '1',
+      purchaseTime: 1_700_000_000_000,
+      mcnManagementFee: '0',
+      mcnManagementFeeRate,
+      orders: [{ orderId: 'o', orderStatus, items }],
+    }) as unknown as ConversionNode;
+  const rule = { cap: { most: 600_000n, per: 'order', orders: 20 }, sellerPartElsewhere: null } as const;
+  const kept = { displayItemStatus: 'COMPLETED', itemShopeeCommissionCapped: '6' };
+  it.each([
+    ['by its rates', nodeOf([item({})]), undefined, [1_500_000]],
+    [
+      'as the reports write it: no value, all that was paid as refund',
+      nodeOf([item({ actualAmount: '0', refundAmount: '100' })]),
+      undefined,
+      [1_500_000],
+    ],
+    ['less the fee of a network', nodeOf([item({})], 'CANCELLED', '0.1'), undefined, [1_350_000]],
+    ['with the cap that was learnt', nodeOf([item({})]), rule, [1_100_000]],
+    ['without a part that is not paid elsewhere', nodeOf([item({})]), { ...rule, sellerPartElsewhere: false }, [600_000]],
+    [
+      'nothing of Shopee’s part where another item of the order reaches the cap',
+      nodeOf([item(kept), item({})], 'COMPLETED'),
+      rule,
+      [0, 500_000],
+    ],
+    [
+      'the part that was given back',
+      nodeOf(
+        [
+          item({
+            ...kept,
+            itemShopeeCommissionCapped: '6',
+            itemSellerCommission: '3',
+            displayItemStatus: 'COMPLETED_PARTIAL_REFUNDED',
+            refundAmount: '40',
+          }),
+        ],
+        'COMPLETED',
+      ),
+      undefined,
+      [600_000],
+    ],
+    [
+      'of what was judged as fraud',
+      nodeOf([item({ displayItemStatus: 'COMPLETED', fraudStatus: 'FRAUD' })], 'COMPLETED'),
+      undefined,
+      [1_500_000],
+    ],
+    [
+      'nothing while it is open',
+      nodeOf([item({ displayItemStatus: 'PENDING', itemShopeeCommissionCapped: '6' })], 'PENDING'),
+      undefined,
+      [0],
+    ],
+  ] as const)('is told %s', (_, node, by, lost) => {
+    const lines = linesOfConversion(node, 'BR', 1, by) ?? [];
+    expect(lines.map((line) => line.lost)).toEqual(lost);
+    expect(lines.map((line) => line.lostEstimate)).toEqual(lost);
+  });
+});
+
 it('knows the day of a moment by any market’s calendar, also around midnight', () => {
   for (const { timeZone } of Object.values(MARKETS))
     for (let minute = 0; minute < 3 * 24 * 60; minute += 7) {

@@ -1,6 +1,8 @@
 import type * as v from 'valibot';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
+import type { CommissionRule } from '#lib/domain/reports/commission-rule';
+import { estimateLost, partOf } from '#lib/domain/reports/lines/lost';
 import { type ReportLine, shareOut } from '#lib/domain/reports/lines/report-line';
 import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/scales';
 import type { conversionNode } from '#lib/shopee-affiliate/reports';
@@ -12,12 +14,18 @@ type Item = Order['items'][number];
 
 /**
  * The lines of a conversion as `conversionReport` answers it. A conversion's fee and net money are shared out over its lines by what each
- * brings, so that any grouping adds up to them.
+ * brings, so that any grouping adds up to them. A cancelled line pays nothing, and has what it would have paid as lost.
  *
  * @param asOf Unix seconds of the answer
+ * @param rule by which the account's market pays, as far as it is known
  * @returns null where a needed number cannot be read: such a conversion is counted as unread, never as 0
  */
-export function linesOfConversion(node: ConversionNode, market: MarketCode, asOf: number): readonly ReportLine[] | null {
+export function linesOfConversion(
+  node: ConversionNode,
+  market: MarketCode,
+  asOf: number,
+  rule: CommissionRule = NO_RULE,
+): readonly ReportLine[] | null {
   const sold = node.orders.flatMap((order) => order.items.map((item) => ({ order, item, money: moneyOf(item) })));
   const fee = amountOf(node.mcnManagementFee);
   if (node.purchaseTime === null || fee === null) return null;
@@ -27,6 +35,8 @@ export function linesOfConversion(node: ConversionNode, market: MarketCode, asOf
   // Money that was taken back is negative, and shares its fee all the same.
   const fees = shareOut(fee, totals.map(Math.abs));
   const subIds = (node.utmContent ?? '').split('-');
+  const feeRate = exact(node.mcnManagementFeeRate, RATE_SCALE) ?? 0;
+  const lost = node.orders.flatMap((order) => lostOf(order, rule, feeRate));
   const lines = sold.map(({ order, item, money }, at): ReportLine | null => {
     if (!money || item.itemId === null) return null;
     return {
@@ -43,11 +53,7 @@ export function linesOfConversion(node: ConversionNode, market: MarketCode, asOf
       day,
       state: stateOf(order, item),
       fraud: FRAUD[item.fraudStatus ?? ''] ?? 'unverified',
-      attribution: /SAME_SHOP|Same Shop/u.test(item.attributionType ?? '')
-        ? 'sameShop'
-        : /DIFFERENT_SHOP|Different Shop/u.test(item.attributionType ?? '')
-          ? 'otherShop'
-          : 'unknown',
+      attribution: attributionOf(item),
       buyer: (node.buyerType ?? '').toUpperCase(),
       device: node.device ?? '',
       channel: item.channelType ?? '',
@@ -72,10 +78,32 @@ export function linesOfConversion(node: ConversionNode, market: MarketCode, asOf
       ...money,
       fee: fees[at] ?? 0,
       net: money.shopee + money.seller - (fees[at] ?? 0),
+      lost: lost[at] ?? 0,
+      lostEstimate: lost[at] ?? 0,
     };
   });
   return lines.every((line) => line !== null) ? lines : null;
 }
+
+const NO_RULE: CommissionRule = { cap: null, sellerPartElsewhere: null };
+
+/** What was lost of each item of an order; nothing of what cannot be read. */
+function lostOf(order: Order, rule: CommissionRule, feeRate: number): readonly number[] {
+  const lines = order.items.map((item) => {
+    const { value = 0, refund = 0, shopeeRate = 0, sellerRate = 0, shopee = 0 } = moneyOf(item) ?? {};
+    const isVoid = stateOf(order, item) === 'cancelled' || item.fraudStatus === 'FRAUD';
+    // Of a cancelled order real reports have a value of 0, and all that was paid as refund.
+    return { isVoid, paid: Math.max(value, refund), refund, shopeeRate, sellerRate, shopee, attribution: attributionOf(item) };
+  });
+  return estimateLost(lines, rule, feeRate);
+}
+
+const attributionOf = ({ attributionType }: Item): ReportLine['attribution'] =>
+  /SAME_SHOP|Same Shop/u.test(attributionType ?? '')
+    ? 'sameShop'
+    : /DIFFERENT_SHOP|Different Shop/u.test(attributionType ?? '')
+      ? 'otherShop'
+      : 'unknown';
 
 const FRAUD: Readonly<Record<string, ReportLine['fraud']>> = { UNVERIFIED: 'unverified', VERIFIED: 'verified', FRAUD: 'fraud' };
 const STATES: Readonly<Record<string, ReportLine['state']>> = {
@@ -109,11 +137,9 @@ function moneyOf(item: Item) {
   )
     return null;
   // The API writes no product's commission before the cap: it is what the rate says of what was paid for.
-  const gross = /^CANCEL/u.test(item.displayItemStatus ?? '') || item.fraudStatus === 'FRAUD' ? 0 : promised(value - refund, shopeeRate);
+  const gross = /^CANCEL/u.test(item.displayItemStatus ?? '') || item.fraudStatus === 'FRAUD' ? 0 : partOf(value - refund, shopeeRate);
   return { price, value, refund, shopeeRate, sellerRate, gross: Math.max(gross, shopee), shopee, seller };
 }
-
-const promised = (amount: number, rate: number): number => Number((BigInt(amount) * BigInt(rate) + 500_000n) / 1_000_000n);
 
 /** Text as a whole number of the smallest unit; nothing written is 0. Null for what is no number, or finer than the unit. */
 const amountOf = (text: string | null): number | null => exact(text, AMOUNT_SCALE);

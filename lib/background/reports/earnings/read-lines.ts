@@ -1,4 +1,5 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
+import type { CommissionRule } from '#lib/domain/reports/commission-rule';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { type ConversionNode, linesOfConversion } from './conversion-lines';
 import { dayInZone } from './day-in-zone';
@@ -14,6 +15,7 @@ export interface LinesRead {
  *
  * @param asOf Unix ms of the answer
  * @param elsewhere the day of what has none
+ * @param rule by which the account's market pays, as far as it is known
  * @param leftOut how many conversions the answer had besides that nobody could read at all
  */
 export function readLines(
@@ -22,11 +24,12 @@ export function readLines(
   market: MarketCode,
   asOf: number,
   elsewhere: number,
+  rule?: CommissionRule,
 ): LinesRead {
   const lines: ReportLine[] = [];
   const unread: number[] = Array.from({ length: leftOut }, () => elsewhere);
   for (const node of nodes) {
-    const own = node && linesOfConversion(node, market, Math.floor(asOf / 1000));
+    const own = node && linesOfConversion(node, market, Math.floor(asOf / 1000), rule);
     if (own) lines.push(...own);
     else unread.push(node?.purchaseTime == null ? elsewhere : dayInZone(node.purchaseTime, MARKETS[market].timeZone));
   }

@@ -25,6 +25,7 @@ import { fail } from '#lib/domain/result';
 import { startOfDay } from '#lib/domain/time/start-of-day';
 import type { JobKind, Keep, Outcome, StepContext } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
+import { earnedState } from '#lib/records/reports/earned';
 import { appendReportLines, compactReport, REPORT_TABLES } from '#lib/records/reports/report-store';
 import { noteSync, putAnsweredDays, putHoles, putSync } from '#lib/records/reports/sync-days';
 import { dayInZone } from './day-in-zone';
@@ -87,7 +88,9 @@ async function readPage(given: PageStep, { job, index, signal }: StepContext): P
   const { nodes, pageInfo, leftOut = 0 } = answer.value;
   // A next page without a way to it.
   if (pageInfo.hasNextPage && !pageInfo.scrollId) return afterFailure(step, account, failure('responseInvalid', NO_WAY), now());
-  const { lines, unread } = readLines(nodes, leftOut, account.market, asked, step.slice.to);
+  const counted = await earnedState(accountId);
+  const rule = counted.ok ? counted.value?.rule : undefined;
+  const { lines, unread } = readLines(nodes, leftOut, account.market, asked, step.slice.to, rule);
   const page = {
     counts: countLines(lines, unread),
     conversions: nodes.length + leftOut,

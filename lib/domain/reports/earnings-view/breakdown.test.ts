@@ -17,6 +17,7 @@ const sums = (net: bigint): EarningsSums => ({
   fee: 0n,
   pending: 0n,
   cancelled: 0n,
+  estimated: 0n,
   net,
 });
 const group = (key: string, groups: readonly EarningsGroup[] = [], net = 1n): EarningsGroup => ({

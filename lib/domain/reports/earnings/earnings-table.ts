@@ -13,7 +13,7 @@ export interface AccountLines {
 }
 
 export const STATES = ['unpaid', 'pending', 'completed', 'cancelled'] as const;
-export type Amount = 'value' | 'refund' | 'gross' | 'shopee' | 'seller' | 'fee' | 'net';
+export type Amount = 'value' | 'refund' | 'gross' | 'shopee' | 'seller' | 'fee' | 'net' | 'lost' | 'lostEstimate';
 export type Whole = 'day' | 'purchaseTime' | 'completeTime' | 'asOf';
 
 /** Words of a column with small numbers of their own, so that groups are places of an array. */

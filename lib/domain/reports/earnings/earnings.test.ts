@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf, everyRow, latestRows, toSegment } from '#lib/domain/reports/lines/columns';
+import { dictionaryOf, toSegment } from '#lib/domain/reports/lines/columns';
 import { compact } from '#lib/domain/reports/lines/compact';
+import { everyRow, latestRows } from '#lib/domain/reports/lines/latest-rows';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { linesOf, type OwnedLine, plainSums, wordOf } from '#test/support/plain-earnings';
 import { anyReportLine, plainLines } from '#test/support/report-lines';
@@ -67,7 +68,7 @@ const tableOf = (pages: Readonly<Record<string, Pages>>, { market, accounts, sou
       .map(({ id }): AccountLines => {
         const dictionary = dictionaryOf();
         const segments = (pages[id] ?? []).map((page) => toSegment(page, dictionary).hot);
-        return { accountId: id, segments, live: latestRows(segments), dictionary, packed: false };
+        return { accountId: id, segments, live: latestRows(segments, dictionary), dictionary, packed: false };
       }),
     source,
   );
@@ -121,6 +122,7 @@ const packedOf = (pages: Pages) => {
   const segments = compact(
     pages.map((page) => toSegment(page, dictionary)),
     5,
+    dictionary,
   ).map(({ hot }) => hot);
   return { segments, live: everyRow(segments), dictionary };
 };

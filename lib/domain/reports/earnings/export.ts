@@ -40,6 +40,7 @@ export const EXPORT_FIELDS = [
   'seller',
   'fee',
   'net',
+  'lost',
   'attribution',
   'buyer',
   'device',

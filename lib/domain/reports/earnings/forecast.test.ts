@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf, latestRows, toSegment } from '#lib/domain/reports/lines/columns';
+import { dictionaryOf, toSegment } from '#lib/domain/reports/lines/columns';
+import { latestRows } from '#lib/domain/reports/lines/latest-rows';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { anyReportLine } from '#test/support/report-lines';
 import { earningsTable } from './earnings-table';
@@ -34,7 +35,7 @@ const line = ({ age, state, took, net }: Order, at: number): ReportLine => {
 const forecast = (orders: readonly Order[], from = 0) => {
   const dictionary = dictionaryOf();
   const segments = [toSegment(orders.map(line), dictionary).hot];
-  const table = earningsTable([{ accountId: 'a', segments, live: latestRows(segments), dictionary, packed: false }], 'api');
+  const table = earningsTable([{ accountId: 'a', segments, live: latestRows(segments, dictionary), dictionary, packed: false }], 'api');
   const scope: EarningsScope = { market: 'VN', accounts: [{ id: 'a', market: 'VN' }], period: { from: dayOf(from), to: dayOf(NOW) } };
   return forecastOf(table, scope);
 };

@@ -17,7 +17,7 @@ export interface Term {
 
 export type Measure = Exclude<keyof EarningsSums, 'orders' | 'lines'>;
 
-/** The formula of each figure. What is lost with a cancelled line is all that it promised: neither cap nor fee took of it first. */
+/** The formula of each figure. What was lost would have been paid: cap and fee were taken of it before. */
 export const MEASURES: Readonly<Record<Measure | 'expected', readonly Term[]>> = {
   quantity: [{ column: 'quantity', states: ALL }],
   value: [{ column: 'value', states: ALL }],
@@ -25,6 +25,7 @@ export const MEASURES: Readonly<Record<Measure | 'expected', readonly Term[]>> =
   gross: [
     { column: 'gross', states: ALL },
     { column: 'seller', states: ALL },
+    { column: 'lost', states: ALL },
   ],
   cap: [
     { column: 'gross', states: NOT_CANCELLED },
@@ -33,9 +34,11 @@ export const MEASURES: Readonly<Record<Measure | 'expected', readonly Term[]>> =
   fee: [{ column: 'fee', states: NOT_CANCELLED }],
   pending: [{ column: 'net', states: OPEN }],
   cancelled: [
+    { column: 'lost', states: ALL },
     { column: 'gross', states: CANCELLED },
     { column: 'seller', states: CANCELLED },
   ],
+  estimated: [{ column: 'lostEstimate', states: ALL }],
   net: [{ column: 'net', states: COMPLETED }],
   expected: [{ column: 'net', states: [...OPEN, ...COMPLETED] }],
 };
@@ -51,6 +54,7 @@ export const NO_SUMS: EarningsSums = {
   fee: 0n,
   pending: 0n,
   cancelled: 0n,
+  estimated: 0n,
   net: 0n,
 };
 
@@ -67,6 +71,7 @@ export function sumsBy(of: (term: Term) => bigint, counts: Pick<EarningsSums, 'o
     fee: measure('fee'),
     pending: measure('pending'),
     cancelled: measure('cancelled'),
+    estimated: measure('estimated'),
     net: measure('net'),
   };
 }
@@ -83,6 +88,8 @@ export const addSums = (one: EarningsSums, other: EarningsSums): EarningsSums =>
   fee: one.fee + other.fee,
   pending: one.pending + other.pending,
   cancelled: one.cancelled + other.cancelled,
+  // Totals that were stored before this was counted do not have it.
+  estimated: (one.estimated ?? 0n) + (other.estimated ?? 0n),
   net: one.net + other.net,
 });
 

@@ -44,11 +44,12 @@ export interface DayRange {
 
 /**
  * Which lines: of each dimension that is named, those with one of its words. `capped`: those of whose Shopee part a cap took something;
- * `withFee`: those that a network took a fee of; `open`: neither completed nor cancelled.
+ * `withFee`: those that a network took a fee of; `lost`: those of which something was cancelled or given back; `open`: neither completed nor cancelled.
  */
 export type EarningsFilter = { readonly [Name in EarningsDimension]?: readonly string[] } & {
   readonly capped?: true;
   readonly withFee?: true;
+  readonly lost?: true;
   readonly open?: true;
 };
 
@@ -93,7 +94,7 @@ export interface EarningsSums {
   /** What buyers paid, and what they got back. */
   readonly value: bigint;
   readonly refund: bigint;
-  /** Both parts as the rates promise them, before any cap. */
+  /** Both parts as the rates promise them, before any cap; of what was lost what would have been paid. */
   readonly gross: bigint;
   /** What the cap took of Shopee's part, of lines that are not cancelled. */
   readonly cap: bigint;
@@ -101,8 +102,10 @@ export interface EarningsSums {
   readonly fee: bigint;
   /** Net of lines that are neither completed nor cancelled: it may yet come. */
   readonly pending: bigint;
-  /** What lines promised that are cancelled. */
+  /** What would have been paid of what was cancelled, given back or judged as fraud. */
   readonly cancelled: bigint;
+  /** How much of `cancelled` is an estimate: nobody told it before. */
+  readonly estimated: bigint;
   /** Net of completed lines. */
   readonly net: bigint;
 }

@@ -25,7 +25,7 @@ export function selectRows(table: EarningsTable, scope: EarningsScope, period: D
 
 /** Of the rows those that a filter takes, one dimension after the other. */
 function filtered(table: EarningsTable, scope: EarningsScope, { rows, period }: Selected): Uint32Array {
-  const { capped, withFee, open, ...words } = scope.only ?? {};
+  const { capped, withFee, lost, open, ...words } = scope.only ?? {};
   const { state } = table;
   let left = rows;
   for (const [name, wanted] of Object.entries(words)) {
@@ -42,6 +42,10 @@ function filtered(table: EarningsTable, scope: EarningsScope, { rows, period }: 
   if (withFee) {
     const fee = table.amounts('fee').list;
     left = left.filter((row) => fee[row] !== 0 && state[row] !== CANCELLED);
+  }
+  if (lost) {
+    const amounts = table.amounts('lost').list;
+    left = left.filter((row) => amounts[row] !== 0 || state[row] === CANCELLED);
   }
   return left;
 }

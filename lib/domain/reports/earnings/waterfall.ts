@@ -13,7 +13,7 @@ export function waterfallOf(sums: EarningsSums, only: EarningsFilter = {}): read
     ['cap', -cap, { ...only, capped: true }],
     ['fee', -fee, { ...only, withFee: true }],
     ['pending', -pending, { ...only, open: true }],
-    ['cancelled', -cancelled, states(['cancelled'])],
+    ['cancelled', -cancelled, { ...only, lost: true }],
     ...(other === 0n ? [] : [['other', other, only] as const]),
   ];
   let at = gross;

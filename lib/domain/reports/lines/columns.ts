@@ -5,7 +5,20 @@ import type { ReportLine } from './report-line';
  * what groups, filters and sums; the rest is read only for lines that are shown.
  */
 const WHOLE = ['purchaseTime', 'clickTime', 'completeTime', 'asOf', 'day', 'quantity'] as const;
-const EXACT = ['price', 'value', 'refund', 'shopeeRate', 'sellerRate', 'gross', 'shopee', 'seller', 'fee', 'net'] as const;
+const EXACT = [
+  'price',
+  'value',
+  'refund',
+  'shopeeRate',
+  'sellerRate',
+  'gross',
+  'shopee',
+  'seller',
+  'fee',
+  'net',
+  'lost',
+  'lostEstimate',
+] as const;
 const CODES = [
   'source',
   'state',
@@ -108,54 +121,12 @@ export function lineAt({ hot, cold }: Segment, row: number, { words }: Dictionar
     names.map((name) => [name, read(name)]);
   return Object.fromEntries([
     ...of(WHOLE, (name) => (hot.whole[name] ?? cold.whole[name])?.[row]),
-    ...of(EXACT, (name) => (hot.exact[name] ?? cold.exact[name])?.[row]),
+    // What was stored before a column was there has nothing in it.
+    ...of(EXACT, (name) => (hot.exact[name] ?? cold.exact[name])?.[row] ?? 0),
     ...of(CODES, (name) => words[(hot.codes[name] ?? cold.codes[name])?.[row] ?? -1]),
     ...of(TEXTS, (name) => cold.texts[name]?.[row]),
   ]) as unknown as ReportLine;
 }
-
-/** Which lines count: of those with one key and source the newest, by its source's word, then by its place. */
-export function latestRows(segments: readonly HotColumns[]): readonly Uint32Array[] {
-  const total = segments.reduce((sum, { rows }) => sum + rows, 0);
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(total * 2, 2))));
-  const owner = new Uint16Array(total);
-  const place = new Uint32Array(total);
-  const shadowed = new Uint8Array(total);
-  let at = 0;
-  segments.forEach((segment, number) => {
-    for (let row = 0; row < segment.rows; row++, at++) {
-      owner[at] = number;
-      place[at] = row;
-      let slot = ((segment.keys[row * 2] as number) ^ Math.imul(segment.keys[row * 2 + 1] as number, 0x9e3779b1)) & (slots.length - 1);
-      for (; ; slot = (slot + 1) & (slots.length - 1)) {
-        const known = (slots[slot] as number) - 1;
-        if (known < 0) {
-          slots[slot] = at + 1;
-          break;
-        }
-        const other = segments[owner[known] as number] as HotColumns;
-        const there = place[known] as number;
-        if (other.keys[there * 2] !== segment.keys[row * 2] || other.keys[there * 2 + 1] !== segment.keys[row * 2 + 1]) continue;
-        const older = (segment.whole.asOf?.[row] as number) < (other.whole.asOf?.[there] as number);
-        shadowed[older ? at : known] = 1;
-        if (!older) slots[slot] = at + 1;
-        break;
-      }
-    }
-  });
-  let before = 0;
-  return segments.map(({ rows }) => {
-    const live = new Uint32Array(rows);
-    let count = 0;
-    for (let row = 0; row < rows; row++) if (shadowed[before + row] === 0) live[count++] = row;
-    before += rows;
-    return live.subarray(0, count);
-  });
-}
-
-/** Every row of segments that were made compact together: they replace none of each other. */
-export const everyRow = (segments: readonly HotColumns[]): readonly Uint32Array[] =>
-  segments.map(({ rows }) => filled(new Uint32Array(rows), (row) => row));
 
 export type Numbers = Int32Array | Uint32Array | Float64Array;
 /** A list, each of its places set. */

@@ -1,12 +1,16 @@
-import { type Columns, filled, latestRows, mapOf, type Numbers, type Segment } from './columns';
+import { type Columns, type Dictionary, filled, mapOf, type Numbers, type Segment } from './columns';
+import { latestRows } from './latest-rows';
 import { numberOrders, placesByOrder } from './orders';
 
 /**
  * The same lines that count, in as few segments of at most `size` lines as hold them; what was replaced is gone. Orders stand by the time of
  * their purchase, all lines of each together.
  */
-export function compact(segments: readonly Segment[], size: number): readonly Segment[] {
-  const live = latestRows(segments.map(({ hot }) => hot));
+export function compact(segments: readonly Segment[], size: number, dictionary: Pick<Dictionary, 'codes'>): readonly Segment[] {
+  const live = latestRows(
+    segments.map(({ hot }) => hot),
+    dictionary,
+  );
   const parts = segments.map(({ hot }, number) => ({ owner: 0, segment: hot, live: live[number] as Uint32Array }));
   const total = live.reduce((sum, { length }) => sum + length, 0);
   const [from, row] = [new Uint32Array(total), new Uint32Array(total)];
@@ -44,33 +48,42 @@ export function compact(segments: readonly Segment[], size: number): readonly Se
 function gathered(segments: readonly Segment[], from: Uint32Array, row: Uint32Array): Segment {
   const rows = from.length;
   const take = <List extends Numbers>(list: List, lists: readonly (List | undefined)[]): List =>
-    filled(list, (at) => lists[from[at] as number]?.[row[at] as number] as number);
+    filled(list, (at) => lists[from[at] as number]?.[row[at] as number] ?? 0);
   const pair = (lists: readonly Uint32Array[]): Uint32Array =>
     filled(new Uint32Array(rows * 2), (at) => lists[from[at >> 1] as number]?.[(row[at >> 1] as number) * 2 + (at & 1)] as number);
   const pick = (of: (segment: Segment) => Columns): Columns => {
     const all = segments.map(of);
-    const first = all[0] ?? { whole: {}, exact: {}, codes: {}, texts: {} };
+    // Pages that were stored before a column was there do not have it.
+    const names = <Name extends string>(of: (columns: Columns) => Partial<Record<Name, unknown>>): Name[] =>
+      keysOf(Object.assign({}, ...all.map(of)) as Partial<Record<Name, unknown>>);
     return {
-      whole: mapOf(keysOf(first.whole), (name) =>
-        take(
-          new Int32Array(rows),
-          all.map(({ whole }) => whole[name]),
-        ),
+      whole: mapOf(
+        names(({ whole }) => whole),
+        (name) =>
+          take(
+            new Int32Array(rows),
+            all.map(({ whole }) => whole[name]),
+          ),
       ),
-      exact: mapOf(keysOf(first.exact), (name) =>
-        take(
-          new Float64Array(rows),
-          all.map(({ exact }) => exact[name]),
-        ),
+      exact: mapOf(
+        names(({ exact }) => exact),
+        (name) =>
+          take(
+            new Float64Array(rows),
+            all.map(({ exact }) => exact[name]),
+          ),
       ),
-      codes: mapOf(keysOf(first.codes), (name) =>
-        take(
-          new Uint32Array(rows),
-          all.map(({ codes }) => codes[name]),
-        ),
+      codes: mapOf(
+        names(({ codes }) => codes),
+        (name) =>
+          take(
+            new Uint32Array(rows),
+            all.map(({ codes }) => codes[name]),
+          ),
       ),
-      texts: mapOf(keysOf(first.texts), (name) =>
-        Array.from(from, (segment, at) => all[segment]?.texts[name]?.[row[at] as number] as string),
+      texts: mapOf(
+        names(({ texts }) => texts),
+        (name) => Array.from(from, (segment, at) => all[segment]?.texts[name]?.[row[at] as number] as string),
       ),
     };
   };

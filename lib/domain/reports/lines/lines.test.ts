@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aReportLine } from '#test/support/a-report-line';
 import { anyReportLine, plainLines, sorted } from '#test/support/report-lines';
-import { dictionaryOf, latestRows, lineAt, type Segment, toSegment } from './columns';
+import { dictionaryOf, lineAt, type Segment, toSegment } from './columns';
 import { compact } from './compact';
+import { latestRows } from './latest-rows';
 import { shareOut } from './report-line';
 
 const pages = fc.array(fc.array(anyReportLine, { maxLength: 12 }), { maxLength: 12 });
@@ -13,11 +15,12 @@ describe('lines in columns', () => {
         const dictionary = dictionaryOf();
         const segments = list.map((page) => toSegment(page, dictionary));
         const again = (all: readonly Segment[]) =>
-          latestRows(all.map(({ hot }) => hot)).flatMap((rows, number) =>
-            Array.from(rows, (row) => lineAt(all[number] as Segment, row, dictionary)),
-          );
+          latestRows(
+            all.map(({ hot }) => hot),
+            dictionary,
+          ).flatMap((rows, number) => Array.from(rows, (row) => lineAt(all[number] as Segment, row, dictionary)));
         expect(sorted(again(segments))).toEqual(sorted(plainLines(list)));
-        const packed = compact(segments, size);
+        const packed = compact(segments, size, dictionary);
         expect(sorted(again(packed))).toEqual(sorted(plainLines(list)));
         expect(packed.every(({ hot }) => hot.rows <= size && hot.rows > 0)).toBe(true);
         // A dictionary that was stored and read again means the same.
@@ -34,6 +37,7 @@ describe('lines in columns', () => {
         const packed = compact(
           list.map((page) => toSegment(page, dictionary)),
           size,
+          dictionary,
         );
         const lines = packed.flatMap((segment) => Array.from({ length: segment.hot.rows }, (_, row) => lineAt(segment, row, dictionary)));
         const runs = lines.filter(({ orderId }, at) => orderId !== lines[at - 1]?.orderId).map(({ orderId }) => orderId);
@@ -44,6 +48,48 @@ describe('lines in columns', () => {
         expect(times).toEqual([...times].sort((one, other) => one - other));
       }),
     );
+  });
+});
+
+describe('what a line told before it was cancelled', () => {
+  const before = aReportLine({ orderId: 'o', state: 'pending', gross: 900, shopee: 600, seller: 100, fee: 50, asOf: 1 });
+  const after = aReportLine({
+    orderId: 'o',
+    state: 'cancelled',
+    gross: 0,
+    shopee: 0,
+    seller: 0,
+    fee: 0,
+    lost: 999,
+    lostEstimate: 999,
+    asOf: 2,
+  });
+  const again = { ...after, asOf: 3 };
+  it.each([
+    ['cancelled', [[before], [after]], 650, 0],
+    ['cancelled, and read once more', [[before], [after], [again]], 650, 0],
+    ['cancelled, read out of order', [[again], [before], [after]], 650, 0],
+    ['first read when it was cancelled', [[after], [again]], 999, 999],
+    ['without anything that an estimate could be made of', [[before], [{ ...after, lost: 0, lostEstimate: 0 }]], 650, 0],
+    ['partly refunded', [[before], [aReportLine({ orderId: 'o', shopee: 500, refund: 1, lost: 7, lostEstimate: 7, asOf: 2 })]], 150, 0],
+    ['paid after all', [[before], [after], [aReportLine({ orderId: 'o', shopee: 700, asOf: 4 })]], 0, 0],
+  ] as const)('is what it lost: %s', (_, list, lost, lostEstimate) => {
+    const dictionary = dictionaryOf();
+    const segments = list.map((page) => toSegment(page, dictionary));
+    const packed = compact(segments, 9, dictionary);
+    expect(packed.map((segment) => lineAt(segment, 0, dictionary))).toMatchObject([{ lost, lostEstimate }]);
+  });
+
+  it('is nothing for lines that were stored before it was counted, and they are kept', () => {
+    const dictionary = dictionaryOf();
+    const [old, fresh] = [[before], [{ ...after, orderId: 'p' }]].map((page) => toSegment(page, dictionary)) as [Segment, Segment];
+    const { lost: _, lostEstimate: __, ...exact } = old.hot.exact;
+    const packed = compact([{ hot: { ...old.hot, exact }, cold: old.cold }, fresh], 9, dictionary);
+    const lines = packed.flatMap((segment) => [0, 1].map((row) => lineAt(segment, row, dictionary)));
+    expect(lines.map((line) => [line.orderId, line.net, line.lost])).toEqual([
+      ['o', 650, 0],
+      ['p', 0, 999],
+    ]);
   });
 });
 

@@ -59,6 +59,13 @@ export interface ReportLine {
   readonly fee: number;
   /** What the account gets: `shopee + seller - fee`. */
   readonly net: number;
+  /**
+   * What the account would have got of what was cancelled, given back or judged as fraud: neither in `gross` nor in `net`. As the source told
+   * it before (`net` of that time); where it never did, by rates and rule.
+   */
+  readonly lost: number;
+  /** How much of `lost` is such an estimate. */
+  readonly lostEstimate: number;
 }
 
 /**

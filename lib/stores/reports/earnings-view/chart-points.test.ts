@@ -13,6 +13,7 @@ const sums = (net: bigint, lines = 1): EarningsSums => ({
   fee: 0n,
   pending: 0n,
   cancelled: 0n,
+  estimated: 0n,
   net,
 });
 const day = (key: string, net: bigint): EarningsGroup => ({

@@ -56,5 +56,6 @@ const NOTHING: EarningsSums = {
   fee: 0n,
   pending: 0n,
   cancelled: 0n,
+  estimated: 0n,
   net: 0n,
 };

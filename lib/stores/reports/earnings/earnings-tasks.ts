@@ -102,7 +102,13 @@ async function load(scope: EarningsScope): Promise<Result<Loaded>> {
   last = {
     key,
     table: earningsTable(reports satisfies readonly AccountLines[], source),
-    reports: reports.map(({ accountId, numbers, dictionary, generation }) => ({ accountId, numbers, dictionary, generation })),
+    reports: reports.map(({ accountId, numbers, dictionary, generation, carried }) => ({
+      accountId,
+      numbers,
+      dictionary,
+      generation,
+      carried,
+    })),
   };
   return ok(last);
 }
