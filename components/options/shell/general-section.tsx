@@ -14,9 +14,10 @@ export function GeneralSection() {
   const language = usePreference('language');
   const theme = usePreference('theme');
   const letters = usePreference('letterKeys');
+  const daily = usePreference('earningsDaily');
   const digest = usePreference('earningsDigest');
   const care = usePreference('subIdCare');
-  const failure = language.failure ?? theme.failure ?? letters.failure ?? digest.failure ?? care.failure;
+  const failure = language.failure ?? theme.failure ?? letters.failure ?? daily.failure ?? digest.failure ?? care.failure;
   return (
     <>
       <SectionHead title={t('options.general.title')} />
@@ -46,6 +47,9 @@ export function GeneralSection() {
       </Card>
       <Card title={t('options.general.earnings')}>
         <div className="stack">
+          <Check kind="switch" checked={daily.value} onChange={daily.choose}>
+            {t('options.general.earningsDaily')}
+          </Check>
           <Check kind="switch" checked={digest.value} onChange={digest.choose}>
             {t('options.general.earningsDigest')}
           </Check>
