@@ -2,14 +2,20 @@ import { IconButton } from '#components/ui/icon-button';
 import type { GivenQuestionId, SavedQuestion } from '#lib/domain/reports/earnings-view/breakdowns';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
 import { dropQuestion, MOST_QUESTIONS, useQuestions } from '#lib/stores/reports/earnings-view/saved-questions';
+import { goToView } from '#lib/stores/shell/use-panel-view';
 import { type Texts, useTexts } from '#lib/stores/shell/use-texts';
 
-/** Questions that are asked again and again, ours and the person's own. */
-export function EarningsTabs({ onSave }: { onSave: () => void }) {
+/** Questions that are asked again and again, ours and the person's own; last what was paid, where no question can be saved. */
+export function EarningsTabs({ onSave }: { onSave?: () => void }) {
   const { t } = useTexts();
   const questions = useQuestions();
   const now = useEarningsChoice((state) => state.tab);
   const ask = useEarningsChoice((state) => state.ask);
+  const isPaid = onSave === undefined;
+  const press = (question: SavedQuestion) => {
+    ask(question);
+    if (isPaid) goToView('earnings');
+  };
   return (
     <nav className="viewtabs" aria-label={t('earnings.questions')}>
       {questions.map((question) => (
@@ -17,13 +23,13 @@ export function EarningsTabs({ onSave }: { onSave: () => void }) {
           <button
             type="button"
             className="viewtab"
-            aria-pressed={question.id === now}
+            aria-pressed={!isPaid && question.id === now}
             data-question={question.id}
-            onClick={() => ask(question)}
+            onClick={() => press(question)}
           >
             {nameOf(t, question)}
           </button>
-          {question.name !== null && question.id === now && (
+          {question.name !== null && question.id === now && !isPaid && (
             <IconButton
               icon="x"
               label={t('earnings.dropQuestion', { name: question.name })}
@@ -32,7 +38,10 @@ export function EarningsTabs({ onSave }: { onSave: () => void }) {
           )}
         </span>
       ))}
-      {questions.length < MOST_QUESTIONS && <IconButton icon="plus" label={t('earnings.saveQuestion')} onClick={onSave} />}
+      <button type="button" className="viewtab" aria-pressed={isPaid} data-tab="payments" onClick={() => goToView('earnings', 'payments')}>
+        {t('earnings.payments')}
+      </button>
+      {onSave && questions.length < MOST_QUESTIONS && <IconButton icon="plus" label={t('earnings.saveQuestion')} onClick={onSave} />}
     </nav>
   );
 }

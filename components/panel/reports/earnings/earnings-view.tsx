@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
+import { Skeleton } from '#components/ui/skeleton';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
 import { type EarningsPlace, useEarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { useSyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
 import { useStayStored } from '#lib/stores/reports/stay-stored';
+import { lazyView } from '#lib/stores/shell/lazy-view';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
@@ -16,6 +18,9 @@ import { LinesPart } from './lines-part';
 import { PeriodBar } from './period-bar';
 import { SaveQuestion } from './save-question';
 import './earnings.css';
+
+/** Loaded when it is first shown: few look at payments, once a month. */
+const PaymentsView = lazyView(['payments'], async () => (await import('./payments/payments-view')).PaymentsView);
 
 /** What was earned: yesterday first. */
 export function EarningsView() {
@@ -43,6 +48,16 @@ function Earned({ place }: { place: EarningsPlace }) {
   const showTable = useEarningsChoice((state) => state.showTable);
   const [saving, setSaving] = useState(false);
   useKeys({ earningsTable: () => showTable(!asTable) });
+  const { part } = usePanelView();
+  if (part === 'payments' || part === 'network')
+    return (
+      <div className="earnings" data-recording={recording || undefined}>
+        <EarningsTabs />
+        <Suspense fallback={<Skeleton width={60} />}>
+          <PaymentsView part={part} />
+        </Suspense>
+      </div>
+    );
   return (
     <div className="earnings" data-recording={recording || undefined}>
       <EarningsTabs onSave={() => setSaving(true)} />

@@ -4,7 +4,7 @@ import type { ReportLine } from '#lib/domain/reports/lines/report-line';
  * Why a payment differs from what the report says of the same line. `takenBack`: an earlier payment is taken away again; `fraud`: judged so;
  * `fewer`: pieces came back after completion; `notReported`: the report has no such line here; `amount`: anything else.
  */
-const PAYMENT_REASONS = ['takenBack', 'fraud', 'fewer', 'amount', 'notReported'] as const;
+export const PAYMENT_REASONS = ['takenBack', 'fraud', 'fewer', 'amount', 'notReported'] as const;
 export type PaymentReason = (typeof PAYMENT_REASONS)[number];
 
 /** A line of a payment cycle, beside what the report says of it. Amounts as in `ReportLine`. */
@@ -36,6 +36,8 @@ export interface PaymentLine
 
 /** What a cycle pays, and by how much it differs from the report, by reason. */
 export interface PaymentSums {
+  /** First and last completion (Unix seconds) of what is paid; null: nothing is. What is taken back was completed earlier. */
+  readonly completed: { readonly from: number; readonly to: number } | null;
   readonly lines: number;
   readonly orders: number;
   readonly shopee: number;
@@ -95,7 +97,10 @@ export function sumsOf(lines: readonly PaymentLine[]): PaymentSums {
       return [reason, { lines: own.length, net: own.reduce((sum, line) => sum + line.net - (line.reported ?? 0), 0) }];
     }),
   ) as PaymentSums['differences'];
+  const times = lines.filter(({ why, completeTime }) => why !== 'takenBack' && completeTime > 0).map(({ completeTime }) => completeTime);
+  const bound = (pick: (one: number, other: number) => number) => times.reduce(pick);
   return {
+    completed: times.length === 0 ? null : { from: bound((a, b) => Math.min(a, b)), to: bound((a, b) => Math.max(a, b)) },
     lines: lines.length,
     orders: new Set(lines.map(({ orderId }) => orderId)).size,
     shopee: of('shopee'),
@@ -105,4 +110,18 @@ export function sumsOf(lines: readonly PaymentLine[]): PaymentSums {
     reported: lines.reduce((sum, line) => sum + (line.reported ?? 0), 0),
     differences,
   };
+}
+
+/** By how much what is paid differs from what the report says; of a line that the report does not have it is all of it. */
+export const differenceOf = ({ net, reported }: Pick<PaymentLine, 'net' | 'reported'>): number => net - (reported ?? 0);
+
+/** Lines that differ first, by their reasons, the largest difference of each first; then what is paid as reported, the newest first. */
+export function differencesFirst(lines: readonly PaymentLine[]): readonly PaymentLine[] {
+  const rank = ({ why }: PaymentLine) => (why === null ? PAYMENT_REASONS.length : PAYMENT_REASONS.indexOf(why));
+  return lines.toSorted(
+    (one, other) =>
+      rank(one) - rank(other) ||
+      (one.why === null ? 0 : Math.abs(differenceOf(other)) - Math.abs(differenceOf(one))) ||
+      other.completeTime - one.completeTime,
+  );
 }

@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import { formatMoney } from '#lib/domain/format';
+import { moneyFromWire, sumMoney } from '#lib/domain/money';
+import { demoAccount } from '#scripts/check/demo-account';
+import { expect, affiliateTest as test } from '#test/e2e/fixtures';
+import { openPanelAt } from '#test/e2e/shell/filled-panel';
+import { t } from '#test/e2e/shell/texts';
+import { ENDED, storedRows, untilJob } from '#test/e2e/stored';
+import type { World } from '#test/world';
+import { ask } from '#test/world/line/client';
+import { openEarnings } from './earnings';
+
+/** The last payment cycle that is closed, and what the world pays in it. */
+async function lastCycle(world: World): Promise<{ readonly id: string; readonly paid: string }> {
+  const account = demoAccount(world, 'BR');
+  const cycles = await fetch(`${world.http}/__world/affiliate/cycles?appId=${account.appId}`);
+  const [cycle] = (await cycles.json()) as { validationId: string }[];
+  const id = cycle?.validationId ?? '';
+  const { data } = await ask(world, account, `{validatedReport(validationId:${id},limit:500){nodes{netCommission}}}`);
+  const { nodes } = (data as unknown as { validatedReport: { nodes: { netCommission: string }[] } }).validatedReport;
+  const paid = sumMoney(
+    nodes.flatMap(({ netCommission }) => moneyFromWire(netCommission, 'BRL') ?? []),
+    'BRL',
+  );
+  return { id, paid: paid?.amount ?? '' };
+}
+
+/** Waits until all that the account earned has been read: a payment is compared with what is there. */
+async function untilSynced(page: Page): Promise<void> {
+  const [job] = (await storedRows(page, 'jobs')).filter(({ kind }) => kind === 'syncEarnings');
+  await untilJob(page, job?.id ?? '', ENDED, 100_000);
+}
+
+/** What is read on the steps, in the last unit that is shown. */
+const amounts = (page: Page): Promise<bigint[]> =>
+  page
+    .locator('[data-part="payment"] .fall__text')
+    .allInnerTexts()
+    .then((texts) => texts.map((text) => BigInt(text.replace(/[^\d−]/gu, '').replace('−', '-'))));
+
+test('a payment is told against its report', async ({ ext, page, world }) => {
+  // Two first pages of a report stand half a minute apart.
+  test.setTimeout(200_000);
+  await openEarnings(page, ext);
+  await untilSynced(page);
+  const { id, paid } = await lastCycle(world);
+  await openPanelAt(page, ext, 'earnings/payments');
+  await page.getByLabel(t('payments.id'), { exact: true }).fill(id);
+  await page.getByRole('button', { name: t('payments.read'), exact: true }).click();
+  const row = page.locator(`[data-payment="${id}"]`).getByRole('button');
+  await row.click({ timeout: 90_000 });
+  const step = (name: string) => page.locator(`[data-step="${name}"] .fall__text`);
+  const digits = /[.,](\d*)$/.exec(await step('validated').innerText())?.[1]?.length ?? 0;
+  await expect(step('validated')).toHaveText(formatMoney({ amount: paid, currency: 'BRL' }, 'BR', digits));
+  const [reported = 0n, ...others] = await amounts(page);
+  const validated = others.pop();
+  expect(others.length, 'the payment differs from the report').toBeGreaterThan(0);
+  expect(others.reduce((sum, one) => sum + one, reported)).toBe(validated);
+  const lines = page.getByRole('grid', { name: t('payments.allLines') });
+  await expect(lines.locator('.vt__body .vt__row:not([hidden])').first()).not.toContainText(t('payments.why.same'));
+});
