@@ -26,7 +26,8 @@ test('counts the quota over a worker kill and waits when it is gone', async ({ e
   await (await ext.worker()).evaluate(shiftCounts, { id: id ?? '', ms: WINDOW_MS * 2 });
   const calls = 4;
   expect((await tell(options, 'account.change', { accountId: id ?? '', change: { limit: { calls, windowMs: WINDOW_MS } } })).ok).toBe(true);
-  world.setLimits({ appId: account.appId, quota: calls, windowMs: WINDOW_MS });
+  // Shopee allows one more, for the link after the window here went by: its own clock stands.
+  world.setLimits({ appId: account.appId, quota: calls + 1, windowMs: WINDOW_MS });
   const before = (await used()).used;
   const product = findProduct('BR', 'ordinary');
   let popup = await popupOver(ext, page, productAddress(product));
