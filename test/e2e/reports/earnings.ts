@@ -6,6 +6,8 @@ import { clockOf } from '#lib/domain/time/zone-clock';
 import { demoAccount } from '#scripts/check/demo-account';
 import { type Ext, expect } from '#test/e2e/fixtures';
 import { openPanelAt } from '#test/e2e/shell/filled-panel';
+import { t } from '#test/e2e/shell/texts';
+import { tell } from '#test/e2e/tell';
 import type { World } from '#test/world';
 
 const ask = async <T>(world: World, path: string, body?: object): Promise<T> => {
@@ -13,6 +15,9 @@ const ask = async <T>(world: World, path: string, body?: object): Promise<T> => 
   if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
   return (await answer.json()) as T;
 };
+
+/** So many lines has the account's report of three months from now on. */
+export const setRows = (world: World, rows: number) => ask(world, 'affiliate/rows', { appId: demoAccount(world, 'BR').appId, rows });
 
 /** Orders of one of the account's links: the first with these sub ids. */
 export async function creditLink(world: World, subIds: readonly string[], orders: readonly { readonly day: number }[]): Promise<void> {
@@ -80,4 +85,52 @@ export async function countClicks(page: Page): Promise<() => Promise<number>> {
     addEventListener('pointerdown', () => counted.presses++, { capture: true });
   });
   return () => page.evaluate(() => (globalThis as unknown as { presses: number }).presses);
+}
+
+/**
+ * Lets the first sync ask for three months at once, as later ones do: two first pages of a report stand half a minute apart, and without
+ * an idea of how much there is the first asks for two days only. To be called before the view is opened.
+ *
+ * @param days that the API is taken to answer for, today included
+ */
+export const expectFewOrders = async (page: Page, days = 90): Promise<void> =>
+  page.evaluate(
+    async ({ ids, reach }) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('sidecar');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      await new Promise<void>((resolve, reject) => {
+        const writing = database.transaction('reportSyncs', 'readwrite');
+        const sync = { list: 'conversions', firstPageAt: null, endedAt: null, perDay: 1, reach };
+        for (const accountId of ids) writing.objectStore('reportSyncs').put({ accountId, ...sync });
+        writing.oncomplete = () => resolve();
+        writing.onerror = () => reject(writing.error);
+      });
+      database.close();
+    },
+    { ids: await accountIds(page), reach: days },
+  );
+
+const accountIds = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { storage } = (
+      globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } } }
+    ).chrome;
+    return ((await storage.local.get('setting:accounts'))['setting:accounts'] as { id: string }[]).map(({ id }) => id);
+  });
+
+/** Until nothing is being read any more, and something was. */
+export const untilRead = (page: Page, timeout = 30_000): Promise<void> =>
+  expect(page.locator('[data-part="fresh"][data-state="idle"]').filter({ hasText: t('earnings.sync.readAt') })).toBeVisible({ timeout });
+
+/** Moves Shopee's clock on, and lets the extension hear of it: by an answer that is not about orders. */
+export async function moveClock(page: Page, world: World, milliseconds: number): Promise<void> {
+  world.shiftClock(milliseconds);
+  const now = Date.now();
+  for (const accountId of await accountIds(page)) {
+    const answer = await tell(page, 'reports.partnerOrders', { accountId, from: now - 86_400_000, to: now, token: '' });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'accessDenied' } });
+  }
 }
