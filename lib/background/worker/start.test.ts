@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lockNow } from '#lib/background/accounts/lock-now';
 import { carryOn } from '#lib/background/links/pending-link';
+import { ring } from './find-part';
 import { finishDeletion, forgetLeftBehind } from './left-behind';
 import { start } from './start';
 
@@ -53,4 +54,12 @@ it('ends a deletion that was begun before it does anything else', async () => {
   const [ended, ...later] = [finishDeletion, forgetLeftBehind, carryOn].map((work) => vi.mocked(work).mockClear().mock);
   await vi.waitFor(() => expect(carryOn).toHaveBeenCalled());
   for (const { invocationCallOrder } of later) expect(ended?.invocationCallOrder[0]).toBeLessThan(invocationCallOrder[0] ?? 0);
+});
+
+it('heeds at once whether earnings are to be read each morning', async () => {
+  vi.mocked(ring).mockClear();
+  await browser.storage.local.set({ 'setting:earningsDigest': true });
+  expect(ring).not.toHaveBeenCalled();
+  await browser.storage.local.set({ 'setting:earningsDaily': false });
+  await vi.waitFor(() => expect(ring).toHaveBeenCalledExactlyOnceWith('earnings'));
 });

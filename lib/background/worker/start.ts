@@ -50,6 +50,8 @@ export function start(): void {
   browser.notifications.onButtonClicked?.addListener((id) => report('notification', openNote(id)));
   browser.storage.onChanged.addListener((changes) => {
     if (changes['setting:language']) run('menu', makeMenu);
+    // Switched off or on: what its alarm does is done now.
+    if (changes['setting:earningsDaily']) report('earnings', ring('earnings'));
     if (matterToPages(changes)) run('pages', () => checkAgain(changes['setting:shopInPanel'] !== undefined));
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
