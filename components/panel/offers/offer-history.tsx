@@ -34,7 +34,9 @@ export function OfferHistory({ offer: { market }, itemId, name }: { offer: Offer
           <tbody>
             {newest.map((row) => (
               <tr key={row.from}>
-                <th scope="row">{row.to === row.from ? moments.at(row.from) : `${moments.at(row.from)} – ${moments.at(row.to)}`}</th>
+                <th scope="row" className="offers__seen">
+                  {spanOf(moments.at(row.from), moments.at(row.to))}
+                </th>
                 <td className="num">{formatMoney(row.price, market)}</td>
                 <td className="num">{formatRate(row.totalRate, market)}</td>
               </tr>
@@ -45,6 +47,9 @@ export function OfferHistory({ offer: { market }, itemId, name }: { offer: Offer
     </Card>
   );
 }
+
+/** Two moments of one minute are one. */
+const spanOf = (from: string, to: string): string => (from === to ? from : `${from} – ${to}`);
 
 /** A step for each stretch: the last one goes on to when it was last seen. */
 function Line({ label, points, of }: { label: string; points: readonly SightingRow[]; of: (row: SightingRow) => number | null }) {

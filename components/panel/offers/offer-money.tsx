@@ -24,7 +24,10 @@ export function OfferMoney({ offer, paidBy }: { offer: OfferRow; paidBy: EarnedS
     <>
       <b className="strong">{words.about(paid)}</b>
       <span className="small warn" title={words.evidence.join('\n')} data-part="capped">
-        {t('paid.not', { money: formatMoney(promised, market) })}
+        <span className="offer__not">{t('paid.not', { money: formatMoney(promised, market) })}</span>
+        <s className="offer__gone" aria-hidden="true">
+          {formatMoney(promised, market)}
+        </s>
         <span className="sr">. {words.evidence.join(' ')}</span>
       </span>
     </>

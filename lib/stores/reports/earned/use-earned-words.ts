@@ -27,6 +27,7 @@ export function useEarnedWords(market: MarketCode): {
   const moments = useMoments(null);
   const money = (units: bigint): string => formatMoney(moneyOf(units, market), market);
   const orders = (count: number): string => t('earned.orders', { count, number: formatNumber(count, market) });
+  const cancelled = (count: number): string => t('earned.cancelled', { count, number: formatNumber(count, market) });
   const all = ({ net, pending }: EarnedSums): string =>
     pending === 0n
       ? money(net)
@@ -41,18 +42,23 @@ export function useEarnedWords(market: MarketCode): {
       line('earned.direct', parts.direct),
       line('earned.elsewhere', parts.elsewhere),
       line('earned.notTold', parts.unknown),
-      cancelledOrders > 0 ? t('earned.cancelled', { count: cancelledOrders, number: formatNumber(cancelledOrders, market) }) : null,
+      cancelledOrders > 0 ? cancelled(cancelledOrders) : null,
       ...more,
     ]
       .filter(Boolean)
       .join('\n');
   };
   const figure = (parts: EarnedParts): Pick<EarnedWords, 'main' | 'more' | 'isMoney'> => {
-    const { net, pending, orders: count } = totalEarned(parts);
+    const { net, pending, orders: count, cancelledOrders } = totalEarned(parts);
     const isOpen = net === 0n && pending !== 0n;
     return {
       main: isOpen ? t('earned.onlyPending', { money: money(pending) }) : money(net),
-      more: [isOpen || pending === 0n ? null : t('earned.pending', { money: money(pending) }), orders(count)].filter(Boolean).join(' · '),
+      more: [
+        isOpen || pending === 0n ? null : t('earned.pending', { money: money(pending) }),
+        count === 0 ? cancelled(cancelledOrders) : orders(count),
+      ]
+        .filter(Boolean)
+        .join(' · '),
       isMoney: true,
     };
   };
