@@ -41,6 +41,11 @@ it('says what is paid in the place of what is promised, with the rule and what i
   expect(screen.getByText(/^paid\.rule\.order R\$\s12,00$/)).toBeTruthy();
 });
 
+it('does not say again what stands just above', () => {
+  render(<PaidRule below state={state(CAP, 30)} sale={sale('300', '30')} />);
+  expect(screen.getByText(/^paid\.capped R\$\s30,00$/)).toBeTruthy();
+});
+
 it.each([
   ['a promise below the cap', state(CAP, 30), sale('100', '10')],
   ['an account that was never counted', null, sale('300', '30')],

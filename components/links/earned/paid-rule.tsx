@@ -9,20 +9,24 @@ export interface PaidRuleProps {
   state: EarnedStateRow | null;
   /** What is sold; left out: the rule alone is told. */
   sale?: PromisedSale;
+  /** What is paid stands just above. */
+  below?: boolean;
 }
 
 /** That less is really paid than promised, or that a cap is not known yet; by what rule, and what that rests on, is one press away. */
-export function PaidRule({ state, sale }: PaidRuleProps) {
+export function PaidRule({ state, sale, below = false }: PaidRuleProps) {
   const words = usePaidWords(state);
   if (!state || !words) return null;
   const paid = sale ? paidPerSale(state.rule, sale, state.market) : null;
   // A promise that holds needs no word.
   if (sale && state.rule.cap && !paid) return null;
+  const promised = paid && sale?.promised;
+  const says = promised ? (below ? words.capped(promised) : words.instead(paid, promised)) : words.cap;
   return (
     <details className="fold paid small" data-part="paid-rule">
       <summary className={classes('small', paid !== null && 'warn')}>
         <Icon name="right" size={12} />
-        <span className="grow">{paid && sale?.promised ? words.instead(paid, sale.promised) : words.cap}</span>
+        <span className="grow">{says}</span>
       </summary>
       <ul className="stack stack--1 muted">
         {words.evidence.map((line) => (

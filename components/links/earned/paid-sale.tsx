@@ -15,7 +15,7 @@ export interface PaidSaleProps {
 export function PaidSale({ accountId, sale, children }: PaidSaleProps) {
   const state = useEarnedState(accountId);
   const words = usePaidWords(state);
-  if (children === undefined) return <PaidRule state={state} sale={sale} />;
+  if (children === undefined) return <PaidRule state={state} sale={sale} below />;
   const paid = state && paidPerSale(state.rule, sale, state.market);
   return paid && words ? <span className="figure">{words.about(paid)}</span> : children;
 }

@@ -4,6 +4,8 @@ import { setPassphrase } from '#test/e2e/accounts/vault';
 import { affiliateTest, type Ext, expect, test } from '#test/e2e/fixtures';
 import { keepGroups } from '#test/e2e/links/many-presets';
 import { popupOver } from '#test/e2e/links/popup-over';
+import { seedEarnedState } from '#test/e2e/reports/seed-earned';
+import { storedRows } from '#test/e2e/stored';
 import { findProduct, type World } from '#test/world';
 import { fillPanel } from './filled-panel';
 import { t } from './texts';
@@ -63,8 +65,44 @@ const STATES: readonly State[] = [
     page: ordinary,
     act: (popup) => popup.getByText(t('link.subIds'), { exact: true }).click(),
   },
+  // Of everything that can stand there, the most: these come on top of many presets.
+  { name: 'capped', page: ordinary, before: told({}), act: (popup) => expect(popup.locator('[data-part="paid-rule"]')).toBeVisible() },
+  { name: 'capped, its reasons open', page: ordinary, act: opened('paid-rule') },
+  {
+    name: 'untraced',
+    page: ordinary,
+    before: told({ fresh: { lines: 1_200, untraced: 480 } }),
+    act: (popup) => expect(popup.locator('[data-part="untraced"]')).toBeVisible(),
+  },
+  { name: 'untraced, its reasons open', page: ordinary, act: opened('untraced') },
+  { name: 'untraced and capped, with the link', page: ordinary, act: make },
+  {
+    name: 'a link for each of many presets',
+    page: () => productAddress(findProduct('BR', 'ordinary', 61)),
+    act: async (popup) => {
+      await popup.getByRole('button', { name: /^One link for each group/ }).click();
+      await expect(popup.locator('[data-part="groups"] .recent > li')).toHaveCount(12);
+    },
+  },
   { name: 'locked', page: ordinary, before: async (page, ext) => locked(page, ext) },
 ];
+
+function told(state: Parameters<typeof seedEarnedState>[2]) {
+  return async (page: Page, ext: Ext) => {
+    await page.goto(ext.url('options.html'));
+    const [link] = await storedRows(page, 'links');
+    if (!link) throw new Error('no link of before');
+    await seedEarnedState(page, link.accountId, state);
+  };
+}
+
+function opened(part: string) {
+  return async (popup: Page) => {
+    const details = popup.locator(`[data-part="${part}"]`);
+    await details.locator('summary').click();
+    await expect(details).toHaveAttribute('open', '');
+  };
+}
 
 async function manyPresets(page: Page, ext: Ext): Promise<void> {
   await page.goto(ext.url('options.html'));

@@ -13,6 +13,8 @@ export interface PaidWords {
   readonly about: (paid: Money) => string;
   /** "About R$ 8,90, not R$ 21,00: Shopee's part is capped". */
   readonly instead: (paid: Money, promised: Money) => string;
+  /** "Not R$ 21,00: Shopee's part is capped", below what is paid. */
+  readonly capped: (promised: Money) => string;
   /** The cap, or that it is not known yet. */
   readonly cap: string;
   /** What that rests on, and when it was counted, line by line. */
@@ -37,6 +39,7 @@ export function usePaidWords(state: EarnedStateRow | null): PaidWords | null {
   return {
     about: (paid) => t('paid.about', { money: money(paid) }),
     instead: (paid, promised) => t('paid.instead', { paid: money(paid), promised: money(promised) }),
+    capped: (promised) => t('paid.capped', { promised: money(promised) }),
     cap: cap ? t(`paid.cap.${cap.per}`, { money: most ?? '' }) : t('paid.unknown'),
     evidence: [
       ...(cap
