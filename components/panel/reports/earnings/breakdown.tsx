@@ -66,7 +66,6 @@ export function Breakdown({ place, answer }: { place: EarningsPlace; answer: Ear
         <IconButton
           icon={ranked ? 'list' : 'chart'}
           label={t(ranked ? 'earnings.asTable' : 'earnings.asChart')}
-          aria-pressed={ranked}
           onClick={() => setRanked(!ranked)}
         />
         <IconButton icon="copy" label={t('earnings.copyTable')} onClick={() => void copyTable()} />

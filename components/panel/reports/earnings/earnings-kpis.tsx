@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { IconButton } from '#components/ui/icon-button';
+import { NO_DATA } from '#lib/domain/no-data';
 import type { Earnings } from '#lib/domain/reports/earnings/question';
 import { METRICS, type Metric, metricOf } from '#lib/domain/reports/earnings-view/breakdowns';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
@@ -43,7 +44,8 @@ export function EarningsKpis({ place, answer, questions }: EarningsKpisProps) {
               <span className="label">{t(`earnings.kpi.${one}`)}</span>
               <span className="figure blurs">{words.figure(one, answer.total)}</span>
               <span className={`delta${tone}`} title={t('earnings.comparedWith', { days: before })}>
-                <b>{change.text}</b> <span className="earnings__before">{t('earnings.before', { days: before })}</span>
+                <b>{change.text}</b>{' '}
+                {change.text !== NO_DATA && <span className="earnings__before">{t('earnings.before', { days: before })}</span>}
               </span>
             </button>
             <IconButton icon="help" label={t('earnings.sourceOf', { figure: t(`earnings.figure.${one}`) })} onClick={() => setAsked(one)} />

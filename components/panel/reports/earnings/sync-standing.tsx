@@ -3,6 +3,7 @@ import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { IconButton } from '#components/ui/icon-button';
 import { Notice } from '#components/ui/notice';
+import { addDays, type Day } from '#lib/domain/day';
 import { failure } from '#lib/domain/failure';
 import type { DayRange } from '#lib/domain/reports/earnings/question';
 import { useVault } from '#lib/stores/accounts/vault';
@@ -10,6 +11,7 @@ import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-o
 import { useSync } from '#lib/stores/reports/earnings-view/sync-orders';
 import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
@@ -51,18 +53,35 @@ export function SyncFresh({ place, standing }: { place: EarningsPlace; standing:
   );
 }
 
-/** What keeps figures from being whole: a refusal, or days that could not be read, each with its cause and the next step. */
+const NONE_UNREAD = { all: 0, unread: 0 };
+
+/** How many days of a period, up to today, are still to be read. */
+function unreadOf({ known }: SyncStanding, { from, to }: DayRange, today: Day): { readonly all: number; readonly unread: number } {
+  let [all, unread] = [0, 0];
+  for (let day = from; day <= to && day <= today; day = addDays(day, 1)) {
+    all++;
+    if (!known.has(day)) unread++;
+  }
+  return { all, unread };
+}
+
+/** What keeps figures from being whole: days on their way, a refusal, or days that could not be read, each with its cause and the next step. */
 export function SyncTrouble({ place, standing, period }: { place: EarningsPlace; standing: SyncStanding | null; period: DayRange }) {
   const { t } = useTexts();
   const { days } = useDayWords();
   const failureTexts = useFailureTexts(place.market);
   const locked = useVault((state) => state.status?.state === 'locked');
   const askToUnlock = useVault((state) => state.askToUnlock);
-  const { start, busy, failure: problem } = useSync(place.accounts);
+  const { start, busy, reading, failure: problem } = useSync(place.accounts);
+  const number = useNumber();
   const holes = standing?.holes.filter(({ from, to }) => from <= period.to && to >= period.from) ?? [];
   const says = problem && failureTexts(problem);
+  const { all, unread } = reading && standing?.begun ? unreadOf(standing, period, place.today) : NONE_UNREAD;
   return (
     <>
+      {unread > 0 && (
+        <Notice tone="plain" role="status" title={t('earnings.unreadDays', { count: unread, number: number(unread), all: number(all) })} />
+      )}
       {says && (
         <FailureNotice
           says={says.what}

@@ -19,12 +19,14 @@ export interface EarningsPoint {
  * The points of a period, one for each day, week or month, whether anything was earned or not.
  *
  * @param known whether all that was bought on a day has been read
+ * @param beforeFrom the first day of the period that it is compared with; null: there is none, or it is not told apart by days
  */
 export function pointsOf(
   { groups }: Pick<Earnings, 'groups'>,
   { from, to }: DayRange,
   unit: TimeDimension,
   known: (day: Day) => boolean,
+  beforeFrom: Day | null = null,
 ): readonly EarningsPoint[] {
   const byKey = new Map(groups.map((group) => [group.key, group]));
   const points: { key: string; from: Day; to: Day; days: number; missing: number }[] = [];
@@ -35,10 +37,15 @@ export function pointsOf(
     if (last?.key === key) Object.assign(last, { to: day, days: last.days + 1, missing: last.missing + missing });
     else points.push({ key, from: day, to: day, days: 1, missing });
   }
-  return points.map(({ key, from, to, days, missing }) => {
+  return points.map(({ key, from, to, days, missing }, at) => {
     const group = byKey.get(key);
     const nothing = missing === days && (group === undefined || group.sums.lines === 0);
-    return { key, from, to, missing, sums: nothing ? null : (group?.sums ?? NOTHING), before: group?.before ?? NOTHING };
+    const unknownBefore = beforeFrom !== null && (group?.before?.lines ?? 0) === 0 && !known(addDays(beforeFrom, at));
+    return {
+      ...{ key, from, to, missing },
+      sums: nothing ? null : (group?.sums ?? NOTHING),
+      before: unknownBefore ? null : (group?.before ?? NOTHING),
+    };
   });
 }
 

@@ -22,7 +22,8 @@ export interface ShownLines {
 interface EarningsChoice {
   /** Null: that of the first account. */
   readonly market: MarketCode | null;
-  readonly tab: string;
+  /** The question that is asked; null: other days or another breakdown than that of any tab. */
+  readonly tab: string | null;
   readonly period: PeriodChoice;
   readonly by: BreakdownId;
   readonly order: BreakdownOrder | null;
@@ -68,8 +69,8 @@ export const useEarningsChoice = create<EarningsChoice>((set) => ({
       open: NONE,
       lines: null,
     }),
-  choosePeriod: (chosen) => set({ period: chosen, lines: null }),
-  breakDown: (chosen) => set({ by: chosen, order: null, open: NONE }),
+  choosePeriod: (chosen) => set({ tab: null, period: chosen, lines: null }),
+  breakDown: (chosen) => set({ tab: null, by: chosen, order: null, open: NONE }),
   sortBy: (column) =>
     set((state) => {
       const wanted = column === 'name' ? 'key' : (column as keyof EarningsSums);

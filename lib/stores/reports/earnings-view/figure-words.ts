@@ -93,9 +93,10 @@ export function useGroupNames(accounts: readonly { readonly id: string; readonly
       if (dimension === 'subIds') {
         const slots = key.split('-');
         const code = slots.filter(Boolean).join(' · ');
+        const found = nameOfSubIds(presets, slots);
         return code === ''
           ? { name: t('earnings.none.subId'), code: '' }
-          : { name: plain(nameOfSubIds(presets, slots) ?? code), code: plain(code) };
+          : { name: plain(found ?? code), code: found === null || found === code ? '' : plain(code) };
       }
       if (dimension.startsWith('subId')) {
         const path = by === 'group' ? keys.slice(1) : keys;

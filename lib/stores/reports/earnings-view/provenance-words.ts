@@ -22,14 +22,14 @@ export function useProvenanceWords({ market, accounts }: EarningsPlace): (proven
         const names = accounts.filter(({ id }) => of.includes(id)).map(({ name }) => name);
         const from = source === 'api' ? t('earnings.source.api') : t('earnings.source.file', { name: source });
         const newest = asOf === null ? t('earnings.source.unknownTime') : moments.full(asOf);
-        const both = oldestAsOf !== null && asOf !== null && oldestAsOf !== asOf;
+        const oldest = oldestAsOf === null ? newest : moments.full(oldestAsOf);
         return [
           { what: t('earnings.source.from'), says: names.length > 0 ? `${from} · ${names.join(', ')}` : from },
           { what: t('earnings.source.asked'), says: days(asked) },
           { what: t('earnings.source.got'), says: got ? days(got) : NO_DATA },
           {
             what: t('earnings.source.time'),
-            says: both ? t('earnings.source.between', { from: moments.full(oldestAsOf), to: newest }) : newest,
+            says: asOf !== null && oldest !== newest ? t('earnings.source.between', { from: oldest, to: newest }) : newest,
           },
           { what: t('earnings.source.counted'), says: t(`earnings.source.counted.${counted}`) },
         ];
