@@ -4,6 +4,7 @@ import type { TableColumn } from '#components/ui/table/table-column';
 import type { Provenance } from '#lib/domain/reports/earnings/question';
 import type { BreakdownColumnId } from '#lib/domain/reports/earnings-view/breakdown-columns';
 import type { BreakdownRow } from '#lib/domain/reports/earnings-view/breakdown-rows';
+import { METRICS } from '#lib/domain/reports/earnings-view/breakdowns';
 import { type CellForms, cellText, marketForms } from '#lib/domain/table/cell-text';
 import type { Column } from '#lib/domain/table/column';
 import { type FigureWords, type GroupWords, useFigureWords } from '#lib/stores/reports/earnings-view/figure-words';
@@ -44,11 +45,13 @@ export function drawnColumns(
     const of = { id: column.id, width: column.width, sorts: column.sortable ?? true };
     if (column.id === 'name') return { ...of, label: nameTitle, draw: drawName(nameOf) };
     const title = t(column.title as TextKey);
+    // A head has the room of a key figure's name.
+    const metric = METRICS.find((one) => one === column.id);
     const tip = `${title}: ${t(column.source as TextKey)}\n${source}`;
     const text = cellText(column, forms, (_id, code) => code);
     return {
       ...of,
-      label: title,
+      label: metric ? t(`earnings.kpi.${metric}`) : title,
       hint: tip,
       end: true,
       draw: column.id === 'change' ? drawChange(words, tip) : drawFigure(text, tip, column.kind === 'money'),

@@ -42,6 +42,13 @@ describe('the points of a chart', () => {
     ]);
   });
 
+  it('are compared with days that were read: one that was not is not 0', () => {
+    const known = (one: string) => one >= '2026-11-17';
+    const groups = [{ ...day('2026-11-20', 500n), before: sums(3n) }, day('2026-11-23', 7n)];
+    const before = pointsOf({ groups }, period, 'day', known, '2026-11-15').map((point) => drawn('net', point.before));
+    expect(before).toEqual([3, null, 0, 0, 0]);
+  });
+
   it('are weeks and months with the days that they have within the period', () => {
     const weeks = pointsOf({ groups: [] }, period, 'week', (one) => one === '2026-11-20');
     expect(weeks).toMatchObject([
