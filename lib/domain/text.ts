@@ -2,14 +2,12 @@
  * Lone surrogates, controls that are no white space, and what cannot be seen: marks that turn the direction of what follows, fillers, a
  * blank of Braille. Joiners, variation selectors and tags are judged by what stands before them.
  */
-const HARMFUL =
-  /\p{Cs}|(?!\s)\p{Cc}|\u2800|(?!\u200c|\u200d|\ufe0e|\ufe0f|[\u{e0020}-\u{e007f}]|[\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu;
-/** Joiners belong behind an emoji, or a letter of a script that joins its letters; anywhere else they only hide. */
-const LOOSE_JOINER =
-  /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u20e3|\u{e007f}|[\p{sc=Arab}\p{sc=Syrc}\p{sc=Mong}\p{sc=Nkoo}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Thai}\p{sc=Khmr}\p{sc=Mymr}])(?:\u200c|\u200d)/gu;
+const HARMFUL = /\p{Cs}|(?!\s)\p{Cc}|\u2800|(?!\u200c|\u200d|\ufe0e|\ufe0f|[\u{e0020}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu;
+/** Joiners belong behind an emoji, a mark, or a letter without upper and lower case: scripts that join have only such. Elsewhere they hide. */
+const LOOSE_JOINER = /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{M}|\p{Lo})(?:\u200c|\u200d)/gu;
 /** A selector chooses the form of an emoji or of a Han character; tags spell a flag. */
 const LOOSE_SELECTOR =
-  /(?<!\p{Emoji})(?:\ufe0e|\ufe0f)|(?<!\p{sc=Han})[\u{e0100}-\u{e01ef}]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0020}-\u{e007f}]/gu;
+  /(?<!\p{Emoji})(?:\ufe0e|\ufe0f)|(?<!\p{sc=Han})[\u{e0080}-\u{e01ef}]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0020}-\u{e007f}]/gu;
 /** No script stacks more; "zalgo" text stacks hundreds and paints over its neighbours. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 /** UTF-16 units that one visible character may take: a family of four takes eleven. */
