@@ -1,17 +1,20 @@
-import { Glance } from '#components/panel/reports/glance';
+import { Suspense } from 'react';
 import { OtherShopNotice } from '#components/shops/other-shop-notice';
 import { ShopStanding } from '#components/shops/shop-standing';
 import { UnconnectedNotice } from '#components/shops/unconnected-notice';
 import { isOfNobody } from '#lib/domain/shops/page-state';
+import { lazyView } from '#lib/stores/shell/lazy-view';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { type PanelShop, usePanelShop } from '#lib/stores/shops/panel-shop';
 import { BadgeSwitches } from './badge-switches';
 import { ConnectShopFirst } from './connect-shop-first';
 import { HealthLine } from './health-line';
-import { ItemDetail } from './item-detail';
 import { OwnProduct } from './own-product';
 import { ProductList } from './product-list';
+
+const Glance = lazyView([], async () => (await import('#components/panel/reports/glance')).Glance);
+const ItemDetail = lazyView([], async () => (await import('./item-detail')).ItemDetail);
 
 /** The shop beside the page: the products in view first, one product, or the shop at a glance. */
 export function ShopView() {
@@ -35,9 +38,11 @@ export function ShopView() {
           </a>
         </nav>
       )}
-      {item === null && part === 'glance' && <Glance shop={shop} />}
+      <Suspense>
+        {item === null && part === 'glance' && <Glance shop={shop} />}
+        {item !== null && <ItemDetail key={`${shop.id} ${item}`} shop={shop} itemId={item} />}
+      </Suspense>
       {item === null && part !== 'glance' && <ProductList key={shop.id} shop={shop} about={about} />}
-      {item !== null && <ItemDetail key={`${shop.id} ${item}`} shop={shop} itemId={item} />}
       {item !== null && inFront === 'ownProduct' && item === itemId && <OwnProduct shop={shop} itemId={item} />}
       {item === null && part !== 'glance' && <BadgeSwitches />}
       {inFront === 'sellerCentre' && !(about.page && isOfNobody(about.page)) && <HealthLine about={about} market={shop.market} />}
