@@ -5,7 +5,9 @@ import { IconButton } from '#components/ui/icon-button';
 import { Notice } from '#components/ui/notice';
 import { addDays, type Day } from '#lib/domain/day';
 import { failure } from '#lib/domain/failure';
+import { dayNumber, dayOf } from '#lib/domain/reports/earnings/periods';
 import type { DayRange } from '#lib/domain/reports/earnings/question';
+import { answeredDays } from '#lib/domain/reports/sync/plan';
 import { useVault } from '#lib/stores/accounts/vault';
 import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { useSync } from '#lib/stores/reports/earnings-view/sync-orders';
@@ -55,12 +57,13 @@ export function SyncFresh({ place, standing }: { place: EarningsPlace; standing:
 
 const NONE_UNREAD = { all: 0, unread: 0 };
 
-/** How many days of a period, up to today, are still to be read. */
-function unreadOf({ known }: SyncStanding, { from, to }: DayRange, today: Day): { readonly all: number; readonly unread: number } {
+/** How many days of a period are still to be read: of those that Shopee answers for, and that are not told as holes. */
+function unreadOf({ known, holes }: SyncStanding, { from, to }: DayRange, today: Day): { readonly all: number; readonly unread: number } {
+  const first = dayOf(answeredDays(dayNumber(today), null).from);
   let [all, unread] = [0, 0];
   for (let day = from; day <= to && day <= today; day = addDays(day, 1)) {
     all++;
-    if (!known.has(day)) unread++;
+    if (day >= first && !known.has(day) && !holes.some((hole) => hole.from <= day && day <= hole.to)) unread++;
   }
   return { all, unread };
 }
