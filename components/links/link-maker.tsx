@@ -3,6 +3,7 @@ import { UnlockForm } from '#components/accounts/unlock-form';
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
 import { plainText } from '#lib/domain/text';
+import { useCover } from '#lib/stores/accounts/use-cover';
 import { useVault } from '#lib/stores/accounts/vault';
 import type { Way } from '#lib/stores/links/link-draft';
 import { useLinkMaker } from '#lib/stores/links/link-maker';
@@ -35,6 +36,8 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
   const { draft, outcome, context, expanded } = useLinkPane(ready);
   const refusedLocked = outcome?.phase === 'failed' && outcome.failure.code === 'locked';
   const locked = refusedLocked || (vaultLocked && ready.account.kind === 'affiliateKey' && outcome?.phase !== 'made');
+  // What the person called groups is covered with the rest; whoever needs no key goes on with theirs.
+  const covered = useCover() !== 'open' && locked;
   const making = outcome?.phase === 'making';
   // A link that is made anew stays until the new one is there.
   const made = outcome?.phase === 'made' ? outcome : outcome?.phase === 'making' ? outcome.before : null;
@@ -49,7 +52,7 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
   const product = useProduct(ready);
   const presetName = useSetting('presets').find(({ id }) => id === draft.presetId)?.name;
   const marks = plainText(presetName ?? expanded.filter(Boolean).join(' · '), 60);
-  const subIds = (
+  const subIds = !covered && (
     <>
       <SubIdPresets ready={ready} presetId={draft.presetId} expanded={expanded} />
       <SubIdEditor slots={draft.slots} context={context} />
@@ -104,7 +107,7 @@ export function LinkMaker({ ready, focusFirst }: { ready: ReadyToLink; focusFirs
       )}
       <Suspense fallback={null}>
         {made && followed && <AfterLink key={followed.link.id} ready={ready} link={followed.link.link} />}
-        {grouped && !made && <GroupLinks ready={ready} />}
+        {grouped && !made && !covered && <GroupLinks ready={ready} />}
       </Suspense>
       <p className="sr" role="status">
         {making ? t('link.making') : made?.copied ? t('link.copied') : ''}

@@ -5,6 +5,7 @@ import { productAddress } from '#scripts/browser/product-page';
 import { allAccountsTest, type Ext, expect, affiliateTest as test } from '#test/e2e/fixtures';
 import { addressList } from '#test/e2e/links/address-list';
 import { linkRequests, makeLink } from '#test/e2e/links/links';
+import { keepGroups } from '#test/e2e/links/many-presets';
 import { popupOver } from '#test/e2e/links/popup-over';
 import { t } from '#test/e2e/shell/texts';
 import { storedRows, untilJob } from '#test/e2e/stored';
@@ -56,6 +57,7 @@ for (const readable of [false, true])
       const options = await context.newPage();
       await setPassphrase(options, ext);
       await stayReadable(options, readable);
+      await keepGroups(options, ['Grupo Casa', 'Grupo Moda']);
       await tell(options, 'vault.lock', {});
       for (const view of VIEWS) {
         await page.goto(ext.url(`sidepanel.html#${view}`));
@@ -71,6 +73,8 @@ for (const readable of [false, true])
       await page.goto(`https://${MARKETS.BR.buyer}/`);
       await page.bringToFront();
       const popup = await ext.openPopup();
+      await expect(field(popup)).toBeVisible();
+      await expect(popup.getByText('Grupo Casa'), 'names of groups').toHaveCount(readable ? 1 : 0);
       await unlocksHere(popup, ext, 'popup');
       await ext.closePopup(popup);
     },

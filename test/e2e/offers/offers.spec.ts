@@ -113,6 +113,8 @@ allAccountsTest(
     await expect(side.getByRole('row')).toHaveCount(
       1 + found.slice(Math.max(0, place - 4), place + 3).filter((_, at) => place - 4 + at < Math.ceil(place / 50) * 50).length,
     );
+    // A search that is under way takes no second one.
+    await expect(side.getByRole('button', { name: t('rank.find') })).not.toHaveAttribute('aria-busy', 'true');
     await side.getByLabel(t('rank.keyword')).fill('nothing is called so');
     await side.getByRole('button', { name: t('rank.find') }).click();
     await expect(side.locator('[data-rank="none"]')).toContainText('Not among');
