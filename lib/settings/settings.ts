@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { hasRows, soundRows, withDamaged } from './sound-rows';
 import { type Migration, SETTINGS, type SettingName, type SettingValue } from './table';
 
 const keyOf = (name: SettingName) => `setting:${name}`;
@@ -28,11 +27,11 @@ const keysIn = (place: string, names: readonly SettingName[]) =>
 
 const isVersioned = (name: SettingName) => SETTINGS[name].migrations.length > 0;
 
-/** What was stored, brought to today's shape, without rows that are damaged; the default where it is missing, damaged or of a newer Sidecar. */
+/** What was stored, brought to today's shape; the default where it is missing, damaged or of a newer Sidecar. */
 function storedOrDefault(name: SettingName, stored: unknown, version: unknown): unknown {
   const { fallback, migrations } = SETTINGS[name];
   const value = stored === undefined ? undefined : migrate(stored, version, migrations);
-  return sameShape(value, fallback) ? soundRows(name, value) : fallback;
+  return sameShape(value, fallback) ? value : fallback;
 }
 
 /**
@@ -50,10 +49,8 @@ export function migrate(stored: unknown, version: unknown, migrations: readonly 
 /** Writes one setting; rejects when the browser refuses (quota), and then nothing has changed. */
 export async function writeSetting<N extends SettingName>(name: N, value: SettingValue<N>): Promise<void> {
   const version = isVersioned(name) ? { [versionKeyOf(name)]: SETTINGS[name].migrations.length + 1 } : {};
-  const { place } = SETTINGS[name];
-  const stored = hasRows(name) ? (await browser.storage[place].get(keyOf(name)))[keyOf(name)] : undefined;
   // One write: value and version cannot part.
-  await browser.storage[place].set({ [keyOf(name)]: withDamaged(name, value, stored), ...version });
+  await browser.storage[SETTINGS[name].place].set({ [keyOf(name)]: value, ...version });
 }
 
 /** Back to the default, with nothing kept. */
@@ -63,7 +60,7 @@ export async function clearSetting(name: SettingName): Promise<void> {
 
 /** Calls back now and after each change, in any window. Returns how to stop. */
 export function watchSetting<N extends SettingName>(name: N, tell: (value: SettingValue<N>) => void): () => void {
-  const { place } = SETTINGS[name];
+  const { place, fallback } = SETTINGS[name];
   let current = true;
   let changed = false;
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
@@ -72,7 +69,7 @@ export function watchSetting<N extends SettingName>(name: N, tell: (value: Setti
     changed = true;
     // Another computer of the same person may run an older version: what it wrote is brought to today's shape as well.
     if (isVersioned(name)) void readSetting(name).then((value) => current && tell(value));
-    else tell(storedOrDefault(name, change.newValue, undefined) as SettingValue<N>);
+    else tell(sameShape(change.newValue, fallback) ? (change.newValue as SettingValue<N>) : fallback);
   };
   browser.storage.onChanged.addListener(listen);
   // What was read before a change may come after it.

@@ -12,7 +12,7 @@ const { toList, toObjects } = vi.hoisted(() => ({
 
 vi.mock('./table', () => ({
   SETTINGS: {
-    quietHours: { place: 'local', fallback: [], migrations: [toList, toObjects] },
+    captions: { place: 'local', fallback: [], migrations: [toList, toObjects] },
     presets: { place: 'sync', fallback: [], migrations: [] },
   },
 }));
@@ -28,17 +28,17 @@ it.each([
   ['a damaged value', 7, 2, []],
 ])('reads what %s left', async (_what, stored, version, expected) => {
   await browser.storage.local.set({
-    'setting:quietHours': stored,
-    ...(version === undefined ? {} : { 'setting-version:quietHours': version }),
+    'setting:captions': stored,
+    ...(version === undefined ? {} : { 'setting-version:captions': version }),
   });
-  expect(await readSetting('quietHours')).toEqual(expected);
+  expect(await readSetting('captions')).toEqual(expected);
 });
 
 it('writes value and version at once, and clears both', async () => {
-  await writeSetting('quietHours', [{ market: 'BR' }] as never);
-  expect(await browser.storage.local.get(null)).toEqual({ 'setting:quietHours': [{ market: 'BR' }], 'setting-version:quietHours': 3 });
-  expect(await readSetting('quietHours')).toEqual([{ market: 'BR' }]);
-  await clearSetting('quietHours');
+  await writeSetting('captions', [{ market: 'BR' }] as never);
+  expect(await browser.storage.local.get(null)).toEqual({ 'setting:captions': [{ market: 'BR' }], 'setting-version:captions': 3 });
+  expect(await readSetting('captions')).toEqual([{ market: 'BR' }]);
+  await clearSetting('captions');
   expect(await browser.storage.local.get(null)).toEqual({});
 });
 
@@ -49,8 +49,8 @@ it('a setting that never changed its shape has no version beside it', async () =
 
 it('tells a change that an older Sidecar wrote in today’s shape', async () => {
   const reported: unknown[] = [];
-  const stop = watchSetting('quietHours', (value) => reported.push(value));
-  await browser.storage.local.set({ 'setting:quietHours': 'PH' });
+  const stop = watchSetting('captions', (value) => reported.push(value));
+  await browser.storage.local.set({ 'setting:captions': 'PH' });
   await vi.waitFor(() => expect(reported.at(-1)).toEqual([{ market: 'PH' }]));
   stop();
 });
