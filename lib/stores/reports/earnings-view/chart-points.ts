@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#lib/domain/day';
+import { NO_SUMS } from '#lib/domain/reports/earnings/measures';
 import { timeKey } from '#lib/domain/reports/earnings/periods';
 import type { DayRange, Earnings, EarningsSums, TimeDimension } from '#lib/domain/reports/earnings/question';
 import { type Metric, metricOf } from '#lib/domain/reports/earnings-view/breakdowns';
@@ -43,26 +44,11 @@ export function pointsOf(
     const unknownBefore = beforeFrom !== null && (group?.before?.lines ?? 0) === 0 && !known(addDays(beforeFrom, at));
     return {
       ...{ key, from, to, missing },
-      sums: nothing ? null : (group?.sums ?? NOTHING),
-      before: unknownBefore ? null : (group?.before ?? NOTHING),
+      sums: nothing ? null : (group?.sums ?? NO_SUMS),
+      before: unknownBefore ? null : (group?.before ?? NO_SUMS),
     };
   });
 }
 
 /** To be drawn, never to be shown as an amount. */
 export const drawn = (metric: Metric, sums: EarningsSums | null): number | null => sums && Number(metricOf(metric, sums));
-
-const NOTHING: EarningsSums = {
-  orders: 0,
-  lines: 0,
-  quantity: 0,
-  value: 0n,
-  refund: 0n,
-  gross: 0n,
-  cap: 0n,
-  fee: 0n,
-  pending: 0n,
-  cancelled: 0n,
-  estimated: 0n,
-  net: 0n,
-};
