@@ -12,6 +12,7 @@ import { AccountsSection } from './accounts-section';
 import { SubIdsSection } from './links/sub-ids-section';
 import { AboutSection } from './shell/about-section';
 import { GeneralSection } from './shell/general-section';
+import { LeftOutEntries } from './shell/left-out-entries';
 import { OptionsNav, sectionTitle } from './shell/options-nav';
 
 /** The options page: one section at a time, named in the address. */
@@ -27,6 +28,7 @@ export function OptionsPage() {
       <div className="opt">
         <OptionsNav current={route.section} />
         <main className="opt__main" data-section={route.section}>
+          <LeftOutEntries />
           <ViewBoundary view={route.section}>
             {route.section === 'accounts' && <AccountsSection route={route} />}
             {route.section === 'sub-ids' && (

@@ -24,6 +24,7 @@ import { useFollowPage } from '#lib/stores/shops/panel-shop-follow';
 import { PanelHead } from './panel-head';
 import { SideNav } from './shell/head/side-nav';
 import { startView } from './shell/head/start-view';
+import { LeftOutLine } from './shell/left-out-line';
 import { ConnectShopFirst } from './shops/shop/connect-shop-first';
 import { VIEWS, type ViewNeed } from './views';
 
@@ -67,6 +68,7 @@ export function Panel() {
       <SideNav current={view.id} />
       <div className="panel__page">
         <PanelHead view={view} situation={situation} onOpen={setOpen} />
+        <LeftOutLine />
         {cover === 'open' && !(view.id === 'links' && linkMakerUnlocks(situation)) && <UnlockLine />}
         {cover === 'open' && view.id !== 'jobs' && <JobsStrip opens except={place.part?.replace(/^job-/, '') ?? null} />}
         <main className="panel__body">

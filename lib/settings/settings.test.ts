@@ -26,22 +26,22 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 it('tells what stands there, and each change', async () => {
   const reported: unknown[] = [];
   const stop = watchSetting('panelItem', (value) => reported.push(value));
-  read({ id: 'a' });
+  read({ itemId: 'a', at: 1 });
   await settled();
-  change({ id: 'b' });
+  change({ itemId: 'b', at: 2 });
   change(undefined);
   stop();
-  change({ id: 'c' });
-  expect(reported).toEqual([{ id: 'a' }, { id: 'b' }, null]);
+  change({ itemId: 'c', at: 3 });
+  expect(reported).toEqual([{ itemId: 'a', at: 1 }, { itemId: 'b', at: 2 }, null]);
 });
 
 it('does not tell what was read before a change after it', async () => {
   const reported: unknown[] = [];
   watchSetting('panelItem', (value) => reported.push(value));
-  change({ id: 'new' });
+  change({ itemId: 'new', at: 4 });
   read(undefined);
   await settled();
-  expect(reported).toEqual([{ id: 'new' }]);
+  expect(reported).toEqual([{ itemId: 'new', at: 4 }]);
 });
 
 it('reads several settings with one question to each place, and takes the default for what is missing or of another shape', async () => {
@@ -56,6 +56,7 @@ it('reads several settings with one question to each place, and takes the defaul
     storage: {
       sync: place({ 'setting:theme': 'dark', 'setting:presets': 'damaged' }),
       local: place({ 'setting:firstRunDone': true }),
+      onChanged: { addListener: () => undefined, removeListener: () => undefined },
     },
   });
   expect(await readSettings(['theme', 'presets', 'firstRunDone', 'counters'])).toEqual({

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
+import { type Check, type Damaged, sift, withDamaged } from './shapes';
 import { type Migration, SETTINGS, type SettingName, type SettingValue } from './table';
 
 const keyOf = (name: SettingName) => `setting:${name}`;
 /** Beside a setting whose shape has changed once: the version of what is stored. Nothing there: version 1. */
 const versionKeyOf = (name: SettingName) => `setting-version:${name}`;
 
-/** Reads one setting; a missing or damaged value gives the default. */
+/** Reads one setting; a missing or damaged value gives the default, and of a list or record what can be used is read. */
 export async function readSetting<N extends SettingName>(name: N): Promise<SettingValue<N>> {
   return (await readSettings([name]))[name];
 }
@@ -27,11 +28,61 @@ const keysIn = (place: string, names: readonly SettingName[]) =>
 
 const isVersioned = (name: SettingName) => SETTINGS[name].migrations.length > 0;
 
-/** What was stored, brought to today's shape; the default where it is missing, damaged or of a newer Sidecar. */
+/** What was stored, brought to today's shape; the default where it is missing, damaged or of a newer Sidecar. Notes what is left out. */
 function storedOrDefault(name: SettingName, stored: unknown, version: unknown): unknown {
-  const { fallback, migrations } = SETTINGS[name];
-  const value = stored === undefined ? undefined : migrate(stored, version, migrations);
-  return sameShape(value, fallback) ? value : fallback;
+  const { fallback, migrations, shape } = SETTINGS[name];
+  const today = stored === undefined ? undefined : migrate(stored, version, migrations);
+  const { value, damaged } = sift(today, { ...shape, check: closer[name] ?? shape.check }, fallback);
+  note(name, damaged);
+  return value;
+}
+
+let closer: Readonly<Partial<Record<SettingName, Check>>> = {};
+/** From now on these settings are checked so, and no more as the table says. */
+export function checkCloser(checks: typeof closer): void {
+  closer = checks;
+}
+
+/** What reading left out, as far as this page or worker knows. Nobody reads again before a write: a page that is being left has no time. */
+const leftOut = new Map<SettingName, Damaged>();
+const listeners = new Set<() => void>();
+
+function note(name: SettingName, damaged: Damaged): void {
+  if (damaged.length === 0 && !leftOut.has(name)) return;
+  if (leftOut.size === 0) browser.storage.onChanged.addListener(noteChange);
+  if (damaged.length > 0) leftOut.set(name, damaged);
+  else leftOut.delete(name);
+  if (leftOut.size === 0) browser.storage.onChanged.removeListener(noteChange);
+  for (const tell of listeners) tell();
+}
+
+/** Another window has removed what is damaged, or has changed the rest: what is written from here follows it. */
+function noteChange(changes: Record<string, { newValue?: unknown }>, area: string): void {
+  for (const name of [...leftOut.keys()]) {
+    const change = changes[keyOf(name)];
+    if (!change || area !== SETTINGS[name].place) continue;
+    if (isVersioned(name)) void readSetting(name);
+    else storedOrDefault(name, change.newValue, undefined);
+  }
+}
+
+/** How many entries of these settings could not be used when they were last read. They are written back as they are. */
+export const leftOutOf = (names: readonly SettingName[]): number => names.reduce((sum, name) => sum + (leftOut.get(name)?.length ?? 0), 0);
+
+/** Calls back whenever such entries come or go. Returns how to stop. */
+export function watchLeftOut(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+/** Removes for good what cannot be used, at the person's word; the rest stays. */
+export async function removeLeftOut(names: readonly SettingName[]): Promise<void> {
+  for (const name of names) {
+    const value = await readSetting(name);
+    if (!leftOut.has(name)) continue;
+    note(name, []);
+    await writeSetting(name, value);
+  }
 }
 
 /**
@@ -49,8 +100,9 @@ export function migrate(stored: unknown, version: unknown, migrations: readonly 
 /** Writes one setting; rejects when the browser refuses (quota), and then nothing has changed. */
 export async function writeSetting<N extends SettingName>(name: N, value: SettingValue<N>): Promise<void> {
   const version = isVersioned(name) ? { [versionKeyOf(name)]: SETTINGS[name].migrations.length + 1 } : {};
+  const { place, shape } = SETTINGS[name];
   // One write: value and version cannot part.
-  await browser.storage[SETTINGS[name].place].set({ [keyOf(name)]: value, ...version });
+  await browser.storage[place].set({ [keyOf(name)]: withDamaged(value, shape, leftOut.get(name) ?? []), ...version });
 }
 
 /** Back to the default, with nothing kept. */
@@ -60,7 +112,7 @@ export async function clearSetting(name: SettingName): Promise<void> {
 
 /** Calls back now and after each change, in any window. Returns how to stop. */
 export function watchSetting<N extends SettingName>(name: N, tell: (value: SettingValue<N>) => void): () => void {
-  const { place, fallback } = SETTINGS[name];
+  const { place } = SETTINGS[name];
   let current = true;
   let changed = false;
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
@@ -69,7 +121,7 @@ export function watchSetting<N extends SettingName>(name: N, tell: (value: Setti
     changed = true;
     // Another computer of the same person may run an older version: what it wrote is brought to today's shape as well.
     if (isVersioned(name)) void readSetting(name).then((value) => current && tell(value));
-    else tell(sameShape(change.newValue, fallback) ? (change.newValue as SettingValue<N>) : fallback);
+    else tell(storedOrDefault(name, change.newValue, undefined) as SettingValue<N>);
   };
   browser.storage.onChanged.addListener(listen);
   // What was read before a change may come after it.
@@ -78,10 +130,4 @@ export function watchSetting<N extends SettingName>(name: N, tell: (value: Setti
     current = false;
     browser.storage.onChanged.removeListener(listen);
   };
-}
-
-function sameShape(value: unknown, fallback: unknown): boolean {
-  if (value === undefined || value === null) return false;
-  if (fallback === null) return typeof value === 'object';
-  return typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback);
 }

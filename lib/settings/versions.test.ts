@@ -10,12 +10,15 @@ const { toList, toObjects } = vi.hoisted(() => ({
   toObjects: (stored: unknown): unknown => (Array.isArray(stored) ? stored.map((market) => ({ market })) : []),
 }));
 
-vi.mock('./table', () => ({
-  SETTINGS: {
-    captions: { place: 'local', fallback: [], migrations: [toList, toObjects] },
-    presets: { place: 'sync', fallback: [], migrations: [] },
-  },
-}));
+vi.mock('./table', () => {
+  const shape = { rows: false, check: Array.isArray };
+  return {
+    SETTINGS: {
+      captions: { place: 'local', fallback: [], shape, migrations: [toList, toObjects] },
+      presets: { place: 'sync', fallback: [], shape, migrations: [] },
+    },
+  };
+});
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -2,11 +2,13 @@ import { readAccounts } from '#lib/background/accounts/accounts';
 import { vault } from '#lib/background/accounts/clients';
 import { stores } from '#lib/background/shopline/accounts';
 import { shops } from '#lib/background/shops/shops';
-import { readSetting } from '#lib/settings/settings';
+import { leftOutOf, readSetting } from '#lib/settings/settings';
 
 /** Forgets secrets that no account stands for: a death between a new secret and its account leaves one. */
 export async function forgetLeftBehind(): Promise<void> {
   const there = [...(await readAccounts()), ...(await shops.read()), ...(await stores.read())];
+  // An account that cannot be read may be what a secret belongs to: the person decides about it first.
+  if (leftOutOf(['accounts', 'shops', 'stores']) > 0) return;
   await vault.forgetOthers(there.map(({ id }) => id));
 }
 

@@ -1,9 +1,12 @@
 import { loadTexts } from '#lib/i18n/load-texts';
 import type { Part } from '#lib/i18n/parts';
 import { askActiveTab } from '#lib/page/active-tab';
-import { readSettings, type Settings } from '#lib/settings/settings';
+import { PAGE_CHECKS } from '#lib/settings/page-checks';
+import { checkCloser, readSettings, type Settings } from '#lib/settings/settings';
 import { SETTINGS, type SettingName } from '#lib/settings/table';
 import { languageFrom } from './language';
+
+checkCloser(PAGE_CHECKS);
 
 type AllSettings = Partial<Settings<SettingName>>;
 let started: Promise<AllSettings> | undefined;

@@ -3,7 +3,7 @@ import { failure } from '#lib/domain/failure';
 import { fail, ok, type Result } from '#lib/domain/result';
 import type { Part } from '#lib/i18n/parts';
 import { onDeletion } from '#lib/records/announce';
-import { watchSetting, writeSetting } from '#lib/settings/settings';
+import { leftOutOf, removeLeftOut, watchLeftOut, watchSetting, writeSetting } from '#lib/settings/settings';
 import { SETTINGS, type SettingName, type SettingValue } from '#lib/settings/table';
 import { WORK_LOCK } from '#lib/settings/work-lock';
 import { firstSettings, readLikelyTexts } from './first-reads';
@@ -30,11 +30,23 @@ export function settingNow<N extends SettingName>(name: N): SettingValue<N> {
 }
 
 /** Keeps a setting; the page shows it at once. While everything is deleted, and for what a page holds from before, it says that it did not. */
-export async function saveSetting<N extends SettingName>(name: N, value: SettingValue<N>): Promise<Result<null>> {
+export const saveSetting = <N extends SettingName>(name: N, value: SettingValue<N>): Promise<Result<null>> =>
+  whileThere(() => writeSetting(name, value));
+
+/** Settings that stay after the browser was closed: what cannot be used of them is told, and stays until it is removed. */
+const LASTING = (Object.keys(SETTINGS) as SettingName[]).filter((name) => SETTINGS[name].place !== 'session');
+
+/** How many entries of what is stored cannot be used, and so are left out. */
+export const useLeftOut = (): number => useSyncExternalStore(watchLeftOut, () => leftOutOf(LASTING));
+
+export const removeAllLeftOut = (): Promise<Result<null>> => whileThere(() => removeLeftOut(LASTING));
+
+/** Writes, unless everything is being deleted. */
+async function whileThere(write: () => Promise<void>): Promise<Result<null>> {
   try {
     return await navigator.locks.request(WORK_LOCK, { mode: 'shared' }, async () => {
       if (over) return fail(failure('cancelled'));
-      await writeSetting(name, value);
+      await write();
       return ok(null);
     });
   } catch (error) {

@@ -2,9 +2,11 @@ import { create } from 'zustand';
 import type { MarketCode } from '#lib/domain/market';
 import type { EarningsFilter, EarningsSums } from '#lib/domain/reports/earnings/question';
 import {
+  BREAKDOWN_IDS,
   type BreakdownId,
   type BreakdownOrder,
   GIVEN_QUESTIONS,
+  METRICS,
   type Metric,
   type SavedQuestion,
 } from '#lib/domain/reports/earnings-view/breakdowns';
@@ -63,9 +65,10 @@ export const useEarningsChoice = create<EarningsChoice>((set) => ({
     set({
       tab: question.id,
       period: question.period,
-      by: question.by,
+      // A question that another version kept may ask for what this one does not know.
+      by: BREAKDOWN_IDS.includes(question.by) ? question.by : 'group',
       order: question.order,
-      metric: question.metric,
+      metric: METRICS.includes(question.metric) ? question.metric : 'expected',
       open: NONE,
       lines: null,
     }),
