@@ -39,7 +39,7 @@ export const journalPage = (filter: JournalFilter, count: number, after: Journal
   });
 
 export type JournalCounts = Readonly<Record<JournalOutcome, number>> & { readonly total: number };
-/** So many are counted; beyond it is "more than". */
+/** So many are counted; of so many it is said that they are at least as many. */
 export const COUNTED_MOST = 20_000;
 
 export const journalCounts = (filter: JournalFilter): Promise<Result<JournalCounts>> =>
@@ -51,6 +51,20 @@ export const journalCounts = (filter: JournalFilter): Promise<Result<JournalCoun
       return counts.total < COUNTED_MOST;
     });
     return counts;
+  });
+
+export type JobRest = Readonly<Record<JournalChange, number>> & { readonly total: number };
+
+/** What one job changed besides, further back than the last row that was read, and not before `from`. */
+export const restOfJob = (filter: JournalFilter, jobId: string, after: JournalPlace, from: number): Promise<Result<JobRest>> =>
+  read(JOURNAL_PAGE_TABLES, async (transaction) => {
+    const rest = { total: 0, add: 0, edit: 0, remove: 0 };
+    await walk(transaction, { ...filter, jobId, from: Math.max(from, filter.from ?? 0) }, after, ({ what }) => {
+      rest.total++;
+      if (what === 'add' || what === 'edit' || what === 'remove') rest[what]++;
+      return rest.total < COUNTED_MOST;
+    });
+    return rest;
   });
 
 async function walk(transaction: Reading, filter: JournalFilter, after: JournalPlace | null, take: (row: NamedChange) => boolean) {

@@ -1,18 +1,25 @@
 import { Check } from '#components/ui/form/check';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { canBePutBack, useJournalInput } from '#lib/stores/rates/journal/journal';
-import type { JournalFilter, NamedChange } from '#lib/stores/rates/journal/use-journal';
+import type { JobRest, JournalFilter, NamedChange } from '#lib/stores/rates/journal/use-journal';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { JobChanges, MANY_CHANGES } from './job-changes';
 import { JournalItem } from './journal-item';
 
+interface JournalDaysProps {
+  rows: readonly NamedChange[];
+  /** What the job of the last row changed besides on that day. */
+  rest: JobRest | null;
+  shop: ShopAccount;
+  filter: JournalFilter;
+}
+
 /** Changes by the days of the shop's market, the newest first. */
-export function JournalDays({ rows, shop, filter }: { rows: readonly NamedChange[]; shop: ShopAccount; filter: JournalFilter }) {
+export function JournalDays({ rows, rest, shop, filter }: JournalDaysProps) {
   const { t } = useTexts();
   const moments = useMoments(shop.market);
-  const { chosen, chooseAll, count } = useJournalInput();
-  const cut = rows.length >= count;
+  const { chosen, chooseAll } = useJournalInput();
   const mine = rows.filter((row) => canBePutBack(row, shop.id));
   const days = Map.groupBy(rows, ({ at }) => moments.dayYear(at));
   return (
@@ -30,7 +37,7 @@ export function JournalDays({ rows, shop, filter }: { rows: readonly NamedChange
               key === null ? (
                 some.map((row) => <JournalItem key={row.id} row={row} />)
               ) : (
-                <JobChanges key={key} rows={some} shop={shop} more={cut && some.at(-1)?.id === rows.at(-1)?.id} />
+                <JobChanges key={key} rows={some} shop={shop} rest={some.at(-1)?.id === rows.at(-1)?.id ? rest : null} />
               ),
             )}
           </ul>

@@ -1,6 +1,7 @@
 import { Button } from '#components/ui/button';
 import { Notice } from '#components/ui/notice';
 import { Skeleton } from '#components/ui/skeleton';
+import { MARKET_CODES } from '#lib/domain/market';
 import { JOURNAL_STEP, useJournalInput } from '#lib/stores/rates/journal/journal';
 import { useJournal, useJournalFilter } from '#lib/stores/rates/journal/use-journal';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
@@ -18,7 +19,7 @@ export function JournalView() {
   const { part } = usePanelView();
   const { shop } = usePanelShop();
   const filter = useJournalFilter(shop?.id ?? '', part);
-  const { value, failure } = useJournal(filter);
+  const { value, failure } = useJournal(filter, shop?.market ?? MARKET_CODES[0]);
   const { count, more, asking } = useJournalInput();
   if (!shop) return <Skeleton width={60} />;
   return (
@@ -27,7 +28,7 @@ export function JournalView() {
       {failure && !value && <Notice tone="neg">{t('panel.shop.recordsFailed')}</Notice>}
       {!value && !failure && <Skeleton width={80} />}
       {value?.rows.length === 0 && <NothingChanged />}
-      {value && value.rows.length > 0 && <JournalDays rows={value.rows} shop={shop} filter={filter} />}
+      {value && value.rows.length > 0 && <JournalDays rows={value.rows} rest={value.rest} shop={shop} filter={filter} />}
       {value && value.rows.length >= count && value.counts.total > count && (
         <div>
           <Button size="s" onClick={more}>
