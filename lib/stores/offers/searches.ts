@@ -32,7 +32,7 @@ export const useSearches = create<SearchesState>((set, get) => {
     busy: false,
     failure: null,
     removed: null,
-    save: (search) => act(() => ask('searches.save', { search: plain(search) })),
+    save: (search) => act(() => saveSearch(search)),
     remove: async (search) => {
       if (await act(() => ask('searches.remove', { id: search.id }))) set({ removed: search });
     },
@@ -49,7 +49,9 @@ export const useSearches = create<SearchesState>((set, get) => {
   };
 });
 
-/** A new search with what is being looked at. */
+export const saveSearch = (search: SearchInput) => ask('searches.save', { search: plain(search) });
+
+/** A new saved search with the shown query and filter. */
 export const newSearch = (accountId: string, name: string, query: OfferQuery, filter: OfferFilter, pages: number): SearchInput => ({
   id: crypto.randomUUID(),
   accountId,

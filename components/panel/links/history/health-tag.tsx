@@ -6,7 +6,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 
 const TONES = { fine: 'pos', rateFell: 'warn', rateRose: 'pos', periodOver: 'warn', gone: 'warn', noOffer: 'plain' } as const;
 
-/** What the last check said of the link's product; nothing where it was never checked. */
+/** The result of the last check of the link's product; nothing where it was never checked. */
 export function HealthTag({ row: { link, health } }: { row: HistoryRow }) {
   const { t } = useTexts();
   if (!health) return null;

@@ -1,21 +1,19 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
+import { Form } from '#components/ui/form/form';
 import { TextField } from '#components/ui/form/text-field';
-import { type LinkNote, LONGEST_NOTE, MOST_TAGS, readTags } from '#lib/domain/links/link-note';
-import { plainText } from '#lib/domain/text';
-import { useHistory } from '#lib/stores/links/history/history';
+import { type LinkNote, LONGEST_NOTE, MOST_TAGS } from '#lib/domain/links/link-note';
+import { noteForm } from '#lib/stores/links/history/note-form';
+import { useForm } from '#lib/stores/shell/form/form';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Tags and a note to a link. */
-export function NoteDialog({ note: before, name, onClose }: { note: LinkNote; name: string; onClose: () => void }) {
+export function NoteDialog({ note, name, onClose }: { note: LinkNote; name: string; onClose: () => void }) {
   const { t } = useTexts();
-  const { note, failure } = useHistory();
-  const [tags, setTags] = useState(before.tags.join(', '));
-  const [text, setText] = useState(before.text);
-  const keep = async () => {
-    if (await note({ ...before, tags: readTags(tags), text: plainText(text, LONGEST_NOTE) })) onClose();
-  };
+  const id = useId();
+  const [form] = useState(() => noteForm(note));
+  const { pending, failure, stops, field, submit } = useForm(form);
   return (
     <Dialog
       title={t('history.note')}
@@ -23,7 +21,7 @@ export function NoteDialog({ note: before, name, onClose }: { note: LinkNote; na
       actions={
         <>
           <Button onClick={onClose}>{t('searches.cancel')}</Button>
-          <Button variant="primary" onClick={() => void keep()}>
+          <Button type="submit" form={id} variant="primary" busy={pending}>
             {t('searches.keepIt')}
           </Button>
         </>
@@ -32,14 +30,10 @@ export function NoteDialog({ note: before, name, onClose }: { note: LinkNote; na
       <p className="muted cut">
         <bdi>{name}</bdi>
       </p>
-      <TextField
-        label={t('history.tags')}
-        help={t('history.tagsHelp', { most: MOST_TAGS })}
-        value={tags}
-        maxLength={500}
-        onChange={setTags}
-      />
-      <TextField label={t('history.noteText')} value={text} maxLength={LONGEST_NOTE} onChange={setText} />
+      <Form id={id} className="form" stops={stops} onSubmit={() => void submit().then((done) => done && onClose())}>
+        <TextField label={t('history.tags')} help={t('history.tagsHelp', { most: MOST_TAGS })} {...field('tags')} maxLength={500} />
+        <TextField label={t('history.noteText')} {...field('text')} maxLength={LONGEST_NOTE} />
+      </Form>
       {failure && (
         <p className="small neg" role="alert">
           {t('history.notKept')}

@@ -1,32 +1,29 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { SubIdFields } from '#components/links/sub-ids/sub-id-fields';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
+import { Form } from '#components/ui/form/form';
 import { SelectField } from '#components/ui/form/select-field';
-import { TextField } from '#components/ui/form/text-field';
 import { accountName } from '#lib/domain/accounts/account';
 import type { ShortLink } from '#lib/domain/links/short-link';
+import { fivePlaces } from '#lib/domain/links/sub-ids/sub-id';
 import { plainText } from '#lib/domain/text';
-import { useRemake } from '#lib/stores/links/history/remake';
+import { presetChosen, remakeForm } from '#lib/stores/links/history/remake';
+import { presetsOf } from '#lib/stores/links/sub-ids/sub-ids';
+import { useForm } from '#lib/stores/shell/form/form';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
-
-const PLACES = [1, 2, 3, 4, 5] as const;
 
 /** The same page once more, with other sub ids or by another account of its country. */
 export function RemakeDialog({ link, name, onClose }: { link: ShortLink; name: string; onClose: () => void }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const presets = useSetting('presets').filter(({ market }) => market === null || market === link.market);
+  const id = useId();
+  const presets = presetsOf(useSetting('presets'), link.market);
   const accounts = useSetting('accounts').filter(({ market }) => market === link.market);
-  const { busy, failure, made, make } = useRemake();
-  const [accountId, setAccountId] = useState(accounts.find(({ id }) => id === link.accountId)?.id ?? accounts[0]?.id ?? '');
-  const [presetId, setPresetId] = useState('');
-  const [slots, setSlots] = useState<readonly string[]>(link.subIds);
-  const choose = (id: string) => {
-    setPresetId(id);
-    setSlots(presets.find((preset) => preset.id === id)?.slots ?? link.subIds);
-  };
+  const [form] = useState(() => remakeForm(link, accounts.find((one) => one.id === link.accountId)?.id ?? accounts[0]?.id ?? ''));
+  const { values, pending, failure, done, stops, field, change, submit } = useForm(form);
   return (
     <Dialog
       title={t('history.remake')}
@@ -34,13 +31,7 @@ export function RemakeDialog({ link, name, onClose }: { link: ShortLink; name: s
       actions={
         <>
           <Button onClick={onClose}>{t('common.close')}</Button>
-          <Button
-            variant="primary"
-            icon="link"
-            busy={busy}
-            disabled={accountId === ''}
-            onClick={() => void make({ page: link.page, title: link.title, accountId, presetId: presetId || null, slots })}
-          >
+          <Button type="submit" form={id} variant="primary" icon="link" busy={pending} disabled={values.accountId === ''}>
             {t('history.makeAndCopy')}
           </Button>
         </>
@@ -49,37 +40,38 @@ export function RemakeDialog({ link, name, onClose }: { link: ShortLink; name: s
       <p className="muted cut">
         <bdi>{name}</bdi>
       </p>
-      {accounts.length > 1 && (
-        <SelectField
-          label={t('history.account')}
-          value={accountId}
-          onChange={setAccountId}
-          choices={accounts.map((one) => ({ value: one.id, label: plainText(accountName(one), 40) }))}
-        />
-      )}
-      <SelectField
-        label={t('history.preset')}
-        value={presetId}
-        onChange={choose}
-        choices={[
-          { value: '', label: t('history.asBefore') },
-          ...presets.map(({ id, name: preset }) => ({ value: id, label: plainText(preset, 40) })),
-        ]}
-      />
-      <div className="slots">
-        {PLACES.map((place) => (
-          <TextField
-            key={place}
-            label={`Sub_id ${place}`}
-            value={slots[place - 1] ?? ''}
-            maxLength={200}
-            onChange={(text) => setSlots(PLACES.map((one) => (one === place ? text : (slots[one - 1] ?? ''))))}
+      <Form id={id} className="form" stops={stops} onSubmit={() => void submit()}>
+        {accounts.length > 1 && (
+          <SelectField
+            label={t('history.account')}
+            {...field('accountId')}
+            choices={accounts.map((one) => ({ value: one.id, label: plainText(accountName(one), 40) }))}
           />
-        ))}
-      </div>
-      {made && (
-        <p className={made.copied ? 'pos break' : 'warn break'} role="status">
-          {t(made.copied ? 'offers.copiedLink' : 'offers.copyByHand', { link: made.link })}
+        )}
+        <SelectField
+          label={t('history.preset')}
+          value={values.presetId}
+          onChange={(chosen) =>
+            change(
+              presetChosen(
+                link,
+                presets.find((preset) => preset.id === chosen),
+              ),
+            )
+          }
+          choices={[
+            { value: '', label: t('history.asBefore') },
+            ...presets.map((preset) => ({ value: preset.id, label: plainText(preset.name, 40) })),
+          ]}
+        />
+        <SubIdFields
+          slots={values.slots}
+          onWrite={(place, text) => change({ slots: fivePlaces(values.slots.map((slot, at) => (at === place ? text : slot))) })}
+        />
+      </Form>
+      {done && (
+        <p className={done.copied ? 'pos break' : 'warn break'} role="status">
+          {t(done.copied ? 'offers.copiedLink' : 'offers.copyByHand', { link: done.link })}
         </p>
       )}
       {failure && (

@@ -1,19 +1,21 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
+import { Form } from '#components/ui/form/form';
 import { SelectField } from '#components/ui/form/select-field';
 import { TextField } from '#components/ui/form/text-field';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { PAGE_SIZE } from '#lib/domain/offers/offer-query';
 import { SEARCH_PAGES } from '#lib/domain/offers/saved-search';
 import { useOffers } from '#lib/stores/offers/offers';
-import { newSearch, useSearches } from '#lib/stores/offers/searches';
+import { saveSearchForm } from '#lib/stores/offers/save-search';
+import { useForm } from '#lib/stores/shell/form/form';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useSearchWords } from './use-search-words';
 
-/** Keeps what is being looked at, with its filters, to be looked at once a day. */
+/** Saves the shown search with its filters, to be read once a day. */
 export function KeepSearch({ account }: { account: AffiliateKeyAccount }) {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
@@ -48,13 +50,11 @@ function KeepDialog({ account, onClose }: { account: AffiliateKeyAccount; onClos
   const number = useNumber();
   const failureTexts = useFailureTexts();
   const words = useSearchWords();
+  const id = useId();
   const { query, filter } = useOffers();
-  const { busy, failure, save } = useSearches();
-  const [name, setName] = useState(query.keyword.trim());
-  const [pages, setPages] = useState<number>(SEARCH_PAGES[1]);
-  const keep = async () => {
-    if (await save(newSearch(account.id, name.trim(), query, filter, pages))) onClose(true);
-  };
+  const [form] = useState(() => saveSearchForm(account.id, query, filter));
+  const { values, pending, failure, stops, field, submit } = useForm(form);
+  const pages = Number(values.pages);
   return (
     <Dialog
       title={t('searches.keepTitle')}
@@ -62,21 +62,25 @@ function KeepDialog({ account, onClose }: { account: AffiliateKeyAccount; onClos
       actions={
         <>
           <Button onClick={() => onClose(false)}>{t('searches.cancel')}</Button>
-          <Button variant="primary" busy={busy} disabled={name.trim() === ''} onClick={() => void keep()}>
+          <Button type="submit" form={id} variant="primary" busy={pending}>
             {t('searches.keepIt')}
           </Button>
         </>
       }
     >
       <p className="muted break">{words({ query, filter, market: account.market })}</p>
-      <TextField label={t('searches.name')} value={name} maxLength={80} onChange={setName} />
-      <SelectField
-        label={t('searches.depth')}
-        help={t('searches.depthHelp', { count: pages, calls: number(pages) })}
-        value={String(pages)}
-        onChange={(depth) => setPages(Number(depth))}
-        choices={SEARCH_PAGES.map((depth) => ({ value: String(depth), label: t('searches.first', { number: number(depth * PAGE_SIZE) }) }))}
-      />
+      <Form id={id} className="form" stops={stops} onSubmit={() => void submit().then((done) => done && onClose(true))}>
+        <TextField label={t('searches.name')} {...field('name')} maxLength={80} />
+        <SelectField
+          label={t('searches.depth')}
+          help={t('searches.depthHelp', { count: pages, calls: number(pages) })}
+          {...field('pages')}
+          choices={SEARCH_PAGES.map((depth) => ({
+            value: String(depth),
+            label: t('searches.first', { number: number(depth * PAGE_SIZE) }),
+          }))}
+        />
+      </Form>
       <p className="small muted">{t('searches.tells')}</p>
       {failure && (
         <p className="small neg" role="alert">

@@ -1,16 +1,17 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { WriteGuardNotice } from '#components/shops/write-guard-notice';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { Check } from '#components/ui/form/check';
+import { Form } from '#components/ui/form/form';
 import { TextField } from '#components/ui/form/text-field';
 import { formatRate } from '#lib/domain/format';
-import { formOfMarket } from '#lib/domain/numbers/number-form';
 import { readRate } from '#lib/domain/numbers/read-amount';
-import { writeRate } from '#lib/domain/numbers/write-number';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
-import { type AutoAdd, useAutoAdd } from '#lib/stores/rates/suggestions/auto-add';
+import type { AutoAdd } from '#lib/stores/rates/suggestions/auto-add';
+import { autoAddForm } from '#lib/stores/rates/suggestions/auto-add-form';
+import { useForm } from '#lib/stores/shell/form/form';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useWriteGuard } from '#lib/stores/shops/use-write-guard';
 import { AutoAddFailure } from './auto-add-failure';
@@ -18,18 +19,17 @@ import { AutoAddFailure } from './auto-add-failure';
 /** What AMS is to do with new products; names the shop and the rule, and sets it once. */
 export function AutoAddDialog({ shop, now, first, onClose }: { shop: ShopAccount; now: AutoAdd; first: AutoAdd; onClose: () => void }) {
   const { t } = useTexts();
-  const { change, busy, ranges } = useAutoAdd();
   const guard = useWriteGuard(shop.id);
-  const [on, setOn] = useState(first.on);
-  const offered = first.rate ?? ranges[shop.id]?.min ?? null;
-  const [text, setText] = useState(offered === null ? '' : writeRate(offered, formOfMarket(shop.market)));
-  const read = readRate(text);
+  const id = useId();
+  const [form] = useState(() => autoAddForm(shop, first));
+  const { values, pending, stops, field, submit } = useForm(form);
+  const { on } = values;
+  const read = readRate(values.rate);
   const rate = read.ok ? read.value : null;
+  // The button names the rate, so that a wrong one is told while it is typed.
   const wrong = on && rate === null;
   const same = on === now.on && (!on || rate === now.rate);
-  const send = async () => {
-    if (await change(shop.id, guard.shopConfirmed, { on, rate: on ? rate : null })) onClose();
-  };
+  const send = () => void submit({ shopConfirmed: guard.shopConfirmed }).then((done) => done && onClose());
   return (
     <Dialog
       title={t('suggest.auto.title')}
@@ -37,26 +37,34 @@ export function AutoAddDialog({ shop, now, first, onClose }: { shop: ShopAccount
       actions={
         <>
           <Button onClick={onClose}>{t('options.cancel')}</Button>
-          <Button variant="primary" busy={busy === 'write'} disabled={wrong || same || !guard.mayWrite} onClick={() => void send()}>
+          <Button
+            type="submit"
+            form={id}
+            variant="primary"
+            busy={pending}
+            disabled={same || !guard.mayWrite}
+            aria-disabled={wrong || undefined}
+          >
             {on ? t('suggest.auto.setTo', { rate: formatRate(rate, shop.market) }) : t('suggest.auto.switchOff')}
           </Button>
         </>
       }
     >
       <p className="medium">{t('suggest.shop', { name: plainText(shop.name ?? shop.shopId, 60) })}</p>
-      <Check kind="switch" checked={on} onChange={setOn}>
-        {t('suggest.auto.switch')}
-      </Check>
-      {on && (
-        <TextField
-          label={t('suggest.auto.rate')}
-          value={text}
-          onChange={setText}
-          inputMode="decimal"
-          end={<span className="unit">%</span>}
-          error={wrong ? t('suggest.rateWrong') : undefined}
-        />
-      )}
+      <Form id={id} className="form" stops={stops} onSubmit={send}>
+        <Check kind="switch" checked={on} onChange={field('on').onChange}>
+          {t('suggest.auto.switch')}
+        </Check>
+        {on && (
+          <TextField
+            label={t('suggest.auto.rate')}
+            {...field('rate')}
+            inputMode="decimal"
+            end={<span className="unit">%</span>}
+            error={wrong ? t('suggest.rateWrong') : undefined}
+          />
+        )}
+      </Form>
       <p className="small muted">{t(on ? 'suggest.auto.ruleOn' : 'suggest.auto.ruleOff')}</p>
       <AutoAddFailure accountId={shop.id} />
       <WriteGuardNotice guard={guard} />

@@ -19,7 +19,7 @@ import { PeriodBar } from './period-bar';
 import { SaveQuestion } from './save-question';
 import './earnings.css';
 
-/** Loaded when it is first shown: few look at payments, once a month. */
+/** Loaded when it is first shown: payments are opened about once a month. */
 const PaymentsView = lazyView(['payments'], async () => (await import('./payments/payments-view')).PaymentsView);
 
 /** What was earned: yesterday first. */

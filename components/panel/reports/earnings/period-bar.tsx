@@ -1,17 +1,15 @@
 import { useState } from 'react';
-import { Button } from '#components/ui/button';
-import { Dialog } from '#components/ui/dialog';
 import { Select } from '#components/ui/form/select';
-import { TextField } from '#components/ui/form/text-field';
 import { IconButton } from '#components/ui/icon-button';
 import { addDays } from '#lib/domain/day';
-import { daysOfPeriod, PERIOD_KINDS, type PeriodChoice, periodAfter } from '#lib/domain/reports/earnings-view/period-choice';
+import { daysOfPeriod, PERIOD_KINDS, periodAfter } from '#lib/domain/reports/earnings-view/period-choice';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
 import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
+import { CustomDays } from './custom-days';
 import { EarningsMenu } from './earnings-menu';
 import { SyncFresh } from './sync-standing';
 
@@ -58,49 +56,7 @@ export function PeriodBar({ place, standing }: { place: EarningsPlace; standing:
       )}
       <SyncFresh place={place} standing={standing} />
       <EarningsMenu place={place} />
-      {choosing && <CustomDays start={days} onClose={() => setChoosing(false)} onChoose={choosePeriod} />}
+      {choosing && <CustomDays shown={days} onClose={() => setChoosing(false)} />}
     </div>
-  );
-}
-
-interface CustomDaysProps {
-  start: { readonly from: string; readonly to: string };
-  onClose: () => void;
-  onChoose: (period: PeriodChoice) => void;
-}
-
-function CustomDays({ start, onClose, onChoose }: CustomDaysProps) {
-  const { t } = useTexts();
-  const [days, setDays] = useState(start);
-  const isWhole = days.from !== '' && days.to !== '';
-  const choose = () => {
-    if (!isWhole) return;
-    onChoose({ kind: 'custom', ...days });
-    onClose();
-  };
-  return (
-    <Dialog
-      title={t('earnings.customTitle')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('earnings.cancel')}</Button>
-          <Button variant="primary" disabled={!isWhole} onClick={choose}>
-            {t('earnings.show')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        className="form__two"
-        onSubmit={(event) => {
-          event.preventDefault();
-          choose();
-        }}
-      >
-        <TextField label={t('earnings.from')} type="date" value={days.from} onChange={(from) => setDays({ ...days, from })} />
-        <TextField label={t('earnings.to')} type="date" value={days.to} onChange={(to) => setDays({ ...days, to })} />
-      </form>
-    </Dialog>
   );
 }

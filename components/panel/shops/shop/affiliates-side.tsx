@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { JobItem } from '#components/jobs/job-item';
 import { Button } from '#components/ui/button';
+import { Form } from '#components/ui/form/form';
 import { TextField } from '#components/ui/form/text-field';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import { formatRate } from '#lib/domain/format';
@@ -41,6 +42,7 @@ function Side({ shop, itemId, name, account }: SideProps) {
   const running = job !== null && !hasEnded(job);
   const quota = useQuota(account.id);
   const left = quota ? number(callsLeft(quota)) : '—';
+  const findIt = () => void find({ accountId: account.id, itemId, keyword: keyword.trim() });
   return (
     <section className="card" aria-labelledby="affiliates-side" data-part="affiliates-side">
       <div className="card__body stack stack--3">
@@ -48,18 +50,15 @@ function Side({ shop, itemId, name, account }: SideProps) {
           {t('rank.title')}
         </h3>
         <OfferLine shop={shop} itemId={itemId} account={account} />
-        <TextField label={t('rank.keyword')} value={keyword} maxLength={100} onChange={setTyped} />
-        <div>
-          <Button
-            icon="search"
-            busy={starting || running}
-            disabled={keyword.trim() === ''}
-            onClick={() => void find({ accountId: account.id, itemId, keyword: keyword.trim() })}
-          >
-            {t('rank.find')}
-          </Button>
-          <p className="help">{t('rank.cost', { most: number(MOST_PAGES), left })}</p>
-        </div>
+        <Form stops={0} className="stack stack--3" onSubmit={findIt}>
+          <TextField label={t('rank.keyword')} value={keyword} maxLength={100} onChange={setTyped} />
+          <div>
+            <Button type="submit" icon="search" busy={starting || running} disabled={keyword.trim() === ''}>
+              {t('rank.find')}
+            </Button>
+            <p className="help">{t('rank.cost', { most: number(MOST_PAGES), left })}</p>
+          </div>
+        </Form>
         {failure && (
           <p className="small neg" role="alert">
             {failureTexts(failure).says}

@@ -49,7 +49,7 @@ export const useHistory = create<HistoryState>((set, get) => ({
       return { picked: on ? [...others, ...ids] : others };
     }),
   note: async (note) => {
-    const saved = await ask('history.note', { note: { ...note, tags: [...note.tags] } });
+    const saved = await saveNote(note);
     set({ failure: saved.ok ? null : saved.failure });
     return saved.ok;
   },
@@ -74,3 +74,5 @@ export const useHistory = create<HistoryState>((set, get) => ({
     set(answer.ok ? { removed: null, failure: null } : { failure: answer.failure });
   },
 }));
+
+export const saveNote = (note: LinkNote) => ask('history.note', { note: { ...note, tags: [...note.tags] } });

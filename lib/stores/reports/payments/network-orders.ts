@@ -19,7 +19,7 @@ export interface NetworkOrders {
 }
 
 /**
- * Orders of a network's whole team, some at a time. Only the API knows them; they are asked for as they are looked at and not stored.
+ * Orders of a network's whole team, some at a time. Only the API knows them; they are read when they are shown, and not stored.
  *
  * @param ready false: nothing can be asked yet, as long as the vault is locked
  */

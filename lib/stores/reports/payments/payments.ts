@@ -12,6 +12,7 @@ import type { PaymentRow } from '#lib/records/reports/payment-rows';
 import { paymentLines, paymentsOf } from '#lib/records/reports/payments';
 import { startOnce } from '#lib/stores/jobs/start-job';
 import { useJob, useJobs, useStepRows } from '#lib/stores/jobs/use-jobs';
+import { createForm } from '#lib/stores/shell/form/form';
 import { type LiveAnswer, useLive } from '#lib/stores/shell/use-live';
 import { useSetting } from '#lib/stores/shell/use-setting';
 
@@ -40,32 +41,40 @@ interface PaymentsState {
   readonly accountId: string | null;
   /** The payment whose lines are shown. */
   readonly open: string | null;
-  /** The reading that was asked for last, and why it could not be begun. */
+  /** The reading that was asked for last; "": none. */
   readonly jobId: string;
-  readonly asking: boolean;
-  readonly failure: Failure | null;
   readonly choose: (accountId: string) => void;
   readonly show: (validationId: string | null) => void;
-  /** Reads a payment; the one that is being read already is not asked for twice. */
-  readonly read: (accountId: string, validationId: string) => Promise<void>;
 }
 
 export const usePayments = create<PaymentsState>((set) => ({
   accountId: null,
   open: null,
   jobId: '',
-  asking: false,
-  failure: null,
-  choose: (accountId) => set({ accountId, open: null, jobId: '', failure: null }),
+  choose: (accountId) => set({ accountId, open: null, jobId: '' }),
   show: (open) => set({ open }),
-  read: async (accountId, validationId) => {
-    set({ asking: true, failure: null, jobId: '' });
-    const started = await startOnce({ accountId, validationId }, (requestId) =>
-      ask('reports.readPayment', { requestId, accountId, validationId }),
-    );
-    set(started.ok ? { asking: false, jobId: started.value.jobId } : { asking: false, failure: started.failure });
-  },
 }));
+
+/** As the API takes it: digits, as many as fit into its whole numbers. */
+const VALIDATION_ID = /^\d{1,19}$/;
+
+/** Reads a payment by its validation id, spaces or not; one that is being read already is not asked for twice. */
+export const paymentForm = () =>
+  createForm<{ readonly id: string }, string, unknown, { readonly accountId: string }>({
+    initial: { id: '' },
+    read: ({ id }) => {
+      const typed = id.replace(/\s/gu, '');
+      return VALIDATION_ID.test(typed) ? { ok: true, value: typed } : { ok: false, errors: { id: 'payments.idWrong' } };
+    },
+    send: async (validationId, { accountId }) => {
+      usePayments.setState({ jobId: '' });
+      const started = await startOnce({ accountId, validationId }, (requestId) =>
+        ask('reports.readPayment', { requestId, accountId, validationId }),
+      );
+      if (started.ok) usePayments.setState({ jobId: started.value.jobId });
+      return started;
+    },
+  });
 
 const PAYMENTS = ['payments'] as const;
 const LINES = ['payments', 'paymentLines'] as const;
@@ -89,14 +98,14 @@ export const usePaymentLines = (accountId: string, validationId: string): LiveAn
     `${accountId} ${validationId}`,
   );
 
-/** A payment of the account that is being read, and why the one that was asked for last was not. */
+/** A payment of the account that is being read, and why the reading that was asked for last failed. */
 export function usePaymentReading(accountId: string): { readonly job: Job | null; readonly failure: Failure | null } {
-  const { jobId, failure } = usePayments();
+  const jobId = usePayments((state) => state.jobId);
   const jobs = useJobs().value ?? [];
   const { job: asked } = useJob(jobId);
   const last = Math.max(0, (asked?.counts.total ?? 1) - 1);
   const step = useStepRows(jobId, last, 1).value?.[0]?.result;
   const open = jobs.find((job) => job.kind === 'readPayment' && job.accountId === accountId && !hasEnded(job));
   const failed = asked?.state === 'failed' || asked?.state === 'partlyFailed';
-  return { job: open ?? null, failure: failure ?? (failed ? (step?.failure ?? null) : null) };
+  return { job: open ?? null, failure: failed ? (step?.failure ?? null) : null };
 }

@@ -81,7 +81,7 @@ beforeEach(() => {
   document.documentElement.style.fontSize = '16px';
   Object.assign(stored, { payments: [], lines: [], step: null });
   asked.mockReset();
-  usePayments.setState({ accountId: null, open: null, jobId: '', asking: false, failure: null });
+  usePayments.setState({ accountId: null, open: null, jobId: '' });
   useVault.setState({ status: { state: 'unlocked' } as never, asked: 0 });
 });
 

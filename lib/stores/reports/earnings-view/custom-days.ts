@@ -1,0 +1,21 @@
+import type { DayRange } from '#lib/domain/reports/earnings/question';
+import { ok } from '#lib/domain/result';
+import { createForm } from '#lib/stores/shell/form/form';
+import { useEarningsChoice } from './earnings-choice';
+
+/** The days of a period that the person chooses; begins with those that are shown. */
+export const customDaysForm = (shown: DayRange) =>
+  createForm<DayRange, DayRange, null>({
+    initial: shown,
+    read: ({ from, to }) => {
+      if (from !== '' && to !== '') return { ok: true, value: { from, to } };
+      return {
+        ok: false,
+        errors: { ...(from === '' && { from: 'earnings.dayMissing' }), ...(to === '' && { to: 'earnings.dayMissing' }) },
+      };
+    },
+    send: async (days) => {
+      useEarningsChoice.getState().choosePeriod({ kind: 'custom', ...days });
+      return ok(null);
+    },
+  });
