@@ -2,7 +2,7 @@ import type { JobProgress } from '#lib/domain/jobs/job-progress';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
-/** How far a job is, in words: an estimated total is said to be one, an unknown total is not made up. */
+/** How far a job is, in words: an estimated total is marked as one, an unknown total is left out. */
 export function useHowFar(): (progress: Pick<JobProgress, 'settled' | 'total' | 'isAbout'>, unit?: 'steps' | 'calls') => string {
   const { t } = useTexts();
   const number = useNumber();

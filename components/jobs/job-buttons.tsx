@@ -8,7 +8,7 @@ import { type JobAct, useJobActs } from '#lib/stores/jobs/job-acts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
-/** Pause, resume, try now and cancel while it goes on; afterwards retry what failed, look now, show the rows, put away. */
+/** Pause, resume, try now and cancel while it goes on; afterwards retry what failed, check now, show the rows, dismiss. */
 export function JobButtons({ job, title, opens, dismiss }: { job: Job; title: string; opens: string | null; dismiss: boolean }) {
   const { t } = useTexts();
   const number = useNumber();

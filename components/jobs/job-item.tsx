@@ -32,7 +32,7 @@ export function JobItem({ job, opens, dismiss }: { job: Job; opens: string | nul
   const progress = jobProgress(job, quota, job.kind === 'readShop' || changesRates(job) ? 0 : 1, Date.now());
   const { share, leftMs, textKey } = progress;
   const { counts, state, wait } = job;
-  // A call with one refused product is no refused call: the bar counts what was looked at, the words count products.
+  // A call with one refused product is no refused call: the bar counts checked calls, the text counts products.
   const bad = progress.total && !changesRates(job) ? (counts.failed + counts.refused + counts.unknown) / progress.total : 0;
   const ended = hasEnded(job);
   const counted = changesRates(job) ? <RatesCounts job={job} /> : <JobCounts counts={counts} />;

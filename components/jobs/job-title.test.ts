@@ -3,7 +3,7 @@ import { endState, STEP_ENDS } from '#lib/domain/jobs/job';
 import { LANGUAGE_CODES } from '#lib/domain/language';
 import { readTexts } from '#scripts/texts/text-files';
 
-/** Words that claim an outcome: whether something was done is said by its state alone, which counts every step. */
+/** Words that claim an outcome: only the job's state, which counts every step, tells whether something was done. */
 const CLAIMS =
   /\b(read|done|made|checked|finished|complete[d]?|lid[ao]s?|feit[ao]s?|pront[ao]s?|criad[ao]s?|verificad[ao]s?|conclu[ií]d[ao]s?)\b/i;
 

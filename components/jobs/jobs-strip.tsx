@@ -11,7 +11,7 @@ import { JobItem } from './job-item';
 import { useJobTitle } from './job-title';
 import { JobsLive } from './jobs-live';
 
-/** One line for what goes on and what has ended since, wherever the person looks; it opens the list. `opens`: a job's rows can be shown from here. */
+/** One line for what goes on and what has ended since, in every view; it opens the list. `opens`: a job's rows can be shown from here. */
 export function JobsStrip({ opens, except = null }: { opens: boolean; except?: string | null }) {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);

@@ -15,7 +15,7 @@ export function Offer({ ready, product }: { ready: ReadyToLink; product: Product
   if (ready.account.kind === 'affiliateKeyless') return <p className="small muted">{t('link.noRateWithoutKey')}</p>;
   if (offerState === 'none' || offerState === 'known') return <p className="small muted">{t('link.noOffer')}</p>;
   if (offerState === 'failed' && offerFailure) {
-    // Locked has its own field just below; said twice it would only be noise.
+    // A locked vault has its own field just below; it is not shown twice.
     if (offerFailure.code === 'locked') return null;
     return (
       <p className="small muted">

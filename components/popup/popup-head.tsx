@@ -12,7 +12,7 @@ import { openPanel } from '#lib/stores/shell/open-panel';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
-/** Which account is at work, and the doors: panel, lock, settings. */
+/** Which account is used, and the buttons for panel, lock and settings. */
 export function PopupHead({ situation }: { situation: LinkSituation }) {
   const { t } = useTexts();
   const { status, load: look, lock } = useVault();

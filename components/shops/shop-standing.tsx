@@ -18,11 +18,11 @@ export interface ShopStandingProps {
   pageFailure?: Failure | null;
   /** Why what the person did in this view came to nothing. */
   actFailure?: Failure | null;
-  /** The shop was looked at again, and answers. */
+  /** The shop was checked again, and answers. */
   onAgain?: () => void;
 }
 
-/** What stands between the person and what is fresh: missing access, a call that failed. What is known stays below it; a locked vault is said above the view. */
+/** What stands between the person and what is fresh: missing access, a call that failed. What is known stays below it; a locked vault is shown above the view. */
 export function ShopStanding({ shop, pageFailure = null, actFailure = null, onAgain }: ShopStandingProps) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();

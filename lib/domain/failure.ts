@@ -8,7 +8,7 @@ export interface Failure {
   readonly call?: string;
   /** The API's own id of the request, where it sent one. Never a query, header or body. */
   readonly requestId?: string;
-  /** The field that the person has to look at. */
+  /** The field that the person has to correct. */
   readonly field?: string;
   /** Unix milliseconds from which it may be tried again. */
   readonly until?: number;
@@ -230,11 +230,11 @@ export const isOutcomeUnknown = (code: FailureCode): boolean => FAILURES[code].o
 /** Whether it passes by itself: it says nothing about an account. */
 export const isPassing = (code: FailureCode): boolean => FAILURES[code].trouble === 'passing';
 
-/** Trouble of the way to an API, or of its server at the moment: nothing of what was sent is known to have been looked at. */
+/** The network or the server failed: the server may not have seen the request. */
 export const isOnTheWay = (code: FailureCode): boolean =>
   isPassing(code) && (FAILURES[code].fault === 'network' || FAILURES[code].fault === 'shopee');
 
-/** Whether the server said that there are too many requests just now. */
+/** Whether the server refused because of too many requests. */
 export const isThrottled = (code: FailureCode): boolean => FAILURES[code].waits === 'quota' && mayBeRepeated(code);
 
 /** What is refused, where it is told apart. */

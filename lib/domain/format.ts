@@ -46,7 +46,7 @@ export function formatBytes(bytes: number, language: string): string {
 }
 
 /**
- * Two formatted values with an en dash; what both share is said once: "9,5–13%", "R$ 45,99–55,99", "1–21 Nov". Equal ends are one value.
+ * Two formatted values with an en dash; what both share is written once: "9,5–13%", "R$ 45,99–55,99", "1–21 Nov". Equal ends are one value.
  */
 export function formatRange(low: string, high: string): string {
   if (low === high) return low;

@@ -38,7 +38,7 @@ export function plainText(text: string, max: number): string {
  */
 const BEGINS =
   /(^|[,;|\t\r\n])('*)((?:(?![\t\r\n])[\s"\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}])*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/gu;
-/** Some programs drop these before they look for a formula. */
+/** Some programs drop these before they check for a formula. */
 const DROPPED = /^'*(?=[\t\r])/;
 
 /** Text that no program runs: an apostrophe before every sign that could begin a formula. */

@@ -54,7 +54,7 @@ function breaksIn(text: string): number {
 const plainCell = (cell: string): string => /^="([^"]*)"$/.exec(cell.trim())?.[1]?.trim() ?? cell.trim();
 
 const SEPARATORS = ['\t', ';', '|', ','] as const;
-/** Rows that are looked at. */
+/** Rows that are checked. */
 const ROWS = 30;
 
 /**

@@ -47,7 +47,7 @@ export interface CallOptions {
   readonly priority?: Priority;
   /** Told the API's own id of the request that was answered, where it sends one. */
   readonly onRequestId?: (requestId: string) => void;
-  /** What becomes of rows that cannot be read; `all` where it is not said. */
+  /** What becomes of rows that cannot be read; `all` by default. */
   readonly rows?: RowsWanted;
 }
 

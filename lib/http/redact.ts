@@ -3,11 +3,11 @@ import { type Redact, SHORTEST_PART } from '#lib/domain/accounts/known-secrets';
 /** Long runs of letters and digits are keys, tokens or signatures; an API's own words have none. */
 const SECRET = /[A-Za-z0-9_+/=-]{20,}/g;
 const E_MAIL = /[^@]@[^@]/;
-/** So much is looked at: more would not be shown. */
+/** So many characters are read: more would not be shown. */
 const READ = 2_000;
 const LONGEST = 200;
 
-/** An API's words for the details line of a failure, without what may be secret or personal. Each letter is looked at a few times at most. */
+/** An API's words for the details line of a failure, without what may be secret or personal. Each letter is read a few times at most. */
 export function redact(text: string): string {
   const words = text.slice(0, READ).split(/(\s+)/);
   // A word that was cut may be the first part of a secret.

@@ -8,7 +8,7 @@ import type { Outcome, RecordsAccess } from './kind';
 
 /** Steps in one row: writing 5,000 steps is 50 puts, reading one step decodes a hundred. */
 export const CHUNK = 100;
-/** How far results are looked through at once for a step without one. */
+/** How many results are read at once in search of a step without one. */
 const LOOK = 500;
 
 export interface Task {

@@ -21,7 +21,7 @@ export interface RunnerParts {
   readonly fault: (where: string, error: unknown) => void;
   /**
    * Asked when something was thrown: false, after a moment, where the browser answers nothing any more because it is stopping this
-   * worker. What was begun is left as it is, for the next one. True where nothing is said.
+   * worker. A started step is left as it is, for the next one. True by default.
    */
   readonly alive?: () => Promise<boolean>;
   /** Each step is done inside of it, so that whoever deletes everything can wait for the one under way and holds up the next. */

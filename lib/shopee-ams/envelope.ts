@@ -74,7 +74,7 @@ function isOf(row: Row, value: unknown): boolean {
 }
 
 /**
- * What an answer to a change says beside an empty `error`. Documented ones say nothing there, or that it went well; whatever else is said
+ * What an answer to a change says beside an empty `error`. Documented ones are empty or tell success; anything else
  * may be a refusal: of a gateway, or in a place that is not documented.
  */
 const foreignWord = (body: object): string | undefined =>
@@ -123,7 +123,7 @@ export function requestIdOf(reply: Reply): string | undefined {
 const statusFailure = ({ status, retryAt }: Reply, requestId: string | undefined) =>
   failure(status === 429 ? 'tooManyRequests' : status >= 500 ? 'serverError' : 'notJson', { requestId, until: retryAt ?? undefined });
 
-/** Documentation samples hold "-" where nothing is said. */
+/** Documentation samples hold "-" for an empty field. */
 const filled = (raw: unknown): string => (typeof raw === 'string' && raw !== '-' ? raw : '');
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -105,7 +105,7 @@ const BAD =
   'invalid|expired?|expires|illegal|wrong|incorrect|revoked|outdated|bad|mismatch(?:ed)?|used|fail(?:ed)?|error|not (?:valid|found|exist|match|correct)|no longer valid';
 const BETWEEN = '(?:(?:is|was|has|have|had|been|already|or|the|your|this|shop|merchant|does|may|be|verify|check) ){0,5}';
 const TOKEN = '(?:(access|refresh) )?token';
-/** A token that is said to be bad, by its name or just as "token". */
+/** A message that calls a token bad, by its name or just as "token". */
 const BAD_TOKEN = new RegExp(`\\b(?:${BAD}) ${BETWEEN}${TOKEN}\\b|\\b${TOKEN} ${BETWEEN}(?:${BAD})\\b`);
 /** The name of the token; "please refresh token" is what to do about another one. */
 const REFRESH_TOKEN = /(?<!\b(please|to|then|must|and|or) )\brefresh token\b/;

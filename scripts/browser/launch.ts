@@ -25,7 +25,7 @@ export interface Launched {
 }
 
 /**
- * The browser loads its own pages for the list under the address bar at each start, a third of what a start costs; no test looks at them.
+ * The browser loads its own pages for the list under the address bar at each start, a third of what a start costs; no test needs them.
  * It heeds one list only: what Playwright switches off stands here too.
  */
 export const DISABLED_FEATURES: readonly string[] = [

@@ -4,9 +4,9 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 export interface Watch {
   readonly errors: string[];
   readonly cspReports: string[];
-  /** Watches a page that the context does not announce; what it said before is heard too. */
+  /** Watches a page that the context does not announce; its earlier messages are read, too. */
   follow(page: Page): Promise<void>;
-  /** Asks every watched page once more, so that nothing said up to now is missed. */
+  /** Asks every watched page once more, so that no message up to now is missed. */
   settle(): Promise<void>;
 }
 

@@ -49,7 +49,7 @@ async function start(page: Page, { world, extension }: Session): Promise<void> {
   world.release();
   world.setFaults([]);
   const rows = (await storedRows(page, 'jobResults')).length;
-  // Asking what the budget is wakes the worker, as every look at the panel does.
+  // Reading the budget wakes the worker, as opening the panel does.
   await page.reload();
   await expect
     .poll(async () => (await storedRows(page, 'jobResults')).length, { message: 'it goes on after the kill', timeout: 40_000 })

@@ -10,7 +10,7 @@ import type { CheckJob } from './job';
 /** Half a minute has to lie between two parts of a report: other jobs are done meanwhile. */
 const PATIENCE_MS = 90_000;
 
-/** Begins to read what the demo account earned; `conversions` looks at what came. */
+/** Begins to read what the demo account earned; `conversions` checks the result. */
 export const conversionsBegun: CheckJob = {
   name: 'what was earned, asked for',
   run: async ({ context, extension }) => {

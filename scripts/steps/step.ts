@@ -10,7 +10,7 @@ export interface Outcome {
 
 export interface Step {
   readonly name: string;
-  /** Names of steps without which this one has nothing to look at. */
+  /** Names of steps whose results this one needs. */
   readonly needs?: readonly string[];
   /** Names of steps that must have ended, well or not, before this one begins. */
   readonly after?: readonly string[];

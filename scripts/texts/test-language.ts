@@ -5,7 +5,7 @@ import { ROOT } from '#scripts/setup/root';
 
 const ACCENTS: Readonly<Record<string, string>> = { a: 'á', e: 'ë', i: 'í', o: 'ö', u: 'ü', A: 'Á', E: 'Ë', I: 'Í', O: 'Ö', U: 'Ü' };
 
-/** A text as a language with longer words would have it: every vowel accented and said twice. Places stay as they are. */
+/** A text as a language with longer words would have it: every vowel accented and doubled. Places stay as they are. */
 export const inTestLanguage = (text: string): string =>
   text
     .split(/(\{\w+\})/)

@@ -14,7 +14,7 @@ const SIZE = 50_000;
 const FLOOR = 'TanStack Table 9 and Virtual 3, memo rows';
 /** A person who reads while scrolling: half a row a frame. */
 const SLOW = { frames: 120, pixels: 24 };
-/** A person who looks for something: ten rows a frame. */
+/** A person who searches for something: ten rows a frame. */
 const FAST = { frames: 120, pixels: 480 };
 
 /** A fresh page with one of the two tables, shown or not. */

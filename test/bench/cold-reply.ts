@@ -4,7 +4,7 @@ import type { BenchRow } from './row';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown>; getManifest(): { version: string } } };
 
-/** A message that is refused at the door: what is measured is the worker's start, not its work. */
+/** A message that is refused at once: what is measured is the worker's start, not its work. */
 const ask = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const message = { sidecar: chrome.runtime.getManifest().version, name: 'nothing', input: {} };

@@ -9,7 +9,7 @@ export interface BenchRow {
   readonly limit: { readonly kind: 'ratio' | 'difference'; readonly most: number };
   /** Samples of each side in a round. */
   readonly samples: number;
-  /** What both sides are measured in; milliseconds where nothing is said. */
+  /** What both sides are measured in; milliseconds by default. */
   readonly unit?: Unit;
   /** Rounds, where the usual ones are too few to tell so small a difference. */
   readonly rounds?: number;

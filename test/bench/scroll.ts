@@ -9,7 +9,7 @@ export interface Scrolling {
 export const LATE_MS = 33;
 
 /**
- * Scrolls so many pixels in each frame and looks when frames come. Begins where it stands, a hundred rows from the top.
+ * Scrolls so many pixels in each frame and measures when frames come. Begins where it stands, a hundred rows from the top.
  * No named functions inside: the page knows no helper of the compiler.
  */
 export const scrolled = (page: Page, box: string, how: Scrolling): Promise<{ readonly late: number; readonly longest: number }> =>

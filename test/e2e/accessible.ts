@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
 
-/** Nothing is left out of what is looked for: of what has no finding, no nodes are gathered and sent over. */
+/** All rules run; of rules without a finding no nodes are gathered and sent over. */
 const OPTIONS: RunOptions = { resultTypes: ['violations'] };
 
 /** No finding of axe on the page as it stands now. A document is given axe once. */

@@ -7,7 +7,7 @@ import type { RecordedRequest, ShopAccount, World } from '#test/world';
 /** The row of a shop, on whichever page it stands. */
 export const shopRow = (page: Page, shopId: number) => page.locator(`[data-shop="${shopId}"]`);
 
-/** A shop account of the world by what is said of it; nothing said: the first ordinary one. */
+/** A shop account of the world by its properties; without any the first ordinary one. */
 export function shopAccount(world: World, note?: string): ShopAccount {
   const found = world.accounts.shop.find((account) => (note === undefined ? account.note === undefined : account.note?.startsWith(note)));
   if (!found) throw new Error(`no shop account ${note ?? 'without a note'}`);

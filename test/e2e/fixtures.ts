@@ -15,7 +15,7 @@ import { createGuard, type Guard } from './guard';
 import { admitProfile, type ProfileName, profileFolder } from './profiles/profile';
 
 export interface Ext extends Extension {
-  /** The popup over the tab in front, looked after like every page. */
+  /** The popup over the tab in front, watched like every page. */
   openPopup(): Promise<Page>;
   openPanel(beside: Page): Promise<Page>;
   /** Looks at the popup once more and closes it, as a click elsewhere would. */
@@ -107,7 +107,7 @@ function withHelpers(extension: Extension, context: BrowserContext, world: World
       await expect.poll(open, { message: 'the popup closes', intervals: [10, 20, 50] }).toBe(false);
     },
     clipboard: async () => {
-      // Whatever comes to the front closes the popup, soon or at once: it is looked at before.
+      // Whatever comes to the front closes the popup, soon or at once: it is checked before.
       await guard.leavePopups();
       return pasteClipboard(context);
     },

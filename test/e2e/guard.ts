@@ -5,7 +5,7 @@ import { expectAccessible } from './accessible';
 
 /** Looks after every page of the extension during a test, and speaks up at its end. */
 export interface Guard extends Watch {
-  /** Says that a page is about to go, so that it is looked at before. */
+  /** Says that a page is about to go, so that it is checked before. */
   leave(page: Page): Promise<void>;
   /** The same for every popup that is open. */
   leavePopups(): Promise<void>;

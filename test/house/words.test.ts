@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { LANGUAGE_CODES } from '#lib/domain/language';
 import { readTexts } from '#scripts/texts/text-files';
 
-/** Ways of saying things that people who tried the extension did not understand, each with what is said in their place. */
+/** Phrases that people who tried the extension did not understand, each with its replacement. */
 const UNWANTED: readonly (readonly [language: string, phrase: RegExp, instead: string])[] = [
   ['en', /\bsub ids?\b|\bSub ids?\b/, 'Sub_ids'],
   ['en', /Both stand in/, 'You’ll find both in …'],

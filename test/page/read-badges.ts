@@ -15,7 +15,7 @@ interface DomNode {
   readonly shadowRoots?: readonly DomNode[];
 }
 
-/** All badges of the page and the products of its rows, in one look through the debugger: a badge's content is closed to the page. */
+/** All badges of the page and the products of its rows, in one reading through the debugger: a badge's content is closed to the page. */
 export async function readBadges(cdp: CDPSession): Promise<{ readonly rows: readonly string[]; readonly badges: readonly ShownBadge[] }> {
   const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
   const badges: ShownBadge[] = [];

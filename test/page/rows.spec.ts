@@ -8,7 +8,7 @@ const AMS = '/portal/web-seller-affiliate/open_campaign';
 
 /** Every visible product has its badge, no other has one, and no frame ever showed one in another row. */
 async function expectAllRight({ page, cdp, background }: SellerTab): Promise<number> {
-  // Rows and badges out of one look at the document: the page may still be moving.
+  // Rows and badges out of one reading of the document: the page may still be moving.
   const check = async () => {
     const { rows, badges } = await readBadges(cdp);
     const marks = badges.map(({ mark }) => mark);
@@ -52,7 +52,7 @@ for (const query of [
 
 const STEPS = isLong ? 200 : 80;
 
-/** Seeded steps, looked at every fortieth time: most follow each other before the script has come to rest. */
+/** Seeded steps, checked every fortieth time: most follow each other before the script has come to rest. */
 async function walk(tab: SellerTab, seedText: string, steps: readonly string[]): Promise<void> {
   let seed = [...seedText].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2147483647, 7);
   const random = (most: number) => {

@@ -5,7 +5,7 @@ import type { EarnedStateRow } from '#lib/stores/reports/earned/use-earned';
 import { usePaidWords } from '#lib/stores/reports/earned/use-paid-words';
 
 export interface PaidRuleProps {
-  /** Null: the account's report was never counted, and nothing is to be said. */
+  /** Null: the account's report was never counted; nothing is shown. */
   state: EarnedStateRow | null;
   /** What is sold; left out: the rule alone is told. */
   sale?: PromisedSale;

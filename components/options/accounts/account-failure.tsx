@@ -7,7 +7,7 @@ import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 
-/** What went wrong with an account just now, else what its last check said and when. */
+/** What went wrong with an account just now, else the result of its last check and its time. */
 export function AccountFailure({ account }: { account: Account }) {
   const { t } = useTexts();
   const failed = useAccounts((state) => state.failed);

@@ -9,7 +9,7 @@ export interface FormFailureProps {
   failure: Failure | null;
   /** Submits again, once the vault is open. */
   again: () => void;
-  /** What is said instead of the failure's own sentences. */
+  /** Shown instead of the failure's own sentences. */
   children?: ReactNode;
 }
 

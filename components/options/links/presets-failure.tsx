@@ -3,7 +3,7 @@ import { Notice } from '#components/ui/notice';
 import type { Failure } from '#lib/domain/failure';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
-/** Presets travel with the browser's account, which has little room: a full one is said in its own words. */
+/** Presets travel with the browser's account, which has little room: when it is full, a text of its own is shown. */
 export function PresetsFailure({ failure }: { failure: Failure }) {
   const { t } = useTexts();
   if (failure.code !== 'storageFull') return <FailureLine failure={failure} />;

@@ -3,7 +3,7 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { type KnownCheck, shopChecks } from '#lib/stores/shops/access-checks';
 
-/** Everything that has to be open before a shop can be read: which door is shut, and who can open it. */
+/** The permissions that reading a shop needs: which one is missing, and who can grant it. */
 export function AccessChecks({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
   const checks = shopChecks(shop);

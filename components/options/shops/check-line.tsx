@@ -13,7 +13,7 @@ interface CheckLineProps {
   readonly market: MarketCode | null;
 }
 
-/** When a shop or store was last asked, what it said, and what to do about it. */
+/** When a shop or store was last checked, the result, and what to do about it. */
 export function CheckLine({ check, standing, market }: CheckLineProps) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();

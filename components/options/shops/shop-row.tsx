@@ -16,7 +16,7 @@ import { CheckLine } from './check-line';
 import { ShopActions } from './shop-actions';
 import { StandingTag } from './standing-tag';
 
-/** One shop: what it is, how it stands, which doors are open, and what can be done with it. */
+/** One shop: its name, state, permissions, and what can be done with it. */
 export function ShopRow({ shop }: { shop: ShopAccount }) {
   const { t } = useTexts();
   const marketName = useMarketName();

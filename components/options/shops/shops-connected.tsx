@@ -10,7 +10,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { sellerCentrePage } from '#lib/stores/shops/shop-pages';
 import { ShopsList } from './shops-list';
 
-/** Said after the seller's consent: each shop that was granted, with what Shopee said of it, and the way on. */
+/** Shown after the seller's consent: each shop that was granted, the result of its check, and the next step. */
 export function ShopsConnected({ shops }: { shops: readonly ShopAccount[] }) {
   const { t } = useTexts();
   const shut = shops.filter(({ check }) => check?.failure).length;

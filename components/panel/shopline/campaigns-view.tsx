@@ -40,7 +40,7 @@ function Part({ part, context }: { part: string | null; context: ShoplineContext
   return <CampaignDetail id={part} context={context} />;
 }
 
-/** No store yet: what one gives, and the door. */
+/** No store is connected yet: what one gives, and the link to connect it. */
 function ConnectStoreFirst() {
   const { t } = useTexts();
   return (

@@ -83,7 +83,7 @@ interface BarProps {
   tone: ChartSeries['tone'];
 }
 
-/** Never so wide that one alone fills the plot; never so low that something looks like nothing. */
+/** Never so wide that one alone fills the plot; never so low that a small value cannot be seen. */
 function Bar({ scale, at, from, to, tone }: BarProps) {
   const width = Math.min(Math.max(scale.band * 0.68, 1), 48);
   const [top, foot] = [Math.min(scale.y(from), scale.y(to)), Math.max(scale.y(from), scale.y(to))];

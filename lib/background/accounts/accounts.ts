@@ -32,7 +32,7 @@ export async function changeAccount(id: string, change: (account: Account) => Ac
   return changed;
 }
 
-/** Keeps what the API last said; refusals count for the refused operation alone. */
+/** Stores the API's last answer about an account; a refusal counts for the refused operation alone. */
 export async function noteCheck(id: string, check: AccountCheck): Promise<void> {
   await changeAccount(id, (account) => (account.kind === 'affiliateKey' ? { ...account, check } : account));
 }

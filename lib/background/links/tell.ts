@@ -8,7 +8,7 @@ import type { LinkMade } from './link-request';
 const BADGE_MS = 6_000;
 const LINK_NOTE = 'link:';
 
-/** What will be said and where it is copied, fetched while there is still something to wait for. */
+/** Loads the texts of the notification and the offscreen document that copies, while the request is still pending. */
 export function getReadyToTell(): void {
   for (const work of [texts('worker'), getReadyToCopy()]) work.catch((error: unknown) => logFault('tell', error));
 }

@@ -75,7 +75,7 @@ const jobRankProduct: Handlers['job.rankProduct'] = async ({ requestId, ...param
 
 const offerRead: Handlers['offer.read'] = readOffer;
 
-/** One page of the catalogue for a list that is being looked at. What cannot be kept is shown all the same. */
+/** One page of the catalogue for a list on the screen. It is shown even where it cannot be stored. */
 const offersRead: Handlers['offers.read'] = async ({ accountId, query, page }) => {
   const account = await accountById(accountId);
   if (!account.ok) return account;
@@ -90,7 +90,7 @@ const offersRead: Handlers['offers.read'] = async ({ accountId, query, page }) =
   return ok({ rows: rows.map((row) => ({ ...row, shopTypes: [...row.shopTypes] })), more, leftOut, readAt });
 };
 
-/** A look now, because the person asks for it: also at searches that are switched off. */
+/** Runs searches now, because the person asks for it: also those that are switched off. */
 const searchesCheck: Handlers['searches.check'] = async ({ requestId, searchIds }) => {
   const searches = await savedSearches();
   if (!searches.ok) return searches;

@@ -6,7 +6,7 @@ import type { Writing } from '#lib/records/transact';
 /** The tables that `putOffers` writes. */
 export const OFFER_TABLES = ['sightings', 'shopOffers'] as const satisfies readonly TableName[];
 
-/** Notes what a page of offers said: prices and rates of products for their history, budgets of shops. */
+/** Stores what a page of offers holds: prices and rates of products for their history, budgets of shops. */
 export async function putOffers(transaction: Writing, accountId: string, rows: readonly OfferRow[], at: number): Promise<void> {
   const shops = transaction.objectStore('shopOffers');
   const seen = rows.flatMap((row) => (row.kind === 'product' && row.itemId ? [sightingOf({ ...row, itemId: row.itemId })] : []));

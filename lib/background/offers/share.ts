@@ -2,7 +2,7 @@ import { gate } from '#lib/background/accounts/clients';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import type { Result } from '#lib/domain/result';
 
-/** So much of an account's budget that looking at saved searches may take. */
+/** The share of an account's call budget that saved searches may take. */
 const SHARE = 0.1;
 
 /** One call out of the searches' own tenth of the account's budget; `quotaSpent` until when it is used up. */

@@ -7,7 +7,7 @@ import { readSetting, writeSetting } from '#lib/settings/settings';
 /** The notification; a click opens the findings. */
 export const FINDINGS_NOTE = 'findings';
 
-/** Tells once of what was found since the person was last told or last looked; in quiet hours later. */
+/** Notifies once of what was found since the last notification or since the list was last opened; in quiet hours later. */
 export async function tellFindings(): Promise<void> {
   const [reported, quiet] = [await readSetting('findingsToldAt'), await readSetting('quietHours')];
   const found = await findingsSince(reported);

@@ -8,7 +8,7 @@ import { tellFindings } from './tell-findings';
 export const SEARCHES_ALARM = 'searches';
 const HOUR = 60;
 
-/** Keeps the one alarm as long as there is a search to look at. */
+/** Keeps the one alarm as long as there is a search to run. */
 export async function followSearches(): Promise<void> {
   const searches = await savedSearches();
   const wanted = searches.ok && searches.value.some(({ on }) => on);
@@ -17,7 +17,7 @@ export async function followSearches(): Promise<void> {
   if (!wanted && set) await browser.alarms.clear(SEARCHES_ALARM);
 }
 
-/** Each hour: looks at the searches whose day is over, and tells what could not be told before. */
+/** Each hour: runs the searches that are due, and sends notifications that were held back. */
 export async function checkDueSearches(): Promise<void> {
   const searches = await savedSearches();
   if (!searches.ok) return;

@@ -16,7 +16,7 @@ export interface AutoAdd {
 
 /**
  * Switches auto-add of new products, reads it back, and enters it in the journal. The entry is written before anything is sent, with what
- * stood before: after a death the same request is looked up there, and sent again only where AMS does not show it. After a lost answer what
+ * stood before: after the worker died the same request is checked there, and sent again only where AMS does not show it. After a lost answer what
  * is read back decides.
  *
  * @param requestId of the person's click; the entry's id

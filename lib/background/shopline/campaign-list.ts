@@ -19,7 +19,7 @@ export async function factsOf(accountId: string): Promise<ShoplineFactsRow | nul
 }
 
 /**
- * The campaign with a code, or null: looked for in the whole list, running and over. `since` says how old the reading may be (Unix ms);
+ * The campaign with a code, or null: searched in the whole list, running and over. `since` says how old the reading may be (Unix ms);
  * an older one is read again first, so that a code that was taken a moment ago is known.
  */
 export async function campaignByCode(

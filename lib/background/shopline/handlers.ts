@@ -113,7 +113,7 @@ const storeExpressLink: Handlers['shopline.expressLink'] = async ({ accountId, c
   return explainRefusal(store.value, client.value, await client.value.expressLink({ affiliateCampaignId: campaignId, products }));
 };
 
-/** More orders than a look takes are read on by a job, which anybody may close the panel on. */
+/** Orders beyond the first pages are read by a job, which goes on when the panel is closed. */
 const storeReadCampaign: Handlers['shopline.lookAtCampaign'] = async ({ accountId, campaignId }) => {
   const store = await stores.byId(accountId);
   if (!store.ok) return store;

@@ -5,12 +5,12 @@ const rows = (count: number) => Array.from({ length: count }, () => ({}));
 const pages = (totalPages: number | null) => ({ totalPages });
 
 it.each([
-  // What is said counts, however many rows there are.
+  // The answer's own flag counts, however many rows there are.
   [rows(20), 0, pages(3), 1, true],
   [rows(20), 0, pages(3), 3, false],
   [rows(5), 0, pages(3), 2, true],
   [rows(0), 0, pages(0), 1, false],
-  // Where nothing is said, a full page may not be the last; rows that could not be read were rows of it.
+  // Without a flag a full page may not be the last; rows that could not be read count as rows of it.
   [rows(20), 0, null, 1, true],
   [rows(19), 0, null, 1, false],
   [rows(19), 1, null, 4, true],

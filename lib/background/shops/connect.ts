@@ -28,7 +28,7 @@ export interface ShopApp {
   readonly tokensBeside: PartnerKeyFrom;
 }
 
-/** The whole way of connecting: the seller's consent, the first tokens, each shop kept, each shop looked at. */
+/** All steps of connecting: the seller's consent, the first tokens, storing each shop, checking each shop. */
 export async function connectShops(app: ShopApp): Promise<Result<{ shops: ShopAccount[] }>> {
   const site = openPlatformSite(app.api);
   if (!site) return fail(failure('inputInvalid', { field: 'api' }));

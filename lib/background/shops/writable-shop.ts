@@ -10,7 +10,7 @@ import { shops } from './shops';
 
 /**
  * The shop, if something may be changed in it from here: it is not set to read only, and the Seller Centre page in front is not another
- * shop's. Where the page tells no shop, the person must have said that this one is meant.
+ * shop's. Where the page tells no shop, the person must have confirmed this one.
  *
  * @returns else `noAccount`, `shopReadOnly`, `pageOfOtherShop` or `shopNotConfirmed`
  */

@@ -8,7 +8,7 @@ import { openJobs } from '#lib/records/jobs/jobs';
 /** Tells of a job's end where nobody watches: no page of ours is open. */
 export async function tellJobEnd(job: Job): Promise<void> {
   await showProgress();
-  // Who asked for a look is watching it.
+  // A check that the person asked for is on the screen already.
   if (job.kind === 'checkSearches' && (job.params as { by?: unknown }).by === 'alarm') return tellFindings();
   if (job.state === 'cancelled' || job.urgency === 'background') return;
   const watching = await browser.runtime.getContexts({ contextTypes: ['POPUP', 'SIDE_PANEL', 'TAB'] });

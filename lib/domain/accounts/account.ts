@@ -38,7 +38,7 @@ export interface AffiliateKeylessAccount extends AccountBase {
   readonly affiliateId: string;
 }
 
-/** What the API said when it was last asked about this account. */
+/** The API's answer when this account was last checked. */
 export interface AccountCheck {
   /** Unix milliseconds. */
   readonly at: number;

@@ -3,7 +3,7 @@ import { bareText, eachBare } from './bare-text';
 /** Takes out of a text of others what is secret: whole secrets, and every part of at least `least` characters. */
 export type Redact = (text: string, least?: number) => string;
 
-/** The shortest part of a secret that is looked for. Shorter ones stand in any text by chance. */
+/** The shortest part of a secret that is searched. Shorter ones occur in any text by chance. */
 export const SHORTEST_PART = 8;
 /** A secret that is shorter than this is a word that may stand anywhere. */
 const SHORTEST_SECRET = 4;
@@ -13,7 +13,7 @@ const GLANCE = 4;
 /**
  * A redactor for secrets that are known, whatever their shape: as they are, as they stand in an address or in JSON, in base64 at any
  * place of a longer text and in hex, in any case; forwards and backwards with anything between their letters, and these in any spelling. What it keeps can be asked for nothing but redaction. A text is passed over in strides of four; only where a stride meets a
- * secret is it looked at letter by letter, so that answers of megabytes cost milliseconds.
+ * secret is it compared letter by letter, so that answers of megabytes cost milliseconds.
  */
 export function redactorOf(secrets: readonly string[]): Redact {
   const forms = [...new Set(secrets.flatMap(formsOf))].filter(({ length }) => length >= SHORTEST_SECRET);

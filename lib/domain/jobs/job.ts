@@ -17,7 +17,7 @@ export interface Job {
   readonly state: JobState;
   /** Set exactly while the state is `waiting`. */
   readonly wait: JobWait | null;
-  /** A person said "now": the next step does not wait for a moment of its own. */
+  /** The person pressed "now": the next step does not wait for its own time. */
   readonly urged?: true;
   readonly counts: JobCounts;
   readonly ahead?: Ahead;
@@ -29,7 +29,7 @@ export interface Job {
   readonly intent: number | null;
   /** When (Unix ms) that was; rows of an earlier version do not say. */
   readonly intentAt?: number;
-  /** While unknown outcomes are looked at again: the first step still to look at. */
+  /** While unknown outcomes are checked again: the first step still to check. Stored in job rows, hence its name. */
   readonly lookFrom: number | null;
   /** Unix milliseconds. */
   readonly createdAt: number;

@@ -6,7 +6,7 @@ import { isBudgetLow } from './offer-row';
 export const CHANGES = ['new', 'rateUp', 'rateDown', 'priceUp', 'priceDown', 'endsSoon', 'budgetLow'] as const;
 export type Change = (typeof CHANGES)[number];
 
-/** One thing that changed of one offer since a saved search last looked. */
+/** One change of one offer since a saved search was last run. */
 export interface Finding {
   readonly change: Change;
   readonly rateBefore: CommissionRate | null;
@@ -31,7 +31,7 @@ const SOON_MS = 48 * 3_600_000;
  * What is worth telling of an offer, and what is to be remembered of it.
  *
  * @param before null: never seen by this search
- * @param first the search's first look: everything is new, so nothing is told; what ends soon or runs low is known from then on
+ * @param first the search's first run: everything is new, so nothing is reported; what ends soon or runs low is known from then on
  */
 export function compareOffer(before: SeenBefore | null, offer: OfferRow, now: number, first: boolean): SeenNow {
   const findings: Finding[] = [];

@@ -1,7 +1,7 @@
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import type { Money } from '#lib/domain/money';
 
-/** What any offer may say of itself. What the API did not say, or said unreadably, is null. */
+/** Fields that any offer may have. A missing or unreadable one is null. */
 export interface OfferTerms {
   readonly name: string | null;
   readonly shopName: string | null;

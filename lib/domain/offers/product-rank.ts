@@ -1,7 +1,7 @@
 import { MOST_OFFERS } from './offer-query';
 import type { OfferRow } from './offer-row';
 
-/** What a look for a product's place under a keyword is started with. */
+/** Parameters of the job that finds a product's position under a keyword. */
 export interface RankParams {
   readonly accountId: string;
   readonly itemId: string;

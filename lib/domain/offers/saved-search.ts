@@ -2,20 +2,20 @@ import type { MarketCode } from '#lib/domain/market';
 import type { OfferFilter } from './offer-filter';
 import type { OfferQuery } from './offer-query';
 
-/** A search that is looked at once a day. The person's own row. */
+/** A search that is run once a day. The person's own row. */
 export interface SavedSearch {
   readonly id: string;
   readonly accountId: string;
   readonly market: MarketCode;
   readonly name: string;
   readonly query: OfferQuery;
-  /** Only offers that pass are looked at. */
+  /** Only offers that pass are compared. */
   readonly filter: OfferFilter;
   /** How many pages of 50 are read each day. */
   readonly pages: number;
   readonly on: boolean;
   readonly createdAt: number;
-  /** When its last look ended, Unix ms; null: it was never looked at. */
+  /** When its last run ended, Unix ms; null: it was never run. */
   readonly checkedAt: number | null;
 }
 
@@ -34,7 +34,7 @@ export function isQuiet({ from, to }: QuietHours, hour: number): boolean {
   return from < to ? hour >= from && hour < to : hour >= from || hour < to;
 }
 
-/** So long after its last look a search is due again: a little less than a day, so that the hour does not wander. */
+/** So long after its last run a search is due again, in ms: a little less than a day, so that the hour does not move. */
 const DUE_MS = 23.5 * 3_600_000;
 
 export const isDue = ({ on, checkedAt }: SavedSearch, now: number): boolean => on && (checkedAt === null || now - checkedAt >= DUE_MS);

@@ -28,7 +28,7 @@ export interface OwnChange {
   readonly outcome: JournalOutcome;
 }
 
-/** What one wish for all products is as a change of each. `at`: Unix ms; `end`: `keep`: the period stays. */
+/** One change for all products as a change of each. `at`: Unix ms; `end`: `keep`: the period stays. */
 export const changeOfAll = (asked: InputForAll, at: number): OwnChange => ({
   at,
   what: `${asked.doing}All`,

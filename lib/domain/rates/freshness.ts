@@ -2,8 +2,8 @@ import type { Day } from '#lib/domain/day';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 
 /**
- * What is set now may be changed by anyone at any minute: on screen it is never older than ten minutes. Whoever shows it looks again this
- * often, and a look takes what was read at most so long ago for fresh; together they stay below the ten minutes, a slow answer included.
+ * What is set now may be changed by anyone at any minute: on screen it is never older than ten minutes. Whoever shows it reads again this
+ * often, and a reading takes what was read at most so long ago for fresh; together they stay below the ten minutes, a slow answer included.
  */
 export const LOOK_EVERY_MS = 5 * 60_000;
 export const ENTRY_FRESH_MS = 4.5 * 60_000;

@@ -26,7 +26,7 @@ export interface PaidOrder {
 
 /** Below this many capped orders a cap is a guess. */
 export const ENOUGH_CAPPED = 20;
-/** Below this many lines of other shops with a seller's rate nothing is said of them. */
+/** Below this many lines of other shops with a seller's rate no result is given. */
 const ENOUGH_ELSEWHERE = 5;
 /** Of what was paid less than its rate, so much has to agree on one cap: the rest are orders that were changed afterwards. */
 const AGREE = 0.9;

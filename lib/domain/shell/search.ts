@@ -21,7 +21,7 @@ export interface Found<T> {
 export interface Finder<T> {
   readonly add: (items: readonly T[]) => void;
   readonly ask: (query: string) => void;
-  /** Looks at the next `count`. Answers whether all that are known have been looked at. */
+  /** Searches the next `count`. Answers whether all that are known have been searched. */
   readonly step: (count: number) => boolean;
   /** What was found so far, `most` at most. */
   readonly found: (most: number) => Found<T>;

@@ -8,7 +8,7 @@ export interface InputLine {
   readonly amount?: string | undefined;
 }
 
-/** A campaign to be made. What is left out is left to SHOPLINE; null is said as null: none, never. */
+/** A campaign to be made. A missing field is left to SHOPLINE; null is sent as null: none, never. */
 export interface CampaignInput {
   readonly name: string;
   readonly code: string;

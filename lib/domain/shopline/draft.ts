@@ -22,7 +22,7 @@ export interface CampaignDraft {
   readonly value: string;
   readonly minimum: string;
   readonly lines: readonly DraftLine[];
-  /** `unset`: left to SHOPLINE; `none`: said so; else a promotion's id. */
+  /** `unset`: left to SHOPLINE; `none`: sent as none; else a promotion's id. */
   readonly promotion: string;
   /** By the store's clock, as the field holds it; empty: now. */
   readonly start: string;

@@ -77,7 +77,7 @@ function linesOf(edit: CampaignEdit, campaign: ShoplineCampaign, added: readonly
   return [...stored.map(storedLine), ...added.flatMap((line) => line ?? [])];
 }
 
-/** A line that SHOPLINE gave no id is kept by being said again. */
+/** A line that SHOPLINE gave no id stays only if it is sent again. */
 const storedLine = ({ id, productId, rate, amount }: ShoplineLine): ChangedLine =>
   id ? { id, productId } : { productId, ...(rate === null ? {} : { rate }), ...(amount ? { amount: amount.amount } : {}) };
 

@@ -1,11 +1,11 @@
 /** Rows of one table, in the order of the document. */
 export type Rows = ArrayLike<Element>;
 
-/** The rows looked at change in steps of so many: most scrolling changes nothing. */
+/** The read rows change in steps of so many: most scrolling changes nothing. */
 const STEP = 20;
 
 /**
- * The rows to look at: all where there are few, else those around the viewport. Rows stand below each other in document order,
+ * The rows to read: all where there are few, else those around the viewport. Rows stand below each other in document order,
  * so that a few measurements find the first visible one.
  */
 export function inView(rows: Rows, most: number): readonly Element[] {

@@ -12,7 +12,7 @@ export interface PageSpec {
   readonly copies: string;
   /** Parts of a row whose ids are of something else. */
   readonly notEvidence: string;
-  /** Elements that are known to hold the labelled id; where none is found, every text of the row is looked at. */
+  /** Elements that are known to hold the labelled id; where none is found, every text of the row is read. */
   readonly idLines: string;
   readonly cells: string;
   /** Links in which no badge is anchored: the buttons of action cells. */

@@ -1,6 +1,6 @@
 /** A floor between passes: a page that never rests is still read, and no faster than this. */
 const REST = 350;
-/** Who scrolls on and on reads nothing; still the rows in view are looked at this often. */
+/** Scrolling without a stop delays reading; still the rows in view are read this often, in ms. */
 const SCROLLING = 3_000;
 /** A frame that a scrolling page draws anyway is waited for this long: what a pass writes then costs no frame of its own. */
 const NEXT_FRAME = 200;

@@ -30,7 +30,7 @@ export function watchPage({ badges, soon, living }: Watching): PageWatch {
   let fresh = true;
 
   const observer = new MutationObserver((records) => {
-    // A page drawn anew tells of every row: to look through all that costs more than to look at every badge.
+    // A page that is drawn anew reports every row: reading all of them costs more than checking every badge.
     const great = records.length > MANY;
     const news = great ? records : records.filter((record) => !isOurs(record, badges));
     if (!spec || news.length === 0 || !living()) return;

@@ -97,7 +97,7 @@ async function* matching(transaction: Reading, filter: LinkFilter): AsyncGenerat
   }
 }
 
-/** A link that fits so far, with what is known of it; null: it does not fit. Most filters leave few to be looked at so closely. */
+/** A link that fits so far, with what is known of it; null: it does not fit. Most filters leave few links for this check. */
 async function rowOf(transaction: Reading, link: ShortLink, filter: LinkFilter): Promise<HistoryRow | null> {
   const note = (await transaction.objectStore('linkNotes').get(link.id)) ?? null;
   const health = link.itemId ? ((await transaction.objectStore('linkHealth').get([link.market, link.itemId])) ?? null) : null;

@@ -28,7 +28,7 @@ export const recentFindings = (searchId: string | null, count: number): Promise<
 export const findingsSince = (at: number): Promise<Result<number>> =>
   read(['findings'], (transaction) => transaction.objectStore('findings').index('at').count(IDBKeyRange.lowerBound(at, true)));
 
-/** Forgets what a search has seen: its next look is a first one. */
+/** Forgets what a search has seen: its next run is a first one. */
 export const forgetSeen = (transaction: Writing, searchId: string): Promise<void> =>
   transaction.objectStore('seenOffers').delete(IDBKeyRange.bound([searchId], [searchId, []]));
 

@@ -4,7 +4,7 @@ import { stepsFrom } from '#lib/records/jobs/jobs';
 import type { Writing } from '#lib/records/transact';
 import type { EntryRow } from './rows';
 
-/** What `ownChanges` looks into. */
+/** The tables that `ownChanges` reads. */
 export const OWN_CHANGE_TABLES = ['journal', 'jobs', 'jobSteps'] as const;
 /** What was sent and has not been seen in the list yet explains what is seen so much later. */
 const SENT_MS = 3_600_000;

@@ -14,12 +14,12 @@ export interface EntryReading {
   readonly askedAt: number;
   /** Whether all entries of the account had been read before: without that, an entry that was not known says nothing. */
   readonly complete: boolean;
-  /** What the reader itself has asked of all entries: what that explains needs no look into the journal. */
+  /** What the reader itself has asked of all entries: entries that it explains are not searched in the journal. */
   readonly asking?: OwnChange;
 }
 
 /**
- * Writes what the added list said of some products, and enters in the journal what someone else changed since it was last read, in one
+ * Writes what the added list holds of some products, and enters in the journal what someone else changed since it was last read, in one
  * transaction. What this browser changed is not entered again; where the list still shows what was before, nothing is written.
  *
  * @param rows entries as the answer has them

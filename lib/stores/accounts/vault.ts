@@ -48,5 +48,5 @@ export const useVault = create<VaultState>((set) => {
   };
 });
 
-/** From the first look on, a lock in any window is one in this page too. */
+/** From the first reading of the vault's state on, a lock in any window locks this page, too. */
 let following = false;

@@ -11,7 +11,7 @@ interface ReadingsState {
   readonly readShop: (accountId: string) => Promise<void>;
 }
 
-/** Starts what reads and changes nothing: a look at all links, or all of a shop. Under way already, it is left alone. */
+/** Starts jobs that read and change nothing: the check of all links, or of a whole shop. One that is running already goes on. */
 export const useReadings = create<ReadingsState>((set) => {
   const begin = async (what: string, start: Parameters<typeof startOnce>[1]) => {
     set({ starting: what, failed: null });

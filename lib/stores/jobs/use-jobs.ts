@@ -30,7 +30,7 @@ async function asTheyStand(jobs: readonly Job[]): Promise<readonly Job[]> {
   return jobs.map((job) => (hasEnded(job) ? job : { ...job, state: 'waiting', wait: { until: null, why: 'newer' } }));
 }
 
-/** One job, live. `known`: whether it has been looked for; it may be gone. */
+/** One job, live. `known`: whether it has been read; it may be gone. */
 export function useJob(id: string): { readonly job: Job | null; readonly known: boolean } {
   const { value } = useLive(
     JOBS,

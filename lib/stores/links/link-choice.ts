@@ -10,7 +10,7 @@ interface LinkChoiceState {
   readonly choose: (market: MarketCode, accountId: string) => void;
 }
 
-/** What the person has set on the link maker's desk, apart from the sub ids. */
+/** What the person has chosen in the link maker, apart from the sub ids. */
 export const useLinkChoice = create<LinkChoiceState>((set) => ({
   typed: '',
   chosen: {},

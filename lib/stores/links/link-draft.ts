@@ -27,7 +27,7 @@ interface Made {
   readonly copied: boolean | null;
 }
 
-/** How the last wish came out (`before`: the link that stays on the screen while it is made anew); `key` tells whether it is still the one on the screen. */
+/** The result of the last request (`before`: the link that stays on the screen while it is made again); `key` tells whether the request is still the one on the screen. */
 export type Outcome = { readonly key: string } & (
   | { readonly phase: 'making'; readonly how: ShortLink['how']; readonly before: Made | null }
   | Made

@@ -37,7 +37,7 @@ export const useLinkMaker = create<LinkMakerState>((set, get) => ({
     });
     set({ outcome: { key, phase: 'making', how: way.how, before: before?.phase === 'made' && before.key === key ? before : null } });
     const answer = await asking;
-    // Another wish was made meanwhile (the panel follows its tab): this link is kept in the history, the clipboard is the newer one's.
+    // A newer request was made meanwhile (the panel follows its tab): this link is in the history, the clipboard belongs to the newer one.
     if (latest !== newest) return;
     if (!answer.ok) return set({ outcome: { key, phase: 'failed', failure: answer.failure, draft, way } });
     // The link is shown while the clipboard takes it; whether it did is told as soon as it has answered.
@@ -56,5 +56,5 @@ export const useLinkMaker = create<LinkMakerState>((set, get) => ({
   },
 }));
 
-/** The wish that was made last. */
+/** The last request. */
 let latest: symbol | null = null;

@@ -21,7 +21,7 @@ export function useLinkSituation(): LinkSituation {
 
 export interface LinkPane {
   readonly draft: LinkDraft;
-  /** How this very wish came out; null: not tried yet. */
+  /** The result of this request; null: not tried yet. */
   readonly outcome: Outcome | null;
   /** The moment, page and counter that tokens stand for. */
   readonly context: TokenContext;

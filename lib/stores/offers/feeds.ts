@@ -25,7 +25,7 @@ interface FeedsState {
 
 const NO_ROWS = { rows: [], total: null, more: false, leftOut: 0 } as const;
 
-/** Product feeds: listed when they are looked at, read as they are scrolled. */
+/** Product feeds: listed when the view opens, read as they are scrolled. */
 export const useFeeds = create<FeedsState>((set, get) => ({
   accountId: null,
   feeds: null,

@@ -7,7 +7,7 @@ export const MOST_COMPARED = 4;
 interface PicksState {
   /** Ticked offers in the order of ticking. */
   readonly picked: readonly OfferRow[];
-  /** Those whose details are looked at. */
+  /** Those whose details are open. */
   readonly compared: readonly OfferRow[];
   readonly toggle: (offer: OfferRow, on: boolean) => void;
   readonly clear: () => void;

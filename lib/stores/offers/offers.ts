@@ -31,14 +31,14 @@ interface OffersState {
   readonly stop: () => void;
 }
 
-/** What one kind of the catalogue looked like when it was left. */
+/** The state of one kind of the catalogue when it was left. */
 type Listing = Pick<OffersState, 'query' | 'filter' | 'asked' | 'rows' | 'pages' | 'more' | 'leftOut' | 'readAt' | 'failure'>;
 const left = new Map<OfferKind, Listing>();
 
 let latest: symbol | null = null;
 const NOTHING_READ = { asked: null, rows: [], pages: 0, more: false, leftOut: 0, readAt: null, reading: null, failure: null } as const;
 
-/** The catalogue as the person looks at it: one listing, read page by page. */
+/** The catalogue: one listing, read page by page. */
 export const useOffers = create<OffersState>((set, get) => ({
   accountId: null,
   query: firstQuery('product'),

@@ -43,7 +43,7 @@ export const useRank = create<RankState>((set, get) => ({
 
 const RESULTS = ['jobResults'] as const;
 
-/** The last look for a product's place, and its answer as far as it is known. */
+/** The last job that searched for a product's position, and its answer as far as it is known. */
 export function useRankOf(itemId: string): { readonly job: Job | null; readonly keyword: string; readonly answer: RankAnswer | null } {
   const job = useJobs().value?.filter(({ kind, params }) => kind === 'rankProduct' && (params as RankParams).itemId === itemId)[0] ?? null;
   const [id, ended] = [job?.id ?? null, job !== null && hasEnded(job) && job.state === 'done'];

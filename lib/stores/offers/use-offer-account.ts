@@ -4,7 +4,7 @@ import { useOffers } from './offers';
 
 const isKeyed = (account: Account): account is AffiliateKeyAccount => account.kind === 'affiliateKey';
 
-/** The account whose catalogue is looked at, and all that may be: the catalogue wants a key. */
+/** The account whose catalogue is shown, and all that can be chosen: the catalogue needs a key. */
 export function useOfferAccount(): { readonly account: AffiliateKeyAccount | null; readonly keyed: readonly AffiliateKeyAccount[] } {
   const accounts = useSetting('accounts');
   const chosen = useOffers((state) => state.accountId);

@@ -20,7 +20,7 @@ export const useFindings = (searchId: string | null, count: number): LiveAnswer<
     searchId ?? '',
   );
 
-/** How many findings the person has neither been told of nor looked at. */
+/** How many findings the person has neither been notified of nor opened. */
 export function useNewFindings(): number {
   const reported = useSetting('findingsToldAt');
   const { value } = useLive(

@@ -16,7 +16,7 @@ interface PerformanceState {
   readonly readItem: (accountId: string, itemId: string) => Promise<void>;
 }
 
-/** What the person looks at "at a glance", and what has been answered. */
+/** The choice of the shop's performance view, and the answers read so far. */
 export const usePerformance = create<PerformanceState>((set, get) => ({
   choice: { period: 'last7d', channel: 'AllChannel', orderType: 'PlacedOrder' },
   choose: (change) => set(({ choice }) => ({ choice: { ...choice, ...change } })),

@@ -26,7 +26,7 @@ async function storageUse(): Promise<Result<StorageUse>> {
   return ok({ space: await spaceUsed(), own: sum(OWN_TABLES), readable: sum(REREADABLE) });
 }
 
-/** Whether the records can be relied on; null: not looked yet. */
+/** Whether the records can be relied on; null: not checked yet. */
 export function useRecordsState(mark: unknown): RecordsState | null {
   const [state, setState] = useState<RecordsState | null>(null);
   useEffect(() => {

@@ -21,7 +21,7 @@ export interface CampaignContext {
   readonly others: readonly ShoplineCampaign[];
 }
 
-/** The new campaign that is being filled in; it stays while the person looks elsewhere. Done: the job that makes it. */
+/** The new campaign that is being filled in; it stays while another view is open. Done: the job that makes it. */
 export const campaignForm: Form<CampaignDraft, string, CampaignContext> = createForm({
   initial: EMPTY_DRAFT,
   read: (draft, { place, others }): FormRead<CampaignDraft, { wish: CampaignInput; partner: ShoplinePartner | null }> => {
@@ -40,7 +40,7 @@ export function campaignEditForm(campaign: ShoplineCampaign, place: ShoplinePlac
       const checked = checkEdit(edit, campaign, place);
       if (checked.ok) return { ok: true, value: checked };
       const { lines, ...others } = checked.problems;
-      // What is wrong with the products is said where they are added.
+      // Errors of the products are shown where they are added.
       return { ok: false, errors: errorsOf<CampaignEdit>(lines ? { ...others, added: lines } : others) };
     },
     send: ({ change, seen }: Extract<ReturnType<typeof checkEdit>, { ok: true }>) =>

@@ -21,7 +21,7 @@ interface CampaignListState {
   readonly sortBy: (column: CampaignColumnId) => void;
 }
 
-/** What the person looks for in the list of campaigns, and in which order. */
+/** Search, filter and order of the list of campaigns. */
 export const useCampaignList = create<CampaignListState>((set) => ({
   typed: '',
   state: null,

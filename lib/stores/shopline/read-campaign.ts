@@ -8,7 +8,7 @@ import { copy } from '#lib/stores/shell/copy';
 interface CampaignReadState {
   readonly busy: string | null;
   readonly failed: { readonly campaignId: string; readonly failure: Failure } | null;
-  /** Orders and products of the campaign looked at that could not be read. */
+  /** Orders and products of the open campaign that could not be read. */
   readonly leftOut: number;
   readonly load: (accountId: string, campaignId: string) => Promise<void>;
   /** A quick-checkout link, and why there is none. */
@@ -20,7 +20,7 @@ interface CampaignReadState {
   readonly setTwin: (accountId: string, campaignId: string, twin: TwinSource | null) => Promise<void>;
 }
 
-/** One campaign looked at: what it brought is read anew, its links are made and copied. */
+/** One campaign that is open: its orders and sales are read anew, its links are made and copied. */
 export const useCampaignReading = create<CampaignReadState>((set) => ({
   busy: null,
   failed: null,

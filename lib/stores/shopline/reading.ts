@@ -28,10 +28,10 @@ export interface ShoplineReading {
   readonly read: () => void;
 }
 
-/** So old a list is read anew when it is looked at. */
+/** So old, in ms, a list is read anew when it is shown. */
 const FRESH_MS = 15 * 60_000;
 
-/** Reading a store: asked for by a person, or by a look at what is old. What did not work stays said until it is read again. */
+/** Reading a store: asked for by a person, or because its data are old. A failure stays until it is read again. */
 export function useStoreReading(accountId: string, readAt: number | null, known: boolean): ShoplineReading {
   const { starting, failed, read } = useReading();
   const jobs = useJobs().value;

@@ -16,7 +16,7 @@ interface StepsState {
   readonly failed: Readonly<Record<string, Failure>>;
   /** Writes the steps down as a job; answers its id, null when it could not be started. */
   readonly start: (place: string, accountId: string, steps: readonly ShoplineStep[]) => Promise<string | null>;
-  /** What came of it is no longer said. */
+  /** Its result is no longer shown. */
   readonly forget: (place: string) => void;
 }
 

@@ -4,15 +4,15 @@ import type { ShopAccount } from '#lib/domain/shops/shop-account';
 /** Everything that has to be open before a shop's rates can be read, each with whoever can open it. */
 export const DOORS = ['app', 'address', 'consent', 'shop', 'appType', 'terms', 'ams'] as const;
 export type AccessCheck = (typeof DOORS)[number];
-/** A door of which the last check told something. */
+/** A permission of which the last check told something. */
 export interface KnownCheck {
   readonly door: AccessCheck;
   readonly state: 'open' | 'shut';
 }
 
 /**
- * Which doors are open, by what the last check told. A check asks what the shop is, then the first AMS call: a refusal of the second
- * proves the doors of the first. Which of several shut doors Shopee names first is not documented, so the others of a call stay untold.
+ * Which permissions are granted, by the last check. A check reads the shop's own data, then makes the first AMS call: a refusal of the second
+ * proves those that the first needs. Which of several missing permissions Shopee names first is not documented, so the others of a call stay unknown.
  */
 export function shopChecks({
   check,

@@ -5,14 +5,14 @@ import { ask } from '#lib/messages/ask';
 const MOST = 60;
 
 interface ShopReadState {
-  /** `account item` → when it was looked up, Unix ms. */
+  /** `account item` → when it was read, Unix ms. */
   readonly looked: Readonly<Record<string, number>>;
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly load: (accountId: string, itemIds: readonly string[]) => Promise<void>;
 }
 
-/** Has products looked up; what comes of it is read from records. */
+/** Has products read; the results are read from records. */
 export const usePanelReading = create<ShopReadState>((set) => ({
   looked: {},
   busy: false,

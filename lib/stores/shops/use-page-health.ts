@@ -3,7 +3,7 @@ import type { PageKind } from '#lib/domain/address/page-kind';
 import type { PageState } from '#lib/domain/shops/page-state';
 import { PATIENCE_MS, type PageHealth, pageHealth } from './page-health';
 
-/** How the reading of the page in front goes, looked at again once it has taken its time. */
+/** The state of reading the page in front, checked again after its time limit. */
 export function usePageHealth(kind: PageKind, page: PageState | null): PageHealth {
   const late = useLate(`${kind} ${page === null} ${page?.rows === 0}`);
   return pageHealth(kind, page, late);

@@ -11,7 +11,7 @@ export interface WriteGuardNow {
   readonly shop: ShopAccount | null;
   /** The connected shop that the page in front belongs to, where `otherShop`: the one to switch to. */
   readonly other: ShopAccount | null;
-  /** The person has said that this shop is meant. Goes with the write: without it a page that tells no shop holds it up. */
+  /** The person has confirmed this shop. Sent with the write: without it the worker refuses while the page in front tells no shop. */
   readonly shopConfirmed: boolean;
   readonly confirm: (confirmed: boolean) => void;
   /** Whether the button that writes may be pressed. */

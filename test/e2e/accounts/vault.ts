@@ -5,7 +5,7 @@ import { t } from '#test/e2e/shell/texts';
 
 declare const chrome: typeof browser;
 
-/** Made up; distinctive enough to be looked for on a disk. */
+/** Made up; distinctive enough to be searched on a disk. */
 export const PASSPHRASE = 'DEMO made-up passphrase 7f3c9a quiet otter';
 
 /** Chooses a passphrase through the options page, and leaves that page open. */

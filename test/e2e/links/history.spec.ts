@@ -10,7 +10,7 @@ import { findProduct, type WorldProduct, worldProducts } from '#test/world';
 
 const ordinary = (): readonly WorldProduct[] => worldProducts('BR').filter(({ kind }) => kind === 'ordinary');
 
-/** Makes a link as the popup would, after its offer was looked at. */
+/** Makes a link as the popup would, after its offer was shown. */
 async function make(page: Page, product: WorldProduct, checks: boolean): Promise<void> {
   const { itemId, shop } = product;
   if (checks) expect((await tell(page, 'offer.read', { market: 'BR', shopId: shop.id, itemId, accountId: null })).ok).toBe(true);

@@ -15,7 +15,7 @@ affiliateTest('one broken offer leaves the other offers of its page', async ({ e
   await page.getByRole('button', { name: t('offers.find') }).click();
   await expect(page.getByText('49 of 49 loaded')).toBeVisible();
   await expect(notice(page)).toContainText(oneLeftOut);
-  // The next search is whole, and nothing is said.
+  // The next search is whole, and there is no notice.
   await page.getByRole('button', { name: t('offers.find') }).click();
   await expect(page.getByText('50 of 50 loaded')).toBeVisible();
   await expect(notice(page)).toHaveCount(0);

@@ -49,7 +49,7 @@ test('a saved search reports exactly what changed, each with its reason, and not
   await page.getByRole('button', { name: t('searches.keepIt'), exact: true }).click();
   await expect(page.getByText(t('searches.kept'))).toBeVisible();
 
-  // The first look only takes note.
+  // The first run only stores what there is.
   await check(page, world, 2);
   await part(page, 'offers.part.findings').click();
   await expect(page.getByRole('heading', { name: t('findings.empty.title') })).toBeVisible();

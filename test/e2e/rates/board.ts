@@ -35,7 +35,7 @@ export const openBoard = (page: Page, { url }: Pick<Ext, 'url'>) => page.goto(ur
 /** Has the whole shop read, and waits until the board has all of it. */
 export async function readBoard(page: Page, timeout = 30_000): Promise<void> {
   const button = page.getByRole('button', { name: t('rates.readShop') });
-  // Until the records are looked through nobody knows which of the two ways the board offers; "More" stands there before.
+  // Until the records are read it is not known which of the two ways the board offers; "More" stands there before.
   await expect(page.locator('.rates')).toHaveAttribute('data-whole', 'true');
   // Some products are known from a page of Seller Centre: then it stands among the rest.
   if (!(await button.isVisible())) {
@@ -60,7 +60,7 @@ export const seenRows = (page: Page): Promise<SeenRow[]> =>
       .sort((a, b) => a.index - b.index),
   );
 
-/** All entries of a shop's open campaign beside what AMS suggests for them, by the world's own desk. */
+/** All entries of a shop's open campaign beside what AMS suggests for them, by the world's setup route. */
 export async function trueRates(world: World, shopId: number): Promise<ReadonlyMap<string, TrueRates>> {
   // Ids may be longer than a number holds.
   const ask = async <T>(what: string): Promise<T> =>

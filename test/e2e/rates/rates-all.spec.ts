@@ -48,7 +48,7 @@ test('all products at once: what Shopee’s task leaves out is named, though the
   await page.getByRole('button', { name: 'Add all at 1,5%' }).click();
   await expect(page).toHaveURL(/#jobs\/./);
   const jobId = new URL(page.url()).hash.replace('#jobs/', '');
-  // The task is over, and all that could be seen was looked at: nobody says that it is done.
+  // The task is over, and every page of the list was read: still no text claims that it is done.
   await untilJob(page, jobId, ['waiting']);
   const [task] = await trueTasks(world, shopId);
   expect(task).toMatchObject({ status: 'Done', task_type: 'batch_add_open_campaigns' });
@@ -58,7 +58,7 @@ test('all products at once: what Shopee’s task leaves out is named, though the
   const done = targets - refused.size;
   expect(done).toBeGreaterThan(0);
   await expect(page.getByText(/sent · .* confirmed/)).toBeVisible();
-  // Two minutes go by; whoever looks then, finds what the lists show.
+  // Two minutes go by; a reading then finds what the lists show.
   await (await ext.worker()).evaluate(() => {
     const real = Date.now.bind(Date);
     Date.now = () => real() + 121_000;

@@ -60,7 +60,7 @@ test('two windows apply the same: one runs', async ({ ext, page, world, context 
   const reported = [first, second].map((answer) => (answer.ok ? answer.value : answer.failure));
   expect(reported.map((value) => 'already' in value && value.already).sort()).toEqual([false, true]);
   expect(new Set(reported.map((value) => 'jobId' in value && value.jobId)).size).toBe(1);
-  // The same request once more, and another wish for some of the same products.
+  // The same request once more, and another change of some of the same products.
   expect(await apply(page, accountId, 'one', changes)).toMatchObject({ ok: true });
   const some = changes.slice(0, 2).map((change) => ({ ...change, rate: 1700 as never }));
   expect(await apply(other, accountId, 'three', some)).toMatchObject({ ok: false, failure: { code: 'changesUnderWay' } });

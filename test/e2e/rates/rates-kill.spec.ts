@@ -100,8 +100,8 @@ interface Target {
 }
 
 /**
- * Three kills of four hold the answer of a write back and strike then. The others strike at a look into the list, in the long run wherever a
- * step happens to be: an addition that was written down and not yet sent is looked for two minutes.
+ * Three kills of four hold the answer of a write back and strike then. The others strike at a reading of the list, over many runs wherever a
+ * step happens to be: an addition that was written down and not yet sent is searched in the list for two minutes.
  */
 async function killAgainAndAgain({ ext, page, world, id, dice }: Target, start: () => Promise<void>): Promise<Figures> {
   const figures: Figures = { kills: 0, between: 0, calls: 0 };

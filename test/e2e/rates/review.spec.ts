@@ -79,7 +79,7 @@ shopTest('a rate changed in Seller Centre meanwhile is noticed in the review', a
   await expect(applyButton(page)).toBeDisabled();
   await row.getByRole('checkbox').check();
   await expect(applyButton(page)).toBeEnabled();
-  // Another rate is another wish: the tick was not for it.
+  // Another rate is another request: the tick was not for it.
   await page.getByLabel(t('review.rateForAll')).fill('30');
   await expect(row.getByRole('checkbox')).not.toBeChecked();
   // The panel closed and opened again: nothing is lost.

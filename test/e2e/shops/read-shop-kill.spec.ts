@@ -60,7 +60,7 @@ test(`reading a shop of ${SIZE} products, killed ${KILLS} times, asks for nothin
   });
 });
 
-/** The open campaign as it truly is, told by the world's own desk. */
+/** The open campaign as it truly is, told by the world's setup route. */
 async function entriesOf(world: World, shopId: number): Promise<string[]> {
   const answer = await fetch(`${world.http}/__world/ams/state?shopId=${shopId}`);
   const { entries } = JSON.parse((await answer.text()).replace(/("(?:item|campaign)_id":)(\d+)/g, '$1"$2"')) as {

@@ -47,7 +47,7 @@ export interface Catalogue {
 export const LOWEST_RATE = 100;
 export const HIGHEST_RATE = 8000;
 
-/** The products of a shop, each made when it is first looked at. */
+/** The products of a shop, each made when it is first read. */
 export function createCatalogue(world: WorldContext, shop: PlatformShop, anchor: number): Catalogue {
   const known: (Item | undefined)[] = [];
   let size = shop.size;

@@ -74,7 +74,7 @@ export function listPage(shop: SellerShop, other: SellerShop, query: ListQuery):
   return { total: found.size, pages, page, rows };
 }
 
-/** The shop's own order without a filter never looks at more than the page. */
+/** The shop's own order without a filter never reads more than the page. */
 function select(
   products: SellerProducts,
   { sort, keyword, set }: ListQuery,

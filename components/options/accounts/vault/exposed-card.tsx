@@ -5,7 +5,7 @@ import { useExposed } from '#lib/stores/accounts/use-exposed';
 import { goTo } from '#lib/stores/shell/options-route';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
-/** Secrets that were kept before the passphrase was chosen: browsers append to their files, so only new ones are safe from a look at the disk. */
+/** Secrets that were kept before the passphrase was chosen: browsers append to their files, so only new ones cannot be read from the disk. */
 export function ExposedCard({ accountIds }: { accountIds: readonly string[] }) {
   const { t } = useTexts();
   const accounts = useExposed(accountIds);

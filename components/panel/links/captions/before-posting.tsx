@@ -8,7 +8,7 @@ import { useCaptionDraft } from '#lib/stores/links/captions/captions';
 import { useCaptions } from '#lib/stores/links/captions/use-captions';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
-/** What to look at before a caption goes out: its disclosure, and what it cannot say because nobody knows it. */
+/** What to check before a caption is posted: its disclosure, and fields without a value. */
 export function BeforePosting({ caption, template, facts }: { caption: string; template: CaptionTemplate; facts: CaptionFacts }) {
   const { t } = useTexts();
   const { words } = useCaptions(facts.market);

@@ -12,7 +12,7 @@ import { FindingItem } from './finding-item';
 
 const STEP = 50;
 
-/** What changed since the searches last looked, each with its reason. */
+/** What changed since the searches were last run, each with its reason. */
 export function FindingsPart({ account }: { account: AffiliateKeyAccount }) {
   const { t } = useTexts();
   const [searchId, setSearchId] = useState<string | null>(null);

@@ -6,7 +6,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 /** So much of an hour's calls is for saved searches. */
 const SHARE = 0.1;
 
-/** What the daily look costs, and how much it may. */
+/** How many calls the daily check takes, and its limit. */
 export function SearchCost({ searches }: { searches: readonly SavedSearch[] }) {
   const { t } = useTexts();
   const number = useNumber();

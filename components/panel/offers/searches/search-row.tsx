@@ -11,7 +11,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { useSearchWords } from './use-search-words';
 
-/** One saved search: what it asks, when it last looked, and whether it goes on. */
+/** One saved search: its query, when it was last run, and whether it is switched on. */
 export function SearchRow({ search }: { search: SavedSearch }) {
   const { t } = useTexts();
   const moments = useMoments(useMarketOf()(search.accountId));

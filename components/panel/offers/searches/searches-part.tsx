@@ -12,7 +12,7 @@ import { QuietHoursCard } from './quiet-hours-card';
 import { SearchCost } from './search-cost';
 import { SearchRow } from './search-row';
 
-/** The searches that are looked at once a day. */
+/** The searches that are run once a day. */
 export function SearchesPart() {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();

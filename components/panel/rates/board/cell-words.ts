@@ -25,7 +25,7 @@ export function cellWords(t: Texts, language: Language, market: MarketCode): Cel
   };
 }
 
-/** How a row's gap is said: the class of its cell, the words, and whether they tell what it costs. */
+/** How a row's gap is shown: the class of its cell, the text, and whether the text includes the cost. */
 export function gapWords(row: BoardRow, words: CellWords): { readonly kind: GapKind; readonly says: string; readonly costs?: boolean } {
   const gap = gapOf(row);
   if (gap === null) return { kind: 'unknown', says: '' };

@@ -13,7 +13,7 @@ import { SuggestionItem } from './suggestion-item';
 
 const STEP = 40;
 
-/** Suggestions of one kind, the most sold first; those that are shown are looked up, so that today's rate is today's. */
+/** Suggestions of one kind, the most sold first; those that are shown are read again, so that their rate is the current one. */
 export function SuggestionList({ shop, kind, now }: { shop: ShopAccount; kind: SuggestionKind; now: SuggestionsNow }) {
   const { t } = useTexts();
   const number = useNumber();

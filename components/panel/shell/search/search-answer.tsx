@@ -12,7 +12,7 @@ interface SearchAnswerProps {
   onOpen: () => void;
 }
 
-/** What there is to say besides: still looking, how much was found, nothing, or that nothing could be read. */
+/** The line below the results: still searching, how many were found, none, or that nothing could be read. */
 export function SearchAnswer({ shop, views, onOpen }: SearchAnswerProps) {
   const { t } = useTexts();
   const number = useNumber();

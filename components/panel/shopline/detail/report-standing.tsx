@@ -9,7 +9,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { useStoreSteps } from '#lib/stores/shopline/steps';
 
-/** What became of the last report that was to be mailed; an unknown outcome stays said, for a second mail cannot be taken back. */
+/** What became of the last report that was to be mailed; an unknown outcome stays on the screen, since a second mail cannot be taken back. */
 export function ReportStanding({ campaign: { campaignId }, place }: { campaign: ShoplineCampaign; place: ShoplinePlace }) {
   const { t } = useTexts();
   const moments = useMoments({ timeZone: shoplineZone(place) });

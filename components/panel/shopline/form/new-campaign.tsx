@@ -22,7 +22,7 @@ import { Remarks } from './remarks';
 import { RewardFields } from './reward-fields';
 import { WhenFields } from './when-fields';
 
-/** A new campaign. What cannot be changed later is said before it is made. */
+/** A new campaign. What cannot be changed later is shown before it is made. */
 export function NewCampaign({ context }: { context: ShoplineContext }) {
   const { t } = useTexts();
   const { values, pending, stops, field, submit, begin } = useForm(campaignForm);
@@ -38,7 +38,7 @@ export function NewCampaign({ context }: { context: ShoplineContext }) {
   if (!context.records?.facts) return <Skeleton width={60} />;
   const others = context.records.campaigns;
   const code = field('code');
-  // A code that is taken is said at once: it needs no try.
+  // A code that is already used is an error at once, before any request.
   const isTaken = codeProblem(values.code.trim(), takenCodes(others)) === 'codeTaken';
   return (
     <Form

@@ -10,11 +10,11 @@ export interface PromotionFieldProps {
   readonly context: ShoplineContext;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Whether nothing need be said of it, as in a new campaign. */
+  /** No hint is shown, as in a new campaign. */
   readonly mayLeave?: boolean;
 }
 
-/** The discount for buyers: one of the store's promotions for affiliate campaigns only, looked up now. */
+/** The discount for buyers: one of the store's promotions for affiliate campaigns only, read when the field is shown. */
 export function PromotionField({ context: { store, records }, value, onChange, mayLeave = false }: PromotionFieldProps) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();

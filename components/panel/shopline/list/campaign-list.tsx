@@ -42,7 +42,7 @@ export function CampaignList({ context }: { context: ShoplineContext }) {
   const shown = useMemo(() => (state === null ? found : found.filter((row) => row.state === state)), [found, state]);
   const rows = useOrderedRows<CampaignRow, CampaignColumnId>(shown, CAMPAIGN_COLUMNS, sort);
   const never = records !== null && records.readAt === null && all.length === 0;
-  // What concerns the whole store is said above already.
+  // Failures of the whole store are shown above already.
   const says = reading.failure && reading.failure.code !== store.check?.failure ? failureTexts(reading.failure) : null;
   return (
     <>

@@ -2,7 +2,7 @@ import { Pick } from '#components/ui/form/pick';
 import { openOptions } from '#lib/stores/shell/open-page';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
-/** No shop yet: what one gives, and the door. */
+/** No shop is connected yet: what one gives, and the link to connect it. */
 export function ConnectShopFirst() {
   const { t } = useTexts();
   return (

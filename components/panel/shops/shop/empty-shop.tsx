@@ -11,7 +11,7 @@ import type { PanelShop } from '#lib/stores/shops/panel-shop';
 import { usePageHealth } from '#lib/stores/shops/use-page-health';
 import { useShopRecords } from '#lib/stores/shops/use-shop-records';
 
-/** Nothing is known of the shop: not read yet, or it has no products. While a page with rows is being looked at, its shape. */
+/** Nothing is known of the shop: not read yet, or it has no products. While a page with rows is being read, a skeleton. */
 export function EmptyShop({ shop, about }: { shop: ShopAccount; about: PanelShop }) {
   const { t } = useTexts();
   const { starting, readShop } = useReadings();

@@ -38,7 +38,7 @@ export const checkSearches: JobKind<CheckSearchesParams, SearchStep, PageChecked
     const found = await savedSearch(searchId);
     if (!found.ok) return { is: 'failed', failure: found.failure };
     const search = found.value;
-    // Removed meanwhile: nothing is left to look at.
+    // The search was removed meanwhile: nothing is left to do.
     if (!search) return { is: 'done', reused: true, value: { searchId, read: 0 }, ahead: { [searchId]: 0 } };
     const account = await accountById(search.accountId);
     if (!account.ok) return { is: 'failed', refused: true, failure: account.failure, ahead: { [searchId]: 0 } };

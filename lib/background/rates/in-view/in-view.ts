@@ -12,7 +12,7 @@ import { askOwn } from './prove';
 import { ratesInView } from './rates-in-view';
 
 const NOTHING: PageInViewAnswer = { badges: [] };
-/** Counts the looks at each tab. */
+/** Counts the readings of each tab. */
 const turns = new Map<number, number>();
 
 /** Judges what a page claims to show, tells the panel, and answers with badges for what is proven. */
@@ -26,7 +26,7 @@ export async function judgePage(view: PageInView, tab: { tabId: number; windowId
   const locked = (await vault.status()).state === 'locked';
   await sayAsking(view, tab, locked ? null : shop, now);
   const state = await judge(view, tab, shop, here, locked, now);
-  // A later look at this tab is under way: what it finds counts, whichever ends first.
+  // A later reading of this tab is under way: its result counts, whichever ends first.
   if (turns.get(tab.tabId) !== turn) return NOTHING;
   // Another shop was chosen while Shopee was asked, and the page was not yet known to be judged again.
   if ((await readSetting('shopInPanel'))[view.market] !== chosen) return judgePage(view, tab);
@@ -39,7 +39,7 @@ export async function judgePage(view: PageInView, tab: { tabId: number; windowId
   return { badges };
 }
 
-/** The first look at a page may take as long as Shopee takes: the panel knows at once that something is on its way. */
+/** The first reading of a page may take as long as Shopee takes: the panel is told at once that it is pending. */
 async function sayAsking(view: PageInView, tab: { tabId: number; windowId: number }, shop: ShopAccount | null, now: number): Promise<void> {
   if (!shop || view.ids.length === 0) return;
   const pages = await readSetting('pagesInView');
@@ -58,14 +58,14 @@ const report = ({ kind, market, rows, ids }: PageInView, tab: { tabId: number; w
   ids,
 });
 
-/** After the person chose another shop: what the pages said before is judged anew. */
+/** After the person chose another shop: the pages' earlier answers are judged again. */
 export async function judgeAgain(): Promise<void> {
   for (const { kind, market, ids, rows, tabId, windowId } of await readSetting('pagesInView')) {
     await judgePage({ kind, market, ids, rows }, { tabId, windowId });
   }
 }
 
-/** So many tabs are remembered; a panel looks only at the one in front. */
+/** So many tabs are remembered; a panel shows only the one in front. */
 const TABS = 8;
 let writing: Promise<void> = Promise.resolve();
 

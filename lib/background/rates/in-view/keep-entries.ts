@@ -5,7 +5,7 @@ import { entriesComplete } from '#lib/records/rates/sweep-entries';
 import { write } from '#lib/records/transact';
 
 /**
- * Writes what the added list said of these products, also that one is in no campaign any more; what someone else changed is entered in the
+ * Writes what the added list holds of these products, also that one is in no campaign any more; what someone else changed is entered in the
  * journal.
  *
  * @param askedAt when the list was asked, Unix ms

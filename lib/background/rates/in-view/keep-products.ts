@@ -9,7 +9,7 @@ import type { ShopClient } from '#lib/shopee-ams/client';
 
 type Answer = Extract<Awaited<ReturnType<ShopClient['itemInfo']>>, { ok: true }>['value'];
 
-/** Writes what the product list said of these products: name, picture, price, stock. What another list told besides stays. */
+/** Writes what the product list holds of these products: name, picture, price, stock. Columns of another list stay. */
 export async function keepProducts(shop: ShopAccount, itemList: Answer['itemList']): Promise<Result<unknown>> {
   const ids = itemList.map(({ itemId }) => itemId);
   const before = await rowsOfItems('products', shop.id, ids);

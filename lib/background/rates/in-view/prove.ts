@@ -76,7 +76,7 @@ async function askNow(shop: ShopAccount, asked: readonly string[], now: number):
 }
 
 /**
- * Which of the products that a person looks at are the shop's own: known as such, or owned up to when asked. Refused, with nothing asked at
+ * Which of the products on the screen are the shop's own: known as such, or owned up to when asked. Refused, with nothing asked at
  * all, where one is another connected shop's.
  */
 export async function ownOf(shop: ShopAccount, itemIds: readonly string[], now: number): Promise<Result<string[]>> {

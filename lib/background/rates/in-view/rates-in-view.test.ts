@@ -39,12 +39,12 @@ const check = (now: number) => ratesInView(shop, ['20000000001', '20000000002'],
 test('what is set now is asked again before it is ten minutes old, however the looks fall', async () => {
   let answeredAt = EVENING;
   await check(EVENING);
-  // Page and panel look at their own times, each as often as they must.
+  // Page and panel read at their own times, each as often as it must.
   for (let at = EVENING + MINUTE; at < EVENING + 90 * MINUTE; at += LOOK_EVERY_MS) {
     const before = addedProducts.mock.calls.length;
     await check(at);
     if (addedProducts.mock.calls.length > before) answeredAt = at;
-    // Until the next look this is on screen.
+    // Until the next reading this is on screen.
     expect(at + LOOK_EVERY_MS - answeredAt).toBeLessThanOrEqual(10 * MINUTE - 25_000);
   }
   expect(addedProducts.mock.calls.length).toBeGreaterThan(8);

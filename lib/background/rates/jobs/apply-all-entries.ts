@@ -17,7 +17,7 @@ import type { AllOutcome, ApplyingAll } from './apply-context';
 /** So much may this computer's clock and Shopee's differ. */
 const CLOCKS_MS = 3_600_000;
 
-/** One page of the added list: which products are as asked; the others are looked at by themselves later, as the list lags. */
+/** One page of the added list: which products are as asked; the others are read one by one later, as the list lags. */
 export async function checkEntries(applying: ApplyingAll, { cursor, endedAt }: Extract<AllStep, { do: 'entries' }>): Promise<AllOutcome> {
   const { shop, client, signal, asked, since } = applying;
   const askedAt = Date.now();

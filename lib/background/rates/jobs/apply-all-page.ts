@@ -9,7 +9,7 @@ import type { ProductRow } from '#lib/records/rates/rows';
 import type { AllOutcome, ApplyingAll } from './apply-context';
 import { journalOfEnds } from './apply-journal';
 
-/** What came of one page of a list: these are as asked, the rest is looked at by itself later, as the lists lag. */
+/** The result of one page of a list: these are as asked, the rest is read one by one later, as the lists lag. */
 export function pageOf(
   applying: ApplyingAll,
   endedAt: number,

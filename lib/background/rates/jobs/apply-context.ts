@@ -15,7 +15,7 @@ export interface Applying extends Changing {
   readonly shop: ShopAccount;
   readonly client: ShopClient;
   readonly signal: AbortSignal;
-  /** A person said "now". */
+  /** The person pressed "now". */
   readonly urged: boolean;
 }
 

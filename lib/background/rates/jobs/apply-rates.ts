@@ -16,13 +16,13 @@ export interface ApplyParams extends ApplyStored {
 type Context = Parameters<JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyStored>['run']>[1];
 
 /**
- * Sets rates and periods of products: first all calls, then looks at the added list until it shows what was asked. Nothing counts as done
+ * Sets rates and periods of products: first all calls, then reads the added list until it shows what was asked. Nothing counts as done
  * before it is seen there.
  */
 export const applyRates: JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyStored> = {
   kind: 'applyRates',
   steps: ({ steps }) => steps,
-  // What was sent is looked at in the list.
+  // What was sent is checked in the list.
   ahead: ({ steps }) => ({ looks: steps.length }),
   keep: ({ shopAccountId, products }) => ({ shopAccountId, products }),
   repetition: (step) => (step.do === 'look' ? 'read' : step.asked.doing === 'add' ? 'create' : 'set'),
@@ -34,7 +34,7 @@ export const applyRates: JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyStored
     const sent = await sendChanges(applying, step);
     return sent.is === 'wait' ? sent : { ...sent, ahead: { looks: Math.max(0, (context.job.ahead?.['looks'] ?? 0) - 1) } };
   },
-  /** A call whose answer was lost joins those that are looked at; a look that came to nothing is made once more, at once. */
+  /** A call whose answer was lost joins those that are checked; a check that was cut off is made once more, at once. */
   async lookAgain(step, context) {
     const { job } = context;
     const changing = { shop: { id: context.params.shopAccountId }, jobId: job.id };

@@ -24,7 +24,7 @@ export async function checkList(applying: Applying, step: ReadBackStep): Promise
   return checkNow(applying, step);
 }
 
-/** The look itself. `last`: no later one is planned, as when a person asks. */
+/** Reads the added list for the products of a step. `last`: no later reading is planned, as when a person asks. */
 export async function checkNow(applying: Applying, step: ReadBackStep, last = isLastReading(step)): Promise<ApplyOutcome> {
   const { client, shop, signal } = applying;
   const ids = step.items.map(({ itemId }) => itemId);

@@ -7,8 +7,8 @@ import type { Applying, ApplyOutcome, Changing } from './apply-context';
 import { journalOfEnds } from './apply-journal';
 
 /**
- * Sends one call and tells what became of each of its products: refused with the reason, or accepted and to be looked at in the list.
- * A lost answer ends in looks too, never in another sending.
+ * Sends one call and tells what became of each of its products: refused with the reason, or accepted and to be checked in the list.
+ * A lost answer ends in such checks, too, and is never sent again.
  */
 export async function sendChanges(applying: Applying, step: SendStep): Promise<ApplyOutcome> {
   let requestId: string | null = null;
@@ -21,12 +21,12 @@ export async function sendChanges(applying: Applying, step: SendStep): Promise<A
   return report(applying, step, requestId, now, (item) => (done.has(idOf(item)) ? 'done' : (why.get(idOf(item)) ?? 'nothing')));
 }
 
-/** What is known when the answer was lost: nothing, so it is looked up. */
+/** After a lost answer nothing is known of the products: the list is read. */
 export function lost(changing: Changing, step: SendStep, sentAt: number): ApplyOutcome {
   return report(changing, step, null, sentAt, () => 'nothing');
 }
 
-/** What Shopee said of each product: done, why not, or nothing at all. */
+/** Shopee's answer for each product: done, why not, or none. */
 function report(
   changing: Changing,
   step: SendStep,

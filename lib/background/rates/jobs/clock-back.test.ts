@@ -18,7 +18,7 @@ vi.mock('#lib/background/shops/writable-shop', () => ({ openShop: async () => ok
 const clock = lifeOfJobs();
 const DAY = 86_400_000;
 const MINUTE = 60_000;
-/** The list shows a change so much later: the first look sees nothing. */
+/** The list shows a change so much later: the first reading does not show it. */
 const LAG_MS = 20_000;
 
 /** AMS keeps its own time, whatever this computer's clock says. */

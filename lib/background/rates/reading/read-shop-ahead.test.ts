@@ -24,8 +24,8 @@ interface Shop {
   readonly tellsTotal?: boolean;
 }
 
-/** AMS of a shop of so many products; each call takes a second. `look` is called before each. */
-function amsOf({ entries, others, suggested = 0, sold = 0, tellsTotal = true }: Shop, check: () => Promise<void>) {
+/** AMS of a shop of so many products; each call takes a second. `onCall` is called before each. */
+function amsOf({ entries, others, suggested = 0, sold = 0, tellsTotal = true }: Shop, onCall: () => Promise<void>) {
   const total = (count: number) => (tellsTotal ? count : null);
   const page = (count: number, from: number, size: number, first = 0) =>
     Array.from({ length: Math.max(0, Math.min(size, count - from)) }, (_, n) => ({
@@ -45,7 +45,7 @@ function amsOf({ entries, others, suggested = 0, sold = 0, tellsTotal = true }: 
     });
   function call<P, A>(answer: (params: P) => Promise<A>) {
     return async (params: P) => {
-      await check();
+      await onCall();
       clock.now += 1_000;
       return ok(await answer(params));
     };
@@ -77,11 +77,11 @@ async function watched(shopOf: Shop) {
   await browser.storage.session.clear();
   const runner = runnerOf(readShop, clock);
   const seen: { readonly job: Job; readonly at: number }[] = [];
-  const check = async () => {
+  const onCall = async () => {
     const found = await jobById('job');
     if (found.ok && found.value) seen.push({ job: found.value, at: clock.now });
   };
-  hoisted.client = amsOf(shopOf, check);
+  hoisted.client = amsOf(shopOf, onCall);
   await runner.start(readShop, { shopAccountId: shop.id, visible: [] }, { accountId: shop.id, id: 'job' });
   const ended = async () => {
     const found = await jobById('job');

@@ -67,7 +67,7 @@ interface PageWords {
 export function faultOfPage(answer: PageWords, rows: number, before: number): Result<never> | null {
   const { totalCount: total, hasMore, cursor } = answer;
   if (rows === 0 && total === null && (hasMore ?? null) === null) return fail(failure('nullAnswer'));
-  // More is said to be there, behind a page without rows or without a cursor.
+  // The answer claims more pages, but has no rows or no cursor.
   if (hasMore && (rows === 0 || (cursor !== undefined && !cursor))) return fail(failure('responseInvalid', { field: 'cursor' }));
   if (rows === 0 && total !== null && total > before) return fail(failure('responseInvalid', { field: 'totalCount' }));
   // The list has a flag or a cursor to say that it ends: without it, or where both disagree, only the count can.

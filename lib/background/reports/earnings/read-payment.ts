@@ -32,7 +32,7 @@ type Ended = Outcome<Read, PaymentStep>;
 const FIRST: PaymentStep = { is: 'page', number: 0, scroll: null, unread: 0, readAt: null, tries: 0 };
 /** How often a cycle is begun anew where the server has trouble with it. */
 const TRIES = 3;
-/** Lines of the report that are looked at together. */
+/** Lines of the report that are read together. */
 const CHUNK = 5_000;
 
 /** Reads a payment cycle, and says line by line how what is paid differs from what the report says. A closed cycle never changes. */

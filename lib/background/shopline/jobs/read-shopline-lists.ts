@@ -35,7 +35,7 @@ export async function readCampaigns(
 ): Promise<ReadOutcome> {
   const answer = await explainRefusal(store, client, await client.campaigns({ previousId }, { ...options, rows: 'readable' }));
   if (!answer.ok) return refused(answer);
-  // The store answers again: what was said of it as a whole is over.
+  // The store answers again: the failure of the whole store is cleared.
   if (store.check?.failure) await stores.change(store.id, (one) => ({ ...one, check: { at: Date.now(), failure: null } }));
   const { items, lastId, total, leftOut = 0 } = answer.value;
   const currency = (await factsOf(store.id))?.currency ?? null;

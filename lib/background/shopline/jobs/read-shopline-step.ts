@@ -15,7 +15,7 @@ export type ReadStoreStep =
 export interface ShoplineRead {
   readonly list: ReadStoreStep['list'];
   readonly itemIds: readonly string[];
-  /** SHOPLINE said that a part of the page is missing. */
+  /** SHOPLINE marks a part of the page as missing. */
   readonly partial?: boolean;
   /** Rows of the whole list, as the page tells; absent: not told. */
   readonly total?: number;

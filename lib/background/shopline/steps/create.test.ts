@@ -97,7 +97,7 @@ beforeEach(() => {
   listed = [];
 });
 
-/** A lost answer is looked for by the step itself, and by the next worker after a death. */
+/** After a lost answer the step itself searches for the campaign, and after the worker's death the next worker does. */
 const WAYS = [
   ['after a lost answer', () => runCreate(doing, step)],
   ['after a death', () => findCreated(doing, step)],

@@ -18,7 +18,7 @@ import { setPartner } from './partner';
 const SETTLE_MS = 1500;
 
 /**
- * Makes one campaign and names its partner. The code is looked for first; after a lost answer it is looked for again, and only a campaign
+ * Makes one campaign and names its partner. The code is searched first; after a lost answer it is searched again, and only a campaign
  * that is not there is sent once more.
  */
 export async function runCreate(doing: Doing, step: StepOf<'create'>): Promise<StepOutcome> {

@@ -6,7 +6,7 @@ export type BuiltIn = (typeof BUILT_INS)[number];
 
 type Words = 'pt-BR' | 'en' | 'id' | 'ms' | 'vi' | 'th' | 'zh-TW';
 
-/** Words of ours in each country's language, where a person begins; they deserve the look of somebody who grew up with it. */
+/** Our first templates in each country's language; a native speaker should review them. */
 const TEXTS: Readonly<Record<Words, Readonly<Record<BuiltIn, string>>>> = {
   'pt-BR': {
     short: '{produto}\n[de {preço_antigo} ]por {preço}[ (−{desconto})]\n{link}\n{aviso}',

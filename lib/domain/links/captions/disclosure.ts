@@ -18,7 +18,7 @@ export const DISCLOSURES: Readonly<Record<MarketCode, string>> = {
 /** Its short form: "#publi". */
 export const markOf = (market: MarketCode): string => DISCLOSURES[market].split(' ')[0] ?? '';
 
-/** What counts as having said it, in any of the languages. */
+/** Words that count as a disclosure, in any of the languages. */
 const SAID =
   /#(?:publi(?:cidade|post)?|ad|ads|sponsored|parceria|anúncio|iklan|โฆษณา|廣告|广告|合作|業配|quảngcáo|quangcao|qc)(?![\p{L}\p{N}])|affiliate link|links? de afiliad|publicidade|link afiliasi|pautan affiliate|ลิงก์ affiliate|分潤連結|tiếp thị liên kết/iu;
 

@@ -4,12 +4,12 @@ import { hostFacts } from '#lib/domain/address/hosts';
  * Finds every web address in any text: one a line, a chat, a table, a page's source. Kept in order, as written, repeated ones too.
  * Found are all `http(s)://…`, and without a scheme only hosts of Shopee's, or that pretend to be, with a path: `shopee.sg/product/1/2`.
  *
- * @returns absolute addresses; whether they lead to Shopee is not looked at
+ * @returns absolute addresses; whether they lead to Shopee is not checked
  */
 export function addressesInText(written: string): string[] {
   const found: string[] = [];
   const text = joined(unescaped(written));
-  // Every address has a slash, and most words have none: a run is looked at around its slash, the rest of the text never is.
+  // Every address has a slash, and most words have none: a run is read around its slash, the rest of the text never is.
   for (let at = text.indexOf('/'), end = 0; at >= 0; at = text.indexOf('/', end)) {
     let start = at;
     while (start > end && !isGap(text.charCodeAt(start - 1))) start--;

@@ -8,7 +8,7 @@ export interface AllCounts {
 
 /**
  * The way of a change of all products: the lists are counted, AMS's task is started and polled (or, where its id was lost, followed by
- * what the lists show), and then every page of the lists is looked at: the task itself tells of no single product.
+ * what the lists show), and then every page of the lists is read: the task itself reports no single product.
  */
 export type AllStep =
   | { readonly do: 'count' }

@@ -44,12 +44,12 @@ interface Group {
 export interface SendStep extends Group {
   readonly do: 'send';
 }
-/** One look at the added list: does it show what was asked? */
+/** One reading of the added list: does it show what was asked? */
 export interface ReadBackStep extends Group {
   readonly do: 'look';
   /** Unix ms. */
   readonly sentAt: number;
-  /** Index into the times of looking. */
+  /** Index into the reading times. */
   readonly round: number;
   /** The answer never came: nobody knows whether it was done. Otherwise Shopee has accepted it. */
   readonly lost: boolean;
@@ -84,7 +84,7 @@ export interface ApplyStored {
 
 /** The most products of one call. */
 export const A_CALL = 50;
-/** When the list is looked at after something was sent, in ms. It lags up to a minute. */
+/** When the list is read after a call was sent, in ms. It lags up to a minute. */
 export const LOOK_AFTER = [5_000, 30_000, 120_000] as const;
 /** How often something whose answer was lost is sent anew. */
 export const MOST_AGAIN = 2;

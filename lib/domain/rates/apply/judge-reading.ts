@@ -5,22 +5,22 @@ import { isAsAsked, type ShownEntry } from './as-asked';
 
 export interface Judged {
   readonly ends: readonly ProductEnd[];
-  /** Steps that follow: another look, or sending again what did not happen. */
+  /** Steps that follow: another reading, or sending again what did not happen. */
   readonly more: readonly ApplyStep[];
   /** Nothing follows for some, and nobody knows how they came out. */
   readonly open: boolean;
 }
 
 /**
- * What a look at the added list means for each product of a call.
+ * What one reading of the added list means for each product of a call.
  *
- * Accepted products that are not shown are looked at again, as the list lags. Those whose answer was lost: a change of a state (edit,
+ * Accepted products that are not shown are read again, as the list lags. Those whose answer was lost: a change of a state (edit,
  * remove) is sent again where the list differs, for sending it twice does no more than once. An addition is sent again only once the list
  * shows others of the same call (they are written at once, so these were refused), or once it has had time to catch up. A doubted
- * refusal of an addition stands as soon as the list shows another entry of the product, that of a removal after the last look.
+ * refusal of an addition stands as soon as the list shows another entry of the product, that of a removal after the last reading.
  *
  * @param now Unix ms
- * @param last no later look is planned
+ * @param last no later reading is planned
  */
 export function judgeReading(step: ReadBackStep, shown: readonly ShownEntry[], now: number, last = isLastReading(step)): Judged {
   const isShown = (item: ApplyItem) => isAsAsked(step.asked, item, shown);

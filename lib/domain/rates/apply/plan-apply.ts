@@ -8,7 +8,7 @@ export interface EntryNow {
 }
 
 /**
- * The calls for these changes: products of the same wish together, 50 a call, in the order in which the wishes first appear.
+ * The calls for these changes: products with the same change together, 50 a call, in the order in which the changes first appear.
  *
  * @param now the entries as last read, by campaign id: what stays as it is is left out of the call
  */
@@ -34,6 +34,6 @@ function askedOf({ doing, rate, start, end }: RateChange, entry: EntryNow | unde
   if (doing === 'remove') return { doing, rate: null, start: null, end: 'keep' };
   if (doing === 'add' || !entry) return { doing, rate, start, end };
   const sameEnd = entry.end === end;
-  // One of the two is always sent: a wish that changes nothing is asked as it stands, and Shopee says so.
+  // One of the two is always sent: a change that changes nothing is sent as it is, and Shopee refuses it.
   return { doing, rate: entry.rate === rate && !sameEnd ? null : rate, start, end: sameEnd ? 'keep' : end };
 }

@@ -2,7 +2,7 @@ import type { BoardFilter } from './board-filter';
 import type { BoardTarget } from './simulate';
 
 /**
- * What is to become of products that were looked for so: what ends is extended, what is not in is added, what is below is
+ * What is to become of products that a filter found: what ends is extended, what is not in is added, what is below is
  * raised, what is above comes down to the range. */
 export function targetOf({ endsWithin, ams, overFrom }: Pick<BoardFilter, 'endsWithin' | 'ams' | 'overFrom'>): BoardTarget {
   if ((overFrom ?? null) !== null) return 'max';
@@ -10,7 +10,7 @@ export function targetOf({ endsWithin, ams, overFrom }: Pick<BoardFilter, 'endsW
   return ams === 'out' ? 'add' : 'min';
 }
 
-/** Whether rates that would be lowered stay: everywhere but where too high ones were looked for. */
+/** Whether rates that would be lowered stay: everywhere but under the filter for rates that are too high. */
 export const onlyRaises = ({ overFrom }: Pick<BoardFilter, 'overFrom'>): boolean => (overFrom ?? null) === null;
 
 /** A period is extended by so many days, unless the person says otherwise. */

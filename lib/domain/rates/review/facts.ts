@@ -17,9 +17,9 @@ export interface ReviewFacts extends StandingRecords {
   readonly price: Money | null;
   /** `none`: the 30 days were read to their end and hold no sale of it; null: not read. */
   readonly sales: ReviewSales | 'none' | null;
-  /** What one piece costs the person, as they said; null: not said. */
+  /** What one piece costs the person, as typed; null: not typed. */
   readonly cost: Money | null;
-  /** What its SKU's cost says; counts where nothing is said of the product itself. */
+  /** The cost of its SKU; counts where the product itself has none. */
   readonly costOfSku?: Money | null;
 }
 

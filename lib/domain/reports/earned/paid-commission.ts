@@ -33,7 +33,7 @@ export interface PromisedSale {
   readonly price: Money | null;
   readonly shopeeRate: CommissionRate | null;
   readonly sellerRate: CommissionRate | null;
-  /** What one sale is said to earn. */
+  /** What one sale should earn by the offer. */
   readonly promised: Money | null;
 }
 

@@ -19,7 +19,7 @@ export interface PayoutForecast {
   readonly learntFrom: { readonly settled: number; readonly completed: number; readonly period: DayRange };
 }
 
-/** Below so many settled orders nothing is said. */
+/** Below so many settled orders there is no forecast. */
 export const ENOUGH_SETTLED = 50;
 /** Older orders count as so many days old. */
 const OLDEST = 180;

@@ -12,7 +12,7 @@ export interface ReportLine {
   readonly promotionId: string;
   /** Where the line is from: `api`, or an import. Lines of one source replace each other, those of two never do. */
   readonly source: string;
-  /** When its source said so. */
+  /** When its source was read. */
   readonly asOf: number;
   readonly purchaseTime: number;
   /** 0 while not known. */

@@ -1,7 +1,7 @@
 import { startOfDay } from '#lib/domain/time/start-of-day';
 
 const HOUR = 3_600_000;
-/** When a day's first look at what came in is worth it, by the market's clock. */
+/** When a day's first reading of the report finds something, by the market's clock. */
 const MORNING = 7 * HOUR;
 
 /**

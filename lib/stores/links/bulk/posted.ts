@@ -59,7 +59,7 @@ export function factsOf({ result }: StepRow): CaptionFacts | null {
   return made && (made.about ?? bareFacts(made.market, made.link));
 }
 
-/** The same as long as the list is looked at: another row whenever one was ticked or has got its link. Null: all are, or it is not known yet. */
+/** The same as long as the list is open: another row whenever one was ticked or has got its link. Null: all are, or it is not known yet. */
 export function useNextToPost(job: Pick<Job, 'id' | 'counts'>): CaptionOfRow | null {
   const { id, counts } = job;
   const { total } = counts;

@@ -6,7 +6,7 @@ import { type BoardState, createBoardData, NO_BOARD } from './data';
 import { followScrolling } from './follow-scrolling';
 import { drawnOf, useRatesRows } from './rows';
 
-/** Changes come by the page while a shop is read: between two looks the table is the person's. */
+/** Changes come by the page while a shop is read: between two readings the table does not move. */
 const PAUSE_MS = 600;
 /** Ordering 50,000 rows anew takes longer than a frame: what changed waits until nobody scrolls, but not for ever. */
 const LONGEST_WAIT_MS = 5_000;

@@ -24,7 +24,7 @@ export function drawRows(accountId: string, drawn: readonly string[]): void {
   if (before.accountId !== accountId || drawn.join() !== before.drawn.join()) useRatesRows.setState({ accountId, drawn });
 }
 
-/** Has the rows in view looked up where they are not fresh: as soon as the table stands still, and again and again as long as they stay. */
+/** Has the rows in view read again where they are not fresh: as soon as the table stands still, and again and again as long as they stay. */
 export function useFreshRows(accountId: string): void {
   const drawn = useRatesRows((state) => drawnOf(state, accountId));
   const load = usePanelReading((state) => state.load);

@@ -32,7 +32,7 @@ interface JournalState {
   readonly ask: (row: JournalRow | null) => void;
 }
 
-/** What a person looks at in the journal, and has chosen to put back. The rows are read from records. */
+/** The journal's filter and the entries chosen to be put back. The rows are read from records. */
 export const useJournalInput = create<JournalState>((set, get) => ({
   text: '',
   days: 30,

@@ -9,7 +9,7 @@ import { useLive } from '#lib/stores/shell/use-live';
 const RESULTS = ['jobSteps', 'jobResults'] as const;
 
 export interface RatesResults {
-  /** What a person has to look at first. */
+  /** Rows that need the person's attention, shown first. */
   readonly products: readonly ProductResult[];
   readonly counts: ResultCounts;
   /** Of a change of all products: the lists as counted, the first count first. */

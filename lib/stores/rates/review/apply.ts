@@ -25,7 +25,7 @@ interface ApplyState {
 export interface ShownShop {
   /** The shop that the panel's head names. */
   readonly accountId: string | null;
-  /** The person has said that it is meant. */
+  /** The person has confirmed it. */
   readonly confirmed: boolean;
 }
 

@@ -32,7 +32,7 @@ export async function readFacts(accountId: string, ids: readonly string[]): Prom
       sku,
       price: item.product?.price ?? null,
       sales: salesOf(itemId),
-      // What was said of this very product comes before its SKU.
+      // A cost of this product comes before that of its SKU.
       cost: costOf.get(itemId) ?? ofSku,
       costOfSku: ofSku,
     };

@@ -7,7 +7,7 @@ import type { EntryRow, ProductRow, SuggestedRateRow, SuggestionRow } from '#lib
 import type { SnoozeRow } from '#lib/records/rates/snooze-rows';
 import { itemRecords } from '#lib/records/rates/standing-records';
 
-/** A suggestion as a person looks at it. Moments in Unix ms. */
+/** A suggestion as its card shows it. Times in Unix ms. */
 export interface SuggestionCard {
   readonly itemId: string;
   readonly kind: SuggestionKind;

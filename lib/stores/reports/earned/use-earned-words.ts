@@ -8,7 +8,7 @@ import { useMoments } from '#lib/stores/shell/words/use-moments';
 import type { LinkEarned } from './use-earned';
 
 export interface EarnedWords {
-  /** Net money, or what is pending where nothing is settled; null: nothing is to be said. */
+  /** Net money, or what is pending where nothing is settled; null: nothing is shown. */
   readonly main: string | null;
   /** What else there is: pending money, orders. */
   readonly more: string;

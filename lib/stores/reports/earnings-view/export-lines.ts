@@ -21,7 +21,7 @@ interface ExportState {
 
 let giveUp: AbortController | null = null;
 
-/** All lines of a period as a file; one at a time, and it goes on while the person looks at something else. */
+/** All lines of a period as a file; one at a time; it goes on while another view is open. */
 export const useExport = create<ExportState>((set, get) => ({
   run: null,
   start: async (scope, format, t, language) => {

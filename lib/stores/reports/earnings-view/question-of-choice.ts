@@ -16,7 +16,7 @@ import { useEarningsChoice } from './earnings-choice';
 
 /** So many groups of a level are asked for: more, nobody reads. */
 const MOST_GROUPS = 2_000;
-/** So many of the newest links are looked through for the preset that they were made with. */
+/** So many of the newest links are searched for the preset that they were made with. */
 const LINKS = 5_000;
 
 export interface EarningsPlace {

@@ -50,7 +50,7 @@ async function standingOf(accountIds: readonly string[]): Promise<Result<SyncSta
   return ok({ known, holes, endedAt, begun: counts.size > 0 });
 }
 
-/** Whether all that was bought on a day has been read. As long as nobody knows, nothing is said to be missing. */
+/** Whether all that was bought on a day has been read. While that is unknown, nothing counts as missing. */
 export const knownDays =
   (standing: SyncStanding | null) =>
   (day: Day): boolean =>

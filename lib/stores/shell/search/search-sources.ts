@@ -13,7 +13,7 @@ export interface FindableLink extends Findable {
   readonly market: MarketCode;
 }
 
-/** So many of the newest links are looked through. */
+/** So many of the newest links are searched. */
 const LINKS = 2_000;
 /** Read in one go: a few milliseconds. */
 const CHUNK = 500;

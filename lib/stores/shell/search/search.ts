@@ -6,7 +6,7 @@ interface SearchState {
   readonly query: string;
   readonly products: Found<Findable>;
   readonly links: Found<FindableLink>;
-  /** Not all has been looked at yet. */
+  /** Not all has been searched yet. */
   readonly busy: boolean;
   readonly failed: boolean;
   /** Starts with nothing and reads what there is to find; `accountId` null: links alone. Answers how to stop. */

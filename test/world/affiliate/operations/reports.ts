@@ -10,7 +10,7 @@ interface ScrollArgs {
   readonly scrollId: string;
 }
 
-/** No order completes later than this after its purchase; the checkouts of a cycle are looked for so far back. */
+/** No order completes later than this after its purchase; the checkouts of a cycle are searched so far back. */
 const LONGEST = 40 * 86_400;
 
 /** Orders attributed to the account, in whatever state they are, by cursor. */

@@ -10,7 +10,7 @@ import { openItems } from './open-lists';
 import type { Ams } from './state';
 import { progressOf, type TaskType, taskStatus } from './task';
 
-/** The writing calls of the open campaign, and the look at a task. */
+/** The writing calls of the open campaign, and the reading of a task. */
 export const OPEN_WRITES: Readonly<Record<string, CallOf>> = {
   batch_add_products_to_open_campaign: aboutShop((call) => {
     const change = changeOf(call);

@@ -5,7 +5,7 @@ import { aboutShop, type CallOf, pageOf } from '#test/world/open-platform/call';
 import { badParam } from '#test/world/open-platform/envelope';
 import type { Affiliate } from './affiliates';
 
-/** The three looks at affiliates. */
+/** The three calls that read affiliates. */
 export const AFFILIATE_CALLS: Readonly<Record<string, CallOf>> = {
   get_recommended_affiliate_list: aboutShop(({ ams, args }) => {
     const list = ams.affiliates.recommended;
