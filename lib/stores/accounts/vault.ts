@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import type { Result } from '#lib/domain/result';
+import { ok, type Result } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
 import type { OutputOf } from '#lib/messages/contract';
 import { onSetting, settingNow } from '#lib/stores/shell/use-setting';
@@ -23,9 +23,9 @@ interface VaultState {
 
 /** The vault as a page sees it: locked or not, and the two acts. */
 export const useVault = create<VaultState>((set) => {
-  const run = async (answer: ReturnType<typeof ask<'vault.status'>>) => {
+  const run = async (asking: () => ReturnType<typeof ask<'vault.status'>>) => {
     set({ busy: true, failure: null });
-    const result = await answer;
+    const result = await newest(asking);
     set(result.ok ? { busy: false, status: result.value } : { busy: false, failure: result.failure });
   };
   return {
@@ -35,13 +35,17 @@ export const useVault = create<VaultState>((set) => {
     asked: 0,
     askToUnlock: () => set(({ asked }) => ({ asked: asked + 1 })),
     load: () => {
-      if (!following) onSetting('vaultState')(() => set({ status: settingNow('vaultState') }));
+      if (!following)
+        onSetting('vaultState')(() => {
+          changes++;
+          set({ status: settingNow('vaultState') });
+        });
       following = true;
-      return run(ask('vault.status', {}));
+      return run(() => ask('vault.status', {}));
     },
-    lock: () => run(ask('vault.lock', {})),
+    lock: () => run(() => ask('vault.lock', {})),
     unlock: async (passphrase) => {
-      const result = await ask('vault.unlock', { passphrase });
+      const result = await newest(() => ask('vault.unlock', { passphrase }));
       if (result.ok) set({ status: result.value, failure: null, asked: 0 });
       return result;
     },
@@ -50,3 +54,15 @@ export const useVault = create<VaultState>((set) => {
 
 /** From the first reading of the vault's state on, a lock in any window locks this page, too. */
 let following = false;
+/** How many changes of the vault's state this page was told of. */
+let changes = 0;
+
+/**
+ * The answer, or the state that the page was told of while it waited: an answer and a change come by different ways, and a lock right after an
+ * unlock can be told before the unlock is answered.
+ */
+async function newest(asking: () => Promise<Result<VaultStatus>>): Promise<Result<VaultStatus>> {
+  const before = changes;
+  const result = await asking();
+  return result.ok && changes !== before ? ok(settingNow('vaultState')) : result;
+}
