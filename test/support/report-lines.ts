@@ -60,14 +60,13 @@ export const anyReportLine: fc.Arbitrary<ReportLine> = fc
   })
   .map((line) => ({ ...line, lostEstimate: Math.min(line.lost, line.lostEstimate) }));
 
-/** What pages of lines say together, as plainly as can be: one map; the newest word on a line counts, of two of one moment the later page's. */
+/** What pages of lines say together, as plainly as can be: one map; the last word on a line counts. */
 export function plainLines(pages: readonly (readonly ReportLine[])[]): readonly ReportLine[] {
   const latest = new Map<string, ReportLine>();
   for (const line of pages.flat()) {
     const key = JSON.stringify([line.source, line.orderId, line.itemId, line.modelId, line.promotionId]);
     const known = latest.get(key);
-    if (!known) latest.set(key, line);
-    else latest.set(key, known.asOf <= line.asOf ? withLost(line, known) : withLost(known, line));
+    latest.set(key, known ? withLost(line, known) : line);
   }
   return [...latest.values()];
 }

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { dayTotalsOf } from '#lib/domain/reports/earnings/day-totals';
 import { close } from '#lib/records/database';
 import { forgetAccount } from '#lib/records/of-account';
+import { write } from '#lib/records/transact';
+import { aReportLine } from '#test/support/a-report-line';
 import { anyReportLine, plainLines, sorted } from '#test/support/report-lines';
 import { compactReport, loadReport, putReportLines, readReportLines, storedTotals } from './report-store';
 
@@ -118,4 +120,29 @@ it('goes with its account, words and all, and leaves the others theirs', async (
   expect(await whole(gone)).toEqual([]);
   expect(sorted(await whole(stays))).toEqual(sorted(plainLines([lines])));
   expect(await storedTotals(gone)).toEqual({ ok: true, value: null });
+});
+
+it('is what came last, also where an earlier answer was noted by a clock that ran ahead', async () => {
+  const accountId = fresh();
+  const pending = aReportLine({ orderId: 'o', state: 'pending', asOf: 2_000_000_000 });
+  const completed = { ...pending, state: 'completed', asOf: 1_800_000_000 } as const;
+  await putReportLines(accountId, [pending]);
+  await putReportLines(accountId, [completed]);
+  expect(await whole(accountId)).toEqual([completed]);
+  await compactReport(accountId);
+  expect(await whole(accountId)).toEqual([completed]);
+  await putReportLines(accountId, [{ ...completed, asOf: 1_700_000_000, quantity: 2 }]);
+  expect((await whole(accountId)).map(({ quantity }) => quantity)).toEqual([2]);
+});
+
+it.each(['reportDetails', 'reportLines'] as const)('joins no halves of two pages where %s has lost one', async (table) => {
+  const accountId = fresh();
+  const pages = ['a', 'b', 'c'].map((name, at) => [aReportLine({ orderId: name, note: name, shopee: (at + 1) * 1_000 })]);
+  for (const page of pages) await putReportLines(accountId, page);
+  await write([table], async (transaction) => {
+    await transaction.objectStore(table).delete([accountId, 0]);
+    return null;
+  });
+  await compactReport(accountId);
+  expect(sorted(await whole(accountId))).toEqual(sorted([...(pages[1] ?? []), ...(pages[2] ?? [])]));
 });

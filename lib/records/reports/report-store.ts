@@ -154,7 +154,12 @@ export const compactReport = (accountId: string): Promise<Result<null>> =>
         transaction.objectStore('reportLines').getAll(rangeOf(accountId)),
         transaction.objectStore('reportDetails').getAll(rangeOf(accountId)),
       ]);
-      const segments = lines.flatMap(({ hot }, at) => (details[at] ? [{ hot, cold: details[at].cold }] : []));
+      // A page of which the browser lost one half is no page: its other columns must not become another's.
+      const colds = new Map(details.map(({ number, cold }) => [number, cold]));
+      const segments = lines.flatMap(({ number, hot }) => {
+        const cold = colds.get(number);
+        return cold ? [{ hot, cold }] : [];
+      });
       const dictionary = await readWords(transaction, accountId);
       const packed = compact(segments, COMPACT_ROWS, dictionary);
       const hot = packed.map((segment) => segment.hot);

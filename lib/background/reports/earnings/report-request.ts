@@ -53,6 +53,12 @@ export async function reportRequest(
   return { is: 'ready', account: account.value, client: client.value, asked, now: () => clock.now() };
 }
 
+/**
+ * When it was asked for, once it was answered: the answer has told the server's time, and of what was asked ahead of it the clock of this
+ * computer was wrong.
+ */
+export const askedAt = ({ asked, now }: Pick<ReportRequest, 'asked' | 'now'>): number => Math.min(asked, now());
+
 export const reportOptions = (signal: AbortSignal, isFirst: boolean): CallOptions => ({
   signal: AbortSignal.any([signal, AbortSignal.timeout(STEP_MS)]),
   priority: 'background',

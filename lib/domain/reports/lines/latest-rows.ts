@@ -1,8 +1,9 @@
 import { type Dictionary, filled, type HotColumns } from './columns';
 
 /**
- * Which lines count: of those with one key and source the newest, by its source's word, then by its place. Where that one was cancelled, what
- * the one before it told is carried over into its columns.
+ * Which lines count: of those with one key and source the one that came last. When its source says it was told does not count: a clock that
+ * was wrong once would have the last word until its moment comes. Where that line was cancelled, what the one before it told is carried over
+ * into its columns.
  *
  * @param carried gains what was carried over
  */
@@ -14,7 +15,7 @@ export function latestRows(
   const voids = { cancelled: codes.get('cancelled'), fraud: codes.get('fraud') };
   const total = segments.reduce((sum, { rows }) => sum + rows, 0);
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(total * 2, 2))));
-  const owner = new Uint16Array(total);
+  const owner = new Uint32Array(total);
   const place = new Uint32Array(total);
   const shadowed = new Uint8Array(total);
   let at = 0;
@@ -32,11 +33,10 @@ export function latestRows(
         const other = segments[owner[known] as number] as HotColumns;
         const there = place[known] as number;
         if (other.keys[there * 2] !== segment.keys[row * 2] || other.keys[there * 2 + 1] !== segment.keys[row * 2 + 1]) continue;
-        const older = (segment.whole.asOf?.[row] as number) < (other.whole.asOf?.[there] as number);
-        shadowed[older ? at : known] = 1;
-        const told = older ? carryLost(other, there, segment, row, voids) : carryLost(segment, row, other, there, voids);
-        if (told) carried.push({ ...told, ...(older ? { segment: owner[known] as number, row: there } : { segment: number, row }) });
-        if (!older) slots[slot] = at + 1;
+        shadowed[known] = 1;
+        const told = carryLost(segment, row, other, there, voids);
+        if (told) carried.push({ ...told, segment: number, row });
+        slots[slot] = at + 1;
         break;
       }
     }
