@@ -22,6 +22,6 @@ export const runnerRoom = { runner: { start: (...all: Parameters<Runner['start']
 /** Small pages and slices: an account of some hundred conversions has many. */
 export const smallLimits = async (load: () => Promise<unknown>) => {
   const { SYNC_LIMITS } = (await load()) as typeof import('#lib/domain/reports/sync/limits');
-  return { SYNC_LIMITS: { ...SYNC_LIMITS, page: 40, slicePages: 4, gap: 20 } };
+  return { SYNC_LIMITS: { ...SYNC_LIMITS, page: 40, slicePages: 4, gap: 20, longestChain: 60 } };
 };
 export const serverClockRoom = { serverClock: async () => ({ now: () => Date.now() }) };

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
+import { SYNC_LIMITS } from '#lib/domain/reports/sync/limits';
 import { paymentKey } from '#lib/domain/reports/sync/payment';
 import { stepRows } from '#lib/records/jobs/jobs';
 import { paymentLines, paymentsOf } from '#lib/records/reports/payments';
@@ -84,4 +85,21 @@ it('is not there for an id that the portal does not know, and the job says so', 
   const rows = await stepRows('wrong', 0, 2);
   expect(rows.ok && rows.value[0]?.result?.failure?.code).toBe('unknownBill');
   expect(await paymentsOf(ACCOUNT_ID)).toEqual({ ok: true, value: [] });
+});
+
+it.each([
+  ['empty', () => []],
+  ['the same again and again', () => [{ conversionId: 1, purchaseTime: 1_700_000_000, orders: [] }]],
+  ['always others', (asked: number) => [{ conversionId: asked + 1, purchaseTime: 1_700_000_000, orders: [] }]],
+])('ends where its pages have no end: %s', async (_, nodes) => {
+  let asked = 0;
+  vi.stubGlobal('fetch', async () => {
+    asked += 1;
+    return Response.json({
+      data: { validatedReport: { nodes: nodes(asked), pageInfo: { hasNextPage: true, scrollId: `next ${asked}` } } },
+    });
+  });
+  expect((await readNow('7', 'endless')).state).toBe('partlyFailed');
+  expect(asked).toBeLessThanOrEqual(SYNC_LIMITS.longestChain);
+  expect(await paymentsOf(ACCOUNT_ID)).toMatchObject({ value: [{ complete: false, failure: 'responseInvalid' }] });
 });

@@ -3,6 +3,7 @@ import { type Failure, failure, isPassing } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
 import { SYNC_LIMITS } from '#lib/domain/reports/sync/limits';
 import { compared, type PaymentLine, paymentKey, paymentLine } from '#lib/domain/reports/sync/payment';
+import { isEndless, markOf } from '#lib/domain/reports/sync/steps';
 import { fail, ok, type Result } from '#lib/domain/result';
 import type { JobKind, Outcome, StepContext } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
@@ -10,7 +11,7 @@ import { notePaymentFailure, PAYMENT_TABLES, paymentLines, putPayment, putPaymen
 import { loadReport, readReportLines } from '#lib/records/reports/report-store';
 import { dayInZone } from './day-in-zone';
 import { readLines } from './read-lines';
-import { type ReportRequest, reportOptions, reportRequest } from './report-request';
+import { askedAt, type ReportRequest, reportOptions, reportRequest } from './report-request';
 
 interface PaymentParams {
   readonly validationId: string;
@@ -20,6 +21,8 @@ interface PaymentStep {
   readonly is: 'page' | 'compare';
   readonly number: number;
   readonly scroll: { readonly id: string; readonly until: number } | null;
+  /** By what the page before is known again. */
+  readonly mark: string | null;
   readonly unread: number;
   readonly readAt: number | null;
   readonly tries: number;
@@ -29,7 +32,7 @@ interface Read {
 }
 type Ended = Outcome<Read, PaymentStep>;
 
-const FIRST: PaymentStep = { is: 'page', number: 0, scroll: null, unread: 0, readAt: null, tries: 0 };
+const FIRST: PaymentStep = { is: 'page', number: 0, scroll: null, mark: null, unread: 0, readAt: null, tries: 0 };
 /** How often a cycle is begun anew where the server has trouble with it. */
 const TRIES = 3;
 /** Lines of the report that are read together. */
@@ -56,15 +59,20 @@ async function readPage(given: PaymentStep, { job, params, signal }: StepContext
     { validationId, limit: SYNC_LIMITS.page, ...(step.scroll ? { scrollId: step.scroll.id } : {}) },
     reportOptions(signal, step.scroll === null),
   );
-  const cycle = { accountId, validationId, readAt: step.readAt ?? request.asked };
+  const asked = askedAt(request);
+  const cycle = { accountId, validationId, readAt: step.readAt ?? asked };
   if (!answer.ok) return afterFailure(step, answer.failure, cycle);
   const { nodes, pageInfo, leftOut = 0 } = answer.value;
-  if (pageInfo.hasNextPage && !pageInfo.scrollId) return afterFailure(step, failure('responseInvalid', { call: 'validatedReport' }), cycle);
-  const { lines, unread } = readLines(nodes, leftOut, request.account.market, request.asked, today(request));
+  const mark = markOf(nodes);
+  const isWithoutEnd = pageInfo.hasNextPage && isEndless({ pages: step.number, mark: step.mark }, mark);
+  if (isWithoutEnd || (pageInfo.hasNextPage && !pageInfo.scrollId))
+    return afterFailure(isWithoutEnd ? { ...step, tries: TRIES } : step, failure('responseInvalid', { call: 'validatedReport' }), cycle);
+  const { lines, unread } = readLines(nodes, leftOut, request.account.market, asked, { from: 0, to: today(request.account, asked) });
   const next: PaymentStep = {
     is: pageInfo.hasNextPage ? 'page' : 'compare',
     number: step.number + 1,
     scroll: pageInfo.scrollId ? { id: pageInfo.scrollId, until: request.now() + SYNC_LIMITS.scrollLife } : null,
+    mark,
     unread: step.unread + unread.length,
     readAt: cycle.readAt,
     tries: step.tries,
@@ -78,7 +86,7 @@ async function readPage(given: PaymentStep, { job, params, signal }: StepContext
   };
 }
 
-const today = ({ account, asked }: ReportRequest): number => dayInZone(asked, MARKETS[account.market].timeZone);
+const today = ({ market }: ReportRequest['account'], now: number): number => dayInZone(now, MARKETS[market].timeZone);
 
 function afterFailure(
   step: PaymentStep,

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
+import { SYNC_LIMITS } from '#lib/domain/reports/sync/limits';
 import type { SyncStep } from '#lib/domain/reports/sync/steps';
 import { stepRows } from '#lib/records/jobs/jobs';
 import { storedTotals } from '#lib/records/reports/report-store';
@@ -60,6 +61,33 @@ describe('a slice that cannot be read', () => {
     life.world.setFaults([]);
     life.clock.now += HOUR;
     expect((await life.syncNow('view', 'again')).state).toBe('done');
+    expect(holesOf((await life.state()).days)).toEqual([]);
+    await life.expectWhole();
+  });
+});
+
+describe('pages without an end', () => {
+  const page = (nodes: readonly object[], scrollId: string) => ({
+    data: { conversionReport: { nodes, pageInfo: { hasNextPage: true, scrollId } } },
+  });
+  const conversion = (id: number) => ({ conversionId: id, purchaseTime: Math.floor(life.clock.now / 1000) - 60, orders: [] });
+
+  it.each([
+    ['empty ones', () => page([], 'next')],
+    ['empty ones, each with another way on', (asked: number) => page([], `next ${asked}`)],
+    ['the same again and again', (asked: number) => page([conversion(1), conversion(2)], `next ${asked}`)],
+    ['always others', (asked: number) => page([conversion(asked)], `next ${asked}`)],
+  ])('%s: the days are holes, told as an answer that cannot be right, and the next sync heals them', async (_, answer) => {
+    const real = globalThis.fetch;
+    let asked = 0;
+    vi.stubGlobal('fetch', async () => Response.json(answer(asked++)));
+    expect((await life.syncNow('person', 'endless')).state).toBe('partlyFailed');
+    expect(asked).toBeLessThanOrEqual(SYNC_LIMITS.longestChain);
+    const { days } = await life.state();
+    expect(holesOf(days)).toMatchObject([{ code: 'responseInvalid' }]);
+    vi.stubGlobal('fetch', real);
+    life.clock.now += HOUR;
+    expect((await life.syncNow('person', 'again')).state).toBe('done');
     expect(holesOf((await life.state()).days)).toEqual([]);
     await life.expectWhole();
   });

@@ -13,6 +13,8 @@ import {
   asOfNow,
   type EndStep,
   firstStep,
+  isEndless,
+  markOf,
   narrowed,
   type PageStep,
   pagesAhead,
@@ -30,7 +32,7 @@ import { appendReportLines, compactReport, REPORT_TABLES } from '#lib/records/re
 import { noteSync, putAnsweredDays, putHoles, putSync } from '#lib/records/reports/sync-days';
 import { dayInZone } from './day-in-zone';
 import { readLines } from './read-lines';
-import { reportOptions, reportRequest } from './report-request';
+import { askedAt, reportOptions, reportRequest } from './report-request';
 import { followEarnings } from './watch-earnings';
 
 export interface SyncParams {
@@ -52,6 +54,7 @@ const CHAINS = 5;
 /** How many slices in a row may be holes before the rest is left for the next sync. */
 const HOLES = 2;
 const NO_WAY = { call: 'conversionReport', field: 'pageInfo.scrollId' };
+const NO_END = { call: 'conversionReport', field: 'pageInfo.hasNextPage' };
 
 /**
  * Reads what an account earned: a page a step. Its lines, what is known of its days and where to go on are stored in one transaction, so
@@ -77,23 +80,29 @@ async function readPage(given: PageStep, { job, index, signal }: StepContext): P
     );
   const request = await reportRequest(accountId, 'conversions', (now, of) => isFirstPage(stepAt(now, of)));
   if (request.is !== 'ready') return request;
-  const { account, client, asked, now } = request;
-  const step = stepAt(asked, account);
+  const { account, client, now } = request;
+  const step = stepAt(request.asked, account);
   if (step.is === 'end') return goingOn(step, 0);
   const answer = await client.conversionReport(
-    { ...timesOf(step.slice, account, asked), limit: SYNC_LIMITS.page, ...(step.scroll ? { scrollId: step.scroll.id } : {}) },
+    { ...timesOf(step.slice, account, request.asked), limit: SYNC_LIMITS.page, ...(step.scroll ? { scrollId: step.scroll.id } : {}) },
     reportOptions(signal, step.scroll === null),
   );
   if (!answer.ok) return afterFailure(step, account, answer.failure, now());
   const { nodes, pageInfo, leftOut = 0 } = answer.value;
+  const asked = askedAt(request);
+  const mark = markOf(nodes);
   // A next page without a way to it.
   if (pageInfo.hasNextPage && !pageInfo.scrollId) return afterFailure(step, account, failure('responseInvalid', NO_WAY), now());
+  // Always another page: that is not begun again at once.
+  if (pageInfo.hasNextPage && isEndless(step, mark))
+    return afterFailure({ ...step, tries: TRIES, holes: HOLES }, account, failure('responseInvalid', NO_END), now());
   const counted = await earnedState(accountId);
   const rule = counted.ok ? counted.value?.rule : undefined;
-  const { lines, unread } = readLines(nodes, leftOut, account.market, asked, step.slice.to, rule);
+  const { lines, unread } = readLines(nodes, leftOut, account.market, asked, step.slice, rule);
   const page = {
     counts: countLines(lines, unread),
     conversions: nodes.length + leftOut,
+    mark,
     scrollId: pageInfo.hasNextPage ? pageInfo.scrollId : null,
   };
   const { next, done } = afterPage(step, page, { asked, answered: now() });

@@ -10,6 +10,8 @@ export const SYNC_LIMITS = {
   window: 90,
   /** Pages of a slice, as far as can be foreseen: what is read again at most where a chain of pages breaks. About half a minute's reading. */
   slicePages: 20,
+  /** Pages of one chain at most: 350,000 conversions, more than an account of the largest size has in three months. */
+  longestChain: 700,
   /** Conversions that are rather read once more than to begin another slice for what lies behind them. */
   gap: 1_000,
 } as const;

@@ -121,7 +121,7 @@ function drive(start: SyncStep, perDay: (day: number) => number, chances: readon
     const more = place.read < place.rows;
     const { next, done } = afterPage(
       doing,
-      { counts: {}, conversions, scrollId: more ? `page ${pages}` : null },
+      { counts: {}, conversions, mark: String(pages), scrollId: more ? `page ${pages}` : null },
       { asked: now, answered: now },
     );
     if (done) answered.push(...daysOf([done.slice]));
@@ -190,13 +190,15 @@ describe('the slices of a sync', () => {
       }),
     );
     const first = firstStep([{ from: 1, to: 8 }], 10) as PageStep;
-    const second = afterPage(first, { counts: {}, conversions: 500, scrollId: 'a' }, { asked: NOON, answered: NOON }).next as PageStep;
+    const second = afterPage(first, { counts: {}, conversions: 500, mark: '1', scrollId: 'a' }, { asked: NOON, answered: NOON })
+      .next as PageStep;
     expect(within(second, { from: 5 })).toBe(second);
   });
 
   it('go on with the same page where nothing was lost, and with half of the days where a chain broke', () => {
     const first = firstStep([{ from: 1, to: 8 }], 10) as PageStep;
-    const second = afterPage(first, { counts: {}, conversions: 500, scrollId: 'a' }, { asked: NOON, answered: NOON }).next as PageStep;
+    const second = afterPage(first, { counts: {}, conversions: 500, mark: '1', scrollId: 'a' }, { asked: NOON, answered: NOON })
+      .next as PageStep;
     expect(asOfNow(second, NOON + SYNC_LIMITS.scrollLife)).toBe(second);
     expect(asOfNow(second, NOON + SYNC_LIMITS.scrollLife + 1)).toMatchObject({
       slice: { from: 5, to: 8 },

@@ -21,6 +21,9 @@ export interface PageStep {
   readonly asked: number | null;
   readonly counts: Readonly<Record<string, DayCounts>>;
   readonly conversions: number;
+  /** How many pages of the slice came so far, and by what the last of them is known again. */
+  readonly pages: number;
+  readonly mark: string | null;
   /** Of slices that were read to their end. */
   readonly seen: { readonly days: number; readonly conversions: number };
   /** Conversions a day by an earlier sync. */
@@ -41,11 +44,20 @@ export type SyncStep = PageStep | EndStep;
 export interface PageRead {
   readonly counts: Readonly<Record<string, DayCounts>>;
   readonly conversions: number;
+  /** By what it is known again. */
+  readonly mark: string;
   /** null: the last page of its slice. */
   readonly scrollId: string | null;
 }
 
-const NOTHING: Pick<PageStep, 'scroll' | 'asked' | 'counts' | 'conversions'> = { scroll: null, asked: null, counts: {}, conversions: 0 };
+const NOTHING: Pick<PageStep, 'scroll' | 'asked' | 'counts' | 'conversions' | 'pages' | 'mark'> = {
+  scroll: null,
+  asked: null,
+  counts: {},
+  conversions: 0,
+  pages: 0,
+  mark: null,
+};
 const NOT_COUNTED: DayCounts = { lines: 0, open: 0, unjudged: 0, unread: 0 };
 
 export const firstStep = (left: readonly DayRange[], perDay: number | null): SyncStep =>
@@ -82,7 +94,15 @@ export function afterPage(
 ): { next: SyncStep; done: Pick<PageStep, 'slice' | 'counts' | 'asked'> | null } {
   const counts = { ...step.counts };
   for (const [day, more] of Object.entries(page.counts)) counts[day] = added(counts[day] ?? NOT_COUNTED, more);
-  const read = { ...step, counts, conversions: step.conversions + page.conversions, asked: step.asked ?? asked };
+  const { mark } = page;
+  const read = {
+    ...step,
+    counts,
+    conversions: step.conversions + page.conversions,
+    pages: step.pages + 1,
+    mark,
+    asked: step.asked ?? asked,
+  };
   if (page.scrollId !== null)
     return { next: { ...read, scroll: { id: page.scrollId, until: answered + SYNC_LIMITS.scrollLife } }, done: null };
   const seen = { days: step.seen.days + countDays(step.slice), conversions: step.seen.conversions + read.conversions };
@@ -122,3 +142,11 @@ export function pagesAhead(step: SyncStep): number {
   const days = step.left.reduce((sum, range) => sum + countDays(range), 0);
   return Math.ceil((days * (perDayOf(step) ?? 0)) / SYNC_LIMITS.page) + step.left.length + 1;
 }
+
+/** By what a page is known again: how many conversions it has, the first and the last. */
+export const markOf = (nodes: readonly ({ readonly conversionId: string } | null)[]): string =>
+  [nodes.length, nodes[0]?.conversionId, nodes.at(-1)?.conversionId].join(' ');
+
+/** Whether a chain of pages that says that it goes on has no end: a page came twice in a row, or there are more than any account has. */
+export const isEndless = ({ pages, mark }: Pick<PageStep, 'pages' | 'mark'>, next: string): boolean =>
+  mark === next || pages + 1 >= SYNC_LIMITS.longestChain;
