@@ -1,5 +1,6 @@
 import type { FailureCode } from '#lib/domain/failure';
 import { isMarketCode } from '#lib/domain/market';
+import { ownValue } from '#lib/domain/own-value';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { shopClient } from './shop-client';
 import { shops } from './shops';
@@ -28,7 +29,7 @@ export async function readShopInfo(shop: ShopAccount): Promise<ShopAccount> {
     market: region && isMarketCode(region) ? region : shop.market,
     authorizedUntil: info.value.expireTime ?? null,
   };
-  const stopped = STOPPED[info.value.status ?? ''];
+  const stopped = ownValue(STOPPED, info.value.status ?? '');
   if (stopped) return report(stopped, known);
   const ams = await client.value.autoAdd({});
   return report(ams.ok ? null : ams.failure.code, known);

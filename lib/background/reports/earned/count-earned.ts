@@ -32,8 +32,9 @@ export async function countEarned(accountId: string): Promise<Result<null>> {
   );
   const { shares } = earnedByLinks(soldLines(report.value, places), links);
   const at = Date.now();
+  const firstMade = made.value.reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY);
   // What was bought before the first link was made here cannot be of one.
-  const since = Math.max(at / 1000 - FRESH_SECONDS, Math.min(...made.value.map(({ at }) => at)) / 1000);
+  const since = Math.max(at / 1000 - FRESH_SECONDS, firstMade / 1000);
   const fresh = [...soldLines(report.value, places)].filter(({ purchaseTime }) => purchaseTime >= since);
   const { untraced } = earnedByLinks(fresh, links);
   const state = {

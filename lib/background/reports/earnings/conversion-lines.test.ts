@@ -7,6 +7,7 @@ import { type AffiliateAccount, startWorld, type World } from '#test/world';
 import { ask } from '#test/world/line/client';
 import { type ConversionNode, linesOfConversion } from './conversion-lines';
 import { dayInZone } from './day-in-zone';
+import { readLines } from './read-lines';
 
 let world: World;
 beforeAll(async () => {
@@ -76,6 +77,96 @@ describe('the lines of a conversion', () => {
     const broken = order.items.map((item) => ({ ...item, actualAmount: '1,50' }));
     expect(linesOfConversion({ ...node, orders: [{ ...order, items: broken }] }, 'BR', 1)).toBeNull();
   });
+});
+
+describe('numbers that cannot be held as they are written', () => {
+  const told = {
+    itemId: '7',
+    modelId: '',
+    itemPrice: '100',
+    actualAmount: '100',
+    refundAmount: null,
+    itemShopeeCommissionRate: '0.1',
+    itemSellerCommissionRate: null,
+    itemSellerCommission: '3',
+    itemShopeeCommissionCapped: '6',
+  };
+  const nodeOf = (item: object, more: object = {}) =>
+    ({
+      conversionId: '1',
+      purchaseTime: 1_700_000_000_000,
+      mcnManagementFee: null,
+      mcnManagementFeeRate: null,
+      orders: [{ orderId: 'o', items: [{ ...told, ...item }, told] }],
+      ...more,
+    }) as never;
+  const AMOUNTS = ['itemPrice', 'actualAmount', 'refundAmount', 'itemSellerCommission', 'itemShopeeCommissionCapped'];
+  const RATES = ['itemShopeeCommissionRate', 'itemSellerCommissionRate'];
+  const items = [
+    ...AMOUNTS.flatMap((name) =>
+      ['1e21', '-1e21', '9'.repeat(21), `-${'9'.repeat(21)}`, '90071992547.40992', '-90071992547.40992', '0.000001', 'NaN', '1,5', '١'].map(
+        (text) => [name, text] as const,
+      ),
+    ),
+    ...RATES.flatMap((name) => ['-0.1', '1.000001', '12.5', '-99999999999', '1e-3', '0.0000001'].map((text) => [name, text] as const)),
+    ...[1.5, 2 ** 31, -(2 ** 31), 1e21, Number.NaN].map((number) => ['qty', number] as const),
+    ...[2 ** 31 * 1000, 1e15].map((number) => ['completeTime', number] as const),
+  ];
+
+  it.each(items)('make a conversion unread: %s %s', (name, value) => {
+    expect(linesOfConversion(nodeOf({ [name]: value }), 'BR', 1)).toBeNull();
+  });
+
+  it.each(['purchaseTime', 'clickTime'])('make it unread: %s in another century', (name) => {
+    expect(linesOfConversion(nodeOf({}, { [name]: 2 ** 31 * 1000 }), 'BR', 1)).toBeNull();
+  });
+
+  it('make it unread where its parts can be held and their sum cannot', () => {
+    const most = { itemSellerCommission: '90071992547.40991', itemShopeeCommissionCapped: '90071992547.40991' };
+    expect(linesOfConversion(nodeOf(most), 'BR', 1)).toBeNull();
+  });
+
+  it('are held up to the last unit, on both sides of 0', () => {
+    for (const text of ['90071992547.4099', '-90071992547.4099']) {
+      const [line] = linesOfConversion(nodeOf({ itemSellerCommission: text, itemShopeeCommissionCapped: null }), 'BR', 1) ?? [];
+      expect(line?.seller).toBe(Math.sign(Number(text)) * 9_007_199_254_740_990);
+    }
+  });
+});
+
+it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'takes %s for a word that it does not know, wherever it stands',
+  (word) => {
+    const item = { itemId: '7', modelId: '', itemPrice: null, actualAmount: null, refundAmount: null, itemSellerCommission: null };
+    const rates = { itemShopeeCommissionRate: null, itemSellerCommissionRate: null, itemShopeeCommissionCapped: null };
+    const words = { fraudStatus: word, displayItemStatus: word, attributionType: word, channelType: word };
+    const orders = [{ orderId: word, orderStatus: word, items: [{ ...item, ...rates, ...words }] }];
+    const node = {
+      conversionId: '1',
+      purchaseTime: 1_700_000_000_000,
+      mcnManagementFee: null,
+      mcnManagementFeeRate: null,
+      orders,
+    } as never;
+    const [line] = linesOfConversion(node, 'BR', 1) ?? [];
+    expect(line).toMatchObject({ orderId: word, state: 'pending', fraud: 'unverified', attribution: 'unknown', channel: word });
+    expect(structuredClone(line)).toEqual(line);
+  },
+);
+
+it('counts what cannot be read and is of no day that was asked for to the last of them', () => {
+  const nodes = [null, { purchaseTime: 4_000_000_000_000, orders: [] }, { purchaseTime: 86_400_000 * 20_000, orders: [] }] as never[];
+  const broken = nodes.map((node) => node && { ...(node as object), mcnManagementFee: 'x', mcnManagementFeeRate: null });
+  expect(readLines(broken as never[], 1, 'SG', 1, { from: 19_999, to: 20_001 }).unread).toEqual([20_001, 20_001, 20_001, 20_000]);
+});
+
+it('reads a conversion of more items than a call takes arguments', () => {
+  const nothing = { itemPrice: null, actualAmount: null, refundAmount: null, itemSellerCommission: null, itemShopeeCommissionCapped: null };
+  const rates = { itemShopeeCommissionRate: null, itemSellerCommissionRate: null };
+  const items = Array.from({ length: 150_000 }, (_, at) => ({ itemId: String(at + 1), modelId: '1', ...nothing, ...rates }));
+  const orders = [{ orderId: 'o', items }];
+  const node = { conversionId: '1', purchaseTime: 1_700_000_000_000, mcnManagementFee: null, mcnManagementFeeRate: null, orders } as never;
+  expect(readLines([node], 0, 'BR', 1, { from: 1, to: 1 }).lines).toHaveLength(items.length);
 });
 
 describe('what a conversion lost', () => {

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
+import { ownValue } from '#lib/domain/own-value';
 import type { CommissionRule } from '#lib/domain/reports/commission-rule';
 import { estimateLost, partOf } from '#lib/domain/reports/lines/lost';
 import { type ReportLine, shareOut } from '#lib/domain/reports/lines/report-line';
@@ -35,7 +36,7 @@ export function linesOfConversion(
   // Money that was taken back is negative, and shares its fee all the same.
   const fees = shareOut(fee, totals.map(Math.abs));
   const subIds = (node.utmContent ?? '').split('-');
-  const feeRate = exact(node.mcnManagementFeeRate, RATE_SCALE) ?? 0;
+  const feeRate = rateOf(node.mcnManagementFeeRate) ?? 0;
   const lost = node.orders.flatMap((order) => lostOf(order, rule, feeRate));
   const lines = sold.map(({ order, item, money }, at): ReportLine | null => {
     if (!money || item.itemId === null) return null;
@@ -52,7 +53,7 @@ export function linesOfConversion(
       completeTime: Math.floor((item.completeTime ?? 0) / 1000),
       day,
       state: stateOf(order, item),
-      fraud: FRAUD[item.fraudStatus ?? ''] ?? 'unverified',
+      fraud: ownValue(FRAUD, item.fraudStatus ?? '') ?? 'unverified',
       attribution: attributionOf(item),
       buyer: (node.buyerType ?? '').toUpperCase(),
       device: node.device ?? '',
@@ -82,7 +83,15 @@ export function linesOfConversion(
       lostEstimate: lost[at] ?? 0,
     };
   });
-  return lines.every((line) => line !== null) ? lines : null;
+  return lines.every((line) => line !== null && isHeld(line)) ? (lines as readonly ReportLine[]) : null;
+}
+
+/** Whether the numbers of a line can be stored as they are: amounts exactly, times and counts in 32 bits. */
+function isHeld({ net, gross, lost, fee, quantity, purchaseTime, clickTime, completeTime }: ReportLine): boolean {
+  return (
+    [net, gross, lost, fee].every(Number.isSafeInteger) &&
+    [quantity, purchaseTime, clickTime, completeTime].every((one) => Number.isInteger(one) && Math.abs(one) < 2 ** 31)
+  );
 }
 
 const NO_RULE: CommissionRule = { cap: null, sellerPartElsewhere: null };
@@ -115,15 +124,15 @@ const STATES: Readonly<Record<string, ReportLine['state']>> = {
 
 /** A product may be cancelled in an order that goes on; else the order's state is its own. */
 const stateOf = (order: Order, item: Item): ReportLine['state'] =>
-  /^CANCEL/u.test(item.displayItemStatus ?? '') ? 'cancelled' : (STATES[order.orderStatus ?? ''] ?? 'pending');
+  /^CANCEL/u.test(item.displayItemStatus ?? '') ? 'cancelled' : (ownValue(STATES, order.orderStatus ?? '') ?? 'pending');
 
 /** Null where one of them cannot be read. */
 function moneyOf(item: Item) {
   const price = amountOf(item.itemPrice);
   const value = amountOf(item.actualAmount);
   const refund = amountOf(item.refundAmount);
-  const shopeeRate = exact(item.itemShopeeCommissionRate, RATE_SCALE);
-  const sellerRate = exact(item.itemSellerCommissionRate, RATE_SCALE);
+  const shopeeRate = rateOf(item.itemShopeeCommissionRate);
+  const sellerRate = rateOf(item.itemSellerCommissionRate);
   const shopee = amountOf(item.itemShopeeCommissionCapped);
   const seller = amountOf(item.itemSellerCommission);
   if (
@@ -141,12 +150,18 @@ function moneyOf(item: Item) {
   return { price, value, refund, shopeeRate, sellerRate, gross: Math.max(gross, shopee), shopee, seller };
 }
 
-/** Text as a whole number of the smallest unit; nothing written is 0. Null for what is no number, or finer than the unit. */
+/** Text as a whole number of the smallest unit; nothing written is 0. Null for what is no number, finer than the unit, or too large. */
 const amountOf = (text: string | null): number | null => exact(text, AMOUNT_SCALE);
+
+/** A share of a whole: outside of that it was written in another unit, and is no rate that money could be reckoned by. */
+function rateOf(text: string | null): number | null {
+  const rate = exact(text, RATE_SCALE);
+  return rate === null || rate < 0 || rate > 10 ** RATE_SCALE ? null : rate;
+}
 
 function exact(text: string | null, scale: number): number | null {
   if (text === null || text === '') return 0;
   const decimal = parseDecimal(text);
-  const units = decimal && atScale(decimal, scale);
-  return units === null || units > Number.MAX_SAFE_INTEGER ? null : Number(units);
+  const units = decimal && Number(atScale(decimal, scale) ?? Number.NaN);
+  return Number.isSafeInteger(units) ? units : null;
 }

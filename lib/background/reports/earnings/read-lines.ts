@@ -1,6 +1,7 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { CommissionRule } from '#lib/domain/reports/commission-rule';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
+import type { DayRange } from '#lib/domain/reports/sync/plan';
 import { type ConversionNode, linesOfConversion } from './conversion-lines';
 import { dayInZone } from './day-in-zone';
 
@@ -14,7 +15,7 @@ export interface LinesRead {
  * The lines of a page of a report.
  *
  * @param asOf Unix ms of the answer
- * @param elsewhere the day of what has none
+ * @param asked the days that were asked for: what cannot be read and is of none of them counts for the last
  * @param rule by which the account's market pays, as far as it is known
  * @param leftOut how many conversions the answer had besides that nobody could read at all
  */
@@ -23,15 +24,18 @@ export function readLines(
   leftOut: number,
   market: MarketCode,
   asOf: number,
-  elsewhere: number,
+  asked: DayRange,
   rule?: CommissionRule,
 ): LinesRead {
   const lines: ReportLine[] = [];
-  const unread: number[] = Array.from({ length: leftOut }, () => elsewhere);
+  const unread: number[] = Array.from({ length: leftOut }, () => asked.to);
   for (const node of nodes) {
     const own = node && linesOfConversion(node, market, Math.floor(asOf / 1000), rule);
-    if (own) lines.push(...own);
-    else unread.push(node?.purchaseTime == null ? elsewhere : dayInZone(node.purchaseTime, MARKETS[market].timeZone));
+    if (own) for (const line of own) lines.push(line);
+    else {
+      const day = node?.purchaseTime == null ? asked.to : dayInZone(node.purchaseTime, MARKETS[market].timeZone);
+      unread.push(day < asked.from || day > asked.to ? asked.to : day);
+    }
   }
   return { lines, unread };
 }

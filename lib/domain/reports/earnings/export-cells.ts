@@ -1,5 +1,6 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { OutCell } from '#lib/domain/numbers/out-cell';
+import { ownValue } from '#lib/domain/own-value';
 import type { Dictionary, Segment } from '#lib/domain/reports/lines/columns';
 import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/scales';
 import type { ExportField, ExportQuestion } from './export';
@@ -26,7 +27,7 @@ export function cellReader({ hot, cold }: Segment, field: ExportField, { words }
   if (codes) {
     const known = cells.known.get(field) ?? [];
     cells.known.set(field, known);
-    const wordOf = (word: string): string => cells.words[field]?.[word] ?? word;
+    const wordOf = (word: string): string => ownValue(cells.words[field] ?? {}, word) ?? word;
     return (row) => {
       const code = codes[row] as number;
       known[code] ??= cell(wordOf(words[code] ?? ''));

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { formatMoney, formatMoneyShort, formatNumber } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
 import { NO_DATA } from '#lib/domain/no-data';
+import { ownValue } from '#lib/domain/own-value';
 import type { EarningsSums } from '#lib/domain/reports/earnings/question';
 import { changeOf, moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import { BREAKDOWNS, type BreakdownId, type Metric, metricOf } from '#lib/domain/reports/earnings-view/breakdowns';
@@ -104,7 +105,7 @@ export function useGroupNames(accounts: readonly { readonly id: string; readonly
       }
       if (dimension === 'day') return { name: day(key), code: '' };
       if (dimension === 'shopId' || dimension === 'itemId') return named(name, 'earnings.none.name');
-      const word = WORDS[key];
+      const word = ownValue(WORDS, key);
       return word ? { name: t(word), code: '' } : named(accounts.find(({ id }) => id === key)?.name, 'earnings.none.word');
     };
   }, [t, day, presets, accounts]);

@@ -17,8 +17,9 @@ export function useNetworkColumns(market: MarketCode): readonly TableColumn<Netw
   return useMemo(() => {
     const { currency } = MARKETS[market];
     const sum = (of: (item: NetworkOrder['items'][number]) => string | null) => (order: NetworkOrder) => {
-      const amounts = order.items.flatMap((item) => moneyFromWire(of(item) ?? '', currency) ?? []);
-      return amounts.length === 0 ? NO_DATA : formatMoney(sumMoney(amounts, currency), market);
+      const amounts = order.items.map((item) => moneyFromWire(of(item) ?? '', currency)).filter((amount) => amount !== null);
+      // A sum of some of them is no sum.
+      return amounts.length === 0 || amounts.length < order.items.length ? NO_DATA : formatMoney(sumMoney(amounts, currency), market);
     };
     const money = (text: (order: NetworkOrder) => string) => ({
       end: true,
