@@ -5,6 +5,7 @@ import { renderCaption } from '#lib/domain/links/captions/caption-template';
 import { linkTarget } from '#lib/domain/links/link-target';
 import { factsFromPage } from '#lib/domain/links/product/product-facts';
 import { isEmail } from '#lib/domain/shopline/field-problems';
+import { cpuMs } from '#test/support/cpu-ms';
 import { slugName } from './address/slug-name';
 import { addressesInText } from './links/listed/addresses-in-text';
 import { readLocalTime } from './local-time';
@@ -61,8 +62,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 
 describe.each(Object.entries(READERS))('%s ends soon', (_, read) => {
   it.each(HARD)('on %s, a million of them', (_what, text) => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     read(text);
-    expect(performance.now() - before).toBeLessThan(4_000);
+    expect(cpuMs(before)).toBeLessThan(4_000);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '#test/support/cpu-ms';
 import { decodeText } from './decode-text';
 import { newBudget } from './limits';
 import { sheetsOf } from './read-sheets';
@@ -178,9 +179,9 @@ describe('long text costs no more than its length', () => {
     ['formula guards', '="'.repeat(500_000)],
     ['one cell', 'x'.repeat(5_000_000)],
   ])('%s', (_what, text) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(rowsOf(text)?.length).toBeLessThanOrEqual(100_000);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(cpuMs(started)).toBeLessThan(3_000);
   });
 
   it('columns beyond the last that is read are counted', () => {
@@ -195,15 +196,15 @@ describe('long text costs no more than its length', () => {
     ['empty cells', ',\n'],
   ])('nine megabytes of %s end early', (_what, part) => {
     const bytes = new Uint8Array(Buffer.from(part.repeat(9_000_000 / part.length)));
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(rowsIn(bytes)).toBe('fileOverLimits');
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuMs(started)).toBeLessThan(5_000);
   });
 
   it('nine megabytes of signs that only Windows has are read', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const text = decodeText(new Uint8Array(9_000_000).fill(0x80));
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(cpuMs(started)).toBeLessThan(3_000);
     expect(text === '€'.repeat(9_000_000)).toBe(true);
   });
 

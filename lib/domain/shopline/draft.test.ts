@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '#test/support/cpu-ms';
 import type { ShoplineCampaign } from './campaign';
 import { checkDraft, EMPTY_DRAFT } from './draft';
 import { draftLike } from './draft-like';
@@ -132,10 +133,10 @@ describe('what a form asks for', () => {
   });
 
   it('an e-mail address of 100 kB takes no time', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const partnerEmail = `a@${'.a'.repeat(50_000)}@`;
     expect(checkDraft({ ...GOOD, partnerEmail }, TAIPEI, [])).toMatchObject({ problems: { partnerEmail: 'email' } });
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(cpuMs(started)).toBeLessThan(500);
   });
 
   it('is filled like a campaign that is there, but for its code', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TableCell } from '#lib/domain/numbers/table-cell';
 import { newBudget } from '#lib/files/limits';
 import { readTableText } from '#lib/files/read-table-text';
+import { cpuMs } from '#test/support/cpu-ms';
 import { codeFrom } from './code';
 import { readMany } from './many';
 import { formatStoreMoney } from './place';
@@ -134,10 +135,10 @@ describe('what a partner gets', () => {
 it('twenty thousand rows beside a thousand campaigns cost no more than their number', () => {
   const others = Array.from({ length: 1_000 }, (_, at) => ({ code: `taken-${at}` }));
   const table = Array.from({ length: 20_000 }, (_, at) => [`Partner ${at}`, '', `Taken-${at}`, '7', '2027-01-01 10:00', '2027-02-01']);
-  const started = performance.now();
+  const started = process.cpuUsage();
   const problems = readMany(table, DEFAULTS, TAIPEI, others as never).filter(({ problem }) => problem === 'codeTaken');
   expect(problems.length).toBe(1_000);
-  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(cpuMs(started)).toBeLessThan(4_000);
 });
 
 it('dates and times of a workbook are by the store’s clock', () => {

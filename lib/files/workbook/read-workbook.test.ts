@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TableCell } from '#lib/domain/numbers/table-cell';
 import { sheetsOf } from '#lib/files/read-sheets';
+import { cpuMs } from '#test/support/cpu-ms';
 import { bomb, inlineRows, type TestWorkbook, workbook } from '#test/support/workbook';
 
 const read = (book: TestWorkbook) => {
@@ -155,11 +156,11 @@ describe('what is made to do harm', () => {
     ['A99999999', 99_999_999],
     ['ZZZ999999999', 999_999_999],
   ])('a cell at %s costs nothing', (ref, line) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const found = read({ sheets: [{ name: 'A', rows: far(ref, line) }] });
     expect(typeof found === 'string' ? [] : found.sheets[0]?.rows[0]).toEqual([{ text: '1', number: '1' }]);
     expect(typeof found === 'string' ? -1 : found.leftOut).toBe(ref.startsWith('A') ? 0 : 1);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(cpuMs(started)).toBeLessThan(2_000);
   });
 
   it('rows that are filled far to the right are counted with what is empty before', () => {
@@ -180,9 +181,9 @@ describe('what is made to do harm', () => {
     ['shared texts', '<row><c t="s"><v>0</v></c></row>', Array.from({ length: 1_600_000 }, () => '')],
   ])('elements without end are told early: %s', (_what, rows, strings) => {
     const bytes = workbook({ sheets: [{ name: 'A', rows }], strings });
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(sheetsOf(bytes)).toEqual({ ok: false, failure: { code: 'fileOverLimits' } });
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(cpuMs(started)).toBeLessThan(10_000);
   });
 
   it('an archive that unpacks to more is told before it is unpacked, whatever it says of its size', () => {

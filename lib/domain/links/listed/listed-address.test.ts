@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { cpuMs } from '#test/support/cpu-ms';
 import { addressesInTable, joinSources, type ListSource, listed } from './listed-address';
 
 const A = 'https://shopee.sg/product/1/2';
@@ -64,9 +65,9 @@ it('joins sources: columns of one name are one', () => {
 it('takes a table that is filled far to the right for what it holds', () => {
   const wide = Array.from({ length: 1_000 }, (_, at) => `c${at}`);
   const table = [wide, ...Array.from({ length: 50_000 }, (_, at) => [`https://shopee.sg/product/1/${at + 1}`])];
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { head, addresses } = addressesInTable([...table, ['https://shopee.sg/product/1/1', ...wide]], String);
   expect([head.length, addresses.length]).toEqual([60, 50_001]);
   expect(addresses.at(-1)?.cells.slice(0, 2)).toEqual(['c0', 'c1']);
-  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(cpuMs(started)).toBeLessThan(4_000);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkTarget } from '#lib/domain/links/link-target';
+import { cpuMs } from '#test/support/cpu-ms';
 import { addressesInText } from './addresses-in-text';
 
 const pagesOf = (text: string): string[] =>
@@ -94,9 +95,9 @@ describe('an address that something stands in', () => {
       'https://shopee.tw/a\u200b'.repeat(20_000),
       `https://shopee.tw/a${' b'.repeat(200_000)}`,
     ]) {
-      const began = performance.now();
+      const began = process.cpuUsage();
       expect(addressesInText(text).length).toBeGreaterThanOrEqual(0);
-      expect(performance.now() - began).toBeLessThan(5_000);
+      expect(cpuMs(began)).toBeLessThan(5_000);
     }
   });
 });
