@@ -2,12 +2,23 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Proof } from '#test/proof';
 
-/** Makes one page of what the long tests have left behind. */
+/** Makes one page of what the long tests have left behind; what is written there by hand stays, last as before. */
 export function writeProofs(folder: string, page: string): void {
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];
   const proofs = files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Proof);
-  writeFileSync(page, `${[HEAD, ...together(proofs).map(tell)].join('\n\n')}\n`);
+  const before = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  writeFileSync(page, `${[HEAD, ...together(proofs).map(tell), ...byHand(before)].join('\n\n')}\n`);
 }
+
+/** Sections that no long test writes, by their titles: the benches are run by hand, and on a quiet machine. */
+const BY_HAND: readonly string[] = ['Speed'];
+
+/** A page's sections that are written by hand, in their order. */
+const byHand = (page: string): string[] =>
+  page
+    .split(/^(?=## )/m)
+    .filter((section) => BY_HAND.includes(/^## (.*)$/m.exec(section)?.[1]?.trim() ?? ''))
+    .map((section) => section.trimEnd());
 
 /** Runs of one test with many seeds are one proof: what they counted is added up. */
 function together(proofs: readonly Proof[]): Proof[] {
