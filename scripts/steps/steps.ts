@@ -7,7 +7,7 @@ import { lockCheck } from './lock-check';
 import { playwrightStep } from './playwright-step';
 import { securityStep } from './security-step';
 import type { Step } from './step';
-import { toolStep } from './tool-step';
+import { toolStep, typesStep } from './tool-step';
 import { vitestStep } from './vitest-step';
 
 const ROOMS = ['entrypoints', 'components', 'lib', 'test', 'scripts'] as const;
@@ -23,7 +23,7 @@ const tool = (name: string, command: string, ...args: string[]): Step => ({ ...t
 const CHECKS: readonly Step[] = [
   lockCheck,
   toolStep('generated types', 'wxt', 'prepare'),
-  tool('types', 'tsc', '--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'),
+  { ...typesStep, after: PREPARED },
   tool('lint and format', 'biome', 'check', '--error-on-warnings', '--diagnostic-level=warn'),
   { ...vitestStep('unit, contract, world, house and components', ['pure', 'stateful', 'kit', 'components']), after: PREPARED },
   tool('rooms import only what they may', 'depcruise', '--config', '.dependency-cruiser.cjs', ...ROOMS),
