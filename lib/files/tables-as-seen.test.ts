@@ -33,17 +33,17 @@ describe('a workbook is read as it is seen', () => {
     [0.125, '0.0%', 1250],
   ])('%d in the format %s is a rate of %d', async (value, format, rate) => {
     const { rows } = await tableIn(cellBelow(['Name', 'Reward'], 'A', value, format));
-    expect(readMany(rows, DEFAULTS, TAIPEI, [])[0]?.wish).toMatchObject({ rewardType: 'percentage', rate });
+    expect(readMany(rows, DEFAULTS, TAIPEI, [])[0]?.input).toMatchObject({ rewardType: 'percentage', rate });
   });
 
   it('money in a format with its sign is money', async () => {
     const { rows } = await tableIn(cellBelow(['Name', 'Reward'], 'A', 1000, '[$NT$-404]#,##0'));
-    expect(readMany(rows, DEFAULTS, TAIPEI, [])[0]?.wish).toMatchObject({ rewardType: 'amount', amount: '1000' });
+    expect(readMany(rows, DEFAULTS, TAIPEI, [])[0]?.input).toMatchObject({ rewardType: 'amount', amount: '1000' });
   });
 
   it('a date and time is by the store’s clock', async () => {
     const { rows } = await tableIn(cellBelow(['Name', 'Start'], 'A', 46388 + 10 / 24, 'yyyy\\-mm\\-dd hh:mm'));
-    expect(readMany(rows, DEFAULTS, TAIPEI, [])[0]?.wish).toMatchObject({ startAt: Date.UTC(2027, 0, 1, 2) });
+    expect(readMany(rows, DEFAULTS, TAIPEI, [])[0]?.input).toMatchObject({ startAt: Date.UTC(2027, 0, 1, 2) });
   });
 
   it.each<readonly [MarketCode, number, string]>([

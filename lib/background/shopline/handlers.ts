@@ -45,8 +45,8 @@ type LineInput = { rate?: number | undefined };
 /** Rates cross as plain basis points. */
 function stepOf(step: StepInput): ShoplineStep {
   if (step.do === 'create') {
-    const { rate, lines, ...wish } = step.wish;
-    return { ...step, wish: { ...wish, rate: rateOf(rate), lines: lines?.map(lineOf) } };
+    const { rate, lines, ...input } = step.wish;
+    return { ...step, wish: { ...input, rate: rateOf(rate), lines: lines?.map(lineOf) } };
   }
   if (step.do !== 'change') return step;
   const { lines, ...change } = step.change;

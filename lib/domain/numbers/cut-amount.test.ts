@@ -10,8 +10,8 @@ import { isCutRow } from './cut-amount';
 const TAIPEI = { currency: 'TWD', country: 'TW' };
 const DEFAULTS = { code: '{name}{n}', reward: '10%', start: '', end: '' };
 const rewardsIn = (text: string, place = TAIPEI) =>
-  readMany(readTableText(text, newBudget())?.rows ?? [], DEFAULTS, place, []).map(({ wish, problem }) =>
-    wish ? (wish.rewardType === 'amount' ? wish.amount : wish.rate) : problem,
+  readMany(readTableText(text, newBudget())?.rows ?? [], DEFAULTS, place, []).map(({ input, problem }) =>
+    input ? (input.rewardType === 'amount' ? input.amount : input.rate) : problem,
   );
 const costsIn = (text: string, market: MarketCode) => {
   const table = readTableText(text, newBudget());

@@ -53,6 +53,7 @@ export interface TwinSource {
 export type ShoplineStep =
   | {
       readonly do: 'create';
+      /** Stored with steps of jobs under this name since the first version, hence not `input`. */
       readonly wish: CampaignInput;
       readonly partner: ShoplinePartner | null;
       readonly twin: TwinSource | null;

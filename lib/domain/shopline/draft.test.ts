@@ -37,7 +37,7 @@ describe('what a form asks for', () => {
     expect(checkDraft(GOOD, TAIPEI, [])).toEqual({
       ok: true,
       partner: null,
-      wish: {
+      input: {
         name: 'Iris spring',
         code: 'iris123',
         rewardType: 'percentage',
@@ -48,8 +48,8 @@ describe('what a form asks for', () => {
       },
     });
     const none = checkDraft({ ...GOOD, reward: 'none', promotion: 'none' }, TAIPEI, []);
-    expect(none).toMatchObject({ ok: true, wish: { rewardType: null, promotionId: null, endAt: null } });
-    expect(none.ok && 'rate' in none.wish).toBe(false);
+    expect(none).toMatchObject({ ok: true, input: { rewardType: null, promotionId: null, endAt: null } });
+    expect(none.ok && 'rate' in none.input).toBe(false);
   });
 
   it.each([
@@ -60,7 +60,7 @@ describe('what a form asks for', () => {
     ['US', '2026-01-01T00:00', '2026-01-01T00:00:00.000Z'],
   ])('takes a time in %s by the store’s clock: %s is %s', (country, start, utc) => {
     const checked = checkDraft({ ...GOOD, start }, { currency: 'TWD', country }, []);
-    expect(checked.ok && new Date(checked.wish.startAt ?? 0).toISOString()).toBe(utc);
+    expect(checked.ok && new Date(checked.input.startAt ?? 0).toISOString()).toBe(utc);
   });
 
   it.each([
@@ -92,8 +92,8 @@ describe('what a form asks for', () => {
 
   it('keeps an amount in the store’s currency: whole dollars in TWD, cents in SGD', () => {
     const input = (value: string, currency: string) => checkDraft({ ...GOOD, reward: 'amount', value }, { currency, country: null }, []);
-    expect(input('12', 'TWD')).toMatchObject({ ok: true, wish: { amount: '12' } });
-    expect(input('12,50', 'SGD')).toMatchObject({ ok: true, wish: { amount: '12.5' } });
+    expect(input('12', 'TWD')).toMatchObject({ ok: true, input: { amount: '12' } });
+    expect(input('12,50', 'SGD')).toMatchObject({ ok: true, input: { amount: '12.5' } });
   });
 
   it.each([
@@ -117,7 +117,7 @@ describe('what a form asks for', () => {
     ['-5', 'SGD', 'SG', 'amount'],
   ])('an amount and a minimum of %j in %s are %s, %s', (text, currency, country, wanted) => {
     const checked = checkDraft({ ...GOOD, reward: 'amount', value: text, minimum: text }, { currency, country }, []);
-    if (checked.ok) expect([checked.wish.amount, checked.wish.minimum]).toEqual([wanted, wanted]);
+    if (checked.ok) expect([checked.input.amount, checked.input.minimum]).toEqual([wanted, wanted]);
     else expect(checked.problems).toEqual({ value: wanted, minimum: wanted === 'amount' ? 'minimum' : wanted });
   });
 
@@ -129,7 +129,7 @@ describe('what a form asks for', () => {
     ['101', 'rate'],
   ])('a percentage of %j is %s', (value, wanted) => {
     const checked = checkDraft({ ...GOOD, value }, TAIPEI, []);
-    expect(checked.ok ? checked.wish.rate : checked.problems.value).toBe(wanted);
+    expect(checked.ok ? checked.input.rate : checked.problems.value).toBe(wanted);
   });
 
   it('an e-mail address of 100 kB takes no time', () => {

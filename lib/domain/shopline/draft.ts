@@ -55,7 +55,7 @@ export type DraftProblems = Readonly<
 >;
 
 export type CheckedDraft =
-  | { readonly ok: true; readonly wish: CampaignInput; readonly partner: ShoplinePartner | null }
+  | { readonly ok: true; readonly input: CampaignInput; readonly partner: ShoplinePartner | null }
   | { readonly ok: false; readonly problems: DraftProblems; readonly badLines: readonly string[] };
 
 /**
@@ -101,7 +101,7 @@ export function checkDraft(draft: CampaignDraft, place: ShoplinePlace, others: r
     endAt,
     ...(Object.keys(remarks).length > 0 ? { remarks } : {}),
   };
-  return { ok: true, wish: input, partner: partner.name === '' && partner.email === '' ? null : partner };
+  return { ok: true, input, partner: partner.name === '' && partner.email === '' ? null : partner };
 }
 
 /** One product's own reward; null where what was typed is none. */

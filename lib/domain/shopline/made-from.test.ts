@@ -25,7 +25,7 @@ const input: CampaignInput = {
 };
 const NOW = 1_800_000_000_000;
 const partner = { name: 'Iris', email: 'iris@example.com' };
-const asked: Asked = { wish: input, partner, currency: 'TWD', since: NOW - 5000 };
+const asked: Asked = { input, partner, currency: 'TWD', since: NOW - 5000 };
 const made = {
   accountId: 's',
   readAt: 0,
@@ -89,7 +89,7 @@ describe('a campaign under our code', () => {
 
   describe('where something was left out', () => {
     const { promotionId: _promotion, lines: _lines, startAt: _start, endAt: _end, remarks: _remarks, minimum: _minimum, ...short } = input;
-    const left: Asked = { ...asked, wish: short, partner: null };
+    const left: Asked = { ...asked, input: short, partner: null };
     const fresh = { ...made, promotionId: null, lines: [], endAt: null, remarks: {}, minimum: null };
 
     it('is ours as SHOPLINE makes it', () => {
@@ -125,7 +125,7 @@ describe('a campaign under our code', () => {
       fc.property(lines, lines, (ours, theirs) => {
         const sorted = (all: typeof ours) => JSON.stringify(all.map(({ productId, amount }) => `${productId}${amount}`).sort());
         const rows = theirs.map(({ productId, amount }) => ({ id: null, productId, rate: null, amount: money(`${amount}.0`) }));
-        const isOurs = isMadeFrom({ ...made, lines: rows }, { ...asked, wish: { ...input, lines: ours } });
+        const isOurs = isMadeFrom({ ...made, lines: rows }, { ...asked, input: { ...input, lines: ours } });
         expect(isOurs).toBe(sorted(ours) === sorted(theirs));
       }),
     );
@@ -135,7 +135,7 @@ describe('a campaign under our code', () => {
     const amounts = fc.integer({ min: 0, max: 99_999 });
     fc.assert(
       fc.property(amounts, amounts, (ours, theirs) => {
-        const isOurs = isMadeFrom({ ...made, amount: money(String(theirs)) }, { ...asked, wish: { ...input, amount: String(ours) } });
+        const isOurs = isMadeFrom({ ...made, amount: money(String(theirs)) }, { ...asked, input: { ...input, amount: String(ours) } });
         expect(isOurs).toBe(ours === theirs);
       }),
     );

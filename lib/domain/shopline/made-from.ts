@@ -6,7 +6,7 @@ type Made = Omit<ShoplineCampaign, 'campaignId' | 'code' | 'link'>;
 
 /** What was asked for, and what a campaign of ours cannot differ from. */
 export interface Asked {
-  readonly wish: CampaignInput;
+  readonly input: CampaignInput;
   /** It is written in after the campaign is made: until then there is none. */
   readonly partner: ShoplinePartner | null;
   /** The store's; null: not known yet. */
@@ -23,21 +23,21 @@ const NOISE_MS = 60_000;
  * sent is there, and all that we left out is as a campaign has it that was just made: no promotion, no lines, no partner but ours, no
  * orders, begun when it was made, made after we wanted it, and its money in the store's currency.
  */
-export const isMadeFrom = (made: Made, { wish, partner, currency, since }: Asked): boolean =>
-  made.name === wish.name &&
-  made.rewardType === wish.rewardType &&
-  made.applyOn === wish.applyOn &&
-  made.applyMethod === wish.applyMethod &&
-  (made.rate ?? undefined) === wish.rate &&
-  sameAmount(made.amount, wish.amount) &&
-  sameAmount(made.minimum, wish.minimum) &&
-  (made.promotionId ?? null) === (wish.promotionId || null) &&
-  sameLines(made.lines, wish.lines ?? []) &&
-  sameSecond(made.endAt, wish.endAt ?? null) &&
-  sameRemarks(made.remarks, wish.remarks ?? {}) &&
+export const isMadeFrom = (made: Made, { input, partner, currency, since }: Asked): boolean =>
+  made.name === input.name &&
+  made.rewardType === input.rewardType &&
+  made.applyOn === input.applyOn &&
+  made.applyMethod === input.applyMethod &&
+  (made.rate ?? undefined) === input.rate &&
+  sameAmount(made.amount, input.amount) &&
+  sameAmount(made.minimum, input.minimum) &&
+  (made.promotionId ?? null) === (input.promotionId || null) &&
+  sameLines(made.lines, input.lines ?? []) &&
+  sameSecond(made.endAt, input.endAt ?? null) &&
+  sameRemarks(made.remarks, input.remarks ?? {}) &&
   made.createdAt !== null &&
   made.createdAt >= since - NOISE_MS &&
-  (wish.startAt === undefined ? isNear(made.startAt ?? made.createdAt, made.createdAt) : sameSecond(made.startAt, wish.startAt)) &&
+  (input.startAt === undefined ? isNear(made.startAt ?? made.createdAt, made.createdAt) : sameSecond(made.startAt, input.startAt)) &&
   isUnused(made) &&
   isPartnerOf(made.partner, partner) &&
   isOneCurrency(moneyIn(made), currency);

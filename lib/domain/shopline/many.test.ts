@@ -24,14 +24,14 @@ const rewardIn = (cell: TableCell, { head = 'Reward', reward = '10 %', place = T
     place,
     [],
   );
-  return row?.wish ? (row.wish.rewardType === 'amount' ? row.wish.amount : row.wish.rate) : row?.problem;
+  return row?.input ? (row.input.rewardType === 'amount' ? row.input.amount : row.input.rate) : row?.problem;
 };
 
 describe('a table of partners', () => {
   it('is read by the names of its columns, in any order', () => {
     const [row] = read('E-mail;Commission;Partner name;Code\niris@example.com;12,5 %;Iris;iris-1');
     expect(row).toMatchObject({ partner: { name: 'Iris', email: 'iris@example.com' }, code: 'iris-1', problem: null });
-    expect(row?.wish).toMatchObject({ name: 'Iris', rewardType: 'percentage', rate: 1250, endAt: null });
+    expect(row?.input).toMatchObject({ name: 'Iris', rewardType: 'percentage', rate: 1250, endAt: null });
   });
 
   it('is read by its order where no names are given, and codes come from the pattern', () => {
@@ -40,7 +40,7 @@ describe('a table of partners', () => {
       code: '{name}-{n}',
     });
     expect(rows.map(({ code }) => code)).toEqual(['jose-da-luz-1', 'jose-da-luz-2']);
-    expect(rows[0]?.wish).toMatchObject({
+    expect(rows[0]?.input).toMatchObject({
       rewardType: 'amount',
       amount: '80',
       startAt: Date.UTC(2026, 10, 30, 16),
@@ -61,11 +61,11 @@ describe('a table of partners', () => {
     ['A\ta@example.com\tx\t10 %\t2026-12-02\t2026-12-01', 'endFirst'],
     ['艾莉絲\ta@example.com', 'codeMissing'],
   ])('%j is told as %s and not made', (text, problem) => {
-    expect(read(text, DEFAULTS, [{ code: 'taken' }])[0]).toMatchObject({ problem, wish: null });
+    expect(read(text, DEFAULTS, [{ code: 'taken' }])[0]).toMatchObject({ problem, input: null });
   });
 
   it('calls a campaign by the e-mail where no name is given', () => {
-    expect(read('\tiris@example.com\tiris-1')[0]).toMatchObject({ problem: null, wish: { name: 'iris@example.com' } });
+    expect(read('\tiris@example.com\tiris-1')[0]).toMatchObject({ problem: null, input: { name: 'iris@example.com' } });
   });
 
   it('tells a code that stands there twice', () => {
@@ -146,7 +146,7 @@ it('dates and times of a workbook are by the store’s clock', () => {
     ['Name', 'Reward', 'Start', 'End'],
     ['A', '10%', { text: '2027-01-01 10:00' }, { text: '2027-02-01' }],
   ];
-  expect(readMany(table, DEFAULTS, TAIPEI, [])[0]?.wish).toMatchObject({
+  expect(readMany(table, DEFAULTS, TAIPEI, [])[0]?.input).toMatchObject({
     startAt: Date.UTC(2027, 0, 1, 2),
     endAt: Date.UTC(2027, 1, 1, 15, 59, 59),
   });

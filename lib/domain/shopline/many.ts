@@ -27,7 +27,7 @@ export interface ManyRow {
   readonly partner: ShoplinePartner;
   readonly code: string;
   readonly reward: string;
-  readonly wish: CampaignInput | null;
+  readonly input: CampaignInput | null;
   readonly twin: TwinSource | null;
   readonly problem: ManyProblem | null;
 }
@@ -84,7 +84,7 @@ export function readMany(
     const cut = rewardAt >= 0 && (isCutAmount(cells, rewardAt) || isCutRow(cells, head, rewardAt)) ? 'cut' : null;
     const problem = cut ?? partnerProblem(partner) ?? codeProblem(code, taken) ?? (twice ? 'codeTwice' : null) ?? made.problem;
     const twin = twins.get(partner.name) ?? null;
-    return { number: at + 1, partner, code, reward, twin, wish: problem ? null : made.wish, problem };
+    return { number: at + 1, partner, code, reward, twin, input: problem ? null : made.input, problem };
   });
 }
 
@@ -118,14 +118,14 @@ function inputOf(
   place: ShoplinePlace,
   moments: Map<string, number | null>,
   now: number,
-): { readonly wish: CampaignInput | null; readonly problem: ManyProblem | null } {
+): { readonly input: CampaignInput | null; readonly problem: ManyProblem | null } {
   const named = namedType(reward.cell, place);
   const type = named ?? reward.bare;
   const value = type && readReward(type, reward.cell, place);
-  if (!value?.ok) return { wish: null, problem: value ? rewardProblem(value.fault) : 'reward' };
+  if (!value?.ok) return { input: null, problem: value ? rewardProblem(value.fault) : 'reward' };
   // A tenth of a percent, or a tenth of the order as a cell without its format says it.
   if (named === null && value.value.rewardType === 'percentage' && value.value.rate < WHOLE_PERCENT)
-    return { wish: null, problem: 'ambiguous' };
+    return { input: null, problem: 'ambiguous' };
   const zone = shoplineZone(place);
   // Most rows of a table hold the same ones.
   const momentOf = (text: string) => {
@@ -137,10 +137,10 @@ function inputOf(
   };
   const startAt = period.start === '' ? undefined : momentOf(period.start);
   const endAt = period.end === '' ? null : momentOf(lastMinute(period.end));
-  if (startAt === null) return { wish: null, problem: 'start' };
-  if (period.end !== '' && endAt === null) return { wish: null, problem: 'end' };
-  if (startAt !== undefined && startAt < now - DAY) return { wish: null, problem: 'startPast' };
-  if (endAt !== null && endAt <= (startAt ?? now)) return { wish: null, problem: 'endFirst' };
+  if (startAt === null) return { input: null, problem: 'start' };
+  if (period.end !== '' && endAt === null) return { input: null, problem: 'end' };
+  if (startAt !== undefined && startAt < now - DAY) return { input: null, problem: 'startPast' };
+  if (endAt !== null && endAt <= (startAt ?? now)) return { input: null, problem: 'endFirst' };
   const input: CampaignInput = {
     name: partner.name || partner.email,
     code,
@@ -150,7 +150,7 @@ function inputOf(
     ...(startAt === undefined ? {} : { startAt }),
     endAt,
   };
-  return { wish: input, problem: null };
+  return { input, problem: null };
 }
 
 const WHOLE_PERCENT = 100;

@@ -15,7 +15,7 @@ const rewardsOf = (value: number, code: string) =>
       ['Ann', cellOf(value, code)],
     ];
     const [row] = readMany(table, { code: 'a', reward, start: '', end: '' }, { currency: 'TWD', country: 'TW' }, []);
-    return row?.wish ? (row.wish.rewardType === 'amount' ? `NT$${row.wish.amount}` : `${Number(row.wish.rate) / 100}%`) : row?.problem;
+    return row?.input ? (row.input.rewardType === 'amount' ? `NT$${row.input.amount}` : `${Number(row.input.rate) / 100}%`) : row?.problem;
   });
 
 describe('what a format writes beside a number is part of what it says', () => {

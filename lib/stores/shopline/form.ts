@@ -24,11 +24,11 @@ export interface CampaignContext {
 /** The new campaign that is being filled in; it stays while another view is open. Done: the job that makes it. */
 export const campaignForm: Form<CampaignDraft, string, CampaignContext> = createForm({
   initial: EMPTY_DRAFT,
-  read: (draft, { place, others }): FormRead<CampaignDraft, { wish: CampaignInput; partner: ShoplinePartner | null }> => {
+  read: (draft, { place, others }): FormRead<CampaignDraft, { input: CampaignInput; partner: ShoplinePartner | null }> => {
     const checked = checkDraft(draft, place, others);
     return checked.ok ? { ok: true, value: checked } : { ok: false, errors: errorsOf(checked.problems) };
   },
-  send: ({ wish, partner }, { accountId }) => startStep(NEW_CAMPAIGN, accountId, { do: 'create', wish, partner, twin: null }),
+  send: ({ input, partner }, { accountId }) => startStep(NEW_CAMPAIGN, accountId, { do: 'create', wish: input, partner, twin: null }),
 });
 
 /** What is being changed of one campaign, as the person saw it when the form was opened: what has come since is not dropped unseen. */

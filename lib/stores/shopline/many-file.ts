@@ -36,17 +36,17 @@ export async function linksOfMany(job: Pick<Job, 'id' | 'counts'>): Promise<read
 function cellsOf({ step, result }: StepRow, place: ShoplinePlace, { end, reason }: ManyWords): OutCell[] | null {
   const asked = step as ShoplineStep;
   if (asked.do !== 'create') return null;
-  const { wish, partner } = asked;
+  const { wish: input, partner } = asked;
   const zone = shoplineZone(place);
   const made = (result?.value as ShoplineStepDone | null | undefined) ?? null;
   return [
-    partner?.name || wish.name,
+    partner?.name || input.name,
     partner?.email ?? '',
-    wish.code,
-    rateCell(wish.rate ?? null),
-    wish.amount === undefined ? null : { amount: wish.amount },
-    timeCell(wish.startAt ?? null, zone),
-    timeCell(wish.endAt ?? null, zone),
+    input.code,
+    rateCell(input.rate ?? null),
+    input.amount === undefined ? null : { amount: input.amount },
+    timeCell(input.startAt ?? null, zone),
+    timeCell(input.endAt ?? null, zone),
     made?.link ?? '',
     result ? end(result.end) : '',
     result?.failure ? reason(result.failure) : '',

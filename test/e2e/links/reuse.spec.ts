@@ -42,7 +42,7 @@ test('reuses a link without a request, and makes a new one only when asked to', 
   await proveLink(ext, another, { product, account, utmContent: '----' });
 });
 
-test('a counter moves on only when a link was made; its number and the minute do not make the same wish another one', async ({
+test('a counter moves on only when a link was made; its number and the minute do not make the same request another one', async ({
   ext,
   page,
   world,
@@ -60,7 +60,7 @@ test('a counter moves on only when a link was made; its number and the minute do
 
   popup = await popupOver(ext, page);
   await expect(popup.locator('[data-part=sub-ids]'), 'the set used last, with the number that comes next').toContainText('n2');
-  expect(await makeLink(popup), 'the same wish as a number ago').toBe(link);
+  expect(await makeLink(popup), 'the same request as a number ago').toBe(link);
   await expect(popup.locator('[data-part=sub-ids]')).toContainText('n2');
   expect(linkRequests(world)).toHaveLength(1);
 

@@ -37,11 +37,11 @@ export function ManyDraft({ context }: { context: ShoplineContext }) {
   const others = records?.campaigns;
   const rows = useMemo(() => readMany(tableOf(text), defaults, place, others ?? [], twins), [text, defaults, place, others, twins]);
   if (!records?.facts) return <Skeleton width={60} />;
-  const ready = rows.filter(({ wish }) => wish !== null).slice(0, MOST);
+  const ready = rows.filter(({ input }) => input !== null).slice(0, MOST);
   const bad = rows.length - ready.length;
   const says = failure && failureTexts(failure);
   const begin = async () => {
-    const steps = ready.flatMap(({ wish, partner, twin }) => (wish ? [{ do: 'create' as const, wish, partner, twin }] : []));
+    const steps = ready.flatMap(({ input, partner, twin }) => (input ? [{ do: 'create' as const, wish: input, partner, twin }] : []));
     const jobId = await start(PLACE, store.id, steps);
     if (jobId !== null) goToView('campaigns', `job-${jobId}`);
   };

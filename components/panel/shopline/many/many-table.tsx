@@ -18,8 +18,8 @@ export function ManyTable({ rows, place }: { rows: readonly ManyRow[]; place: Sh
       row={(index) => {
         const row = rows[index];
         if (!row) return [null, null, null];
-        const { wish, problem, partner, code } = row;
-        const period = wish && words.period({ startAt: wish.startAt ?? null, endAt: wish.endAt ?? null });
+        const { input, problem, partner, code } = row;
+        const period = input && words.period({ startAt: input.startAt ?? null, endAt: input.endAt ?? null });
         return [
           <span key="name" className="cell2">
             <bdi className="cut">{plainText(partner.name || partner.email || '—', 120)}</bdi>

@@ -22,9 +22,9 @@ export interface StepLink {
 }
 
 /** The link of one row, and what captions need to know of its product. A link that is made is never made again for what is asked after it. */
-export async function makeStepLink({ about, withOffers, ...wish }: StepLink): Promise<Outcome<BulkLinkMade, never>> {
-  const title = about?.name?.slice(0, 500) ?? slugName(wish.url);
-  const made = await makeLink({ ...wish, again: false, how: 'api', title });
+export async function makeStepLink({ about, withOffers, ...step }: StepLink): Promise<Outcome<BulkLinkMade, never>> {
+  const title = about?.name?.slice(0, 500) ?? slugName(step.url);
+  const made = await makeLink({ ...step, again: false, how: 'api', title });
   if (!made.ok) {
     // Nothing is asked for these, and asking again would not help.
     if (isAbout(made.failure.code, 'row')) return { is: 'failed', refused: true, failure: made.failure };

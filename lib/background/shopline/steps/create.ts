@@ -55,8 +55,8 @@ export async function findCreated(doing: Doing, step: StepOf<'create'>): Promise
     const found = answer.value.items.find(({ code }) => code !== null && sameCode(code, step.wish.code));
     if (!found) continue;
     const row = campaignRow(store, found, null, currency);
-    const { wish, partner } = step;
-    return isMadeFrom(row, { wish, partner, currency, since: serverTime(since) }) ? finish(doing, step, row) : codeTaken(row);
+    const { wish: input, partner } = step;
+    return isMadeFrom(row, { input, partner, currency, since: serverTime(since) }) ? finish(doing, step, row) : codeTaken(row);
   }
   return { is: 'again' };
 }
@@ -93,12 +93,12 @@ const send = ({ client, signal }: Doing, input: CampaignInput): Promise<Result<C
 };
 
 /** The campaign is there: what still misses is the partner, which a step of its own brings where it cannot be done now. */
-async function finish(doing: Doing, { wish, partner, twin }: StepOf<'create'>, row: ShoplineCampaignRow): Promise<StepOutcome> {
+async function finish(doing: Doing, { wish: input, partner, twin }: StepOf<'create'>, row: ShoplineCampaignRow): Promise<StepOutcome> {
   const value = { campaignId: row.campaignId, link: row.link };
   if (!partner) return { is: 'done', value, keep: keepCampaign(row, twin) };
   const named = await setPartner(doing, row.campaignId, partner);
   const known = named.is === 'done' ? { ...row, partner } : row;
-  const more = named.is === 'done' ? [] : [{ do: 'partner' as const, campaignId: row.campaignId, name: wish.name, partner }];
+  const more = named.is === 'done' ? [] : [{ do: 'partner' as const, campaignId: row.campaignId, name: input.name, partner }];
   return { is: 'done', value, keep: keepCampaign(known, twin), more };
 }
 

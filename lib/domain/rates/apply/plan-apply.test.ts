@@ -16,7 +16,7 @@ const edit = (n: number, to: number, more: Partial<RateChange> = {}): RateChange
 });
 const NOTHING_KNOWN = new Map();
 
-describe('the calls of a wish', () => {
+describe('the calls of a change', () => {
   it('puts products of one rate and one period together, 50 a call, and loses none', () => {
     const changes = Array.from({ length: 600 }, (_, n) => edit(n, 1000 + (n % 12) * 50));
     const steps = planApply(changes, NOTHING_KNOWN);
@@ -28,7 +28,7 @@ describe('the calls of a wish', () => {
     expect(steps.flatMap(({ items }) => items.map(({ itemId }) => itemId)).sort()).toEqual(changes.map(({ itemId }) => itemId).sort());
   });
 
-  it('keeps apart what differs in doing, rate, start or end, in the order of the wishes', () => {
+  it('keeps apart what differs in doing, rate, start or end, in the order of the changes', () => {
     const steps = planApply(
       [
         edit(1, 700),
