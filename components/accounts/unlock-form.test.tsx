@@ -23,8 +23,8 @@ beforeEach(() => {
   act(() => useVault.setState({ status: { state: 'locked' } as never, failure: null, asked: 0 }));
 });
 
-it.each(['card', 'part', 'line'] as const)('as a %s: Enter in the field unlocks, and what was wanted goes on', async (look) => {
-  render(<UnlockForm look={look} onUnlocked={unlocked} />);
+it.each(['card', 'part', 'line'] as const)('as a %s: Enter in the field unlocks, and what was wanted goes on', async (variant) => {
+  render(<UnlockForm variant={variant} onUnlocked={unlocked} />);
   expect(document.activeElement, 'one types at once').toBe(field());
   asked.mockResolvedValueOnce(ok({ state: 'unlocked' }) as never);
   await userEvent.type(field(), 'four plain demo words{Enter}');

@@ -14,13 +14,13 @@ export interface UnlockFormProps {
   /** Goes on with what was wanted; what waits for the vault goes on by itself. */
   onUnlocked?: () => void;
   /** `card`: the one thing to do here; `part`: inside of a form or a card that says the rest; `line`: one row. */
-  look?: 'card' | 'part' | 'line';
+  variant?: 'card' | 'part' | 'line';
   /** `part`: in a card that asks for nothing else. */
   primary?: boolean;
 }
 
 /** The passphrase, asked for wherever something is locked. No `<form>` of its own, so that it can stand inside one. */
-export function UnlockForm({ onUnlocked, look = 'card', primary = look !== 'part' }: UnlockFormProps) {
+export function UnlockForm({ onUnlocked, variant = 'card', primary = variant !== 'part' }: UnlockFormProps) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const asked = useVault((state) => state.asked);
@@ -42,7 +42,7 @@ export function UnlockForm({ onUnlocked, look = 'card', primary = look !== 'part
   };
   const says = failure && failure.code !== 'wrongPassphrase' ? failureTexts(failure).says : undefined;
   const line = <SecretField label={t('unlock.passphrase')} {...passphrase} error={passphrase.error ?? says} onKeyDown={onKeyDown} />;
-  const card = look === 'card';
+  const card = variant === 'card';
   const button = (
     <Button
       variant={primary ? 'primary' : 'plain'}
@@ -54,16 +54,16 @@ export function UnlockForm({ onUnlocked, look = 'card', primary = look !== 'part
     </Button>
   );
   return (
-    <fieldset ref={place} className={look === 'line' ? 'unlock unlock--line' : 'unlock stack stack--3'} aria-label={t('step.unlock')}>
+    <fieldset ref={place} className={variant === 'line' ? 'unlock unlock--line' : 'unlock stack stack--3'} aria-label={t('step.unlock')}>
       {card && (
         <h2 className="h1 row">
           <Icon name="lock" />
           {t('unlock.locked')}
         </h2>
       )}
-      {look !== 'line' && <p className={card ? 'muted' : undefined}>{t('unlock.why')}</p>}
+      {variant !== 'line' && <p className={card ? 'muted' : undefined}>{t('unlock.why')}</p>}
       {line}
-      {look === 'part' ? <div className="row">{button}</div> : button}
+      {variant === 'part' ? <div className="row">{button}</div> : button}
       {card && (
         <div className="row">
           <Button variant="link" size="s" onClick={() => openOptions('vault')}>

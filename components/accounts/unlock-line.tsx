@@ -16,7 +16,7 @@ export function UnlockLine() {
   return (
     <section className="unlockline" aria-label={t('unlock.locked')}>
       {open ? (
-        <UnlockForm look="line" />
+        <UnlockForm variant="line" />
       ) : (
         <>
           <Icon name="lock" />

@@ -32,7 +32,7 @@ export function JobButtons({ job, title, opens, dismiss }: { job: Job; title: st
           {t('jobs.open')}
         </a>
       )}
-      {ended && job.counts.unknown > 0 && press('lookNow', t('jobs.lookNow'))}
+      {ended && job.counts.unknown > 0 && press('checkNow', t('jobs.lookNow'))}
       {ended &&
         job.counts.failed > 0 &&
         press('retryFailed', t('jobs.retryFailed', { count: job.counts.failed, number: number(job.counts.failed) }))}

@@ -19,8 +19,8 @@ import { OptionsNav, sectionTitle } from './shell/options-nav';
 export function OptionsPage() {
   const { t, language } = useTexts();
   const route = useRoute();
-  const { status, failure, load: look } = useVault();
-  useEffect(() => void look(), [look]);
+  const { status, failure, load } = useVault();
+  useEffect(() => void load(), [load]);
   usePageAppearance(`${sectionTitle(t, route.section)} · ${t('app.name')}`);
   useReady(status !== null || failure !== null);
   return (

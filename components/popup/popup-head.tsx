@@ -15,8 +15,8 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 /** Which account is used, and the buttons for panel, lock and settings. */
 export function PopupHead({ situation }: { situation: LinkSituation }) {
   const { t } = useTexts();
-  const { status, load: look, lock } = useVault();
-  useEffect(() => void look(), [look]);
+  const { status, load, lock } = useVault();
+  useEffect(() => void load(), [load]);
   const covered = useCover() !== 'open';
   const lockable = status?.protection === 'passphrase' && status.state === 'unlocked';
   return (

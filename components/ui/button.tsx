@@ -18,7 +18,7 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'>
 }
 
 export function Button({
-  variant: check = 'plain',
+  variant = 'plain',
   size = 'm',
   block,
   grow,
@@ -30,7 +30,13 @@ export function Button({
   children,
   ...rest
 }: ButtonProps) {
-  const name = classes('btn', check !== 'plain' && `btn--${check}`, size !== 'm' && `btn--${size}`, block && 'btn--block', grow && 'grow');
+  const name = classes(
+    'btn',
+    variant !== 'plain' && `btn--${variant}`,
+    size !== 'm' && `btn--${size}`,
+    block && 'btn--block',
+    grow && 'grow',
+  );
   return (
     <button {...rest} type={type} className={name} aria-busy={busy || undefined} onClick={busy ? keepStill : onClick}>
       {busy ? <span className="spin" aria-hidden="true" /> : icon && <Icon name={icon} />}

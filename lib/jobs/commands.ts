@@ -18,7 +18,7 @@ export function createCommands(store: JobStore, now: () => number) {
     cancel: when(['queued', 'running', 'waiting'], (job) => ({ ...job, state: 'cancelled', wait: null, lookFrom: null, endedAt: now() })),
 
     /** Looks again at every step whose outcome is unknown. */
-    lookNow: when(['unknown'], (job) => ({ ...again(job), lookFrom: 0 })),
+    checkNow: when(['unknown'], (job) => ({ ...again(job), lookFrom: 0 })),
 
     /** Runs the failed steps again, and no others. */
     retryFailed: (id: string): Promise<Result<Job | null>> =>

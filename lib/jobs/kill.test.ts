@@ -107,7 +107,7 @@ function createWorld(seed: number) {
     ...creating,
     steps: plan,
     // It is looked up by its own mark; only what did not happen is sent, and what did happen gets the result it would have had.
-    lookAgain: async (step) => {
+    checkAgain: async (step) => {
       const key = `entries-${step.place}`;
       await state.guard(async () => undefined)();
       if (!runs.has(key)) return { is: 'again' };

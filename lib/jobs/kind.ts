@@ -28,7 +28,7 @@ export interface JobKind<Params = unknown, Step = unknown, Value = unknown, Kept
   /** Does one step within 25 s; `context.signal` ends it. What it throws counts as a fault of ours. */
   run(step: Step, context: StepContext<Kept>): Promise<Outcome<Value, Step>>;
   /** Finds out what became of a step whose answer was lost. `again`: it did not happen and may be sent. */
-  lookAgain?(step: Step, context: StepContext<Kept>): Promise<Outcome<Value, Step> | { readonly is: 'again' }>;
+  checkAgain?(step: Step, context: StepContext<Kept>): Promise<Outcome<Value, Step> | { readonly is: 'again' }>;
 }
 
 export interface StepContext<Kept = unknown> {

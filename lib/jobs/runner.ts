@@ -49,7 +49,7 @@ export function createRunner(parts: RunnerParts) {
     pause: stop(commands.pause),
     resume: goOn(commands.resume),
     cancel: stop(commands.cancel),
-    lookNow: goOn(commands.lookNow),
+    checkNow: goOn(commands.checkNow),
     retryFailed: goOn(commands.retryFailed),
     forget: commands.forget,
     /** Lets what waited for this go on at once, as after an unlock. */

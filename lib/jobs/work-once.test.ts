@@ -56,7 +56,7 @@ describe('a clock that was a day ahead and is right again', () => {
     const started: (number | undefined)[] = [];
     const demoKind = kindOf({
       repetition: () => 'create',
-      lookAgain: async (step, { job }) => {
+      checkAgain: async (step, { job }) => {
         started.push(job.intentAt);
         return done(step);
       },
@@ -112,7 +112,7 @@ describe('what is thrown while the worker is being stopped', () => {
 
   it('leaves the intent of a step that changes something: it is looked up, never sent again', async () => {
     const checkAgain = vi.fn(async (step: string) => done(step));
-    const { kind, alive } = dyingAt('b', { repetition: () => 'create', lookAgain: checkAgain });
+    const { kind, alive } = dyingAt('b', { repetition: () => 'create', checkAgain });
     const runner = runnerOf([kind], { alive });
     await runner.start(kind, ['a', 'b', 'c'], { accountId: 'one' });
     await runner.carryOn();
@@ -133,7 +133,7 @@ describe('an unknown outcome', () => {
         const answer = note(step);
         return step === 'b' && demo.log.length < 5 ? { is: 'unknown' } : answer;
       },
-      lookAgain: async (step) => {
+      checkAgain: async (step) => {
         checked.push(step);
         return found ? { is: 'again' } : { is: 'unknown' };
       },
@@ -142,12 +142,12 @@ describe('an unknown outcome', () => {
     await runner.start(demoKind, ['a', 'b', 'c'], { accountId: 'one' });
     await runner.carryOn();
     expect([(await stateOf('job-1')).state, await endsOf('job-1')]).toEqual(['unknown', 'a:done b:unknown c:done']);
-    await runner.lookNow('job-1');
+    await runner.checkNow('job-1');
     await runner.carryOn();
     expect([demo.log, checked, (await stateOf('job-1')).state]).toEqual([['a', 'b', 'c'], ['b'], 'unknown']);
     found = true;
     demo.log.push('later');
-    await runner.lookNow('job-1');
+    await runner.checkNow('job-1');
     await runner.carryOn();
     expect([demo.log.slice(4), await endsOf('job-1')]).toEqual([['b'], 'a:done b:done c:done']);
     expect(await stateOf('job-1')).toMatchObject({ state: 'done', counts: { total: 3, done: 3, unknown: 0 } });
@@ -182,7 +182,7 @@ it('waits when the browser has no room, keeps the intent and looks before it sen
     write: (tables, work) => (full && tables.includes('jobResults') ? Promise.resolve(fail(failure('storageFull'))) : write(tables, work)),
   };
   const checkAgain = vi.fn(async () => done('found'));
-  const demoKind = kindOf({ repetition: () => 'create', lookAgain: checkAgain });
+  const demoKind = kindOf({ repetition: () => 'create', checkAgain });
   const runner = runnerOf([demoKind], { records });
   await runner.start(demoKind, ['a'], { accountId: 'one' });
   await runner.carryOn();

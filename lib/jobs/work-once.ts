@@ -91,11 +91,11 @@ async function checkUnknown(works: Works, kind: JobKind, job: Job, from: number)
 }
 
 async function check(works: Works, kind: JobKind, job: Job, task: Task): Promise<ReadBack> {
-  if (!kind.lookAgain) return { is: 'unknown' };
+  if (!kind.checkAgain) return { is: 'unknown' };
   const wait = await works.allow(job, kind.units(task.step));
   if (wait) return { is: 'wait', ...wait };
   const context = contextOf(works, job, task);
-  const checkAgain = kind.lookAgain.bind(kind);
+  const checkAgain = kind.checkAgain.bind(kind);
   return attempt<ReadBack>(() => checkAgain(task.step, context), context.signal, 'unknown', works);
 }
 

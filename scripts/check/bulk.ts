@@ -18,7 +18,7 @@ export const bulk: CheckJob = {
     await page.goto(extension.url('sidepanel.html#bulk'));
     // Made by the popup a moment ago: asked for again, it is reused.
     const known = productAddress(findProduct('BR', 'ordinary'));
-    const { addresses } = addressList(45, { repeated: 4, lookAlikes: 3, seed: 21 });
+    const { addresses } = addressList(45, { repeated: 4, similar: 3, seed: 21 });
     const before = world.requests().length;
     await page.getByLabel(t('bulk.addresses'), { exact: true }).fill([known, ...addresses].join('\n'));
     await start(page, session);

@@ -99,17 +99,17 @@ globalThis.chrome = { runtime: { id: 'made-up', onMessage: { addListener: (liste
   toBackground(JSON.stringify({ turn: turns, message }));
 }) } };`;
 
-/** Looks at every frame that is painted, not only at the end: how often did a badge stand in the row of another product? */
+/** Checks every frame that is painted, not only at the end: how often did a badge stand in the row of another product? */
 const WRONG_FRAMES = `
 globalThis.wrongFrames = [];
 globalThis.framesWithBadges = 0;
-const look = () => {
+const poll = () => {
   const hosts = [...document.querySelectorAll('[data-sidecar-badge]')];
   if (hosts.length > 0) framesWithBadges += 1;
   for (const host of hosts) {
     const truth = host.closest('[data-truth]')?.dataset.truth;
     if (truth !== host.dataset.sidecarBadge) wrongFrames.push([truth, host.dataset.sidecarBadge]);
   }
-  requestAnimationFrame(look);
+  requestAnimationFrame(poll);
 };
-requestAnimationFrame(look);`;
+requestAnimationFrame(poll);`;

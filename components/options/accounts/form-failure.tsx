@@ -20,7 +20,7 @@ export function FormFailure({ failure, again, children }: FormFailureProps) {
   if (failure.code !== 'locked') return children ?? <FailureLine failure={failure} />;
   return (
     <Card title={t('unlock.locked')}>
-      <UnlockForm look="part" onUnlocked={again} />
+      <UnlockForm variant="part" onUnlocked={again} />
     </Card>
   );
 }

@@ -8,9 +8,9 @@ import { useRedirect } from '#lib/stores/shops/shop-redirect';
 /** The address that the app's owner enters in the Console: to read and to copy, not to change. */
 export function RedirectField() {
   const { t } = useTexts();
-  const { address, failure, copy, load: look, copyIt } = useRedirect();
-  useEffect(() => void look(), [look]);
-  if (failure) return <FailureLine failure={failure} step={{ label: t('step.retry'), onPress: () => void look() }} />;
+  const { address, failure, copy, load, copyIt } = useRedirect();
+  useEffect(() => void load(), [load]);
+  if (failure) return <FailureLine failure={failure} step={{ label: t('step.retry'), onPress: () => void load() }} />;
   return (
     <div className="stack stack--1">
       <TextField

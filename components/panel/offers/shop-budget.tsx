@@ -25,9 +25,9 @@ export function ShopBudget({
 }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const { looks, load: look } = useShopRead();
+  const { readings, load } = useShopRead();
   const shown = offer.kind === 'shop' ? offer : known;
-  const state = shopId === null ? undefined : looks[shopId];
+  const state = shopId === null ? undefined : readings[shopId];
   if (shown)
     return (
       <>
@@ -41,7 +41,7 @@ export function ShopBudget({
   if (state === 'none') return t('offers.budgetNone');
   return (
     <>
-      <Button size="s" busy={state === 'asked'} onClick={() => void look(accountId, shopId)}>
+      <Button size="s" busy={state === 'asked'} onClick={() => void load(accountId, shopId)}>
         {t('offers.askBudget')}
       </Button>
       {typeof state === 'object' && <span className="small neg block">{failureTexts(state).what}</span>}

@@ -32,7 +32,7 @@ export function StepFailure({ place, where }: { place: string; where: ShoplinePl
         title={t('campaigns.unknown.title')}
         details={says?.details}
         actions={
-          <Button size="s" onClick={() => void act(job.id, 'lookNow')}>
+          <Button size="s" onClick={() => void act(job.id, 'checkNow')}>
             {t('jobs.lookNow')}
           </Button>
         }

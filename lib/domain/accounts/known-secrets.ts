@@ -24,11 +24,11 @@ export function redactorOf(secrets: readonly string[]): Redact {
   for (const part of parts) runs[hashAt(part, 0, SHORTEST_PART)] = 1;
   const heads = new Uint8Array(1 << 16);
   for (const form of forms) heads[hashAt(form, 0, GLANCE)] = 1;
-  const glances = new Uint8Array(1 << 16);
-  for (const form of forms) for (const four of windows(form, GLANCE)) glances[hashAt(four, 0, GLANCE)] = 1;
+  const windowsOf4 = new Uint8Array(1 << 16);
+  for (const form of forms) for (const four of windows(form, GLANCE)) windowsOf4[hashAt(four, 0, GLANCE)] = 1;
 
   const mayHold = (text: string): boolean => {
-    for (let at = 0; at + GLANCE <= text.length; at += GLANCE) if (glances[hashAt(text, at, GLANCE)] === 1) return true;
+    for (let at = 0; at + GLANCE <= text.length; at += GLANCE) if (windowsOf4[hashAt(text, at, GLANCE)] === 1) return true;
     if (short.length === 0) return false;
     const plain = folded(text);
     return short.some((form) => plain.includes(form));

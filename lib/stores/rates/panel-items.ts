@@ -12,7 +12,7 @@ const PRODUCTS = ['products'] as const;
 
 /** These products, at once from records, and read again from AMS: now, and repeatedly as long as they are shown. */
 export function useShopItems(accountId: string, itemIds: readonly string[]): LiveAnswer<readonly ShopItem[]> {
-  const checked = usePanelReading((state) => state.looked);
+  const checked = usePanelReading((state) => state.readAt);
   const load = usePanelReading((state) => state.load);
   // A locked vault has nothing to sign with; unlocked, the same reading is made again.
   const locked = useVault((state) => state.status?.state === 'locked');

@@ -6,7 +6,7 @@ const MOST = 60;
 
 interface ShopReadState {
   /** `account item` → when it was read, Unix ms. */
-  readonly looked: Readonly<Record<string, number>>;
+  readonly readAt: Readonly<Record<string, number>>;
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly load: (accountId: string, itemIds: readonly string[]) => Promise<void>;
@@ -14,7 +14,7 @@ interface ShopReadState {
 
 /** Has products read; the results are read from records. */
 export const usePanelReading = create<ShopReadState>((set) => ({
-  looked: {},
+  readAt: {},
   busy: false,
   failure: null,
   load: async (accountId, itemIds) => {
@@ -23,10 +23,10 @@ export const usePanelReading = create<ShopReadState>((set) => ({
     set({ busy: true });
     const answer = await ask('shop.lookAtItems', { accountId, itemIds: ids });
     const at = Date.now();
-    set(({ looked }) => ({
+    set(({ readAt }) => ({
       busy: false,
       failure: answer.ok ? null : answer.failure,
-      looked: answer.ok ? { ...looked, ...Object.fromEntries(ids.map((id) => [`${accountId} ${id}`, at])) } : looked,
+      readAt: answer.ok ? { ...readAt, ...Object.fromEntries(ids.map((id) => [`${accountId} ${id}`, at])) } : readAt,
     }));
   },
 }));

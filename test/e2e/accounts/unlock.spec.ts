@@ -88,7 +88,7 @@ test('what waited for the vault goes on at once after an unlock, not at its alar
   await setPassphrase(options, ext);
   await stayReadable(options, true);
   await page.goto(ext.url('sidepanel.html#bulk'));
-  const { addresses } = addressList(12, { repeated: 0, lookAlikes: 0, seed: 21 });
+  const { addresses } = addressList(12, { repeated: 0, similar: 0, seed: 21 });
   await page.getByLabel(t('bulk.addresses'), { exact: true }).fill(addresses.join('\n'));
   world.setFaults([{ kind: 'hold', operation: 'generateShortLink', times: 1 }]);
   await page.getByRole('button', { name: /^Make \d+ links?/ }).click();

@@ -13,7 +13,7 @@ import type { World } from '#test/world';
 const SEEDS = isLong ? 40 : 3;
 const SIZE = isLong ? 500 : 60;
 const KILLS = isLong ? 20 : 6;
-const MIX = { repeated: 12, lookAlikes: 5 };
+const MIX = { repeated: 12, similar: 5 };
 /** Every call takes so long, so that a free kill may hit any place of a step. */
 const CALL_MS = 15;
 
@@ -62,7 +62,7 @@ test('at least half of the kills fell between a send and its stored answer', () 
   expect(between).toBeGreaterThanOrEqual(sum('kills') / 2);
   writeProof('bulk-kills', {
     title: 'A list of links, the worker killed again and again',
-    what: `${SIZE} addresses with ${MIX.repeated} repeated ones and ${MIX.lookAlikes} look-alikes, in real Chromium, ${SEEDS} seeds: every row ended with exactly one link in the history, in the order of the list, none lost, none made twice.`,
+    what: `${SIZE} addresses with ${MIX.repeated} repeated ones and ${MIX.similar} look-alikes, in real Chromium, ${SEEDS} seeds: every row ended with exactly one link in the history, in the order of the list, none lost, none made twice.`,
     rows: [
       ['rows', SEEDS * SIZE],
       ['kills of the worker', sum('kills')],
@@ -117,8 +117,8 @@ async function killAgainAndAgain({ ext, page, world, id, dice, distinct }: Targe
 /** Every row has one end; every product one link in the history, at its own place of the list. */
 async function expectWhole(page: Page, id: string, { addresses, products, distinct }: AddressList): Promise<void> {
   const job = await untilJob(page, id, ['partlyFailed']);
-  const { repeated, lookAlikes } = MIX;
-  expect(job.counts).toEqual({ total: SIZE, done: distinct, reused: repeated, refused: lookAlikes, failed: 0, unknown: 0 });
+  const { repeated, similar } = MIX;
+  expect(job.counts).toEqual({ total: SIZE, done: distinct, reused: repeated, refused: similar, failed: 0, unknown: 0 });
   const steps = (await storedRows(page, 'jobSteps')).flatMap(({ steps: some }) => some as { url: string }[]);
   expect(steps.map(({ url }) => url)).toEqual(addresses);
   const results = await storedRows(page, 'jobResults');

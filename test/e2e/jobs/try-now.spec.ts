@@ -13,7 +13,7 @@ test('a server that says "come back in ten million years" stops a list for a min
   world,
 }) => {
   await page.goto(ext.url('sidepanel.html#bulk'));
-  const { addresses } = addressList(6, { repeated: 0, lookAlikes: 0, seed: 5 });
+  const { addresses } = addressList(6, { repeated: 0, similar: 0, seed: 5 });
   world.setFaults([{ kind: '429', retryAfter: FOR_EVER, operation: 'generateShortLink' }]);
   await page.getByLabel(t('bulk.addresses'), { exact: true }).fill(addresses.join('\n'));
   await page.getByRole('button', { name: /^Make \d+ links?/ }).click();

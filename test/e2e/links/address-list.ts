@@ -25,14 +25,11 @@ const LOOK_ALIKES = ['com.br.ofertas-top.net', 'com.br-promo.shop', 'br.com', 'c
 );
 
 /** A list as people have them: products of Brazil in any order, some named again in another spelling, some look-alikes in between. */
-export function addressList(
-  count: number,
-  { repeated, lookAlikes, seed }: { repeated: number; lookAlikes: number; seed: number },
-): AddressList {
+export function addressList(count: number, { repeated, similar, seed }: { repeated: number; similar: number; seed: number }): AddressList {
   const dice = createDice(seed);
-  const distinct = count - repeated - lookAlikes;
+  const distinct = count - repeated - similar;
   const products = worldProducts('BR').slice(0, distinct);
-  if (products.length < distinct || lookAlikes > LOOK_ALIKES.length) throw new Error('the world has not so many products');
+  if (products.length < distinct || similar > LOOK_ALIKES.length) throw new Error('the world has not so many products');
   const rows: { url: string; product: WorldProduct | null }[] = products.map((product) => ({ url: productAddress(product), product }));
   const put = (row: { url: string; product: WorldProduct | null }, from: number) =>
     rows.splice(from + Math.floor(dice() * (rows.length - from + 1)), 0, row);
@@ -41,6 +38,6 @@ export function addressList(
     const first = rows.findIndex((row) => row.product === product);
     put({ url: `https://shopee.com.br/product/${product.shop.id}/${product.itemId}?sp_atk=${n}`, product }, first + 1);
   }
-  for (const url of LOOK_ALIKES.slice(0, lookAlikes)) put({ url, product: null }, 0);
+  for (const url of LOOK_ALIKES.slice(0, similar)) put({ url, product: null }, 0);
   return { addresses: rows.map(({ url }) => url), products: rows.map(({ product }) => product), distinct };
 }

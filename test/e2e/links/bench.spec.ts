@@ -61,7 +61,7 @@ affiliateTest('350 addresses from a CSV, 12 duplicates, 5 look-alikes, 3 failed 
   test.setTimeout(90_000);
   const account = demoAccount(world, 'BR');
   await bulkIn(page, ext);
-  const { addresses, products, distinct } = addressList(350, { repeated: 12, lookAlikes: 5, seed: 11 });
+  const { addresses, products, distinct } = addressList(350, { repeated: 12, similar: 5, seed: 11 });
   expect(distinct).toBe(333);
   const lines = ['Post;Where;Day', ...addresses.map((url, at) => `post ${at + 1};"veja ${url}";${1 + (at % 28)}/11`)];
   const choosing = page.waitForEvent('filechooser');
@@ -144,7 +144,7 @@ test('many links by one call, only where the account has it, and the worker kill
   const account = world.accounts.affiliate.filter(({ market, note }) => market === 'BR' && note === undefined)[1]!;
   await ext.connect(account);
   await bulkIn(page, ext);
-  const { addresses, products } = addressList(45, { repeated: 0, lookAlikes: 0, seed: 12 });
+  const { addresses, products } = addressList(45, { repeated: 0, similar: 0, seed: 12 });
   await page.getByLabel(t('bulk.addresses'), { exact: true }).fill(addresses.join('\n'));
   const BATCH = 'generateBatchShortLink';
   world.setFaults([

@@ -11,7 +11,7 @@ test('browser killed, not only the worker: a list goes on at the next start', as
   const before = await live();
   const page = await firstRunPage(before.context, before.extension);
   await connectAccount(page, before.extension, demoAccount(world, 'BR'));
-  const { addresses, distinct } = addressList(40, { repeated: 0, lookAlikes: 0, seed: 11 });
+  const { addresses, distinct } = addressList(40, { repeated: 0, similar: 0, seed: 11 });
   world.setFaults([{ kind: 'delay', delayMs: 40, operation: 'generateShortLink' }]);
   const request = { addresses: [...addresses], accountId: null, subIds: ['', '', '', '', ''], presetId: null };
   expect((await tell(page, 'job.bulkLinks', { ...request, requestId: 'killed' })).ok).toBe(true);

@@ -25,7 +25,7 @@ const theJob = async (page: Page) => {
 
 test('makes 60 links from a pasted text and goes on after the popup and panel are closed', async ({ ext, page, context, guard, world }) => {
   const account = demoAccount(world, 'BR');
-  const { addresses, products, distinct } = addressList(68, { repeated: 5, lookAlikes: 3, seed: 7 });
+  const { addresses, products, distinct } = addressList(68, { repeated: 5, similar: 3, seed: 7 });
   expect(distinct).toBe(60);
   const options = await context.newPage();
   await options.goto(ext.url('options.html'));
@@ -68,7 +68,7 @@ test('makes 60 links from a pasted text and goes on after the popup and panel ar
 test('takes addresses from a dropped file, by keys alone, and hands out a table', async ({ ext, page, world }) => {
   const account = demoAccount(world, 'BR');
   await bulkIn(page, ext);
-  const { addresses, products } = addressList(3, { repeated: 0, lookAlikes: 0, seed: 1 });
+  const { addresses, products } = addressList(3, { repeated: 0, similar: 0, seed: 1 });
   const transfer = await page.evaluateHandle(
     (text) => {
       const data = new DataTransfer();
@@ -124,7 +124,7 @@ test('takes addresses from a dropped file, by keys alone, and hands out a table'
 
 test('pauses, goes on, is cancelled before the next request, and retries only what failed', async ({ ext, page, world }) => {
   await bulkIn(page, ext);
-  const { addresses } = addressList(30, { repeated: 0, lookAlikes: 0, seed: 2 });
+  const { addresses } = addressList(30, { repeated: 0, similar: 0, seed: 2 });
   world.setFaults([{ ...SLOW, times: 5 }, { kind: 'code', code: 11_000, operation: 'generateShortLink', times: 2 }, SLOW]);
   await list(page).fill(addresses.join(' '));
   await begin(page).click();
@@ -143,7 +143,7 @@ test('pauses, goes on, is cancelled before the next request, and retries only wh
   expect(linkRequests(world), 'two more, for the two').toHaveLength(32);
 
   await page.getByRole('link', { name: t('bulk.newList') }).click();
-  await list(page).fill(addressList(80, { repeated: 0, lookAlikes: 0, seed: 3 }).addresses.slice(30).join('\n'));
+  await list(page).fill(addressList(80, { repeated: 0, similar: 0, seed: 3 }).addresses.slice(30).join('\n'));
   await begin(page).click();
   await expect(page.getByText(/^[1-9]\d* of 50/).first()).toBeVisible();
   await page.getByRole('button', { name: /^Cancel/ }).click();
@@ -156,7 +156,7 @@ test('pauses, goes on, is cancelled before the next request, and retries only wh
 
 test('two windows start the same list: one runs', async ({ ext, page, context, world }) => {
   const other = await context.newPage();
-  const { addresses, distinct } = addressList(20, { repeated: 0, lookAlikes: 0, seed: 4 });
+  const { addresses, distinct } = addressList(20, { repeated: 0, similar: 0, seed: 4 });
   // The first link waits for its answer, so that the list is under way however late the second window's click comes.
   world.setFaults([{ kind: 'hold', operation: 'generateShortLink', times: 1 }]);
   for (const window of [page, other]) {
@@ -184,7 +184,7 @@ test('quota gone: waits, says until when, goes on by itself', async ({ ext, page
   expect((await tell(page, 'account.change', { accountId: id, change: { limit } })).ok).toBe(true);
   world.setLimits({ appId: account.appId, quota: limit.calls, windowMs: limit.windowMs });
   await bulkIn(page, ext);
-  const { addresses, distinct } = addressList(60, { repeated: 0, lookAlikes: 0, seed: 5 });
+  const { addresses, distinct } = addressList(60, { repeated: 0, similar: 0, seed: 5 });
   await list(page).fill(addresses.join('\n'));
   // The setting is stored before the switch shows it.
   await page.getByRole('switch', { name: t('bulk.withOffers') }).click();
@@ -215,7 +215,7 @@ async function spend({ id, calls }: { id: string; calls: number }): Promise<void
 
 test('checks whether the products of all links are still offered, each product once', async ({ ext, page, world }) => {
   await bulkIn(page, ext);
-  await list(page).fill(addressList(12, { repeated: 0, lookAlikes: 0, seed: 6 }).addresses.join('\n'));
+  await list(page).fill(addressList(12, { repeated: 0, similar: 0, seed: 6 }).addresses.join('\n'));
   await begin(page).click();
   await untilJob(page, (await theJob(page)).id, ['done']);
   const offersAsked = () => world.requests().filter(({ operation }) => operation === 'productOfferV2').length;

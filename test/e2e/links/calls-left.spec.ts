@@ -16,7 +16,7 @@ test('calls left are one number in every view, and go down while a job makes its
   await offers.getByRole('checkbox').first().check();
   await expect(left).toBeVisible();
   const before = await shown();
-  const { addresses } = addressList(6, { repeated: 0, lookAlikes: 0, seed: 11 });
+  const { addresses } = addressList(6, { repeated: 0, similar: 0, seed: 11 });
   await list.getByLabel(t('bulk.addresses'), { exact: true }).fill(addresses.join('\n'));
   await expect(list.getByLabel(t('bulk.sums')), 'the list counts the same calls').toContainText(before.toLocaleString('de'));
 

@@ -35,7 +35,7 @@ export async function fillPanel(
   parts: readonly ('links' | 'rates')[] = ['links', 'rates'],
 ): Promise<FilledPanel> {
   await openPanelAt(page, ext, 'bulk');
-  const { addresses } = addressList(20, { repeated: 0, lookAlikes: 0, seed: 3 });
+  const { addresses } = addressList(20, { repeated: 0, similar: 0, seed: 3 });
   await page.getByLabel(t('bulk.addresses'), { exact: true }).fill(addresses.join('\n'));
   await page.getByRole('button', { name: /^Make \d+ links?/ }).click();
   const bulkJob = await endedJob(page, 'bulkLinks');

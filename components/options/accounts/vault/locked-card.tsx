@@ -16,7 +16,7 @@ export function LockedCard() {
   return (
     <Card title={t('unlock.locked')}>
       <div className="stack stack--3">
-        <UnlockForm look="part" primary />
+        <UnlockForm variant="part" primary />
         {failure && <FailureLine failure={failure} />}
         <div className="row">
           <Button variant="link" size="s" onClick={() => setAsking(true)}>

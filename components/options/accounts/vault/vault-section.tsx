@@ -17,7 +17,7 @@ import { VaultPromise } from './vault-promise';
 /** The vault: what it protects, its passphrase, its lock, its repair, and the way to delete everything. */
 export function VaultSection() {
   const { t } = useTexts();
-  const { status, failure, load: look } = useVault();
+  const { status, failure, load } = useVault();
   const state = status?.state;
   return (
     <>
@@ -27,7 +27,7 @@ export function VaultSection() {
           <Skeleton width={60} />
         </Card>
       )}
-      {!status && failure && <FailureLine failure={failure} step={{ label: t('step.retry'), onPress: () => void look() }} />}
+      {!status && failure && <FailureLine failure={failure} step={{ label: t('step.retry'), onPress: () => void load() }} />}
       {state === 'locked' && <LockedCard />}
       {status && state === 'damaged' && <DamagedCard repairable={status.repairable} keyLost={status.protection === 'device'} />}
       {state === 'newer' && <NewerNotice />}

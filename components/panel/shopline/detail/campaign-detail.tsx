@@ -28,7 +28,7 @@ export function CampaignDetail({ id, context }: { id: string; context: ShoplineC
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const { store, records } = context;
-  const { busy, failed, leftOut, load: look } = useCampaignReading();
+  const { busy, failed, leftOut, load } = useCampaignReading();
   const brought = useCampaignBrought(store.id, id).value;
   useWholeCampaign(store.id, id);
   const deleted = useStepAt(`delete ${id}`).done !== null;
@@ -37,7 +37,7 @@ export function CampaignDetail({ id, context }: { id: string; context: ShoplineC
   }, [deleted]);
   const campaign = records?.campaigns.find(({ campaignId }) => campaignId === id);
   const says = failed?.campaignId === id ? failureTexts(failed.failure) : null;
-  const retry = { label: t('step.retry'), onPress: () => void look(store.id, id), busy: busy === id };
+  const retry = { label: t('step.retry'), onPress: () => void load(store.id, id), busy: busy === id };
   return (
     <>
       <BackLink href="#campaigns">{t('campaigns.back')}</BackLink>

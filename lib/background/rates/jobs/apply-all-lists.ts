@@ -3,7 +3,7 @@ import { failure } from '#lib/domain/failure';
 import type { AllStep } from '#lib/domain/rates/apply/all-steps';
 import type { ApplyItem, ProductEnd, ReadBackStep } from '#lib/domain/rates/apply/apply-steps';
 import type { Keep } from '#lib/jobs/kind';
-import { looksAt, namesOf, notRead, pageOf } from './apply-all-page';
+import { namesOf, notRead, pageOf, readingsOf } from './apply-all-page';
 import type { AllOutcome, ApplyingAll } from './apply-context';
 import { journalOfEnds } from './apply-journal';
 import { checkList } from './apply-read';
@@ -24,7 +24,7 @@ export async function checkFree(applying: ApplyingAll, { cursor, endedAt }: Extr
     items.filter(({ itemId }) => !isBarred.has(itemId)),
     [hasMore && next ? { do: 'free', cursor: next, endedAt } : { do: 'count' }],
   );
-  const barred = looksAt(
+  const barred = readingsOf(
     applying,
     endedAt,
     items.filter(({ itemId }) => isBarred.has(itemId)),

@@ -22,12 +22,12 @@ export function pageOf(
     is: 'done',
     value: { ends, requestId: null },
     keep: journalOfEnds(applying, { asked: applying.asked, items: shown }, ends),
-    more: [...goesOn, ...looksAt(applying, endedAt, rest)],
+    more: [...goesOn, ...readingsOf(applying, endedAt, rest)],
   } as const satisfies AllOutcome;
 }
 
 /** Looks at single products once the lists had time. */
-export const looksAt = (
+export const readingsOf = (
   { asked }: ApplyingAll,
   sentAt: number,
   rest: readonly ApplyItem[],

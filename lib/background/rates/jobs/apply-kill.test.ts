@@ -52,7 +52,7 @@ it.each(SEEDS)('every product is done, or refused with its reason, whatever dies
   for (let lives = 0; lives < 400; lives++) {
     const job = await jobById('job');
     if (job.ok && job.value && hasEnded(job.value) && job.value.state !== 'unknown') break;
-    if (job.ok && job.value?.state === 'unknown') await fate.live(() => runnerNow().lookNow('job'), false);
+    if (job.ok && job.value?.state === 'unknown') await fate.live(() => runnerNow().checkNow('job'), false);
     clock.now += 30_000;
     await fate.live(() => runnerNow().carryOn(), true);
   }

@@ -35,7 +35,7 @@ export const applyRates: JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyStored
     return sent.is === 'wait' ? sent : { ...sent, ahead: { looks: Math.max(0, (context.job.ahead?.['looks'] ?? 0) - 1) } };
   },
   /** A call whose answer was lost joins those that are checked; a check that was cut off is made once more, at once. */
-  async lookAgain(step, context) {
+  async checkAgain(step, context) {
     const { job } = context;
     const changing = { shop: { id: context.params.shopAccountId }, jobId: job.id };
     if (step.do === 'send' && job.state !== 'cancelled') return lost(changing, step, job.intentAt ?? Date.now());

@@ -40,7 +40,7 @@ export const applyToAll: Kind = {
     }
   },
   /** A task whose start was not answered is never started again: what the lists show tells whether it runs. */
-  lookAgain: async (step, context) => (step.do === 'start' ? taskLost(context.job.intentAt ?? Date.now()) : applyToAll.run(step, context)),
+  checkAgain: async (step, context) => (step.do === 'start' ? taskLost(context.job.intentAt ?? Date.now()) : applyToAll.run(step, context)),
 };
 
 async function applyingOf(step: AllStep, { job, params, signal }: Parameters<Kind['run']>[1]): Promise<ApplyingAll | AllOutcome> {

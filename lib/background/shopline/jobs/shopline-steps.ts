@@ -43,7 +43,7 @@ export const storeSteps: JobKind<ShoplineStepsParams, ShoplineStep, ShoplineStep
     if (!('client' in doing)) return doing;
     return waitWhenAway(await run(doing, step), Date.now());
   },
-  async lookAgain(step, context) {
+  async checkAgain(step, context) {
     const doing = await prepare(context);
     if (!('client' in doing)) return doing.is === 'wait' ? doing : { is: 'unknown' };
     return check(doing, step);

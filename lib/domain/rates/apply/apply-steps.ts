@@ -44,7 +44,7 @@ interface Group {
 export interface SendStep extends Group {
   readonly do: 'send';
 }
-/** One reading of the added list: does it show what was asked? */
+/** One reading of the added list: does it show what was asked? Its `do` is stored with jobs, hence its name. */
 export interface ReadBackStep extends Group {
   readonly do: 'look';
   /** Unix ms. */

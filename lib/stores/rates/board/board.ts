@@ -54,7 +54,7 @@ export function useBoard(accountId: string): BoardState {
         BOARD_TABLES.filter((table) => !isList(table)),
         () => want('all'),
       ),
-      usePanelReading.subscribe((now, was) => now.looked !== was.looked && want('some')),
+      usePanelReading.subscribe((now, was) => now.readAt !== was.readAt && want('some')),
     ];
     void work();
     return () => {

@@ -35,7 +35,7 @@ export function createBoardData(accountId: string, before: BoardState, tell: (st
     state = { ...state, ...change };
     tell(state);
   };
-  const checked = (itemId: string) => usePanelReading.getState().looked[`${accountId} ${itemId}`] !== undefined;
+  const checked = (itemId: string) => usePanelReading.getState().readAt[`${accountId} ${itemId}`] !== undefined;
 
   async function readAll(): Promise<void> {
     const began = Date.now();

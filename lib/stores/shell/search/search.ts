@@ -26,7 +26,7 @@ interface Search {
   readonly links: Finder<FindableLink>;
   stopped: boolean;
   reading: boolean;
-  looking: boolean;
+  searching: boolean;
 }
 
 /** The search in the panel's head. What it goes through is read anew each time it is opened, in small pieces, and let go with it. */
@@ -34,8 +34,8 @@ export const useSearch = create<SearchState>((set) => {
   let now: Search | null = null;
 
   const check = async (search: Search) => {
-    if (search.looking) return;
-    search.looking = true;
+    if (search.searching) return;
+    search.searching = true;
     for (let ended = false; !ended && !search.stopped; ) {
       ended = [search.products.step(STEP), search.links.step(STEP)].every(Boolean);
       const found = { products: search.products.found(MOST_PRODUCTS), links: search.links.found(MOST_LINKS) };
@@ -43,7 +43,7 @@ export const useSearch = create<SearchState>((set) => {
       // The page gets its turn.
       if (!ended) await new Promise((resolve) => setTimeout(resolve));
     }
-    search.looking = false;
+    search.searching = false;
   };
 
   const read = async (search: Search, accountId: string | null) => {
@@ -59,7 +59,7 @@ export const useSearch = create<SearchState>((set) => {
   return {
     ...NOTHING,
     open: (accountId) => {
-      const search: Search = { products: createFinder(), links: createFinder(), stopped: false, reading: true, looking: false };
+      const search: Search = { products: createFinder(), links: createFinder(), stopped: false, reading: true, searching: false };
       now = search;
       set({ ...NOTHING, busy: true });
       void read(search, accountId)
