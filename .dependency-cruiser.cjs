@@ -120,6 +120,18 @@ module.exports = {
       from: { path: '^lib/background/', pathNot: ['^lib/background/worker/', TESTS] },
       to: { path: '^lib/background/worker/' },
     },
+    {
+      name: 'shared-words-know-no-topic',
+      severity: 'error',
+      from: { path: '^lib/domain/[^/]+$', pathNot: TESTS },
+      to: { path: `^lib/domain/(${everyTopic.join('|')})/` },
+    },
+    {
+      name: 'messages-of-a-topic-know-shapes-alone',
+      severity: 'error',
+      from: { path: '^lib/messages/(links?|offers|rates|targeted|reports|shops|shopline|accounts|jobs|panel|upkeep)\\.ts$' },
+      to: { path: '^lib/messages/', pathNot: '^lib/messages/(row\\.ts$|page-contract\\.ts$|shapes/)' },
+    },
     ...packages,
     {
       name: 'every-file-has-a-room',

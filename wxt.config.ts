@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { contentSecurityPolicy, hostPermissions, manifestFor } from './lib/domain/manifest';
+import { contentSecurityPolicy, hostPermissions, manifestFor } from './lib/domain/shell/manifest';
 import { joinFirstFiles, preloadPage } from './scripts/build/page-chunks';
 import { buildWorkerInParts } from './scripts/build/worker-parts';
 import { builtTextFiles } from './scripts/texts/text-files';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { VIEWS } from '#components/panel/views';
-import { COMMANDS } from '#lib/domain/manifest';
 import { GO, KEYS, type KeyRow, keyCaps } from '#lib/domain/shell/keys';
+import { COMMANDS } from '#lib/domain/shell/manifest';
 import { readTexts } from './texts/text-files';
 
 export const KEYBOARD_DOC = fileURLToPath(new URL('../docs/keyboard.md', import.meta.url));
@@ -46,7 +46,7 @@ export function renderKeyboardDoc(): string {
   return [
     '# Keys',
     '',
-    'Written by `scripts/keyboard-doc.ts` from the tables in `lib/domain/shell/keys.ts`, `components/panel/views.ts` and `lib/domain/manifest.ts`; a test fails while it is out of date.',
+    'Written by `scripts/keyboard-doc.ts` from the tables in `lib/domain/shell/keys.ts`, `components/panel/views.ts` and `lib/domain/shell/manifest.ts`; a test fails while it is out of date.',
     '',
     '## Anywhere in the browser',
     '',

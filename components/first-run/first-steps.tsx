@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { COMMANDS } from '#lib/domain/manifest';
+import { COMMANDS } from '#lib/domain/shell/manifest';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The three steps to the first link, or to the shop beside Seller Centre; the first one holds the ways to connect until something is connected. */

@@ -1,4 +1,5 @@
-import type { Redact } from './accounts/known-secrets';
+/** Takes out of a text of others what is secret: whole secrets, and every part of at least `least` characters. */
+export type Redact = (text: string, least?: number) => string;
 
 /**
  * The power to sign for one account, without the key. The vault makes it; the API rooms use it.

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type Redact, redactorOf } from '#lib/domain/accounts/known-secrets';
+import { redactorOf } from '#lib/domain/accounts/known-secrets';
 import { type Failure, failure, isAbout, isOutcomeUnknown } from '#lib/domain/failure';
 import { fail, type Result } from '#lib/domain/result';
-import type { BoundSeal, Seal } from '#lib/domain/seal';
+import type { BoundSeal, Redact, Seal } from '#lib/domain/seal';
 import type { ServerClock } from './clock';
 import { decode, pathOf, type RowsWanted } from './decode';
 import type { Line, Outcome, Priority } from './line';

@@ -1,4 +1,5 @@
-import { type Redact, SHORTEST_PART } from '#lib/domain/accounts/known-secrets';
+import { SHORTEST_PART } from '#lib/domain/accounts/known-secrets';
+import type { Redact } from '#lib/domain/seal';
 
 /** Long runs of letters and digits are keys, tokens or signatures; an API's own words have none. */
 const SECRET = /[A-Za-z0-9_+/=-]{20,}/g;

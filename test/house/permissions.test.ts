@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OPEN_PLATFORM_SITES } from '#lib/domain/address/open-platform-hosts';
-import { hostPermissions, manifestFor } from '#lib/domain/manifest';
 import { markets } from '#lib/domain/market';
+import { hostPermissions, manifestFor } from '#lib/domain/shell/manifest';
 import { SHOPLINE_HOSTS } from '#lib/domain/shops/shop-account';
 import { readText } from './source-files';
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FALLBACK_LANGUAGE, LANGUAGE_CODES, manifestFolder } from '#lib/domain/language';
-import { manifestFor } from '#lib/domain/manifest';
+import { manifestFor } from '#lib/domain/shell/manifest';
 import { ROOT } from '#scripts/setup/root';
 import { builtTextFiles, readParts, readTexts } from '#scripts/texts/text-files';
 import { shippedSource } from './source-files';

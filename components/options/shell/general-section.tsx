@@ -2,7 +2,7 @@ import { Card } from '#components/ui/card';
 import { Check } from '#components/ui/form/check';
 import { SelectField } from '#components/ui/form/select-field';
 import { LANGUAGE_CODES, LANGUAGES } from '#lib/domain/language';
-import { COMMANDS } from '#lib/domain/manifest';
+import { COMMANDS } from '#lib/domain/shell/manifest';
 import { usePreference } from '#lib/stores/shell/preferences';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { FailureLine } from './failure-line';

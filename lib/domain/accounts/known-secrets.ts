@@ -1,7 +1,5 @@
+import type { Redact } from '#lib/domain/seal';
 import { bareText, eachBare } from './bare-text';
-
-/** Takes out of a text of others what is secret: whole secrets, and every part of at least `least` characters. */
-export type Redact = (text: string, least?: number) => string;
 
 /** The shortest part of a secret that is searched. Shorter ones occur in any text by chance. */
 export const SHORTEST_PART = 8;

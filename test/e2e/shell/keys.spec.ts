@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import { manifestFor } from '#lib/domain/manifest';
+import { manifestFor } from '#lib/domain/shell/manifest';
 import { expect, test } from '#test/e2e/fixtures';
 
 declare const chrome: typeof browser;

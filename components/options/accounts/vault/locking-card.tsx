@@ -4,7 +4,7 @@ import { Card } from '#components/ui/card';
 import { Check } from '#components/ui/form/check';
 import { SelectField } from '#components/ui/form/select-field';
 import type { Failure } from '#lib/domain/failure';
-import { COMMANDS } from '#lib/domain/manifest';
+import { COMMANDS } from '#lib/domain/shell/manifest';
 import { useVault } from '#lib/stores/accounts/vault';
 import { usePreference } from '#lib/stores/shell/preferences';
 import { useTexts } from '#lib/stores/shell/use-texts';

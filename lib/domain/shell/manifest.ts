@@ -1,7 +1,7 @@
-import { OPEN_PLATFORM_SITES } from './address/open-platform-hosts';
-import { FALLBACK_LANGUAGE, manifestFolder } from './language';
-import { markets } from './market';
-import { SHOPLINE_HOSTS } from './shops/shop-account';
+import { OPEN_PLATFORM_SITES } from '#lib/domain/address/open-platform-hosts';
+import { FALLBACK_LANGUAGE, manifestFolder } from '#lib/domain/language';
+import { markets } from '#lib/domain/market';
+import { SHOPLINE_HOSTS } from '#lib/domain/shops/shop-account';
 
 /** What the manifest says, derived from the markets table; wxt.config.ts and the house tests both read it here. */
 export const PERMISSIONS = [
