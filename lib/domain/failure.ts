@@ -237,6 +237,9 @@ export const isOnTheWay = (code: FailureCode): boolean =>
 /** Whether the server refused because of too many requests. */
 export const isThrottled = (code: FailureCode): boolean => FAILURES[code].waits === 'quota' && mayBeRepeated(code);
 
+/** Whether calls are counted in a window of their own (our quota, Shopee's day) that has to end: another try within it is refused, too. */
+export const hasOwnWindow = (code: FailureCode): boolean => FAILURES[code].waits === 'quota' && !mayBeRepeated(code);
+
 /** What is refused, where it is told apart. */
 export const isAbout = (code: FailureCode, about: NonNullable<Columns['about']>): boolean => FAILURES[code].about === about;
 

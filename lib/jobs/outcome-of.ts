@@ -1,4 +1,4 @@
-import { FAILURES, type Failure, isOutcomeUnknown } from '#lib/domain/failure';
+import { FAILURES, type Failure, hasOwnWindow, isOutcomeUnknown } from '#lib/domain/failure';
 import type { WaitReason } from '#lib/domain/jobs/job';
 import type { Result } from '#lib/domain/result';
 import type { Outcome, Repetition } from './kind';
@@ -6,9 +6,9 @@ import type { Outcome, Repetition } from './kind';
 /** How long to wait where the failure does not say. */
 const WAIT_MS = 60_000;
 
-/** Our own count knows its window; what the server says is believed for a minute. */
+/** An end of a window is known to the day or the second; any other time that a server names is believed for a minute at most. */
 const waitUntil = ({ code, until }: Failure, now: number): number =>
-  code === 'quotaSpent' || code === 'dailyLimit' ? (until ?? now + WAIT_MS) : Math.min(until ?? now + WAIT_MS, now + WAIT_MS);
+  hasOwnWindow(code) ? (until ?? now + WAIT_MS) : Math.min(until ?? now + WAIT_MS, now + WAIT_MS);
 
 /** A call's result as the outcome of the step that made it. */
 export function outcomeOf<Value>(result: Result<Value>, repetition: Repetition, now: number): Outcome<Value, never> {
