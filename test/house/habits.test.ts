@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FAILURES } from '#lib/domain/failure';
+import { JOB_STATES, WAIT_REASONS } from '#lib/domain/jobs/job';
 import { filesIn, shippedSource } from './source-files';
 
 const source = shippedSource();
@@ -46,6 +48,34 @@ describe('habits of the house', () => {
       /rowsOfItems\(\s*['"](suggestedRates|suggestions)['"]|\.toSorted\(\(a, b\) => a\.readAt - b\.readAt\)/,
     );
     expect(joins).toEqual([]);
+  });
+
+  it('lists no failures outside of their table: what several have in common is a column', () => {
+    const codes = new Set<string>(Object.keys(FAILURES));
+    const words = new Set<string>([...WAIT_REASONS, ...JOB_STATES]);
+    const listed = source
+      .filter(({ path }) => path !== 'lib/domain/failure.ts')
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/\[([^[\]]*)\]|((?:[\w.]*[cC]ode [!=]== '\w+'(?: \|\| | && )){1,}[\w.]*[cC]ode [!=]== '\w+')/g)].flatMap(
+          ([whole]) => {
+            const named = [...whole.matchAll(/'(\w+)'/g)]
+              .map(([, name = '']) => name)
+              .filter((name) => codes.has(name) && !words.has(name));
+            return new Set(named).size > 1 ? [`${path}: ${named.join(' ')}`] : [];
+          },
+        ),
+      );
+    // What SHOPLINE refuses for two causes that are told apart by another call.
+    expect(listed).toEqual(['lib/background/shopline/account-read.ts: storeForbidden storeTokenRefused']);
+  });
+
+  it('stores nothing under a loose key: settings and the vault alone know the browser’s storage', () => {
+    const knowing = offenders(
+      source,
+      /storage(\.(local|session|sync)\b|\[).*\.(get|set|remove)\(|storage\.(local|session|sync)\.(get|set|remove)/,
+    );
+    expect(knowing.filter((path) => !/^lib\/(settings|vault)\//.test(path))).toEqual([]);
+    expect(knowing.length).toBeGreaterThan(1);
   });
 
   it('keeps migrations frozen: they import nothing of ours', () => {

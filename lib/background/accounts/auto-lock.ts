@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { logFault } from '#lib/background/shell/log';
+import { readKeyed, writeKeyed } from '#lib/settings/keyed';
 import { readSetting } from '#lib/settings/settings';
 import { vault } from './clients';
 import { lockNow } from './lock-now';
 
 export const AUTO_LOCK_ALARM = 'auto-lock';
-const LAST_USE = 'vault:lastUse';
 const MINUTE = 60_000;
 
 /** When this worker last noted a use; null: not yet. */
@@ -14,7 +14,7 @@ let usedHere: number | null = null;
 /** The person did something: the time until the lock begins anew. */
 export async function noteUse(): Promise<void> {
   usedHere = Date.now();
-  await browser.storage.session.set({ [LAST_USE]: Date.now() });
+  await writeKeyed('vaultUse', Date.now(), 'vault');
 }
 
 /**
@@ -23,7 +23,7 @@ export async function noteUse(): Promise<void> {
  */
 export async function lockIfIdle(at?: number): Promise<void> {
   const [minutes, last] = await Promise.all([readSetting('autoLockMinutes'), lastUse()]);
-  // Looked at after the note was read: a use that is noted meanwhile lies before this moment, and is no clock that went back.
+  // Read after the stored use: one that is stored meanwhile lies before this moment, and is no clock that went back.
   const now = at ?? Date.now();
   if (minutes <= 0 || (last !== null && last <= now && now - last < minutes * MINUTE)) return;
   // Asked only here: whether anything lies open takes longer to find out than when it was used.
@@ -34,7 +34,7 @@ export async function lockIfIdle(at?: number): Promise<void> {
 }
 
 async function lastUse(): Promise<number | null> {
-  const last = (await browser.storage.session.get(LAST_USE))[LAST_USE];
+  const last = await readKeyed('vaultUse', 'vault');
   return typeof last === 'number' ? last : null;
 }
 

@@ -60,7 +60,7 @@ test('locks by key, after idle minutes, and when the clock went back', async ({ 
   await page.bringToFront();
   await page.goto(productAddress(findProduct('BR', 'ordinary')));
   const used = async (minutesAgo: number) =>
-    (await ext.worker()).evaluate((at) => chrome.storage.session.set({ 'vault:lastUse': at }), Date.now() - minutesAgo * 60_000);
+    (await ext.worker()).evaluate((at) => chrome.storage.session.set({ 'used:vault': at }), Date.now() - minutesAgo * 60_000);
   const alarm = async () =>
     (await ext.worker()).evaluate(() => {
       type Dispatched = { dispatch(alarm: object): void };
