@@ -14,14 +14,18 @@ import {
 import { type CommissionReport, madeAt, newestLines, readCommissionReport } from '#lib/domain/reports/files/commission-line';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
 import { decodeText } from '#lib/files/decode-text';
-import { newBudget } from '#lib/files/limits';
-import { readTableText } from '#lib/files/read-table-text';
+import { type Budget, isOverLimits, LIMITS } from '#lib/files/limits';
+import { readTableText, type TextRows } from '#lib/files/read-table-text';
 
 /**
  * `npm run -s learn-commission -- FILE…`: learns from Shopee's commission reports by what rule they pay. The earlier half of the orders
  * teaches, the later half tries it. One line of JSON a market; nothing of an order stands in it.
  */
 const [files, wanted] = argumentsOf(process.argv.slice(2));
+/** Rows that are left out are named, so many of a file. */
+const MOST_NAMED = 20;
+/** A page gives a file up that would freeze it; here nobody waits for anything else. */
+const WHATEVER_IT_TAKES: Budget = { leftOut: 0, takeElement: () => undefined, takeRow: () => undefined };
 if (files.length === 0) stop('name one or more files: npm run -s learn-commission -- AffiliateCommissionReport….csv');
 const reports = files.map((path) => ({ path, made: madeAt(basename(path)), ...read(path) }));
 
@@ -61,14 +65,27 @@ function learn(orders: readonly PaidOrder[]) {
 }
 
 function read(path: string): CommissionReport & { readonly market: MarketCode } {
-  const text = decodeText(bytesOf(path), wanted);
-  const table = text === null ? null : readTableText(text, newBudget());
+  const table = tableOf(path);
   const report = table && readCommissionReport(table.rows);
   if (!report) stop(`${path}: this is no affiliate commission report. Its head has no order id, item id, order time and purchase value`);
-  for (const { row, column } of report.bad) process.stderr.write(`${path}: row ${row} is left out, ${column} cannot be read\n`);
+  for (const { row, column } of report.bad.slice(0, MOST_NAMED)) say(`${path}: row ${row} is left out, ${column} cannot be read`);
+  if (report.bad.length > MOST_NAMED) say(`${path}: ${report.bad.length - MOST_NAMED} more rows are left out`);
+  const isSavedAnew = report.grouped || report.bad.length > report.lines.length;
+  if (isSavedAnew) stop(`${path}: another program has saved it with other numbers or times. Take the file as Shopee made it`);
   const market = wanted ?? marketOf(report);
   if (!market) stop(`${path}: its head names no currency of one market. Add --market, for instance --market SG`);
   return { ...report, market };
+}
+
+function tableOf(path: string): TextRows | null {
+  const text = decodeText(bytesOf(path), wanted);
+  if (text === null) return null;
+  try {
+    return readTableText(text, WHATEVER_IT_TAKES);
+  } catch (error) {
+    if (!isOverLimits(error)) throw error;
+    stop(`${path}: it has more than ${LIMITS.lines} lines. Split it: files of one account are joined again`);
+  }
 }
 
 /** By the currency in the head; where several markets write the same, by the language of the head. */
@@ -101,7 +118,11 @@ function number(units: bigint): number {
   return Number(decimalText({ units, scale: AMOUNT_SCALE }));
 }
 
-function stop(words: string): never {
+function say(words: string): void {
   process.stderr.write(`${words}\n`);
+}
+
+function stop(words: string): never {
+  say(words);
   process.exit(1);
 }

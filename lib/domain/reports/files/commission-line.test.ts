@@ -71,7 +71,7 @@ describe('a commission report', () => {
     const report = readCommissionReport([
       headOf('pt'),
       rowOf('pt'),
-      rowOf('pt', { ...CELLS, purchaseValue: '1.234,50' }),
+      rowOf('pt', { ...CELLS, orderId: 'other', purchaseValue: '1.234,50' }),
       rowOf('pt', { ...CELLS, orderId: '' }),
     ]);
     expect(report?.lines).toHaveLength(1);
@@ -79,6 +79,38 @@ describe('a commission report', () => {
       { row: 2, column: 'purchaseValue' },
       { row: 3, column: 'orderId' },
     ]);
+  });
+
+  it('has no line of an order of which one cannot be read: what it was paid is not known', () => {
+    const rows = [{}, { itemId: '2', itemSellerCommission: 'x' }, { orderId: 'other' }].map((cells) => rowOf('en', { ...CELLS, ...cells }));
+    expect(readCommissionReport([headOf('en'), ...rows])?.lines.map(({ orderId }) => orderId)).toEqual(['other']);
+  });
+
+  it.each(['14/04/2026 23:58', '04/14/2026 11:58 PM', '2026-4-1 9:05', '46127.998935', '2026-04-14'])(
+    'names a moment that would not sort by time: %s',
+    (orderTime) => {
+      const report = readCommissionReport([headOf('vi'), rowOf('vi', { ...CELLS, orderTime })]);
+      expect([report?.lines, report?.bad]).toEqual([[], [{ row: 1, column: 'orderTime' }]]);
+    },
+  );
+
+  it.each([
+    [true, ['119.400', '20.000', '1.194', '21.194', '5.250']],
+    [false, ['119400', '20.5', '1194', '21.194', '5.125', '7.333', '8.001', '105.33333']],
+    [false, ['1.125', '2.333', '3.001', '4.567', '5.789']],
+    [false, ['119.400', '20.000']],
+  ])('tells signs for thousands from decimals: %s of %j', (grouped, amounts) => {
+    const rows = amounts.map((purchaseValue, at) =>
+      rowOf('vi', {
+        ...CELLS,
+        orderId: `o${at}`,
+        purchaseValue,
+        itemShopeeCommission: '0',
+        itemTotalCommission: '0',
+        orderShopeeCommission: '0',
+      }),
+    );
+    expect(readCommissionReport([headOf('vi'), ...rows])?.grouped).toBe(grouped);
   });
 });
 

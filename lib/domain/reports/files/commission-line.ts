@@ -28,7 +28,10 @@ export interface CommissionLine {
 
 export interface CommissionReport {
   readonly head: HeadRead<CommissionColumn>;
+  /** Of an order that has a row that could not be read, none: what it was paid is not known. */
   readonly lines: readonly CommissionLine[];
+  /** Whether amounts have a sign for thousands ("119.400"), which Shopee never writes: another program has saved the file. */
+  readonly grouped: boolean;
   /** Rows that could not be read: place of the row (1 is the first below the head) and its column. */
   readonly bad: readonly { readonly row: number; readonly column: CommissionColumn }[];
 }
@@ -42,7 +45,8 @@ export interface CommissionReport {
 export function readCommissionReport(table: readonly (readonly string[])[]): CommissionReport | null {
   for (const [place, cells] of table.slice(0, HEAD_WITHIN).entries()) {
     const head = readHead(cells, COMMISSION_LAYOUT);
-    if (head) return { head, ...linesOf(table.slice(place + 1), head) };
+    const rows = table.slice(place + 1);
+    if (head) return { head, grouped: isGrouped(rows, head), ...linesOf(rows, head) };
   }
   return null;
 }
@@ -53,13 +57,40 @@ const HEAD_WITHIN = 30;
 function linesOf(rows: readonly (readonly string[])[], head: HeadRead<CommissionColumn>): Pick<CommissionReport, 'lines' | 'bad'> {
   const lines: CommissionLine[] = [];
   const bad: { row: number; column: CommissionColumn }[] = [];
+  const broken = new Set<string>();
   for (const [at, cells] of rows.entries()) {
     const read = readLine(cells, head);
-    if (typeof read === 'string') bad.push({ row: at + 1, column: read });
-    else lines.push(read);
+    if (typeof read === 'string') {
+      bad.push({ row: at + 1, column: read });
+      broken.add(cells[head.at.orderId ?? -1]?.trim() ?? '');
+    } else lines.push(read);
   }
-  return { lines, bad };
+  return { lines: lines.filter(({ orderId }) => !broken.has(orderId)), bad };
 }
+
+const AMOUNTS = [
+  'price',
+  'purchaseValue',
+  'itemShopeeCommission',
+  'itemSellerCommission',
+  'itemTotalCommission',
+  'orderShopeeCommission',
+  'orderSellerCommission',
+  'orderTotalCommission',
+] as const satisfies readonly CommissionColumn[];
+/** Fewer amounts may all have three decimals by chance. */
+const ENOUGH_AMOUNTS = 5;
+
+/** Shopee writes no zero at the end of decimals, and of some amounts not each has three. */
+function isGrouped(rows: readonly (readonly string[])[], { at }: HeadRead<CommissionColumn>): boolean {
+  const parts = rows.flatMap((cells) =>
+    AMOUNTS.flatMap((column) => /^-?\d{1,3}\.(\d+)$/u.exec(cells[at[column] ?? -1]?.trim() ?? '')?.[1] ?? []),
+  );
+  return parts.length >= ENOUGH_AMOUNTS && parts.every((part) => part.length === 3) && parts.some((part) => part.endsWith('0'));
+}
+
+/** "2026-04-14 23:58:28": other forms do not sort by time, and which of their numbers is the month would be a guess. */
+const MOMENT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?$/u;
 
 /** A line, or the name of the column that cannot be read. */
 function readLine(cells: readonly string[], { at }: HeadRead<CommissionColumn>): CommissionLine | CommissionColumn {
@@ -76,6 +107,7 @@ function readLine(cells: readonly string[], { at }: HeadRead<CommissionColumn>):
   const amount = (column: CommissionColumn): bigint => exact(column, text(column), AMOUNT_SCALE);
   const rate = (column: CommissionColumn): bigint => exact(column, text(column).replace(/ ?%$/u, ''), RATE_SCALE - 2);
   for (const column of COMMISSION_LAYOUT.needed) if (column !== 'purchaseValue' && text(column) === '') return column;
+  if (!MOMENT.test(text('orderTime'))) return 'orderTime';
   const itemSeller = amount('itemSellerCommission');
   const itemShopee = has('itemShopeeCommission') ? amount('itemShopeeCommission') : amount('itemTotalCommission') - itemSeller;
   const orderSeller = has('orderSellerCommission') ? amount('orderSellerCommission') : itemSeller;
