@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { ok } from '#lib/domain/result';
+import { validInputs } from '#test/support/valid-inputs';
 import { type Answerer, dispatch, type Find } from './answer';
 import { contract, type MessageName } from './contract';
 
@@ -113,6 +114,19 @@ test('random inputs from our own page are refused or answered, never thrown', as
     ),
     { numRuns: process.env['SIDECAR_LONG'] ? 10_000 : 1_000 },
   );
+});
+
+test('a list is not read on behind its first row that is wrong', async () => {
+  let read = 0;
+  const behind = {
+    get itemId() {
+      read += 1;
+      return '';
+    },
+  };
+  const input = { ...validInputs['job.applyRates'], changes: [7, behind, behind] };
+  expect(await ask({ sidecar: '1.2.3', name: 'job.applyRates', input }, page)).toMatchObject({ failure: { code: 'inputInvalid' } });
+  expect(read).toBe(0);
 });
 
 test('a handler that throws is a failure for the page and a report for the log', async () => {
