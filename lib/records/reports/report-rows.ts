@@ -1,18 +1,18 @@
 import type { DayTotals } from '#lib/domain/reports/earnings/day-totals';
-import type { Columns, HotColumns } from '#lib/domain/reports/lines/columns';
+import type { StoredColumns, StoredHotColumns } from '#lib/domain/reports/lines/packed';
 
 /** Lines that came together, in columns: what groups, filters and sums. `number` grows with each page. */
 export interface ReportLinesRow {
   readonly accountId: string;
   readonly number: number;
-  readonly hot: HotColumns;
+  readonly hot: StoredHotColumns;
 }
 
 /** The other columns of the same lines. */
 export interface ReportDetailsRow {
   readonly accountId: string;
   readonly number: number;
-  readonly cold: Columns;
+  readonly cold: StoredColumns;
 }
 
 /** Words of the account's dictionary, from this code on. */

@@ -1,7 +1,9 @@
 import { type DayTotals, dayTotalsOf } from '#lib/domain/reports/earnings/day-totals';
-import { type Dictionary, dictionaryOf, type HotColumns, lineAt, type Segment, toSegment } from '#lib/domain/reports/lines/columns';
+import { type HotColumns, lineAt, type Segment, toSegment } from '#lib/domain/reports/lines/columns';
 import { compact } from '#lib/domain/reports/lines/compact';
+import { type Dictionary, dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import { type CarriedLoss, carryInto, everyRow, latestRows } from '#lib/domain/reports/lines/latest-rows';
+import { packColumns, packHot, unpackColumns, unpackHot } from '#lib/domain/reports/lines/packed';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { ok, type Result } from '#lib/domain/result';
 import { type Reading, read, type Writing, write } from '#lib/records/transact';
@@ -42,8 +44,8 @@ export async function appendReportLines(transaction: Writing, accountId: string,
   const { hot, cold } = toSegment(lines, dictionary);
   const fresh = dictionary.words.slice(state.words);
   await Promise.all([
-    transaction.objectStore('reportLines').put({ accountId, number: state.next, hot }),
-    transaction.objectStore('reportDetails').put({ accountId, number: state.next, cold }),
+    transaction.objectStore('reportLines').put({ accountId, number: state.next, hot: packHot(hot) }),
+    transaction.objectStore('reportDetails').put({ accountId, number: state.next, cold: packColumns(cold) }),
     fresh.length > 0 ? transaction.objectStore('reportWords').put({ accountId, from: state.words, words: fresh }) : null,
     transaction.objectStore('reportState').put({ ...state, next: state.next + 1, words: dictionary.words.length }),
   ]);
@@ -74,7 +76,7 @@ export const loadReport = (accountId: string): Promise<Result<LoadedReport>> =>
       transaction.objectStore('reportLines').getAll(rangeOf(accountId)),
       readWords(transaction, accountId),
     ]);
-    const segments = rows.map(({ hot }) => hot);
+    const segments = rows.map(({ hot }) => unpackHot(hot));
     const packed = state.packed === state.next;
     const carried: CarriedLoss[] = [];
     return {
@@ -125,8 +127,9 @@ async function segmentOf(transaction: Reading, { accountId, numbers, carried }: 
     transaction.objectStore('reportDetails').get(key),
   ]);
   if (!lines || !details) return null;
-  carryInto(lines.hot, segment, carried);
-  return { hot: lines.hot, cold: details.cold };
+  const hot = unpackHot(lines.hot);
+  carryInto(hot, segment, carried);
+  return { hot, cold: unpackColumns(details.cold, hot.rows) };
 }
 
 /** What changes with every line that comes, and what with every time that it is made compact. */
@@ -158,7 +161,7 @@ export const compactReport = (accountId: string): Promise<Result<null>> =>
       const colds = new Map(details.map(({ number, cold }) => [number, cold]));
       const segments = lines.flatMap(({ number, hot }) => {
         const cold = colds.get(number);
-        return cold ? [{ hot, cold }] : [];
+        return cold ? [{ hot: unpackHot(hot), cold: unpackColumns(cold, hot.rows) }] : [];
       });
       const dictionary = await readWords(transaction, accountId);
       const packed = compact(segments, COMPACT_ROWS, dictionary);
@@ -169,8 +172,8 @@ export const compactReport = (accountId: string): Promise<Result<null>> =>
       );
       await Promise.all(
         packed.flatMap((segment, number) => [
-          transaction.objectStore('reportLines').put({ accountId, number, hot: segment.hot }),
-          transaction.objectStore('reportDetails').put({ accountId, number, cold: segment.cold }),
+          transaction.objectStore('reportLines').put({ accountId, number, hot: packHot(segment.hot) }),
+          transaction.objectStore('reportDetails').put({ accountId, number, cold: packColumns(segment.cold) }),
         ]),
       );
       const [next, generation] = [packed.length, state.generation + 1];

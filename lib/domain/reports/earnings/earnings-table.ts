@@ -1,4 +1,5 @@
-import type { CodeColumn, Dictionary, HotColumns } from '#lib/domain/reports/lines/columns';
+import type { CodeColumn, HotColumns } from '#lib/domain/reports/lines/columns';
+import type { Dictionary } from '#lib/domain/reports/lines/dictionary';
 import { numberOrders, placesByOrder } from '#lib/domain/reports/lines/orders';
 
 /** An account's lines as they are loaded. */

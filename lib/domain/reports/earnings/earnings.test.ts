@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf, toSegment } from '#lib/domain/reports/lines/columns';
+import { toSegment } from '#lib/domain/reports/lines/columns';
 import { compact } from '#lib/domain/reports/lines/compact';
+import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import { everyRow, latestRows } from '#lib/domain/reports/lines/latest-rows';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { linesOf, type OwnedLine, plainSums, wordOf } from '#test/support/plain-earnings';

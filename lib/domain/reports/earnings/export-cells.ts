@@ -1,7 +1,8 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { OutCell } from '#lib/domain/numbers/out-cell';
 import { ownValue } from '#lib/domain/own-value';
-import type { Dictionary, Segment } from '#lib/domain/reports/lines/columns';
+import type { Segment } from '#lib/domain/reports/lines/columns';
+import type { Dictionary } from '#lib/domain/reports/lines/dictionary';
 import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/scales';
 import type { ExportField, ExportQuestion } from './export';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf, toSegment } from '#lib/domain/reports/lines/columns';
+import { toSegment } from '#lib/domain/reports/lines/columns';
+import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import { latestRows } from '#lib/domain/reports/lines/latest-rows';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { anyReportLine } from '#test/support/report-lines';

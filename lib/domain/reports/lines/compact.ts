@@ -1,4 +1,5 @@
-import { type Columns, type Dictionary, filled, mapOf, type Numbers, type Segment } from './columns';
+import { type Columns, filled, mapOf, type Numbers, namesOf, type Segment } from './columns';
+import type { Dictionary } from './dictionary';
 import { latestRows } from './latest-rows';
 import { numberOrders, placesByOrder } from './orders';
 
@@ -54,8 +55,8 @@ function gathered(segments: readonly Segment[], from: Uint32Array, row: Uint32Ar
   const pick = (of: (segment: Segment) => Columns): Columns => {
     const all = segments.map(of);
     // Pages that were stored before a column was there do not have it.
-    const names = <Name extends string>(of: (columns: Columns) => Partial<Record<Name, unknown>>): Name[] =>
-      keysOf(Object.assign({}, ...all.map(of)) as Partial<Record<Name, unknown>>);
+    const names = <Name extends string>(of: (columns: Columns) => Partial<Record<Name, unknown>>): readonly Name[] =>
+      namesOf(Object.assign({}, ...all.map(of)) as Partial<Record<Name, unknown>>);
     return {
       whole: mapOf(
         names(({ whole }) => whole),
@@ -98,5 +99,3 @@ function gathered(segments: readonly Segment[], from: Uint32Array, row: Uint32Ar
     cold: pick(({ cold }) => cold),
   };
 }
-
-const keysOf = <Name extends string>(record: Partial<Record<Name, unknown>>): Name[] => Object.keys(record) as Name[];

@@ -1,4 +1,5 @@
-import { type Dictionary, filled, type HotColumns } from './columns';
+import { filled, type HotColumns } from './columns';
+import type { Dictionary } from './dictionary';
 
 /**
  * Which lines count: of those with one key and source the one that came last. When its source says it was told does not count: a clock that

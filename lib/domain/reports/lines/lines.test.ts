@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aReportLine } from '#test/support/a-report-line';
 import { anyReportLine, plainLines, sorted } from '#test/support/report-lines';
-import { dictionaryOf, lineAt, type Segment, toSegment } from './columns';
+import { lineAt, type Segment, toSegment } from './columns';
 import { compact } from './compact';
+import { dictionaryOf } from './dictionary';
 import { latestRows } from './latest-rows';
 import { shareOut } from './report-line';
 

@@ -1,0 +1,92 @@
+import { type Columns, type HotColumns, mapOf, type Numbers, namesOf } from './columns';
+
+/**
+ * A list as it is stored: `from + by × list[row]`, in the narrowest numbers that hold it; no list at all where all rows have one value. Half of
+ * the bytes are not written, and not read.
+ */
+interface PackedList {
+  readonly from: number;
+  readonly by: number;
+  readonly list: Uint8Array | Uint16Array | Uint32Array | null;
+}
+/** Rows of earlier versions, and numbers that are too far apart, have the list itself. */
+type Stored<List extends Numbers> = PackedList | List;
+type StoredGroup<Group> = {
+  readonly [Name in keyof Group]: Group[Name] extends infer List extends Numbers | undefined ? Stored<NonNullable<List>> : never;
+};
+
+export interface StoredColumns extends Pick<Columns, 'texts'> {
+  readonly whole: StoredGroup<Columns['whole']>;
+  readonly exact: StoredGroup<Columns['exact']>;
+  readonly codes: StoredGroup<Columns['codes']>;
+}
+export interface StoredHotColumns extends StoredColumns, Pick<HotColumns, 'rows' | 'keys' | 'orders'> {}
+
+export const packHot = ({ rows, keys, orders, ...columns }: HotColumns): StoredHotColumns => ({
+  rows,
+  keys,
+  orders,
+  ...packColumns(columns),
+});
+export const unpackHot = ({ rows, keys, orders, ...columns }: StoredHotColumns): HotColumns => ({
+  rows,
+  keys,
+  orders,
+  ...unpackColumns(columns, rows),
+});
+
+export const packColumns = ({ whole, exact, codes, texts }: Columns): StoredColumns => ({
+  whole: each(whole, (list) => pack(list, STEPS_OF_COUNTS)),
+  exact: each(exact, (list) => pack(list, STEPS_OF_MONEY)),
+  codes: each(codes, (list) => pack(list, STEPS_OF_COUNTS)),
+  texts,
+});
+
+/** @param rows of the segment: the columns beside the hot ones do not tell it */
+export const unpackColumns = ({ whole, exact, codes, texts }: StoredColumns, rows: number): Columns => ({
+  whole: each(whole, (stored) => unpack(stored, () => new Int32Array(rows))),
+  exact: each(exact, (stored) => unpack(stored, () => new Float64Array(rows))),
+  codes: each(codes, (stored) => unpack(stored, () => new Uint32Array(rows))),
+  texts,
+});
+
+const STEPS_OF_COUNTS = [1];
+/** Most money has no more than two of its five decimals, some none. */
+const STEPS_OF_MONEY = [100_000, 1_000, 1];
+
+function pack<List extends Numbers>(list: List, steps: readonly number[]): Stored<List> {
+  let [from, to] = [list[0] ?? 0, list[0] ?? 0];
+  for (let row = 1; row < list.length; row++) {
+    const value = list[row] as number;
+    if (value < from) from = value;
+    else if (value > to) to = value;
+  }
+  if (from === to) return { from, by: 1, list: null };
+  const by = steps.find((step) => areSteps(list, from, step));
+  // Of a span that is no whole number of steps, or too wide for 32 bits, nothing can be narrowed.
+  if (by === undefined || !Number.isSafeInteger(to - from) || (to - from) / by > 0xffffffff) return list;
+  const most = (to - from) / by;
+  const narrow = most <= 0xff ? new Uint8Array(list.length) : most <= 0xffff ? new Uint16Array(list.length) : new Uint32Array(list.length);
+  for (let row = 0; row < list.length; row++) narrow[row] = ((list[row] as number) - from) / by;
+  return { from, by, list: narrow };
+}
+
+function areSteps(list: Numbers, from: number, step: number): boolean {
+  for (let row = 0; row < list.length; row++) {
+    const away = (list[row] as number) - from;
+    if (Math.round(away / step) * step !== away) return false;
+  }
+  return true;
+}
+
+function unpack<List extends Numbers>(stored: Stored<List>, empty: () => List): List {
+  if (ArrayBuffer.isView(stored)) return stored;
+  const { from, by, list } = stored;
+  const wide = empty();
+  if (list === null) wide.fill(from);
+  else for (let row = 0; row < wide.length; row++) wide[row] = from + by * (list[row] as number);
+  return wide;
+}
+
+const each = <Name extends string, From, To>(group: Partial<Readonly<Record<Name, From>>>, make: (list: From) => To): Record<Name, To> =>
+  mapOf(namesOf(group), (name) => make(group[name] as From));
