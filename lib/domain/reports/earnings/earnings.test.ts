@@ -5,6 +5,7 @@ import { compact } from '#lib/domain/reports/lines/compact';
 import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import { everyRow, latestRows } from '#lib/domain/reports/lines/latest-rows';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
+import { anyQuestion as question } from '#test/support/earnings-questions';
 import { linesOf, type OwnedLine, plainSums, wordOf } from '#test/support/plain-earnings';
 import { anyReportLine, plainLines } from '#test/support/report-lines';
 import { dayTotalsOf } from './day-totals';
@@ -13,54 +14,13 @@ import { earningsFromTotals } from './earnings-from-totals';
 import { type AccountLines, earningsTable } from './earnings-table';
 import { addSums, NO_SUMS, orderFigure } from './measures';
 import { dayOf, periodBefore } from './periods';
-import {
-  type EarningsDimension,
-  type EarningsFilter,
-  type EarningsGroup,
-  type EarningsQuestion,
-  type EarningsSums,
-  TIME_DIMENSIONS,
-  WORD_DIMENSIONS,
-} from './question';
+import type { EarningsDimension, EarningsGroup, EarningsQuestion, EarningsSums } from './question';
 
 type Pages = readonly (readonly ReportLine[])[];
 
 const anyPages = fc.array(fc.array(anyReportLine, { maxLength: 10 }), { maxLength: 8 });
 /** Two accounts of one market, and one of another that must never count. */
 const world = fc.record({ a: anyPages, b: anyPages, other: anyPages });
-const ACCOUNTS = [
-  { id: 'a', market: 'VN' },
-  { id: 'b', market: 'VN' },
-  { id: 'other', market: 'BR' },
-] as const;
-
-const dimension = fc.constantFrom<EarningsDimension>(...WORD_DIMENSIONS, ...TIME_DIMENSIONS, 'subIds', 'preset', 'account');
-const day = fc.integer({ min: 19_998, max: 20_006 }).map(dayOf);
-const range = fc.tuple(day, day).map(([one, other]) => (one < other ? { from: one, to: other } : { from: other, to: one }));
-const only: fc.Arbitrary<EarningsFilter> = fc.oneof(
-  fc.constant({}),
-  fc.record({ state: fc.subarray(['unpaid', 'pending', 'completed', 'cancelled']) }),
-  fc.record({ subId1: fc.subarray(['', 'a', 'x']), attribution: fc.subarray(['sameShop', 'otherShop']) }),
-  fc.constantFrom<EarningsFilter>({ capped: true }, { withFee: true }, { open: true }, { account: ['a'] }, { preset: ['p'] }),
-);
-const question: fc.Arbitrary<EarningsQuestion> = fc.record(
-  {
-    market: fc.constant('VN' as const),
-    accounts: fc.constant(ACCOUNTS),
-    source: fc.constantFrom('api', 'file 1'),
-    period: range,
-    only,
-    presets: fc.constant(new Map([['a-a-a-a-a', 'p']])),
-    by: fc.uniqueArray(dimension, { maxLength: 3 }),
-    order: fc.record({
-      by: fc.constantFrom('key', 'expected', ...(Object.keys(NO_SUMS) as (keyof EarningsSums)[])),
-      down: fc.boolean(),
-    }),
-    limit: fc.integer({ min: 1, max: 4 }),
-    before: range,
-  },
-  { requiredKeys: ['market', 'accounts', 'period'] },
-);
 
 const tableOf = (pages: Readonly<Record<string, Pages>>, { market, accounts, source = 'api' }: EarningsQuestion) =>
   earningsTable(
