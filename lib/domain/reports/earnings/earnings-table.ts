@@ -82,7 +82,12 @@ export function earningsTable(accounts: readonly AccountLines[], source: string)
     account,
     number,
     live,
-    columns: { ...whole, ...exact, ...codes } as Record<string, Column | undefined>,
+    // None of them is made yet: a column is, when it is gathered.
+    columns: Object.defineProperties({} as Record<string, Column>, {
+      ...Object.getOwnPropertyDescriptors(whole),
+      ...Object.getOwnPropertyDescriptors(exact),
+      ...Object.getOwnPropertyDescriptors(codes),
+    }),
   }));
   /** One column of all parts, in the table's order; it is not read again. */
   const gather = <List extends Column>(list: List, name: string): List => {
@@ -91,7 +96,7 @@ export function earningsTable(accounts: readonly AccountLines[], source: string)
     for (const { columns, live } of parts) {
       const own = columns[name];
       for (let each = 0; each < live.length; each++, next++) loose[next] = own?.[live[each] as number] ?? 0;
-      columns[name] = undefined;
+      delete columns[name];
     }
     if (at === null) return list;
     for (let row = 0; row < rows; row++) list[row] = loose[at[row] as number] as number;

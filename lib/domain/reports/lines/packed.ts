@@ -42,11 +42,15 @@ export const packColumns = ({ whole, exact, codes, texts }: Columns): StoredColu
   texts,
 });
 
-/** @param rows of the segment: the columns beside the hot ones do not tell it */
+/**
+ * Each column is widened when it is first asked for: most questions need few of them.
+ *
+ * @param rows of the segment: the columns beside the hot ones do not tell it
+ */
 export const unpackColumns = ({ whole, exact, codes, texts }: StoredColumns, rows: number): Columns => ({
-  whole: each(whole, (stored) => unpack(stored, () => new Int32Array(rows))),
-  exact: each(exact, (stored) => unpack(stored, () => new Float64Array(rows))),
-  codes: each(codes, (stored) => unpack(stored, () => new Uint32Array(rows))),
+  whole: lazily(whole, (stored) => unpack(stored, () => new Int32Array(rows))),
+  exact: lazily(exact, (stored) => unpack(stored, () => new Float64Array(rows))),
+  codes: lazily(codes, (stored) => unpack(stored, () => new Uint32Array(rows))),
   texts,
 });
 
@@ -65,11 +69,14 @@ function pack<List extends Numbers>(list: List, steps: readonly number[]): Store
   const by = steps.find((step) => areSteps(list, from, step));
   // Of a span that is no whole number of steps, or too wide for 32 bits, nothing can be narrowed.
   if (by === undefined || !Number.isSafeInteger(to - from) || (to - from) / by > 0xffffffff) return list;
-  const most = (to - from) / by;
-  const narrow = most <= 0xff ? new Uint8Array(list.length) : most <= 0xffff ? new Uint16Array(list.length) : new Uint32Array(list.length);
+  // What needs no sum is read in one go.
+  if (by === 1 && from > 0 && widthOf(to) === widthOf(to - from)) from = 0;
+  const narrow = new (widthOf((to - from) / by))(list.length);
   for (let row = 0; row < list.length; row++) narrow[row] = ((list[row] as number) - from) / by;
   return { from, by, list: narrow };
 }
+
+const widthOf = (most: number) => (most <= 0xff ? Uint8Array : most <= 0xffff ? Uint16Array : Uint32Array);
 
 function areSteps(list: Numbers, from: number, step: number): boolean {
   for (let row = 0; row < list.length; row++) {
@@ -84,9 +91,19 @@ function unpack<List extends Numbers>(stored: Stored<List>, empty: () => List): 
   const { from, by, list } = stored;
   const wide = empty();
   if (list === null) wide.fill(from);
-  else for (let row = 0; row < wide.length; row++) wide[row] = from + by * (list[row] as number);
+  else wide.set(list);
+  if (list !== null && (from !== 0 || by !== 1)) for (let row = 0; row < wide.length; row++) wide[row] = from + by * (wide[row] as number);
   return wide;
 }
 
 const each = <Name extends string, From, To>(group: Partial<Readonly<Record<Name, From>>>, make: (list: From) => To): Record<Name, To> =>
   mapOf(namesOf(group), (name) => make(group[name] as From));
+
+function lazily<Name extends string, From, To>(group: Partial<Readonly<Record<Name, From>>>, make: (list: From) => To): Record<Name, To> {
+  const record = {} as Record<Name, To>;
+  for (const name of namesOf(group)) {
+    let made: To | undefined;
+    Object.defineProperty(record, name, { enumerable: true, configurable: true, get: () => (made ??= make(group[name] as From)) });
+  }
+  return record;
+}
