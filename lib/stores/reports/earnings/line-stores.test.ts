@@ -9,11 +9,11 @@ import { ROW_ORDERS, type RowsQuestion } from '#lib/domain/reports/earnings/rows
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { close } from '#lib/records/database';
 import { storedTotals } from '#lib/records/reports/report-store';
-import { columnStore } from '#test/support/column-store';
-import { anyQuestion, QUESTION_ACCOUNTS } from '#test/support/earnings-questions';
-import type { LineStore } from '#test/support/line-store';
-import { openPageStore } from '#test/support/page-store';
 import { anyReportLine, sorted } from '#test/support/report-lines';
+import { columnStore } from '#test/support/reports/column-store';
+import { anyQuestion, QUESTION_ACCOUNTS } from '#test/support/reports/earnings-questions';
+import type { LineStore } from '#test/support/reports/line-store';
+import { openPageStore } from '#test/support/reports/page-store';
 
 beforeEach(() => {
   close();

@@ -1,8 +1,8 @@
 import type { EarningsDimension, EarningsQuestion, EarningsSums } from '#lib/domain/reports/earnings/question';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
+import { linesOf, type OwnedLine, plainSums, wordOf } from '#test/support/plain-earnings';
+import { plainLines } from '#test/support/report-lines';
 import { type LineStore, pathOf } from './line-store';
-import { linesOf, type OwnedLine, plainSums, wordOf } from './plain-earnings';
-import { plainLines } from './report-lines';
 
 /** One record a page, as it came. */
 interface PageRow {

@@ -1,7 +1,7 @@
 import type { EarningsQuestion, EarningsSums } from '#lib/domain/reports/earnings/question';
 import type { RowsQuestion } from '#lib/domain/reports/earnings/rows';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
-import type { OwnedLine } from './plain-earnings';
+import type { OwnedLine } from '#test/support/plain-earnings';
 
 /** What is answered of lines, whatever way they are stored. */
 export interface Figures {
