@@ -3,8 +3,8 @@ import { CaptionText } from '#components/links/captions/caption-text';
 import { Button } from '#components/ui/button';
 import type { Job } from '#lib/domain/jobs/job';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
-import { captionFactsOf } from '#lib/stores/links/bulk/job-texts';
 import { useNextToPost } from '#lib/stores/links/bulk/posted';
+import { useCopyAll } from '#lib/stores/links/bulk/use-copy-all';
 import { BULK_PLACE, useMarketOf } from '#lib/stores/links/bulk/use-posting';
 import { useCaptionStop } from '#lib/stores/links/captions/caption-stop';
 import { useCaptions } from '#lib/stores/links/captions/use-captions';
@@ -14,25 +14,23 @@ import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The captions of a list: the next one as it will stand, the template, and all of them at once. Beside the rows where the page is wide. */
-export function BulkCaptions({ job, count, onSaid }: { job: Job; count: number; onSaid: (text: string) => void }) {
+export function BulkCaptions({ job, onSaid }: { job: Job; onSaid: (text: string) => void }) {
   const next = useNextToPost(job);
   const { t } = useTexts();
   const number = useNumber();
   const market = useMarketOf(job);
   const { chosen, of } = useCaptions(market);
   const pass = useCaptionStop((state) => state.pass);
+  const { count, isRest, rows, taken } = useCopyAll(job, onSaid);
   const copyAll = async () => {
-    const facts = await captionFactsOf(job);
-    const captions = (template: CaptionTemplate) => facts.map((one) => of(one, template));
-    pass(
-      BULK_PLACE,
-      chosen,
-      captions(chosen),
-      (template) =>
-        void copy(captions(template).join('\n\n')).then((copied) =>
-          onSaid(copied ? t('caption.copiedAll', { count: facts.length, number: number(facts.length) }) : t('link.copyFailed')),
-        ),
-    );
+    const ready = await rows();
+    if (!ready) return;
+    const captions = (template: CaptionTemplate) => ready.map(({ facts }) => of(facts, template));
+    const copyNow = async (template: CaptionTemplate) => {
+      if (!(await copy(captions(template).join('\n\n')))) return onSaid(t('link.copyFailed'));
+      taken(ready, t('caption.copiedAll', { count: ready.length, number: number(ready.length) }));
+    };
+    pass(BULK_PLACE, chosen, captions(chosen), (template) => void copyNow(template));
   };
   useKeys({ copyCaptions: () => void copyAll() });
   return (
@@ -41,7 +39,7 @@ export function BulkCaptions({ job, count, onSaid }: { job: Job; count: number; 
       <CaptionSelect market={market} />
       {next && <CaptionText caption={of(next.facts)} />}
       <Button size="s" icon="layers" disabled={count === 0} onClick={() => void copyAll()}>
-        {t('caption.copyAll', { count, number: number(count) })}
+        {t(isRest ? 'bulk.copyNewCaptions' : 'caption.copyAll', { count, number: number(count) })}
       </Button>
     </aside>
   );

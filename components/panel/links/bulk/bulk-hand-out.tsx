@@ -3,9 +3,11 @@ import { Button } from '#components/ui/button';
 import { MoreMenu } from '#components/ui/more-menu';
 import type { Failure } from '#lib/domain/failure';
 import type { Job, StepEnd } from '#lib/domain/jobs/job';
-import { copyLinks, saveBulkTable, type TableFormat } from '#lib/stores/links/bulk/job-texts';
+import { saveBulkTable, type TableFormat } from '#lib/stores/links/bulk/job-texts';
 import { usePosted } from '#lib/stores/links/bulk/posted';
+import { useCopyAll } from '#lib/stores/links/bulk/use-copy-all';
 import { BULK_PLACE } from '#lib/stores/links/bulk/use-posting';
+import { copy } from '#lib/stores/shell/copy';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { numberMarket, useNumber } from '#lib/stores/shell/use-number';
@@ -25,9 +27,13 @@ export function BulkHandOut({ job, message, onSaid }: BulkHandOutProps) {
   const number = useNumber();
   const failureTexts = useFailureTexts();
   const links = job.counts.done + job.counts.reused;
+  const { count, isRest, rows, taken } = useCopyAll(job, onSaid);
   const copyAll = async () => {
-    const copied = await copyLinks(job);
-    onSaid(copied === null ? t('link.copyFailed') : t('bulk.copied', { count: copied, number: number(copied) }));
+    const ready = await rows();
+    if (!ready) return;
+    const text = ready.map(({ link }) => link).join('\n');
+    if (text === '' || !(await copy(text))) return onSaid(t('link.copyFailed'));
+    taken(ready, t('bulk.copied', { count: ready.length, number: number(ready.length) }));
   };
   useKeys({ copyLinks: () => void copyAll() });
   const download = async (format: TableFormat) => {
@@ -61,7 +67,7 @@ export function BulkHandOut({ job, message, onSaid }: BulkHandOutProps) {
         }))}
       />
       <Button size="s" icon="link" disabled={links === 0} onClick={() => void copyAll()}>
-        {t('bulk.copyAll', { count: links, number: number(links) })}
+        {t(isRest ? 'bulk.copyNew' : 'bulk.copyAll', { count, number: number(count) })}
       </Button>
       {links > 0 && <CopyNext job={job} count={links} onSaid={onSaid} />}
     </div>

@@ -36,7 +36,7 @@ export function BulkJob({ id }: { id: string }) {
           {!hasEnded(job) && <p className="small muted">{t('bulk.closeIt')}</p>}
           <JobTable job={job} onSaid={setMessage} />
         </div>
-        {links > 0 && <BulkCaptions job={job} count={links} onSaid={setMessage} />}
+        {links > 0 && <BulkCaptions job={job} onSaid={setMessage} />}
       </div>
       <BulkHandOut job={job} message={message} onSaid={setMessage} />
     </div>

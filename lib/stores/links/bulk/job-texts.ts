@@ -5,26 +5,32 @@ import type { BulkLinkMade, BulkStep } from '#lib/domain/links/link-steps';
 import type { MarketCode } from '#lib/domain/market';
 import { formOfMarket } from '#lib/domain/numbers/number-form';
 import type { OutCell } from '#lib/domain/numbers/out-cell';
+import { ok, type Result } from '#lib/domain/result';
 import type { TableFormat } from '#lib/files/save-table';
 import { type StepRow, stepRows } from '#lib/records/jobs/jobs';
-import { copy } from '#lib/stores/shell/copy';
 import { factsOf } from './posted';
 
 export type { TableFormat } from '#lib/files/save-table';
 
 type BulkJob = Pick<Job, 'id' | 'counts' | 'params'>;
 
-/** Copies all links of a bulk job, one a line, in the order of the list; answers how many, null when the clipboard did not take them. */
-export async function copyLinks({ id, counts }: BulkJob): Promise<number | null> {
-  const rows = await stepRows(id, 0, counts.total);
-  const links = rows.ok ? rows.value.flatMap((row) => madeOf(row)?.link ?? []) : [];
-  return links.length > 0 && (await copy(links.join('\n'))) ? links.length : null;
+/** A row whose link is ready. */
+export interface ReadyRow {
+  readonly index: number;
+  readonly link: string;
+  readonly facts: CaptionFacts;
 }
 
-/** What captions need of each row that has a link, in the order of the list. */
-export async function captionFactsOf({ id, counts }: BulkJob): Promise<readonly CaptionFacts[]> {
+/** The rows that have a link now, in the order of the list. */
+export async function readyRows({ id, counts }: Pick<Job, 'id' | 'counts'>): Promise<Result<readonly ReadyRow[]>> {
   const rows = await stepRows(id, 0, counts.total);
-  return rows.ok ? rows.value.flatMap((row) => factsOf(row) ?? []) : [];
+  if (!rows.ok) return rows;
+  return ok(
+    rows.value.flatMap((row) => {
+      const [made, facts] = [madeOf(row), factsOf(row)];
+      return made && facts ? [{ index: row.index, link: made.link, facts }] : [];
+    }),
+  );
 }
 
 export interface TableWords {

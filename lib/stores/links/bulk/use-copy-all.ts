@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useTexts } from '#lib/stores/shell/use-texts';
+import { type ReadyRow, readyRows } from './job-texts';
+
+export interface CopyAll {
+  /** So many a press copies. */
+  readonly count: number;
+  /** Whether they are those that came since the last press, not all. */
+  readonly isRest: boolean;
+  /** The rows to be copied by this press, as they are now; null: they could not be read, which was said. */
+  readonly rows: () => Promise<readonly ReadyRow[] | null>;
+  /** They are on the clipboard. `copied`: how that is said; it is added that more will come, while more does. */
+  readonly taken: (rows: readonly ReadyRow[], copied: string) => void;
+}
+
+/**
+ * Copying a list's texts all at once while it may still run: the first press takes what is ready, the next one what came since, and where
+ * nothing came, all again.
+ */
+export function useCopyAll(job: Job, onSaid: (text: string) => void): CopyAll {
+  const { t } = useTexts();
+  const failureTexts = useFailureTexts();
+  const [given, setGiven] = useState<ReadonlySet<number>>(new Set());
+  const ready = job.counts.done + job.counts.reused;
+  const isRest = given.size > 0 && ready > given.size;
+  return {
+    count: isRest ? ready - given.size : ready,
+    isRest,
+    rows: async () => {
+      const read = await readyRows(job);
+      if (!read.ok) {
+        onSaid(failureTexts(read.failure).says);
+        return null;
+      }
+      const rest = read.value.filter(({ index }) => !given.has(index));
+      return rest.length > 0 ? rest : read.value;
+    },
+    taken: (rows, copied) => {
+      setGiven(new Set([...given, ...rows.map(({ index }) => index)]));
+      onSaid(hasEnded(job) ? copied : `${copied}. ${t('bulk.moreComes')}`);
+    },
+  };
+}
