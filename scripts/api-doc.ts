@@ -91,4 +91,4 @@ export function renderApiDoc(): string {
   ].join('\n');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(API_DOC, renderApiDoc());
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(process.argv[2] ?? API_DOC, renderApiDoc());

@@ -73,4 +73,4 @@ function room(name: string): Room {
 
 const middle = (name = ''): number => placeOf(room(name)).x + placeOf(room(name)).width / 2;
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(HOUSE_PICTURE, renderHousePicture());
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(process.argv[2] ?? HOUSE_PICTURE, renderHousePicture());

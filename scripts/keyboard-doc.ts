@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { VIEWS } from '#components/panel/views';
+import type { VIEWS } from '#components/panel/views';
 import { GO, KEYS, type KeyRow, keyCaps } from '#lib/domain/shell/keys';
 import { COMMANDS } from '#lib/domain/shell/manifest';
 import { readTexts } from './texts/text-files';
@@ -33,7 +34,7 @@ const COMMAND_TEXTS: Readonly<Record<keyof typeof COMMANDS, string>> = {
 };
 
 /** Every key, from the tables that the extension itself reads. */
-export function renderKeyboardDoc(): string {
+export function renderKeyboardDoc(all: typeof VIEWS): string {
   const commands = Object.entries(COMMANDS).map(
     ([
       name,
@@ -42,7 +43,7 @@ export function renderKeyboardDoc(): string {
       },
     ]) => [`\`${press}\``, text(COMMAND_TEXTS[name as keyof typeof COMMANDS])] as const,
   );
-  const views = VIEWS.filter(({ id }) => keysOf(id).length > 0);
+  const views = all.filter(({ id }) => keysOf(id).length > 0);
   return [
     '# Keys',
     '',
@@ -62,7 +63,7 @@ export function renderKeyboardDoc(): string {
     '',
     '## To a view',
     '',
-    ...table(VIEWS.flatMap(({ key, title }) => (key ? [[written(`${GO} ${key}`), text(title)] as const] : []))),
+    ...table(all.flatMap(({ key, title }) => (key ? [[written(`${GO} ${key}`), text(title)] as const] : []))),
     ...views.flatMap(({ id, title }) => ['', `## In ${text(title)}`, '', ...table(keysOf(id))]),
     '',
     'Lists, menus and tables also take the arrow keys, `Home`, `End`, `Space` and `Enter`, as everywhere.',
@@ -70,4 +71,12 @@ export function renderKeyboardDoc(): string {
   ].join('\n');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(KEYBOARD_DOC, renderKeyboardDoc());
+/** The table of views leads to components, and these to styles, which mean nothing to Node. */
+const WITHOUT_STYLES = `export const load = (url, context, next) =>
+  url.endsWith('.css') ? { format: 'module', source: 'export {};', shortCircuit: true } : next(url, context);`;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  register(`data:text/javascript,${encodeURIComponent(WITHOUT_STYLES)}`);
+  const { VIEWS: all } = await import('#components/panel/views');
+  writeFileSync(process.argv[2] ?? KEYBOARD_DOC, renderKeyboardDoc(all));
+}
