@@ -1,4 +1,4 @@
-import { type CommissionRate, fractionOf } from './commission-rate';
+import { type CommissionRate, fractionOf, rateFromBasisPoints } from './commission-rate';
 import { MARKETS, type MarketCode } from './market';
 import type { Money } from './money';
 import { NO_DATA } from './no-data';
@@ -30,6 +30,10 @@ export function formatRate(rate: CommissionRate | null, market: MarketCode): str
   if (rate === null) return NO_DATA;
   return written(formatter(market, { style: 'percent', maximumFractionDigits: 2 }), fractionOf(rate));
 }
+
+/** A difference of two rates in percentage points, from basis points: "3,8" in Brazil. */
+export const formatPoints = (points: number, market: MarketCode): string =>
+  formatRate(rateFromBasisPoints(points), market).replace('%', '');
 
 /** A count: "1.234" in Brazil. */
 export function formatNumber(count: number | null, market: MarketCode): string {

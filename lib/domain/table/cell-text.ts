@@ -1,5 +1,5 @@
-import { type CommissionRate, rateFromBasisPoints } from '#lib/domain/commission-rate';
-import { formatMoney, formatNumber, formatRate } from '#lib/domain/format';
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import { formatMoney, formatNumber, formatPoints, formatRate } from '#lib/domain/format';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
 import { NO_DATA } from '#lib/domain/no-data';
@@ -21,7 +21,7 @@ export function marketForms(market: MarketCode, language: string): CellForms {
     money: remembered((amount: string) => formatMoney({ amount, currency }, market)),
     foreign: (money) => formatMoney(money, market),
     currency,
-    points: remembered((points: number) => formatRate(rateFromBasisPoints(points), market).replace('%', '')),
+    points: remembered((points: number) => formatPoints(points, market)),
     date: remembered(moments.day),
     time: remembered(moments.at),
   });

@@ -71,4 +71,4 @@ export function ReviewSection({ section, rows, draft, shop }: ReviewSectionProps
 
 const DECIDE: ReadonlySet<Section> = new Set(['above', 'changed']);
 /** What lies above break-even is ticked one by one. */
-const TOGETHER: ReadonlySet<Section> = new Set(['changed', 'lowered', 'removed', 'raised', 'added', 'extended']);
+const TOGETHER: ReadonlySet<Section> = new Set(['changed', 'over', 'lowered', 'removed', 'raised', 'added', 'extended']);

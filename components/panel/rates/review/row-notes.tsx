@@ -1,9 +1,10 @@
 import { Button } from '#components/ui/button';
 import { Icon } from '#components/ui/icon';
-import { formatMoney, formatRange, formatRate } from '#lib/domain/format';
+import { formatMoney, formatPoints, formatRange, formatRate } from '#lib/domain/format';
 import { commissionOn } from '#lib/domain/money';
 import { fieldText } from '#lib/domain/rates/review/fields';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
+import { pointsOverRange } from '#lib/domain/rates/review/sections';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { typeField } from '#lib/stores/rates/review/draft';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -13,6 +14,7 @@ import { useMoments } from '#lib/stores/shell/words/use-moments';
 export function RowNotes({ row, shop: { market, id: accountId } }: { row: ReviewRow; shop: ShopAccount }) {
   const { t } = useTexts();
   const { facts, planned, possible, seen, differs, guard } = row;
+  const over = pointsOverRange(planned);
   const { doing, why, before, after, endBefore, endAfter, endStays, kept, begins } = planned;
   const moments = useMoments(market);
   const rate = (points: typeof before) => (points === null ? t('review.notIn') : formatRate(points, market));
@@ -47,6 +49,7 @@ export function RowNotes({ row, shop: { market, id: accountId } }: { row: Review
           )}
         </span>
       )}
+      {possible && over > 0 && <span className="warn">{t('review.over', { points: formatPoints(over, market) })}</span>}
       {why !== null && <span>{t(`review.why.${why}`)}</span>}
       {possible && newSale !== null && doing !== 'extend' && (
         <span>

@@ -1,7 +1,7 @@
 import type { ReviewRow } from './row';
 
 /** The groups of a review, decisions before the long lists. */
-export const SECTIONS = ['above', 'changed', 'lowered', 'removed', 'raised', 'added', 'extended', 'impossible', 'nothing'] as const;
+export const SECTIONS = ['above', 'changed', 'over', 'lowered', 'removed', 'raised', 'added', 'extended', 'impossible', 'nothing'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export const sectionOf = ({
@@ -12,6 +12,7 @@ export const sectionOf = ({
 }: Pick<ReviewRow, 'planned' | 'guard' | 'differs' | 'possible'>): Section => {
   if (possible && guard?.above) return 'above';
   if (possible && differs) return 'changed';
+  if (possible && OFFERS.has(planned.doing) && pointsOverRange(planned) > 0) return 'over';
   return BY_DOING[planned.doing];
 };
 
@@ -26,6 +27,13 @@ export function sectionsOf(
     return found ? [{ section, rows: found }] : [];
   });
 }
+
+/** By how many basis points the new rate lies above the range that is suggested; 0: it does not, or no range is known. */
+export const pointsOverRange = ({ after, range }: Pick<ReviewRow['planned'], 'after' | 'range'>): number =>
+  after === null || range === null ? 0 : Math.max(0, after - range.max);
+
+/** What makes a rate what it was not: one that stays, or falls, was above the range before. */
+const OFFERS: ReadonlySet<string> = new Set(['raise', 'add']);
 
 const BY_DOING = {
   lower: 'lowered',
