@@ -93,6 +93,24 @@ describe('habits of the house', () => {
     expect(offenders(source, /import \{[^}]*\bformatDate\b/)).toEqual(['lib/domain/time/moments.ts']);
   });
 
+  it('cuts every text of others where it is drawn', () => {
+    const CUT_BEFORE = [
+      // Their labels and names are cut by who hands them over, captions are the person's own.
+      'components/links/captions/caption-text.tsx',
+      'components/panel/offers/searches/finding-item.tsx',
+      'components/panel/reports/top-rows.tsx',
+      'components/ui/charts/rank-bars.tsx',
+    ];
+    const draws = source.filter(({ path, text }) => path.startsWith('components/') && text.includes('<bdi>{'));
+    expect(draws.length).toBeGreaterThan(20);
+    expect(
+      draws
+        .filter(({ text }) => !/\bplainText\(/.test(text))
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(CUT_BEFORE);
+  });
+
   it('hands no lock to the work that is done under it', () => {
     expect(offenders(source, /locks\.request\([^()]*,\s*[A-Za-z.]+\s*\)/)).toEqual([]);
   });

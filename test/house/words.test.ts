@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { LANGUAGE_CODES } from '#lib/domain/language';
-import { readTexts } from '#scripts/texts/text-files';
+import { readParts, readTexts } from '#scripts/texts/text-files';
 
 /** Phrases that people who tried the extension did not understand, each with its replacement. */
 const UNWANTED: readonly (readonly [language: string, phrase: RegExp, instead: string])[] = [
@@ -65,4 +65,17 @@ it('knows each of these ways when it meets it', () => {
   expect(known('en', 'At what rate nothing is left to reckon with')).toBe(true);
   expect(known('pt-BR', 'Predefinição')).toBe(true);
   expect(known('en', 'Not checked yet: {doors}')).toBe(false);
+});
+
+/** Views in which grey paragraphs stood where figures belong: file of texts → the most letters that one may have. */
+const SHORT: Readonly<Record<string, number>> = { history: 120, captions: 120, review: 120, suggestions: 120, rates: 190, vault: 210 };
+
+it.each(LANGUAGE_CODES)('keeps the texts of %s short', (language) => {
+  const parts = readParts(language);
+  const long = Object.entries(SHORT).flatMap(([part, most]) =>
+    Object.entries(parts[part] ?? { [part]: 'x'.repeat(most + 1) }).flatMap(([key, text]) =>
+      text.length > most ? [`${key}: ${text.length}`] : [],
+    ),
+  );
+  expect(long).toEqual([]);
 });

@@ -1,0 +1,55 @@
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { TargetTools } from '#components/panel/rates/review/target-tools';
+import type { ReviewDraft } from '#lib/domain/rates/review/draft';
+import { useShopItems } from '#lib/stores/rates/panel-items';
+import { openReview } from '#lib/stores/rates/review/review';
+import { ItemDetail } from './item-detail';
+
+vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
+vi.mock('#lib/stores/shell/use-setting', () => ({
+  useSetting: () => ({}),
+  settingNow: () => ({}),
+  onSetting: () => () => () => undefined,
+}));
+vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
+vi.mock('#lib/stores/shell/words/use-moments', () => ({ useMoments: () => ({ dayYear: String, at: String }) }));
+vi.mock('#lib/stores/rates/panel-items', () => ({ useShopItems: vi.fn() }));
+vi.mock('#lib/stores/rates/review/review', () => ({ openReview: vi.fn() }));
+vi.mock('#lib/stores/shops/panel-shop-read', () => ({ usePanelReading: () => false }));
+vi.mock('#components/panel/reports/item-performance', () => ({ ItemPerformanceCard: () => null }));
+vi.mock('./affiliates-side', () => ({ AffiliatesSide: () => null }));
+vi.mock('./gap-cell', () => ({ GapCell: () => null }));
+
+const shop = { id: 'a', market: 'BR' } as never;
+const item = { itemId: '7', name: 'Mug', place: 'running', protections: [], startsAt: null, endsAt: null, leavesAt: null, readAt: null };
+
+beforeEach(() => vi.mocked(openReview).mockClear());
+
+it.each([
+  ['the lowest suggested rate', { min: 600, max: 850 }, 600],
+  ['no rate where none is suggested', null, null],
+])('a change of one rate begins with %s', async (_, range, rateForAll) => {
+  vi.mocked(useShopItems).mockReturnValue({ value: [{ ...item, range }] } as never);
+  render(<ItemDetail shop={shop} itemId="7" />);
+  await userEvent.click(screen.getByRole('button', { name: 'panel.shop.changeRate' }));
+  expect(openReview).toHaveBeenCalledExactlyOnceWith({
+    accountId: 'a',
+    from: 'item',
+    items: [{ itemId: '7' }],
+    target: 'typed',
+    rateForAll,
+  });
+});
+
+it.each([
+  ['item', true],
+  ['rates', false],
+] as const)('the field of the rate of a review from %s has the focus only where one rate is to be typed', (from, focused) => {
+  const draft = { accountId: 'a', from, target: 'typed', items: [{ itemId: '7' }], unread: {}, rateForAll: 600, onlyRaise: false };
+  render(<TargetTools draft={draft as unknown as ReviewDraft} shop={shop} />);
+  const field = screen.getByLabelText('review.rateForAll');
+  expect(document.activeElement === field).toBe(focused);
+  expect((field as HTMLInputElement).value).toBe('6');
+});
