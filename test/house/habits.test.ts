@@ -97,6 +97,7 @@ describe('habits of the house', () => {
     const CUT_BEFORE = [
       // Their labels and names are cut by who hands them over, captions are the person's own.
       'components/links/captions/caption-text.tsx',
+      'components/panel/links/history/note-dialog.tsx',
       'components/panel/offers/searches/finding-item.tsx',
       'components/panel/reports/top-rows.tsx',
       'components/ui/charts/rank-bars.tsx',

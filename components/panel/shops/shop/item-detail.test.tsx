@@ -1,8 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { TargetTools } from '#components/panel/rates/review/target-tools';
-import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { useShopItems } from '#lib/stores/rates/panel-items';
 import { openReview } from '#lib/stores/rates/review/review';
 import { ItemDetail } from './item-detail';
@@ -41,15 +39,4 @@ it.each([
     target: 'typed',
     rateForAll,
   });
-});
-
-it.each([
-  ['item', true],
-  ['rates', false],
-] as const)('the field of the rate of a review from %s has the focus only where one rate is to be typed', (from, focused) => {
-  const draft = { accountId: 'a', from, target: 'typed', items: [{ itemId: '7' }], unread: {}, rateForAll: 600, onlyRaise: false };
-  render(<TargetTools draft={draft as unknown as ReviewDraft} shop={shop} />);
-  const field = screen.getByLabelText('review.rateForAll');
-  expect(document.activeElement === field).toBe(focused);
-  expect((field as HTMLInputElement).value).toBe('6');
 });

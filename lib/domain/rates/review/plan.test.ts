@@ -6,6 +6,7 @@ import type { ReviewFacts } from './facts';
 import { planOf } from './plan';
 import { middleOf } from './rates';
 import { reviewRow } from './row';
+import { sectionOf } from './sections';
 
 const ZONE = 'America/Sao_Paulo';
 /** 21 Nov 2026, 09:00 in São Paulo. */
@@ -242,4 +243,25 @@ it('what was added leaves, and what was changed goes back, in one review', () =>
   expect(plan({ target: 'asGiven' }, {}, { rate: rate(600) })).toMatchObject({ doing: 'lower', after: 600 });
   expect(plan({ target: 'asGiven' }, { entries: [] }, { remove: true })).toMatchObject({ doing: 'nothing', why: 'notInCampaign' });
   expect(plan({ target: 'min' }, {}, { remove: true }).doing, 'another choice for all').toBe('raise');
+});
+
+const RANGE = { min: 500, max: 850 };
+const judged = (doing: string, after: number | null, more: object = {}) =>
+  ({ planned: { doing, after, range: RANGE }, guard: null, differs: null, possible: true, ...more }) as never;
+
+describe('the group of', () => {
+  it.each([
+    ['a raise within the range', judged('raise', 850), 'raised'],
+    ['a raise above it', judged('raise', 851), 'over'],
+    ['a product added above it', judged('add', 1234), 'over'],
+    ['a raise where no range is known', judged('raise', 1234, { planned: { doing: 'raise', after: 1234, range: null } }), 'raised'],
+    ['a rate that falls and stays above', judged('lower', 900), 'lowered'],
+    ['a rate above it that stays', judged('extend', 900), 'extended'],
+    ['a product that leaves', judged('remove', null), 'removed'],
+    ['above break-even as well', judged('raise', 1234, { guard: { above: true } }), 'above'],
+    ['changed since it was chosen as well', judged('raise', 1234, { differs: { rate: true } }), 'changed'],
+    ['what is not possible', judged('impossible', 1234, { possible: false }), 'impossible'],
+  ])('%s', (_, given, section) => {
+    expect(sectionOf(given)).toBe(section);
+  });
 });
