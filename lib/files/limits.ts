@@ -6,6 +6,8 @@ export const LIMITS = {
   bytes: 10_000_000,
   /** Unpacked parts of a workbook together. */
   unpacked: 100_000_000,
+  /** Files in the archive that a workbook is, with the pictures. */
+  entries: 5_000,
   rows: 200_000,
   /** Lines of a text, with the empty ones. */
   lines: 400_000,

@@ -1,5 +1,7 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { TableCell } from '#lib/domain/numbers/table-cell';
+import { LIMITS } from '#lib/files/limits';
 import { sheetsOf } from '#lib/files/read-sheets';
 import { cpuMs } from '#test/support/cpu-ms';
 import { bomb, inlineRows, type TestWorkbook, workbook } from '#test/support/workbook';
@@ -188,6 +190,18 @@ describe('what is made to do harm', () => {
 
   it('an archive that unpacks to more is told before it is unpacked, whatever it says of its size', () => {
     expect(sheetsOf(bomb(101_000_000))).toEqual({ ok: false, failure: { code: 'fileOverLimits' } });
+  });
+
+  it.each([
+    [LIMITS.entries - 1, 'read'],
+    [LIMITS.entries, 'fileOverLimits'],
+  ])('in how many files it is: %i pictures beside it are %s', (pictures, end) => {
+    const archive = zipSync({
+      'xl/workbook.xml': strToU8('<workbook/>'),
+      ...Object.fromEntries(Array.from({ length: pictures }, (_, at) => [`xl/media/${at}.png`, new Uint8Array(0)])),
+    });
+    const read = sheetsOf(archive);
+    expect(read.ok ? 'read' : read.failure.code).toBe(end);
   });
 
   it.each([

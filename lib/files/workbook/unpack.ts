@@ -10,8 +10,10 @@ const PART = 16_384;
  */
 export function unpack(archive: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const parts = new Map<string, Uint8Array>();
-  let size = 0;
+  let [size, entries] = [0, 0];
   const unzip = new Unzip((file) => {
+    entries += 1;
+    if (entries > LIMITS.entries) throw overLimits();
     if (!/^(\/?xl\/.*|\/?_rels\/.*|\[Content_Types\])\.(xml|rels)$/i.test(file.name)) return;
     const chunks: Uint8Array[] = [];
     file.ondata = (error, chunk, final) => {
