@@ -3,6 +3,7 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { dayTotalsOf } from '#lib/domain/reports/earnings/day-totals';
+import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { close } from '#lib/records/database';
 import { forgetAccount } from '#lib/records/of-account';
 import { write } from '#lib/records/transact';
@@ -145,4 +146,24 @@ it.each(['reportDetails', 'reportLines'] as const)('joins no halves of two pages
   });
   await compactReport(accountId);
   expect(sorted(await whole(accountId))).toEqual(sorted([...(pages[1] ?? []), ...(pages[2] ?? [])]));
+});
+
+it('gives no line the words of another where some were lost, and goes on with new ones', async () => {
+  const accountId = fresh();
+  const lines = ['a', 'b', 'c'].map((name) => aReportLine({ orderId: name, shopName: `shop ${name}`, note: `note ${name}` }));
+  for (const line of lines) await putReportLines(accountId, [line]);
+  await write(['reportWords'], async (transaction) => {
+    const keys = await transaction.objectStore('reportWords').getAllKeys();
+    const own = keys.filter(([id]) => id === accountId);
+    // The words of the second page.
+    await transaction.objectStore('reportWords').delete(own[1] as [string, number]);
+    return null;
+  });
+  const later = aReportLine({ orderId: 'd', shopName: 'shop d', note: 'note d' });
+  await putReportLines(accountId, [later]);
+  const [a, b, c] = lines as [ReportLine, ReportLine, ReportLine];
+  const told = [a, { ...b, shopName: '', note: '' }, c, later];
+  expect(sorted(await whole(accountId))).toEqual(sorted(told));
+  await compactReport(accountId);
+  expect(sorted(await whole(accountId))).toEqual(sorted(told));
 });

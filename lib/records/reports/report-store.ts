@@ -74,7 +74,7 @@ export const loadReport = (accountId: string): Promise<Result<LoadedReport>> =>
     const state = await stateOf(transaction, accountId);
     const [rows, dictionary] = await Promise.all([
       transaction.objectStore('reportLines').getAll(rangeOf(accountId)),
-      readWords(transaction, accountId),
+      readWords(transaction, state),
     ]);
     const segments = rows.map(({ hot }) => unpackHot(hot));
     const packed = state.packed === state.next;
@@ -163,7 +163,7 @@ export const compactReport = (accountId: string): Promise<Result<null>> =>
         const cold = colds.get(number);
         return cold ? [{ hot: unpackHot(hot), cold: unpackColumns(cold, hot.rows) }] : [];
       });
-      const dictionary = await readWords(transaction, accountId);
+      const dictionary = await readWords(transaction, state);
       const packed = compact(segments, COMPACT_ROWS, dictionary);
       const hot = packed.map((segment) => segment.hot);
       const totals = dayTotalsOf({ accountId, segments: hot, live: everyRow(hot), dictionary, packed: true });
@@ -192,17 +192,21 @@ const stateOf = async (transaction: Reading | Writing, accountId: string): Promi
 };
 
 /** The dictionary as it is stored; the worker's copy where that is as long. */
-async function wordsOf(transaction: Writing, { accountId, words }: ReportStateRow): Promise<Dictionary> {
+async function wordsOf(transaction: Writing, state: ReportStateRow): Promise<Dictionary> {
+  const { accountId, words } = state;
   const known = dictionaries.get(accountId);
   if (known?.words.length === words) return known;
-  const stored = await readWords(transaction, accountId);
+  const stored = await readWords(transaction, state);
   dictionaries.set(accountId, stored);
   return stored;
 }
 
-async function readWords(transaction: Reading | Writing, accountId: string): Promise<Dictionary> {
+/** Every word stands at its code, also where the browser has lost some: none must become another's. */
+async function readWords(transaction: Reading | Writing, { accountId, words }: ReportStateRow): Promise<Dictionary> {
   const rows = await transaction.objectStore('reportWords').getAll(rangeOf(accountId));
-  return dictionaryOf(rows.flatMap(({ words }) => words));
+  const list = Array.from({ length: words }, () => '');
+  for (const row of rows) for (const [at, word] of row.words.entries()) list[row.from + at] = word;
+  return dictionaryOf(list);
 }
 
 const rangeOf = (accountId: string): IDBKeyRange => IDBKeyRange.bound([accountId], [accountId, []]);
