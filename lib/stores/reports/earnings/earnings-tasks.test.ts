@@ -148,6 +148,23 @@ describe('the page’s worker', () => {
     expect((await done<SavedLines>({ kind: 'save', question: exported(scope, 'csv'), place: null }, context(99))).rows).toBe(10_000);
     expect(told).toEqual([2000, 4000, 6000, 8000, 10_000]);
   });
+
+  it.each([
+    ['createWritable', 'NotAllowedError', 'storageFailed', 0],
+    ['write', 'QuotaExceededError', 'storageFull', 1],
+    ['close', 'QuotaExceededError', 'storageFull', 1],
+  ])('says that its place takes no more, and leaves nothing there: %s', async (fails, name, code, aborted) => {
+    const { scope } = await filled([[{ ...(fc.sample(anyReportLine, { numRuns: 1, seed: 5 })[0] as ReportLine), source: 'api' }]], true);
+    const aborts: string[] = [];
+    const act = async (what: string) => {
+      if (what === fails) throw new DOMException('', name);
+    };
+    const writing = { write: () => act('write'), close: () => act('close'), abort: async () => void aborts.push(code) };
+    const place = { createWritable: async () => act('createWritable').then(() => writing) } as unknown as FileSystemFileHandle;
+    const context = { tell: () => undefined, isCancelled: () => false };
+    const saved = await doEarningsTask({ kind: 'save', question: exported(scope, 'xlsx'), place }, context);
+    expect([saved, aborts.length]).toMatchObject([{ ok: false, failure: { code } }, aborted]);
+  });
 });
 
 it('writes an amount in its shortest form, exact to the largest', () => {

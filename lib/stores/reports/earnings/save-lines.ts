@@ -6,6 +6,7 @@ import { orderedRows } from '#lib/domain/reports/earnings/rows-window';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { csvStream, type PutBytes, xlsxStream } from '#lib/files/stream-table';
 import { readReportSegment } from '#lib/records/reports/report-store';
+import { storageFailure } from '#lib/records/transact';
 import type { Loaded } from './loaded';
 
 /** Rows that are written before others may ask. */
@@ -19,7 +20,10 @@ export interface SavedLines {
   readonly file: Blob | null;
 }
 
-/** @param isCancelled asked after each part */
+/**
+ * @param isCancelled asked after each part
+ * @returns null where the report was made compact meanwhile; `storageFull`, `storageFailed`: the file's place takes no more, nothing is left there
+ */
 export async function saveLines(
   loaded: Loaded,
   question: ExportQuestion,
@@ -27,9 +31,25 @@ export async function saveLines(
   tell: (progress: ExportProgress) => void,
   isCancelled: () => boolean,
 ): Promise<Result<SavedLines | null>> {
-  const { table, reports } = loaded;
+  let target: Target | null = null;
+  try {
+    target = place ? await placeTarget(place) : blobTarget();
+    return await writeLines(loaded, question, target, tell, isCancelled);
+  } catch (error) {
+    await target?.abort().catch(() => undefined);
+    if (!(error instanceof DOMException)) throw error;
+    return fail(storageFailure(error));
+  }
+}
+
+async function writeLines(
+  { table, reports }: Loaded,
+  question: ExportQuestion,
+  target: Target,
+  tell: (progress: ExportProgress) => void,
+  isCancelled: () => boolean,
+): Promise<Result<SavedLines | null>> {
   const rows = orderedRows(table, { ...question, order: { by: 'purchaseTime', down: true } });
-  const target = place ? await placeTarget(place) : blobTarget();
   const heads = question.columns.map(({ head }) => head);
   const stream =
     question.format === 'csv' ? csvStream(heads, { ...PLAIN_FORM, decimal: question.decimal }, target.put) : xlsxStream(heads, target.put);
