@@ -11,7 +11,7 @@ export default defineContentScript({
     followSellerCentre({
       alive: () => runtime() !== null,
       inView: async (view) => readPageInViewAnswer(await sendToBackground('page.inView', view)),
-      onTold: (check) => runtime()?.onMessage.addListener(check),
+      onNotice: (check) => runtime()?.onMessage.addListener(check),
       openAt: (id) => void sendToBackground('panel.openAt', { id }),
     }),
 });

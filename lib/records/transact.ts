@@ -10,7 +10,7 @@ import type { TableName } from './tables';
 export type Reading = IDBPTransaction<RecordsSchema, TableName[], 'readonly'>;
 export interface WriteOptions {
   /** The tables that windows are told of, where the others are only looked into. */
-  readonly told?: readonly TableName[];
+  readonly announced?: readonly TableName[];
   /** The account that the rows are about: `noAccount` when it has been removed. */
   readonly of?: string | null;
 }
@@ -34,7 +34,7 @@ export const read = <T>(tables: readonly TableName[], work: (transaction: Readin
 export const write = <T>(
   tables: readonly TableName[],
   work: (transaction: Writing) => Promise<T>,
-  { told = tables, of = null }: WriteOptions = {},
+  { announced = tables, of = null }: WriteOptions = {},
 ): Promise<Result<T>> =>
   asResult(async (database) => {
     if (isNewer(database)) return fail(failure('recordsNewer'));
@@ -52,7 +52,7 @@ export const write = <T>(
       throw transaction.error ?? error;
     }
     await committed;
-    announce(told);
+    announce(announced);
     return ok(value);
   });
 

@@ -238,11 +238,11 @@ it('what cannot be read goes at the person’s word alone, and who shows it is t
   await plant('stores', [null, ROWS.stores]);
   await plant('theme', 'purple');
   for (const name of ['stores', 'theme'] as const) await readSetting(name);
-  const told = vi.fn();
-  const stop = watchLeftOut(told);
+  const onChange = vi.fn();
+  const stop = watchLeftOut(onChange);
   await removeLeftOut(['stores', 'theme', 'shops']);
   stop();
-  expect(told).toHaveBeenCalled();
+  expect(onChange).toHaveBeenCalled();
   expect([await lies('stores'), await lies('theme'), await lies('shops')]).toEqual([[ROWS.stores], 'auto', undefined]);
   expect(leftOutOf(NAMES)).toBe(0);
 });

@@ -35,8 +35,8 @@ export const conversions: CheckJob = {
     const { rows, days, holes, first, asOf } = await kept(options);
     const from = startOfDay(first, MARKETS.BR.timeZone) / 1000;
     const answer = await fetch(`${world.http}/__world/affiliate/lines?appId=${account.appId}&from=${from}&to=${Math.floor(asOf / 1000)}`);
-    const told = (await answer.json()) as { lines: unknown[] }[];
-    const inWorld = told.reduce((sum, { lines }) => sum + lines.length, 0);
+    const reported = (await answer.json()) as { lines: unknown[] }[];
+    const inWorld = reported.reduce((sum, { lines }) => sum + lines.length, 0);
     assert.equal(holes, 0, 'days could not be read');
     assert.equal(rows, inWorld, `the world has ${inWorld} lines`);
     const calls = world.requests().filter(({ operation }) => operation === 'conversionReport').length;

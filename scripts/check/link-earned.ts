@@ -75,8 +75,8 @@ async function netInWorld(world: World, conversionIds: readonly string[]): Promi
   const now = Math.floor(Date.now() / 1000);
   const { appId } = demoAccount(world, MARKET);
   const answer = await fetch(`${world.http}/__world/affiliate/lines?appId=${appId}&from=${now - 30 * DAY}&to=${now}`);
-  const told = (await answer.json()) as { conversionId: string; net: string; lines: { state: string }[] }[];
-  const own = told.filter(({ conversionId }) => conversionIds.includes(conversionId));
+  const reported = (await answer.json()) as { conversionId: string; net: string; lines: { state: string }[] }[];
+  const own = reported.filter(({ conversionId }) => conversionIds.includes(conversionId));
   const [completed, ...others] = own.filter(({ lines }) => lines.every(({ state }) => state === 'COMPLETED'));
   assert.ok(completed && others.length === 0 && own.length === 2, 'the world has other orders of the link');
   assert.ok(Number(completed.net) > 0, 'the link earned nothing');

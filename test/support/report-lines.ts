@@ -74,9 +74,9 @@ export function plainLines(pages: readonly (readonly ReportLine[])[]): readonly 
 /** A line that was cancelled, refunded or judged as fraud has lost what an older one of its key told, where nobody told it so far. */
 function withLost(line: ReportLine, before: ReportLine): ReportLine {
   const isLost = line.state === 'cancelled' || line.fraud === 'fraud' || line.refund > 0;
-  const isTold = line.lost > 0 && line.lostEstimate === 0;
+  const hasReportedLoss = line.lost > 0 && line.lostEstimate === 0;
   const promised = before.net + before.lost;
-  if (!isLost || isTold || promised <= 0) return line;
+  if (!isLost || hasReportedLoss || promised <= 0) return line;
   const lost = Math.max(0, promised - line.net);
   return { ...line, lost, lostEstimate: Math.min(lost, before.lostEstimate) };
 }

@@ -4,7 +4,7 @@ import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
 import { loadReport, readReportLines } from '#lib/records/reports/report-store';
 import type { AffiliateAccount, World } from '#test/world';
-import type { ConversionTold } from '#test/world/affiliate/lines-told';
+import type { ReportedConversion } from '#test/world/affiliate/reported-lines';
 import { fetchFrom } from '#test/world/line/client';
 
 /** Every line that is stored of an account and counts. */
@@ -19,18 +19,18 @@ export async function storedLines(accountId: string): Promise<readonly ReportLin
 /** What the world's account earned from one moment (Unix seconds) to another, as it stands now. */
 export async function worldConversions(world: World, { appId }: AffiliateAccount, from: number, to: number) {
   const { body } = await fetchFrom(world, `http://127.0.0.1/__world/affiliate/lines?appId=${appId}&from=${from}&to=${to}`);
-  return JSON.parse(body) as readonly ConversionTold[];
+  return JSON.parse(body) as readonly ReportedConversion[];
 }
 
 /** That the stored lines are those of the world: every one, once, in its state, and the money of each conversion to the last unit. */
-export function expectSame(lines: readonly ReportLine[], conversions: readonly ConversionTold[]): void {
+export function expectSame(lines: readonly ReportLine[], conversions: readonly ReportedConversion[]): void {
   const stored = lines.map((line) => [line.orderId, line.itemId, line.modelId, line.promotionId, line.state, line.fraud].join(' '));
-  const told = conversions.flatMap((conversion) =>
+  const reported = conversions.flatMap((conversion) =>
     conversion.lines.map((line) =>
       [line.orderId, line.itemId, line.modelId, line.promotionId, line.state.toLowerCase(), line.fraud.toLowerCase()].join(' '),
     ),
   );
-  expect(stored.sort()).toEqual(told.sort());
+  expect(stored.sort()).toEqual(reported.sort());
   const nets = new Map<string, number>();
   for (const { conversionId, net } of lines) nets.set(conversionId, (nets.get(conversionId) ?? 0) + net);
   expect(Object.fromEntries(nets)).toEqual(Object.fromEntries(conversions.map(({ conversionId, net }) => [conversionId, units(net)])));

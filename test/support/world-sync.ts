@@ -90,13 +90,13 @@ export function worldOfSyncs(kinds: readonly unknown[] = [syncEarnings]) {
       return toItsEnd(requestId);
     },
     /** What the account earned since the first of the days that were asked for, by the world. */
-    async told() {
+    async reported() {
       const { timeZone } = MARKETS[account.market];
       const first = (await state()).days[0]?.day ?? 0;
       return worldConversions(world, account, startOfDay(first, timeZone) / 1000, Math.floor(clock.now / 1000));
     },
     async expectWhole() {
-      expectSame(await storedLines(ACCOUNT_ID), await this.told());
+      expectSame(await storedLines(ACCOUNT_ID), await this.reported());
     },
     reports: () => world.requests().filter(({ operation }) => operation === 'conversionReport'),
   };

@@ -7,12 +7,12 @@ import { SelectField } from './select-field';
 import { TextField, type TextFieldProps } from './text-field';
 
 /** A field that keeps what is typed, as its place in a form does. */
-function Typed(props: Omit<TextFieldProps, 'value' | 'onChange'> & { told?: (value: string) => void }) {
+function Typed(props: Omit<TextFieldProps, 'value' | 'onChange'> & { onText?: (value: string) => void }) {
   const [value, setValue] = useState('');
-  const { told, ...rest } = props;
+  const { onText, ...rest } = props;
   const take = (next: string) => {
     setValue(next);
-    told?.(next);
+    onText?.(next);
   };
   return <TextField {...rest} value={value} onChange={take} />;
 }
@@ -20,7 +20,7 @@ function Typed(props: Omit<TextFieldProps, 'value' | 'onChange'> & { told?: (val
 describe('a line of text', () => {
   it('is found by its label, and a press on the label leads into it', async () => {
     const reported = vi.fn();
-    render(<Typed label="App ID" told={reported} />);
+    render(<Typed label="App ID" onText={reported} />);
     await userEvent.click(screen.getByText('App ID'));
     await userEvent.keyboard('123');
     expect(reported).toHaveBeenLastCalledWith('123');
@@ -58,7 +58,7 @@ describe('a line of text', () => {
 
   it('that is disabled takes nothing', async () => {
     const reported = vi.fn();
-    render(<Typed label="App ID" told={reported} disabled />);
+    render(<Typed label="App ID" onText={reported} disabled />);
     await userEvent.type(screen.getByLabelText('App ID'), '1');
     expect(reported).not.toHaveBeenCalled();
   });

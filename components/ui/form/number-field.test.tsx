@@ -23,24 +23,24 @@ function field(language = 'en', error?: string) {
       <Typed />
     </LocaleProvider>,
   );
-  return { told: reported, input: screen.getByRole<HTMLInputElement>('textbox', { name: 'Calls' }) };
+  return { onText: reported, input: screen.getByRole<HTMLInputElement>('textbox', { name: 'Calls' }) };
 }
 
 describe('a whole number', () => {
   it('counts with each keystroke, not only once the field is left', async () => {
-    const { told, input } = field();
+    const { onText, input } = field();
     await userEvent.clear(input);
     await userEvent.type(input, '120');
-    expect(told).toEqual(['', '1', '12', '120']);
+    expect(onText).toEqual(['', '1', '12', '120']);
     expect(document.activeElement).toBe(input);
   });
 
   it.each(['9000', '0', '1,200', '1.200', 'ten', ''])('%s stays as it was typed, in the field and after leaving it', async (text) => {
-    const { told, input } = field();
+    const { onText, input } = field();
     await userEvent.clear(input);
     if (text !== '') await userEvent.type(input, text);
     await userEvent.tab();
-    expect([told.at(-1), input.value]).toEqual([text, text]);
+    expect([onText.at(-1), input.value]).toEqual([text, text]);
   });
 
   it.each([
@@ -57,13 +57,13 @@ describe('a whole number', () => {
   });
 
   it('goes up and down by the arrow keys, and no further than it may', async () => {
-    const { told, input } = field();
+    const { onText, input } = field();
     input.focus();
     await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}');
-    expect(told).toEqual(['11', '12', '11']);
+    expect(onText).toEqual(['11', '12', '11']);
     await userEvent.clear(input);
     await userEvent.type(input, '1{ArrowDown}');
-    expect(told.at(-1)).toBe('1');
+    expect(onText.at(-1)).toBe('1');
   });
 
   it('is described by its help, and by its error in its place', () => {

@@ -7,11 +7,11 @@ const DAYS = [7, 30, 90].map((value) => ({ value, label: `${value} days`, disabl
 const select = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Period' });
 
 it('tells the choice as the value that it was given, a number stays one', async () => {
-  const told = vi.fn();
-  render(<Select aria-label="Period" value={7} choices={DAYS} onChange={told} />);
+  const onChange = vi.fn();
+  render(<Select aria-label="Period" value={7} choices={DAYS} onChange={onChange} />);
   expect(select().value).toBe('7');
   await userEvent.selectOptions(select(), '30 days');
-  expect(told).toHaveBeenCalledExactlyOnceWith(30);
+  expect(onChange).toHaveBeenCalledExactlyOnceWith(30);
 });
 
 it('shows what stands in it until another value is given, and offers nothing that is disabled', async () => {

@@ -94,10 +94,10 @@ export function productStanding<Entry extends CampaignEntry & { readonly readAt?
   const { open, begun, leaving } = entriesThatCount(entries, now);
   // A list of suggestions tells today's rate of a product that the campaign was not asked for.
   const reported = entries.length === 0 && !asked && addable !== true ? reportOf(records.suggestions) : null;
-  const toldBegins = reported?.period && reported.period.start > now ? reported.period.start : null;
-  const rate = (begun ? open?.rate : leaving?.rate) ?? (toldBegins === null ? reported?.rate : null) ?? null;
+  const reportedStart = reported?.period && reported.period.start > now ? reported.period.start : null;
+  const rate = (begun ? open?.rate : leaving?.rate) ?? (reportedStart === null ? reported?.rate : null) ?? null;
   const begins = open && !begun ? { rate: open.rate, at: open.period.start } : null;
-  const next = begins ?? (toldBegins !== null && reported ? { rate: reported.rate, at: toldBegins } : null);
+  const next = begins ?? (reportedStart !== null && reported ? { rate: reported.rate, at: reportedStart } : null);
   const range = newestRange(records);
   // What counts today comes before what begins later.
   const counted = begun || !leaving ? open : leaving;

@@ -15,7 +15,7 @@ export interface SellerPorts {
   readonly alive: () => boolean;
   readonly inView: (view: PageView) => Promise<ViewAnswer | null>;
   /** The background says that there is something else to show; whatever it sends, it is only a reason to ask. */
-  readonly onTold: (check: () => void) => void;
+  readonly onNotice: (check: () => void) => void;
   /** Must reach the browser at once: it is a person's click. */
   readonly openAt: (id: string) => void;
 }
@@ -53,7 +53,7 @@ export function followSellerCentre(ports: SellerPorts): void {
     for (const part of [asking, passes, watch]) part.stop();
     badges.clear();
   });
-  ports.onTold(() => refresh(0));
+  ports.onNotice(() => refresh(0));
   followAddress(arrive, signal);
   addEventListener('focus', checkAgain, { signal });
   addEventListener('resize', passes.soon, { signal });

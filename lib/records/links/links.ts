@@ -21,7 +21,7 @@ const writeLinks = (links: readonly ShortLink[], reported: readonly TableName[])
     async (transaction) => {
       await Promise.all(links.map((link) => transaction.objectStore('links').put(link)));
     },
-    { of: links[0]?.accountId ?? null, told: reported },
+    { of: links[0]?.accountId ?? null, announced: reported },
   );
 
 /** Gives a name to a link that was kept without one; a link that is gone stays gone. */
@@ -33,7 +33,7 @@ export const nameLink = ({ id, accountId }: ShortLink, title: string): Promise<R
       const kept = await links.get(id);
       if (kept?.title === null) await links.put({ ...kept, title });
     },
-    { of: accountId, told: ['links'] },
+    { of: accountId, announced: ['links'] },
   );
 
 /** The newest links first. */

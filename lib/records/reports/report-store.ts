@@ -30,7 +30,7 @@ export async function putReportLines(accountId: string, lines: readonly ReportLi
       await appendReportLines(transaction, accountId, lines);
       return null;
     },
-    { told: ['reportState'], of: accountId },
+    { announced: ['reportState'], of: accountId },
   );
 }
 
@@ -183,7 +183,7 @@ export const compactReport = (accountId: string): Promise<Result<null>> =>
       ]);
       return null;
     },
-    { told: ['reportState'], of: accountId },
+    { announced: ['reportState'], of: accountId },
   );
 
 const stateOf = async (transaction: Reading | Writing, accountId: string): Promise<ReportStateRow> => {

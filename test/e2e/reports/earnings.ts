@@ -30,7 +30,7 @@ export async function creditLink(world: World, subIds: readonly string[], orders
   await ask(world, 'orders', { link: link.code, orders });
 }
 
-interface ToldLine {
+interface ReportedLine {
   readonly state: string;
   readonly orderId: string;
 }
@@ -40,7 +40,7 @@ export async function worldEarnings(world: World, { from, to }: { readonly from:
   const { appId, market } = demoAccount(world, 'BR');
   const { timeZone } = MARKETS[market];
   const seconds = Math.floor(Date.now() / 1000);
-  const all = await ask<readonly { purchaseTime: number; net: string; lines: readonly ToldLine[] }[]>(
+  const all = await ask<readonly { purchaseTime: number; net: string; lines: readonly ReportedLine[] }[]>(
     world,
     `affiliate/lines?appId=${appId}&from=${seconds - 100 * 86_400}&to=${seconds}`,
   );

@@ -6,7 +6,7 @@ const DAYS = { from: 20_400, to: 20_419 };
 const EVIDENCE = { orders: 120, capped: 30, elsewhere: { lines: 40, paid: 40 } };
 
 /** What an account's report told, written into the records from one of our own pages, past the extension's code: as if it had been counted. */
-export const seedEarnedState = (page: Page, accountId: string, told: Partial<EarnedStateRow>): Promise<void> =>
+export const seedEarnedState = (page: Page, accountId: string, state: Partial<EarnedStateRow>): Promise<void> =>
   page.evaluate(
     async (row) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -22,7 +22,7 @@ export const seedEarnedState = (page: Page, accountId: string, told: Partial<Ear
       });
       database.close();
     },
-    { accountId, market: 'BR', at: Date.now(), rule: CAPPED, fresh: { lines: 200, untraced: 0 }, ...told } satisfies EarnedStateRow,
+    { accountId, market: 'BR', at: Date.now(), rule: CAPPED, fresh: { lines: 200, untraced: 0 }, ...state } satisfies EarnedStateRow,
   );
 
 /** Shopee's part ends at R$ 0,50 an order: almost everything that is sold is promised more. */

@@ -66,12 +66,17 @@ const STATES: readonly State[] = [
     act: (popup) => popup.getByText(t('link.subIds'), { exact: true }).click(),
   },
   // Of everything that can stand there, the most: these come on top of many presets.
-  { name: 'capped', page: ordinary, before: told({}), act: (popup) => expect(popup.locator('[data-part="paid-rule"]')).toBeVisible() },
+  {
+    name: 'capped',
+    page: ordinary,
+    before: countedState({}),
+    act: (popup) => expect(popup.locator('[data-part="paid-rule"]')).toBeVisible(),
+  },
   { name: 'capped, its reasons open', page: ordinary, act: opened('paid-rule') },
   {
     name: 'untraced',
     page: ordinary,
-    before: told({ fresh: { lines: 1_200, untraced: 480 } }),
+    before: countedState({ fresh: { lines: 1_200, untraced: 480 } }),
     act: (popup) => expect(popup.locator('[data-part="untraced"]')).toBeVisible(),
   },
   { name: 'untraced, its reasons open', page: ordinary, act: opened('untraced') },
@@ -87,7 +92,7 @@ const STATES: readonly State[] = [
   { name: 'locked', page: ordinary, before: async (page, ext) => locked(page, ext) },
 ];
 
-function told(state: Parameters<typeof seedEarnedState>[2]) {
+function countedState(state: Parameters<typeof seedEarnedState>[2]) {
   return async (page: Page, ext: Ext) => {
     await page.goto(ext.url('options.html'));
     const [link] = await storedRows(page, 'links');

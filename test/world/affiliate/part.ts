@@ -11,11 +11,11 @@ import { createCursors } from './cursors';
 import { type Asked, readDocument, rootFields } from './document';
 import { errorRow, errors, isRefused, refuse, textOf } from './envelope';
 import { claimedAppId, identify } from './identity';
-import { tellLines } from './lines-told';
 import { createNetworks } from './networks';
 import { createOfferBook } from './offer-book';
 import { OPERATIONS } from './operations';
 import { createLedger } from './orders/ledger';
+import { tellLines } from './reported-lines';
 import { affiliateSchema } from './schema';
 
 /** The Affiliate Open API: one GraphQL endpoint a market, signed with SHA-256. */

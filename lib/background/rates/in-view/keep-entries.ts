@@ -23,6 +23,6 @@ export async function keepEntries(
       const complete = await entriesComplete(transaction, shop.id);
       await putEntries(transaction, { accountId: shop.id, askedAt, complete }, rows, asked);
     },
-    { told: ['entries', 'journal'], of: shop.id },
+    { announced: ['entries', 'journal'], of: shop.id },
   );
 }

@@ -86,14 +86,14 @@ const sold = ({ shop }: ShopReading, one: Rows<'addableProducts'>): Partial<Prod
 const idsOf = (rows: readonly ProductRow[]): string[] => rows.map(({ itemId }) => itemId);
 
 const products = (
-  { list, leftOut, ...told }: Pick<PageRead, 'rows' | 'total'> & { readonly list: 'notAdded' | 'addable'; readonly leftOut: number },
+  { list, leftOut, ...reported }: Pick<PageRead, 'rows' | 'total'> & { readonly list: 'notAdded' | 'addable'; readonly leftOut: number },
   rows: readonly ProductRow[],
   fields: readonly (keyof ProductRow)[],
   more: readonly ReadShopStep[],
   ahead: Ahead,
 ): StepOutcome => ({
   is: 'done',
-  value: { list, itemIds: idsOf(rows), changed: rows.length, ...broken(leftOut), ...told },
+  value: { list, itemIds: idsOf(rows), changed: rows.length, ...broken(leftOut), ...reported },
   more,
   ahead,
   keep: { tables: ['products'], write: (transaction) => putProducts(transaction, rows, fields) },

@@ -80,7 +80,7 @@ describe('the lines of a conversion', () => {
 });
 
 describe('numbers that cannot be held as they are written', () => {
-  const told = {
+  const plainItem = {
     itemId: '7',
     modelId: '',
     itemPrice: '100',
@@ -97,7 +97,7 @@ describe('numbers that cannot be held as they are written', () => {
       purchaseTime: 1_700_000_000_000,
       mcnManagementFee: null,
       mcnManagementFeeRate: null,
-      orders: [{ orderId: 'o', items: [{ ...told, ...item }, told] }],
+      orders: [{ orderId: 'o', items: [{ ...plainItem, ...item }, plainItem] }],
       ...more,
     }) as never;
   const AMOUNTS = ['itemPrice', 'actualAmount', 'refundAmount', 'itemSellerCommission', 'itemShopeeCommissionCapped'];

@@ -159,7 +159,7 @@ describe('what is still open', () => {
     expect(all).toHaveLength((await storedLines(ACCOUNT_ID)).length);
     expectSame(
       all.filter(({ day }) => day >= first),
-      (await life.told()).filter(({ purchaseTime }) => purchaseTime >= startOfDay(first, MARKETS[life.account.market].timeZone) / 1000),
+      (await life.reported()).filter(({ purchaseTime }) => purchaseTime >= startOfDay(first, MARKETS[life.account.market].timeZone) / 1000),
     );
     const old = (lines: readonly ReportLine[]) => sorted(lines.filter(({ day }) => day < first));
     expect(old(before).length).toBeGreaterThan(20);

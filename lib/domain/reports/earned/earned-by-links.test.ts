@@ -85,11 +85,11 @@ describe('what links earned', () => {
   it('does not depend on the order of lines or links', () => {
     fc.assert(
       fc.property(anyLines, anyLinks, (lines, links) => {
-        const told = (one: readonly SoldLine[], other: readonly EarningLink[]) => {
+        const sameEarned = (one: readonly SoldLine[], other: readonly EarningLink[]) => {
           const { shares } = earnedByLinks(one, other);
           return links.map((link) => earnedByLink(shares, link));
         };
-        expect(told([...lines].reverse(), [...links].reverse())).toEqual(told(lines, links));
+        expect(sameEarned([...lines].reverse(), [...links].reverse())).toEqual(sameEarned(lines, links));
       }),
     );
   });

@@ -106,7 +106,7 @@ describe('stored totals', () => {
 
 describe('what was earned', () => {
   it('is the same from stored totals as from the lines, made compact or not, whatever is asked of days and states', () => {
-    let told = 0;
+    let counted = 0;
     fc.assert(
       fc.property(
         world,
@@ -127,12 +127,12 @@ describe('what was earned', () => {
           const plain = earningsOf(tableOf(pages, asked), asked);
           expect(earningsOf(packed, asked)).toEqual(plain);
           expect(found).toEqual({ ...plain, provenance: { ...plain.provenance, counted: 'totals' } });
-          if (plain.total.lines > 0) told += 1;
+          if (plain.total.lines > 0) counted += 1;
         },
       ),
       { numRuns: 150 },
     );
-    expect(told).toBeGreaterThan(50);
+    expect(counted).toBeGreaterThan(50);
   });
 
   it('goes from what was promised to what is paid in steps that each open their lines and meet to the last unit', () => {

@@ -51,12 +51,12 @@ const shares = fc.array(fc.nat(1000), { minLength: 1, maxLength: 60 });
 
 describe('a forecast of what is paid', () => {
   it('is never below what is completed nor above all that is open, and likely lies between low and high', () => {
-    let told = 0;
+    let counted = 0;
     fc.assert(
       fc.property(fc.array(order, { minLength: 60, maxLength: 200 }), fc.nat(NOW), (orders, from) => {
         const found = forecast(orders, from);
         if (!found) return;
-        told += 1;
+        counted += 1;
         const { settled, low, likely, high, pending } = found;
         const own = orders.filter(({ age }) => NOW - age >= from);
         const sum = (state: Order['state']) => own.reduce((all, one) => all + (one.state === state ? BigInt(one.net) : 0n), 0n);
@@ -65,7 +65,7 @@ describe('a forecast of what is paid', () => {
       }),
       { numRuns: 100 },
     );
-    expect(told).toBeGreaterThan(20);
+    expect(counted).toBeGreaterThan(20);
   });
 
   it('gives the share of the account’s own orders: nine of ten were completed, nine tenths of what is new come', () => {

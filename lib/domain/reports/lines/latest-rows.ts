@@ -35,8 +35,8 @@ export function latestRows(
         const there = place[known] as number;
         if (other.keys[there * 2] !== segment.keys[row * 2] || other.keys[there * 2 + 1] !== segment.keys[row * 2 + 1]) continue;
         shadowed[known] = 1;
-        const told = carryLost(segment, row, other, there, voids);
-        if (told) carried.push({ ...told, segment: number, row });
+        const loss = carryLost(segment, row, other, there, voids);
+        if (loss) carried.push({ ...loss, segment: number, row });
         slots[slot] = at + 1;
         break;
       }
@@ -80,8 +80,8 @@ function carryLost(
   if (!lost || !lostEstimate) return null;
   const isVoid = newer.codes.state?.[row] === voids.cancelled || newer.codes.fraud?.[row] === voids.fraud;
   if (!isVoid && (refund?.[row] ?? 0) <= 0) return null;
-  const isTold = (lost[row] as number) > 0 && lostEstimate[row] === 0;
-  if (isTold) return null;
+  const hasReportedLoss = (lost[row] as number) > 0 && lostEstimate[row] === 0;
+  if (hasReportedLoss) return null;
   const of = (name: 'net' | 'lost' | 'lostEstimate'): number => before.exact[name]?.[rowBefore] ?? 0;
   const promised = of('net') + of('lost');
   // Nothing was told of a line that was first read when it was cancelled already.

@@ -134,19 +134,19 @@ describe('the page’s worker', () => {
       orderId: `o${at}`,
     }));
     const { scope } = await filled([many], true);
-    const told: number[] = [];
+    const progress: number[] = [];
     const context = (stopAt: number) => ({
-      tell: ({ rows }: { readonly rows: number }) => void told.push(rows),
-      isCancelled: () => told.length >= stopAt,
+      tell: ({ rows }: { readonly rows: number }) => void progress.push(rows),
+      isCancelled: () => progress.length >= stopAt,
     });
     expect(await doEarningsTask({ kind: 'save', question: exported(scope, 'csv'), place: null }, context(2))).toMatchObject({
       ok: false,
       failure: { code: 'cancelled' },
     });
-    expect(told).toEqual([2000, 4000]);
-    told.length = 0;
+    expect(progress).toEqual([2000, 4000]);
+    progress.length = 0;
     expect((await done<SavedLines>({ kind: 'save', question: exported(scope, 'csv'), place: null }, context(99))).rows).toBe(10_000);
-    expect(told).toEqual([2000, 4000, 6000, 8000, 10_000]);
+    expect(progress).toEqual([2000, 4000, 6000, 8000, 10_000]);
   });
 
   it.each([

@@ -11,21 +11,22 @@ it('tells a change at once, then once a pause, and always the last state', () =>
   fc.assert(
     fc.property(fc.array(fc.nat(2_500), { minLength: 1, maxLength: 60 }), (gaps) => {
       let state = 0;
-      const told: { readonly state: number; readonly at: number }[] = [];
-      const pace = createPace(() => told.push({ state, at: Date.now() }), PAUSE);
+      const reported: { readonly state: number; readonly at: number }[] = [];
+      const pace = createPace(() => reported.push({ state, at: Date.now() }), PAUSE);
       for (const gap of gaps) {
         vi.advanceTimersByTime(gap);
-        const [last, now] = [told.at(-1), Date.now()];
+        const [last, now] = [reported.at(-1), Date.now()];
         state += 1;
         pace.changed();
-        if (!last || now - last.at > PAUSE) expect(told.at(-1)).toEqual({ state, at: now });
+        if (!last || now - last.at > PAUSE) expect(reported.at(-1)).toEqual({ state, at: now });
       }
       vi.advanceTimersByTime(PAUSE);
-      expect(told.at(-1)?.state).toBe(state);
-      for (const [place, { at }] of told.entries()) expect(at - (told[place - 1]?.at ?? 0)).toBeGreaterThanOrEqual(place === 0 ? 0 : PAUSE);
-      const count = told.length;
+      expect(reported.at(-1)?.state).toBe(state);
+      for (const [place, { at }] of reported.entries())
+        expect(at - (reported[place - 1]?.at ?? 0)).toBeGreaterThanOrEqual(place === 0 ? 0 : PAUSE);
+      const count = reported.length;
       vi.advanceTimersByTime(10 * PAUSE);
-      expect(told).toHaveLength(count);
+      expect(reported).toHaveLength(count);
     }),
   );
 });

@@ -6,7 +6,7 @@ import type { Ledger } from './orders/ledger';
 import { reportNode } from './report-nodes';
 
 /** A conversion as it stands now, with what tells its lines apart and what each earns: for tests that compare whole reports. */
-export interface ConversionTold {
+export interface ReportedConversion {
   readonly conversionId: string;
   readonly purchaseTime: number;
   readonly net: string;
@@ -26,10 +26,10 @@ export function tellLines({ path, method, search }: WorldRequest, ledger: Ledger
   if (`${method} ${path}` !== 'GET /__world/affiliate/lines') return undefined;
   const account = accountOf(search.get('appId') ?? '');
   if (!account) throw new Error('appId: no such account');
-  return json(linesTold(ledger.between(account, Number(search.get('from')), Number(search.get('to'))), account, seconds));
+  return json(reportedLines(ledger.between(account, Number(search.get('from')), Number(search.get('to'))), account, seconds));
 }
 
-const linesTold = (checkouts: readonly Checkout[], account: AffiliateAccount, seconds: number): readonly ConversionTold[] =>
+const reportedLines = (checkouts: readonly Checkout[], account: AffiliateAccount, seconds: number): readonly ReportedConversion[] =>
   checkouts.map((checkout) => {
     const node = reportNode({ checkout, orders: checkout.orders }, account, seconds);
     return {
