@@ -125,13 +125,13 @@ export const changed = v.pipe(
   v.check(({ name, code }) => Boolean(name && code)),
 );
 /** Says that it was done, in whatever words: a refusal or a gateway may speak in the same place. */
-const wellSaid = v.pipe(
+const successWords = v.pipe(
   v.string(),
   v.regex(/^$|\b(ok|success(ful(ly)?)?|succeeded|done|deleted|removed|sent)\b/i),
   v.check((raw) => !/\b(not?|never|fail\w*|error\w*|unable|cannot|denied|forbidden|unauthori[sz]ed|invalid|refused)\b|n['’]t\b/i.test(raw)),
 );
 /** The documented word, or no body at all. */
-export const deleted = v.optional(v.object({ message: wellSaid }), { message: '' });
+export const deleted = v.optional(v.object({ message: successWords }), { message: '' });
 
 // What a campaign brought
 

@@ -32,7 +32,7 @@ export const conversions: CheckJob = {
     const options = await context.newPage();
     await options.goto(extension.url('options.html'));
     await expect.poll(() => ended(options), { message: 'the sync comes to its end', timeout: PATIENCE_MS, intervals: [250] }).toBe(true);
-    const { rows, days, holes, first, asOf } = await kept(options);
+    const { rows, days, holes, first, asOf } = await storedLines(options);
     const from = startOfDay(first, MARKETS.BR.timeZone) / 1000;
     const answer = await fetch(`${world.http}/__world/affiliate/lines?appId=${account.appId}&from=${from}&to=${Math.floor(asOf / 1000)}`);
     const reported = (await answer.json()) as { lines: unknown[] }[];
@@ -49,7 +49,7 @@ const ended = (page: Page): Promise<boolean> =>
   page.evaluate(readTables, ['reportSyncs']).then(([syncs]) => syncs?.[0]?.['endedAt'] != null);
 
 /** Lines that are stored, counted by their segments: made compact, each holds lines that count alone. */
-async function kept(page: Page) {
+async function storedLines(page: Page) {
   const [segments = [], days = []] = await page.evaluate(readTables, ['reportLines', 'reportDays']);
   const rows = segments.reduce((sum, segment) => sum + (segment['hot'] as { rows: number }).rows, 0);
   return {

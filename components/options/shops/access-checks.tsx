@@ -21,21 +21,21 @@ export function AccessChecks({ shop }: { shop: ShopAccount }) {
           {t(isShut ? 'options.shops.doors.shut' : 'options.shops.doors.open')}
         </summary>
         <ul className="stack stack--1 small doors">
-          {reported.map(({ door, state }) => (
-            <li key={door} className="row row--top" data-door={door} data-state={state}>
+          {reported.map(({ access, state }) => (
+            <li key={access} className="row row--top" data-door={access} data-state={state}>
               <span className={LOOKS[state].tone}>
                 <Icon name={LOOKS[state].icon} size={12} />
               </span>
               <span className="grow">
-                {t(`options.shops.door.${door}`)}
-                {state === 'shut' && <span className="muted"> · {t(`options.shops.opens.${door}`)}</span>}
+                {t(`options.shops.door.${access}`)}
+                {state === 'shut' && <span className="muted"> · {t(`options.shops.opens.${access}`)}</span>}
               </span>
               <span className={LOOKS[state].tone}>{t(`options.shops.doorState.${state}`)}</span>
             </li>
           ))}
           {unreported.length > 0 && (
             <li className="muted">
-              {t('options.shops.doors.notTold', { doors: unreported.map(({ door }) => t(`options.shops.door.${door}`)).join(', ') })}
+              {t('options.shops.doors.notTold', { doors: unreported.map(({ access }) => t(`options.shops.door.${access}`)).join(', ') })}
             </li>
           )}
         </ul>

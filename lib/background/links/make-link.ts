@@ -103,8 +103,8 @@ async function makeOf(
 /** A key pressed before the page had its title leaves a link without a name: whoever asks for it with one names it. */
 async function named(link: ShortLink, title: string | null): Promise<ShortLink> {
   if (link.title !== null || title === null) return link;
-  const kept = await nameLink(link, title);
-  return kept.ok ? { ...link, title } : link;
+  const renamed = await nameLink(link, title);
+  return renamed.ok ? { ...link, title } : link;
 }
 
 function byHand(account: Account, target: OkTarget, subIds: SubIds): Result<string> {

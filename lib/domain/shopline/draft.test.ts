@@ -159,7 +159,7 @@ describe('what is changed', () => {
   });
   it('names every line that stays, and what the person saw', () => {
     const added = [{ productId: 'c', title: 'C', value: '20' }];
-    expect(checkEdit({ ...edit, kept: ['l2'], added }, CAMPAIGN, TAIPEI)).toEqual({
+    expect(checkEdit({ ...edit, lineIds: ['l2'], added }, CAMPAIGN, TAIPEI)).toEqual({
       ok: true,
       change: {
         lines: [
@@ -176,7 +176,7 @@ describe('what is changed', () => {
     });
   });
   it('refuses an end before the start, a strange e-mail and an empty list of products', () => {
-    const wrong = { ...edit, end: '2025-01-01T00:00', partnerEmail: 'iris', kept: [] };
+    const wrong = { ...edit, end: '2025-01-01T00:00', partnerEmail: 'iris', lineIds: [] };
     expect(checkEdit(wrong, CAMPAIGN, TAIPEI)).toMatchObject({
       problems: { end: 'endFirst', partnerEmail: 'email', lines: 'linesMissing' },
     });

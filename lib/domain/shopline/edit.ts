@@ -5,7 +5,7 @@ import { type DraftProblem, isEmail, nameProblem } from './field-problems';
 import { type ShoplinePlace, shoplineZone } from './place';
 import { localText, momentOfText } from './zone-time';
 
-/** What may be changed of a campaign, as a form holds it. `kept`: ids of present lines that stay; `added`: new ones. */
+/** What may be changed of a campaign, as a form holds it. `lineIds`: ids of present lines that stay; `added`: new ones. */
 export interface CampaignEdit {
   readonly name: string;
   readonly promotion: string;
@@ -14,7 +14,7 @@ export interface CampaignEdit {
   readonly partnerName: string;
   readonly partnerEmail: string;
   readonly remarks: Readonly<Record<string, string>>;
-  readonly kept: readonly string[];
+  readonly lineIds: readonly string[];
   readonly added: readonly DraftLine[];
 }
 export type EditProblem = DraftProblem;
@@ -32,7 +32,7 @@ export const editOf = (campaign: ShoplineCampaign, place: ShoplinePlace): Campai
   partnerName: campaign.partner?.name ?? '',
   partnerEmail: campaign.partner?.email ?? '',
   remarks: campaign.remarks,
-  kept: campaign.lines.map(lineKey),
+  lineIds: campaign.lines.map(lineKey),
   added: [],
 });
 
@@ -66,13 +66,13 @@ export function checkEdit(edit: CampaignEdit, campaign: ShoplineCampaign, place:
     ...(edit.end === before.end ? {} : { endAt }),
     ...(sameTexts(edit.remarks, before.remarks) ? {} : { remarks: edit.remarks }),
   };
-  return { ok: true, change, seen: lines ? before.kept : null };
+  return { ok: true, change, seen: lines ? before.lineIds : null };
 }
 
 export const rewardOf = ({ rewardType }: ShoplineCampaign): CampaignDraft['reward'] => rewardType ?? 'none';
 
 function linesOf(edit: CampaignEdit, campaign: ShoplineCampaign, added: readonly ReturnType<typeof lineOf>[]): ChangedLine[] | null {
-  const stored = campaign.lines.filter((line) => edit.kept.includes(lineKey(line)));
+  const stored = campaign.lines.filter((line) => edit.lineIds.includes(lineKey(line)));
   if (stored.length === campaign.lines.length && added.length === 0) return null;
   return [...stored.map(storedLine), ...added.flatMap((line) => line ?? [])];
 }

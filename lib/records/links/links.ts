@@ -30,8 +30,8 @@ export const nameLink = ({ id, accountId }: ShortLink, title: string): Promise<R
     ['links'],
     async (transaction) => {
       const links = transaction.objectStore('links');
-      const kept = await links.get(id);
-      if (kept?.title === null) await links.put({ ...kept, title });
+      const link = await links.get(id);
+      if (link?.title === null) await links.put({ ...link, title });
     },
     { of: accountId, announced: ['links'] },
   );

@@ -6,7 +6,7 @@ export const DOORS = ['app', 'address', 'consent', 'shop', 'appType', 'terms', '
 export type AccessCheck = (typeof DOORS)[number];
 /** A permission of which the last check told something. */
 export interface KnownCheck {
-  readonly door: AccessCheck;
+  readonly access: AccessCheck;
   readonly state: 'open' | 'shut';
 }
 
@@ -16,12 +16,12 @@ export interface KnownCheck {
  */
 export function shopChecks({
   check,
-}: Pick<ShopAccount, 'check'>): readonly (KnownCheck | { readonly door: AccessCheck; readonly state: 'notTold' })[] {
+}: Pick<ShopAccount, 'check'>): readonly (KnownCheck | { readonly access: AccessCheck; readonly state: 'notTold' })[] {
   const shut = check?.failure ? SHUT_BY[check.failure] : undefined;
   return DOORS.map((accessCheck) => {
-    if (check && check.failure === null) return { door: accessCheck, state: 'open' };
-    if (accessCheck === shut) return { door: accessCheck, state: 'shut' };
-    return { door: accessCheck, state: shut && isOfAms(shut) && !isOfAms(accessCheck) ? 'open' : 'notTold' };
+    if (check && check.failure === null) return { access: accessCheck, state: 'open' };
+    if (accessCheck === shut) return { access: accessCheck, state: 'shut' };
+    return { access: accessCheck, state: shut && isOfAms(shut) && !isOfAms(accessCheck) ? 'open' : 'notTold' };
   });
 }
 

@@ -51,6 +51,6 @@ describe('doors', () => {
     const codes = Object.keys(FAILURES) as FailureCode[];
     const shut = codes.map((code) => shopChecks(shop(code)).filter(({ state }) => state === 'shut'));
     expect(shut.every((checks) => checks.length <= 1)).toBe(true);
-    expect(new Set(shut.flat().map(({ door }) => door))).toEqual(new Set(DOORS));
+    expect(new Set(shut.flat().map(({ access }) => access))).toEqual(new Set(DOORS));
   });
 });

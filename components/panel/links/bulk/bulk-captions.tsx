@@ -14,20 +14,20 @@ import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The captions of a list: the next one as it will stand, the template, and all of them at once. Beside the rows where the page is wide. */
-export function BulkCaptions({ job, onSaid }: { job: Job; onSaid: (text: string) => void }) {
+export function BulkCaptions({ job, onNotice }: { job: Job; onNotice: (text: string) => void }) {
   const next = useNextToPost(job);
   const { t } = useTexts();
   const number = useNumber();
   const market = useMarketOf(job);
   const { chosen, of } = useCaptions(market);
   const pass = useCaptionStop((state) => state.pass);
-  const { count, isRest, rows, taken } = useCopyAll(job, onSaid);
+  const { count, isRest, rows, taken } = useCopyAll(job, onNotice);
   const copyAll = async () => {
     const ready = await rows();
     if (!ready) return;
     const captions = (template: CaptionTemplate) => ready.map(({ facts }) => of(facts, template));
     const copyNow = async (template: CaptionTemplate) => {
-      if (!(await copy(captions(template).join('\n\n')))) return onSaid(t('link.copyFailed'));
+      if (!(await copy(captions(template).join('\n\n')))) return onNotice(t('link.copyFailed'));
       taken(ready, t('caption.copiedAll', { count: ready.length, number: number(ready.length) }));
     };
     pass(BULK_PLACE, chosen, captions(chosen), (template) => void copyNow(template));

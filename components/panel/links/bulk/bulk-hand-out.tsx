@@ -18,21 +18,21 @@ export interface BulkHandOutProps {
   job: Job;
   /** What came of the last act. */
   message: string;
-  onSaid: (text: string) => void;
+  onNotice: (text: string) => void;
 }
 
 /** The captions one after the other, to be posted; all links at once on the clipboard, one a line or as captions, or as a file. */
-export function BulkHandOut({ job, message, onSaid }: BulkHandOutProps) {
+export function BulkHandOut({ job, message, onNotice }: BulkHandOutProps) {
   const { t } = useTexts();
   const number = useNumber();
   const failureTexts = useFailureTexts();
   const links = job.counts.done + job.counts.reused;
-  const { count, isRest, rows, taken } = useCopyAll(job, onSaid);
+  const { count, isRest, rows, taken } = useCopyAll(job, onNotice);
   const copyAll = async () => {
     const ready = await rows();
     if (!ready) return;
     const text = ready.map(({ link }) => link).join('\n');
-    if (text === '' || !(await copy(text))) return onSaid(t('link.copyFailed'));
+    if (text === '' || !(await copy(text))) return onNotice(t('link.copyFailed'));
     taken(ready, t('bulk.copied', { count: ready.length, number: number(ready.length) }));
   };
   useKeys({ copyLinks: () => void copyAll() });
@@ -43,7 +43,7 @@ export function BulkHandOut({ job, message, onSaid }: BulkHandOutProps) {
       reason: (failure: Failure) => failureTexts(failure).says,
     };
     const failed = await saveBulkTable(job, format, words, numberMarket());
-    if (failed) onSaid(failureTexts(failed).says);
+    if (failed) onNotice(failureTexts(failed).says);
   };
   return (
     <div className="foot">
@@ -69,7 +69,7 @@ export function BulkHandOut({ job, message, onSaid }: BulkHandOutProps) {
       <Button size="s" icon="link" disabled={links === 0} onClick={() => void copyAll()}>
         {t(isRest ? 'bulk.copyNew' : 'bulk.copyAll', { count, number: number(count) })}
       </Button>
-      {links > 0 && <CopyNext job={job} count={links} onSaid={onSaid} />}
+      {links > 0 && <CopyNext job={job} count={links} onNotice={onNotice} />}
     </div>
   );
 }

@@ -34,11 +34,11 @@ export function BulkJob({ id }: { id: string }) {
         <div className="stack stack--3">
           <JobCard job={job} />
           {!hasEnded(job) && <p className="small muted">{t('bulk.closeIt')}</p>}
-          <JobTable job={job} onSaid={setMessage} />
+          <JobTable job={job} onNotice={setMessage} />
         </div>
-        {links > 0 && <BulkCaptions job={job} onSaid={setMessage} />}
+        {links > 0 && <BulkCaptions job={job} onNotice={setMessage} />}
       </div>
-      <BulkHandOut job={job} message={message} onSaid={setMessage} />
+      <BulkHandOut job={job} message={message} onNotice={setMessage} />
     </div>
   );
 }

@@ -48,7 +48,7 @@ beforeEach(() => {
 describe.each([
   {
     what: 'captions',
-    draw: (state: 'running' | 'done') => <BulkCaptions job={job(state)} onSaid={notice} />,
+    draw: (state: 'running' | 'done') => <BulkCaptions job={job(state)} onNotice={notice} />,
     all: 'caption.copyAll',
     rest: 'bulk.copyNewCaptions',
     said: 'caption.copiedAll',
@@ -56,7 +56,7 @@ describe.each([
   },
   {
     what: 'links',
-    draw: (state: 'running' | 'done') => <BulkHandOut job={job(state)} message="" onSaid={notice} />,
+    draw: (state: 'running' | 'done') => <BulkHandOut job={job(state)} message="" onNotice={notice} />,
     all: 'bulk.copyAll',
     rest: 'bulk.copyNew',
     said: 'bulk.copied',

@@ -26,7 +26,7 @@ const notice = vi.fn();
 const next = (index: number) => ok({ index, facts: { ...bareFacts('BR'), name: `P${index}` } });
 const draw = (posted: readonly number[], count = 3) => {
   vi.mocked(usePosted).mockReturnValue(posted);
-  render(<CopyNext job={JOB} count={count} onSaid={notice} />);
+  render(<CopyNext job={JOB} count={count} onNotice={notice} />);
   return screen.getByRole<HTMLButtonElement>('button', { name: 'bulk.copyNext' });
 };
 

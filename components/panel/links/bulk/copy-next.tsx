@@ -6,10 +6,10 @@ import { useKeys } from '#lib/stores/shell/use-keys';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The next caption that is not posted yet. */
-export function CopyNext({ job, count, onSaid }: { job: Job; count: number; onSaid: (text: string) => void }) {
+export function CopyNext({ job, count, onNotice }: { job: Job; count: number; onNotice: (text: string) => void }) {
   const { t } = useTexts();
   const posted = usePosted(job.id).length;
-  const { copyNext } = usePosting(job, onSaid);
+  const { copyNext } = usePosting(job, onNotice);
   useKeys({ copyNext: () => void copyNext() });
   return (
     <Button variant="primary" icon="copy" disabled={posted >= count} onClick={() => void copyNext()}>

@@ -29,7 +29,7 @@ const JOB = { id: 'j', accountId: null, counts: { total: 3 } } as Job;
 
 const draw = (posted: readonly number[]) => {
   vi.mocked(usePosted).mockReturnValue(posted);
-  render(<JobTable job={JOB} onSaid={() => undefined} />);
+  render(<JobTable job={JOB} onNotice={() => undefined} />);
 };
 
 beforeEach(() => {

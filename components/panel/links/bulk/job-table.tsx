@@ -17,9 +17,9 @@ import { AddressCell } from './address-cell';
 import { ConnectLink } from './connect-link';
 
 /** The rows of a list, each with its link or its reason, its caption and whether that is posted. Only the rows in view are read. */
-export function JobTable({ job, onSaid }: { job: Job; onSaid: (text: string) => void }) {
+export function JobTable({ job, onNotice }: { job: Job; onNotice: (text: string) => void }) {
   const { t } = useTexts();
-  const posting = usePosting(job, onSaid);
+  const posting = usePosting(job, onNotice);
   const posted = usePosted(job.id);
   return (
     <StepRowTable

@@ -34,7 +34,7 @@ export function CostsFile({ shop }: { shop: ShopAccount }) {
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       <div role="status" className="stack stack--1">
         {taken?.noColumns && <p className="neg">{t('review.costs.noColumns')}</p>}
-        {taken && !taken.noColumns && <p>{t('review.costs.kept', { count: taken.kept, number: number(taken.kept) })}</p>}
+        {taken && !taken.noColumns && <p>{t('review.costs.kept', { count: taken.stored, number: number(taken.stored) })}</p>}
         {taken && <p className="small muted">{noteOf(taken.note)}</p>}
         {taken && taken.bad.length > 0 && (
           <ul className="small stack stack--1" data-part="bad-costs">

@@ -15,7 +15,7 @@ export function RowNotes({ row, shop: { market, id: accountId } }: { row: Review
   const { t } = useTexts();
   const { facts, planned, possible, seen, differs, guard } = row;
   const over = pointsOverRange(planned);
-  const { doing, why, before, after, endBefore, endAfter, endStays, kept, begins } = planned;
+  const { doing, why, before, after, endBefore, endAfter, endStays, protectedRates, begins } = planned;
   const moments = useMoments(market);
   const rate = (points: typeof before) => (points === null ? t('review.notIn') : formatRate(points, market));
   const { day } = moments;
@@ -66,7 +66,7 @@ export function RowNotes({ row, shop: { market, id: accountId } }: { row: Review
       {possible && endStays && <span>{t('review.endStays', { day: end(endBefore) })}</span>}
       {possible && begins !== null && <span>{t('review.begins', { day: day(begins) })}</span>}
       {possible &&
-        kept.map((one) => (
+        protectedRates.map((one) => (
           <span key={`${one.rate} ${one.until}`} className="prot">
             <Icon name="shield" size={12} />
             {t(one.exact ? 'review.kept.exact' : 'review.kept.about', { rate: rate(one.rate), day: day(one.until) })}

@@ -54,7 +54,7 @@ export function EditForm({ campaign, context }: { campaign: ShoplineCampaign; co
         <PromotionField context={context} {...field('promotion')} />
       </Card>
       {campaign.applyMethod === 'item' && (
-        <EditProducts campaign={campaign} context={context} kept={field('kept')} added={field('added')} />
+        <EditProducts campaign={campaign} context={context} lineIds={field('lineIds')} added={field('added')} />
       )}
       <Remarks context={context} {...field('remarks')} />
       <StepFailure place={place} where={context.place} />

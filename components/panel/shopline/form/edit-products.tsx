@@ -16,19 +16,19 @@ export interface EditProductsProps {
   readonly campaign: ShoplineCampaign;
   readonly context: ShoplineContext;
   /** Keys of present products that stay. */
-  readonly kept: BoundField<readonly string[]>;
+  readonly lineIds: BoundField<readonly string[]>;
   readonly added: BoundField<readonly DraftLine[]>;
 }
 
 /** The products as they are now, each kept unless it is ticked off, and new ones below. Taking some off is counted in words. */
-export function EditProducts({ campaign, context, kept, added }: EditProductsProps) {
+export function EditProducts({ campaign, context, lineIds, added }: EditProductsProps) {
   const { t } = useTexts();
   const { lines } = campaign;
   const names = useProductNames(
     context.store.id,
     lines.map(({ productId }) => productId),
   );
-  const staying = lines.filter((line) => kept.value.includes(lineKey(line)));
+  const staying = lines.filter((line) => lineIds.value.includes(lineKey(line)));
   const gone = lines.length - staying.length;
   const reward = rewardOf(campaign);
   return (
@@ -39,9 +39,9 @@ export function EditProducts({ campaign, context, kept, added }: EditProductsPro
           {lines.map((line) => (
             <li key={lineKey(line)} data-line={line.productId}>
               <Check
-                checked={kept.value.includes(lineKey(line))}
+                checked={lineIds.value.includes(lineKey(line))}
                 onChange={(stays) =>
-                  kept.onChange(stays ? [...kept.value, lineKey(line)] : kept.value.filter((key) => key !== lineKey(line)))
+                  lineIds.onChange(stays ? [...lineIds.value, lineKey(line)] : lineIds.value.filter((key) => key !== lineKey(line)))
                 }
               >
                 <bdi>{plainText(names.get(line.productId)?.title ?? line.productId, 120)}</bdi>

@@ -195,7 +195,7 @@ describe('what a conversion lost', () => {
       orders: [{ orderId: 'o', orderStatus, items }],
     }) as unknown as ConversionNode;
   const rule = { cap: { most: 600_000n, per: 'order', orders: 20 }, sellerPartElsewhere: null } as const;
-  const kept = { displayItemStatus: 'COMPLETED', itemShopeeCommissionCapped: '6' };
+  const completedItem = { displayItemStatus: 'COMPLETED', itemShopeeCommissionCapped: '6' };
   it.each([
     ['by its rates', nodeOf([item({})]), undefined, [1_500_000]],
     [
@@ -209,7 +209,7 @@ describe('what a conversion lost', () => {
     ['without a part that is not paid elsewhere', nodeOf([item({})]), { ...rule, sellerPartElsewhere: false }, [600_000]],
     [
       'nothing of Shopee’s part where another item of the order reaches the cap',
-      nodeOf([item(kept), item({})], 'COMPLETED'),
+      nodeOf([item(completedItem), item({})], 'COMPLETED'),
       rule,
       [0, 500_000],
     ],
@@ -218,7 +218,7 @@ describe('what a conversion lost', () => {
       nodeOf(
         [
           item({
-            ...kept,
+            ...completedItem,
             itemShopeeCommissionCapped: '6',
             itemSellerCommission: '3',
             displayItemStatus: 'COMPLETED_PARTIAL_REFUNDED',

@@ -27,7 +27,7 @@ export interface CostPerMonth {
 
 export interface Costed {
   readonly facts: Pick<ReviewFacts, 'sales'>;
-  readonly planned: Pick<Planned, 'before' | 'after' | 'kept'>;
+  readonly planned: Pick<Planned, 'before' | 'after' | 'protectedRates'>;
 }
 
 /** Sums over the products that will be changed. Exact: nothing is rounded before it is shown. */
@@ -59,12 +59,14 @@ export function costPerMonth(rows: readonly Costed[], currency: string): CostPer
     sold: known.length,
     unsold,
     unread: rows.length - known.length - unsold,
-    worstUntil: rows.flatMap(({ planned }) => planned.kept).reduce<number | null>((last, { until }) => Math.max(last ?? 0, until), null),
+    worstUntil: rows
+      .flatMap(({ planned }) => planned.protectedRates)
+      .reduce<number | null>((last, { until }) => Math.max(last ?? 0, until), null),
   };
 }
 
 /** The highest rate that a sale may still cost; null: none. */
-const highest = ({ after, kept }: Costed['planned']): CommissionRate | null =>
-  kept.reduce<CommissionRate | null>((most, { rate }) => (most === null || rate > most ? rate : most), after);
+const highest = ({ after, protectedRates }: Costed['planned']): CommissionRate | null =>
+  protectedRates.reduce<CommissionRate | null>((most, { rate }) => (most === null || rate > most ? rate : most), after);
 
 const sum = (list: readonly Money[], currency: string): Money => sumMoney(list, currency) ?? { amount: '0', currency };

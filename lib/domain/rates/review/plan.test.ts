@@ -94,7 +94,13 @@ describe('the new rate', () => {
 
 describe('a product in no campaign', () => {
   it('is added, without end, unless one is given', () => {
-    expect(plan({ target: 'min' }, { entries: [] })).toMatchObject({ doing: 'add', before: null, after: 950, endAfter: null, kept: [] });
+    expect(plan({ target: 'min' }, { entries: [] })).toMatchObject({
+      doing: 'add',
+      before: null,
+      after: 950,
+      endAfter: null,
+      protectedRates: [],
+    });
     expect(plan({ target: 'add', end: NOW + 30 * DAY }, { entries: [] })).toMatchObject({
       doing: 'add',
       after: 950,
@@ -119,7 +125,7 @@ describe('a product in no campaign', () => {
     expect(plan({ target: 'min' }, { entries: [leaving] })).toMatchObject({
       doing: 'add',
       entry: null,
-      kept: [{ rate: 1500, until: NOW + 3 * DAY, exact: true }],
+      protectedRates: [{ rate: 1500, until: NOW + 3 * DAY, exact: true }],
     });
     expect(plan({ target: 'remove' }, { entries: [leaving] })).toMatchObject({ doing: 'nothing', why: 'leaving' });
   });
@@ -162,12 +168,16 @@ describe('what is owed afterwards', () => {
   const until = Date.parse('2026-11-29T02:59:59Z');
 
   it('after lowering: the old rate for seven full days by the shop’s clock', () => {
-    expect(plan({ target: 'typed', rateForAll: rate(500) }).kept).toEqual([{ rate: 800, until, exact: false }]);
+    expect(plan({ target: 'typed', rateForAll: rate(500) }).protectedRates).toEqual([{ rate: 800, until, exact: false }]);
     // Late in the evening it is still the same day there, and the next one in Greenwich.
     const late = Date.parse('2026-11-22T02:30:00Z');
-    expect(planOf(draft({ target: 'typed', rateForAll: rate(500) }), { itemId: '1' }, facts(), late, ZONE).kept).toMatchObject([{ until }]);
+    expect(planOf(draft({ target: 'typed', rateForAll: rate(500) }), { itemId: '1' }, facts(), late, ZONE).protectedRates).toMatchObject([
+      { until },
+    ]);
     const singapore = Date.parse('2026-11-28T15:59:59Z');
-    expect(planOf(draft({ target: 'remove' }), { itemId: '1' }, facts(), NOW, 'Asia/Singapore').kept).toMatchObject([{ until: singapore }]);
+    expect(planOf(draft({ target: 'remove' }), { itemId: '1' }, facts(), NOW, 'Asia/Singapore').protectedRates).toMatchObject([
+      { until: singapore },
+    ]);
   });
 
   it('what Shopee tells exactly stays as it was told; what is not higher is not owed', () => {
@@ -176,17 +186,17 @@ describe('what is owed afterwards', () => {
       { rate: rate(900), until: NOW + DAY },
       { rate: rate(2000), until: NOW - 1 },
     ];
-    expect(plan({ target: 'min' }, { entries: [entry({ protections })] }).kept).toEqual([
+    expect(plan({ target: 'min' }, { entries: [entry({ protections })] }).protectedRates).toEqual([
       { rate: 1200, until: NOW + 2 * DAY, exact: true },
     ]);
     expect(
-      plan({ target: 'typed', rateForAll: rate(700) }, { entries: [entry({ protections })] }).kept.map((stored) => stored.rate),
+      plan({ target: 'typed', rateForAll: rate(700) }, { entries: [entry({ protections })] }).protectedRates.map((stored) => stored.rate),
     ).toEqual([800, 1200, 900]);
   });
 
   it('nothing for a rate that has not begun', () => {
     const soon = entry({ status: 'Upcoming', period: { start: NOW + DAY, end: null } });
-    expect(plan({ target: 'typed', rateForAll: rate(500) }, { entries: [soon] })).toMatchObject({ doing: 'lower', kept: [] });
+    expect(plan({ target: 'typed', rateForAll: rate(500) }, { entries: [soon] })).toMatchObject({ doing: 'lower', protectedRates: [] });
   });
 });
 

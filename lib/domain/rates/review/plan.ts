@@ -23,7 +23,7 @@ export interface Planned {
   /** An earlier end was asked for and is left as it is. */
   readonly endStays: boolean;
   /** Higher rates that are still owed afterwards, the longest first. */
-  readonly kept: readonly ProtectedRate[];
+  readonly protectedRates: readonly ProtectedRate[];
   /** It begins later: until then nobody promotes it at the old rate. */
   readonly begins: number | null;
 }
@@ -53,7 +53,10 @@ export function planOf(draft: ReviewDraft, item: ReviewItem, facts: ReviewFacts,
     begins: open && !begun ? open.period.start : null,
     ...wanted,
   };
-  return { ...whole, kept: whole.doing === 'impossible' ? [] : protectedRates(standing, whole.doing, whole.after, now, timeZone) };
+  return {
+    ...whole,
+    protectedRates: whole.doing === 'impossible' ? [] : protectedRates(standing, whole.doing, whole.after, now, timeZone),
+  };
 }
 
 type Wanted = Pick<Planned, 'doing' | 'why' | 'after' | 'endAfter'> & Partial<Pick<Planned, 'endStays'>>;

@@ -34,7 +34,7 @@ describe('the cost per month', () => {
           const reported = typeof sales === 'bigint' ? { sales: brl(sales), commission: brl(sales / 10n) } : sales;
           return {
             facts: { sales: reported },
-            planned: { before, after, kept: kept.map((rate, at) => ({ rate, until: at + 1, exact: true })) },
+            planned: { before, after, protectedRates: kept.map((rate, at) => ({ rate, until: at + 1, exact: true })) },
           };
         });
         let [before, after, worst, sold] = [0n, 0n, 0n, 0n];
@@ -60,7 +60,7 @@ describe('the cost per month', () => {
   });
 
   it('is nothing that anybody counted where nothing was sold', () => {
-    expect(costPerMonth([{ facts: { sales: 'none' }, planned: { before: null, after: null, kept: [] } }], 'BRL')).toMatchObject({
+    expect(costPerMonth([{ facts: { sales: 'none' }, planned: { before: null, after: null, protectedRates: [] } }], 'BRL')).toMatchObject({
       sold: 0,
       unsold: 1,
       worstUntil: null,

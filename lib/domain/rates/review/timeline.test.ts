@@ -7,18 +7,18 @@ import { timelineOf } from './timeline';
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const rate = (points: number) => points as CommissionRate;
 const row = (itemId: string, planned: Partial<Planned>, ticked = true): ReviewRow =>
-  ({ itemId, ticked, planned: { kept: [], endBefore: null, endAfter: null, ...planned } }) as ReviewRow;
+  ({ itemId, ticked, planned: { protectedRates: [], endBefore: null, endAfter: null, ...planned } }) as ReviewRow;
 
 it('tells by day what happens to how many products, by the shop’s clock', () => {
   const until = Date.parse('2026-11-29T02:59:59Z');
   const rows = [
     row('1', { doing: 'raise', after: rate(900) }),
     row('2', { doing: 'raise', after: rate(950), endBefore: NOW, endAfter: Date.parse('2027-01-01T02:59:59Z') }),
-    row('3', { doing: 'lower', after: rate(500), kept: [{ rate: rate(1200), until, exact: false }] }),
+    row('3', { doing: 'lower', after: rate(500), protectedRates: [{ rate: rate(1200), until, exact: false }] }),
     row('4', {
       doing: 'lower',
       after: rate(500),
-      kept: [
+      protectedRates: [
         { rate: rate(1500), until, exact: false },
         { rate: rate(1600), until, exact: true },
       ],

@@ -26,14 +26,14 @@ export function timelineOf(rows: readonly ReviewRow[], now: number, timeZone: st
   };
   for (const { itemId, planned, ticked } of rows) {
     if (!ticked) continue;
-    const { doing, after, endBefore, endAfter, kept } = planned;
+    const { doing, after, endBefore, endAfter, protectedRates } = planned;
     if (doing === 'raise') note('raised', today, itemId, after);
     if (doing === 'add') note('added', today, itemId, after);
     if (doing === 'lower') note('lowered', today, itemId, after);
     if (doing === 'remove') note('removed', today, itemId, null);
     if (doing !== 'add' && doing !== 'remove' && endAfter !== endBefore)
       note(endAfter === null ? 'endless' : 'extended', endAfter === null ? today : dayAt(endAfter, timeZone), itemId, null);
-    for (const { rate, until, exact } of kept) note('stops', dayAt(until, timeZone), itemId, rate, exact);
+    for (const { rate, until, exact } of protectedRates) note('stops', dayAt(until, timeZone), itemId, rate, exact);
   }
   return [...groups.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

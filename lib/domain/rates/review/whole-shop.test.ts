@@ -76,5 +76,5 @@ it('adds up to what going through the shop product by product gives', () => {
 it('what is lowered costs its old rate for seven full days more', () => {
   const [row] = costedShop([{ entries: [entry(900, {})], sales: 'none' }], 'edit', rateOf(500), NOW, ZONE);
   // The day of the change, the 21st in São Paulo, does not count.
-  expect(row?.planned.kept).toEqual([{ rate: 900, until: Date.parse('2026-11-29T02:59:59Z'), exact: false }]);
+  expect(row?.planned.protectedRates).toEqual([{ rate: 900, until: Date.parse('2026-11-29T02:59:59Z'), exact: false }]);
 });

@@ -31,7 +31,7 @@ export function costedShop(
     const { open, leaving } = standing;
     if ((open !== null) !== (doing === 'edit')) return [];
     const stored = protectedRates(standing, open ? doingOf(open.rate, rate) : 'add', rate, now, timeZone);
-    return [{ facts: { sales }, planned: { before: open?.rate ?? leaving?.rate ?? null, after: rate, kept: stored } }];
+    return [{ facts: { sales }, planned: { before: open?.rate ?? leaving?.rate ?? null, after: rate, protectedRates: stored } }];
   });
 }
 

@@ -108,9 +108,9 @@ describe('a forecast of what is paid', () => {
         const up = Float64Array.from(given.map((each) => each / 1000).sort((a, b) => a - b));
         const [less, more] = [one, other]
           .sort((a, b) => a - b)
-          .map((kept) =>
+          .map((completedShare) =>
             openShares(
-              kept,
+              completedShare,
               up,
               up.map((share) => share / 3),
             ),

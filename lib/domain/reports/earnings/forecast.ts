@@ -127,7 +127,7 @@ function completionOf(table: EarningsTable): Completion | null {
     from: Number.POSITIVE_INFINITY,
     to: Number.NEGATIVE_INFINITY,
   });
-  const shareOf = (kept: number) => openShares(kept, done, lost);
+  const shareOf = (completedShare: number) => openShares(completedShare, done, lost);
   return {
     now,
     shares: wilson(completed, settled.length).map(shareOf) as [Float64Array, Float64Array, Float64Array],
@@ -138,15 +138,15 @@ function completionOf(table: EarningsTable): Completion | null {
 /**
  * Of orders still open at an age those that are to be completed. What is older is never less likely to come.
  *
- * @param kept share of all orders that are completed in the end
+ * @param completedShare share of all orders that are completed in the end
  * @param done of these the share that is by an age
  * @param lost share of all orders that is cancelled by an age
  */
-export function openShares(kept: number, done: Float64Array, lost: Float64Array): Float64Array {
+export function openShares(completedShare: number, done: Float64Array, lost: Float64Array): Float64Array {
   let most = 0;
   return done.map((share, age) => {
-    const toCome = kept * (1 - share);
-    const toGo = Math.max(0, 1 - kept - (lost[age] as number));
+    const toCome = completedShare * (1 - share);
+    const toGo = Math.max(0, 1 - completedShare - (lost[age] as number));
     if (toCome + toGo > 0) most = Math.max(most, toCome / (toCome + toGo));
     return most;
   });

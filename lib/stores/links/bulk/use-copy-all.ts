@@ -19,7 +19,7 @@ export interface CopyAll {
  * Copying a list's texts all at once while it may still run: the first press takes what is ready, the next one what came since, and where
  * nothing came, all again.
  */
-export function useCopyAll(job: Job, onSaid: (text: string) => void): CopyAll {
+export function useCopyAll(job: Job, onNotice: (text: string) => void): CopyAll {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
   const [given, setGiven] = useState<ReadonlySet<number>>(new Set());
@@ -31,7 +31,7 @@ export function useCopyAll(job: Job, onSaid: (text: string) => void): CopyAll {
     rows: async () => {
       const read = await readyRows(job);
       if (!read.ok) {
-        onSaid(failureTexts(read.failure).says);
+        onNotice(failureTexts(read.failure).says);
         return null;
       }
       const rest = read.value.filter(({ index }) => !given.has(index));
@@ -39,7 +39,7 @@ export function useCopyAll(job: Job, onSaid: (text: string) => void): CopyAll {
     },
     taken: (rows, copied) => {
       setGiven(new Set([...given, ...rows.map(({ index }) => index)]));
-      onSaid(hasEnded(job) ? copied : `${copied}. ${t('bulk.moreComes')}`);
+      onNotice(hasEnded(job) ? copied : `${copied}. ${t('bulk.moreComes')}`);
     },
   };
 }

@@ -22,7 +22,7 @@ export interface Posting {
 }
 
 /** Posting the captions of a list one at a time. */
-export function usePosting(job: Job, onSaid: (text: string) => void): Posting {
+export function usePosting(job: Job, onNotice: (text: string) => void): Posting {
   const { t } = useTexts();
   const number = useNumber();
   const failureTexts = useFailureTexts();
@@ -32,11 +32,11 @@ export function usePosting(job: Job, onSaid: (text: string) => void): Posting {
   const underWay = useRef(false);
   const tick = async (index: number, posted: boolean) => {
     const saved = await markPosted(job.id, index, posted);
-    if (!saved.ok) onSaid(failureTexts(saved.failure).says);
+    if (!saved.ok) onNotice(failureTexts(saved.failure).says);
   };
   const copyAndTick = async (caption: string, index: number) => {
-    if (!(await copy(caption))) return onSaid(t('link.copyFailed'));
-    onSaid(t('bulk.copiedCaption', { number: number(index + 1) }));
+    if (!(await copy(caption))) return onNotice(t('link.copyFailed'));
+    onNotice(t('bulk.copiedCaption', { number: number(index + 1) }));
     await tick(index, true);
   };
   const copyRow = ({ index, facts }: CaptionOfRow): Promise<void> => {
@@ -51,7 +51,7 @@ export function usePosting(job: Job, onSaid: (text: string) => void): Posting {
     underWay.current = true;
     try {
       const next = await nextToPost(job);
-      if (!next.ok) onSaid(failureTexts(next.failure).says);
+      if (!next.ok) onNotice(failureTexts(next.failure).says);
       else if (next.value) await copyRow(next.value);
     } finally {
       underWay.current = false;

@@ -21,26 +21,26 @@ it('keeps the costs of a file, 500 a message, and names the lines that it cannot
   await state().take(file(['sku;custo', ...lines, 'SKU-x;caro']), 's', 'BR');
   expect(sizes()).toEqual([500, 500, 201]);
   expect(asked.mock.calls[0]?.[1]).toMatchObject({ accountId: 's', costs: expect.arrayContaining([{ key: 'sku:sku-3', amount: '3.5' }]) });
-  expect(state()).toMatchObject({ busy: false, taken: { kept: 1201, bad: [{ line: 1203, problem: 'notANumber', text: 'caro' }] } });
+  expect(state()).toMatchObject({ busy: false, taken: { stored: 1201, bad: [{ line: 1203, problem: 'notANumber', text: 'caro' }] } });
 });
 
-it('says how many were kept when it breaks off', async () => {
+it('says how many were stored when it breaks off', async () => {
   asked.mockResolvedValueOnce(ok({}) as never).mockResolvedValueOnce(fail(failure('storageFull')) as never);
   await state().take(file(['sku,cost', ...Array.from({ length: 600 }, (_, n) => `a${n},1`)]), 's', 'SG');
-  expect(state()).toMatchObject({ busy: false, failure: { code: 'storageFull' }, taken: { kept: 500 } });
+  expect(state()).toMatchObject({ busy: false, failure: { code: 'storageFull' }, taken: { stored: 500 } });
 });
 
 it('says what is wrong with a file that is no table of costs', async () => {
   await state().take(new Blob([new Uint8Array([0xff, 0xfe, 0, 0])]), 's', 'BR');
   expect(state()).toMatchObject({ failure: { code: 'fileUnreadable' }, taken: null });
   await state().take(file(['Name,Colour', 'Cup,red']), 's', 'BR');
-  expect(state()).toMatchObject({ failure: null, taken: { kept: 0, noColumns: true } });
+  expect(state()).toMatchObject({ failure: null, taken: { stored: 0, noColumns: true } });
   expect(asked).not.toHaveBeenCalled();
 });
 
 it('keeps and forgets what one product costs', async () => {
   expect(await state().keepTyped('s', { '11': '7.5' })).toBe(true);
-  // What is kept is not sent again.
+  // What is stored is not sent again.
   expect(await state().keepTyped('s', { '11': '7.5' })).toBe(true);
   expect(await state().keepTyped('s', { '11': null })).toBe(true);
   expect(asked.mock.calls.map(([, input]) => (input as { costs: unknown }).costs)).toEqual([
@@ -49,7 +49,7 @@ it('keeps and forgets what one product costs', async () => {
   ]);
 });
 
-it('says when a typed cost was not kept, and keeps it the next time', async () => {
+it('says when a typed cost was not stored, and keeps it the next time', async () => {
   asked.mockResolvedValueOnce(fail(failure('storageFull')) as never);
   expect(await state().keepTyped('s2', { '11': '7.5' })).toBe(false);
   expect(state().failure?.code).toBe('storageFull');

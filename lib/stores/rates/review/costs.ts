@@ -15,7 +15,7 @@ interface CostsState {
   readonly failure: Failure | null;
   /** What the last file brought; null: no file yet. */
   readonly taken: {
-    readonly kept: number;
+    readonly stored: number;
     readonly bad: readonly BadCostLine[];
     readonly noColumns: boolean;
     readonly note: TableNote;
@@ -45,16 +45,16 @@ export const useCosts = create<CostsState>((set) => ({
     const { rows, lines: numbers, ...note } = table.value;
     const { lines, bad, noColumns } = costLines(rows, market, numbers);
     for (let at = 0; at < lines.length; at += A_CALL) {
-      if (signal.aborted) return set({ taken: { kept: at, bad, noColumns, note } });
+      if (signal.aborted) return set({ taken: { stored: at, bad, noColumns, note } });
       const saved = await ask('costs.keep', { accountId, costs: lines.slice(at, at + A_CALL).map(({ key, amount }) => ({ key, amount })) });
-      if (!saved.ok) return set({ busy: false, failure: saved.failure, taken: { kept: at, bad, noColumns, note } });
+      if (!saved.ok) return set({ busy: false, failure: saved.failure, taken: { stored: at, bad, noColumns, note } });
     }
     // What a file says of a product comes after what was typed of it before.
     const { costs = {} } = draftNow(accountId) ?? {};
     const reported = new Set(lines.map(({ key }) => key));
     typedStored.delete(accountId);
     changeDraft(accountId, { costs: Object.fromEntries(Object.entries(costs).filter(([itemId]) => !reported.has(itemId))) });
-    set({ busy: false, taken: { kept: lines.length, bad, noColumns, note } });
+    set({ busy: false, taken: { stored: lines.length, bad, noColumns, note } });
   },
   cancel: () => {
     reading.cancel();

@@ -17,7 +17,7 @@ export function useReviewFile({
   const day = (ms: number | null) => dayCell(ms, timeZone);
   const head = HEAD.map((name) => t(`review.csv.${name}`));
   const cells = ({ itemId, facts, planned, guard, ticked }: ReviewRow): OutCell[] => {
-    const { doing, before, after, endBefore, endAfter, kept } = planned;
+    const { doing, before, after, endBefore, endAfter, protectedRates } = planned;
     const sold = facts.sales === null || facts.sales === 'none' ? null : facts.sales.sales;
     return [
       itemId,
@@ -28,8 +28,8 @@ export function useReviewFile({
       rateCell(after),
       day(endBefore),
       day(endAfter),
-      rateCell(kept[0]?.rate ?? null),
-      day(kept[0]?.until ?? null),
+      rateCell(protectedRates[0]?.rate ?? null),
+      day(protectedRates[0]?.until ?? null),
       moneyCell(sold),
       moneyCell(facts.price),
       moneyCell(facts.cost),

@@ -6,7 +6,7 @@ import type { Args } from '#test/world/open-platform/validate';
 
 /** What is in the list after a change, and what was refused. */
 export interface Outcome<T> {
-  readonly kept: readonly T[];
+  readonly stored: readonly T[];
   readonly fails: readonly (Fail & { readonly id: string })[];
 }
 
@@ -78,5 +78,5 @@ function collect<T>(
     if ('error' in outcome) fails.push({ ...outcome, id: each });
     else storedValue = outcome;
   }
-  return { kept: storedValue, fails };
+  return { stored: storedValue, fails };
 }

@@ -30,8 +30,8 @@ export const TARGETED_WRITES: Readonly<Record<string, CallOf>> = {
     const items = addedItems(ams, [], rows(args, 'item_list'));
     const invited = addedAffiliates(ams, [], rows(args, 'affiliate_list'));
     // assumed: nothing-left. With no item or no affiliate left nothing is made.
-    if (items.kept.length === 0) throw business('The item is invalid.');
-    if (invited.kept.length === 0) throw badParam('Affiliate is not eligible to promote for AMS campaigns at the moment.');
+    if (items.stored.length === 0) throw business('The item is invalid.');
+    if (invited.stored.length === 0) throw badParam('Affiliate is not eligible to promote for AMS campaigns at the moment.');
     const campaignId = ams.nextId();
     const made: Campaign = {
       campaignId,
@@ -45,8 +45,8 @@ export const TARGETED_WRITES: Readonly<Record<string, CallOf>> = {
       message,
       cancelled: false,
       leaves: null,
-      items: items.kept,
-      affiliateIds: invited.kept,
+      items: items.stored,
+      affiliateIds: invited.stored,
       editor: 'openapi@example.com',
       edited: now,
     };
@@ -73,16 +73,16 @@ export const TARGETED_WRITES: Readonly<Record<string, CallOf>> = {
   }),
   edit_product_list_of_targeted_campaign: aboutShop((call) => {
     const campaign = editable(call, 'invalid campaign_status');
-    const { kept, fails } = itemEdits(call.ams, campaign, text(call.args, 'edit_type'), rows(call.args, 'item_list'), call.now);
-    if (kept.length === 0) throw business('Cannot remove all item and rate');
-    put(call, { ...campaign, items: kept, edited: call.now });
+    const { stored, fails } = itemEdits(call.ams, campaign, text(call.args, 'edit_type'), rows(call.args, 'item_list'), call.now);
+    if (stored.length === 0) throw business('Cannot remove all item and rate');
+    put(call, { ...campaign, items: stored, edited: call.now });
     return { response: { fail_item_list: wireFails('item_id', fails) } };
   }),
   edit_affiliate_list_of_targeted_campaign: aboutShop((call) => {
     const campaign = editable(call, 'invalid campaign_status');
-    const { kept, fails } = affiliateEdits(call.ams, campaign, text(call.args, 'edit_type'), rows(call.args, 'affiliate_list'));
-    if (kept.length === 0) throw business('affiliate number is 0');
-    put(call, { ...campaign, affiliateIds: kept, edited: call.now });
+    const { stored, fails } = affiliateEdits(call.ams, campaign, text(call.args, 'edit_type'), rows(call.args, 'affiliate_list'));
+    if (stored.length === 0) throw business('affiliate number is 0');
+    put(call, { ...campaign, affiliateIds: stored, edited: call.now });
     return { response: { fail_affiliate_list: wireFails('affiliate_id', fails) } };
   }),
   terminate_targeted_campaign: aboutShop((call) => {
