@@ -15,7 +15,7 @@ vi.mock('#lib/stores/shell/words/use-moments', () => ({ useMoments: () => ({ day
 
 const shop = { id: 's', market: 'BR' } as never;
 const note = (after: number, max: number | null, more: object = {}) => {
-  const planned = { doing: 'raise', why: null, before: 800, after, endBefore: null, endAfter: null, kept: [], begins: null };
+  const planned = { doing: 'raise', why: null, before: 800, after, endBefore: null, endAfter: null, protectedRates: [], begins: null };
   const range = max === null ? null : { min: 500, max };
   const row = {
     facts: { price: null, sales: null },
