@@ -1,5 +1,6 @@
 import { beginReading } from '#lib/stores/shell/first-reads';
 import '#components/ui/styles/kit.css';
+import '#components/accounts/unlock.css';
 import '#components/jobs/jobs.css';
 import '#components/links/link.css';
 import '#components/popup/popup.css';

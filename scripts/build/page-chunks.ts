@@ -39,22 +39,29 @@ function reachable(from: string, context: Rolldown.ChunkingContext, seen = new S
   return seen;
 }
 
-/** The popup's page is asked for by its first small script: the browser is told of it, and of what it imports, before that runs. */
+/**
+ * The popup's page is asked for by its first small script: the browser is told of it, and of what it imports, before that runs. Styles of
+ * the page that the first script does not name would be waited for in between: then the build fails.
+ */
 export const preloadPage: Plugin = {
   name: 'sidecar:preload-page',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { chunk, bundle = {} }): HtmlTagDescriptor[] => {
+    handler: (html, { chunk, bundle = {} }): HtmlTagDescriptor[] => {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const page = chunks.find(({ fileName, facadeModuleId }) => facadeModuleId === POPUP && chunk?.dynamicImports.includes(fileName));
-      if (!page) return [];
-      const known = new Set(chunk?.imports);
-      const importsOf = (file: string) => chunks.find(({ fileName }) => fileName === file)?.imports ?? [];
-      const files = new Set([page.fileName]);
-      for (const file of files) for (const next of importsOf(file)) files.add(next);
-      return [...files]
-        .filter((file) => !known.has(file))
-        .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' }));
+      if (!page || !chunk) return [];
+      const withImports = (first: string) => {
+        const files = new Set([first]);
+        for (const file of files) for (const next of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) files.add(next);
+        return files;
+      };
+      const known = withImports(chunk.fileName);
+      const later = [...withImports(page.fileName)].filter((file) => !known.has(file));
+      const styles = later.flatMap((file) => [...(chunks.find(({ fileName }) => fileName === file)?.viteMetadata?.importedCss ?? [])]);
+      const late = styles.filter((file) => !html.includes(file));
+      if (late.length > 0) throw new Error(`the popup's begin.ts must import the styles of ${late.join(', ')}`);
+      return later.map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' }));
     },
   },
 };
