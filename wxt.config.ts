@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { contentSecurityPolicy, hostPermissions, manifestFor } from './lib/domain/shell/manifest';
-import { joinFirstFiles, preloadPage } from './scripts/build/page-chunks';
+import { joinFirstFiles, joinSmallWords, preloadPage } from './scripts/build/page-chunks';
 import { buildWorkerInParts } from './scripts/build/worker-parts';
 import { builtTextFiles } from './scripts/texts/text-files';
 
@@ -15,7 +15,9 @@ export default defineConfig({
     // Alone it is Chrome's; Firefox's is a module and built with the pages.
     'vite:build:extendConfig': (entries, config) => {
       if (entries.length === 1 && entries[0]?.type === 'background') buildWorkerInParts(config);
-      if (entries.some(({ type }) => type === 'popup') && !entries.some(({ type }) => type === 'background')) joinFirstFiles(config);
+      if (!entries.some(({ type }) => type === 'popup')) return;
+      if (entries.some(({ type }) => type === 'background')) joinSmallWords(config);
+      else joinFirstFiles(config);
     },
   },
   // The same names as in tsconfig.json.

@@ -25,10 +25,26 @@ export function joinFirstFiles(config: InlineConfig): void {
     if (id.startsWith('\0virtual:wxt-')) return 'base';
     return Object.entries(files).find(([, entry]) => loadedBy(entry, context).has(id))?.[0] ?? null;
   };
-  const codeSplitting = { includeDependenciesRecursively: false, groups: [{ debugName: 'files of the popup', name: fileOf }] };
+  config.plugins = [...(config.plugins ?? []), ownPromises];
+  split(config, { includeDependenciesRecursively: false, groups: [{ debugName: 'files of the popup', name: fileOf }] });
+}
+
+/** A word of the house that several know, as it is written: no longer than this. */
+const SMALL_WORD = 800;
+
+/**
+ * For Firefox, whose worker is built with the pages. Small pieces that several share would be a file each, dozens of them, each with what a
+ * package says of a file: those that only say what words mean lie in one.
+ */
+export function joinSmallWords(config: InlineConfig): void {
+  const group = { name: 'words', test: /\/lib\/domain\/[^?]*\.ts$/, minShareCount: 2, maxModuleSize: SMALL_WORD };
+  // What they import comes along: a file never waits for one that waits for it.
+  split(config, { includeDependenciesRecursively: true, groups: [group] });
+}
+
+function split(config: InlineConfig, codeSplitting: object): void {
   const build = config.build ?? {};
   const options = build.rolldownOptions ?? build.rollupOptions ?? {};
-  config.plugins = [...(config.plugins ?? []), ownPromises];
   config.build = { ...build, rolldownOptions: { ...options, output: { ...options.output, codeSplitting } } };
 }
 
