@@ -3,7 +3,7 @@ import { id, row } from './row';
 import { shortLink, subIds } from './shapes/link';
 
 export const linkMessages = {
-  /** Makes a link for a page address, keeps it, and answers with the kept record. */
+  /** Makes a link for a page address, stores it, and answers with the stored record. */
   'link.make': row(
     'page',
     v.strictObject({

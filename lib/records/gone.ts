@@ -10,4 +10,5 @@ export const markGone = (accountId: string): void => void gone.add(accountId);
 /** After all, it stays: its removal was refused. */
 export const markThere = (accountId: string): void => void gone.delete(accountId);
 
+/** Whether the account is being removed or was removed by this worker; null, what is of no account, never is. */
 export const isGone = (accountId: string | null): boolean => accountId !== null && gone.has(accountId);

@@ -8,6 +8,7 @@ export type RecordsState =
   | { readonly kind: 'newer'; readonly version: number; readonly ours: number }
   | { readonly kind: 'damaged'; readonly failure: Failure };
 
+/** Opens the records and tells whether they can be used. Throws only what is no fault of the storage. */
 export async function recordsState(): Promise<RecordsState> {
   try {
     const database = await records();

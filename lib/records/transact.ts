@@ -9,7 +9,7 @@ import type { TableName } from './tables';
 
 export type Reading = IDBPTransaction<RecordsSchema, TableName[], 'readonly'>;
 export interface WriteOptions {
-  /** The tables that windows are told of, where the others are only looked into. */
+  /** The tables whose changes are announced to windows, where the others are only read; by default all. */
   readonly announced?: readonly TableName[];
   /** The account that the rows are about: `noAccount` when it has been removed. */
   readonly of?: string | null;

@@ -45,7 +45,7 @@ export function makeForPage(request: LinkRequest, documentId: string | null, all
   });
 }
 
-/** After a worker's death: what was pending is done, and told where nobody else can. */
+/** After a worker's death: makes pending links of the menu, of keys and of closed pages, and notifies the person. An open page asks again itself. */
 export async function carryOn(): Promise<void> {
   for (const { request, by } of (await listKeyed('pendingLink')) as readonly PendingLink[]) {
     // A page that is still open asks again by itself, under the same id.

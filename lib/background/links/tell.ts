@@ -62,6 +62,7 @@ async function badge(text: string, title: string): Promise<void> {
 /** Whether the badge tells of a link just now: a job's progress has to wait. */
 export const isBadgeTaken = (): boolean => shown !== undefined;
 
+/** Removes the badge and the title of the action that a made or refused link has set. */
 export async function clearBadge(): Promise<void> {
   shown = undefined;
   await browser.action.setBadgeText({ text: '' });

@@ -18,7 +18,7 @@ export async function explainRefusal<T>(store: ShoplineAccount, client: Shopline
   return fail(failure(cause, more));
 }
 
-/** Whether the store was told, since then, that its token is refused: no further request is worth sending. */
+/** Whether the store's token was refused since then: no further request is worth sending. */
 export async function refusedSince(store: ShoplineAccount, since: number): Promise<FailureCode | null> {
   const now = await stores.byId(store.id);
   const check = now.ok ? now.value.check : null;

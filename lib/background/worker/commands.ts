@@ -15,6 +15,9 @@ const COMMANDS: Readonly<Record<string, (tab: Browser.tabs.Tab | undefined) => P
   'open-panel': (tab) => openPanel(tab?.windowId),
 };
 
+/**
+ * Registers the keyboard commands of the manifest. Called while the worker starts: a listener that is added later misses the event that woke it.
+ */
 export function listenToCommands(): void {
   browser.commands.onCommand.addListener((name, tab) => {
     COMMANDS[name]?.(tab as Browser.tabs.Tab | undefined).catch((error: unknown) => logFault(`command ${name}`, error));

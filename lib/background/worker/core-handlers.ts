@@ -16,7 +16,7 @@ const panelOpen: Handlers['panel.open'] = async ({ windowId }) => {
 
 /**
  * Opens the panel first, while the click still counts; then tells it the product. A browser that refuses knows of no click: then nothing is
- * told either. Firefox opens no sidebar for a page: the product is marked.
+ * notified either. Firefox opens no sidebar for a page: the product is marked.
  */
 const panelOpenAt: Handlers['panel.openAt'] = async ({ id }, { tab }) => {
   if (!import.meta.env.FIREFOX) {

@@ -12,7 +12,7 @@ import { finishDeletion } from './left-behind';
 
 /**
  * Everything that a person or an alarm can set off, in random company and order, with answers that come when they please: what was deleted
- * or removed meanwhile stays so. Each run is a new worker upon a new browser.
+ * or removed meanwhile stays so. Each run is a new worker in a new browser.
  */
 const RUNS = process.env['SIDECAR_LONG'] ? 400 : 25;
 

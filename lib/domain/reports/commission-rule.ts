@@ -65,6 +65,7 @@ export interface CommissionEvidence {
   readonly elsewhere: { readonly lines: number; readonly paid: number };
 }
 
+/** How many of these orders speak for the rule that `learnCommissionRule` finds in them. */
 export function commissionEvidence(orders: readonly PaidOrder[]): CommissionEvidence {
   const { cap } = learnCommissionRule(orders);
   const [, capped] = mostPaidShort(shortOf(orders.map(shopeePartOfOrder)));

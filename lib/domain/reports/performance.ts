@@ -16,7 +16,7 @@ export interface PerformanceChoice {
   readonly orderType: OrderType;
 }
 
-/** What null says is that Shopee told nothing: it is never 0. */
+/** Null: Shopee gave no value, which is never 0. */
 export interface Figures {
   readonly sales: Money | null;
   readonly orders: number | null;
@@ -40,7 +40,7 @@ export interface Days {
 /** How a shop did in a period, and in the one before. */
 export interface ShopPerformance {
   readonly asked: Days;
-  /** The days that Shopee really used; null: not told. */
+  /** The days that Shopee really used; null: Shopee gave none. */
   readonly answered: Days | null;
   /** The latest day with data. */
   readonly latest: Day;
@@ -94,6 +94,7 @@ export function windowsBefore({ from, to }: Days, latest: Day): readonly ReportW
   return daysBefore(addDays(from, -1), count, latest);
 }
 
+/** Whether two ranges have the same first and last day. */
 export const sameDays = (one: Days, other: Days): boolean => one.from === other.from && one.to === other.to;
 
 const daysBefore = (last: Day, count: number, latest: Day): readonly ReportWindow[] =>

@@ -12,6 +12,7 @@ export interface StepRow {
 /** Jobs in which something is left to do, the oldest first. */
 export const openJobs = (): Promise<Result<Job[]>> => read(['jobs'], openJobsIn);
 
+/** The same within a transaction that reads `jobs`; rows that cannot be used are left out. */
 export const openJobsIn = async (transaction: Reading | Writing): Promise<Job[]> =>
   (await transaction.objectStore('jobs').index('open').getAll(1)).filter(isSound).sort((a, b) => a.createdAt - b.createdAt);
 
@@ -24,6 +25,7 @@ export const recentJobs = (count: number): Promise<Result<Job[]>> =>
     return jobs;
   });
 
+/** One job, ended or not; null: there is none. */
 export const jobById = (id: string): Promise<Result<Job | null>> =>
   read(['jobs'], async (transaction) => (await transaction.objectStore('jobs').get(id)) ?? null);
 

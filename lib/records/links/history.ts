@@ -87,6 +87,7 @@ export const allTags = (): Promise<Result<string[]>> =>
     return tags;
   });
 
+/** How many links the history has, removed ones not counted. */
 export const linkCount = (): Promise<Result<number>> => read(['links'], (transaction) => transaction.objectStore('links').count());
 
 async function* matching(transaction: Reading, filter: LinkFilter): AsyncGenerator<HistoryRow> {

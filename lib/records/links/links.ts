@@ -5,11 +5,12 @@ import { records, type TableName } from '#lib/records/database';
 import { read, write } from '#lib/records/transact';
 
 /**
- * Keeps one link. Written once, never changed; not kept when its account has been removed while it was made. Windows are told by
+ * Stores one link. Written once, never changed; not stored when its account was removed while it was made. Windows are notified by
  * `announceLinks`, after whoever waits for the link.
  */
 export const keepLink = (link: ShortLink): Promise<Result<void>> => writeLinks([link], []);
 
+/** Has every window read its links again. */
 export const announceLinks = (): void => announce('links');
 
 /** Keeps several links of one account in one transaction: all, or none. */
@@ -24,7 +25,7 @@ const writeLinks = (links: readonly ShortLink[], reported: readonly TableName[])
     { of: links[0]?.accountId ?? null, announced: reported },
   );
 
-/** Gives a name to a link that was kept without one; a link that is gone stays gone. */
+/** Gives a name to a link that was stored without one; a removed link stays removed. */
 export const nameLink = ({ id, accountId }: ShortLink, title: string): Promise<Result<void>> =>
   write(
     ['links'],
@@ -45,11 +46,12 @@ export async function recentLinks(count: number): Promise<ShortLink[]> {
   return links;
 }
 
-/** The link kept under an id, or under the same page, account and sub ids: the newest. */
+/** The link with this id, that of the request which made it. */
 export async function linkById(id: string): Promise<ShortLink | undefined> {
   return (await records()).get('links', id);
 }
 
+/** The newest link of the same page, account and sub ids (`reuseKey`). */
 export async function linkByReuseKey(reuseKey: string): Promise<ShortLink | undefined> {
   const found = await (await records()).getAllFromIndex('links', 'reuseKey', reuseKey);
   return found.sort((a, b) => b.at - a.at)[0];

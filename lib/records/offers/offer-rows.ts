@@ -27,7 +27,7 @@ export interface SeenOfferRow extends SeenBefore {
   readonly seenAt: number;
 }
 
-/** What changed, kept until the person removes it. `index` orders those of one moment. */
+/** A finding of a saved search, stored until the person removes it. `index` orders those of one time. */
 export interface FindingRow extends Finding {
   readonly id: string;
   readonly searchId: string;

@@ -4,6 +4,7 @@ import { read, type Writing } from '#lib/records/transact';
 import type { FindingRow } from './offer-rows';
 
 /** All saved searches, the oldest first. */
+/** One saved search; null: it was removed. */
 export const savedSearches = (): Promise<Result<SavedSearch[]>> =>
   read(['savedSearches'], async (transaction) =>
     (await transaction.objectStore('savedSearches').getAll()).sort((a, b) => a.createdAt - b.createdAt),

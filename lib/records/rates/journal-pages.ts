@@ -42,6 +42,7 @@ export type JournalCounts = Readonly<Record<JournalOutcome, number>> & { readonl
 /** So many are counted; of so many it is said that they are at least as many. */
 export const COUNTED_MOST = 20_000;
 
+/** How many entries of the journal a filter finds, by outcome; counting ends at `COUNTED_MOST`. */
 export const journalCounts = (filter: JournalFilter): Promise<Result<JournalCounts>> =>
   read(JOURNAL_PAGE_TABLES, async (transaction) => {
     const counts = { total: 0, done: 0, refused: 0, unconfirmed: 0, unknown: 0 };

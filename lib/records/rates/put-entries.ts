@@ -40,12 +40,16 @@ export async function putEntries(transaction: Writing, reading: EntryReading, ro
   await settleEntries(transaction, reading, pairs);
 }
 
-/** An entry as it was kept and as it was read. */
+/** An entry as it was stored and as it was read. */
 export interface Pair {
   readonly before: EntryRow | undefined;
   readonly after: EntryRow | undefined;
 }
 
+/**
+ * Writes read entries and enters in the journal what someone else changed. Entries read after the question was asked stay, as do those that a
+ * change of ours is still to reach: the list lags behind it.
+ */
 export async function settleEntries(transaction: Writing, { accountId, askedAt, complete, asking }: EntryReading, pairs: readonly Pair[]) {
   const store = transaction.objectStore('entries');
   const now = Date.now();

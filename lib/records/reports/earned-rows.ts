@@ -9,7 +9,7 @@ export interface LinkEarningsRow {
   readonly shares: readonly EarnedShare[];
 }
 
-/** What an account's report told when its lines were last counted. */
+/** The totals of an account's report when its lines were last counted. */
 export interface EarnedStateRow {
   readonly accountId: string;
   readonly market: MarketCode;

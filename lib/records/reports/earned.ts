@@ -36,6 +36,7 @@ export const sharesOf = (pairs: readonly (readonly [string, string])[]): Promise
     return new Map(rows.flatMap((row) => (row ? [[pairKey(row.accountId, row.subIds), row.shares] as const] : [])));
   });
 
+/** The key of an account and the five sub ids of a link, joined by `-`. */
 export const pairKey = (accountId: string, subIds: string): string => `${accountId} ${subIds}`;
 
 /** All that links of some accounts earned. */
@@ -45,7 +46,7 @@ export const sharesOfAccounts = (accountIds: readonly string[]): Promise<Result<
     return rows.flat().flatMap(({ shares }) => shares);
   });
 
-/** What was told of an account when its lines were last counted; null: they never were. */
+/** The totals of an account when its lines were last counted; null: they never were. */
 export const earnedState = (accountId: string): Promise<Result<EarnedStateRow | null>> =>
   read(['earnedStates'], async (transaction) => (await transaction.objectStore('earnedStates').get(rangeOf(accountId))) ?? null);
 

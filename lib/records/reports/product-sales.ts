@@ -8,7 +8,7 @@ import type { ProductSalesRow } from './sales-rows';
 export const SALES_LIST = 'productSales';
 
 export interface SalesOfItems {
-  /** item → its row. Without one: no sales in these days if `days` is told, else not read yet. */
+  /** item → its row. Without one: no sales in these days if `days` is set, else not read yet. */
   readonly rows: ReadonlyMap<string, ProductSalesRow>;
   /** The 30 days that were read to their end; null: never read to the end. */
   readonly days: Days | null;

@@ -62,13 +62,16 @@ export interface LoadedReport {
   readonly next: number;
   /** Whether no line has come since it was made compact: nothing is replaced, and all lines of an order stand together. */
   readonly packed: boolean;
-  /** What replaced lines told of those that count: it is not stored with them before they are made compact. */
+  /** Losses taken over from replaced lines: they are stored with the newer lines only when these are made compact. */
   readonly carried: readonly CarriedLoss[];
 }
 
 /** What finds the lines of a loaded report again. */
 export type ReportPlaces = Pick<LoadedReport, 'accountId' | 'numbers' | 'dictionary' | 'generation' | 'carried'>;
 
+/**
+ * All stored lines of an account in one transaction: columns of every question, and of each segment the rows that count (the newest of each line).
+ */
 export const loadReport = (accountId: string): Promise<Result<LoadedReport>> =>
   read(REPORT_TABLES, async (transaction) => {
     const state = await stateOf(transaction, accountId);

@@ -2,7 +2,7 @@ import type { Money } from '#lib/domain/money';
 import type { Days } from '#lib/domain/reports/performance';
 import type { ReadRow } from '#lib/records/read-row';
 
-/** What AMS brought a product in the last 30 days. Null: not told, which is not 0. Products without sales have no row. */
+/** A product's sales by AMS in the last 30 days. Null: Shopee gave no value, which is not 0. Products without sales have no row. */
 export interface ProductSalesRow extends ReadRow {
   readonly itemId: string;
   /** First and last day, in the shop's zone. */

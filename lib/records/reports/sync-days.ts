@@ -39,6 +39,7 @@ export const syncedAccounts = (): Promise<Result<readonly ReportSyncRow[]>> =>
     (await transaction.objectStore('reportSyncs').getAll()).filter(({ list, endedAt }) => list === 'conversions' && endedAt !== null),
   );
 
+/** What is known of reading a report of an account; where it was never read, a row that says so. */
 export const syncOf = (accountId: string, list: ReportSyncRow['list']): Promise<Result<ReportSyncRow>> =>
   read(['reportSyncs'], (transaction) => syncRow(transaction, accountId, list));
 
@@ -53,6 +54,7 @@ export const noteSync = (accountId: string, list: ReportSyncRow['list'], change:
     { of: accountId },
   );
 
+/** `noteSync` within a transaction that writes `reportSyncs`. */
 export async function putSync(
   transaction: Writing,
   accountId: string,

@@ -46,7 +46,7 @@ export interface ShoplinePromotionRow extends ReadRow {
   readonly usable: boolean;
   /** A campaign names it already. */
   readonly tied: boolean;
-  /** null: not told. */
+  /** null: SHOPLINE gave none. */
   readonly endAt: number | null;
 }
 

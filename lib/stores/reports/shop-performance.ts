@@ -39,6 +39,7 @@ export const usePerformance = create<PerformanceState>((set, get) => ({
   },
 }));
 
+/** Two choices with the same key have the same answer. */
 export const performanceKey = (accountId: string, { period, channel, orderType }: PerformanceChoice): string =>
   [accountId, period, channel, orderType].join(' ');
 

@@ -57,7 +57,7 @@ export function SyncFresh({ place, standing }: { place: EarningsPlace; standing:
 
 const NONE_UNREAD = { all: 0, unread: 0 };
 
-/** How many days of a period are still to be read: of those that Shopee answers for, and that are not told as holes. */
+/** How many days of a period are still to be read, of those that Shopee answers for; holes have a notice of their own. */
 function unreadOf({ known, holes }: SyncStanding, { from, to }: DayRange, today: Day): { readonly all: number; readonly unread: number } {
   const first = dayOf(answeredDays(dayNumber(today), null).from);
   let [all, unread] = [0, 0];

@@ -3,6 +3,7 @@ export interface CopyRequest {
   readonly copyText: string;
 }
 
+/** Whether a message is a copy request and nothing else: the offscreen page hears every message of the extension. */
 export function isCopyRequest(message: unknown): message is CopyRequest {
   return (
     typeof message === 'object' &&

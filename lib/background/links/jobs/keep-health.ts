@@ -11,7 +11,7 @@ import type { Writing } from '#lib/records/transact';
 /** The tables that `keepHealth` writes. */
 export const HEALTH_TABLES = ['linkHealth', 'sightings'] as const satisfies readonly TableName[];
 
-/** Notes what became of a link's product, beside what the last check, or the last sight of its offer, told. */
+/** Stores the result of checking a link's product, beside that of the last check or the last reading of its offer. */
 export async function keepHealth(
   transaction: Writing,
   { market, itemId }: Pick<ProductToCheck, 'market' | 'itemId'>,

@@ -4,7 +4,7 @@ import type { ProductToCheck } from '#lib/domain/links/link-steps';
 import { ok, type Result } from '#lib/domain/result';
 import { read } from '#lib/records/transact';
 
-/** The products of all kept links, each once, those of the newest links first; with the account that made the link, if it has a key. */
+/** The products of all stored links, each once, those of the newest links first; with the account that made the link, if it has a key. */
 export async function productsOfLinks(): Promise<Result<ProductToCheck[]>> {
   const keyed = new Set((await readAccounts()).filter(hasKey).map(({ id }) => id));
   const links = await read(['links'], (transaction) => transaction.objectStore('links').index('at').getAll());

@@ -14,7 +14,7 @@ export interface LinePlace {
   readonly row: number;
 }
 
-/** Places of the lines that Shopee's API told; what files told of the same orders is not added to it. */
+/** Indexes of the lines from Shopee's API; lines from files of the same orders are not added to them. */
 export function apiPlaces({ segments, live, dictionary }: LoadedLines): readonly LinePlace[] {
   const api = dictionary.codes.get('api');
   return live.flatMap((rows, segment) =>

@@ -3,6 +3,7 @@ import type { DayRange, TimeDimension } from './question';
 
 /** Days since 1970 of a calendar day, and back. */
 export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+/** The calendar day of so many days since 1970. */
 export const dayOf = (number: number): Day => addDays('1970-01-01', number);
 
 /** The period of the same length that ends the day before; before whole months as many whole months. */

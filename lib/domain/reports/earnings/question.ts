@@ -76,7 +76,7 @@ export interface EarningsQuestion extends EarningsScope {
   readonly by?: readonly EarningsDimension[];
   /** Order of the groups on every level; left out: by time where the level is one, else by `net` and `pending` together, largest first. */
   readonly order?: { readonly by: keyof EarningsSums | 'expected' | 'key'; readonly down: boolean };
-  /** The most groups on a level; what is left out is told as `rest`. */
+  /** The most groups on a level; the others are summed as `rest`. */
   readonly limit?: number;
   /** The period that it is compared with; left out: none. `periodBefore` makes the one of the same length that ends the day before. */
   readonly before?: DayRange;
@@ -104,7 +104,7 @@ export interface EarningsSums {
   readonly pending: bigint;
   /** What would have been paid of what was cancelled, given back or judged as fraud. */
   readonly cancelled: bigint;
-  /** How much of `cancelled` is an estimate: nobody told it before. */
+  /** How much of `cancelled` is an estimate, because no earlier line had the amount. */
   readonly estimated: bigint;
   /** Net of completed lines. */
   readonly net: bigint;

@@ -6,6 +6,7 @@ export interface Dictionary {
   readonly guesses: Map<string, Uint32Array>;
 }
 
+/** A dictionary of stored words: a word keeps the code that lines were stored with, its place in the list. */
 export function dictionaryOf(words: readonly string[] = []): Dictionary {
   return { words: [...words], codes: new Map(words.map((word, code) => [word, code])), guesses: new Map() };
 }

@@ -52,7 +52,7 @@ export function latestRows(
   });
 }
 
-/** What a line lost, as an older one of its key told it. */
+/** What a line lost, by an older line of the same key. */
 export interface CarriedLoss {
   readonly segment: number;
   readonly row: number;
@@ -68,7 +68,7 @@ export function carryInto({ exact }: HotColumns, segment: number, carried: reado
   }
 }
 
-/** What a line told before it was cancelled or given back is what was lost with it: better than any estimate. */
+/** The amount of a line before it was cancelled or given back is what was lost with it: better than any estimate. */
 function carryLost(
   newer: HotColumns,
   row: number,
@@ -84,7 +84,7 @@ function carryLost(
   if (hasReportedLoss) return null;
   const of = (name: 'net' | 'lost' | 'lostEstimate'): number => before.exact[name]?.[rowBefore] ?? 0;
   const promised = of('net') + of('lost');
-  // Nothing was told of a line that was first read when it was cancelled already.
+  // A line that was first read when it was cancelled already has no earlier amount.
   if (promised <= 0) return null;
   lost[row] = Math.max(0, promised - (net?.[row] ?? 0));
   lostEstimate[row] = Math.min(lost[row] as number, of('lostEstimate'));

@@ -18,7 +18,7 @@ export interface SoldLine {
 
 /**
  * What the account would have got of what was cancelled or given back: what was paid × rates by the rule of its market, less a network's fee.
- * An estimate, where nobody told it before. What is not known of the rule counts as paid in full.
+ * An estimate, where no earlier line has the amount. Where the rule is not known, the line counts as paid in full.
  *
  * @param lines all of one order: a cap is one of the order
  * @param feeRate share of a network, at `RATE_SCALE`

@@ -22,12 +22,14 @@ export interface StoredColumns extends Pick<Columns, 'texts'> {
 }
 export interface StoredHotColumns extends StoredColumns, Pick<HotColumns, 'rows' | 'keys' | 'orders'> {}
 
+/** The columns of every question as they are stored, in the narrowest numbers. */
 export const packHot = ({ rows, keys, orders, ...columns }: HotColumns): StoredHotColumns => ({
   rows,
   keys,
   orders,
   ...packColumns(columns),
 });
+/** The same columns as they are summed: `unpackHot(packHot(columns))` equals `columns`. */
 export const unpackHot = ({ rows, keys, orders, ...columns }: StoredHotColumns): HotColumns => ({
   rows,
   keys,
@@ -35,6 +37,7 @@ export const unpackHot = ({ rows, keys, orders, ...columns }: StoredHotColumns):
   ...unpackColumns(columns, rows),
 });
 
+/** Columns as they are stored, each list in the narrowest numbers that hold it; texts stay as they are. */
 export const packColumns = ({ whole, exact, codes, texts }: Columns): StoredColumns => ({
   whole: each(whole, (list) => pack(list, STEPS_OF_COUNTS)),
   exact: each(exact, (list) => pack(list, STEPS_OF_MONEY)),

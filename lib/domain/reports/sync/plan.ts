@@ -91,4 +91,5 @@ export function halved(slice: DayRange, left: readonly DayRange[]): { slice: Day
   return { slice: { from: middle, to: slice.to }, left: [{ from: slice.from, to: middle - 1 }, ...left] };
 }
 
+/** How many days a range has, its first and last one included. */
 export const countDays = ({ from, to }: DayRange): number => to - from + 1;

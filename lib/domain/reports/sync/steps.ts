@@ -60,6 +60,9 @@ const NOTHING: Pick<PageStep, 'scroll' | 'asked' | 'counts' | 'conversions' | 'p
 };
 const NOT_COUNTED: DayCounts = { lines: 0, open: 0, unjudged: 0, unread: 0 };
 
+/**
+ * The first step of reading these days, or the end where there are none. `perDay`: conversions a day by an earlier reading; null: not known.
+ */
 export const firstStep = (left: readonly DayRange[], perDay: number | null): SyncStep =>
   begin({ left, perDay, seen: { days: 0, conversions: 0 } }, 0);
 
@@ -129,6 +132,7 @@ function begin(after: Pick<PageStep, 'left' | 'seen' | 'perDay'>, holes: number)
   return next ? { is: 'page', ...NOTHING, ...next, seen, perDay, tries: 0, holes } : { is: 'end', perDay: perDayOf(after) };
 }
 
+/** The counts of two pages of the same day. */
 export const added = (one: DayCounts, other: DayCounts): DayCounts => ({
   lines: one.lines + other.lines,
   open: one.open + other.open,

@@ -73,6 +73,7 @@ export interface GroupWords {
 
 export type GroupNames = (by: BreakdownId, row: { readonly keys: readonly string[]; readonly name: string | null }) => GroupWords;
 
+/** How groups of a breakdown read in the person’s language, with names of accounts and presets. */
 export function useGroupNames(accounts: readonly { readonly id: string; readonly name: string }[]): GroupNames {
   const { t } = useTexts();
   const { day } = useDayWords();

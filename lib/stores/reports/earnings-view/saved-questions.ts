@@ -19,6 +19,7 @@ export async function saveQuestion(name: string): Promise<Result<null>> {
   return saved;
 }
 
+/** Removes a saved question and asks the first given one in its place. */
 export async function dropQuestion(id: string): Promise<void> {
   useEarningsChoice.getState().ask(GIVEN_QUESTIONS[0]);
   await saveSetting(

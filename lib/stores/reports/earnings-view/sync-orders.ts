@@ -36,6 +36,7 @@ export interface Syncing {
   readonly failure: Failure | null;
 }
 
+/** Reading orders of these accounts: how to start it, and whether it goes on. */
 export function useSync(accounts: readonly EarningsAccount[]): Syncing {
   const { asking, failure, start } = useSyncStart();
   const ids = accounts.map(({ id }) => id).join(' ');

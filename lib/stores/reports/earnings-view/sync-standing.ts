@@ -27,6 +27,7 @@ export interface SyncStanding {
 
 const TABLES = ['reportDays', 'reportSyncs'] as const;
 
+/** Which days of these accounts are known, live; null until it has been read. */
 export function useSyncStanding(accounts: readonly EarningsAccount[]): { standing: SyncStanding | null; failure: Failure | null } {
   const of = accounts.map(({ id }) => id).join(' ');
   const read = useCallback(() => standingOf(of.split(' ')), [of]);

@@ -40,6 +40,9 @@ interface Waiting {
   readonly progress?: ((progress: ExportProgress) => void) | undefined;
 }
 
+/**
+ * A client of the worker that sums report lines. The worker starts with the first question; answers come in any order, each to its own question.
+ */
 export function createEarningsClient(): EarningsClient {
   let worker: Worker | null = null;
   let last = 0;

@@ -31,6 +31,7 @@ export interface TaskContext {
   readonly isCancelled: () => boolean;
 }
 
+/** Does one task in the worker: lines of the last question are kept in memory, so that the next one about the same accounts reads none. */
 export async function doEarningsTask(task: EarningsTask, context: TaskContext): Promise<Result<unknown>> {
   switch (task.kind) {
     case 'ask':
