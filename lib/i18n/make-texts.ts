@@ -16,6 +16,10 @@ export function makeTexts<Key extends string = TextKey>(language: Language, tabl
     const count = values['count'];
     const form = typeof count === 'number' ? table[`${key}_${plural.select(count)}`] : undefined;
     const text = form ?? table[`${key}_other`] ?? table[key] ?? '';
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    // What ends a word that is cut short, such as "nov.", ends the sentence too.
+    return text.replace(/(\{(\w+)\})(\.?)/g, (_, place: string, name: string, stop: string) => {
+      const value = String(values[name] ?? place);
+      return value.endsWith('.') ? value : value + stop;
+    });
   };
 }
