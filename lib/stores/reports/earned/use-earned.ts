@@ -5,6 +5,7 @@ import { type EarnedByLink, type EarnedParts, earnedByLink, earnedByPreset } fro
 import { ok, type Result } from '#lib/domain/result';
 import { earnedState, pairKey, sharesOf, sharesOfAccounts } from '#lib/records/reports/earned';
 import type { EarnedStateRow } from '#lib/records/reports/earned-rows';
+import { useCover } from '#lib/stores/accounts/use-cover';
 import { useLive } from '#lib/stores/shell/use-live';
 
 export type { EarnedStateRow } from '#lib/records/reports/earned-rows';
@@ -57,10 +58,13 @@ export const useEarnedOfPreset = (accountId: string, presetId: string): EarnedPa
     `${accountId} ${presetId}`,
   ).value;
 
-/** What an account's report told when it was last counted; null: not read yet, or never counted. */
-export const useEarnedState = (accountId: string): EarnedStateRow | null =>
-  useLive(
+/** What an account's report told when it was last counted; null: not read yet, never counted, or covered by a locked vault. */
+export function useEarnedState(accountId: string): EarnedStateRow | null {
+  const covered = useCover() !== 'open';
+  const { value } = useLive(
     STATES,
     useCallback(() => earnedState(accountId), [accountId]),
     accountId,
-  ).value;
+  );
+  return covered ? null : value;
+}
