@@ -65,7 +65,7 @@ function Row({ link, counts, copied, onCopy }: RowProps) {
   return (
     <li>
       <div className="grow">
-        <div className="cut" title={`${name}\n${link.link}`}>
+        <div className="cut" title={`${name}\n${link.link}\n${when}`}>
           <bdi>{name}</bdi>
         </div>
         {copied === false && <input className="mono byhand" readOnly value={link.link} aria-label={t('link.copyByHand')} ref={selectAll} />}

@@ -62,6 +62,15 @@ export function useEarnedWords(market: MarketCode): {
       isMoney: true,
     };
   };
+  /** One amount and that it is shared: what else there is of it comes after. */
+  const inGroup = ({ net, pending }: EarnedSums): Pick<EarnedWords, 'main' | 'more' | 'isMoney'> => {
+    const isOpen = net === 0n && pending !== 0n;
+    return {
+      main: t('earned.group', { money: isOpen ? t('earned.onlyPending', { money: money(pending) }) : money(net) }),
+      more: isOpen || pending === 0n ? '' : t('earned.pending', { money: money(pending) }),
+      isMoney: false,
+    };
+  };
   const word = (main: string | null, says = ''): EarnedWords => ({ main, more: '', details: says, isMoney: false });
   return {
     ofParts: (parts) => (totalEarned(parts).lines === 0 ? word(null) : { ...figure(parts), details: details(parts, []) }),
@@ -85,7 +94,7 @@ export function useEarnedWords(market: MarketCode): {
         case 'none':
           return word(t('earned.none'), counted ?? '');
         case 'shared':
-          return { ...word(t('earned.group', { money: all(sharedSums) })), details: details(shared, [together, counted]) };
+          return { ...inGroup(sharedSums), details: details(shared, [together, counted]) };
         case 'own':
           return { ...figure(own), details: details(own, [together, counted]) };
       }
