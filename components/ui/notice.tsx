@@ -24,7 +24,11 @@ export function Notice({ tone = 'info', title, children, actions, details, role 
       <div className="grow">
         {title && <b>{title}</b>}
         {children && <div className="notice__text">{children}</div>}
-        {details && <p className="ref">{details}</p>}
+        {details && (
+          <p className="ref" title={typeof details === 'string' ? details : undefined}>
+            {details}
+          </p>
+        )}
         {actions && <div className="acts">{actions}</div>}
       </div>
     </div>

@@ -56,6 +56,7 @@ const STATES: readonly State[] = [
     act: async (popup) => {
       await popup.getByRole('button', { name: t('link.make') }).click();
       await expect(popup.getByRole('alert').first()).toBeVisible();
+      await expect(popup.locator('[data-part="long-link-id"]')).toBeVisible();
     },
   },
   { name: 'many presets', page: ordinary, before: manyPresets },
