@@ -1,6 +1,7 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense } from 'react';
 import { Chip } from '#components/ui/chip';
 import { IconButton } from '#components/ui/icon-button';
+import { useChosenInView } from '#components/ui/use-chosen-in-view';
 import { plainText } from '#lib/domain/text';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { presetsOf, useSubIds } from '#lib/stores/links/sub-ids/sub-ids';
@@ -18,10 +19,7 @@ export function SubIdPresets({ ready, presetId, expanded }: { ready: ReadyToLink
   const presets = presetsOf(useSetting('presets'), ready.market);
   const choose = useSubIds((state) => state.choose);
   const idle = useIdle();
-  const line = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
-    if (presetId !== null) line.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [presetId]);
+  const line = useChosenInView<HTMLFieldSetElement>(presetId ?? '');
   if (presets.length === 0 && expanded.every((id) => id === '')) return null;
   return (
     <div className="stack">

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
+import { useChosenInView } from '#components/ui/use-chosen-in-view';
 import { OFFER_KINDS, type OfferKind } from '#lib/domain/offers/offer-query';
 import { useOffers } from '#lib/stores/offers/offers';
 import { useOfferAccount } from '#lib/stores/offers/use-offer-account';
@@ -28,10 +29,11 @@ export function OffersView() {
   const fresh = useNewFindings();
   const number = useNumber();
   const shown = part ?? 'product';
+  const line = useChosenInView<HTMLElement>(shown);
   if (!account) return <NeedsKey />;
   return (
     <div className="offers">
-      <nav className="chips chips--line" aria-label={t('offers.parts')}>
+      <nav ref={line} className="chips chips--line" aria-label={t('offers.parts')}>
         {PARTS.map((one) => (
           <a key={one} className="chip" href={`#offers/${one}`} aria-current={one === shown ? 'page' : undefined}>
             {t(`offers.part.${one}`)}

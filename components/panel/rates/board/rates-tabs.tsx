@@ -1,4 +1,5 @@
 import { IconButton } from '#components/ui/icon-button';
+import { useChosenInView } from '#components/ui/use-chosen-in-view';
 import { type BoardView, BUILT_IN_VIEWS } from '#lib/domain/rates/board/board-views';
 import type { BoardState } from '#lib/stores/rates/board/data';
 import { useViewCounts } from '#lib/stores/rates/board/order';
@@ -14,8 +15,9 @@ export function RatesTabs({ state, onSave }: { state: BoardState; onSave: () => 
   const views = useBoardViews();
   const counts = useViewCounts(state, views);
   const { view: now, open } = useRatesView();
+  const line = useChosenInView<HTMLElement>(`${now} ${views.length}`);
   return (
-    <nav className="viewtabs" aria-label={t('rates.views')}>
+    <nav ref={line} className="viewtabs" aria-label={t('rates.views')}>
       {views.map((view, place) => (
         <span key={view.id} className="viewtab__box">
           <button type="button" className="viewtab" aria-pressed={view.id === now} data-view={view.id} onClick={() => open(view)}>

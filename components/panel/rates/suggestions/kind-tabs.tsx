@@ -1,3 +1,4 @@
+import { useChosenInView } from '#components/ui/use-chosen-in-view';
 import type { SuggestionKind } from '#lib/domain/rates/suggestion';
 import type { SuggestionsNow } from '#lib/stores/rates/suggestions/use-suggestions';
 import { useNumber } from '#lib/stores/shell/use-number';
@@ -23,6 +24,7 @@ export const SUGGESTION_PARTS: readonly [Part, ...Part[]] = [
 export function KindTabs({ here, now }: { here: string; now: SuggestionsNow | null }) {
   const { t } = useTexts();
   const number = useNumber();
+  const line = useChosenInView<HTMLElement>(`${here} ${now !== null}`);
   const countOf = ({ id, kind }: Part): string => {
     if (!now || id === 'shop') return '';
     if (kind === null) return number(now.away.length);
@@ -30,7 +32,7 @@ export function KindTabs({ here, now }: { here: string; now: SuggestionsNow | nu
     return length > 0 || now.readAt(kind) !== null ? number(length) : '—';
   };
   return (
-    <nav className="sugg__tabs" aria-label={t('suggest.tabs')}>
+    <nav ref={line} className="sugg__tabs" aria-label={t('suggest.tabs')}>
       {SUGGESTION_PARTS.map((part) => (
         <a key={part.id} href={`#suggestions/${part.id}`} aria-current={part.id === here ? 'page' : undefined}>
           {t(part.title)} <span className="num sugg__count">{countOf(part)}</span>

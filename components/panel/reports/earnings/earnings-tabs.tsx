@@ -1,4 +1,5 @@
 import { IconButton } from '#components/ui/icon-button';
+import { useChosenInView } from '#components/ui/use-chosen-in-view';
 import type { GivenQuestionId, SavedQuestion } from '#lib/domain/reports/earnings-view/breakdowns';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
 import { dropQuestion, MOST_QUESTIONS, useQuestions } from '#lib/stores/reports/earnings-view/saved-questions';
@@ -12,12 +13,13 @@ export function EarningsTabs({ onSave }: { onSave?: () => void }) {
   const now = useEarningsChoice((state) => state.tab);
   const ask = useEarningsChoice((state) => state.ask);
   const isPaid = onSave === undefined;
+  const line = useChosenInView<HTMLElement>(`${isPaid ? 'payments' : now} ${questions.length}`);
   const press = (question: SavedQuestion) => {
     ask(question);
     if (isPaid) goToView('earnings');
   };
   return (
-    <nav className="viewtabs" aria-label={t('earnings.questions')}>
+    <nav ref={line} className="viewtabs" aria-label={t('earnings.questions')}>
       {questions.map((question) => (
         <span key={question.id} className="viewtab__box">
           <button
