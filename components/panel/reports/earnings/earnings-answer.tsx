@@ -20,6 +20,8 @@ export function EarningsAnswer({ place, standing }: { place: EarningsPlace; stan
   const says = table.failure && failureTexts(table.failure);
   const nothing = table.value !== null && table.value.total.lines === 0 && (table.value.before?.lines ?? 0) === 0;
   const nothingAtAll = nothing && (chart.value?.total.lines ?? 0) === 0;
+  // Days that could not be read are told above, with what to do: whether there were orders is not known.
+  const isKnown = !standing?.holes.some(({ from, to }) => from <= questions.period.to && to >= questions.period.from);
   const isOneDay = questions.period.from === questions.period.to;
   const breakdown = table.value && <Breakdown key="breakdown" place={place} answer={table.value} />;
   const charts = table.value && (
@@ -40,7 +42,7 @@ export function EarningsAnswer({ place, standing }: { place: EarningsPlace; stan
           <Skeleton width={60} />
         </div>
       )}
-      {table.value && nothingAtAll && <NoOrders place={place} standing={standing} />}
+      {table.value && nothingAtAll && isKnown && <NoOrders place={place} standing={standing} />}
       {table.value && !nothingAtAll && (
         <div className="earnings__answer" data-busy={table.busy || undefined}>
           <EarningsKpis place={place} answer={table.value} questions={questions} />

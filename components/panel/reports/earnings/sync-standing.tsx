@@ -4,7 +4,8 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { IconButton } from '#components/ui/icon-button';
 import { Notice } from '#components/ui/notice';
 import { addDays, type Day } from '#lib/domain/day';
-import { failure } from '#lib/domain/failure';
+import { FAILURES, failure } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
 import { dayNumber, dayOf } from '#lib/domain/reports/earnings/periods';
 import type { DayRange } from '#lib/domain/reports/earnings/question';
 import { answeredDays } from '#lib/domain/reports/sync/plan';
@@ -12,6 +13,7 @@ import { useVault } from '#lib/stores/accounts/vault';
 import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { useSync } from '#lib/stores/reports/earnings-view/sync-orders';
 import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
+import { accessPage, openSite } from '#lib/stores/shell/open-page';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -104,9 +106,16 @@ export function SyncTrouble({ place, standing, period }: { place: EarningsPlace;
           role="status"
           title={t('earnings.hole.title', { days: days(hole) })}
           actions={
-            <Button size="s" busy={busy} onClick={() => void start('person')}>
-              {t('earnings.again')}
-            </Button>
+            <>
+              <Button size="s" busy={busy} onClick={() => void start('person')}>
+                {t('earnings.again')}
+              </Button>
+              {FAILURES[hole.code].step === 'askForAccess' && (
+                <Button size="s" onClick={() => openSite(accessPage(MARKETS[place.market]))}>
+                  {t('step.askForAccess')}
+                </Button>
+              )}
+            </>
           }
         >
           <p data-hole={`${hole.from} ${hole.to}`}>{failureTexts(failure(hole.code)).what}</p>

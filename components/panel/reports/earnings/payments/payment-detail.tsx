@@ -34,10 +34,12 @@ export function PaymentDetail({ account, validationId }: { account: PaidAccount;
         <span className="num small muted">{t('payments.idIs', { id: validationId })}</span>
       </div>
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
-      {payment ? <Steps account={account} payment={payment} why={why} onWhy={setWhy} /> : !says && <Skeleton width={80} />}
-      {lines.value && (
-        <PaymentLines account={account} validationId={validationId} lines={lines.value} why={why} onAll={() => setWhy(null)} />
-      )}
+      <div className="payments__cols">
+        <div>{payment ? <Steps account={account} payment={payment} why={why} onWhy={setWhy} /> : !says && <Skeleton width={80} />}</div>
+        {lines.value && (
+          <PaymentLines account={account} validationId={validationId} lines={lines.value} why={why} onAll={() => setWhy(null)} />
+        )}
+      </div>
     </>
   );
 }
