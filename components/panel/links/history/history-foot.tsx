@@ -41,7 +41,7 @@ export function HistoryFoot({ rows }: { rows: readonly HistoryRow[] }) {
       <Button icon="layers" onClick={again}>
         {t('history.toList')}
       </Button>
-      <Button variant="primary" icon="copy" onClick={() => void copyAll()}>
+      <Button variant="primary" icon="link" onClick={() => void copyAll()}>
         {t('history.copyAll', { count: picked.length, number: number(picked.length) })}
       </Button>
     </div>

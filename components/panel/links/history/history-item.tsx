@@ -70,7 +70,7 @@ export function HistoryItem({ row, earned }: { row: HistoryRow; earned: LinkEarn
           <QrButton small link={link.link} name={name} />
         </span>
         <IconButton
-          icon={copied ? 'check' : copied === false ? 'alert' : 'copy'}
+          icon={copied ? 'check' : copied === false ? 'alert' : 'link'}
           label={t(copied ? 'history.copiedNamed' : 'history.copy', { name })}
           onClick={() => void copy(link.link).then(setCopied)}
         />
@@ -85,7 +85,7 @@ export function HistoryItem({ row, earned }: { row: HistoryRow; earned: LinkEarn
             },
             { id: 'qr', label: t('qr.button'), icon: 'qr', onPress: () => setOpen('qr') },
             { id: 'note', label: t('history.note'), icon: 'edit', onPress: () => setOpen('note') },
-            { id: 'remake', label: t('history.remake'), icon: 'link', onPress: () => setOpen('remake') },
+            { id: 'remake', label: t('history.remake'), icon: 'refresh', onPress: () => setOpen('remake') },
             { id: 'open', label: t('history.open'), icon: 'external', onPress: () => openSite(link.page) },
             { id: 'remove', label: t('history.remove'), icon: 'trash', danger: true, onPress: () => void remove([link.id]) },
           ]}
