@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { Chip } from '#components/ui/chip';
 import { IconButton } from '#components/ui/icon-button';
-import { useChosenInView } from '#components/ui/use-chosen-in-view';
+import { useChosenInView } from '#components/ui/tools/use-chosen-in-view';
 import { plainText } from '#lib/domain/text';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
 import { presetsOf, useSubIds } from '#lib/stores/links/sub-ids/sub-ids';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
-import { useChosenInView } from '#components/ui/use-chosen-in-view';
+import { useChosenInView } from '#components/ui/tools/use-chosen-in-view';
 import { OFFER_KINDS, type OfferKind } from '#lib/domain/offers/offer-query';
 import { useOffers } from '#lib/stores/offers/offers';
 import { useOfferAccount } from '#lib/stores/offers/use-offer-account';

@@ -1,5 +1,5 @@
 import { IconButton } from '#components/ui/icon-button';
-import { useChosenInView } from '#components/ui/use-chosen-in-view';
+import { useChosenInView } from '#components/ui/tools/use-chosen-in-view';
 import { type BoardView, BUILT_IN_VIEWS } from '#lib/domain/rates/board/board-views';
 import type { BoardState } from '#lib/stores/rates/board/data';
 import { useViewCounts } from '#lib/stores/rates/board/order';

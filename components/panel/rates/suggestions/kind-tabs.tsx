@@ -1,4 +1,4 @@
-import { useChosenInView } from '#components/ui/use-chosen-in-view';
+import { useChosenInView } from '#components/ui/tools/use-chosen-in-view';
 import type { SuggestionKind } from '#lib/domain/rates/suggestion';
 import type { SuggestionsNow } from '#lib/stores/rates/suggestions/use-suggestions';
 import { useNumber } from '#lib/stores/shell/use-number';

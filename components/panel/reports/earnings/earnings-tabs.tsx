@@ -1,5 +1,5 @@
 import { IconButton } from '#components/ui/icon-button';
-import { useChosenInView } from '#components/ui/use-chosen-in-view';
+import { useChosenInView } from '#components/ui/tools/use-chosen-in-view';
 import type { GivenQuestionId, SavedQuestion } from '#lib/domain/reports/earnings-view/breakdowns';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
 import { dropQuestion, MOST_QUESTIONS, useQuestions } from '#lib/stores/reports/earnings-view/saved-questions';
