@@ -27,3 +27,8 @@ it('a value stands whole in its place, and what is around it stays', () => {
     }),
   );
 });
+
+it.each(LANGUAGE_CODES)('nothing is counted in the form of many in %s, as people write it', (language) => {
+  const t = makeTexts<string>(language, { links_one: '{count} link', links_other: '{count} links' });
+  expect([0, 1, 2].map((count) => t('links', { count }))).toEqual(['0 links', '1 link', '2 links']);
+});

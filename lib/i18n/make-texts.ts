@@ -14,7 +14,8 @@ export function makeTexts<Key extends string = TextKey>(language: Language, tabl
   const plural = new Intl.PluralRules(language);
   return (key, values = {}) => {
     const count = values['count'];
-    const form = typeof count === 'number' ? table[`${key}_${plural.select(count)}`] : undefined;
+    // Nobody writes "0 campanha", though Portuguese counts 0 among what is one.
+    const form = typeof count === 'number' && count !== 0 ? table[`${key}_${plural.select(count)}`] : undefined;
     const text = form ?? table[`${key}_other`] ?? table[key] ?? '';
     // What ends a word that is cut short, such as "nov.", ends the sentence too.
     return text.replace(/(\{(\w+)\})(\.?)/g, (_, place: string, name: string, stop: string) => {
