@@ -31,7 +31,7 @@ export function MoreMenu({ label, icon = 'more', text, actions }: MoreMenuProps)
         type="button"
         className={text ? 'btn btn--s' : 'iconbtn'}
         aria-label={label}
-        title={text ? undefined : label}
+        title={label}
         aria-haspopup="menu"
         aria-expanded={open !== null}
         aria-controls={open ? id : undefined}
@@ -43,7 +43,7 @@ export function MoreMenu({ label, icon = 'more', text, actions }: MoreMenuProps)
         }}
       >
         <Icon name={icon} />
-        {text}
+        {text && <span className="btn__word">{text}</span>}
       </button>
       {open && <MenuItems id={id} label={label} button={button} actions={actions} focus={open} onClose={close} />}
     </>

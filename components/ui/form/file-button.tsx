@@ -17,8 +17,8 @@ export function FileButton({ label, accept, multiple = false, busy = false, stop
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button size="s" icon="upload" busy={busy} onClick={() => input.current?.click()}>
-        {label}
+      <Button size="s" icon="upload" busy={busy} title={label} onClick={() => input.current?.click()}>
+        <span className="btn__word">{label}</span>
       </Button>
       {busy && stop && (
         <Button variant="link" size="s" onClick={stop.onStop}>

@@ -12,8 +12,8 @@ const FORMATS: readonly LinkFormat[] = ['csv', 'xlsx', 'json'];
 /** So many refused rows are named. */
 const NAMED = 5;
 
-/** The history out to a file and in from one. */
-export function HistoryFiles() {
+/** The history out to a file and in from one. `empty`: there is nothing that could go out. */
+export function HistoryFiles({ empty = false }: { empty?: boolean }) {
   const { t } = useTexts();
   const number = useNumber();
   const failureTexts = useFailureTexts();
@@ -30,18 +30,20 @@ export function HistoryFiles() {
           stop={{ label: t('files.stop'), onStop: cancel }}
           take={([file]) => file && void take(file)}
         />
-        <MoreMenu
-          label={t('history.export')}
-          text={t('history.export')}
-          icon="download"
-          actions={FORMATS.map((format) => ({
-            id: format,
-            label: t('history.exportAs', { format: format.toUpperCase() }),
-            icon: 'download' as const,
-            disabled: busy !== null,
-            onPress: () => void hand(filter, format),
-          }))}
-        />
+        {!empty && (
+          <MoreMenu
+            label={t('history.export')}
+            text={t('history.export')}
+            icon="download"
+            actions={FORMATS.map((format) => ({
+              id: format,
+              label: t('history.exportAs', { format: format.toUpperCase() }),
+              icon: 'download' as const,
+              disabled: busy !== null,
+              onPress: () => void hand(filter, format),
+            }))}
+          />
+        )}
       </span>
       {failure && (
         <div className="history__wide">

@@ -42,21 +42,25 @@ export function HistoryView() {
   const says = problem && failureTexts(problem);
   return (
     <div className="history">
-      <HistoryFilters />
-      <div className="row row--wrap history__count">
-        <span className="medium num" role="status">
-          {all !== null && matches !== null && t('history.count', { count: all, shown: number(matches), all: number(all) })}
-        </span>
-        <span className="end" />
-        <HistoryOrder />
-        <LinksHealth />
-        <HistoryFiles />
-      </div>
+      {all !== 0 && (
+        <>
+          <HistoryFilters />
+          <div className="row row--wrap history__count">
+            <span className="medium num" role="status">
+              {all !== null && matches !== null && t('history.count', { count: all, shown: number(matches), all: number(all) })}
+            </span>
+            <span className="end" />
+            <HistoryOrder />
+            <LinksHealth />
+            <HistoryFiles />
+          </div>
+        </>
+      )}
       <RemovedNotice />
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {!value && !problem && <Skeleton width={60} />}
       {value && all === 0 && (
-        <Empty icon="clock" title={t('history.empty.title')}>
+        <Empty icon="clock" title={t('history.empty.title')} action={<HistoryFiles empty />}>
           {t('history.empty.says')}
         </Empty>
       )}

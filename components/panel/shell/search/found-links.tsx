@@ -27,7 +27,7 @@ export function FoundLinks() {
                   .join(' · ')}
               </bdi>
             </span>
-            <Icon name={notice?.id === id && notice.copied ? 'check' : 'copy'} />
+            <Icon name={notice?.id === id && notice.copied ? 'check' : 'link'} />
           </button>
         </li>
       ))}
