@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { CaptionText } from '#components/links/captions/caption-text';
 import { PaidRule } from '#components/links/earned/paid-rule';
-import { Card } from '#components/ui/card';
 import { Empty } from '#components/ui/empty';
 import { TextField } from '#components/ui/form/text-field';
 import { bareFacts } from '#lib/domain/links/captions/bare-facts';
@@ -64,9 +63,10 @@ function Preview({ facts }: { facts: CaptionFacts }) {
   const caption = of(facts, template);
   return (
     <>
-      <Card title={t('caption.preview')}>
+      <section className="stack stack--1" aria-label={t('caption.preview')}>
+        <h2 className="label">{t('caption.preview')}</h2>
         {caption ? <CaptionText caption={caption} /> : <p className="muted">{t('caption.nothingKnown')}</p>}
-      </Card>
+      </section>
       <BeforePosting caption={caption} template={template} facts={facts} />
     </>
   );
