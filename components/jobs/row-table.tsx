@@ -12,6 +12,8 @@ export interface RowTableProps {
   /** Rows are drawn only where they are seen; told whenever that changes. */
   onWindow?: (seen: RowWindow) => void;
   row: (index: number) => readonly [name: ReactNode, ...cells: ReactNode[]];
+  /** The last so many columns are figures: they end on one line. */
+  figures?: number;
 }
 
 /** Rows beyond the edge that are drawn too, so that a page of scrolling shows no gap. */
@@ -20,7 +22,8 @@ const SPARE = 8;
 const REACHED_BY_KEYS = { tabIndex: 0 };
 
 /** A table of any length: the rows in view stand between two spacers. Scrolls by keys like any scrolling place. */
-export function RowTable({ label, head, count, onWindow, row }: RowTableProps) {
+export function RowTable({ label, head, count, onWindow, row, figures = 0 }: RowTableProps) {
+  const end = (at: number) => (at >= head.length - figures ? 'figures' : undefined);
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(48);
   const [seen, setSeen] = useState<RowWindow>({ from: 0, count: 24 });
@@ -44,8 +47,8 @@ export function RowTable({ label, head, count, onWindow, row }: RowTableProps) {
       <table className="table" aria-rowcount={count + 1}>
         <thead>
           <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
+            {head.map((name, at) => (
+              <th key={name} scope="col" className={end(at)}>
                 {name}
               </th>
             ))}
@@ -60,7 +63,9 @@ export function RowTable({ label, head, count, onWindow, row }: RowTableProps) {
               <tr key={index} aria-rowindex={index + 2}>
                 <th scope="row">{name}</th>
                 {head.slice(1).map((column, at) => (
-                  <td key={column}>{cells[at]}</td>
+                  <td key={column} className={end(at + 1)}>
+                    {cells[at]}
+                  </td>
                 ))}
               </tr>
             );

@@ -17,6 +17,7 @@ export function OrderTable({ orders, place }: { orders: CampaignBrought['orders'
         label={t('campaigns.orders')}
         head={[t('campaigns.order.number'), t('campaigns.order.total'), t('campaigns.order.reward')]}
         count={orders.length}
+        figures={2}
         row={(index) => {
           const order = orders[index];
           if (!order) return [null, null, null];

@@ -87,7 +87,7 @@ export function CampaignList({ context }: { context: ShoplineContext }) {
             </Chip>
             {CAMPAIGN_STATES.map((each) => (
               <Chip key={each} pressed={state === each} onClick={() => choose(each)}>
-                {t(`campaigns.state.${each}`)} {formatStoreCount(found.filter((row) => row.state === each).length, place)}
+                {t(`campaigns.states.${each}`)} {formatStoreCount(found.filter((row) => row.state === each).length, place)}
               </Chip>
             ))}
           </fieldset>
