@@ -29,7 +29,8 @@ test('the result names each reason once, hands out a file, and brings only the r
   await page.getByRole('button', { name: /^refused 4$/ }).click();
   await expect(page.locator('[data-end]')).toHaveCount(4);
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: t('jobs.rates.csv') }).click();
+  await page.getByRole('button', { name: t('jobs.rates.file') }).click();
+  await page.getByRole('menuitem', { name: t('jobs.rates.csv') }).click();
   const lines = (await (await (await saving).createReadStream()).toArray()).join('').trim().split('\r\n');
   expect(lines).toHaveLength(5);
   expect(lines.filter((line) => line.includes(capped[0]?.itemId ?? '?') && line.includes(';16%;'))).toHaveLength(1);

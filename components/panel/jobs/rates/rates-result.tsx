@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
+import { MoreMenu } from '#components/ui/more-menu';
 import { Skeleton } from '#components/ui/skeleton';
 import type { Failure } from '#lib/domain/failure';
 import { hasEnded, type Job } from '#lib/domain/jobs/job';
@@ -55,11 +56,16 @@ export function RatesResult({ job }: { job: Job }) {
             {/* What it changed, and the way back for all of it. */}
             <a href={`#journal/${job.id}`}>{t('jobs.rates.journal')}</a>
           </div>
-          {(['csv', 'xlsx'] as const).map((format) => (
-            <Button key={format} size="s" icon="download" onClick={() => void save(shown, format).then(setFailed)}>
-              {t(`jobs.rates.${format}`)}
-            </Button>
-          ))}
+          <MoreMenu
+            label={t('jobs.rates.file')}
+            icon="download"
+            actions={(['csv', 'xlsx'] as const).map((format) => ({
+              id: format,
+              icon: 'download' as const,
+              label: t(`jobs.rates.${format}`),
+              onPress: () => void save(shown, format).then(setFailed),
+            }))}
+          />
           {hasEnded(job) && job.kind === 'applyRates' && counts.done > 0 && (
             <Button size="s" icon="undo" onClick={() => void reviewRevertOfJob(job.accountId ?? '', job.id)}>
               {t('jobs.rates.revert')}

@@ -49,12 +49,12 @@ export function JournalItem({ row, inJob = false }: { row: NamedChange; inJob?: 
           {since && ` · ${t('journal.since', { time: since })}`}
           {allShops && ` · ${plainText(shop?.name ?? shop?.shopId ?? row.accountId, 60)}`}
           {row.requestId && (
-            <>
+            <span className="jr__request">
               {' · '}
               <span className="mono faint num" title={row.requestId}>
                 {t('journal.request', { id: shortened(row.requestId) })}
               </span>
-            </>
+            </span>
           )}
           {row.jobId && !inJob && (
             <>
