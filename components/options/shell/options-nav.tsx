@@ -1,13 +1,15 @@
 import { Icon, type IconName } from '#components/ui/icon';
 import { Mark } from '#components/ui/mark';
+import { useChosenInView } from '#components/ui/tools/use-chosen-in-view';
 import { OPTIONS_SECTIONS, type OptionsSection } from '#lib/stores/shell/options-route';
 import { type Texts, useTexts } from '#lib/stores/shell/use-texts';
 
 /** The sections, as links, so that each has an address. */
 export function OptionsNav({ current }: { current: OptionsSection }) {
   const { t } = useTexts();
+  const line = useChosenInView<HTMLElement>(current);
   return (
-    <nav className="opt__nav" aria-label={t('options.nav')}>
+    <nav ref={line} className="opt__nav" aria-label={t('options.nav')}>
       <div className="opt__brand">
         <Mark />
         {t('common.sidecar')}

@@ -17,7 +17,7 @@ export function SectionHead({
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
   return (
-    <div className="row row--between row--top">
+    <div className="row row--between row--top opt__head">
       <div className="grow">
         <h1 className="h1" ref={heading} tabIndex={-1}>
           {title}
