@@ -110,7 +110,7 @@ function useRows(
   const paid = (offer: OfferRow) => {
     if (!paidBy || !paidWords || paidBy.market !== offer.market) return '—';
     const money = paidPerSale(paidBy.rule, saleOf(offer), offer.market);
-    const says = money ? paidWords.about(money) : paidBy.rule.cap ? t('paid.asPromised') : paidWords.cap;
+    const says = money ? <b className="strong">{paidWords.about(money)}</b> : paidBy.rule.cap ? t('paid.asPromised') : paidWords.cap;
     return <span title={paidWords.evidence.join('\n')}>{says}</span>;
   };
   const day = ({ market, periodEnd }: OfferRow) =>

@@ -46,7 +46,7 @@ export function SearchesPart() {
       )}
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {searches?.length === 0 && (
-        <Empty icon="star" title={t('searches.empty.title')}>
+        <Empty icon="bell" title={t('searches.empty.title')}>
           {t('searches.empty.says')}
         </Empty>
       )}
