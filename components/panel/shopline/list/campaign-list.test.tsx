@@ -99,7 +99,7 @@ it('opens the row that the keys are on', async () => {
 
 it('keeps to the state that is chosen and the words that are typed, and says when nothing is left', async () => {
   render(<CampaignList context={context} />);
-  await press('campaigns.state.planned');
+  await press('campaigns.states.planned');
   expect(names()).toEqual(['Cid']);
   await userEvent.type(screen.getByLabelText('campaigns.search'), 'nobody');
   expect(screen.queryByRole('grid')).toBeNull();
