@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ShoplineContext } from '#components/panel/shopline/account-context';
+import { BackLink } from '#components/ui/back-link';
 import { Empty } from '#components/ui/empty';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
@@ -26,9 +27,7 @@ export function EditCampaign({ id, context }: { id: string; context: ShoplineCon
   const says = failure && failureTexts(failure);
   return (
     <>
-      <a className="small" href={`#campaigns/${id}`}>
-        {t('campaigns.backToOne')}
-      </a>
+      <BackLink href={`#campaigns/${id}`}>{t('campaigns.backToOne')}</BackLink>
       {says && (
         <FailureNotice
           says={says.what}
