@@ -6,7 +6,6 @@ import { ToolFilter } from '#components/ui/tools/tool-filter';
 import { ToolSearch } from '#components/ui/tools/tool-search';
 import type { Failure } from '#lib/domain/failure';
 import { formatNumber } from '#lib/domain/format';
-import { MARKETS } from '#lib/domain/market';
 import { type BoardRow, canBeTakenOut } from '#lib/domain/rates/board/board-row';
 import { targetOf } from '#lib/domain/rates/board/board-target';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
@@ -17,6 +16,7 @@ import type { OrderedBoard } from '#lib/stores/rates/board/order';
 import { useRatesView } from '#lib/stores/rates/board/view';
 import { reviewChosen, reviewTakingOut } from '#lib/stores/rates/review/review-ticked';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useMarketName } from '#lib/stores/shell/use-market-name';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { FilterChips } from './filter-chips';
@@ -38,6 +38,7 @@ export interface RatesToolsProps {
 /** One line: search, filter, columns, the list as a file, and how many rows are shown. */
 export function RatesTools({ open, setOpen, state, board, shop }: RatesToolsProps) {
   const { t } = useTexts();
+  const marketName = useMarketName();
   const { filter, setFilter, columns } = useRatesView();
   const readShop = useReadings((state) => state.readShop);
   const close = () => setOpen(null);
@@ -60,7 +61,7 @@ export function RatesTools({ open, setOpen, state, board, shop }: RatesToolsProp
             {
               id: 'market',
               icon: 'download',
-              label: t('rates.csvMarket', { market: MARKETS[shop.market].locale }),
+              label: t('rates.csvMarket', { market: marketName(shop.market) }),
               onPress: save('csv'),
             },
             { id: 'neutral', icon: 'download', label: t('rates.csvNeutral'), onPress: save('plain') },
