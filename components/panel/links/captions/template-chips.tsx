@@ -2,7 +2,6 @@ import { captionName } from '#components/links/captions/caption-name';
 import { Button } from '#components/ui/button';
 import { Chip } from '#components/ui/chip';
 import { Notice } from '#components/ui/notice';
-import { useChosenInView } from '#components/ui/tools/use-chosen-in-view';
 import type { MarketCode } from '#lib/domain/market';
 import { useCaptionDraft } from '#lib/stores/links/captions/captions';
 import { useCaptions } from '#lib/stores/links/captions/use-captions';
@@ -13,10 +12,9 @@ export function TemplateChips({ market }: { market: MarketCode }) {
   const { t } = useTexts();
   const { templates, chosen } = useCaptions(market);
   const { choose, type, deleted, undo } = useCaptionDraft();
-  const line = useChosenInView<HTMLFieldSetElement>(`${chosen.id} ${templates.length}`);
   return (
     <div className="stack">
-      <fieldset ref={line} className="chips chips--bare chips--line">
+      <fieldset className="chips chips--bare">
         <legend className="sr">{t('caption.templates')}</legend>
         {templates.map((template) => (
           <Chip key={template.id} pressed={template.id === chosen.id} onClick={() => choose(market, template.id)}>
