@@ -42,7 +42,7 @@ export function HistoryView() {
   const says = problem && failureTexts(problem);
   return (
     <div className="history">
-      {all !== 0 && (
+      {all !== null && all !== 0 && (
         <>
           <HistoryFilters />
           <div className="row row--wrap history__count">
