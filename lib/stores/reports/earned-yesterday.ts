@@ -5,25 +5,25 @@ import { MARKETS } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
 import { dayNumber } from '#lib/domain/reports/earnings/periods';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
-import { clockOf } from '#lib/domain/time/zone-clock';
 import { storedTotals } from '#lib/records/reports/report-store';
 import { useRecords } from '#lib/stores/shell/use-records';
+import { useToday } from '#lib/stores/shell/words/use-today';
 
 const TABLES = ['reportState'] as const;
 
 /** What an account earned yesterday, from the totals that are kept with its lines: no line is loaded for it. Null: not counted. */
 export function useEarnedYesterday(account: Pick<Account, 'id' | 'market'>): Money | null {
   const { id, market } = account;
+  const today = useToday(MARKETS[market].timeZone);
   const read = useCallback(async () => {
     const totals = await storedTotals(id);
     if (!totals.ok || !totals.value) return null;
-    const today = clockOf(Date.now(), MARKETS[market].timeZone).slice(0, 10);
     const yesterday = dayNumber(addDays(today, -1));
     const own = totals.value.filter(({ source, day }) => source === 'api' && day === yesterday).flatMap(({ states }) => states);
     return moneyOf(
       own.reduce((sum, { sums }) => sum + sums.net + sums.pending, 0n),
       market,
     );
-  }, [id, market]);
+  }, [id, market, today]);
   return useRecords(TABLES, read).value;
 }

@@ -65,3 +65,11 @@ it('is due from seven o’clock of any market on, until it was done', () => {
     }),
   );
 });
+
+it('is due where the last one was noted by a clock that ran ahead, not only once that moment has come', () => {
+  const now = Date.UTC(2026, 10, 29, 15);
+  const today = dayInZone(now, 'America/Sao_Paulo');
+  for (const ahead of [2, 24, 24 * 365]) expect(isDueToday(today, 'America/Sao_Paulo', now, now + ahead * HOUR)).toBe(true);
+  // Two clocks that differ by minutes are both right.
+  expect(isDueToday(today, 'America/Sao_Paulo', now, now + HOUR / 2)).toBe(false);
+});

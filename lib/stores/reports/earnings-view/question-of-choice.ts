@@ -8,10 +8,10 @@ import { BREAKDOWNS } from '#lib/domain/reports/earnings-view/breakdowns';
 import { chartDays, chartUnit, daysOfPeriod } from '#lib/domain/reports/earnings-view/period-choice';
 import { presetsBySubIds } from '#lib/domain/reports/earnings-view/sub-id-names';
 import { plainText } from '#lib/domain/text';
-import { clockOf } from '#lib/domain/time/zone-clock';
 import { recentLinks } from '#lib/records/links/links';
 import { useRecords } from '#lib/stores/shell/use-records';
 import { useSetting } from '#lib/stores/shell/use-setting';
+import { useToday } from '#lib/stores/shell/words/use-today';
 import { useEarningsChoice } from './earnings-choice';
 
 /** So many groups of a level are asked for: more, nobody reads. */
@@ -31,19 +31,19 @@ export interface EarningsPlace {
 export function useEarningsPlace(): EarningsPlace | null {
   const accounts = useSetting('accounts');
   const chosen = useEarningsChoice((state) => state.market);
+  const keyed = useMemo(() => accounts.filter(({ kind }) => kind === 'affiliateKey'), [accounts]);
+  const market = keyed.find((account) => account.market === chosen)?.market ?? keyed[0]?.market ?? null;
+  const today = useToday(market === null ? 'UTC' : MARKETS[market].timeZone);
   return useMemo(() => {
-    const keyed = accounts.filter(({ kind }) => kind === 'affiliateKey');
-    const markets = [...new Set(keyed.map(({ market }) => market))];
-    const market = markets.find((one) => one === chosen) ?? markets[0];
-    if (!market) return null;
+    if (market === null) return null;
     const own = keyed.filter((account) => account.market === market);
     return {
       market,
-      markets,
+      markets: [...new Set(keyed.map((account) => account.market))],
       accounts: own.map((account) => ({ id: account.id, market, name: plainText(accountName(account), 60) })),
-      today: clockOf(Date.now(), MARKETS[market].timeZone).slice(0, 10),
+      today,
     };
-  }, [accounts, chosen]);
+  }, [keyed, market, today]);
 }
 
 export interface ChosenQuestions {
