@@ -8,7 +8,18 @@ import { storageFailure } from './transact';
  * Tells the answer of a query now and after each change of its tables, made in any window. Changes that come while it is being asked are
  * one more question, not many. Returns how to stop; nothing is told afterwards.
  */
-export function liveQuery<T>(tables: readonly TableName[], query: () => Promise<Result<T>>, tell: (answer: Result<T>) => void): () => void {
+export const liveQuery = <T>(
+  tables: readonly TableName[],
+  query: () => Promise<Result<T>>,
+  tell: (answer: Result<T>) => void,
+): (() => void) => askAgain((changed) => onChange(tables, changed), query, tell);
+
+/** The same for changes of another kind. @param follow calls back at each change, until it is stopped */
+export function askAgain<T>(
+  follow: (changed: () => void) => () => void,
+  query: () => Promise<Result<T>>,
+  tell: (answer: Result<T>) => void,
+): () => void {
   let asking = false;
   let again = false;
   let stopped = false;
@@ -25,7 +36,7 @@ export function liveQuery<T>(tables: readonly TableName[], query: () => Promise<
     } while (again && !stopped);
     asking = false;
   };
-  const stop = onChange(tables, () => void ask());
+  const stop = follow(() => void ask());
   void ask();
   return () => {
     stopped = true;

@@ -18,7 +18,12 @@ export const testGate = createGate(
 /** For `vi.mock`, whose factories must not import what they replace. */
 export const clientRoom = { affiliateClient: async () => ({ ok: true, value: syncNow.client }) };
 export const clientsRoom = { gate: testGate, hasKey: () => true };
-export const runnerRoom = { runner: { start: (...all: Parameters<Runner['start']>) => syncNow.runner?.start(...all) } };
+export const runnerRoom = {
+  runner: {
+    start: (...all: Parameters<Runner['start']>) => syncNow.runner?.start(...all),
+    resume: (id: string) => syncNow.runner?.resume(id),
+  },
+};
 /** Small pages and slices: an account of some hundred conversions has many. */
 export const smallLimits = async (load: () => Promise<unknown>) => {
   const { SYNC_LIMITS } = (await load()) as typeof import('#lib/domain/reports/sync/limits');

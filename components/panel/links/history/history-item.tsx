@@ -13,6 +13,7 @@ import { openSite } from '#lib/stores/shell/open-page';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
+import { EarnedDialog } from './earned-dialog';
 import { HealthTag } from './health-tag';
 import { NoteDialog } from './note-dialog';
 import { RemakeDialog } from './remake-dialog';
@@ -22,7 +23,7 @@ const LinkQr = lazyView([], async () => (await import('#components/links/link-qr
 /** One link. The grid's columns are what it is, then figures of it: a further figure is one more element beside the date. */
 export function HistoryItem({ row, earned }: { row: HistoryRow; earned: LinkEarned | null }) {
   const { t } = useTexts();
-  const [open, setOpen] = useState<'note' | 'remake' | 'qr' | null>(null);
+  const [open, setOpen] = useState<'note' | 'remake' | 'qr' | 'earned' | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   const { picked, pick, note, remove } = useHistory();
   const presets = useSetting('presets');
@@ -46,7 +47,7 @@ export function HistoryItem({ row, earned }: { row: HistoryRow; earned: LinkEarn
         </div>
       </div>
       <div className="past__figures row small num muted">
-        <EarnedFigure link={link} earned={earned} />
+        <EarnedFigure link={link} earned={earned} onOpen={() => setOpen('earned')} />
         <span className="past__day" title={moments.full(link.at)}>
           {moments.day(link.at)}
         </span>
@@ -92,6 +93,7 @@ export function HistoryItem({ row, earned }: { row: HistoryRow; earned: LinkEarn
         />
       </div>
       <Suspense fallback={null}>{open === 'qr' && <LinkQr link={link.link} name={name} onClose={() => setOpen(null)} />}</Suspense>
+      {open === 'earned' && earned && <EarnedDialog link={link} earned={earned} name={name} onClose={() => setOpen(null)} />}
       {open === 'note' && <NoteDialog note={written} name={name} onClose={() => setOpen(null)} />}
       {open === 'remake' && <RemakeDialog link={link} name={name} onClose={() => setOpen(null)} />}
     </article>

@@ -57,7 +57,10 @@ export function Breakdown({ place, answer }: { place: EarningsPlace; answer: Ear
           small
           aria-label={t('earnings.breakdown')}
           value={by}
-          choices={BREAKDOWN_IDS.map((value) => ({ value, label: t(`earnings.by.${value}`) }))}
+          choices={BREAKDOWN_IDS.filter((id) => id !== 'account' || id === by || place.accounts.length > 1).map((value) => ({
+            value,
+            label: t(`earnings.by.${value}`),
+          }))}
           onChange={breakDown}
         />
         <span className="end" role="status">

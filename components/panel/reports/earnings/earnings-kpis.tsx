@@ -37,12 +37,19 @@ export function EarningsKpis({ place, answer, questions }: EarningsKpisProps) {
     <fieldset className="earnings__kpis" aria-label={t('earnings.figures')} data-part="kpis">
       {METRICS.map((one) => {
         const change = words.change(metricOf(one, answer.total), answer.before && metricOf(one, answer.before));
+        const isEstimate = one === 'cancelled' && answer.total.estimated > 0n;
+        const figure = words.figure(one, answer.total);
         const tone = NEUTRAL.has(one) || change.way === 0 ? '' : change.way > 0 ? ' delta--pos' : ' delta--neg';
         return (
           <div key={one} className="earnings__kpi" data-kpi={one}>
             <button type="button" aria-pressed={one === metric} onClick={() => show(one)}>
               <span className="label">{t(`earnings.kpi.${one}`)}</span>
-              <span className="figure blurs">{words.figure(one, answer.total)}</span>
+              <span
+                className="figure blurs"
+                title={isEstimate ? t('earnings.formula.cancelled.estimated', { money: words.money(answer.total.estimated) }) : undefined}
+              >
+                {isEstimate ? t('earnings.about', { figure }) : figure}
+              </span>
               <span className={`delta${tone}`} title={t('earnings.comparedWith', { days: before })}>
                 <b>{change.text}</b>{' '}
                 {change.text !== NO_DATA && <span className="earnings__before">{t('earnings.before', { days: before })}</span>}

@@ -1,8 +1,9 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { failure } from '#lib/domain/failure';
 import type { Earnings, EarningsGroup, EarningsSums } from '#lib/domain/reports/earnings/question';
-import { ok } from '#lib/domain/result';
+import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
@@ -26,7 +27,8 @@ vi.mock('#lib/stores/shell/use-setting', () => ({
 vi.mock('#lib/stores/reports/earnings/use-earnings', () => ({ useForecast: () => ({ value: forecast.now, failure: null, busy: false }) }));
 
 const asked = vi.mocked(ask);
-const place = { market: 'BR', markets: ['BR'], accounts: [{ id: 'a', market: 'BR', name: 'Ana' }], today: '2026-11-29' } as const;
+const ana = { id: 'a', market: 'BR', name: 'Ana' } as const;
+const place = { market: 'BR', markets: ['BR'], accounts: [ana], all: [ana], today: '2026-11-29' } as const;
 const REAL = 100_000n;
 const sums = (over: Partial<EarningsSums> = {}): EarningsSums => ({
   orders: 2,
@@ -184,11 +186,39 @@ describe('what is missing', () => {
     expect(screen.queryByText('noApiAccess')).toBeNull();
   });
 
+  it('is one line where there are several gaps, which opens them', async () => {
+    const holes = [hole, { ...hole, from: '2026-11-20', to: '2026-11-20', code: 'affiliateSystem' as const }];
+    const { container } = render(
+      <SyncTrouble place={place} standing={standing({ holes })} period={{ from: '2026-11-01', to: '2026-11-28' }} />,
+    );
+    expect(screen.getAllByRole('status').length).toBe(1);
+    expect(screen.getByText(/^earnings\.holes\.title/)).toBeTruthy();
+    expect(container.querySelectorAll('[data-hole]').length).toBe(0);
+    await userEvent.click(screen.getByRole('button', { name: 'earnings.holes.more' }));
+    expect([...container.querySelectorAll('[data-hole]')].map((each) => each.getAttribute('data-hole'))).toEqual([
+      '2026-11-27 2026-11-28',
+      '2026-11-20 2026-11-20',
+    ]);
+  });
+
   it('is not the same as nothing: days that were never read are offered to be read', () => {
     const { rerender } = render(<NoOrders place={place} standing={standing({ begun: false, endedAt: null })} />);
     expect(screen.getByRole('button', { name: 'earnings.read' })).toBeTruthy();
     expect(screen.queryByText('earnings.empty.title')).toBeNull();
     rerender(<NoOrders place={place} standing={standing()} />);
     expect(screen.getByText('earnings.empty.title')).toBeTruthy();
+  });
+
+  it('has one way to try again: a refusal that is told takes the place of the first reading', async () => {
+    asked.mockResolvedValue(fail(failure('noApiAccess')) as never);
+    render(
+      <>
+        <SyncTrouble place={place} standing={standing({ begun: false, endedAt: null })} period={scope.period} />
+        <NoOrders place={place} standing={standing({ begun: false, endedAt: null })} />
+      </>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'earnings.read' }));
+    expect(await screen.findByRole('button', { name: 'earnings.again' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'earnings.read' })).toBeNull();
   });
 });

@@ -31,7 +31,8 @@ export function NetSteps({ place, answer, scope }: NetStepsProps) {
       more: share === null ? undefined : `${words.count(Math.round(share))}%`,
       from: Number(from),
       to: Number(to),
-      text: words.money(amount),
+      text:
+        step === 'cancelled' && answer.total.estimated > 0n ? t('earnings.about', { figure: words.money(amount) }) : words.money(amount),
       kind: KINDS[step] ?? (amount < 0n ? 'less' : 'plus'),
       open: lines?.step === step,
     };

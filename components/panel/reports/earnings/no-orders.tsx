@@ -9,7 +9,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 /** Nothing was earned in these days: or nothing has been read of them yet, which is not the same. */
 export function NoOrders({ place, standing }: { place: EarningsPlace; standing: SyncStanding | null }) {
   const { t } = useTexts();
-  const { start, busy } = useSync(place.accounts);
+  const { start, busy, failure } = useSync(place.accounts);
   const choosePeriod = useEarningsChoice((state) => state.choosePeriod);
   const period = useEarningsChoice((state) => state.period);
   if (standing && !standing.begun)
@@ -18,9 +18,12 @@ export function NoOrders({ place, standing }: { place: EarningsPlace; standing: 
         icon="download"
         title={t('earnings.unread.title')}
         action={
-          <Button variant="primary" busy={busy} onClick={() => void start('person')}>
-            {t('earnings.read')}
-          </Button>
+          // A refusal stands above with its own next step: two buttons would do the same.
+          failure ? undefined : (
+            <Button variant="primary" busy={busy} onClick={() => void start('person')}>
+              {t('earnings.read')}
+            </Button>
+          )
         }
       >
         {t('earnings.unread.says')}

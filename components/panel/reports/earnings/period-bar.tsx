@@ -7,6 +7,7 @@ import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-ch
 import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
 import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { CustomDays } from './custom-days';
@@ -18,7 +19,8 @@ export function PeriodBar({ place, standing }: { place: EarningsPlace; standing:
   const { t } = useTexts();
   const words = useDayWords();
   const marketName = useMarketName();
-  const { period, choosePeriod, chooseMarket } = useEarningsChoice();
+  const number = useNumber();
+  const { period, choosePeriod, chooseMarket, chooseAccount } = useEarningsChoice();
   const [choosing, setChoosing] = useState(false);
   const days = daysOfPeriod(period, place.today);
   const [earlier, later] = [periodAfter(period, 1), periodAfter(period, -1)];
@@ -52,6 +54,18 @@ export function PeriodBar({ place, standing }: { place: EarningsPlace; standing:
           value={place.market}
           choices={place.markets.map((value) => ({ value, label: marketName(value) }))}
           onChange={chooseMarket}
+        />
+      )}
+      {place.all.length > 1 && (
+        <Select
+          small
+          aria-label={t('earnings.account')}
+          value={place.accounts.length > 1 ? '' : (place.accounts[0]?.id ?? '')}
+          choices={[
+            { value: '', label: t('earnings.allAccounts', { number: number(place.all.length) }) },
+            ...place.all.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(id) => chooseAccount(id || null)}
         />
       )}
       <SyncFresh place={place} standing={standing} />

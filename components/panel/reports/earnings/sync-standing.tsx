@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { IconButton } from '#components/ui/icon-button';
@@ -12,7 +12,7 @@ import { answeredDays } from '#lib/domain/reports/sync/plan';
 import { useVault } from '#lib/stores/accounts/vault';
 import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { useSync } from '#lib/stores/reports/earnings-view/sync-orders';
-import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
+import type { EarningsHole, SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
 import { accessPage, openSite } from '#lib/stores/shell/open-page';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
@@ -26,14 +26,16 @@ export function SyncFresh({ place, standing }: { place: EarningsPlace; standing:
   const moments = useMoments(place.market);
   const locked = useVault((state) => state.status?.state === 'locked');
   const askToUnlock = useVault((state) => state.askToUnlock);
-  const { start, busy, reading } = useSync(place.accounts);
+  const { start, busy, reading, nextAt } = useSync(place.accounts);
   useEffect(() => {
     if (!locked) void start('view');
   }, [locked, start]);
   const state = locked ? 'locked' : reading ? 'busy' : 'idle';
   const says =
     state === 'busy'
-      ? t('earnings.sync.reading')
+      ? nextAt === null
+        ? t('earnings.sync.reading')
+        : t('earnings.sync.nextAt', { time: moments.at(nextAt) })
       : standing?.endedAt
         ? t('earnings.sync.readAt', { time: moments.at(standing.endedAt) })
         : t('earnings.sync.never');
@@ -81,6 +83,7 @@ export function SyncTrouble({ place, standing, period }: { place: EarningsPlace;
   const number = useNumber();
   const holes = standing?.holes.filter(({ from, to }) => from <= period.to && to >= period.from) ?? [];
   const says = problem && failureTexts(problem);
+  const again = () => void start('person');
   const { all, unread } = reading && standing?.begun ? unreadOf(standing, period, place.today) : NONE_UNREAD;
   return (
     <>
@@ -91,15 +94,12 @@ export function SyncTrouble({ place, standing, period }: { place: EarningsPlace;
         <FailureNotice
           says={says.what}
           next={says.todo}
-          step={
-            locked
-              ? { label: t('earnings.sync.unlock'), onPress: askToUnlock }
-              : { label: t('earnings.again'), onPress: () => void start('person'), busy }
-          }
+          step={locked ? { label: t('earnings.sync.unlock'), onPress: askToUnlock } : { label: t('earnings.again'), onPress: again, busy }}
           details={says.details}
         />
       )}
-      {holes.map((hole) => (
+      {holes.length > 1 && <ManyHoles holes={holes} says={(hole) => failureTexts(failure(hole.code)).what} busy={busy} onAgain={again} />}
+      {(holes.length === 1 ? holes : []).map((hole) => (
         <Notice
           key={`${hole.accountId} ${hole.from}`}
           tone="warn"
@@ -107,7 +107,7 @@ export function SyncTrouble({ place, standing, period }: { place: EarningsPlace;
           title={t('earnings.hole.title', { days: days(hole) })}
           actions={
             <>
-              <Button size="s" busy={busy} onClick={() => void start('person')}>
+              <Button size="s" busy={busy} onClick={again}>
                 {t('earnings.again')}
               </Button>
               {FAILURES[hole.code].step === 'askForAccess' && (
@@ -122,5 +122,44 @@ export function SyncTrouble({ place, standing, period }: { place: EarningsPlace;
         </Notice>
       ))}
     </>
+  );
+}
+
+interface ManyHolesProps {
+  holes: readonly EarningsHole[];
+  says: (hole: EarningsHole) => string;
+  busy: boolean;
+  onAgain: () => void;
+}
+
+/** Several gaps in one line, which opens: figures are what the view is for. */
+function ManyHoles({ holes, says, busy, onAgain }: ManyHolesProps) {
+  const { t } = useTexts();
+  const { days } = useDayWords();
+  const number = useNumber();
+  const [open, setOpen] = useState(false);
+  return (
+    <Notice
+      tone="warn"
+      role="status"
+      title={t('earnings.holes.title', { count: holes.length, number: number(holes.length) })}
+      actions={
+        <>
+          <Button size="s" busy={busy} onClick={onAgain}>
+            {t('earnings.again')}
+          </Button>
+          <Button size="s" variant="ghost" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(open ? 'earnings.holes.less' : 'earnings.holes.more')}
+          </Button>
+        </>
+      }
+    >
+      {open &&
+        holes.map((hole) => (
+          <p key={`${hole.accountId} ${hole.from}`} data-hole={`${hole.from} ${hole.to}`}>
+            <b>{days(hole)}</b> {says(hole)}
+          </p>
+        ))}
+    </Notice>
   );
 }

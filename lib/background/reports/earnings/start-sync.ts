@@ -20,7 +20,11 @@ export async function startSync(accountId: string, reason: SyncReason, requestId
   const open = await openJobs();
   if (!open.ok) return open;
   const running = open.value.find((job) => job.kind === syncEarnings.kind && job.accountId === accountId);
-  if (running) return ok(running.id);
+  if (running) {
+    // A person who asks does not wait for the next alarm: what may be asked now is, and the rest says until when it waits.
+    if (reason === 'person' && running.state === 'waiting' && running.wait?.why !== 'newer') await runner.resume(running.id);
+    return ok(running.id);
+  }
   const known = await earningsSync(accountId);
   if (!known.ok) return known;
   const { days, sync } = known.value;

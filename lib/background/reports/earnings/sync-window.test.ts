@@ -41,3 +41,23 @@ it.each([1, 30, 180])('a sync that has waited for %i × 24 h asks for no day tha
   expect((await life.syncNow('person', 'new')).state).toBe('done');
   expect((await life.state()).days.slice(-90).every(({ asOf }) => asOf !== null && asOf > life.clock.now - DAY)).toBe(true);
 });
+
+it('a person who asks again is not left to wait for the alarm, and Shopee’s half minute is kept to', async () => {
+  const runner = life.newRunner();
+  await startSync(ACCOUNT_ID, 'view', 'first');
+  await runner.carryOn();
+  const waiting = { value: { state: 'waiting', wait: { why: 'pace' } } };
+  expect(await jobById('first')).toMatchObject(waiting);
+  const before = life.reports().length;
+  // Too early: nothing is sent, and the job says until when it waits.
+  expect(await startSync(ACCOUNT_ID, 'person', 'early')).toEqual({ ok: true, value: 'first' });
+  await runner.carryOn();
+  expect(await jobById('first')).toMatchObject(waiting);
+  expect(life.reports().length).toBe(before);
+  life.clock.now += 31_000;
+  await startSync(ACCOUNT_ID, 'view', 'opened');
+  expect(await jobById('first')).toMatchObject(waiting);
+  await startSync(ACCOUNT_ID, 'person', 'again');
+  await runner.carryOn();
+  expect(life.reports().length).toBeGreaterThan(before);
+});

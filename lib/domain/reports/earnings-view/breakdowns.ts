@@ -15,6 +15,7 @@ export const BREAKDOWNS = {
   device: ['device'],
   state: ['state'],
   day: ['day'],
+  account: ['account'],
 } as const satisfies Readonly<Record<string, readonly EarningsDimension[]>>;
 export type BreakdownId = keyof typeof BREAKDOWNS;
 export const BREAKDOWN_IDS = Object.keys(BREAKDOWNS) as readonly BreakdownId[];

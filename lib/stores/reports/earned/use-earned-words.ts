@@ -14,6 +14,8 @@ export interface EarnedWords {
   readonly more: string;
   /** Where it was bought, what was cancelled, what is shared, and when it was counted. */
   readonly details: string;
+  /** How many lines were bought in other shops after the click; null: none, or nobody knows. */
+  readonly halo: string | null;
   /** Whether it is money. */
   readonly isMoney: boolean;
 }
@@ -71,9 +73,15 @@ export function useEarnedWords(market: MarketCode): {
       isMoney: false,
     };
   };
-  const word = (main: string | null, says = ''): EarnedWords => ({ main, more: '', details: says, isMoney: false });
+  const halo = (parts: EarnedParts): string | null => {
+    const [elsewhere, { lines }] = [parts.elsewhere.lines, totalEarned(parts)];
+    const words = { count: lines, number: formatNumber(lines, market), elsewhere: formatNumber(elsewhere, market) };
+    return elsewhere === 0 ? null : t('earned.halo', words);
+  };
+  const word = (main: string | null, says = ''): EarnedWords => ({ main, more: '', details: says, halo: null, isMoney: false });
   return {
-    ofParts: (parts) => (totalEarned(parts).lines === 0 ? word(null) : { ...figure(parts), details: details(parts, []) }),
+    ofParts: (parts) =>
+      totalEarned(parts).lines === 0 ? word(null) : { ...figure(parts), details: details(parts, []), halo: halo(parts) },
     ofLink: (madeAt, { earned: { own, shared, sharing }, countedAt }) => {
       const sharedSums = totalEarned(shared);
       const counted = countedAt === null ? null : t('earned.counted', { time: moments.at(countedAt) });
@@ -94,9 +102,9 @@ export function useEarnedWords(market: MarketCode): {
         case 'none':
           return word(t('earned.none'), counted ?? '');
         case 'shared':
-          return { ...inGroup(sharedSums), details: details(shared, [together, counted]) };
+          return { ...inGroup(sharedSums), details: details(shared, [together, counted]), halo: halo(shared) };
         case 'own':
-          return { ...figure(own), details: details(own, [together, counted]) };
+          return { ...figure(own), details: details(own, [together, counted]), halo: halo(own) };
       }
     },
   };

@@ -24,6 +24,8 @@ export interface ShownLines {
 interface EarningsChoice {
   /** Null: that of the first account. */
   readonly market: MarketCode | null;
+  /** One of several accounts of the market; null: all of them together. */
+  readonly account: string | null;
   /** The question that is asked; null: other days or another breakdown than that of any tab. */
   readonly tab: string | null;
   readonly period: PeriodChoice;
@@ -36,6 +38,7 @@ interface EarningsChoice {
   readonly open: ReadonlySet<string>;
   readonly lines: ShownLines | null;
   readonly chooseMarket: (market: MarketCode) => void;
+  readonly chooseAccount: (account: string | null) => void;
   readonly ask: (question: SavedQuestion) => void;
   readonly choosePeriod: (period: PeriodChoice) => void;
   readonly breakDown: (by: BreakdownId) => void;
@@ -52,6 +55,7 @@ const { id, period, by, order, metric } = GIVEN_QUESTIONS[0];
 /** What the person asks of what was earned: of which days, by what, in which order. */
 export const useEarningsChoice = create<EarningsChoice>((set) => ({
   market: null,
+  account: null,
   tab: id,
   period,
   by,
@@ -60,7 +64,8 @@ export const useEarningsChoice = create<EarningsChoice>((set) => ({
   asTable: false,
   open: NONE,
   lines: null,
-  chooseMarket: (market) => set({ market, open: NONE, lines: null }),
+  chooseMarket: (market) => set({ market, account: null, open: NONE, lines: null }),
+  chooseAccount: (account) => set({ account, open: NONE, lines: null }),
   ask: (question) =>
     set({
       tab: question.id,

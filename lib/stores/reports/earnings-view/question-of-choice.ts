@@ -19,31 +19,40 @@ const MOST_GROUPS = 2_000;
 /** So many of the newest links are searched for the preset that they were made with. */
 const LINKS = 5_000;
 
+type NamedAccount = EarningsAccount & { readonly name: string };
+
 export interface EarningsPlace {
   readonly market: MarketCode;
   readonly markets: readonly MarketCode[];
-  readonly accounts: readonly (EarningsAccount & { readonly name: string })[];
+  /** Whose money is shown: all of the market's, or the one that is chosen. */
+  readonly accounts: readonly NamedAccount[];
+  readonly all: readonly NamedAccount[];
   /** Of the market's calendar. */
   readonly today: Day;
 }
 
-/** Whose money is shown: all accounts of a market with a key. Null: there is none. */
+/** Whose money is shown: of all accounts of a market with a key, or of one. Null: there is none. */
 export function useEarningsPlace(): EarningsPlace | null {
   const accounts = useSetting('accounts');
   const chosen = useEarningsChoice((state) => state.market);
+  const account = useEarningsChoice((state) => state.account);
   const keyed = useMemo(() => accounts.filter(({ kind }) => kind === 'affiliateKey'), [accounts]);
   const market = keyed.find((account) => account.market === chosen)?.market ?? keyed[0]?.market ?? null;
   const today = useToday(market === null ? 'UTC' : MARKETS[market].timeZone);
   return useMemo(() => {
     if (market === null) return null;
-    const own = keyed.filter((account) => account.market === market);
+    const all = keyed
+      .filter((one) => one.market === market)
+      .map((one) => ({ id: one.id, market, name: plainText(accountName(one), 60) }));
+    const one = all.filter(({ id }) => id === account);
     return {
       market,
-      markets: [...new Set(keyed.map((account) => account.market))],
-      accounts: own.map((account) => ({ id: account.id, market, name: plainText(accountName(account), 60) })),
+      markets: [...new Set(keyed.map((one) => one.market))],
+      accounts: one.length > 0 ? one : all,
+      all,
       today,
     };
-  }, [keyed, market, today]);
+  }, [keyed, market, today, account]);
 }
 
 export interface ChosenQuestions {

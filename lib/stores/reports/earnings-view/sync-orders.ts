@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { Failure } from '#lib/domain/failure';
-import { hasEnded } from '#lib/domain/jobs/job';
+import { hasEnded, type Job } from '#lib/domain/jobs/job';
 import type { EarningsAccount } from '#lib/domain/reports/earnings/question';
 import { ask } from '#lib/messages/ask';
 import { useJobs } from '#lib/stores/jobs/use-jobs';
@@ -33,6 +33,8 @@ export interface Syncing {
   readonly busy: boolean;
   /** Not all has come yet, whatever it waits for. */
   readonly reading: boolean;
+  /** When (Unix ms) what waits goes on; null: something is under way, or nothing says when. */
+  readonly nextAt: number | null;
   readonly failure: Failure | null;
 }
 
@@ -45,7 +47,13 @@ export function useSync(accounts: readonly EarningsAccount[]): Syncing {
   return {
     busy: asking || own.some(({ state }) => state !== 'waiting'),
     reading: asking || own.length > 0,
+    nextAt: asking || own.some(({ state }) => state !== 'waiting') ? null : firstOf(own),
     failure,
     start: useCallback((reason: 'view' | 'person') => start(ids.split(' '), reason), [start, ids]),
   };
 }
+
+const firstOf = (jobs: readonly Job[]): number | null => {
+  const times = jobs.flatMap(({ wait }) => wait?.until ?? []);
+  return times.length > 0 ? Math.min(...times) : null;
+};

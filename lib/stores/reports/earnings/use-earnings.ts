@@ -4,6 +4,7 @@ import type { PayoutForecast } from '#lib/domain/reports/earnings/forecast';
 import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
 import type { Result } from '#lib/domain/result';
+import { askAgain } from '#lib/records/live-query';
 import { createEarningsClient, type EarningsClient } from './client';
 import { onReportChange } from './report-changes';
 
@@ -51,28 +52,14 @@ function useAnswer<Question, T>(
   useEffect(() => {
     if (question === null) return;
     const giveUp = new AbortController();
-    let asking = false;
-    let again = false;
-    const read = async () => {
-      if (asking) {
-        again = true;
-        return;
-      }
-      asking = true;
-      do {
-        again = false;
-        const result = await ask(question, giveUp.signal);
-        if (!giveUp.signal.aborted)
-          setAnswer((before) =>
-            result.ok
-              ? { of: question, value: result.value, failure: null }
-              : { of: question, value: before.value, failure: result.failure },
-          );
-      } while (again && !giveUp.signal.aborted);
-      asking = false;
-    };
-    const stop = onReportChange(() => void read());
-    void read();
+    const stop = askAgain(
+      onReportChange,
+      () => ask(question, giveUp.signal),
+      (result) =>
+        setAnswer((before) =>
+          result.ok ? { of: question, value: result.value, failure: null } : { of: question, value: before.value, failure: result.failure },
+        ),
+    );
     return () => {
       stop();
       giveUp.abort();
