@@ -12,6 +12,9 @@ export interface CommissionRule {
   /** Whether the seller's part is paid for orders of other shops; null: not known. */
   readonly sellerPartElsewhere: boolean | null;
 }
+/** Nothing is known: all that was promised is paid. */
+export const NO_RULE: CommissionRule = { cap: null, sellerPartElsewhere: null };
+
 export interface Cap {
   readonly most: bigint;
   readonly per: 'order' | 'item';

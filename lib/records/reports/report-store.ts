@@ -1,8 +1,10 @@
+import { type CommissionRule, NO_RULE } from '#lib/domain/reports/commission-rule';
 import { type DayTotals, dayTotalsOf } from '#lib/domain/reports/earnings/day-totals';
 import { type HotColumns, lineAt, type Segment, toSegment } from '#lib/domain/reports/lines/columns';
 import { compact } from '#lib/domain/reports/lines/compact';
 import { type Dictionary, dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import { type CarriedLoss, carryInto, everyRow, latestRows } from '#lib/domain/reports/lines/latest-rows';
+import { withLosses } from '#lib/domain/reports/lines/old-losses';
 import { packColumns, packHot, unpackColumns, unpackHot } from '#lib/domain/reports/lines/packed';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { ok, type Result } from '#lib/domain/result';
@@ -150,8 +152,12 @@ export const storedTotals = (accountId: string): Promise<Result<DayTotals | null
     return packed === next && row?.list === 'totals' && row.generation === generation ? row.totals : null;
   });
 
-/** Drops replaced lines, joins pages to few segments, and counts the totals of a first chart. All of it, or nothing. */
-export const compactReport = (accountId: string): Promise<Result<null>> =>
+/**
+ * Drops replaced lines, joins pages to few segments, and counts the totals of a first chart. All of it, or nothing.
+ *
+ * @param rule by which the account's market pays, for lines of an earlier version
+ */
+export const compactReport = (accountId: string, rule: CommissionRule = NO_RULE): Promise<Result<null>> =>
   write(
     REPORT_TABLES,
     async (transaction) => {
@@ -167,7 +173,8 @@ export const compactReport = (accountId: string): Promise<Result<null>> =>
         return cold ? [{ hot: unpackHot(hot), cold: unpackColumns(cold, hot.rows) }] : [];
       });
       const dictionary = await readWords(transaction, state);
-      const packed = compact(segments, COMPACT_ROWS, dictionary);
+      const told = segments.map((segment) => withLosses(segment, dictionary, rule));
+      const packed = compact(told, COMPACT_ROWS, dictionary);
       const hot = packed.map((segment) => segment.hot);
       const totals = dayTotalsOf({ accountId, segments: hot, live: everyRow(hot), dictionary, packed: true });
       await Promise.all(

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { IconButton } from '#components/ui/icon-button';
@@ -12,13 +12,14 @@ import { answeredDays } from '#lib/domain/reports/sync/plan';
 import { useVault } from '#lib/stores/accounts/vault';
 import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { useSync } from '#lib/stores/reports/earnings-view/sync-orders';
-import type { EarningsHole, SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
+import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
 import { accessPage, openSite } from '#lib/stores/shell/open-page';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
+import { ManyHoles } from './many-holes';
 
 /** How fresh the figures are, and the way to read again. */
 export function SyncFresh({ place, standing }: { place: EarningsPlace; standing: SyncStanding | null }) {
@@ -122,44 +123,5 @@ export function SyncTrouble({ place, standing, period }: { place: EarningsPlace;
         </Notice>
       ))}
     </>
-  );
-}
-
-interface ManyHolesProps {
-  holes: readonly EarningsHole[];
-  says: (hole: EarningsHole) => string;
-  busy: boolean;
-  onAgain: () => void;
-}
-
-/** Several gaps in one line, which opens: figures are what the view is for. */
-function ManyHoles({ holes, says, busy, onAgain }: ManyHolesProps) {
-  const { t } = useTexts();
-  const { days } = useDayWords();
-  const number = useNumber();
-  const [open, setOpen] = useState(false);
-  return (
-    <Notice
-      tone="warn"
-      role="status"
-      title={t('earnings.holes.title', { count: holes.length, number: number(holes.length) })}
-      actions={
-        <>
-          <Button size="s" busy={busy} onClick={onAgain}>
-            {t('earnings.again')}
-          </Button>
-          <Button size="s" variant="ghost" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t(open ? 'earnings.holes.less' : 'earnings.holes.more')}
-          </Button>
-        </>
-      }
-    >
-      {open &&
-        holes.map((hole) => (
-          <p key={`${hole.accountId} ${hole.from}`} data-hole={`${hole.from} ${hole.to}`}>
-            <b>{days(hole)}</b> {says(hole)}
-          </p>
-        ))}
-    </Notice>
   );
 }

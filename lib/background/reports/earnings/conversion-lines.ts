@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
 import { ownValue } from '#lib/domain/own-value';
-import type { CommissionRule } from '#lib/domain/reports/commission-rule';
+import { type CommissionRule, NO_RULE } from '#lib/domain/reports/commission-rule';
 import { estimateLost, partOf } from '#lib/domain/reports/lines/lost';
 import { type ReportLine, shareOut } from '#lib/domain/reports/lines/report-line';
 import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/scales';
@@ -93,8 +93,6 @@ function isHeld({ net, gross, lost, fee, quantity, purchaseTime, clickTime, comp
     [quantity, purchaseTime, clickTime, completeTime].every((one) => Number.isInteger(one) && Math.abs(one) < 2 ** 31)
   );
 }
-
-const NO_RULE: CommissionRule = { cap: null, sellerPartElsewhere: null };
 
 /** What was lost of each item of an order; nothing of what cannot be read. */
 function lostOf(order: Order, rule: CommissionRule, feeRate: number): readonly number[] {

@@ -155,7 +155,8 @@ async function afterFailure(step: PageStep, { id, market }: AffiliateKeyAccount,
 
 async function endSync({ perDay }: EndStep, { job }: StepContext): Promise<Ended> {
   const accountId = job.accountId ?? '';
-  const compacted = await compactReport(accountId);
+  const known = await earnedState(accountId);
+  const compacted = await compactReport(accountId, known.ok ? known.value?.rule : undefined);
   const counted = await countEarned(accountId);
   const noted = await noteSync(accountId, 'conversions', { endedAt: Date.now(), ...(perDay === null ? {} : { perDay }) });
   const failed = [compacted, counted, noted].find(({ ok }) => !ok);
