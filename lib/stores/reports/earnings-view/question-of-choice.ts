@@ -41,9 +41,7 @@ export function useEarningsPlace(): EarningsPlace | null {
   const today = useToday(market === null ? 'UTC' : MARKETS[market].timeZone);
   return useMemo(() => {
     if (market === null) return null;
-    const all = keyed
-      .filter((one) => one.market === market)
-      .map((one) => ({ id: one.id, market, name: plainText(accountName(one), 60) }));
+    const all = keyed.filter((one) => one.market === market).map((one) => ({ id: one.id, market, name: plainText(accountName(one), 60) }));
     const one = all.filter(({ id }) => id === account);
     return {
       market,
