@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { contentSecurityPolicy, hostPermissions, manifestFor } from './lib/domain/shell/manifest';
 import { joinFirstFiles, joinSmallWords, preloadPage } from './scripts/build/page-chunks';
-import { buildWorkerInParts } from './scripts/build/worker-parts';
+import { buildWorkerInParts, nearAtOnce } from './scripts/build/worker-parts';
 import { builtTextFiles } from './scripts/texts/text-files';
 
 export default defineConfig({
@@ -15,6 +15,7 @@ export default defineConfig({
     // Alone it is Chrome's; Firefox's is a module and built with the pages.
     'vite:build:extendConfig': (entries, config) => {
       if (entries.length === 1 && entries[0]?.type === 'background') buildWorkerInParts(config);
+      else if (entries.some(({ type }) => type === 'background')) config.plugins = [...(config.plugins ?? []), nearAtOnce];
       if (!entries.some(({ type }) => type === 'popup')) return;
       if (entries.some(({ type }) => type === 'background')) joinSmallWords(config);
       else joinFirstFiles(config);

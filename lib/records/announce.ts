@@ -9,7 +9,17 @@ export function announce(tables: TableName | readonly TableName[]): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(typeof tables === 'string' ? [tables] : [...tables]);
   channel.close();
+  const list = typeof tables === 'string' ? [tables] : tables;
+  for (const listen of own) listen(list);
 }
+
+const own = new Set<(tables: readonly TableName[]) => void>();
+
+/** Calls back after each change that this context makes itself; no channel is opened for it. */
+export const onOwnChange = (tables: readonly TableName[], tell: () => void): void =>
+  void own.add((changed) => {
+    if (changed.some((table) => tables.includes(table))) tell();
+  });
 
 /** Calls back after each change of one of the tables, made in any context. Returns how to stop. */
 export function onChange(tables: readonly TableName[], tell: () => void): () => void {

@@ -3,13 +3,14 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { close, onChange } from './database';
+import { markGone } from './gone';
 import { liveQuery } from './live-query';
 import { removeUnseen, rowsOfAccount, rowsOfItems } from './of-account';
 import { writeChanged } from './put-changed';
 import type { SuggestedRateRow } from './rates/rows';
 import { recordsState } from './records-state';
 import { pruneOldest, rowCounts } from './space';
-import { read, write } from './transact';
+import { handOver, read, write } from './transact';
 
 beforeEach(() => {
   close();
@@ -60,6 +61,41 @@ describe('a write', () => {
     expect(await writeChanged('suggestedRates', [rate('1')])).toMatchObject({ ok: false, failure: { code: 'storageFull' } });
     put.mockRestore();
     expect(await writeChanged('suggestedRates', [rate('1')])).toMatchObject({ ok: true });
+  });
+});
+
+describe('rows that are handed over', () => {
+  const give = (...rows: SuggestedRateRow[]) =>
+    handOver(['suggestedRates'], (transaction) => rows.map((row) => transaction.objectStore('suggestedRates').put(row)));
+
+  it('are there for whoever asks afterwards, and windows are told once they are kept', async () => {
+    const reported = vi.fn();
+    const stop = onChange(['suggestedRates'], reported);
+    const handed = await give(rate('1'), rate('2'));
+    expect(await count()).toEqual({ ok: true, value: 2 });
+    expect(handed.ok && (await handed.value.committed)).toEqual({ ok: true, value: undefined });
+    await vi.waitFor(() => expect(reported).toHaveBeenCalledOnce());
+    stop();
+  });
+
+  it('are none where one of them is refused, and the failure is told', async () => {
+    await give(rate('1'));
+    const add = await handOver(['suggestedRates'], (transaction) => {
+      const store = transaction.objectStore('suggestedRates');
+      return [store.put(rate('2')), store.add(rate('1'))];
+    });
+    expect(add.ok && (await add.value.committed)).toMatchObject({ ok: false, failure: { code: 'storageFailed' } });
+    expect(await count()).toEqual({ ok: true, value: 1 });
+  });
+
+  it('are refused at once where the browser has no room, or the account is gone', async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await give(rate('1'))).toMatchObject({ ok: false, failure: { code: 'storageFull' } });
+    put.mockRestore();
+    markGone('gone');
+    expect(await handOver(['suggestedRates'], () => [], { of: 'gone' })).toMatchObject({ ok: false, failure: { code: 'noAccount' } });
   });
 });
 

@@ -56,6 +56,37 @@ export const write = <T>(
     return ok(value);
   });
 
+/** Rows that the browser has been given. */
+export interface Handed {
+  /** Whether it has kept them (`storageFull`, `storageFailed`: it has not). */
+  readonly committed: Promise<Result<void>>;
+}
+
+/**
+ * Writes in one transaction for somebody who need not wait for the disk: answers when the browser has been given all of it, and told to
+ * commit. That it does, whatever becomes of this context. Windows are told after the commit.
+ */
+export const handOver = (
+  tables: readonly TableName[],
+  put: (transaction: Writing) => readonly Promise<unknown>[],
+  { announced = tables, of = null }: WriteOptions = {},
+): Promise<Result<Handed>> =>
+  asResult(async (database) => {
+    if (isNewer(database)) return fail(failure('recordsNewer'));
+    if (isGone(of)) return fail(failure('noAccount'));
+    const transaction = database.transaction([...tables], 'readwrite');
+    // Why a request was refused is known to the transaction.
+    for (const request of put(transaction)) request.catch(() => undefined);
+    transaction.done.catch(() => undefined);
+    transaction.commit();
+    const committed = asResult(async () => {
+      await transaction.done;
+      announce(announced);
+      return ok(undefined);
+    });
+    return ok({ committed });
+  });
+
 async function asResult<T>(work: (database: Records) => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work(await records());

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readLocal, removeLocal, writeLocal } from './local';
 
 /**
  * Values that each account, host or request has of its own, and the vault's one, beside the settings that exist once. One storage key each:
@@ -21,6 +22,7 @@ export const KEYED = {
   vaultUse: row('used', 'session', 'vault'),
 } as const satisfies Record<string, ReturnType<typeof row>>;
 export type KeyedName = keyof typeof KEYED;
+type Place = (typeof KEYED)[KeyedName]['place'];
 
 /** @param id of the account, host or request, or the value's name; `more` tells several values of one owner apart */
 const keyOf = (name: KeyedName, id: string, more: readonly string[]): string => [KEYED[name].prefix, id, ...more].join(':');
@@ -28,14 +30,20 @@ const keyOf = (name: KeyedName, id: string, more: readonly string[]): string => 
 /** What is stored, as it lies there: its reader checks the shape. Undefined where nothing is. */
 export async function readKeyed(name: KeyedName, id: string, ...more: readonly string[]): Promise<unknown> {
   const key = keyOf(name, id, more);
-  return (await browser.storage[KEYED[name].place].get(key))[key];
+  return (await (KEYED[name].place === 'local' ? readLocal([key]) : browser.storage.session.get(key)))[key];
 }
 
 /** Rejects when the browser refuses (quota); then nothing has changed. */
 export const writeKeyed = (name: KeyedName, value: unknown, id: string, ...more: readonly string[]): Promise<void> =>
-  browser.storage[KEYED[name].place].set({ [keyOf(name, id, more)]: value });
+  writeItems(KEYED[name].place, { [keyOf(name, id, more)]: value });
 
-export const removeKeyed = (name: KeyedName, id: string): Promise<void> => browser.storage[KEYED[name].place].remove(keyOf(name, id, []));
+export const removeKeyed = (name: KeyedName, id: string): Promise<void> => removeItems(KEYED[name].place, [keyOf(name, id, [])]);
+
+const writeItems = (place: Place, items: Record<string, unknown>): Promise<void> =>
+  place === 'local' ? writeLocal(items) : browser.storage[place].set(items);
+
+const removeItems = (place: Place, keys: string[]): Promise<void> =>
+  place === 'local' ? removeLocal(keys) : browser.storage[place].remove(keys);
 
 /** All stored values of a name, whoever's they are. */
 export async function listKeyed(name: KeyedName): Promise<readonly unknown[]> {
@@ -51,7 +59,7 @@ export async function removeKeyedOf(accountId: string): Promise<void> {
     const stems = own.filter((each) => each.place === place).map(({ prefix }) => `${prefix}:${accountId}`);
     const keys = Object.keys(await browser.storage[place].get(null));
     const gone = keys.filter((key) => stems.some((stem) => key === stem || key.startsWith(`${stem}:`)));
-    if (gone.length) await browser.storage[place].remove(gone);
+    if (gone.length) await removeItems(place, gone);
   }
 }
 

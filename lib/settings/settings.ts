@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readLocal, removeLocal, writeLocal } from './local';
 import { type Check, type Damaged, sift, withDamaged } from './shapes';
 import { type Migration, SETTINGS, type SettingName, type SettingValue } from './table';
 
@@ -14,7 +15,9 @@ export async function readSetting<N extends SettingName>(name: N): Promise<Setti
 /** Reads several settings, with one question to each place where some of them lie. */
 export async function readSettings<N extends SettingName>(names: readonly N[]): Promise<Settings<N>> {
   const places = new Set(names.map((name) => SETTINGS[name].place));
-  const stored = await Promise.all([...places].map((place) => browser.storage[place].get(keysIn(place, names))));
+  const stored = await Promise.all(
+    [...places].map((place) => (place === 'local' ? readLocal(keysIn(place, names)) : browser.storage[place].get(keysIn(place, names)))),
+  );
   const all = Object.assign({}, ...stored) as Record<string, unknown>;
   return Object.fromEntries(names.map((name) => [name, storedOrDefault(name, all[keyOf(name)], all[versionKeyOf(name)])])) as Settings<N>;
 }
@@ -102,12 +105,15 @@ export async function writeSetting<N extends SettingName>(name: N, value: Settin
   const version = isVersioned(name) ? { [versionKeyOf(name)]: SETTINGS[name].migrations.length + 1 } : {};
   const { place, shape } = SETTINGS[name];
   // One write: value and version cannot part.
-  await browser.storage[place].set({ [keyOf(name)]: withDamaged(value, shape, leftOut.get(name) ?? []), ...version });
+  const items = { [keyOf(name)]: withDamaged(value, shape, leftOut.get(name) ?? []), ...version };
+  await (place === 'local' ? writeLocal(items) : browser.storage[place].set(items));
 }
 
 /** Back to the default, with nothing kept. */
 export async function clearSetting(name: SettingName): Promise<void> {
-  await browser.storage[SETTINGS[name].place].remove([keyOf(name), versionKeyOf(name)]);
+  const { place } = SETTINGS[name];
+  const keys = [keyOf(name), versionKeyOf(name)];
+  await (place === 'local' ? removeLocal(keys) : browser.storage[place].remove(keys));
 }
 
 /** Calls back now and after each change, in any window. Returns how to stop. */

@@ -23,15 +23,22 @@ export interface VaultPlaces {
   destroy(): Promise<void>;
 }
 
-export const browserPlaces: VaultPlaces = {
+/** This computer's storage, as whoever opens the vault reads and writes it. */
+export interface LocalStorage {
+  read(keys: readonly string[]): Promise<Record<string, unknown>>;
+  write(items: Snapshot): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
+}
+
+export const browserPlaces = (local: LocalStorage): VaultPlaces => ({
   async readSnapshot(keys) {
-    if (keys) return browser.storage.local.get([...keys]);
+    if (keys) return local.read(keys);
     const all = await browser.storage.local.get(null);
     return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('vault:')));
   },
   async writeSnapshot(snapshot, gone = []) {
-    await browser.storage.local.set(snapshot);
-    if (gone.length) await browser.storage.local.remove([...gone]);
+    await local.write(snapshot);
+    if (gone.length) await local.remove(gone);
     await inDatabase((database) => database.put('copies', snapshot, 'current'));
   },
   readCopy: () => inDatabase((database) => database.get('copies', 'current')),
@@ -43,25 +50,35 @@ export const browserPlaces: VaultPlaces = {
     if (key === null) await browser.storage.session.remove(SESSION_KEY);
     else await browser.storage.session.set({ [SESSION_KEY]: key });
   },
-  readDeviceKey: () => inDatabase((database) => database.get('keys', 'device')),
+  readDeviceKey() {
+    deviceKey ??= inDatabase((database) => database.get('keys', 'device')).catch((error: unknown) => {
+      deviceKey = undefined;
+      throw error;
+    });
+    return deviceKey;
+  },
   writeDeviceKey: (key) =>
     inDatabase(async (database) => {
+      deviceKey = undefined;
       if (key) await database.put('keys', key, 'device');
       else await database.delete('keys', 'device');
+      deviceKey = undefined;
     }),
   async destroy() {
     const stored = Object.keys(await this.readSnapshot());
-    await browser.storage.local.remove(stored);
+    await local.remove(stored);
     await browser.storage.session.remove(SESSION_KEY);
     close();
     await deleteDB(DATABASE);
   },
-};
+});
 
 const inDatabase = async <T>(work: (database: VaultDatabase) => Promise<T>): Promise<T> => work(await connection());
 
 type VaultDatabase = Awaited<ReturnType<typeof open>>;
 let opened: Promise<VaultDatabase> | undefined;
+/** A key that lets itself be used and not be read; asked for once a connection. */
+let deviceKey: Promise<CryptoKey | undefined> | undefined;
 
 /** One connection for a worker's life: opening it takes longer than reading a key. */
 function connection(): Promise<VaultDatabase> {
@@ -80,6 +97,7 @@ function close(): void {
     () => undefined,
   );
   opened = undefined;
+  deviceKey = undefined;
 }
 
 const open = () =>

@@ -4,7 +4,6 @@ import { type Bytes, randomBytes } from './bytes';
 import { decrypt, encrypt, importDataKey, keyFromPassphrase, newDeviceKey } from './cipher';
 import { commit, openHead, recordOf, type StoredSecret } from './commit';
 import { ITERATIONS, NEW_HEAD, type RecordKind, readHead, type Wrapped } from './head';
-import { hold, receive } from './held';
 import { type Opened, openVault, readEverything, readSecret, sessionKeyOf, type VaultStatus, vaultStatus } from './opened';
 import { HEAD_KEY, recordKey, type VaultPlaces } from './places';
 import type { Exclusive, Vault } from './powers';
@@ -121,7 +120,7 @@ export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
   const secretText = async (accountId: string) => only(await secretOf(accountId), (secret): secret is string => typeof secret === 'string');
   const shopSecret = async (accountId: string) => only(await secretOf(accountId), isShopSecret);
   const holdShop = async (accountId: string): Promise<Result<HeldShop>> => {
-    const held = await hold(places, exclusive, accountId);
+    const held = await (await import('./held')).hold(places, exclusive, accountId);
     if (!held.ok) return held;
     const secret = only(ok(held.value.secret), isShopSecret);
     return secret.ok ? ok({ secret: secret.value, replace: held.value.replace }) : secret;
@@ -154,7 +153,11 @@ export function createVault(places: VaultPlaces, lock: Exclusive): Vault {
       map(await shopSecret(accountId), (secret) => ({ seal: shopSealOf(accountId, hosts, app, secret), pair: secret.pair })),
     partnerSeal: async (accountId, hosts, partnerId) =>
       map(await shopSecret(accountId), ({ partnerKey }) => partnerSealOf(accountId, hosts, partnerId, partnerKey)),
-    receive: (from) => receive(places, exclusive, from, thisVault()),
+    // Of shops alone, and loaded with the first of them: a link does not need it.
+    receive: async (from) => {
+      const isThere = thisVault();
+      return (await import('./held')).receive(places, exclusive, from, isThere);
+    },
     rotate: (accountId, seen, exchange) =>
       rotate({ exclusive: (work) => rotating(accountId, work), hold: () => holdShop(accountId), now: Date.now }, seen, exchange),
     repair: () => exclusive(repair),

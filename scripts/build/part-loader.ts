@@ -1,7 +1,7 @@
 /** What the loader needs to know: the file that starts, the code beside it in the same file, and the file of parts. */
 interface LoaderPlan {
   readonly entry: string;
-  /** Each wrapped by `asCore`. */
+  /** Each wrapped by `asCore`, or (what is run later) by `asPart`. */
   readonly core: readonly string[];
   readonly parts: string;
 }
@@ -13,11 +13,14 @@ export const asPart = (name: string, code: string): string => `sidecarPart(${JSO
 export const asCore = (name: string, code: string): string => `sidecarPart(${JSON.stringify(name)},(${moduleFunction(code)}));`;
 
 /** An export as the bundler writes it: a tenth of the core were these. */
-const EXPORT = /Object\.defineProperty\(exports,("[^"]+"),\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
+const EXPORT = /Object\.defineProperty\(exports,"([A-Za-z_$][\w$]*)",\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
+/** Several in a row, in short. */
+const EXPORTS = /__get\(\{[^{}]*\}\)(?:,__get\(\{[^{}]*\}\))+/g;
 
 function moduleFunction(code: string): string {
   if (/\b__get\b/.test(code)) throw new Error('a module has a name of the loader');
-  return `function(require,exports,module,__get){${code.replace(EXPORT, '__get($1,()=>$2)')}\n}`;
+  const exported = code.replace(EXPORT, '__get({$1:()=>$2})').replace(EXPORTS, (row) => row.replaceAll('}),__get({', ','));
+  return `function(require,exports,module,__get){${exported}\n}`;
 }
 
 /**
@@ -36,7 +39,7 @@ if(known)return known.exports;
 if(!told.has(name))load();
 const module={exports:{}};
 made.set(name,module);
-const get=(key,get)=>Object.defineProperty(module.exports,key,{enumerable:true,get});
+const get=(all)=>{for(const key in all)Object.defineProperty(module.exports,key,{enumerable:true,get:all[key]})};
 told.get(name)((to)=>need(new URL(to,"part:/"+name).pathname.slice(1)),module.exports,module,get);
 return module.exports};
 self.addEventListener("install",load);

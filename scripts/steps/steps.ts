@@ -13,7 +13,6 @@ import { vitestStep } from './vitest-step';
 const ROOMS = ['entrypoints', 'components', 'lib', 'test', 'scripts'] as const;
 const BUILT = [buildName('chrome')];
 const PREPARED = ['generated types'];
-const UNIT = 'unit, contract, world, house and components';
 
 /** Processes side by side, on two cores: browsers wait for each other's pages, alarms and clocks a good part of their time. */
 export const CAPACITY = 4;
@@ -26,7 +25,7 @@ const CHECKS: readonly Step[] = [
   toolStep('generated types', 'wxt', 'prepare'),
   { ...typesStep, after: PREPARED },
   tool('lint and format', 'biome', 'check', '--error-on-warnings', '--diagnostic-level=warn'),
-  { ...vitestStep(UNIT, ['pure', 'stateful', 'kit', 'components']), after: PREPARED },
+  { ...vitestStep('unit, contract, world, house and components', ['pure', 'stateful', 'kit', 'components']), after: PREPARED },
   tool('rooms import only what they may', 'depcruise', '--config', '.dependency-cruiser.cjs', ...ROOMS),
   tool('nothing lies about unused', 'knip'),
   buildStep('chrome', ['types']),
@@ -43,11 +42,7 @@ const CHECKS: readonly Step[] = [
       ensureDisplayTools();
     },
   }),
-  // One worker, beside the long step: it takes what that leaves of two cores once the unit tests have ended.
-  {
-    ...playwrightStep('reading Seller Centre pages', 'page', { workers: 1, needs: [], prepare: ensureChromium, folder: 'page' }),
-    after: [UNIT],
-  },
+  playwrightStep('reading Seller Centre pages', 'page', { workers: 3, needs: [], prepare: ensureChromium, folder: 'page' }),
 ];
 
 /** Everything that `npm test` does. */

@@ -7,16 +7,19 @@ import { duringMessage } from '#lib/background/worker/during-message';
 import { findMessage } from '#lib/background/worker/find-part';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
 import type { ShopAccount, ShoplineAccount } from '#lib/domain/shops/shop-account';
-import type { MessageName } from '#lib/messages/contract';
+import { contract, type MessageName } from '#lib/messages/contract';
 import { close, records } from '#lib/records/database';
 import { notePresetUse } from '#lib/records/links/presets-used';
 import { TABLES } from '#lib/records/tables';
+import { readLocal, removeLocal, writeLocal } from '#lib/settings/local';
 import { writeSetting } from '#lib/settings/settings';
 import { browserPlaces } from '#lib/vault/places';
 import { builtTextFiles } from '#scripts/texts/text-files';
 import { sampleAnswer } from './sample-api';
 import { validInputs } from './valid-inputs';
 import { webLocks } from './web-locks';
+
+const places = browserPlaces({ read: readLocal, write: writeLocal, remove: removeLocal });
 
 /** Every kind of secret, made up; none is part of another. */
 export const SECRETS = {
@@ -94,7 +97,7 @@ export type Turn = (name: string) => Promise<unknown>;
 export async function newWorker(turn: Turn = async () => undefined) {
   close();
   fakeBrowser.reset();
-  await browserPlaces.destroy();
+  await places.destroy();
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('navigator', { locks: webLocks(), onLine: true, languages: ['en'] });
   vi.stubGlobal('caches', { keys: async () => [], delete: async () => true });
@@ -156,13 +159,12 @@ export async function newWorker(turn: Turn = async () => undefined) {
     ...('accountId' in validInputs[name] ? { accountId: idOf(name) } : {}),
     ...('requestId' in validInputs[name] ? { requestId: `${name}-${run}` } : {}),
   });
-  const ask = (name: MessageName, more: object = {}) =>
-    duringMessage(name, async () =>
-      (await findMessage(name))?.handle(
-        { ...inputOf(name), ...more },
-        { documentId: null, tab: { tabId: 1, windowId: 1 }, allowed: Promise.resolve() },
-      ),
-    );
+  const ask = (name: MessageName, more: object = {}) => {
+    const context = { documentId: null, tab: { tabId: 1, windowId: 1 }, allowed: Promise.resolve() };
+    const handle = async () => (await findMessage(name))?.handle({ ...inputOf(name), ...more }, context);
+    // As they are dispatched: what needs the gesture begins beside all work, and takes its place in it by itself.
+    return contract[name].gesture ? handle() : duringMessage(name, handle);
+  };
   return { ask, inputOf, affiliateId, shopId, storeId };
 }
 
@@ -175,7 +177,7 @@ export async function everythingStored() {
     session: await browser.storage.session.get(null),
     sync: await browser.storage.sync.get(null),
     rows: Object.fromEntries(rows.filter(([, all]) => all.length > 0)),
-    vault: [await browserPlaces.readCopy(), await browserPlaces.readDeviceKey()],
+    vault: [await places.readCopy(), await places.readDeviceKey()],
   };
 }
 export const NOTHING_STORED = { local: {}, session: {}, sync: {}, rows: {}, vault: [undefined, undefined] };

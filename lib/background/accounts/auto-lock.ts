@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
+import { AUTO_LOCK_ALARM } from '#lib/background/shell/alarm-names';
 import { logFault } from '#lib/background/shell/log';
 import { readKeyed, writeKeyed } from '#lib/settings/keyed';
 import { readSetting } from '#lib/settings/settings';
 import { vault } from './clients';
 import { lockNow } from './lock-now';
 
-export const AUTO_LOCK_ALARM = 'auto-lock';
 const MINUTE = 60_000;
+const NOTE_EVERY = 5_000;
 
 /** When this worker last noted a use; null: not yet. */
 let usedHere: number | null = null;
@@ -44,8 +45,9 @@ export async function lockIfIdleOrUse(act: boolean): Promise<void> {
   // No choice of minutes is shorter than the one minute for which a use of this worker's own memory counts.
   const justUsed = usedHere !== null && usedHere <= now && now - usedHere < MINUTE;
   if (!justUsed) await lockIfIdle();
-  // Nobody waits for the note: whatever reads it later finds it.
-  if (act) noteUse().catch((error: unknown) => logFault('use', error));
+  // Nobody waits for the note, and it is right to some seconds.
+  const justNoted = usedHere !== null && usedHere <= now && now - usedHere < NOTE_EVERY;
+  if (act && !justNoted) setTimeout(() => void noteUse().catch((error: unknown) => logFault('use', error)));
 }
 
 /** One alarm a minute; it is made again at every start, because browsers may lose it. */

@@ -4,6 +4,7 @@ import { ok, type Result } from '#lib/domain/result';
 import type { Seal } from '#lib/domain/seal';
 import type { Wiring } from '#lib/http/call';
 import { createGate, type Gate } from '#lib/http/gate';
+import { readLocal, removeLocal, writeLocal } from '#lib/settings/local';
 import { createLinkClient, type LinkClient } from '#lib/shopee-affiliate/link-client';
 import { browserPlaces } from '#lib/vault/places';
 import { createVault } from '#lib/vault/vault';
@@ -12,7 +13,9 @@ import { serverClock } from './server-clock';
 import { pause, sendUntilDeleted } from './under-way';
 
 /** The rooms that the background joins, made once per worker. */
-export const vault = createVault(browserPlaces, (lock, work) => navigator.locks.request(lock, () => work()));
+export const vault = createVault(browserPlaces({ read: readLocal, write: writeLocal, remove: removeLocal }), (lock, work) =>
+  navigator.locks.request(lock, () => work()),
+);
 
 export const gate: Gate = createGate(gateStore, Date.now);
 

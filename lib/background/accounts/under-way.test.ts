@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { alone, during } from './under-way';
+import { during } from '#lib/background/shell/during';
+import { alone } from './under-way';
 
 it('gives the work no argument: a lock is no moment, and would be taken for one', async () => {
   vi.stubGlobal('navigator', {

@@ -10,13 +10,6 @@ let deletion = new AbortController();
 /** Aborted when everything is being deleted: whoever waits for a person keeps the one of the time when it asked. */
 export const untilDeleted = (): AbortSignal => deletion.signal;
 
-/**
- * Does work beside all other work. Only where work begins (a message, an alarm, a step of a job): within itself it would wait for a
- * deletion that waits for it.
- */
-export const during = <T>(work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(WORK_LOCK, { mode: 'shared' }, () => work()) as Promise<T>;
-
 /** Ends all other work, then does this with nothing beside it: requests under way are given up, pauses are over at once. */
 export function alone<T>(work: () => Promise<T>): Promise<T> {
   const done = navigator.locks.request(WORK_LOCK, { mode: 'exclusive' }, async () => {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readAccounts } from '#lib/background/accounts/accounts';
 import { gate, hasKey, vault } from '#lib/background/accounts/clients';
-import { during } from '#lib/background/accounts/under-way';
+import { during } from '#lib/background/shell/during';
 import { logFault } from '#lib/background/shell/log';
 import type { Job, JobWait } from '#lib/domain/jobs/job';
 import { createRunner } from '#lib/jobs/runner';

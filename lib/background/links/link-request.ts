@@ -1,4 +1,8 @@
 import type { ShortLink } from '#lib/domain/links/short-link';
+import type { Result } from '#lib/domain/result';
+
+/** In ms: by then whoever asked has the link, and what else it leads to takes nothing from that. */
+export const AFTER_ANSWER = 40;
 
 export interface LinkRequest {
   readonly requestId: string;
@@ -9,6 +13,11 @@ export interface LinkRequest {
   readonly again: boolean;
   readonly how: 'api' | 'longLink';
   readonly title: string | null;
+}
+/** A link before the disk has it. */
+export interface LinkMadeAhead extends LinkMade {
+  /** How it went into the history. */
+  readonly stored: Promise<Result<void>>;
 }
 export interface LinkMade {
   readonly link: ShortLink;

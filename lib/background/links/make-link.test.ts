@@ -16,7 +16,11 @@ vi.mock('#lib/background/accounts/accounts');
 vi.mock('./chosen-slots');
 vi.mock('./prepared-link', async (load) => ({ ...(await load<typeof import('./prepared-link')>()), chooseAccount: vi.fn() }));
 const permit = vi.hoisted(() => ({ takeAhead: vi.fn(), take: vi.fn(), giveBack: vi.fn(async () => undefined) }));
-vi.mock('#lib/background/accounts/clients', () => ({ linkClient: vi.fn(), hasKey: () => true, permitFor: () => permit }));
+vi.mock('#lib/background/accounts/clients', () => ({
+  linkClient: vi.fn(),
+  hasKey: () => true,
+  permitFor: () => permit,
+}));
 
 const generateShortLink = vi.fn();
 let stored: ShortLink[] = [];
@@ -32,7 +36,7 @@ beforeEach(() => {
   vi.mocked(linkByReuseKey).mockResolvedValue(undefined);
   vi.mocked(keepLink).mockImplementation(async (link) => {
     stored.push(link);
-    return ok(undefined) as never;
+    return ok({ committed: Promise.resolve(ok(undefined)) });
   });
 });
 

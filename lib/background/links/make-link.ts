@@ -10,12 +10,12 @@ import { fail, ok, type Result } from '#lib/domain/result';
 import { announceLinks, keepLink, linkById, linkByReuseKey, nameLink } from '#lib/records/links/links';
 import { notePresetUse } from '#lib/records/links/presets-used';
 import type { LinkClient } from '#lib/shopee-affiliate/link-client';
-import { type ChosenSlots, chosenSlots, withCounter } from './chosen-slots';
-import type { LinkMade, LinkRequest } from './link-request';
+import { type ChosenSlots, chosenSlots, noteLastSubIds, withCounter } from './chosen-slots';
+import { AFTER_ANSWER, type LinkMade, type LinkMadeAhead, type LinkRequest } from './link-request';
 import { chooseAccount, type OkTarget, type PreparedLink, prepareLink } from './prepared-link';
 import { targetFailure } from './target-failure';
 
-const underway = new Map<string, Promise<Result<LinkMade>>>();
+const underway = new Map<string, Promise<Result<LinkMadeAhead>>>();
 
 /** What must have come first. */
 export interface Ready {
@@ -27,7 +27,17 @@ export interface Ready {
 const READY: Ready = { allowed: Promise.resolve(), written: Promise.resolve() };
 
 /** Makes a link once per request id: asked again while it is under way, or after the worker died, nothing is made twice. */
-export function makeLink(request: LinkRequest, ready = READY): Promise<Result<LinkMade>> {
+export async function makeLink(request: LinkRequest, ready = READY): Promise<Result<LinkMade>> {
+  const made = await makeLinkAhead(request, ready);
+  const stored = made.ok ? await made.value.stored : made;
+  return stored.ok ? made : stored;
+}
+
+/**
+ * The same for a page, which has the link a moment before the disk has: by then the browser has been given the row of the history, so that
+ * nothing is lost with this worker.
+ */
+export function makeLinkAhead(request: LinkRequest, ready = READY): Promise<Result<LinkMadeAhead>> {
   const running = underway.get(request.requestId);
   if (running) return running;
   const made = make(request, ready).finally(() => underway.delete(request.requestId));
@@ -35,23 +45,29 @@ export function makeLink(request: LinkRequest, ready = READY): Promise<Result<Li
   return made;
 }
 
-async function make(request: LinkRequest, ready: Ready): Promise<Result<LinkMade>> {
+async function make(request: LinkRequest, ready: Ready): Promise<Result<LinkMadeAhead>> {
   const target = linkTarget(request.url);
-  const [before, account] = await Promise.all([
-    linkById(request.requestId),
-    target.ok ? chooseAccount(request.accountId, target.market) : fail(targetFailure(target.reason)),
-  ]);
-  if (before) return ok({ link: before, reused: false });
-  if (!target.ok) return fail(targetFailure(target.reason));
-  if (!account.ok) return account;
+  // Waited for before anything is made, beside what else comes first.
+  const known = linkById(request.requestId);
+  known.catch(() => undefined);
+  if (!target.ok) return asMade(await known) ?? fail(targetFailure(target.reason));
+  const account = await chooseAccount(request.accountId, target.market);
+  if (!account.ok) return asMade(await known) ?? account;
   const maker = makerFor(request, account.value, ready);
+  // One that is wanted anew is certainly sent.
+  if (request.again) maker.permit?.takeAhead();
+  const noted = noteLastSubIds(request);
   try {
-    const slots = await chosenSlots(request, target.market);
-    return await withCounter(slots, (counter) => makeOf(request, target, maker, slots, counter));
+    const [slots, before] = await Promise.all([chosenSlots(request, target.market), known]);
+    return asMade(before) ?? (await withCounter(slots, (counter) => makeOf(request, target, maker, slots, counter)));
   } finally {
-    await maker.permit?.giveBack();
+    await Promise.all([maker.permit?.giveBack(), noted]);
   }
 }
+
+const asMade = (link: ShortLink | undefined): Result<LinkMadeAhead> | null => (link ? ok({ link, reused: false, stored: STORED }) : null);
+
+const STORED = Promise.resolve(ok(undefined));
 
 interface Maker {
   readonly account: Account;
@@ -78,7 +94,7 @@ async function makeOf(
   maker: Maker,
   slots: ChosenSlots,
   counter: number,
-): Promise<Result<LinkMade>> {
+): Promise<Result<LinkMadeAhead>> {
   const prepared = prepareLink(request, target, maker.account, slots, counter);
   if (!prepared.ok) return prepared;
   const { subIds, input } = prepared.value;
@@ -89,15 +105,17 @@ async function makeOf(
   const client = await maker.client;
   // A link made by hand needs no secret; one that the API makes does, even when the same link is in the history.
   if (client && !client.ok && (!reused || client.failure.code === 'locked')) return client;
-  if (reused) return ok({ link: await named(reused, request.title), reused: true });
+  if (reused) return ok({ link: await named(reused, request.title), reused: true, stored: STORED });
   const link = client?.ok ? await byApi(maker, client.value, target, input) : byHand(maker.account, target, subIds);
   if (!link.ok) return link;
   const record = prepared.value.record(link.value, how);
-  const [stored] = await Promise.all([keepLink(record), slots.presetId ? notePresetUse(slots.presetId, record.at) : null]);
-  if (!stored.ok) return stored;
+  const kept = await keepLink(record);
+  if (!kept.ok) return kept;
+  const used = slots.presetId ? notePresetUse(slots.presetId, record.at) : null;
+  const stored = Promise.all([kept.value.committed, used]).then(([committed]) => committed);
   // Who asked has the answer first; lists that show it follow.
-  setTimeout(announceLinks);
-  return ok({ link: record, reused: false });
+  setTimeout(announceLinks, AFTER_ANSWER);
+  return ok({ link: record, reused: false, stored });
 }
 
 /** A key pressed before the page had its title leaves a link without a name: whoever asks for it with one names it. */

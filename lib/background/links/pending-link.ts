@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { lockIfIdleOrUse } from '#lib/background/accounts/auto-lock';
+import { CARRY_ON_ALARM } from '#lib/background/shell/alarm-names';
 import { logFault } from '#lib/background/shell/log';
 import { beforeAll } from '#lib/background/shell/quiet';
-import type { Result } from '#lib/domain/result';
+import { ok, type Result } from '#lib/domain/result';
 import { listKeyed, removeKeyed, writeKeyed } from '#lib/settings/keyed';
-import type { LinkMade, LinkRequest } from './link-request';
-import { makeLink } from './make-link';
+import { AFTER_ANSWER, type LinkMade, type LinkMadeAhead, type LinkRequest } from './link-request';
+import { makeLink, makeLinkAhead } from './make-link';
 import { getReadyToTell, tellFailure, tellLink } from './tell';
 
 /**
@@ -17,7 +18,6 @@ interface PendingLink {
   readonly by: Asker;
 }
 type Asker = 'worker' | { readonly documentId: string | null };
-export const CARRY_ON_ALARM = 'carry-on';
 
 /** Makes a link from the menu or a key: the worker copies and tells. */
 export function makeAndTell(request: LinkRequest): Promise<void> {
@@ -38,10 +38,12 @@ export function makeAndTell(request: LinkRequest): Promise<void> {
 export function makeForPage(request: LinkRequest, documentId: string | null, allowed: Promise<void>): Promise<Result<LinkMade>> {
   return beforeAll(async () => {
     const ready = { allowed, written: writeDown({ request, by: { documentId } }) };
-    const [made] = await Promise.all([makeLink(request, ready), allowed, ready.written]);
+    const [made] = await Promise.all([makeLinkAhead(request, ready), allowed, ready.written]);
     // Its page has the answer first; the rest follows.
-    finishForPage(request.requestId, made, documentId).catch((error: unknown) => logFault('link of a page', error));
-    return made;
+    setTimeout(() => {
+      finishForPage(request.requestId, made, documentId).catch((error: unknown) => logFault('link of a page', error));
+    }, AFTER_ANSWER);
+    return made.ok ? ok({ link: made.value.link, reused: made.value.reused }) : made;
   });
 }
 
@@ -54,9 +56,10 @@ export async function carryOn(): Promise<void> {
   }
 }
 
-async function writeDown(pending: PendingLink): Promise<void> {
-  const written = writeKeyed('pendingLink', pending, pending.request.requestId);
-  await Promise.all([written, browser.alarms.create(CARRY_ON_ALARM, { delayInMinutes: 0.5 })]);
+function writeDown(pending: PendingLink): Promise<void> {
+  // Nobody waits for the alarm: whichever worker wakes next finds what is written.
+  setTimeout(() => browser.alarms.create(CARRY_ON_ALARM, { delayInMinutes: 0.5 }).catch((error: unknown) => logFault('carry on', error)));
+  return writeKeyed('pendingLink', pending, pending.request.requestId);
 }
 
 async function finish(request: LinkRequest): Promise<void> {
@@ -64,9 +67,12 @@ async function finish(request: LinkRequest): Promise<void> {
   await Promise.all([forget(request.requestId), tell(made)]);
 }
 
-async function finishForPage(requestId: string, made: Result<LinkMade>, documentId: string | null): Promise<void> {
+async function finishForPage(requestId: string, made: Result<LinkMadeAhead>, documentId: string | null): Promise<void> {
+  const stored = made.ok ? await made.value.stored : ok(undefined);
   const [open] = await Promise.all([isOpen(documentId), forget(requestId)]);
   if (!open) await tell(made);
+  // The page has its link; that the history has none (a full disk) is told where every failure of the worker is.
+  if (!stored.ok) await tellFailure(stored.failure);
 }
 
 const forget = (requestId: string): Promise<void> => removeKeyed('pendingLink', requestId);

@@ -1,4 +1,4 @@
-import { during } from '#lib/background/accounts/under-way';
+import { during } from '#lib/background/shell/during';
 import type { Part } from '#lib/background/shell/part';
 import type { JobKind } from '#lib/jobs/kind';
 import { reportsMessages } from '#lib/messages/reports';

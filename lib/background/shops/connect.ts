@@ -1,6 +1,7 @@
 import { vault } from '#lib/background/accounts/clients';
 import { serverClock } from '#lib/background/accounts/server-clock';
-import { during, untilDeleted } from '#lib/background/accounts/under-way';
+import { untilDeleted } from '#lib/background/accounts/under-way';
+import { during } from '#lib/background/shell/during';
 import { type OpenPlatformSite, openPlatformSite } from '#lib/domain/address/open-platform-hosts';
 import { failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';

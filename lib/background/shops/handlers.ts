@@ -1,7 +1,7 @@
 import { vault } from '#lib/background/accounts/clients';
 import { forgetEverythingOf } from '#lib/background/accounts/forget-account';
-import { during } from '#lib/background/accounts/under-way';
 import { showVaultState } from '#lib/background/accounts/vault-mark';
+import { during } from '#lib/background/shell/during';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';

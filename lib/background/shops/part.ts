@@ -1,4 +1,4 @@
-import { during } from '#lib/background/accounts/under-way';
+import { during } from '#lib/background/shell/during';
 import type { Part } from '#lib/background/shell/part';
 import { shopsMessages } from '#lib/messages/shops';
 import { refreshTokens, startTokenAlarm, TOKENS_ALARM } from './early-refresh';

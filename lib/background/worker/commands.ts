@@ -1,17 +1,14 @@
 import { type Browser, browser } from 'wxt/browser';
-import { lockNow } from '#lib/background/accounts/lock-now';
-import { during } from '#lib/background/accounts/under-way';
-import { makeAndTell } from '#lib/background/links/pending-link';
 import { logFault } from '#lib/background/shell/log';
 import { openPanel } from '#lib/background/shell/panel';
-import { requestOfGesture } from './request-of-gesture';
+import { linkOf, lock } from './to-work';
 
 const COMMANDS: Readonly<Record<string, (tab: Browser.tabs.Tab | undefined) => Promise<void>>> = {
   'copy-link': async (tab) => {
     const front = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-    await during(() => makeAndTell(requestOfGesture(front?.url ?? '', front)));
+    await linkOf(front?.url ?? '', front);
   },
-  'lock-now': () => during(lockNow),
+  'lock-now': lock,
   'open-panel': (tab) => openPanel(tab?.windowId),
 };
 

@@ -1,4 +1,4 @@
-import { during } from '#lib/background/accounts/under-way';
+import { during } from '#lib/background/shell/during';
 import type { MessageName } from '#lib/messages/contract';
 
 /** Messages that end all other work, or wait for a person in the middle of theirs. */

@@ -1,14 +1,13 @@
 import type { Part } from '#lib/background/shell/part';
 import type { JobKind } from '#lib/jobs/kind';
 import type { Answerer, Find } from '#lib/messages/answer';
-import { linkMessages } from '#lib/messages/link';
 import { panelMessages } from '#lib/messages/panel';
 import { coreHandlers } from './core-handlers';
 import { type Entry, PARTS } from './parts';
 
 type AnyEntry = Omit<Entry<never>, 'messages'> & { readonly messages: readonly string[] };
 const entries: readonly AnyEntry[] = Object.values(PARTS);
-const core = { messages: { ...linkMessages, ...panelMessages }, handlers: coreHandlers };
+const core = { messages: panelMessages, handlers: coreHandlers };
 
 /** Row and handler of a message: at once where no await may come before it, else from its part. */
 export const findMessage: Find = (name) => {

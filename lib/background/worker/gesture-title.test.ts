@@ -1,12 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
-import { makeAndTell } from '#lib/background/links/pending-link';
 import { listenToCommands } from './commands';
 import { listenToMenu } from './menu';
 
-vi.mock('#lib/background/accounts/lock-now', () => ({ lockNow: vi.fn() }));
-vi.mock('#lib/background/accounts/under-way', () => ({ during: (work: () => Promise<unknown>) => work() }));
-vi.mock('#lib/background/links/pending-link', () => ({ makeAndTell: vi.fn(async () => undefined) }));
+const makeAndTell = vi.hoisted(() => vi.fn<(request: unknown) => Promise<void>>(async () => undefined));
+vi.mock('#lib/background/shell/during', () => ({ during: (work: () => Promise<unknown>) => work() }));
+vi.mock('./work', async () => {
+  const { requestOfGesture } = await import('./request-of-gesture');
+  return { WORK: { lockNow: vi.fn(), makeAndTell, requestOfGesture } };
+});
 
 const PAGE = 'https://shopee.com.br/Garrafa-i.111.222';
 const BARE = 'https://shopee.com.br/product/111/222';
@@ -17,7 +19,7 @@ let press: (name: string, tab: Tab) => void;
 let choose: (info: Partial<Browser.contextMenus.OnClickData>, tab: Tab) => void;
 
 beforeEach(() => {
-  vi.mocked(makeAndTell).mockClear();
+  makeAndTell.mockClear();
   Object.assign(browser, {
     commands: { onCommand: { addListener: (listener: typeof press) => (press = listener) } },
     contextMenus: { onClicked: { addListener: (listener: typeof choose) => (choose = listener) } },
@@ -26,7 +28,7 @@ beforeEach(() => {
   listenToMenu();
 });
 
-const asked = () => vi.mocked(makeAndTell).mock.lastCall?.[0];
+const asked = () => makeAndTell.mock.lastCall?.[0];
 
 it.each<[what: string, tab: Tab, title: string | null]>([
   ['the product that the tab shows', TAB, 'Garrafa térmica 500 ml'],
@@ -64,7 +66,8 @@ it.each<[item: string, info: Partial<Browser.contextMenus.OnClickData>, url: str
   ['copy-link-link', { pageUrl: PAGE, linkUrl: 'https://s.shopee.com.br/abc' }, 'https://s.shopee.com.br/abc', null],
   ['copy-link-selection', { pageUrl: PAGE, selectionText: `olha ${OTHER} aqui` }, OTHER, null],
   ['copy-link-selection', { pageUrl: PAGE, selectionText: '' }, 'https://', null],
-])('the item %s of %j', (menuItemId, info, url, title) => {
+])('the item %s of %j', async (menuItemId, info, url, title) => {
   choose({ ...info, menuItemId }, TAB);
+  await vi.waitFor(() => expect(makeAndTell).toHaveBeenCalledOnce());
   expect(asked()).toMatchObject({ url, title });
 });

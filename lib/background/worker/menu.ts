@@ -1,13 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
-import { lockNow } from '#lib/background/accounts/lock-now';
-import { during } from '#lib/background/accounts/under-way';
-import { makeAndTell } from '#lib/background/links/pending-link';
 import { logFault } from '#lib/background/shell/log';
 import { openPanel } from '#lib/background/shell/panel';
 import { texts } from '#lib/background/shell/person';
 import { markets, SHARED_SHORT_LINK_HOSTS } from '#lib/domain/market';
 import type { TextKey } from '#lib/i18n/make-texts';
-import { requestOfGesture } from './request-of-gesture';
+import { linkOf, lock } from './to-work';
 
 type Clicked = Browser.contextMenus.OnClickData;
 type Tab = Browser.tabs.Tab | undefined;
@@ -30,8 +27,6 @@ const linkable = [
   ...markets().flatMap((market) => market.shortLink.map((host) => `https://${host}/*`)),
   ...SHARED_SHORT_LINK_HOSTS.map((host) => `https://${host}/*`),
 ];
-
-const linkOf = (url: string, tab: Tab) => during(() => makeAndTell(requestOfGesture(url, tab)));
 
 /** Table 5: the right-click items. */
 const MENU: readonly MenuItem[] = [
@@ -65,7 +60,7 @@ const MENU: readonly MenuItem[] = [
           chosen: (_info: Clicked, tab: Tab) => openPanel(tab?.windowId),
         } satisfies MenuItem,
       ]),
-  { id: 'lock-now', title: 'menu.lockNow', contexts: ['action'], chosen: () => during(lockNow) },
+  { id: 'lock-now', title: 'menu.lockNow', contexts: ['action'], chosen: lock },
 ];
 
 /** Listens at once; the items themselves are made at installation and when the language changes. */

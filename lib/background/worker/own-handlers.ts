@@ -14,6 +14,7 @@ import { announceDeletion } from '#lib/records/announce';
 import { deleteRecords } from '#lib/records/database';
 import { recordsState } from '#lib/records/records-state';
 import { pruneOldest } from '#lib/records/space';
+import { clearLocal } from '#lib/settings/local';
 import { writeSetting } from '#lib/settings/settings';
 import { makeMenu } from './menu';
 
@@ -32,7 +33,7 @@ export const deleteEverything: Handlers['everything.delete'] = () =>
       await Promise.all([browser.storage.session.clear(), browser.storage.sync.clear()]);
       for (const name of await caches.keys()) await caches.delete(name);
       await browser.alarms.clear(JOBS_ALARM);
-      await browser.storage.local.clear();
+      await clearLocal();
       await makeMenu();
       return ok({});
     } finally {

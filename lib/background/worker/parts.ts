@@ -1,10 +1,8 @@
 import type { Part } from '#lib/background/shell/part';
 import type { MessageName } from '#lib/messages/contract';
-import { openJobs } from '#lib/records/jobs/jobs';
-import { savedSearches } from '#lib/records/offers/searches';
-import { syncedAccounts } from '#lib/records/reports/sync-days';
 import { readSetting } from '#lib/settings/settings';
 import type { coreHandlers } from './core-handlers';
+import { toWork } from './to-work';
 
 /** What the worker knows of a part before it is loaded. */
 export interface Entry<N extends MessageName, P extends Part<N> = Part<N>> {
@@ -28,6 +26,8 @@ const entry = <const N extends MessageName, P extends Part<N>>(
  * a new topic is a new row here, and its own `part.ts`.
  */
 const table = {
+  /** In the core's own file: a click waits for it. */
+  link: entry(() => import('#lib/background/links/link-handlers'), ['link.make']),
   accounts: entry(
     () => import('#lib/background/accounts/part'),
     [
@@ -132,17 +132,17 @@ type Complete<Table> = [Exclude<MessageName, Declared>] extends [never] ? Table 
 export const PARTS: Complete<typeof table> = table;
 
 async function hasOpenJobs(): Promise<boolean> {
-  const open = await openJobs();
+  const open = await (await toWork()).openJobs();
   return !open.ok || open.value.length > 0;
 }
 
 async function hasSearches(): Promise<boolean> {
-  const searches = await savedSearches();
+  const searches = await (await toWork()).savedSearches();
   return searches.ok && searches.value.length > 0;
 }
 
 async function hasEarnings(): Promise<boolean> {
-  const synced = await syncedAccounts();
+  const synced = await (await toWork()).syncedAccounts();
   return synced.ok && synced.value.length > 0;
 }
 

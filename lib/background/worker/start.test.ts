@@ -1,21 +1,17 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { lockNow } from '#lib/background/accounts/lock-now';
-import { carryOn } from '#lib/background/links/pending-link';
 import { ring } from './find-part';
 import { finishDeletion, forgetLeftBehind } from './left-behind';
 import { start } from './start';
+import { toWork } from './to-work';
 
-vi.mock('#lib/background/accounts/lock-now', () => ({ lockNow: vi.fn(async () => undefined) }));
-vi.mock('#lib/background/accounts/under-way', () => ({ during: (work: () => Promise<unknown>) => work() }));
-vi.mock('#lib/background/accounts/auto-lock', () => ({
-  AUTO_LOCK_ALARM: 'auto-lock',
-  lockIfIdle: vi.fn(async () => undefined),
-  lockIfIdleOrUse: vi.fn(async () => undefined),
-  startAutoLock: vi.fn(async () => undefined),
-}));
-vi.mock('#lib/background/links/pending-link', () => ({ CARRY_ON_ALARM: 'carry-on', carryOn: vi.fn(async () => undefined) }));
+const { lockNow, carryOn } = vi.hoisted(() => ({ lockNow: vi.fn(async () => undefined), carryOn: vi.fn(async () => undefined) }));
+vi.mock('#lib/background/shell/during', () => ({ during: (work: () => Promise<unknown>) => work() }));
+vi.mock('./work', () => {
+  const nothing = async () => undefined;
+  return { WORK: { carryOn, clearBadge: nothing, isBadgeTaken: () => false, lockIfIdle: nothing, lockNow, startAutoLock: nothing } };
+});
 vi.mock('./left-behind', () => ({ finishDeletion: vi.fn(async () => undefined), forgetLeftBehind: vi.fn(async () => undefined) }));
 vi.mock('./find-part', () => ({
   findKind: vi.fn(),
@@ -26,13 +22,13 @@ vi.mock('./find-part', () => ({
 }));
 vi.mock('./menu', () => ({ listenToMenu: vi.fn(), makeMenu: vi.fn(async () => undefined) }));
 vi.mock('./commands', () => ({ listenToCommands: vi.fn() }));
-vi.mock('#lib/records/announce', () => ({ onChange: vi.fn(), announce: vi.fn() }));
+vi.mock('#lib/records/announce', () => ({ onOwnChange: vi.fn(), announce: vi.fn() }));
 
 let tell: (state: string) => void = () => undefined;
 
 beforeEach(() => {
   fakeBrowser.reset();
-  vi.mocked(lockNow).mockClear();
+  lockNow.mockClear();
   Object.assign(browser, {
     idle: { onStateChanged: { addListener: (listener: typeof tell) => (tell = listener) } },
     action: { setBadgeText: async () => undefined, setTitle: async () => undefined },
@@ -40,18 +36,19 @@ beforeEach(() => {
   start();
 });
 
-it('locks when the screen is locked, at once', () => {
+it('locks when the screen is locked, at once', async () => {
   tell('locked');
-  expect(lockNow).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(lockNow).toHaveBeenCalledOnce());
 });
 
-it.each(['idle', 'active'])('an %s screen locks nothing', (state) => {
+it.each(['idle', 'active'])('an %s screen locks nothing', async (state) => {
   tell(state);
+  await toWork();
   expect(lockNow).not.toHaveBeenCalled();
 });
 
 it('ends a deletion that was begun before it does anything else', async () => {
-  const [ended, ...later] = [finishDeletion, forgetLeftBehind, carryOn].map((work) => vi.mocked(work).mockClear().mock);
+  const [ended, ...later] = [vi.mocked(finishDeletion), vi.mocked(forgetLeftBehind), carryOn].map((work) => work.mockClear().mock);
   await vi.waitFor(() => expect(carryOn).toHaveBeenCalled());
   for (const { invocationCallOrder } of later) expect(ended?.invocationCallOrder[0]).toBeLessThan(invocationCallOrder[0] ?? 0);
 });

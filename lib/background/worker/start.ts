@@ -1,26 +1,24 @@
 import { browser } from 'wxt/browser';
-import { AUTO_LOCK_ALARM, lockIfIdle, lockIfIdleOrUse, startAutoLock } from '#lib/background/accounts/auto-lock';
-import { lockNow } from '#lib/background/accounts/lock-now';
-import { during } from '#lib/background/accounts/under-way';
 import { setUpJobs } from '#lib/background/jobs/set-up';
-import { CARRY_ON_ALARM, carryOn } from '#lib/background/links/pending-link';
-import { clearBadge, isBadgeTaken, linkOfNote, tellLink } from '#lib/background/links/tell';
 import { matterToPages } from '#lib/background/rates/in-view/matter';
+import { AUTO_LOCK_ALARM, CARRY_ON_ALARM } from '#lib/background/shell/alarm-names';
+import { during } from '#lib/background/shell/during';
 import { logFault } from '#lib/background/shell/log';
 import { whenQuiet } from '#lib/background/shell/quiet';
 import { answer } from '#lib/messages/answer';
-import { onChange } from '#lib/records/announce';
-import { linkById } from '#lib/records/links/links';
+import { onOwnChange } from '#lib/records/announce';
+import { rememberOwn } from '#lib/settings/local';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 import { SETTINGS } from '#lib/settings/table';
 import { listenToCommands } from './commands';
 import { duringMessage } from './during-message';
 import { findKind, findMessage, openNoteOfPart, ring, wakeParts } from './find-part';
-import { finishDeletion, forgetLeftBehind } from './left-behind';
 import { listenToMenu, makeMenu } from './menu';
+import { doWork, lock, toWork } from './to-work';
 
 /** Joins the rooms. Every listener is registered in this first tick: a woken worker must hear what woke it. */
 export function start(): void {
+  rememberOwn();
   setUpJobs({
     kindOf: findKind,
     ended: (job) =>
@@ -29,22 +27,34 @@ export function start(): void {
         tellJobs().then((jobs) => jobs.tellJobEnd(job)),
       ),
   });
-  answer(findMessage, { before: lockIfIdleOrUse, report: logFault, during: duringMessage });
+  answer(findMessage, {
+    before: async (act) => (await toWork()).lockIfIdleOrUse(act),
+    report: logFault,
+    during: duringMessage,
+  });
   listenToMenu();
   listenToCommands();
-  onChange(['jobs'], () =>
+  onOwnChange(['jobs'], () =>
     report(
       'job badge',
       tellJobs().then((jobs) => jobs.showProgress()),
     ),
   );
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === AUTO_LOCK_ALARM) run('auto-lock', lockIfIdle);
-    if (alarm.name === CARRY_ON_ALARM) run('carry on', carryOn);
+    if (alarm.name === AUTO_LOCK_ALARM)
+      report(
+        'auto-lock',
+        doWork(({ lockIfIdle }) => lockIfIdle()),
+      );
+    if (alarm.name === CARRY_ON_ALARM)
+      report(
+        'carry on',
+        doWork(({ carryOn }) => carryOn()),
+      );
     report(alarm.name, ring(alarm.name));
   });
   browser.idle.onStateChanged.addListener((state) => {
-    if (state === 'locked') run('screen lock', lockNow);
+    if (state === 'locked') report('screen lock', lock());
   });
   browser.notifications.onClicked.addListener((id) => report('notification', openNote(id)));
   browser.notifications.onButtonClicked?.addListener((id) => report('notification', openNote(id)));
@@ -72,6 +82,8 @@ async function greet(): Promise<void> {
 
 async function wake(): Promise<void> {
   await whenQuiet();
+  const { finishDeletion, forgetLeftBehind } = await import('./left-behind');
+  const { carryOn, clearBadge, isBadgeTaken, lockIfIdle, startAutoLock } = await toWork();
   await finishDeletion();
   // What the worker before this one left on the icon.
   if (!isBadgeTaken()) await clearBadge();
@@ -101,6 +113,7 @@ async function closeStorageToContentScripts(): Promise<void> {
 }
 
 async function openNote(id: string): Promise<void> {
+  const { linkById, linkOfNote, tellLink } = await toWork();
   const linkId = linkOfNote(id);
   const link = linkId ? await linkById(linkId) : undefined;
   await browser.notifications.clear(id);

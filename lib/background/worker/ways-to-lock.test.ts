@@ -1,9 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { AUTO_LOCK_ALARM, noteUse } from '#lib/background/accounts/auto-lock';
+import { noteUse } from '#lib/background/accounts/auto-lock';
 import { vault } from '#lib/background/accounts/clients';
 import { accountsHandlers } from '#lib/background/accounts/handlers';
+import { AUTO_LOCK_ALARM } from '#lib/background/shell/alarm-names';
 import { ok, type Result } from '#lib/domain/result';
 import { writeKeyed } from '#lib/settings/keyed';
 import type { FreshPair } from '#lib/vault/rotate';
@@ -14,8 +15,8 @@ vi.mock('#lib/background/accounts/clients', async () => {
   const { memoryLock, memoryPlaces } = await import('#test/support/vault-places');
   return { vault: createVault(memoryPlaces(), memoryLock()), gate: {}, hasKey: () => true };
 });
-vi.mock('#lib/background/accounts/under-way', () => ({ during: (work: () => Promise<unknown>) => work() }));
-vi.mock('#lib/background/links/pending-link', () => ({ CARRY_ON_ALARM: 'carry-on', carryOn: async () => undefined, makeAndTell: vi.fn() }));
+vi.mock('#lib/background/shell/during', () => ({ during: (work: () => Promise<unknown>) => work() }));
+vi.mock('#lib/background/links/pending-link', () => ({ carryOn: async () => undefined, makeAndTell: vi.fn() }));
 vi.mock('./left-behind', () => ({ finishDeletion: async () => undefined, forgetLeftBehind: async () => undefined }));
 vi.mock('./find-part', () => ({
   findKind: vi.fn(),
@@ -24,7 +25,7 @@ vi.mock('./find-part', () => ({
   ring: async () => undefined,
   wakeParts: async () => undefined,
 }));
-vi.mock('#lib/records/announce', () => ({ onChange: vi.fn(), announce: vi.fn() }));
+vi.mock('#lib/records/announce', () => ({ onOwnChange: vi.fn(), announce: vi.fn() }));
 
 /** A key is made of the passphrase with many rounds, on a machine that may be busy. */
 const LONG = { timeout: 20_000 };

@@ -2,13 +2,14 @@ import type { ShortLink } from '#lib/domain/links/short-link';
 import type { Result } from '#lib/domain/result';
 import { announce } from '#lib/records/announce';
 import { records, type TableName } from '#lib/records/database';
-import { read, write } from '#lib/records/transact';
+import { type Handed, handOver, read, write } from '#lib/records/transact';
 
 /**
  * Stores one link. Written once, never changed; not stored when its account was removed while it was made. Windows are notified by
  * `announceLinks`, after whoever waits for the link.
  */
-export const keepLink = (link: ShortLink): Promise<Result<void>> => writeLinks([link], []);
+export const keepLink = (link: ShortLink): Promise<Result<Handed>> =>
+  handOver(['links'], (transaction) => [transaction.objectStore('links').put(link)], { of: link.accountId, announced: [] });
 
 /** Has every window read its links again. */
 export const announceLinks = (): void => announce('links');

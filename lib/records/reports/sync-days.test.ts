@@ -3,7 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
 import { close } from '#lib/records/database';
 import { write } from '#lib/records/transact';
-import { earningsSync, holesOf, noteSync, putAnsweredDays, putHoles, syncedAccounts } from './sync-days';
+import { earningsSync, holesOf, noteSync, putAnsweredDays, putHoles } from './sync-days';
+import { syncedAccounts } from './synced-accounts';
 
 beforeEach(() => {
   close();

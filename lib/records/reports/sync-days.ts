@@ -33,12 +33,6 @@ export function holesOf(days: readonly ReportDayRow[]): readonly (DayRange & { r
   return holes;
 }
 
-/** Accounts whose conversions were read to the end once. */
-export const syncedAccounts = (): Promise<Result<readonly ReportSyncRow[]>> =>
-  read(['reportSyncs'], async (transaction) =>
-    (await transaction.objectStore('reportSyncs').getAll()).filter(({ list, endedAt }) => list === 'conversions' && endedAt !== null),
-  );
-
 /** What is known of reading a report of an account; where it was never read, a row that says so. */
 export const syncOf = (accountId: string, list: ReportSyncRow['list']): Promise<Result<ReportSyncRow>> =>
   read(['reportSyncs'], (transaction) => syncRow(transaction, accountId, list));

@@ -9,7 +9,7 @@ import type { EarningsSums } from '#lib/domain/reports/earnings/question';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import { openJobs } from '#lib/records/jobs/jobs';
 import { storedTotals } from '#lib/records/reports/report-store';
-import { syncedAccounts } from '#lib/records/reports/sync-days';
+import { syncedAccounts } from '#lib/records/reports/synced-accounts';
 import { readSetting } from '#lib/settings/settings';
 
 /** The notification; a click opens what was earned. */

@@ -2,7 +2,7 @@ import { accountById } from '#lib/background/accounts/accounts';
 import { serverClock } from '#lib/background/accounts/server-clock';
 import { MARKETS } from '#lib/domain/market';
 import { isDueToday } from '#lib/domain/reports/sync/daily';
-import { syncedAccounts } from '#lib/records/reports/sync-days';
+import { syncedAccounts } from '#lib/records/reports/synced-accounts';
 import { readSetting } from '#lib/settings/settings';
 import { dayInZone } from './day-in-zone';
 import { startSync } from './start-sync';

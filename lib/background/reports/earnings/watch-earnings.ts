@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { syncedAccounts } from '#lib/records/reports/sync-days';
+import { syncedAccounts } from '#lib/records/reports/synced-accounts';
 import { readSetting } from '#lib/settings/settings';
 
 export const EARNINGS_ALARM = 'earnings';
