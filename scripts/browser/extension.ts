@@ -31,19 +31,25 @@ export interface Extension {
 export async function findExtension({ context, profile }: Launched, folder: string): Promise<Extension> {
   const targets = await openTargets(context);
   const id = await idOf(context, targets, folder);
-  const connected: Browser[] = [];
+  const connected = new Set<Browser>();
+  const closing = new Set<Promise<void>>();
   const url = (path: string) => `chrome-extension://${id}/${path}`;
   const mine = (worker: Worker) => worker.url().startsWith(url(''));
   const surface = async (path: string) => {
     const target = await waitForTarget(targets, (each) => each.type === 'page' && each.url.startsWith(url(path)), path);
     const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    connected.push(browser);
+    connected.add(browser);
     const page = browser
       .contexts()
       .flatMap((each) => each.pages())
       .find((each) => each.url().startsWith(target.url));
     if (!page) throw new Error(`${path} is open, but the second connection does not list it`);
+    // A connection listens to all pages there are: one that has lost its own would make every later step dearer.
+    page.once('close', () => {
+      connected.delete(browser);
+      if (browser.isConnected()) closing.add(browser.close());
+    });
     return page;
   };
   const worker = async () => context.serviceWorkers().find(mine) ?? context.waitForEvent('serviceworker', { predicate: mine });
@@ -64,6 +70,7 @@ export async function findExtension({ context, profile }: Launched, folder: stri
     },
     close: async () => {
       for (const browser of connected) await browser.close();
+      await Promise.all(closing);
     },
   };
 }
