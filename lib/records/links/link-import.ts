@@ -18,16 +18,33 @@ export interface Imported {
 export const importLinks = (filed: readonly FiledLink[]): Promise<Result<Imported>> =>
   write(['links', 'linkNotes'], async (transaction) => {
     const [links, notes] = [transaction.objectStore('links'), transaction.objectStore('linkNotes')];
-    let added = 0;
-    // One after the other: a file may hold the same link twice.
-    for (const { link, note } of filed) {
-      const known = (await links.get(link.id)) ?? (await links.index('link').get(link.link));
-      if (!known) {
-        await links.put({ ...link, reuseKey: NEVER_REUSED });
-        added++;
+    // Asked all at once: one after the other a file of 3,000 takes a quarter of a minute.
+    const [sameId, sameLink] = await Promise.all([
+      Promise.all(filed.map(({ link }) => links.getKey(link.id))),
+      Promise.all(filed.map(({ link }) => links.index('link').getKey(link.link))),
+    ]);
+    // A file may hold the same link twice: what it added counts as there.
+    const [ids, addresses] = [new Set<string>(), new Map<string, string>()];
+    const places = filed.map(({ link }, at) => {
+      const known = sameId[at] ?? (ids.has(link.id) ? link.id : undefined) ?? sameLink[at] ?? addresses.get(link.link);
+      if (known === undefined) {
+        ids.add(link.id);
+        addresses.set(link.link, link.id);
       }
-      const linkId = known?.id ?? link.id;
-      if (note && !(await notes.get(linkId))) await notes.put({ ...note, linkId });
-    }
-    return { added, known: filed.length - added };
+      return { id: known ?? link.id, fresh: known === undefined };
+    });
+    const noted = await Promise.all(filed.map(({ note }, at) => note && notes.getKey(places[at]?.id as string)));
+    const hasNote = new Set(noted);
+    await Promise.all(
+      filed.map(async ({ link, note }, at) => {
+        const { id, fresh } = places[at] as { id: string; fresh: boolean };
+        const putting = fresh ? links.put({ ...link, reuseKey: NEVER_REUSED }) : null;
+        if (note && !hasNote.has(id)) {
+          hasNote.add(id);
+          await notes.put({ ...note, linkId: id });
+        }
+        await putting;
+      }),
+    );
+    return { added: ids.size, known: filed.length - ids.size };
   });
