@@ -22,7 +22,8 @@ export const shownTexts = (page: Page): Promise<ShownText[]> =>
       const { left, right, width } = range.getBoundingClientRect();
       // What lies beyond the edge of something that scrolls is out of sight, and has no layout to judge.
       const away = left >= innerWidth && parent.closest('.vt, .scroll') !== null;
-      let edge = innerWidth;
+      // What the window's edge cuts in two there is scrolled to as well.
+      let edge = parent.closest('.vt, .scroll') ? Number.POSITIVE_INFINITY : innerWidth;
       let clip = 'the window';
       for (let around: Element | null = parent; around; around = around.parentElement) {
         const { overflowX } = getComputedStyle(around);
