@@ -16,8 +16,8 @@ export interface EarningsKpisProps {
   questions: ChosenQuestions;
 }
 
-/** Of these more is not better by itself. */
-const NEUTRAL: ReadonlySet<Metric> = new Set<Metric>(['pending', 'cancelled']);
+/** Of these more is not better, nor less worse, by itself: of newer days less is settled. */
+const NEUTRAL: ReadonlySet<Metric> = new Set<Metric>(['pending', 'cancelled', 'net']);
 
 /** Key figures against the period before; a press makes one the chart's line, the mark beside it tells where it is from. */
 export function EarningsKpis({ place, answer, questions }: EarningsKpisProps) {

@@ -7,8 +7,10 @@ import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
 import { useVault } from '#lib/stores/accounts/vault';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
+import type { ChosenQuestions } from '#lib/stores/reports/earnings-view/question-of-choice';
 import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
 import { Breakdown } from './breakdown';
+import { EarningsKpis } from './earnings-kpis';
 import { NetSteps } from './net-steps';
 import { NoOrders } from './no-orders';
 import { SyncTrouble } from './sync-standing';
@@ -96,6 +98,16 @@ beforeEach(() => {
   });
 });
 
+it('only what is better or worse by itself is judged: less is settled, and more is pending, of newer days', () => {
+  const before = sums({ orders: 4, gross: 200n * REAL, pending: 1n * REAL, net: 190n * REAL, cancelled: 5n * REAL });
+  const questions = { before: { from: '2026-11-27', to: '2026-11-27' } } as ChosenQuestions;
+  const { container } = render(<EarningsKpis place={place} answer={{ ...answer, before }} questions={questions} />);
+  const judged = [...container.querySelectorAll('.delta--pos, .delta--neg')].map((one) =>
+    one.closest('[data-kpi]')?.getAttribute('data-kpi'),
+  );
+  expect(judged).toEqual(['expected', 'orders', 'gross']);
+});
+
 describe('from gross to net', () => {
   it('leaves out what took nothing, and leads from a step to its orders', async () => {
     render(<NetSteps place={place} answer={answer} scope={scope} />);
@@ -180,6 +192,7 @@ describe('what is missing', () => {
     asked.mockResolvedValue(ok({ jobId: 'j' }) as never);
     const { rerender } = render(<SyncTrouble place={place} standing={standing({ holes: [hole] })} period={scope.period} />);
     expect(screen.getByText('noApiAccess')).toBeTruthy();
+    expect(within(screen.getByRole('status')).getByRole('button', { name: 'step.askForAccess' })).toBeTruthy();
     await userEvent.click(within(screen.getByRole('status')).getByRole('button', { name: 'earnings.again' }));
     expect(asked).toHaveBeenCalledExactlyOnceWith('reports.syncEarnings', expect.objectContaining({ accountId: 'a', reason: 'person' }));
     rerender(<SyncTrouble place={place} standing={standing({ holes: [hole] })} period={{ from: '2026-11-01', to: '2026-11-02' }} />);
