@@ -81,5 +81,6 @@ it('shows the vault as it is in the end, in whichever order answers and changes 
       await new Promise((resolve) => setTimeout(resolve, 0));
       expect(useVault.getState().status?.state).toBe(vault.now());
     }),
+    { numRuns: 300 },
   );
 });

@@ -23,10 +23,11 @@ interface VaultState {
 
 /** The vault as a page sees it: locked or not, and the two acts. */
 export const useVault = create<VaultState>((set) => {
-  const run = async (asking: () => ReturnType<typeof ask<'vault.status'>>) => {
+  const run = async (message: 'vault.status' | 'vault.lock') => {
     set({ busy: true, failure: null });
-    const result = await newest(asking);
-    set(result.ok ? { busy: false, status: result.value } : { busy: false, failure: result.failure });
+    const before = changes;
+    const result = await ask(message, {});
+    set(result.ok ? { busy: false, status: stateAfter(before, result.value) } : { busy: false, failure: result.failure });
   };
   return {
     status: null,
@@ -41,13 +42,16 @@ export const useVault = create<VaultState>((set) => {
           set({ status: settingNow('vaultState') });
         });
       following = true;
-      return run(() => ask('vault.status', {}));
+      return run('vault.status');
     },
-    lock: () => run(() => ask('vault.lock', {})),
+    lock: () => run('vault.lock'),
     unlock: async (passphrase) => {
-      const result = await newest(() => ask('vault.unlock', { passphrase }));
-      if (result.ok) set({ status: result.value, failure: null, asked: 0 });
-      return result;
+      const before = changes;
+      const result = await ask('vault.unlock', { passphrase });
+      if (!result.ok) return result;
+      const status = stateAfter(before, result.value);
+      set({ status, failure: null, asked: 0 });
+      return ok(status);
     },
   };
 });
@@ -58,11 +62,7 @@ let following = false;
 let changes = 0;
 
 /**
- * The answer, or the state that the page was told of while it waited: an answer and a change come by different ways, and a lock right after an
- * unlock can be told before the unlock is answered.
+ * What is true after an answer: what it says, or what the page was told of while it waited. An answer and a change come by different ways, and a
+ * lock right after an unlock can be told before the unlock is answered. Shown in the tick in which it is asked for, as a change may come in the next.
  */
-async function newest(asking: () => Promise<Result<VaultStatus>>): Promise<Result<VaultStatus>> {
-  const before = changes;
-  const result = await asking();
-  return result.ok && changes !== before ? ok(settingNow('vaultState')) : result;
-}
+const stateAfter = (before: number, answered: VaultStatus): VaultStatus => (changes === before ? answered : settingNow('vaultState'));
