@@ -65,7 +65,10 @@ it.each([
 it('writes what a page that is left still holds before it is gone, without a lock, and nothing from the begin of a deletion on', async () => {
   const reload = vi.fn();
   vi.stubGlobal('location', { reload });
-  vi.stubGlobal('navigator', { locks: { request: () => new Promise(() => undefined) }, languages: ['en'] });
+  const { request } = webLocks();
+  const neverForWork = (name: string, work: () => Promise<never>) =>
+    name === WORK_LOCK ? new Promise(() => undefined) : request(name, work);
+  vi.stubGlobal('navigator', { locks: { request: neverForWork }, languages: ['en'] });
   vi.mocked(writeSetting).mockReset().mockResolvedValue();
   vi.mocked(readSettings).mockRejectedValue(new Error('not asked'));
   await loadSettings([]).catch(() => undefined);
