@@ -1,8 +1,9 @@
 import { during } from '#lib/background/shell/during';
+import { DIGEST_NOTE } from '#lib/background/shell/note-names';
 import type { Part } from '#lib/background/shell/part';
 import type { JobKind } from '#lib/jobs/kind';
 import { reportsMessages } from '#lib/messages/reports';
-import { DIGEST_NOTE, openDigest } from './earned/tell-digest';
+import { openDigest } from './earned/tell-digest';
 import { readPayment } from './earnings/read-payment';
 import { syncEachMorning } from './earnings/sync-each-morning';
 import { syncEarnings } from './earnings/sync-earnings';

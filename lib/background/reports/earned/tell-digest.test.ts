@@ -2,15 +2,17 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { showVaultState } from '#lib/background/accounts/vault-mark';
 import { dayInZone } from '#lib/background/reports/earnings/day-in-zone';
+import { DIGEST_NOTE } from '#lib/background/shell/note-names';
 import type { MarketCode } from '#lib/domain/market';
 import { MARKETS } from '#lib/domain/market';
 import { close } from '#lib/records/database';
 import { compactReport, putReportLines } from '#lib/records/reports/report-store';
 import { noteSync } from '#lib/records/reports/sync-days';
-import { writeSetting } from '#lib/settings/settings';
+import { readSetting, writeSetting } from '#lib/settings/settings';
 import { aReportLine } from '#test/support/a-report-line';
-import { DIGEST_NOTE, tellDigest } from './tell-digest';
+import { tellDigest } from './tell-digest';
 
 vi.mock('#lib/background/shell/person', () => ({
   personsLanguage: async () => 'en',
@@ -53,4 +55,40 @@ it('tells yesterday once, one line a market, the accounts of a market together',
   const [id, { message }] = create.mock.calls[0] as unknown as [string, { message: string }];
   expect(id).toBe(DIGEST_NOTE);
   expect(message.split('\n')).toEqual(['3 Brazil R$\u00a020,00 R$\u00a010,00 3', '1 Vietnam 20.000\u00a0₫ 0\u00a0₫ 1']);
+});
+
+const be = (state: 'locked' | 'unlocked') => ({ state, protection: 'passphrase', repairable: false }) as const;
+const messages = () => (create.mock.calls as unknown as [string, { message: string }][]).map(([, { message }]) => message);
+
+it('tells no figure of a locked vault, unless they stay readable', async () => {
+  await writeSetting('earningsDigest', true);
+  await writeSetting('vaultState', be('locked'));
+  await tellDigest('job');
+  expect(messages()).toEqual(['notify.digestLocked']);
+  await writeSetting('readableWhileLocked', true);
+  await tellDigest('job');
+  expect(messages()[1]).toContain('R$');
+});
+
+it('a lock in the second in which it is told leaves no figure on the screen', async () => {
+  await writeSetting('earningsDigest', true);
+  create.mockImplementationOnce(async () => {
+    await writeSetting('vaultState', be('locked'));
+    return DIGEST_NOTE;
+  });
+  await tellDigest('job');
+  expect(messages()).toHaveLength(2);
+  expect(messages()[1]).toBe('notify.digestLocked');
+});
+
+it('a lock takes it away with everything else that it covers', async () => {
+  const clear = vi.spyOn(fakeBrowser.notifications, 'clear').mockImplementation((async () => true) as never);
+  showVaultState(be('unlocked'));
+  await writeSetting('readableWhileLocked', true);
+  showVaultState(be('locked'));
+  await vi.waitFor(async () => expect(await readSetting('vaultState')).toMatchObject({ state: 'locked' }));
+  expect(clear).not.toHaveBeenCalled();
+  await writeSetting('readableWhileLocked', false);
+  showVaultState(be('locked'));
+  await vi.waitFor(() => expect(clear).toHaveBeenCalledWith(DIGEST_NOTE));
 });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { accountById } from '#lib/background/accounts/accounts';
 import { dayInZone } from '#lib/background/reports/earnings/day-in-zone';
+import { DIGEST_NOTE } from '#lib/background/shell/note-names';
 import { personsLanguage, texts } from '#lib/background/shell/person';
 import { formatMoney, formatNumber } from '#lib/domain/format';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
@@ -10,13 +11,12 @@ import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import { openJobs } from '#lib/records/jobs/jobs';
 import { storedTotals } from '#lib/records/reports/report-store';
 import { syncedAccounts } from '#lib/records/reports/synced-accounts';
+import { isCovered } from '#lib/settings/covered';
 import { readSetting } from '#lib/settings/settings';
-
-/** The notification; a click opens what was earned. */
-export const DIGEST_NOTE = 'earnings';
 
 /**
  * Tells once what came in yesterday, one line a market, where the person wants it: with the last account that is read this morning.
+ * A locked vault covers the figures here, too.
  *
  * @param jobId the reading that has just come to its end
  */
@@ -41,12 +41,12 @@ export async function tellDigest(jobId: string): Promise<void> {
     const values = { market: names.of(market) ?? market, net: money(net), pending: money(pending), number: formatNumber(orders, market) };
     lines.push(t('notify.digestLine', { count: orders, ...values }));
   }
-  await browser.notifications.create(DIGEST_NOTE, {
-    type: 'basic',
-    iconUrl: 'icon/128.png',
-    title: t('notify.digest'),
-    message: lines.join('\n'),
-  });
+  const put = (message: string) =>
+    browser.notifications.create(DIGEST_NOTE, { type: 'basic', iconUrl: 'icon/128.png', title: t('notify.digest'), message });
+  const covered = await isCovered();
+  await put(covered ? t('notify.digestLocked') : lines.join('\n'));
+  // A lock that came meanwhile may have looked for it before it was there.
+  if (!covered && (await isCovered())) await put(t('notify.digestLocked'));
 }
 
 export const openDigest = async (): Promise<void> => {
