@@ -11,7 +11,7 @@ export function LinkQr({ link, name, onClose }: { link: string; name: string; on
   const { size, path } = qrCode(link);
   const save = (format: 'svg' | 'png') =>
     void saveQr(link, format).then(
-      () => setFailed(false),
+      (failure) => setFailed(failure !== null),
       () => setFailed(true),
     );
   return (

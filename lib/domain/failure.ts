@@ -93,6 +93,7 @@ export const FAILURES = {
   fileUnreadable: row('none', 'stop', 'known', 'lasting', 'person'),
   fileTooLarge: row('none', 'stop', 'known', 'lasting', 'person'),
   fileOverLimits: row('none', 'stop', 'known', 'lasting', 'person'),
+  fileLocked: row('none', 'stop', 'known', 'lasting', 'person'),
   // Saved searches
   tooManySearches: row('none', 'stop', 'known', 'lasting', 'person'),
   // Affiliate Open API

@@ -10,8 +10,9 @@ const LONGEST_MS = 60_000;
 /** @returns `cancelled` when the signal came first */
 export const readInWorker = (task: ReadTask, signal?: AbortSignal): Promise<Result<FileContent>> => inWorker(task, signal);
 
-/** @returns the bytes of a workbook */
-export const writeInWorker = (write: OutTable): Promise<Result<Uint8Array<ArrayBuffer>>> => inWorker({ write });
+/** @returns the bytes of a workbook; `cancelled` when the signal came first */
+export const writeInWorker = (write: OutTable, signal?: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>>> =>
+  inWorker({ write }, signal);
 
 /** Does a task in a worker of the package itself, which ends with it: whatever a file does to its reader, the page goes on. */
 function inWorker<T>(task: ReadTask | WriteTask, signal?: AbortSignal): Promise<Result<T>> {

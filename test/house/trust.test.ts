@@ -48,6 +48,15 @@ describe('trust', () => {
     expect(filesUsing(/clipboard\.read|execCommand\(\s*['"]paste/)).toEqual([]);
   });
 
+  it('writes files by what a lock ends, and by nothing else', () => {
+    const [out, place] = ['lib/stores/accounts/file-out.ts', 'lib/stores/reports/earnings/client.ts'];
+    const unlessLocked = 'lib/stores/reports/earnings-view/export-lines.ts';
+    expect(filesUsing(/\bsaveFile\(/).sort()).toEqual(['lib/files/save-file.ts', out, unlessLocked]);
+    expect(filesUsing(/\bpickFile\(/).sort()).toEqual(['lib/files/save-file.ts', place]);
+    expect(filesUsing(/\bunlessLocked\(/).sort()).toEqual([out, unlessLocked]);
+    expect(filesUsing(/createObjectURL\(|showSaveFilePicker|browser\.downloads/)).toEqual(['lib/files/save-file.ts']);
+  });
+
   it('runs a script of its own on Seller Centre pages alone', () => {
     expect(filesIn(['entrypoints'], /\.content(\/index)?\.tsx?$/).map(({ path }) => path)).toEqual([
       'entrypoints/seller-centre.content.ts',

@@ -5,7 +5,8 @@ import { CAMPAIGN_COLUMNS, type CampaignColumnId, type CampaignRow } from '#lib/
 import { formOfPlace, type ShoplinePlace, shoplineZone } from '#lib/domain/shopline/place';
 import { type ColumnSort, pressedSort } from '#lib/domain/table/order';
 import { outTable } from '#lib/domain/table/out-table';
-import type { TableFormat } from '#lib/files/save-table';
+import type { TableFormat } from '#lib/files/table-file';
+import { saveTable } from '#lib/stores/accounts/file-out';
 import type { TextKey, Texts } from '#lib/stores/shell/use-texts';
 
 export const TABLE_FORMATS = ['csv', 'xlsx'] as const satisfies readonly TableFormat[];
@@ -38,7 +39,6 @@ export async function saveCampaigns(
   t: Texts,
   format: TableFormat,
 ): Promise<Failure | null> {
-  const { saveTable } = await import('#lib/files/save-table');
   const table = outTable<CampaignRow>(CAMPAIGN_COLUMNS, rows, {
     title: (key) => t(key as TextKey),
     status: (_column, state) => t(`campaigns.state.${state as ShoplineCampaignState}`),

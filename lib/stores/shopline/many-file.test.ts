@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { ok } from '#lib/domain/result';
-import { saveTable } from '#lib/files/save-table';
 import { stepRows } from '#lib/records/jobs/jobs';
+import { saveTable } from '#lib/stores/accounts/file-out';
 import { linksOfMany, saveMany } from './many-file';
 
 vi.mock('#lib/records/jobs/jobs');
-vi.mock('#lib/files/save-table');
+vi.mock('#lib/stores/accounts/file-out');
 
 const TAIPEI = { currency: 'TWD', country: 'TW' };
 const WORDS = { head: ['a'], end: (end: string) => `(${end})`, reason: ({ code }: { code: string }) => `[${code}]` };

@@ -3,10 +3,11 @@ import type { Job } from '#lib/domain/jobs/job';
 import { type OutCell, rateCell, timeCell } from '#lib/domain/numbers/out-cell';
 import type { ShoplineStep, ShoplineStepDone } from '#lib/domain/shopline/campaign-input';
 import { formOfPlace, type ShoplinePlace, shoplineZone } from '#lib/domain/shopline/place';
-import type { TableFormat } from '#lib/files/save-table';
+import type { TableFormat } from '#lib/files/table-file';
 import { type StepRow, stepRows } from '#lib/records/jobs/jobs';
+import { saveTable } from '#lib/stores/accounts/file-out';
 
-export type { TableFormat } from '#lib/files/save-table';
+export type { TableFormat } from '#lib/files/table-file';
 
 export interface ManyWords {
   /** Name, e-mail, code, percentage, amount, start, end, link, result, reason. */
@@ -23,7 +24,6 @@ export async function saveMany(job: Job, place: ShoplinePlace, words: ManyWords,
     const cells = cellsOf(row, place, words);
     return cells ? [cells] : [];
   });
-  const { saveTable } = await import('#lib/files/save-table');
   return saveTable({ head: words.head, rows }, 'sidecar-campaigns', format, formOfPlace(place));
 }
 

@@ -4,12 +4,12 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { ShoplineContext } from '#components/panel/shopline/account-context';
 import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import type { ShoplineCampaign } from '#lib/domain/shopline/campaign';
-import { saveTable } from '#lib/files/save-table';
+import { saveTable } from '#lib/stores/accounts/file-out';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useCampaignList } from '#lib/stores/shopline/list';
 import { CampaignList } from './campaign-list';
 
-vi.mock('#lib/files/save-table', () => ({ saveTable: vi.fn(async () => null) }));
+vi.mock('#lib/stores/accounts/file-out', () => ({ saveTable: vi.fn(async () => null) }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-panel-view', () => ({ goToView: vi.fn() }));

@@ -6,11 +6,12 @@ import type { MarketCode } from '#lib/domain/market';
 import { formOfMarket } from '#lib/domain/numbers/number-form';
 import type { OutCell } from '#lib/domain/numbers/out-cell';
 import { ok, type Result } from '#lib/domain/result';
-import type { TableFormat } from '#lib/files/save-table';
+import type { TableFormat } from '#lib/files/table-file';
 import { type StepRow, stepRows } from '#lib/records/jobs/jobs';
+import { saveTable } from '#lib/stores/accounts/file-out';
 import { factsOf } from './posted';
 
-export type { TableFormat } from '#lib/files/save-table';
+export type { TableFormat } from '#lib/files/table-file';
 
 type BulkJob = Pick<Job, 'id' | 'counts' | 'params'>;
 
@@ -45,8 +46,6 @@ export async function saveBulkTable(job: BulkJob, format: TableFormat, words: Ta
   if (!rows.ok) return rows.failure;
   const { head = [] } = job.params as { head?: readonly string[] };
   const table = { head: [...words.head, ...head], rows: rows.value.map((row) => cellsOf(row, words)) };
-  // Loaded by the click.
-  const { saveTable } = await import('#lib/files/save-table');
   return saveTable(table, 'sidecar-links', format, formOfMarket(market));
 }
 

@@ -4,12 +4,14 @@ import type { Failure } from '#lib/domain/failure';
 import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow, type RefusedRow } from '#lib/domain/links/link-file';
 import { type FileNames, namesOf } from '#lib/domain/links/link-file-names';
 import { formOfMarket } from '#lib/domain/numbers/number-form';
+import { ok } from '#lib/domain/result';
 import { plainText } from '#lib/domain/text';
 import type { TableNote } from '#lib/files/file-tasks';
 import { newReading } from '#lib/files/reading';
 import { ask } from '#lib/messages/ask';
 import type { InputOf } from '#lib/messages/contract';
 import { historyPage, type LinkFilter } from '#lib/records/links/history';
+import { handOut, saveTable } from '#lib/stores/accounts/file-out';
 import { numberMarket } from '#lib/stores/shell/use-number';
 import { settingNow } from '#lib/stores/shell/use-setting';
 
@@ -92,10 +94,8 @@ async function saveLinks(filter: LinkFilter, format: LinkFormat): Promise<Failur
   if (!found.ok) return found.failure;
   const names = fileNames();
   const rows = found.value.rows.map((row) => cellsOfLink(row, names));
-  const [{ saveFile }, { saveTable }] = await Promise.all([import('#lib/files/save-file'), import('#lib/files/save-table')]);
   if (format !== 'json') return saveTable({ head: LINK_COLUMNS, rows }, 'sidecar-links', format, formOfMarket(numberMarket()));
-  saveFile(new Blob([JSON.stringify(rows.map(named), null, 1)], { type: 'application/json' }), 'sidecar-links.json');
-  return null;
+  return handOut('sidecar-links.json', async () => ok(new Blob([JSON.stringify(rows.map(named), null, 1)], { type: 'application/json' })));
 }
 
 const fileNames = (): FileNames => ({

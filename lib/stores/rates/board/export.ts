@@ -5,6 +5,7 @@ import { type BoardColumnId, chosenColumns } from '#lib/domain/rates/board/board
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { outTable } from '#lib/domain/table/out-table';
 import { clockOf } from '#lib/domain/time/zone-clock';
+import { saveTable } from '#lib/stores/accounts/file-out';
 import type { TextKey, Texts } from '#lib/stores/shell/use-texts';
 import type { OrderedBoard } from './order';
 import { reasonWord } from './reason-words';
@@ -20,7 +21,6 @@ export async function exportBoard(
   t: Texts,
   format: BoardFormat,
 ): Promise<Failure | null> {
-  const { saveTable } = await import('#lib/files/save-table');
   const rows = Array.from(order, (_, place) => rowAt(place)).filter((row) => row !== undefined);
   const { timeZone } = MARKETS[shop.market];
   const table = outTable(chosenColumns(columns), rows, {

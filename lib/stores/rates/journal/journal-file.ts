@@ -3,10 +3,11 @@ import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { formOfMarket } from '#lib/domain/numbers/number-form';
 import { type OutCell, rateCell, timeCell } from '#lib/domain/numbers/out-cell';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { saveTable, type TableFormat } from '#lib/files/save-table';
+import type { TableFormat } from '#lib/files/table-file';
 import { type JournalFilter, type JournalPlace, journalPage, type NamedChange } from '#lib/records/rates/journal-pages';
+import { saveTable } from '#lib/stores/accounts/file-out';
 
-export type { TableFormat } from '#lib/files/save-table';
+export type { TableFormat } from '#lib/files/table-file';
 
 /** Read from the records so many at a time. */
 const PAGE = 2_000;

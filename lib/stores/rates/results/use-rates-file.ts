@@ -3,7 +3,8 @@ import type { Job } from '#lib/domain/jobs/job';
 import { formOfMarket } from '#lib/domain/numbers/number-form';
 import { type OutCell, rateCell } from '#lib/domain/numbers/out-cell';
 import type { ProductResult } from '#lib/domain/rates/apply/product-results';
-import type { TableFormat } from '#lib/files/save-table';
+import type { TableFormat } from '#lib/files/table-file';
+import { saveTable } from '#lib/stores/accounts/file-out';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -28,7 +29,6 @@ export function useRatesFile(job: Job): (products: readonly ProductResult[], for
       failure && failureTexts(failure).says,
       failure?.requestId ?? null,
     ];
-    const { saveTable } = await import('#lib/files/save-table');
     const head = HEAD.map((name) => t(`jobs.rates.csv.${name}`));
     return saveTable({ head, rows: products.map(cells) }, 'sidecar-rates', format, formOfMarket(market));
   };

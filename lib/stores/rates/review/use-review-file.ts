@@ -4,7 +4,8 @@ import { formOfMarket } from '#lib/domain/numbers/number-form';
 import { dayCell, moneyCell, type OutCell, rateCell } from '#lib/domain/numbers/out-cell';
 import type { ReviewRow } from '#lib/domain/rates/review/row';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
-import type { TableFormat } from '#lib/files/save-table';
+import type { TableFormat } from '#lib/files/table-file';
+import { saveTable } from '#lib/stores/accounts/file-out';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** Hands out a review as a file, as the shop's market writes numbers and days. */
@@ -38,7 +39,6 @@ export function useReviewFile({
     ];
   };
   return async (rows, format) => {
-    const { saveTable } = await import('#lib/files/save-table');
     return saveTable({ head, rows: rows.map(cells) }, `sidecar-review-${shopId}`, format, formOfMarket(market));
   };
 }

@@ -5,9 +5,11 @@ import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/repo
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { ownWorker } from '#lib/files/own-worker';
-import { pickFile, saveFile } from '#lib/files/save-file';
+import { removeEmpty } from '#lib/files/remove-empty';
+import { pickFile } from '#lib/files/save-file';
 import type { EarningsTask, FromWorker, ToWorker } from './earnings-tasks';
 import workerAddress from './earnings-worker?worker&url';
+import type { SavedLines } from './save-lines';
 
 /**
  * Asks the report of a page's own worker, which reads the records itself and keeps the loaded lines until it is closed. A question that is
@@ -20,10 +22,10 @@ export interface EarningsClient {
   /** Null: too few of the account's orders are settled to say anything. */
   readonly forecast: (scope: EarningsScope, signal?: AbortSignal) => Promise<Result<PayoutForecast | null>>;
   /**
-   * Writes all lines into a file, part by part: where the browser lets the person choose its place, there, else into their downloads. To be
-   * called by a click. @returns how many lines; `cancelled` also when no place was chosen
+   * Writes all lines into a file, part by part: where the browser lets the person choose its place, there, else into memory. To be called by
+   * a click. @returns `cancelled` also when no place was chosen
    */
-  readonly save: (question: ExportQuestion, to: SaveTarget) => Promise<Result<number>>;
+  readonly save: (question: ExportQuestion, to: SaveTarget) => Promise<Result<Saved>>;
   /** Ends the worker; a later question begins anew. */
   readonly close: () => void;
 }
@@ -33,6 +35,13 @@ export interface SaveTarget {
   readonly name: string;
   readonly signal?: AbortSignal;
   readonly progress?: (progress: ExportProgress) => void;
+}
+
+export interface Saved {
+  readonly rows: number;
+  readonly name: string;
+  /** What is still to be handed out; null where it was written to the place that the person chose. */
+  readonly file: Blob | null;
 }
 
 interface Waiting {
@@ -99,14 +108,9 @@ export function createEarningsClient(): EarningsClient {
       const file = `${name}.${question.format}`;
       const place = await pickFile(file);
       if (place === 'cancelled') return fail(failure('cancelled'));
-      const written = await send<{ readonly rows: number; readonly file: Blob | null }>(
-        { kind: 'save', question, place },
-        signal,
-        progress,
-      );
-      if (!written.ok) return written;
-      if (written.value.file) saveFile(written.value.file, file);
-      return ok(written.value.rows);
+      if (signal?.aborted && place) await removeEmpty(place);
+      const written = await send<SavedLines>({ kind: 'save', question, place }, signal, progress);
+      return written.ok ? ok({ ...written.value, name: file }) : written;
     },
     close: () => end(fail(failure('cancelled'))),
   };

@@ -165,6 +165,21 @@ describe('the page’s worker', () => {
     const saved = await doEarningsTask({ kind: 'save', question: exported(scope, 'xlsx'), place }, context);
     expect([saved, aborts.length]).toMatchObject([{ ok: false, failure: { code } }, aborted]);
   });
+
+  it.each([
+    ['takes away the empty file that the choice of a place made', 0, true],
+    ['leaves what stood there before', 9, false],
+  ])('given up, it %s', async (_what, size, gone) => {
+    const { scope } = await filled([[{ ...(fc.sample(anyReportLine, { numRuns: 1, seed: 5 })[0] as ReportLine), source: 'api' }]], true);
+    const did: string[] = [];
+    const act = (what: string) => async () => void did.push(what);
+    const writing = { write: act('write'), close: act('close'), abort: act('abort') };
+    const place = { createWritable: async () => writing, getFile: async () => ({ size }), remove: act('remove') } as never;
+    const context = { tell: () => undefined, isCancelled: () => true };
+    const saved = await doEarningsTask({ kind: 'save', question: exported(scope, 'csv'), place }, context);
+    expect(saved).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
+    expect(did).toEqual(['write', 'abort', ...(gone ? ['remove'] : [])]);
+  });
 });
 
 it('writes an amount in its shortest form, exact to the largest', () => {

@@ -7,6 +7,7 @@ import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/repo
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
 import { orderedRows } from '#lib/domain/reports/earnings/rows-window';
 import { ok, type Result } from '#lib/domain/result';
+import { removeEmpty } from '#lib/files/remove-empty';
 import { type LoadedReport, loadReport, readReportLines, reportVersion, storedTotals } from '#lib/records/reports/report-store';
 import type { Loaded } from './loaded';
 import { type SavedLines, saveLines } from './save-lines';
@@ -42,8 +43,11 @@ export async function doEarningsTask(task: EarningsTask, context: TaskContext): 
       const loaded = await load(task.scope);
       return loaded.ok ? ok(forecastOf(loaded.value.table, task.scope)) : loaded;
     }
-    case 'save':
-      return save(task, context);
+    case 'save': {
+      const saved = await save(task, context);
+      if (!saved.ok && task.place) await removeEmpty(task.place);
+      return saved;
+    }
   }
 }
 

@@ -5,7 +5,8 @@ import { paymentColumns } from '#lib/domain/reports/payments/payment-columns';
 import type { PaymentLine } from '#lib/domain/reports/sync/payment';
 import { outTable } from '#lib/domain/table/out-table';
 import { tsvOf } from '#lib/domain/table/tsv';
-import type { TableFormat } from '#lib/files/save-table';
+import type { TableFormat } from '#lib/files/table-file';
+import { saveTable } from '#lib/stores/accounts/file-out';
 import { copy } from '#lib/stores/shell/copy';
 import type { TextKey, Texts } from '#lib/stores/shell/use-texts';
 
@@ -18,7 +19,6 @@ export interface PaymentOut {
 
 /** A payment's lines as a file, whole amounts in it. The file's code is loaded when it is wanted. */
 export async function savePayment(out: PaymentOut, format: TableFormat, t: Texts): Promise<Failure | null> {
-  const { saveTable } = await import('#lib/files/save-table');
   const { market, lines, validationId } = out;
   return saveTable(outTable(paymentColumns(market), lines, words(out, t)), `sidecar-payment-${validationId}`, format, formOfMarket(market));
 }
