@@ -91,7 +91,7 @@ function tableOf(path: string): TextRows | null {
 /** By the currency in the head; where several markets write the same, by the language of the head. */
 function marketOf({ head }: CommissionReport): MarketCode | null {
   const { currency, language } = head;
-  const own = markets().filter((market) => currency !== null && signMeans(currency, market.currency));
+  const own = markets().filter((market) => 'sign' in currency && signMeans(currency.sign, market.currency));
   const spoken = markets().filter((market) => market.locale.startsWith(language));
   const both = spoken.filter((market) => own.length === 0 || own.includes(market));
   const found = own.length === 1 ? own : both;

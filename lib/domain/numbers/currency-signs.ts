@@ -33,4 +33,8 @@ export function signMeans(text: string, currency: string): boolean {
   return currency === '' || sign === OWN_CURRENCY || sign === currency.toLowerCase() || (SIGNS[currency]?.includes(sign) ?? false);
 }
 
+/** The currencies that a sign may stand for: several for "$", none for a sign that is not known. */
+export const currenciesOf = (text: string): readonly string[] =>
+  Object.entries(SIGNS).flatMap(([code, signs]) => (folded(text) === code.toLowerCase() || signs.includes(folded(text)) ? [code] : []));
+
 const folded = (text: string): string => text.trim().toLowerCase().replace(/\.$/, '');

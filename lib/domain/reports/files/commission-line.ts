@@ -1,7 +1,8 @@
 import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
 import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/scales';
-import { COMMISSION_LAYOUT, type CommissionColumn } from './commission-layout';
-import { type HeadRead, readHead } from './layout';
+import type { ExportHead } from './layout';
+import type { CommissionColumn } from './layouts/commission';
+import { recognise } from './recognise';
 import { type Attribution, type OrderState, readAttribution, readState } from './value-words';
 
 /** One line of a commission report: an item of an order. Amounts at `AMOUNT_SCALE`, rates at `RATE_SCALE`. */
@@ -27,7 +28,7 @@ export interface CommissionLine {
 }
 
 export interface CommissionReport {
-  readonly head: HeadRead<CommissionColumn>;
+  readonly head: ExportHead;
   /** Of an order that has a row that could not be read, none: what it was paid is not known. */
   readonly lines: readonly CommissionLine[];
   /** Whether amounts have a sign for thousands ("119.400"), which Shopee never writes: another program has saved the file. */
@@ -43,18 +44,16 @@ export interface CommissionReport {
  * @returns null where no row is the head of such a report
  */
 export function readCommissionReport(table: readonly (readonly string[])[]): CommissionReport | null {
-  for (const [place, cells] of table.slice(0, HEAD_WITHIN).entries()) {
-    const head = readHead(cells, COMMISSION_LAYOUT);
-    const rows = table.slice(place + 1);
-    if (head) return { head, grouped: isGrouped(rows, head), ...linesOf(rows, head) };
-  }
-  return null;
+  const found = recognise(table, new Map(), ['commission']);
+  if (!found.ok || NEEDED.some((column) => found.head.places[column] === undefined)) return null;
+  const rows = table.slice(found.head.row + 1);
+  return { head: found.head, grouped: isGrouped(rows, found.head), ...linesOf(rows, found.head) };
 }
 
-/** Shopee's files with facts above their head have at most 18 lines of them. */
-const HEAD_WITHIN = 30;
+/** Without these nothing can be learnt of a row. */
+export const NEEDED = ['orderId', 'itemId', 'orderTime', 'purchaseValue'] as const satisfies readonly CommissionColumn[];
 
-function linesOf(rows: readonly (readonly string[])[], head: HeadRead<CommissionColumn>): Pick<CommissionReport, 'lines' | 'bad'> {
+function linesOf(rows: readonly (readonly string[])[], head: ExportHead): Pick<CommissionReport, 'lines' | 'bad'> {
   const lines: CommissionLine[] = [];
   const bad: { row: number; column: CommissionColumn }[] = [];
   const broken = new Set<string>();
@@ -62,7 +61,7 @@ function linesOf(rows: readonly (readonly string[])[], head: HeadRead<Commission
     const read = readLine(cells, head);
     if (typeof read === 'string') {
       bad.push({ row: at + 1, column: read });
-      broken.add(cells[head.at.orderId ?? -1]?.trim() ?? '');
+      broken.add(cells[head.places['orderId'] ?? -1]?.trim() ?? '');
     } else lines.push(read);
   }
   return { lines: lines.filter(({ orderId }) => !broken.has(orderId)), bad };
@@ -82,9 +81,9 @@ const AMOUNTS = [
 const ENOUGH_AMOUNTS = 5;
 
 /** Shopee writes no zero at the end of decimals, and of some amounts not each has three. */
-function isGrouped(rows: readonly (readonly string[])[], { at }: HeadRead<CommissionColumn>): boolean {
+function isGrouped(rows: readonly (readonly string[])[], { places }: ExportHead): boolean {
   const parts = rows.flatMap((cells) =>
-    AMOUNTS.flatMap((column) => /^-?\d{1,3}\.(\d+)$/u.exec(cells[at[column] ?? -1]?.trim() ?? '')?.[1] ?? []),
+    AMOUNTS.flatMap((column) => /^-?\d{1,3}\.(\d+)$/u.exec(cells[places[column] ?? -1]?.trim() ?? '')?.[1] ?? []),
   );
   return parts.length >= ENOUGH_AMOUNTS && parts.every((part) => part.length === 3) && parts.some((part) => part.endsWith('0'));
 }
@@ -93,10 +92,10 @@ function isGrouped(rows: readonly (readonly string[])[], { at }: HeadRead<Commis
 const MOMENT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?$/u;
 
 /** A line, or the name of the column that cannot be read. */
-function readLine(cells: readonly string[], { at }: HeadRead<CommissionColumn>): CommissionLine | CommissionColumn {
+function readLine(cells: readonly string[], { places }: ExportHead): CommissionLine | CommissionColumn {
   let wrong: CommissionColumn | null = null;
-  const text = (column: CommissionColumn): string => cells[at[column] ?? -1]?.trim() ?? '';
-  const has = (column: CommissionColumn): boolean => at[column] !== undefined;
+  const text = (column: CommissionColumn): string => cells[places[column] ?? -1]?.trim() ?? '';
+  const has = (column: CommissionColumn): boolean => places[column] !== undefined;
   const exact = (column: CommissionColumn, written: string, scale: number): bigint => {
     if (written === '' || written === '--') return 0n;
     const decimal = parseDecimal(written);
@@ -106,7 +105,7 @@ function readLine(cells: readonly string[], { at }: HeadRead<CommissionColumn>):
   };
   const amount = (column: CommissionColumn): bigint => exact(column, text(column), AMOUNT_SCALE);
   const rate = (column: CommissionColumn): bigint => exact(column, text(column).replace(/ ?%$/u, ''), RATE_SCALE - 2);
-  for (const column of COMMISSION_LAYOUT.needed) if (column !== 'purchaseValue' && text(column) === '') return column;
+  for (const column of NEEDED) if (column !== 'purchaseValue' && text(column) === '') return column;
   if (!MOMENT.test(text('orderTime'))) return 'orderTime';
   const itemSeller = amount('itemSellerCommission');
   const itemShopee = has('itemShopeeCommission') ? amount('itemShopeeCommission') : amount('itemTotalCommission') - itemSeller;

@@ -1,96 +1,101 @@
-/** The languages in which Shopee writes heads of files. */
-export type HeadLanguage = 'en' | 'vi' | 'id' | 'pt' | 'th';
-type Names = Readonly<Partial<Record<HeadLanguage, string | readonly string[]>>>;
+import type { MarketCode } from '#lib/domain/market';
 
-/** One report of Shopee's: what its columns mean, and what they are called. */
+/** The languages in which portals write heads of files; `keys`: names that Shopee left untranslated (`export_item_name…`). */
+export type HeadLanguage = 'en' | 'vi' | 'id' | 'pt' | 'th' | 'keys';
+/** Where names are from: a real file, a program made for real files, or nobody's file. */
+export type Evidence = 'file' | 'program' | 'guess';
+export type Programme = 'shopee' | 'lazada' | 'meta';
+export type ReportKind =
+  | 'commission'
+  | 'clicks'
+  | 'offers'
+  | 'customLinks'
+  | 'sellerConversions'
+  | 'sellerBill'
+  | 'affiliatePerformance'
+  | 'productPerformance'
+  | 'adSpend'
+  | 'lazadaConversions';
+/** What a column holds. `moment`: a local time without a zone; `shown`: an amount as a page shows it ("Rp5.780.000", "2,8RB"). */
+export type ColumnType = 'text' | 'id' | 'count' | 'amount' | 'rate' | 'moment' | 'shown';
+
+export type LayoutColumn = { readonly is: ColumnType } & Readonly<Partial<Record<HeadLanguage, string | readonly string[]>>>;
+
+/** One report of a portal: what its columns mean, and what they are called. */
 export interface Layout {
-  readonly id: string;
-  /** Where the names are from: a real file, a program made for real files, or a list of names without an order. */
-  readonly evidence: Readonly<Partial<Record<HeadLanguage, 'file' | 'program' | 'names'>>>;
-  /** Meaning → names by language, in the order of the file. */
-  readonly columns: Readonly<Record<string, Names>>;
+  readonly kind: ReportKind;
+  readonly programme: Programme;
+  readonly evidence: Readonly<Partial<Record<HeadLanguage, Evidence>>>;
+  /** Markets in which files of a language were seen: a hint to whoever is asked, never the market of a file. */
+  readonly markets: Readonly<Partial<Record<HeadLanguage, readonly MarketCode[]>>>;
+  /**
+   * Meaning → names by language, in the order of the file, without the currency that stands behind names of amounts. Of several names the
+   * first is Shopee's own; the others are older, or put right by people's programs.
+   */
+  readonly columns: Readonly<Record<string, LayoutColumn>>;
+  /** Meanings without which a row belongs to nothing. */
   readonly needed: readonly string[];
+  /** Meanings of which a head has at least one: what tells it from reports with the same ids. */
+  readonly marks: readonly string[];
 }
 
-export interface HeadRead<Column extends string> {
-  readonly language: HeadLanguage;
-  /** Meaning → place of its column. */
-  readonly at: Readonly<Partial<Record<Column, number>>>;
-  /** Meanings that were taken by their place, because nearly all others agree by name. */
-  readonly byPlace: readonly Column[];
-  /** Names of columns that are not known. */
-  readonly unknown: readonly string[];
-  readonly missing: readonly Column[];
-  /** The sign behind the names of amounts ("₫"); null where there is none, or more than one. */
-  readonly currency: string | null;
-}
+/** Meaning → place of its column, counted from 0. */
+export type Places<Column extends string = string> = Readonly<Partial<Record<Column, number>>>;
 
-/** From this share of a whole layout's names on, a column with another name is taken by its place: 40 of 47. */
-const NEARLY_ALL = 40 / 47;
-
-/**
- * Recognises a layout by the names in a head, never by a file's name or by places alone.
- *
- * @returns null where a needed column is missing, or the head is not this layout's
- */
-export function readHead<L extends Layout>(head: readonly string[], layout: L): HeadRead<keyof L['columns'] & string> | null {
-  type Column = keyof L['columns'] & string;
-  const columns = Object.keys(layout.columns) as Column[];
-  const written = head.map(partsOf);
-  const languages = Object.keys(layout.evidence) as HeadLanguage[];
-  const reads = languages.map((language) => ({ language, at: placesOf(written, layout, columns, language) }));
-  const best = reads.reduce((most, read) => (read.at.size > most.at.size ? read : most));
-  const whole = columns.filter((column) => layout.columns[column]?.[best.language] !== undefined);
-  const byPlace =
-    head.length === columns.length && whole.length === columns.length && best.at.size >= Math.round(NEARLY_ALL * columns.length)
-      ? columns.filter((column, place) => !best.at.has(column) && ![...best.at.values()].includes(place))
-      : [];
-  for (const column of byPlace) best.at.set(column, columns.indexOf(column));
-  if (layout.needed.some((column) => !best.at.has(column as Column))) return null;
-  const taken = new Set(best.at.values());
-  const signs = new Set(written.flatMap(({ sign }, place) => (sign && taken.has(place) ? [sign] : [])));
-  return {
-    language: best.language,
-    at: Object.fromEntries(best.at) as Partial<Record<Column, number>>,
-    byPlace,
-    unknown: head.filter((name, place) => !taken.has(place) && name.trim() !== ''),
-    missing: whole.filter((column) => !best.at.has(column)),
-    currency: signs.size === 1 ? ([...signs][0] ?? null) : null,
-  };
-}
-
-function placesOf<Column extends string>(
-  written: readonly HeadName[],
-  layout: Layout,
-  columns: readonly Column[],
-  language: HeadLanguage,
-): Map<Column, number> {
-  const places = new Map<Column, number>();
-  for (const column of columns) {
-    const names = [layout.columns[column]?.[language] ?? []].flat().map(foldedName);
-    const place = written.findIndex(({ name }, at) => names.includes(name) && ![...places.values()].includes(at));
-    if (place >= 0) places.set(column, place);
-  }
-  return places;
-}
-
-interface HeadName {
+/** A column that is not read until a person has said what it holds. */
+export interface Quarantined {
+  readonly place: number;
   readonly name: string;
-  readonly sign: string | null;
+  /**
+   * `unknown`: no known report has the name. `twice`: it stands there more than once, or beside another name of the same meaning.
+   * `unlike`: its place would be that of another kind of column.
+   */
+  readonly why: 'unknown' | 'twice' | 'unlike';
+  /** What it may hold, to begin the question with. */
+  readonly proposal: string | null;
 }
 
-/** "Giá trị đơn hàng (₫)" → its name and the sign of its currency. Brackets that hold a word stay in the name. */
-function partsOf(text: string): HeadName {
-  const plain = foldedName(text);
-  const [, name, sign] = /^(.*?) ?\(([^()]{1,4})\)$/u.exec(plain) ?? [];
-  return name && sign ? { name, sign } : { name: plain, sign: null };
+/** The head of a file, as far as names tell. */
+export interface ExportHead {
+  readonly kind: ReportKind;
+  readonly programme: Programme;
+  readonly language: HeadLanguage;
+  readonly evidence: Evidence;
+  /** Row of the head in its table, counted from 0: what stands above is skipped. */
+  readonly row: number;
+  readonly names: readonly string[];
+  readonly places: Places;
+  /** Meanings that were taken by their place, because nearly all others agree by name and stand in theirs. */
+  readonly byPlace: readonly string[];
+  /** Meanings that a person has told. */
+  readonly byPerson: readonly string[];
+  readonly quarantined: readonly Quarantined[];
+  /** Meanings of the language's known columns that this head does not have. */
+  readonly missing: readonly string[];
+  readonly currency: HeadCurrency;
 }
 
-/** Without a mark of the file's beginning, in one form of accents, with single blanks, in small letters. */
-const foldedName = (text: string): string =>
-  text
-    .replace(/[\ufeff\u200b-\u200f]/gu, '')
-    .normalize('NFC')
-    .trim()
-    .replace(/\s+/gu, ' ')
-    .toLowerCase();
+/** `sign`: as the head writes it; more than one kind of sign is `mixed`. A market is known only where a sign means one market's currency. */
+export type HeadCurrency =
+  | { readonly is: 'known'; readonly sign: string; readonly code: string; readonly market: MarketCode | null }
+  | { readonly is: 'unclear'; readonly sign: string }
+  | { readonly is: 'mixed'; readonly signs: readonly string[] }
+  | { readonly is: 'none' };
+
+/** Why a table is not read. `names` are those of the columns that are missing, or the whole head. */
+export interface HeadRefused {
+  readonly why: 'unknownHead' | 'missingColumns' | 'empty';
+  /** What it looks like. */
+  readonly kind: ReportKind | null;
+  readonly language: HeadLanguage | null;
+  readonly row: number | null;
+  readonly names: readonly string[];
+}
+
+/** What people have said of heads, remembered by head (`headKey`). */
+export interface HeadAnswer {
+  readonly kind: ReportKind;
+  /** Place of a column → its meaning; null: nothing that is wanted. */
+  readonly columns: Readonly<Record<number, string | null>>;
+}
+export type HeadAnswers = ReadonlyMap<string, HeadAnswer>;

@@ -1,0 +1,146 @@
+import { markets } from '#lib/domain/market';
+import { currenciesOf } from '#lib/domain/numbers/currency-signs';
+import { ownValue } from '#lib/domain/own-value';
+import { foldedName, type HeadName } from './head-names';
+import type { ExportHead, HeadAnswer, HeadCurrency, HeadLanguage, Layout, LayoutColumn, Quarantined } from './layout';
+
+/** How far a head is a report's. */
+export interface Match {
+  readonly head: ExportHead;
+  /** How many columns were taken by name, or by a person. */
+  readonly score: number;
+  /** How many columns the report has. */
+  readonly size: number;
+  /** Names of columns without which it is none. */
+  readonly lacking: readonly string[];
+}
+
+export const isMatch = ({ lacking }: Match): boolean => lacking.length === 0;
+
+/** From this share of a long report's names on, each in its own place, a column with another name is taken by its place: 40 of 47. */
+const NEARLY_ALL = 40 / 47;
+const LONG = 40;
+
+export interface HeadToMatch {
+  readonly names: readonly string[];
+  readonly written: readonly HeadName[];
+  readonly row: number;
+  readonly layout: Layout;
+  readonly answer: HeadAnswer['columns'];
+}
+
+export function matchHead({ names, written, row, layout, answer }: HeadToMatch): Match {
+  const columns = Object.keys(layout.columns);
+  const languages = Object.keys(layout.evidence) as HeadLanguage[];
+  const reads = languages.map((language) => ({ language, byName: placesOf(written, layout, [language]) }));
+  const first = reads.reduce((most, read) => (read.byName.at.size > most.byName.at.size ? read : most));
+  const { language } = first;
+  // A name that is known in one language is known in another, as "Offer Type" in Portuguese heads.
+  const { at, twice } = placesOf(written, layout, [language, ...languages.filter((other) => other !== language)]);
+  const told = new Map<number, string | null>();
+  for (const [place, meaning] of Object.entries(answer)) {
+    if (Number(place) >= names.length || (meaning !== null && !ownValue(layout.columns, meaning))) continue;
+    told.set(Number(place), meaning);
+    for (const [column, taken] of at) if (taken === Number(place) || column === meaning) at.delete(column);
+    if (meaning !== null) at.set(meaning, Number(place));
+  }
+  const score = at.size;
+  const named = columns.filter((column) => layout.columns[column]?.[language] !== undefined);
+  const isInPlace =
+    columns.length >= LONG &&
+    names.length === columns.length &&
+    named.length === columns.length &&
+    at.size >= Math.round(NEARLY_ALL * columns.length) &&
+    [...at].every(([column, place]) => columns[place] === column);
+  const free = written.flatMap((_, place) => (![...at.values()].includes(place) && !told.has(place) ? [place] : []));
+  const unlike = new Set<number>();
+  const byPlace: string[] = [];
+  for (const place of isInPlace ? free.filter((one) => !twice.has(one)) : []) {
+    const column = columns[place] as string;
+    const isAmount = layout.columns[column]?.is === 'amount';
+    if (isAmount !== (written[place]?.sign !== null)) unlike.add(place);
+    else byPlace.push(column);
+  }
+  for (const column of byPlace) at.set(column, columns.indexOf(column));
+  const taken = new Set(at.values());
+  const quarantined = names.flatMap((name, place): Quarantined[] => {
+    if (taken.has(place) || told.has(place) || name.trim() === '') return [];
+    const why = twice.has(place) ? 'twice' : unlike.has(place) ? 'unlike' : 'unknown';
+    return [{ place, name: name.trim(), why, proposal: twice.get(place) ?? null }];
+  });
+  const amounts = [...at].flatMap(([column, place]) => (layout.columns[column]?.is === 'amount' ? (written[place]?.sign ?? []) : []));
+  const nameOf = (column: string): string => firstName(layout.columns[column], language) ?? column;
+  const lacking = layout.needed.filter((column) => !at.has(column)).map(nameOf);
+  const marked = layout.marks.some((column) => at.has(column));
+  return {
+    head: {
+      kind: layout.kind,
+      programme: layout.programme,
+      language,
+      evidence: layout.evidence[language] ?? 'guess',
+      row,
+      names: names.map((name) => name.trim()),
+      places: Object.fromEntries(at),
+      byPlace,
+      byPerson: [...told.values()].flatMap((meaning) => meaning ?? []),
+      quarantined,
+      missing: named.filter((column) => !at.has(column)),
+      currency: headCurrency(amounts),
+    },
+    score,
+    size: columns.length,
+    lacking: lacking.length > 0 || marked ? lacking : layout.marks.flatMap((column) => firstName(layout.columns[column], language) ?? []),
+  };
+}
+
+interface ByName {
+  /** Meaning → place. */
+  readonly at: Map<string, number>;
+  /** Places whose name stands for a meaning that another place has, or may have, as well. */
+  readonly twice: ReadonlyMap<number, string>;
+}
+
+/** @param languages names of the first come before those of the others */
+function placesOf(written: readonly HeadName[], layout: Layout, languages: readonly HeadLanguage[]): ByName {
+  const at = new Map<string, number>();
+  const twice = new Map<number, string>();
+  const claimed = new Set<number>();
+  for (const language of languages)
+    for (const [column, names] of Object.entries(layout.columns)) {
+      if (at.has(column) || names[language] === undefined) continue;
+      const known = foldedNames(names, language);
+      const rank = ({ whole, name }: HeadName): number => Math.max(known.indexOf(whole), names.is === 'amount' ? known.indexOf(name) : -1);
+      const found = written.flatMap((one, place) => (claimed.has(place) || rank(one) < 0 ? [] : [{ place, rank: rank(one) }]));
+      const own = found.filter((one) => one.rank === Math.min(...found.map((each) => each.rank)));
+      const [only, another] = own;
+      if (only && !another) at.set(column, only.place);
+      for (const { place } of found) {
+        claimed.add(place);
+        if (place !== at.get(column)) twice.set(place, column);
+      }
+    }
+  return { at, twice };
+}
+
+const folded = new WeakMap<LayoutColumn, Map<HeadLanguage, readonly string[]>>();
+/** Each name is folded once. */
+function foldedNames(column: LayoutColumn, language: HeadLanguage): readonly string[] {
+  const all = folded.get(column) ?? new Map<HeadLanguage, readonly string[]>();
+  folded.set(column, all);
+  const known = all.get(language) ?? [column[language] ?? []].flat().map(foldedName);
+  all.set(language, known);
+  return known;
+}
+
+const firstName = (column: LayoutColumn | undefined, language: HeadLanguage): string | undefined => [column?.[language] ?? []].flat()[0];
+
+/** What the signs behind names of amounts say. A sign of several currencies ("$") says none of them. */
+function headCurrency(signs: readonly string[]): HeadCurrency {
+  const different = [...new Map(signs.map((sign) => [sign.toLowerCase(), sign])).values()];
+  const [sign, other] = different;
+  if (sign === undefined) return { is: 'none' };
+  if (other !== undefined) return { is: 'mixed', signs: different };
+  const [code, ...more] = currenciesOf(sign);
+  if (code === undefined || more.length > 0) return { is: 'unclear', sign };
+  return { is: 'known', sign, code, market: markets().find(({ currency }) => currency === code)?.code ?? null };
+}
