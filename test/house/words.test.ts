@@ -38,6 +38,8 @@ const UNWANTED: readonly (readonly [language: string, phrase: RegExp, instead: s
   ['en', /own sums/, 'SHOPLINE totals'],
   ['en', /Single letters are keys/, 'Single-key shortcuts'],
   ['en', /Make room/, 'Free up space'],
+  // Five Sub_ids under a name; a group is where people chat, as in {group} of a caption.
+  ['en', /\b(?:by|each|all|[Nn]o) groups?\b|\bgroups? chosen|^Groups?$|, group,/, 'preset'],
   ['pt-BR', /[Pp]redefini/, 'Grupo (Sub_ids)'],
   ['pt-BR', /\bsub ids?\b|\bSub ids?\b/, 'Sub_ids'],
   ['pt-BR', /[Ss]eguir sem chave/, 'Continuar sem chave'],
@@ -57,6 +59,38 @@ it.each(LANGUAGE_CODES)('says nothing in %s that was not understood', (language)
   expect(words).toEqual([]);
 });
 
+/** Spellings of which each language has one. */
+const SPELLINGS: readonly (readonly [spelling: RegExp, instead: string])[] = [
+  [/\b(?:id|Id|ids|Ids)\b/, 'ID'],
+  // As the formatters of all markets write it.
+  [/[\d}]\s+%/, '10%'],
+  // A unit behind the name of a column or a field.
+  [/[^\d}(\s]\s*%$/, '… (%)'],
+];
+
+const misspelt = (text: string) =>
+  SPELLINGS.flatMap(([spelling, instead]) => (spelling.test(text.replace(/\{[a-z]\w*\}/gi, '{0}')) ? [instead] : []));
+
+it.each(LANGUAGE_CODES)('spells in %s each thing in one way', (language) => {
+  const found = Object.entries(readTexts(language)).flatMap(([key, text]) =>
+    misspelt(text).map((instead) => `${key}: ${text} → ${instead}`),
+  );
+  expect(found).toEqual([]);
+});
+
+it.each([
+  ['Item id', ['ID']],
+  ['os ids de outros', ['ID']],
+  ['A percentage (10 %)', ['10%']],
+  ['▲ {percent} %', ['10%']],
+  ['New rate %', ['… (%)']],
+  ['Rate for all, %', ['… (%)']],
+  ['App ID {id}, Sub_ids, an_id, {ids} left', []],
+  ['New rate (%)', []],
+  ['▲ {percent}%', []],
+  ['under 30%', []],
+])('knows of %j how it is spelt', (text, instead) => expect(misspelt(text)).toEqual(instead));
+
 it('knows each of these ways when it meets it', () => {
   for (const [language, phrase] of UNWANTED) expect(LANGUAGE_CODES as readonly string[], String(phrase)).toContain(language);
   const known = (language: string, text: string) => UNWANTED.some(([of, phrase]) => of === language && phrase.test(text));
@@ -64,6 +98,9 @@ it('knows each of these ways when it meets it', () => {
   expect(known('en', 'Filter what was read')).toBe(true);
   expect(known('en', 'At what rate nothing is left to reckon with')).toBe(true);
   expect(known('pt-BR', 'Predefinição')).toBe(true);
+  expect(known('en', 'Yesterday by group')).toBe(true);
+  expect(known('en', 'One link for each group (8)')).toBe(true);
+  expect(known('en', 'Link to your chat group')).toBe(false);
   expect(known('en', 'Not checked yet: {doors}')).toBe(false);
 });
 

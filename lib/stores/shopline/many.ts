@@ -34,7 +34,7 @@ const reading = newReading();
 /** The table of partners that campaigns are to be made for. */
 export const useManyCampaigns = create<ManyState>((set) => ({
   ...NOTHING,
-  defaults: { code: '{name}', reward: '10 %', start: '', end: '' },
+  defaults: { code: '{name}', reward: '10%', start: '', end: '' },
   write: (text) => set({ text, failure: null }),
   readFiles: async (files, place) => {
     const signal = reading.begin();

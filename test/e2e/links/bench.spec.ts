@@ -121,7 +121,7 @@ affiliateTest('one product to eight groups', async ({ ext, page, world }) => {
   const presets = await keepGroups(page, names);
   const product = findProduct('BR', 'ordinary', 2);
   const popup = await popupOver(ext, page, productAddress(product));
-  await popup.getByRole('button', { name: 'One link for each group (8)' }).click();
+  await popup.getByRole('button', { name: 'One link for each preset (8)' }).click();
   await popup.getByRole('button', { name: 'Copy 8 captions' }).click();
   await expect(popup.getByText('8 captions copied')).toBeAttached();
   await ext.closePopup(popup);

@@ -86,7 +86,7 @@ const STATES: readonly State[] = [
     name: 'a link for each of many presets',
     page: () => productAddress(findProduct('BR', 'ordinary', 61)),
     act: async (popup) => {
-      await popup.getByRole('button', { name: /^One link for each group/ }).click();
+      await popup.getByRole('button', { name: /^One link for each preset/ }).click();
       await expect(popup.locator('[data-part="groups"] .recent > li')).toHaveCount(12);
     },
   },

@@ -15,20 +15,22 @@ export function RatesHead({ job, results }: { job: Job; results: RatesResults })
   const report = (count: number | null) => (count === null ? NO_DATA : number(count));
   const total = products.length;
   const ended = hasEnded(job);
+  const whole = total > 0 && counts.done === total;
   const [before, after] = [counted[0], counted.length > 1 ? counted.at(-1) : undefined];
   const lines = [
     !ended && total === 0 && t('jobs.rates.begunNext'),
-    counts.done > 0 && t('jobs.rates.readBack'),
+    whole && t('jobs.rates.readBack'),
     counts.refused > 0 && t('jobs.rates.someRefused', { count: counts.refused, number: number(counts.refused) }),
     counts.sent > 0 && t('jobs.rates.someSent', { count: counts.sent, number: number(counts.sent) }),
-    counts.unknown > 0 && t('jobs.rates.someUnknown', { count: counts.unknown, number: number(counts.unknown) }),
+    // Only what has ended offers to check now.
+    counts.unknown > 0 &&
+      t(ended ? 'jobs.rates.someUnknown' : 'jobs.rates.unknownSoFar', { count: counts.unknown, number: number(counts.unknown) }),
     ended && counts.open > 0 && t('jobs.rates.someOpen', { count: counts.open, number: number(counts.open) }),
     before && after && t('jobs.rates.counted', { before: report(before.entries), after: report(after.entries) }),
   ].filter((line) => typeof line === 'string');
-  const whole = counts.done === total;
   return (
     <Notice
-      tone={!ended ? 'info' : whole && total > 0 ? 'pos' : 'warn'}
+      tone={!ended ? 'info' : whole ? 'pos' : 'warn'}
       role="status"
       title={
         total > 0

@@ -39,21 +39,19 @@ export function JobChanges({ rows, rest, shop }: JobChangesProps) {
   return (
     <>
       <li className="jr" data-job={jobId}>
-        <div className="grow stack stack--1">
-          <button type="button" className="btn btn--link btn--s" aria-expanded={open} onClick={() => setOpen(!open)}>
-            <Icon name={open ? 'down' : 'right'} size={12} />
-            {t(uncounted ? 'journal.jobRow.atLeast' : 'journal.jobRow', { count, number: number(count) })}
-          </button>
-          <p className="small muted">
-            {[moments.time(first.at), ...kinds, ''].join(' · ')}
-            <a href={`#journal/${jobId}`}>{t('journal.job')}</a>
-          </p>
-        </div>
+        <button type="button" className="jr__many" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon name={open ? 'down' : 'right'} size={12} />
+          {t(uncounted ? 'journal.jobRow.atLeast' : 'journal.jobRow', { count, number: number(count) })}
+        </button>
         {rows.some((row) => canBePutBack(row, shop.id)) && (
           <Button size="s" variant="ghost" icon="undo" onClick={() => void reviewRevertOfJob(shop.id, jobId)}>
             {t('journal.revertJob')}
           </Button>
         )}
+        <p className="small muted">
+          {[moments.time(first.at), ...kinds, ''].join(' · ')}
+          <a href={`#journal/${jobId}`}>{t('journal.job')}</a>
+        </p>
       </li>
       {open && rows.map((row) => <JournalItem key={row.id} row={row} inJob />)}
     </>

@@ -28,7 +28,15 @@ export function ReviewView() {
   }
   return (
     <div className="stack stack--4">
-      <Empty icon="check" title={t('review.none.title')}>
+      <Empty
+        icon="check"
+        title={t('review.none.title')}
+        action={
+          <a className="btn" href="#rates">
+            {t('review.none.open')}
+          </a>
+        }
+      >
         {t('review.none.says')}
       </Empty>
       <OtherReviews drafts={drafts} />
