@@ -9,6 +9,8 @@ export interface WaterfallStep {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** The whole amount, where the text has fewer decimals. */
+  readonly exact?: string;
   /** What it starts with or comes to, what is taken or added, and what is not decided yet. */
   readonly kind: 'start' | 'less' | 'plus' | 'waiting' | 'total';
   /** Its rows are shown. */
@@ -37,7 +39,9 @@ export function Waterfall({ steps, summary, onOpen }: WaterfallProps) {
                 {step.label}
                 {step.more && <small>{step.more}</small>}
               </span>
-              <span className="fall__text num">{step.text}</span>
+              <span className="fall__text num" title={step.exact}>
+                {step.text}
+              </span>
               <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                 <rect className="fall__ground" width="100" height="8" rx="1" />
                 <rect className={`fall__bar fall__bar--${step.kind}`} x={bar.from} width={bar.width} height="8" />

@@ -9,7 +9,7 @@ import { type BreakdownRow, breakdownRows } from '#lib/domain/reports/earnings-v
 import { BREAKDOWN_IDS, type BreakdownId, metricOf } from '#lib/domain/reports/earnings-view/breakdowns';
 import { tsvOf } from '#lib/domain/table/tsv';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
-import { type GroupNames, useFigureWords, useGroupNames } from '#lib/stores/reports/earnings-view/figure-words';
+import { type GroupNames, groupLabel, useFigureWords, useGroupNames } from '#lib/stores/reports/earnings-view/figure-words';
 import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { copy } from '#lib/stores/shell/copy';
 import { useSetting } from '#lib/stores/shell/use-setting';
@@ -75,7 +75,7 @@ export function Breakdown({ place, answer }: { place: EarningsPlace; answer: Ear
         <IconButton icon="columns" label={t('earnings.columns')} onClick={() => setDialog('columns')} />
         <IconButton icon="help" label={t('earnings.sourceTable')} onClick={() => setDialog('source')} />
       </div>
-      {ranked && <Ranked place={place} answer={answer} nameOf={(row) => labelOf(row, names, by)} />}
+      {ranked && <Ranked place={place} answer={answer} names={names} by={by} />}
       {!ranked && rows.length === 0 && <p className="muted">{t('earnings.noneInPeriod')}</p>}
       {!ranked && rows.length > 0 && (
         <VirtualTable<BreakdownRow>
@@ -88,7 +88,7 @@ export function Breakdown({ place, answer }: { place: EarningsPlace; answer: Ear
           onSort={sortBy}
           onOpen={(row) => {
             if (row.open !== null) toggle(row.path);
-            else if (row.only) showLines({ title: labelOf(row, names, by), step: null, only: row.only });
+            else if (row.only) showLines({ of: { what: 'group', by, group: row }, only: row.only });
           }}
         />
       )}
@@ -109,7 +109,7 @@ export function Breakdown({ place, answer }: { place: EarningsPlace; answer: Ear
 const RANKED = 12;
 
 /** The groups that earned most, as bars on one scale. */
-function Ranked({ place, answer, nameOf }: { place: EarningsPlace; answer: Earnings; nameOf: (row: BreakdownRow) => string }) {
+function Ranked({ place, answer, names, by }: { place: EarningsPlace; answer: Earnings; names: GroupNames; by: BreakdownId }) {
   const { t } = useTexts();
   const words = useFigureWords(place.market);
   const showLines = useEarningsChoice((state) => state.showLines);
@@ -117,6 +117,7 @@ function Ranked({ place, answer, nameOf }: { place: EarningsPlace; answer: Earni
     .toSorted((one, other) => Number(metricOf('expected', other.sums)) - Number(metricOf('expected', one.sums)))
     .slice(0, RANKED);
   const first = best[0];
+  const nameOf = (row: BreakdownRow) => groupLabel(names, by, row);
   return (
     <RankBars
       rows={best.map((row) => ({
@@ -130,16 +131,11 @@ function Ranked({ place, answer, nameOf }: { place: EarningsPlace; answer: Earni
       }
       onOpen={(path) => {
         const row = best.find((one) => one.path === path);
-        if (row?.only) showLines({ title: nameOf(row), step: null, only: row.only });
+        if (row?.only) showLines({ of: { what: 'group', by, group: row }, only: row.only });
       }}
     />
   );
 }
 
-/** A group in one line, as a file or a heading says it. */
-const labelOf = (row: BreakdownRow, names: GroupNames, by: BreakdownId): string =>
-  row.rest === null
-    ? row.keys
-        .map((_, depth) => names(by, { keys: row.keys.slice(0, depth + 1), name: depth === row.depth ? row.name : null }).name)
-        .join(' › ')
-    : '…';
+/** A row as a file says it. */
+const labelOf = (row: BreakdownRow, names: GroupNames, by: BreakdownId): string => (row.rest === null ? groupLabel(names, by, row) : '…');

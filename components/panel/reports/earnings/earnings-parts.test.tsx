@@ -119,7 +119,7 @@ describe('from gross to net', () => {
       'earnings.step.net60%R$ 60,00',
     ]);
     await userEvent.click(screen.getByRole('button', { name: /earnings\.step\.fee/ }));
-    expect(lines()).toEqual({ title: 'earnings.step.fee', step: 'fee', only: { withFee: true } });
+    expect(lines()).toEqual({ of: { what: 'step', step: 'fee' }, only: { withFee: true } });
   });
 
   it.each([
@@ -159,7 +159,7 @@ describe('the breakdown', () => {
     await userEvent.keyboard('{Enter}');
     expect(names()).toEqual(['wpp', 'grupo1', 'earnings.none.subId', '<b>ig</b>']);
     await userEvent.keyboard('{ArrowDown}{Enter}');
-    expect(lines()).toEqual({ title: 'wpp › grupo1', step: null, only: { subId1: ['grupo1'] } });
+    expect(lines()).toMatchObject({ of: { what: 'group', by: 'subId', group: { keys: ['wpp', 'grupo1'] } }, only: { subId1: ['grupo1'] } });
   });
 
   it('every figure tells what it counts, and of which days and source', () => {

@@ -70,10 +70,8 @@ function Earned({ place }: { place: EarningsPlace }) {
 
 /** `#earnings/lines` opens the lines of the days that are chosen: what the morning's notification leads to. */
 function useLinesOfAddress(): void {
-  const { t } = useTexts();
   const { part } = usePanelView();
-  const title = t('earnings.allLines');
   useEffect(() => {
-    if (part === 'lines') useEarningsChoice.getState().showLines({ title, step: null, only: {} });
-  }, [part, title]);
+    if (part === 'lines') useEarningsChoice.getState().showLines({ of: { what: 'all' }, only: {} });
+  }, [part]);
 }

@@ -6,7 +6,8 @@ import { Skeleton } from '#components/ui/skeleton';
 import { VirtualTable } from '#components/ui/table/virtual-table';
 import type { EarningsRow, RowOrder, RowsQuestion } from '#lib/domain/reports/earnings/rows';
 import { useEarningsRows } from '#lib/stores/reports/earnings/use-earnings';
-import { type ShownLines, useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
+import { type LinesOf, type ShownLines, useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
+import { groupLabel, useGroupNames } from '#lib/stores/reports/earnings-view/figure-words';
 import { type EarningsPlace, useChosenQuestions } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
@@ -31,12 +32,13 @@ export function LinesPart({ place, lines }: { place: EarningsPlace; lines: Shown
   );
   const { value, failure } = useEarningsRows(question);
   const columns = useLineColumns(place);
+  const title = useLinesTitle(place)(lines.of);
   const says = failure && failureTexts(failure);
   return (
-    <section className="earnings__lines" data-part="lines" aria-label={lines.title} data-rows={value?.count}>
+    <section className="earnings__lines" data-part="lines" aria-label={title} data-rows={value?.count}>
       <div className="row">
         <IconButton icon="left" label={t('earnings.back')} onClick={() => showLines(null)} />
-        <h2 className="h2 grow cut blurs">{lines.title}</h2>
+        <h2 className="h2 grow cut blurs">{title}</h2>
         {value && (
           <span className="num small muted" role="status">
             {t('earnings.lines.count', { count: value.count, lines: number(value.count) })}
@@ -60,7 +62,7 @@ export function LinesPart({ place, lines }: { place: EarningsPlace; lines: Shown
       {value && value.count > 0 && (
         <VirtualTable<EarningsRow>
           fits
-          label={lines.title}
+          label={title}
           columns={columns}
           count={value.count}
           rowAt={(index) => value.rows[index - value.from]}
@@ -74,4 +76,14 @@ export function LinesPart({ place, lines }: { place: EarningsPlace; lines: Shown
       )}
     </section>
   );
+}
+
+/** What opened the lines, in the person's words of this moment. */
+function useLinesTitle({ accounts }: EarningsPlace): (of: LinesOf) => string {
+  const { t } = useTexts();
+  const names = useGroupNames(accounts);
+  return (of) => {
+    if (of.what === 'step') return t(`earnings.step.${of.step}`);
+    return of.what === 'group' ? groupLabel(names, of.by, of.group) : t('earnings.allLines');
+  };
 }

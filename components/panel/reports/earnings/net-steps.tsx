@@ -34,7 +34,7 @@ export function NetSteps({ place, answer, scope }: NetStepsProps) {
       text:
         step === 'cancelled' && answer.total.estimated > 0n ? t('earnings.about', { figure: words.money(amount) }) : words.money(amount),
       kind: KINDS[step] ?? (amount < 0n ? 'less' : 'plus'),
-      open: lines?.step === step,
+      open: lines?.of.what === 'step' && lines.of.step === step,
     };
   });
   const summary = t('earnings.steps.summary', { gross: words.money(answer.total.gross), net: words.money(answer.total.net) });
@@ -52,7 +52,7 @@ export function NetSteps({ place, answer, scope }: NetStepsProps) {
         summary={summary}
         onOpen={(id) => {
           const found = shown.find(({ step }) => step === id);
-          if (found) showLines({ title: t(`earnings.step.${found.step}`), step: id, only: found.only });
+          if (found) showLines({ of: { what: 'step', step: found.step }, only: found.only });
         }}
       />
       <Expected place={place} scope={scope} />

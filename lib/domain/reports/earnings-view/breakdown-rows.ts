@@ -1,12 +1,16 @@
 import type { Earnings, EarningsFilter, EarningsGroup, EarningsSums } from '#lib/domain/reports/earnings/question';
 
-/** A group as a row of a table. */
-export interface BreakdownRow {
-  /** Its way from the top, one line a level. */
-  readonly path: string;
+/** Which group: its keys from the top, and what Shopee calls the last of them. */
+export interface GroupPath {
   readonly keys: readonly string[];
   readonly depth: number;
   readonly name: string | null;
+}
+
+/** A group as a row of a table. */
+export interface BreakdownRow extends GroupPath {
+  /** Its way from the top, one line a level. */
+  readonly path: string;
   readonly sums: EarningsSums;
   readonly before: EarningsSums | null;
   readonly only: EarningsFilter | null;

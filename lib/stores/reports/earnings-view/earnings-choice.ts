@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { MarketCode } from '#lib/domain/market';
-import type { EarningsFilter, EarningsSums } from '#lib/domain/reports/earnings/question';
+import type { EarningsFilter, EarningsSums, WaterfallStep } from '#lib/domain/reports/earnings/question';
+import type { GroupPath } from '#lib/domain/reports/earnings-view/breakdown-rows';
 import {
   BREAKDOWN_IDS,
   type BreakdownId,
@@ -14,12 +15,15 @@ import type { PeriodChoice } from '#lib/domain/reports/earnings-view/period-choi
 
 /** The lines behind a figure. */
 export interface ShownLines {
-  /** What opened them, in the person's words. */
-  readonly title: string;
-  /** The step of the waterfall that opened them; null: something else did. */
-  readonly step: string | null;
+  readonly of: LinesOf;
   readonly only: EarningsFilter;
 }
+
+/** What opened lines: all orders, a step of the waterfall, or a group. No words, which would stay in the language that they were made in. */
+export type LinesOf =
+  | { readonly what: 'all' }
+  | { readonly what: 'step'; readonly step: WaterfallStep['step'] }
+  | { readonly what: 'group'; readonly by: BreakdownId; readonly group: GroupPath };
 
 interface EarningsChoice {
   /** Null: that of the first account. */

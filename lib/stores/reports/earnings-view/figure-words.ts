@@ -5,6 +5,7 @@ import { NO_DATA } from '#lib/domain/no-data';
 import { ownValue } from '#lib/domain/own-value';
 import type { EarningsSums } from '#lib/domain/reports/earnings/question';
 import { changeOf, moneyOf } from '#lib/domain/reports/earnings-view/amounts';
+import type { GroupPath } from '#lib/domain/reports/earnings-view/breakdown-rows';
 import { BREAKDOWNS, type BreakdownId, type Metric, metricOf } from '#lib/domain/reports/earnings-view/breakdowns';
 import { nameOfSubIds } from '#lib/domain/reports/earnings-view/sub-id-names';
 import { plainText } from '#lib/domain/text';
@@ -72,6 +73,10 @@ export interface GroupWords {
 }
 
 export type GroupNames = (by: BreakdownId, row: { readonly keys: readonly string[]; readonly name: string | null }) => GroupWords;
+
+/** A group in one line with those above it, as a file or a heading says it. */
+export const groupLabel = (names: GroupNames, by: BreakdownId, { keys, depth, name }: GroupPath): string =>
+  keys.map((_, at) => names(by, { keys: keys.slice(0, at + 1), name: at === depth ? name : null }).name).join(' › ');
 
 /** How groups of a breakdown read in the person’s language, with names of accounts and presets. */
 export function useGroupNames(accounts: readonly { readonly id: string; readonly name: string }[]): GroupNames {

@@ -3,18 +3,23 @@ import { formatMoney, formatRange } from '#lib/domain/format';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import { exactDigits } from '#lib/domain/reports/payments/exact-digits';
+import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
 import type { PaymentSums } from '#lib/domain/reports/sync/payment';
 import { clockOf } from '#lib/domain/time/zone-clock';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 
 export interface PaymentWords {
-  /** Of an amount, by the market's decimals or so many. */
-  readonly money: (amount: number, digits?: number) => string;
+  /** By the market's decimals; what they would show as nothing and is not reads "< R$ 0,01". */
+  readonly money: (amount: number) => string;
+  /** The same of a difference: with its sign, unless it is too small to have one. */
+  readonly signed: (amount: number) => string;
+  /** The whole amount, with as many decimals as it has, or so many. */
+  readonly exact: (amount: number, digits?: number) => string;
   /** The days in which what is paid was completed: "1–31 Oct 2026". */
   readonly period: (sums: PaymentSums) => string;
   readonly reported: (sums: PaymentSums) => string;
-  /** What is paid, and by how much it differs, with its sign. The three amounts of a payment have the same decimals and add up. */
+  /** What is paid, and by how much it differs, with its sign. */
   readonly difference: (sums: PaymentSums) => { readonly money: string; readonly difference: string; readonly way: number };
 }
 
@@ -23,20 +28,24 @@ export function usePaymentWords(market: MarketCode): PaymentWords {
   const { t } = useTexts();
   const moments = useMoments(market);
   return useMemo(() => {
-    const money = (amount: number, digits?: number) => formatMoney(moneyOf(BigInt(amount), market), market, digits);
+    const written = (amount: number, digits?: number) => formatMoney(moneyOf(BigInt(amount), market), market, digits);
+    const smallest = 10 ** (AMOUNT_SCALE - MARKETS[market].currencyDigits);
+    const money = (amount: number) => (amount !== 0 && 2 * Math.abs(amount) < smallest ? `<\u00a0${written(smallest)}` : written(amount));
+    const signed = (amount: number) => (amount > 0 ? money(amount).replace(/^(?!<)/, '+') : money(amount));
+    const exact = (amount: number, digits = exactDigits([amount], market)) => written(amount, digits);
     const yearOf = (seconds: number) => clockOf(seconds * 1000, MARKETS[market].timeZone).slice(0, 4);
-    const digits = ({ net, reported }: PaymentSums) => exactDigits([net, reported], market);
     return {
       money,
+      signed,
+      exact,
       period: ({ completed }) =>
         completed === null
           ? t('payments.nothingPaid')
           : `${formatRange(moments.day(completed.from * 1000), moments.day(completed.to * 1000))} ${yearOf(completed.to)}`,
-      reported: (sums) => money(sums.reported, digits(sums)),
+      reported: (sums) => money(sums.reported),
       difference: (sums) => {
         const way = Math.sign(sums.net - sums.reported);
-        const amount = money(sums.net - sums.reported, digits(sums));
-        return { money: money(sums.net, digits(sums)), difference: way === 0 ? t('payments.same') : way > 0 ? `+${amount}` : amount, way };
+        return { money: money(sums.net), difference: way === 0 ? t('payments.same') : signed(sums.net - sums.reported), way };
       },
     };
   }, [t, moments, market]);

@@ -4,7 +4,6 @@ import type { TableColumn } from '#components/ui/table/table-column';
 import { tableColumns } from '#components/ui/table/typed-columns';
 import type { MarketCode } from '#lib/domain/market';
 import { NO_DATA } from '#lib/domain/no-data';
-import { exactDigits } from '#lib/domain/reports/payments/exact-digits';
 import { type PaymentColumnId, paymentColumns } from '#lib/domain/reports/payments/payment-columns';
 import { differenceOf, type PaymentLine } from '#lib/domain/reports/sync/payment';
 import { marketForms } from '#lib/domain/table/cell-text';
@@ -17,14 +16,13 @@ export function usePaymentColumns(market: MarketCode): readonly TableColumn<Paym
   const { t, language } = useTexts();
   const words = usePaymentWords(market);
   return useMemo(() => {
-    const money = (amountOf: (line: PaymentLine) => number | null, signed = false) => ({
+    const money = (amountOf: (line: PaymentLine) => number | null, isDifference = false) => ({
       draw: (cell: HTMLElement, line: PaymentLine) => {
         const amount = amountOf(line);
         const span = figure(cell);
-        const plus = signed && amount !== null && amount > 0 ? '+' : '';
-        say(span, amount === null ? NO_DATA : `${plus}${words.money(amount)}`);
-        span.className = !signed || amount === 0 ? 'num blurs' : Number(amount) < 0 ? 'num blurs neg' : 'num blurs pos';
-        cell.title = amount === null ? '' : words.money(amount, exactDigits([amount], market));
+        say(span, amount === null ? NO_DATA : words[isDifference ? 'signed' : 'money'](amount));
+        span.className = !isDifference || amount === 0 ? 'num blurs' : Number(amount) < 0 ? 'num blurs neg' : 'num blurs pos';
+        cell.title = amount === null ? '' : words.exact(amount);
       },
     });
     const own: { readonly [Id in PaymentColumnId]?: Pick<TableColumn<PaymentLine>, 'draw'> } = {

@@ -51,7 +51,7 @@ interface StepsProps {
   onWhy: (why: PaymentReason | null) => void;
 }
 
-/** Reported, each reason with what it takes or adds, validated: whole amounts, so that they add up. */
+/** Reported, each reason with what it takes or adds, validated. As a table the amounts are whole, so that they add up. */
 function Steps({ account: { market }, payment, why, onWhy }: StepsProps) {
   const { t } = useTexts();
   const words = usePaymentWords(market);
@@ -61,16 +61,10 @@ function Steps({ account: { market }, payment, why, onWhy }: StepsProps) {
   const steps = useMemo(() => {
     const reasons = PAYMENT_REASONS.filter((reason) => sums.differences[reason].lines > 0);
     const digits = exactDigits([sums.reported, sums.net, ...reasons.map((reason) => sums.differences[reason].net)], market);
-    const step = (id: string, label: string, from: number, to: number, kind: WaterfallStep['kind'], more?: string): WaterfallStep => ({
-      id,
-      label,
-      more,
-      from,
-      to,
-      text: words.money(kind === 'start' || kind === 'total' ? to : to - from, digits),
-      kind,
-      open: id === why,
-    });
+    const step = (id: string, label: string, from: number, to: number, kind: WaterfallStep['kind'], more?: string) => {
+      const amount = kind === 'start' || kind === 'total' ? to : to - from;
+      return { id, label, more, from, to, text: words.money(amount), exact: words.exact(amount, digits), kind, open: id === why };
+    };
     let at = sums.reported;
     const between = reasons.map((reason) => {
       const { net, lines } = sums.differences[reason];
@@ -85,30 +79,31 @@ function Steps({ account: { market }, payment, why, onWhy }: StepsProps) {
       step('validated', t('payments.validated'), 0, sums.net, 'total'),
     ];
   }, [t, words, number, market, sums, why]);
-  const digits = exactDigits([sums.shopee, sums.seller, sums.fee], market);
+  const parts = (written: (amount: number) => string) =>
+    t(sums.fee === 0 ? 'payments.sum' : 'payments.sumFee', {
+      shopee: written(sums.shopee),
+      seller: written(sums.seller),
+      fee: written(sums.fee),
+    });
   return (
     <>
       {unread > 0 && <Notice tone="warn" role="status" title={t('payments.unread', { count: unread, number: number(unread) })} />}
       <ChartFrame
         title={t('payments.steps')}
         part="payment"
-        table={{ head: [t('payments.steps'), t('payments.amount')], rows: steps.map(({ label, text }) => [label, text]) }}
+        table={{ head: [t('payments.steps'), t('payments.amount')], rows: steps.map(({ label, exact }) => [label, exact]) }}
         asTable={asTable}
         onAsTable={setAsTable}
         words={{ asTable: t('payments.asTable'), asChart: t('payments.asChart') }}
       >
         <Waterfall
           steps={steps}
-          summary={t('payments.summary', { reported: steps[0]?.text ?? '', validated: steps.at(-1)?.text ?? '' })}
+          summary={t('payments.summary', { reported: words.exact(sums.reported), validated: words.exact(sums.net) })}
           onOpen={(id) => onWhy(PAYMENT_REASONS.find((reason) => reason === id && reason !== why) ?? null)}
         />
       </ChartFrame>
-      <p className="small muted num blurs">
-        {t(sums.fee === 0 ? 'payments.sum' : 'payments.sumFee', {
-          shopee: words.money(sums.shopee, digits),
-          seller: words.money(sums.seller, digits),
-          fee: words.money(sums.fee, digits),
-        })}
+      <p className="small muted num blurs" title={parts(words.exact)}>
+        {parts(words.money)}
       </p>
     </>
   );

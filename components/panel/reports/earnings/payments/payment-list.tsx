@@ -62,15 +62,24 @@ function PaymentItem({ account, payment }: { account: PaidAccount; payment: Paym
           <span className="medium">{words.period(sums)}</span>
           <span className="payment__row">
             <span className="small muted">{t('payments.validated')}</span>
-            <b className="num blurs">{money}</b>
+            <b className="num blurs" title={words.exact(sums.net)}>
+              {money}
+            </b>
           </span>
         </span>
         <span className="payment__row small muted">
           <span className="num">{id}</span>
           <span className="num">
-            <span className="blurs">{t('payments.ofReported', { reported: words.reported(sums) })}</span>
+            <span className="blurs" title={words.exact(sums.reported)}>
+              {t('payments.ofReported', { reported: words.reported(sums) })}
+            </span>
             {' · '}
-            <span className={way < 0 ? 'neg blurs' : way > 0 ? 'pos blurs' : undefined}>{difference}</span>
+            <span
+              className={way < 0 ? 'neg blurs' : way > 0 ? 'pos blurs' : undefined}
+              title={way === 0 ? undefined : words.exact(sums.net - sums.reported)}
+            >
+              {difference}
+            </span>
           </span>
         </span>
       </button>

@@ -66,6 +66,9 @@ const payment = (over: Partial<PaymentRow> = {}): PaymentRow => ({
   ...over,
 });
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
+/** The whole amounts, where the pointer rests. */
+const exact = (within: Element | null | undefined) =>
+  [...(within?.querySelectorAll('[title]') ?? [])].map((one) => plain(one.getAttribute('title')));
 const shown = async (part: 'payments' | 'network' = 'payments') => {
   await act(async () => {
     render(<PaymentsView part={part} />);
@@ -140,13 +143,27 @@ describe('the payments that were read', () => {
     expect(screen.getByText('payments.empty.title')).toBeTruthy();
   });
 
-  it('tell period, reported, validated and the difference, to the last unit', async () => {
+  it('tell period, reported, validated and the difference by the market’s decimals, and on demand to the last unit', async () => {
     stored.payments = [payment()];
     await shown();
     const [item] = screen.getAllByRole('listitem');
     expect(plain(item?.textContent)).toContain('3–30 Oct 2026');
-    expect(plain(item?.textContent)).toContain('R$ 8,80001');
-    expect(plain(item?.textContent)).toContain('−R$ 4,19999');
+    expect(plain(item?.textContent)).toContain('R$ 8,80');
+    expect(plain(item?.textContent)).toContain('−R$ 4,20');
+    expect(exact(item)).toEqual(['R$ 8,80001', 'R$ 13,00', '−R$ 4,19999']);
+  });
+
+  it.each([
+    [100_000, 100_000, 'payments.same', []],
+    [100_001, 100_000, '< R$ 0,01', ['R$ 0,00001']],
+    [100_499, 100_000, '< R$ 0,01', ['R$ 0,00499']],
+    [100_500, 100_000, '+R$ 0,01', ['R$ 0,005']],
+  ])('no difference reads as nothing unless it is: %i of %i', async (net, reported, reads, whole) => {
+    stored.payments = [payment({ sums: { ...sumsOf(LINES), net, reported } })];
+    await shown();
+    const [item] = screen.getAllByRole('listitem');
+    expect(plain(item?.textContent)).toContain(`· ${reads}`);
+    expect(exact(item).slice(2)).toEqual(whole);
   });
 
   it('tell one that broke off by its reason, and open none that is not whole', async () => {
@@ -167,15 +184,20 @@ describe('one payment', () => {
   const names = () =>
     [...document.querySelectorAll('.vt__body .vt__row:not([hidden]) .cell2 > :first-child')].map(({ textContent }) => textContent);
 
-  it('goes from the report to what was paid by its reasons, and the steps add up', async () => {
+  it('goes from the report to what was paid by its reasons; on demand and as a table the steps are whole and add up', async () => {
     await open();
     const steps = [...document.querySelectorAll('[data-step]')].map((step) => plain(step.textContent));
     expect(steps).toEqual([
-      'payments.reportedR$ 13,00000',
-      'payments.why.takenBackpayments.lines 1−R$ 1,20000',
-      'payments.why.fewerpayments.lines 1−R$ 2,99999',
-      'payments.validatedR$ 8,80001',
+      'payments.reportedR$ 13,00',
+      'payments.why.takenBackpayments.lines 1−R$ 1,20',
+      'payments.why.fewerpayments.lines 1−R$ 3,00',
+      'payments.validatedR$ 8,80',
     ]);
+    const whole = ['R$ 13,00000', '−R$ 1,20000', '−R$ 2,99999', 'R$ 8,80001'];
+    expect(exact(document.querySelector('.fall'))).toEqual(whole);
+    await userEvent.click(screen.getByRole('button', { name: /^payments\.asTable/ }));
+    const cells = within(screen.getByRole('table', { name: 'payments.steps' })).getAllByRole('cell');
+    expect(cells.map(({ textContent }) => plain(textContent))).toEqual(whole);
   });
 
   it('shows the lines that differ first; a step shows its own alone', async () => {
