@@ -79,6 +79,27 @@ const SAMPLES = [
       earnedStates: [{ accountId: 'a', market: 'BR', at: 1, fresh: { lines: 0, untraced: 0 } }],
     },
   },
+  {
+    version: 7,
+    before: {
+      imports: [{ accountId: 'a', importId: 'i', hash: 'h', state: 'ready', name: 'report.csv' }],
+      importLines: [{ accountId: 'a', importId: 'i', number: 0, hot: { rows: 0 } }],
+      importDetails: [{ accountId: 'a', importId: 'i', number: 0, cold: {} }],
+      importWords: [{ accountId: 'a', importId: 'i', from: 0, words: ['file'] }],
+      importRows: [{ accountId: 'a', importId: 'i', number: 0, rows: [] }],
+      fileHeads: [{ hash: 'h', at: 1, kind: 'clicks', columns: {} }],
+      spendMatches: [{ market: 'VN', name: 'Campaign', subIds: ['dress'], at: 1 }],
+    },
+    after: {
+      imports: [{ accountId: 'a', importId: 'i', hash: 'h', state: 'ready', name: 'report.csv' }],
+      importLines: [{ accountId: 'a', importId: 'i', number: 0, hot: { rows: 0 } }],
+      importDetails: [{ accountId: 'a', importId: 'i', number: 0, cold: {} }],
+      importWords: [{ accountId: 'a', importId: 'i', from: 0, words: ['file'] }],
+      importRows: [{ accountId: 'a', importId: 'i', number: 0, rows: [] }],
+      fileHeads: [{ hash: 'h', at: 1, kind: 'clicks', columns: {} }],
+      spendMatches: [{ market: 'VN', name: 'Campaign', subIds: ['dress'], at: 1 }],
+    },
+  },
 ];
 
 beforeEach(() => {

@@ -72,4 +72,13 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     database.createObjectStore('linkEarnings', { keyPath: ['accountId', 'subIds'] });
     database.createObjectStore('earnedStates', { keyPath: ['accountId', 'market'] });
   },
+  (database) => {
+    database.createObjectStore('imports', { keyPath: ['accountId', 'importId'] }).createIndex('hash', 'hash');
+    database.createObjectStore('importLines', { keyPath: ['accountId', 'importId', 'number'] });
+    database.createObjectStore('importDetails', { keyPath: ['accountId', 'importId', 'number'] });
+    database.createObjectStore('importWords', { keyPath: ['accountId', 'importId', 'from'] });
+    database.createObjectStore('importRows', { keyPath: ['accountId', 'importId', 'number'] });
+    database.createObjectStore('fileHeads', { keyPath: 'hash' });
+    database.createObjectStore('spendMatches', { keyPath: ['market', 'name'] });
+  },
 ];

@@ -10,6 +10,15 @@ import type { AmsTaskRow, EntryRow, JournalRow, ProductRow, SuggestedRateRow, Su
 import type { SnoozeRow } from './rates/snooze-rows';
 import type { ReadingRow } from './read-row';
 import type { EarnedStateRow, LinkEarningsRow } from './reports/earned-rows';
+import type {
+  FileHeadRow,
+  ImportChunkRow,
+  ImportDetailsRow,
+  ImportLinesRow,
+  ImportRow,
+  ImportWordsRow,
+  SpendMatchRow,
+} from './reports/imports/import-rows';
 import type { PaymentLinesRow, PaymentRow } from './reports/payment-rows';
 import type { ReportDetailsRow, ReportLinesRow, ReportStateRow, ReportTotalsRow, ReportWordsRow } from './reports/report-rows';
 import type { CategoryRow, ProductSalesRow } from './reports/sales-rows';
@@ -69,6 +78,16 @@ export interface RecordsSchema extends DBSchema {
   /** Of these lines, what each link earned, and by what rule commission is paid: counted after each time that lines have come. */
   linkEarnings: { key: [string, string]; value: LinkEarningsRow };
   earnedStates: { key: [string, string]; value: EarnedStateRow };
+  /** Files that the person gave, and what each brought: see `reports/imports/write-import.ts`. */
+  imports: { key: [string, string]; value: ImportRow; indexes: { hash: string } };
+  importLines: { key: [string, string, number]; value: ImportLinesRow };
+  importDetails: { key: [string, string, number]; value: ImportDetailsRow };
+  importWords: { key: [string, string, number]; value: ImportWordsRow };
+  importRows: { key: [string, string, number]; value: ImportChunkRow };
+  /** What the columns of a head mean that nobody knows, as the person said. */
+  fileHeads: { key: string; value: FileHeadRow };
+  /** Which sub id an ad campaign belongs to, as the person said. */
+  spendMatches: { key: [string, string]; value: SpendMatchRow };
   readings: { key: [string, string]; value: ReadingRow };
   /** `open` is there only while something is left to do, so its index holds a handful of rows. */
   jobs: { key: string; value: Job & { readonly open?: 1 }; indexes: { open: 1; createdAt: number } };

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
-import { loadReport, readReportLines } from '#lib/records/reports/report-store';
+import { loadReport, readReportLines } from '#lib/records/reports/load-report';
 import type { AffiliateAccount, World } from '#test/world';
 import type { ReportedConversion } from '#test/world/affiliate/reported-lines';
 import { fetchFrom } from '#test/world/line/client';

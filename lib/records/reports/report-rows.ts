@@ -35,10 +35,14 @@ export interface ReportStateRow {
   readonly packed?: number;
 }
 
-/** The totals of a first chart, as they were when the pages were made compact. */
+/** The totals of a first chart, and of what version of the report they are. */
 export interface ReportTotalsRow {
   readonly accountId: string;
   readonly list: 'totals';
   readonly generation: number;
+  /** Left out: counted when the pages were made compact. */
+  readonly next?: number;
+  /** Of which files and answers; left out: of no file. */
+  readonly basis?: string;
   readonly totals: DayTotals | null;
 }

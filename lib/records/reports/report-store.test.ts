@@ -9,7 +9,8 @@ import { forgetAccount } from '#lib/records/of-account';
 import { write } from '#lib/records/transact';
 import { aReportLine } from '#test/support/a-report-line';
 import { anyReportLine, plainLines, sorted } from '#test/support/report-lines';
-import { compactReport, loadReport, putReportLines, readReportLines, storedTotals } from './report-store';
+import { loadReport, readReportLines, storedTotals } from './load-report';
+import { compactReport, putReportLines } from './report-store';
 
 beforeEach(() => {
   close();

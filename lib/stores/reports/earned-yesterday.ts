@@ -3,9 +3,10 @@ import type { Account } from '#lib/domain/accounts/account';
 import { addDays } from '#lib/domain/day';
 import { MARKETS } from '#lib/domain/market';
 import type { Money } from '#lib/domain/money';
+import { COUNTED } from '#lib/domain/reports/earnings/earnings-table';
 import { dayNumber } from '#lib/domain/reports/earnings/periods';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
-import { storedTotals } from '#lib/records/reports/report-store';
+import { storedTotals } from '#lib/records/reports/load-report';
 import { useRecords } from '#lib/stores/shell/use-records';
 import { useToday } from '#lib/stores/shell/words/use-today';
 
@@ -19,7 +20,7 @@ export function useEarnedYesterday(account: Pick<Account, 'id' | 'market'>): Mon
     const totals = await storedTotals(id);
     if (!totals.ok || !totals.value) return null;
     const yesterday = dayNumber(addDays(today, -1));
-    const own = totals.value.filter(({ source, day }) => source === 'api' && day === yesterday).flatMap(({ states }) => states);
+    const own = totals.value.filter(({ source, day }) => COUNTED.includes(source) && day === yesterday).flatMap(({ states }) => states);
     return moneyOf(
       own.reduce((sum, { sums }) => sum + sums.net + sums.pending, 0n),
       market,

@@ -2,7 +2,8 @@ import type { Earnings, EarningsGroup, EarningsSums } from '#lib/domain/reports/
 import type { EarningsRows } from '#lib/domain/reports/earnings/rows';
 import type { Result } from '#lib/domain/result';
 import { forgetAccount } from '#lib/records/of-account';
-import { compactReport, loadReport, putReportLines, readReportLines } from '#lib/records/reports/report-store';
+import { loadReport, readReportLines } from '#lib/records/reports/load-report';
+import { compactReport, putReportLines } from '#lib/records/reports/report-store';
 import { doEarningsTask, type EarningsTask } from '#lib/stores/reports/earnings/earnings-tasks';
 import { type LineStore, pathOf } from './line-store';
 

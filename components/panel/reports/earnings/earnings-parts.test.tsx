@@ -69,7 +69,7 @@ const answer: Earnings = {
     { step: 'net', amount: 60n * REAL, from: 0n, to: 60n * REAL, only: { state: ['completed'] } },
   ],
   provenance: {
-    source: 'api',
+    sources: [{ id: 'api', file: null, days: { from: '2026-11-28', to: '2026-11-28' }, asOf: 1 }],
     market: 'BR',
     accounts: ['a'],
     asked: { from: '2026-11-28', to: '2026-11-28' },

@@ -12,8 +12,11 @@ import { keepLinks } from '#lib/records/links/links';
 import { forgetAccount } from '#lib/records/of-account';
 import { earnedState, pairKey, sharesOf, sharesOfAccounts } from '#lib/records/reports/earned';
 import { compactReport, putReportLines } from '#lib/records/reports/report-store';
+import { putAnsweredDays } from '#lib/records/reports/sync-days';
+import { write } from '#lib/records/transact';
 import { writeSetting } from '#lib/settings/settings';
 import { aReportLine } from '#test/support/a-report-line';
+import { anImport } from '#test/support/reports/an-import';
 import { countEarned } from './count-earned';
 
 const account: AffiliateKeyAccount = {
@@ -73,12 +76,18 @@ describe('what links earned', () => {
       aReportLine({ orderId: 'o1', subId1: 'story', state: 'pending', purchaseTime: now() }),
       aReportLine({ orderId: 'o2', subId1: 'story', attribution: 'otherShop', shopId: '5' }),
       aReportLine({ orderId: 'o3', subId1: 'made elsewhere', purchaseTime: now() }),
-      // The same order as a file tells it is not added.
-      aReportLine({ orderId: 'o2', subId1: 'story', source: 'file' }),
     ]);
+    // Of a day that the API has answered whole, what a file tells of the same order is not added; of another day it is.
+    const { day, purchaseTime } = aReportLine({ orderId: 'o2' });
+    await write(['reportDays'], async (transaction) => {
+      await putAnsweredDays(transaction, 'a', { from: day, to: day }, {}, (day + 3) * 86_400_000);
+    });
+    const earlier = { day: day - 1, purchaseTime: purchaseTime - 86_400 };
+    const lines = [aReportLine({ orderId: 'o2', subId1: 'story' }), aReportLine({ orderId: 'o4', subId1: 'story', ...earlier })];
+    await anImport('a', { lines });
     expect((await countEarned('a')).ok).toBe(true);
     const { own, sharing } = await earnedOf(mine);
-    expect([own.direct.pending, own.elsewhere.net, totalEarned(own).orders, sharing]).toEqual([1_000_000n, 1_000_000n, 2, 0]);
+    expect([own.direct.pending, own.elsewhere.net, totalEarned(own).orders, sharing]).toEqual([1_000_000n, 1_000_000n, 3, 0]);
     const state = found(await earnedState('a'));
     expect(state?.fresh).toEqual({ lines: 2, untraced: 1 });
     expect(state?.rule.cap).toBeNull();
@@ -86,7 +95,7 @@ describe('what links earned', () => {
     await putReportLines('a', [aReportLine({ orderId: 'o1', subId1: 'story', asOf: now() + 90_000, purchaseTime: now() })]);
     await compactReport('a');
     await countEarned('a');
-    expect(totalEarned((await earnedOf(mine)).own)).toMatchObject({ net: 2_000_000n, pending: 0n });
+    expect(totalEarned((await earnedOf(mine)).own)).toMatchObject({ net: 3_000_000n, pending: 0n });
     await forgetAccount('a');
     expect(found(await sharesOfAccounts(['a']))).toEqual([]);
     expect(found(await earnedState('a'))).toBeNull();

@@ -1,11 +1,11 @@
 import { accountById } from '#lib/background/accounts/accounts';
 import { joinSubIds } from '#lib/domain/links/sub-ids/sub-id';
 import { type EarningLink, earnedByLinks, totalEarned } from '#lib/domain/reports/earned/earned-by-links';
-import { apiPlaces, newestPlaces, soldLines } from '#lib/domain/reports/earned/lines-of-links';
+import { countedPlaces, newestPlaces, soldLines } from '#lib/domain/reports/earned/lines-of-links';
 import { learnFromLines } from '#lib/domain/reports/earned/paid-commission';
 import { ok, type Result } from '#lib/domain/result';
 import { linksOfAccount, putEarned } from '#lib/records/reports/earned';
-import { loadReport, readReportLines } from '#lib/records/reports/report-store';
+import { loadReport, readReportLines } from '#lib/records/reports/load-report';
 
 /** A rule may change: it is learnt of the newest orders, and of no more than are read in a moment. */
 const LEARNT_OF = 10_000;
@@ -22,7 +22,7 @@ export async function countEarned(accountId: string): Promise<Result<null>> {
   const [report, made] = await Promise.all([loadReport(accountId), linksOfAccount(accountId)]);
   if (!report.ok) return report;
   if (!made.ok) return made;
-  const places = apiPlaces(report.value);
+  const places = countedPlaces(report.value);
   const learnt = await readReportLines(report.value, newestPlaces(report.value, places, LEARNT_OF));
   if (!learnt.ok) return learnt;
   // Made compact meanwhile: the report is another one, and is counted from its beginning.

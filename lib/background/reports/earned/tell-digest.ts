@@ -5,11 +5,12 @@ import { DIGEST_NOTE } from '#lib/background/shell/note-names';
 import { personsLanguage, texts } from '#lib/background/shell/person';
 import { formatMoney, formatNumber } from '#lib/domain/format';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
+import { COUNTED } from '#lib/domain/reports/earnings/earnings-table';
 import { addSums, NO_SUMS } from '#lib/domain/reports/earnings/measures';
 import type { EarningsSums } from '#lib/domain/reports/earnings/question';
 import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
 import { openJobs } from '#lib/records/jobs/jobs';
-import { storedTotals } from '#lib/records/reports/report-store';
+import { storedTotals } from '#lib/records/reports/load-report';
 import { syncedAccounts } from '#lib/records/reports/synced-accounts';
 import { isCovered } from '#lib/settings/covered';
 import { readSetting } from '#lib/settings/settings';
@@ -59,7 +60,7 @@ async function earnedYesterday(market: MarketCode, accountIds: readonly string[]
   const stored = await Promise.all(accountIds.map(storedTotals));
   return stored
     .flatMap((totals) => (totals.ok ? (totals.value ?? []) : []))
-    .filter((total) => total.source === 'api' && total.day === day)
+    .filter((total) => COUNTED.includes(total.source) && total.day === day)
     .flatMap(({ states }) => states.map(({ sums }) => sums))
     .reduce(addSums, NO_SUMS);
 }

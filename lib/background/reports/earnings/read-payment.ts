@@ -7,8 +7,8 @@ import { isEndless, markOf } from '#lib/domain/reports/sync/steps';
 import { fail, ok, type Result } from '#lib/domain/result';
 import type { JobKind, Outcome, StepContext } from '#lib/jobs/kind';
 import { outcomeOf } from '#lib/jobs/outcome-of';
+import { loadReport, readReportLines } from '#lib/records/reports/load-report';
 import { notePaymentFailure, PAYMENT_TABLES, paymentLines, putPayment, putPaymentPage } from '#lib/records/reports/payments';
-import { loadReport, readReportLines } from '#lib/records/reports/report-store';
 import { dayInZone } from './day-in-zone';
 import { readLines } from './read-lines';
 import { askedAt, type ReportRequest, reportOptions, reportRequest } from './report-request';
@@ -130,9 +130,9 @@ async function reportedOf(
 ): Promise<Result<ReadonlyMap<string, { readonly net: number; readonly quantity: number }>>> {
   const report = await loadReport(accountId);
   if (!report.ok) return report;
-  const { segments, live } = report.value;
+  const { segments, every } = report.value;
   const [days, wanted] = [new Set(lines.map(({ day }) => day)), new Set(lines.map(paymentKey))];
-  const places = live.flatMap((rows, segment) =>
+  const places = every.flatMap((rows, segment) =>
     Array.from(rows, (row) => ({ segment, row })).filter(({ row }) => days.has(segments[segment]?.whole.day?.[row] ?? -1)),
   );
   const found = new Map<string, { net: number; quantity: number }>();

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { SYNC_LIMITS } from '#lib/domain/reports/sync/limits';
 import type { SyncStep } from '#lib/domain/reports/sync/steps';
 import { stepRows } from '#lib/records/jobs/jobs';
-import { storedTotals } from '#lib/records/reports/report-store';
+import { storedTotals } from '#lib/records/reports/load-report';
 import { holesOf } from '#lib/records/reports/sync-days';
 import { ACCOUNT_ID, HOUR, worldOfSyncs } from '#test/support/world-sync';
 

@@ -1,3 +1,4 @@
+import { COUNTED } from '#lib/domain/reports/earnings/earnings-table';
 import type { HotColumns } from '#lib/domain/reports/lines/columns';
 import type { SoldLine } from './earned-by-links';
 
@@ -14,12 +15,12 @@ export interface LinePlace {
   readonly row: number;
 }
 
-/** Indexes of the lines from Shopee's API; lines from files of the same orders are not added to them. */
-export function apiPlaces({ segments, live, dictionary }: LoadedLines): readonly LinePlace[] {
-  const api = dictionary.codes.get('api');
+/** The lines that count: of each day those of one source. */
+export function countedPlaces({ segments, live, dictionary }: LoadedLines): readonly LinePlace[] {
+  const counted = new Set(COUNTED.map((source) => dictionary.codes.get(source)));
   return live.flatMap((rows, segment) =>
     Array.from(rows)
-      .filter((row) => segments[segment]?.codes.source?.[row] === api)
+      .filter((row) => counted.has(segments[segment]?.codes.source?.[row]))
       .map((row) => ({ segment, row })),
   );
 }

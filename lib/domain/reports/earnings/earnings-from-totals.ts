@@ -2,9 +2,20 @@ import { orderOf } from './choose-groups';
 import type { DayTotal, DayTotals } from './day-totals';
 import { isTime } from './dimensions';
 import { MOST_GROUPS, ordered } from './earnings';
+import { COUNTED } from './earnings-table';
 import { addSums, NO_SUMS } from './measures';
 import { alignedDay, dayNumber, dayOf, timeKey } from './periods';
-import type { DayRange, Earnings, EarningsDimension, EarningsFilter, EarningsGroup, EarningsQuestion, EarningsSums } from './question';
+import type {
+  DayRange,
+  Earnings,
+  EarningsDimension,
+  EarningsFilter,
+  EarningsGroup,
+  EarningsQuestion,
+  EarningsSums,
+  SourceUsed,
+} from './question';
+import { daysOf, inOrder } from './sources-used';
 import { waterfallOf } from './waterfall';
 
 /** A report's totals, or null where it has none. */
@@ -19,19 +30,22 @@ export const isOfTotals = ({ by = [], only = {}, limit }: EarningsQuestion): boo
 
 /** The answer to a question of days and states alone, with no line loaded; null where it needs the lines. */
 export function earningsFromTotals(accounts: readonly AccountTotals[], question: EarningsQuestion): Earnings | null {
-  const { by = [], period, before, source = 'api' } = question;
+  const { by = [], period, before, source } = question;
   if (!isOfTotals(question) || accounts.some(({ totals }) => totals === null)) return null;
   const all = accounts.flatMap(({ totals }) => totals ?? []);
+  // Of a day that counts from a file the API's own lines are in no total.
+  if (source !== undefined && all.some((one) => one.source === 'file')) return null;
+  const sources = source === undefined ? COUNTED : [source];
   const partsOf = (range: DayRange): Parts & { readonly days: readonly DayTotal[] } => {
     const [from, to] = [dayNumber(range.from), dayNumber(range.to)];
-    const days = all.filter((one) => one.source === source && one.day >= from && one.day <= to);
+    const days = all.filter((one) => sources.includes(one.source) && one.day >= from && one.day <= to);
     return { range, days, sums: days.flatMap(({ day, states }) => states.map((one) => ({ ...one, day }))), orders: days };
   };
   const own = partsOf(period);
   if (own.days.length > MOST_GROUPS) return null;
   const earlier = before ? partsOf(before) : null;
   const total = sumOf(own);
-  const days = own.days.map(({ day }) => day);
+  const used = sourcesOf(own.days);
   return {
     total,
     before: earlier && sumOf(earlier),
@@ -39,16 +53,28 @@ export function earningsFromTotals(accounts: readonly AccountTotals[], question:
     rest: null,
     waterfall: waterfallOf(total),
     provenance: {
-      source,
+      sources: used,
       market: question.market,
       accounts: accounts.map(({ accountId }) => accountId),
       asked: period,
-      got: days.length > 0 ? { from: dayOf(least(days)), to: dayOf(most(days)) } : null,
-      asOf: days.length > 0 ? most(own.days.map(({ asOf }) => asOf)) * 1000 : null,
-      oldestAsOf: days.length > 0 ? least(own.days.map(({ oldestAsOf }) => oldestAsOf)) * 1000 : null,
+      got: daysOf(used),
+      asOf: used.length > 0 ? most(own.days.map(({ asOf }) => asOf)) * 1000 : null,
+      oldestAsOf: used.length > 0 ? least(own.days.map(({ oldestAsOf }) => oldestAsOf)) * 1000 : null,
       counted: 'totals',
     },
   };
+}
+
+function sourcesOf(days: readonly DayTotal[]): readonly SourceUsed[] {
+  const found = new Map<string, SourceUsed>();
+  for (const { day, asOf, files = [{ id: 'api', file: null, asOf: asOf * 1000 }] } of days) {
+    for (const one of files) {
+      const own = { ...one, days: { from: dayOf(day), to: dayOf(day) } };
+      const known = found.get(one.id) ?? own;
+      found.set(one.id, { ...own, days: daysOf([known, own]) ?? own.days, asOf: Math.max(known.asOf, own.asOf) });
+    }
+  }
+  return inOrder([...found.values()]);
 }
 
 /** Sums of a group's days and states. Of a day's states each counts its orders: within a state its own count. */

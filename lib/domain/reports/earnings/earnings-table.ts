@@ -6,11 +6,20 @@ import { numberOrders, placesByOrder } from '#lib/domain/reports/lines/orders';
 export interface AccountLines {
   readonly accountId: string;
   readonly segments: readonly HotColumns[];
-  /** Of each segment the rows that count. */
+  /** Of each segment the rows that count, and those that count within their source; left out: the same. */
   readonly live: readonly Uint32Array[];
+  readonly every?: readonly Uint32Array[];
   readonly dictionary: Dictionary;
+  /** Files, and the file of each segment behind the first that have none. */
+  readonly files?: readonly ReportFile[];
+  readonly places?: readonly { readonly importId: string }[];
   /** Whether all lines of an order are known to stand together. */
   readonly packed: boolean;
+}
+
+export interface ReportFile {
+  readonly importId: string;
+  readonly name: string;
 }
 
 export const STATES = ['unpaid', 'pending', 'completed', 'cancelled'] as const;
@@ -52,6 +61,9 @@ export interface EarningsTable {
   readonly amounts: (name: Amount | 'quantity') => Amounts;
   readonly coded: (name: CodeColumn) => Coded;
   readonly placeOf: (row: number) => Place;
+  /** Which file each row is from: its place in `files`, the last one where it is from none; null: all are from the API. */
+  readonly origin: () => Uint16Array | null;
+  readonly files: readonly ReportFile[];
   /** What is made once and stays as long as the table. */
   readonly once: <T>(name: string, make: () => T) => T;
 }
@@ -59,15 +71,18 @@ export interface EarningsTable {
 /** Half of what a number holds exactly: the sum by which it is judged is itself rounded. */
 const PLAIN = 2 ** 52;
 
-/** @param source whose lines; those of others are as if they were not there */
-export function earningsTable(accounts: readonly AccountLines[], source: string): EarningsTable {
-  const loaded = accounts.flatMap(({ segments, live, dictionary }, account) =>
+/** @param source whose lines; those of others are as if they were not there. Left out: the lines that count, whatever source they are from */
+export function earningsTable(accounts: readonly AccountLines[], source?: string): EarningsTable {
+  const sources = source === undefined ? COUNTED : [source];
+  const files = accounts.flatMap((one) => one.files ?? []);
+  const loaded = accounts.flatMap(({ segments, live, every = live, dictionary, places = [] }, account) =>
     segments.map((segment, number) => ({
       owner: account,
       account,
       number,
       segment,
-      live: ofSource(segment, live[number], dictionary, source),
+      origin: originOf(files, places[number - segments.length + places.length]?.importId),
+      live: ofSources(segment, (source === undefined ? live : every)[number], dictionary, sources),
     })),
   );
   const rows = loaded.reduce((sum, { live }) => sum + live.length, 0);
@@ -78,9 +93,10 @@ export function earningsTable(accounts: readonly AccountLines[], source: string)
   const at = orders.together ? null : placesByOrder(orders);
   const dictionaries = accounts.map(({ dictionary }) => dictionary);
   const ids = accounts.map(({ accountId }) => accountId);
-  const parts = loaded.map(({ account, number, live, segment: { whole, exact, codes } }) => ({
+  const parts = loaded.map(({ account, number, origin, live, segment: { whole, exact, codes } }) => ({
     account,
     number,
+    origin,
     live,
     // None of them is made yet: a column is, when it is gathered.
     columns: Object.defineProperties({} as Record<string, Column>, {
@@ -102,7 +118,6 @@ export function earningsTable(accounts: readonly AccountLines[], source: string)
     for (let row = 0; row < rows; row++) list[row] = loose[at[row] as number] as number;
     return list;
   };
-  const account = new Uint16Array(rows);
   const made = new Map<string, unknown>();
   const once = <T>(name: string, make: () => T): T => {
     if (!made.has(name)) made.set(name, make());
@@ -136,7 +151,7 @@ export function earningsTable(accounts: readonly AccountLines[], source: string)
     const { account: own, number, live } = parts[part] as (typeof parts)[number];
     return { account: own, segment: number, row: live[loose - (starts[part] as number)] as number };
   };
-  fillAccounts(account, parts, at);
+  const account = eachPart(rows, parts, at, (part) => part.account);
   const states = coded('state');
   const stateOf = states.words.map((word) => Math.max(0, STATES.indexOf(word as (typeof STATES)[number])));
   return {
@@ -155,18 +170,28 @@ export function earningsTable(accounts: readonly AccountLines[], source: string)
       }),
     coded,
     placeOf,
+    origin: () => once('origin', () => (files.length === 0 ? null : eachPart(rows, parts, at, (part) => part.origin))),
+    files,
     once,
   };
 }
 
 type Column = Int32Array | Float64Array | Uint32Array;
 
-/** Of the rows that count those of a source. */
-function ofSource({ codes }: HotColumns, live: Uint32Array | undefined, dictionary: Dictionary, source: string): Uint32Array {
-  const wanted = dictionary.codes.get(source);
+/** Of which sources lines count. */
+export const COUNTED: readonly string[] = ['api', 'file'];
+
+const originOf = (files: readonly ReportFile[], importId: string | undefined): number => {
+  const place = files.findIndex((file) => file.importId === importId);
+  return place < 0 ? files.length : place;
+};
+
+/** Of the rows that count those of some sources. */
+function ofSources({ codes }: HotColumns, live: Uint32Array | undefined, dictionary: Dictionary, sources: readonly string[]): Uint32Array {
+  const wanted = new Set(sources.map((source) => dictionary.codes.get(source)));
   const own = codes.source;
-  if (!live || !own || wanted === undefined) return new Uint32Array(0);
-  return live.every((row) => own[row] === wanted) ? live : live.filter((row) => own[row] === wanted);
+  if (!live || !own) return new Uint32Array(0);
+  return live.every((row) => wanted.has(own[row])) ? live : live.filter((row) => wanted.has(own[row]));
 }
 
 function startsOf(parts: readonly { readonly live: Uint32Array }[]): Uint32Array {
@@ -175,19 +200,20 @@ function startsOf(parts: readonly { readonly live: Uint32Array }[]): Uint32Array
   return starts;
 }
 
-function fillAccounts(
-  account: Uint16Array,
-  parts: readonly { readonly account: number; readonly live: Uint32Array }[],
+/** For each row of a table what is said of its part. */
+function eachPart<Part extends { readonly live: Uint32Array }>(
+  rows: number,
+  parts: readonly Part[],
   at: Uint32Array | null,
-): void {
-  const loose = new Uint16Array(account.length);
+  of: (part: Part) => number,
+): Uint16Array {
+  const loose = new Uint16Array(rows);
   let next = 0;
-  for (const { account: own, live } of parts) {
-    loose.fill(own, next, next + live.length);
-    next += live.length;
+  for (const part of parts) {
+    loose.fill(of(part), next, next + part.live.length);
+    next += part.live.length;
   }
-  if (at === null) account.set(loose);
-  else for (let row = 0; row < account.length; row++) account[row] = loose[at[row] as number] as number;
+  return at === null ? loose : Uint16Array.from(at, (row) => loose[row] as number);
 }
 
 /** The last place whose start is not beyond; parts without a row are passed over. */

@@ -5,8 +5,18 @@ import type { EarningsTable } from './earnings-table';
 import { type Level, levelsOf } from './levels';
 import { NO_SUMS, orderFigure } from './measures';
 import { dayOf } from './periods';
-import type { Earnings, EarningsFilter, EarningsGroup, EarningsQuestion, EarningsScope, EarningsSums, Provenance } from './question';
+import type {
+  Earnings,
+  EarningsFilter,
+  EarningsGroup,
+  EarningsQuestion,
+  EarningsScope,
+  EarningsSums,
+  Provenance,
+  SourceUsed,
+} from './question';
 import { rangeOf, selectRows } from './select-rows';
+import { daysOf, inOrder } from './sources-used';
 import { waterfallOf } from './waterfall';
 
 /** Groups on a level where a question has no limit of its own: more are no chart and no list. */
@@ -34,18 +44,44 @@ export function earningsOf(table: EarningsTable, question: EarningsQuestion): Ea
 
 /** Where figures of these rows are from. */
 export function provenanceOf(table: EarningsTable, scope: EarningsScope, rows: Uint32Array): Provenance {
-  const find = () => [rangeOf(table.whole('day'), rows), rangeOf(table.whole('asOf'), rows)] as const;
-  const [days, read] = rows.length === table.rows ? table.once('ranges', find) : find();
+  const find = () => ({ origins: originsOf(table, rows), read: rangeOf(table.whole('asOf'), rows) });
+  const { origins, read } = rows.length === table.rows ? table.once('origins', find) : find();
   return {
-    source: scope.source ?? 'api',
+    sources: origins,
     market: scope.market,
     accounts: table.accounts,
     asked: scope.period,
-    got: days && { from: dayOf(days[0]), to: dayOf(days[1]) },
+    got: daysOf(origins),
     asOf: read && read[1] * 1000,
     oldestAsOf: read && read[0] * 1000,
     counted: 'lines',
   };
+}
+
+/** The origins of rows. */
+function originsOf(table: EarningsTable, rows: Uint32Array): readonly SourceUsed[] {
+  const [origins, days, read] = [table.origin(), table.whole('day'), table.whole('asOf')];
+  const { files } = table;
+  const found = new Map<number, { from: number; to: number; asOf: number }>();
+  let [last, known] = [-1, { from: 0, to: 0, asOf: 0 }];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    const [origin, day, asOf] = [origins ? (origins[row] as number) : files.length, days[row] as number, read[row] as number];
+    if (origin !== last) {
+      known = found.get(origin) ?? { from: day, to: day, asOf };
+      found.set(origin, known);
+      last = origin;
+    }
+    if (day < known.from) known.from = day;
+    if (day > known.to) known.to = day;
+    if (asOf > known.asOf) known.asOf = asOf;
+  }
+  return inOrder(
+    [...found].map(([origin, { from, to, asOf }]) => {
+      const file = files[origin];
+      return { id: file?.importId ?? 'api', file: file?.name ?? null, days: { from: dayOf(from), to: dayOf(to) }, asOf: asOf * 1000 };
+    }),
+  );
 }
 
 interface Tree {

@@ -63,7 +63,7 @@ export interface EarningsScope {
   /** Figures are of one market: accounts of another one are left out, whatever is asked. */
   readonly market: MarketCode;
   readonly accounts: readonly EarningsAccount[];
-  /** Where the lines are from; left out: `api`. Sources are never mixed: the same order stands in each of them. */
+  /** All lines of one source (`api`, `file`); left out: of each day those of the source from which it counts. The same order stands in both. */
   readonly source?: string;
   readonly period: DayRange;
   readonly only?: EarningsFilter;
@@ -145,9 +145,22 @@ export interface WaterfallStep {
   readonly only: EarningsFilter;
 }
 
+/** Of what was summed the lines of one origin. */
+export interface SourceUsed {
+  /** `api`, or the id of an import. */
+  readonly id: string;
+  /** The file's name; null: it is none. */
+  readonly file: string | null;
+  /** First and last day of its lines. */
+  readonly days: DayRange;
+  /** When the newest of them was read from its source, Unix ms; of a file, when it was made. */
+  readonly asOf: number;
+}
+
 /** Where figures are from. The formula of a figure is named by its field: `gross`, `cap`, … */
 export interface Provenance {
-  readonly source: string;
+  /** The API first, then files, the oldest first. */
+  readonly sources: readonly SourceUsed[];
   readonly market: MarketCode;
   /** Ids of the accounts whose lines were summed. */
   readonly accounts: readonly string[];

@@ -30,11 +30,11 @@ export const packHot = ({ rows, keys, orders, ...columns }: HotColumns): StoredH
   ...packColumns(columns),
 });
 /** The same columns as they are summed: `unpackHot(packHot(columns))` equals `columns`. */
-export const unpackHot = ({ rows, keys, orders, ...columns }: StoredHotColumns): HotColumns => ({
+export const unpackHot = ({ rows, keys, orders, ...columns }: StoredHotColumns, codeOf?: Uint32Array): HotColumns => ({
   rows,
   keys,
   orders,
-  ...unpackColumns(columns, rows),
+  ...unpackColumns(columns, rows, codeOf),
 });
 
 /** Columns as they are stored, each list in the narrowest numbers that hold it; texts stay as they are. */
@@ -49,11 +49,15 @@ export const packColumns = ({ whole, exact, codes, texts }: Columns): StoredColu
  * Each column is widened when it is first asked for: most questions need few of them.
  *
  * @param rows of the segment: the columns beside the hot ones do not tell it
+ * @param codeOf stored code → code in another dictionary, the last one for all that are larger; left out: the same
  */
-export const unpackColumns = ({ whole, exact, codes, texts }: StoredColumns, rows: number): Columns => ({
+export const unpackColumns = ({ whole, exact, codes, texts }: StoredColumns, rows: number, codeOf?: Uint32Array): Columns => ({
   whole: lazily(whole, (stored) => unpack(stored, () => new Int32Array(rows))),
   exact: lazily(exact, (stored) => unpack(stored, () => new Float64Array(rows))),
-  codes: lazily(codes, (stored) => unpack(stored, () => new Uint32Array(rows))),
+  codes: lazily(codes, (stored) => {
+    const list = unpack(stored, () => new Uint32Array(rows));
+    return codeOf ? list.map((code) => codeOf[Math.min(code, codeOf.length - 1)] as number) : list;
+  }),
   texts,
 });
 

@@ -18,13 +18,18 @@ export function useProvenanceWords({ market, accounts }: EarningsPlace): (proven
   const moments = useMoments(market);
   return useMemo(
     () =>
-      ({ source, accounts: of, asked, got, asOf, oldestAsOf, counted }) => {
+      ({ sources, accounts: of, asked, got, asOf, oldestAsOf, counted }) => {
         const names = accounts.filter(({ id }) => of.includes(id)).map(({ name }) => name);
-        const from = source === 'api' ? t('earnings.source.api') : t('earnings.source.file', { name: source });
+        const from = sources
+          .map(({ file, days: range, asOf: made }) => {
+            const what = file === null ? t('earnings.source.api') : t('earnings.source.file', { name: file, time: moments.full(made) });
+            return sources.length > 1 ? `${days(range)}: ${what}` : what;
+          })
+          .join('; ');
         const newest = asOf === null ? t('earnings.source.unknownTime') : moments.full(asOf);
         const oldest = oldestAsOf === null ? newest : moments.full(oldestAsOf);
         return [
-          { what: t('earnings.source.from'), says: names.length > 0 ? `${from} · ${names.join(', ')}` : from },
+          { what: t('earnings.source.from'), says: [from, names.join(', ')].filter(Boolean).join(' · ') || NO_DATA },
           { what: t('earnings.source.asked'), says: days(asked) },
           { what: t('earnings.source.got'), says: got ? days(got) : NO_DATA },
           {

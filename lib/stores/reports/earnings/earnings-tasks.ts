@@ -8,7 +8,7 @@ import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/ro
 import { orderedRows } from '#lib/domain/reports/earnings/rows-window';
 import { ok, type Result } from '#lib/domain/result';
 import { removeEmpty } from '#lib/files/remove-empty';
-import { type LoadedReport, loadReport, readReportLines, reportVersion, storedTotals } from '#lib/records/reports/report-store';
+import { type LoadedReport, loadReport, readReportLines, reportVersion, storedTotals } from '#lib/records/reports/load-report';
 import type { Loaded } from './loaded';
 import { type SavedLines, saveLines } from './save-lines';
 
@@ -94,7 +94,7 @@ const accountsOf = ({ market, accounts }: EarningsScope): readonly string[] =>
 
 /** The table of the accounts, anew where lines have come since. */
 async function load(scope: EarningsScope): Promise<Result<Loaded>> {
-  const { source = 'api' } = scope;
+  const { source } = scope;
   const ids = accountsOf(scope);
   const versions = await Promise.all(ids.map(reportVersion));
   const key = JSON.stringify([source, ids, versions.map((version) => version.ok && version.value)]);
@@ -104,18 +104,20 @@ async function load(scope: EarningsScope): Promise<Result<Loaded>> {
     if (!report.ok) return report;
     reports.push(report.value);
   }
-  last = {
+  const loaded: Loaded = {
     key,
     table: earningsTable(reports satisfies readonly AccountLines[], source),
-    reports: reports.map(({ accountId, numbers, dictionary, generation, carried }) => ({
+    reports: reports.map(({ accountId, numbers, places, dictionary, generation, carried }) => ({
       accountId,
       numbers,
+      places,
       dictionary,
       generation,
       carried,
     })),
   };
-  return ok(last);
+  last = loaded;
+  return ok(loaded);
 }
 
 /** Whole lines of a table, in the order of their rows; null where the report was made compact since it was loaded. */

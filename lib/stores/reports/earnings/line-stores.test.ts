@@ -8,7 +8,7 @@ import type { EarningsQuestion } from '#lib/domain/reports/earnings/question';
 import { ROW_ORDERS, type RowsQuestion } from '#lib/domain/reports/earnings/rows';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { close } from '#lib/records/database';
-import { storedTotals } from '#lib/records/reports/report-store';
+import { storedTotals } from '#lib/records/reports/load-report';
 import { anyReportLine, sorted } from '#test/support/report-lines';
 import { columnStore } from '#test/support/reports/column-store';
 import { anyQuestion, QUESTION_ACCOUNTS } from '#test/support/reports/earnings-questions';

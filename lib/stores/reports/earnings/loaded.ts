@@ -1,5 +1,5 @@
 import type { EarningsTable } from '#lib/domain/reports/earnings/earnings-table';
-import type { ReportPlaces } from '#lib/records/reports/report-store';
+import type { ReportPlaces } from '#lib/records/reports/load-report';
 
 /** The lines of a question's accounts, as a table, and where they stand in the records. */
 export interface Loaded {

@@ -5,7 +5,7 @@ import { type CellReader, cellReader } from '#lib/domain/reports/earnings/export
 import { orderedRows } from '#lib/domain/reports/earnings/rows-window';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { csvStream, type PutBytes, xlsxStream } from '#lib/files/stream-table';
-import { readReportSegment } from '#lib/records/reports/report-store';
+import { readReportSegment } from '#lib/records/reports/load-report';
 import { storageFailure } from '#lib/records/transact';
 import type { Loaded } from './loaded';
 

@@ -1,0 +1,100 @@
+import type { MarketCode } from '#lib/domain/market';
+import type { FileRow } from '#lib/domain/reports/imports/file-rows';
+import type { StoredColumns, StoredHotColumns } from '#lib/domain/reports/lines/packed';
+
+/** What a file is. `commission`: lines of an affiliate's commission report; all others bring rows. */
+export type ImportKind =
+  | 'commission'
+  | 'clicks'
+  | 'offers'
+  | 'customLinks'
+  | 'sellerConversions'
+  | 'sellerBill'
+  | 'affiliatePerformance'
+  | 'productPerformance'
+  | 'adSpend'
+  | 'lazadaConversions';
+
+/** One file that the person gave, as it was read. It is never changed by files that come later. */
+export interface ImportRow {
+  readonly accountId: string;
+  readonly importId: string;
+  /** `writing`: not whole yet, and nothing if its page ends. `undone`: counts no more, and can be put back until the browser is closed. */
+  readonly state: 'writing' | 'ready' | 'undone';
+  /** The file's name, and the hash of its content. */
+  readonly name: string;
+  readonly hash: string;
+  readonly kind: ImportKind;
+  /** The language of its head. */
+  readonly language: string;
+  readonly market: MarketCode;
+  /** ISO code; null: the file tells none. */
+  readonly currency: string | null;
+  /** When the file was made, and when it was read in, Unix ms. */
+  readonly asOf: number;
+  readonly asOfBy: 'name' | 'modified' | 'person';
+  readonly importedAt: number;
+  /** Lines or rows that were read, and orders among them. */
+  readonly lines: number;
+  readonly orders: number;
+  /** First and last day of them, days since 1970; null: none has a day. */
+  readonly first: number | null;
+  readonly last: number | null;
+  /** Names of columns that were not used because nobody knows what they mean, and meanings that the file does not have. */
+  readonly unknown: readonly string[];
+  readonly missing: readonly string[];
+  /** Rows that could not be read. */
+  readonly bad: number;
+  /** How many chunks and words there are. */
+  readonly chunks: number;
+  readonly words: number;
+}
+
+/** Lines of a commission report in columns, as in `ReportLinesRow`; codes are those of the import's own words. */
+export interface ImportLinesRow {
+  readonly accountId: string;
+  readonly importId: string;
+  readonly number: number;
+  readonly hot: StoredHotColumns;
+}
+export interface ImportDetailsRow {
+  readonly accountId: string;
+  readonly importId: string;
+  readonly number: number;
+  readonly cold: StoredColumns;
+}
+export interface ImportWordsRow {
+  readonly accountId: string;
+  readonly importId: string;
+  readonly from: number;
+  readonly words: readonly string[];
+}
+
+/** Some of the rows of a file of another kind. */
+export interface ImportChunkRow {
+  readonly accountId: string;
+  readonly importId: string;
+  readonly number: number;
+  readonly rows: readonly FileRow[];
+}
+
+/** What the person said that the columns of a head mean. */
+export interface FileHeadRow {
+  /** Of the names in the head, in their order. */
+  readonly hash: string;
+  readonly kind: ImportKind;
+  /** Place of a column → its meaning; null: not to be read. */
+  readonly columns: Readonly<Record<number, string | null>>;
+  /** Unix ms. */
+  readonly at: number;
+}
+
+/** Which sub ids the person gave to a campaign or an ad. */
+export interface SpendMatchRow {
+  readonly market: MarketCode;
+  readonly name: string;
+  /** Empty: it belongs to none. */
+  readonly subIds: readonly string[];
+  /** Unix ms. */
+  readonly at: number;
+}

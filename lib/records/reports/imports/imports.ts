@@ -1,0 +1,95 @@
+import type { FileRow } from '#lib/domain/reports/imports/file-rows';
+import { ok, type Result } from '#lib/domain/result';
+import { read, type Writing, write } from '#lib/records/transact';
+import type { ImportRow } from './import-rows';
+import { byAge, deleteImport, IMPORT_TABLES, rangeOfImport } from './import-tables';
+
+/** All imports that were read to their end, the newest first; those that were undone as well. */
+export const allImports = (): Promise<Result<readonly ImportRow[]>> =>
+  read(['imports'], async (transaction) => {
+    const rows = await transaction.objectStore('imports').getAll();
+    return rows.filter(({ state }) => state !== 'writing').sort((one, other) => other.importedAt - one.importedAt);
+  });
+
+/** Accounts with a file that counts. */
+export const accountsWithImports = async (): Promise<Result<readonly Pick<ImportRow, 'accountId' | 'market' | 'kind'>[]>> => {
+  const all = await allImports();
+  return all.ok ? ok(all.value.filter(({ state }) => state === 'ready')) : all;
+};
+
+/** The import of a file with this content; null: it was never read in. */
+export const importOfHash = (hash: string): Promise<Result<ImportRow | null>> =>
+  read(['imports'], async (transaction) => {
+    const rows = await transaction.objectStore('imports').index('hash').getAll(hash);
+    return rows.find(({ state }) => state === 'ready') ?? rows.find(({ state }) => state === 'undone') ?? null;
+  });
+
+/** Lets a file count no more, or again. Older files have the last word again on lines that it replaced. */
+export const setUndone = (accountId: string, importId: string, undone: boolean): Promise<Result<null>> =>
+  write(
+    ['imports', 'reportState'],
+    async (transaction) => {
+      const row = await transaction.objectStore('imports').get([accountId, importId]);
+      if (!row || row.state === 'writing') return null;
+      await Promise.all([
+        transaction.objectStore('imports').put({ ...row, state: undone ? 'undone' : 'ready' }),
+        transaction.objectStore('reportState').delete([accountId, 'totals']),
+      ]);
+      return null;
+    },
+    { announced: ['imports', 'reportState'] },
+  );
+
+/** Gives a file to another account, whole. */
+export const moveImport = (accountId: string, importId: string, to: string): Promise<Result<null>> =>
+  write(
+    [...IMPORT_TABLES, 'reportState'],
+    async (transaction) => {
+      const row = await transaction.objectStore('imports').get([accountId, importId]);
+      if (row?.state !== 'ready' || to === accountId) return null;
+      for (const table of IMPORT_TABLES) await moveRows(transaction, table, rangeOfImport(accountId, importId), to);
+      const state = transaction.objectStore('reportState');
+      await Promise.all([accountId, to].map((id) => state.delete([id, 'totals'])));
+      return null;
+    },
+    { announced: ['imports', 'reportState'], of: to },
+  );
+
+async function moveRows(transaction: Writing, table: (typeof IMPORT_TABLES)[number], range: IDBKeyRange, to: string): Promise<void> {
+  const store = transaction.objectStore(table);
+  const rows = await store.getAll(range);
+  await store.delete(range);
+  await Promise.all(rows.map((row) => store.put({ ...row, accountId: to } as never)));
+}
+
+/**
+ * Deletes what no page writes any more, and what was undone before this session of the browser. To be called with the lock of imports held:
+ * then whatever is half written is of a page that is gone.
+ *
+ * @param keep imports that can still be put back
+ */
+export const sweepImports = (keep: readonly string[]): Promise<Result<number>> =>
+  write(
+    IMPORT_TABLES,
+    async (transaction) => {
+      const rows = await transaction.objectStore('imports').getAll();
+      const dead = rows.filter(({ state, importId }) => state === 'writing' || (state === 'undone' && !keep.includes(importId)));
+      await Promise.all(dead.map(({ accountId, importId }) => deleteImport(transaction, accountId, importId)));
+      return dead.length;
+    },
+    { announced: ['imports'] },
+  );
+
+/** Rows of files of other kinds than commission reports, file by file in the order in which they were made. */
+export const rowsOfImports = (
+  accountIds: readonly string[],
+  kind: ImportRow['kind'],
+): Promise<Result<readonly { readonly import: ImportRow; readonly rows: readonly FileRow[] }[]>> =>
+  read(['imports', 'importRows'], async (transaction) => {
+    const all = await transaction.objectStore('imports').getAll();
+    const wanted = all.filter((row) => accountIds.includes(row.accountId) && row.kind === kind && row.state === 'ready').sort(byAge);
+    const chunks = await Promise.all(
+      wanted.map((row) => transaction.objectStore('importRows').getAll(rangeOfImport(row.accountId, row.importId))),
+    );
+    return wanted.map((row, at) => ({ import: row, rows: chunks[at]?.flatMap(({ rows }) => rows) ?? [] }));
+  });

@@ -1,0 +1,113 @@
+import { MARKETS } from '#lib/domain/market';
+import type { HotColumns, Segment } from '#lib/domain/reports/lines/columns';
+import { codeOf, type Dictionary } from '#lib/domain/reports/lines/dictionary';
+import { type CarriedLoss, latestRows } from '#lib/domain/reports/lines/latest-rows';
+import { unpackColumns, unpackHot } from '#lib/domain/reports/lines/packed';
+import { countSources, type SourceLines } from '#lib/domain/reports/sources/count-sources';
+import { startOfDay } from '#lib/domain/time/start-of-day';
+import type { Reading, Writing } from '#lib/records/transact';
+import type { ImportRow } from './import-rows';
+import { byAge, rangeOfImport } from './import-tables';
+
+/** What a report is of, besides the API's lines. */
+export const SOURCE_TABLES = ['imports', 'importLines', 'importDetails', 'importWords', 'reportDays'] as const;
+
+/** Where a segment of a file is stored. */
+export interface FilePlace {
+  readonly importId: string;
+  readonly number: number;
+  /** The import's code of a word → the code in the dictionary that it was loaded into. */
+  readonly codeOf: Uint32Array;
+}
+
+/** Lines of both sources, the API's first. */
+export interface CombinedLines {
+  readonly segments: readonly HotColumns[];
+  /** Of each segment the rows that count within its source, and those that count. */
+  readonly every: readonly Uint32Array[];
+  readonly live: readonly Uint32Array[];
+  /** Where the segments behind the API's are stored. */
+  readonly places: readonly FilePlace[];
+}
+
+/** Files that count for an account's earnings, the one first that gives way to all others. */
+export async function countingFiles(transaction: Reading | Writing, accountId: string): Promise<readonly ImportRow[]> {
+  const rows = await transaction.objectStore('imports').getAll(rangeOf(accountId));
+  return rows.filter(({ state, kind }) => state === 'ready' && kind === 'commission').sort(byAge);
+}
+
+/** Changes with each file, and with each answer of the API for a day while there are files: both decide what counts. */
+export async function basisOf(transaction: Reading | Writing, accountId: string, files: readonly ImportRow[]): Promise<string> {
+  if (files.length === 0) return '';
+  const days = await transaction.objectStore('reportDays').getAll(rangeOf(accountId));
+  const hash = days.reduce(
+    (sum, { day, asOf }) => Math.imul(Math.imul(sum ^ day, 0x01000193) ^ Math.floor((asOf ?? 0) / 1000), 0x85ebca6b),
+    1,
+  );
+  return JSON.stringify([hash, files.map(({ importId }) => importId)]);
+}
+
+/**
+ * Puts the lines of an account's files beside those of the API.
+ *
+ * @param dictionary gains the words of the files
+ * @param carried gains what lines of files took over from older ones
+ */
+export async function withFiles(
+  transaction: Reading | Writing,
+  files: readonly ImportRow[],
+  api: SourceLines,
+  dictionary: Dictionary,
+  carried: CarriedLoss[],
+): Promise<CombinedLines> {
+  const { accountId, market } = files[0] as ImportRow;
+  const [segments, places]: [HotColumns[], FilePlace[]] = [[], []];
+  const stored = await Promise.all(
+    files.map(({ importId }) => {
+      const range = rangeOfImport(accountId, importId);
+      return Promise.all([transaction.objectStore('importLines').getAll(range), transaction.objectStore('importWords').getAll(range)]);
+    }),
+  );
+  for (const [at, { importId, words: count }] of files.entries()) {
+    const [rows, chunks] = stored[at] as (typeof stored)[number];
+    // Every word stands at its code, also where some are lost; what has none is the empty word.
+    const words = Array.from({ length: count + 1 }, () => '');
+    for (const { from, words: some } of chunks) for (const [each, word] of some.entries()) words[from + each] = word;
+    const codes = Uint32Array.from(words, (word) => codeOf(dictionary, word));
+    for (const { number, hot } of rows) {
+      segments.push(unpackHot(hot, codes));
+      places.push({ importId, number, codeOf: codes });
+    }
+  }
+  const carriedHere: CarriedLoss[] = [];
+  const own = { segments, live: latestRows(segments, dictionary, carriedHere) };
+  for (const loss of carriedHere) carried.push({ ...loss, segment: loss.segment + api.segments.length });
+  const days = await transaction.objectStore('reportDays').getAll(rangeOf(accountId));
+  const asked = new Map(days.flatMap(({ day, asOf }) => (asOf === null ? [] : [[day, asOf] as const])));
+  const { timeZone } = MARKETS[market];
+  const counted = countSources(api, own, { asked, endOf: (day) => startOfDay(day + 1, timeZone) });
+  return {
+    segments: [...api.segments, ...segments],
+    every: [...api.live, ...own.live],
+    live: [...counted.api, ...counted.files],
+    places,
+  };
+}
+
+/** A whole segment of a file; null where the file is gone since it was loaded. */
+export async function fileSegment(
+  transaction: Reading,
+  accountId: string,
+  { importId, number, codeOf: codes }: FilePlace,
+): Promise<Segment | null> {
+  const key: [string, string, number] = [accountId, importId, number];
+  const [lines, details] = await Promise.all([
+    transaction.objectStore('importLines').get(key),
+    transaction.objectStore('importDetails').get(key),
+  ]);
+  if (!lines || !details) return null;
+  const hot = unpackHot(lines.hot, codes);
+  return { hot, cold: unpackColumns(details.cold, hot.rows, codes) };
+}
+
+const rangeOf = (accountId: string): IDBKeyRange => IDBKeyRange.bound([accountId], [accountId, []]);

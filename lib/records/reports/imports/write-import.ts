@@ -1,0 +1,123 @@
+import { failure } from '#lib/domain/failure';
+import type { FileRow } from '#lib/domain/reports/imports/file-rows';
+import { toSegment } from '#lib/domain/reports/lines/columns';
+import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
+import { packColumns, packHot } from '#lib/domain/reports/lines/packed';
+import type { ReportLine } from '#lib/domain/reports/lines/report-line';
+import { fail, type Result } from '#lib/domain/result';
+import { type Writing, write } from '#lib/records/transact';
+import type { ImportRow } from './import-rows';
+import { dropImport, IMPORT_TABLES } from './import-tables';
+
+/** What is known of a file before its rows are read. */
+export type ImportHead = Omit<
+  ImportRow,
+  'state' | 'lines' | 'orders' | 'first' | 'last' | 'bad' | 'unknown' | 'missing' | 'chunks' | 'words'
+>;
+/** What its reader knows at the end. */
+export type ImportEnd = Pick<ImportRow, 'bad' | 'unknown' | 'missing'>;
+
+/** Takes in one file, part by part. A death in between leaves nothing that counts: see `sweepImports`. */
+export interface ImportWriter {
+  /** All lines of an order in one call, or in several. Each call is a transaction. */
+  readonly lines: (lines: readonly ReportLine[]) => Promise<Result<null>>;
+  readonly rows: (rows: readonly FileRow[]) => Promise<Result<null>>;
+  /** The file is there whole: from now on it counts. */
+  readonly end: (end: ImportEnd) => Promise<Result<ImportRow>>;
+  /** Leaves nothing of it. */
+  readonly drop: () => Promise<Result<null>>;
+}
+
+/**
+ * Begins an import. Its rows are of its own: words, lines and all go with it when it is undone.
+ *
+ * @returns `cancelled` by the writer where the import was removed meanwhile, with its account or by hand
+ */
+export async function beginImport(head: ImportHead): Promise<Result<ImportWriter>> {
+  const { accountId, importId } = head;
+  const key: [string, string] = [accountId, importId];
+  const dictionary = dictionaryOf();
+  const asOf = Math.floor(head.asOf / 1000);
+  const orders = new Set<string>();
+  let row: ImportRow = {
+    ...head,
+    state: 'writing',
+    lines: 0,
+    orders: 0,
+    first: null,
+    last: null,
+    bad: 0,
+    unknown: [],
+    missing: [],
+    chunks: 0,
+    words: 0,
+  };
+
+  /** Writes a part and what is known with it; nothing where the import is gone. */
+  const put = async (
+    next: ImportRow,
+    part: (transaction: Writing) => readonly Promise<unknown>[],
+    announced: readonly 'imports'[] = [],
+  ) => {
+    const written = await write(
+      IMPORT_TABLES,
+      async (transaction) => {
+        const known = await transaction.objectStore('imports').get(key);
+        if (known?.state !== 'writing') return false;
+        await Promise.all([...part(transaction), transaction.objectStore('imports').put(next)]);
+        return true;
+      },
+      { announced, of: accountId },
+    );
+    if (!written.ok) return written;
+    if (!written.value) return fail(failure('cancelled'));
+    row = next;
+    return { ok: true, value: null } as const;
+  };
+  const within = (days: readonly number[]): Pick<ImportRow, 'first' | 'last'> => ({
+    first: days.reduce<number | null>((least, day) => (least === null || day < least ? day : least), row.first),
+    last: days.reduce<number | null>((most, day) => (most === null || day > most ? day : most), row.last),
+  });
+
+  const begun = await write(['imports'], (transaction) => transaction.objectStore('imports').put(row), { announced: [], of: accountId });
+  if (!begun.ok) return begun;
+  const writer: ImportWriter = {
+    lines: async (lines) => {
+      if (lines.length === 0) return { ok: true, value: null };
+      const { hot, cold } = toSegment(
+        lines.map((line) => ({ ...line, source: 'file', asOf })),
+        dictionary,
+      );
+      for (const { orderId } of lines) orders.add(orderId);
+      const fresh = dictionary.words.slice(row.words);
+      const next = {
+        ...row,
+        ...within(lines.map(({ day }) => day)),
+        lines: row.lines + lines.length,
+        orders: orders.size,
+        chunks: row.chunks + 1,
+        words: dictionary.words.length,
+      };
+      const { chunks: number, words: from } = row;
+      return put(next, (transaction) => [
+        transaction.objectStore('importLines').put({ accountId, importId, number, hot: packHot(hot) }),
+        transaction.objectStore('importDetails').put({ accountId, importId, number, cold: packColumns(cold) }),
+        ...(fresh.length > 0 ? [transaction.objectStore('importWords').put({ accountId, importId, from, words: fresh })] : []),
+      ]);
+    },
+    rows: async (rows) => {
+      if (rows.length === 0) return { ok: true, value: null };
+      const { chunks: number } = row;
+      const next = { ...row, ...within(rows.flatMap(daysOf)), lines: row.lines + rows.length, chunks: row.chunks + 1 };
+      return put(next, (transaction) => [transaction.objectStore('importRows').put({ accountId, importId, number, rows })]);
+    },
+    end: async (end) => {
+      const ended = await put({ ...row, ...end, state: 'ready' }, () => [], ['imports']);
+      return ended.ok ? { ok: true, value: row } : ended;
+    },
+    drop: () => dropImport(accountId, importId),
+  };
+  return { ok: true, value: writer };
+}
+
+const daysOf = (row: FileRow): readonly number[] => (row.is === 'click' ? [row.day] : row.is === 'spend' ? [row.from, row.to] : []);
