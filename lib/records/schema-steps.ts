@@ -74,10 +74,8 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   },
   (database) => {
     database.createObjectStore('imports', { keyPath: ['accountId', 'importId'] }).createIndex('hash', 'hash');
-    database.createObjectStore('importLines', { keyPath: ['accountId', 'importId', 'number'] });
-    database.createObjectStore('importDetails', { keyPath: ['accountId', 'importId', 'number'] });
-    database.createObjectStore('importWords', { keyPath: ['accountId', 'importId', 'from'] });
-    database.createObjectStore('importRows', { keyPath: ['accountId', 'importId', 'number'] });
+    for (const name of ['importLines', 'importDetails', 'importWords', 'importRows'])
+      database.createObjectStore(name, { keyPath: ['accountId', 'importId', 'from'] });
     database.createObjectStore('fileHeads', { keyPath: 'hash' });
     database.createObjectStore('spendMatches', { keyPath: ['market', 'name'] });
   },

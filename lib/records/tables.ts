@@ -23,6 +23,9 @@ const table = <const Of extends Owner, const Again extends boolean = false>(
 const reread = <const Of extends Owner>(of: Of, ...key: readonly string[]) =>
   table(of, ['accountId', ...key], { again: true, indexes: { readAt: 'readAt' } });
 
+/** What one file brought, part by part. */
+const ofImport = table('account', ['accountId', 'importId', 'from']);
+
 export const TABLE_ROWS = {
   links: table('own', 'id', { indexes: { at: 'at', reuseKey: 'reuseKey', link: 'link' } }),
   linkNotes: table('own', 'linkId', { indexes: { tags: 'tags' } }),
@@ -63,10 +66,10 @@ export const TABLE_ROWS = {
   linkEarnings: table('affiliate', ['accountId', 'subIds']),
   earnedStates: table('affiliate', ['accountId', 'market']),
   imports: table('account', ['accountId', 'importId'], { indexes: { hash: 'hash' } }),
-  importLines: table('account', ['accountId', 'importId', 'number']),
-  importDetails: table('account', ['accountId', 'importId', 'number']),
-  importWords: table('account', ['accountId', 'importId', 'from']),
-  importRows: table('account', ['accountId', 'importId', 'number']),
+  importLines: ofImport,
+  importDetails: ofImport,
+  importWords: ofImport,
+  importRows: ofImport,
   // What the person said of columns and of campaigns, and stays.
   fileHeads: table('own', 'hash'),
   spendMatches: table('own', ['market', 'name']),

@@ -1,6 +1,7 @@
 import type { Cell, Cells } from './choose-groups';
 import type { Selected } from './dimensions';
-import type { Amounts, EarningsTable } from './earnings-table';
+import type { EarningsTable } from './earnings-table';
+import { type ExactSums, exactSums } from './exact-sums';
 import type { Level } from './levels';
 import { addSums, NO_SUMS, sumsBy, type Term } from './measures';
 import type { EarningsSums } from './question';
@@ -86,29 +87,3 @@ function countOrders(
     if (level === depth && group !== -1) orders[cell] = counts[cell] as number;
   });
 }
-
-type ExactSums = (first: number, states: readonly number[]) => bigint;
-
-/** A column that no number could hold the sum of is summed in two halves. */
-function exactSums({ list, plain, nothing }: Amounts, rows: Uint32Array, places: Uint32Array, size: number): ExactSums {
-  if (nothing) return () => 0n;
-  const low = new Float64Array(size);
-  if (plain) {
-    for (let at = 0; at < rows.length; at++) {
-      const place = places[at] as number;
-      low[place] = (low[place] as number) + (list[rows[at] as number] as number);
-    }
-    return (first, states) => BigInt(states.reduce((sum, state) => sum + (low[first + state] as number), 0));
-  }
-  const high = new Float64Array(size);
-  for (let at = 0; at < rows.length; at++) {
-    const place = places[at] as number;
-    const amount = list[rows[at] as number] as number;
-    const top = Math.trunc(amount / HALF);
-    high[place] = (high[place] as number) + top;
-    low[place] = (low[place] as number) + (amount - top * HALF);
-  }
-  return (first, states) =>
-    states.reduce((sum, state) => sum + BigInt(low[first + state] as number) + BigInt(high[first + state] as number) * BigInt(HALF), 0n);
-}
-const HALF = 2 ** 30;

@@ -32,8 +32,3 @@ export interface PlainRow {
 }
 
 export type FileRow = ClickRow | SpendRow | PlainRow;
-
-/** The account of files of a market where no account is connected. */
-export const accountOfFiles = (market: string): string => `files:${market}`;
-/** The market of such an account; null: it is another one. */
-export const marketOfFiles = (accountId: string): string | null => /^files:(.+)$/u.exec(accountId)?.[1] ?? null;

@@ -54,13 +54,13 @@ export interface ImportRow {
 export interface ImportLinesRow {
   readonly accountId: string;
   readonly importId: string;
-  readonly number: number;
+  readonly from: number;
   readonly hot: StoredHotColumns;
 }
 export interface ImportDetailsRow {
   readonly accountId: string;
   readonly importId: string;
-  readonly number: number;
+  readonly from: number;
   readonly cold: StoredColumns;
 }
 export interface ImportWordsRow {
@@ -74,7 +74,7 @@ export interface ImportWordsRow {
 export interface ImportChunkRow {
   readonly accountId: string;
   readonly importId: string;
-  readonly number: number;
+  readonly from: number;
   readonly rows: readonly FileRow[];
 }
 

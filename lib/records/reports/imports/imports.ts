@@ -1,5 +1,5 @@
 import type { FileRow } from '#lib/domain/reports/imports/file-rows';
-import { ok, type Result } from '#lib/domain/result';
+import type { Result } from '#lib/domain/result';
 import { read, type Writing, write } from '#lib/records/transact';
 import type { ImportRow } from './import-rows';
 import { byAge, deleteImport, IMPORT_TABLES, rangeOfImport } from './import-tables';
@@ -10,12 +10,6 @@ export const allImports = (): Promise<Result<readonly ImportRow[]>> =>
     const rows = await transaction.objectStore('imports').getAll();
     return rows.filter(({ state }) => state !== 'writing').sort((one, other) => other.importedAt - one.importedAt);
   });
-
-/** Accounts with a file that counts. */
-export const accountsWithImports = async (): Promise<Result<readonly Pick<ImportRow, 'accountId' | 'market' | 'kind'>[]>> => {
-  const all = await allImports();
-  return all.ok ? ok(all.value.filter(({ state }) => state === 'ready')) : all;
-};
 
 /** The import of a file with this content; null: it was never read in. */
 export const importOfHash = (hash: string): Promise<Result<ImportRow | null>> =>

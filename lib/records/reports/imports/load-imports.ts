@@ -15,7 +15,7 @@ export const SOURCE_TABLES = ['imports', 'importLines', 'importDetails', 'import
 /** Where a segment of a file is stored. */
 export interface FilePlace {
   readonly importId: string;
-  readonly number: number;
+  readonly from: number;
   /** The import's code of a word → the code in the dictionary that it was loaded into. */
   readonly codeOf: Uint32Array;
 }
@@ -74,9 +74,9 @@ export async function withFiles(
     const words = Array.from({ length: count + 1 }, () => '');
     for (const { from, words: some } of chunks) for (const [each, word] of some.entries()) words[from + each] = word;
     const codes = Uint32Array.from(words, (word) => codeOf(dictionary, word));
-    for (const { number, hot } of rows) {
+    for (const { from, hot } of rows) {
       segments.push(unpackHot(hot, codes));
-      places.push({ importId, number, codeOf: codes });
+      places.push({ importId, from, codeOf: codes });
     }
   }
   const carriedHere: CarriedLoss[] = [];
@@ -98,9 +98,9 @@ export async function withFiles(
 export async function fileSegment(
   transaction: Reading,
   accountId: string,
-  { importId, number, codeOf: codes }: FilePlace,
+  { importId, from, codeOf: codes }: FilePlace,
 ): Promise<Segment | null> {
-  const key: [string, string, number] = [accountId, importId, number];
+  const key: [string, string, number] = [accountId, importId, from];
   const [lines, details] = await Promise.all([
     transaction.objectStore('importLines').get(key),
     transaction.objectStore('importDetails').get(key),

@@ -98,18 +98,18 @@ export async function beginImport(head: ImportHead): Promise<Result<ImportWriter
         chunks: row.chunks + 1,
         words: dictionary.words.length,
       };
-      const { chunks: number, words: from } = row;
+      const { chunks, words } = row;
       return put(next, (transaction) => [
-        transaction.objectStore('importLines').put({ accountId, importId, number, hot: packHot(hot) }),
-        transaction.objectStore('importDetails').put({ accountId, importId, number, cold: packColumns(cold) }),
-        ...(fresh.length > 0 ? [transaction.objectStore('importWords').put({ accountId, importId, from, words: fresh })] : []),
+        transaction.objectStore('importLines').put({ accountId, importId, from: chunks, hot: packHot(hot) }),
+        transaction.objectStore('importDetails').put({ accountId, importId, from: chunks, cold: packColumns(cold) }),
+        ...(fresh.length > 0 ? [transaction.objectStore('importWords').put({ accountId, importId, from: words, words: fresh })] : []),
       ]);
     },
     rows: async (rows) => {
       if (rows.length === 0) return { ok: true, value: null };
-      const { chunks: number } = row;
+      const { chunks: from } = row;
       const next = { ...row, ...within(rows.flatMap(daysOf)), lines: row.lines + rows.length, chunks: row.chunks + 1 };
-      return put(next, (transaction) => [transaction.objectStore('importRows').put({ accountId, importId, number, rows })]);
+      return put(next, (transaction) => [transaction.objectStore('importRows').put({ accountId, importId, from, rows })]);
     },
     end: async (end) => {
       const ended = await put({ ...row, ...end, state: 'ready' }, () => [], ['imports']);
