@@ -1,3 +1,4 @@
+import { fittedColumns } from './fit-figures';
 import { createSlot, type Slot } from './slot';
 import type { RecyclerRows, RowSpan } from './table-column';
 
@@ -52,6 +53,8 @@ export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: str
   let head = 0;
   let from = 0;
   let to = 0;
+  const widths = fittedColumns(box);
+  const fit = () => widths.fit(slots.filter((slot) => slot.index() >= 0).map(({ element }) => element));
 
   const draw = (anew: boolean) => {
     const first = Math.max(0, Math.floor(box.scrollTop / height) - SPARE);
@@ -91,6 +94,7 @@ export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: str
   };
   const still = whenStill(() => {
     putInOrder();
+    fit();
     onStill();
   });
   const onScroll = () => draw(false);
@@ -103,9 +107,11 @@ export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: str
       if (next.columns !== rows.columns) {
         body.replaceChildren();
         slots = [];
+        widths.show(next.columns);
       }
       rows = next;
       measure();
+      fit();
     },
     reveal: (index) => {
       const top = index * height;

@@ -20,13 +20,6 @@ export function useRecycler<Row>(
     return made.destroy;
   }, [box, body, id]);
   useLayoutEffect(() => {
-    const [first = 0, ...widths] = columns.map(({ width }) => width);
-    const style = box.current?.style;
-    style?.setProperty('--vt-first', `${first}rem`);
-    style?.setProperty('--vt-rest', `${widths.reduce((sum, width) => sum + width, 0)}rem`);
-    style?.setProperty('--vt-cols', widths.map((width) => `${width}rem`).join(' '));
-  }, [box, columns]);
-  useLayoutEffect(() => {
     box.current?.style.setProperty('--vt-rows', String(count));
     recycler.current?.show({ columns, count, rowAt, isSelected, active });
   }, [box, columns, count, rowAt, isSelected, active]);

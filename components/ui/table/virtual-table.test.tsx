@@ -258,3 +258,15 @@ describe('by pointer, and the head', () => {
     expect(screen.getByRole<HTMLInputElement>('checkbox').disabled).toBe(true);
   });
 });
+
+it('gives a column the room of its longest figure: half an amount is another one', () => {
+  const wide = vi.spyOn(HTMLElement.prototype, 'scrollWidth', 'get').mockImplementation(function (this: HTMLElement) {
+    return this.tagName === 'TD' ? 40 : 0;
+  });
+  table({ count: 3 });
+  const grid = screen.getByRole('grid');
+  // 6 rem as asked for, 40 px that are missing, and a quarter.
+  expect(grid.style.getPropertyValue('--vt-cols')).toBe('8.75rem');
+  expect(grid.style.getPropertyValue('--vt-rest')).toBe('8.75rem');
+  wide.mockRestore();
+});
