@@ -26,8 +26,8 @@ export function HistoryFiles({ empty = false }: { empty?: boolean }) {
         <FileButton
           label={t('history.import')}
           accept=".csv,.xlsx,.json,text/csv,application/json"
-          busy={busy === 'in'}
-          stop={{ label: t('files.stop'), onStop: cancel }}
+          busy={busy === 'reading' || busy === 'storing'}
+          {...(busy === 'reading' ? { stop: { label: t('files.stop'), onStop: cancel } } : {})}
           take={([file]) => file && void take(file)}
         />
         {!empty && (

@@ -25,8 +25,8 @@ export function CostsFile({ shop }: { shop: ShopAccount }) {
         <FileButton
           label={t('review.costs.file')}
           accept=".csv,.tsv,.txt,.xlsx,text/csv"
-          busy={busy}
-          stop={{ label: t('files.stop'), onStop: cancel }}
+          busy={busy !== null}
+          {...(busy === 'reading' ? { stop: { label: t('files.stop'), onStop: cancel } } : {})}
           take={([file]) => file && void take(file, shop.id, shop.market)}
         />
         <span className="small muted">{t('review.costs.form')}</span>

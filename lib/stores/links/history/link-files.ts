@@ -23,7 +23,8 @@ export interface ImportCounts {
 }
 
 interface LinkFilesState {
-  readonly busy: 'out' | 'in' | null;
+  /** A file that is read may be given up; the links that were found in it are stored whole. */
+  readonly busy: 'out' | 'reading' | 'storing' | null;
   readonly imported: ImportCounts | null;
   /** What was read of the last file; null where that was all of it. */
   readonly note: TableNote | null;
@@ -43,7 +44,7 @@ const PART = 200;
 const reading = newReading();
 
 /** The history as files: handed out as filtered, taken in without doubles. The readers and writers come when they are wanted. */
-export const useLinkFiles = create<LinkFilesState>((set) => ({
+export const useLinkFiles = create<LinkFilesState>((set, get) => ({
   busy: null,
   imported: null,
   note: null,
@@ -54,20 +55,20 @@ export const useLinkFiles = create<LinkFilesState>((set) => ({
     set({ busy: null, failure });
   },
   take: async (file) => {
-    set({ busy: 'in', failure: null, imported: null, note: null });
+    set({ busy: 'reading', failure: null, imported: null, note: null });
     const signal = reading.begin();
     const { readLinkFile } = await import('#lib/files/read-link-file');
     const table = await readLinkFile(file, { signal });
     if (signal.aborted) return;
     if (!table.ok) return set({ busy: null, failure: table.failure });
     const { rows, note } = table.value;
-    set({ note });
+    set({ busy: 'storing', note });
     const names = fileNames();
     const read = rows.map((cell) => linkOfRow(cell, () => crypto.randomUUID(), names, Date.now() + DAY));
     const refused = read.flatMap((one, index) => (typeof one === 'string' ? [{ row: index + 1, why: one }] : []));
     const filed = read.filter((one): one is FiledLink => typeof one !== 'string');
     const counts = { added: 0, known: 0 };
-    for (let from = 0; from < filed.length && !signal.aborted; from += PART) {
+    for (let from = 0; from < filed.length; from += PART) {
       const answer = await ask('history.import', { filed: filed.slice(from, from + PART).map(plain) });
       if (!answer.ok) return set({ busy: null, failure: answer.failure, imported: { ...counts, refused } });
       counts.added += answer.value.added;
@@ -76,6 +77,7 @@ export const useLinkFiles = create<LinkFilesState>((set) => ({
     set({ busy: null, imported: { ...counts, refused } });
   },
   cancel: () => {
+    if (get().busy !== 'reading') return;
     reading.cancel();
     set({ busy: null });
   },

@@ -21,13 +21,13 @@ it('keeps the costs of a file, 500 a message, and names the lines that it cannot
   await state().take(file(['sku;custo', ...lines, 'SKU-x;caro']), 's', 'BR');
   expect(sizes()).toEqual([500, 500, 201]);
   expect(asked.mock.calls[0]?.[1]).toMatchObject({ accountId: 's', costs: expect.arrayContaining([{ key: 'sku:sku-3', amount: '3.5' }]) });
-  expect(state()).toMatchObject({ busy: false, taken: { stored: 1201, bad: [{ line: 1203, problem: 'notANumber', text: 'caro' }] } });
+  expect(state()).toMatchObject({ busy: null, taken: { stored: 1201, bad: [{ line: 1203, problem: 'notANumber', text: 'caro' }] } });
 });
 
 it('says how many were stored when it breaks off', async () => {
   asked.mockResolvedValueOnce(ok({}) as never).mockResolvedValueOnce(fail(failure('storageFull')) as never);
   await state().take(file(['sku,cost', ...Array.from({ length: 600 }, (_, n) => `a${n},1`)]), 's', 'SG');
-  expect(state()).toMatchObject({ busy: false, failure: { code: 'storageFull' }, taken: { stored: 500 } });
+  expect(state()).toMatchObject({ busy: null, failure: { code: 'storageFull' }, taken: { stored: 500 } });
 });
 
 it('says what is wrong with a file that is no table of costs', async () => {
@@ -55,4 +55,24 @@ it('says when a typed cost was not stored, and keeps it the next time', async ()
   expect(state().failure?.code).toBe('storageFull');
   expect(await state().keepTyped('s2', { '11': '7.5' })).toBe(true);
   expect(state().failure).toBeNull();
+});
+
+it('stores nothing of a file that is given up while it is read', async () => {
+  const taking = state().take(file(['sku,cost', ...Array.from({ length: 1201 }, (_, n) => `a${n},1`)]), 's', 'SG');
+  expect(state().busy).toBe('reading');
+  state().cancel();
+  await taking;
+  expect(asked).not.toHaveBeenCalled();
+  expect(state()).toMatchObject({ busy: null, taken: null, failure: null });
+});
+
+it('stores a file whole: once it has begun, it is not given up', async () => {
+  asked.mockImplementation(async () => {
+    expect(state().busy).toBe('storing');
+    state().cancel();
+    return ok({}) as never;
+  });
+  await state().take(file(['sku,cost', ...Array.from({ length: 1201 }, (_, n) => `a${n},1`)]), 's', 'SG');
+  expect(sizes()).toEqual([500, 500, 201]);
+  expect(state()).toMatchObject({ busy: null, taken: { stored: 1201 } });
 });

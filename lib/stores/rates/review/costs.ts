@@ -11,7 +11,8 @@ import { changeDraft, draftNow } from './draft';
 const A_CALL = 500;
 
 interface CostsState {
-  readonly busy: boolean;
+  /** A file that is read may be given up; what was read is stored whole. */
+  readonly busy: 'reading' | 'storing' | null;
   readonly failure: Failure | null;
   /** What the last file brought; null: no file yet. */
   readonly taken: {
@@ -31,34 +32,35 @@ interface CostsState {
 const reading = newReading();
 
 /** What pieces cost the person: their own word, by item id or SKU. */
-export const useCosts = create<CostsState>((set) => ({
-  busy: false,
+export const useCosts = create<CostsState>((set, get) => ({
+  busy: null,
   failure: null,
   taken: null,
   take: async (file, accountId, market) => {
-    set({ busy: true, failure: null, taken: null });
+    set({ busy: 'reading', failure: null, taken: null });
     const signal = reading.begin();
     const { readTable } = await import('#lib/files/read-table');
     const table = await readTable(file, { country: market, signal });
     if (signal.aborted) return;
-    if (!table.ok) return set({ busy: false, failure: table.failure });
+    if (!table.ok) return set({ busy: null, failure: table.failure });
     const { rows, lines: numbers, ...note } = table.value;
     const { lines, bad, noColumns } = costLines(rows, market, numbers);
+    set({ busy: 'storing' });
     for (let at = 0; at < lines.length; at += A_CALL) {
-      if (signal.aborted) return set({ taken: { stored: at, bad, noColumns, note } });
       const saved = await ask('costs.keep', { accountId, costs: lines.slice(at, at + A_CALL).map(({ key, amount }) => ({ key, amount })) });
-      if (!saved.ok) return set({ busy: false, failure: saved.failure, taken: { stored: at, bad, noColumns, note } });
+      if (!saved.ok) return set({ busy: null, failure: saved.failure, taken: { stored: at, bad, noColumns, note } });
     }
     // What a file says of a product comes after what was typed of it before.
     const { costs = {} } = draftNow(accountId) ?? {};
     const reported = new Set(lines.map(({ key }) => key));
     typedStored.delete(accountId);
     changeDraft(accountId, { costs: Object.fromEntries(Object.entries(costs).filter(([itemId]) => !reported.has(itemId))) });
-    set({ busy: false, taken: { stored: lines.length, bad, noColumns, note } });
+    set({ busy: null, taken: { stored: lines.length, bad, noColumns, note } });
   },
   cancel: () => {
+    if (get().busy !== 'reading') return;
     reading.cancel();
-    set({ busy: false });
+    set({ busy: null });
   },
   keepTyped: async (accountId, typed) => {
     const known = typedStored.get(accountId) ?? new Map<string, string | null>();
