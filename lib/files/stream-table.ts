@@ -2,7 +2,7 @@ import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { NumberForm } from '#lib/domain/numbers/number-form';
 import type { OutCell } from '#lib/domain/numbers/out-cell';
 import { csvCellOf, separatorOf } from './write-csv';
-import { MADE_AT, PARTS, SHEET, SHEET_BEGINS, SHEET_ENDS, sheetCellOf } from './write-xlsx';
+import { MADE_AT, MOST_ROWS, partsOf, SHEET_BEGINS, SHEET_ENDS, sheetCellOf, sheetPath } from './write-xlsx';
 
 /** A table that is written part by part, however long it is. */
 export interface TableStream {
@@ -28,8 +28,8 @@ export function csvStream(head: readonly string[], form: NumberForm, put: PutByt
   return { cell, add: (rows) => write(rows.map(lineOf).join('')), end: () => write('') };
 }
 
-/** A workbook that reads as the one that `xlsxBytes` makes of a whole table. */
-export function xlsxStream(head: readonly string[], put: PutBytes): TableStream {
+/** A workbook that reads as the one that `xlsxBytes` makes of a whole table. @param most rows of a sheet, its head among them */
+export function xlsxStream(head: readonly string[], put: PutBytes, most = MOST_ROWS): TableStream {
   let made: Uint8Array<ArrayBuffer>[] = [];
   const flush = async () => {
     const bytes = made;
@@ -48,17 +48,34 @@ export function xlsxStream(head: readonly string[], put: PutBytes): TableStream 
     return entry;
   };
   const rowOf = (cells: readonly string[]) => `<row>${cells.join('')}</row>`;
-  for (const [path, xml] of Object.entries(PARTS)) file(path).push(strToU8(xml), true);
-  const sheet = file(SHEET);
-  sheet.push(strToU8(SHEET_BEGINS + rowOf(head.map((cell) => sheetCellOf(cell, true)))));
+  let sheets = 0;
+  const begin = () => {
+    const sheet = file(sheetPath(sheets));
+    sheets += 1;
+    sheet.push(strToU8(SHEET_BEGINS + rowOf(head.map((cell) => sheetCellOf(cell, true)))));
+    return { sheet, room: most - 1 };
+  };
+  const close = () => now.sheet.push(strToU8(SHEET_ENDS), true);
+  let now = begin();
   return {
     cell: (cell) => sheetCellOf(cell),
     add: async (rows) => {
-      sheet.push(strToU8(rows.map(rowOf).join('')));
+      for (let at = 0; at < rows.length; ) {
+        if (now.room === 0) {
+          close();
+          now = begin();
+        }
+        const part = rows.slice(at, at + now.room);
+        now.sheet.push(strToU8(part.map(rowOf).join('')));
+        now.room -= part.length;
+        at += part.length;
+      }
       await flush();
     },
     end: async () => {
-      sheet.push(strToU8(SHEET_ENDS), true);
+      close();
+      // How many sheets there are is known now.
+      for (const [path, xml] of Object.entries(partsOf(sheets))) file(path).push(strToU8(xml), true);
       zip.end();
       await flush();
     },

@@ -11,7 +11,7 @@ import { momentText } from './moment-text';
 import { sheetsOf } from './read-sheets';
 import { csvStream, type PutBytes, type TableStream, xlsxStream } from './stream-table';
 import { csvFile } from './write-csv';
-import { xlsxBytes } from './write-xlsx';
+import { MOST_ROWS, xlsxBytes } from './write-xlsx';
 
 const AT = Date.UTC(2026, 11, 11, 2, 0, 59);
 const TABLE: OutTable = {
@@ -90,12 +90,13 @@ describe('a table that is written part by part', () => {
     );
   });
 
-  it('is a workbook that reads the same', async () => {
+  it('is a workbook that reads the same, however many rows a sheet may have', async () => {
     await fc.assert(
-      fc.asyncProperty(tables, fc.integer({ min: 1, max: 5 }), async ([head, rows], part) => {
-        const bytes = new Uint8Array(await (await written(rows, part, (put) => xlsxStream(head, put))).arrayBuffer());
-        expect(sheetsOf(bytes)).toEqual(sheetsOf(xlsxBytes({ head, rows })));
-        expect(Object.keys(unzipSync(bytes)).sort()).toEqual(Object.keys(unzipSync(xlsxBytes({ head, rows }))).sort());
+      fc.asyncProperty(tables, fc.integer({ min: 1, max: 5 }), fc.constantFrom(undefined, 2, 3, 4), async ([head, rows], part, most) => {
+        const bytes = new Uint8Array(await (await written(rows, part, (put) => xlsxStream(head, put, most))).arrayBuffer());
+        const whole = xlsxBytes({ head, rows }, most);
+        expect(sheetsOf(bytes)).toEqual(sheetsOf(whole));
+        expect(Object.keys(unzipSync(bytes)).sort()).toEqual(Object.keys(unzipSync(whole)).sort());
       }),
     );
   });
@@ -146,6 +147,29 @@ describe('XLSX', () => {
     const parts = unzipSync(xlsxBytes({ head: ['=A1'], rows }));
     expect(new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])).not.toContain('<f');
     expect(read({ head: ['=A1'], rows })).toEqual([['=A1'], ['=1+1', '9007199254740993', '1234567890123456.5', '', '9007199254740991']]);
+  });
+
+  it('goes on in the next sheet where one can hold no more, each under the same head', () => {
+    const rows = Array.from({ length: 7 }, (_, at) => [`row ${at}`]);
+    const sheetsFor = (count: number) => {
+      const sheets = sheetsOf(xlsxBytes({ head: ['Name'], rows: rows.slice(0, count) }, 4));
+      return sheets.ok ? sheets.value.sheets.map(({ name, rows }) => [name, rows.flat()]) : sheets.failure.code;
+    };
+    expect(sheetsFor(0)).toEqual([['Sidecar', ['Name']]]);
+    expect(sheetsFor(3)).toEqual([['Sidecar', ['Name', 'row 0', 'row 1', 'row 2']]]);
+    expect(sheetsFor(7)).toEqual([
+      ['Sidecar', ['Name', 'row 0', 'row 1', 'row 2']],
+      ['Sidecar 2', ['Name', 'row 3', 'row 4', 'row 5']],
+      ['Sidecar 3', ['Name', 'row 6']],
+    ]);
+    expect(MOST_ROWS, 'what spreadsheets open').toBe(2 ** 20);
+  });
+
+  it('a text longer than a cell may be is cut, and no sign of it is torn apart', () => {
+    const [long, torn] = [`=${'a'.repeat(40_000)}`, `${'a'.repeat(32_766)}😀`];
+    const found = read({ head: ['Name'], rows: [[long], [torn]] }) as readonly (readonly string[])[];
+    expect(found[1]?.[0]).toBe(long.slice(0, 32_767));
+    expect(found[2]?.[0]).toBe('a'.repeat(32_766));
   });
 
   it('is the same file for the same table', () => {
