@@ -26,7 +26,8 @@ export interface Gate {
   take(accountId: string, limit: Limit, units?: number): Promise<Result<null>>;
   /** One unit that was taken and for which nothing was sent. */
   giveBack(accountId: string, limit: Limit): Promise<void>;
-  quota(accountId: string, limit: Limit): Promise<Quota>;
+  /** @param units that are to be free at the same time; one unless told */
+  quota(accountId: string, limit: Limit, units?: number): Promise<Quota>;
 }
 
 const SLICES = 60;
@@ -64,7 +65,7 @@ export function createGate(store: GateStore, now: () => number): Gate {
         const counts = Object.fromEntries(slices);
         if (counts[newest]) await store.write(accountId, { slices: { ...counts, [newest]: counts[newest] - 1 } });
       }),
-    quota: (accountId, limit) => inLine(async () => quotaOf(await read(accountId, limit), limit, now(), 1)),
+    quota: (accountId, limit, units = 1) => inLine(async () => quotaOf(await read(accountId, limit), limit, now(), units)),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Failure, failure, isPassing } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
 import { SYNC_LIMITS } from '#lib/domain/reports/sync/limits';
 import { compared, type PaymentLine, paymentKey, paymentLine } from '#lib/domain/reports/sync/payment';
+import { neverHasRoom, roomAfter } from '#lib/domain/reports/sync/room';
 import { isEndless, markOf } from '#lib/domain/reports/sync/steps';
 import { fail, ok, type Result } from '#lib/domain/result';
 import type { JobKind, Outcome, StepContext } from '#lib/jobs/kind';
@@ -11,6 +12,7 @@ import { loadReport, readReportLines } from '#lib/records/reports/load-report';
 import { notePaymentFailure, PAYMENT_TABLES, paymentLines, putPayment, putPaymentPage } from '#lib/records/reports/payments';
 import { dayInZone } from './day-in-zone';
 import { readLines } from './read-lines';
+import { callsForReports } from './report-pace';
 import { askedAt, type ReportRequest, reportOptions, reportRequest } from './report-request';
 
 interface PaymentParams {
@@ -26,6 +28,8 @@ interface PaymentStep {
   readonly unread: number;
   readonly readAt: number | null;
   readonly tries: number;
+  /** Calls that have to be free before it is begun anew; left out: one. */
+  readonly room?: number;
 }
 interface Read {
   readonly conversions: number;
@@ -50,11 +54,15 @@ export const readPayment: JobKind<PaymentParams, PaymentStep, Read> = {
 
 async function readPage(given: PaymentStep, { job, params, signal }: StepContext<PaymentParams>): Promise<Ended> {
   const accountId = job.accountId ?? '';
-  const asOfNow = (now: number): PaymentStep => (given.scroll && given.scroll.until < now ? { ...FIRST, tries: given.tries } : given);
-  const request = await reportRequest(accountId, 'payments', (now) => asOfNow(now).scroll === null);
+  const hasBroken = (now: number): boolean => given.scroll !== null && given.scroll.until < now;
+  const room = roomAfter(given.room ?? 1, given.number);
+  const asOfNow = (now: number): PaymentStep => (hasBroken(now) ? { ...FIRST, tries: given.tries, room } : given);
+  const request = await reportRequest(accountId, 'payments', (now) => (asOfNow(now).scroll === null ? (asOfNow(now).room ?? 1) : null));
   if (request.is !== 'ready') return request;
   const step = asOfNow(request.asked);
   const { validationId } = params;
+  if (hasBroken(request.asked) && neverHasRoom(room, given.number, callsForReports(request.account)))
+    return asFailed(failure('quotaSpent'), { accountId, validationId, readAt: request.asked });
   const answer = await request.client.validatedReport(
     { validationId, limit: SYNC_LIMITS.page, ...(step.scroll ? { scrollId: step.scroll.id } : {}) },
     reportOptions(signal, step.scroll === null),
@@ -76,6 +84,7 @@ async function readPage(given: PaymentStep, { job, params, signal }: StepContext
     unread: step.unread + unread.length,
     readAt: cycle.readAt,
     tries: step.tries,
+    ...(step.room === undefined ? {} : { room: step.room }),
   };
   return {
     is: 'done',
@@ -88,15 +97,22 @@ async function readPage(given: PaymentStep, { job, params, signal }: StepContext
 
 const today = ({ market }: ReportRequest['account'], now: number): number => dayInZone(now, MARKETS[market].timeZone);
 
-function afterFailure(
-  step: PaymentStep,
-  known: Failure,
-  cycle: { readonly accountId: string; readonly validationId: string; readonly readAt: number },
-): Ended {
+interface Cycle {
+  readonly accountId: string;
+  readonly validationId: string;
+  readonly readAt: number;
+}
+
+function afterFailure(step: PaymentStep, known: Failure, cycle: Cycle): Ended {
   const outcome: Ended = waitWhenAway(outcomeOf(fail(known), 'read', Date.now()), Date.now());
   if (outcome.is === 'wait') return outcome;
   const again = (step.scroll !== null && known.code === 'paramsRefused') || isPassing(known.code);
-  if (again && step.tries + 1 < TRIES) return { is: 'done', value: { conversions: 0 }, more: [{ ...FIRST, tries: step.tries + 1 }] };
+  if (again && step.tries + 1 < TRIES)
+    return { is: 'done', value: { conversions: 0 }, more: [{ ...FIRST, tries: step.tries + 1, room: step.room ?? 1 }] };
+  return asFailed(known, cycle);
+}
+
+function asFailed(known: Failure, cycle: Cycle): Ended {
   // An id that the portal does not know is no cycle.
   const isCycle = known.code !== 'unknownBill';
   return {

@@ -11,10 +11,13 @@ const SHARE = 0.75;
 
 type List = ReportSyncRow['list'];
 
-/** What a page of a report has to wait for while links need the calls; null: nothing. */
-export async function roomForReport({ id, limit }: AffiliateKeyAccount): Promise<JobWait | null> {
-  const share = { ...limit, calls: Math.max(1, Math.floor(limit.calls * SHARE)) };
-  const { freeAt } = await gate.quota(id, share);
+/** Calls of an account's window that its reports may use together. */
+export const callsForReports = ({ limit }: AffiliateKeyAccount): number => Math.max(1, Math.floor(limit.calls * SHARE));
+
+/** What pages of a report have to wait for while links need the calls; null: nothing. @param calls that have to be free, at most all of reports */
+export async function roomForReport(account: AffiliateKeyAccount, calls: number): Promise<JobWait | null> {
+  const share = { ...account.limit, calls: callsForReports(account) };
+  const { freeAt } = await gate.quota(account.id, share, Math.min(calls, share.calls));
   return freeAt > Date.now() ? { until: freeAt, why: 'quota' } : null;
 }
 

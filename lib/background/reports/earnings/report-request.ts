@@ -29,23 +29,24 @@ const NOT_AGAIN = -1;
 /**
  * Everything that a page of a report needs before it is asked for: the account's client, calls to spare, and for a first page its moment.
  *
- * @param isFirst whether the page has no scroll id, as it stands at this moment
+ * @param begins as it stands at this moment: how many calls have to be free for a page without a scroll id; null: it has one
  */
 export async function reportRequest(
   accountId: string,
   list: ReportSyncRow['list'],
-  isFirst: (now: number, account: AffiliateKeyAccount) => boolean,
+  begins: (now: number, account: AffiliateKeyAccount) => number | null,
 ): Promise<ReportRequest | Outcome<never, never>> {
   const account = await accountById(accountId);
   if (!account.ok) return { is: 'failed', refused: true, failure: account.failure };
   if (!hasKey(account.value)) return { is: 'failed', refused: true, failure: { code: 'noApiAccess' } };
   const clock = await serverClock(MARKETS[account.value.market].affiliateApi);
   const asked = clock.now();
-  const room = await roomForReport(account.value);
+  const calls = begins(asked, account.value);
+  const room = await roomForReport(account.value, calls ?? 1);
   if (room) return { is: 'wait', ...room };
   const client = await affiliateClient(account.value);
   if (!client.ok) return outcomeOf(client, 'read', Date.now());
-  if (isFirst(asked, account.value)) {
+  if (calls !== null) {
     const begun = await beginReport(accountId, list, asked);
     if (!begun.ok) return outcomeOf(begun, 'read', Date.now());
     if (begun.value) return { is: 'wait', ...begun.value };

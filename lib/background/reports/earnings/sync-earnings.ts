@@ -7,12 +7,14 @@ import { MARKETS } from '#lib/domain/market';
 import { countLines } from '#lib/domain/reports/sync/count-lines';
 import { SYNC_LIMITS } from '#lib/domain/reports/sync/limits';
 import { answeredDays, type DayRange, type SyncReason } from '#lib/domain/reports/sync/plan';
+import { neverHasRoom } from '#lib/domain/reports/sync/room';
 import {
   afterHole,
   afterPage,
   asOfNow,
   type EndStep,
   firstStep,
+  hasBroken,
   isEndless,
   markOf,
   narrowed,
@@ -33,6 +35,7 @@ import { appendReportLines, compactReport } from '#lib/records/reports/report-st
 import { noteSync, putAnsweredDays, putHoles, putSync } from '#lib/records/reports/sync-days';
 import { dayInZone } from './day-in-zone';
 import { readLines } from './read-lines';
+import { callsForReports } from './report-pace';
 import { askedAt, reportOptions, reportRequest } from './report-request';
 import { followEarnings } from './watch-earnings';
 
@@ -79,11 +82,14 @@ async function readPage(given: PageStep, { job, index, signal }: StepContext): P
       asOfNow(index < job.counts.total - 2 ? { ...given, left: [] } : given, now),
       answeredDays(dayInZone(now, MARKETS[market].timeZone), null),
     );
-  const request = await reportRequest(accountId, 'conversions', (now, of) => isFirstPage(stepAt(now, of)));
+  const request = await reportRequest(accountId, 'conversions', (now, of) => callsFor(stepAt(now, of)));
   if (request.is !== 'ready') return request;
   const { account, client, now } = request;
   const step = stepAt(request.asked, account);
   if (step.is === 'end') return goingOn(step, 0);
+  const isDay = given.slice.from === given.slice.to;
+  if (isDay && hasBroken(given, request.asked) && neverHasRoom(step.room ?? 1, given.pages, callsForReports(account)))
+    return asHole(step, account.id, failure('quotaSpent'), now(), false);
   const answer = await client.conversionReport(
     { ...timesOf(step.slice, account, request.asked), limit: SYNC_LIMITS.page, ...(step.scroll ? { scrollId: step.scroll.id } : {}) },
     reportOptions(signal, step.scroll === null),
@@ -119,7 +125,8 @@ async function readPage(given: PageStep, { job, index, signal }: StepContext): P
   };
 }
 
-const isFirstPage = (step: SyncStep): boolean => step.is === 'page' && step.scroll === null;
+/** Calls that have to be free for a first page; null for what follows one, or needs none. */
+const callsFor = (step: SyncStep): number | null => (step.is === 'page' && step.scroll === null ? (step.room ?? 1) : null);
 
 const goingOn = (next: SyncStep, conversions: number) =>
   ({ is: 'done', value: { conversions }, more: [next], ahead: { pages: pagesAhead(next) } }) as const;
@@ -145,7 +152,11 @@ async function afterFailure(step: PageStep, { id, market }: AffiliateKeyAccount,
   const passes = isBroken || isPassing(known.code);
   if (passes && step.tries + 1 < (isBroken ? CHAINS : TRIES)) return goingOn(restarted(step, step.tries + 1), 0);
   // What the account is refused for one slice it is refused for all; of a server that is down the rest is asked by the next sync.
-  const givesUp = !passes || step.holes + 1 >= HOLES;
+  return asHole(step, id, known, now, !passes || step.holes + 1 >= HOLES);
+}
+
+/** @param givesUp whether the rest is not asked for either */
+function asHole(step: PageStep, id: string, known: Failure, now: number, givesUp: boolean): Ended {
   const next: SyncStep = givesUp ? { is: 'end', perDay: perDayOf(step) } : afterHole(step);
   const keep: Keep = {
     tables: ['reportDays'],

@@ -1,5 +1,6 @@
 import { SYNC_LIMITS } from './limits';
 import { countDays, type DayRange, halved, nextSlice } from './plan';
+import { roomAfter } from './room';
 
 /** What was counted of a day in the pages of its slice so far. */
 export interface DayCounts {
@@ -28,6 +29,8 @@ export interface PageStep {
   readonly seen: { readonly days: number; readonly conversions: number };
   /** Conversions a day by an earlier sync. */
   readonly perDay: number | null;
+  /** Calls that have to be free before its first page, where a chain of pages broke for want of them; left out: one. */
+  readonly room?: number;
   /** How often the server had trouble with this slice. */
   readonly tries: number;
   /** How many slices before this one could not be read, in a row. */
@@ -67,7 +70,11 @@ export const firstStep = (left: readonly DayRange[], perDay: number | null): Syn
   begin({ left, perDay, seen: { days: 0, conversions: 0 } }, 0);
 
 /** The step as it can be done now: where its scroll id has come to its end, the slice is begun anew. */
-export const asOfNow = (step: PageStep, now: number): PageStep => (step.scroll && step.scroll.until < now ? restarted(step) : step);
+export const asOfNow = (step: PageStep, now: number): PageStep =>
+  hasBroken(step, now) ? { ...restarted(step), room: roomAfter(step.room ?? 1, step.pages) } : step;
+
+/** Whether its scroll id has come to its end. */
+export const hasBroken = ({ scroll }: PageStep, now: number): boolean => scroll !== null && scroll.until < now;
 
 /**
  * Without the days before the first that the API answers for: a plan may be as old as the browser was closed, and each day that is refused
