@@ -16,10 +16,12 @@ export interface CaptionCardProps {
   place: string;
   /** Takes the focus where nothing else has it: Enter goes on. */
   focusFirst?: boolean;
+  /** Off where the template is chosen beside it. */
+  chooses?: boolean;
 }
 
 /** The finished caption of a product and its link: to be read, copied and taken to where it is posted. */
-export function CaptionCard({ facts, place, focusFirst = false }: CaptionCardProps) {
+export function CaptionCard({ facts, place, focusFirst = false, chooses = true }: CaptionCardProps) {
   const { t } = useTexts();
   const { chosen, of } = useCaptions(facts.market);
   const pass = useCaptionStop((state) => state.pass);
@@ -38,7 +40,7 @@ export function CaptionCard({ facts, place, focusFirst = false }: CaptionCardPro
     );
   return (
     <section className="stack" aria-label={t('caption.title')} data-part="caption" ref={card}>
-      <CaptionSelect market={facts.market} />
+      {chooses && <CaptionSelect market={facts.market} />}
       <CaptionText caption={caption} />
       <CaptionStop place={place} />
       <Button variant="primary" size="l" block icon="copy" keyHint="↵" onClick={copyIt}>

@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button';
 import type { Job } from '#lib/domain/jobs/job';
 import type { CaptionTemplate } from '#lib/domain/links/captions/caption-template';
 import { useNextToPost } from '#lib/stores/links/bulk/posted';
-import { useCopyAll } from '#lib/stores/links/bulk/use-copy-all';
+import { type BulkNotice, useCopyAll } from '#lib/stores/links/bulk/use-copy-all';
 import { BULK_PLACE, useMarketOf } from '#lib/stores/links/bulk/use-posting';
 import { useCaptionStop } from '#lib/stores/links/captions/caption-stop';
 import { useCaptions } from '#lib/stores/links/captions/use-captions';
@@ -14,7 +14,7 @@ import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** The captions of a list: the next one as it will stand, the template, and all of them at once. Beside the rows where the page is wide. */
-export function BulkCaptions({ job, onNotice }: { job: Job; onNotice: (text: string) => void }) {
+export function BulkCaptions({ job, onNotice }: { job: Job; onNotice: BulkNotice }) {
   const next = useNextToPost(job);
   const { t } = useTexts();
   const number = useNumber();

@@ -5,7 +5,7 @@ import type { Failure } from '#lib/domain/failure';
 import type { Job, StepEnd } from '#lib/domain/jobs/job';
 import { saveBulkTable, type TableFormat } from '#lib/stores/links/bulk/job-texts';
 import { usePosted } from '#lib/stores/links/bulk/posted';
-import { useCopyAll } from '#lib/stores/links/bulk/use-copy-all';
+import { type BulkNotice, useCopyAll } from '#lib/stores/links/bulk/use-copy-all';
 import { BULK_PLACE } from '#lib/stores/links/bulk/use-posting';
 import { copy } from '#lib/stores/shell/copy';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
@@ -18,7 +18,7 @@ export interface BulkHandOutProps {
   job: Job;
   /** What came of the last act. */
   message: string;
-  onNotice: (text: string) => void;
+  onNotice: BulkNotice;
 }
 
 /** The captions one after the other, to be posted; all links at once on the clipboard, one a line or as captions, or as a file. */

@@ -4,6 +4,7 @@ import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import { hasEnded } from '#lib/domain/jobs/job';
 import { useJob } from '#lib/stores/jobs/use-jobs';
+import type { BulkNotice } from '#lib/stores/links/bulk/use-copy-all';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { BulkCaptions } from './bulk-captions';
 import { BulkHandOut } from './bulk-hand-out';
@@ -13,7 +14,8 @@ import { JobTable } from './job-table';
 export function BulkJob({ id }: { id: string }) {
   const { t } = useTexts();
   const { job, known } = useJob(id);
-  const [message, setMessage] = useState('');
+  const [said, setSaid] = useState({ text: '', ofAll: false });
+  const say: BulkNotice = (text, { ofAll } = { ofAll: false }) => setSaid({ text, ofAll });
   if (!known) return <Skeleton width={60} />;
   if (!job)
     return (
@@ -28,17 +30,18 @@ export function BulkJob({ id }: { id: string }) {
       />
     );
   const links = job.counts.done + job.counts.reused;
+  const message = said.ofAll && !hasEnded(job) ? `${said.text} · ${t('bulk.moreComes')}` : said.text;
   return (
     <div className="bulk bulk--job">
       <div className="bulk__cols">
         <div className="stack stack--3">
           <JobCard job={job} />
           {!hasEnded(job) && <p className="small muted">{t('bulk.closeIt')}</p>}
-          <JobTable job={job} onNotice={setMessage} />
+          <JobTable job={job} onNotice={say} />
         </div>
-        {links > 0 && <BulkCaptions job={job} onNotice={setMessage} />}
+        {links > 0 && <BulkCaptions job={job} onNotice={say} />}
       </div>
-      <BulkHandOut job={job} message={message} onNotice={setMessage} />
+      <BulkHandOut job={job} message={message} onNotice={say} />
     </div>
   );
 }

@@ -68,7 +68,7 @@ describe.each([
   it('the button says how many are ready; the next press takes what came since, and then all again', async () => {
     const { rerender } = render(draw('running'));
     await press(`${all} 2`);
-    expect(notice).toHaveBeenLastCalledWith(`${said} 2. bulk.moreComes`);
+    expect(notice).toHaveBeenLastCalledWith(`${said} 2`, { ofAll: true });
     // Nothing came: the same once more.
     await press(`${all} 2`);
     ready = [0, 1, 2];
@@ -77,7 +77,7 @@ describe.each([
     ready = [0, 1, 2, 3];
     rerender(draw('done'));
     await press(`${rest} 1`);
-    expect(notice).toHaveBeenLastCalledWith(`${said} 1`);
+    expect(notice).toHaveBeenLastCalledWith(`${said} 1`, { ofAll: true });
     await press(`${all} 4`);
     expect(copied()).toEqual([text(0, 2), text(0, 2), text(1), text(3), text(0, 1, 2, 3)]);
   });
@@ -88,7 +88,7 @@ describe.each([
     await press(`${all} 2`);
     expect(notice).toHaveBeenLastCalledWith('link.copyFailed');
     await press(`${all} 2`);
-    expect(notice).toHaveBeenLastCalledWith(`${said} 2. bulk.moreComes`);
+    expect(notice).toHaveBeenLastCalledWith(`${said} 2`, { ofAll: true });
   });
 
   it('rows that cannot be read are no empty copy', async () => {

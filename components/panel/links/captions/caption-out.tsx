@@ -22,7 +22,7 @@ export function CaptionOut({ ready, facts }: { ready: ReadyToLink; facts: Captio
     const { link } = outcome.link;
     return (
       <div className="stack stack--3">
-        <CaptionCard facts={{ ...facts, link }} place="captions" />
+        <CaptionCard facts={{ ...facts, link }} place="captions" chooses={false} />
         <div>
           <QrButton link={link} name={facts.name ?? link} />
         </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { CaptionText } from '#components/links/captions/caption-text';
 import { PaidRule } from '#components/links/earned/paid-rule';
 import { Empty } from '#components/ui/empty';
@@ -10,6 +10,7 @@ import { useCaptionDraft } from '#lib/stores/links/captions/captions';
 import { useCaptions } from '#lib/stores/links/captions/use-captions';
 import { saleOfProduct, usePaidFacts } from '#lib/stores/links/captions/use-paid-facts';
 import type { ReadyToLink } from '#lib/stores/links/link-situation';
+import { useLinkPane } from '#lib/stores/links/use-link-pane';
 import { useProduct, useProductReading } from '#lib/stores/links/use-product';
 import { useEarnedState } from '#lib/stores/reports/earned/use-earned';
 import { useTexts } from '#lib/stores/shell/use-texts';
@@ -39,9 +40,14 @@ function WithProduct({ ready }: { ready: ReadyToLink }) {
   const sale = product && saleOfProduct(product);
   const paidBy = useEarnedState(ready.account.id);
   const facts = { ...known, oldPrice: oldPrice.trim() || known.oldPrice };
+  const isMade = useLinkPane(ready).outcome?.phase === 'made';
+  const isDraft = useCaptionDraft((state) => state.draft) !== null;
+  const out = <CaptionOut key="out" ready={ready} facts={facts} />;
+  // With its link it is the caption itself; a template that is being written is seen beside it.
+  const takesPlace = isMade && !isDraft;
   return (
     <div className="stack stack--4">
-      <Preview facts={{ ...facts, link: exampleLink(ready.market) }} />
+      <Preview facts={{ ...facts, link: exampleLink(ready.market) }} out={takesPlace ? out : null} />
       {sale && <PaidRule state={paidBy} sale={sale} />}
       <TextField
         label={t('caption.oldPrice')}
@@ -51,22 +57,24 @@ function WithProduct({ ready }: { ready: ReadyToLink }) {
         placeholder={known.oldPrice ?? undefined}
         onChange={setOldPrice}
       />
-      <CaptionOut ready={ready} facts={facts} />
+      {!takesPlace && out}
     </div>
   );
 }
 
-function Preview({ facts }: { facts: CaptionFacts }) {
+function Preview({ facts, out = null }: { facts: CaptionFacts; out?: ReactNode }) {
   const { t } = useTexts();
   const { chosen, of } = useCaptions(facts.market);
   const template = useCaptionDraft((state) => state.draft) ?? chosen;
   const caption = of(facts, template);
   return (
     <>
-      <section className="stack stack--1" aria-label={t('caption.preview')}>
-        <h2 className="label">{t('caption.preview')}</h2>
-        {caption ? <CaptionText caption={caption} /> : <p className="muted">{t('caption.nothingKnown')}</p>}
-      </section>
+      {out ?? (
+        <section className="stack stack--1" aria-label={t('caption.preview')}>
+          <h2 className="label">{t('caption.preview')}</h2>
+          {caption ? <CaptionText caption={caption} /> : <p className="muted">{t('caption.nothingKnown')}</p>}
+        </section>
+      )}
       <BeforePosting caption={caption} template={template} facts={facts} />
     </>
   );

@@ -45,7 +45,11 @@ export function AutoAddDialog({ shop, now, first, onClose }: { shop: ShopAccount
             disabled={same || !guard.mayWrite}
             aria-disabled={wrong || undefined}
           >
-            {on ? t('suggest.auto.setTo', { rate: formatRate(rate, shop.market) }) : t('suggest.auto.switchOff')}
+            {!on
+              ? t('suggest.auto.switchOff')
+              : rate === null
+                ? t('suggest.auto.set')
+                : t('suggest.auto.setTo', { rate: formatRate(rate, shop.market) })}
           </Button>
         </>
       }

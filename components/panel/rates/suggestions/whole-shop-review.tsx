@@ -74,7 +74,9 @@ export function WholeShopReview({ shop }: { shop: ShopAccount }) {
           busy={pending}
           disabled={rate === null || !understood || !guard.mayWrite}
         >
-          {t(doing === 'add' ? 'suggest.all.startAdd' : 'suggest.all.startEdit', { rate: formatRate(rate, shop.market) })}
+          {rate === null
+            ? t(`suggest.all.start.${doing}`)
+            : t(doing === 'add' ? 'suggest.all.startAdd' : 'suggest.all.startEdit', { rate: formatRate(rate, shop.market) })}
         </Button>
       </div>
     </section>

@@ -9,7 +9,7 @@ import { EarningsChart } from './earnings-chart';
 import { EarningsKpis } from './earnings-kpis';
 import { NetSteps } from './net-steps';
 import { NoOrders } from './no-orders';
-import { SyncTrouble } from './sync-standing';
+import { SyncTrouble } from './sync-trouble';
 
 /** The figures of what is asked: key figures, their line, the way to net, and the breakdown. */
 export function EarningsAnswer({ place, standing }: { place: EarningsPlace; standing: SyncStanding | null }) {

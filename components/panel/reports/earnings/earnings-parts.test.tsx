@@ -13,7 +13,7 @@ import { Breakdown } from './breakdown';
 import { EarningsKpis } from './earnings-kpis';
 import { NetSteps } from './net-steps';
 import { NoOrders } from './no-orders';
-import { SyncTrouble } from './sync-standing';
+import { SyncTrouble } from './sync-trouble';
 
 const forecast = vi.hoisted(() => ({ now: null as unknown }));
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
@@ -233,5 +233,39 @@ describe('what is missing', () => {
     await userEvent.click(screen.getByRole('button', { name: 'earnings.read' }));
     expect(await screen.findByRole('button', { name: 'earnings.again' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'earnings.read' })).toBeNull();
+  });
+
+  it('leaves the room to the figures where there is more than one notice: one line, what needs the person first, which opens them all', async () => {
+    asked.mockResolvedValue(fail(failure('offline')) as never);
+    const bia = { ...place, accounts: [{ ...ana, id: 'b' }] };
+    const told = () => [...screen.queryAllByRole('alert'), ...screen.queryAllByRole('status')].map(({ textContent }) => textContent);
+    const { container } = render(<SyncTrouble place={bia} standing={standing({ holes: [hole] })} period={scope.period} />);
+    await userEvent.click(screen.getByRole('button', { name: 'earnings.again' }));
+    const joined = await screen.findByRole('button', { expanded: false });
+    expect(joined.textContent).toBe('offlineearnings.rest 1');
+    expect(told()).toEqual(['offline']);
+    expect(container.querySelector('[data-hole]')).toBeNull();
+    await userEvent.click(joined);
+    expect(screen.getByRole('alert').textContent).toContain('todo offline');
+    expect(container.querySelector('[data-hole]')?.textContent).toBe('noApiAccess');
+    await userEvent.click(screen.getByRole('button', { expanded: true }));
+    expect(told()).toEqual(['offline']);
+  });
+
+  it('is said of the account alone whose orders could not be asked for', async () => {
+    asked.mockResolvedValue(fail(failure('noApiAccess')) as never);
+    const of = (id: string) => ({ ...place, accounts: [{ ...ana, id }] });
+    const parts = (id: string) => (
+      <>
+        <SyncTrouble place={of(id)} standing={standing({ begun: false, endedAt: null })} period={scope.period} />
+        <NoOrders place={of(id)} standing={standing({ begun: false, endedAt: null })} />
+      </>
+    );
+    const { rerender } = render(parts('c'));
+    await userEvent.click(screen.getByRole('button', { name: 'earnings.read' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    rerender(parts('d'));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('button', { name: 'earnings.read' })).toBeTruthy();
   });
 });

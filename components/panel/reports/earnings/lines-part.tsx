@@ -31,7 +31,7 @@ export function LinesPart({ place, lines }: { place: EarningsPlace; lines: Shown
     [scope, lines.only, order, from],
   );
   const { value, failure } = useEarningsRows(question);
-  const columns = useLineColumns(place);
+  const columns = useLineColumns(place, lines.of);
   const title = useLinesTitle(place)(lines.of);
   const says = failure && failureTexts(failure);
   return (

@@ -10,7 +10,7 @@ const accounts = vi.hoisted(() => ({ now: [] as object[] }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => accounts.now }));
 vi.mock('./earnings-menu', () => ({ EarningsMenu: () => null }));
-vi.mock('./sync-standing', () => ({ SyncFresh: () => null }));
+vi.mock('./sync-fresh', () => ({ SyncFresh: () => null }));
 
 beforeEach(() => act(() => useEarningsChoice.setState(useEarningsChoice.getInitialState(), true)));
 

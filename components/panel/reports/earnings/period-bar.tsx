@@ -12,7 +12,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { CustomDays } from './custom-days';
 import { EarningsMenu } from './earnings-menu';
-import { SyncFresh } from './sync-standing';
+import { SyncFresh } from './sync-fresh';
 
 /** Which days, and the way to those before and after. */
 export function PeriodBar({ place, standing }: { place: EarningsPlace; standing: SyncStanding | null }) {

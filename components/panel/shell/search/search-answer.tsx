@@ -19,7 +19,7 @@ export function SearchAnswer({ shop, views, onOpen }: SearchAnswerProps) {
   const { query, products, links, busy, failed } = useSearch();
   const asked = query.trim();
   const total = products.total + links.total + useFoundViews(views).length;
-  const nothing = asked !== '' && !busy && total === 0;
+  const nothing = asked !== '' && !busy && !failed && total === 0;
   const says = () => {
     if (failed) return t('panel.shop.recordsFailed');
     if (asked === '') return t(shop ? 'search.what' : 'search.whatLinks');
@@ -28,7 +28,7 @@ export function SearchAnswer({ shop, views, onOpen }: SearchAnswerProps) {
   };
   return (
     <div className="stack stack--1">
-      <p className="small muted break" role="status">
+      <p className={failed ? 'small neg break' : 'small muted break'} role="status">
         {says()}
       </p>
       {nothing && shop && <p className="small muted">{t('search.onlyRead')}</p>}

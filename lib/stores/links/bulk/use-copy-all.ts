@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import { hasEnded, type Job } from '#lib/domain/jobs/job';
+import type { Job } from '#lib/domain/jobs/job';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
-import { useTexts } from '#lib/stores/shell/use-texts';
 import { type ReadyRow, readyRows } from './job-texts';
+
+/** Says what came of an act. `ofAll`: of all that is ready, to which more may come. */
+export type BulkNotice = (text: string, of?: { readonly ofAll: boolean }) => void;
 
 export interface CopyAll {
   /** So many a press copies. */
@@ -11,7 +13,7 @@ export interface CopyAll {
   readonly isRest: boolean;
   /** The rows to be copied by this press, as they are now; null: they could not be read, which was said. */
   readonly rows: () => Promise<readonly ReadyRow[] | null>;
-  /** They are on the clipboard. `copied`: how that is said; it is added that more will come, while more does. */
+  /** They are on the clipboard. `copied`: how that is said. */
   readonly taken: (rows: readonly ReadyRow[], copied: string) => void;
 }
 
@@ -19,8 +21,7 @@ export interface CopyAll {
  * Copying a list's texts all at once while it may still run: the first press takes what is ready, the next one what came since, and where
  * nothing came, all again.
  */
-export function useCopyAll(job: Job, onNotice: (text: string) => void): CopyAll {
-  const { t } = useTexts();
+export function useCopyAll(job: Job, onNotice: BulkNotice): CopyAll {
   const failureTexts = useFailureTexts();
   const [given, setGiven] = useState<ReadonlySet<number>>(new Set());
   const ready = job.counts.done + job.counts.reused;
@@ -39,7 +40,7 @@ export function useCopyAll(job: Job, onNotice: (text: string) => void): CopyAll 
     },
     taken: (rows, copied) => {
       setGiven(new Set([...given, ...rows.map(({ index }) => index)]));
-      onNotice(hasEnded(job) ? copied : `${copied}. ${t('bulk.moreComes')}`);
+      onNotice(copied, { ofAll: true });
     },
   };
 }

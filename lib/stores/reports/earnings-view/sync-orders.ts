@@ -8,19 +8,23 @@ import { useJobs } from '#lib/stores/jobs/use-jobs';
 
 interface SyncState {
   readonly asking: boolean;
-  readonly failure: Failure | null;
+  /** What the last asking came to, by account. */
+  readonly failures: Readonly<Record<string, Failure>>;
   readonly start: (accountIds: readonly string[], reason: 'view' | 'person') => Promise<void>;
 }
 
 const useSyncStart = create<SyncState>((set, get) => ({
   asking: false,
-  failure: null,
+  failures: {},
   start: async (accountIds, reason) => {
     if (get().asking) return;
-    set({ asking: true, failure: null });
+    set(({ failures }) => ({
+      asking: true,
+      failures: Object.fromEntries(Object.entries(failures).filter(([id]) => !accountIds.includes(id))),
+    }));
     for (const accountId of accountIds) {
       const started = await ask('reports.syncEarnings', { requestId: crypto.randomUUID(), accountId, reason });
-      if (!started.ok) set({ failure: started.failure });
+      if (!started.ok) set(({ failures }) => ({ failures: { ...failures, [accountId]: started.failure } }));
     }
     set({ asking: false });
   },
@@ -40,7 +44,7 @@ export interface Syncing {
 
 /** Reading orders of these accounts: how to start it, and whether it goes on. */
 export function useSync(accounts: readonly EarningsAccount[]): Syncing {
-  const { asking, failure, start } = useSyncStart();
+  const { asking, failures, start } = useSyncStart();
   const ids = accounts.map(({ id }) => id).join(' ');
   const jobs = useJobs().value ?? [];
   const own = jobs.filter((job) => job.kind === 'syncEarnings' && !hasEnded(job) && ids.split(' ').includes(job.accountId ?? ''));
@@ -48,7 +52,7 @@ export function useSync(accounts: readonly EarningsAccount[]): Syncing {
     busy: asking || own.some(({ state }) => state !== 'waiting'),
     reading: asking || own.length > 0,
     nextAt: asking || own.some(({ state }) => state !== 'waiting') ? null : firstOf(own),
-    failure,
+    failure: ids.split(' ').flatMap((id) => failures[id] ?? [])[0] ?? null,
     start: useCallback((reason: 'view' | 'person') => start(ids.split(' '), reason), [start, ids]),
   };
 }

@@ -1,7 +1,6 @@
-import { useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
-import { IconButton } from '#components/ui/icon-button';
 import { Notice } from '#components/ui/notice';
 import { addDays, type Day } from '#lib/domain/day';
 import { FAILURES, failure } from '#lib/domain/failure';
@@ -12,53 +11,14 @@ import { answeredDays } from '#lib/domain/reports/sync/plan';
 import { useVault } from '#lib/stores/accounts/vault';
 import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { useSync } from '#lib/stores/reports/earnings-view/sync-orders';
-import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
+import type { EarningsHole, SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
 import { accessPage, openSite } from '#lib/stores/shell/open-page';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
-import { useMoments } from '#lib/stores/shell/words/use-moments';
+import { JoinedNotices } from './joined-notices';
 import { ManyHoles } from './many-holes';
-
-/** How fresh the figures are, and the way to read again. */
-export function SyncFresh({ place, standing }: { place: EarningsPlace; standing: SyncStanding | null }) {
-  const { t } = useTexts();
-  const moments = useMoments(place.market);
-  const locked = useVault((state) => state.status?.state === 'locked');
-  const askToUnlock = useVault((state) => state.askToUnlock);
-  const { start, busy, reading, nextAt } = useSync(place.accounts);
-  useEffect(() => {
-    if (!locked) void start('view');
-  }, [locked, start]);
-  const state = locked ? 'locked' : reading ? 'busy' : 'idle';
-  const says =
-    state === 'busy'
-      ? nextAt === null
-        ? t('earnings.sync.reading')
-        : t('earnings.sync.nextAt', { time: moments.at(nextAt) })
-      : standing?.endedAt
-        ? t('earnings.sync.readAt', { time: moments.at(standing.endedAt) })
-        : t('earnings.sync.never');
-  return (
-    <span className="earnings__fresh" data-part="fresh" data-state={state}>
-      <span className="cut" role="status" title={says}>
-        {says}
-      </span>
-      {locked ? (
-        <IconButton icon="unlock" label={t('earnings.sync.unlock')} onClick={askToUnlock} />
-      ) : (
-        <IconButton
-          icon="refresh"
-          label={t('earnings.read')}
-          aria-description={says}
-          disabled={busy}
-          onClick={() => void start('person')}
-        />
-      )}
-    </span>
-  );
-}
 
 const NONE_UNREAD = { all: 0, unread: 0 };
 
@@ -86,42 +46,55 @@ export function SyncTrouble({ place, standing, period }: { place: EarningsPlace;
   const says = problem && failureTexts(problem);
   const again = () => void start('person');
   const { all, unread } = reading && standing?.begun ? unreadOf(standing, period, place.today) : NONE_UNREAD;
-  return (
-    <>
-      {unread > 0 && (
-        <Notice tone="plain" role="status" title={t('earnings.unreadDays', { count: unread, number: number(unread), all: number(all) })} />
-      )}
-      {says && (
+  const causeOf = (hole: EarningsHole) => failureTexts(failure(hole.code)).what;
+  const [hole] = holes;
+  // What needs the person first.
+  const notices: { readonly title: string; readonly notice: ReactNode }[] = [];
+  if (says)
+    notices.push({
+      title: says.what,
+      notice: (
         <FailureNotice
+          key="failure"
           says={says.what}
           next={says.todo}
           step={locked ? { label: t('earnings.sync.unlock'), onPress: askToUnlock } : { label: t('earnings.again'), onPress: again, busy }}
           details={says.details}
         />
-      )}
-      {holes.length > 1 && <ManyHoles holes={holes} says={(hole) => failureTexts(failure(hole.code)).what} busy={busy} onAgain={again} />}
-      {(holes.length === 1 ? holes : []).map((hole) => (
-        <Notice
-          key={`${hole.accountId} ${hole.from}`}
-          tone="warn"
-          role="status"
-          title={t('earnings.hole.title', { days: days(hole) })}
-          actions={
-            <>
-              <Button size="s" busy={busy} onClick={again}>
-                {t('earnings.again')}
-              </Button>
-              {FAILURES[hole.code].step === 'askForAccess' && (
-                <Button size="s" onClick={() => openSite(accessPage(MARKETS[place.market]))}>
-                  {t('step.askForAccess')}
-                </Button>
-              )}
-            </>
-          }
-        >
-          <p data-hole={`${hole.from} ${hole.to}`}>{failureTexts(failure(hole.code)).what}</p>
+      ),
+    });
+  if (hole && holes.length > 1)
+    notices.push({
+      title: t('earnings.holes.title', { count: holes.length, number: number(holes.length) }),
+      notice: <ManyHoles key="holes" holes={holes} says={causeOf} busy={busy} onAgain={again} />,
+    });
+  if (hole && holes.length === 1) {
+    const title = t('earnings.hole.title', { days: days(hole) });
+    const asksForAccess = FAILURES[hole.code].step === 'askForAccess';
+    const actions = (
+      <>
+        <Button size="s" busy={busy} onClick={again}>
+          {t('earnings.again')}
+        </Button>
+        {asksForAccess && (
+          <Button size="s" onClick={() => openSite(accessPage(MARKETS[place.market]))}>
+            {t('step.askForAccess')}
+          </Button>
+        )}
+      </>
+    );
+    notices.push({
+      title,
+      notice: (
+        <Notice key="hole" tone="warn" role="status" title={title} actions={actions}>
+          <p data-hole={`${hole.from} ${hole.to}`}>{causeOf(hole)}</p>
         </Notice>
-      ))}
-    </>
-  );
+      ),
+    });
+  }
+  if (unread > 0) {
+    const title = t('earnings.unreadDays', { count: unread, number: number(unread), all: number(all) });
+    notices.push({ title, notice: <Notice key="unread" tone="plain" role="status" title={title} /> });
+  }
+  return <JoinedNotices notices={notices} />;
 }
