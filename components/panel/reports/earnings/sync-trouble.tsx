@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
+import { Icon } from '#components/ui/icon';
 import { Notice } from '#components/ui/notice';
 import { addDays, type Day } from '#lib/domain/day';
 import { FAILURES, failure } from '#lib/domain/failure';
@@ -17,7 +18,6 @@ import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
-import { JoinedNotices } from './joined-notices';
 import { ManyHoles } from './many-holes';
 
 const NONE_UNREAD = { all: 0, unread: 0 };
@@ -97,4 +97,32 @@ export function SyncTrouble({ place, standing, period }: { place: EarningsPlace;
     notices.push({ title, notice: <Notice key="unread" tone="plain" role="status" title={title} /> });
   }
   return <JoinedNotices notices={notices} />;
+}
+
+interface JoinedNoticesProps {
+  /** What needs the person first. `title`: the notice in one line. */
+  notices: readonly { readonly title: string; readonly notice: ReactNode }[];
+}
+
+/** One notice as it is; several in one line, which opens them: figures are what the view is for. */
+function JoinedNotices({ notices }: JoinedNoticesProps) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const [open, setOpen] = useState(false);
+  const [first] = notices;
+  if (!first) return null;
+  if (notices.length === 1) return first.notice;
+  return (
+    <>
+      <button type="button" className="earnings__joined" aria-expanded={open} onClick={() => setOpen(!open)} data-part="joined">
+        <Icon name="alert" />
+        <span className="cut" role="status" title={first.title}>
+          {first.title}
+        </span>
+        <span className="num">{t('earnings.rest', { count: notices.length - 1, number: number(notices.length - 1) })}</span>
+        <Icon name={open ? 'down' : 'right'} size={12} />
+      </button>
+      {open && notices.map(({ notice }) => notice)}
+    </>
+  );
 }
