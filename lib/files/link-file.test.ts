@@ -79,6 +79,16 @@ it.each([
   ).toBe(why);
 });
 
+it('takes blanks around a link and its market for nothing, and a yes as Brazil’s spreadsheets write it', () => {
+  const cells = cellsOfLink(filed);
+  const other = { market: ' br ', link: ` ${filed.link.link}\u00a0`, favourite: 'VERDADEIRO' } as Readonly<Record<string, string>>;
+  const read = linkOfRow(
+    (name) => other[name] ?? cells[LINK_COLUMNS.indexOf(name)] ?? '',
+    () => 'new',
+  );
+  expect(read).toEqual(filed);
+});
+
 it('says of a file without the columns that it is none', async () => {
   expect(await readLinkFile(csvFile({ head: ['a', 'b'], rows: [['1', '2']] }, formOfMarket('BR')))).toEqual({
     ok: false,

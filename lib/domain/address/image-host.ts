@@ -1,4 +1,4 @@
-import { isMarketCode, MARKETS } from '#lib/domain/market';
+import { isMarketCode, MARKETS, markets } from '#lib/domain/market';
 import { parseUrl } from './parse-url';
 import type { SiteCode } from './sites';
 
@@ -12,4 +12,10 @@ export function allowedImage(site: SiteCode | null, address: unknown): string | 
   const url = parseUrl(address);
   if (url?.protocol !== 'https:' || url.username || url.password || url.port) return null;
   return MARKETS[site].image.includes(url.hostname) ? url.href : null;
+}
+
+/** Whether an address is one of a picture of Shopee's: a page it is never. */
+export function isPicture(address: string): boolean {
+  const host = parseUrl(address)?.hostname;
+  return host !== undefined && markets().some(({ image }) => image.includes(host));
 }

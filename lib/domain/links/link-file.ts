@@ -81,9 +81,9 @@ export function linkOfRow(
   names: FileNames = NO_NAMES,
   latest: number = Number.POSITIVE_INFINITY,
 ): FiledLink | RefusedRow {
-  const market = cell('market').toUpperCase();
+  const market = cell('market').trim().toUpperCase();
   if (!isMarketCode(market)) return 'noMarket';
-  const link = cell('link');
+  const link = cell('link').trim();
   const target = linkTarget(cell('page'));
   if (!target.ok || target.market !== market) return 'noPage';
   const isOurs = isShortLinkOf(market, link) || isLongLinkTo(market, target.page, link);
@@ -98,7 +98,8 @@ export function linkOfRow(
     linkId: id,
     tags: readTags(cell('tags')),
     text: plainText(cell('note'), LONGEST_NOTE),
-    favourite: /^(yes|sim|true|1)$/i.test(cell('favourite')),
+    // The last one is what a spreadsheet in Brazil makes of "true".
+    favourite: /^(yes|sim|true|1|verdadeiro)$/i.test(cell('favourite').trim()),
   };
   return {
     link: {

@@ -31,7 +31,7 @@ const LONGEST = 60;
  * decimal sign, and so is one after a 0 or after four digits. What is left, one sign before exactly three digits, is read by the form.
  */
 export function readNumber(text: string, form: NumberForm): NumberRead {
-  const plain = text.length > LONGEST * 4 ? null : foldedDigits(text);
+  const plain = text.length > LONGEST * 4 ? null : foldedDigits(text).replace(NO_CENTS, '$1');
   if (plain === '') return refused('empty');
   if (plain === null || plain.length > LONGEST) return refused('notNumber');
   if (SCIENTIFIC.test(plain)) return refused('rounded');
@@ -46,6 +46,8 @@ export function readNumber(text: string, form: NumberForm): NumberRead {
 
 const refused = (fault: NumberFault): NumberRead => ({ ok: false, fault });
 
+/** "Rp15.000,-", "฿1,299.-": a dash in the place of the cents. */
+const NO_CENTS = /(\d)[.,]-{1,2}(?=\D*$)/;
 const SCIENTIFIC = /^[+-]?\d[\d.,]*e[+-]?\d+$/i;
 /** What stands before the digits, the digits with their signs, what stands after. */
 const PARTS = /^([^\d]*?)([.,]?\d(?:[\d.,' ]*\d)?[.,]?)([^\d]*)$/;

@@ -34,6 +34,13 @@ it('takes a page and the short link beside it for one product, named by its page
   expect(addressesInTable(table, column).addresses.map(({ url }) => url)).toEqual([A, short, A, B]);
 });
 
+it('takes a page and the picture beside it for one product, whichever column is first', () => {
+  const pictures = ['https://cf.shopee.sg/file/abc', 'https://down-br.img.susercontent.com/file/br-1'];
+  const table = [['Picture', 'Link', 'Picture 2'], ...pictures.map((picture) => [picture, A, picture])];
+  expect(addressesInTable(table, column).addresses.map(({ url }) => url)).toEqual([A, A]);
+  expect(addressesInTable([['Picture'], [pictures[0] ?? '']], column).addresses, 'alone it is told').toHaveLength(1);
+});
+
 it('reads a table without names, and one without anything', () => {
   expect(addressesInTable([[A, 'one'], [B]], column)).toMatchObject({
     head: ['Column 2'],

@@ -1,3 +1,4 @@
+import { isPicture } from '#lib/domain/address/image-host';
 import type { CaptionFacts } from '#lib/domain/links/captions/caption-facts';
 import { linkTarget } from '#lib/domain/links/link-target';
 import { type CellTable, cellText, type TableCell } from '#lib/domain/numbers/table-cell';
@@ -36,7 +37,7 @@ export function addressesInTable(table: CellTable, columnName: (number: number) 
   const [first = []] = table;
   const named = first.every((cell) => addressesIn(cell).length === 0);
   const rows = (named ? table.slice(1) : table).flatMap((row) => {
-    const found = withoutOwnShortLinks(row.map(addressesIn)).flat();
+    const found = pagesAlone(row.map(addressesIn)).flat();
     // What a cell shows for its hyperlink stays beside the address: "Ver oferta".
     const rest = found.length === 0 ? [] : row.map((cell) => (addressesInText(cellText(cell)).length > 0 ? '' : cellText(cell)));
     return found.map((url) => ({ url, rest }));
@@ -53,11 +54,11 @@ export function addressesInTable(table: CellTable, columnName: (number: number) 
 /** Other columns that come along: more than Shopee's widest file has, and no sheet that is filled far to the right is laid out a second time. */
 const MOST_COLUMNS = 60;
 
-/** The portal's own file has a product's page and a short link of it in one row: that is one product, named by its page. */
-function withoutOwnShortLinks(cells: readonly string[][]): readonly string[][] {
+/** Files of offers have a product's page, a short link of it and its picture in one row: that is one product, named by its page. */
+function pagesAlone(cells: readonly string[][]): readonly string[][] {
   const all = cells.flat();
   if (all.length < 2 || !all.some((url) => linkTarget(url).ok)) return cells;
-  return cells.map((urls) => urls.filter((url) => !isShortLink(url)));
+  return cells.map((urls) => urls.filter((url) => !isShortLink(url) && !isPicture(url)));
 }
 
 function isShortLink(url: string): boolean {

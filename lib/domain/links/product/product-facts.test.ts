@@ -141,6 +141,14 @@ describe('factsFromPage', () => {
     ['TW', 'https://shopee.tw/product/1/2', '好物A 隨身杯 | 蝦皮購物', '好物A 隨身杯'],
     ['TH', 'https://shopee.co.th/product/1/2', 'แก้วน้ำ | ช้อปปี้', 'แก้วน้ำ'],
     ['BR', 'https://shopee.com.br/product/1/2', 'Caneca | Azul | Shopee Brasil', 'Caneca | Azul'],
+    ['TW, its own words after it', 'https://shopee.tw/product/1/2', '杯子 | 蝦皮購物 | 花得更少買得更好', '杯子'],
+    [
+      'BR, a name with the word in it',
+      'https://shopee.com.br/product/1/2',
+      'Capa | Shopee bag rosa | Preta',
+      'Capa | Shopee bag rosa | Preta',
+    ],
+    ['VN', 'https://shopee.vn/product/1/2', 'Ly | Shopee Việt Nam', 'Ly'],
     ['TW without a product', 'https://shopee.tw/product/1/2', '蝦皮購物 | 花得更少買得更好', null],
   ])('cuts the site’s own name from a title in %s', (_market, url, title, name) => {
     expect(factsFromPage({ title, ogTitle: null, ogImage: null, jsonLd: [] }, readAddress(url)).name).toBe(name);

@@ -13,6 +13,8 @@ export const isProductPage = ({ kind, itemId }: PageAddress): boolean => itemId 
 
 /** Shopee's own name as its sites write it. */
 const SITE_NAME = /^(?:Shopee|蝦皮|虾皮|ช้อปปี้)/u;
+const SITE_ALONE =
+  /^(?:Shopee|蝦皮購物|虾皮购物|ช้อปปี้)(?: (?:Brasil|Singapore|Malaysia|Thailand|Taiwan|Indonesia|Việt Nam|Vietnam|Philippines))?$/u;
 const SITE_TITLE = /^(?:Shopee\b|蝦皮|虾皮|ช้อปปี้)[^|]*(?:\||$)/u;
 
 /**
@@ -24,14 +26,12 @@ const SITE_TITLE = /^(?:Shopee\b|蝦皮|虾皮|ช้อปปี้)[^|]*(?:\||
 export function productName(title: unknown, address: PageAddress): string | null {
   if (typeof title !== 'string' || !isProductPage(address)) return null;
   const text = title.slice(0, LONGEST_NAME * 20);
-  const bar = text.lastIndexOf('|');
-  const isSites =
-    bar >= 0 &&
-    text
-      .slice(bar + 1)
-      .trimStart()
-      .match(SITE_NAME) !== null;
-  const name = plainText(isSites ? text.slice(0, bar) : text, LONGEST_NAME);
+  const parts = text.split('|');
+  // After the site's own name, some of its titles go on with what it says of itself.
+  const at = parts.findLastIndex(
+    (part, place) => place > 0 && (place === parts.length - 1 ? SITE_NAME.test(part.trimStart()) : SITE_ALONE.test(part.trim())),
+  );
+  const name = plainText(at < 0 ? text : parts.slice(0, at).join('|'), LONGEST_NAME);
   return name === '' || SITE_TITLE.test(name) || isAddress(name, address) ? null : name;
 }
 

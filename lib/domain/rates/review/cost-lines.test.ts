@@ -94,6 +94,29 @@ it.each([
   ).toMatchObject({ lines: [{ amount }], bad: [] });
 });
 
+it('knows an id that a program has written as a number with decimals', () => {
+  const rows = [
+    ['20202020202.0', '3'],
+    ['20202020203,00', '4'],
+  ];
+  const read = [
+    { key: '20202020202', amount: '3' },
+    { key: '20202020203', amount: '4' },
+  ];
+  expect(costLines([['Item ID', 'Cost'], ...rows], 'SG')).toMatchObject({ lines: read, bad: [] });
+  expect(costLines(rows, 'SG'), 'without a head').toMatchObject({ lines: read, bad: [] });
+  expect(
+    costLines(
+      [
+        ['SKU', 'Cost'],
+        ['v1.0', '3'],
+        ['12345.0', '4'],
+      ],
+      'SG',
+    ).lines.map(({ key }) => key),
+  ).toEqual(['sku:v1.0', 'sku:12345.0']);
+});
+
 it('tells an id that a spreadsheet has rounded, as text and as a number', () => {
   const table = [
     ['2,34981E+10', '12,50'],

@@ -92,8 +92,11 @@ interface Key {
   readonly rounded: boolean;
 }
 
+/** Programs that take an id for a number write "20202020202.0". */
+const withoutZeros = (text: string): string => /^(\d{6,19})[.,]0{1,2}$/.exec(text)?.[1] ?? text;
+
 function keyOf(item: TableCell = '', sku: TableCell = ''): Key {
-  const [id, code] = [cellText(item).trim(), cellText(sku).trim()];
+  const [id, code] = [withoutZeros(cellText(item).trim()), withoutZeros(cellText(sku).trim())];
   if (/^\d{1,19}$/.test(id) && !isRoundedId(item)) return { key: id, rounded: false };
   if (code === '' || isRoundedId(sku)) return { key: null, rounded: isRoundedId(code === '' ? item : sku) };
   if (id === '' && ITEM_ID.test(code)) return { key: code, rounded: false };
