@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { ask } from '#lib/messages/ask';
@@ -61,6 +61,67 @@ it('makes one link for two clicks', async () => {
   asked.mockResolvedValue(made);
   await Promise.all([maker().make(draft), maker().make(draft)]);
   expect(asked).toHaveBeenCalledTimes(1);
+});
+
+describe('in between', () => {
+  /** An answer that the test gives, by a clock that the test moves. */
+  function held() {
+    vi.useFakeTimers();
+    let give: ((answer: unknown) => void) | undefined;
+    asked.mockReturnValueOnce(
+      new Promise((resolve) => {
+        give = resolve;
+      }),
+    );
+    return (answer: unknown) => give?.(answer);
+  }
+  afterEach(() => void vi.useRealTimers());
+
+  it('shows that it is making only what takes long enough to be seen, once for two clicks', async () => {
+    const give = held();
+    const seen: unknown[] = [];
+    const stop = useLinkMaker.subscribe(({ outcome }) => seen.push(outcome?.phase));
+    const making = maker().make(draft);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(seen).toEqual([]);
+    await maker().make(draft);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(seen).toEqual(['making']);
+    give(made);
+    await making;
+    stop();
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(seen).toEqual(['making', 'made', 'made']);
+  });
+
+  it('shows nothing in between where the answer comes sooner, and makes another at the next click', async () => {
+    const give = held();
+    const seen: unknown[] = [];
+    const stop = useLinkMaker.subscribe(({ outcome }) => seen.push(outcome?.phase));
+    const making = maker().make(draft);
+    await vi.advanceTimersByTimeAsync(50);
+    give(fail(failure('timeout')));
+    await making;
+    await vi.advanceTimersByTimeAsync(500);
+    expect(seen).toEqual(['failed']);
+    asked.mockResolvedValueOnce(made);
+    await maker().make(draft);
+    stop();
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(maker().outcome).toMatchObject({ phase: 'made' });
+  });
+
+  it('keeps the link on the screen while it is made again', async () => {
+    asked.mockResolvedValueOnce(made);
+    await maker().make(draft);
+    const give = held();
+    const making = maker().make(draft, { how: 'api', again: true });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(maker().outcome).toMatchObject({ phase: 'making', before: { phase: 'made', link: { id: '1' } } });
+    give(made);
+    await making;
+    expect(maker().outcome).toMatchObject({ phase: 'made' });
+  });
 });
 
 it('leaves the clipboard to the newer draft', async () => {

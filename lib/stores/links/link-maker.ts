@@ -18,11 +18,11 @@ export const useLinkMaker = create<LinkMakerState>((set, get) => ({
   outcome: null,
   make: async (draft, way = { how: 'api', again: false }) => {
     const key = draftKey(draft);
+    if (latest?.key === key && latest.underWay) return;
     const before = get().outcome;
-    if (before?.phase === 'making' && before.key === key) return;
-    const newest = Symbol(key);
-    latest = newest;
     const place = draft.slots.findIndex((slot) => checkTemplate(slot));
+    const newest = { key, underWay: place < 0 };
+    latest = newest;
     if (place >= 0)
       return set({ outcome: { key, phase: 'failed', failure: failure('subIdRefused', { field: `Sub_id ${place + 1}` }), draft, way } });
     const { page, accountId, presetId, title, slots } = draft;
@@ -35,8 +35,14 @@ export const useLinkMaker = create<LinkMakerState>((set, get) => ({
       subIds: [...slots],
       title: title?.slice(0, 500) ?? null,
     });
-    set({ outcome: { key, phase: 'making', how: way.how, before: before?.phase === 'made' && before.key === key ? before : null } });
+    const stays = before?.phase === 'made' && before.key === key ? before : null;
+    const shown = setTimeout(
+      () => latest === newest && set({ outcome: { key, phase: 'making', how: way.how, before: stays } }),
+      SHOWN_AFTER,
+    );
     const answer = await asking;
+    newest.underWay = false;
+    clearTimeout(shown);
     // A newer request was made meanwhile (the panel follows its tab): this link is in the history, the clipboard belongs to the newer one.
     if (latest !== newest) return;
     if (!answer.ok) return set({ outcome: { key, phase: 'failed', failure: answer.failure, draft, way } });
@@ -56,5 +62,10 @@ export const useLinkMaker = create<LinkMakerState>((set, get) => ({
   },
 }));
 
-/** The last request. */
-let latest: symbol | null = null;
+/**
+ * In ms. What has an answer by then shows nothing in between: drawing what turns would take its time from the worker that makes the link.
+ */
+const SHOWN_AFTER = 150;
+
+/** The last request, and whether its answer is still to come. */
+let latest: { readonly key: string; underWay: boolean } | null = null;
