@@ -56,10 +56,18 @@ export async function carryOn(): Promise<void> {
   }
 }
 
+/** In ms. Whichever worker wakes next finds what is written; an alarm wakes one for what takes longer than this. */
+const ALARM_AFTER = 200;
+const alarms = new Map<string, ReturnType<typeof setTimeout>>();
+
 function writeDown(pending: PendingLink): Promise<void> {
-  // Nobody waits for the alarm: whichever worker wakes next finds what is written.
-  setTimeout(() => browser.alarms.create(CARRY_ON_ALARM, { delayInMinutes: 0.5 }).catch((error: unknown) => logFault('carry on', error)));
-  return writeKeyed('pendingLink', pending, pending.request.requestId);
+  const { requestId } = pending.request;
+  const alarm = () => browser.alarms.create(CARRY_ON_ALARM, { delayInMinutes: 0.5 });
+  alarms.set(
+    requestId,
+    setTimeout(() => alarm().catch((error: unknown) => logFault('carry on', error)), ALARM_AFTER),
+  );
+  return writeKeyed('pendingLink', pending, requestId);
 }
 
 async function finish(request: LinkRequest): Promise<void> {
@@ -75,7 +83,11 @@ async function finishForPage(requestId: string, made: Result<LinkMadeAhead>, doc
   if (!stored.ok) await tellFailure(stored.failure);
 }
 
-const forget = (requestId: string): Promise<void> => removeKeyed('pendingLink', requestId);
+function forget(requestId: string): Promise<void> {
+  clearTimeout(alarms.get(requestId));
+  alarms.delete(requestId);
+  return removeKeyed('pendingLink', requestId);
+}
 
 const tell = (made: Result<LinkMade>): Promise<void> => (made.ok ? tellLink(made.value) : tellFailure(made.failure));
 
