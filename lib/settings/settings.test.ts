@@ -26,6 +26,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 it('tells what stands there, and each change', async () => {
   const reported: unknown[] = [];
   const stop = watchSetting('panelItem', (value) => reported.push(value));
+  await settled();
   read({ itemId: 'a', at: 1 });
   await settled();
   change({ itemId: 'b', at: 2 });
@@ -38,6 +39,7 @@ it('tells what stands there, and each change', async () => {
 it('does not tell what was read before a change after it', async () => {
   const reported: unknown[] = [];
   watchSetting('panelItem', (value) => reported.push(value));
+  await settled();
   change({ itemId: 'new', at: 4 });
   read(undefined);
   await settled();
@@ -69,4 +71,33 @@ it('reads several settings with one question to each place, and takes the defaul
     ['setting:theme', 'setting:presets'],
     ['setting:firstRunDone', 'setting:counters'],
   ]);
+});
+
+it('reads what is watched in one tick with one question to each place, and tells each watcher its own', async () => {
+  const asked: unknown[] = [];
+  const place = (stored: Record<string, unknown>) => ({
+    get: async (keys: readonly string[]) => {
+      asked.push(keys);
+      return Object.fromEntries(keys.map((key) => [key, stored[key]]));
+    },
+  });
+  Object.assign(browser.storage, {
+    sync: place({ 'setting:theme': 'dark', 'setting:letterKeys': false }),
+    local: place({ 'setting:firstRunDone': true }),
+  });
+  const reported: unknown[] = [];
+  for (const name of ['theme', 'firstRunDone', 'letterKeys', 'theme'] as const) watchSetting(name, (value) => reported.push([name, value]));
+  await settled();
+  expect(asked).toEqual([['setting:theme', 'setting:letterKeys'], ['setting:firstRunDone']]);
+  expect(reported).toEqual([
+    ['theme', 'dark'],
+    ['firstRunDone', true],
+    ['letterKeys', false],
+    ['theme', 'dark'],
+  ]);
+  // Whoever comes later asks anew.
+  watchSetting('theme', (value) => reported.push(value));
+  await settled();
+  expect(asked).toHaveLength(3);
+  expect(reported.at(-1)).toBe('dark');
 });

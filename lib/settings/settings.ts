@@ -131,9 +131,25 @@ export function watchSetting<N extends SettingName>(name: N, tell: (value: Setti
   };
   browser.storage.onChanged.addListener(listen);
   // What was read before a change may come after it.
-  void readSetting(name).then((value) => current && !changed && tell(value));
+  void readTogether(name).then((value) => current && !changed && tell(value));
   return () => {
     current = false;
     browser.storage.onChanged.removeListener(listen);
   };
+}
+
+let together: { readonly names: Set<SettingName>; readonly read: Promise<Settings<SettingName>> } | undefined;
+
+/** A page that is drawn watches a dozen of them in one tick: they are read with one question to each place. */
+async function readTogether<N extends SettingName>(name: N): Promise<SettingValue<N>> {
+  if (!together) {
+    const names = new Set<SettingName>();
+    const read = Promise.resolve().then(() => {
+      together = undefined;
+      return readSettings([...names]);
+    });
+    together = { names, read };
+  }
+  together.names.add(name);
+  return (await together.read)[name];
 }
