@@ -54,12 +54,14 @@ async function make(request: LinkRequest, ready: Ready): Promise<Result<LinkMade
   const account = await chooseAccount(request.accountId, target.market);
   if (!account.ok) return asMade(await known) ?? account;
   const maker = makerFor(request, account.value, ready);
-  // One that is wanted anew is certainly sent.
-  if (request.again) maker.permit?.takeAhead();
-  const noted = noteLastSubIds(request);
+  let noted: Promise<void> | undefined;
   try {
     const [slots, before] = await Promise.all([chosenSlots(request, target.market), known]);
-    return asMade(before) ?? (await withCounter(slots, (counter) => makeOf(request, target, maker, slots, counter)));
+    const made = asMade(before);
+    if (made) return made;
+    // Behind what the request waits for.
+    noted = noteLastSubIds(request);
+    return await withCounter(slots, (counter) => makeOf(request, target, maker, slots, counter));
   } finally {
     await Promise.all([maker.permit?.giveBack(), noted]);
   }
@@ -81,6 +83,8 @@ interface Maker {
 function makerFor(request: LinkRequest, account: Account, ready: Ready): Maker {
   if (request.how !== 'api' || !hasKey(account)) return { account, ready, client: null, permit: null };
   const permit = permitFor(account);
+  // One that is wanted anew is certainly sent.
+  if (request.again) permit.takeAhead();
   const client = ready.allowed.then(() => linkClient(account, permit));
   // It is awaited later, or not at all.
   client.catch(() => undefined);
