@@ -10,7 +10,7 @@ export function JournalSums({ counts, market }: { counts: JournalCounts | null; 
   if (!counts) return <p className="small muted">—</p>;
   const number = (count: number) => formatNumber(count, market);
   const parts = JOURNAL_OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) =>
-    t(`journal.sums.${outcome}`, { number: number(counts[outcome]) }),
+    t(`journal.sums.${outcome}`, { count: counts[outcome], number: number(counts[outcome]) }),
   );
   const total = t(counts.total >= COUNTED_MOST ? 'journal.sums.atLeast' : 'journal.sums', {
     count: counts.total,

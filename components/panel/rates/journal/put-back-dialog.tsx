@@ -65,7 +65,7 @@ export function PutBackDialog({ row }: { row: JournalRow }) {
           {t('journal.back.owedSays')}
         </Notice>
       )}
-      {now && !now.owed && <p className="muted">{t('journal.back.raises')}</p>}
+      {now && !now.owed && back.rate !== null && <p className="muted">{t('journal.back.raises')}</p>}
       <p className="small muted">{t('journal.back.then')}</p>
     </Dialog>
   );
