@@ -28,7 +28,7 @@ const CODE_PAGES: Readonly<Record<string, string>> = {
 
 /** What Windows-1252 has where Latin-1 has controls. Not every runtime that decodes the one tells it from the other. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-function windowsText(bytes: Uint8Array): string {
+export function windowsText(bytes: Uint8Array): string {
   const codes = new Uint16Array(bytes.length);
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
@@ -53,7 +53,7 @@ const SAMPLE = 4_000;
 const FEWEST = 4;
 
 /** By its mark; without one where half of the signs are plain letters with a 0 on one and the same side, and no 0 on the other. */
-function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const pairs = Math.floor(Math.min(bytes.length, SAMPLE) / 2);

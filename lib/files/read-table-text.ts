@@ -61,7 +61,7 @@ const ROWS = 30;
  * The separator that stands outside of quotes equally often in every one of the first rows. A comma is asked last, and only where no other
  * separator stands in each of them: with another separator it stands in amounts.
  */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const counts = countsOf(text);
   const first = counts[0];
   if (!first) return ',';

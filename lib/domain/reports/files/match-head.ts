@@ -1,7 +1,7 @@
 import { markets } from '#lib/domain/market';
 import { currenciesOf } from '#lib/domain/numbers/currency-signs';
 import { ownValue } from '#lib/domain/own-value';
-import { foldedName, type HeadName } from './head-names';
+import { foldedName, type HeadName, headName } from './head-names';
 import type { ExportHead, HeadAnswer, HeadCurrency, HeadLanguage, Layout, LayoutColumn, Quarantined } from './layout';
 
 /** How far a head is a report's. */
@@ -21,9 +21,34 @@ export const isMatch = ({ lacking }: Match): boolean => lacking.length === 0;
 const NEARLY_ALL = 40 / 47;
 const LONG = 40;
 
+/** Names of a head, to be looked up: folded name → places. */
+export interface WrittenNames {
+  readonly whole: ReadonlyMap<string, readonly number[]>;
+  /** Of names with a sign behind them alone. */
+  readonly name: ReadonlyMap<string, readonly number[]>;
+  readonly signs: readonly (string | null)[];
+}
+
+export function writtenNames(names: readonly string[]): WrittenNames {
+  const written = names.map(headName);
+  const index = (of: (one: HeadName) => string | null): ReadonlyMap<string, readonly number[]> => {
+    const places = new Map<string, number[]>();
+    for (const [place, one] of written.entries()) {
+      const name = of(one);
+      if (name !== null) places.set(name, [...(places.get(name) ?? []), place]);
+    }
+    return places;
+  };
+  return {
+    whole: index(({ whole }) => whole),
+    name: index(({ name, sign }) => (sign === null ? null : name)),
+    signs: written.map(({ sign }) => sign),
+  };
+}
+
 export interface HeadToMatch {
   readonly names: readonly string[];
-  readonly written: readonly HeadName[];
+  readonly written: WrittenNames;
   readonly row: number;
   readonly layout: Layout;
   readonly answer: HeadAnswer['columns'];
@@ -52,13 +77,13 @@ export function matchHead({ names, written, row, layout, answer }: HeadToMatch):
     named.length === columns.length &&
     at.size >= Math.round(NEARLY_ALL * columns.length) &&
     [...at].every(([column, place]) => columns[place] === column);
-  const free = written.flatMap((_, place) => (![...at.values()].includes(place) && !told.has(place) ? [place] : []));
+  const free = names.flatMap((_, place) => (![...at.values()].includes(place) && !told.has(place) ? [place] : []));
   const unlike = new Set<number>();
   const byPlace: string[] = [];
   for (const place of isInPlace ? free.filter((one) => !twice.has(one)) : []) {
     const column = columns[place] as string;
     const isAmount = layout.columns[column]?.is === 'amount';
-    if (isAmount !== (written[place]?.sign !== null)) unlike.add(place);
+    if (isAmount !== (written.signs[place] !== null)) unlike.add(place);
     else byPlace.push(column);
   }
   for (const column of byPlace) at.set(column, columns.indexOf(column));
@@ -68,7 +93,7 @@ export function matchHead({ names, written, row, layout, answer }: HeadToMatch):
     const why = twice.has(place) ? 'twice' : unlike.has(place) ? 'unlike' : 'unknown';
     return [{ place, name: name.trim(), why, proposal: twice.get(place) ?? null }];
   });
-  const amounts = [...at].flatMap(([column, place]) => (layout.columns[column]?.is === 'amount' ? (written[place]?.sign ?? []) : []));
+  const amounts = [...at].flatMap(([column, place]) => (layout.columns[column]?.is === 'amount' ? (written.signs[place] ?? []) : []));
   const nameOf = (column: string): string => firstName(layout.columns[column], language) ?? column;
   const lacking = layout.needed.filter((column) => !at.has(column)).map(nameOf);
   const marked = layout.marks.some((column) => at.has(column));
@@ -101,20 +126,21 @@ interface ByName {
 }
 
 /** @param languages names of the first come before those of the others */
-function placesOf(written: readonly HeadName[], layout: Layout, languages: readonly HeadLanguage[]): ByName {
+function placesOf(written: WrittenNames, layout: Layout, languages: readonly HeadLanguage[]): ByName {
   const at = new Map<string, number>();
   const twice = new Map<number, string>();
   const claimed = new Set<number>();
   for (const language of languages)
     for (const [column, names] of Object.entries(layout.columns)) {
       if (at.has(column) || names[language] === undefined) continue;
-      const known = foldedNames(names, language);
-      const rank = ({ whole, name }: HeadName): number => Math.max(known.indexOf(whole), names.is === 'amount' ? known.indexOf(name) : -1);
-      const found = written.flatMap((one, place) => (claimed.has(place) || rank(one) < 0 ? [] : [{ place, rank: rank(one) }]));
-      const own = found.filter((one) => one.rank === Math.min(...found.map((each) => each.rank)));
-      const [only, another] = own;
-      if (only && !another) at.set(column, only.place);
-      for (const { place } of found) {
+      const found = foldedNames(names, language).map((name) =>
+        [...(written.whole.get(name) ?? []), ...((names.is === 'amount' ? written.name.get(name) : undefined) ?? [])].filter(
+          (place) => !claimed.has(place),
+        ),
+      );
+      const [only, another] = found.find((places) => places.length > 0) ?? [];
+      if (only !== undefined && another === undefined) at.set(column, only);
+      for (const place of found.flat()) {
         claimed.add(place);
         if (place !== at.get(column)) twice.set(place, column);
       }
@@ -135,7 +161,7 @@ function foldedNames(column: LayoutColumn, language: HeadLanguage): readonly str
 const firstName = (column: LayoutColumn | undefined, language: HeadLanguage): string | undefined => [column?.[language] ?? []].flat()[0];
 
 /** What the signs behind names of amounts say. A sign of several currencies ("$") says none of them. */
-function headCurrency(signs: readonly string[]): HeadCurrency {
+export function headCurrency(signs: readonly string[]): HeadCurrency {
   const different = [...new Map(signs.map((sign) => [sign.toLowerCase(), sign])).values()];
   const [sign, other] = different;
   if (sign === undefined) return { is: 'none' };

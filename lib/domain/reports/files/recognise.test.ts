@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import heads from '#test/support/exports/heads.json';
+import heads from '#test/samples/exports/heads.json';
 import { foldedName } from './head-names';
 import type { ExportHead, HeadAnswer, Layout } from './layout';
 import { LAYOUTS } from './layouts/layouts';

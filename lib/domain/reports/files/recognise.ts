@@ -1,7 +1,7 @@
-import { type HeadName, headKey, headName } from './head-names';
-import type { ExportHead, HeadAnswers, HeadRefused, Layout, ReportKind } from './layout';
+import { foldedName, headKey } from './head-names';
+import type { ExportHead, HeadAnswers, HeadRefused, Layout, LayoutColumn, ReportKind } from './layout';
 import { LAYOUTS } from './layouts/layouts';
-import { isMatch, type Match, matchHead } from './match-head';
+import { isMatch, type Match, matchHead, type WrittenNames, writtenNames } from './match-head';
 
 export type Recognised = { readonly ok: true; readonly head: ExportHead } | { readonly ok: false; readonly refused: HeadRefused };
 
@@ -31,7 +31,9 @@ export function recognise(
     if (filled > widest.filled) widest = { row, filled };
     if (filled < 2) continue;
     const answer = answers.get(headKey(names));
-    const written: readonly HeadName[] = names.map(headName);
+    const written = writtenNames(names);
+    // Most rows near a head are no head at all.
+    if (!answer && !namesAnything(written)) continue;
     for (const kind of answer ? [answer.kind] : kinds) {
       const match = matchHead({ names, written, row, layout: LAYOUTS[kind] as Layout, answer: answer?.columns ?? {} });
       if (isMatch(match)) best = better(best, match);
@@ -46,6 +48,18 @@ export function recognise(
   const names = widest.row < 0 ? [] : trimmedEnd(rows[widest.row] ?? []).map((name) => name.trim());
   const why = names.length === 0 ? 'empty' : 'unknownHead';
   return { ok: false, refused: { why, kind: null, language: null, row: widest.row < 0 ? null : widest.row, names } };
+}
+
+let all: ReadonlySet<string> | null = null;
+function namesAnything({ whole, name }: WrittenNames): boolean {
+  all ??= knownNames();
+  const known = all;
+  return [...whole.keys(), ...name.keys()].some((one) => known.has(one));
+}
+
+function knownNames(): ReadonlySet<string> {
+  const columns = Object.values(LAYOUTS).flatMap((layout: Layout): readonly LayoutColumn[] => Object.values(layout.columns));
+  return new Set(columns.flatMap(({ is, ...names }) => Object.values(names).flat().map(foldedName)));
 }
 
 /** More names; of as many the report that has fewer others; of two heads the upper one. */

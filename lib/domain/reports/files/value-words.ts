@@ -39,9 +39,30 @@ const ATTRIBUTIONS = words<Attribution>({
   'Pesanan Toko yang Dipromosikan': 'sameShop',
 });
 
+/** As the API calls them. */
+const BUYERS = words<'NEW' | 'EXISTING'>({
+  'Đã tồn tại': 'EXISTING',
+  Mới: 'NEW',
+  Existing: 'EXISTING',
+  New: 'NEW',
+  Ada: 'EXISTING',
+  Existente: 'EXISTING',
+  Novo: 'NEW',
+});
+
+/** Whose commission a line has: of Shopee alone, or of the seller too. */
+const OFFER_TYPES = words<'XTRA Comm' | 'Shopee Comm'>({
+  'XTRA Comm': 'XTRA Comm',
+  'Shopee Comm': 'Shopee Comm',
+  'Komisi XTRA': 'XTRA Comm',
+  'Komisi Shopee': 'Shopee Comm',
+});
+
 /** @returns null for a word that is not known */
 export const readState = (word: string): OrderState | null => STATES.get(folded(word)) ?? null;
 export const readAttribution = (word: string): Attribution | null => ATTRIBUTIONS.get(folded(word)) ?? null;
+export const readBuyer = (word: string): 'NEW' | 'EXISTING' | null => BUYERS.get(folded(word)) ?? null;
+export const readOfferType = (word: string): 'XTRA Comm' | 'Shopee Comm' | null => OFFER_TYPES.get(folded(word)) ?? null;
 
 function folded(word: string): string {
   return word.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();

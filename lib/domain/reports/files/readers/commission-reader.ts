@@ -1,0 +1,161 @@
+import type { MarketCode } from '#lib/domain/market';
+import { MARKETS } from '#lib/domain/market';
+import { FILE_SOURCE, type UnknownWord } from '#lib/domain/reports/files/imports';
+import type { ExportHead } from '#lib/domain/reports/files/layout';
+import { COMMISSION_LAYOUT, type CommissionColumn } from '#lib/domain/reports/files/layouts/commission';
+import { readAttribution, readBuyer, readOfferType, readState } from '#lib/domain/reports/files/value-words';
+import { partOf } from '#lib/domain/reports/lines/lost';
+import type { ReportLine } from '#lib/domain/reports/lines/report-line';
+import { isEmpty, momentReader, readAmount, readCount, readRate } from './cells';
+import type { FileForm } from './file-form';
+import { ownText, ownWords, wordReader } from './words';
+
+export interface ReadOptions {
+  readonly head: ExportHead;
+  readonly form: FileForm;
+  /** Whose times they are; null: not known, and times are as if they were UTC. */
+  readonly market: MarketCode | null;
+  /** Unix seconds. */
+  readonly asOf: number;
+}
+
+/** A row that could not be read: the column, and what stands there. */
+export interface BadCell {
+  readonly bad: string;
+  readonly text: string;
+}
+
+/**
+ * Lines as their file has them: `net` and `fee` are what stands there, a whole order's on its first line. Amounts of columns that the file does
+ * not have are 0; `ExportHead.missing` says which are. A state that is not known is open: not paid, and not lost.
+ */
+export interface CommissionReader {
+  readonly read: (cells: readonly string[]) => ReportLine | BadCell;
+  readonly unknownWords: () => readonly UnknownWord[];
+}
+
+const KEY = ['itemId', 'modelId', 'promotionId'] as const satisfies readonly CommissionColumn[];
+
+export function commissionReader({ head, form, market, asOf }: ReadOptions): CommissionReader {
+  const place = (column: CommissionColumn): number => head.places[column] ?? -1;
+  const has = (column: CommissionColumn): boolean => place(column) >= 0;
+  const words = wordReader();
+  const own = ownWords();
+  const moment = momentReader(market === null ? 'UTC' : MARKETS[market].timeZone, form.dates);
+  // Without all of its key a line is told from others of its order by its place among them.
+  const isKeyWhole = KEY.every(has);
+  const alike = new Map<string, number>();
+  let cells: readonly string[] = [];
+  let bad: BadCell | null = null;
+  const at = Object.fromEntries(COLUMNS.map((column) => [column, place(column)])) as Readonly<Record<CommissionColumn, number>>;
+  const text = (column: CommissionColumn): string => cells[at[column]]?.trim() ?? '';
+  const fault = (column: CommissionColumn): 0 => {
+    bad ??= { bad: column, text: ownText(text(column)) };
+    return 0;
+  };
+  const amount = (column: CommissionColumn): number => readAmount(text(column), form) ?? fault(column);
+  const rate = (column: CommissionColumn): number => readRate(text(column), form) ?? fault(column);
+  // Not known is what these times are while an order is open: a line is no worse for it.
+  const timeOf = (column: CommissionColumn): (() => number) => {
+    const unread = words.of(column, () => null);
+    return () => {
+      const written = text(column);
+      if (isEmpty(written)) return 0;
+      return moment(written)?.time ?? unread(written) ?? 0;
+    };
+  };
+  const [clickTime, completeTime] = [timeOf('clickTime'), timeOf('completeTime')];
+  const word = (column: CommissionColumn): string => own(text(column));
+  const of = <T>(column: CommissionColumn, read: (word: string) => T | null): (() => T | null) => {
+    const known = words.of(column, read);
+    return () => known(text(column));
+  };
+  const [itemState, orderState] = [of('itemStatus', readState), of('orderStatus', readState)];
+  const [attribution, buyer, offerType] = [
+    of('attribution', readAttribution),
+    of('buyerStatus', readBuyer),
+    of('offerType', readOfferType),
+  ];
+  /** Where nothing is written of items, all of an order is its first line's. */
+  const totalOf = (sellerPart: number): number => {
+    if (has('itemTotalCommission')) return amount('itemTotalCommission');
+    if (has('itemShopeeCommission')) return amount('itemShopeeCommission') + sellerPart;
+    return amount('orderTotalCommission');
+  };
+  const ordinal = (key: string): string => {
+    const count = (alike.get(key) ?? 0) + 1;
+    alike.set(key, count);
+    return count === 1 ? '' : `#${count}`;
+  };
+
+  return {
+    unknownWords: words.unknown,
+    read: (row) => {
+      [cells, bad] = [row, null];
+      const orderId = ownText(text('orderId'));
+      if (isEmpty(orderId)) return { bad: 'orderId', text: orderId };
+      const placed = moment(text('orderTime'));
+      if (!placed) return { bad: 'orderTime', text: ownText(text('orderTime')) };
+      const state = itemState() ?? orderState() ?? 'pending';
+      const sellerPart = amount('itemSellerCommission');
+      const total = totalOf(sellerPart);
+      const seller = has('itemSellerCommission') || !has('itemShopeeCommission') ? sellerPart : total - amount('itemShopeeCommission');
+      const shopee = total - seller;
+      const value = amount('purchaseValue');
+      const shopeeRate = rate('itemShopeeRate');
+      const [itemId, modelId, promotionId] = [ownText(text('itemId')), ownText(text('modelId')), ownText(text('promotionId'))];
+      const line: ReportLine = {
+        conversionId: ownText(text('conversionId')),
+        orderId,
+        itemId,
+        modelId: isKeyWhole ? modelId : `${modelId}${ordinal(`${orderId} ${itemId} ${modelId} ${promotionId}`)}`,
+        promotionId,
+        source: FILE_SOURCE,
+        asOf,
+        purchaseTime: placed.time,
+        clickTime: clickTime(),
+        completeTime: completeTime(),
+        day: placed.day,
+        state,
+        fraud: 'unverified',
+        attribution: attribution() ?? 'unknown',
+        buyer: buyer() ?? word('buyerStatus'),
+        device: '',
+        channel: word('channel'),
+        referrer: '',
+        campaign: offerType() ?? word('offerType'),
+        partner: word('campaignPartner'),
+        productType: word('productType'),
+        itemName: word('itemName'),
+        shopId: word('shopId'),
+        shopName: word('shopName'),
+        shopType: word('shopType'),
+        category1: word('category1'),
+        category2: word('category2'),
+        category3: word('category3'),
+        subId1: word('subId1'),
+        subId2: word('subId2'),
+        subId3: word('subId3'),
+        subId4: word('subId4'),
+        subId5: word('subId5'),
+        note: word('note'),
+        quantity: readCount(text('quantity'), form) ?? fault('quantity'),
+        price: amount('price'),
+        value,
+        refund: amount('refundAmount'),
+        shopeeRate,
+        sellerRate: rate('itemSellerRate'),
+        gross: state === 'cancelled' ? shopee : Math.max(partOf(value, shopeeRate), shopee),
+        shopee,
+        seller,
+        fee: amount('mcnFee'),
+        net: amount('netCommission'),
+        lost: 0,
+        lostEstimate: 0,
+      };
+      return bad ?? line;
+    },
+  };
+}
+
+const COLUMNS: readonly CommissionColumn[] = Object.keys(COMMISSION_LAYOUT.columns) as CommissionColumn[];

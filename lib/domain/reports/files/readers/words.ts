@@ -1,0 +1,56 @@
+import type { UnknownWord } from '#lib/domain/reports/files/imports';
+
+/** Reads words of a file by lists of known ones, and counts those that no list has. */
+export interface WordReader {
+  /** How words of a column are read. @param read null for a word that it does not know */
+  readonly of: <T>(column: string, read: (word: string) => T | null) => (text: string) => T | null;
+  readonly unknown: () => readonly UnknownWord[];
+}
+
+/** So many different words of a column are named; more of them are no list of words. */
+const MOST_WORDS = 100;
+
+export function wordReader(): WordReader {
+  const unknown = new Map<string, Map<string, number>>();
+  const count = (column: string, word: string): void => {
+    const counts = unknown.get(column) ?? new Map<string, number>();
+    unknown.set(column, counts);
+    const own = ownText(word);
+    if (counts.has(own) || counts.size < MOST_WORDS) counts.set(own, (counts.get(own) ?? 0) + 1);
+  };
+  return {
+    of: <T>(column: string, read: (word: string) => T | null) => {
+      const values = new Map<string, T | null>();
+      return (text: string): T | null => {
+        if (text === '' || text === '--') return null;
+        let value = values.get(text);
+        if (value === undefined) {
+          value = read(text);
+          if (values.size < MOST_WORDS) values.set(ownText(text), value);
+        }
+        if (value === null) count(column, text);
+        return value;
+      };
+    },
+    unknown: () => [...unknown].flatMap(([column, counts]) => [...counts].map(([word, lines]) => ({ column, word, lines }))),
+  };
+}
+
+/** A copy of each word that holds nothing else: parts of a text keep all of it in memory. */
+export function ownWords(): (text: string) => string {
+  const words = new Map<string, string>();
+  return (text) => {
+    if (text.length < SHORT) return text;
+    const known = words.get(text);
+    if (known !== undefined) return known;
+    if (words.size >= MOST_OWN) words.clear();
+    const own = ownText(text);
+    words.set(own, own);
+    return own;
+  };
+}
+/** What is remembered of a file with a word of its own in each line. */
+const MOST_OWN = 50_000;
+/** Shorter parts are copied anyway. */
+const SHORT = 13;
+export const ownText = (text: string): string => (text.length < SHORT ? text : `${text} `.slice(0, -1));

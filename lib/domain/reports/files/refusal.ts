@@ -1,0 +1,11 @@
+import type { HeadRefused } from './layout';
+import type { FormFault } from './readers/file-form';
+
+/**
+ * Why a file is not read. `oldWorkbook`: from before XLSX. `webPage`: HTML that calls itself a workbook. `savedAnew`: another program has saved
+ * it with other numbers, times or rounded ids. `already`: the same file was taken in before.
+ */
+export type ExportRefusal =
+  | { readonly code: 'oldWorkbook' | 'webPage' | 'unreadable' | 'tooLarge' | 'overLimits' | 'zipInZip' | 'encrypted' | 'already' }
+  | { readonly code: 'head'; readonly head: HeadRefused; readonly firstRows: readonly (readonly string[])[] }
+  | { readonly code: 'savedAnew'; readonly fault: FormFault };

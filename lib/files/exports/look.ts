@@ -1,0 +1,184 @@
+import { type CellTable, cellText, isRoundedId, type TableCell } from '#lib/domain/numbers/table-cell';
+import type { ExportHead, HeadAnswers } from '#lib/domain/reports/files/layout';
+import { currencyOf, type FileForm, formOf } from '#lib/domain/reports/files/readers/file-form';
+import { ownText } from '#lib/domain/reports/files/readers/words';
+import { HEAD_WITHIN, type Recognised, recognise } from '#lib/domain/reports/files/recognise';
+import type { ExportRefusal } from '#lib/domain/reports/files/refusal';
+import { isOverLimits } from '#lib/files/limits';
+import { sheetsOf } from '#lib/files/read-sheets';
+import { entriesOf } from './archive';
+import { type ByteSource, wholeOf } from './byte-source';
+import { formatOf } from './format-of';
+import { contentId, textFacts, textRows } from './text-rows';
+
+export type Rows = readonly (readonly string[])[];
+
+/** A table of a file that was recognised, and how it is read. */
+export interface ExportTable {
+  readonly head: ExportHead;
+  readonly form: FileForm;
+  /** The first rows below the head, to be shown. */
+  readonly firstRows: Rows;
+  /** All rows below the head, some at a time, once or again. */
+  readonly rows: (onPart: (bytes: number) => void) => AsyncIterable<Rows>;
+}
+
+/** What a file is, before any of it is taken in. */
+export interface ExportLook {
+  readonly name: string;
+  /** Of its bytes; "" where it could not be read at all. */
+  readonly id: string;
+  readonly bytes: number;
+  readonly modified: number | null;
+  readonly found: { readonly ok: true; readonly table: ExportTable } | { readonly ok: false; readonly refusal: ExportRefusal };
+}
+
+export interface LookOptions {
+  readonly answers?: HeadAnswers;
+  readonly signal?: AbortSignal;
+  /** Bytes that were read. */
+  readonly onPart?: (bytes: number) => void;
+}
+
+/** Larger files are no reports. */
+const MOST_BYTES = 400_000_000;
+/** A workbook is read as a whole. */
+const MOST_WORKBOOK = 10_000_000;
+
+/** Looks into a file that was dropped: one answer for a table, one for each file of an archive. */
+export async function lookInto(source: ByteSource, options: LookOptions = {}): Promise<readonly ExportLook[]> {
+  const refused = (code: 'unreadable' | 'overLimits' | 'tooLarge', of = source): ExportLook =>
+    lookOf(of, '', { ok: false, refusal: { code } });
+  try {
+    if (source.size > MOST_BYTES) return [refused('tooLarge')];
+    if ((await formatOf(source)) !== 'archive') return [await lookAt(source, options)];
+    const looks: ExportLook[] = [];
+    for (const entry of await entriesOf(source)) {
+      const isArchive = (await formatOf(entry)) === 'archive';
+      looks.push(isArchive ? lookOf(entry, '', { ok: false, refusal: { code: 'zipInZip' } }) : await lookAt(entry, options));
+    }
+    return looks.length > 0 ? looks : [refused('unreadable')];
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    return [refused(isOverLimits(error) ? 'overLimits' : 'unreadable')];
+  }
+}
+
+const lookOf = ({ name, modified }: ByteSource, id: string, found: ExportLook['found'], bytes = 0): ExportLook => ({
+  name,
+  id,
+  bytes,
+  modified,
+  found,
+});
+
+async function lookAt(source: ByteSource, options: LookOptions): Promise<ExportLook> {
+  const refused = (refusal: ExportRefusal, id = ''): ExportLook => lookOf(source, id, { ok: false, refusal }, source.size);
+  const format = await formatOf(source);
+  if (format === 'oldWorkbook' || format === 'webPage' || format === 'encrypted') return refused({ code: format });
+  if (format === 'other') return refused({ code: 'unreadable' });
+  return format === 'workbook' ? lookAtWorkbook(source, options) : lookAtText(source, options);
+}
+
+async function lookAtWorkbook(source: ByteSource, { answers }: LookOptions): Promise<ExportLook> {
+  const bytes = await wholeOf(source, MOST_WORKBOOK);
+  if (!bytes) return lookOf(source, '', { ok: false, refusal: { code: 'tooLarge' } }, source.size);
+  const id = await contentId(bytes);
+  const read = sheetsOf(bytes);
+  if (!read.ok) {
+    const code = read.failure.code === 'fileOverLimits' ? 'overLimits' : 'unreadable';
+    return lookOf(source, id, { ok: false, refusal: { code } }, bytes.length);
+  }
+  const sheets = read.value.sheets.map(({ rows }) => sheetRows(rows));
+  const all = sheets.map((rows) => ({ rows, recognised: recognise(rows, answers) }));
+  const best = all.find(({ recognised }) => recognised.ok) ?? all[0];
+  if (!best) return lookOf(source, id, { ok: false, refusal: EMPTY }, bytes.length);
+  const onlyPart = async function* (rows: Rows) {
+    yield rows;
+  };
+  return lookOf(
+    source,
+    id,
+    foundIn(best.recognised, best.rows, (from) => () => onlyPart(best.rows.slice(from))),
+    bytes.length,
+  );
+}
+
+/** Cells of a workbook as the text that a report's reader takes: a number whose digits were cut is written as one that nobody takes for an id. */
+const sheetRows = (rows: CellTable): readonly (readonly string[])[] => rows.map((cells) => cells.map(textOf));
+
+const textOf = (cell: TableCell): string => (typeof cell === 'object' && isRoundedId(cell) ? `${cellText(cell)[0]}e+15` : cellText(cell));
+
+const EMPTY: ExportRefusal = { code: 'head', head: { why: 'empty', kind: null, language: null, row: null, names: [] }, firstRows: [] };
+
+/** Rows that tell how a file writes numbers and dates. */
+const SAMPLE = 2_000;
+const SHOWN = 8;
+/** Code pages of Windows, in which spreadsheets of some markets save text. */
+const OLD_ENCODINGS = ['windows-1252', 'windows-1258', 'windows-874', 'big5', 'gb18030'];
+const SEPARATORS = [null, ',', ';', '\t', '|'];
+
+async function lookAtText(source: ByteSource, { answers, signal, onPart }: LookOptions): Promise<ExportLook> {
+  let bytes = 0;
+  const facts = await textFacts(source, (more) => {
+    bytes += more;
+    signal?.throwIfAborted();
+    if (bytes > MOST_BYTES) throw new RangeError('Too large');
+    onPart?.(more);
+  });
+  if (!facts) return lookOf(source, '', { ok: false, refusal: { code: 'unreadable' } }, bytes);
+  let first: { readonly recognised: Recognised; readonly rows: Rows } | null = null;
+  for (const encoding of facts.encoding === 'windows-1252' ? OLD_ENCODINGS : [facts.encoding])
+    for (const separator of SEPARATORS) {
+      const rows = await firstRowsOf(textRows(source, encoding, separator));
+      const recognised = recognise(rows, answers);
+      first ??= { recognised, rows };
+      if (!recognised.ok) continue;
+      const open = (from: number) => (onRead: (bytes: number) => void) => skipped(textRows(source, encoding, separator, onRead), from);
+      return lookOf(source, facts.id, foundIn(recognised, rows, open), bytes);
+    }
+  const refused = first ? foundIn(first.recognised, first.rows, () => () => skipped(textRows(source, 'utf-8', null), 0)) : null;
+  return lookOf(source, facts.id, refused ?? { ok: false, refusal: EMPTY }, bytes);
+}
+
+function foundIn(recognised: Recognised, rows: Rows, open: (from: number) => ExportTable['rows']): ExportLook['found'] {
+  const shown = (from: number): Rows =>
+    rows.slice(from, from + SHOWN).map((cells) => cells.map((cell) => ownText(cell.slice(0, LONGEST_SHOWN))));
+  if (!recognised.ok) {
+    const { refused } = recognised;
+    const head = { ...refused, names: refused.names.map(ownText) };
+    return { ok: false, refusal: { code: 'head', head, firstRows: shown((refused.row ?? -1) + 1) } };
+  }
+  const { head } = recognised;
+  const names = head.names.map(ownText);
+  const below = rows.slice(head.row + 1, head.row + 1 + SAMPLE);
+  const read = formOf(head, below);
+  if (!read.ok) return { ok: false, refusal: { code: 'savedAnew', fault: read.fault } };
+  return {
+    ok: true,
+    table: {
+      head: { ...head, names, currency: currencyOf(head, below) },
+      form: read.form,
+      firstRows: shown(head.row + 1),
+      rows: open(head.row + 1),
+    },
+  };
+}
+const LONGEST_SHOWN = 200;
+
+async function firstRowsOf(parts: AsyncIterable<Rows>): Promise<Rows> {
+  const rows: (readonly string[])[] = [];
+  for await (const part of parts) {
+    rows.push(...part);
+    if (rows.length >= SAMPLE + HEAD_WITHIN) break;
+  }
+  return rows;
+}
+
+async function* skipped(parts: AsyncIterable<Rows>, from: number): AsyncGenerator<Rows> {
+  let left = from;
+  for await (const part of parts) {
+    yield left === 0 ? part : part.slice(left);
+    left = Math.max(0, left - part.length);
+  }
+}

@@ -1,0 +1,87 @@
+import { wideOf, windowsText } from '#lib/files/decode-text';
+import { separatorOf } from '#lib/files/read-table-text';
+import { type ByteSource, PART } from './byte-source';
+import { rowSplitter } from './row-splitter';
+
+/** What is known of a text once all of its bytes were seen. */
+export interface TextFacts {
+  readonly encoding: string;
+  /** Of its bytes: the same file again has the same. */
+  readonly id: string;
+}
+
+/** Reads a whole file once: in which encoding it is, and what tells it from others. Null for what is no text. */
+export async function textFacts(source: ByteSource, onPart: (bytes: number) => void): Promise<TextFacts | null> {
+  const digests: Uint8Array[] = [];
+  let decoder: TextDecoder | null = null;
+  let encoding: string | null = null;
+  for await (const part of source.parts()) {
+    onPart(part.length);
+    if (encoding === null) {
+      encoding = wideOf(part) ?? 'utf-8';
+      decoder = new TextDecoder(encoding, { fatal: true });
+    }
+    digests.push(new Uint8Array(await crypto.subtle.digest('SHA-256', part)));
+    decoder = isDecoded(decoder, part) ? decoder : null;
+    if (!encoding.startsWith('utf-16') && part.includes(0)) return null;
+  }
+  if (decoder && !isDecoded(decoder)) decoder = null;
+  if (encoding === null || (decoder === null && encoding !== 'utf-8')) return null;
+  return { encoding: decoder ? encoding : 'windows-1252', id: await idOf(digests) };
+}
+
+function isDecoded(decoder: TextDecoder | null, part?: Uint8Array<ArrayBuffer>): boolean {
+  if (!decoder) return false;
+  try {
+    decoder.decode(part, { stream: part !== undefined });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The digest of all parts' digests: a part is all of a file that is held. */
+async function idOf(digests: readonly Uint8Array[]): Promise<string> {
+  const all = new Uint8Array(digests.length * 32);
+  for (const [at, digest] of digests.entries()) all.set(digest, at * 32);
+  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', all))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The same for a file that is read as a whole. */
+export async function contentId(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digests: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += PART)
+    digests.push(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.subarray(at, at + PART))));
+  return idOf(digests);
+}
+
+/** Text in parts, each of whole signs. */
+async function* textParts(source: ByteSource, encoding: string, onPart: (bytes: number) => void): AsyncGenerator<string> {
+  const decoder = encoding === 'windows-1252' ? null : new TextDecoder(encoding);
+  for await (const part of source.parts()) {
+    onPart(part.length);
+    yield decoder ? decoder.decode(part, { stream: true }) : windowsText(part);
+  }
+  if (decoder) yield decoder.decode();
+}
+
+/** Rows of text with separators, as many together as a part of the file has. */
+export async function* textRows(
+  source: ByteSource,
+  encoding: string,
+  separator: string | null,
+  onPart: (bytes: number) => void = () => undefined,
+): AsyncGenerator<readonly string[][]> {
+  let splitter: ReturnType<typeof rowSplitter> | null = null;
+  for await (const text of textParts(source, encoding, onPart)) {
+    let body = text;
+    if (!splitter) {
+      // Excel's own word for the separator, on a line before the table.
+      const [before = '', reported] = /^\ufeff?(?:sep=(.)\r?\n)?/u.exec(text) ?? [];
+      body = text.slice(before.length);
+      splitter = rowSplitter(separator ?? reported ?? separatorOf(body));
+    }
+    yield splitter.push(body);
+  }
+  if (splitter) yield splitter.end();
+}
