@@ -1,0 +1,222 @@
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isMarketCode, MARKET_CODES, MARKETS, type MarketCode } from '#lib/domain/market';
+import { decimalText } from '#lib/domain/numbers/decimal';
+import { NO_RULE } from '#lib/domain/reports/commission-rule';
+import { countImports } from '#lib/domain/reports/files/count-imports';
+import type { ImportedLines } from '#lib/domain/reports/files/imports';
+import type { ExportHead, Layout } from '#lib/domain/reports/files/layout';
+import { LAYOUTS } from '#lib/domain/reports/files/layouts/layouts';
+import { asOfFile } from '#lib/domain/reports/files/readers/as-of';
+import { knownSums, tallyOf } from '#lib/domain/reports/files/readers/file-tally';
+import type { ExportRefusal } from '#lib/domain/reports/files/refusal';
+import { lineAt, type Segment, toSegment } from '#lib/domain/reports/lines/columns';
+import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
+import type { ReportLine } from '#lib/domain/reports/lines/report-line';
+import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
+import { type ByteSource, PART } from '#lib/files/exports/byte-source';
+import { type ExportLook, type ExportTable, lookInto } from '#lib/files/exports/look';
+import { readExport } from '#lib/files/exports/read-export';
+
+/**
+ * `npm run -s read-exports -- FILE…`: what files of Shopee's portals are, and what stands in them: one line of JSON a file, and one for all with
+ * everything counted once. `--heads`: the names of their columns alone, to be attached to a report of an unknown file. Nothing of an order
+ * stands in either.
+ */
+const given = process.argv.slice(2);
+const headsOnly = given.includes('--heads');
+const [paths, wanted] = argumentsOf(given.filter((one) => one !== '--heads'));
+if (paths.length === 0) stop('name one or more files: npm run -s read-exports -- AffiliateCommissionReport….csv');
+
+// Whoever reads only the first lines goes on without the others.
+process.stdout.on('error', () => process.exit(0));
+const dictionary = dictionaryOf();
+const imports = new Map<string, ImportedLines[]>();
+const unknownSums = { gross: new Set<string>(), net: new Set<string>() };
+/** Key of a row → when its file was made, and whose order it is. */
+const rows = new Map<string, { readonly asOf: number; readonly orderId: string | null }>();
+const seen = new Map<string, string>();
+
+for (const path of paths) for (const look of await lookInto(await sourceOf(path))) print(await told(path, look));
+if (!headsOnly) print({ total: totalOf() });
+
+async function told(path: string, look: ExportLook): Promise<object> {
+  const file = look.name === basename(path) ? path : `${path}: ${look.name}`;
+  const nothing = { layout: null, language: null, market: null, lines: 0, orders: null, gross: null, net: null, currency: null };
+  const first = look.id === '' ? undefined : seen.get(look.id);
+  if (first !== undefined && !headsOnly) return { file, ...nothing, unknown: [], refused: `already here: the same bytes as ${first}` };
+  seen.set(look.id, file);
+  if (!look.found.ok) {
+    const { refusal } = look.found;
+    const head = refusal.code === 'head' ? refusal.head : null;
+    const names = head?.why === 'unknownHead' ? head.names : [];
+    const known = { layout: head?.kind ?? null, language: languageOf(head?.language ?? null) };
+    if (headsOnly) return { file, ...known, names, unknown: names, refused: whyNot(refusal) };
+    return { file, ...nothing, ...known, unknown: names, refused: whyNot(refusal) };
+  }
+  const { table } = look.found;
+  const { head } = table;
+  const { currency } = head;
+  const market = ('market' in currency ? currency.market : null) ?? wanted;
+  const about = {
+    file,
+    layout: head.kind,
+    language: languageOf(head.language),
+    market,
+  };
+  const unknown = head.quarantined.map(({ name }) => name);
+  if (headsOnly) return { ...about, names: head.names, unknown, missing: head.missing, byPlace: head.byPlace, refused: null };
+  return {
+    ...about,
+    ...(await read(look, table, market)),
+    currency: 'code' in currency ? currency.code : market === null ? null : MARKETS[market].currency,
+    unknown,
+    refused: null,
+    evidence: head.evidence,
+    missing: head.missing,
+    byPlace: head.byPlace,
+  };
+}
+
+async function read(look: ExportLook, table: ExportTable, market: MarketCode | null): Promise<object> {
+  const { head } = table;
+  const { asOf } = asOfFile(look.name, look.modified, market);
+  const known = knownSums(head);
+  const segments: Segment[] = [];
+  const sums = new Map<string, bigint>();
+  const orders = new Set<string>();
+  let lines = 0;
+  const end = await readExport(table, { market, asOf }, (part) => {
+    if (part.is === 'lines') segments.push(toSegment(part.lines, dictionary));
+    else
+      for (const { key, row } of part.rows) {
+        lines += 1;
+        const orderId = typeof row['orderId'] === 'string' ? row['orderId'] : null;
+        if (orderId !== null) orders.add(orderId);
+        for (const column of amountsOf(head)) sums.set(column, (sums.get(column) ?? 0n) + BigInt(row[column] ?? 0));
+        if ((rows.get(key)?.asOf ?? -1) <= asOf) rows.set(key, { asOf, orderId });
+      }
+  });
+  const left = { badRows: end.badRows, bad: end.bad.map(({ row, bad }) => `row ${row}: ${bad}`), unknownWords: end.unknownWords };
+  if (head.kind !== 'commission') {
+    const amounts = Object.fromEntries([...sums].map(([column, units]) => [column, decimalText({ units, scale: AMOUNT_SCALE })]));
+    return { lines, orders: head.places['orderId'] === undefined ? null : orders.size, gross: null, net: null, sums: amounts, ...left };
+  }
+  const currency = 'code' in head.currency ? head.currency.code : market === null ? '' : MARKETS[market].currency;
+  const broken = new Set(end.brokenOrders);
+  const kept = segments.map((segment) =>
+    toSegment(
+      [...linesOf(segment)].filter(({ orderId }) => !broken.has(orderId)),
+      dictionary,
+    ),
+  );
+  imports.set(currency, [...(imports.get(currency) ?? []), { importId: look.id, asOf, segments: kept }]);
+  for (const sum of ['gross', 'net'] as const) if (!known[sum]) unknownSums[sum].add(currency);
+  return { ...asText(tallyOf(all(kept), known)), ...left };
+}
+
+/** Of a line, and not of a whole order that may stand on each of its lines. */
+function amountsOf({ kind, places }: ExportHead): readonly string[] {
+  const { columns } = LAYOUTS[kind] as Layout;
+  return Object.keys(places).filter((column) => columns[column]?.is === 'amount' && !/^(order|price|cost)/u.test(column));
+}
+
+function* linesOf(segment: Segment): Generator<ReportLine> {
+  for (let row = 0; row < segment.hot.rows; row++) yield lineAt(segment, row, dictionary);
+}
+function* all(segments: readonly Segment[]): Generator<ReportLine> {
+  for (const segment of segments) yield* linesOf(segment);
+}
+
+function totalOf(): object {
+  const tallies = [...imports].map(([currency, files]) => {
+    const counted = countImports(files, dictionary, NO_RULE);
+    const known = { gross: !unknownSums.gross.has(currency), net: !unknownSums.net.has(currency) };
+    return { currency, ...tallyOf(counted ? linesOf(counted) : [], known) };
+  });
+  const orders = new Set([...rows.values()].flatMap(({ orderId }) => orderId ?? []));
+  // Amounts of two currencies have no sum.
+  const [only = { gross: null, net: null, currency: null }, other] = tallies;
+  return {
+    lines: tallies.reduce((sum, { lines }) => sum + lines, rows.size),
+    orders: tallies.reduce((sum, tally) => sum + tally.orders, orders.size),
+    ...amountsText(other ? { gross: null, net: null } : only),
+    currency: other ? null : only.currency || null,
+    ...(other ? { byCurrency: tallies.map((tally) => ({ currency: tally.currency, ...asText(tally) })) } : {}),
+  };
+}
+
+function asText({ lines, orders, ...amounts }: ReturnType<typeof tallyOf>): object {
+  return { lines, orders, ...amountsText(amounts) };
+}
+function amountsText({ gross, net }: { readonly gross: bigint | null; readonly net: bigint | null }): object {
+  const text = (units: bigint | null) => (units === null ? null : decimalText({ units, scale: AMOUNT_SCALE }));
+  return { gross: text(gross), net: text(net) };
+}
+
+function languageOf(language: ExportHead['language'] | null): string | null {
+  return language === 'pt' ? 'pt-BR' : language;
+}
+
+function whyNot(refusal: ExportRefusal): string {
+  if (refusal.code === 'savedAnew') return SAVED_ANEW[refusal.fault];
+  if (refusal.code !== 'head') return REFUSED[refusal.code];
+  const { why, names } = refusal.head;
+  if (why === 'missingColumns') return `columns are missing: ${names.join(', ')}`;
+  return why === 'empty' ? 'it holds no table' : 'no known report has such a head';
+}
+
+const REFUSED = {
+  oldWorkbook: 'a workbook from before XLSX, or one with a password: open it and save it as XLSX or CSV',
+  webPage: 'a web page that calls itself a workbook: open it in a spreadsheet and save it as XLSX or CSV',
+  unreadable: 'no table: neither text with separators nor a workbook',
+  tooLarge: 'too large: split it, files of one account are joined again. A large workbook is read as CSV',
+  overLimits: 'it holds more than a report does: too many columns, rows or cells, or an archive that unpacks to too much',
+  zipInZip: 'an archive in an archive: unpack the outer one',
+  encrypted: 'an archive with a password: unpack it first',
+  already: 'already here',
+} as const satisfies Readonly<Record<Exclude<ExportRefusal['code'], 'head' | 'savedAnew'>, string>>;
+const SAVED_ANEW = {
+  grouped: 'another program has saved it with other numbers: take the file as Shopee made it',
+  dates: 'another program has saved it with dates of which day and month are not to be told apart: take the file as Shopee made it',
+  rounded: 'a spreadsheet has cut the last digits of its ids: take the file as Shopee made it',
+} as const;
+
+async function sourceOf(path: string): Promise<ByteSource> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) stop(`${path}: there is no such file that can be read`);
+  return {
+    name: basename(path),
+    size: found.size,
+    modified: Math.floor(found.mtimeMs / 1000),
+    async *parts() {
+      const file = await open(path);
+      try {
+        for (let at = 0; at < found.size; at += PART) {
+          const bytes = new Uint8Array(Math.min(PART, found.size - at));
+          await file.read(bytes, 0, bytes.length, at);
+          yield bytes;
+        }
+      } finally {
+        await file.close();
+      }
+    },
+  };
+}
+
+function argumentsOf(all: readonly string[]): [paths: readonly string[], market: MarketCode | null] {
+  const at = all.indexOf('--market');
+  if (at < 0) return [all, null];
+  const code = all[at + 1]?.toUpperCase() ?? '';
+  if (!isMarketCode(code)) stop(`--market ${all[at + 1] ?? ''}: one of ${MARKET_CODES.join(', ')}`);
+  return [all.filter((_, place) => place !== at && place !== at + 1), code];
+}
+
+function print(value: object): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+function stop(words: string): never {
+  process.stderr.write(`${words}\n`);
+  process.exit(1);
+}
