@@ -32,8 +32,8 @@ export function Breakdown({ place, answer }: { place: EarningsPlace; answer: Ear
   const rows = useMemo(() => breakdownRows(answer, open), [answer, open]);
   const typed = useMemo(() => {
     const list = chosen.split(' ') as BreakdownColumnId[];
-    return breakdownColumns(list, place.market, (row) => labelOf(row, names, by), answer.total);
-  }, [chosen, place.market, names, by, answer.total]);
+    return breakdownColumns(list, place.market, (row) => labelOf(row, names, by));
+  }, [chosen, place.market, names, by]);
   const columns = useMemo(
     () =>
       drawnColumns(

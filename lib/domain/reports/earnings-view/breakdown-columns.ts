@@ -1,4 +1,3 @@
-import { formatMoney } from '#lib/domain/format';
 import type { MarketCode } from '#lib/domain/market';
 import type { EarningsSums } from '#lib/domain/reports/earnings/question';
 import type { Column } from '#lib/domain/table/column';
@@ -33,12 +32,11 @@ export const chosenBreakdownColumns = (ids: readonly string[]): readonly Breakdo
   return chosen.length > 1 ? chosen : USUAL_BREAKDOWN_COLUMNS;
 };
 
-/** The columns of a breakdown. @param nameOf how a group reads @param total of all groups: no amount of a column is cut */
+/** The columns of a breakdown. @param nameOf how a group reads */
 export function breakdownColumns(
   ids: readonly BreakdownColumnId[],
   market: MarketCode,
   nameOf: (row: BreakdownRow) => string,
-  total: EarningsSums,
 ): readonly Column<BreakdownRow, BreakdownColumnId>[] {
   return ids.map((id): Column<BreakdownRow, BreakdownColumnId> => {
     const of = { id, title: `earnings.figure.${id}`, source: `earnings.formula.${id}` };
@@ -51,20 +49,10 @@ export function breakdownColumns(
         sortable: false,
         value: ({ sums, before }) => changeOf(sums.net + sums.pending, before && before.net + before.pending),
       };
-    if (id === 'expected')
-      return {
-        ...of,
-        kind: 'money',
-        width: moneyWidth(total.net + total.pending, market),
-        value: ({ sums }) => moneyOf(sums.net + sums.pending, market),
-      };
+    if (id === 'expected') return { ...of, kind: 'money', width: 6.5, value: ({ sums }) => moneyOf(sums.net + sums.pending, market) };
     const count = COUNTS.find((one) => one === id);
     if (count) return { ...of, kind: 'count', width: 4.5, value: ({ sums }) => sums[count] };
     const money = MONEY.find((one) => one === id) as (typeof MONEY)[number];
-    return { ...of, kind: 'money', width: moneyWidth(total[money], market), value: ({ sums }) => moneyOf(sums[money], market) };
+    return { ...of, kind: 'money', width: 6.5, value: ({ sums }) => moneyOf(sums[money], market) };
   });
 }
-
-/** In rem, for figures of 13 px. */
-const moneyWidth = (most: bigint, market: MarketCode): number =>
-  Math.max(7, Math.ceil((formatMoney(moneyOf(most, market), market).length * 0.46 + 1.25) * 4) / 4);
