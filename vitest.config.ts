@@ -10,7 +10,7 @@ const alias = Object.fromEntries(FOLDERS.map((name) => [`#${name}`, fileURLToPat
 const UNIT = ['{lib,components,test}/**/*.test.ts'];
 const BUILD = ['test/house/build/**/*.test.ts'];
 /** Rooms whose modules remember nothing and ask no browser: their tests share a process, which takes a quarter of the time… */
-const ROOMS = ['domain', 'files', 'i18n', 'shopee-affiliate', 'shopee-ams', 'shopline'].map((name) => `lib/${name}`).concat('test');
+const ROOMS = ['domain', 'files', 'http', 'i18n', 'shopee-affiliate', 'shopee-ams', 'shopline'].map((name) => `lib/${name}`).concat('test');
 /** …but for a file that changes what the next one would meet. */
 const LASTING = /\bvi\.(mock|doMock|useFakeTimers|resetModules|setSystemTime)\(|fake-indexeddb|fakeBrowser/;
 const filesIn = (rooms: readonly string[], end: string): string[] =>
