@@ -6,6 +6,8 @@ import { beginImport, type ImportHead } from '#lib/records/reports/imports/write
 export interface GivenImport extends Partial<ImportHead> {
   readonly lines?: readonly ReportLine[];
   readonly rows?: readonly FileRow[];
+  /** Orders that are taken out at the end. */
+  readonly without?: readonly string[];
   /** Lines of a chunk. */
   readonly chunk?: number;
 }
@@ -32,11 +34,15 @@ export function anImportHead(accountId: string, given: Partial<ImportHead> = {})
 }
 
 /** Reads in a file, chunk by chunk. @returns null where that failed */
-export async function anImport(accountId: string, { lines = [], rows = [], chunk = 3, ...given }: GivenImport): Promise<ImportRow | null> {
+export async function anImport(
+  accountId: string,
+  { lines = [], rows = [], without = [], chunk = 3, ...given }: GivenImport,
+): Promise<ImportRow | null> {
   const writer = await beginImport(anImportHead(accountId, given));
   if (!writer.ok) return null;
   for (let at = 0; at < lines.length; at += chunk) if (!(await writer.value.lines(lines.slice(at, at + chunk))).ok) return null;
   for (let at = 0; at < rows.length; at += chunk) if (!(await writer.value.rows(rows.slice(at, at + chunk))).ok) return null;
+  if (!(await writer.value.without(without)).ok) return null;
   const ended = await writer.value.end({ bad: 0, unknown: [], missing: [] });
   return ended.ok ? ended.value : null;
 }

@@ -1,34 +1,30 @@
-/** Rows of files that are no commission report. Amounts as in `ReportLine`, days since 1970, times Unix seconds by the market's own clock. */
-export interface ClickRow {
-  readonly is: 'click';
-  readonly clickId: string;
-  readonly time: number;
-  readonly day: number;
-  readonly region: string;
-  /** Five, '' where there is none. */
-  readonly subIds: readonly string[];
-  readonly referrer: string;
+import type { MarketCode } from '#lib/domain/market';
+
+/**
+ * A row of a file that is no commission report: meaning → what stands there, amounts as in `ReportLine`, times Unix seconds. Rows of one key are
+ * the same one, in newer files as in older ones.
+ */
+export interface FileRow {
+  readonly key: string;
+  readonly row: Readonly<Record<string, string | number>>;
 }
 
-/** What an ad or a campaign cost in some days. */
-export interface SpendRow {
-  readonly is: 'spend';
-  readonly campaign: string;
-  /** The ad or the group of ads, where the file has one. */
-  readonly ad: string;
-  readonly from: number;
-  readonly to: number;
-  readonly amount: number;
-  /** Clicks on its link; null: the file has none. */
-  readonly clicks: number | null;
-  /** ISO code. */
-  readonly currency: string;
+/** Rows of one file, and when it was made. */
+export interface RowsOfFile {
+  readonly asOf: number;
+  readonly rows: readonly FileRow[];
 }
 
-/** A row as it stands in the file: meaning → text. */
-export interface PlainRow {
-  readonly is: 'row';
-  readonly cells: Readonly<Record<string, string>>;
+/** Of files that overlap each row once, as the newest has it. @param files the oldest first */
+export function newestRows(files: readonly RowsOfFile[]): readonly FileRow['row'][] {
+  const newest = new Map<string, FileRow['row']>();
+  for (const { rows } of files) for (const { key, row } of rows) newest.set(key, row);
+  return [...newest.values()];
 }
 
-export type FileRow = ClickRow | SpendRow | PlainRow;
+/** The days that a row is of, since 1970: moments of a file stand beside their day by the market's calendar ("clickTime", "clickTimeDay"). */
+export const daysOfRow = ({ row }: FileRow): readonly number[] =>
+  Object.entries(row).flatMap(([name, value]) => (name.endsWith('Day') && typeof value === 'number' ? [value] : []));
+
+/** The account of files of a market where no account is connected. */
+export const accountOfFiles = (market: MarketCode): string => `files:${market}`;

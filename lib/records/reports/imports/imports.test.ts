@@ -236,9 +236,7 @@ it('tells that a file was removed since lines were loaded, in place of other lin
 
 it('keeps rows of other files by the file that brought them, and none in the earnings', async () => {
   const accountId = fresh();
-  const click = (clickId: string, day: number) =>
-    ({ is: 'click', clickId, time: day * 86_400, day, region: 'VN', subIds: ['a', '', '', '', ''], referrer: 'Facebook' }) as const;
-  const rows = ['1', '2', '3', '4'].map((id, at) => click(id, 20_000 + at));
+  const rows = ['1', '2', '3', '4'].map((clickId, at) => ({ key: clickId, row: { clickId, clickTimeDay: 20_000 + at } }));
   const row = await anImport(accountId, { rows, kind: 'clicks', chunk: 3 });
   expect(row).toMatchObject({ lines: 4, first: 20_000, last: 20_003, chunks: 2 });
   const found = await rowsOfImports([accountId], 'clicks');
@@ -246,4 +244,18 @@ it('keeps rows of other files by the file that brought them, and none in the ear
   expect(await counted(accountId)).toEqual([]);
   await dropImport(accountId, row?.importId ?? '');
   expect(await rowsOfImports([accountId], 'clicks')).toEqual({ ok: true, value: [] });
+});
+
+it('takes out the lines of an order of which a row could not be read', async () => {
+  const accountId = fresh();
+  const lines = ['a', 'b', 'a', 'c', 'b'].map((orderId, at) => aReportLine({ orderId, itemId: String(at), note: orderId }));
+  const row = await anImport(accountId, { lines, chunk: 2, without: ['b', 'elsewhere'] });
+  expect(row).toMatchObject({ lines: 3, orders: 2 });
+  expect(sorted((await counted(accountId)).map(({ orderId, itemId, note }) => ({ orderId, itemId, note })))).toEqual(
+    sorted([
+      { orderId: 'a', itemId: '0', note: 'a' },
+      { orderId: 'a', itemId: '2', note: 'a' },
+      { orderId: 'c', itemId: '3', note: 'c' },
+    ]),
+  );
 });

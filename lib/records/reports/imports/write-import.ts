@@ -1,8 +1,8 @@
 import { failure } from '#lib/domain/failure';
-import type { FileRow } from '#lib/domain/reports/imports/file-rows';
-import { toSegment } from '#lib/domain/reports/lines/columns';
-import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
-import { packColumns, packHot } from '#lib/domain/reports/lines/packed';
+import { daysOfRow, type FileRow } from '#lib/domain/reports/imports/file-rows';
+import { lineAt, toSegment } from '#lib/domain/reports/lines/columns';
+import { type Dictionary, dictionaryOf } from '#lib/domain/reports/lines/dictionary';
+import { packColumns, packHot, unpackColumns, unpackHot } from '#lib/domain/reports/lines/packed';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { fail, type Result } from '#lib/domain/result';
 import { type Writing, write } from '#lib/records/transact';
@@ -22,6 +22,8 @@ export interface ImportWriter {
   /** All lines of an order in one call, or in several. Each call is a transaction. */
   readonly lines: (lines: readonly ReportLine[]) => Promise<Result<null>>;
   readonly rows: (rows: readonly FileRow[]) => Promise<Result<null>>;
+  /** Takes out the lines of orders of which something could not be read. */
+  readonly without: (orderIds: readonly string[]) => Promise<Result<null>>;
   /** The file is there whole: from now on it counts. */
   readonly end: (end: ImportEnd) => Promise<Result<ImportRow>>;
   /** Leaves nothing of it. */
@@ -108,8 +110,19 @@ export async function beginImport(head: ImportHead): Promise<Result<ImportWriter
     rows: async (rows) => {
       if (rows.length === 0) return { ok: true, value: null };
       const { chunks: from } = row;
-      const next = { ...row, ...within(rows.flatMap(daysOf)), lines: row.lines + rows.length, chunks: row.chunks + 1 };
+      const next = { ...row, ...within(rows.flatMap(daysOfRow)), lines: row.lines + rows.length, chunks: row.chunks + 1 };
       return put(next, (transaction) => [transaction.objectStore('importRows').put({ accountId, importId, from, rows })]);
+    },
+    without: async (orderIds) => {
+      const out = new Set(orderIds.filter((id) => orders.has(id)));
+      for (let from = 0; out.size > 0 && from < row.chunks; from++) {
+        const left = await withoutOrders([accountId, importId, from], out, dictionary);
+        if (!left.ok) return left;
+        row = { ...row, lines: row.lines - left.value };
+      }
+      for (const id of out) orders.delete(id);
+      row = { ...row, orders: orders.size };
+      return { ok: true, value: null };
     },
     end: async (end) => {
       const ended = await put({ ...row, ...end, state: 'ready' }, () => [], ['imports']);
@@ -120,4 +133,27 @@ export async function beginImport(head: ImportHead): Promise<Result<ImportWriter
   return { ok: true, value: writer };
 }
 
-const daysOf = (row: FileRow): readonly number[] => (row.is === 'click' ? [row.day] : row.is === 'spend' ? [row.from, row.to] : []);
+/** @returns how many lines were taken out of a chunk */
+const withoutOrders = ([accountId, importId, from]: [string, string, number], out: ReadonlySet<string>, dictionary: Dictionary) =>
+  write(
+    ['importLines', 'importDetails'],
+    async (transaction) => {
+      const key: [string, string, number] = [accountId, importId, from];
+      const [lines, details] = await Promise.all([
+        transaction.objectStore('importLines').get(key),
+        transaction.objectStore('importDetails').get(key),
+      ]);
+      const ids = details?.cold.texts.orderId ?? [];
+      if (!lines || !details || !ids.some((id) => out.has(id))) return 0;
+      const hot = unpackHot(lines.hot);
+      const segment = { hot, cold: unpackColumns(details.cold, hot.rows) };
+      const left = ids.flatMap((id, at) => (out.has(id) ? [] : [lineAt(segment, at, dictionary)]));
+      const kept = toSegment(left, dictionary);
+      await Promise.all([
+        transaction.objectStore('importLines').put({ ...lines, hot: packHot(kept.hot) }),
+        transaction.objectStore('importDetails').put({ ...details, cold: packColumns(kept.cold) }),
+      ]);
+      return ids.length - left.length;
+    },
+    { announced: [], of: accountId },
+  );
