@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { digits, id, jobStarted, passive, row } from './row';
+import { digits, id, jobStarted, nothing, passive, row } from './row';
 import { partnerOrderPage } from './shapes/partner-orders';
 import { itemPerformance, performanceChoice, shopFigures } from './shapes/performance';
 
@@ -20,6 +20,8 @@ export const reportsMessages = {
   ),
   /** Reads a payment cycle by the id that the affiliate portal shows, as a job. */
   'reports.readPayment': row('page', v.strictObject({ requestId: id, accountId: id, validationId: digits }), jobStarted),
+  /** Files of these accounts were read in, undone or moved: what their links earned is counted again. */
+  'reports.filesChanged': row('page', v.strictObject({ accountIds: v.pipe(v.array(id), v.maxLength(50)) }), nothing),
   /** Up to 50 orders of a partner network's whole team; `accessDenied` for every other account. */
   'reports.partnerOrders': row(
     'page',

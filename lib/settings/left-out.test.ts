@@ -51,6 +51,8 @@ const ROWS: { readonly [N in SettingName]?: SettingValue<N> extends readonly (in
   shopInPanel: 's',
   badgesOff: 'seller-product-list',
   serviceFees: 1400,
+  adTaxes: 1000,
+  importsUndone: 'import',
   profitTerms: { selling: 100 },
   reviews: {
     id: 'r',

@@ -10,6 +10,7 @@ import type { OwnTermsOfMarkets } from '#lib/domain/rates/profit-terms';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ServiceFees } from '#lib/domain/rates/service-fee';
 import type { SavedQuestion } from '#lib/domain/reports/earnings-view/breakdowns';
+import type { AdTaxes } from '#lib/domain/reports/spend/spend-results';
 import type { PageState } from '#lib/domain/shops/page-state';
 import { SHOPLINE_HOSTS, type ShopAccount, type ShoplineAccount } from '#lib/domain/shops/shop-account';
 import {
@@ -199,6 +200,10 @@ export const SETTINGS = {
   earningsDaily: row<boolean>('local', true, whole(isFlag)),
   /** Whether one notification tells each morning what came in yesterday. */
   earningsDigest: row<boolean>('local', false, whole(isFlag)),
+  /** Imports that were undone and can be put back, until the browser closes. */
+  importsUndone: row<readonly string[]>('session', [], each(isText)),
+  /** market → tax on ads in basis points, where the person set one. */
+  adTaxes: row<AdTaxes>('sync', {}, each(isNumber)),
   /** Whether the link maker says that a link has no Sub_id, and that orders cannot be traced to links made here. */
   subIdCare: row<boolean>('sync', true, whole(isFlag)),
   /** Ended jobs that the person has put away; their results are still kept. */

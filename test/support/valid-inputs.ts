@@ -68,6 +68,7 @@ export const validInputs: { readonly [N in MessageName]: InputOf<N> } = {
   'shop.itemPerformance': { ...NOBODY, itemId: '1' },
   'shop.suggestedRate': NOBODY,
   'reports.syncEarnings': { ...started, ...NOBODY, reason: 'person' },
+  'reports.filesChanged': { accountIds: ['files:VN'] },
   'reports.partnerOrders': { ...NOBODY, from: 0, to: 1, token: '' },
   'reports.readPayment': { ...started, ...NOBODY, validationId: '1' },
   'costs.keep': { ...NOBODY, costs: [{ key: '1', amount: null }] },

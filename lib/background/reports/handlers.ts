@@ -5,6 +5,7 @@ import { shops } from '#lib/background/shops/shops';
 import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import type { Handlers } from '#lib/messages/answer';
+import { countEarned } from './earned/count-earned';
 import { partnerOrders } from './earnings/partner-orders';
 import { readPayment } from './earnings/read-payment';
 import { startSync } from './earnings/start-sync';
@@ -33,11 +34,20 @@ const reportsReadPayment: Handlers['reports.readPayment'] = async ({ accountId, 
   return job.ok ? ok({ jobId: job.value.id }) : job;
 };
 
+const reportsFilesChanged: Handlers['reports.filesChanged'] = async ({ accountIds }) => {
+  for (const accountId of accountIds) {
+    const counted = await countEarned(accountId);
+    if (!counted.ok) return counted;
+  }
+  return ok({});
+};
+
 /** Message → handler. */
 export const reportsHandlers = {
   'shop.performance': shopFigures,
   'shop.itemPerformance': shopItemPerformance,
   'reports.syncEarnings': reportsSyncEarnings,
   'reports.readPayment': reportsReadPayment,
+  'reports.filesChanged': reportsFilesChanged,
   'reports.partnerOrders': partnerOrders,
 } satisfies Partial<Handlers>;

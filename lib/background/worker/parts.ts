@@ -97,7 +97,14 @@ const table = {
   ),
   reports: entry(
     () => import('#lib/background/reports/part'),
-    ['shop.performance', 'shop.itemPerformance', 'reports.syncEarnings', 'reports.readPayment', 'reports.partnerOrders'],
+    [
+      'shop.performance',
+      'shop.itemPerformance',
+      'reports.syncEarnings',
+      'reports.readPayment',
+      'reports.filesChanged',
+      'reports.partnerOrders',
+    ],
     { kinds: ['syncEarnings', 'readPayment'], alarms: ['earnings'], notes: ['earnings'], wakes: hasEarnings },
   ),
   shops: entry(

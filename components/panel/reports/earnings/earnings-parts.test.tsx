@@ -29,7 +29,7 @@ vi.mock('#lib/stores/shell/use-setting', () => ({
 vi.mock('#lib/stores/reports/earnings/use-earnings', () => ({ useForecast: () => ({ value: forecast.now, failure: null, busy: false }) }));
 
 const asked = vi.mocked(ask);
-const ana = { id: 'a', market: 'BR', name: 'Ana' } as const;
+const ana = { id: 'a', market: 'BR', name: 'Ana', hasKey: true } as const;
 const place = { market: 'BR', markets: ['BR'], accounts: [ana], all: [ana], today: '2026-11-29' } as const;
 const REAL = 100_000n;
 const sums = (over: Partial<EarningsSums> = {}): EarningsSums => ({

@@ -16,7 +16,7 @@ vi.mock('#lib/stores/reports/earnings/use-earnings', () => ({
 
 const texts = vi.hoisted(() => ({ now: (key: string) => `en ${key}` }));
 const presets = vi.hoisted(() => ({ now: [{ id: 'p', name: 'Stories', slots: ['ig'] }] }));
-const ana = { id: 'a', market: 'BR', name: 'Ana' } as const;
+const ana = { id: 'a', market: 'BR', name: 'Ana', hasKey: true } as const;
 const place = { market: 'BR', markets: ['BR'], accounts: [ana], all: [ana], today: '2026-11-29' } as const;
 const group = (by: 'group' | 'shop', keys: readonly string[], name: string | null = null): LinesOf => ({
   what: 'group',

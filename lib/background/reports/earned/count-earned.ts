@@ -1,8 +1,10 @@
 import { accountById } from '#lib/background/accounts/accounts';
 import { joinSubIds } from '#lib/domain/links/sub-ids/sub-id';
+import type { MarketCode } from '#lib/domain/market';
 import { type EarningLink, earnedByLinks, totalEarned } from '#lib/domain/reports/earned/earned-by-links';
 import { countedPlaces, newestPlaces, soldLines } from '#lib/domain/reports/earned/lines-of-links';
 import { learnFromLines } from '#lib/domain/reports/earned/paid-commission';
+import { marketOfFiles } from '#lib/domain/reports/imports/file-rows';
 import { ok, type Result } from '#lib/domain/result';
 import { linksOfAccount, putEarned } from '#lib/records/reports/earned';
 import { loadReport, readReportLines } from '#lib/records/reports/load-report';
@@ -17,8 +19,8 @@ const FRESH_SECONDS = 7 * 86_400;
  * whenever lines have come.
  */
 export async function countEarned(accountId: string): Promise<Result<null>> {
-  const account = await accountById(accountId);
-  if (!account.ok) return account;
+  const market = await marketOf(accountId);
+  if (!market.ok) return market;
   const [report, made] = await Promise.all([loadReport(accountId), linksOfAccount(accountId)]);
   if (!report.ok) return report;
   if (!made.ok) return made;
@@ -39,11 +41,19 @@ export async function countEarned(accountId: string): Promise<Result<null>> {
   const { untraced } = earnedByLinks(fresh, links);
   const state = {
     accountId,
-    market: account.value.market,
+    market: market.value,
     at,
     rule: learnFromLines(learnt.value),
     fresh: { lines: fresh.length, untraced: totalEarned(untraced).lines },
   };
   const put = await putEarned(state, shares);
   return put.ok ? ok(null) : put;
+}
+
+/** Files may be of no account that is connected. */
+async function marketOf(accountId: string): Promise<Result<MarketCode>> {
+  const ofFiles = marketOfFiles(accountId);
+  if (ofFiles) return ok(ofFiles);
+  const account = await accountById(accountId);
+  return account.ok ? ok(account.value.market) : account;
 }

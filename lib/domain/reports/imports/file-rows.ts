@@ -1,4 +1,4 @@
-import type { MarketCode } from '#lib/domain/market';
+import { MARKET_CODES, type MarketCode } from '#lib/domain/market';
 
 /**
  * A row of a file that is no commission report: meaning → what stands there, amounts as in `ReportLine`, times Unix seconds. Rows of one key are
@@ -28,3 +28,7 @@ export const daysOfRow = ({ row }: FileRow): readonly number[] =>
 
 /** The account of files of a market where no account is connected. */
 export const accountOfFiles = (market: MarketCode): string => `files:${market}`;
+
+/** Whose such an account is; null: it is another one. */
+export const marketOfFiles = (accountId: string): MarketCode | null =>
+  MARKET_CODES.find((market) => accountId === accountOfFiles(market)) ?? null;

@@ -7,10 +7,14 @@ import type { DayRange, EarningsAccount, EarningsQuestion, EarningsScope } from 
 import { BREAKDOWNS } from '#lib/domain/reports/earnings-view/breakdowns';
 import { chartDays, chartUnit, daysOfPeriod } from '#lib/domain/reports/earnings-view/period-choice';
 import { presetsBySubIds } from '#lib/domain/reports/earnings-view/sub-id-names';
+import { marketOfFiles } from '#lib/domain/reports/imports/file-rows';
 import { plainText } from '#lib/domain/text';
 import { recentLinks } from '#lib/records/links/links';
+import type { ImportRow } from '#lib/records/reports/imports/import-rows';
+import { allImports } from '#lib/records/reports/imports/imports';
 import { useRecords } from '#lib/stores/shell/use-records';
 import { useSetting } from '#lib/stores/shell/use-setting';
+import { useTexts } from '#lib/stores/shell/use-texts';
 import { useToday } from '#lib/stores/shell/words/use-today';
 import { useEarningsChoice } from './earnings-choice';
 
@@ -19,7 +23,8 @@ const MOST_GROUPS = 2_000;
 /** So many of the newest links are searched for the preset that they were made with. */
 const LINKS = 5_000;
 
-type NamedAccount = EarningsAccount & { readonly name: string };
+/** `hasKey`: its orders can be read from the API; others have files alone. */
+type NamedAccount = EarningsAccount & { readonly name: string; readonly hasKey: boolean };
 
 export interface EarningsPlace {
   readonly market: MarketCode;
@@ -31,26 +36,54 @@ export interface EarningsPlace {
   readonly today: Day;
 }
 
-/** Whose money is shown: of all accounts of a market with a key, or of one. Null: there is none. */
-export function useEarningsPlace(): EarningsPlace | null {
+const IMPORT_TABLES = ['imports'] as const;
+
+/** Accounts with a key, then those that have files alone, connected or not. */
+function useEarners(): readonly NamedAccount[] {
+  const { t, language } = useTexts();
   const accounts = useSetting('accounts');
+  const imports = useRecords(IMPORT_TABLES, commissionFiles).value;
+  return useMemo(() => {
+    const named = accounts.map((one) => ({
+      id: one.id,
+      market: one.market,
+      name: plainText(accountName(one), 60),
+      hasKey: one.kind === 'affiliateKey',
+    }));
+    const names = new Intl.DisplayNames(language, { type: 'region' });
+    const withFiles = new Set((imports ?? []).map(({ accountId }) => accountId));
+    const ofFiles = [...withFiles].flatMap((id) => {
+      const market = marketOfFiles(id);
+      return market ? [{ id, market, name: t('earnings.filesOf', { market: names.of(market) ?? market }), hasKey: false }] : [];
+    });
+    return [...named.filter(({ hasKey }) => hasKey), ...named.filter(({ id, hasKey }) => !hasKey && withFiles.has(id)), ...ofFiles];
+  }, [accounts, imports, t, language]);
+}
+
+async function commissionFiles(): Promise<readonly ImportRow[]> {
+  const all = await allImports();
+  return all.ok ? all.value.filter(({ kind, state }) => kind === 'commission' && state === 'ready') : [];
+}
+
+/** Whose money is shown: of all accounts of a market with a key or files, or of one. Null: there is none. */
+export function useEarningsPlace(): EarningsPlace | null {
   const chosen = useEarningsChoice((state) => state.market);
   const account = useEarningsChoice((state) => state.account);
-  const keyed = useMemo(() => accounts.filter(({ kind }) => kind === 'affiliateKey'), [accounts]);
-  const market = keyed.find((account) => account.market === chosen)?.market ?? keyed[0]?.market ?? null;
+  const earners = useEarners();
+  const market = earners.find((account) => account.market === chosen)?.market ?? earners[0]?.market ?? null;
   const today = useToday(market === null ? 'UTC' : MARKETS[market].timeZone);
   return useMemo(() => {
     if (market === null) return null;
-    const all = keyed.filter((one) => one.market === market).map((one) => ({ id: one.id, market, name: plainText(accountName(one), 60) }));
+    const all = earners.filter((one) => one.market === market);
     const one = all.filter(({ id }) => id === account);
     return {
       market,
-      markets: [...new Set(keyed.map((one) => one.market))],
+      markets: [...new Set(earners.map((one) => one.market))],
       accounts: one.length > 0 ? one : all,
       all,
       today,
     };
-  }, [keyed, market, today, account]);
+  }, [earners, market, today, account]);
 }
 
 export interface ChosenQuestions {

@@ -43,9 +43,9 @@ export interface Syncing {
 }
 
 /** Reading orders of these accounts: how to start it, and whether it goes on. */
-export function useSync(accounts: readonly EarningsAccount[]): Syncing {
+export function useSync(accounts: readonly (EarningsAccount & { readonly hasKey?: boolean })[]): Syncing {
   const { asking, failures, start } = useSyncStart();
-  const ids = accounts.map(({ id }) => id).join(' ');
+  const ids = accounts.flatMap(({ id, hasKey = true }) => (hasKey ? [id] : [])).join(' ');
   const jobs = useJobs().value ?? [];
   const own = jobs.filter((job) => job.kind === 'syncEarnings' && !hasEnded(job) && ids.split(' ').includes(job.accountId ?? ''));
   return {
@@ -53,7 +53,7 @@ export function useSync(accounts: readonly EarningsAccount[]): Syncing {
     reading: asking || own.length > 0,
     nextAt: asking || own.some(({ state }) => state !== 'waiting') ? null : firstOf(own),
     failure: ids.split(' ').flatMap((id) => failures[id] ?? [])[0] ?? null,
-    start: useCallback((reason: 'view' | 'person') => start(ids.split(' '), reason), [start, ids]),
+    start: useCallback((reason: 'view' | 'person') => start(ids.split(' ').filter(Boolean), reason), [start, ids]),
   };
 }
 

@@ -1,0 +1,30 @@
+import type { MarketCode } from '#lib/domain/market';
+import { ok, type Result } from '#lib/domain/result';
+import { read, write } from '#lib/records/transact';
+import type { FileHeadRow, SpendMatchRow } from './import-rows';
+
+/** What the person said of heads that nobody knows. */
+export const fileHeads = (): Promise<Result<readonly FileHeadRow[]>> =>
+  read(['fileHeads'], (transaction) => transaction.objectStore('fileHeads').getAll());
+
+export const putFileHead = (row: FileHeadRow): Promise<Result<null>> =>
+  write(['fileHeads'], async (transaction) => {
+    await transaction.objectStore('fileHeads').put(row);
+    return null;
+  });
+
+/** Name of a campaign or an ad → sub ids, as the person said for a market. */
+export async function spendMatches(market: MarketCode): Promise<Result<ReadonlyMap<string, readonly string[]>>> {
+  const rows = await read(['spendMatches'], (transaction) =>
+    transaction.objectStore('spendMatches').getAll(IDBKeyRange.bound([market], [market, []])),
+  );
+  return rows.ok ? ok(new Map(rows.value.map(({ name, subIds }) => [name, subIds]))) : rows;
+}
+
+/** @param row null: the name is matched by itself again */
+export const putSpendMatch = (market: MarketCode, name: string, row: Pick<SpendMatchRow, 'subIds' | 'at'> | null): Promise<Result<null>> =>
+  write(['spendMatches'], async (transaction) => {
+    const store = transaction.objectStore('spendMatches');
+    await (row ? store.put({ market, name, ...row }) : store.delete([market, name]));
+    return null;
+  });

@@ -1,0 +1,143 @@
+import { type Failure, failure } from '#lib/domain/failure';
+import type { MarketCode } from '#lib/domain/market';
+import { NO_RULE } from '#lib/domain/reports/commission-rule';
+import type { FileRow } from '#lib/domain/reports/imports/file-rows';
+import { orderStage } from '#lib/domain/reports/imports/settled-orders';
+import type { ReportLine } from '#lib/domain/reports/lines/report-line';
+import { fail, ok, type Result } from '#lib/domain/result';
+import { earnedState } from '#lib/records/reports/earned';
+import type { ImportKind, ImportRow } from '#lib/records/reports/imports/import-rows';
+import { importOfHash, setUndone, sweepImports } from '#lib/records/reports/imports/imports';
+import { beginImport, type ImportWriter } from '#lib/records/reports/imports/write-import';
+import { countTotals } from '#lib/records/reports/load-report';
+import { storageFailure } from '#lib/records/transact';
+import { WORK_LOCK } from '#lib/settings/work-lock';
+
+/** Some of a file's lines or rows, in its order. Of lines the money of an order stands on its first one. */
+export type FilePart =
+  | { readonly is: 'lines'; readonly lines: readonly ReportLine[] }
+  | { readonly is: 'rows'; readonly rows: readonly FileRow[] };
+
+/** A file that was recognised, and how it is read. */
+export interface ReadableFile {
+  readonly name: string;
+  /** Of its content. */
+  readonly hash: string;
+  readonly kind: ImportKind;
+  readonly language: string;
+  readonly currency: string | null;
+  readonly unknown: readonly string[];
+  readonly missing: readonly string[];
+  /** @param take is waited for; rejects when the signal comes */
+  readonly read: (
+    options: { readonly market: MarketCode; readonly asOf: number; readonly signal: AbortSignal; readonly onPart: (bytes: number) => void },
+    take: (part: FilePart) => Promise<void>,
+  ) => Promise<{ readonly badRows: number; readonly brokenOrders: readonly string[] }>;
+}
+
+/** Whose a file is, and when it was made. */
+export interface FileOwner {
+  readonly accountId: string;
+  readonly market: MarketCode;
+  /** Unix ms. */
+  readonly asOf: number;
+  readonly asOfBy: ImportRow['asOfBy'];
+}
+
+export interface StoreOptions {
+  readonly signal: AbortSignal;
+  /** Bytes that were read. */
+  readonly onPart: (bytes: number) => void;
+  /** Undone imports that can still be put back. */
+  readonly undone: readonly string[];
+}
+
+/** `here`: its content was read in before; one that was undone counts again. */
+export interface StoredFile {
+  readonly is: 'stored' | 'here' | 'putBack';
+  readonly row: ImportRow;
+}
+
+/** One file after the other, whatever window they were dropped in. */
+const LOCK = 'sidecar-imports';
+/** Lines that are written together. */
+const CHUNK = 8_192;
+
+/**
+ * Reads a file in: all of it, or (`cancelled`, `storageFull`, `storageFailed`, `fileUnreadable`) nothing. What is held does not grow with the
+ * file but for a chunk of lines and the words of the file.
+ */
+export const storeFile = (file: ReadableFile, owner: FileOwner, options: StoreOptions): Promise<Result<StoredFile>> =>
+  navigator.locks.request(LOCK, () =>
+    navigator.locks.request(WORK_LOCK, { mode: 'shared' }, async (): Promise<Result<StoredFile>> => {
+      if (options.signal.aborted) return fail(failure('cancelled'));
+      const swept = await sweepImports(options.undone);
+      if (!swept.ok) return swept;
+      const known = await importOfHash(file.hash);
+      if (!known.ok) return known;
+      if (known.value) return again(known.value);
+      const stored = await storeNew(file, owner, options);
+      if (stored.ok && file.kind === 'commission') await countTotals(owner.accountId);
+      return stored.ok ? ok({ is: 'stored', row: stored.value }) : stored;
+    }),
+  ) as Promise<Result<StoredFile>>;
+
+async function again(row: ImportRow): Promise<Result<StoredFile>> {
+  if (row.state === 'ready') return ok({ is: 'here', row });
+  const { accountId, importId } = row;
+  const back = await setUndone(accountId, importId, false);
+  if (!back.ok) return back;
+  await countTotals(accountId);
+  return ok({ is: 'putBack', row: { ...row, state: 'ready' } });
+}
+
+async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onPart }: StoreOptions): Promise<Result<ImportRow>> {
+  const { name, hash, kind, language, currency, unknown, missing } = file;
+  const writer = await beginImport({
+    ...owner,
+    importId: crypto.randomUUID(),
+    name,
+    hash,
+    kind,
+    language,
+    currency,
+    importedAt: Date.now(),
+  });
+  if (!writer.ok) return writer;
+  const counted = await earnedState(owner.accountId);
+  const stage = orderStage((counted.ok && counted.value?.rule) || NO_RULE);
+  let held: ReportLine[] = [];
+  let stopped: Failure | null = null;
+  const orStop = (result: Result<unknown>): void => {
+    if (result.ok) return;
+    stopped = result.failure;
+    throw new TypeError('Not stored');
+  };
+  const flush = async () => {
+    const lines = held;
+    held = [];
+    orStop(await writer.value.lines(lines));
+  };
+  try {
+    const end = await file.read({ market: owner.market, asOf: Math.floor(owner.asOf / 1000), signal, onPart }, async (part) => {
+      if (part.is === 'rows') return orStop(await writer.value.rows(part.rows));
+      for (const line of stage.push(part.lines)) held.push(line);
+      if (held.length >= CHUNK) await flush();
+    });
+    signal.throwIfAborted();
+    for (const line of stage.end()) held.push(line);
+    await flush();
+    orStop(await writer.value.without(end.brokenOrders));
+    const ended = await writer.value.end({ bad: end.badRows, unknown, missing });
+    return ended.ok ? ended : await given(ended, writer.value);
+  } catch (error) {
+    const known = stopped ?? (error instanceof DOMException ? storageFailure(error) : failure('fileUnreadable'));
+    return given(fail(signal.aborted ? failure('cancelled') : known), writer.value);
+  }
+}
+
+/** Nothing stays of what could not be stored whole. */
+async function given(failed: Result<never>, writer: ImportWriter): Promise<Result<never>> {
+  await writer.drop();
+  return failed;
+}
