@@ -1,18 +1,21 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { overLimits } from '#lib/files/limits';
-import { type ByteSource, joined, PART } from './byte-source';
+import { type ByteSource, PART } from './byte-source';
 
 /** Compressed bytes at a time: what they unpack to, a thousand times as much at the most, is held. */
 const STEP = 16_384;
 const MOST_ENTRIES = 1_000;
-/** Of all files of an archive together, each counted once. */
-export const MOST_UNPACKED = 400_000_000;
+const MOST_UNPACKED = 400_000_000;
 
 /** Nothing of a person's: what systems put beside files. */
 const BESIDE = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/iu;
 
-/** The files in an archive, one level deep; each is unpacked as it is read, and again when it is read again. */
-export async function entriesOf(archive: ByteSource): Promise<readonly ByteSource[]> {
+/**
+ * The files in an archive, one level deep; each is unpacked as it is read, and again when it is read again.
+ *
+ * @param most bytes of all of them together, each counted once: beyond that it is no pile of reports
+ */
+export async function entriesOf(archive: ByteSource, most = MOST_UNPACKED): Promise<readonly ByteSource[]> {
   const names: string[] = [];
   for await (const _ of unpacked(archive, (name) => {
     names.push(name);
@@ -33,7 +36,7 @@ export async function entriesOf(archive: ByteSource): Promise<readonly ByteSourc
           for await (const part of inParts(unpacked(archive, () => at++ === number))) {
             size += part.length;
             sizes.set(number, Math.max(size, sizes.get(number) ?? 0));
-            if ([...sizes.values()].reduce((sum, one) => sum + one, 0) > MOST_UNPACKED) throw overLimits();
+            if ([...sizes.values()].reduce((sum, one) => sum + one, 0) > most) throw overLimits();
             yield part;
           }
         },
@@ -69,17 +72,18 @@ async function* unpacked(archive: ByteSource, isWanted: (name: string) => boolea
 
 /** The same bytes in parts of one size. */
 async function* inParts(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let held: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of pieces) {
-    held.push(piece);
-    size += piece.length;
-    while (size >= PART) {
-      const whole = joined(held);
-      yield whole.subarray(0, PART);
-      held = [whole.subarray(PART)];
-      size -= PART;
+  let part = new Uint8Array(PART);
+  let filled = 0;
+  for await (const piece of pieces)
+    for (let at = 0; at < piece.length; ) {
+      const more = piece.subarray(at, at + PART - filled);
+      part.set(more, filled);
+      at += more.length;
+      filled += more.length;
+      if (filled < PART) continue;
+      yield part;
+      part = new Uint8Array(PART);
+      filled = 0;
     }
-  }
-  if (size > 0) yield joined(held);
+  if (filled > 0) yield part.subarray(0, filled);
 }

@@ -4,7 +4,7 @@ import { currencyOf, type FileForm, formOf } from '#lib/domain/reports/files/rea
 import { ownText } from '#lib/domain/reports/files/readers/words';
 import { HEAD_WITHIN, type Recognised, recognise } from '#lib/domain/reports/files/recognise';
 import type { ExportRefusal } from '#lib/domain/reports/files/refusal';
-import { isOverLimits } from '#lib/files/limits';
+import { isOverLimits, overLimits } from '#lib/files/limits';
 import { sheetsOf } from '#lib/files/read-sheets';
 import { entriesOf } from './archive';
 import { type ByteSource, wholeOf } from './byte-source';
@@ -47,20 +47,27 @@ const MOST_WORKBOOK = 10_000_000;
 
 /** Looks into a file that was dropped: one answer for a table, one for each file of an archive. */
 export async function lookInto(source: ByteSource, options: LookOptions = {}): Promise<readonly ExportLook[]> {
-  const refused = (code: 'unreadable' | 'overLimits' | 'tooLarge', of = source): ExportLook =>
-    lookOf(of, '', { ok: false, refusal: { code } });
-  try {
-    if (source.size > MOST_BYTES) return [refused('tooLarge')];
+  return unlessBroken(source, options, async () => {
+    if (source.size > MOST_BYTES) return [lookOf(source, '', { ok: false, refusal: { code: 'tooLarge' } })];
     if ((await formatOf(source)) !== 'archive') return [await lookAt(source, options)];
     const looks: ExportLook[] = [];
-    for (const entry of await entriesOf(source)) {
-      const isArchive = (await formatOf(entry)) === 'archive';
-      looks.push(isArchive ? lookOf(entry, '', { ok: false, refusal: { code: 'zipInZip' } }) : await lookAt(entry, options));
-    }
-    return looks.length > 0 ? looks : [refused('unreadable')];
+    // What is wrong with one of its files says nothing of the others.
+    for (const entry of await entriesOf(source))
+      looks.push(...(await unlessBroken(entry, options, async () => [await lookAt(entry, options)])));
+    return looks.length > 0 ? looks : [lookOf(source, '', { ok: false, refusal: { code: 'unreadable' } })];
+  });
+}
+
+async function unlessBroken(
+  source: ByteSource,
+  { signal }: LookOptions,
+  looks: () => Promise<readonly ExportLook[]>,
+): Promise<readonly ExportLook[]> {
+  try {
+    return await looks();
   } catch (error) {
-    options.signal?.throwIfAborted();
-    return [refused(isOverLimits(error) ? 'overLimits' : 'unreadable')];
+    signal?.throwIfAborted();
+    return [lookOf(source, '', { ok: false, refusal: { code: isOverLimits(error) ? 'overLimits' : 'unreadable' } })];
   }
 }
 
@@ -76,6 +83,7 @@ async function lookAt(source: ByteSource, options: LookOptions): Promise<ExportL
   const refused = (refusal: ExportRefusal, id = ''): ExportLook => lookOf(source, id, { ok: false, refusal }, source.size);
   const format = await formatOf(source);
   if (format === 'oldWorkbook' || format === 'webPage' || format === 'encrypted') return refused({ code: format });
+  if (format === 'archive') return refused({ code: 'zipInZip' });
   if (format === 'other') return refused({ code: 'unreadable' });
   return format === 'workbook' ? lookAtWorkbook(source, options) : lookAtText(source, options);
 }
@@ -114,6 +122,7 @@ const EMPTY: ExportRefusal = { code: 'head', head: { why: 'empty', kind: null, l
 /** Rows that tell how a file writes numbers and dates. */
 const SAMPLE = 2_000;
 const SHOWN = 8;
+const MOST_PARTS = 16;
 /** Code pages of Windows, in which spreadsheets of some markets save text. */
 const OLD_ENCODINGS = ['windows-1252', 'windows-1258', 'windows-874', 'big5', 'gb18030'];
 const SEPARATORS = [null, ',', ';', '\t', '|'];
@@ -123,7 +132,7 @@ async function lookAtText(source: ByteSource, { answers, signal, onPart }: LookO
   const facts = await textFacts(source, (more) => {
     bytes += more;
     signal?.throwIfAborted();
-    if (bytes > MOST_BYTES) throw new RangeError('Too large');
+    if (bytes > MOST_BYTES) throw overLimits();
     onPart?.(more);
   });
   if (!facts) return lookOf(source, '', { ok: false, refusal: { code: 'unreadable' } }, bytes);
@@ -168,9 +177,12 @@ const LONGEST_SHOWN = 200;
 
 async function firstRowsOf(parts: AsyncIterable<Rows>): Promise<Rows> {
   const rows: (readonly string[])[] = [];
+  let seen = 0;
   for await (const part of parts) {
     rows.push(...part);
-    if (rows.length >= SAMPLE + HEAD_WITHIN) break;
+    seen += 1;
+    // Of a file that is nearly empty lines no more than its beginning is read either.
+    if (rows.length >= SAMPLE + HEAD_WITHIN || seen >= MOST_PARTS) break;
   }
   return rows;
 }

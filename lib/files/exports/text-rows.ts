@@ -26,8 +26,10 @@ export async function textFacts(source: ByteSource, onPart: (bytes: number) => v
     if (!encoding.startsWith('utf-16') && part.includes(0)) return null;
   }
   if (decoder && !isDecoded(decoder)) decoder = null;
-  if (encoding === null || (decoder === null && encoding !== 'utf-8')) return null;
-  return { encoding: decoder ? encoding : 'windows-1252', id: await idOf(digests) };
+  const id = await idOf(digests);
+  if (encoding === null) return { encoding: 'utf-8', id };
+  if (decoder === null && encoding !== 'utf-8') return null;
+  return { encoding: decoder ? encoding : 'windows-1252', id };
 }
 
 function isDecoded(decoder: TextDecoder | null, part?: Uint8Array<ArrayBuffer>): boolean {
