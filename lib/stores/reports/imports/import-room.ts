@@ -1,0 +1,17 @@
+import { ownWorker } from '#lib/files/own-worker';
+import { ask } from '#lib/messages/ask';
+import { readSetting, writeSetting } from '#lib/settings/settings';
+import { createImportClient } from './import-client';
+import workerAddress from './import-worker?worker&url';
+import { createImports } from './imports';
+
+const client = createImportClient(() => ownWorker('import-worker', workerAddress));
+
+/** The page's own store of dropped files; its worker starts with the first file. */
+export const useImports = createImports({
+  client: async () => client,
+  accounts: () => readSetting('accounts'),
+  undone: () => readSetting('importsUndone'),
+  setUndone: (ids) => writeSetting('importsUndone', ids),
+  changed: (accountIds) => void ask('reports.filesChanged', { accountIds: [...accountIds] }),
+});
