@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#lib/domain/result';
 import { ownWorker } from '#lib/files/own-worker';
 import { removeEmpty } from '#lib/files/remove-empty';
 import { pickFile } from '#lib/files/save-file';
+import type { ComparedSources, SourcesQuestion } from './compare-sources';
 import type { EarningsTask, FromWorker, ToWorker } from './earnings-tasks';
 import workerAddress from './earnings-worker?worker&url';
 import type { SavedLines } from './save-lines';
@@ -19,6 +20,8 @@ export interface EarningsClient {
   readonly ask: (question: EarningsQuestion, signal?: AbortSignal) => Promise<Result<Earnings>>;
   /** A window of lines: ask for what is visible, some dozens. */
   readonly rows: (question: RowsQuestion, signal?: AbortSignal) => Promise<Result<EarningsRows>>;
+  /** What the API and files say differently of orders; null: the account has no file. */
+  readonly compare: (question: SourcesQuestion, signal?: AbortSignal) => Promise<Result<ComparedSources | null>>;
   /** Null: too few of the account's orders are settled to say anything. */
   readonly forecast: (scope: EarningsScope, signal?: AbortSignal) => Promise<Result<PayoutForecast | null>>;
   /**
@@ -103,6 +106,7 @@ export function createEarningsClient(): EarningsClient {
   return {
     ask: (question, signal) => send({ kind: 'ask', question }, signal),
     rows: (question, signal) => send({ kind: 'rows', question }, signal),
+    compare: (question, signal) => send({ kind: 'compare', question }, signal),
     forecast: (scope, signal) => send({ kind: 'forecast', scope }, signal),
     save: async (question, { name, signal, progress }) => {
       const file = `${name}.${question.format}`;

@@ -9,6 +9,7 @@ import { orderedRows } from '#lib/domain/reports/earnings/rows-window';
 import { ok, type Result } from '#lib/domain/result';
 import { removeEmpty } from '#lib/files/remove-empty';
 import { type LoadedReport, loadReport, readReportLines, reportVersion, storedTotals } from '#lib/records/reports/load-report';
+import { compareSources, type SourcesQuestion } from './compare-sources';
 import type { Loaded } from './loaded';
 import { type SavedLines, saveLines } from './save-lines';
 
@@ -17,6 +18,7 @@ export type EarningsTask =
   | { readonly kind: 'ask'; readonly question: EarningsQuestion }
   | { readonly kind: 'rows'; readonly question: RowsQuestion }
   | { readonly kind: 'forecast'; readonly scope: EarningsScope }
+  | { readonly kind: 'compare'; readonly question: SourcesQuestion }
   | { readonly kind: 'save'; readonly question: ExportQuestion; readonly place: FileSystemFileHandle | null };
 
 export type ToWorker = { readonly id: number; readonly task: EarningsTask } | { readonly id: number; readonly cancel: true };
@@ -39,6 +41,8 @@ export async function doEarningsTask(task: EarningsTask, context: TaskContext): 
       return answer(task.question);
     case 'rows':
       return rowsOf(task.question);
+    case 'compare':
+      return compareSources(task.question);
     case 'forecast': {
       const loaded = await load(task.scope);
       return loaded.ok ? ok(forecastOf(loaded.value.table, task.scope)) : loaded;
