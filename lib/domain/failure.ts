@@ -205,6 +205,7 @@ export const FAILURES = {
   vaultDamaged: row('repairVault', 'stop', 'known', 'lasting', 'nobody'),
   vaultNewer: row('none', 'stop', 'known', 'lasting', 'nobody'),
   vaultDowngraded: row('none', 'stop', 'known', 'lasting', 'nobody'),
+  recordsDamaged: row('retry', 'stop', 'known', 'lasting', 'nobody'),
   recordsNewer: row('none', 'stop', 'known', 'lasting', 'nobody'),
   storageFull: row('freeSpace', 'stop', 'known', 'lasting', 'person'),
   storageFailed: row('retry', 'stop', 'known', 'passing', 'nobody'),

@@ -1,15 +1,18 @@
 import { type DayTotals, dayTotalsOf } from '#lib/domain/reports/earnings/day-totals';
 import { lineAt, type Segment } from '#lib/domain/reports/lines/columns';
+import { type Damage, daysWithout, distinctDays } from '#lib/domain/reports/lines/damage';
 import type { Dictionary } from '#lib/domain/reports/lines/dictionary';
 import { type CarriedLoss, carryInto, everyRow, latestRows } from '#lib/domain/reports/lines/latest-rows';
-import { unpackColumns, unpackHot } from '#lib/domain/reports/lines/packed';
+import { unpackHot } from '#lib/domain/reports/lines/packed';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import type { Result } from '#lib/domain/result';
+import { isAsWritten, withCheck } from '#lib/records/checked';
 import { type Reading, read, type Writing, write } from '#lib/records/transact';
 import type { ImportRow } from './imports/import-rows';
 import { basisOf, type CombinedLines, countingFiles, fileSegment, SOURCE_TABLES, withFiles } from './imports/load-imports';
+import { coldOf, isPage, NO_COLUMNS, readPages } from './report-pages';
 import type { ReportStateRow } from './report-rows';
-import { REPORT_TABLES, rangeOf, readWords, stateOf } from './report-state';
+import { REPORT_TABLES, readWords, stateOf } from './report-state';
 
 /** An account's lines, ready to be grouped and summed: the API's segments, and behind them those of files. */
 export interface LoadedReport extends CombinedLines {
@@ -21,6 +24,8 @@ export interface LoadedReport extends CombinedLines {
   readonly next: number;
   /** Whether nothing is replaced, and all lines of an order stand together: no line has come since it was made compact, and there are no files. */
   readonly packed: boolean;
+  /** Days of lines that are left out, because what is stored of them was damaged. */
+  readonly damage: Damage;
   /** Losses taken over from replaced lines: they are stored with the newer lines only when these are made compact. */
   readonly carried: readonly CarriedLoss[];
   readonly files: readonly ImportRow[];
@@ -41,23 +46,23 @@ export const loadReport = (accountId: string): Promise<Result<LoadedReport>> =>
 
 async function loadWithin(transaction: Reading | Writing, accountId: string): Promise<LoadedReport> {
   const state = await stateOf(transaction, accountId);
-  const [rows, dictionary, files] = await Promise.all([
-    transaction.objectStore('reportLines').getAll(rangeOf(accountId)),
+  const [{ numbers, segments, damage }, { dictionary, lost }, files] = await Promise.all([
+    readPages(transaction, state),
     readWords(transaction, state),
     countingFiles(transaction, accountId),
   ]);
-  const segments = rows.map(({ hot }) => unpackHot(hot));
   const packed = state.packed === state.next;
   const carried: CarriedLoss[] = [];
   const live = packed ? everyRow(segments) : latestRows(segments, dictionary, carried);
   const lines =
     files.length === 0
-      ? { segments, every: live, live, places: [] }
+      ? { segments, every: live, live, places: [], filesLost: [] }
       : await withFiles(transaction, files, { segments, live }, dictionary, carried);
   return {
     accountId,
     ...lines,
-    numbers: rows.map(({ number }) => number),
+    numbers,
+    damage: { ...damage, days: distinctDays([...damage.days, ...daysWithout(lost, segments, live)]) },
     dictionary,
     generation: state.generation,
     next: state.next,
@@ -71,7 +76,7 @@ async function loadWithin(transaction: Reading | Writing, accountId: string): Pr
  * Whole lines, to be shown.
  *
  * @param places segment and row, as `live` counts them
- * @returns null where the report was made compact, or a file removed, since it was loaded: load it again
+ * @returns null where the report was made compact, or a file removed, or a page damaged, since it was loaded: load it again
  */
 export const readReportLines = (
   report: ReportPlaces,
@@ -83,14 +88,14 @@ export const readReportLines = (
     const segments = new Map(
       await Promise.all(needed.map(async (segment) => [segment, await segmentOf(transaction, report, segment)] as const)),
     );
-    if (needed.some((segment) => segment >= report.numbers.length && segments.get(segment) === null)) return null;
+    if (needed.some((segment) => segments.get(segment) === null)) return null;
     return places.flatMap(({ segment, row }) => {
       const found = segments.get(segment);
       return found ? [lineAt(found, row, report.dictionary)] : [];
     });
   });
 
-/** A whole segment, to write all of its lines; null where the report was made compact, or the file removed, since it was loaded. */
+/** A whole segment, to write all of its lines; null where the report was made compact, the file removed, or the page damaged, since it was loaded. */
 export const readReportSegment = (report: ReportPlaces, segment: number): Promise<Result<Segment | null>> =>
   read(LOADED_TABLES, async (transaction) =>
     (await stateOf(transaction, report.accountId)).generation === report.generation ? segmentOf(transaction, report, segment) : null,
@@ -112,9 +117,9 @@ async function apiSegment(transaction: Reading, accountId: string, number: numbe
     transaction.objectStore('reportLines').get(key),
     transaction.objectStore('reportDetails').get(key),
   ]);
-  if (!lines || !details) return null;
+  if (!isPage(lines)) return null;
   const hot = unpackHot(lines.hot);
-  return { hot, cold: unpackColumns(details.cold, hot.rows) };
+  return { hot, cold: coldOf(details, hot.rows) ?? NO_COLUMNS };
 }
 
 /** Of what a report is: changes with every line, every time that it is made compact, and every file. */
@@ -122,10 +127,8 @@ export interface ReportVersion extends Pick<ReportStateRow, 'next' | 'generation
   readonly basis: string;
 }
 
-const VERSION_TABLES = ['reportState', 'imports', 'reportDays'] as const;
-
 export const reportVersion = (accountId: string): Promise<Result<ReportVersion>> =>
-  read(VERSION_TABLES, (transaction) => versionOf(transaction, accountId));
+  read(LOADED_TABLES, (transaction) => versionOf(transaction, accountId));
 
 async function versionOf(transaction: Reading | Writing, accountId: string): Promise<ReportVersion> {
   const { next, generation } = await stateOf(transaction, accountId);
@@ -134,9 +137,9 @@ async function versionOf(transaction: Reading | Writing, accountId: string): Pro
 
 /** The totals of a first chart, without loading a line; null where they are of another version of the report. */
 export const storedTotals = (accountId: string): Promise<Result<DayTotals | null>> =>
-  read(VERSION_TABLES, async (transaction) => {
+  read(LOADED_TABLES, async (transaction) => {
     const row = await transaction.objectStore('reportState').get([accountId, 'totals']);
-    if (row?.list !== 'totals') return null;
+    if (row?.list !== 'totals' || !isAsWritten(row)) return null;
     const { packed } = await stateOf(transaction, accountId);
     const { next, generation, basis } = await versionOf(transaction, accountId);
     return (row.next ?? packed) === next && row.generation === generation && (row.basis ?? '') === basis ? row.totals : null;
@@ -161,5 +164,5 @@ export const countTotals = (accountId: string): Promise<Result<null>> =>
 export async function putTotals(transaction: Writing, accountId: string, own?: DayTotals | null): Promise<void> {
   const version = await versionOf(transaction, accountId);
   const totals = own === undefined || version.basis !== '' ? dayTotalsOf(await loadWithin(transaction, accountId)) : own;
-  await transaction.objectStore('reportState').put({ accountId, list: 'totals', ...version, totals });
+  await transaction.objectStore('reportState').put(withCheck({ accountId, list: 'totals' as const, ...version, totals }));
 }

@@ -1,34 +1,40 @@
 import type { DayTotals } from '#lib/domain/reports/earnings/day-totals';
 import type { StoredColumns, StoredHotColumns } from '#lib/domain/reports/lines/packed';
+import type { Checked } from '#lib/records/checked';
 
 /** Lines that came together, in columns: what groups, filters and sums. `number` grows with each page. */
-export interface ReportLinesRow {
+export interface ReportLinesRow extends Checked {
   readonly accountId: string;
   readonly number: number;
+  /** Whose days its lines are, for the case that the other half is damaged; pages of earlier versions do not tell. */
+  readonly days?: readonly number[];
   readonly hot: StoredHotColumns;
 }
 
 /** The other columns of the same lines. */
-export interface ReportDetailsRow {
+export interface ReportDetailsRow extends Checked {
   readonly accountId: string;
   readonly number: number;
+  readonly days?: readonly number[];
   readonly cold: StoredColumns;
 }
 
 /** Words of the account's dictionary, from this code on. */
-export interface ReportWordsRow {
+export interface ReportWordsRow extends Checked {
   readonly accountId: string;
   readonly from: number;
   readonly words: readonly string[];
 }
 
 /** How far an account's report has grown. */
-export interface ReportStateRow {
+export interface ReportStateRow extends Checked {
   readonly accountId: string;
   readonly list: 'earnings';
   /** The number of the next page, and how many words there are. */
   readonly next: number;
   readonly words: number;
+  /** Whether the words begin with those that each dictionary begins with; in earlier versions they did not. */
+  readonly fixed?: true;
   /** Grows when pages are made compact: what was loaded before is of another time. */
   readonly generation: number;
   /** How many pages were made compact; as many as `next`: no line has come since. */
@@ -36,7 +42,7 @@ export interface ReportStateRow {
 }
 
 /** The totals of a first chart, and of what version of the report they are. */
-export interface ReportTotalsRow {
+export interface ReportTotalsRow extends Checked {
   readonly accountId: string;
   readonly list: 'totals';
   readonly generation: number;

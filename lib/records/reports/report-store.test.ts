@@ -11,6 +11,7 @@ import { aReportLine } from '#test/support/a-report-line';
 import { anyReportLine, plainLines, sorted } from '#test/support/report-lines';
 import { loadReport, readReportLines, storedTotals } from './load-report';
 import { compactReport, putReportLines } from './report-store';
+import { earningsSync, holesOf } from './sync-days';
 
 beforeEach(() => {
   close();
@@ -137,16 +138,42 @@ it('is what came last, also where an earlier answer was noted by a clock that ra
   expect((await whole(accountId)).map(({ quantity }) => quantity)).toEqual([2]);
 });
 
-it.each(['reportDetails', 'reportLines'] as const)('joins no halves of two pages where %s has lost one', async (table) => {
+it.each(['reportDetails', 'reportLines'] as const)(
+  'joins no halves of two pages where %s has lost one, and its day is a hole',
+  async (table) => {
+    const accountId = fresh();
+    const pages = ['a', 'b', 'c'].map((name, at) => [
+      aReportLine({ orderId: name, note: name, day: 20_000 + at, shopee: (at + 1) * 1_000 }),
+    ]);
+    for (const page of pages) await putReportLines(accountId, page);
+    await write([table], async (transaction) => {
+      await transaction.objectStore(table).delete([accountId, 0]);
+      return null;
+    });
+    await compactReport(accountId);
+    // The money of a line stands in its hot half: where the other is lost, that is kept.
+    const left = (await whole(accountId)).filter(({ day }) => day === 20_000);
+    expect(left.map(({ net, orderId, note }) => [net, orderId, note])).toEqual(
+      table === 'reportLines' ? [] : [[pages[0]?.[0]?.net, '', '']],
+    );
+    expect(sorted((await whole(accountId)).filter(({ day }) => day !== 20_000))).toEqual(
+      sorted([...(pages[1] ?? []), ...(pages[2] ?? [])]),
+    );
+    const sync = await earningsSync(accountId);
+    expect(sync.ok && holesOf(sync.value.days)).toEqual([{ from: 20_000, to: 20_000, code: 'recordsDamaged' }]);
+  },
+);
+
+it('goes on where the row that says how far it is was damaged, and writes over no page', async () => {
   const accountId = fresh();
-  const pages = ['a', 'b', 'c'].map((name, at) => [aReportLine({ orderId: name, note: name, shopee: (at + 1) * 1_000 })]);
-  for (const page of pages) await putReportLines(accountId, page);
-  await write([table], async (transaction) => {
-    await transaction.objectStore(table).delete([accountId, 0]);
+  const lines = ['a', 'b', 'c'].map((name) => aReportLine({ orderId: name }));
+  for (const line of lines.slice(0, 2)) await putReportLines(accountId, [line]);
+  await write(['reportState'], async (transaction) => {
+    await transaction.objectStore('reportState').put({ accountId, list: 'earnings', next: 0, words: 0, generation: 0, check: 1 });
     return null;
   });
-  await compactReport(accountId);
-  expect(sorted(await whole(accountId))).toEqual(sorted([...(pages[1] ?? []), ...(pages[2] ?? [])]));
+  await putReportLines(accountId, lines.slice(2));
+  expect(sorted(await whole(accountId))).toEqual(sorted(lines));
 });
 
 it('gives no line the words of another where some were lost, and goes on with new ones', async () => {

@@ -2,16 +2,18 @@ import { type CommissionRule, NO_RULE } from '#lib/domain/reports/commission-rul
 import { dayTotalsOf } from '#lib/domain/reports/earnings/day-totals';
 import { toSegment } from '#lib/domain/reports/lines/columns';
 import { compact } from '#lib/domain/reports/lines/compact';
-import type { Dictionary } from '#lib/domain/reports/lines/dictionary';
-import { everyRow } from '#lib/domain/reports/lines/latest-rows';
+import { type Damage, daysWithout, distinctDays, isDamaged } from '#lib/domain/reports/lines/damage';
+import { type Dictionary, dictionaryOf } from '#lib/domain/reports/lines/dictionary';
+import { everyRow, latestRows } from '#lib/domain/reports/lines/latest-rows';
 import { withLosses } from '#lib/domain/reports/lines/old-losses';
-import { packColumns, packHot, unpackColumns, unpackHot } from '#lib/domain/reports/lines/packed';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { ok, type Result } from '#lib/domain/result';
 import { type Writing, write } from '#lib/records/transact';
 import { LOADED_TABLES, putTotals } from './load-report';
+import { coldOf, NO_COLUMNS, putPage, readPages } from './report-pages';
 import type { ReportStateRow } from './report-rows';
-import { REPORT_TABLES, rangeOf, readWords, stateOf } from './report-state';
+import { FIXED_WORDS, fillWords, putState, putWords, REPORT_TABLES, rangeOf, readWords, stateOf } from './report-state';
+import { putHoles } from './sync-days';
 
 /**
  * What the API told of an account's orders, line by line, for years. A page of lines is one transaction: a worker that dies loses at most the
@@ -44,18 +46,19 @@ export async function appendReportLines(transaction: Writing, accountId: string,
   transaction.done.catch(() => dictionaries.delete(accountId));
   const state = await stateOf(transaction, accountId);
   const dictionary = await wordsOf(transaction, state);
-  const { hot, cold } = toSegment(lines, dictionary);
+  const segment = toSegment(lines, dictionary);
   const fresh = dictionary.words.slice(state.words);
+  const fixed = state.words === 0 ? ({ fixed: true } as const) : {};
   await Promise.all([
-    transaction.objectStore('reportLines').put({ accountId, number: state.next, hot: packHot(hot) }),
-    transaction.objectStore('reportDetails').put({ accountId, number: state.next, cold: packColumns(cold) }),
-    fresh.length > 0 ? transaction.objectStore('reportWords').put({ accountId, from: state.words, words: fresh }) : null,
-    transaction.objectStore('reportState').put({ ...state, next: state.next + 1, words: dictionary.words.length }),
+    putPage(transaction, accountId, state.next, segment),
+    fresh.length > 0 ? putWords(transaction, accountId, state.words, fresh) : null,
+    putState(transaction, { ...state, ...fixed, next: state.next + 1, words: dictionary.words.length }),
   ]);
 }
 
 /**
- * Drops replaced lines, joins pages to few segments, and counts the totals of a first chart. All of it, or nothing.
+ * Drops replaced lines, joins pages to few segments, and counts the totals of a first chart. What is damaged is dropped too, and its days are
+ * holes from then on. All of it, or nothing.
  *
  * @param rule by which the account's market pays, for lines of an earlier version
  */
@@ -64,44 +67,59 @@ export const compactReport = (accountId: string, rule: CommissionRule = NO_RULE)
     LOADED_TABLES,
     async (transaction) => {
       const state = await stateOf(transaction, accountId);
-      const [lines, details] = await Promise.all([
-        transaction.objectStore('reportLines').getAll(rangeOf(accountId)),
+      const [{ numbers, segments, damage }, details, { dictionary, lost }] = await Promise.all([
+        readPages(transaction, state),
         transaction.objectStore('reportDetails').getAll(rangeOf(accountId)),
+        readWords(transaction, state),
       ]);
-      // A page of which the browser lost one half is no page: its other columns must not become another's.
-      const colds = new Map(details.map(({ number, cold }) => [number, cold]));
-      const segments = lines.flatMap(({ number, hot }) => {
-        const cold = colds.get(number);
-        return cold ? [{ hot: unpackHot(hot), cold: unpackColumns(cold, hot.rows) }] : [];
-      });
-      const dictionary = await readWords(transaction, state);
-      const told = segments.map((segment) => withLosses(segment, dictionary, rule));
+      const rows = new Map(details.map((row) => [row.number, row]));
+      const colds = segments.map((hot, at) => coldOf(rows.get(numbers[at] as number), hot.rows));
+      const days = [
+        ...damage.days,
+        ...(lost.size > 0 ? daysWithout(lost, segments, latestRows(segments, dictionary)) : []),
+        // Of lines whose other columns were lost the money is known; all else is read again.
+        ...segments.flatMap((hot, at) => (colds[at] ? [] : [...(hot.whole.day ?? [])])),
+      ];
+      await markHoles(transaction, accountId, { days: distinctDays(days), anyDay: damage.anyDay });
+      if (lost.size > 0) await fillWords(transaction, accountId, lost);
+      const told = segments.map((hot, at) => withLosses({ hot, cold: colds[at] ?? NO_COLUMNS }, dictionary, rule));
       const packed = compact(told, COMPACT_ROWS, dictionary);
       const hot = packed.map((segment) => segment.hot);
       await Promise.all(
         (['reportLines', 'reportDetails'] as const).map((table) => transaction.objectStore(table).delete(rangeOf(accountId))),
       );
-      await Promise.all(
-        packed.flatMap((segment, number) => [
-          transaction.objectStore('reportLines').put({ accountId, number, hot: packHot(segment.hot) }),
-          transaction.objectStore('reportDetails').put({ accountId, number, cold: packColumns(segment.cold) }),
-        ]),
-      );
+      await Promise.all(packed.map((segment, number) => putPage(transaction, accountId, number, segment)));
       const [next, generation] = [packed.length, state.generation + 1];
-      await transaction.objectStore('reportState').put({ ...state, next, generation, packed: next });
+      await putState(transaction, { ...state, next, generation, packed: next });
       const own = dayTotalsOf({ accountId, segments: hot, live: everyRow(hot), dictionary, packed: true });
       await putTotals(transaction, accountId, own);
       return null;
     },
-    { announced: ['reportState'], of: accountId },
+    { announced: ['reportState', 'reportDays'], of: accountId },
   );
+
+/** The days of what was damaged are to be read again; where nobody can tell which, all that were ever read. */
+async function markHoles(transaction: Writing, accountId: string, damage: Damage): Promise<void> {
+  if (!isDamaged(damage)) return;
+  // Words that are lost in the records are still in the worker's copy: lines must not go on being stored with them.
+  dictionaries.delete(accountId);
+  const known = damage.anyDay ? await transaction.objectStore('reportDays').getAllKeys(rangeOf(accountId)) : [];
+  const days = distinctDays([...damage.days, ...known.map(([, day]) => day)]);
+  await putHoles(
+    transaction,
+    accountId,
+    days.map((day) => ({ from: day, to: day })),
+    'recordsDamaged',
+    Date.now(),
+  );
+}
 
 /** The dictionary as it is stored; the worker's copy where that is as long. */
 async function wordsOf(transaction: Writing, state: ReportStateRow): Promise<Dictionary> {
   const { accountId, words } = state;
   const known = dictionaries.get(accountId);
-  if (known?.words.length === words) return known;
-  const stored = await readWords(transaction, state);
-  dictionaries.set(accountId, stored);
-  return stored;
+  if (words > 0 && known?.words.length === words) return known;
+  const dictionary = words === 0 ? dictionaryOf(FIXED_WORDS) : (await readWords(transaction, state)).dictionary;
+  dictionaries.set(accountId, dictionary);
+  return dictionary;
 }

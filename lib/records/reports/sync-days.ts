@@ -1,7 +1,9 @@
-import type { FailureCode } from '#lib/domain/failure';
+import { FAILURES, type FailureCode } from '#lib/domain/failure';
+import { ownValue } from '#lib/domain/own-value';
 import type { DayRange } from '#lib/domain/reports/sync/plan';
 import type { DayCounts } from '#lib/domain/reports/sync/steps';
 import type { Result } from '#lib/domain/result';
+import { isAsWritten, withCheck } from '#lib/records/checked';
 import { type Reading, read, type Writing, write } from '#lib/records/transact';
 import type { ReportDayRow, ReportSyncRow } from './sync-rows';
 
@@ -18,7 +20,7 @@ export const earningsSync = (accountId: string): Promise<Result<EarningsSync>> =
       transaction.objectStore('reportDays').getAll(rangeOf(accountId)),
       syncRow(transaction, accountId, 'conversions'),
     ]);
-    return { days, sync };
+    return { days: days.map(daySound), sync };
   });
 
 /** Days without an answer of this time, joined where they follow each other and have one cause; the oldest first. */
@@ -55,7 +57,7 @@ export async function putSync(
   list: ReportSyncRow['list'],
   change: Partial<ReportSyncRow>,
 ): Promise<void> {
-  await transaction.objectStore('reportSyncs').put({ ...(await syncRow(transaction, accountId, list)), ...change });
+  await transaction.objectStore('reportSyncs').put(withCheck({ ...(await syncRow(transaction, accountId, list)), ...change }));
 }
 
 /** All conversions of these days were answered. @param asOf Unix ms */
@@ -70,7 +72,7 @@ export async function putAnsweredDays(
   const puts: Promise<unknown>[] = [];
   for (let day = from; day <= to; day++) {
     const { lines = 0, open = 0, unjudged = 0, unread = 0 } = counts[day] ?? {};
-    puts.push(store.put({ accountId, day, asOf, lines, open, unjudged, unread, hole: null }));
+    puts.push(store.put(withCheck({ accountId, day, asOf, lines, open, unjudged, unread, hole: null })));
   }
   await Promise.all(puts);
 }
@@ -87,15 +89,33 @@ export async function putHoles(
   for (const { from, to } of ranges) {
     for (let day = from; day <= to; day++) {
       const before = await store.get([accountId, day]);
-      const known = before ?? { accountId, day, asOf: null, lines: 0, open: 0, unjudged: 0, unread: 0, hole: null };
-      await store.put({ ...known, hole: { code, at, tries: (before?.hole?.tries ?? 0) + 1 } });
+      const known = before ? daySound(before) : { accountId, day, ...NEVER_READ };
+      await store.put(withCheck({ ...known, hole: { code, at, tries: (known.hole?.tries ?? 0) + 1 } }));
     }
   }
 }
 
 async function syncRow(transaction: Reading | Writing, accountId: string, list: ReportSyncRow['list']): Promise<ReportSyncRow> {
   const known = await transaction.objectStore('reportSyncs').get([accountId, list]);
-  return known ?? { accountId, list, firstPageAt: null, endedAt: null, perDay: null, reach: null };
+  return known && isSync(known) ? known : { accountId, list, firstPageAt: null, endedAt: null, perDay: null, reach: null };
 }
+
+const NEVER_READ = { asOf: null, lines: 0, open: 0, unjudged: 0, unread: 0, hole: null } as const;
+
+/** A day as it is stored; one whose row is damaged is a hole. */
+function daySound(row: ReportDayRow): ReportDayRow {
+  const { accountId, day, asOf, lines, open, unjudged, unread, hole } = row;
+  const isSound =
+    isMoment(asOf) &&
+    [lines, open, unjudged, unread].every(Number.isSafeInteger) &&
+    (hole === null || (typeof hole === 'object' && ownValue(FAILURES, hole.code) !== undefined)) &&
+    isAsWritten(row);
+  return isSound ? row : { accountId, day, ...NEVER_READ, hole: { code: 'recordsDamaged', at: 0, tries: 0 } };
+}
+
+/** A row that is damaged is as if nothing had been read. */
+const isSync = (row: ReportSyncRow): boolean => [row.firstPageAt, row.endedAt, row.perDay, row.reach].every(isMoment) && isAsWritten(row);
+
+const isMoment = (value: unknown): boolean => value === null || (Number.isFinite(value) && (value as number) >= 0);
 
 const rangeOf = (accountId: string): IDBKeyRange => IDBKeyRange.bound([accountId], [accountId, []]);

@@ -1,7 +1,8 @@
 import type { FailureCode } from '#lib/domain/failure';
+import type { Checked } from '#lib/records/checked';
 
 /** One day of an account's conversions, by its market's calendar: how well it is known. */
-export interface ReportDayRow {
+export interface ReportDayRow extends Checked {
   readonly accountId: string;
   /** Days since 1970. */
   readonly day: number;
@@ -26,7 +27,7 @@ export interface DayHole {
 }
 
 /** How an account stands with one report of the API. */
-export interface ReportSyncRow {
+export interface ReportSyncRow extends Checked {
   readonly accountId: string;
   readonly list: 'conversions' | 'payments';
   /** When (Unix ms) the last page without a scroll id was asked for: the next has to come half a minute later. */

@@ -2,7 +2,7 @@ import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
 import { useEarnings } from '#lib/stores/reports/earnings/use-earnings';
 import { type EarningsPlace, useChosenQuestions } from '#lib/stores/reports/earnings-view/question-of-choice';
-import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
+import { holesIn, type SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { Breakdown } from './breakdown';
 import { EarningsChart } from './earnings-chart';
@@ -17,11 +17,12 @@ export function EarningsAnswer({ place, standing }: { place: EarningsPlace; stan
   const questions = useChosenQuestions(place);
   const table = useEarnings(questions.table);
   const chart = useEarnings(questions.chart);
+  const missing = table.value?.missing ?? [];
   const says = table.failure && failureTexts(table.failure);
   const nothing = table.value !== null && table.value.total.lines === 0 && (table.value.before?.lines ?? 0) === 0;
   const nothingAtAll = nothing && (chart.value?.total.lines ?? 0) === 0;
   // Days that could not be read are told above, with what to do: whether there were orders is not known.
-  const isKnown = !standing?.holes.some(({ from, to }) => from <= questions.period.to && to >= questions.period.from);
+  const isKnown = holesIn(standing, missing, questions.period, place.today).length === 0;
   const isOneDay = questions.period.from === questions.period.to;
   const breakdown = table.value && <Breakdown key="breakdown" place={place} answer={table.value} />;
   const charts = table.value && (
@@ -34,7 +35,7 @@ export function EarningsAnswer({ place, standing }: { place: EarningsPlace; stan
   );
   return (
     <>
-      <SyncTrouble place={place} standing={standing} period={questions.period} />
+      <SyncTrouble place={place} standing={standing} period={questions.period} missing={missing} />
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {!table.value && !says && (
         <div className="earnings__waits">

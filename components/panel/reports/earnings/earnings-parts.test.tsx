@@ -199,6 +199,33 @@ describe('what is missing', () => {
     expect(screen.queryByText('noApiAccess')).toBeNull();
   });
 
+  it('is read again where it was damaged, as the figures tell at once; of days that Shopee forgot it says so', async () => {
+    asked.mockResolvedValue(ok({ jobId: 'j' }) as never);
+    const day = (from: string) => ({ from, to: from, accountId: 'a' });
+    const trouble = (missing: readonly ReturnType<typeof day>[], from = '2026-01-01') => (
+      <SyncTrouble place={place} standing={standing()} period={{ from, to: '2026-11-28' }} missing={missing} />
+    );
+    const { container, rerender } = render(trouble([day('2026-11-26'), day('2026-11-27')]));
+    expect(container.querySelector('[data-hole]')?.getAttribute('data-hole')).toBe('2026-11-26 2026-11-27');
+    expect(screen.getByText('recordsDamaged')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'earnings.hole.readAgain' }));
+    expect(asked).toHaveBeenCalledExactlyOnceWith('reports.syncEarnings', expect.objectContaining({ accountId: 'a', reason: 'person' }));
+    rerender(trouble([day('2026-02-01')]));
+    expect(screen.getByText('recordsDamaged earnings.hole.gone')).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+    // Noted once, it is told once.
+    const noted = { from: '2026-02-01', to: '2026-02-01', code: 'recordsDamaged', accountId: 'a' } as const;
+    rerender(
+      <SyncTrouble
+        place={place}
+        standing={standing({ holes: [noted] })}
+        period={{ from: '2026-01-01', to: '2026-11-28' }}
+        missing={[day('2026-02-01')]}
+      />,
+    );
+    expect(container.querySelectorAll('[data-hole]').length).toBe(1);
+  });
+
   it('is one line where there are several gaps, which opens them', async () => {
     const holes = [hole, { ...hole, from: '2026-11-20', to: '2026-11-20', code: 'affiliateSystem' as const }];
     const { container } = render(

@@ -1,24 +1,20 @@
 import { type ReactNode, useState } from 'react';
-import { Button } from '#components/ui/button';
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Icon } from '#components/ui/icon';
 import { Notice } from '#components/ui/notice';
 import { addDays, type Day } from '#lib/domain/day';
-import { FAILURES, failure } from '#lib/domain/failure';
-import { MARKETS } from '#lib/domain/market';
 import { dayNumber, dayOf } from '#lib/domain/reports/earnings/periods';
-import type { DayRange } from '#lib/domain/reports/earnings/question';
+import type { DayRange, MissingDays } from '#lib/domain/reports/earnings/question';
 import { answeredDays } from '#lib/domain/reports/sync/plan';
 import { useVault } from '#lib/stores/accounts/vault';
 import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { useSync } from '#lib/stores/reports/earnings-view/sync-orders';
-import type { EarningsHole, SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
-import { accessPage, openSite } from '#lib/stores/shell/open-page';
+import { holesIn, type SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
-import { ManyHoles } from './many-holes';
+import { Hole, ManyHoles } from './many-holes';
 
 const NONE_UNREAD = { all: 0, unread: 0 };
 
@@ -33,8 +29,16 @@ function unreadOf({ known, holes }: SyncStanding, { from, to }: DayRange, today:
   return { all, unread };
 }
 
+interface SyncTroubleProps {
+  place: EarningsPlace;
+  standing: SyncStanding | null;
+  period: DayRange;
+  /** Days of which lines are damaged, as the figures tell. */
+  missing?: readonly MissingDays[];
+}
+
 /** What keeps figures from being whole: days on their way, a refusal, or days that could not be read, each with its cause and the next step. */
-export function SyncTrouble({ place, standing, period }: { place: EarningsPlace; standing: SyncStanding | null; period: DayRange }) {
+export function SyncTrouble({ place, standing, period, missing = [] }: SyncTroubleProps) {
   const { t } = useTexts();
   const { days } = useDayWords();
   const failureTexts = useFailureTexts(place.market);
@@ -42,11 +46,10 @@ export function SyncTrouble({ place, standing, period }: { place: EarningsPlace;
   const askToUnlock = useVault((state) => state.askToUnlock);
   const { start, busy, reading, failure: problem } = useSync(place.accounts);
   const number = useNumber();
-  const holes = standing?.holes.filter(({ from, to }) => from <= period.to && to >= period.from) ?? [];
+  const holes = holesIn(standing, missing, period, place.today);
   const says = problem && failureTexts(problem);
   const again = () => void start('person');
   const { all, unread } = reading && standing?.begun ? unreadOf(standing, period, place.today) : NONE_UNREAD;
-  const causeOf = (hole: EarningsHole) => failureTexts(failure(hole.code)).what;
   const [hole] = holes;
   // What needs the person first.
   const notices: { readonly title: string; readonly notice: ReactNode }[] = [];
@@ -66,31 +69,11 @@ export function SyncTrouble({ place, standing, period }: { place: EarningsPlace;
   if (hole && holes.length > 1)
     notices.push({
       title: t('earnings.holes.title', { count: holes.length, number: number(holes.length) }),
-      notice: <ManyHoles key="holes" holes={holes} says={causeOf} busy={busy} onAgain={again} />,
+      notice: <ManyHoles key="holes" holes={holes} market={place.market} busy={busy} onAgain={again} />,
     });
   if (hole && holes.length === 1) {
     const title = t('earnings.hole.title', { days: days(hole) });
-    const asksForAccess = FAILURES[hole.code].step === 'askForAccess';
-    const actions = (
-      <>
-        <Button size="s" busy={busy} onClick={again}>
-          {t('earnings.again')}
-        </Button>
-        {asksForAccess && (
-          <Button size="s" onClick={() => openSite(accessPage(MARKETS[place.market]))}>
-            {t('step.askForAccess')}
-          </Button>
-        )}
-      </>
-    );
-    notices.push({
-      title,
-      notice: (
-        <Notice key="hole" tone="warn" role="status" title={title} actions={actions}>
-          <p data-hole={`${hole.from} ${hole.to}`}>{causeOf(hole)}</p>
-        </Notice>
-      ),
-    });
+    notices.push({ title, notice: <Hole key="hole" title={title} hole={hole} market={place.market} busy={busy} onAgain={again} /> });
   }
   if (unread > 0) {
     const title = t('earnings.unreadDays', { count: unread, number: number(unread), all: number(all) });

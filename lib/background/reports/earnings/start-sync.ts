@@ -4,10 +4,13 @@ import { serverClock } from '#lib/background/accounts/server-clock';
 import { runner } from '#lib/background/jobs/runner';
 import { failure } from '#lib/domain/failure';
 import { MARKETS } from '#lib/domain/market';
+import { isDamaged } from '#lib/domain/reports/lines/damage';
 import { answeredDays, daysToRead, rangesOf, type SyncReason } from '#lib/domain/reports/sync/plan';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { startOfDay } from '#lib/domain/time/start-of-day';
 import { openJobs } from '#lib/records/jobs/jobs';
+import { loadReport } from '#lib/records/reports/load-report';
+import { compactReport } from '#lib/records/reports/report-store';
 import { earningsSync } from '#lib/records/reports/sync-days';
 import { dayInZone } from './day-in-zone';
 import { syncEarnings } from './sync-earnings';
@@ -25,6 +28,9 @@ export async function startSync(accountId: string, reason: SyncReason, requestId
     if (reason === 'person' && running.state === 'waiting' && running.wait?.why !== 'newer') await runner.resume(running.id);
     return ok(running.id);
   }
+  const report = await loadReport(accountId);
+  // What is damaged of the stored lines is taken away, and its days are holes, which are read again.
+  if (report.ok && isDamaged(report.value.damage)) await compactReport(accountId);
   const known = await earningsSync(accountId);
   if (!known.ok) return known;
   const { days, sync } = known.value;

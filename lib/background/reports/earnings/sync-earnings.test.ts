@@ -4,7 +4,10 @@ import { SYNC_LIMITS } from '#lib/domain/reports/sync/limits';
 import type { SyncStep } from '#lib/domain/reports/sync/steps';
 import { stepRows } from '#lib/records/jobs/jobs';
 import { storedTotals } from '#lib/records/reports/load-report';
+import { putReportLines } from '#lib/records/reports/report-store';
 import { holesOf } from '#lib/records/reports/sync-days';
+import { write } from '#lib/records/transact';
+import { aReportLine } from '#test/support/a-report-line';
 import { ACCOUNT_ID, HOUR, worldOfSyncs } from '#test/support/world-sync';
 
 vi.mock('#lib/background/accounts/affiliate-client', async () => (await import('#test/support/sync-rooms')).clientRoom);
@@ -45,6 +48,32 @@ describe('the first sync', () => {
     const read = rows.ok ? rows.value.map(({ result }) => result?.value as { conversions: number }) : [];
     expect(asked).toHaveLength(read.length - 1);
     for (const { conversions } of read.slice(0, -1)) expect(conversions).toBeGreaterThan(0);
+  });
+});
+
+describe('stored lines that were damaged', () => {
+  it('are taken away and read again, whatever is asked for; what Shopee does not have any more stays a hole', async () => {
+    await life.syncNow('person', 'whole');
+    const { days } = await life.state();
+    const damaged = () =>
+      write(['reportLines'], async (transaction) => {
+        const store = transaction.objectStore('reportLines');
+        for (const row of await store.getAll()) await store.put({ ...row, hot: { ...row.hot, keys: row.hot.keys.slice(1) } });
+        return null;
+      });
+    await damaged();
+    await write(['reportDays'], async (transaction) => {
+      await transaction.objectStore('reportDays').put({ accountId: ACCOUNT_ID, day: days[3]?.day ?? 0, asOf: 'x' } as never);
+      return null;
+    });
+    await life.syncNow('view', 'again');
+    await life.expectWhole();
+    expect(holesOf((await life.state()).days)).toEqual([]);
+    const old = (days[0]?.day ?? 0) - 400;
+    await putReportLines(ACCOUNT_ID, [aReportLine({ orderId: 'old', day: old })]);
+    await damaged();
+    await life.syncNow('view', 'once more');
+    expect(holesOf((await life.state()).days)).toEqual([{ from: old, to: old, code: 'recordsDamaged' }]);
   });
 });
 

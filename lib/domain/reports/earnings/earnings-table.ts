@@ -133,7 +133,8 @@ export function earningsTable(accounts: readonly AccountLines[], source?: string
         const own = account[row] as number;
         const code = list[row] as number;
         let known = small[own]?.[code] as number;
-        if (known < 0) {
+        // A code that no word has is not counted among those that are known.
+        if (!(known >= 0)) {
           const word = dictionaries[own]?.words[code] ?? '';
           known = codes.get(word) ?? words.push(word) - 1;
           codes.set(word, known);

@@ -174,7 +174,14 @@ export interface Provenance {
   readonly counted: 'totals' | 'lines';
 }
 
+/** Days of an account whose stored lines were damaged and are left out. */
+export interface MissingDays extends DayRange {
+  readonly accountId: string;
+}
+
 export interface Earnings {
+  /** Left out: all of it is there. */
+  readonly missing?: readonly MissingDays[];
   readonly total: EarningsSums;
   /** Null: not asked. */
   readonly before: EarningsSums | null;

@@ -136,11 +136,11 @@ export function lineAt({ hot, cold }: Segment, row: number, { words }: Dictionar
   const of = <Name extends string, T>(reads: Readonly<Record<Name, unknown>>, take: (name: Name) => T): (readonly [Name, T])[] =>
     namesOf(reads).map((name) => [name, take(name)]);
   return Object.fromEntries([
-    ...of(WHOLE, (name) => (hot.whole[name] ?? cold.whole[name])?.[row]),
-    // What was stored before a column was there has nothing in it.
+    // What was stored before a column was there, or was lost, has nothing in it.
+    ...of(WHOLE, (name) => (hot.whole[name] ?? cold.whole[name])?.[row] ?? 0),
     ...of(EXACT, (name) => (hot.exact[name] ?? cold.exact[name])?.[row] ?? 0),
-    ...of(CODES, (name) => words[(hot.codes[name] ?? cold.codes[name])?.[row] ?? -1]),
-    ...of(TEXTS, (name) => cold.texts[name]?.[row]),
+    ...of(CODES, (name) => words[(hot.codes[name] ?? cold.codes[name])?.[row] ?? -1] ?? ''),
+    ...of(TEXTS, (name) => cold.texts[name]?.[row] ?? ''),
   ]) as unknown as ReportLine;
 }
 

@@ -45,16 +45,19 @@ export function compact(segments: readonly Segment[], size: number, dictionary: 
   });
 }
 
+/** The code of a word where a segment does not have its column: no dictionary has as many. */
+const NO_WORD = 0xffffffff;
+
 /** Lines of several segments as one. */
 function gathered(segments: readonly Segment[], from: Uint32Array, row: Uint32Array): Segment {
   const rows = from.length;
-  const take = <List extends Numbers>(list: List, lists: readonly (List | undefined)[]): List =>
-    filled(list, (at) => lists[from[at] as number]?.[row[at] as number] ?? 0);
+  const take = <List extends Numbers>(list: List, lists: readonly (List | undefined)[], none = 0): List =>
+    filled(list, (at) => lists[from[at] as number]?.[row[at] as number] ?? none);
   const pair = (lists: readonly Uint32Array[]): Uint32Array =>
     filled(new Uint32Array(rows * 2), (at) => lists[from[at >> 1] as number]?.[(row[at >> 1] as number) * 2 + (at & 1)] as number);
   const pick = (of: (segment: Segment) => Columns): Columns => {
     const all = segments.map(of);
-    // Pages that were stored before a column was there do not have it.
+    // Pages that were stored before a column was there, or lost it, do not have it.
     const names = <Name extends string>(of: (columns: Columns) => Partial<Record<Name, unknown>>): readonly Name[] =>
       namesOf(Object.assign({}, ...all.map(of)) as Partial<Record<Name, unknown>>);
     return {
@@ -80,11 +83,12 @@ function gathered(segments: readonly Segment[], from: Uint32Array, row: Uint32Ar
           take(
             new Uint32Array(rows),
             all.map(({ codes }) => codes[name]),
+            NO_WORD,
           ),
       ),
       texts: mapOf(
         names(({ texts }) => texts),
-        (name) => Array.from(from, (segment, at) => all[segment]?.texts[name]?.[row[at] as number] as string),
+        (name) => Array.from(from, (segment, at) => all[segment]?.texts[name]?.[row[at] as number] ?? ''),
       ),
     };
   };

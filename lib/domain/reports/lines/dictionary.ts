@@ -6,9 +6,21 @@ export interface Dictionary {
   readonly guesses: Map<string, Uint32Array>;
 }
 
-/** A dictionary of stored words: a word keeps the code that lines were stored with, its place in the list. */
-export function dictionaryOf(words: readonly string[] = []): Dictionary {
-  return { words: [...words], codes: new Map(words.map((word, code) => [word, code])), guesses: new Map() };
+/**
+ * A dictionary of stored words: a word keeps the code that lines were stored with, its place in the list.
+ *
+ * @param lost codes that stand for no word any more: none is found there
+ */
+export function dictionaryOf(words: readonly string[] = [], lost: ReadonlySet<number> = new Set()): Dictionary {
+  const codes = new Map(words.map((word, code) => [word, code]));
+  // The empty word stands in their places; it has another code, or none.
+  if (lost.size > 0) {
+    codes.delete('');
+    words.forEach((word, code) => {
+      if (word === '' && !lost.has(code)) codes.set(word, code);
+    });
+  }
+  return { words: [...words], codes, guesses: new Map() };
 }
 
 /** @param dictionary gains the word where it does not have it yet */

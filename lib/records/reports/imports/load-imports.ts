@@ -3,8 +3,10 @@ import type { HotColumns, Segment } from '#lib/domain/reports/lines/columns';
 import { codeOf, type Dictionary } from '#lib/domain/reports/lines/dictionary';
 import { type CarriedLoss, latestRows } from '#lib/domain/reports/lines/latest-rows';
 import { unpackColumns, unpackHot } from '#lib/domain/reports/lines/packed';
+import { isColdSound, isHotSound } from '#lib/domain/reports/lines/sound';
 import { countSources, type SourceLines } from '#lib/domain/reports/sources/count-sources';
 import { startOfDay } from '#lib/domain/time/start-of-day';
+import { NO_COLUMNS } from '#lib/records/reports/report-pages';
 import type { Reading, Writing } from '#lib/records/transact';
 import type { ImportRow } from './import-rows';
 import { byAge, rangeOfImport } from './import-tables';
@@ -28,6 +30,8 @@ export interface CombinedLines {
   readonly live: readonly Uint32Array[];
   /** Where the segments behind the API's are stored. */
   readonly places: readonly FilePlace[];
+  /** Days of files of which something stored is damaged: it is left out until the file is read in again. */
+  readonly filesLost: readonly number[];
 }
 
 /** Files that count for an account's earnings, the one first that gives way to all others. */
@@ -61,20 +65,23 @@ export async function withFiles(
   carried: CarriedLoss[],
 ): Promise<CombinedLines> {
   const { accountId, market } = files[0] as ImportRow;
-  const [segments, places]: [HotColumns[], FilePlace[]] = [[], []];
+  const [segments, places, filesLost]: [HotColumns[], FilePlace[], number[]] = [[], [], []];
   const stored = await Promise.all(
     files.map(({ importId }) => {
       const range = rangeOfImport(accountId, importId);
       return Promise.all([transaction.objectStore('importLines').getAll(range), transaction.objectStore('importWords').getAll(range)]);
     }),
   );
-  for (const [at, { importId, words: count }] of files.entries()) {
+  for (const [at, { importId, words: count, chunks: parts, first, last }] of files.entries()) {
     const [rows, chunks] = stored[at] as (typeof stored)[number];
     // Every word stands at its code, also where some are lost; what has none is the empty word.
     const words = Array.from({ length: count + 1 }, () => '');
     for (const { from, words: some } of chunks) for (const [each, word] of some.entries()) words[from + each] = word;
     const codes = Uint32Array.from(words, (word) => codeOf(dictionary, word));
-    for (const { from, hot } of rows) {
+    const sound = rows.filter(({ hot }) => isHotSound(hot));
+    if (sound.length < parts || chunks.reduce((sum, { words: some }) => sum + some.length, 0) < count)
+      for (let day = first ?? 0; day <= (last ?? -1); day++) filesLost.push(day);
+    for (const { from, hot } of sound) {
       segments.push(unpackHot(hot, codes));
       places.push({ importId, from, codeOf: codes });
     }
@@ -91,10 +98,11 @@ export async function withFiles(
     every: [...api.live, ...own.live],
     live: [...counted.api, ...counted.files],
     places,
+    filesLost,
   };
 }
 
-/** A whole segment of a file; null where the file is gone since it was loaded. */
+/** A whole segment of a file; null where the file is gone, or damaged, since it was loaded. */
 export async function fileSegment(
   transaction: Reading,
   accountId: string,
@@ -105,9 +113,9 @@ export async function fileSegment(
     transaction.objectStore('importLines').get(key),
     transaction.objectStore('importDetails').get(key),
   ]);
-  if (!lines || !details) return null;
+  if (!lines || !isHotSound(lines.hot)) return null;
   const hot = unpackHot(lines.hot, codes);
-  return { hot, cold: unpackColumns(details.cold, hot.rows, codes) };
+  return { hot, cold: details && isColdSound(details.cold, hot.rows) ? unpackColumns(details.cold, hot.rows, codes) : NO_COLUMNS };
 }
 
 const rangeOf = (accountId: string): IDBKeyRange => IDBKeyRange.bound([accountId], [accountId, []]);

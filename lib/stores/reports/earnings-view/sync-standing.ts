@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
-import type { Day } from '#lib/domain/day';
+import { addDays, type Day } from '#lib/domain/day';
 import type { Failure, FailureCode } from '#lib/domain/failure';
-import { dayOf } from '#lib/domain/reports/earnings/periods';
-import type { EarningsAccount } from '#lib/domain/reports/earnings/question';
+import { dayNumber, dayOf } from '#lib/domain/reports/earnings/periods';
+import type { DayRange, EarningsAccount, MissingDays } from '#lib/domain/reports/earnings/question';
+import { answeredDays } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
 import { allImports } from '#lib/records/reports/imports/imports';
 import { earningsSync, holesOf } from '#lib/records/reports/sync-days';
@@ -39,6 +40,7 @@ export function useSyncStanding(accounts: readonly EarningsAccount[]): { standin
 async function standingOf(accountIds: readonly string[]): Promise<Result<SyncStanding>> {
   const counts = new Map<Day, number>();
   const holes: EarningsHole[] = [];
+  let begun = false;
   let endedAt: number | null = Number.POSITIVE_INFINITY;
   const imports = await allImports();
   if (!imports.ok) return imports;
@@ -46,7 +48,9 @@ async function standingOf(accountIds: readonly string[]): Promise<Result<SyncSta
     const sync = await earningsSync(accountId);
     if (!sync.ok) return sync;
     const files = imports.value.filter((row) => row.accountId === accountId && row.kind === 'commission' && row.state === 'ready');
-    const own = new Set(sync.value.days.flatMap(({ day, asOf }) => (asOf === null ? [] : [day])));
+    if (files.length > 0 || sync.value.days.some(({ asOf, hole }) => asOf !== null || hole?.code === 'recordsDamaged')) begun = true;
+    // What was damaged since it was answered is not known any more.
+    const own = new Set(sync.value.days.flatMap(({ day, asOf, hole }) => (asOf === null || hole?.code === 'recordsDamaged' ? [] : [day])));
     for (const { first, last } of files) if (first !== null && last !== null) for (let day = first; day <= last; day++) own.add(day);
     for (const day of own) counts.set(dayOf(day), (counts.get(dayOf(day)) ?? 0) + 1);
     for (const { from, to, code } of holesOf(sync.value.days)) holes.push({ from: dayOf(from), to: dayOf(to), code, accountId });
@@ -54,7 +58,7 @@ async function standingOf(accountIds: readonly string[]): Promise<Result<SyncSta
     endedAt = ended === null || endedAt === null ? null : Math.min(endedAt, ended);
   }
   const known = new Set([...counts].flatMap(([day, count]) => (count === accountIds.length ? [day] : [])));
-  return ok({ known, holes, endedAt, begun: counts.size > 0 });
+  return ok({ known, holes, endedAt, begun });
 }
 
 /** Whether all that was bought on a day has been read. While that is unknown, nothing counts as missing. */
@@ -62,3 +66,37 @@ export const knownDays =
   (standing: SyncStanding | null) =>
   (day: Day): boolean =>
     standing === null || standing.known.has(day);
+
+export interface ShownHole extends EarningsHole {
+  /** Whether Shopee answers for its days no more: what is stored of them is all there is. */
+  readonly gone: boolean;
+}
+
+/**
+ * What is missing of the days that are shown.
+ *
+ * @param missing days of which lines are damaged, as the figures themselves tell: nothing may have noted it yet
+ */
+export function holesIn(
+  standing: SyncStanding | null,
+  missing: readonly MissingDays[],
+  { from, to }: DayRange,
+  today: Day,
+): readonly ShownHole[] {
+  const noted = standing?.holes ?? [];
+  const isNoted = (one: MissingDays) =>
+    noted.some((hole) => hole.accountId === one.accountId && hole.from <= one.from && hole.to >= one.to);
+  const found: EarningsHole[] = [];
+  for (const one of missing.filter((each) => !isNoted(each))) {
+    const last = found.at(-1);
+    if (last && last.accountId === one.accountId && addDays(last.to, 1) === one.from) found[found.length - 1] = { ...last, to: one.to };
+    else found.push({ ...one, code: 'recordsDamaged' });
+  }
+  const first = dayOf(answeredDays(dayNumber(today), null).from);
+  return [...noted, ...found]
+    .filter((hole) => hole.from <= to && hole.to >= from)
+    .flatMap((hole) => [
+      ...(hole.from < first ? [{ ...hole, to: hole.to < first ? hole.to : addDays(first, -1), gone: true }] : []),
+      ...(hole.to >= first ? [{ ...hole, from: hole.from < first ? first : hole.from, gone: false }] : []),
+    ]);
+}

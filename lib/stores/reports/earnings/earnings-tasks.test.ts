@@ -12,6 +12,8 @@ import type { Result } from '#lib/domain/result';
 import { readFile } from '#lib/files/file-tasks';
 import { close } from '#lib/records/database';
 import { compactReport, putReportLines } from '#lib/records/reports/report-store';
+import { write } from '#lib/records/transact';
+import { aReportLine } from '#test/support/a-report-line';
 import { linesOf, plainSums } from '#test/support/plain-earnings';
 import { anyReportLine, plainLines, sorted } from '#test/support/report-lines';
 import { doEarningsTask, type EarningsTask, type TaskContext } from './earnings-tasks';
@@ -80,6 +82,35 @@ describe('the page’s worker', () => {
     const counted = async (by: 'day' | 'subId1') =>
       (await done<Earnings>({ kind: 'ask', question: { ...scope, by: [by] } })).provenance.counted;
     expect([await counted('day'), await counted('subId1')]).toEqual(['totals', 'lines']);
+  });
+
+  it('says which days are missing of what was damaged, before or after it was loaded, and answers of all else', async () => {
+    const lines = [0, 1, 2].map((at) => aReportLine({ orderId: `o${at}`, day: 20_000 + at }));
+    const { ids, scope } = await filled(
+      lines.map((line) => [line]),
+      false,
+    );
+    const accountId = ids[0] as string;
+    const damage = (number: number) =>
+      write(['reportLines'], async (transaction) => {
+        const row = await transaction.objectStore('reportLines').get([accountId, number]);
+        if (row) await transaction.objectStore('reportLines').put({ ...row, hot: { ...row.hot, rows: 7 } });
+        return null;
+      });
+    await damage(0);
+    const question = { ...scope, by: ['subId1'] } as const;
+    const first = await done<Earnings>({ kind: 'ask', question });
+    expect(first.total.lines).toBe(5);
+    expect(first.missing).toEqual([{ accountId, from: dayOf(20_000), to: dayOf(20_000) }]);
+    const later = { ...question, period: { from: dayOf(20_001), to: dayOf(20_002) } };
+    expect((await done<Earnings>({ kind: 'ask', question: later })).missing).toBeUndefined();
+    await damage(1);
+    const rows = await done<EarningsRows>({ kind: 'rows', question: { ...scope, order: { by: 'net', down: true }, from: 0, count: 9 } });
+    expect(rows.count).toBe(4);
+    await damage(2);
+    const { rows: written } = await done<SavedLines>({ kind: 'save', question: exported(scope, 'csv'), place: null });
+    expect(written).toBe(3);
+    expect((await done<Earnings>({ kind: 'ask', question })).missing).toHaveLength(3);
   });
 
   it('gives windows of lines that are together all of them, in their order', async () => {

@@ -3,9 +3,11 @@ import { earningsFromTotals, isOfTotals } from '#lib/domain/reports/earnings/ear
 import { type AccountLines, earningsTable } from '#lib/domain/reports/earnings/earnings-table';
 import type { ExportProgress, ExportQuestion } from '#lib/domain/reports/earnings/export';
 import { forecastOf } from '#lib/domain/reports/earnings/forecast';
-import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
+import { dayOf } from '#lib/domain/reports/earnings/periods';
+import type { DayRange, Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
 import { orderedRows } from '#lib/domain/reports/earnings/rows-window';
+import { distinctDays } from '#lib/domain/reports/lines/damage';
 import { ok, type Result } from '#lib/domain/result';
 import { removeEmpty } from '#lib/files/remove-empty';
 import { type LoadedReport, loadReport, readReportLines, reportVersion, storedTotals } from '#lib/records/reports/load-report';
@@ -60,8 +62,10 @@ async function save(task: Extract<EarningsTask, { kind: 'save' }>, context: Task
   if (!loaded.ok) return loaded;
   const saved = await saveLines(loaded.value, task.question, task.place, context.tell, context.isCancelled);
   if (!saved.ok) return saved;
-  // Made compact in between: from the begin, with the lines as they stand now.
-  return saved.value === null ? save(task, context) : ok(saved.value);
+  if (saved.value) return ok(saved.value);
+  // Made compact in between, or damaged: from the begin, with the lines as they stand now.
+  last = null;
+  return save(task, context);
 }
 
 async function answer(question: EarningsQuestion): Promise<Result<Earnings>> {
@@ -76,7 +80,7 @@ async function answer(question: EarningsQuestion): Promise<Result<Earnings>> {
     if (first) return ok(first);
   }
   const loaded = await load(question);
-  return loaded.ok ? ok(earningsOf(loaded.value.table, question)) : loaded;
+  return loaded.ok ? ok({ ...earningsOf(loaded.value.table, question), ...missingOf(loaded.value, question.period) }) : loaded;
 }
 
 async function rowsOf(question: RowsQuestion): Promise<Result<EarningsRows>> {
@@ -87,9 +91,24 @@ async function rowsOf(question: RowsQuestion): Promise<Result<EarningsRows>> {
   const window = all.subarray(question.from, question.from + question.count);
   const lines = await linesAt(loaded.value, window);
   if (!lines.ok) return lines;
-  // Made compact in between: the same lines stand elsewhere now.
-  if (lines.value === null) return rowsOf(question);
+  if (lines.value === null) {
+    // Made compact in between: the same lines stand elsewhere now; or damaged, and left out from now on.
+    last = null;
+    return rowsOf(question);
+  }
   return ok({ count: all.length, from: question.from, rows: lines.value, provenance: provenanceOf(table, question, all) });
+}
+
+/** The days of a period whose lines were damaged; nothing where there are none. */
+function missingOf({ reports }: Loaded, period: DayRange): Pick<Earnings, 'missing'> {
+  const missing = reports.flatMap(({ accountId, filesLost, damage: { days, anyDay } }) => {
+    if (anyDay) return [{ ...period, accountId }];
+    const own = distinctDays([...days, ...filesLost])
+      .map(dayOf)
+      .filter((day) => day >= period.from && day <= period.to);
+    return own.map((day) => ({ from: day, to: day, accountId }));
+  });
+  return missing.length > 0 ? { missing } : {};
 }
 
 /** Figures are of one market. */
@@ -111,13 +130,15 @@ async function load(scope: EarningsScope): Promise<Result<Loaded>> {
   const loaded: Loaded = {
     key,
     table: earningsTable(reports satisfies readonly AccountLines[], source),
-    reports: reports.map(({ accountId, numbers, places, dictionary, generation, carried }) => ({
+    reports: reports.map(({ accountId, numbers, places, dictionary, generation, carried, damage, filesLost }) => ({
       accountId,
       numbers,
       places,
       dictionary,
       generation,
       carried,
+      damage,
+      filesLost,
     })),
   };
   last = loaded;
