@@ -54,7 +54,7 @@ export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: str
   let from = 0;
   let to = 0;
   const widths = fittedColumns(box);
-  const fit = () => widths.fit(slots.filter((slot) => slot.index() >= 0).map(({ element }) => element));
+  const fitWidths = () => widths.fit(slots.filter((slot) => slot.index() >= 0).map(({ element }) => element));
 
   const draw = (anew: boolean) => {
     const first = Math.max(0, Math.floor(box.scrollTop / height) - SPARE);
@@ -94,7 +94,7 @@ export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: str
   };
   const still = whenStill(() => {
     putInOrder();
-    fit();
+    fitWidths();
     onStill();
   });
   const onScroll = () => draw(false);
@@ -111,7 +111,7 @@ export function createRecycler<Row>(box: HTMLElement, body: HTMLElement, id: str
       }
       rows = next;
       measure();
-      fit();
+      fitWidths();
     },
     reveal: (index) => {
       const top = index * height;
