@@ -162,7 +162,10 @@ export const SETTINGS = {
   /** Whether names and figures stay on the screen while the vault is locked. */
   readableWhileLocked: row<boolean>('local', false, whole(isFlag)),
   firstRunDone: row<boolean>('local', false, whole(isFlag)),
-  /** Everything is being deleted: written first, deleted last. A worker that starts and finds it carries the deletion to its end. */
+  /**
+   * Everything is being deleted: written first, deleted last. A worker that starts and finds it carries the deletion to its end. Stored
+   * under this name since the first version: under another one a deletion that an update breaks off would not be found.
+   */
   deletionBegun: row<boolean>('local', false, whole(isFlag)),
   /** What Seller Centre pages show, as the content script told it and the background judged it: one state for a tab, the last one first. */
   pagesInView: row<readonly PageState[]>('session', [], each(isPageState)),
@@ -194,7 +197,7 @@ export const SETTINGS = {
   starredOffers: row<readonly OfferRow[]>('local', [], each(isRecord)),
   /** Hours in which nothing is told of saved searches: from 22 to 8; equal ends: none. */
   quietHours: row<QuietHours>('local', { from: 22, to: 8 }, whole(fields<QuietHours>({ from: isNumber, to: isNumber }))),
-  /** Unix ms up to which findings of saved searches were told or looked at. */
+  /** Unix ms up to which findings of saved searches were reported or seen. Its name is stored, hence it stays. */
   findingsToldAt: row<number>('local', 0, whole(isNumber)),
   /** Whether what was read of an account's earnings once is read again each morning. */
   earningsDaily: row<boolean>('local', true, whole(isFlag)),

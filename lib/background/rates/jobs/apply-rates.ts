@@ -22,7 +22,7 @@ type Context = Parameters<JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyStore
 export const applyRates: JobKind<ApplyParams, ApplyStep, ApplyValue, ApplyStored> = {
   kind: 'applyRates',
   steps: ({ steps }) => steps,
-  // What was sent is checked in the list.
+  // What was sent is checked in the list. The counter's name is stored with jobs, hence it stays.
   ahead: ({ steps }) => ({ looks: steps.length }),
   keep: ({ shopAccountId, products }) => ({ shopAccountId, products }),
   repetition: (step) => (step.do === 'look' ? 'read' : step.asked.doing === 'add' ? 'create' : 'set'),
