@@ -21,10 +21,10 @@ export function GroupLinks({ ready }: { ready: ReadyToLink }) {
   const facts = usePaidFacts(ready, null);
   const presets = presetsOf(useSetting('presets'), ready.market);
   const leftOut = useSetting('groupsLeftOut');
-  const { begun, starting, failure, make } = useGroupLinks();
+  const { current, starting, failure, make } = useGroupLinks();
   if (presets.length < 2) return null;
   const chosen = presets.filter(({ id }) => !leftOut.includes(id));
-  const mine = begun?.page === ready.page && begun.accountId === ready.account.id ? begun : null;
+  const mine = current?.page === ready.page && current.accountId === ready.account.id ? current : null;
   const says = failure && failureTexts(failure);
   const tick = (id: string, on: boolean) => void saveSetting('groupsLeftOut', on ? leftOut.filter((one) => one !== id) : [...leftOut, id]);
   return (

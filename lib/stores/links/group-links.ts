@@ -8,7 +8,7 @@ import type { ReadyToLink } from './link-situation';
 
 interface GroupLinksState {
   /** The job of the product in front: whose it is, and its id. */
-  readonly begun: { readonly page: string; readonly accountId: string; readonly jobId: string } | null;
+  readonly current: { readonly page: string; readonly accountId: string; readonly jobId: string } | null;
   readonly starting: boolean;
   readonly failure: Failure | null;
   readonly make: (ready: ReadyToLink, about: CaptionFacts, presets: readonly SubIdPreset[]) => Promise<void>;
@@ -16,7 +16,7 @@ interface GroupLinksState {
 
 /** One product, one link for each group. */
 export const useGroupLinks = create<GroupLinksState>((set, get) => ({
-  begun: null,
+  current: null,
   starting: false,
   failure: null,
   make: async ({ page, account }, about, presets) => {
@@ -26,6 +26,6 @@ export const useGroupLinks = create<GroupLinksState>((set, get) => ({
     const draft = { url: page, accountId: account.id, about: { ...about, link: null }, groups };
     const started = await startOnce(draft, (requestId) => ask('job.groupLinks', { ...draft, requestId }));
     if (!started.ok) return set({ starting: false, failure: started.failure });
-    set({ starting: false, begun: { page, accountId: account.id, jobId: started.value.jobId } });
+    set({ starting: false, current: { page, accountId: account.id, jobId: started.value.jobId } });
   },
 }));
