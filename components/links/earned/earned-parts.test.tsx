@@ -9,9 +9,7 @@ import { PaidSale } from './paid-sale';
 import { Untraced } from './untraced';
 
 const { cover, row } = vi.hoisted(() => ({ cover: { now: 'open' }, row: { now: null as unknown } }));
-vi.mock('#lib/stores/shell/use-texts', () => ({
-  useTexts: () => ({ t: (key: string, values?: object) => [key, ...Object.values(values ?? {})].join(' '), language: 'en' }),
-}));
+vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/words/use-moments', () => ({ useMoments: () => ({ at: String }) }));
 vi.mock('#lib/stores/shell/use-live', () => ({ useLive: () => ({ value: row.now }) }));
 vi.mock('#lib/stores/accounts/use-cover', () => ({ useCover: () => cover.now }));

@@ -4,9 +4,7 @@ import { rateFromBasisPoints } from '#lib/domain/commission-rate';
 import type { EarnedStateRow } from '#lib/stores/reports/earned/use-earned';
 import { PaidRule } from './paid-rule';
 
-vi.mock('#lib/stores/shell/use-texts', () => ({
-  useTexts: () => ({ t: (key: string, values?: object) => [key, ...Object.values(values ?? {})].join(' '), language: 'en' }),
-}));
+vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 
 const state = (cap: EarnedStateRow['rule']['cap'], capped: number): EarnedStateRow => ({
   accountId: 'a',

@@ -11,9 +11,7 @@ import { OfferSearch } from './offer-search';
 
 const accounts = vi.hoisted(() => ({ keyed: [] as unknown[] }));
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
-vi.mock('#lib/stores/shell/use-texts', () => ({
-  useTexts: () => ({ t: (key: string, values: object = {}) => [key, ...Object.values(values)].join(' '), language: 'en' }),
-}));
+vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-panel-view', () => ({ goToView: vi.fn(), usePanelView: () => ({ view: 'offers', part: null }) }));
 vi.mock('#lib/stores/offers/starred', () => ({ toggleStar: vi.fn(), useStarred: () => [] }));
 vi.mock('#lib/stores/offers/use-offer-account', () => ({ useOfferAccount: () => ({ keyed: accounts.keyed, account: accounts.keyed[0] }) }));

@@ -7,9 +7,7 @@ import { type EarnedSums, NOTHING_EARNED } from '#lib/domain/reports/earned/earn
 import type { LinkEarned } from '#lib/stores/reports/earned/use-earned';
 import { EarnedDialog } from './earned-dialog';
 
-vi.mock('#lib/stores/shell/use-texts', () => ({
-  useTexts: () => ({ t: (key: string, values?: object) => [key, ...Object.values(values ?? {})].join(' '), language: 'en' }),
-}));
+vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 
 const link = { id: 'l', market: 'BR', at: 1 } as ShortLink;
 const sums = (lines: number): EarnedSums => ({ ...NOTHING_EARNED, lines, orders: lines, net: BigInt(lines) * 100_000n });

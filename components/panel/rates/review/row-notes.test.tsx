@@ -8,9 +8,7 @@ vi.mock('#lib/stores/shell/use-setting', () => ({
   settingNow: () => ({}),
   onSetting: () => () => () => undefined,
 }));
-vi.mock('#lib/stores/shell/use-texts', () => ({
-  useTexts: () => ({ t: (key: string, values: object = {}) => [key, ...Object.values(values)].join(' '), language: 'en' }),
-}));
+vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/words/use-moments', () => ({ useMoments: () => ({ day: String, dayYear: String }) }));
 
 const shop = { id: 's', market: 'BR' } as never;
