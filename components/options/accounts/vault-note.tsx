@@ -1,8 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { FailureLine } from '#components/options/shell/failure-line';
 import { Button } from '#components/ui/button';
-import { Dialog } from '#components/ui/dialog';
-import { Form } from '#components/ui/form/form';
+import { FormDialog } from '#components/ui/form/form-dialog';
 import { Notice } from '#components/ui/notice';
 import { passphraseForm } from '#lib/stores/accounts/passphrase';
 import { useVault } from '#lib/stores/accounts/vault';
@@ -43,27 +42,21 @@ export function VaultNote() {
 
 function PassphraseDialog({ onChosen, onClose }: { onChosen: () => void; onClose: () => void }) {
   const { t } = useTexts();
-  const id = useId();
   const [form] = useState(() => passphraseForm(false));
   const { pending, failure, errors, stops, submit } = useForm(form);
   const choose = () => void submit().then((done) => done && onChosen());
   return (
-    <Dialog
+    <FormDialog
       title={t('options.vault.passphrase')}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('options.cancel')}</Button>
-          <Button type="submit" form={id} variant="primary" busy={pending}>
-            {t('options.vault.set')}
-          </Button>
-        </>
-      }
+      cancel={t('options.cancel')}
+      submit={t('options.vault.set')}
+      button={{ busy: pending }}
+      stops={stops}
+      onSubmit={choose}
+      after={failure && Object.keys(errors).length === 0 && <FailureLine failure={failure} />}
     >
-      <Form id={id} className="form" stops={stops} onSubmit={choose}>
-        <PassphraseFields form={form} isSet={false} />
-      </Form>
-      {failure && Object.keys(errors).length === 0 && <FailureLine failure={failure} />}
-    </Dialog>
+      <PassphraseFields form={form} isSet={false} />
+    </FormDialog>
   );
 }

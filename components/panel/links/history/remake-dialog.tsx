@@ -1,8 +1,6 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { SubIdFields } from '#components/links/sub-ids/sub-id-fields';
-import { Button } from '#components/ui/button';
-import { Dialog } from '#components/ui/dialog';
-import { Form } from '#components/ui/form/form';
+import { FormDialog } from '#components/ui/form/form-dialog';
 import { SelectField } from '#components/ui/form/select-field';
 import { accountName } from '#lib/domain/accounts/account';
 import type { ShortLink } from '#lib/domain/links/short-link';
@@ -19,66 +17,66 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 export function RemakeDialog({ link, name, onClose }: { link: ShortLink; name: string; onClose: () => void }) {
   const { t } = useTexts();
   const failureTexts = useFailureTexts();
-  const id = useId();
   const presets = presetsOf(useSetting('presets'), link.market);
   const accounts = useSetting('accounts').filter(({ market }) => market === link.market);
   const [form] = useState(() => remakeForm(link, accounts.find((one) => one.id === link.accountId)?.id ?? accounts[0]?.id ?? ''));
   const { values, pending, failure, done, stops, field, change, submit } = useForm(form);
   return (
-    <Dialog
+    <FormDialog
       title={t('history.remake')}
       onClose={onClose}
-      actions={
+      cancel={t('common.close')}
+      submit={t('history.makeAndCopy')}
+      button={{ busy: pending, icon: 'link', disabled: values.accountId === '' }}
+      stops={stops}
+      onSubmit={() => void submit()}
+      before={
+        <p className="muted cut">
+          <bdi>{name}</bdi>
+        </p>
+      }
+      after={
         <>
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <Button type="submit" form={id} variant="primary" icon="link" busy={pending} disabled={values.accountId === ''}>
-            {t('history.makeAndCopy')}
-          </Button>
+          {done && (
+            <p className={done.copied ? 'pos break' : 'warn break'} role="status">
+              {t(done.copied ? 'offers.copiedLink' : 'offers.copyByHand', { link: done.link })}
+            </p>
+          )}
+          {failure && (
+            <p className="small neg" role="alert">
+              {failureTexts(failure).says}
+            </p>
+          )}
         </>
       }
     >
-      <p className="muted cut">
-        <bdi>{name}</bdi>
-      </p>
-      <Form id={id} className="form" stops={stops} onSubmit={() => void submit()}>
-        {accounts.length > 1 && (
-          <SelectField
-            label={t('history.account')}
-            {...field('accountId')}
-            choices={accounts.map((one) => ({ value: one.id, label: plainText(accountName(one), 40) }))}
-          />
-        )}
+      {accounts.length > 1 && (
         <SelectField
-          label={t('history.preset')}
-          value={values.presetId}
-          onChange={(chosen) =>
-            change(
-              presetChosen(
-                link,
-                presets.find((preset) => preset.id === chosen),
-              ),
-            )
-          }
-          choices={[
-            { value: '', label: t('history.asBefore') },
-            ...presets.map((preset) => ({ value: preset.id, label: plainText(preset.name, 40) })),
-          ]}
+          label={t('history.account')}
+          {...field('accountId')}
+          choices={accounts.map((one) => ({ value: one.id, label: plainText(accountName(one), 40) }))}
         />
-        <SubIdFields
-          slots={values.slots}
-          onWrite={(place, text) => change({ slots: fivePlaces(values.slots.map((slot, at) => (at === place ? text : slot))) })}
-        />
-      </Form>
-      {done && (
-        <p className={done.copied ? 'pos break' : 'warn break'} role="status">
-          {t(done.copied ? 'offers.copiedLink' : 'offers.copyByHand', { link: done.link })}
-        </p>
       )}
-      {failure && (
-        <p className="small neg" role="alert">
-          {failureTexts(failure).says}
-        </p>
-      )}
-    </Dialog>
+      <SelectField
+        label={t('history.preset')}
+        value={values.presetId}
+        onChange={(chosen) =>
+          change(
+            presetChosen(
+              link,
+              presets.find((preset) => preset.id === chosen),
+            ),
+          )
+        }
+        choices={[
+          { value: '', label: t('history.asBefore') },
+          ...presets.map((preset) => ({ value: preset.id, label: plainText(preset.name, 40) })),
+        ]}
+      />
+      <SubIdFields
+        slots={values.slots}
+        onWrite={(place, text) => change({ slots: fivePlaces(values.slots.map((slot, at) => (at === place ? text : slot))) })}
+      />
+    </FormDialog>
   );
 }

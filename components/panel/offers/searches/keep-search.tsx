@@ -1,7 +1,6 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '#components/ui/button';
-import { Dialog } from '#components/ui/dialog';
-import { Form } from '#components/ui/form/form';
+import { FormDialog } from '#components/ui/form/form-dialog';
 import { SelectField } from '#components/ui/form/select-field';
 import { TextField } from '#components/ui/form/text-field';
 import type { AffiliateKeyAccount } from '#lib/domain/accounts/account';
@@ -50,43 +49,41 @@ function KeepDialog({ account, onClose }: { account: AffiliateKeyAccount; onClos
   const number = useNumber();
   const failureTexts = useFailureTexts();
   const words = useSearchWords();
-  const id = useId();
   const { query, filter } = useOffers();
   const [form] = useState(() => saveSearchForm(account.id, query, filter));
   const { values, pending, failure, stops, field, submit } = useForm(form);
   const pages = Number(values.pages);
   return (
-    <Dialog
+    <FormDialog
       title={t('searches.keepTitle')}
       onClose={() => onClose(false)}
-      actions={
+      cancel={t('searches.cancel')}
+      submit={t('searches.keepIt')}
+      button={{ busy: pending }}
+      stops={stops}
+      onSubmit={() => void submit().then((done) => done && onClose(true))}
+      before={<p className="muted break">{words({ query, filter, market: account.market })}</p>}
+      after={
         <>
-          <Button onClick={() => onClose(false)}>{t('searches.cancel')}</Button>
-          <Button type="submit" form={id} variant="primary" busy={pending}>
-            {t('searches.keepIt')}
-          </Button>
+          <p className="small muted">{t('searches.tells')}</p>
+          {failure && (
+            <p className="small neg" role="alert">
+              {failureTexts(failure).says}
+            </p>
+          )}
         </>
       }
     >
-      <p className="muted break">{words({ query, filter, market: account.market })}</p>
-      <Form id={id} className="form" stops={stops} onSubmit={() => void submit().then((done) => done && onClose(true))}>
-        <TextField label={t('searches.name')} {...field('name')} maxLength={80} />
-        <SelectField
-          label={t('searches.depth')}
-          help={t('searches.depthHelp', { count: pages, calls: number(pages) })}
-          {...field('pages')}
-          choices={SEARCH_PAGES.map((depth) => ({
-            value: String(depth),
-            label: t('searches.first', { number: number(depth * PAGE_SIZE) }),
-          }))}
-        />
-      </Form>
-      <p className="small muted">{t('searches.tells')}</p>
-      {failure && (
-        <p className="small neg" role="alert">
-          {failureTexts(failure).says}
-        </p>
-      )}
-    </Dialog>
+      <TextField label={t('searches.name')} {...field('name')} maxLength={80} />
+      <SelectField
+        label={t('searches.depth')}
+        help={t('searches.depthHelp', { count: pages, calls: number(pages) })}
+        {...field('pages')}
+        choices={SEARCH_PAGES.map((depth) => ({
+          value: String(depth),
+          label: t('searches.first', { number: number(depth * PAGE_SIZE) }),
+        }))}
+      />
+    </FormDialog>
   );
 }

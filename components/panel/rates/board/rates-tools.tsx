@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { NameDialog } from '#components/shell/name-dialog';
 import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
 import { MoreMenu } from '#components/ui/more-menu';
@@ -13,6 +14,7 @@ import { useReadings } from '#lib/stores/jobs/readings';
 import type { BoardState } from '#lib/stores/rates/board/data';
 import { type BoardFormat, exportBoard } from '#lib/stores/rates/board/export';
 import type { OrderedBoard } from '#lib/stores/rates/board/order';
+import { saveViewForm } from '#lib/stores/rates/board/saved-views';
 import { useRatesView } from '#lib/stores/rates/board/view';
 import { reviewChosen, reviewTakingOut } from '#lib/stores/rates/review/review-ticked';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
@@ -23,7 +25,6 @@ import { FilterChips } from './filter-chips';
 import { RatesColumns } from './rates-columns';
 import { RatesFilter } from './rates-filter';
 import { RatesStatus } from './rates-status';
-import { SaveView } from './save-view';
 
 const isInCampaign = (row: BoardRow | undefined): row is BoardRow => row !== undefined && canBeTakenOut(row);
 
@@ -93,7 +94,17 @@ export function RatesTools({ open, setOpen, state, board, shop }: RatesToolsProp
       )}
       {open === 'filter' && <RatesFilter shop={shop} rows={state.columns.rows} onClose={close} />}
       {open === 'columns' && <RatesColumns onClose={close} />}
-      {open === 'save' && <SaveView onClose={close} />}
+      {open === 'save' && (
+        <NameDialog
+          title={t('rates.saveView')}
+          label={t('rates.viewName')}
+          help={t('rates.viewNameHelp')}
+          cancel={t('rates.cancel')}
+          submit={t('rates.save')}
+          form={saveViewForm}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

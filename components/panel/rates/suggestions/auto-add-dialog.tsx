@@ -1,9 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { WriteGuardNotice } from '#components/shops/write-guard-notice';
-import { Button } from '#components/ui/button';
-import { Dialog } from '#components/ui/dialog';
 import { Check } from '#components/ui/form/check';
-import { Form } from '#components/ui/form/form';
+import { FormDialog } from '#components/ui/form/form-dialog';
 import { TextField } from '#components/ui/form/text-field';
 import { formatRate } from '#lib/domain/format';
 import { readRate } from '#lib/domain/numbers/read-amount';
@@ -20,7 +18,6 @@ import { AutoAddFailure } from './auto-add-failure';
 export function AutoAddDialog({ shop, now, first, onClose }: { shop: ShopAccount; now: AutoAdd; first: AutoAdd; onClose: () => void }) {
   const { t } = useTexts();
   const guard = useWriteGuard(shop.id);
-  const id = useId();
   const [form] = useState(() => autoAddForm(shop, first));
   const { values, pending, stops, field, submit } = useForm(form);
   const { on } = values;
@@ -30,48 +27,41 @@ export function AutoAddDialog({ shop, now, first, onClose }: { shop: ShopAccount
   const wrong = on && rate === null;
   const same = on === now.on && (!on || rate === now.rate);
   const send = () => void submit({ shopConfirmed: guard.shopConfirmed }).then((done) => done && onClose());
+  const words = !on
+    ? t('suggest.auto.switchOff')
+    : rate === null
+      ? t('suggest.auto.set')
+      : t('suggest.auto.setTo', { rate: formatRate(rate, shop.market) });
   return (
-    <Dialog
+    <FormDialog
       title={t('suggest.auto.title')}
       onClose={onClose}
-      actions={
+      cancel={t('options.cancel')}
+      submit={words}
+      button={{ busy: pending, disabled: same || !guard.mayWrite, 'aria-disabled': wrong || undefined }}
+      stops={stops}
+      onSubmit={send}
+      before={<p className="medium">{t('suggest.shop', { name: plainText(shop.name ?? shop.shopId, 60) })}</p>}
+      after={
         <>
-          <Button onClick={onClose}>{t('options.cancel')}</Button>
-          <Button
-            type="submit"
-            form={id}
-            variant="primary"
-            busy={pending}
-            disabled={same || !guard.mayWrite}
-            aria-disabled={wrong || undefined}
-          >
-            {!on
-              ? t('suggest.auto.switchOff')
-              : rate === null
-                ? t('suggest.auto.set')
-                : t('suggest.auto.setTo', { rate: formatRate(rate, shop.market) })}
-          </Button>
+          <p className="small muted">{t(on ? 'suggest.auto.ruleOn' : 'suggest.auto.ruleOff')}</p>
+          <AutoAddFailure accountId={shop.id} />
+          <WriteGuardNotice guard={guard} />
         </>
       }
     >
-      <p className="medium">{t('suggest.shop', { name: plainText(shop.name ?? shop.shopId, 60) })}</p>
-      <Form id={id} className="form" stops={stops} onSubmit={send}>
-        <Check kind="switch" checked={on} onChange={field('on').onChange}>
-          {t('suggest.auto.switch')}
-        </Check>
-        {on && (
-          <TextField
-            label={t('suggest.auto.rate')}
-            {...field('rate')}
-            inputMode="decimal"
-            end={<span className="unit">%</span>}
-            error={wrong ? t('suggest.rateWrong') : undefined}
-          />
-        )}
-      </Form>
-      <p className="small muted">{t(on ? 'suggest.auto.ruleOn' : 'suggest.auto.ruleOff')}</p>
-      <AutoAddFailure accountId={shop.id} />
-      <WriteGuardNotice guard={guard} />
-    </Dialog>
+      <Check kind="switch" checked={on} onChange={field('on').onChange}>
+        {t('suggest.auto.switch')}
+      </Check>
+      {on && (
+        <TextField
+          label={t('suggest.auto.rate')}
+          {...field('rate')}
+          inputMode="decimal"
+          end={<span className="unit">%</span>}
+          error={wrong ? t('suggest.rateWrong') : undefined}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,7 +1,5 @@
-import { useId, useState } from 'react';
-import { Button } from '#components/ui/button';
-import { Dialog } from '#components/ui/dialog';
-import { Form } from '#components/ui/form/form';
+import { useState } from 'react';
+import { FormDialog } from '#components/ui/form/form-dialog';
 import { TextField } from '#components/ui/form/text-field';
 import type { DayRange } from '#lib/domain/reports/earnings/question';
 import { customDaysForm } from '#lib/stores/reports/earnings-view/custom-days';
@@ -11,26 +9,20 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 /** A period by its first and last day. */
 export function CustomDays({ shown, onClose }: { shown: DayRange; onClose: () => void }) {
   const { t } = useTexts();
-  const id = useId();
   const [form] = useState(() => customDaysForm(shown));
   const { stops, field, submit } = useForm(form);
   return (
-    <Dialog
+    <FormDialog
       title={t('earnings.customTitle')}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('earnings.cancel')}</Button>
-          <Button type="submit" form={id} variant="primary">
-            {t('earnings.show')}
-          </Button>
-        </>
-      }
+      className="form__two"
+      cancel={t('earnings.cancel')}
+      submit={t('earnings.show')}
+      stops={stops}
+      onSubmit={() => void submit().then((chosen) => chosen && onClose())}
     >
-      <Form id={id} className="form__two" stops={stops} onSubmit={() => void submit().then((chosen) => chosen && onClose())}>
-        <TextField label={t('earnings.from')} type="date" {...field('from')} />
-        <TextField label={t('earnings.to')} type="date" {...field('to')} />
-      </Form>
-    </Dialog>
+      <TextField label={t('earnings.from')} type="date" {...field('from')} />
+      <TextField label={t('earnings.to')} type="date" {...field('to')} />
+    </FormDialog>
   );
 }

@@ -1,9 +1,11 @@
 import { Suspense, useEffect, useState } from 'react';
+import { NameDialog } from '#components/shell/name-dialog';
 import { Button } from '#components/ui/button';
 import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
 import { type EarningsPlace, useEarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
+import { saveQuestionForm } from '#lib/stores/reports/earnings-view/saved-questions';
 import { useSyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
 import { useStayStored } from '#lib/stores/reports/stay-stored';
 import { lazyView } from '#lib/stores/shell/lazy-view';
@@ -16,7 +18,6 @@ import { EarningsAnswer } from './earnings-answer';
 import { EarningsTabs } from './earnings-tabs';
 import { LinesPart } from './lines-part';
 import { PeriodBar } from './period-bar';
-import { SaveQuestion } from './save-question';
 import './earnings.css';
 
 /** Loaded when it is first shown: payments are opened about once a month. */
@@ -39,6 +40,7 @@ export function EarningsView() {
 }
 
 function Earned({ place }: { place: EarningsPlace }) {
+  const { t } = useTexts();
   const recording = useSetting('recording');
   const { standing } = useSyncStanding(place.accounts);
   useStayStored(standing?.endedAt ?? null);
@@ -63,7 +65,17 @@ function Earned({ place }: { place: EarningsPlace }) {
       <EarningsTabs onSave={() => setSaving(true)} />
       <PeriodBar place={place} standing={standing} />
       {lines ? <LinesPart place={place} lines={lines} /> : <EarningsAnswer place={place} standing={standing} />}
-      {saving && <SaveQuestion onClose={() => setSaving(false)} />}
+      {saving && (
+        <NameDialog
+          title={t('earnings.saveQuestion')}
+          label={t('earnings.questionName')}
+          help={t('earnings.questionNameHelp')}
+          cancel={t('earnings.cancel')}
+          submit={t('earnings.save')}
+          form={saveQuestionForm}
+          onClose={() => setSaving(false)}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type BoardView, BUILT_IN_VIEWS } from '#lib/domain/rates/board/board-views';
 import type { Result } from '#lib/domain/result';
 import { plainText } from '#lib/domain/text';
+import { nameForm } from '#lib/stores/shell/form/name-form';
 import { saveSetting, settingNow, useSetting } from '#lib/stores/shell/use-setting';
 import { useRatesView } from './view';
 
@@ -14,7 +15,7 @@ export function useBoardViews(): readonly BoardView[] {
 }
 
 /** Keeps what the board shows now under a name; the same name is replaced. */
-export async function saveView(name: string): Promise<Result<null>> {
+async function saveView(name: string): Promise<Result<null>> {
   const { filter, sort, columns } = useRatesView.getState();
   const own = settingNow('ratesViews');
   const called = plainText(name, 40);
@@ -23,6 +24,8 @@ export async function saveView(name: string): Promise<Result<null>> {
   if (saved.ok) useRatesView.setState({ view: view.id });
   return saved;
 }
+
+export const saveViewForm = () => nameForm(saveView, 'rates.nameMissing');
 
 export const dropView = (id: string): Promise<Result<null>> =>
   saveSetting(
