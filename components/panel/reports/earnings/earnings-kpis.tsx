@@ -19,6 +19,9 @@ export interface EarningsKpisProps {
 /** Of these more is not better, nor less worse, by itself: of newer days less is settled. */
 const NEUTRAL: ReadonlySet<Metric> = new Set<Metric>(['pending', 'cancelled', 'net']);
 
+/** Signs that a third of a narrow panel holds in the usual size: dong and rupiah have more. */
+const LONG_FIGURE = 11;
+
 /** Key figures against the period before; a press makes one the chart's line, the mark beside it tells where it is from. */
 export function EarningsKpis({ place, answer, questions }: EarningsKpisProps) {
   const { t } = useTexts();
@@ -39,16 +42,17 @@ export function EarningsKpis({ place, answer, questions }: EarningsKpisProps) {
         const change = words.change(metricOf(one, answer.total), answer.before && metricOf(one, answer.before));
         const isEstimate = one === 'cancelled' && answer.total.estimated > 0n;
         const figure = words.figure(one, answer.total);
+        const shown = isEstimate ? t('earnings.about', { figure }) : figure;
         const tone = NEUTRAL.has(one) || change.way === 0 ? '' : change.way > 0 ? ' delta--pos' : ' delta--neg';
         return (
           <div key={one} className="earnings__kpi" data-kpi={one}>
             <button type="button" aria-pressed={one === metric} onClick={() => show(one)}>
               <span className="label">{t(`earnings.kpi.${one}`)}</span>
               <span
-                className="figure blurs"
+                className={`figure blurs${shown.length > LONG_FIGURE ? ' figure--long' : ''}`}
                 title={isEstimate ? t('earnings.formula.cancelled.estimated', { money: words.money(answer.total.estimated) }) : undefined}
               >
-                {isEstimate ? t('earnings.about', { figure }) : figure}
+                {shown}
               </span>
               <span className={`delta${tone}`} title={t('earnings.comparedWith', { days: before })}>
                 <b>{change.text}</b>{' '}
