@@ -29,6 +29,7 @@ export function FirstRunPage() {
         <div className="stack stack--3">
           <Choice icon="key" href="options.html#accounts/key" title={t('firstRun.key')} what={t('firstRun.keyWhat')} />
           <Choice icon="link" href="options.html#accounts/keyless" title={t('firstRun.keyless')} what={t('firstRun.keylessWhat')} />
+          <Choice icon="upload" href="sidepanel.html#earnings/files" title={t('firstRun.files')} what={t('firstRun.filesWhat')} />
           <Choice icon="store" href="options.html#accounts/shop" title={t('firstRun.shop')} what={t('firstRun.shopWhat')} />
         </div>
       </FirstSteps>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { DropZone } from '#components/reports/drop-zone';
 import { ViewBoundary } from '#components/shell/view-boundary';
 import { LocaleProvider } from '#components/ui/locale-provider';
 import { useVault } from '#lib/stores/accounts/vault';
@@ -41,6 +42,7 @@ export function OptionsPage() {
             {route.section === 'about' && <AboutSection />}
           </ViewBoundary>
         </main>
+        {status !== null && status.state !== 'locked' && <DropZone />}
       </div>
     </LocaleProvider>
   );

@@ -4,6 +4,7 @@ import { UnlockLine } from '#components/accounts/unlock-line';
 import { JobsStrip } from '#components/jobs/jobs-strip';
 import { ConnectFirst } from '#components/links/connect-first';
 import { LinkFoot } from '#components/links/link-foot';
+import { DropZone } from '#components/reports/drop-zone';
 import { ViewBoundary } from '#components/shell/view-boundary';
 import { Skeleton } from '#components/ui/skeleton';
 import { GO } from '#lib/domain/shell/keys';
@@ -33,6 +34,7 @@ const KeysDialog = lazyView([], async () => (await import('./shell/keys/keys-dia
 const VIEW_IDS = new Set(VIEWS.map(({ id }) => id));
 /** Besides the views of links: a product of one's own may be linked to, and a job may have made links. */
 const MAKES_LINKS = new Set(['shop', 'jobs']);
+const showFiles = () => goToView('earnings', 'files');
 const GOES = Object.fromEntries(VIEWS.flatMap(({ id, key }) => (key ? [[`${GO} ${key}`, () => goToView(id)]] : [])));
 
 /** The side panel: one view at a time, beside the page it belongs to. */
@@ -86,6 +88,7 @@ export function Panel() {
           <LinkFoot situation={situation} />
         )}
       </div>
+      {cover === 'open' && <DropZone onShow={showFiles} />}
       <Suspense>
         {open === 'keys' && <KeysDialog view={view} views={VIEWS} onClose={close} />}
         {cover === 'open' && open === 'search' && <SearchDialog shop={shop} views={VIEWS} onClose={close} />}

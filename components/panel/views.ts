@@ -41,7 +41,7 @@ const JournalView = lazyView(['journal'], async () => (await import('./rates/jou
 const ReviewView = lazyView(['review', 'costs'], async () => (await import('./rates/review/review-view')).ReviewView);
 const OffersView = lazyView(['offers', 'searches', 'earned'], async () => (await import('./offers/offers-view')).OffersView);
 const HistoryView = lazyView(['history', 'earned'], async () => (await import('./links/history/history-view')).HistoryView);
-const EarningsView = lazyView(['earnings'], async () => (await import('./reports/earnings/earnings-view')).EarningsView);
+const EarningsView = lazyView(['earnings', 'imports'], async () => (await import('./reports/earnings/earnings-view')).EarningsView);
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
@@ -49,7 +49,7 @@ export const VIEWS: readonly [PanelView, ...PanelView[]] = [
     id: 'earnings',
     title: 'panel.earnings',
     icon: 'wallet',
-    needs: ['affiliateAccount'],
+    needs: [],
     group: 'links',
     key: 'n',
     component: EarningsView,

@@ -10,6 +10,7 @@ import type failuresShops from './locales/en/failures-shops.json';
 import type firstRun from './locales/en/first-run.json';
 import type groups from './locales/en/groups.json';
 import type history from './locales/en/history.json';
+import type imports from './locales/en/imports.json';
 import type jobs from './locales/en/jobs.json';
 import type jobsView from './locales/en/jobs-view.json';
 import type journal from './locales/en/journal.json';
@@ -50,6 +51,7 @@ interface PartTables {
   readonly 'first-run': typeof firstRun;
   readonly groups: typeof groups;
   readonly history: typeof history;
+  readonly imports: typeof imports;
   readonly jobs: typeof jobs;
   readonly 'jobs-view': typeof jobsView;
   readonly journal: typeof journal;

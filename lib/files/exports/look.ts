@@ -117,7 +117,11 @@ const sheetRows = (rows: CellTable): readonly (readonly string[])[] => rows.map(
 
 const textOf = (cell: TableCell): string => (typeof cell === 'object' && isRoundedId(cell) ? `${cellText(cell)[0]}e+15` : cellText(cell));
 
-const EMPTY: ExportRefusal = { code: 'head', head: { why: 'empty', kind: null, language: null, row: null, names: [] }, firstRows: [] };
+const EMPTY: ExportRefusal = {
+  code: 'head',
+  head: { why: 'empty', kind: null, language: null, row: null, names: [], whole: [] },
+  firstRows: [],
+};
 
 /** Rows that tell how a file writes numbers and dates. */
 const SAMPLE = 2_000;
@@ -155,7 +159,7 @@ function foundIn(recognised: Recognised, rows: Rows, open: (from: number) => Exp
     rows.slice(from, from + SHOWN).map((cells) => cells.map((cell) => ownText(cell.slice(0, LONGEST_SHOWN))));
   if (!recognised.ok) {
     const { refused } = recognised;
-    const head = { ...refused, names: refused.names.map(ownText) };
+    const head = { ...refused, names: refused.names.map(ownText), whole: refused.whole.map(ownText) };
     return { ok: false, refusal: { code: 'head', head, firstRows: shown((refused.row ?? -1) + 1) } };
   }
   const { head } = recognised;

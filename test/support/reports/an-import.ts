@@ -43,6 +43,6 @@ export async function anImport(
   for (let at = 0; at < lines.length; at += chunk) if (!(await writer.value.lines(lines.slice(at, at + chunk))).ok) return null;
   for (let at = 0; at < rows.length; at += chunk) if (!(await writer.value.rows(rows.slice(at, at + chunk))).ok) return null;
   if (!(await writer.value.without(without)).ok) return null;
-  const ended = await writer.value.end({ bad: 0, unknown: [], missing: [] });
+  const ended = await writer.value.end({ bad: 0, unknown: [], missing: [], byPlace: [], byPerson: [], net: null });
   return ended.ok ? ended.value : null;
 }

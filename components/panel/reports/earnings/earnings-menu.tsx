@@ -4,9 +4,12 @@ import { Notice } from '#components/ui/notice';
 import { Progress } from '#components/ui/progress';
 import { useExport } from '#lib/stores/reports/earnings-view/export-lines';
 import { type EarningsPlace, useChosenQuestions } from '#lib/stores/reports/earnings-view/question-of-choice';
+import { useImports } from '#lib/stores/reports/imports/import-room';
+import { pickFiles } from '#lib/stores/reports/imports/pick-files';
 import { usePreference } from '#lib/stores/shell/preferences';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
+import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 /** All lines out to a file, and names and money blurred. */
@@ -17,6 +20,10 @@ export function EarningsMenu({ place }: { place: EarningsPlace }) {
   const { value: recording, choose } = usePreference('recording');
   const number = useNumber();
   const failureTexts = useFailureTexts(place.market);
+  const take = (files: readonly File[]) => {
+    void useImports.getState().drop(files);
+    goToView('earnings', 'files');
+  };
   return (
     <>
       <MoreMenu
@@ -29,6 +36,7 @@ export function EarningsMenu({ place }: { place: EarningsPlace }) {
             disabled: run?.is === 'busy',
             onPress: () => void start(scope, format, t, language),
           })),
+          { id: 'files', label: t('imports.add'), icon: 'upload', onPress: () => pickFiles(take) },
           {
             id: 'recording',
             label: t(recording ? 'earnings.recordingOff' : 'earnings.recordingOn'),

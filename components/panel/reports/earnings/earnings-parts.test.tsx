@@ -80,7 +80,14 @@ const answer: Earnings = {
   },
 };
 const scope = { market: 'BR', accounts: place.accounts, period: answer.provenance.asked } as const;
-const standing = (over: Partial<SyncStanding> = {}): SyncStanding => ({ known: new Set(), holes: [], endedAt: 1, begun: true, ...over });
+const standing = (over: Partial<SyncStanding> = {}): SyncStanding => ({
+  known: new Set(),
+  holes: [],
+  endedAt: 1,
+  begun: true,
+  files: null,
+  ...over,
+});
 const lines = () => useEarningsChoice.getState().lines;
 
 beforeEach(() => {

@@ -6,17 +6,20 @@ import { dropQuestion, MOST_QUESTIONS, useQuestions } from '#lib/stores/reports/
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { type Texts, useTexts } from '#lib/stores/shell/use-texts';
 
-/** Questions that are asked again and again, ours and the person's own; last what was paid, where no question can be saved. */
-export function EarningsTabs({ onSave }: { onSave?: () => void }) {
+/** What is no question. */
+const OTHERS = ['payments', 'files'] as const;
+
+/** Questions that are asked again and again, ours and the person's own; last what was paid and the files, where no question can be saved. */
+export function EarningsTabs({ part, onSave }: { part?: string; onSave?: () => void }) {
   const { t } = useTexts();
   const questions = useQuestions();
   const now = useEarningsChoice((state) => state.tab);
   const ask = useEarningsChoice((state) => state.ask);
-  const isPaid = onSave === undefined;
-  const line = useChosenInView<HTMLElement>(`${isPaid ? 'payments' : now} ${questions.length}`);
+  const other = part === 'network' ? 'payments' : part;
+  const line = useChosenInView<HTMLElement>(`${other ?? now} ${questions.length}`);
   const press = (question: SavedQuestion) => {
     ask(question);
-    if (isPaid) goToView('earnings');
+    if (other) goToView('earnings');
   };
   return (
     <nav ref={line} className="viewtabs" aria-label={t('earnings.questions')}>
@@ -25,13 +28,13 @@ export function EarningsTabs({ onSave }: { onSave?: () => void }) {
           <button
             type="button"
             className="viewtab"
-            aria-pressed={!isPaid && question.id === now}
+            aria-pressed={!other && question.id === now}
             data-question={question.id}
             onClick={() => press(question)}
           >
             {nameOf(t, question)}
           </button>
-          {question.name !== null && question.id === now && !isPaid && (
+          {question.name !== null && question.id === now && !other && (
             <IconButton
               icon="x"
               label={t('earnings.dropQuestion', { name: question.name })}
@@ -40,9 +43,18 @@ export function EarningsTabs({ onSave }: { onSave?: () => void }) {
           )}
         </span>
       ))}
-      <button type="button" className="viewtab" aria-pressed={isPaid} data-tab="payments" onClick={() => goToView('earnings', 'payments')}>
-        {t('earnings.payments')}
-      </button>
+      {OTHERS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="viewtab"
+          aria-pressed={one === other}
+          data-tab={one}
+          onClick={() => goToView('earnings', one)}
+        >
+          {t(`earnings.${one}`)}
+        </button>
+      ))}
       {onSave && questions.length < MOST_QUESTIONS && <IconButton icon="plus" label={t('earnings.saveQuestion')} onClick={onSave} />}
     </nav>
   );

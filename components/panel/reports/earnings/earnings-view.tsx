@@ -1,43 +1,48 @@
 import { Suspense, useEffect, useState } from 'react';
 import { NameDialog } from '#components/shell/name-dialog';
-import { Button } from '#components/ui/button';
-import { Empty } from '#components/ui/empty';
 import { Skeleton } from '#components/ui/skeleton';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
 import { type EarningsPlace, useEarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { saveQuestionForm } from '#lib/stores/reports/earnings-view/saved-questions';
 import { useSyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
+import { useAdoptFiles } from '#lib/stores/reports/imports/adopt-files';
 import { useStayStored } from '#lib/stores/reports/stay-stored';
 import { lazyView } from '#lib/stores/shell/lazy-view';
-import { openOptions } from '#lib/stores/shell/open-page';
 import { useKeys } from '#lib/stores/shell/use-keys';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { EarningsAnswer } from './earnings-answer';
 import { EarningsTabs } from './earnings-tabs';
+import { NothingYet } from './files/nothing-yet';
 import { LinesPart } from './lines-part';
 import { PeriodBar } from './period-bar';
 import './earnings.css';
 
-/** Loaded when it is first shown: payments are opened about once a month. */
+/** Loaded when they are first shown: payments and files are opened about once a month. */
 const PaymentsView = lazyView(['payments'], async () => (await import('./payments/payments-view')).PaymentsView);
+const FilesView = lazyView([], async () => (await import('./files/files-view')).FilesView);
 
 /** What was earned: yesterday first. */
 export function EarningsView() {
-  const { t } = useTexts();
+  useAdoptFiles();
   const place = useEarningsPlace();
+  const { part } = usePanelView();
   if (place) return <Earned place={place} />;
+  if (place === undefined) return <Skeleton width={60} />;
+  if (part !== 'files') return <NothingYet />;
   return (
-    <Empty
-      icon="key"
-      title={t('earnings.needsKey.title')}
-      action={<Button onClick={() => openOptions('accounts/key')}>{t('earnings.needsKey.button')}</Button>}
-    >
-      {t('earnings.needsKey.says')}
-    </Empty>
+    <div className="earnings">
+      <Suspense fallback={<Skeleton width={60} />}>
+        <FilesView />
+      </Suspense>
+    </div>
   );
 }
+
+/** Parts of the address that are no figures. */
+const isOther = (part: string | null): part is 'payments' | 'network' | 'files' =>
+  part === 'payments' || part === 'network' || part === 'files';
 
 function Earned({ place }: { place: EarningsPlace }) {
   const { t } = useTexts();
@@ -51,13 +56,11 @@ function Earned({ place }: { place: EarningsPlace }) {
   const [saving, setSaving] = useState(false);
   useKeys({ earningsTable: () => showTable(!asTable) });
   const { part } = usePanelView();
-  if (part === 'payments' || part === 'network')
+  if (isOther(part))
     return (
       <div className="earnings" data-recording={recording || undefined}>
-        <EarningsTabs />
-        <Suspense fallback={<Skeleton width={60} />}>
-          <PaymentsView part={part} />
-        </Suspense>
+        <EarningsTabs part={part} />
+        <Suspense fallback={<Skeleton width={60} />}>{part === 'files' ? <FilesView /> : <PaymentsView part={part} />}</Suspense>
       </div>
     );
   return (

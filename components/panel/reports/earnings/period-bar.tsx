@@ -3,6 +3,7 @@ import { Select } from '#components/ui/form/select';
 import { IconButton } from '#components/ui/icon-button';
 import { addDays } from '#lib/domain/day';
 import { daysOfPeriod, PERIOD_KINDS, periodAfter } from '#lib/domain/reports/earnings-view/period-choice';
+import { marketOfFiles } from '#lib/domain/reports/imports/file-rows';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
 import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
@@ -20,7 +21,7 @@ export function PeriodBar({ place, standing }: { place: EarningsPlace; standing:
   const words = useDayWords();
   const marketName = useMarketName();
   const number = useNumber();
-  const { period, choosePeriod, chooseMarket, chooseAccount } = useEarningsChoice();
+  const { period, account, choosePeriod, chooseMarket, chooseAccount } = useEarningsChoice();
   const [choosing, setChoosing] = useState(false);
   const days = daysOfPeriod(period, place.today);
   const [earlier, later] = [periodAfter(period, 1), periodAfter(period, -1)];
@@ -60,17 +61,20 @@ export function PeriodBar({ place, standing }: { place: EarningsPlace; standing:
         <Select
           small
           aria-label={t('earnings.account')}
-          value={place.accounts.length > 1 ? '' : (place.accounts[0]?.id ?? '')}
+          value={account ?? ''}
           choices={[
-            { value: '', label: t('earnings.allAccounts', { number: number(place.all.length) }) },
+            { value: '', label: t('earnings.allAccounts', { number: number(connectedOf(place)) }) },
             ...place.all.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(id) => chooseAccount(id || null)}
         />
       )}
-      <SyncFresh place={place} standing={standing} />
+      <SyncFresh place={place} standing={standing} period={days} />
       <EarningsMenu place={place} />
       {choosing && <CustomDays shown={days} onClose={() => setChoosing(false)} />}
     </div>
   );
 }
+
+/** Files that are nobody's are no account of the market's where there are others. */
+const connectedOf = ({ all }: EarningsPlace): number => all.filter(({ id }) => marketOfFiles(id) === null).length || all.length;

@@ -90,6 +90,8 @@ export interface HeadRefused {
   readonly language: HeadLanguage | null;
   readonly row: number | null;
   readonly names: readonly string[];
+  /** The whole head; empty where there is none. */
+  readonly whole: readonly string[];
 }
 
 /** What people have said of heads, remembered by head (`headKey`). */

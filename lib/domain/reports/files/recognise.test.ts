@@ -121,7 +121,7 @@ describe('the head of a report', () => {
     const names = ['訂單編號', '下單時間', '佣金(NT$)', '備註'];
     expect(recognise([['x'], names])).toEqual({
       ok: false,
-      refused: { why: 'unknownHead', kind: null, language: null, row: 1, names },
+      refused: { why: 'unknownHead', kind: null, language: null, row: 1, names, whole: names },
     });
     const columns = { 0: 'orderId', 1: 'orderTime', 2: 'netCommission', 3: null };
     const answers = new Map([[names.map(foldedName).join('\n'), { kind: 'commission' as const, columns }]]);

@@ -43,11 +43,11 @@ export function recognise(
   if (best) return { ok: true, head: best.head };
   if (near && near.score >= ENOUGH_TO_NAME) {
     const { kind, language, row } = near.head;
-    return { ok: false, refused: { why: 'missingColumns', kind, language, row, names: near.lacking } };
+    return { ok: false, refused: { why: 'missingColumns', kind, language, row, names: near.lacking, whole: near.head.names } };
   }
   const names = widest.row < 0 ? [] : trimmedEnd(rows[widest.row] ?? []).map((name) => name.trim());
   const why = names.length === 0 ? 'empty' : 'unknownHead';
-  return { ok: false, refused: { why, kind: null, language: null, row: widest.row < 0 ? null : widest.row, names } };
+  return { ok: false, refused: { why, kind: null, language: null, row: widest.row < 0 ? null : widest.row, names, whole: names } };
 }
 
 let all: ReadonlySet<string> | null = null;

@@ -45,6 +45,11 @@ export interface ImportRow {
   readonly missing: readonly string[];
   /** Rows that could not be read. */
   readonly bad: number;
+  /** Meanings of columns that were taken by their place, and that the person told. */
+  readonly byPlace: readonly string[];
+  readonly byPerson: readonly string[];
+  /** What the file itself adds up to, units of `AMOUNT_SCALE` as text; null: it has no such sum. */
+  readonly net: string | null;
   /** How many chunks and words there are. */
   readonly chunks: number;
   readonly words: number;
@@ -80,7 +85,7 @@ export interface ImportChunkRow {
 
 /** What the person said that the columns of a head mean. */
 export interface FileHeadRow {
-  /** Of the names in the head, in their order. */
+  /** The names in the head, in their order: `headKey`. */
   readonly hash: string;
   readonly kind: ImportKind;
   /** Place of a column → its meaning; null: not to be read. */

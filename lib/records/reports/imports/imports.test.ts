@@ -190,7 +190,7 @@ it('writes nothing more of a file whose account is removed meanwhile', async () 
   await writer.value.lines([aReportLine({ orderId: 'o1' })]);
   await forgetAccount(accountId);
   expect(await writer.value.lines([aReportLine({ orderId: 'o2' })])).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
-  expect(await writer.value.end({ bad: 0, unknown: [], missing: [] })).toMatchObject({ ok: false });
+  expect(await writer.value.end({ bad: 0, unknown: [], missing: [], byPlace: [], byPerson: [], net: null })).toMatchObject({ ok: false });
   const database = await records();
   for (const table of IMPORT_TABLES) expect([table, await database.count(table)]).toEqual([table, 0]);
 });

@@ -10,12 +10,9 @@ import type { ImportRow } from './import-rows';
 import { dropImport, IMPORT_TABLES } from './import-tables';
 
 /** What is known of a file before its rows are read. */
-export type ImportHead = Omit<
-  ImportRow,
-  'state' | 'lines' | 'orders' | 'first' | 'last' | 'bad' | 'unknown' | 'missing' | 'chunks' | 'words'
->;
+export type ImportHead = Omit<ImportRow, 'state' | 'lines' | 'orders' | 'first' | 'last' | 'chunks' | 'words' | keyof ImportEnd>;
 /** What its reader knows at the end. */
-export type ImportEnd = Pick<ImportRow, 'bad' | 'unknown' | 'missing'>;
+export type ImportEnd = Pick<ImportRow, 'bad' | 'unknown' | 'missing' | 'byPlace' | 'byPerson' | 'net'>;
 
 /** Takes in one file, part by part. A death in between leaves nothing that counts: see `sweepImports`. */
 export interface ImportWriter {
@@ -51,6 +48,9 @@ export async function beginImport(head: ImportHead): Promise<Result<ImportWriter
     bad: 0,
     unknown: [],
     missing: [],
+    byPlace: [],
+    byPerson: [],
+    net: null,
     chunks: 0,
     words: 0,
   };

@@ -38,8 +38,8 @@ export interface EarningsPlace {
 
 const IMPORT_TABLES = ['imports'] as const;
 
-/** Accounts with a key, then those that have files alone, connected or not. */
-function useEarners(): readonly NamedAccount[] {
+/** Accounts with a key, then those that have files alone, connected or not. `whole`: files are known, too. */
+function useEarners(): { readonly earners: readonly NamedAccount[]; readonly whole: boolean } {
   const { t, language } = useTexts();
   const accounts = useSetting('accounts');
   const imports = useRecords(IMPORT_TABLES, commissionFiles).value;
@@ -56,7 +56,8 @@ function useEarners(): readonly NamedAccount[] {
       const market = marketOfFiles(id);
       return market ? [{ id, market, name: t('earnings.filesOf', { market: names.of(market) ?? market }), hasKey: false }] : [];
     });
-    return [...named.filter(({ hasKey }) => hasKey), ...named.filter(({ id, hasKey }) => !hasKey && withFiles.has(id)), ...ofFiles];
+    const keyless = named.filter(({ id, hasKey }) => !hasKey && withFiles.has(id));
+    return { earners: [...named.filter(({ hasKey }) => hasKey), ...keyless, ...ofFiles], whole: imports !== null };
   }, [accounts, imports, t, language]);
 }
 
@@ -65,25 +66,27 @@ async function commissionFiles(): Promise<readonly ImportRow[]> {
   return all.ok ? all.value.filter(({ kind, state }) => kind === 'commission' && state === 'ready') : [];
 }
 
-/** Whose money is shown: of all accounts of a market with a key or files, or of one. Null: there is none. */
-export function useEarningsPlace(): EarningsPlace | null {
+/** Whose money is shown: of all accounts of a market with a key or files, or of one. Null: there is none; undefined: not known yet. */
+export function useEarningsPlace(): EarningsPlace | null | undefined {
   const chosen = useEarningsChoice((state) => state.market);
   const account = useEarningsChoice((state) => state.account);
-  const earners = useEarners();
+  const { earners, whole } = useEarners();
   const market = earners.find((account) => account.market === chosen)?.market ?? earners[0]?.market ?? null;
   const today = useToday(market === null ? 'UTC' : MARKETS[market].timeZone);
   return useMemo(() => {
-    if (market === null) return null;
+    if (market === null) return whole ? null : undefined;
     const all = earners.filter((one) => one.market === market);
     const one = all.filter(({ id }) => id === account);
+    // The same orders may be in a connected account: files of none are shown where there is no other, or by choice.
+    const connected = all.filter(({ id }) => marketOfFiles(id) === null);
     return {
       market,
       markets: [...new Set(earners.map((one) => one.market))],
-      accounts: one.length > 0 ? one : all,
+      accounts: one.length > 0 ? one : connected.length > 0 ? connected : all,
       all,
       today,
     };
-  }, [earners, market, today, account]);
+  }, [earners, whole, market, today, account]);
 }
 
 export interface ChosenQuestions {

@@ -1,10 +1,14 @@
 import { useCallback } from 'react';
 import { addDays, type Day } from '#lib/domain/day';
 import type { Failure, FailureCode } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
 import { dayNumber, dayOf } from '#lib/domain/reports/earnings/periods';
 import type { DayRange, EarningsAccount, MissingDays } from '#lib/domain/reports/earnings/question';
+import { sourceOfDay } from '#lib/domain/reports/sources/source-of-day';
 import { answeredDays } from '#lib/domain/reports/sync/plan';
 import { ok, type Result } from '#lib/domain/result';
+import { startOfDay } from '#lib/domain/time/start-of-day';
+import type { ImportRow } from '#lib/records/reports/imports/import-rows';
 import { allImports } from '#lib/records/reports/imports/imports';
 import { earningsSync, holesOf } from '#lib/records/reports/sync-days';
 import { useLive } from '#lib/stores/shell/use-live';
@@ -23,8 +27,19 @@ export interface SyncStanding {
   readonly holes: readonly EarningsHole[];
   /** When the last sync ended, or the newest file was made where there is none, Unix ms; of several accounts the one longest ago. Null: neither. */
   readonly endedAt: number | null;
-  /** Whether a day was ever answered. */
+  /** Whether a day was ever answered, or is in a file. */
   readonly begun: boolean;
+  /** What files tell; null: there is none. */
+  readonly files: FilesStanding | null;
+}
+
+export interface FilesStanding {
+  /** Days that count from files. */
+  readonly days: ReadonlySet<Day>;
+  /** When the newest was made, Unix ms. */
+  readonly asOf: number;
+  /** First and last day of any; null: none has one. */
+  readonly span: DayRange | null;
 }
 
 const TABLES = ['reportDays', 'reportSyncs', 'imports'] as const;
@@ -44,6 +59,8 @@ async function standingOf(accountIds: readonly string[]): Promise<Result<SyncSta
   let endedAt: number | null = Number.POSITIVE_INFINITY;
   const imports = await allImports();
   if (!imports.ok) return imports;
+  const all: ImportRow[] = [];
+  const fileDays = new Set<Day>();
   for (const accountId of accountIds) {
     const sync = await earningsSync(accountId);
     if (!sync.ok) return sync;
@@ -51,6 +68,8 @@ async function standingOf(accountIds: readonly string[]): Promise<Result<SyncSta
     if (files.length > 0 || sync.value.days.some(({ asOf, hole }) => asOf !== null || hole?.code === 'recordsDamaged')) begun = true;
     // What was damaged since it was answered is not known any more.
     const own = new Set(sync.value.days.flatMap(({ day, asOf, hole }) => (asOf === null || hole?.code === 'recordsDamaged' ? [] : [day])));
+    all.push(...files);
+    for (const day of daysFromFiles(files, new Map(sync.value.days.map(({ day, asOf }) => [day, asOf])))) fileDays.add(dayOf(day));
     for (const { first, last } of files) if (first !== null && last !== null) for (let day = first; day <= last; day++) own.add(day);
     for (const day of own) counts.set(dayOf(day), (counts.get(dayOf(day)) ?? 0) + 1);
     for (const { from, to, code } of holesOf(sync.value.days)) holes.push({ from: dayOf(from), to: dayOf(to), code, accountId });
@@ -58,7 +77,22 @@ async function standingOf(accountIds: readonly string[]): Promise<Result<SyncSta
     endedAt = ended === null || endedAt === null ? null : Math.min(endedAt, ended);
   }
   const known = new Set([...counts].flatMap(([day, count]) => (count === accountIds.length ? [day] : [])));
-  return ok({ known, holes, endedAt, begun });
+  const files = all.length > 0 ? { days: fileDays, asOf: Math.max(...all.map(({ asOf }) => asOf)), span: spanOf(all) } : null;
+  return ok({ known, holes, endedAt, begun, files });
+}
+
+/** Of the days that files have, those of which they know more than the API. @param asked day → when (Unix ms) the API was asked */
+function daysFromFiles(files: readonly ImportRow[], asked: ReadonlyMap<number, number | null>): readonly number[] {
+  const made = new Map<number, { readonly file: number; readonly end: number }>();
+  for (const { first, last, asOf, market } of files)
+    for (let day = first ?? 0; day <= (last ?? -1); day++)
+      made.set(day, { file: Math.max(asOf, made.get(day)?.file ?? 0), end: startOfDay(day + 1, MARKETS[market].timeZone) });
+  return [...made].flatMap(([day, { file, end }]) => (sourceOfDay({ api: asked.get(day) ?? null, file, end }) === 'file' ? [day] : []));
+}
+
+function spanOf(files: readonly ImportRow[]): DayRange | null {
+  const [firsts, lasts] = [files.flatMap(({ first }) => first ?? []), files.flatMap(({ last }) => last ?? [])];
+  return firsts.length > 0 ? { from: dayOf(Math.min(...firsts)), to: dayOf(Math.max(...lasts)) } : null;
 }
 
 /** Whether all that was bought on a day has been read. While that is unknown, nothing counts as missing. */

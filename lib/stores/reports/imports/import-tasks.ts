@@ -15,8 +15,9 @@ export interface FoundTable {
   readonly is: 'table';
   readonly kind: ImportKind;
   readonly language: string;
-  /** Null: the file does not tell it. */
+  /** Null: the file does not tell it; it is one of `markets`, the likeliest first. */
   readonly market: MarketCode | null;
+  readonly markets: readonly MarketCode[];
   readonly currency: string | null;
   /** When it was made, Unix ms, as if it were of each market. */
   readonly asOf: Readonly<Record<MarketCode, Pick<FileOwner, 'asOf' | 'asOfBy'>>>;
@@ -28,6 +29,8 @@ export interface FoundTable {
 export interface RefusedTable {
   readonly is: 'refused';
   readonly code: string;
+  /** Of columns that are missing. */
+  readonly names: readonly string[];
   /** Of a head that nobody knows, to be told what its columns are; null: no answer would help. */
   readonly head: HeadShown | null;
 }

@@ -47,15 +47,16 @@ const lookInto: LookInto = async (file, { heads, signal, onPart }) => {
     const hash = JSON.stringify(made);
     const name = whole.tables ? `part ${table + 1}` : file.name;
     const head = { hash: made.unknownHead ?? '', names: ['A'], firstRows: [['1']], kind: null, columns: {} };
-    if (made.refused) return { look: { name, hash, found: { is: 'refused', code: made.refused, head: null } }, readable: null };
+    if (made.refused) return { look: { name, hash, found: { is: 'refused', code: made.refused, names: [], head: null } }, readable: null };
     if (made.unknownHead && !heads.some((one) => one.hash === made.unknownHead))
-      return { look: { name, hash, found: { is: 'refused', code: 'head', head } }, readable: null };
+      return { look: { name, hash, found: { is: 'refused', code: 'head', names: [], head } }, readable: null };
     const asOf = { asOf: made.madeAt ?? 1_000, asOfBy: 'name' as const };
     const table_ = {
       is: 'table',
       kind: 'commission',
       language: 'vi',
       market: made.market === undefined ? 'VN' : made.market,
+      markets: MARKET_CODES,
       currency: null,
       asOf: Object.fromEntries(MARKET_CODES.map((code) => [code, asOf])) as never,
       unknown: [],
@@ -69,6 +70,9 @@ const lookInto: LookInto = async (file, { heads, signal, onPart }) => {
         ...table_,
         name,
         hash,
+        byPlace: [],
+        byPerson: [],
+        hasNet: true,
         read: async (_options, take) => {
           for (const orderId of made.orders ?? []) {
             await gate;

@@ -1,7 +1,6 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { Account } from '#lib/domain/accounts/account';
 import { type Failure, failure } from '#lib/domain/failure';
-import { MARKET_CODES } from '#lib/domain/market';
 import { ok, type Result } from '#lib/domain/result';
 import { fileHeads, putFileHead } from '#lib/records/reports/imports/answers';
 import type { FileHeadRow, ImportRow } from '#lib/records/reports/imports/import-rows';
@@ -18,8 +17,8 @@ export type FileState =
   | { readonly is: 'reading'; readonly bytes: number; readonly of: number }
   /** Taken in now, `here` already, or `putBack`: it was undone, and counts again. */
   | { readonly is: StoredFile['is']; readonly row: ImportRow }
-  | { readonly is: 'refused'; readonly code: string }
-  | { readonly is: 'needsMapping'; readonly head: HeadShown }
+  | { readonly is: 'refused'; readonly code: string; readonly names: readonly string[] }
+  | { readonly is: 'needsMapping'; readonly head: HeadShown; readonly code: string; readonly names: readonly string[] }
   | { readonly is: 'needsAccount'; readonly table: FoundTable; readonly owners: readonly OwnerChoice[] }
   | { readonly is: 'failed'; readonly failure: Failure };
 
@@ -139,9 +138,13 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       if (!looked) return;
       const { found, hash } = looked.look;
       if (found.is === 'refused')
-        return mark(id, found.head ? { is: 'needsMapping', head: found.head } : { is: 'refused', code: found.code });
+        return mark(id, {
+          ...(found.head ? { is: 'needsMapping', head: found.head } : { is: 'refused' }),
+          code: found.code,
+          names: found.names,
+        });
       const known = await importOfHash(hash);
-      const owners = ownersOf(found.market, await room.accounts(), MARKET_CODES);
+      const owners = ownersOf(found.market, await room.accounts(), found.markets);
       const [only, other] = owners;
       // Whose it is was said when it was read in before.
       const own =

@@ -1,11 +1,15 @@
-import { MARKET_CODES, type MarketCode } from '#lib/domain/market';
+import { MARKET_CODES, MARKETS, type MarketCode } from '#lib/domain/market';
+import { currenciesOf } from '#lib/domain/numbers/currency-signs';
 import { headKey } from '#lib/domain/reports/files/head-names';
-import type { HeadAnswers } from '#lib/domain/reports/files/layout';
+import type { ExportHead, HeadAnswers, Layout } from '#lib/domain/reports/files/layout';
+import { LAYOUTS } from '#lib/domain/reports/files/layouts/layouts';
 import { asOfFile } from '#lib/domain/reports/files/readers/as-of';
+import { knownSums } from '#lib/domain/reports/files/readers/file-tally';
+import type { ExportRefusal } from '#lib/domain/reports/files/refusal';
 import { sourceOfFile } from '#lib/files/exports/byte-source';
 import { type ExportLook, type ExportTable, lookInto } from '#lib/files/exports/look';
 import { readExport } from '#lib/files/exports/read-export';
-import type { FileLook, FoundTable, HeadShown, LookedFile, LookInto } from './import-tasks';
+import type { FileLook, FoundTable, HeadShown, LookedFile, LookInto, RefusedTable } from './import-tasks';
 import type { ReadableFile } from './store-file';
 
 /** Looks into a dropped file by the layouts of portals' exports. */
@@ -16,15 +20,31 @@ export const lookIntoExport: LookInto = async (file, { heads, signal, onPart }) 
 
 function lookedOf(look: ExportLook): LookedFile {
   const { name, id: hash, found } = look;
-  if (!found.ok) {
-    const { refusal } = found;
-    const head =
-      refusal.code === 'head' && refusal.head.names.length > 0 ? shownOf(refusal.head.names, refusal.firstRows, refusal.head.kind) : null;
-    const code = refusal.code === 'savedAnew' ? `savedAnew.${refusal.fault}` : refusal.code;
-    return { look: { name, hash, found: { is: 'refused', code, head } } satisfies FileLook, readable: null };
-  }
+  if (!found.ok) return { look: { name, hash, found: refusedBy(found.refusal) } satisfies FileLook, readable: null };
   const table = tableOf(look, found.table);
+  if (table.markets.length === 0) return { look: { name, hash, found: { ...NOTHING_ELSE, code: 'currency' } }, readable: null };
   return { look: { name, hash, found: table }, readable: readableOf(look, found.table, table) };
+}
+
+const NOTHING_ELSE = { is: 'refused', names: [], head: null } as const;
+
+/** A head that nobody knows, or of which something is missing, can be told. */
+function refusedBy(refusal: ExportRefusal): RefusedTable {
+  if (refusal.code === 'savedAnew') return { ...NOTHING_ELSE, code: `savedAnew.${refusal.fault}` };
+  if (refusal.code !== 'head') return { ...NOTHING_ELSE, code: refusal.code };
+  const { why, kind, names, whole } = refusal.head;
+  if (whole.length === 0) return { ...NOTHING_ELSE, code: why };
+  return { is: 'refused', code: why, names: why === 'missingColumns' ? names : [], head: shownOf(whole, refusal.firstRows, kind) };
+}
+
+/** Whose currency a file may have, those in which such files were seen first. None: it has that of no market, or several. */
+function marketsOf({ currency, kind, language }: ExportHead): readonly MarketCode[] {
+  if (currency.is === 'mixed') return [];
+  if (currency.is === 'known') return currency.market === null ? [] : [currency.market];
+  const codes = currency.is === 'unclear' ? currenciesOf(currency.sign) : null;
+  const possible = MARKET_CODES.filter((code) => codes === null || codes.includes(MARKETS[code].currency));
+  const likely = ((LAYOUTS[kind] as Layout).markets[language] ?? []).filter((code) => possible.includes(code));
+  return [...new Set([...likely, ...possible])];
 }
 
 function tableOf({ name, modified }: ExportLook, { head, firstRows }: ExportTable): FoundTable {
@@ -34,6 +54,7 @@ function tableOf({ name, modified }: ExportLook, { head, firstRows }: ExportTabl
     kind: head.kind,
     language: head.language,
     market: 'market' in currency ? currency.market : null,
+    markets: marketsOf(head),
     currency: 'code' in currency ? currency.code : null,
     asOf: Object.fromEntries(MARKET_CODES.map((market) => [market, madeAt(name, modified, market)])) as FoundTable['asOf'],
     unknown: head.quarantined.map((column) => column.name),
@@ -72,5 +93,8 @@ const readableOf = (
   currency,
   unknown,
   missing,
+  byPlace: table.head.byPlace,
+  byPerson: table.head.byPerson,
+  hasNet: kind === 'commission' && knownSums(table.head).net,
   read: ({ market, asOf, signal, onPart }, take) => readExport(table, { market, asOf, signal, onPart }, take),
 });

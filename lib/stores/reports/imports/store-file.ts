@@ -28,6 +28,10 @@ export interface ReadableFile {
   readonly currency: string | null;
   readonly unknown: readonly string[];
   readonly missing: readonly string[];
+  readonly byPlace: readonly string[];
+  readonly byPerson: readonly string[];
+  /** Whether it says what lines bring net. */
+  readonly hasNet: boolean;
   /** @param take is waited for; rejects when the signal comes */
   readonly read: (
     options: { readonly market: MarketCode; readonly asOf: number; readonly signal: AbortSignal; readonly onPart: (bytes: number) => void },
@@ -92,7 +96,7 @@ async function again(row: ImportRow): Promise<Result<StoredFile>> {
 }
 
 async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onPart }: StoreOptions): Promise<Result<ImportRow>> {
-  const { name, hash, kind, language, currency, unknown, missing } = file;
+  const { name, hash, kind, language, currency, unknown, missing, byPlace, byPerson, hasNet } = file;
   const writer = await beginImport({
     ...owner,
     importId: crypto.randomUUID(),
@@ -107,6 +111,7 @@ async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onPart }
   const counted = await earnedState(owner.accountId);
   const stage = orderStage((counted.ok && counted.value?.rule) || NO_RULE);
   let held: ReportLine[] = [];
+  let net = 0n;
   let stopped: Failure | null = null;
   const orStop = (result: Result<unknown>): void => {
     if (result.ok) return;
@@ -121,6 +126,7 @@ async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onPart }
   try {
     const end = await file.read({ market: owner.market, asOf: Math.floor(owner.asOf / 1000), signal, onPart }, async (part) => {
       if (part.is === 'rows') return orStop(await writer.value.rows(part.rows));
+      for (const line of part.lines) net += BigInt(line.net);
       for (const line of stage.push(part.lines)) held.push(line);
       if (held.length >= CHUNK) await flush();
     });
@@ -128,7 +134,14 @@ async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onPart }
     for (const line of stage.end()) held.push(line);
     await flush();
     orStop(await writer.value.without(end.brokenOrders));
-    const ended = await writer.value.end({ bad: end.badRows, unknown, missing });
+    const ended = await writer.value.end({
+      bad: end.badRows,
+      unknown,
+      missing,
+      byPlace,
+      byPerson,
+      net: hasNet && end.brokenOrders.length === 0 ? String(net) : null,
+    });
     return ended.ok ? ended : await given(ended, writer.value);
   } catch (error) {
     const known = stopped ?? (error instanceof DOMException ? storageFailure(error) : failure('fileUnreadable'));

@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from '#components/ui/icon';
+import { IconButton } from '#components/ui/icon-button';
+import { Progress } from '#components/ui/progress';
+import { plainText } from '#lib/domain/text';
+import { useImports } from '#lib/stores/reports/imports/import-room';
+import type { ImportRow } from '#lib/stores/reports/imports/import-rows';
+import { namesText, useImportWords } from '#lib/stores/reports/imports/import-words';
+import type { DroppedFile, FileState } from '#lib/stores/reports/imports/imports';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
+
+/** One dropped file: how far it is, or what became of it. */
+export function FileLine({ file }: { file: DroppedFile }) {
+  const { t } = useTexts();
+  const cancel = useImports((state) => state.cancel);
+  const { id, state } = file;
+  const name = plainText(file.name, 120);
+  const isBusy = state.is === 'waiting' || state.is === 'reading';
+  return (
+    <li className="filerow" data-run={file.name} data-state={state.is}>
+      <Icon name={ICONS[state.is]} />
+      <span className="grow stack filerow__says">
+        <span className="cut" title={name}>
+          <bdi>{name}</bdi>
+        </span>
+        <Says state={state} name={name} />
+      </span>
+      {isBusy && <IconButton icon="x" label={`${t('imports.stop')}: ${name}`} onClick={() => cancel(id)} />}
+    </li>
+  );
+}
+
+const ICONS: Readonly<Record<FileState['is'], IconName>> = {
+  waiting: 'clock',
+  reading: 'download',
+  needsMapping: 'help',
+  needsAccount: 'help',
+  stored: 'check',
+  putBack: 'check',
+  here: 'info',
+  refused: 'alert',
+  failed: 'alert',
+};
+
+function Says({ state, name }: { state: FileState; name: string }): ReactNode {
+  const { t } = useTexts();
+  const words = useImportWords();
+  const number = useNumber();
+  const moments = useMoments(null);
+  const failureTexts = useFailureTexts(null);
+  switch (state.is) {
+    case 'waiting':
+      return <small className="muted">{t('imports.waiting')}</small>;
+    case 'reading': {
+      const share = state.of > 0 ? Math.min(1, state.bytes / state.of) : null;
+      return (
+        <>
+          <small className="num" role="status">
+            {share === null ? t('imports.opening') : t('imports.reading', { percent: number(Math.floor(share * 100)) })}
+          </small>
+          <Progress share={share} label={t('imports.progress', { name })} />
+        </>
+      );
+    }
+    case 'needsMapping':
+      return <small className="muted">{t('imports.ask.columns')}</small>;
+    case 'needsAccount':
+      return <small className="muted">{t(state.table.market === null ? 'imports.ask.market' : 'imports.ask.account')}</small>;
+    case 'stored':
+      return <Stored row={state.row} />;
+    case 'putBack':
+      return <small>{t('imports.putBackNow')}</small>;
+    case 'here':
+      return <small className="muted">{t('imports.here', { time: moments.full(state.row.importedAt) })}</small>;
+    case 'failed': {
+      const says = failureTexts(state.failure);
+      return (
+        <small className="neg" role="alert">
+          {says.what} {says.todo}
+        </small>
+      );
+    }
+    case 'refused': {
+      const { says, next } = words.refusal(state.code, state.names);
+      return (
+        <small>
+          <span className="neg">{says}.</span> {next}
+        </small>
+      );
+    }
+  }
+}
+
+function Stored({ row }: { row: ImportRow }) {
+  const { t } = useTexts();
+  const words = useImportWords();
+  const number = useNumber();
+  const { kind, bad, unknown } = row;
+  return (
+    <>
+      <small className="num blurs">
+        {kind === 'commission' ? '' : `${words.kind(kind)} · `}
+        {words.counts(row)}
+      </small>
+      {bad > 0 && <small className="warn">{t('imports.bad', { count: bad, number: number(bad) })}</small>}
+      {unknown.length > 0 && (
+        <small className="warn">{t('imports.columnsUnknown', { count: unknown.length, names: namesText(unknown) })}</small>
+      )}
+    </>
+  );
+}

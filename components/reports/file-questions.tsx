@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { Button } from '#components/ui/button';
+import { Select } from '#components/ui/form/select';
+import { Notice } from '#components/ui/notice';
+import { plainText } from '#lib/domain/text';
+import { useImports } from '#lib/stores/reports/imports/import-room';
+import { namesText, useImportWords } from '#lib/stores/reports/imports/import-words';
+import type { DroppedFile, FileState } from '#lib/stores/reports/imports/imports';
+import { useMarketName } from '#lib/stores/shell/use-market-name';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
+import { ColumnsDialog } from './columns-dialog';
+
+type Asking<Is extends FileState['is']> = DroppedFile & { readonly state: Extract<FileState, { is: Is }> };
+const asksOwner = (file: DroppedFile): file is Asking<'needsAccount'> => file.state.is === 'needsAccount';
+const asksColumns = (file: DroppedFile): file is Asking<'needsMapping'> => file.state.is === 'needsMapping';
+
+/** What is asked of several files alike is asked once. */
+function alike<T extends DroppedFile>(files: readonly T[], keyOf: (file: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const file of files) {
+    const known = groups.get(keyOf(file));
+    if (known) known.push(file);
+    else groups.set(keyOf(file), [file]);
+  }
+  return [...groups.values()];
+}
+
+/** What only the person can say of dropped files. */
+export function FileQuestions({ files }: { files: readonly DroppedFile[] }) {
+  const ownersOf = ({ state }: Asking<'needsAccount'>) => state.owners.map(({ accountId, market }) => `${market} ${accountId}`).join('\n');
+  return (
+    <>
+      {alike(files.filter(asksOwner), ownersOf).map((group) => (
+        <AskOwner key={group[0].id} files={group} />
+      ))}
+      {alike(files.filter(asksColumns), ({ state }) => state.head.hash).map((group) => (
+        <AskColumns key={group[0].id} files={group} />
+      ))}
+    </>
+  );
+}
+
+function AskOwner({ files }: { files: readonly [Asking<'needsAccount'>, ...Asking<'needsAccount'>[]] }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const marketName = useMarketName();
+  const choose = useImports((state) => state.choose);
+  const [first] = files;
+  const { owners, table } = first.state;
+  const [at, setAt] = useState(0);
+  const owner = owners[at];
+  return (
+    <div data-question="owner">
+      <Notice tone="info" role="status" title={t(table.market === null ? 'imports.ask.market' : 'imports.ask.account')}>
+        <p>{namesText(files.map(({ name }) => name))}</p>
+        <div className="row row--wrap">
+          <Select
+            small
+            aria-label={t(table.market === null ? 'imports.market' : 'imports.account')}
+            value={at}
+            choices={owners.map(({ market, name }, value) => ({
+              value,
+              label: [name && plainText(name, 60), (name === null || table.market === null) && marketName(market)]
+                .filter(Boolean)
+                .join(' · '),
+            }))}
+            onChange={setAt}
+          />
+          <Button size="s" onClick={() => owner && void choose(first.id, owner, true)}>
+            {t('imports.useAll', { count: files.length, number: number(files.length) })}
+          </Button>
+        </div>
+      </Notice>
+    </div>
+  );
+}
+
+function AskColumns({ files }: { files: readonly [Asking<'needsMapping'>, ...Asking<'needsMapping'>[]] }) {
+  const { t } = useTexts();
+  const words = useImportWords();
+  const [open, setOpen] = useState(false);
+  const [first] = files;
+  const { code, names } = first.state;
+  const isPartly = code === 'missingColumns';
+  return (
+    <div data-question="columns">
+      <Notice
+        tone="warn"
+        role="status"
+        title={isPartly ? words.refusal(code, names).says : t('imports.ask.columns')}
+        actions={
+          <Button size="s" onClick={() => setOpen(true)}>
+            {t('imports.columns')}
+          </Button>
+        }
+      >
+        <p>{namesText(files.map(({ name }) => name))}</p>
+        <p>{t('imports.ask.columnsSays')}</p>
+      </Notice>
+      {open && <ColumnsDialog ids={files.map(({ id }) => id)} head={first.state.head} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}

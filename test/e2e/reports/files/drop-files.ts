@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { ROOT } from '#scripts/setup/root';
+import { expect } from '#test/e2e/fixtures';
+
+export interface SampleFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const sample = (name: string): Uint8Array => readFileSync(join(ROOT, 'test/samples/exports', name));
+
+/** The reports that an affiliate of Vietnam has downloaded in a week, as they lie in the folder. They overlap. */
+export const commissionReports = (): readonly SampleFile[] =>
+  Object.entries(unzipSync(sample('vn-commission.zip'))).map(([name, bytes]) => ({ name, bytes }));
+
+/** Drops files on a page as they would come from the desktop: held over it, then let go. */
+export async function dropFiles(page: Page, files: readonly SampleFile[]): Promise<void> {
+  const given = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
+  const transfer = await page.evaluateHandle((list) => {
+    const data = new DataTransfer();
+    for (const { name, base64 } of list) {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      data.items.add(new File([bytes], name));
+    }
+    return data;
+  }, given);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await expect(page.locator('.dropover')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(page.locator('.dropover')).toHaveCount(0);
+}
+
+export const run = (page: Page, name: string) => page.locator(`[data-run="${name}"]`);
+export const imported = (page: Page, name: string) => page.locator(`[data-import="${name}"]`);
+
+/** What all commission reports of a market say together, each line once. */
+export const counted = (page: Page, market: string) => page.locator(`[data-counted="${market}"] b`);
+
+/** Waits until nothing is read any more. */
+export const untilRead = (page: Page): Promise<void> =>
+  expect(page.locator('[data-part="runs"]')).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
