@@ -1,5 +1,6 @@
 import { COUNTED } from '#lib/domain/reports/earnings/earnings-table';
 import type { HotColumns } from '#lib/domain/reports/lines/columns';
+import type { Dictionary } from '#lib/domain/reports/lines/dictionary';
 import type { SoldLine } from './earned-by-links';
 
 /** An account's lines as they are loaded. */
@@ -7,7 +8,7 @@ interface LoadedLines {
   readonly segments: readonly HotColumns[];
   /** Of each segment the rows that count. */
   readonly live: readonly Uint32Array[];
-  readonly dictionary: { readonly words: readonly string[]; readonly codes: ReadonlyMap<string, number> };
+  readonly dictionary: Pick<Dictionary, 'words' | 'codes'>;
 }
 
 export interface LinePlace {
