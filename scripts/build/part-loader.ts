@@ -7,20 +7,30 @@ interface LoaderPlan {
 }
 
 /** A module of CommonJS as a function that is told to the loader, and run when it is first needed. The engine parses it in full only then. */
-export const asPart = (name: string, code: string): string => `sidecarPart(${JSON.stringify(name)},${moduleFunction(code)});`;
+export const asPart = (name: string, code: string): string => `sidecarPart(${JSON.stringify(shortName(name))},${moduleFunction(code)});`;
 
 /** The same for what runs at once: the brackets tell the engine so. */
-export const asCore = (name: string, code: string): string => `sidecarPart(${JSON.stringify(name)},(${moduleFunction(code)}));`;
+export const asCore = (name: string, code: string): string => `sidecarPart(${JSON.stringify(shortName(name))},(${moduleFunction(code)}));`;
+
+/** A chunk's name without its ending; all lie side by side. */
+const shortName = (file: string): string => file.replace(/\.js$/, '');
 
 /** An export as the bundler writes it: a tenth of the core were these. */
 const EXPORT = /Object\.defineProperty\(exports,"([A-Za-z_$][\w$]*)",\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
 /** Several in a row, in short. */
-const EXPORTS = /__get\(\{[^{}]*\}\)(?:,__get\(\{[^{}]*\}\))+/g;
+const EXPORTS = /__g\(\{[^{}]*\}\)(?:,__g\(\{[^{}]*\}\))+/g;
+/** Another chunk, as the bundler asks for it. */
+const IMPORT = /\brequire\("\.\/([\w-]+)\.js"\)/g;
 
 function moduleFunction(code: string): string {
-  if (/\b__get\b/.test(code)) throw new Error('a module has a name of the loader');
-  const exported = code.replace(EXPORT, '__get({$1:()=>$2})').replace(EXPORTS, (row) => row.replaceAll('}),__get({', ','));
-  return `function(require,exports,module,__get){${exported}\n}`;
+  if (/\b__[ng]\b/.test(code)) throw new Error('a module has a name of the loader');
+  const short = code
+    .replace(EXPORT, '__g({$1:()=>$2})')
+    .replace(EXPORTS, (row) => row.replaceAll('}),__g({', ','))
+    .replace(IMPORT, '__n("$1")');
+  const [rest] = /\brequire\(.{0,40}/.exec(short) ?? [];
+  if (rest !== undefined) throw new Error(`a module asks for what is no chunk: ${rest}`);
+  return `function(__n,__g${/\b(exports|module)\b/.test(short) ? ',exports,module' : ''}){${short}\n}`;
 }
 
 /**
@@ -40,9 +50,9 @@ if(!told.has(name))load();
 const module={exports:{}};
 made.set(name,module);
 const get=(all)=>{for(const key in all)Object.defineProperty(module.exports,key,{enumerable:true,get:all[key]})};
-told.get(name)((to)=>need(new URL(to,"part:/"+name).pathname.slice(1)),module.exports,module,get);
+told.get(name)(need,get,module.exports,module);
 return module.exports};
 self.addEventListener("install",load);
 ${core.join('\n')}
-need(${JSON.stringify(entry)})})();
+need(${JSON.stringify(shortName(entry))})})();
 `;
