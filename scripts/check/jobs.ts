@@ -2,6 +2,7 @@ import { badges } from './badges';
 import { bulk } from './bulk';
 import { captions } from './captions';
 import { conversions, conversionsBegun } from './conversions';
+import { files } from './files';
 import { groups } from './groups';
 import type { CheckJob } from './job';
 import { keyboardLink } from './keyboard-link';
@@ -35,5 +36,6 @@ export const CHECK_JOBS: readonly CheckJob[] = [
   shopline,
   conversions,
   linkEarned,
+  files,
   locked,
 ];

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { ROOT } from '#scripts/setup/root';
-import { expect } from '#test/e2e/fixtures';
 
 export interface SampleFile {
   readonly name: string;
