@@ -82,11 +82,12 @@ function readOf<T extends object>(
   read: (cells: readonly string[]) => T | BadCell | null,
   refuse: Refuse,
 ): readonly T[] {
-  return rows.flatMap((cells, at) => {
+  const all: T[] = [];
+  for (const [at, cells] of rows.entries()) {
     const one = read(cells);
-    if (one === null) return [];
-    if (!('bad' in one)) return [one];
-    refuse(one as BadCell, cells, at);
-    return [];
-  });
+    if (one === null) continue;
+    if ('bad' in one) refuse(one as BadCell, cells, at);
+    else all.push(one);
+  }
+  return all;
 }

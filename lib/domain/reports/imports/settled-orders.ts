@@ -37,17 +37,22 @@ export function orderStage(rule: CommissionRule): OrderStage {
 
 /** @param lines of one order, as their file has them */
 export function settledOrder(lines: readonly ReportLine[], rule: CommissionRule): readonly ReportLine[] {
+  const settled = lines.length === 1 ? lines : sharedOut(lines);
+  if (!settled.some((line) => isVoid(line) || line.refund > 0)) return settled;
+  const sold = settled.map((line) => ({ ...line, isVoid: isVoid(line), paid: Math.max(line.value, line.refund) }));
+  const lost = estimateLost(sold, rule, 0);
+  return settled.map((line, at) => ({ ...line, lost: lost[at] as number, lostEstimate: lost[at] as number }));
+}
+
+/** Of several lines: one alone has all of its order. */
+function sharedOut(lines: readonly ReportLine[]): readonly ReportLine[] {
   const totals = lines.map(({ shopee, seller }) => shopee + seller);
   const [fee, net, brought] = [lines.map((line) => line.fee), lines.map((line) => line.net), totals].map(sum) as [number, number, number];
   const weights = totals.map(Math.abs);
   const fees = fee === 0 ? totals.map(() => 0) : shareOut(fee, weights);
   // Where lines and order agree, a line's net money is what it brought less its fee.
   const nets = brought - fee === net ? totals.map((total, at) => total - (fees[at] as number)) : shareOut(net, weights);
-  const settled = lines.map((line, at) => ({ ...line, fee: fees[at] as number, net: nets[at] as number }));
-  if (!settled.some((line) => isVoid(line) || line.refund > 0)) return settled;
-  const sold = settled.map((line) => ({ ...line, isVoid: isVoid(line), paid: Math.max(line.value, line.refund) }));
-  const lost = estimateLost(sold, rule, 0);
-  return settled.map((line, at) => ({ ...line, lost: lost[at] as number, lostEstimate: lost[at] as number }));
+  return lines.map((line, at) => ({ ...line, fee: fees[at] as number, net: nets[at] as number }));
 }
 
 const isVoid = ({ state }: ReportLine): boolean => state === 'cancelled';

@@ -6,6 +6,7 @@ import { lineAt, type Segment, toSegment } from './columns';
 import { compact } from './compact';
 import { dictionaryOf } from './dictionary';
 import { latestRows } from './latest-rows';
+import { partOf } from './lost';
 import { shareOut } from './report-line';
 
 const pages = fc.array(fc.array(anyReportLine, { maxLength: 12 }), { maxLength: 12 });
@@ -109,5 +110,18 @@ describe('money of an order', () => {
     );
     expect(shareOut(100, [1, 1, 1])).toEqual([34, 33, 33]);
     expect(shareOut(100, [0, 0])).toEqual([100, 0]);
+  });
+});
+
+describe('a share of an amount', () => {
+  it('is what exact arithmetic says, however large both are', () => {
+    const amounts = fc.oneof(fc.maxSafeNat(), fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }));
+    const rates = fc.oneof(fc.integer({ min: 0, max: 1_000_000 }), fc.constantFrom(1, 499_999, 500_000, 999_999));
+    fc.assert(
+      fc.property(amounts, rates, (amount, rate) => {
+        expect(partOf(amount, rate)).toBe(Number((BigInt(amount) * BigInt(rate) + 500_000n) / 1_000_000n));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

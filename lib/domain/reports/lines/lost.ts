@@ -42,7 +42,14 @@ export function estimateLost(lines: readonly SoldLine[], { cap, sellerPartElsewh
 }
 
 /** A share of an amount that is not negative, rounded to the nearest unit. */
-export const partOf = (amount: number, rate: number): number => Number((BigInt(amount) * BigInt(rate) + 500_000n) / 1_000_000n);
+export function partOf(amount: number, rate: number): number {
+  const millionths = amount * rate + HALF;
+  // As far as a number holds it exactly; that is a tenth of the work, once a line.
+  if (Number.isSafeInteger(millionths)) return (millionths - (millionths % ONE)) / ONE;
+  return Number((BigInt(amount) * BigInt(rate) + BigInt(HALF)) / BigInt(ONE));
+}
+const ONE = 1_000_000;
+const HALF = ONE / 2;
 
 const above0 = (amount: number): number => Math.max(0, amount);
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);

@@ -87,7 +87,7 @@ export async function beginImport(head: ImportHead): Promise<Result<ImportWriter
     lines: async (lines) => {
       if (lines.length === 0) return { ok: true, value: null };
       const { hot, cold } = toSegment(
-        lines.map((line) => ({ ...line, source: 'file', asOf })),
+        lines.map((line) => (line.source === 'file' && line.asOf === asOf ? line : { ...line, source: 'file', asOf })),
         dictionary,
       );
       for (const { orderId } of lines) orders.add(orderId);

@@ -12,9 +12,11 @@ export const isEmpty = (text: string): boolean => text === '' || text === '--' |
  */
 export function exactNumber(text: string, scale: number, decimal: FileForm['decimal'] = '.'): number | null {
   const minus = text.charCodeAt(0) === 45;
+  const point = decimal === '.' ? 46 : 44;
   let [units, decimals, digits] = [0, -1, 0];
   for (let at = minus ? 1 : 0; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - 48;
+    const code = text.charCodeAt(at);
+    const digit = code - 48;
     if (digit >= 0 && digit <= 9) {
       if (decimals === scale) {
         if (digit !== 0) return null;
@@ -23,7 +25,7 @@ export function exactNumber(text: string, scale: number, decimal: FileForm['deci
       units = units * 10 + digit;
       digits += 1;
       if (decimals >= 0) decimals += 1;
-    } else if (text[at] === decimal && decimals < 0 && digits > 0 && at < text.length - 1) decimals = 0;
+    } else if (code === point && decimals < 0 && digits > 0 && at < text.length - 1) decimals = 0;
     else return null;
   }
   for (let at = Math.max(decimals, 0); at < scale; at++) units *= 10;
@@ -58,27 +60,82 @@ export interface LocalMoment {
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u;
 
+/** Year, month, date, hour, minute, second; null for what is no time. */
+type TimeParts = readonly [year: number, month: number, date: number, hour: number, minute: number, second: number];
+
 /** Reads local times of a zone, which files write without it; null for what is none. */
 export function momentReader(timeZone: string, dates: DateOrder): (text: string) => LocalMoment | null {
-  const distances = new Map<number, number>();
+  const partsOf = dates === 'ymd' ? (text: string) => plainParts(text) ?? partsIn(text, dates) : (text: string) => partsIn(text, dates);
+  const days = new Map<number, number | null>();
+  const distanceAt = distances(timeZone);
   return (text) => {
-    const found = (dates === 'ymd' ? YEAR_FIRST : YEAR_LAST).exec(text);
-    if (!found) return null;
-    const [one = 0, two = 0, three = 0, hour = 0, minute = 0, second = 0] = found
-      .slice(1)
-      .map((part) => (part === undefined ? 0 : Number(part)));
-    const [year, month, date] = dates === 'ymd' ? [one, two, three] : dates === 'dmy' ? [three, two, one] : [three, one, two];
-    const local = Date.UTC(year, month - 1, date, hour, minute, second);
-    const read = new Date(local);
-    const isReal = read.getUTCMonth() === month - 1 && read.getUTCDate() === date && hour < 24 && minute < 60 && second < 60;
-    if (!isReal || year < 1971 || year > 2037) return null;
-    const quarter = Math.floor(local / QUARTER) * QUARTER;
-    let distance = distances.get(quarter);
-    if (distance === undefined) {
-      distance = quarter - momentOfLocal(new Date(quarter).toISOString().slice(0, 19), timeZone);
-      distances.set(quarter, distance);
+    const parts = partsOf(text);
+    if (!parts) return null;
+    const [year, month, date, hour, minute, second] = parts;
+    if (hour > 23 || minute > 59 || second > 59) return null;
+    const written = (year * 100 + month) * 100 + date;
+    let day = days.get(written);
+    if (day === undefined) {
+      day = dayOfDate(year, month, date);
+      days.set(written, day);
     }
-    return { time: (local - distance) / 1000, day: Math.floor(local / DAY) };
+    if (day === null) return null;
+    const local = day * DAY + ((hour * 60 + minute) * 60 + second) * 1000;
+    return { time: (local - distanceAt(local)) / 1000, day };
+  };
+}
+
+/** "2026-04-14 23:58:28", as Shopee writes nearly all of them: no expression is needed. */
+function plainParts(text: string): TimeParts | null {
+  if (text.length !== 19 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(10) !== 32) return null;
+  if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return null;
+  const year = pairAt(text, 0) * 100 + pairAt(text, 2);
+  const [month, date] = [pairAt(text, 5), pairAt(text, 8)];
+  const [hour, minute, second] = [pairAt(text, 11), pairAt(text, 14), pairAt(text, 17)];
+  return Number.isNaN(year + month + date + hour + minute + second) ? null : [year, month, date, hour, minute, second];
+}
+
+function pairAt(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+function partsIn(text: string, dates: DateOrder): TimeParts | null {
+  const found = (dates === 'ymd' ? YEAR_FIRST : YEAR_LAST).exec(text);
+  if (!found) return null;
+  const [one = 0, two = 0, three = 0, hour = 0, minute = 0, second = 0] = found
+    .slice(1)
+    .map((part) => (part === undefined ? 0 : Number(part)));
+  const [year, month, date] = dates === 'ymd' ? [one, two, three] : dates === 'dmy' ? [three, two, one] : [three, one, two];
+  return [year, month, date, hour, minute, second];
+}
+
+/** Days since 1970; null for a date that no calendar has, or that no report is of. */
+function dayOfDate(year: number, month: number, date: number): number | null {
+  const start = Date.UTC(year, month - 1, date);
+  const read = new Date(start);
+  const isReal = read.getUTCMonth() === month - 1 && read.getUTCDate() === date;
+  return isReal && year >= 1971 && year <= 2037 ? start / DAY : null;
+}
+
+/** How far a zone is from UTC at local times, by the day; on a day on which that changes, by the quarter of an hour. */
+function distances(timeZone: string): (local: number) => number {
+  const known = new Map<number, number | null>();
+  const askAt = (local: number): number => local - momentOfLocal(new Date(local).toISOString().slice(0, 19), timeZone);
+  const quarters = new Map<number, number>();
+  return (local) => {
+    const day = Math.floor(local / DAY);
+    let all = known.get(day);
+    if (all === undefined) {
+      const [first, last] = [askAt(day * DAY), askAt((day + 1) * DAY - 1000)];
+      all = first === last ? first : null;
+      known.set(day, all);
+    }
+    if (all !== null) return all;
+    const quarter = Math.floor(local / QUARTER) * QUARTER;
+    const there = quarters.get(quarter) ?? askAt(quarter);
+    quarters.set(quarter, there);
+    return there;
   };
 }
 /** Zones change their distance to UTC at quarters of an hour. */

@@ -61,8 +61,54 @@ describe('a moment in a file', () => {
     );
   });
 
+  it('is the right one in every quarter of an hour around changes of the clock, whatever was read before', () => {
+    const changes = [
+      ['America/Sao_Paulo', '2018-02-16'],
+      ['America/Sao_Paulo', '2018-11-03'],
+      ['America/Santiago', '2026-04-04'],
+      ['America/Santiago', '2026-09-05'],
+      ['America/Mexico_City', '2022-10-29'],
+    ] as const;
+    for (const [zone, day] of changes) {
+      const read = momentReader(zone, 'ymd');
+      const begin = Date.parse(`${day}T00:00:00Z`);
+      const texts = Array.from({ length: 4 * 96 }, (_, at) =>
+        new Date(begin + at * 900_000 + (at % 900) * 1000).toISOString().slice(0, 19),
+      );
+      const times = (list: readonly string[]) => list.map((text) => read(text.replace('T', ' '))?.time);
+      expect([zone, times(texts)]).toEqual([zone, texts.map((text) => momentOfLocal(text, zone) / 1000)]);
+      expect(times([...texts].reverse())).toEqual(times(texts).reverse());
+    }
+  });
+
+  it('is the same however its numbers are written', () => {
+    const parts = fc.tuple(
+      fc.integer({ min: 1960, max: 2050 }),
+      fc.integer({ min: 0, max: 14 }),
+      fc.integer({ min: 0, max: 33 }),
+      fc.integer({ min: 0, max: 25 }),
+      fc.integer({ min: 0, max: 61 }),
+      fc.integer({ min: 0, max: 61 }),
+    );
+    const read = momentReader('Asia/Jakarta', 'ymd');
+    fc.assert(
+      fc.property(parts, ([year, ...rest]) => {
+        const [month, date, hour, minute, second] = rest.map((part) => String(part).padStart(2, '0'));
+        const plain = read(`${year}-${month}-${date} ${hour}:${minute}:${second}`);
+        expect(read(`${year}/${month}/${date}T${hour}:${minute}:${second}`)).toEqual(plain);
+        expect(momentReader('Asia/Jakarta', 'dmy')(`${date}/${month}/${year} ${hour}:${minute}:${second}`)).toEqual(plain);
+        const local = `${year}-${month}-${date}T${hour}:${minute}:${second}Z`;
+        const isReal = new Date(Number.isNaN(Date.parse(local)) ? 0 : local).toISOString() === local.replace('Z', '.000Z');
+        expect(plain !== null).toBe(isReal && year >= 1971 && year <= 2037);
+      }),
+    );
+  });
+
   it.each([
     '2026-02-30 10:00:00',
+    '2026-04-1x 10:00:00',
+    '2026-04-14 10:00-00',
+    '2026-04-14 10:00:0\u0663',
     '2026-13-01',
     '14/04/2026 23:58',
     '2026-04-14 24:00',

@@ -21,7 +21,10 @@ export function wordReader(): WordReader {
   return {
     of: <T>(column: string, read: (word: string) => T | null) => {
       const values = new Map<string, T | null>();
+      // A row mostly has the word of the row above: to compare is cheaper than to find.
+      let [last, found]: [string, T | null] = ['', null];
       return (text: string): T | null => {
+        if (text === last) return found;
         if (text === '' || text === '--') return null;
         let value = values.get(text);
         if (value === undefined) {
@@ -29,6 +32,7 @@ export function wordReader(): WordReader {
           if (values.size < MOST_WORDS) values.set(ownText(text), value);
         }
         if (value === null) count(column, text);
+        else [last, found] = [ownText(text), value];
         return value;
       };
     },
@@ -38,19 +42,24 @@ export function wordReader(): WordReader {
 
 /** A copy of each word that holds nothing else: parts of a text keep all of it in memory. */
 export function ownWords(): (text: string) => string {
-  const words = new Map<string, string>();
+  // Of words that come again the one copy is found by comparing, which is cheaper than to look it up among all of them.
+  const recent = Array.from({ length: RECENT }, () => '');
   return (text) => {
     if (text.length < SHORT) return text;
-    const known = words.get(text);
-    if (known !== undefined) return known;
-    if (words.size >= MOST_OWN) words.clear();
+    const slot = slotOf(text);
+    const known = recent[slot] as string;
+    if (known === text) return known;
     const own = ownText(text);
-    words.set(own, own);
+    recent[slot] = own;
     return own;
   };
 }
-/** What is remembered of a file with a word of its own in each line. */
-const MOST_OWN = 50_000;
+const RECENT = 4_096;
+/** Words of one column mostly differ at their end, and words of two in their length. */
+const slotOf = (text: string): number => {
+  const end = text.length;
+  return (text.charCodeAt(end - 1) + text.charCodeAt(end - 2) * 10 + text.charCodeAt(end - 3) * 100 + end * 1_009) & (RECENT - 1);
+};
 /** Shorter parts are copied anyway. */
 const SHORT = 13;
 export const ownText = (text: string): string => (text.length < SHORT ? text : `${text} `.slice(0, -1));
