@@ -25,6 +25,7 @@ export async function buildFloor(): Promise<string> {
           index: join(source, 'index.html'),
           board: join(source, 'board.html'),
           reports: join(source, 'reports.html'),
+          files: join(source, 'files.html'),
           background: join(source, 'background.ts'),
         },
         output: { entryFileNames: '[name].js' },

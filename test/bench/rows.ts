@@ -5,6 +5,7 @@ import { menuLink, menuRequest, parsedForLink } from './menu-link';
 import { panelFirstRows } from './panel-first-rows';
 import { readList } from './read-list';
 import { readShop } from './read-shop';
+import { FILE_ROWS } from './reports/file-rows';
 import { REPORT_ROWS } from './reports/report-rows';
 import type { BenchRow } from './row';
 import { requestsPerLink, schedule } from './schedule';
@@ -33,4 +34,5 @@ export const BENCH_ROWS: readonly BenchRow[] = [
   panelFirstRows,
   sellerPage,
   ...REPORT_ROWS,
+  ...FILE_ROWS,
 ];
