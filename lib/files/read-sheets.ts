@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#lib/domain/result';
 import { readWorkbook, type Sheet } from '#lib/files/workbook/read-workbook';
+import { isZip } from './bytes';
 import { decodeText } from './decode-text';
 import { isOverLimits, LIMITS, newBudget } from './limits';
 import { readTableText } from './read-table-text';
@@ -10,11 +11,6 @@ export interface Sheets {
   /** Filled cells right of the last column that is read. */
   readonly leftOut: number;
 }
-
-/** The first bytes of every XLSX file, whatever its name ends in: it is a zip archive. */
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-
-export const isZip = (bytes: Uint8Array): boolean => ZIP.every((byte, at) => bytes[at] === byte);
 
 /**
  * The tables in a file: the sheets of a workbook, or the one of a text with separators.

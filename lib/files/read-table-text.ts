@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { type Budget, LIMITS, overLimits } from './limits';
+import { declaredSeparator, SEPARATORS, unguardedId } from './table-signs';
 
 /** Rows of text with the number of each, counted from 1. */
 export interface TextRows {
@@ -15,14 +16,12 @@ export interface TextRows {
 export function readTableText(text: string, budget: Budget): TextRows | null {
   if (text.includes('\0')) return null;
   if (breaksIn(text) > LIMITS.lines) throw overLimits();
-  // Excel's own word for the separator, on a line before the table.
-  const [before = '', reported] = /^\ufeff?(?:sep=(.)\r?\n)?/.exec(text) ?? [];
-  const body = text.slice(before.length);
+  const { separator, body } = declaredSeparator(text);
   const rows: string[][] = [];
   const lines: number[] = [];
   let line = 0;
   Papa.parse<string[]>(body, {
-    delimiter: reported ?? separatorOf(body),
+    delimiter: separator ?? separatorOf(body),
     step: ({ data }) => {
       line += 1;
       const cells = data.slice(0, LIMITS.columns).map(plainCell);
@@ -50,10 +49,9 @@ function breaksIn(text: string): number {
   return breaks;
 }
 
-/** Without blanks around it; `="123"` is what programs write so that a spreadsheet does not round an id. */
-const plainCell = (cell: string): string => /^="([^"]*)"$/.exec(cell.trim())?.[1]?.trim() ?? cell.trim();
+/** Without blanks around it. */
+const plainCell = (cell: string): string => unguardedId(cell.trim()).trim();
 
-const SEPARATORS = ['\t', ';', '|', ','] as const;
 /** Rows that are checked. */
 const ROWS = 30;
 

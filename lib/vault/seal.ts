@@ -1,6 +1,7 @@
 import { redactorOf } from '#lib/domain/accounts/known-secrets';
+import { hexOf } from '#lib/domain/hex';
 import type { PartnerSeal, Seal, ShoplineSeal, ShopSeal } from '#lib/domain/seal';
-import { sha256, toHex, utf8 } from './bytes';
+import { sha256, utf8 } from './bytes';
 import type { ShopSecret } from './shop-secret';
 
 /** Keeps the secret inside a closure: who holds the seal can sign with it, and cannot read it. */
@@ -19,7 +20,7 @@ export const partnerSealOf = (accountId: string, hosts: readonly string[], partn
   partnerId,
   hmacSha256: async (text) => {
     const key = await crypto.subtle.importKey('raw', utf8(partnerKey), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-    return toHex(new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(text))));
+    return hexOf(new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(text))));
   },
 });
 

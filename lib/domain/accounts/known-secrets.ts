@@ -1,3 +1,4 @@
+import { hexOf } from '#lib/domain/hex';
 import type { Redact } from '#lib/domain/seal';
 import { bareText, eachBare } from './bare-text';
 
@@ -6,7 +7,7 @@ export const SHORTEST_PART = 8;
 /** A secret that is shorter than this is a word that may stand anywhere. */
 const SHORTEST_SECRET = 4;
 /** The length of the windows by which a text is passed over quickly: a part of eight holds one at a fourth place. */
-const GLANCE = 4;
+const WINDOW = 4;
 
 /**
  * A redactor for secrets that are known, whatever their shape: as they are, as they stand in an address or in JSON, in base64 at any
@@ -21,12 +22,12 @@ export function redactorOf(secrets: readonly string[]): Redact {
   const runs = new Uint8Array(1 << 16);
   for (const part of parts) runs[hashAt(part, 0, SHORTEST_PART)] = 1;
   const heads = new Uint8Array(1 << 16);
-  for (const form of forms) heads[hashAt(form, 0, GLANCE)] = 1;
+  for (const form of forms) heads[hashAt(form, 0, WINDOW)] = 1;
   const windowsOf4 = new Uint8Array(1 << 16);
-  for (const form of forms) for (const four of windows(form, GLANCE)) windowsOf4[hashAt(four, 0, GLANCE)] = 1;
+  for (const form of forms) for (const four of windows(form, WINDOW)) windowsOf4[hashAt(four, 0, WINDOW)] = 1;
 
   const mayHold = (text: string): boolean => {
-    for (let at = 0; at + GLANCE <= text.length; at += GLANCE) if (windowsOf4[hashAt(text, at, GLANCE)] === 1) return true;
+    for (let at = 0; at + WINDOW <= text.length; at += WINDOW) if (windowsOf4[hashAt(text, at, WINDOW)] === 1) return true;
     if (short.length === 0) return false;
     const plain = folded(text);
     return short.some((form) => plain.includes(form));
@@ -46,7 +47,7 @@ export function redactorOf(secrets: readonly string[]): Redact {
     let from = 0;
     for (let at = 0; at < plain.length; at++) {
       const end = runs[hashAt(plain, at, SHORTEST_PART)] === 1 ? endOfRun(plain, at, parts) : at;
-      const begins = words.length > 0 && heads[hashAt(plain, at, GLANCE)] === 1;
+      const begins = words.length > 0 && heads[hashAt(plain, at, WINDOW)] === 1;
       const word = end - at >= least ? end : begins ? whole(plain, at, words) : at;
       if (word <= at) continue;
       stored += `${text.slice(from, at)}…`;
@@ -141,8 +142,6 @@ function bareFormsOf(secret: string): string[] {
   const forward = [secret, hexOf(bytes), ...base64].map((form) => bareText(form));
   return forward.flatMap((form) => [form, [...form].reverse().join('')]);
 }
-
-const hexOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Where a run of known parts that begins there ends; `at` itself when none begins. */
 function endOfRun(text: string, at: number, parts: ReadonlySet<string>): number {

@@ -1,3 +1,5 @@
+import { joined } from '#lib/files/bytes';
+
 /** The bytes of a file, read in parts and as often as is needed: none is held as a whole. */
 export interface ByteSource {
   readonly name: string;
@@ -30,16 +32,6 @@ export async function wholeOf(source: ByteSource, most: number): Promise<Uint8Ar
     parts.push(part);
   }
   return joined(parts);
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** The first bytes, at least so many where there are. */

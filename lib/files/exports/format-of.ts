@@ -1,3 +1,4 @@
+import { isZip } from '#lib/files/bytes';
 import { type ByteSource, beginningOf } from './byte-source';
 
 /** What a file is by its first bytes, whatever its name ends in. */
@@ -14,7 +15,6 @@ const OTHERS: readonly (readonly number[])[] = [
   [0x37, 0x7a, 0xbc, 0xaf],
 ];
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const ZIP = [0x50, 0x4b];
 /** The first entry of each program's workbooks. */
 const OF_WORKBOOK = /^\/?(\[Content_Types\]\.xml$|_rels\/|xl\/|docProps\/|customXml\/)/iu;
 const NEAR = 512;
@@ -23,7 +23,7 @@ export async function formatOf(source: ByteSource): Promise<FileFormat> {
   const bytes = await beginningOf(source, NEAR);
   const begins = (sign: readonly number[]): boolean => sign.every((byte, at) => bytes[at] === byte);
   const text = String.fromCharCode(...bytes.subarray(0, NEAR));
-  if (begins(ZIP) && (bytes[2] === 3 || bytes[2] === 5)) {
+  if (isZip(bytes)) {
     // The first entry's own mark.
     if (((bytes[6] ?? 0) & 1) === 1) return 'encrypted';
     const length = (bytes[26] ?? 0) + (bytes[27] ?? 0) * 256;

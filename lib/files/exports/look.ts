@@ -6,6 +6,7 @@ import { HEAD_WITHIN, type Recognised, recognise } from '#lib/domain/reports/fil
 import type { ExportRefusal } from '#lib/domain/reports/files/refusal';
 import { isOverLimits, overLimits } from '#lib/files/limits';
 import { sheetsOf } from '#lib/files/read-sheets';
+import { SEPARATORS } from '#lib/files/table-signs';
 import { entriesOf } from './archive';
 import { type ByteSource, wholeOf } from './byte-source';
 import { formatOf } from './format-of';
@@ -129,7 +130,8 @@ const SHOWN = 8;
 const MOST_PARTS = 16;
 /** Code pages of Windows, in which spreadsheets of some markets save text. */
 const OLD_ENCODINGS = ['windows-1252', 'windows-1258', 'windows-874', 'big5', 'gb18030'];
-const SEPARATORS = [null, ',', ';', '\t', '|'];
+/** The one that the rows tell, then each of them. */
+const TRIED = [null, ...SEPARATORS];
 
 async function lookAtText(source: ByteSource, { answers, signal, onPart }: LookOptions): Promise<ExportLook> {
   let bytes = 0;
@@ -142,7 +144,7 @@ async function lookAtText(source: ByteSource, { answers, signal, onPart }: LookO
   if (!facts) return lookOf(source, '', { ok: false, refusal: { code: 'unreadable' } }, bytes);
   let first: { readonly recognised: Recognised; readonly rows: Rows } | null = null;
   for (const encoding of facts.encoding === 'windows-1252' ? OLD_ENCODINGS : [facts.encoding])
-    for (const separator of SEPARATORS) {
+    for (const separator of TRIED) {
       const rows = await firstRowsOf(textRows(source, encoding, separator));
       const recognised = recognise(rows, answers);
       first ??= { recognised, rows };

@@ -1,4 +1,5 @@
 import { overLimits } from '#lib/files/limits';
+import { unguardedId } from '#lib/files/table-signs';
 
 /** Splits text that comes in parts into rows of cells, as programs write tables: quotes around a cell that holds separators or line breaks. */
 export interface RowSplitter {
@@ -26,9 +27,6 @@ export function rowSplitter(separator: string): RowSplitter {
 }
 
 const [QUOTE, RETURN, BREAK, EQUALS] = [34, 13, 10, 61];
-
-/** `="123"` is what programs write so that a spreadsheet does not round an id. */
-const unguardedId = (cell: string): string => /^="([^"]*)"\s*$/u.exec(cell)?.[1] ?? cell;
 
 /** @returns the row that has begun, and not ended */
 function splitRows(text: string, separator: number, isEnd: boolean, rows: string[][]): string {

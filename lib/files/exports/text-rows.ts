@@ -1,5 +1,8 @@
+import { hexOf } from '#lib/domain/hex';
+import { joined } from '#lib/files/bytes';
 import { wideOf, windowsText } from '#lib/files/decode-text';
 import { separatorOf } from '#lib/files/read-table-text';
+import { declaredSeparator } from '#lib/files/table-signs';
 import { type ByteSource, PART } from './byte-source';
 import { rowSplitter } from './row-splitter';
 
@@ -44,9 +47,7 @@ function isDecoded(decoder: TextDecoder | null, part?: Uint8Array<ArrayBuffer>):
 
 /** The digest of all parts' digests: a part is all of a file that is held. */
 async function idOf(digests: readonly Uint8Array[]): Promise<string> {
-  const all = new Uint8Array(digests.length * 32);
-  for (const [at, digest] of digests.entries()) all.set(digest, at * 32);
-  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', all))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', joined(digests))));
 }
 
 /** The same for a file that is read as a whole. */
@@ -78,10 +79,9 @@ export async function* textRows(
   for await (const text of textParts(source, encoding, onPart)) {
     let body = text;
     if (!splitter) {
-      // Excel's own word for the separator, on a line before the table.
-      const [before = '', reported] = /^\ufeff?(?:sep=(.)\r?\n)?/u.exec(text) ?? [];
-      body = text.slice(before.length);
-      splitter = rowSplitter(separator ?? reported ?? separatorOf(body));
+      const declared = declaredSeparator(text);
+      body = declared.body;
+      splitter = rowSplitter(separator ?? declared.separator ?? separatorOf(body));
     }
     yield splitter.push(body);
   }

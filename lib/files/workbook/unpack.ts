@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import { joined } from '#lib/files/bytes';
 import { LIMITS, overLimits } from '#lib/files/limits';
 
 /** Compressed bytes at a time: what they unpack to at the most, a thousand times as much, is bounded too. */
@@ -28,14 +29,4 @@ export function unpack(archive: Uint8Array): ReadonlyMap<string, Uint8Array> {
   unzip.register(UnzipInflate);
   for (let at = 0; at < archive.length; at += PART) unzip.push(archive.subarray(at, at + PART), at + PART >= archive.length);
   return parts;
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

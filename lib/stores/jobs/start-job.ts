@@ -1,3 +1,4 @@
+import { hexOf } from '#lib/domain/hex';
 import { hasEnded } from '#lib/domain/jobs/job';
 import { ok, type Result } from '#lib/domain/result';
 import { openJobs } from '#lib/records/jobs/jobs';
@@ -20,5 +21,5 @@ export async function startOnce(content: unknown, start: (requestId: string) => 
 
 async function markOf(content: unknown): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(content)));
-  return [...new Uint8Array(digest).slice(0, 10)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(new Uint8Array(digest, 0, 10));
 }
