@@ -1,11 +1,11 @@
 import type { OutTable } from '#lib/domain/numbers/out-cell';
 import type { CellTable } from '#lib/domain/numbers/table-cell';
 import { fail, ok, type Result } from '#lib/domain/result';
+import { xlsxBytes } from '#lib/files/writing/write-xlsx';
 import { isZip } from './bytes';
 import { decodeText } from './decode-text';
 import { LIMITS } from './limits';
 import { sheetsOf } from './read-sheets';
-import { xlsxBytes } from './write-xlsx';
 
 /** What of a file was read as a table, and what was not. */
 export interface TableNote {

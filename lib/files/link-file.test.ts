@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { cellsOfLink, type FiledLink, LINK_COLUMNS, linkOfRow } from '#lib/domain/links/link-file';
 import { formOfMarket } from '#lib/domain/numbers/number-form';
+import { csvFile } from '#lib/files/writing/write-csv';
+import { xlsxBytes } from '#lib/files/writing/write-xlsx';
 import { filedLinks } from '#lib/messages/shapes/history';
 import { readLinkFile } from './read-link-file';
-import { csvFile } from './write-csv';
-import { xlsxBytes } from './write-xlsx';
 
 const filed: FiledLink = {
   link: {

@@ -1,8 +1,8 @@
 import type { NumberForm } from '#lib/domain/numbers/number-form';
 import type { OutTable } from '#lib/domain/numbers/out-cell';
 import { ok, type Result } from '#lib/domain/result';
+import { csvFile } from '#lib/files/writing/write-csv';
 import { writeInWorker } from './in-worker';
-import { csvFile } from './write-csv';
 
 export const TABLE_FORMATS = ['csv', 'xlsx'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];

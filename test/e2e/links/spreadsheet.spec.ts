@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { cellsOfLink, type FiledLink, LINK_COLUMNS } from '#lib/domain/links/link-file';
 import { sheetsOf } from '#lib/files/read-sheets';
-import { xlsxBytes } from '#lib/files/write-xlsx';
+import { xlsxBytes } from '#lib/files/writing/write-xlsx';
 import { type Ext, expect, test } from '#test/e2e/fixtures';
 import { t } from '#test/e2e/shell/texts';
 import { bomb, inlineRows, type TestSheet, workbook } from '#test/support/workbook';

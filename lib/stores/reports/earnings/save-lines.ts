@@ -4,7 +4,7 @@ import type { ExportField, ExportProgress, ExportQuestion } from '#lib/domain/re
 import { type CellReader, cellReader } from '#lib/domain/reports/earnings/export-cells';
 import { orderedRows } from '#lib/domain/reports/earnings/rows-window';
 import { fail, ok, type Result } from '#lib/domain/result';
-import { csvStream, type PutBytes, xlsxStream } from '#lib/files/stream-table';
+import { csvStream, type PutBytes, xlsxStream } from '#lib/files/writing/stream-table';
 import { readReportSegment } from '#lib/records/reports/load-report';
 import { storageFailure } from '#lib/records/transact';
 import type { Loaded } from './loaded';
