@@ -1,19 +1,10 @@
 import type { MarketCode } from '#lib/domain/market';
+import type { ReportKind } from '#lib/domain/reports/files/layout';
 import type { FileRow } from '#lib/domain/reports/imports/file-rows';
 import type { StoredColumns, StoredHotColumns } from '#lib/domain/reports/lines/packed';
 
 /** What a file is. `commission`: lines of an affiliate's commission report; all others bring rows. */
-export type ImportKind =
-  | 'commission'
-  | 'clicks'
-  | 'offers'
-  | 'customLinks'
-  | 'sellerConversions'
-  | 'sellerBill'
-  | 'affiliatePerformance'
-  | 'productPerformance'
-  | 'adSpend'
-  | 'lazadaConversions';
+export type ImportKind = ReportKind;
 
 /** One file that the person gave, as it was read. It is never changed by files that come later. */
 export interface ImportRow {
