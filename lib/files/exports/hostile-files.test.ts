@@ -52,7 +52,14 @@ describe('a file that is no report', () => {
   it('names what is missing, and shows its first rows', async () => {
     expect(await refusalOf(bytesOf('Order Time,Conversion id,Qty,Affiliate Net Commission(RM)\n2026-01-01,1,2,3\n'))).toEqual({
       code: 'head',
-      head: { why: 'missingColumns', kind: 'commission', language: 'en', row: 0, names: ['Order id'] },
+      head: {
+        why: 'missingColumns',
+        kind: 'commission',
+        language: 'en',
+        row: 0,
+        names: ['Order id'],
+        whole: ['Order Time', 'Conversion id', 'Qty', 'Affiliate Net Commission(RM)'],
+      },
       firstRows: [['2026-01-01', '1', '2', '3']],
     });
   });
