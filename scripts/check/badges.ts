@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { connectShop } from '#scripts/browser/connect-shop';
 import { type BadgeSeen, readBadges } from '#scripts/browser/read-badges';
 import { expectedBadges, openSeller } from '#test/e2e/shops/seller';
-import { demoShop } from './demo-shop';
+import { demoShop } from './demo-account';
 import type { CheckJob } from './job';
 
 /** Suggested rates on the rows of Seller Centre's product list: each held against its row and against what the world knows of it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { expect } from '@playwright/test';
 import { expectedBadges, openSeller } from '#test/e2e/shops/seller';
-import { demoShop } from './demo-shop';
+import { demoShop } from './demo-account';
 import type { CheckJob } from './job';
 
 /** The side panel beside the product list: the page's products in its order, each with its rate. Needs the shop that `badges` connected. */

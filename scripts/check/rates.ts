@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { setAms, trueEntries } from '#test/e2e/rates/rates';
 import { t, whole } from '#test/e2e/shell/texts';
 import { storedCount, storedRows } from '#test/e2e/stored';
-import { demoShop } from './demo-shop';
+import { demoShop } from './demo-account';
 import type { CheckJob } from './job';
 
 /** So much for every product below its suggestion: for some it is more than Shopee takes. In per cent. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { connectShop } from '#scripts/browser/connect-shop';
-import { demoShop } from '#scripts/check/demo-shop';
+import { demoShop } from '#scripts/check/demo-account';
 import { seedBoard } from '#test/e2e/rates/seed-board';
 import type { TableHandle } from './floor/tables/rows';
 import type { BenchRow } from './row';
