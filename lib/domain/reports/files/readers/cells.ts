@@ -34,11 +34,11 @@ export function exactNumber(text: string, scale: number, decimal: FileForm['deci
 }
 
 /** Amounts that are not written are 0. */
-export const readAmount = (text: string, { decimal }: FileForm): number | null =>
+export const exactAmount = (text: string, { decimal }: FileForm): number | null =>
   isEmpty(text) ? 0 : exactNumber(text, AMOUNT_SCALE, decimal);
 
 /** "20.00%" as 200,000 millionths. Outside of 0 to 100 % it is another unit's, and no rate. */
-export function readRate(text: string, { decimal }: FileForm): number | null {
+export function exactRate(text: string, { decimal }: FileForm): number | null {
   if (isEmpty(text)) return 0;
   const rate = exactNumber(text.endsWith('%') ? text.slice(0, -1).trimEnd() : text, RATE_SCALE - 2, decimal);
   return rate === null || rate < 0 || rate > 10 ** RATE_SCALE ? null : rate;

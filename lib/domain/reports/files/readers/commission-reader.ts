@@ -6,7 +6,7 @@ import { COMMISSION_LAYOUT, type CommissionColumn } from '#lib/domain/reports/fi
 import { readAttribution, readBuyer, readOfferType, readState } from '#lib/domain/reports/files/value-words';
 import { partOf } from '#lib/domain/reports/lines/lost';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
-import { isEmpty, momentReader, readAmount, readCount, readRate } from './cells';
+import { exactAmount, exactRate, isEmpty, momentReader, readCount } from './cells';
 import type { FileForm } from './file-form';
 import { ownText, ownWords, wordReader } from './words';
 
@@ -53,8 +53,8 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
     bad ??= { bad: column, text: ownText(text(column)) };
     return 0;
   };
-  const amount = (column: CommissionColumn): number => readAmount(text(column), form) ?? fault(column);
-  const rate = (column: CommissionColumn): number => readRate(text(column), form) ?? fault(column);
+  const amount = (column: CommissionColumn): number => exactAmount(text(column), form) ?? fault(column);
+  const rate = (column: CommissionColumn): number => exactRate(text(column), form) ?? fault(column);
   // Not known is what these times are while an order is open: a line is no worse for it.
   const timeOf = (column: CommissionColumn): (() => number) => {
     const unread = words.of(column, () => null);

@@ -4,7 +4,7 @@ import { momentOfLocal } from '#lib/domain/local-time';
 import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
 import { recognise } from '#lib/domain/reports/files/recognise';
 import { asOfFile } from './as-of';
-import { exactNumber, momentReader, readRate } from './cells';
+import { exactNumber, exactRate, momentReader } from './cells';
 import { commissionReader } from './commission-reader';
 import { currencyOf, formOf } from './file-form';
 import { rowKeys, rowReader } from './row-reader';
@@ -46,7 +46,7 @@ describe('a number in a file', () => {
     ['101%', null],
     ['-1%', null],
     ['a%', null],
-  ])('is the rate %s', (text, rate) => expect(readRate(text, POINT)).toBe(rate));
+  ])('is the rate %s', (text, rate) => expect(exactRate(text, POINT)).toBe(rate));
 });
 
 describe('a moment in a file', () => {

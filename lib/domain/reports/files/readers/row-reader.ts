@@ -1,7 +1,7 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { ColumnType, ExportHead, Layout, ReportKind } from '#lib/domain/reports/files/layout';
 import { LAYOUTS } from '#lib/domain/reports/files/layouts/layouts';
-import { isEmpty, momentReader, readAmount, readCount, readRate } from './cells';
+import { exactAmount, exactRate, isEmpty, momentReader, readCount } from './cells';
 import type { BadCell, ReadOptions } from './commission-reader';
 import { ownText, ownWords } from './words';
 
@@ -24,8 +24,8 @@ export function rowReader({ head, form, market }: ReadOptions): RowReader {
     text: own,
     shown: own,
     id: ownText,
-    amount: (text) => readAmount(text, form),
-    rate: (text) => readRate(text, form),
+    amount: (text) => exactAmount(text, form),
+    rate: (text) => exactRate(text, form),
     count: (text) => readCount(text, form),
     moment: () => null,
   };
