@@ -2,21 +2,21 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isMarketCode, MARKET_CODES, MARKETS, type MarketCode } from '#lib/domain/market';
 import { decimalText } from '#lib/domain/numbers/decimal';
-import { NO_RULE } from '#lib/domain/reports/commission-rule';
-import { countImports } from '#lib/domain/reports/files/count-imports';
-import type { ImportedLines } from '#lib/domain/reports/files/imports';
 import type { ExportHead, Layout } from '#lib/domain/reports/files/layout';
 import { LAYOUTS } from '#lib/domain/reports/files/layouts/layouts';
 import { asOfFile } from '#lib/domain/reports/files/readers/as-of';
 import { knownSums, tallyOf } from '#lib/domain/reports/files/readers/file-tally';
 import type { ExportRefusal } from '#lib/domain/reports/files/refusal';
-import { lineAt, type Segment, toSegment } from '#lib/domain/reports/lines/columns';
+import { byAge } from '#lib/domain/reports/imports/by-age';
+import { type FileRow, newestRows, type RowsOfFile } from '#lib/domain/reports/imports/file-rows';
+import { lineAt, type Segment } from '#lib/domain/reports/lines/columns';
 import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
 import { type ByteSource, PART } from '#lib/files/exports/byte-source';
 import { type ExportLook, type ExportTable, lookInto } from '#lib/files/exports/look';
 import { readExport } from '#lib/files/exports/read-export';
+import { countFiles, type FileLines, fileColumns } from './count-files';
 
 /**
  * `npm run -s read-exports -- FILE…`: what files of Shopee's portals are, and what stands in them: one line of JSON a file, and one for all with
@@ -31,10 +31,10 @@ if (paths.length === 0) stop('name one or more files: npm run -s read-exports --
 // Whoever reads only the first lines goes on without the others.
 process.stdout.on('error', () => process.exit(0));
 const dictionary = dictionaryOf();
-const imports = new Map<string, ImportedLines[]>();
+const imports = new Map<string, FileLines[]>();
 const unknownSums = { gross: new Set<string>(), net: new Set<string>() };
-/** Key of a row → when its file was made, and whose order it is. */
-const rows = new Map<string, { readonly asOf: number; readonly orderId: string | null }>();
+/** Of files that are no commission reports: of each row its key, and its order. */
+const rowFiles: (RowsOfFile & { readonly hash: string })[] = [];
 const seen = new Map<string, string>();
 
 for (const path of paths) for (const look of await lookInto(await sourceOf(path))) print(await told(path, look));
@@ -82,37 +82,38 @@ async function read(look: ExportLook, table: ExportTable, market: MarketCode | n
   const { head } = table;
   const { asOf } = asOfFile(look.name, look.modified, market);
   const known = knownSums(head);
-  const segments: Segment[] = [];
+  const columns = fileColumns(dictionary);
+  const rows: FileRow[] = [];
   const sums = new Map<string, bigint>();
   const orders = new Set<string>();
-  let lines = 0;
   const end = await readExport(table, { market, asOf }, (part) => {
-    if (part.is === 'lines') segments.push(toSegment(part.lines, dictionary));
+    if (part.is === 'lines') columns.push(part.lines);
     else
       for (const { key, row } of part.rows) {
-        lines += 1;
-        const orderId = typeof row['orderId'] === 'string' ? row['orderId'] : null;
-        if (orderId !== null) orders.add(orderId);
+        const { orderId } = row;
+        if (typeof orderId === 'string') orders.add(orderId);
+        rows.push({ key, row: typeof orderId === 'string' ? { orderId } : {} });
         for (const column of amountsOf(head)) sums.set(column, (sums.get(column) ?? 0n) + BigInt(row[column] ?? 0));
-        if ((rows.get(key)?.asOf ?? -1) <= asOf) rows.set(key, { asOf, orderId });
       }
   });
   const left = { badRows: end.badRows, bad: end.bad.map(({ row, bad }) => `row ${row}: ${bad}`), unknownWords: end.unknownWords };
   if (head.kind !== 'commission') {
+    rowFiles.push({ hash: look.id, asOf, rows });
     const amounts = Object.fromEntries([...sums].map(([column, units]) => [column, decimalText({ units, scale: AMOUNT_SCALE })]));
-    return { lines, orders: head.places['orderId'] === undefined ? null : orders.size, gross: null, net: null, sums: amounts, ...left };
+    return {
+      lines: rows.length,
+      orders: head.places['orderId'] === undefined ? null : orders.size,
+      gross: null,
+      net: null,
+      sums: amounts,
+      ...left,
+    };
   }
   const currency = 'code' in head.currency ? head.currency.code : market === null ? '' : MARKETS[market].currency;
-  const broken = new Set(end.brokenOrders);
-  const kept = segments.map((segment) =>
-    toSegment(
-      [...linesOf(segment)].filter(({ orderId }) => !broken.has(orderId)),
-      dictionary,
-    ),
-  );
-  imports.set(currency, [...(imports.get(currency) ?? []), { importId: look.id, asOf, segments: kept }]);
+  const segments = columns.end(end.brokenOrders);
+  imports.set(currency, [...(imports.get(currency) ?? []), { hash: look.id, asOf, segments }]);
   for (const sum of ['gross', 'net'] as const) if (!known[sum]) unknownSums[sum].add(currency);
-  return { ...asText(tallyOf(all(kept), known)), ...left };
+  return { ...asText(tallyOf(linesOf(segments), known)), ...left };
 }
 
 /** Of a line, and not of a whole order that may stand on each of its lines. */
@@ -121,24 +122,21 @@ function amountsOf({ kind, places }: ExportHead): readonly string[] {
   return Object.keys(places).filter((column) => columns[column]?.is === 'amount' && !/^(order|price|cost)/u.test(column));
 }
 
-function* linesOf(segment: Segment): Generator<ReportLine> {
-  for (let row = 0; row < segment.hot.rows; row++) yield lineAt(segment, row, dictionary);
-}
-function* all(segments: readonly Segment[]): Generator<ReportLine> {
-  for (const segment of segments) yield* linesOf(segment);
+function* linesOf(segments: readonly Segment[]): Generator<ReportLine> {
+  for (const segment of segments) for (let row = 0; row < segment.hot.rows; row++) yield lineAt(segment, row, dictionary);
 }
 
 function totalOf(): object {
   const tallies = [...imports].map(([currency, files]) => {
-    const counted = countImports(files, dictionary, NO_RULE);
     const known = { gross: !unknownSums.gross.has(currency), net: !unknownSums.net.has(currency) };
-    return { currency, ...tallyOf(counted ? linesOf(counted) : [], known) };
+    return { currency, ...tallyOf(countFiles(files, dictionary), known) };
   });
-  const orders = new Set([...rows.values()].flatMap(({ orderId }) => orderId ?? []));
+  const rows = newestRows([...rowFiles].sort(byAge));
+  const orders = new Set(rows.flatMap(({ orderId }) => orderId ?? []));
   // Amounts of two currencies have no sum.
   const [only = { gross: null, net: null, currency: null }, other] = tallies;
   return {
-    lines: tallies.reduce((sum, { lines }) => sum + lines, rows.size),
+    lines: tallies.reduce((sum, { lines }) => sum + lines, rows.length),
     orders: tallies.reduce((sum, tally) => sum + tally.orders, orders.size),
     ...amountsText(other ? { gross: null, net: null } : only),
     currency: other ? null : only.currency || null,

@@ -1,7 +1,7 @@
 import type { MarketCode } from '#lib/domain/market';
-import type { FileImport } from '#lib/domain/reports/files/imports';
 import { type BadCell, commissionReader, type ReadOptions } from '#lib/domain/reports/files/readers/commission-reader';
 import { type ExportRow, rowKeys, rowReader } from '#lib/domain/reports/files/readers/row-reader';
+import type { UnknownWord } from '#lib/domain/reports/files/readers/words';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import type { ExportTable } from './look';
 
@@ -19,7 +19,10 @@ export type ExportPart =
   | { readonly is: 'rows'; readonly rows: readonly { readonly key: string; readonly row: ExportRow }[] };
 
 /** What is known once all of it was read. */
-export interface ExportEnd extends Pick<FileImport, 'unknownWords' | 'badRows'> {
+export interface ExportEnd {
+  readonly unknownWords: readonly UnknownWord[];
+  /** Rows that could not be read. */
+  readonly badRows: number;
   /** The first rows that could not be read, counted from 1 below the head. */
   readonly bad: readonly (BadCell & { readonly row: number })[];
   /** Orders of which a row could not be read: what they were paid is not known, and their other lines are not to be counted. */

@@ -1,30 +1,32 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decimalText } from '#lib/domain/numbers/decimal';
-import { NO_RULE } from '#lib/domain/reports/commission-rule';
-import { countImports } from '#lib/domain/reports/files/count-imports';
-import type { ImportedLines } from '#lib/domain/reports/files/imports';
 import { tallyOf } from '#lib/domain/reports/files/readers/file-tally';
-import { lineAt, toSegment } from '#lib/domain/reports/lines/columns';
 import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
+import { countFiles, type FileLines, fileColumns } from '#scripts/exports/count-files';
 import { look, onlyLook, readWhole, sampleBytes, type WholeExport } from '#test/support/reports/exports';
 
 const KNOWN = { gross: true, net: true };
 const dictionary = dictionaryOf();
-const stored = new Map<WholeExport, ImportedLines>();
+const stored = new Map<WholeExport, FileLines>();
 let files: readonly WholeExport[] = [];
 beforeAll(async () => {
   files = await Promise.all((await look('pile.zip', sampleBytes('vn-commission.zip'))).map((one) => readWhole(one, 'VN')));
-  for (const file of files) stored.set(file, { importId: file.look.id, asOf: file.asOf, segments: [toSegment(file.lines, dictionary)] });
+  for (const file of files) {
+    const columns = fileColumns(dictionary);
+    columns.push(file.lines);
+    stored.set(file, { hash: file.look.id, asOf: file.asOf, segments: columns.end(file.end.brokenOrders) });
+  }
 });
 
-function counted(list: readonly WholeExport[]): readonly ReportLine[] {
-  const imports = list.map((file) => stored.get(file) as ImportedLines);
-  const segment = countImports(imports, dictionary, NO_RULE);
-  return segment ? Array.from({ length: segment.hot.rows }, (_, row) => lineAt(segment, row, dictionary)) : [];
-}
+const counted = (list: readonly WholeExport[]): readonly ReportLine[] => [
+  ...countFiles(
+    list.map((file) => stored.get(file) as FileLines),
+    dictionary,
+  ),
+];
 const told = (lines: readonly ReportLine[]) => {
   const { net, ...rest } = tallyOf(lines, KNOWN);
   return { lines: rest.lines, orders: rest.orders, net: net === null ? null : decimalText({ units: net, scale: AMOUNT_SCALE }) };

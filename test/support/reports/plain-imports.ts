@@ -7,14 +7,14 @@ export interface PlainImport {
   readonly importId: string;
   /** Unix ms. */
   readonly asOf: number;
-  readonly importedAt: number;
+  readonly hash: string;
   readonly lines: readonly ReportLine[];
   readonly counts: boolean;
 }
 
 /** Lines of files as one source: of each the newest file's word. */
 export function plainFiles(files: readonly PlainImport[]): readonly ReportLine[] {
-  const inOrder = files.filter(({ counts }) => counts).sort((one, other) => one.asOf - other.asOf || one.importedAt - other.importedAt);
+  const inOrder = files.filter(({ counts }) => counts).sort((one, other) => one.asOf - other.asOf || (one.hash < other.hash ? -1 : 1));
   return plainLines(inOrder.map(({ asOf, lines }) => lines.map((line) => ({ ...line, source: 'file', asOf: Math.floor(asOf / 1000) }))));
 }
 

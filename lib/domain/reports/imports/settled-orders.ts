@@ -1,4 +1,6 @@
 import type { CommissionRule } from '#lib/domain/reports/commission-rule';
+import { lineAt, type Segment, toSegment } from '#lib/domain/reports/lines/columns';
+import type { Dictionary } from '#lib/domain/reports/lines/dictionary';
 import { estimateLost } from '#lib/domain/reports/lines/lost';
 import { type ReportLine, shareOut } from '#lib/domain/reports/lines/report-line';
 
@@ -42,6 +44,14 @@ export function settledOrder(lines: readonly ReportLine[], rule: CommissionRule)
   const sold = settled.map((line) => ({ ...line, isVoid: isVoid(line), paid: Math.max(line.value, line.refund) }));
   const lost = estimateLost(sold, rule, 0);
   return settled.map((line, at) => ({ ...line, lost: lost[at] as number, lostEstimate: lost[at] as number }));
+}
+
+/** The same lines but for those of some orders; the very same segment where it has none of them. */
+export function withoutOrders(segment: Segment, orderIds: ReadonlySet<string>, dictionary: Dictionary): Segment {
+  const ids = segment.cold.texts.orderId ?? [];
+  if (!ids.some((id) => orderIds.has(id))) return segment;
+  const left = ids.flatMap((id, at) => (orderIds.has(id) ? [] : [lineAt(segment, at, dictionary)]));
+  return toSegment(left, dictionary);
 }
 
 /** Of several lines: one alone has all of its order. */

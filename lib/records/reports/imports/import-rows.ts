@@ -1,5 +1,6 @@
 import type { MarketCode } from '#lib/domain/market';
 import type { ReportKind } from '#lib/domain/reports/files/layout';
+import type { FileMoment } from '#lib/domain/reports/files/readers/as-of';
 import type { FileRow } from '#lib/domain/reports/imports/file-rows';
 import type { StoredColumns, StoredHotColumns } from '#lib/domain/reports/lines/packed';
 
@@ -23,7 +24,7 @@ export interface ImportRow {
   readonly currency: string | null;
   /** When the file was made, and when it was read in, Unix ms. */
   readonly asOf: number;
-  readonly asOfBy: 'name' | 'modified' | 'person';
+  readonly asOfBy: FileMoment['asOfBy'] | 'person';
   readonly importedAt: number;
   /** Lines or rows that were read, and orders among them. */
   readonly lines: number;

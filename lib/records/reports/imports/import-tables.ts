@@ -1,6 +1,5 @@
 import type { Result } from '#lib/domain/result';
 import { type Writing, write } from '#lib/records/transact';
-import type { ImportRow } from './import-rows';
 
 /** Everything that one file brought. */
 export const IMPORT_TABLES = ['imports', 'importLines', 'importDetails', 'importWords', 'importRows'] as const;
@@ -26,7 +25,3 @@ export const deleteImport = (transaction: Writing, accountId: string, importId: 
 /** Keys of all rows of an import. */
 export const rangeOfImport = (accountId: string, importId: string): IDBKeyRange =>
   IDBKeyRange.bound([accountId, importId], [accountId, importId, []]);
-
-/** The order in which files have the last word: by the moment when they were made, then when they were read in. */
-export const byAge = (one: ImportRow, other: ImportRow): number =>
-  one.asOf - other.asOf || one.importedAt - other.importedAt || (one.importId < other.importId ? -1 : 1);

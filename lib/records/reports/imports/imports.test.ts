@@ -93,7 +93,7 @@ it('counts what a plain map counts of the API and of files, whatever comes, is u
         else if (one.is === 'file') {
           const row = await anImport(accountId, one);
           if (!row) throw new Error('Not imported');
-          files.push({ ...one, importId: row.importId, importedAt: row.importedAt, counts: true });
+          files.push({ ...one, importId: row.importId, hash: row.hash, counts: true });
         } else {
           const file = files[one.which];
           if (!file) continue;

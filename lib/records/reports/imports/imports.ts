@@ -1,8 +1,9 @@
+import { byAge } from '#lib/domain/reports/imports/by-age';
 import type { FileRow } from '#lib/domain/reports/imports/file-rows';
 import type { Result } from '#lib/domain/result';
 import { read, type Writing, write } from '#lib/records/transact';
 import type { ImportRow } from './import-rows';
-import { byAge, deleteImport, IMPORT_TABLES, rangeOfImport } from './import-tables';
+import { deleteImport, IMPORT_TABLES, rangeOfImport } from './import-tables';
 
 /** All imports that were read to their end, the newest first; those that were undone as well. */
 export const allImports = (): Promise<Result<readonly ImportRow[]>> =>

@@ -1,15 +1,16 @@
 import { MARKETS } from '#lib/domain/market';
+import { byAge } from '#lib/domain/reports/imports/by-age';
 import type { HotColumns, Segment } from '#lib/domain/reports/lines/columns';
 import { codeOf, type Dictionary } from '#lib/domain/reports/lines/dictionary';
-import { type CarriedLoss, latestRows } from '#lib/domain/reports/lines/latest-rows';
+import type { CarriedLoss } from '#lib/domain/reports/lines/latest-rows';
 import { unpackColumns, unpackHot } from '#lib/domain/reports/lines/packed';
 import { isColdSound, isHotSound } from '#lib/domain/reports/lines/sound';
-import { countSources, type SourceLines } from '#lib/domain/reports/sources/count-sources';
+import { type CombinedSources, combineSources, type SourceLines } from '#lib/domain/reports/sources/combine-sources';
 import { startOfDay } from '#lib/domain/time/start-of-day';
 import { NO_COLUMNS } from '#lib/records/reports/report-pages';
 import type { Reading, Writing } from '#lib/records/transact';
 import type { ImportRow } from './import-rows';
-import { byAge, rangeOfImport } from './import-tables';
+import { rangeOfImport } from './import-tables';
 
 /** What a report is of, besides the API's lines. */
 export const SOURCE_TABLES = ['imports', 'importLines', 'importDetails', 'importWords', 'reportDays'] as const;
@@ -22,12 +23,7 @@ export interface FilePlace {
   readonly codeOf: Uint32Array;
 }
 
-/** Lines of both sources, the API's first. */
-export interface CombinedLines {
-  readonly segments: readonly HotColumns[];
-  /** Of each segment the rows that count within its source, and those that count. */
-  readonly every: readonly Uint32Array[];
-  readonly live: readonly Uint32Array[];
+export interface CombinedLines extends CombinedSources {
   /** Where the segments behind the API's are stored. */
   readonly places: readonly FilePlace[];
   /** Days of files of which something stored is damaged: it is left out until the file is read in again. */
@@ -86,20 +82,11 @@ export async function withFiles(
       places.push({ importId, from, codeOf: codes });
     }
   }
-  const carriedHere: CarriedLoss[] = [];
-  const own = { segments, live: latestRows(segments, dictionary, carriedHere) };
-  for (const loss of carriedHere) carried.push({ ...loss, segment: loss.segment + api.segments.length });
   const days = await transaction.objectStore('reportDays').getAll(rangeOf(accountId));
   const asked = new Map(days.flatMap(({ day, asOf }) => (asOf === null ? [] : [[day, asOf] as const])));
   const { timeZone } = MARKETS[market];
-  const counted = countSources(api, own, { asked, endOf: (day) => startOfDay(day + 1, timeZone) });
-  return {
-    segments: [...api.segments, ...segments],
-    every: [...api.live, ...own.live],
-    live: [...counted.api, ...counted.files],
-    places,
-    filesLost,
-  };
+  const combined = combineSources(api, segments, dictionary, { asked, endOf: (day) => startOfDay(day + 1, timeZone) }, carried);
+  return { ...combined, places, filesLost };
 }
 
 /** A whole segment of a file; null where the file is gone, or damaged, since it was loaded. */

@@ -1,6 +1,7 @@
 import { failure } from '#lib/domain/failure';
 import { daysOfRow, type FileRow } from '#lib/domain/reports/imports/file-rows';
-import { lineAt, toSegment } from '#lib/domain/reports/lines/columns';
+import { withoutOrders } from '#lib/domain/reports/imports/settled-orders';
+import { toSegment } from '#lib/domain/reports/lines/columns';
 import { type Dictionary, dictionaryOf } from '#lib/domain/reports/lines/dictionary';
 import { packColumns, packHot, unpackColumns, unpackHot } from '#lib/domain/reports/lines/packed';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
@@ -116,7 +117,7 @@ export async function beginImport(head: ImportHead): Promise<Result<ImportWriter
     without: async (orderIds) => {
       const out = new Set(orderIds.filter((id) => orders.has(id)));
       for (let from = 0; out.size > 0 && from < row.chunks; from++) {
-        const left = await withoutOrders([accountId, importId, from], out, dictionary);
+        const left = await dropOrders([accountId, importId, from], out, dictionary);
         if (!left.ok) return left;
         row = { ...row, lines: row.lines - left.value };
       }
@@ -134,7 +135,7 @@ export async function beginImport(head: ImportHead): Promise<Result<ImportWriter
 }
 
 /** @returns how many lines were taken out of a chunk */
-const withoutOrders = ([accountId, importId, from]: [string, string, number], out: ReadonlySet<string>, dictionary: Dictionary) =>
+const dropOrders = ([accountId, importId, from]: [string, string, number], out: ReadonlySet<string>, dictionary: Dictionary) =>
   write(
     ['importLines', 'importDetails'],
     async (transaction) => {
@@ -143,17 +144,16 @@ const withoutOrders = ([accountId, importId, from]: [string, string, number], ou
         transaction.objectStore('importLines').get(key),
         transaction.objectStore('importDetails').get(key),
       ]);
-      const ids = details?.cold.texts.orderId ?? [];
-      if (!lines || !details || !ids.some((id) => out.has(id))) return 0;
+      if (!lines || !details) return 0;
       const hot = unpackHot(lines.hot);
       const segment = { hot, cold: unpackColumns(details.cold, hot.rows) };
-      const left = ids.flatMap((id, at) => (out.has(id) ? [] : [lineAt(segment, at, dictionary)]));
-      const kept = toSegment(left, dictionary);
+      const kept = withoutOrders(segment, out, dictionary);
+      if (kept === segment) return 0;
       await Promise.all([
         transaction.objectStore('importLines').put({ ...lines, hot: packHot(kept.hot) }),
         transaction.objectStore('importDetails').put({ ...details, cold: packColumns(kept.cold) }),
       ]);
-      return ids.length - left.length;
+      return hot.rows - kept.hot.rows;
     },
     { announced: [], of: accountId },
   );

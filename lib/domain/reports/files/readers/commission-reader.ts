@@ -1,6 +1,5 @@
 import type { MarketCode } from '#lib/domain/market';
 import { MARKETS } from '#lib/domain/market';
-import { FILE_SOURCE, type UnknownWord } from '#lib/domain/reports/files/imports';
 import type { ExportHead } from '#lib/domain/reports/files/layout';
 import { COMMISSION_LAYOUT, type CommissionColumn } from '#lib/domain/reports/files/layouts/commission';
 import { readAttribution, readBuyer, readOfferType, readState } from '#lib/domain/reports/files/value-words';
@@ -8,7 +7,7 @@ import { partOf } from '#lib/domain/reports/lines/lost';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { exactAmount, exactRate, isEmpty, momentReader, readCount } from './cells';
 import type { FileForm } from './file-form';
-import { ownText, ownWords, wordReader } from './words';
+import { ownText, ownWords, type UnknownWord, wordReader } from './words';
 
 export interface ReadOptions {
   readonly head: ExportHead;
@@ -110,7 +109,7 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
         itemId,
         modelId: isKeyWhole ? modelId : `${modelId}${ordinal(`${orderId} ${itemId} ${modelId} ${promotionId}`)}`,
         promotionId,
-        source: FILE_SOURCE,
+        source: 'file',
         asOf,
         purchaseTime: placed.time,
         clickTime: clickTime(),

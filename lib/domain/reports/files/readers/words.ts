@@ -1,4 +1,9 @@
-import type { UnknownWord } from '#lib/domain/reports/files/imports';
+/** A word that is not known, and how many lines have it; they have it as it is. */
+export interface UnknownWord {
+  readonly column: string;
+  readonly word: string;
+  readonly lines: number;
+}
 
 /** Reads words of a file by lists of known ones, and counts those that no list has. */
 export interface WordReader {

@@ -1,4 +1,6 @@
 import type { HotColumns } from '#lib/domain/reports/lines/columns';
+import type { Dictionary } from '#lib/domain/reports/lines/dictionary';
+import { type CarriedLoss, latestRows } from '#lib/domain/reports/lines/latest-rows';
 import { type LineSource, sourceOfDay } from './source-of-day';
 
 /** Lines of one source: of each segment the rows that count within it. */
@@ -15,13 +17,41 @@ export interface ApiDays {
   readonly endOf: (day: number) => number;
 }
 
+/** Lines of both sources, the API's first. */
+export interface CombinedSources {
+  readonly segments: readonly HotColumns[];
+  /** Of each segment the rows that count within its source, and those that count. */
+  readonly every: readonly Uint32Array[];
+  readonly live: readonly Uint32Array[];
+}
+
+/**
+ * Puts the lines of an account's files beside those of the API: each line once, and of each day those of one source.
+ *
+ * @param files the segments of all files, in the order in which these have the last word (`byAge`)
+ * @param carried gains what lines of files took over from older ones
+ */
+export function combineSources(
+  api: SourceLines,
+  files: readonly HotColumns[],
+  dictionary: Pick<Dictionary, 'codes'>,
+  days: ApiDays,
+  carried: CarriedLoss[],
+): CombinedSources {
+  const carriedHere: CarriedLoss[] = [];
+  const own = { segments: files, live: latestRows(files, dictionary, carriedHere) };
+  for (const loss of carriedHere) carried.push({ ...loss, segment: loss.segment + api.segments.length });
+  const counted = countSources(api, own, days);
+  return { segments: [...api.segments, ...files], every: [...api.live, ...own.live], live: [...counted.api, ...counted.files] };
+}
+
 /**
  * Of the lines of both sources those that count: of each day those of one source, and each order once. An order that both have is of the day
  * that the API says.
  *
  * @returns rows of each segment of the API, and of each of the files
  */
-export function countSources(
+function countSources(
   api: SourceLines,
   files: SourceLines,
   days: ApiDays,
