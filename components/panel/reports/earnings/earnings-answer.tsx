@@ -5,6 +5,7 @@ import { type EarningsPlace, useChosenQuestions } from '#lib/stores/reports/earn
 import { holesIn, type SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { Breakdown } from './breakdown';
+import { useDifferencesNotice } from './differences/use-differences-notice';
 import { EarningsChart } from './earnings-chart';
 import { EarningsKpis } from './earnings-kpis';
 import { NetSteps } from './net-steps';
@@ -17,6 +18,7 @@ export function EarningsAnswer({ place, standing }: { place: EarningsPlace; stan
   const questions = useChosenQuestions(place);
   const table = useEarnings(questions.table);
   const chart = useEarnings(questions.chart);
+  const differences = useDifferencesNotice(place, standing, questions.period, table.value !== null && !table.busy);
   const missing = table.value?.missing ?? [];
   const says = table.failure && failureTexts(table.failure);
   const nothing = table.value !== null && table.value.total.lines === 0 && (table.value.before?.lines ?? 0) === 0;
@@ -35,7 +37,7 @@ export function EarningsAnswer({ place, standing }: { place: EarningsPlace; stan
   );
   return (
     <>
-      <SyncTrouble place={place} standing={standing} period={questions.period} missing={missing} />
+      <SyncTrouble place={place} standing={standing} period={questions.period} missing={missing} last={differences} />
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {!table.value && !says && (
         <div className="earnings__waits">

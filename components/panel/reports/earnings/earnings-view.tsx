@@ -19,8 +19,9 @@ import { LinesPart } from './lines-part';
 import { PeriodBar } from './period-bar';
 import './earnings.css';
 
-/** Loaded when they are first shown: payments and files are opened about once a month. */
+/** Loaded when they are first shown: payments, files and what they differ by are opened about once a month. */
 const PaymentsView = lazyView(['payments'], async () => (await import('./payments/payments-view')).PaymentsView);
+const DifferencesPart = lazyView(['payments'], async () => (await import('./differences/differences-part')).DifferencesPart);
 const FilesView = lazyView([], async () => (await import('./files/files-view')).FilesView);
 
 /** What was earned: yesterday first. */
@@ -67,7 +68,13 @@ function Earned({ place }: { place: EarningsPlace }) {
     <div className="earnings" data-recording={recording || undefined}>
       <EarningsTabs onSave={() => setSaving(true)} />
       <PeriodBar place={place} standing={standing} />
-      {lines ? <LinesPart place={place} lines={lines} /> : <EarningsAnswer place={place} standing={standing} />}
+      {!lines && <EarningsAnswer place={place} standing={standing} />}
+      {lines && lines.of.what !== 'differences' && <LinesPart place={place} lines={lines} />}
+      {lines?.of.what === 'differences' && (
+        <Suspense fallback={<Skeleton width={60} />}>
+          <DifferencesPart place={place} />
+        </Suspense>
+      )}
       {saving && (
         <NameDialog
           title={t('earnings.saveQuestion')}

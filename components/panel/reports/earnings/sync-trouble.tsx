@@ -35,10 +35,18 @@ interface SyncTroubleProps {
   period: DayRange;
   /** Days of which lines are damaged, as the figures tell. */
   missing?: readonly MissingDays[];
+  /** What needs the person least. */
+  last?: TitledNotice | null;
+}
+
+/** A notice, and the same in one line. */
+export interface TitledNotice {
+  readonly title: string;
+  readonly notice: ReactNode;
 }
 
 /** What keeps figures from being whole: days on their way, a refusal, or days that could not be read, each with its cause and the next step. */
-export function SyncTrouble({ place, standing, period, missing = [] }: SyncTroubleProps) {
+export function SyncTrouble({ place, standing, period, missing = [], last = null }: SyncTroubleProps) {
   const { t } = useTexts();
   const { days } = useDayWords();
   const failureTexts = useFailureTexts(place.market);
@@ -52,7 +60,7 @@ export function SyncTrouble({ place, standing, period, missing = [] }: SyncTroub
   const { all, unread } = reading && standing?.begun ? unreadOf(standing, period, place.today) : NONE_UNREAD;
   const [hole] = holes;
   // What needs the person first.
-  const notices: { readonly title: string; readonly notice: ReactNode }[] = [];
+  const notices: TitledNotice[] = [];
   if (says)
     notices.push({
       title: says.what,
@@ -79,12 +87,13 @@ export function SyncTrouble({ place, standing, period, missing = [] }: SyncTroub
     const title = t('earnings.unreadDays', { count: unread, number: number(unread), all: number(all) });
     notices.push({ title, notice: <Notice key="unread" tone="plain" role="status" title={title} /> });
   }
+  if (last) notices.push(last);
   return <JoinedNotices notices={notices} />;
 }
 
 interface JoinedNoticesProps {
-  /** What needs the person first. `title`: the notice in one line. */
-  notices: readonly { readonly title: string; readonly notice: ReactNode }[];
+  /** What needs the person first. */
+  notices: readonly TitledNotice[];
 }
 
 /** One notice as it is; several in one line, which opens them: figures are what the view is for. */

@@ -19,9 +19,10 @@ export interface ShownLines {
   readonly only: EarningsFilter;
 }
 
-/** What opened lines: all orders, a step of the waterfall, or a group. No words, which would stay in the language that they were made in. */
+/** What opened lines: all orders, a step of the waterfall, a group, or orders that API and files say differently. No words, which would stay in the language that they were made in. */
 export type LinesOf =
   | { readonly what: 'all' }
+  | { readonly what: 'differences' }
   | { readonly what: 'step'; readonly step: WaterfallStep['step'] }
   | { readonly what: 'group'; readonly by: BreakdownId; readonly group: GroupPath };
 

@@ -3,9 +3,10 @@ import type { Failure } from '#lib/domain/failure';
 import type { PayoutForecast } from '#lib/domain/reports/earnings/forecast';
 import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
-import type { Result } from '#lib/domain/result';
+import { ok, type Result } from '#lib/domain/result';
 import { askAgain } from '#lib/records/live-query';
 import { createEarningsClient, type EarningsClient } from './client';
+import { type Differences, type DifferencesQuestion, joined } from './differences';
 import { onReportChange } from './report-changes';
 
 let client: EarningsClient | null = null;
@@ -33,12 +34,25 @@ export const useEarningsRows = (question: RowsQuestion | null): EarningsAnswer<E
 export const useForecast = (scope: EarningsScope | null): EarningsAnswer<{ readonly forecast: PayoutForecast | null }> =>
   useAnswer(scope, askForecast);
 
+/** What the API and files say differently. @param question keeps its identity as long as it is the same; null asks nothing */
+export const useDifferences = (question: DifferencesQuestion | null): EarningsAnswer<Differences> => useAnswer(question, askDifferences);
+
 const askEarnings = (question: EarningsQuestion, signal: AbortSignal) => earningsClient().ask(question, signal);
 const askRows = (question: RowsQuestion, signal: AbortSignal) => earningsClient().rows(question, signal);
 const askForecast = async (scope: EarningsScope, signal: AbortSignal): Promise<Result<{ readonly forecast: PayoutForecast | null }>> => {
   const answer = await earningsClient().forecast(scope, signal);
   return answer.ok ? { ok: true, value: { forecast: answer.value } } : answer;
 };
+
+async function askDifferences({ accountIds, ...question }: DifferencesQuestion, signal: AbortSignal): Promise<Result<Differences>> {
+  const found = [];
+  for (const accountId of accountIds) {
+    const answer = await earningsClient().compare({ ...question, accountId, now: Date.now() }, signal);
+    if (!answer.ok) return answer;
+    found.push(answer.value);
+  }
+  return ok(joined(found, question.limit));
+}
 
 function useAnswer<Question, T>(
   question: Question | null,
