@@ -42,6 +42,8 @@ interface SyncTroubleProps {
 /** A notice, and the same in one line. */
 export interface TitledNotice {
   readonly title: string;
+  /** Its line tells an amount: nobody reads it while the screen is recorded. */
+  readonly money?: boolean;
   readonly notice: ReactNode;
 }
 
@@ -108,7 +110,7 @@ function JoinedNotices({ notices }: JoinedNoticesProps) {
     <>
       <button type="button" className="earnings__joined" aria-expanded={open} onClick={() => setOpen(!open)} data-part="joined">
         <Icon name="alert" />
-        <span className="cut" role="status" title={first.title}>
+        <span className={first.money ? 'cut blurs' : 'cut'} role="status" title={first.title}>
           {first.title}
         </span>
         <span className="num">{t('earnings.rest', { count: notices.length - 1, number: number(notices.length - 1) })}</span>

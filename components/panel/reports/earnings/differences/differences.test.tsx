@@ -91,6 +91,8 @@ describe('the notice', () => {
   it('says by how much and in how many orders, of the accounts with a key, and leads to them', async () => {
     expect(told()).toContain('earnings.reconcile.title 3 3 R$ 16,00');
     expect(answered.asked.at(-1)).toEqual({ market: 'BR', accountIds: ['b'], period, limit: 0 } satisfies DifferencesQuestion);
+    // While the screen is recorded nobody reads the amount.
+    expect(screen.getByText(/reconcile\.title/u).classList).toContain('blurs');
     await userEvent.click(screen.getByRole('button', { name: 'earnings.show' }));
     expect(useEarningsChoice.getState().lines).toEqual({ of: { what: 'differences' }, only: {} });
   });

@@ -40,11 +40,12 @@ export function useDifferencesNotice(
   });
   return {
     title,
+    money: true,
     notice: (
       <Notice
         key="differences"
         role="status"
-        title={title}
+        title={<span className="blurs">{title}</span>}
         actions={
           <Button size="s" onClick={() => showLines({ of: { what: 'differences' }, only: {} })}>
             {t('earnings.show')}
