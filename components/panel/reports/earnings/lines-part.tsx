@@ -1,15 +1,11 @@
 import { useMemo, useState } from 'react';
-import { Button } from '#components/ui/button';
-import { FailureNotice } from '#components/ui/failure-notice';
-import { IconButton } from '#components/ui/icon-button';
-import { Skeleton } from '#components/ui/skeleton';
+import { LinesFrame } from '#components/panel/reports/lines/lines-frame';
 import { VirtualTable } from '#components/ui/table/virtual-table';
 import type { EarningsRow, RowOrder, RowsQuestion } from '#lib/domain/reports/earnings/rows';
 import { useEarningsRows } from '#lib/stores/reports/earnings/use-earnings';
 import { type LinesOf, type ShownLines, useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
 import { groupLabel, useGroupNames } from '#lib/stores/reports/earnings-view/figure-words';
 import { type EarningsPlace, useChosenQuestions } from '#lib/stores/reports/earnings-view/question-of-choice';
-import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useLineColumns } from './line-columns';
@@ -21,7 +17,6 @@ const STEP = 100;
 export function LinesPart({ place, lines }: { place: EarningsPlace; lines: ShownLines }) {
   const { t } = useTexts();
   const number = useNumber();
-  const failureTexts = useFailureTexts(place.market);
   const showLines = useEarningsChoice((state) => state.showLines);
   const { scope } = useChosenQuestions(place);
   const [order, setOrder] = useState<RowsQuestion['order']>({ by: 'purchaseTime', down: true });
@@ -33,33 +28,19 @@ export function LinesPart({ place, lines }: { place: EarningsPlace; lines: Shown
   const { value, failure } = useEarningsRows(question);
   const columns = useLineColumns(place, lines.of);
   const title = useLinesTitle(place)(lines.of);
-  const says = failure && failureTexts(failure);
   return (
-    <section className="earnings__lines" data-part="lines" aria-label={title} data-rows={value?.count}>
-      <div className="row">
-        <IconButton icon="left" label={t('earnings.back')} onClick={() => showLines(null)} />
-        <h2 className="h2 grow cut blurs">{title}</h2>
-        {value && (
-          <span className="num small muted" role="status">
-            {t('earnings.lines.count', { count: value.count, lines: number(value.count) })}
-          </span>
-        )}
-      </div>
-      {says && (
-        <FailureNotice
-          says={says.what}
-          next={says.todo}
-          more={
-            <Button size="s" onClick={() => showLines(null)}>
-              {t('earnings.back')}
-            </Button>
-          }
-          details={says.details}
-        />
-      )}
-      {!value && !says && <Skeleton width={80} />}
-      {value && value.count === 0 && <p className="muted">{t('earnings.noneInPeriod')}</p>}
-      {value && value.count > 0 && (
+    <LinesFrame
+      part="lines"
+      title={title}
+      named
+      market={place.market}
+      count={value?.count}
+      status={value && t('earnings.lines.count', { count: value.count, lines: number(value.count) })}
+      failure={failure}
+      none={t('earnings.noneInPeriod')}
+      onBack={() => showLines(null)}
+    >
+      {value && (
         <VirtualTable<EarningsRow>
           fits
           label={title}
@@ -74,7 +55,7 @@ export function LinesPart({ place, lines }: { place: EarningsPlace; lines: Shown
           onRows={(span) => setFrom(Math.max(0, Math.floor(span.from / STEP) * STEP - STEP))}
         />
       )}
-    </section>
+    </LinesFrame>
   );
 }
 

@@ -57,7 +57,7 @@ test('the API came later: differences told', async ({ ext, page, world }) => {
   const total = async (id: string) => digitsOf((await list.locator(`[data-total="${id}"] dd`).textContent()) ?? '');
   expect((await total('api')) - (await total('file'))).toBe(await total('difference'));
 
-  await list.getByRole('button', { name: t('earnings.copyTable') }).click();
+  await list.getByRole('button', { name: t('earnings.lines.copy') }).click();
   await expect(list.getByText(t('earnings.copied'), { exact: true })).toBeVisible();
   const copied = (await ext.clipboard()).split('\n').slice(1);
   const cells = copied.map((line) => line.split('\t'));

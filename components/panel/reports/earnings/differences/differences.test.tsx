@@ -161,7 +161,7 @@ describe('the list', () => {
   it('is copied whole, in its order', async () => {
     const user = userEvent.setup();
     show();
-    await user.click(screen.getByRole('button', { name: 'earnings.copyTable' }));
+    await user.click(screen.getByRole('button', { name: 'earnings.lines.copy' }));
     expect((await navigator.clipboard.readText()).split('\n').slice(1)).toEqual([
       'more\t20\tearnings.reconcile.why.state\t30\t10\t2026-11-28',
       'file\t-5\tearnings.reconcile.why.notInApi\t\t5\t2026-11-28',

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
+import { amountCell } from '#components/panel/reports/lines/amount-cell';
 import { add, partsOf, say } from '#components/ui/table/draw';
 import type { TableColumn } from '#components/ui/table/table-column';
 import { tableColumns } from '#components/ui/table/typed-columns';
 import type { MarketCode } from '#lib/domain/market';
-import { NO_DATA } from '#lib/domain/no-data';
 import { type PaymentColumnId, paymentColumns } from '#lib/domain/reports/payments/payment-columns';
 import { differenceOf, type PaymentLine } from '#lib/domain/reports/sync/payment';
 import { marketForms } from '#lib/domain/table/cell-text';
@@ -16,15 +16,6 @@ export function usePaymentColumns(market: MarketCode): readonly TableColumn<Paym
   const { t, language } = useTexts();
   const words = usePaymentWords(market);
   return useMemo(() => {
-    const money = (amountOf: (line: PaymentLine) => number | null, isDifference = false) => ({
-      draw: (cell: HTMLElement, line: PaymentLine) => {
-        const amount = amountOf(line);
-        const span = figure(cell);
-        say(span, amount === null ? NO_DATA : words[isDifference ? 'signed' : 'money'](amount));
-        span.className = !isDifference || amount === 0 ? 'num blurs' : Number(amount) < 0 ? 'num blurs neg' : 'num blurs pos';
-        cell.title = amount === null ? '' : words.exact(amount);
-      },
-    });
     const own: { readonly [Id in PaymentColumnId]?: Pick<TableColumn<PaymentLine>, 'draw'> } = {
       item: {
         draw: (cell, { itemName, itemId, orderId }) => {
@@ -43,18 +34,17 @@ export function usePaymentColumns(market: MarketCode): readonly TableColumn<Paym
           cell.title = [why === null ? '' : t(`payments.says.${why}`), plainText(note, 200)].filter(Boolean).join('\n');
         },
       },
-      difference: money(differenceOf, true),
-      paid: money(({ net }) => net),
-      reported: money(({ reported }) => reported),
-      shopee: money(({ shopee }) => shopee),
-      seller: money(({ seller }) => seller),
-      fee: money(({ fee }) => fee),
+      difference: amountCell(words, differenceOf, true),
+      paid: amountCell(words, ({ net }) => net),
+      reported: amountCell(words, ({ reported }) => reported),
+      shopee: amountCell(words, ({ shopee }) => shopee),
+      seller: amountCell(words, ({ seller }) => seller),
+      fee: amountCell(words, ({ fee }) => fee),
     };
     return tableColumns(paymentColumns(market), { text: (key) => t(key as TextKey), forms: marketForms(market, language), own });
   }, [t, language, words, market]);
 }
 
-const figure = partsOf((cell) => add(cell, 'span', 'num blurs'));
 const reason = partsOf((cell) => add(cell, 'span', 'cut'));
 const item = partsOf((cell) => {
   const box = add(cell, 'span', 'cell2');

@@ -213,7 +213,7 @@ describe('one payment', () => {
   it('is copied whole', async () => {
     const user = userEvent.setup();
     await open();
-    await user.click(screen.getByRole('button', { name: 'payments.copy' }));
+    await user.click(screen.getByRole('button', { name: 'earnings.lines.copy' }));
     const [, first] = (await navigator.clipboard.readText()).split('\n');
     expect(first).toContain('-1.2\tpayments.why.takenBack\t-1.2\t0');
   });
