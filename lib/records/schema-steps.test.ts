@@ -100,6 +100,23 @@ const SAMPLES = [
       spendMatches: [{ market: 'VN', name: 'Campaign', subIds: ['dress'], at: 1 }],
     },
   },
+  {
+    version: 8,
+    before: {
+      performance: [{ accountId: 's', series: 'shop:PlacedOrder:AllChannel', kind: 'Day', day: 20_000, page: 0, ids: [''], numbers: {} }],
+      performanceDays: [{ accountId: 's', kind: 'Day', day: 20_000, asOf: 1, left: [], holes: {} }],
+      performanceNames: [{ accountId: 's', level: 'product', id: '7', name: 'Cup' }],
+      bills: [{ accountId: 's', billId: '2026-10 Seller 36', readAt: 1 }],
+      billLines: [{ accountId: 's', billId: '2026-10 Seller 36', number: 0, lines: [] }],
+    },
+    after: {
+      performance: [{ accountId: 's', series: 'shop:PlacedOrder:AllChannel', kind: 'Day', day: 20_000, page: 0, ids: [''], numbers: {} }],
+      performanceDays: [{ accountId: 's', kind: 'Day', day: 20_000, asOf: 1, left: [], holes: {} }],
+      performanceNames: [{ accountId: 's', level: 'product', id: '7', name: 'Cup' }],
+      bills: [{ accountId: 's', billId: '2026-10 Seller 36', readAt: 1 }],
+      billLines: [{ accountId: 's', billId: '2026-10 Seller 36', number: 0, lines: [] }],
+    },
+  },
 ];
 
 beforeEach(() => {

@@ -79,4 +79,11 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     database.createObjectStore('fileHeads', { keyPath: 'hash' });
     database.createObjectStore('spendMatches', { keyPath: ['market', 'name'] });
   },
+  (database) => {
+    database.createObjectStore('performance', { keyPath: ['accountId', 'series', 'kind', 'day', 'page'] });
+    database.createObjectStore('performanceDays', { keyPath: ['accountId', 'kind', 'day'] });
+    database.createObjectStore('performanceNames', { keyPath: ['accountId', 'level', 'id'] });
+    database.createObjectStore('bills', { keyPath: ['accountId', 'billId'] });
+    database.createObjectStore('billLines', { keyPath: ['accountId', 'billId', 'number'] });
+  },
 ];

@@ -9,6 +9,7 @@ import type { CostRow } from './rates/cost-rows';
 import type { AmsTaskRow, EntryRow, JournalRow, ProductRow, SuggestedRateRow, SuggestionRow } from './rates/rows';
 import type { SnoozeRow } from './rates/snooze-rows';
 import type { ReadingRow } from './read-row';
+import type { BillLinesRow, BillRow } from './reports/bills/bill-rows';
 import type { EarnedStateRow, LinkEarningsRow } from './reports/earned-rows';
 import type {
   FileHeadRow,
@@ -20,6 +21,7 @@ import type {
   SpendMatchRow,
 } from './reports/imports/import-rows';
 import type { PaymentLinesRow, PaymentRow } from './reports/payment-rows';
+import type { PerformanceDayRow, PerformanceNameRow, PerformanceRow } from './reports/performance/performance-rows';
 import type { ReportDetailsRow, ReportLinesRow, ReportStateRow, ReportTotalsRow, ReportWordsRow } from './reports/report-rows';
 import type { CategoryRow, ProductSalesRow } from './reports/sales-rows';
 import type { ReportDayRow, ReportSyncRow } from './reports/sync-rows';
@@ -78,6 +80,13 @@ export interface RecordsSchema extends DBSchema {
   /** Of these lines, what each link earned, and by what rule commission is paid: counted after each time that lines have come. */
   linkEarnings: { key: [string, string]; value: LinkEarningsRow };
   earnedStates: { key: [string, string]; value: EarnedStateRow };
+  /** A shop's performance as AMS answered it, day by day: see `reports/performance/performance.ts`. */
+  performance: { key: [string, string, string, number, number]; value: PerformanceRow };
+  performanceDays: { key: [string, string, number]; value: PerformanceDayRow };
+  performanceNames: { key: [string, string, string]; value: PerformanceNameRow };
+  /** A shop's bills, and the order lines behind each. */
+  bills: { key: [string, string]; value: BillRow };
+  billLines: { key: [string, string, number]; value: BillLinesRow };
   /** Files that the person gave, and what each brought: see `reports/imports/write-import.ts`. */
   imports: { key: [string, string]; value: ImportRow; indexes: { hash: string } };
   importLines: { key: [string, string, number]; value: ImportLinesRow };

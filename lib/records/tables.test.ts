@@ -25,7 +25,7 @@ it('says of each table what the database has: key and indexes', async () => {
 function rowOf(name: TableName, accountId: string, number: number): Record<string, unknown> {
   const { key } = TABLE_ROWS[name];
   const parts = typeof key === 'string' ? [key] : key;
-  const numeric = new Set(['from', 'index', 'number']);
+  const numeric = new Set(['from', 'index', 'number', 'page']);
   const row = Object.fromEntries(parts.map((part) => [part, numeric.has(part) ? number : `${part} ${accountId} ${number}`]));
   return { ...row, ...('accountId' in row ? { accountId } : {}), readAt: number, at: number };
 }

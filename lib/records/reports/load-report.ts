@@ -1,8 +1,10 @@
 import { type DayTotals, dayTotalsOf } from '#lib/domain/reports/earnings/day-totals';
-import { lineAt, type Segment } from '#lib/domain/reports/lines/columns';
+import { lineBy, type Segment } from '#lib/domain/reports/lines/columns';
 import { type Damage, daysWithout, distinctDays } from '#lib/domain/reports/lines/damage';
 import type { Dictionary } from '#lib/domain/reports/lines/dictionary';
+import { EARNED_COLUMNS } from '#lib/domain/reports/lines/earned-columns';
 import { type CarriedLoss, carryInto, everyRow, latestRows } from '#lib/domain/reports/lines/latest-rows';
+import type { LineColumns } from '#lib/domain/reports/lines/line-columns';
 import { unpackHot } from '#lib/domain/reports/lines/packed';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import type { Result } from '#lib/domain/result';
@@ -78,10 +80,21 @@ async function loadWithin(transaction: Reading | Writing, accountId: string): Pr
  * @param places segment and row, as `live` counts them
  * @returns null where the report was made compact, or a file removed, or a page damaged, since it was loaded: load it again
  */
-export const readReportLines = (
+export const readReportLines = (report: ReportPlaces, places: readonly LinePlace[]): Promise<Result<readonly ReportLine[] | null>> =>
+  readLines(report, places, EARNED_COLUMNS);
+
+/** Where a line of a loaded report stands. */
+export interface LinePlace {
+  readonly segment: number;
+  readonly row: number;
+}
+
+/** The same of lines of any kind. */
+export const readLines = <Line>(
   report: ReportPlaces,
-  places: readonly { readonly segment: number; readonly row: number }[],
-): Promise<Result<readonly ReportLine[] | null>> =>
+  places: readonly LinePlace[],
+  columns: LineColumns<Line>,
+): Promise<Result<readonly Line[] | null>> =>
   read(LOADED_TABLES, async (transaction) => {
     if ((await stateOf(transaction, report.accountId)).generation !== report.generation) return null;
     const needed = [...new Set(places.map(({ segment }) => segment))];
@@ -91,7 +104,7 @@ export const readReportLines = (
     if (needed.some((segment) => segments.get(segment) === null)) return null;
     return places.flatMap(({ segment, row }) => {
       const found = segments.get(segment);
-      return found ? [lineAt(found, row, report.dictionary)] : [];
+      return found ? [lineBy(columns, found, row, report.dictionary)] : [];
     });
   });
 

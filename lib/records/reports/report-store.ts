@@ -1,10 +1,12 @@
 import { type CommissionRule, NO_RULE } from '#lib/domain/reports/commission-rule';
 import { dayTotalsOf } from '#lib/domain/reports/earnings/day-totals';
-import { toSegment } from '#lib/domain/reports/lines/columns';
+import { type HotColumns, type Segment, toSegmentBy } from '#lib/domain/reports/lines/columns';
 import { compact } from '#lib/domain/reports/lines/compact';
 import { type Damage, daysWithout, distinctDays, isDamaged } from '#lib/domain/reports/lines/damage';
 import { type Dictionary, dictionaryOf } from '#lib/domain/reports/lines/dictionary';
+import { EARNED_COLUMNS } from '#lib/domain/reports/lines/earned-columns';
 import { everyRow, latestRows } from '#lib/domain/reports/lines/latest-rows';
+import type { LineColumns } from '#lib/domain/reports/lines/line-columns';
 import { withLosses } from '#lib/domain/reports/lines/old-losses';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { ok, type Result } from '#lib/domain/result';
@@ -40,13 +42,22 @@ export async function putReportLines(accountId: string, lines: readonly ReportLi
 }
 
 /** The same within a transaction over `REPORT_TABLES` and whatever else belongs to the page. */
-export async function appendReportLines(transaction: Writing, accountId: string, lines: readonly ReportLine[]): Promise<void> {
+export const appendReportLines = (transaction: Writing, accountId: string, lines: readonly ReportLine[]): Promise<void> =>
+  appendLines(transaction, accountId, lines, EARNED_COLUMNS);
+
+/** The same of lines of any kind: all of an account's are of one. */
+export async function appendLines<Line>(
+  transaction: Writing,
+  accountId: string,
+  lines: readonly Line[],
+  columns: LineColumns<Line>,
+): Promise<void> {
   if (lines.length === 0) return;
   // Words that were not stored are no words.
   transaction.done.catch(() => dictionaries.delete(accountId));
   const state = await stateOf(transaction, accountId);
   const dictionary = await wordsOf(transaction, state);
-  const segment = toSegment(lines, dictionary);
+  const segment = toSegmentBy(columns, lines, dictionary);
   const fresh = dictionary.words.slice(state.words);
   const fixed = state.words === 0 ? ({ fixed: true } as const) : {};
   await Promise.all([
@@ -63,6 +74,21 @@ export async function appendReportLines(transaction: Writing, accountId: string,
  * @param rule by which the account's market pays, for lines of an earlier version
  */
 export const compactReport = (accountId: string, rule: CommissionRule = NO_RULE): Promise<Result<null>> =>
+  compactLines(accountId, {
+    asToday: (segment, dictionary) => withLosses(segment, dictionary, rule),
+    ended: (transaction, hot, dictionary) =>
+      putTotals(transaction, accountId, dayTotalsOf({ accountId, segments: hot, live: everyRow(hot), dictionary, packed: true })),
+  });
+
+/** What belongs to making lines of one kind compact, besides. */
+interface Compacting {
+  /** Lines of an earlier version, as they are stored today. */
+  readonly asToday?: (segment: Segment, dictionary: Dictionary) => Segment;
+  readonly ended?: (transaction: Writing, hot: readonly HotColumns[], dictionary: Dictionary) => Promise<void>;
+}
+
+/** The same of lines of any kind. */
+export const compactLines = (accountId: string, { asToday = (segment) => segment, ended }: Compacting = {}): Promise<Result<null>> =>
   write(
     LOADED_TABLES,
     async (transaction) => {
@@ -82,7 +108,7 @@ export const compactReport = (accountId: string, rule: CommissionRule = NO_RULE)
       ];
       await markHoles(transaction, accountId, { days: distinctDays(days), anyDay: damage.anyDay });
       if (lost.size > 0) await fillWords(transaction, accountId, lost);
-      const told = segments.map((hot, at) => withLosses({ hot, cold: colds[at] ?? NO_COLUMNS }, dictionary, rule));
+      const told = segments.map((hot, at) => asToday({ hot, cold: colds[at] ?? NO_COLUMNS }, dictionary));
       const packed = compact(told, COMPACT_ROWS, dictionary);
       const hot = packed.map((segment) => segment.hot);
       await Promise.all(
@@ -91,8 +117,7 @@ export const compactReport = (accountId: string, rule: CommissionRule = NO_RULE)
       await Promise.all(packed.map((segment, number) => putPage(transaction, accountId, number, segment)));
       const [next, generation] = [packed.length, state.generation + 1];
       await putState(transaction, { ...state, next, generation, packed: next });
-      const own = dayTotalsOf({ accountId, segments: hot, live: everyRow(hot), dictionary, packed: true });
-      await putTotals(transaction, accountId, own);
+      await ended?.(transaction, hot, dictionary);
       return null;
     },
     { announced: ['reportState', 'reportDays'], of: accountId },

@@ -14,11 +14,16 @@ export interface EarningsSync {
 }
 
 /** How well an account's conversions are known: day by day, and when they were last read. */
-export const earningsSync = (accountId: string): Promise<Result<EarningsSync>> =>
+export const earningsSync = (accountId: string): Promise<Result<EarningsSync>> => linesSync(accountId, 'conversions');
+
+/** The same of what affiliates sold of a shop. */
+export const soldSync = (accountId: string): Promise<Result<EarningsSync>> => linesSync(accountId, 'sold');
+
+const linesSync = (accountId: string, list: ReportSyncRow['list']): Promise<Result<EarningsSync>> =>
   read(['reportDays', 'reportSyncs'], async (transaction) => {
     const [days, sync] = await Promise.all([
       transaction.objectStore('reportDays').getAll(rangeOf(accountId)),
-      syncRow(transaction, accountId, 'conversions'),
+      syncRow(transaction, accountId, list),
     ]);
     return { days: days.map(daySound), sync };
   });

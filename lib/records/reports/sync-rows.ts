@@ -1,7 +1,7 @@
 import type { FailureCode } from '#lib/domain/failure';
 import type { Checked } from '#lib/records/checked';
 
-/** One day of an account's conversions, by its market's calendar: how well it is known. */
+/** One day of an account's conversions, or of what affiliates sold of a shop, by its market's calendar: how well it is known. */
 export interface ReportDayRow extends Checked {
   readonly accountId: string;
   /** Days since 1970. */
@@ -29,7 +29,8 @@ export interface DayHole {
 /** How an account stands with one report of the API. */
 export interface ReportSyncRow extends Checked {
   readonly accountId: string;
-  readonly list: 'conversions' | 'payments';
+  /** `conversions`, `payments`: of an affiliate account; the others of a shop. */
+  readonly list: 'conversions' | 'payments' | 'sold' | 'bills' | 'performance';
   /** When (Unix ms) the last page without a scroll id was asked for: the next has to come half a minute later. */
   readonly firstPageAt: number | null;
   /** When (Unix ms) the last sync came to its end. */
@@ -38,4 +39,6 @@ export interface ReportSyncRow extends Checked {
   readonly perDay: number | null;
   /** How many days back, today included, the API answers for; null: it has refused none. */
   readonly reach: number | null;
+  /** Of `performance`: the latest day with data (since 1970) when it last came to its end. */
+  readonly latest?: number;
 }

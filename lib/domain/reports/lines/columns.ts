@@ -1,87 +1,17 @@
 import { codeOf, type Dictionary, guessesOf } from './dictionary';
+import { EARNED_COLUMNS, type EarnedCode, type EarnedExact, type EarnedText, type EarnedWhole } from './earned-columns';
+import type { LineColumns, Reads } from './line-columns';
 import type { ReportLine } from './report-line';
+import type { SoldCode, SoldExact, SoldWhole } from './sold-columns';
 
 /**
  * Lines as columns: numbers in typed arrays, words as codes of one dictionary an account, ids that hardly repeat as text. Hot columns are
  * what groups, filters and sums; the rest is read only for lines that are shown.
  */
-type Reads<T> = Readonly<Partial<Record<keyof ReportLine, (line: ReportLine) => T>>>;
-// A function of its own for each column is several times as fast as reading by a name that changes.
-const WHOLE = {
-  purchaseTime: ({ purchaseTime }) => purchaseTime,
-  clickTime: ({ clickTime }) => clickTime,
-  completeTime: ({ completeTime }) => completeTime,
-  asOf: ({ asOf }) => asOf,
-  day: ({ day }) => day,
-  quantity: ({ quantity }) => quantity,
-} as const satisfies Reads<number>;
-const EXACT = {
-  price: ({ price }) => price,
-  value: ({ value }) => value,
-  refund: ({ refund }) => refund,
-  shopeeRate: ({ shopeeRate }) => shopeeRate,
-  sellerRate: ({ sellerRate }) => sellerRate,
-  gross: ({ gross }) => gross,
-  shopee: ({ shopee }) => shopee,
-  seller: ({ seller }) => seller,
-  fee: ({ fee }) => fee,
-  net: ({ net }) => net,
-  lost: ({ lost }) => lost,
-  lostEstimate: ({ lostEstimate }) => lostEstimate,
-} as const satisfies Reads<number>;
-const CODES = {
-  source: ({ source }) => source,
-  state: ({ state }) => state,
-  fraud: ({ fraud }) => fraud,
-  attribution: ({ attribution }) => attribution,
-  buyer: ({ buyer }) => buyer,
-  device: ({ device }) => device,
-  channel: ({ channel }) => channel,
-  referrer: ({ referrer }) => referrer,
-  campaign: ({ campaign }) => campaign,
-  partner: ({ partner }) => partner,
-  productType: ({ productType }) => productType,
-  itemId: ({ itemId }) => itemId,
-  itemName: ({ itemName }) => itemName,
-  shopId: ({ shopId }) => shopId,
-  shopName: ({ shopName }) => shopName,
-  shopType: ({ shopType }) => shopType,
-  category1: ({ category1 }) => category1,
-  category2: ({ category2 }) => category2,
-  category3: ({ category3 }) => category3,
-  subId1: ({ subId1 }) => subId1,
-  subId2: ({ subId2 }) => subId2,
-  subId3: ({ subId3 }) => subId3,
-  subId4: ({ subId4 }) => subId4,
-  subId5: ({ subId5 }) => subId5,
-  note: ({ note }) => note,
-} as const satisfies Reads<string>;
-const TEXTS = {
-  conversionId: ({ conversionId }) => conversionId,
-  orderId: ({ orderId }) => orderId,
-  modelId: ({ modelId }) => modelId,
-  promotionId: ({ promotionId }) => promotionId,
-} as const satisfies Reads<string>;
-const COLD: ReadonlySet<string> = new Set([
-  'clickTime',
-  'price',
-  'shopeeRate',
-  'sellerRate',
-  'shopType',
-  'category2',
-  'category3',
-  'partner',
-  'note',
-  ...Object.keys(TEXTS),
-]);
-
-/** Long words, and many, that go with another column's: a product mostly keeps its name and its shop. */
-const GUESSED_BY: Partial<Readonly<Record<CodeColumn, CodeColumn>>> = { itemName: 'itemId', shopId: 'itemId', shopName: 'shopId' };
-
-type Whole = keyof typeof WHOLE;
-type Exact = keyof typeof EXACT;
-export type CodeColumn = keyof typeof CODES;
-type Text = keyof typeof TEXTS;
+type Whole = EarnedWhole | SoldWhole;
+type Exact = EarnedExact | SoldExact;
+export type CodeColumn = EarnedCode | SoldCode;
+type Text = EarnedText;
 
 /** Part of the lines of a segment: plain data that a database stores as it is. */
 export interface Columns {
@@ -103,45 +33,68 @@ export interface Segment {
 }
 
 /** @param dictionary gains the words that it does not have yet */
-export function toSegment(lines: readonly ReportLine[], dictionary: Dictionary): Segment {
+export const toSegment = (lines: readonly ReportLine[], dictionary: Dictionary): Segment => toSegmentBy(EARNED_COLUMNS, lines, dictionary);
+
+/** The same of lines of any kind. */
+export function toSegmentBy<Line>(
+  { whole, exact, codes: coded, texts, cold: isCold, guessedBy, key }: LineColumns<Line>,
+  lines: readonly Line[],
+  dictionary: Dictionary,
+): Segment {
   const rows = lines.length;
-  const lineOf = (row: number): ReportLine => lines[row] as ReportLine;
+  const [source, order, ...more] = key;
   const keys = new Uint32Array(rows * 2);
   const orders = new Uint32Array(rows * 2);
-  for (let row = 0; row < rows; row++) putHashes(keys, orders, row, lineOf(row));
-  const made = new Map<CodeColumn, Uint32Array>();
-  const codes = (name: CodeColumn): Uint32Array => {
-    const by = GUESSED_BY[name];
+  for (let row = 0; row < rows; row++) {
+    const line = lines[row] as Line;
+    putHash(orders, row, order(line), false);
+    putHash(keys, row, source(line), false);
+    putHash(keys, row, order(line), true);
+    for (const part of more) putHash(keys, row, part(line), true);
+  }
+  const made = new Map<string, Uint32Array>();
+  const codes = (name: string): Uint32Array => {
+    const by = guessedBy[name];
+    const of = coded[name as keyof typeof coded] as (line: Line) => string;
     const list =
-      made.get(name) ??
-      (by ? guessedCodes(lines, CODES[name], codes(by), guessesOf(dictionary, name), dictionary) : codesOf(lines, CODES[name], dictionary));
+      made.get(name) ?? (by ? guessedCodes(lines, of, codes(by), guessesOf(dictionary, name), dictionary) : codesOf(lines, of, dictionary));
     made.set(name, list);
     return list;
   };
   const half = (cold: boolean): Columns => {
-    const own = <Name extends string>(reads: Readonly<Record<Name, unknown>>): readonly Name[] =>
-      namesOf(reads).filter((name) => COLD.has(name) === cold);
+    // Which columns a kind of lines has is known where they are asked for.
+    const own = <T>(reads: Reads<Line, T>): readonly (readonly [string, (line: Line) => T])[] =>
+      Object.entries<(line: Line) => T>(reads as Readonly<Record<string, (line: Line) => T>>).filter(([name]) => isCold.has(name) === cold);
     return {
-      whole: mapOf(own(WHOLE), (name) => read(new Int32Array(rows), lines, WHOLE[name])),
-      exact: mapOf(own(EXACT), (name) => read(new Float64Array(rows), lines, EXACT[name])),
-      codes: mapOf(own(CODES), codes),
-      texts: mapOf(own(TEXTS), (name) => lines.map(TEXTS[name])),
+      whole: Object.fromEntries(own(whole).map(([name, of]) => [name, read(new Int32Array(rows), lines, of)])),
+      exact: Object.fromEntries(own(exact).map(([name, of]) => [name, read(new Float64Array(rows), lines, of)])),
+      codes: Object.fromEntries(own(coded).map(([name]) => [name, codes(name)])),
+      texts: Object.fromEntries(own(texts).map(([name, of]) => [name, lines.map(of)])),
     };
   };
   return { hot: { rows, keys, orders, ...half(false) }, cold: half(true) };
 }
 
 /** One line of a segment, whole again. */
-export function lineAt({ hot, cold }: Segment, row: number, { words }: Dictionary): ReportLine {
-  const of = <Name extends string, T>(reads: Readonly<Record<Name, unknown>>, take: (name: Name) => T): (readonly [Name, T])[] =>
-    namesOf(reads).map((name) => [name, take(name)]);
+export const lineAt = (segment: Segment, row: number, dictionary: Dictionary): ReportLine =>
+  lineBy(EARNED_COLUMNS, segment, row, dictionary);
+
+/** The same of lines of any kind. */
+export function lineBy<Line>(
+  { whole, exact, codes, texts }: LineColumns<Line>,
+  { hot, cold }: Segment,
+  row: number,
+  { words }: Dictionary,
+): Line {
+  const of = <Name extends string, T>(reads: object, take: (name: Name) => T): (readonly [Name, T])[] =>
+    (Object.keys(reads) as Name[]).map((name) => [name, take(name)]);
   return Object.fromEntries([
     // What was stored before a column was there, or was lost, has nothing in it.
-    ...of(WHOLE, (name) => (hot.whole[name] ?? cold.whole[name])?.[row] ?? 0),
-    ...of(EXACT, (name) => (hot.exact[name] ?? cold.exact[name])?.[row] ?? 0),
-    ...of(CODES, (name) => words[(hot.codes[name] ?? cold.codes[name])?.[row] ?? -1] ?? ''),
-    ...of(TEXTS, (name) => cold.texts[name]?.[row] ?? ''),
-  ]) as unknown as ReportLine;
+    ...of(whole, (name: Whole) => (hot.whole[name] ?? cold.whole[name])?.[row] ?? 0),
+    ...of(exact, (name: Exact) => (hot.exact[name] ?? cold.exact[name])?.[row] ?? 0),
+    ...of(codes, (name: CodeColumn) => words[(hot.codes[name] ?? cold.codes[name])?.[row] ?? -1] ?? ''),
+    ...of(texts, (name: Text) => cold.texts[name]?.[row] ?? ''),
+  ]) as unknown as Line;
 }
 
 export type Numbers = Int32Array | Uint32Array | Float64Array;
@@ -151,17 +104,17 @@ export function filled<List extends Numbers>(list: List, of: (at: number) => num
   return list;
 }
 
-function read<List extends Numbers>(list: List, lines: readonly ReportLine[], of: (line: ReportLine) => number): List {
-  for (let row = 0; row < list.length; row++) list[row] = of(lines[row] as ReportLine);
+function read<Line, List extends Numbers>(list: List, lines: readonly Line[], of: (line: Line) => number): List {
+  for (let row = 0; row < list.length; row++) list[row] = of(lines[row] as Line);
   return list;
 }
 
 /** Of the few words that most columns have, the ones that came last are found without looking them up. */
-function codesOf(lines: readonly ReportLine[], of: (line: ReportLine) => string, dictionary: Dictionary): Uint32Array {
+function codesOf<Line>(lines: readonly Line[], of: (line: Line) => string, dictionary: Dictionary): Uint32Array {
   const list = new Uint32Array(lines.length);
   const recent = new Uint32Array(RECENT);
   for (let row = 0; row < list.length; row++) {
-    const own = of(lines[row] as ReportLine);
+    const own = of(lines[row] as Line);
     const slot = slotOf(own);
     if (dictionary.words[recent[slot] as number] !== own) recent[slot] = codeOf(dictionary, own);
     list[row] = recent[slot] as number;
@@ -178,16 +131,16 @@ function slotOf(word: string): number {
 }
 
 /** To compare a word with the last one beside the same other word is cheaper than to look it up. */
-function guessedCodes(
-  lines: readonly ReportLine[],
-  of: (line: ReportLine) => string,
+function guessedCodes<Line>(
+  lines: readonly Line[],
+  of: (line: Line) => string,
   beside: Uint32Array,
   guesses: Uint32Array,
   dictionary: Dictionary,
 ): Uint32Array {
   const list = new Uint32Array(lines.length);
   for (let row = 0; row < list.length; row++) {
-    const own = of(lines[row] as ReportLine);
+    const own = of(lines[row] as Line);
     const place = beside[row] as number;
     if (dictionary.words[guesses[place] as number] !== own) guesses[place] = codeOf(dictionary, own);
     list[row] = guesses[place] as number;
@@ -196,21 +149,11 @@ function guessedCodes(
 }
 
 /**
- * 64 bits of a line's key and of its order's, as two words each: FNV-1a twice, from two starts. Of 300,000 lines two fall together once in 400
- * million accounts. Order, item and model alone are no key: a gift stands beside its main line.
+ * 64 bits of a line's key or of its order's, as two words: FNV-1a twice, from two starts. Of 300,000 lines two fall together once in 400
+ * million accounts.
+ *
+ * @param goesOn behind what stands there, as if both were one text with a line break in between
  */
-function putHashes(
-  keys: Uint32Array,
-  orders: Uint32Array,
-  row: number,
-  { source, orderId, itemId, modelId, promotionId }: ReportLine,
-): void {
-  putHash(orders, row, orderId, false);
-  putHash(keys, row, source, false);
-  for (const part of [orderId, itemId, modelId, promotionId]) putHash(keys, row, part, true);
-}
-
-/** @param goesOn behind what stands there, as if both were one text with a line break in between */
 function putHash(list: Uint32Array, row: number, text: string, goesOn: boolean): void {
   let one = goesOn ? (list[row * 2] as number) : 0x811c9dc5;
   let two = goesOn ? (list[row * 2 + 1] as number) : 0x9dc5811c;

@@ -5,7 +5,7 @@ export const isHotSound = (hot: StoredHotColumns): boolean =>
   isReadable(() => {
     const { rows, keys, orders, whole, exact, codes } = hot;
     // Without these nothing can be summed.
-    const needed = [whole.day, exact.net, codes.source, codes.state];
+    const needed = [whole.day, exact.net ?? exact.commission, codes.source, codes.state];
     return rows >= 0 && isListOf(keys, rows * 2) && isListOf(orders, rows * 2) && !needed.includes(undefined) && areColumns(hot, rows);
   });
 

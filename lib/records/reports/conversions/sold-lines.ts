@@ -1,0 +1,59 @@
+import { lineBy } from '#lib/domain/reports/lines/columns';
+import { type Damage, daysWithout, distinctDays } from '#lib/domain/reports/lines/damage';
+import { everyRow, latestRows } from '#lib/domain/reports/lines/latest-rows';
+import { SOLD_COLUMNS } from '#lib/domain/reports/lines/sold-columns';
+import type { SoldLine } from '#lib/domain/reports/lines/sold-line';
+import type { DayRange } from '#lib/domain/reports/sync/plan';
+import type { Result } from '#lib/domain/result';
+import { type LinePlace, loadReport, type ReportPlaces, readLines } from '#lib/records/reports/load-report';
+import { coldOf, NO_COLUMNS, readPages } from '#lib/records/reports/report-pages';
+import { REPORT_TABLES, rangeOf, readWords, stateOf } from '#lib/records/reports/report-state';
+import { read } from '#lib/records/transact';
+
+/**
+ * What affiliates sold of a shop, line by line (`SoldLine`), for years: in the same store of columns as what an affiliate account earned.
+ * How well each day is known: `soldSync` in `sync-days.ts`.
+ */
+
+/**
+ * The columns of every question (hot columns of `SOLD_COLUMNS`) of all lines, and which rows count: for sums over many lines, in a worker.
+ * Words of `codes` stand in `dictionary.words`.
+ */
+export const loadSold = loadReport;
+
+/** Whole lines of a loaded report, to be shown; null where it was made compact since: load it again. */
+export const readSoldLines = (report: ReportPlaces, places: readonly LinePlace[]): Promise<Result<readonly SoldLine[] | null>> =>
+  readLines(report, places, SOLD_COLUMNS);
+
+export interface SoldLines {
+  /** Each once, as last told; in no order that means anything. */
+  readonly lines: readonly SoldLine[];
+  /** Days of lines that are left out, because what is stored of them was damaged. */
+  readonly damage: Damage;
+}
+
+/**
+ * Whole lines of orders that were placed in some days (since 1970, both included; left out: all). About 1 kB of memory a line: for more than
+ * some ten thousand use `loadSold`.
+ */
+export const soldLines = (accountId: string, range?: DayRange): Promise<Result<SoldLines>> =>
+  read(REPORT_TABLES, async (transaction) => {
+    const state = await stateOf(transaction, accountId);
+    const [{ numbers, segments, damage }, details, { dictionary, lost }] = await Promise.all([
+      readPages(transaction, state),
+      transaction.objectStore('reportDetails').getAll(rangeOf(accountId)),
+      readWords(transaction, state),
+    ]);
+    const rows = new Map(details.map((row) => [row.number, row]));
+    const live = state.packed === state.next ? everyRow(segments) : latestRows(segments, dictionary);
+    const lines = segments.flatMap((hot, at) => {
+      const days = hot.whole.day ?? [];
+      const wanted = Array.from(live[at] ?? []).filter((row) => isWithin(days[row] ?? 0, range));
+      if (wanted.length === 0) return [];
+      const segment = { hot, cold: coldOf(rows.get(numbers[at] as number), hot.rows) ?? NO_COLUMNS };
+      return wanted.map((row) => lineBy<SoldLine>(SOLD_COLUMNS, segment, row, dictionary));
+    });
+    return { lines, damage: { ...damage, days: distinctDays([...damage.days, ...daysWithout(lost, segments, live)]) } };
+  });
+
+const isWithin = (day: number, range: DayRange | undefined): boolean => !range || (day >= range.from && day <= range.to);

@@ -1,0 +1,47 @@
+import type { SoldLine } from '#lib/domain/reports/lines/sold-line';
+
+/** A line of what affiliates sold: what is left out is as it is for most lines. */
+export function aSoldLine(given: Partial<SoldLine> & Pick<SoldLine, 'orderId'>): SoldLine {
+  const { purchaseTime = Math.floor(Date.UTC(2026, 10, 20) / 1000) } = given;
+  return {
+    itemId: '7',
+    modelId: '',
+    promotionId: '',
+    source: 'api',
+    asOf: purchaseTime + 3600,
+    purchaseTime,
+    completeTime: 0,
+    concludedTime: 0,
+    day: Math.floor(purchaseTime / 86_400),
+    state: 'completed',
+    verified: 'unverified',
+    deduction: '',
+    affiliateId: '31',
+    affiliateName: 'Ana',
+    affiliateUsername: 'ana.vn',
+    mcn: '',
+    partner: '',
+    campaignId: '900',
+    campaignType: 'Seller Open Campaign',
+    channel: 'Telegram',
+    orderType: 'Direct Order',
+    buyer: 'new',
+    itemName: 'Cup',
+    category1: '100',
+    category2: '',
+    category3: '',
+    quantity: 1,
+    price: 10_000_000,
+    value: 10_000_000,
+    refund: 0,
+    commission: 1_000_000,
+    toAffiliate: 1_000_000,
+    toMcn: 0,
+    fee: 0,
+    affiliateRate: 100_000,
+    mcnRate: 0,
+    feeRate: -1,
+    orderCommission: 1_000_000,
+    ...given,
+  };
+}
