@@ -1,6 +1,7 @@
 import { NO_RULE } from '#lib/domain/reports/commission-rule';
 import { byAge, type FileAge } from '#lib/domain/reports/imports/by-age';
 import { orderStage, withoutOrders } from '#lib/domain/reports/imports/settled-orders';
+import { standingsOf } from '#lib/domain/reports/imports/standing';
 import { lineAt, type Segment, toSegment } from '#lib/domain/reports/lines/columns';
 import type { Dictionary } from '#lib/domain/reports/lines/dictionary';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
@@ -8,6 +9,8 @@ import { combineSources } from '#lib/domain/reports/sources/combine-sources';
 
 /** Lines of a commission report as the drop zone stores them. */
 export interface FileLines extends FileAge {
+  /** Meanings of its columns; left out: all. */
+  readonly columns?: readonly string[];
   readonly segments: readonly Segment[];
 }
 
@@ -40,9 +43,11 @@ const NO_DAYS = { asked: new Map<number, number>(), endOf: () => 0 };
 
 /** The lines that count of files of one account that the API was never asked for, each once. The files stay as they are. */
 export function* countFiles(files: readonly FileLines[], dictionary: Dictionary): Generator<ReportLine> {
-  const segments = [...files].sort(byAge).flatMap((file) => file.segments.map(copyOf));
+  const inOrder = [...files].sort(byAge);
+  const segments = inOrder.flatMap((file) => file.segments.map(copyOf));
   const hot = segments.map((segment) => segment.hot);
-  const { live } = combineSources(NO_API, hot, dictionary, NO_DAYS, []);
+  const standings = standingsOf(inOrder).flatMap((standing, at) => (inOrder[at] as FileLines).segments.map(() => standing));
+  const { live } = combineSources(NO_API, { segments: hot, standings }, dictionary, NO_DAYS, []);
   for (const [at, rows] of live.entries()) for (const row of rows) yield lineAt(segments[at] as Segment, row, dictionary);
 }
 

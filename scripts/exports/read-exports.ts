@@ -31,8 +31,7 @@ if (paths.length === 0) stop('name one or more files: npm run -s read-exports --
 // Whoever reads only the first lines goes on without the others.
 process.stdout.on('error', () => process.exit(0));
 const dictionary = dictionaryOf();
-const imports = new Map<string, FileLines[]>();
-const unknownSums = { gross: new Set<string>(), net: new Set<string>() };
+const imports = new Map<string, (FileLines & { readonly known: ReturnType<typeof knownSums> })[]>();
 /** Of files that are no commission reports: of each row its key, and its order. */
 const rowFiles: (RowsOfFile & { readonly hash: string })[] = [];
 const seen = new Map<string, string>();
@@ -111,8 +110,7 @@ async function read(look: ExportLook, table: ExportTable, market: MarketCode | n
   }
   const currency = 'code' in head.currency ? head.currency.code : market === null ? '' : MARKETS[market].currency;
   const segments = columns.end(end.brokenOrders);
-  imports.set(currency, [...(imports.get(currency) ?? []), { hash: look.id, asOf, segments }]);
-  for (const sum of ['gross', 'net'] as const) if (!known[sum]) unknownSums[sum].add(currency);
+  imports.set(currency, [...(imports.get(currency) ?? []), { hash: look.id, asOf, known, columns: Object.keys(head.places), segments }]);
   return { ...asText(tallyOf(linesOf(segments), known)), ...left };
 }
 
@@ -128,8 +126,11 @@ function* linesOf(segments: readonly Segment[]): Generator<ReportLine> {
 
 function totalOf(): object {
   const tallies = [...imports].map(([currency, files]) => {
-    const known = { gross: !unknownSums.gross.has(currency), net: !unknownSums.net.has(currency) };
-    return { currency, ...tallyOf(countFiles(files, dictionary), known) };
+    const all = tallyOf(countFiles(files, dictionary), { gross: true, net: true });
+    // What one file does not have, a fuller one of the same orders may.
+    const isWhole = ordersIn(files.filter(({ known }) => known.gross && known.net)) === all.orders;
+    const isKnown = (sum: 'gross' | 'net'): boolean => isWhole || files.every(({ known }) => known[sum]);
+    return { currency, ...all, gross: isKnown('gross') ? all.gross : null, net: isKnown('net') ? all.net : null };
   });
   const rows = newestRows([...rowFiles].sort(byAge));
   const orders = new Set(rows.flatMap(({ orderId }) => orderId ?? []));
@@ -142,6 +143,10 @@ function totalOf(): object {
     currency: other ? null : only.currency || null,
     ...(other ? { byCurrency: tallies.map((tally) => ({ currency: tally.currency, ...asText(tally) })) } : {}),
   };
+}
+
+function ordersIn(files: readonly FileLines[]): number {
+  return tallyOf(countFiles(files, dictionary), { gross: true, net: true }).orders;
 }
 
 function asText({ lines, orders, ...amounts }: ReturnType<typeof tallyOf>): object {

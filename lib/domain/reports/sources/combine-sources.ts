@@ -1,13 +1,9 @@
 import type { HotColumns } from '#lib/domain/reports/lines/columns';
 import type { Dictionary } from '#lib/domain/reports/lines/dictionary';
-import { type CarriedLoss, latestRows } from '#lib/domain/reports/lines/latest-rows';
+import type { CarriedLoss } from '#lib/domain/reports/lines/latest-rows';
+import { type FileSegments, linesOfFiles } from './lines-of-files';
+import { eachRow, orderSlots, type SourceLines } from './order-slots';
 import { type LineSource, sourceOfDay } from './source-of-day';
-
-/** Lines of one source: of each segment the rows that count within it. */
-export interface SourceLines {
-  readonly segments: readonly HotColumns[];
-  readonly live: readonly Uint32Array[];
-}
 
 /** What the API was asked. */
 export interface ApiDays {
@@ -28,21 +24,20 @@ export interface CombinedSources {
 /**
  * Puts the lines of an account's files beside those of the API: each line once, and of each day those of one source.
  *
- * @param files the segments of all files, in the order in which these have the last word (`byAge`)
  * @param carried gains what lines of files took over from older ones
  */
 export function combineSources(
   api: SourceLines,
-  files: readonly HotColumns[],
+  files: FileSegments,
   dictionary: Pick<Dictionary, 'codes'>,
   days: ApiDays,
   carried: CarriedLoss[],
 ): CombinedSources {
   const carriedHere: CarriedLoss[] = [];
-  const own = { segments: files, live: latestRows(files, dictionary, carriedHere) };
+  const own = { segments: files.segments, live: linesOfFiles(files, dictionary, carriedHere) };
   for (const loss of carriedHere) carried.push({ ...loss, segment: loss.segment + api.segments.length });
   const counted = countSources(api, own, days);
-  return { segments: [...api.segments, ...files], every: [...api.live, ...own.live], live: [...counted.api, ...counted.files] };
+  return { segments: [...api.segments, ...files.segments], every: [...api.live, ...own.live], live: [...counted.api, ...counted.files] };
 }
 
 /**
@@ -79,35 +74,17 @@ function countSources(
   };
 }
 
-function eachRow({ segments, live }: SourceLines, take: (segment: HotColumns, row: number) => void): void {
-  segments.forEach((segment, number) => {
-    for (const row of live[number] as Uint32Array) take(segment, row);
-  });
-}
-
 /** Finds the day of a line's order by its lines here, the first where they have several; the line's own where there are none. */
 function daysOfOrders(lines: SourceLines): (segment: HotColumns, row: number) => number {
-  const rows = lines.live.reduce((sum, { length }) => sum + length, 0);
-  const size = 2 ** Math.ceil(Math.log2(Math.max(rows * 2, 2)));
-  const [first, second, days] = [new Uint32Array(size), new Uint32Array(size), new Int32Array(size)];
-  const taken = new Uint8Array(size);
-  /** The place of an order, or the free one where it would stand. */
-  const placeOf = (one: number, two: number): number => {
-    let slot = (one ^ Math.imul(two, 0x9e3779b1)) & (size - 1);
-    while (taken[slot] === 1 && !(first[slot] === one && second[slot] === two)) slot = (slot + 1) & (size - 1);
-    return slot;
-  };
-  const at = ({ orders }: HotColumns, row: number): number => placeOf(orders[row * 2] as number, orders[row * 2 + 1] as number);
+  const { size, slotOf } = orderSlots(lines);
+  const days = new Int32Array(size).fill(MOST_DAYS);
   eachRow(lines, (segment, row) => {
-    const slot = at(segment, row);
-    const day = segment.whole.day?.[row] ?? 0;
-    days[slot] = taken[slot] === 1 ? Math.min(day, days[slot] as number) : day;
-    taken[slot] = 1;
-    first[slot] = segment.orders[row * 2] as number;
-    second[slot] = segment.orders[row * 2 + 1] as number;
+    const slot = slotOf(segment, row) as number;
+    days[slot] = Math.min(segment.whole.day?.[row] ?? 0, days[slot] as number);
   });
   return (segment, row) => {
-    const slot = at(segment, row);
-    return taken[slot] === 1 ? (days[slot] as number) : (segment.whole.day?.[row] ?? 0);
+    const slot = slotOf(segment, row);
+    return slot === null ? (segment.whole.day?.[row] ?? 0) : (days[slot] as number);
   };
 }
+const MOST_DAYS = 2 ** 31 - 1;

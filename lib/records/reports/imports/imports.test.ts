@@ -259,3 +259,19 @@ it('takes out the lines of an order of which a row could not be read', async () 
     ]),
   );
 });
+
+it('counts an order once where one of its files lacks columns that tell lines apart, and keeps amounts that a newer file does not have', async () => {
+  const accountId = fresh();
+  const line = aReportLine({ source: 'file', orderId: 'o', itemId: 'i', modelId: 'm', promotionId: 'p', day: 20_000, net: 700 });
+  const all = ['orderId', 'itemId', 'modelId', 'promotionId', 'netCommission', 'itemTotalCommission', 'itemStatus'];
+  const without = (...gone: readonly string[]) => all.filter((column) => !gone.includes(column));
+  const given = [
+    { asOf: 1_000_000, columns: all, lines: [line] },
+    { asOf: 3_000_000, columns: without('modelId', 'promotionId'), lines: [{ ...line, modelId: '', promotionId: '', net: 900 }] },
+    { asOf: 4_000_000, columns: without('netCommission'), lines: [{ ...line, net: 0 }] },
+  ];
+  for (const file of given) await anImport(accountId, file);
+  expect((await counted(accountId)).map(({ modelId, net }) => [modelId, net])).toEqual([['', 900]]);
+  await anImport(accountId, { asOf: 5_000_000, lines: [line] });
+  expect((await counted(accountId)).map(({ modelId, net }) => [modelId, net])).toEqual([['m', 700]]);
+});

@@ -1,11 +1,13 @@
 import { MARKETS } from '#lib/domain/market';
 import { byAge } from '#lib/domain/reports/imports/by-age';
+import { type FileStanding, standingsOf } from '#lib/domain/reports/imports/standing';
 import type { HotColumns, Segment } from '#lib/domain/reports/lines/columns';
 import { codeOf, type Dictionary } from '#lib/domain/reports/lines/dictionary';
 import type { CarriedLoss } from '#lib/domain/reports/lines/latest-rows';
 import { unpackColumns, unpackHot } from '#lib/domain/reports/lines/packed';
 import { isColdSound, isHotSound } from '#lib/domain/reports/lines/sound';
-import { type CombinedSources, combineSources, type SourceLines } from '#lib/domain/reports/sources/combine-sources';
+import { type CombinedSources, combineSources } from '#lib/domain/reports/sources/combine-sources';
+import type { SourceLines } from '#lib/domain/reports/sources/order-slots';
 import { startOfDay } from '#lib/domain/time/start-of-day';
 import { NO_COLUMNS } from '#lib/records/reports/report-pages';
 import type { Reading, Writing } from '#lib/records/transact';
@@ -61,7 +63,8 @@ export async function withFiles(
   carried: CarriedLoss[],
 ): Promise<CombinedLines> {
   const { accountId, market } = files[0] as ImportRow;
-  const [segments, places, filesLost]: [HotColumns[], FilePlace[], number[]] = [[], [], []];
+  const [segments, standings, places, filesLost]: [HotColumns[], FileStanding[], FilePlace[], number[]] = [[], [], [], []];
+  const standingOf = standingsOf(files);
   const stored = await Promise.all(
     files.map(({ importId }) => {
       const range = rangeOfImport(accountId, importId);
@@ -79,13 +82,20 @@ export async function withFiles(
       for (let day = first ?? 0; day <= (last ?? -1); day++) filesLost.push(day);
     for (const { from, hot } of sound) {
       segments.push(unpackHot(hot, codes));
+      standings.push(standingOf[at] as FileStanding);
       places.push({ importId, from, codeOf: codes });
     }
   }
   const days = await transaction.objectStore('reportDays').getAll(rangeOf(accountId));
   const asked = new Map(days.flatMap(({ day, asOf }) => (asOf === null ? [] : [[day, asOf] as const])));
   const { timeZone } = MARKETS[market];
-  const combined = combineSources(api, segments, dictionary, { asked, endOf: (day) => startOfDay(day + 1, timeZone) }, carried);
+  const combined = combineSources(
+    api,
+    { segments, standings },
+    dictionary,
+    { asked, endOf: (day) => startOfDay(day + 1, timeZone) },
+    carried,
+  );
   return { ...combined, places, filesLost };
 }
 

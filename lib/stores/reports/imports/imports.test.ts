@@ -61,6 +61,7 @@ const lookInto: LookInto = async (file, { heads, signal, onPart }) => {
       asOf: Object.fromEntries(MARKET_CODES.map((code) => [code, asOf])) as never,
       unknown: [],
       missing: [],
+      columns: [],
       head,
     } as const;
     const look: FileLook = { name, hash, found: table_ };

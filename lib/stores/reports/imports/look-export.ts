@@ -93,6 +93,7 @@ const readableOf = (
   currency,
   unknown,
   missing,
+  columns: Object.keys(table.head.places),
   byPlace: table.head.byPlace,
   byPerson: table.head.byPerson,
   hasNet: kind === 'commission' && knownSums(table.head).net,

@@ -28,6 +28,7 @@ export interface ReadableFile {
   readonly currency: string | null;
   readonly unknown: readonly string[];
   readonly missing: readonly string[];
+  readonly columns: readonly string[];
   readonly byPlace: readonly string[];
   readonly byPerson: readonly string[];
   /** Whether it says what lines bring net. */
@@ -96,7 +97,7 @@ async function again(row: ImportRow): Promise<Result<StoredFile>> {
 }
 
 async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onPart }: StoreOptions): Promise<Result<ImportRow>> {
-  const { name, hash, kind, language, currency, unknown, missing, byPlace, byPerson, hasNet } = file;
+  const { name, hash, kind, language, currency, columns, unknown, missing, byPlace, byPerson, hasNet } = file;
   const writer = await beginImport({
     ...owner,
     importId: crypto.randomUUID(),
@@ -105,6 +106,7 @@ async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onPart }
     kind,
     language,
     currency,
+    columns,
     importedAt: Date.now(),
   });
   if (!writer.ok) return writer;

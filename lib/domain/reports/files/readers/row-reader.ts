@@ -1,6 +1,7 @@
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import type { ColumnType, ExportHead, Layout, ReportKind } from '#lib/domain/reports/files/layout';
 import { LAYOUTS } from '#lib/domain/reports/files/layouts/layouts';
+import { rowKey } from '#lib/domain/reports/imports/file-rows';
 import { exactAmount, exactRate, isEmpty, momentReader, readCount } from './cells';
 import type { BadCell, ReadOptions } from './commission-reader';
 import { ownText, ownWords } from './words';
@@ -89,7 +90,10 @@ export function rowKeys(head: ExportHead): (row: ExportRow) => string {
   const isWhole = TELLS_ROWS_APART.has(head.kind) && columns.every((column) => head.places[column] !== undefined);
   const alike = new Map<string, number>();
   return (row) => {
-    const key = JSON.stringify([head.kind, ...columns.map((column) => row[column] ?? '')]);
+    const key = rowKey(
+      head.kind,
+      columns.map((column) => (head.places[column] === undefined ? null : (row[column] ?? ''))),
+    );
     if (isWhole) return key;
     const count = (alike.get(key) ?? 0) + 1;
     alike.set(key, count);
