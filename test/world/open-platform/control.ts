@@ -3,11 +3,11 @@ import type { WorldRequest } from '#test/world/part';
 import { campaignStatus } from './ams/campaign';
 import { statusOf } from './ams/entry';
 import { addedRow, openItems } from './ams/open-lists';
-import { billsOf } from './ams/reports/bills';
 import { changeSettings } from './ams/settings';
 import { progressOf, taskStatus } from './ams/task';
 import { percent } from './args';
 import { ACCESS_LIFE } from './auth/tokens';
+import { billsTruth, planBills } from './bills-control';
 import type { Platform } from './platform';
 import type { PlatformShop } from './shops';
 
@@ -15,6 +15,7 @@ import type { PlatformShop } from './shops';
  * What tests may ask and set under `/__world/`:
  * `shops` lists the shops with their switches, POST `{shopId, …switches}` sets some (authorized: true grants for a year and returns tokens);
  * `ams` POST `{shopId, …settings, publish?}` sets a shop's AMS or lets so many new products appear; `ams/state?shopId=` shows the truth,
+ * `ams/bills?shopId=` the bills with what is planted in them, POST `{shopId, plant: {kind: count}, month?, source?}` plants, `{shopId, clear: true}` clears;
  * `ams/items?shopId=` its products with what is planted on them, price in minor units, units sold in 30 days, rates in basis points, `ams/suggested?shopId=&ids=` what AMS suggests for these products, in percent.
  */
 export const createSetup =
@@ -26,6 +27,11 @@ export const createSetup =
         ? setShop(platform, bodyOf(request))
         : json(platform.book.shops.map((shop) => shopRow(platform, shop)));
     if (path === 'ams' && request.method === 'POST') return setAms(platform, bodyOf(request));
+    if (path === 'ams/bills') {
+      if (request.method === 'GET') return json(billsTruth(platform.ams(findShop(platform, request.search.get('shopId')))));
+      const { shopId, ...wanted } = bodyOf(request);
+      return planBills(platform.ams(findShop(platform, shopId)), wanted);
+    }
     if (path === 'ams/items') return json(itemsOf(platform, findShop(platform, request.search.get('shopId'))));
     if (path === 'ams/suggested') return json(suggestedOf(platform, request));
     if (path === 'ams/state') return json(stateOf(platform, findShop(platform, request.search.get('shopId'))));
@@ -122,6 +128,6 @@ function stateOf(platform: Platform, shop: PlatformShop) {
       .flatMap(({ itemId, blacklisted, cap, floor }) =>
         blacklisted || cap < 8000 || floor > 100 ? [{ itemId, blacklisted, cap: percent(cap), floor: percent(floor) }] : [],
       ),
-    differences: billsOf(ams, now).flatMap(({ differences }) => differences),
+    differences: ams.bills.out(now).flatMap(({ differences }) => differences),
   };
 }

@@ -13,8 +13,9 @@ interface Line {
   readonly item_brand_commission_rate_to_affiliate: string;
   readonly item_brand_commission_to_affiliate: string;
   readonly item_brand_commission_to_mcn: string;
+  readonly seller_service_fee: string;
 }
-interface Order {
+export interface Order {
   readonly order_sn: string;
   readonly order_status: string;
   readonly verified_status: string;

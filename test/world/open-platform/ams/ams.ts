@@ -6,6 +6,7 @@ import { autoAdd } from './change';
 import type { Entry } from './entry';
 import { firstCampaigns } from './first-campaigns';
 import { firstEntries } from './first-entries';
+import { createBills } from './reports/bills';
 import { createOrders } from './reports/orders';
 import { createTimeline } from './reports/timeline';
 import { initialSettings } from './settings';
@@ -52,6 +53,7 @@ export function createAms(world: WorldContext, shop: PlatformShop, anchor: numbe
     affiliates,
     tasks: createTasks(() => ams),
     orders: createOrders(() => ams),
+    bills: createBills(() => ams, { missing: 1, rate: 1, refund: 1, later: 4 }),
     auto: { open: false, rate: 500 },
     nextId: () => {
       lastId += 1;

@@ -14,8 +14,10 @@ export interface AmsSettings {
   reduceRefused: boolean;
   /** Partial success fills `error` beside the response, as the error lists say; false: `error` stays empty, as the samples show. */
   partialError: boolean;
-  /** Unit of price and purchase_value in the two reports. */
+  /** Unit of price and purchase_value in the two reports, and of a bill's pending amount. */
   priceScale: 'major' | 'minor';
+  /** Unit of all amounts in the list of bills. */
+  billScale: 'major' | 'minor';
   /** Name of the array in the list of targeted campaigns. */
   listKey: 'campaign_list' | 'commission_list';
   /** The failed_list of batch_remove as one object, as the table says. */
@@ -42,6 +44,7 @@ export const initialSettings = (): AmsSettings => ({
   reduceRefused: false,
   partialError: true,
   priceScale: 'major',
+  billScale: 'major',
   listKey: 'campaign_list',
   removeFailedShape: 'array',
   queryShape: 'array',
@@ -51,6 +54,7 @@ export const initialSettings = (): AmsSettings => ({
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   priceScale: ['major', 'minor'],
+  billScale: ['major', 'minor'],
   listKey: ['campaign_list', 'commission_list'],
   removeFailedShape: ['array', 'object'],
   queryShape: ['array', 'object'],

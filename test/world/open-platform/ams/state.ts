@@ -3,6 +3,7 @@ import type { PlatformShop } from '#test/world/open-platform/shops';
 import type { WorldContext } from '#test/world/part';
 import type { Campaign } from './campaign';
 import type { Entry } from './entry';
+import type { Bills } from './reports/bill';
 import type { Orders } from './reports/order';
 import type { Timeline } from './reports/timeline';
 import type { AmsSettings } from './settings';
@@ -27,6 +28,7 @@ export interface Ams {
   readonly affiliates: Affiliates;
   readonly tasks: Tasks;
   readonly orders: Orders;
+  readonly bills: Bills;
   readonly auto: { open: boolean; rate: number };
   /** A campaign id that was never used. */
   nextId(): string;

@@ -1,9 +1,7 @@
 import { major, shareOf } from '#test/world/open-platform/ams/money';
 import type { Ams } from '#test/world/open-platform/ams/state';
-import { DAY, dayOf, monthOf } from '#test/world/open-platform/zone';
-import { type Bill, validatedAt } from './bills';
-import { BILL_DAYS, isOffline, paymentOf } from './deductions';
-import { commissionOf, type Order } from './order';
+import type { Bill } from './bill';
+import { billStatus, isOffline, isSettled } from './deductions';
 
 // assumed: bill-shape. Vietnam and Thailand are billed offline with 8 % and 7 % tax, all others online; about a fifth of every fourth bill is paid by credits.
 const OFFLINE_TAX: Readonly<Record<string, number>> = { VN: 800, TH: 700 };
@@ -20,50 +18,43 @@ export function billRow(ams: Ams, bill: Bill, now: number) {
     campaign_source: bill.source,
   };
   if (!offline) return { ...head, online_bill: onlineBill(ams, bill, now), offline_bills: [] };
-  const byMonth = new Map<number, number>();
-  const credits = new Map<number, number>();
-  for (const order of validOf(bill)) {
-    const month = monthOf(dayOf(market, order.placed));
-    byMonth.set(month, (byMonth.get(month) ?? 0) + commissionOf(order));
-    if (isCredited(ams, bill, order)) credits.set(month, (credits.get(month) ?? 0) + commissionOf(order));
-  }
-  const total = [...byMonth.values()].reduce((sum, amount) => sum + amount, 0);
-  // What the total has beside the rows stands with the newest month.
-  const newest = Math.max(...byMonth.keys());
-  byMonth.set(newest, (byMonth.get(newest) ?? 0) + bill.total - total);
-  const rows = [...byMonth]
+  const money = moneyOf(ams);
+  const rows = [...bill.placed]
     .sort(([left], [right]) => left - right)
-    .map(([month, amount]) => {
-      const credit = credits.get(month) ?? 0;
+    .map(([month, { amount, credit }]) => {
       const before = amount - credit;
       const after = before + shareOf(before, tax);
       return {
         order_place_month: month,
-        total_amount: major(market, after + credit),
-        commission_amount: major(market, before),
-        commission_amount_after_tax: major(market, after),
-        ams_credit_deducted_amount: major(market, credit),
+        total_amount: money(after + credit),
+        commission_amount: money(before),
+        commission_amount_after_tax: money(after),
+        ams_credit_deducted_amount: money(credit),
       };
     });
   return { ...head, offline_bills: rows };
 }
 
-const validOf = ({ orders }: Bill): readonly Order[] => orders.filter(({ invalid }) => !invalid);
-const isCredited = (ams: Ams, { month }: Bill, { sn }: Order): boolean => paymentOf(ams, month, sn).method === 'AMSCredit';
-const sumOf = (orders: readonly Order[]): number => orders.reduce((sum, order) => sum + commissionOf(order), 0);
+/** What is taken of a bill so far. */
+export const deductedOf = (ams: Ams, { month, source, total, payments }: Bill, now: number): number =>
+  isSettled(billStatus(ams, month, source, now)) ? total : [...payments].reduce((sum, [at, amount]) => (now >= at ? sum + amount : sum), 0);
 
 function onlineBill(ams: Ams, bill: Bill, now: number) {
-  const { market } = ams.shop;
-  const { total, month } = bill;
-  // assumed: bill-progress. A bill is in process for twenty days while its rows are paid one after the other; then completed.
-  const done = now >= validatedAt(ams, month) + BILL_DAYS * DAY;
-  const deducted = done ? total : sumOf(validOf(bill).filter(({ sn }) => now >= paymentOf(ams, month, sn).at));
-  const credit = sumOf(validOf(bill).filter((order) => isCredited(ams, bill, order)));
+  const money = moneyOf(ams);
+  const deducted = deductedOf(ams, bill, now);
+  const pending = bill.total - deducted;
+  const status = billStatus(ams, bill.month, bill.source, now);
   return {
-    total_amount: major(market, total),
-    bill_status: done ? 2 : 3,
-    deducted_amount: major(market, deducted),
-    ams_credit_deducted_amount: major(market, credit),
-    pending_amount: major(market, total - deducted),
+    total_amount: money(bill.total),
+    bill_status: status,
+    deducted_amount: money(deducted),
+    ams_credit_deducted_amount: money(now >= bill.creditAt ? bill.credit : 0),
+    // assumed: report-price-unit. Of a bill's amounts this one alone is called an integer.
+    pending_amount: ams.settings.priceScale === 'minor' ? pending : money(pending),
   };
 }
+
+const moneyOf =
+  ({ shop, settings }: Ams) =>
+  (minor: number): number =>
+    settings.billScale === 'minor' ? minor : major(shop.market, minor);

@@ -1,70 +1,62 @@
 import { shareOf } from '#test/world/open-platform/ams/money';
-import { commissionOf, type Order } from './order';
+import { type Order, type OrderLine, serviceFeeOf } from './order';
 
-/** A place where a bill differs from the conversions on purpose. `amount` is what the bill has more, in minor units. */
+/**
+ * How a bill can differ from the conversions. `missing`: a valid order is not in the bill; `extra`: an order that is in no conversion report;
+ * `rate`: billed at one percentage point more; `commission`: the rate is right, the commission is not value × rate; `refund`: billed as if
+ * nothing had been refunded; `twice`: the row stands twice; `again`: the bill of the month before has it too; `fee`: the service fee is not
+ * rate × commission; `total`: the total is not the rows' sum; `later`: not yet, validated with the bill of the next month.
+ */
+export const DIFFERENCE_KINDS = ['refund', 'fee', 'missing', 'rate', 'commission', 'twice', 'extra', 'again', 'total', 'later'] as const;
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+
+/** How many of each kind a bill is to have. */
+export type Plan = Readonly<Partial<Record<DifferenceKind, number>>>;
+
+/** A place where a bill differs on purpose. `amount` and `fee` are what the bill has more, in minor units. */
 export interface Difference {
   readonly validationId: string;
   readonly month: number;
-  /**
-   * `missing`: a valid order is not in the bill; `rate`: billed at one percentage point more; `twice`: also in the bill of the month before;
-   * `refund`: billed as if nothing had been refunded; `extra`: an order that is in no conversion report; `total`: the total is not the rows' sum.
-   */
-  readonly kind: 'missing' | 'rate' | 'twice' | 'refund' | 'extra' | 'total';
+  readonly source: Source;
+  readonly kind: DifferenceKind;
   readonly orderSn: string | null;
   readonly amount: number;
+  readonly fee: number;
+  /** When a `later` one is billed, seconds. */
+  readonly due: number | null;
+  /** The month of the other bill that has it. */
+  readonly in: number | null;
 }
 
-export interface Planted {
-  readonly orders: readonly Order[];
-  /** In the total, but in no row. */
-  readonly beside: number;
-  readonly differences: readonly Difference[];
-}
+export type Source = 'Seller' | 'ShopeeManaged';
 
-/** Bills of even months carry differences, those of odd months agree, but for an order billed twice. */
-export function plant(validationId: string, month: number, orders: readonly Order[], before: readonly Order[]): Planted {
-  const differences: Difference[] = [];
-  const note = (kind: Difference['kind'], order: Order | undefined, amount: number) =>
-    differences.push({ validationId, month, kind, orderSn: order?.sn ?? null, amount });
-  const rows = new Map(orders.map((order) => [order.sn, order]));
-  const valid = orders.filter((order) => !order.invalid && commissionOf(order) > 0);
-  if (month % 2 === 1) {
-    const again = before.filter((order) => !order.invalid)[11];
-    if (again) {
-      rows.set(again.sn, again);
-      note('twice', again, commissionOf(again));
-    }
-    return { orders: [...rows.values()], beside: 0, differences };
-  }
-  const [missing, dearer, model] = [valid[3], valid[7], valid[5]];
-  if (missing) {
-    rows.delete(missing.sn);
-    note('missing', missing, -commissionOf(missing));
-  }
-  if (dearer)
-    change(
-      dearer,
-      (line) => ({ ...line, rate: line.rate + 100, commission: shareOf(line.purchase - line.refund, line.rate + 100) }),
-      'rate',
-    );
-  const refunded = valid.find((order) => order.lines.some(({ refund }) => refund > 0) && order !== missing && order !== dearer);
-  if (refunded)
-    change(
-      refunded,
-      (line) => ({ ...line, refund: 0, commission: shareOf(line.purchase, line.rate), toMcn: shareOf(line.purchase, line.mcnRate) }),
-      'refund',
-    );
-  if (model) {
-    const extra = { ...model, sn: `${model.sn.slice(0, 6)}EXTRA${String(month).slice(4)}0` };
-    rows.set(extra.sn, extra);
-    note('extra', extra, commissionOf(extra));
-  }
-  if (valid.length > 0) note('total', undefined, 37);
-  return { orders: [...rows.values()], beside: valid.length > 0 ? 37 : 0, differences };
+/** In the total, but in no row. */
+export const BESIDE = 37;
 
-  function change(order: Order, alter: (line: Order['lines'][number]) => Order['lines'][number], kind: Difference['kind']): void {
-    const altered = { ...order, lines: order.lines.map(alter) };
-    rows.set(order.sn, altered);
-    note(kind, order, commissionOf(altered) - commissionOf(order));
-  }
-}
+/** What a bill has instead of an order's one line. */
+const ALTERED: Readonly<Partial<Record<DifferenceKind, (line: OrderLine) => OrderLine>>> = {
+  rate: (line) => ({ ...line, rate: line.rate + 100, commission: shareOf(line.purchase - line.refund, line.rate + 100) }),
+  commission: (line) => ({ ...line, commission: line.commission + 100 }),
+  refund: (line) => ({
+    ...line,
+    refund: 0,
+    commission: shareOf(line.purchase, line.rate),
+    toMcn: shareOf(line.purchase, line.mcnRate),
+  }),
+  fee: (line) => ({ ...line, feeMore: 50 }),
+};
+
+export const altered = (order: Order, kind: DifferenceKind): Order => {
+  const alter = ALTERED[kind];
+  return alter ? { ...order, lines: order.lines.map(alter) } : order;
+};
+
+/** An order that nobody placed, after one that somebody did. */
+export const madeUp = (order: Order, month: number, nth: number): Order => ({
+  ...order,
+  sn: `${order.sn.slice(0, 6)}EXTRA${String(month).slice(4)}${String(nth).padStart(3, '0')}`,
+});
+
+/** The service fee of all lines. */
+export const feesOf = (order: Order, market: Parameters<typeof serviceFeeOf>[0]): number =>
+  order.lines.reduce((sum, line) => sum + serviceFeeOf(market, line), 0);

@@ -1,3 +1,5 @@
+import type { MarketCode } from '#lib/domain/market';
+import { shareOf } from '#test/world/open-platform/ams/money';
 import type { Affiliate } from '#test/world/open-platform/ams/targeted/affiliates';
 import type { Item } from '#test/world/open-platform/catalogue';
 
@@ -18,6 +20,8 @@ export interface OrderLine {
   readonly toMcn: number;
   readonly credit: Credit;
   readonly campaignId: string;
+  /** A wrong bill's service fee is so much more than its rate makes it. */
+  readonly feeMore?: number;
 }
 
 /** One order that an affiliate brought. Times in seconds. */
@@ -76,6 +80,12 @@ export function orderStatus({ cancelled, paid, completed }: Order, now: number):
 }
 
 export const commissionOf = ({ lines }: Pick<Order, 'lines'>): number => lines.reduce((sum, { commission }) => sum + commission, 0);
+
+/** The fee was announced for Brazil; the rate is the sample's. */
+export const SERVICE_FEE = 1400;
+
+export const serviceFeeOf = (market: MarketCode, { commission, feeMore = 0 }: OrderLine): number =>
+  market === 'BR' ? shareOf(commission, SERVICE_FEE) + feeMore : 0;
 
 /** What affiliates sold, day by day: the one source of conversions, bills and performance. */
 export interface Orders {

@@ -1,10 +1,10 @@
 import { MARKETS } from '#lib/domain/market';
-import { major, moneyText, shareOf } from '#test/world/open-platform/ams/money';
+import { major, moneyText } from '#test/world/open-platform/ams/money';
 import type { Ams } from '#test/world/open-platform/ams/state';
 import { wireId } from '#test/world/open-platform/args';
 import { offsetOf } from '#test/world/open-platform/zone';
-import { verifiedStatus } from './bills';
-import { type Credit, commissionOf, type Order, type OrderLine, orderStatus } from './order';
+import { type Credit, commissionOf, type Order, type OrderLine, orderStatus, SERVICE_FEE, serviceFeeOf } from './order';
+import { verifiedStatus } from './verified';
 
 /** assumed: campaign-texts. Two texts are in the samples; those for networks and for Shopee's own campaigns are made up after them. */
 const CREDITS: Readonly<Record<Credit, string>> = {
@@ -21,9 +21,6 @@ export const CREDIT_FILTER: Readonly<Record<Credit, string>> = {
   mcn: 'MCNCampaign',
   managed: 'TargetCampaign',
 };
-
-// The fee was announced for Brazil; the rate is the sample's.
-const SERVICE_FEE = 1400;
 
 /** One order as both reports write it. */
 export function reportRow(ams: Ams, order: Order, now: number) {
@@ -76,7 +73,7 @@ function lineRow({ shop, settings }: Ams, line: OrderLine) {
     item_brand_commission_rate_to_mcn: `${line.mcnRate / 100}%`,
     item_brand_commission_to_mcn: moneyText(market, line.toMcn),
     ...(market === 'BR'
-      ? { seller_service_fee_rate: `${SERVICE_FEE / 100}%`, seller_service_fee: moneyText(market, shareOf(commission, SERVICE_FEE)) }
+      ? { seller_service_fee_rate: `${SERVICE_FEE / 100}%`, seller_service_fee: moneyText(market, serviceFeeOf(market, line)) }
       : {}),
   };
 }

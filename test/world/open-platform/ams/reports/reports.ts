@@ -4,11 +4,12 @@ import { badParam } from '#test/world/open-platform/envelope';
 import type { Args } from '#test/world/open-platform/validate';
 import { DAY, dayOf, endOfDay } from '#test/world/open-platform/zone';
 import { billRow } from './bill-row';
-import { billsOf, verifiedStatus } from './bills';
+import { billedOrders } from './bills';
 import { type Deduction, deductionOf, LONGEST_WAY } from './deductions';
 import { type Order, orderStatus } from './order';
 import { latestDay } from './performance';
 import { CREDIT_FILTER, reportRow } from './report-row';
+import { verifiedStatus } from './verified';
 
 const TIMES = ['place_order_time', 'order_completed_time', 'conversion_completed_time', 'ams_deduction_time'] as const;
 const MOST_ROWS = 10_000;
@@ -31,11 +32,11 @@ export const REPORTS: Readonly<Record<string, CallOf>> = {
     );
   }),
   get_validation_list: aboutShop(({ ams, now }) => ({
-    response: { validation_list: billsOf(ams, now).map((bill) => billRow(ams, bill, now)) },
+    response: { validation_list: ams.bills.out(now).map((bill) => billRow(ams, bill, now)) },
   })),
   get_validation_report: aboutShop((call) => {
     const { ams, args, now } = call;
-    const bill = billsOf(ams, now).find(({ validationId }) => validationId === text(args, 'validation_id'));
+    const bill = ams.bills.out(now).find(({ validationId }) => validationId === text(args, 'validation_id'));
     if (!bill) throw badParam('invalid param, detail:validation_id');
     if (bill.month !== whole(args, 'validation_month'))
       throw badParam('invalid validation month,detail:validation_month does not fit validation_id');
@@ -45,7 +46,7 @@ export const REPORTS: Readonly<Record<string, CallOf>> = {
     if (from > to) throw badParam('invalid time range, detail:place_order_time_start cannot be later than place_order_time_end');
     return paged(
       call,
-      bill.orders.filter((order) => order.placed >= from && order.placed <= to && fits(call, order)),
+      billedOrders(ams, bill, from, to).filter((order) => fits(call, order)),
     );
   }),
 };
