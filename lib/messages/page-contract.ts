@@ -37,6 +37,7 @@ export interface PanelOpenAt {
 }
 
 export const MOST_IDS = 60;
+export const LONGEST_BADGE = 120;
 
 /** Whether a message's input is a `page.inView` and nothing more. */
 export const isPageInView = (input: unknown): input is PageInView =>
@@ -64,7 +65,7 @@ const TONES = ['gap', 'inside', 'none', 'soon'] as const;
 const isBadge = (value: unknown): value is PageBadge =>
   isExactly(value, ['id', 'text', 'tone', 'title']) &&
   isItemId(value['id']) &&
-  isText(value['text'], 120) &&
+  isText(value['text'], LONGEST_BADGE) &&
   isText(value['title'], 400) &&
   (TONES as readonly unknown[]).includes(value['tone']);
 

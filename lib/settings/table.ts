@@ -10,6 +10,7 @@ import type { OwnTermsOfMarkets } from '#lib/domain/rates/profit-terms';
 import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import type { ServiceFees } from '#lib/domain/rates/service-fee';
 import type { SavedQuestion } from '#lib/domain/reports/earnings-view/breakdowns';
+import type { ProductShows } from '#lib/domain/reports/performance/brief';
 import type { AdTaxes } from '#lib/domain/reports/spend/spend-results';
 import type { PageState } from '#lib/domain/shops/page-state';
 import { SHOPLINE_HOSTS, type ShopAccount, type ShoplineAccount } from '#lib/domain/shops/shop-account';
@@ -175,6 +176,8 @@ export const SETTINGS = {
   storeInPanel: row<string>('local', '', whole(isText)),
   /** Page kinds on which no badges are wanted. */
   badgesOff: row<readonly string[]>('sync', [], each(isText)),
+  /** What badges and the panel's rows of products show. */
+  productShows: row<ProductShows>('sync', 'rates', whole(isText)),
   /** The product that a click on a badge asked the panel to show. */
   panelItem: row<{ readonly itemId: string; readonly at: number } | null>('session', null, whole(orNull(isRecord))),
   /** market → seller service fee in basis points, where the person set one. */

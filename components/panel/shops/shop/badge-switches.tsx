@@ -1,5 +1,7 @@
 import { Check } from '#components/ui/form/check';
 import { Icon } from '#components/ui/icon';
+import { PRODUCT_SHOWS } from '#lib/domain/reports/performance/brief';
+import { usePreference } from '#lib/stores/shell/preferences';
 import { saveSetting, useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
@@ -28,5 +30,20 @@ export function BadgeSwitches() {
         ))}
       </div>
     </details>
+  );
+}
+
+/** What the rows here and the badges on Seller Centre's pages show. */
+export function ShowsSwitch() {
+  const { t } = useTexts();
+  const { value, choose } = usePreference('productShows');
+  return (
+    <fieldset className="seg" aria-label={t('panel.shop.shows')} data-part="shows">
+      {PRODUCT_SHOWS.map((one) => (
+        <button key={one} type="button" aria-pressed={one === value} onClick={() => choose(one)}>
+          {t(`panel.shop.shows.${one}`)}
+        </button>
+      ))}
+    </fieldset>
   );
 }

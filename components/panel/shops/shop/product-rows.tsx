@@ -1,12 +1,20 @@
+import { useMemo } from 'react';
 import { Section } from '#components/ui/section';
 import { Skeleton } from '#components/ui/skeleton';
+import type { ProductBrief, ProductShows } from '#lib/domain/reports/performance/brief';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import { plainText } from '#lib/domain/text';
 import type { ShopItem } from '#lib/stores/rates/shop-item';
+import { useBriefs } from '#lib/stores/reports/performance/use-briefs';
+import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
 import { GapCell } from './gap-cell';
 import { ItemNotes } from './item-notes';
+import { SoldCell } from './sold-cell';
+
+const NONE: readonly string[] = [];
 
 export interface ProductRowsProps {
   readonly title: string;
@@ -20,13 +28,15 @@ export interface ProductRowsProps {
 export function ProductRows({ title, items, shop, part }: ProductRowsProps) {
   const { t } = useTexts();
   const moments = useMoments(shop.market);
+  const { days } = useDayWords();
+  const shows = useSetting('productShows');
+  const ids = useMemo(() => (items ?? []).map(({ itemId }) => itemId), [items]);
+  const sold = useBriefs(shop.id, shows === 'rates' ? NONE : ids).value;
   const readAt = Math.min(...(items ?? []).flatMap((item) => item.readAt ?? []));
+  const rates = shows !== 'performance' && Number.isFinite(readAt) ? t('panel.shop.readAt', { time: moments.at(readAt) }) : null;
+  const said = [rates, shows !== 'rates' && sold?.days && t('panel.shop.soldDays', { days: days(sold.days) })].filter(Boolean).join(' · ');
   return (
-    <Section
-      title={title}
-      part={part}
-      actions={Number.isFinite(readAt) && <span className="small muted num">{t('panel.shop.readAt', { time: moments.at(readAt) })}</span>}
-    >
+    <Section title={title} part={part} actions={said && <span className="small muted num">{said}</span>}>
       <ul className="grp items">
         {items === null
           ? [1, 2, 3].map((row) => (
@@ -35,13 +45,22 @@ export function ProductRows({ title, items, shop, part }: ProductRowsProps) {
                 <Skeleton width={40} />
               </li>
             ))
-          : items.map((item) => <ProductRow key={item.itemId} item={item} shop={shop} />)}
+          : items.map((item) => (
+              <ProductRow key={item.itemId} item={item} shop={shop} shows={shows} brief={sold?.briefs.get(item.itemId) ?? null} />
+            ))}
       </ul>
     </Section>
   );
 }
 
-function ProductRow({ item, shop }: { item: ShopItem; shop: ShopAccount }) {
+interface ProductRowProps {
+  readonly item: ShopItem;
+  readonly shop: ShopAccount;
+  readonly shows: ProductShows;
+  readonly brief: ProductBrief;
+}
+
+function ProductRow({ item, shop, shows, brief }: ProductRowProps) {
   const { t } = useTexts();
   return (
     <li className="item" data-item={item.itemId}>
@@ -51,7 +70,10 @@ function ProductRow({ item, shop }: { item: ShopItem; shop: ShopAccount }) {
         </a>
         <ItemNotes item={item} market={shop.market} />
       </div>
-      <GapCell item={item} market={shop.market} />
+      <div className="item__cells">
+        {shows !== 'performance' && <GapCell item={item} market={shop.market} />}
+        {shows !== 'rates' && <SoldCell brief={brief} market={shop.market} />}
+      </div>
     </li>
   );
 }

@@ -11,12 +11,13 @@ vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/open-page', () => ({ openOptions: vi.fn() }));
 vi.mock('#lib/stores/shell/use-panel-view', () => ({ usePanelView: () => ({ view: 'shop', part: null }) }));
+vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => false }));
 vi.mock('#lib/stores/shops/panel-shop', () => ({ usePanelShop: vi.fn() }));
 vi.mock('#components/shops/shop-standing', () => ({ ShopStanding: () => null }));
 vi.mock('#components/shops/other-shop-notice', () => ({ OtherShopNotice: () => <p>other shop</p> }));
 vi.mock('./product-list', () => ({ ProductList: () => <p>products</p> }));
 vi.mock('./health-line', () => ({ HealthLine: () => <p>health</p> }));
-vi.mock('./badge-switches', () => ({ BadgeSwitches: () => null }));
+vi.mock('./badge-switches', () => ({ BadgeSwitches: () => null, ShowsSwitch: () => null }));
 vi.mock('./own-product', () => ({ OwnProduct: () => null }));
 
 const shop = { id: 'a', shopId: '1', market: 'BR' } as ShopAccount;

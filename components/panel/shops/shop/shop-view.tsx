@@ -5,9 +5,10 @@ import { UnconnectedNotice } from '#components/shops/unconnected-notice';
 import { isOfNobody } from '#lib/domain/shops/page-state';
 import { lazyView } from '#lib/stores/shell/lazy-view';
 import { usePanelView } from '#lib/stores/shell/use-panel-view';
+import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { type PanelShop, usePanelShop } from '#lib/stores/shops/panel-shop';
-import { BadgeSwitches } from './badge-switches';
+import { BadgeSwitches, ShowsSwitch } from './badge-switches';
 import { ConnectShopFirst } from './connect-shop-first';
 import { HealthLine } from './health-line';
 import { OwnProduct } from './own-product';
@@ -21,11 +22,12 @@ export function ShopView() {
   const { t } = useTexts();
   const { part } = usePanelView();
   const about = usePanelShop();
+  const recording = useSetting('recording');
   const { shop, inFront, itemId } = about;
   if (!shop) return <ConnectShopFirst />;
   const item = part !== null && /^\d+$/.test(part) ? part : null;
   return (
-    <div className="shopview" data-shop={shop.shopId}>
+    <div className="shopview" data-shop={shop.shopId} data-recording={recording || undefined}>
       <OwnerNotice about={about} />
       <ShopStanding key={shop.id} shop={shop} pageFailure={about.page?.shopAccountId === shop.id ? about.page.failure : null} />
       {item === null && (
@@ -36,6 +38,7 @@ export function ShopView() {
           <a className="chip" href="#shop/glance" aria-current={part === 'glance' ? 'page' : undefined}>
             {t('panel.shop.glance')}
           </a>
+          {part === null && <ShowsSwitch />}
         </nav>
       )}
       <Suspense>

@@ -5,7 +5,7 @@ import type { Language, TextKey, Texts } from '#lib/i18n/make-texts';
 import type { PageBadge } from '#lib/messages/page-contract';
 import type { ItemStanding } from './rates-in-view';
 
-interface Words {
+export interface BadgeWords {
   readonly t: Texts<TextKey<'worker'>>;
   readonly language: Language;
 }
@@ -14,8 +14,18 @@ const DAY = 86_400_000;
 /** Days before its end from which a period is shown as ending. */
 const SOON_DAYS = 7;
 
-/** One quiet line for a product: today's rate, the suggested range, the gap in words. Null: nothing is known worth a line. */
-export function badgeText({ itemId, standing }: ItemStanding, market: MarketCode, { t, language }: Words, now: number): PageBadge | null {
+/**
+ * One quiet line for a product: today's rate, the suggested range, the gap in words. Null: nothing is known worth a line.
+ *
+ * @param short more follows: where the gap is told, the range stands in the title alone
+ */
+export function badgeText(
+  { itemId, standing }: ItemStanding,
+  market: MarketCode,
+  { t, language }: BadgeWords,
+  now: number,
+  short = false,
+): PageBadge | null {
   const { place, rate, next, endsAt, leavesAt, gap, points } = standing;
   const range = standing.range ? formatRange(formatRate(standing.range.min, market), formatRate(standing.range.max, market)) : null;
   const title = range ? t('badge.title', { range }) : t('badge.titleNoRange');
@@ -35,7 +45,7 @@ export function badgeText({ itemId, standing }: ItemStanding, market: MarketCode
   if (!range || gap === 'unknown') return { id: itemId, text: today + ending, tone: ending ? 'soon' : 'inside', title };
   const words = t(`badge.${gap}`, { points: pointsText(points, market) });
   const tone = gap === 'inside' ? (ending ? 'soon' : 'inside') : 'gap';
-  return { id: itemId, text: `${today} · ${t('badge.suggested', { range })} · ${words}${ending}`, tone, title };
+  return { id: itemId, text: `${today} · ${short ? '' : `${t('badge.suggested', { range })} · `}${words}${ending}`, tone, title };
 }
 
 /** Basis points as percentage points in the market's form. */

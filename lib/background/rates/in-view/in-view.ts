@@ -10,6 +10,7 @@ import { readSetting, writeSetting } from '#lib/settings/settings';
 import { badgeText } from './badge-text';
 import { askOwn } from './prove';
 import { ratesInView } from './rates-in-view';
+import { joinedBadges, soldBadges } from './sold-badges';
 
 const NOTHING: PageInViewAnswer = { badges: [] };
 /** Counts the readings of each tab. */
@@ -33,10 +34,14 @@ export async function judgePage(view: PageInView, tab: { tabId: number; windowId
   await keepPage(state);
   if (!shop || locked || state.whose === 'other') return NOTHING;
   if ((await readSetting('badgesOff')).includes(view.kind)) return { ...NOTHING, switchedOff: true };
-  const rates = await ratesInView(shop, state.matched, now);
   const words = { t: await texts('worker'), language: await personsLanguage() };
-  const badges = rates.map((one) => badgeText(one, shop.market, words, now)).filter((badge) => badge !== null);
-  return { badges };
+  // Money on somebody else's page cannot be blurred: while the screen is recorded only rates stand there.
+  const shows = (await readSetting('recording')) ? 'rates' : await readSetting('productShows');
+  const sold = shows === 'performance' || shows === 'both' ? await soldBadges(shop, state.matched, words) : null;
+  if (sold && shows === 'performance') return { badges: joinedBadges([], sold, words.t) };
+  const rates = await ratesInView(shop, state.matched, now);
+  const badges = rates.flatMap((one) => badgeText(one, shop.market, words, now, sold !== null) ?? []);
+  return { badges: sold ? joinedBadges(badges, sold, words.t) : badges };
 }
 
 /** The first reading of a page may take as long as Shopee takes: the panel is told at once that it is pending. */

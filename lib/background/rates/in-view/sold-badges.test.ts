@@ -1,0 +1,119 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { LANGUAGE_CODES } from '#lib/domain/language';
+import { MARKET_CODES, MARKETS } from '#lib/domain/market';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { makeTexts, type TextKey, type Texts } from '#lib/i18n/make-texts';
+import { isPageInViewAnswer } from '#lib/messages/page-contract';
+import { deleteRecords } from '#lib/records/database';
+import type { ProductSalesRow } from '#lib/records/reports/sales-rows';
+import { write } from '#lib/records/transact';
+import { readTexts } from '#scripts/texts/text-files';
+import { badgeText } from './badge-text';
+import { joinedBadges, soldBadges } from './sold-badges';
+
+const NOW = Date.UTC(2026, 10, 30);
+const DAYS = { from: '2026-10-31', to: '2026-11-29' };
+const shop = { id: 's', market: 'BR' } as ShopAccount;
+const wordsIn = (language: 'en' | 'pt-BR') => ({
+  t: makeTexts(language, readTexts(language)) as Texts<TextKey<'worker'>>,
+  language,
+});
+const real = (amount: string) => ({ amount, currency: 'BRL' });
+
+const sold = (itemId: string, more: Partial<ProductSalesRow>): ProductSalesRow => ({
+  accountId: 's',
+  readAt: NOW,
+  itemId,
+  days: DAYS,
+  sales: real('1234.5'),
+  commission: real('98'),
+  orders: 12,
+  itemsSold: 14,
+  clicks: 300,
+  ...more,
+});
+
+async function keep(rows: readonly ProductSalesRow[], complete: boolean): Promise<void> {
+  await write(['productSales', 'readings'], async (transaction) => {
+    for (const row of rows) await transaction.objectStore('productSales').put(row);
+    const reading = { accountId: 's', readAt: NOW, list: 'productSales', cursor: null, complete, total: null, days: DAYS };
+    await transaction.objectStore('readings').put(reading);
+  });
+}
+
+beforeEach(() => deleteRecords());
+
+describe('what 30 days brought, in a line', () => {
+  it.each([
+    ['en', {}, 'R$ 1.235 · 12 orders · cost R$ 98,00 · ROI 12,6'],
+    ['pt-BR', {}, 'R$ 1.235 · 12 pedidos · custo R$ 98,00 · ROI 12,6'],
+    ['en', { orders: 1 }, 'R$ 1.235 · 1 order · cost R$ 98,00 · ROI 12,6'],
+    ['en', { commission: real('0') }, 'R$ 1.235 · 12 orders · cost R$ 0,00 · ROI —'],
+    ['en', { orders: 0, sales: real('0'), commission: real('0') }, 'no AMS sales in 30 days'],
+    ['en', { orders: 0 }, 'R$ 1.235 · 0 orders · cost R$ 98,00 · ROI 12,6'],
+    ['en', { sales: null, orders: null, commission: null }, '— · — orders · cost — · ROI —'],
+  ] as const)('%s %o', async (language, more, line) => {
+    await keep([sold('100001', more)], true);
+    const badge = (await soldBadges(shop, ['100001'], wordsIn(language))).get('100001');
+    expect(badge?.text.replaceAll('\u00a0', ' ')).toBe(line);
+    expect(badge?.title).toContain(language === 'en' ? '31 Oct–29 Nov' : '31 out.–29 nov.');
+  });
+
+  it('tells what was not sold from what was not read', async () => {
+    await keep([sold('100001', {})], true);
+    const read = await soldBadges(shop, ['100002'], wordsIn('en'));
+    await keep([], false);
+    const unread = await soldBadges(shop, ['100002'], wordsIn('en'));
+    expect([read.get('100002')?.text, unread.get('100002')?.text]).toEqual(['no AMS sales in 30 days', '30 days not read yet']);
+  });
+
+  it('is of the shop that asks alone', async () => {
+    await keep([sold('100001', {})], true);
+    const other = await soldBadges({ ...shop, id: 'other' } as ShopAccount, ['100001'], wordsIn('en'));
+    expect(other.get('100001')?.text).toBe('30 days not read yet');
+  });
+});
+
+const amount = fc.integer({ min: 0, max: 2_000_000_000 });
+it('never says more than a page takes, in any language and market', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...LANGUAGE_CODES),
+      fc.constantFrom(...MARKET_CODES),
+      amount,
+      amount,
+      fc.nat({ max: 3_000_000 }),
+      fc.nat({ max: 7 }),
+      async (language, market, sales, commission, orders, left) => {
+        const { currency } = MARKETS[market];
+        await keep(
+          [sold('100001', { sales: { amount: `${sales}`, currency }, commission: { amount: `${commission}`, currency }, orders })],
+          true,
+        );
+        const words = wordsIn(language);
+        const own = await soldBadges({ ...shop, market } as ShopAccount, ['100001'], words);
+        const [min, max] = [rateFromBasisPoints(1_025)!, rateFromBasisPoints(1_375)!];
+        const standing = {
+          place: 'running',
+          rate: rateFromBasisPoints(925),
+          next: null,
+          endsAt: NOW + left * 86_400_000,
+          leavesAt: null,
+          gap: 'below',
+          points: 100,
+          range: { min, max },
+        };
+        const rate = badgeText({ itemId: '100001', standing: standing as never }, market, words, NOW, true);
+        const badges = joinedBadges(rate ? [rate] : [], own, words.t);
+        expect(badges).toHaveLength(1);
+        expect(badges[0]?.text.startsWith(rate?.text ?? '?')).toBe(true);
+        expect(isPageInViewAnswer({ badges })).toBe(true);
+        expect(isPageInViewAnswer({ badges: joinedBadges([], own, words.t) })).toBe(true);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
