@@ -40,6 +40,7 @@ const ROOMS = [
   })),
   { rule: 'the-worker-is-the-background', room: 'entrypoints/background.ts', may: ['lib/background/worker/'], packages: ['wxt'] },
   { rule: 'the-worker-is-the-background', room: 'entrypoints/offscreen/', may: ['lib/background/links/copy/'] },
+  { rule: 'a-worker-of-pages-starts-what-they-ask-of-it', room: 'entrypoints/page-worker/', may: ['lib/files/', 'lib/stores/reports/'] },
   {
     rule: 'a-content-script-knows-page-and-messages',
     room: 'entrypoints/seller-centre.content.ts',

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { contentSecurityPolicy, hostPermissions, manifestFor } from './lib/domain/shell/manifest';
-import { joinFirstFiles, joinSmallWords, preloadPage } from './scripts/build/page-chunks';
+import { addPageWorker, joinFirstFiles, joinSmallWords, preloadPage } from './scripts/build/page-chunks';
 import { buildWorkerInParts, nearAtOnce } from './scripts/build/worker-parts';
 import { builtTextFiles } from './scripts/texts/text-files';
 
@@ -17,6 +17,7 @@ export default defineConfig({
       if (entries.length === 1 && entries[0]?.type === 'background') buildWorkerInParts(config);
       else if (entries.some(({ type }) => type === 'background')) config.plugins = [...(config.plugins ?? []), nearAtOnce];
       if (!entries.some(({ type }) => type === 'popup')) return;
+      addPageWorker(config);
       if (entries.some(({ type }) => type === 'background')) joinSmallWords(config);
       else joinFirstFiles(config);
     },
@@ -29,7 +30,6 @@ export default defineConfig({
     resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('./lib/page/seller/no-context.ts', import.meta.url)) } },
     // What a page imports is fetched at once, not one file after the other. Firefox's background is built with the pages and needs none of it.
     build: { modulePreload: browser === 'firefox' ? false : { polyfill: false }, target: 'es2022' },
-    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js' } } },
   }),
   manifest: ({ browser, command }) => ({
     ...manifestFor(browser === 'firefox' ? 'firefox' : 'chrome', process.env['SIDECAR_STORE'] === '1'),

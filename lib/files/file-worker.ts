@@ -1,6 +1,7 @@
 import { doFileTask, type ReadTask, type WriteTask } from './file-tasks';
+import type { WorkerSide } from './own-worker';
 
-/** This side of the worker. */
-const worker = globalThis as unknown as Pick<Worker, 'onmessage' | 'postMessage'>;
-
-worker.onmessage = async ({ data }: MessageEvent<ReadTask | WriteTask>) => worker.postMessage(await doFileTask(data));
+/** Answers each task once. */
+export function startFileWorker(worker: WorkerSide): void {
+  worker.onmessage = async ({ data }: MessageEvent<ReadTask | WriteTask>) => worker.postMessage(await doFileTask(data));
+}

@@ -1,7 +1,6 @@
 import type { OutTable } from '#lib/domain/numbers/out-cell';
 import { fail, type Result } from '#lib/domain/result';
 import type { FileContent, ReadTask, WriteTask } from './file-tasks';
-import workerAddress from './file-worker?worker&url';
 import { ownWorker } from './own-worker';
 
 /** After so long a file is given up: nothing that is within the limits takes a tenth of it. */
@@ -17,7 +16,7 @@ export const writeInWorker = (write: OutTable, signal?: AbortSignal): Promise<Re
 /** Does a task in a worker of the package itself, which ends with it: whatever a file does to its reader, the page goes on. */
 function inWorker<T>(task: ReadTask | WriteTask, signal?: AbortSignal): Promise<Result<T>> {
   return new Promise((resolve) => {
-    const worker = ownWorker('file-worker', workerAddress);
+    const worker = ownWorker('files');
     const end = (result: Result<T>) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);

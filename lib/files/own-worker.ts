@@ -1,26 +1,24 @@
 interface ScriptPolicy {
   readonly createScriptURL: (input: string) => string;
 }
-/** Where Trusted Types are asked for, a worker's address has to come out of a policy. Each of these knows one address. */
+/** Where Trusted Types are asked for, a worker's address has to come out of a policy. This one knows one address. */
 interface TrustedTypes {
   readonly createPolicy: (name: string, rules: ScriptPolicy) => ScriptPolicy;
 }
 
-const policies = new Map<string, ScriptPolicy>();
+/** What the package's own worker can do for a page; it is told by its name. */
+export type WorkerPart = 'files' | 'imports' | 'earnings';
 
-/**
- * A worker of the package itself.
- *
- * @param name of the worker, for the policy
- * @param address as an import of `?worker&url` gives it
- */
-export const ownWorker = (name: string, address: string): Worker => new Worker(ownScript(name, address), { type: 'module' });
+/** This side of a worker, as a part of it needs it. */
+export type WorkerSide = Pick<Worker, 'onmessage' | 'postMessage'>;
 
-function ownScript(name: string, script: string): string {
-  const address = new URL(script, import.meta.url).href;
+/** Where the build puts it (`scripts/build/page-chunks.ts`). */
+const ADDRESS = '/page-worker.js';
+let policy: ScriptPolicy | null = null;
+
+/** Starts the package's own worker for one of its parts. */
+export function ownWorker(name: WorkerPart): Worker {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  if (!trustedTypes) return address;
-  const policy = policies.get(name) ?? trustedTypes.createPolicy(`sidecar-${name}`, { createScriptURL: () => address });
-  policies.set(name, policy);
-  return policy.createScriptURL('');
+  policy ??= trustedTypes?.createPolicy('sidecar-worker', { createScriptURL: () => ADDRESS }) ?? { createScriptURL: () => ADDRESS };
+  return new Worker(policy.createScriptURL(''), { type: 'module', name });
 }

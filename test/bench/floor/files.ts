@@ -19,7 +19,7 @@ const report = (): MadeReport => {
 };
 
 const client = createImportClient(
-  () => new Worker(new URL('../../../lib/stores/reports/imports/import-worker.ts', import.meta.url), { type: 'module' }),
+  () => new Worker(new URL('../../../entrypoints/page-worker/main.ts', import.meta.url), { type: 'module', name: 'imports' }),
 );
 const useImports = createImports({
   client: async () => client,

@@ -43,7 +43,7 @@ describe.each(TARGETS)('the %s build', (target) => {
 
   it('consists of known kinds of files', () => {
     const kinds =
-      /^(manifest\.json|background\.js|[a-z-]+\.html|(chunks|parts|content-scripts)\/[\w.-]+\.js|assets\/[\w.-]+\.css|icon\/\d+\.png)$/;
+      /^(manifest\.json|(background|page-worker)\.js|[a-z-]+\.html|(chunks|parts|content-scripts)\/[\w.-]+\.js|assets\/[\w.-]+\.css|icon\/\d+\.png)$/;
     const strange = files.map(({ path }) => path).filter((path) => !kinds.test(path));
     expect(strange.sort()).toEqual(
       builtTextFiles()

@@ -9,7 +9,6 @@ import { removeEmpty } from '#lib/files/remove-empty';
 import { pickFile } from '#lib/files/save-file';
 import type { ComparedSources, SourcesQuestion } from './compare-sources';
 import type { EarningsTask, FromWorker, ToWorker } from './earnings-tasks';
-import workerAddress from './earnings-worker?worker&url';
 import type { SavedLines } from './save-lines';
 
 /**
@@ -67,7 +66,7 @@ export function createEarningsClient(): EarningsClient {
     waiting.clear();
   };
   const start = (): Worker => {
-    const fresh = ownWorker('earnings-worker', workerAddress);
+    const fresh = ownWorker('earnings');
     fresh.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       const asker = waiting.get(data.id);
       if ('progress' in data) asker?.progress?.(data.progress);

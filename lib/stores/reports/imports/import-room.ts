@@ -2,10 +2,9 @@ import { ownWorker } from '#lib/files/own-worker';
 import { ask } from '#lib/messages/ask';
 import { readSetting, writeSetting } from '#lib/settings/settings';
 import { createImportClient } from './import-client';
-import workerAddress from './import-worker?worker&url';
 import { createImports } from './imports';
 
-const client = createImportClient(() => ownWorker('import-worker', workerAddress));
+const client = createImportClient(() => ownWorker('imports'));
 
 /** The page's own store of dropped files; its worker starts with the first file. */
 export const useImports = createImports({

@@ -1,0 +1,14 @@
+import { startFileWorker } from '#lib/files/file-worker';
+import type { WorkerPart, WorkerSide } from '#lib/files/own-worker';
+import { startEarningsWorker } from '#lib/stores/reports/earnings/earnings-worker';
+import { startImportWorker } from '#lib/stores/reports/imports/import-worker';
+
+const PARTS: Readonly<Record<WorkerPart, (side: WorkerSide) => void>> = {
+  files: startFileWorker,
+  imports: startImportWorker,
+  earnings: startEarningsWorker,
+};
+
+/** The worker that a page started, and for which part. */
+const self = globalThis as unknown as WorkerSide & { readonly name: WorkerPart };
+PARTS[self.name](self);
