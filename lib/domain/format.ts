@@ -2,6 +2,7 @@ import { type CommissionRate, fractionOf, rateFromBasisPoints } from './commissi
 import { MARKETS, type MarketCode } from './market';
 import type { Money } from './money';
 import { NO_DATA } from './no-data';
+import { decimalText } from './numbers/decimal';
 
 /**
  * Money as the market writes it, in any language: "R$ 1.234,56" (U+00A0), "−R$ 11,82" (U+2212), no decimals where the market shows none.
@@ -34,6 +35,12 @@ export function formatRate(rate: CommissionRate | null, market: MarketCode): str
 /** A difference of two rates in percentage points, from basis points: "3,8" in Brazil. */
 export const formatPoints = (points: number, market: MarketCode): string =>
   formatRate(rateFromBasisPoints(points), market).replace('%', '');
+
+/** Any share from basis points, also below nothing and above all: "−12,5%" in Brazil. */
+export const formatShare = (points: number | null, market: MarketCode): string =>
+  points === null
+    ? NO_DATA
+    : written(formatter(market, { style: 'percent', maximumFractionDigits: 2 }), decimalText({ units: BigInt(points), scale: 4 }));
 
 /** A count: "1.234" in Brazil. */
 export function formatNumber(count: number | null, market: MarketCode): string {

@@ -1,10 +1,10 @@
 import { FailureNotice } from '#components/ui/failure-notice';
 import { Skeleton } from '#components/ui/skeleton';
-import { useEarnings } from '#lib/stores/reports/earnings/use-earnings';
+import { useClicks, useEarnings } from '#lib/stores/reports/earnings/use-earnings';
 import { type EarningsPlace, useChosenQuestions } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { holesIn, type SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
-import { Breakdown } from './breakdown';
+import { Breakdown } from './breakdown/breakdown';
 import { useDifferencesNotice } from './differences/use-differences-notice';
 import { EarningsChart } from './earnings-chart';
 import { EarningsKpis } from './earnings-kpis';
@@ -19,6 +19,8 @@ export function EarningsAnswer({ place, standing }: { place: EarningsPlace; stan
   const table = useEarnings(questions.table);
   const chart = useEarnings(questions.chart);
   const differences = useDifferencesNotice(place, standing, questions.period, table.value !== null && !table.busy);
+  // Clicks are counted by the same worker: after the figures.
+  const clicks = useClicks(table.value !== null && !table.busy ? questions.table : null);
   const missing = table.value?.missing ?? [];
   const says = table.failure && failureTexts(table.failure);
   const nothing = table.value !== null && table.value.total.lines === 0 && (table.value.before?.lines ?? 0) === 0;
@@ -26,7 +28,9 @@ export function EarningsAnswer({ place, standing }: { place: EarningsPlace; stan
   // Days that could not be read are told above, with what to do: whether there were orders is not known.
   const isKnown = holesIn(standing, missing, questions.period, place.today).length === 0;
   const isOneDay = questions.period.from === questions.period.to;
-  const breakdown = table.value && <Breakdown key="breakdown" place={place} answer={table.value} />;
+  const breakdown = table.value && (
+    <Breakdown key="breakdown" place={place} answer={table.value} clicks={clicks.busy ? undefined : clicks.value?.clicks} />
+  );
   const charts = table.value && (
     <div key="charts" className="earnings__charts">
       {chart.value && (

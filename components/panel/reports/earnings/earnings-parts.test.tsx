@@ -9,7 +9,7 @@ import { useVault } from '#lib/stores/accounts/vault';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
 import type { ChosenQuestions } from '#lib/stores/reports/earnings-view/question-of-choice';
 import type { SyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
-import { Breakdown } from './breakdown';
+import { Breakdown } from './breakdown/breakdown';
 import { EarningsKpis } from './earnings-kpis';
 import { NetSteps } from './net-steps';
 import { NoOrders } from './no-orders';

@@ -1,4 +1,5 @@
 import type { EarningsDimension, EarningsQuestion, EarningsSums } from '#lib/domain/reports/earnings/question';
+import { type ClickColumn, isClickColumn } from './clicked-groups';
 import type { PeriodChoice } from './period-choice';
 
 /** By what the money is broken down; several dimensions are levels of a tree. */
@@ -27,7 +28,15 @@ export type Metric = (typeof METRICS)[number];
 export const metricOf = (metric: Metric, sums: EarningsSums): bigint | number =>
   metric === 'expected' ? sums.net + sums.pending : sums[metric];
 
-export type BreakdownOrder = NonNullable<EarningsQuestion['order']>;
+type QuestionOrder = NonNullable<EarningsQuestion['order']>;
+export interface BreakdownOrder {
+  readonly by: QuestionOrder['by'] | ClickColumn;
+  readonly down: boolean;
+}
+
+/** The order that lines can be summed in; null: clicks are put beside the sums, and ordered there. */
+export const questionOrder = (order: BreakdownOrder | null): QuestionOrder | null =>
+  order && !isClickColumn(order.by) ? { by: order.by, down: order.down } : null;
 
 /** A question under a name: what is asked of which days. */
 export interface SavedQuestion {

@@ -88,3 +88,31 @@ export const rowsOfImports = (
     );
     return wanted.map((row, at) => ({ import: row, rows: chunks[at]?.flatMap(({ rows }) => rows) ?? [] }));
   });
+
+/**
+ * Rows of files of a kind, part by part, so that no file is held whole; one that is removed meanwhile ends early.
+ *
+ * @returns the files, the newest first
+ */
+export async function eachRowOfImports(
+  accountId: string,
+  kind: ImportRow['kind'],
+  take: (rows: readonly FileRow[]) => void,
+): Promise<Result<readonly ImportRow[]>> {
+  const files = await importsOf(accountId, kind);
+  if (!files.ok) return files;
+  for (const { importId, chunks } of files.value)
+    for (let from = 0; from < chunks; from++) {
+      const part = await read(['importRows'], (transaction) => transaction.objectStore('importRows').get([accountId, importId, from]));
+      if (!part.ok) return part;
+      take(part.value?.rows ?? []);
+    }
+  return files;
+}
+
+/** Files of a kind that count, the newest first. */
+export const importsOf = (accountId: string, kind: ImportRow['kind']): Promise<Result<readonly ImportRow[]>> =>
+  read(['imports'], async (transaction) => {
+    const all = await transaction.objectStore('imports').getAll(IDBKeyRange.bound([accountId], [accountId, []]));
+    return all.filter((row) => row.kind === kind && row.state === 'ready').sort((one, other) => byAge(other, one));
+  });

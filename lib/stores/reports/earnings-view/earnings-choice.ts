@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { MarketCode } from '#lib/domain/market';
-import type { EarningsFilter, EarningsSums, WaterfallStep } from '#lib/domain/reports/earnings/question';
+import type { EarningsFilter, WaterfallStep } from '#lib/domain/reports/earnings/question';
 import type { GroupPath } from '#lib/domain/reports/earnings-view/breakdown-rows';
 import {
   BREAKDOWN_IDS,
@@ -86,7 +86,7 @@ export const useEarningsChoice = create<EarningsChoice>((set) => ({
   breakDown: (chosen) => set({ tab: null, by: chosen, order: null, open: NONE }),
   sortBy: (column) =>
     set((state) => {
-      const wanted = column === 'name' ? 'key' : (column as keyof EarningsSums);
+      const wanted = column === 'name' ? 'key' : (column as BreakdownOrder['by']);
       return { order: { by: wanted, down: state.order?.by === wanted ? !state.order.down : wanted !== 'key' } };
     }),
   chooseMetric: (chosen) => set({ metric: chosen }),

@@ -4,7 +4,7 @@ import type { Day } from '#lib/domain/day';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { periodBefore } from '#lib/domain/reports/earnings/periods';
 import type { DayRange, EarningsAccount, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
-import { BREAKDOWNS } from '#lib/domain/reports/earnings-view/breakdowns';
+import { BREAKDOWNS, questionOrder } from '#lib/domain/reports/earnings-view/breakdowns';
 import { chartDays, chartUnit, daysOfPeriod } from '#lib/domain/reports/earnings-view/period-choice';
 import { presetsBySubIds } from '#lib/domain/reports/earnings-view/sub-id-names';
 import { marketOfFiles } from '#lib/domain/reports/imports/file-rows';
@@ -19,7 +19,7 @@ import { useToday } from '#lib/stores/shell/words/use-today';
 import { useEarningsChoice } from './earnings-choice';
 
 /** So many groups of a level are asked for: more, nobody reads. */
-const MOST_GROUPS = 2_000;
+export const MOST_GROUPS = 2_000;
 /** So many of the newest links are searched for the preset that they were made with. */
 const LINKS = 5_000;
 
@@ -103,6 +103,8 @@ const LINK_TABLES = ['links'] as const;
 export function useChosenQuestions({ market, accounts, today }: EarningsPlace): ChosenQuestions {
   const presetList = useSetting('presets');
   const { period: choice, by, order } = useEarningsChoice();
+  // An order by clicks is none of the sums: it asks nothing anew.
+  const { by: sortBy = null, down = false } = questionOrder(order) ?? {};
   const links = useRecords(
     LINK_TABLES,
     useCallback(() => recentLinks(LINKS), []),
@@ -114,7 +116,13 @@ export function useChosenQuestions({ market, accounts, today }: EarningsPlace): 
     const scope = { market, accounts, period, presets };
     const days = chartDays(period);
     const chart: EarningsQuestion = { market, accounts, period: days, by: [chartUnit(days)], before: periodBefore(days) };
-    const table: EarningsQuestion = { ...scope, before, by: BREAKDOWNS[by], limit: MOST_GROUPS, ...(order && { order }) };
+    const table: EarningsQuestion = {
+      ...scope,
+      before,
+      by: BREAKDOWNS[by],
+      limit: MOST_GROUPS,
+      ...(sortBy && { order: { by: sortBy, down } }),
+    };
     return { period, before, scope, chart, table };
-  }, [market, accounts, today, choice, by, order, presets]);
+  }, [market, accounts, today, choice, by, sortBy, down, presets]);
 }

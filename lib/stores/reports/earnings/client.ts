@@ -1,4 +1,5 @@
 import { failure } from '#lib/domain/failure';
+import type { ClicksOfPeriod } from '#lib/domain/reports/clicks/click-groups';
 import type { ExportProgress, ExportQuestion } from '#lib/domain/reports/earnings/export';
 import type { PayoutForecast } from '#lib/domain/reports/earnings/forecast';
 import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
@@ -21,6 +22,8 @@ export interface EarningsClient {
   readonly rows: (question: RowsQuestion, signal?: AbortSignal) => Promise<Result<EarningsRows>>;
   /** What the API and files say differently of orders; null: the account has no file. */
   readonly compare: (question: SourcesQuestion, signal?: AbortSignal) => Promise<Result<ComparedSources | null>>;
+  /** Clicks of the groups of a question, from click reports; null: there are none, or none is known by what is asked for. */
+  readonly clicks: (question: EarningsQuestion, signal?: AbortSignal) => Promise<Result<ClicksOfPeriod | null>>;
   /** Null: too few of the account's orders are settled to say anything. */
   readonly forecast: (scope: EarningsScope, signal?: AbortSignal) => Promise<Result<PayoutForecast | null>>;
   /**
@@ -106,6 +109,7 @@ export function createEarningsClient(): EarningsClient {
     ask: (question, signal) => send({ kind: 'ask', question }, signal),
     rows: (question, signal) => send({ kind: 'rows', question }, signal),
     compare: (question, signal) => send({ kind: 'compare', question }, signal),
+    clicks: (question, signal) => send({ kind: 'clicks', question }, signal),
     forecast: (scope, signal) => send({ kind: 'forecast', scope }, signal),
     save: async (question, { name, signal, progress }) => {
       const file = `${name}.${question.format}`;

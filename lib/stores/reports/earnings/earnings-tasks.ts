@@ -12,6 +12,7 @@ import { ok, type Result } from '#lib/domain/result';
 import { removeEmpty } from '#lib/files/remove-empty';
 import { type LoadedReport, loadReport, readReportLines, reportVersion, storedTotals } from '#lib/records/reports/load-report';
 import { compareSources, type SourcesQuestion } from './compare-sources';
+import { countClicks } from './count-clicks';
 import type { Loaded } from './loaded';
 import { type SavedLines, saveLines } from './save-lines';
 
@@ -21,6 +22,7 @@ export type EarningsTask =
   | { readonly kind: 'rows'; readonly question: RowsQuestion }
   | { readonly kind: 'forecast'; readonly scope: EarningsScope }
   | { readonly kind: 'compare'; readonly question: SourcesQuestion }
+  | { readonly kind: 'clicks'; readonly question: EarningsQuestion }
   | { readonly kind: 'save'; readonly question: ExportQuestion; readonly place: FileSystemFileHandle | null };
 
 export type ToWorker = { readonly id: number; readonly task: EarningsTask } | { readonly id: number; readonly cancel: true };
@@ -45,6 +47,8 @@ export async function doEarningsTask(task: EarningsTask, context: TaskContext): 
       return rowsOf(task.question);
     case 'compare':
       return compareSources(task.question);
+    case 'clicks':
+      return countClicks(task.question, accountsOf(task.question), load);
     case 'forecast': {
       const loaded = await load(task.scope);
       return loaded.ok ? ok(forecastOf(loaded.value.table, task.scope)) : loaded;

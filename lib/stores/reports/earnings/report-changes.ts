@@ -18,6 +18,14 @@ export function onReportChange(tell: () => void): () => void {
   };
 }
 
+/** The same when a file has come or gone, of whatever kind. */
+export function onFileChange(tell: () => void): () => void {
+  const stops = [onReportChange(tell), onChange(['imports'], tell)];
+  return () => {
+    for (const end of stops) end();
+  };
+}
+
 /** One pace for all listeners: those who ask together share what is loaded. */
 function follow(): () => void {
   const pace = createPace(() => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '#lib/domain/failure';
+import type { ClicksOfPeriod } from '#lib/domain/reports/clicks/click-groups';
 import type { PayoutForecast } from '#lib/domain/reports/earnings/forecast';
 import type { Earnings, EarningsQuestion, EarningsScope } from '#lib/domain/reports/earnings/question';
 import type { EarningsRows, RowsQuestion } from '#lib/domain/reports/earnings/rows';
@@ -7,7 +8,7 @@ import { ok, type Result } from '#lib/domain/result';
 import { askAgain } from '#lib/records/live-query';
 import { createEarningsClient, type EarningsClient } from './client';
 import { type Differences, type DifferencesQuestion, joined } from './differences';
-import { onReportChange } from './report-changes';
+import { onFileChange, onReportChange } from './report-changes';
 
 let client: EarningsClient | null = null;
 
@@ -34,6 +35,10 @@ export const useEarningsRows = (question: RowsQuestion | null): EarningsAnswer<E
 export const useForecast = (scope: EarningsScope | null): EarningsAnswer<{ readonly forecast: PayoutForecast | null }> =>
   useAnswer(scope, askForecast);
 
+/** Clicks from click reports; a `clicks` of null: there is none. @param question keeps its identity as long as it is the same; null asks nothing */
+export const useClicks = (question: EarningsQuestion | null): EarningsAnswer<{ readonly clicks: ClicksOfPeriod | null }> =>
+  useAnswer(question, askClicks, onFileChange);
+
 /** What the API and files say differently. @param question keeps its identity as long as it is the same; null asks nothing */
 export const useDifferences = (question: DifferencesQuestion | null): EarningsAnswer<Differences> => useAnswer(question, askDifferences);
 
@@ -42,6 +47,11 @@ const askRows = (question: RowsQuestion, signal: AbortSignal) => earningsClient(
 const askForecast = async (scope: EarningsScope, signal: AbortSignal): Promise<Result<{ readonly forecast: PayoutForecast | null }>> => {
   const answer = await earningsClient().forecast(scope, signal);
   return answer.ok ? { ok: true, value: { forecast: answer.value } } : answer;
+};
+
+const askClicks = async (question: EarningsQuestion, signal: AbortSignal): Promise<Result<{ readonly clicks: ClicksOfPeriod | null }>> => {
+  const answer = await earningsClient().clicks(question, signal);
+  return answer.ok ? ok({ clicks: answer.value }) : answer;
 };
 
 async function askDifferences({ accountIds, ...question }: DifferencesQuestion, signal: AbortSignal): Promise<Result<Differences>> {
@@ -57,6 +67,7 @@ async function askDifferences({ accountIds, ...question }: DifferencesQuestion, 
 function useAnswer<Question, T>(
   question: Question | null,
   ask: (question: Question, signal: AbortSignal) => Promise<Result<T>>,
+  follow = onReportChange,
 ): EarningsAnswer<T> {
   const [answer, setAnswer] = useState<{ readonly of: Question | null; readonly value: T | null; readonly failure: Failure | null }>({
     of: null,
@@ -67,7 +78,7 @@ function useAnswer<Question, T>(
     if (question === null) return;
     const giveUp = new AbortController();
     const stop = askAgain(
-      onReportChange,
+      follow,
       () => ask(question, giveUp.signal),
       (result) =>
         setAnswer((before) =>
@@ -78,6 +89,6 @@ function useAnswer<Question, T>(
       stop();
       giveUp.abort();
     };
-  }, [question, ask]);
+  }, [question, ask, follow]);
   return { value: answer.value, failure: answer.failure, busy: question !== null && answer.of !== question };
 }

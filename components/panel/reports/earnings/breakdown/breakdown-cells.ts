@@ -1,15 +1,19 @@
 import { useMemo } from 'react';
 import { add, addSvg, partsOf, say } from '#components/ui/table/draw';
 import type { TableColumn } from '#components/ui/table/table-column';
+import { formatShare } from '#lib/domain/format';
+import { conversionOf } from '#lib/domain/reports/clicks/click-groups';
 import type { Provenance } from '#lib/domain/reports/earnings/question';
 import type { BreakdownColumnId } from '#lib/domain/reports/earnings-view/breakdown-columns';
 import type { BreakdownRow } from '#lib/domain/reports/earnings-view/breakdown-rows';
 import { METRICS } from '#lib/domain/reports/earnings-view/breakdowns';
+import { isClickColumn } from '#lib/domain/reports/earnings-view/clicked-groups';
 import { type CellForms, cellText, marketForms } from '#lib/domain/table/cell-text';
 import type { Column } from '#lib/domain/table/column';
 import { type FigureWords, type GroupWords, useFigureWords } from '#lib/stores/reports/earnings-view/figure-words';
 import { useProvenanceWords } from '#lib/stores/reports/earnings-view/provenance-words';
 import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
+import { namesText } from '#lib/stores/reports/imports/import-words';
 import { type TextKey, type Texts, useTexts } from '#lib/stores/shell/use-texts';
 
 export interface BreakdownWords {
@@ -17,11 +21,14 @@ export interface BreakdownWords {
   readonly forms: CellForms;
   readonly figures: FigureWords;
   readonly number: (count: number) => string;
-  /** Where the figures are from, in lines. */
+  /** Where the figures are from, in lines; clicks are from files of their own. */
   readonly source: string;
+  readonly clickSource: string;
+  readonly share: (points: number | null) => string;
 }
 
-export function useCellWords(place: EarningsPlace, provenance: Provenance): BreakdownWords {
+/** @param clickFiles names of the click reports, the newest first */
+export function useCellWords(place: EarningsPlace, provenance: Provenance, clickFiles: readonly string[] = NONE): BreakdownWords {
   const { t, language } = useTexts();
   const figures = useFigureWords(place.market);
   const wordsOf = useProvenanceWords(place);
@@ -29,9 +36,13 @@ export function useCellWords(place: EarningsPlace, provenance: Provenance): Brea
     const source = wordsOf(provenance)
       .map(({ what, says }) => `${what}: ${says}`)
       .join('\n');
-    return { t, forms: marketForms(place.market, language), figures, number: figures.count, source };
-  }, [t, language, figures, wordsOf, provenance, place.market]);
+    const clickSource = `${t('earnings.source.from')}: ${namesText(clickFiles)}`;
+    const share = (points: number | null) => formatShare(points, place.market);
+    return { t, forms: marketForms(place.market, language), figures, number: figures.count, source, clickSource, share };
+  }, [t, language, figures, wordsOf, provenance, place.market, clickFiles]);
 }
+
+const NONE: readonly string[] = [];
 
 /** The columns as they are drawn. Every cell tells by its tooltip what it counts and where that is from. */
 export function drawnColumns(
@@ -40,15 +51,18 @@ export function drawnColumns(
   nameOf: (row: BreakdownRow) => GroupWords,
   nameTitle: string,
 ): readonly TableColumn<BreakdownRow>[] {
-  const { t, forms, source } = words;
+  const { t, forms, source, clickSource, share } = words;
   return columns.map((column): TableColumn<BreakdownRow> => {
     const of = { id: column.id, width: column.width, sorts: column.sortable ?? true };
     if (column.id === 'name') return { ...of, label: nameTitle, draw: drawName(nameOf) };
     const title = t(column.title as TextKey);
     // A head has the room of a key figure's name.
     const metric = METRICS.find((one) => one === column.id);
-    const tip = `${title}: ${t(column.source as TextKey)}\n${source}`;
-    const text = cellText(column, forms, (_id, code) => code);
+    const tip = `${title}: ${t(column.source as TextKey)}\n${isClickColumn(column.id) ? clickSource : source}`;
+    const text =
+      column.id === 'conversion'
+        ? ({ clicks }: BreakdownRow) => share(clicks && conversionOf(clicks))
+        : cellText(column, forms, (_id, code) => code);
     return {
       ...of,
       label: metric ? t(`earnings.kpi.${metric}`) : title,

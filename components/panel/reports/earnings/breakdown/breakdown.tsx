@@ -1,35 +1,51 @@
 import { useMemo, useState } from 'react';
-import { RankBars } from '#components/ui/charts/rank-bars';
+import { SourceDialog } from '#components/panel/reports/earnings/source-dialog';
 import { Select } from '#components/ui/form/select';
 import { IconButton } from '#components/ui/icon-button';
 import { VirtualTable } from '#components/ui/table/virtual-table';
+import type { ClicksOfPeriod } from '#lib/domain/reports/clicks/click-groups';
 import type { Earnings } from '#lib/domain/reports/earnings/question';
 import { type BreakdownColumnId, breakdownColumns, chosenBreakdownColumns } from '#lib/domain/reports/earnings-view/breakdown-columns';
 import { type BreakdownRow, breakdownRows } from '#lib/domain/reports/earnings-view/breakdown-rows';
-import { BREAKDOWN_IDS, type BreakdownId, metricOf } from '#lib/domain/reports/earnings-view/breakdowns';
+import { BREAKDOWN_IDS, type BreakdownId } from '#lib/domain/reports/earnings-view/breakdowns';
+import { isClickColumn, withClicks } from '#lib/domain/reports/earnings-view/clicked-groups';
 import { tsvOf } from '#lib/domain/table/tsv';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
-import { type GroupNames, groupLabel, useFigureWords, useGroupNames } from '#lib/stores/reports/earnings-view/figure-words';
-import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
+import { type GroupNames, groupLabel, useGroupNames } from '#lib/stores/reports/earnings-view/figure-words';
+import { type EarningsPlace, MOST_GROUPS } from '#lib/stores/reports/earnings-view/question-of-choice';
 import { copy } from '#lib/stores/shell/copy';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
 import { drawnColumns, useCellWords } from './breakdown-cells';
 import { BreakdownColumns } from './breakdown-columns';
-import { SourceDialog } from './source-dialog';
+import { ClicksLine } from './clicks-line';
+import { Ranked } from './ranked';
+
+interface BreakdownProps {
+  place: EarningsPlace;
+  answer: Earnings;
+  /** From click reports; null: there is none, or they tell nothing by what it is broken down. Left out: not known yet. */
+  clicks?: ClicksOfPeriod | null | undefined;
+}
 
 /** What each group earned; groups of groups are a tree. */
-export function Breakdown({ place, answer }: { place: EarningsPlace; answer: Earnings }) {
+export function Breakdown({ place, answer, clicks }: BreakdownProps) {
   const { t } = useTexts();
   const { by, breakDown, order, sortBy, open, toggle, showLines } = useEarningsChoice();
   const names = useGroupNames(place.accounts);
-  const words = useCellWords(place, answer.provenance);
+  const known = clicks && clicks.covered.length > 0 ? clicks : null;
+  const words = useCellWords(place, answer.provenance, known?.files);
   const [dialog, setDialog] = useState<'columns' | 'source' | null>(null);
   const [copied, setCopied] = useState(false);
   const [ranked, setRanked] = useState(false);
-  const ids = chosenBreakdownColumns(useSetting('earningsColumns'));
+  const ids = chosenBreakdownColumns(useSetting('earningsColumns')).filter((id) => known !== null || !isClickColumn(id));
   const chosen = ids.join(' ');
-  const rows = useMemo(() => breakdownRows(answer, open), [answer, open]);
+  const groups = useMemo(() => {
+    if (!known) return answer;
+    const byClicks = order && isClickColumn(order.by) ? { by: order.by, down: order.down } : null;
+    return withClicks(answer, known.all, { compared: answer.before !== null, limit: MOST_GROUPS, order: byClicks });
+  }, [answer, known, order]);
+  const rows = useMemo(() => breakdownRows(groups, open), [groups, open]);
   const typed = useMemo(() => {
     const list = chosen.split(' ') as BreakdownColumnId[];
     return breakdownColumns(list, place.market, (row) => labelOf(row, names, by));
@@ -75,6 +91,7 @@ export function Breakdown({ place, answer }: { place: EarningsPlace; answer: Ear
         <IconButton icon="columns" label={t('earnings.columns')} onClick={() => setDialog('columns')} />
         <IconButton icon="help" label={t('earnings.sourceTable')} onClick={() => setDialog('source')} />
       </div>
+      <ClicksLine place={place} by={by} clicks={clicks} />
       {ranked && <Ranked place={place} answer={answer} names={names} by={by} />}
       {!ranked && rows.length === 0 && <p className="muted">{t('earnings.noneInPeriod')}</p>}
       {!ranked && rows.length > 0 && (
@@ -102,38 +119,6 @@ export function Breakdown({ place, answer }: { place: EarningsPlace; answer: Ear
         />
       )}
     </section>
-  );
-}
-
-/** So many groups are ranked: what comes behind them is too little to be seen. */
-const RANKED = 12;
-
-/** The groups that earned most, as bars on one scale. */
-function Ranked({ place, answer, names, by }: { place: EarningsPlace; answer: Earnings; names: GroupNames; by: BreakdownId }) {
-  const { t } = useTexts();
-  const words = useFigureWords(place.market);
-  const showLines = useEarningsChoice((state) => state.showLines);
-  const best = breakdownRows({ groups: answer.groups, rest: null }, new Set())
-    .toSorted((one, other) => Number(metricOf('expected', other.sums)) - Number(metricOf('expected', one.sums)))
-    .slice(0, RANKED);
-  const first = best[0];
-  const nameOf = (row: BreakdownRow) => groupLabel(names, by, row);
-  return (
-    <RankBars
-      rows={best.map((row) => ({
-        id: row.path,
-        label: nameOf(row),
-        value: Number(metricOf('expected', row.sums)),
-        text: words.exact('expected', row.sums),
-      }))}
-      summary={
-        first ? t('earnings.ranked', { name: nameOf(first), earned: words.exact('expected', first.sums) }) : t('earnings.noneInPeriod')
-      }
-      onOpen={(path) => {
-        const row = best.find((one) => one.path === path);
-        if (row?.only) showLines({ of: { what: 'group', by, group: row }, only: row.only });
-      }}
-    />
   );
 }
 
