@@ -15,6 +15,10 @@ const sample = (name: string): Uint8Array => readFileSync(join(ROOT, 'test/sampl
 export const commissionReports = (): readonly SampleFile[] =>
   Object.entries(unzipSync(sample('vn-commission.zip'))).map(([name, bytes]) => ({ name, bytes }));
 
+/** The click report of that week, as it lies beside them. */
+export const clickReport = (): SampleFile => ({ name: CLICK_REPORT, bytes: sample(CLICK_REPORT) });
+const CLICK_REPORT = 'WebsiteClickReport202604161014.csv';
+
 /** Drops files on a page as they would come from the desktop: held over it, then let go. */
 export async function dropFiles(page: Page, files: readonly SampleFile[]): Promise<void> {
   const given = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
