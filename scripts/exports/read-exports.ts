@@ -9,9 +9,7 @@ import { knownSums, tallyOf } from '#lib/domain/reports/files/readers/file-tally
 import type { ExportRefusal } from '#lib/domain/reports/files/refusal';
 import { byAge } from '#lib/domain/reports/imports/by-age';
 import { type FileRow, newestRows, type RowsOfFile } from '#lib/domain/reports/imports/file-rows';
-import { lineAt, type Segment } from '#lib/domain/reports/lines/columns';
 import { dictionaryOf } from '#lib/domain/reports/lines/dictionary';
-import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
 import { type ByteSource, PART } from '#lib/files/exports/byte-source';
 import { type ExportLook, type ExportTable, lookInto } from '#lib/files/exports/look';
@@ -35,9 +33,6 @@ const imports = new Map<string, (FileLines & { readonly known: ReturnType<typeof
 /** Of files that are no commission reports: of each row its key, and its order. */
 const rowFiles: (RowsOfFile & { readonly hash: string })[] = [];
 const seen = new Map<string, string>();
-
-for (const path of paths) for (const look of await lookInto(await sourceOf(path))) print(await told(path, look));
-if (!headsOnly) print({ total: totalOf() });
 
 async function told(path: string, look: ExportLook): Promise<object> {
   const file = look.name === basename(path) ? path : `${path}: ${look.name}`;
@@ -111,17 +106,13 @@ async function read(look: ExportLook, table: ExportTable, market: MarketCode | n
   const currency = 'code' in head.currency ? head.currency.code : market === null ? '' : MARKETS[market].currency;
   const segments = columns.end(end.brokenOrders);
   imports.set(currency, [...(imports.get(currency) ?? []), { hash: look.id, asOf, known, columns: Object.keys(head.places), segments }]);
-  return { ...asText(tallyOf(linesOf(segments), known)), ...left };
+  return { ...asText(tallyOf(countFiles([{ hash: look.id, asOf, segments }], dictionary), known)), ...left };
 }
 
 /** Of a line, and not of a whole order that may stand on each of its lines. */
 function amountsOf({ kind, places }: ExportHead): readonly string[] {
   const { columns } = LAYOUTS[kind] as Layout;
   return Object.keys(places).filter((column) => columns[column]?.is === 'amount' && !/^(order|price|cost)/u.test(column));
-}
-
-function* linesOf(segments: readonly Segment[]): Generator<ReportLine> {
-  for (const segment of segments) for (let row = 0; row < segment.hot.rows; row++) yield lineAt(segment, row, dictionary);
 }
 
 function totalOf(): object {
@@ -163,6 +154,7 @@ function languageOf(language: ExportHead['language'] | null): string | null {
 
 function whyNot(refusal: ExportRefusal): string {
   if (refusal.code === 'savedAnew') return SAVED_ANEW[refusal.fault];
+  if (refusal.code === 'badRows') return `none of its rows can be read, for what stands in: ${refusal.names.join(', ')}`;
   if (refusal.code !== 'head') return REFUSED[refusal.code];
   const { why, names } = refusal.head;
   if (why === 'missingColumns') return `columns are missing: ${names.join(', ')}`;
@@ -177,11 +169,11 @@ const REFUSED = {
   overLimits: 'it holds more than a report does: too many columns, rows or cells, or an archive that unpacks to too much',
   zipInZip: 'an archive in an archive: unpack the outer one',
   encrypted: 'an archive with a password: unpack it first',
-  already: 'already here',
-} as const satisfies Readonly<Record<Exclude<ExportRefusal['code'], 'head' | 'savedAnew'>, string>>;
+  currency: 'amounts of several currencies, or of none of Shopee’s markets',
+} as const satisfies Readonly<Record<Exclude<ExportRefusal['code'], 'head' | 'savedAnew' | 'badRows'>, string>>;
 const SAVED_ANEW = {
   grouped: 'another program has saved it with other numbers: take the file as Shopee made it',
-  dates: 'another program has saved it with dates of which day and month are not to be told apart: take the file as Shopee made it',
+  dates: 'another program has saved it with times that can be read in two ways, or not at all: take the file as Shopee made it',
   rounded: 'a spreadsheet has cut the last digits of its ids: take the file as Shopee made it',
 } as const;
 
@@ -223,3 +215,6 @@ function stop(words: string): never {
   process.stderr.write(`${words}\n`);
   process.exit(1);
 }
+
+for (const path of paths) for (const look of await lookInto(await sourceOf(path))) print(await told(path, look));
+if (!headsOnly) print({ total: totalOf() });

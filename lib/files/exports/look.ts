@@ -1,6 +1,8 @@
 import { type CellTable, cellText, isRoundedId, type TableCell } from '#lib/domain/numbers/table-cell';
 import type { ExportHead, HeadAnswers } from '#lib/domain/reports/files/layout';
-import { currencyOf, type FileForm, formOf } from '#lib/domain/reports/files/readers/file-form';
+import { marketsOf } from '#lib/domain/reports/files/markets-of';
+import type { FileForm } from '#lib/domain/reports/files/readers/cells';
+import { currencyOf, formOf } from '#lib/domain/reports/files/readers/file-form';
 import { ownText } from '#lib/domain/reports/files/readers/words';
 import { HEAD_WITHIN, type Recognised, recognise } from '#lib/domain/reports/files/recognise';
 import type { ExportRefusal } from '#lib/domain/reports/files/refusal';
@@ -10,6 +12,7 @@ import { SEPARATORS } from '#lib/files/table-signs';
 import { entriesOf } from './archive';
 import { type ByteSource, wholeOf } from './byte-source';
 import { formatOf } from './format-of';
+import { partReader } from './part-reader';
 import { contentId, textFacts, textRows } from './text-rows';
 
 export type Rows = readonly (readonly string[])[];
@@ -169,10 +172,14 @@ function foundIn(recognised: Recognised, rows: Rows, open: (from: number) => Exp
   const below = rows.slice(head.row + 1, head.row + 1 + SAMPLE);
   const read = formOf(head, below);
   if (!read.ok) return { ok: false, refusal: { code: 'savedAnew', fault: read.fault } };
+  const unread = columnsUnread(head, read.form, below);
+  if (unread.length > 0) return { ok: false, refusal: { code: 'badRows', names: unread.map((place) => names[place] ?? '') } };
+  const currency = currencyOf(head, below);
+  if (marketsOf({ ...head, currency }).length === 0) return { ok: false, refusal: { code: 'currency' } };
   return {
     ok: true,
     table: {
-      head: { ...head, names, currency: currencyOf(head, below) },
+      head: { ...head, names, currency },
       form: read.form,
       firstRows: shown(head.row + 1),
       rows: open(head.row + 1),
@@ -180,6 +187,17 @@ function foundIn(recognised: Recognised, rows: Rows, open: (from: number) => Exp
   };
 }
 const LONGEST_SHOWN = 200;
+
+/** Places of the columns for which not one of the rows can be read. */
+function columnsUnread(head: ExportHead, form: FileForm, rows: Rows): readonly number[] {
+  const bad = new Set<string>();
+  let count = 0;
+  partReader({ head, form, market: null, asOf: 0 }).read(rows, (cell) => {
+    bad.add(cell.bad);
+    count += 1;
+  });
+  return count === rows.length ? [...bad].flatMap((column) => head.places[column] ?? []) : [];
+}
 
 async function firstRowsOf(parts: AsyncIterable<Rows>): Promise<Rows> {
   const rows: (readonly string[])[] = [];

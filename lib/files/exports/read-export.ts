@@ -1,9 +1,8 @@
 import type { MarketCode } from '#lib/domain/market';
-import { type BadCell, commissionReader, type ReadOptions } from '#lib/domain/reports/files/readers/commission-reader';
-import { type ExportRow, rowKeys, rowReader } from '#lib/domain/reports/files/readers/row-reader';
+import type { BadCell } from '#lib/domain/reports/files/readers/commission-reader';
 import type { UnknownWord } from '#lib/domain/reports/files/readers/words';
-import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import type { ExportTable } from './look';
+import { type ExportPart, partReader } from './part-reader';
 
 export interface ReadExportOptions {
   readonly market: MarketCode | null;
@@ -12,11 +11,6 @@ export interface ReadExportOptions {
   readonly signal?: AbortSignal;
   readonly onPart?: (bytes: number) => void;
 }
-
-/** Some of a file's lines or rows, in its order. */
-export type ExportPart =
-  | { readonly is: 'lines'; readonly lines: readonly ReportLine[] }
-  | { readonly is: 'rows'; readonly rows: readonly { readonly key: string; readonly row: ExportRow }[] };
 
 /** What is known once all of it was read. */
 export interface ExportEnd {
@@ -59,38 +53,4 @@ export async function readExport(
     if (('lines' in read ? read.lines : read.rows).length > 0) await take(read);
   }
   return { unknownWords: reader.unknownWords(), badRows, bad, brokenOrders: [...broken] };
-}
-
-type Refuse = (cell: BadCell, cells: readonly string[], at: number) => void;
-interface PartReader {
-  readonly read: (rows: readonly (readonly string[])[], refuse: Refuse) => ExportPart;
-  readonly unknownWords: () => ExportEnd['unknownWords'];
-}
-
-function partReader(options: ReadOptions): PartReader {
-  if (options.head.kind === 'commission') {
-    const { read, unknownWords } = commissionReader(options);
-    return { unknownWords, read: (rows, refuse) => ({ is: 'lines', lines: readOf(rows, read, refuse) }) };
-  }
-  const { read } = rowReader(options);
-  const keyOf = rowKeys(options.head);
-  return {
-    unknownWords: () => [],
-    read: (rows, refuse) => ({ is: 'rows', rows: readOf(rows, read, refuse).map((row) => ({ key: keyOf(row), row })) }),
-  };
-}
-
-function readOf<T extends object>(
-  rows: readonly (readonly string[])[],
-  read: (cells: readonly string[]) => T | BadCell | null,
-  refuse: Refuse,
-): readonly T[] {
-  const all: T[] = [];
-  for (const [at, cells] of rows.entries()) {
-    const one = read(cells);
-    if (one === null) continue;
-    if ('bad' in one) refuse(one as BadCell, cells, at);
-    else all.push(one);
-  }
-  return all;
 }

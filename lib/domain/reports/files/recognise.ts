@@ -7,8 +7,9 @@ export type Recognised = { readonly ok: true; readonly head: ExportHead } | { re
 
 /** Files with facts above their head have at most 18 lines of them. */
 export const HEAD_WITHIN = 40;
-/** So many known names make a report of which something is missing; fewer are chance. */
+/** So many known names, and as large a share of a head, make a report of which something is missing; fewer are chance. */
 const ENOUGH_TO_NAME = 4;
+const SHARE_TO_NAME = 1 / 4;
 
 /**
  * Recognises a report by the names in its head, never by a file's name or by places alone. What stands above the head is skipped.
@@ -41,7 +42,7 @@ export function recognise(
     }
   }
   if (best) return { ok: true, head: best.head };
-  if (near && near.score >= ENOUGH_TO_NAME) {
+  if (near && near.score >= Math.max(ENOUGH_TO_NAME, near.head.names.length * SHARE_TO_NAME)) {
     const { kind, language, row } = near.head;
     return { ok: false, refused: { why: 'missingColumns', kind, language, row, names: near.lacking, whole: near.head.names } };
   }

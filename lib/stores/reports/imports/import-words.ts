@@ -49,6 +49,8 @@ export function useImportWords(): ImportWords {
         const fault = SAVED_ANEW.find((one) => code === `savedAnew.${one}`);
         if (fault) return { says: t(`imports.refused.savedAnew.${fault}`), next: t('imports.refused.savedAnewNext') };
         if (code === 'missingColumns') return { says: t('imports.refused.missingColumns', { names: namesText(names) }), next: '' };
+        if (code === 'badRows')
+          return { says: t('imports.refused.badRows', { names: namesText(names) }), next: t('imports.refused.savedAnewNext') };
         const plain = PLAIN.find((one) => code === one) ?? 'unreadable';
         return { says: t(`imports.refused.${plain}`), next: t(`imports.refused.${plain}Next`) };
       },

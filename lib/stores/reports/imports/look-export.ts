@@ -1,8 +1,7 @@
-import { MARKET_CODES, MARKETS, type MarketCode } from '#lib/domain/market';
-import { currenciesOf } from '#lib/domain/numbers/currency-signs';
+import { MARKET_CODES, type MarketCode } from '#lib/domain/market';
 import { headKey } from '#lib/domain/reports/files/head-names';
-import type { ExportHead, HeadAnswers, Layout } from '#lib/domain/reports/files/layout';
-import { LAYOUTS } from '#lib/domain/reports/files/layouts/layouts';
+import type { HeadAnswers } from '#lib/domain/reports/files/layout';
+import { marketsOf } from '#lib/domain/reports/files/markets-of';
 import { asOfFile } from '#lib/domain/reports/files/readers/as-of';
 import { knownSums } from '#lib/domain/reports/files/readers/file-tally';
 import type { ExportRefusal } from '#lib/domain/reports/files/refusal';
@@ -22,7 +21,6 @@ function lookedOf(look: ExportLook): LookedFile {
   const { name, id: hash, found } = look;
   if (!found.ok) return { look: { name, hash, found: refusedBy(found.refusal) } satisfies FileLook, readable: null };
   const table = tableOf(look, found.table);
-  if (table.markets.length === 0) return { look: { name, hash, found: { ...NOTHING_ELSE, code: 'currency' } }, readable: null };
   return { look: { name, hash, found: table }, readable: readableOf(look, found.table, table) };
 }
 
@@ -31,20 +29,11 @@ const NOTHING_ELSE = { is: 'refused', names: [], head: null } as const;
 /** A head that nobody knows, or of which something is missing, can be told. */
 function refusedBy(refusal: ExportRefusal): RefusedTable {
   if (refusal.code === 'savedAnew') return { ...NOTHING_ELSE, code: `savedAnew.${refusal.fault}` };
+  if (refusal.code === 'badRows') return { ...NOTHING_ELSE, code: refusal.code, names: refusal.names };
   if (refusal.code !== 'head') return { ...NOTHING_ELSE, code: refusal.code };
   const { why, kind, names, whole } = refusal.head;
   if (whole.length === 0) return { ...NOTHING_ELSE, code: why };
   return { is: 'refused', code: why, names: why === 'missingColumns' ? names : [], head: shownOf(whole, refusal.firstRows, kind) };
-}
-
-/** Whose currency a file may have, those in which such files were seen first. None: it has that of no market, or several. */
-function marketsOf({ currency, kind, language }: ExportHead): readonly MarketCode[] {
-  if (currency.is === 'mixed') return [];
-  if (currency.is === 'known') return currency.market === null ? [] : [currency.market];
-  const codes = currency.is === 'unclear' ? currenciesOf(currency.sign) : null;
-  const possible = MARKET_CODES.filter((code) => codes === null || codes.includes(MARKETS[code].currency));
-  const likely = ((LAYOUTS[kind] as Layout).markets[language] ?? []).filter((code) => possible.includes(code));
-  return [...new Set([...likely, ...possible])];
 }
 
 function tableOf({ name, modified }: ExportLook, { head, firstRows }: ExportTable): FoundTable {

@@ -1,6 +1,13 @@
 import { momentOfLocal } from '#lib/domain/local-time';
 import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/scales';
-import type { DateOrder, FileForm } from './file-form';
+
+export type DateOrder = 'ymd' | 'dmy' | 'mdy';
+
+/** How a file writes numbers and dates. Shopee's own: a point before decimals, nothing between thousands, the year first. */
+export interface FileForm {
+  readonly decimal: '.' | ',';
+  readonly dates: DateOrder;
+}
 
 /** Neither has a value: nothing, or the dashes that Shopee writes for it. */
 export const isEmpty = (text: string): boolean => text === '' || text === '--' || text === '-';
@@ -57,8 +64,9 @@ export interface LocalMoment {
   readonly day: number;
 }
 
-const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u;
-const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u;
+const TIME = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,6})?)?(?: ?([AP])\.?M\.?)?`;
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]${TIME})?$`, 'iu');
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:,? ${TIME})?$`, 'iu');
 
 /** Year, month, date, hour, minute, second; null for what is no time. */
 type TimeParts = readonly [year: number, month: number, date: number, hour: number, minute: number, second: number];
@@ -71,19 +79,23 @@ export function momentReader(timeZone: string, dates: DateOrder): (text: string)
   return (text) => {
     const parts = partsOf(text);
     if (!parts) return null;
-    const [year, month, date, hour, minute, second] = parts;
+    const [written, month, date, hour, minute, second] = parts;
+    const year = written >= BUDDHIST ? written - BUDDHIST_AHEAD : written;
     if (hour > 23 || minute > 59 || second > 59) return null;
-    const written = (year * 100 + month) * 100 + date;
-    let day = days.get(written);
+    const key = (year * 100 + month) * 100 + date;
+    let day = days.get(key);
     if (day === undefined) {
       day = dayOfDate(year, month, date);
-      days.set(written, day);
+      days.set(key, day);
     }
     if (day === null) return null;
     const local = day * DAY + ((hour * 60 + minute) * 60 + second) * 1000;
     return { time: (local - distanceAt(local)) / 1000, day };
   };
 }
+
+/** Spreadsheets of Thailand write years of their own calendar: 2569 is 2026. */
+const [BUDDHIST, BUDDHIST_AHEAD] = [2_514, 543];
 
 /** "2026-04-14 23:58:28", as Shopee writes nearly all of them: no expression is needed. */
 function plainParts(text: string): TimeParts | null {
@@ -103,9 +115,13 @@ function pairAt(text: string, at: number): number {
 function partsIn(text: string, dates: DateOrder): TimeParts | null {
   const found = (dates === 'ymd' ? YEAR_FIRST : YEAR_LAST).exec(text);
   if (!found) return null;
-  const [one = 0, two = 0, three = 0, hour = 0, minute = 0, second = 0] = found
-    .slice(1)
+  const [one = 0, two = 0, three = 0, written = 0, minute = 0, second = 0] = found
+    .slice(1, 7)
     .map((part) => (part === undefined ? 0 : Number(part)));
+  const half = found[7]?.toUpperCase();
+  // "0:30 PM" and "13:30 PM" are nobody's.
+  if (half !== undefined && (written < 1 || written > 12)) return null;
+  const hour = half === undefined ? written : (written % 12) + (half === 'P' ? 12 : 0);
   const [year, month, date] = dates === 'ymd' ? [one, two, three] : dates === 'dmy' ? [three, two, one] : [three, one, two];
   return [year, month, date, hour, minute, second];
 }

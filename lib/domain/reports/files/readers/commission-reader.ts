@@ -5,8 +5,8 @@ import { COMMISSION_LAYOUT, type CommissionColumn } from '#lib/domain/reports/fi
 import { readAttribution, readBuyer, readOfferType, readState } from '#lib/domain/reports/files/value-words';
 import { partOf } from '#lib/domain/reports/lines/lost';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
-import { exactAmount, exactRate, isEmpty, momentReader, readCount } from './cells';
-import type { FileForm } from './file-form';
+import { exactAmount, exactRate, type FileForm, isEmpty, momentReader, readCount } from './cells';
+import { isRounded } from './file-form';
 import { ownText, ownWords, type UnknownWord, wordReader } from './words';
 
 export interface ReadOptions {
@@ -34,6 +34,7 @@ export interface CommissionReader {
 }
 
 const KEY = ['itemId', 'modelId', 'promotionId'] as const satisfies readonly CommissionColumn[];
+const ROW_IDS = ['orderId', ...KEY] as const;
 
 export function commissionReader({ head, form, market, asOf }: ReadOptions): CommissionReader {
   const place = (column: CommissionColumn): number => head.places[column] ?? -1;
@@ -53,6 +54,8 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
     return 0;
   };
   const amount = (column: CommissionColumn): number => exactAmount(text(column), form) ?? fault(column);
+  /** What an order brought is written in each row of Shopee's: a row that ends before it was cut off. */
+  const brought = (column: CommissionColumn): number => (at[column] < cells.length ? amount(column) : fault(column));
   const rate = (column: CommissionColumn): number => exactRate(text(column), form) ?? fault(column);
   // Not known is what these times are while an order is open: a line is no worse for it.
   const timeOf = (column: CommissionColumn): (() => number) => {
@@ -77,9 +80,9 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
   ];
   /** Where nothing is written of items, all of an order is its first line's. */
   const totalOf = (sellerPart: number): number => {
-    if (has('itemTotalCommission')) return amount('itemTotalCommission');
-    if (has('itemShopeeCommission')) return amount('itemShopeeCommission') + sellerPart;
-    return amount('orderTotalCommission');
+    if (has('itemTotalCommission')) return brought('itemTotalCommission');
+    if (has('itemShopeeCommission')) return brought('itemShopeeCommission') + sellerPart;
+    return has('orderTotalCommission') ? brought('orderTotalCommission') : 0;
   };
   const ordinal = (key: string): string => {
     const count = (alike.get(key) ?? 0) + 1;
@@ -93,6 +96,9 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
       [cells, bad] = [row, null];
       const orderId = ownText(text('orderId'));
       if (isEmpty(orderId)) return { bad: 'orderId', text: orderId };
+      // Of a file of many rows the first tell its form: an id whose digits are lost may come later.
+      const rounded = ROW_IDS.find((column) => isRounded(text(column)));
+      if (rounded) return { bad: rounded, text: ownText(text(rounded)) };
       const placed = moment(text('orderTime'));
       if (!placed) return { bad: 'orderTime', text: ownText(text('orderTime')) };
       const state = itemState() ?? orderState() ?? 'pending';
@@ -148,7 +154,7 @@ export function commissionReader({ head, form, market, asOf }: ReadOptions): Com
         shopee,
         seller,
         fee: amount('mcnFee'),
-        net: amount('netCommission'),
+        net: has('netCommission') ? brought('netCommission') : 0,
         lost: 0,
         lostEstimate: 0,
       };

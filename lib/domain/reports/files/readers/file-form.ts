@@ -1,17 +1,12 @@
 import type { ColumnType, ExportHead, Layout } from '#lib/domain/reports/files/layout';
 import { LAYOUTS } from '#lib/domain/reports/files/layouts/layouts';
 import { headCurrency } from '#lib/domain/reports/files/match-head';
+import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
+import { type DateOrder, exactNumber, type FileForm, momentReader } from './cells';
 
-export type DateOrder = 'ymd' | 'dmy' | 'mdy';
-
-/** How a file writes numbers and dates. Shopee's own: a point before decimals, nothing between thousands, the year first. */
-export interface FileForm {
-  readonly decimal: '.' | ',';
-  readonly dates: DateOrder;
-}
 /**
  * Why its numbers are nobody's. `grouped`: signs for thousands, or decimals that may be thousands. `dates`: which number is the month is
- * not to be told. `rounded`: ids whose last digits are lost ("2.00E+10").
+ * not to be told, or times are no times of a calendar. `rounded`: ids whose last digits are lost ("2.00E+10").
  */
 export type FormFault = 'grouped' | 'dates' | 'rounded';
 export type FormRead = { readonly ok: true; readonly form: FileForm } | { readonly ok: false; readonly fault: FormFault };
@@ -31,12 +26,13 @@ export function formOf(head: ExportHead, rows: readonly (readonly string[])[]): 
     const place = head.places[meaning];
     return place === undefined ? [] : rows.map((cells) => cells[place]?.trim() ?? '');
   });
-  if (ids.some((id) => ROUNDED.test(id))) return { ok: false, fault: 'rounded' };
+  if (ids.some(isRounded)) return { ok: false, fault: 'rounded' };
   const amounts = cellsOf(head, rows, 'amount');
   const decimal = decimalOf(amounts);
-  if (!decimal) return { ok: false, fault: 'grouped' };
+  if (!decimal || rows.some((cells) => isThousandfold(head, cells, decimal))) return { ok: false, fault: 'grouped' };
   const dates = dateOrder(cellsOf(head, rows, 'moment'));
-  return dates ? { ok: true, form: { decimal, dates } } : { ok: false, fault: 'dates' };
+  if (!dates || !areMoments(head, rows, dates)) return { ok: false, fault: 'dates' };
+  return { ok: true, form: { decimal, dates } };
 }
 
 function cellsOf({ kind, places }: ExportHead, rows: readonly (readonly string[])[], is: ColumnType): readonly string[] {
@@ -54,7 +50,49 @@ export function currencyOf(head: ExportHead, rows: readonly (readonly string[])[
   return headCurrency([...named, ...shown]);
 }
 
+/** Whether a time that every row needs is one in any of them. */
+function areMoments({ kind, places }: ExportHead, rows: readonly (readonly string[])[], dates: DateOrder): boolean {
+  const { columns, needed } = LAYOUTS[kind] as Layout;
+  const read = momentReader('UTC', dates);
+  return needed.every((meaning) => {
+    const place = columns[meaning]?.is === 'moment' ? places[meaning] : undefined;
+    const texts = place === undefined ? [] : rows.flatMap((cells) => cells[place]?.trim() || []);
+    return texts.length === 0 || texts.some((text) => read(text) !== null);
+  });
+}
+
+/** Sums that stand in each line of a commission report: the first is what the others add up to. */
+const SUMS = [
+  ['itemTotalCommission', 'itemShopeeCommission', 'itemSellerCommission'],
+  ['orderTotalCommission', 'orderShopeeCommission', 'orderSellerCommission'],
+  ['orderTotalCommission', 'netCommission', 'mcnFee'],
+] as const;
+
+/**
+ * Whether a row's amounts add up only where one of them is a thousand times too large: a spreadsheet took the point of "105.333" for a sign for
+ * thousands.
+ */
+function isThousandfold({ places }: ExportHead, cells: readonly string[], decimal: FileForm['decimal']): boolean {
+  return SUMS.some((columns) => {
+    const amounts = columns.flatMap((column) => {
+      const text = cells[places[column] ?? -1]?.trim() ?? '';
+      const units = text === '' ? null : exactNumber(text, AMOUNT_SCALE, decimal);
+      return units === null ? [] : [units];
+    });
+    const [all, ...parts] = amounts;
+    if (all === undefined || parts.length !== 2) return false;
+    const [one, other] = parts as [number, number];
+    const sizes = (amount: number): readonly number[] =>
+      amount !== 0 && amount % THOUSAND_WHOLE === 0 ? [amount, amount / 1_000] : [amount];
+    if (all === one + other) return false;
+    return sizes(all).some((sum) => sizes(one).some((first) => sizes(other).some((second) => sum === first + second)));
+  });
+}
+/** What became a thousand times as large has no decimals. */
+const THOUSAND_WHOLE = 10 ** AMOUNT_SCALE;
+
 /** As spreadsheets write long numbers. */
+export const isRounded = (id: string): boolean => id.includes('+') && ROUNDED.test(id);
 const ROUNDED = /^\d(?:[.,]\d+)?e\+\d+$/iu;
 
 function decimalOf(amounts: readonly string[]): FileForm['decimal'] | null {

@@ -4,6 +4,7 @@ import { LAYOUTS } from '#lib/domain/reports/files/layouts/layouts';
 import { rowKey } from '#lib/domain/reports/imports/file-rows';
 import { exactAmount, exactRate, isEmpty, momentReader, readCount } from './cells';
 import type { BadCell, ReadOptions } from './commission-reader';
+import { isRounded } from './file-form';
 import { ownText, ownWords } from './words';
 
 /**
@@ -34,6 +35,7 @@ export function rowReader({ head, form, market }: ReadOptions): RowReader {
     const is = layout.columns[meaning]?.is;
     return is === undefined || place === undefined ? [] : [{ meaning, place, is, read: readers[is] }];
   });
+  const ids = keyColumns(head.kind);
   return {
     read: (cells) => {
       const row: Record<string, string | number> = {};
@@ -43,7 +45,7 @@ export function rowReader({ head, form, market }: ReadOptions): RowReader {
         const local = is === 'moment' ? moment(text) : null;
         const value = local ? local.time : read(text);
         if (local) row[`${meaning}Day`] = local.day;
-        if (value === null) return { bad: meaning, text: ownText(text) };
+        if (value === null || (ids.includes(meaning) && isRounded(text))) return { bad: meaning, text: ownText(text) };
         row[meaning] = value;
       }
       return isTotal(head, row) ? null : layout.needed.every((column) => column in row) ? row : missing(layout, row);
@@ -72,6 +74,8 @@ const KEYS: Readonly<Record<Exclude<ReportKind, 'commission'>, readonly string[]
   lazadaConversions: ['orderId', 'skuOrderId', 'checkoutId', 'sku', 'conversionTime'],
 };
 
+const keyColumns = (kind: ReportKind): readonly string[] => (kind === 'commission' ? [] : KEYS[kind]);
+
 /** Reports of which no file has two rows of one key. */
 const TELLS_ROWS_APART: ReadonlySet<ReportKind> = new Set([
   'clicks',
@@ -86,7 +90,7 @@ const TELLS_ROWS_APART: ReadonlySet<ReportKind> = new Set([
  * there, the second and the third of them are told apart by their place.
  */
 export function rowKeys(head: ExportHead): (row: ExportRow) => string {
-  const columns = head.kind === 'commission' ? [] : KEYS[head.kind];
+  const columns = keyColumns(head.kind);
   const isWhole = TELLS_ROWS_APART.has(head.kind) && columns.every((column) => head.places[column] !== undefined);
   const alike = new Map<string, number>();
   return (row) => {
