@@ -1,4 +1,3 @@
-import { json } from '#test/world/line/answers';
 import type { Bill } from './ams/reports/bill';
 import { newestMonth } from './ams/reports/bill-months';
 import { deductedOf } from './ams/reports/bill-row';
@@ -19,7 +18,7 @@ export const billsTruth = (ams: Ams) => {
 export function planBills(ams: Ams, { plant, month, source = 'Seller', clear }: Readonly<Record<string, unknown>>) {
   if (clear === true) {
     ams.bills.clear();
-    return json(billsTruth(ams));
+    return billsTruth(ams);
   }
   const now = ams.world.clock.seconds();
   const wanted = planOf(plant);
@@ -32,7 +31,7 @@ export function planBills(ams: Ams, { plant, month, source = 'Seller', clear }: 
   const { month: known, source: of } = found();
   if ((wanted.fee ?? 0) > 0 && ams.shop.market !== 'BR') throw new Error('fee: only Brazil has a service fee');
   ams.bills.plan(known, of, wanted);
-  return json(truthOf(ams, found(), now));
+  return truthOf(ams, found(), now);
 }
 
 const monthsOf = (ams: Ams, now: number): string =>

@@ -1,14 +1,16 @@
 import { type Answer, json } from '#test/world/line/answers';
 import type { WorldRequest } from '#test/world/part';
-import { campaignStatus } from './ams/campaign';
+import { statusOfCampaign } from './ams/budget';
 import { statusOf } from './ams/entry';
 import { addedRow, openItems } from './ams/open-lists';
 import { changeSettings } from './ams/settings';
+import type { Ams } from './ams/state';
 import { progressOf, taskStatus } from './ams/task';
 import { percent } from './args';
 import { ACCESS_LIFE } from './auth/tokens';
 import { billsTruth, planBills } from './bills-control';
 import type { Platform } from './platform';
+import { effectsTruth, setEffects, setSize } from './sales-control';
 import type { PlatformShop } from './shops';
 
 /**
@@ -16,6 +18,7 @@ import type { PlatformShop } from './shops';
  * `shops` lists the shops with their switches, POST `{shopId, …switches}` sets some (authorized: true grants for a year and returns tokens);
  * `ams` POST `{shopId, …settings, publish?}` sets a shop's AMS or lets so many new products appear; `ams/state?shopId=` shows the truth,
  * `ams/bills?shopId=` the bills with what is planted in them, POST `{shopId, plant: {kind: count}, month?, source?}` plants, `{shopId, clear: true}` clears;
+ * `ams/size` POST `{shopId, conversions}` or `{shopId, billLines}` makes it large; `ams/effects` POST `{shopId, perPoint?, items?}` lets raised rates sell;
  * `ams/items?shopId=` its products with what is planted on them, price in minor units, units sold in 30 days, rates in basis points, `ams/suggested?shopId=&ids=` what AMS suggests for these products, in percent.
  */
 export const createSetup =
@@ -27,16 +30,24 @@ export const createSetup =
         ? setShop(platform, bodyOf(request))
         : json(platform.book.shops.map((shop) => shopRow(platform, shop)));
     if (path === 'ams' && request.method === 'POST') return setAms(platform, bodyOf(request));
-    if (path === 'ams/bills') {
-      if (request.method === 'GET') return json(billsTruth(platform.ams(findShop(platform, request.search.get('shopId')))));
-      const { shopId, ...wanted } = bodyOf(request);
-      return planBills(platform.ams(findShop(platform, shopId)), wanted);
+    const ofShop = OF_SHOP[`${request.method} ${path}`];
+    if (ofShop) {
+      const { shopId = request.search.get('shopId'), ...wanted } = bodyOf(request);
+      return json(ofShop(platform.ams(findShop(platform, shopId)), wanted));
     }
     if (path === 'ams/items') return json(itemsOf(platform, findShop(platform, request.search.get('shopId'))));
     if (path === 'ams/suggested') return json(suggestedOf(platform, request));
     if (path === 'ams/state') return json(stateOf(platform, findShop(platform, request.search.get('shopId'))));
     return undefined;
   };
+
+const OF_SHOP: Readonly<Record<string, (ams: Ams, wanted: Record<string, unknown>) => unknown>> = {
+  'GET ams/bills': billsTruth,
+  'POST ams/bills': planBills,
+  'GET ams/effects': effectsTruth,
+  'POST ams/effects': setEffects,
+  'POST ams/size': setSize,
+};
 
 const bodyOf = ({ body }: WorldRequest) => JSON.parse(body === '' ? '{}' : body) as Record<string, unknown>;
 
@@ -122,7 +133,9 @@ function stateOf(platform: Platform, shop: PlatformShop) {
       done: task.done,
       refused: task.refused,
     })),
-    campaigns: ams.campaigns.all(Infinity).map((campaign) => ({ ...campaign, status: campaignStatus(campaign, now) })),
+    campaigns: ams.campaigns
+      .all(Infinity)
+      .map((campaign) => ({ ...campaign, spent: ams.orders.spent(campaign, now), status: statusOfCampaign(ams, campaign, now) })),
     planted: ams.catalogue
       .all()
       .flatMap(({ itemId, blacklisted, cap, floor }) =>

@@ -23,6 +23,7 @@ export interface Order {
   readonly conversion_completed_time: string;
   readonly affiliate_id: number;
   readonly order_brand_commission: string;
+  readonly channel: string;
   readonly items: Line[];
 }
 export interface Bill {

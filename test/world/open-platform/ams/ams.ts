@@ -7,6 +7,7 @@ import type { Entry } from './entry';
 import { firstCampaigns } from './first-campaigns';
 import { firstEntries } from './first-entries';
 import { createBills } from './reports/bills';
+import { createEffects } from './reports/effects';
 import { createOrders } from './reports/orders';
 import { createTimeline } from './reports/timeline';
 import { initialSettings } from './settings';
@@ -53,6 +54,7 @@ export function createAms(world: WorldContext, shop: PlatformShop, anchor: numbe
     affiliates,
     tasks: createTasks(() => ams),
     orders: createOrders(() => ams),
+    effects: createEffects(),
     bills: createBills(() => ams, { missing: 1, rate: 1, refund: 1, later: 4 }),
     auto: { open: false, rate: 500 },
     nextId: () => {

@@ -17,9 +17,8 @@ export interface Campaign {
   readonly draft: boolean;
   readonly start: number;
   readonly end: number;
-  /** Null: no budget. */
+  /** For its whole life; null: no budget. */
   readonly budget: number | null;
-  readonly spent: number;
   readonly message: string;
   readonly cancelled: boolean;
   /** Ended by the seller: stops for good at this moment. */
@@ -31,7 +30,7 @@ export interface Campaign {
 }
 
 /** assumed: paused. A campaign whose budget is used up is Paused; what else pauses one is not published. */
-export function campaignStatus({ draft, cancelled, leaves, start, end, budget, spent }: Campaign, now: number): CampaignStatus {
+export function campaignStatus({ draft, cancelled, leaves, start, end, budget }: Campaign, now: number, spent: number): CampaignStatus {
   if (draft) return 'Draft';
   if (cancelled) return 'Cancelled';
   if (leaves !== null) return now <= leaves ? 'Terminating' : 'Terminated';
@@ -40,11 +39,7 @@ export function campaignStatus({ draft, cancelled, leaves, start, end, budget, s
   return budget !== null && spent >= budget ? 'Paused' : 'Ongoing';
 }
 
-/** Whether it can still be changed. */
-export const isEditable = (campaign: Campaign, now: number): boolean =>
-  ['Draft', 'Upcoming', 'Ongoing', 'Paused'].includes(campaignStatus(campaign, now));
-
-export const earns = (campaign: Campaign, now: number): boolean => {
-  const status = campaignStatus(campaign, now);
+export const earns = (campaign: Campaign, now: number, spent: number): boolean => {
+  const status = campaignStatus(campaign, now, spent);
   return (status === 'Ongoing' || status === 'Terminating') && now >= campaign.start;
 };

@@ -1,7 +1,9 @@
 import type { Catalogue } from '#test/world/open-platform/catalogue';
 import type { PlatformShop } from '#test/world/open-platform/shops';
 import { DAY, dayOf, endOfDay, NO_END, protectedUntil, startOfDay } from '#test/world/open-platform/zone';
+import { LEAST_BUDGET } from './budget';
 import type { Campaign } from './campaign';
+import { minorOf } from './money';
 import type { Affiliates } from './targeted/affiliates';
 
 type Plan = readonly [name: string, fromDay: number, toDay: number | null, more: Partial<Campaign>];
@@ -10,11 +12,11 @@ type Plan = readonly [name: string, fromDay: number, toDay: number | null, more:
 const PLANS: readonly Plan[] = [
   ['Parceiros de novembro', -60, null, {}],
   ['Lançamentos', -40, 45, {}],
-  ['Lives de sexta', -20, 12, {}],
+  ['Lives de sexta', -20, 12, { budget: 400 }],
   ['Rascunho de verão', 10, 40, { draft: true }],
   ['Natal antecipado', 5, 40, {}],
   ['Volta às aulas', 60, 110, {}],
-  ['Teste de verba', -15, 30, { budget: 50_000, spent: 50_000 }],
+  ['Teste de verba', -75, 30, { budget: 1 }],
   ['Encerrando agora', -50, null, { leaves: -3 }],
   ['Encerrada em outubro', -120, null, { leaves: -45 }],
   ['Dia dos pais', -110, -90, {}],
@@ -42,8 +44,6 @@ export function firstCampaigns(shop: PlatformShop, catalogue: Catalogue, affilia
       draft: false,
       start: startOfDay(market, today + from),
       end: to === null ? NO_END : endOfDay(market, today + to),
-      budget: null,
-      spent: 0,
       message: 'Olá! Vamos divulgar juntos?',
       cancelled: false,
       affiliateIds: invitable
@@ -52,6 +52,8 @@ export function firstCampaigns(shop: PlatformShop, catalogue: Catalogue, affilia
       editor: `demo${number % 3}@example.com`,
       edited: anchor - DAY * (1 + number),
       ...more,
+      // A plan's `budget` is how often the least one: the small one is spent by the first sales.
+      budget: typeof more.budget === 'number' ? minorOf(market, more.budget * (LEAST_BUDGET[market] || 100)) : null,
       // A plan's `leaves` is the day on which the seller ended it; 7 full days follow.
       leaves: typeof more.leaves === 'number' ? protectedUntil(market, anchor + more.leaves * DAY) : null,
       items: items.map((item, place) => ({

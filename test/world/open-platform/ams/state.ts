@@ -4,7 +4,7 @@ import type { WorldContext } from '#test/world/part';
 import type { Campaign } from './campaign';
 import type { Entry } from './entry';
 import type { Bills } from './reports/bill';
-import type { Orders } from './reports/order';
+import type { Effects, Orders } from './reports/order';
 import type { Timeline } from './reports/timeline';
 import type { AmsSettings } from './settings';
 import type { Affiliates } from './targeted/affiliates';
@@ -29,6 +29,7 @@ export interface Ams {
   readonly tasks: Tasks;
   readonly orders: Orders;
   readonly bills: Bills;
+  readonly effects: Effects;
   readonly auto: { open: boolean; rate: number };
   /** A campaign id that was never used. */
   nextId(): string;

@@ -1,4 +1,5 @@
 import type { MarketCode } from '#lib/domain/market';
+import type { Campaign } from '#test/world/open-platform/ams/campaign';
 import { shareOf } from '#test/world/open-platform/ams/money';
 import type { Affiliate } from '#test/world/open-platform/ams/targeted/affiliates';
 import type { Item } from '#test/world/open-platform/catalogue';
@@ -96,4 +97,22 @@ export interface Orders {
   affiliatesByItem(fromDay: number, toDay: number): ReadonlyMap<string, number>;
   /** The day before which there is nothing. */
   firstDay(): number;
+  /**
+   * What the sales of a campaign have taken of its budget on the days that were over at a moment; 0 without a budget.
+   *
+   * assumed: budget-cost. Every order counts when it is placed, whether it is cancelled later or not.
+   */
+  spent(campaign: Campaign, seconds: number): number;
+  /** From now on the shop has so many conversions in three months, the last ones among them; null: as many as it begins with. */
+  resize(conversions: number | null): void;
+  /** Days are made again. */
+  forget(): void;
+}
+
+/** What higher rates bring: orders beside those of an ordinary day, so that all other products sell as they would have. */
+export interface Effects {
+  /** Orders a day for each percentage point above the rate that a product had as the world began; 0: rates bring nothing. */
+  perPoint: number;
+  /** Set by hand: so many more orders a day, from a second on. */
+  readonly items: Map<string, { readonly ordersADay: number; readonly since: number }>;
 }

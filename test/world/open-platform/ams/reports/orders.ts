@@ -1,46 +1,83 @@
+import type { Campaign } from '#test/world/open-platform/ams/campaign';
 import type { Ams } from '#test/world/open-platform/ams/state';
-import type { Affiliate } from '#test/world/open-platform/ams/targeted/affiliates';
-import { DAY, dayOf, dayText, startOfDay } from '#test/world/open-platform/zone';
-import type { Random } from '#test/world/random';
-import { creditFor } from './credit';
-import { CHANNELS, type Order, type OrderLine, type Orders, type Visit } from './order';
-import { makeLine } from './order-line';
-
-interface DayOfShop {
-  readonly orders: readonly Order[];
-  readonly visits: readonly Visit[];
-}
+import { dayOf } from '#test/world/open-platform/zone';
+import { type DayOfShop, makeDay } from './make-day';
+import type { Order, OrderLine, Orders } from './order';
 
 const HISTORY_DAYS = 200;
+/** Days of a resized shop before the world begins: the three months of the reports, and the newest bill as a whole. */
+const RESIZED_DAYS = 125;
+const REPORT_DAYS = 93;
+/** Orders that are held at once; days beyond are made again when they are asked for. */
+const MOST_HELD = 100_000;
 
-/** The same day has the same orders for the same seed; the rate of a line is the one in force when it was placed. Only days that are over count. */
+/** Only days that are over count. */
 export function createOrders(shopAms: () => Ams): Orders {
   const days = new Map<number, DayOfShop>();
+  const costs = new Map<number, ReadonlyMap<string, number>>();
+  const spending = new Map<string, { readonly from: number; readonly sums: number[] }>();
   const sums = new Map<string, ReadonlyMap<string, number>>();
-  const firstDay = () => dayOf(shopAms().shop.market, shopAms().anchor) - HISTORY_DAYS;
+  let held = 0;
+  let perDay: number | null = null;
+  const anchorDay = () => dayOf(shopAms().shop.market, shopAms().anchor);
+  const firstDay = () => anchorDay() - HISTORY_DAYS;
   const day = (number: number): DayOfShop => {
     const known = days.get(number);
-    if (known) return known;
-    const made = makeDay(shopAms(), number);
+    if (known) {
+      days.delete(number);
+      days.set(number, known);
+      return known;
+    }
+    const made = makeDay(shopAms(), {
+      day: number,
+      count: number >= anchorDay() - RESIZED_DAYS ? perDay : null,
+      spentBefore: (campaign) => spentBefore(campaign, number),
+    });
     days.set(number, made);
+    costs.set(number, made.costs);
+    held += made.orders.length;
+    for (const [oldest, { orders }] of days) {
+      if (held <= MOST_HELD || oldest === number) break;
+      days.delete(oldest);
+      held -= orders.length;
+    }
     return made;
   };
-  const range = (from: number, to: number): DayOfShop[] => {
+  /** Days are made from the campaign's first one on, so that each knows what was spent before it. */
+  const spentBefore = (campaign: Campaign, before: number): number => {
+    if (campaign.budget === null) return 0;
+    const from = Math.max(firstDay(), dayOf(shopAms().shop.market, campaign.start));
+    const last = spending.get(campaign.campaignId);
+    const known = last?.from === from ? last : { from, sums: [0] };
+    spending.set(campaign.campaignId, known);
+    for (let next = from + known.sums.length - 1; next < before; next += 1)
+      known.sums.push((known.sums.at(-1) ?? 0) + ((costs.get(next) ?? day(next).costs).get(campaign.campaignId) ?? 0));
+    return known.sums[Math.max(0, before - from)] ?? 0;
+  };
+  const range = (from: number, to: number): number[] => {
     const last = Math.min(to, dayOf(shopAms().shop.market, shopAms().world.clock.seconds()) - 1);
-    return Array.from({ length: Math.max(0, last - Math.max(from, firstDay()) + 1) }, (_, nth) => day(Math.max(from, firstDay()) + nth));
+    const first = Math.max(from, firstDay());
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, nth) => first + nth);
   };
   const summed = (name: string, from: number, to: number, add: (order: Order, line: OrderLine, counts: Map<string, number>) => void) => {
     const key = `${name} ${from} ${to}`;
     const known = sums.get(key);
     if (known) return known;
     const counts = new Map<string, number>();
-    for (const { orders } of range(from, to)) for (const order of orders) for (const line of order.lines) add(order, line, counts);
+    for (const number of range(from, to)) for (const order of day(number).orders) for (const line of order.lines) add(order, line, counts);
     sums.set(key, counts);
     return counts;
   };
+  const forget = () => {
+    days.clear();
+    costs.clear();
+    spending.clear();
+    sums.clear();
+    held = 0;
+  };
   return {
-    placed: (from, to) => range(from, to).flatMap(({ orders }) => orders),
-    visits: (from, to) => range(from, to).flatMap(({ visits }) => visits),
+    placed: (from, to) => range(from, to).flatMap((number) => day(number).orders),
+    visits: (from, to) => range(from, to).flatMap((number) => day(number).visits),
     unitsByItem: (from, to) =>
       summed('units', from, to, (_order, { item, quantity }, counts) => counts.set(item.itemId, (counts.get(item.itemId) ?? 0) + quantity)),
     affiliatesByItem: (from, to) => {
@@ -52,69 +89,11 @@ export function createOrders(shopAms: () => Ams): Orders {
       });
     },
     firstDay,
+    spent: (campaign, seconds) => spentBefore(campaign, dayOf(shopAms().shop.market, seconds)),
+    resize: (conversions) => {
+      perDay = conversions === null ? null : Math.round(conversions / REPORT_DAYS);
+      forget();
+    },
+    forget,
   };
 }
-
-function makeDay(ams: Ams, day: number): DayOfShop {
-  const { shop, world, catalogue } = ams;
-  if (catalogue.size() === 0) return { orders: [], visits: [] };
-  const random = world.random(`orders ${shop.shopId} ${day}`);
-  const count = shop.size >= 50_000 ? random.whole(150, 170) : shop.size >= 5000 ? random.whole(40, 60) : random.whole(6, 16);
-  const start = startOfDay(shop.market, day);
-  const orders = Array.from({ length: count }, (_, nth) =>
-    makeOrder(
-      ams,
-      random,
-      start + Math.floor((nth * DAY) / count) + random.whole(0, 400),
-      `${dayText(day).slice(2)}${random.base62(7).toUpperCase()}${String(nth).padStart(3, '0')}`,
-    ),
-  );
-  const visits = Array.from({ length: 5 }, () => ({
-    item: catalogue.at(random.whole(0, shop.size - 1)),
-    affiliate: random.pick(ams.affiliates.all),
-    channel: random.pick(CHANNELS),
-    clicks: random.whole(1, 60),
-  }));
-  return { orders: orders.filter((order) => order !== undefined), visits };
-}
-
-function makeOrder(ams: Ams, random: Random, placed: number, sn: string): Order | undefined {
-  const affiliate = pickAffiliate(ams, random);
-  const channel = random.pick(CHANNELS);
-  const wanted = random.pick([1, 1, 1, 2, 3]);
-  const refunded = random.next() < 0.05;
-  const lines: OrderLine[] = [];
-  for (let tries = 0; tries < wanted + 6 && lines.length < wanted; tries += 1) {
-    const credit = creditFor(ams, random, affiliate, placed);
-    if (credit && !lines.some(({ item }) => item === credit.item))
-      lines.push(makeLine(random, affiliate, credit, refunded && lines.length === 0));
-  }
-  const completed = placed + random.whole(3 * DAY, 10 * DAY);
-  const chance = random.next();
-  const order: Order = {
-    sn,
-    placed,
-    paid: placed + (chance < 0.2 ? random.whole(1800, 20 * 3600) : 0),
-    cancelled: chance > 0.93 ? placed + random.whole(3600, 2 * DAY) : null,
-    completed,
-    converted: completed + random.whole(2 * DAY, 7 * DAY),
-    invalid: random.next() < 0.03,
-    affiliate,
-    channel,
-    direct: random.next() < 0.7,
-    buyer: random.whole(1, 90_000),
-    isNewBuyer: random.next() < 0.25,
-    clicks: random.whole(1, 90),
-    contentId:
-      channel.group === 'SocialMedia'
-        ? ''
-        : `20${affiliate.affiliateId}${random.whole(1, 3)}${channel.group === 'ShopeeVideo' ? '00586' : '00917'}`,
-    lines,
-  };
-  return lines.length === 0 ? undefined : order;
-}
-
-const pickAffiliate = ({ affiliates }: Ams, random: Random): Affiliate => {
-  const { all } = affiliates;
-  return all[Math.floor(random.next() ** 1.8 * all.length)] ?? random.pick(all);
-};

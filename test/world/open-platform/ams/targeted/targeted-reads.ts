@@ -1,4 +1,5 @@
-import { type Campaign, campaignStatus } from '#test/world/open-platform/ams/campaign';
+import { statusOfCampaign } from '#test/world/open-platform/ams/budget';
+import type { Campaign } from '#test/world/open-platform/ams/campaign';
 import { protectionsAt } from '#test/world/open-platform/ams/entry';
 import { major } from '#test/world/open-platform/ams/money';
 import type { Ams } from '#test/world/open-platform/ams/state';
@@ -22,7 +23,7 @@ export const TARGETED_READS: Readonly<Record<string, CallOf>> = {
     const found = ams.campaigns.all(ams.seen()).filter(
       (campaign) =>
         (ids.length === 0 || ids.includes(campaign.campaignId)) &&
-        (status === '' || campaignStatus(campaign, now) === status) &&
+        (status === '' || statusOfCampaign(ams, campaign, now) === status) &&
         (name === '' || campaign.name.toLowerCase().includes(name)) &&
         (itemId === undefined || campaign.items.some((item) => item.itemId === itemId)) &&
         (itemName === '' || named(campaign)) &&
@@ -32,7 +33,7 @@ export const TARGETED_READS: Readonly<Record<string, CallOf>> = {
     );
     const ordered = [...found].sort((left, right) => right.edited - left.edited || Number(right.campaignId) - Number(left.campaignId));
     const { page } = pageOf(ordered, count(args, 'page_no'), count(args, 'page_size'));
-    return { response: { total_count: ordered.length, [ams.settings.listKey]: page.map((campaign) => row(campaign, now)) } };
+    return { response: { total_count: ordered.length, [ams.settings.listKey]: page.map((campaign) => row(ams, campaign, now)) } };
   }),
   get_targeted_campaign_settings: aboutShop(({ ams, args, now }) => {
     const campaign = ams.campaigns.get(id(args, 'campaign_id') ?? '');
@@ -41,12 +42,12 @@ export const TARGETED_READS: Readonly<Record<string, CallOf>> = {
   }),
 };
 
-function row(campaign: Campaign, now: number) {
+function row(ams: Ams, campaign: Campaign, now: number) {
   const rates = campaign.items.map(({ rate }) => rate);
   return {
     campaign_id: wireId(campaign.campaignId),
     campaign_name: campaign.name,
-    campaign_status: campaignStatus(campaign, now),
+    campaign_status: statusOfCampaign(ams, campaign, now),
     campaign_source: campaign.source,
     period_start_time: campaign.start,
     period_end_time: campaign.end,
@@ -59,16 +60,21 @@ function row(campaign: Campaign, now: number) {
   };
 }
 
-function settings({ catalogue, shop }: Ams, campaign: Campaign, now: number) {
-  const { budget, spent } = campaign;
+function settings(ams: Ams, campaign: Campaign, now: number) {
+  const { catalogue, orders, shop } = ams;
+  const { budget } = campaign;
   return {
     campaign_name: campaign.name,
-    commission_status: campaignStatus(campaign, now),
+    commission_status: statusOfCampaign(ams, campaign, now),
     period_start_time: campaign.start,
     period_end_time: campaign.end,
     ...(shop.market === 'TH'
       ? {}
-      : { is_set_budget: budget !== null, budget: major(shop.market, budget ?? 0), budget_cost: major(shop.market, spent) }),
+      : {
+          is_set_budget: budget !== null,
+          budget: major(shop.market, budget ?? 0),
+          budget_cost: major(shop.market, orders.spent(campaign, now)),
+        }),
     seller_message: campaign.message,
     pending_terminated_time: campaign.leaves ?? 0,
     affiliate_list: campaign.affiliateIds.map((affiliateId) => ({ affiliate_id: wireId(affiliateId) })),

@@ -1,4 +1,5 @@
-import { type Campaign, type CampaignItem, campaignStatus } from '#test/world/open-platform/ams/campaign';
+import { statusOfCampaign } from '#test/world/open-platform/ams/budget';
+import type { Campaign, CampaignItem } from '#test/world/open-platform/ams/campaign';
 import { type Fail, wrongRate } from '#test/world/open-platform/ams/change';
 import type { Ams } from '#test/world/open-platform/ams/state';
 import { basisPoints, id, wireId } from '#test/world/open-platform/args';
@@ -46,7 +47,7 @@ export function itemEdits(ams: Ams, campaign: Campaign, kind: string, wanted: re
     const rate = basisPoints(row['rate']);
     const wrong = rate === undefined ? refused('error_param', 'Invalid commission rate') : wrongRate(item, rate);
     if (wrong) return wrong;
-    if (campaignStatus(campaign, now) === 'Ongoing' && (rate ?? 0) < present.rate)
+    if (statusOfCampaign(ams, campaign, now) === 'Ongoing' && (rate ?? 0) < present.rate)
       return refused('error_business', 'ongoing product can not reduce');
     return stored.map((each) => (each === present ? { ...each, rate: rate ?? each.rate } : each));
   });

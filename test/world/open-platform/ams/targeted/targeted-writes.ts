@@ -1,5 +1,5 @@
-import type { MarketCode } from '#lib/domain/market';
-import { type Campaign, campaignStatus, isEditable } from '#test/world/open-platform/ams/campaign';
+import { isEditable, LEAST_BUDGET, statusOfCampaign } from '#test/world/open-platform/ams/budget';
+import type { Campaign } from '#test/world/open-platform/ams/campaign';
 import { minorOf } from '#test/world/open-platform/ams/money';
 import type { Ams } from '#test/world/open-platform/ams/state';
 import { flag, id, rows, text, whole, wireId } from '#test/world/open-platform/args';
@@ -11,9 +11,6 @@ import { addedAffiliates, addedItems, affiliateEdits, itemEdits, wireFails } fro
 // assumed: targeted-limits. Lengths are published nowhere: name up to 100 characters, message up to 500.
 const NAME = 100;
 const MESSAGE = 500;
-// assumed: least-budget. The least budget is published nowhere; these are made up, in the currency's main unit.
-const LEAST_BUDGET: Readonly<Record<MarketCode, number>> = { BR: 50, SG: 10, MY: 30, TH: 0, TW: 300, ID: 100_000, VN: 200_000, PH: 500 };
-
 /** The writing calls of targeted campaigns. */
 export const TARGETED_WRITES: Readonly<Record<string, CallOf>> = {
   create_new_targeted_campaign: aboutShop((call) => {
@@ -41,7 +38,6 @@ export const TARGETED_WRITES: Readonly<Record<string, CallOf>> = {
       start,
       end,
       budget,
-      spent: 0,
       message,
       cancelled: false,
       leaves: null,
@@ -62,7 +58,7 @@ export const TARGETED_WRITES: Readonly<Record<string, CallOf>> = {
   update_basic_info_of_targeted_campaign: aboutShop((call) => {
     const { ams, args, now } = call;
     const campaign = editable(call, 'invalid campaign_status');
-    const runs = !['Draft', 'Upcoming'].includes(campaignStatus(campaign, now));
+    const runs = !['Draft', 'Upcoming'].includes(statusOfCampaign(ams, campaign, now));
     const start = runs ? campaign.start : (whole(args, 'period_start_time') ?? campaign.start);
     const end = whole(args, 'period_end_time') ?? campaign.end;
     if (end <= Math.max(start, now) || end > NO_END || (runs && end < campaign.end)) throw badParam('invalid period_end_time');
@@ -87,8 +83,8 @@ export const TARGETED_WRITES: Readonly<Record<string, CallOf>> = {
   }),
   terminate_targeted_campaign: aboutShop((call) => {
     const campaign = editable(call, 'invalid campaign_id');
-    const { now, shop } = call;
-    const status = campaignStatus(campaign, now);
+    const { ams, now, shop } = call;
+    const status = statusOfCampaign(ams, campaign, now);
     // assumed: cancel-before-start. Ending a campaign that has not begun makes it Cancelled.
     const ended =
       status === 'Draft' || status === 'Upcoming' ? { cancelled: true, draft: false } : { leaves: protectedUntil(shop.market, now) };
@@ -108,7 +104,7 @@ const put = ({ ams, platform }: ShopCall, campaign: Campaign) =>
 function editable({ ams, args, now }: ShopCall, over: string): Campaign {
   const campaign = ams.campaigns.get(id(args, 'campaign_id') ?? '');
   if (campaign?.source !== 'Seller') throw badParam('invalid campaign_id');
-  if (!isEditable(campaign, now)) throw badParam(over);
+  if (!isEditable(ams, campaign, now)) throw badParam(over);
   return campaign;
 }
 
