@@ -57,3 +57,9 @@ it('names a clock if and only if it shows another time than the person’s', () 
     }),
   );
 });
+
+it('names a month by the clock of its place', () => {
+  const ms = Date.UTC(2026, 10, 1, 1);
+  expect(momentsOf('en', 'UTC').month(ms)).toBe('November 2026');
+  expect(momentsOf('pt-BR', 'America/Sao_Paulo').month(ms)).toBe('outubro de 2026');
+});
