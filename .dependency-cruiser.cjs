@@ -60,7 +60,8 @@ const TOPICS = {
   rates: ['accounts', 'shops', 'reports'],
   targeted: ['accounts', 'shops', 'rates', 'reports'],
   // What a link earned.
-  reports: ['accounts', 'shops', 'offers', 'links'],
+  // What a sale leaves, by costs and terms, and what a change of its rate brought.
+  reports: ['accounts', 'shops', 'offers', 'links', 'rates'],
   shops: ['accounts', 'reports'],
   shopline: ['accounts', 'shops', 'reports'],
   accounts: ['links'],

@@ -42,6 +42,10 @@ const ReviewView = lazyView(['review', 'costs'], async () => (await import('./ra
 const OffersView = lazyView(['offers', 'searches', 'earned'], async () => (await import('./offers/offers-view')).OffersView);
 const HistoryView = lazyView(['history', 'earned'], async () => (await import('./links/history/history-view')).HistoryView);
 const EarningsView = lazyView(['earnings', 'imports'], async () => (await import('./reports/earnings/earnings-view')).EarningsView);
+const BillsView = lazyView(
+  ['bills', 'earnings', 'imports', 'payments'],
+  async () => (await import('./reports/bills/bills-view')).BillsView,
+);
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
@@ -58,6 +62,7 @@ export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   { id: 'shop', title: 'panel.shop', icon: 'store', needs: [], group: 'shop', key: 'p', component: ShopView },
   { id: 'rates', title: 'panel.rates', icon: 'chart', needs: ['shop'], group: 'shop', key: 'r', component: RatesView },
   { id: 'suggestions', title: 'panel.suggestions', icon: 'trend', needs: ['shop'], group: 'shop', key: 's', component: SuggestionsView },
+  { id: 'bills', title: 'panel.bills', icon: 'receipt', needs: [], group: 'shop', key: 'b', component: BillsView },
   { id: 'journal', title: 'panel.journal', icon: 'list', needs: ['shop'], group: 'shop', key: 'j', component: JournalView },
   { id: 'review', title: 'panel.review', icon: 'check', needs: [], group: 'none', bar: 'shop', component: ReviewView },
   { id: 'bulk', title: 'panel.bulk', icon: 'layers', needs: ['affiliateAccount'], group: 'links', key: 'l', component: BulkView },

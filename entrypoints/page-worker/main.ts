@@ -2,11 +2,13 @@ import { startFileWorker } from '#lib/files/file-worker';
 import type { WorkerPart, WorkerSide } from '#lib/files/own-worker';
 import { startEarningsWorker } from '#lib/stores/reports/earnings/earnings-worker';
 import { startImportWorker } from '#lib/stores/reports/imports/import-worker';
+import { startSalesWorker } from '#lib/stores/reports/sales/sales-worker';
 
 const PARTS: Readonly<Record<WorkerPart, (side: WorkerSide) => void>> = {
   files: startFileWorker,
   imports: startImportWorker,
   earnings: startEarningsWorker,
+  sales: startSalesWorker,
 };
 
 /** The worker that a page started, and for which part. */

@@ -7,7 +7,7 @@ interface TrustedTypes {
 }
 
 /** What the package's own worker can do for a page; it is told by its name. */
-export type WorkerPart = 'files' | 'imports' | 'earnings';
+export type WorkerPart = 'files' | 'imports' | 'earnings' | 'sales';
 
 /** This side of a worker, as a part of it needs it. */
 export type WorkerSide = Pick<Worker, 'onmessage' | 'postMessage'>;

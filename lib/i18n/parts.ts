@@ -1,4 +1,5 @@
 import type accounts from './locales/en/accounts.json';
+import type bills from './locales/en/bills.json';
 import type bulk from './locales/en/bulk.json';
 import type captions from './locales/en/captions.json';
 import type costs from './locales/en/costs.json';
@@ -40,6 +41,7 @@ import type worker from './locales/en/worker.json';
  */
 interface PartTables {
   readonly accounts: typeof accounts;
+  readonly bills: typeof bills;
   readonly bulk: typeof bulk;
   readonly captions: typeof captions;
   readonly costs: typeof costs;

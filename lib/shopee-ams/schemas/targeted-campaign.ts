@@ -1,13 +1,21 @@
 import * as v from 'valibot';
-import { CAMPAIGN_STATUSES } from '#lib/domain/targeted/campaign-status';
-import { id64, list, maybe } from '#lib/http/fields';
-import { amount, count, flag, moment, periodFields, rate, text, withPeriod } from '#lib/shopee-ams/answer-fields';
+import { id64, known, list, maybe } from '#lib/http/fields';
+import { count, flag, moment, periodFields, rate, text, withPeriod } from '#lib/shopee-ams/answer-fields';
 import { anyPeriodIn, cursorPage, flatPeriod, fullPeriodIn, id, idsText, page, rateIn, seconds } from '#lib/shopee-ams/param-fields';
 import { failedRows } from './failed-rows';
 import { protections, selectable } from './open-campaign';
 
-/** Words that the list of states does not know are shown as they are. */
-const state = text;
+export const TARGETED_CAMPAIGN_STATES = [
+  'Upcoming',
+  'Ongoing',
+  'Ended',
+  'Cancelled',
+  'Draft',
+  'Terminating',
+  'Terminated',
+  'Paused',
+] as const;
+const state = maybe(known(TARGETED_CAMPAIGN_STATES));
 
 /** No `has_more` here: an empty cursor or a short page is the end. */
 export const addable = v.object({ itemList: list(v.object(selectable)), totalCount: count, cursor: text });
@@ -39,7 +47,7 @@ export const listParams = v.strictObject({
   ...page(100),
   campaignIdList: v.optional(idsText(50)),
   campaignName: v.optional(words),
-  campaignStatus: v.optional(v.picklist(CAMPAIGN_STATUSES)),
+  campaignStatus: v.optional(v.picklist(TARGETED_CAMPAIGN_STATES)),
   periodStartTime: v.optional(seconds),
   periodEndTime: v.optional(seconds),
   itemId: v.optional(id),
@@ -54,8 +62,7 @@ export const campaigns = v.object({
         campaignId: id64,
         campaignName: text,
         campaignStatus: state,
-        /** `Seller` or `ShopeeManaged`; other words as they are. */
-        campaignSource: text,
+        campaignSource: maybe(known(['ShopeeManaged', 'Seller'])),
         ...periodFields,
         lastEditTime: moment,
         affiliateCount: count,
@@ -75,9 +82,8 @@ export const settings = v.pipe(
     campaignStatus: state,
     ...periodFields,
     isSetBudget: flag,
-    /** Decimal text in whole units. */
-    budget: amount,
-    budgetCost: amount,
+    budget: count,
+    budgetCost: count,
     sellerMessage: text,
     pendingTerminatedTime: moment,
     affiliateList: list(v.object({ affiliateId: id64 })),

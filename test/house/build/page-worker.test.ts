@@ -6,7 +6,7 @@ import type { WorkerPart } from '#lib/files/own-worker';
 import { buildFolder, type Target } from '#scripts/setup/build';
 import { builtFiles, TARGETS } from './built';
 
-const PARTS: Readonly<Record<WorkerPart, true>> = { files: true, imports: true, earnings: true };
+const PARTS: Readonly<Record<WorkerPart, true>> = { files: true, imports: true, earnings: true, sales: true };
 
 /** Runs a finished script where there is neither a page nor the browser's API, as in a worker. @returns what listens there, or why it broke */
 function startIn(target: Target, script: string, name: string): Promise<string> {

@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { Empty } from '#components/ui/empty';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { Section } from '#components/ui/section';
+import { Skeleton } from '#components/ui/skeleton';
+import { Tag } from '#components/ui/tag';
+import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
+import { useBillWords } from '#lib/stores/reports/sales/bill-words';
+import type { SalesPlace } from '#lib/stores/reports/sales/place';
+import type { ShownBill } from '#lib/stores/reports/sales/sales-source';
+import { useSales } from '#lib/stores/reports/sales/use-sales';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { goToView } from '#lib/stores/shell/use-panel-view';
+import { useTexts } from '#lib/stores/shell/use-texts';
+import { useMoments } from '#lib/stores/shell/words/use-moments';
+
+/** All bills, the newest month first. */
+export function BillList({ place }: { place: SalesPlace }) {
+  const { t } = useTexts();
+  const moments = useMoments(place.market);
+  const failureTexts = useFailureTexts(place.market);
+  const { value: bills, failure } = useSales<readonly ShownBill[]>(useMemo(() => ({ kind: 'bills', place }) as const, [place]));
+  const says = failure && failureTexts(failure);
+  const readAt = bills?.reduce((last, bill) => Math.max(last, bill.readAt), 0) ?? 0;
+  return (
+    <>
+      {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+      {!bills && !says && <Skeleton width={80} />}
+      {bills?.length === 0 && (
+        <Empty icon="receipt" title={t('bills.empty.title')}>
+          {t('bills.empty.says')}
+        </Empty>
+      )}
+      {bills && bills.length > 0 && (
+        <Section
+          title={t('bills.list')}
+          part="bills"
+          actions={<span className="num small muted">{t('bills.readAt', { time: moments.at(readAt) })}</span>}
+        >
+          <ul className="grp">
+            {bills.map((bill) => (
+              <BillItem key={bill.id} place={place} bill={bill} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function BillItem({ place, bill }: { place: SalesPlace; bill: ShownBill }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const words = useBillWords();
+  const { exact } = usePaymentWords(place.market);
+  const { total, left, status, from, lines } = bill;
+  const source = words.source(bill);
+  return (
+    <li data-bill={bill.id}>
+      <button type="button" className="bill" onClick={() => goToView('bills', encodeURIComponent(bill.id))}>
+        <span className="bill__row">
+          <span className="medium bill__month">{words.month(bill)}</span>
+          {status !== 'unknown' && <Tag tone={TONES[status] ?? 'plain'}>{t(`bills.status.${status}`)}</Tag>}
+          {from === 'file' && <Tag tone="line">{t('bills.fromFile')}</Tag>}
+          <b className="num blurs">{total === null ? '—' : exact(total)}</b>
+        </span>
+        <span className="bill__row small muted">
+          <span className="cut">
+            {[
+              source,
+              bill.paidBy && t(`bills.paidBy.${bill.paidBy}`),
+              lines && t('bills.lines', { count: lines.count, number: number(lines.count) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          {left !== null && left !== 0 && <span className="num blurs">{t('bills.left', { money: exact(left) })}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+const TONES: Partial<Record<ShownBill['status'], 'pos' | 'warn' | 'info'>> = {
+  completed: 'pos',
+  byHand: 'pos',
+  byLink: 'warn',
+  offline: 'warn',
+  inProcess: 'info',
+};

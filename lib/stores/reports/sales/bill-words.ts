@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { FindingRow } from '#lib/domain/reports/bills/finding-columns';
+import { monthText } from '#lib/domain/reports/bills/month-in-zone';
+import { momentsOf } from '#lib/domain/time/moments';
+import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
+import type { ShownBill } from './sales-source';
+
+export interface BillWords {
+  /** "October 2026", or what a file names. */
+  readonly month: (bill: Pick<ShownBill, 'month' | 'period'>) => string;
+  readonly source: (bill: Pick<ShownBill, 'source'>) => string | null;
+  /** A code of a status column. */
+  readonly code: (code: string) => string;
+  readonly why: (row: Pick<FindingRow, 'why'>) => string;
+}
+
+/** Bills in the person's words. */
+export function useBillWords(): BillWords {
+  const { t, language } = useTexts();
+  return useMemo(() => {
+    const moments = momentsOf(language, 'UTC');
+    const why = (code: string) => t(`bills.why.${code}` as TextKey);
+    return {
+      month: ({ month, period }) =>
+        month > 0 ? moments.month(Date.parse(`${monthText(month)}-01T00:00:00Z`)) : period || t('bills.noMonth'),
+      source: ({ source }) => source && t(`bills.source.${source}`),
+      code: (code) => (CODES.has(code) ? t(`bills.code.${code}` as TextKey) : why(code)),
+      why: (row) => why(row.why),
+    };
+  }, [t, language]);
+}
+
+const CODES: ReadonlySet<string> = new Set(['unpaid', 'pending', 'completed', 'cancelled', 'valid', 'invalid', 'unverified']);

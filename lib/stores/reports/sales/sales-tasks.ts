@@ -1,0 +1,48 @@
+import { failure } from '#lib/domain/failure';
+import { MARKETS } from '#lib/domain/market';
+import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
+import { inWholeUnits, unitOfValues } from '#lib/domain/reports/bills/value-unit';
+import { fail, ok, type Result } from '#lib/domain/result';
+import { billVerdict, type VerdictQuestion } from './bill-verdict';
+import type { SalesPlace } from './place';
+import { billsOfPlace, linesOfBill } from './sales-source';
+
+/** What the page asks of its worker. */
+export type SalesTask =
+  | { readonly kind: 'bills'; readonly place: SalesPlace }
+  | { readonly kind: 'verdict'; readonly question: VerdictQuestion }
+  | { readonly kind: 'billLines'; readonly place: SalesPlace; readonly billId: string };
+
+/** Lines of a list that go over to the page together: what is read at once would hold it. */
+export const PART = 1_000;
+
+export type ToSales = { readonly id: number; readonly task: SalesTask } | { readonly id: number; readonly cancel: true };
+export type FromSales =
+  | { readonly id: number; readonly part: readonly unknown[] }
+  | { readonly id: number; readonly result: Result<unknown> };
+
+/** Does one task in the worker. @param tell takes a list's lines, part by part, before the answer */
+export async function doSalesTask(task: SalesTask, tell: (part: readonly unknown[]) => void): Promise<Result<unknown>> {
+  switch (task.kind) {
+    case 'bills':
+      return billsOfPlace(task.place);
+    case 'verdict':
+      return billVerdict(task.question);
+    case 'billLines': {
+      const lines = await allLines(task.place, task.billId);
+      if (!lines.ok) return lines;
+      for (let at = 0; at < lines.value.length; at += PART) tell(lines.value.slice(at, at + PART));
+      return ok(null);
+    }
+  }
+}
+
+async function allLines(place: SalesPlace, billId: string): Promise<Result<readonly SaleLine[]>> {
+  const bills = await billsOfPlace(place);
+  const bill = bills.ok && bills.value.find(({ id }) => id === billId);
+  if (!bill) return bills.ok ? fail(failure('unknownBill')) : bills;
+  const own = await linesOfBill(place, bill);
+  if (!own.ok) return own;
+  const { currencyDigits } = MARKETS[place.market];
+  return ok(inWholeUnits(own.value.lines, unitOfValues(own.value.lines, currencyDigits).unit, currencyDigits));
+}
