@@ -117,6 +117,23 @@ const SAMPLES = [
       billLines: [{ accountId: 's', billId: '2026-10 Seller 36', number: 0, lines: [] }],
     },
   },
+  {
+    version: 9,
+    before: {
+      campaignDetails: [{ accountId: 's', campaignId: 'c', readAt: 1, name: 'Ten best', products: [] }],
+      campaignJournal: [{ id: 'j:campaign:Ten best', at: 3, accountId: 's', campaignId: 'c', change: 'create' }],
+      campaignDrafts: [{ accountId: 's', draftId: 'd', changedAt: 1, draft: { step: 'products' } }],
+      affiliates: [{ accountId: 's', affiliateId: '9', readAt: 1, name: 'Ana' }],
+      affiliateNotes: [{ accountId: 's', affiliateId: '9', tags: ['video'], note: 'writes back' }],
+    },
+    after: {
+      campaignDetails: [{ accountId: 's', campaignId: 'c', readAt: 1, name: 'Ten best', products: [] }],
+      campaignJournal: [{ id: 'j:campaign:Ten best', at: 3, accountId: 's', campaignId: 'c', change: 'create' }],
+      campaignDrafts: [{ accountId: 's', draftId: 'd', changedAt: 1, draft: { step: 'products' } }],
+      affiliates: [{ accountId: 's', affiliateId: '9', readAt: 1, name: 'Ana' }],
+      affiliateNotes: [{ accountId: 's', affiliateId: '9', tags: ['video'], note: 'writes back' }],
+    },
+  },
 ];
 
 beforeEach(() => {

@@ -86,4 +86,13 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     database.createObjectStore('bills', { keyPath: ['accountId', 'billId'] });
     database.createObjectStore('billLines', { keyPath: ['accountId', 'billId', 'number'] });
   },
+  (database) => {
+    database.createObjectStore('campaignDetails', { keyPath: ['accountId', 'campaignId'] }).createIndex('readAt', 'readAt');
+    const campaignJournal = database.createObjectStore('campaignJournal', { keyPath: 'id' });
+    campaignJournal.createIndex('at', 'at');
+    campaignJournal.createIndex('campaign', ['accountId', 'campaignId', 'at']);
+    database.createObjectStore('campaignDrafts', { keyPath: ['accountId', 'draftId'] });
+    database.createObjectStore('affiliates', { keyPath: ['accountId', 'affiliateId'] }).createIndex('readAt', 'readAt');
+    database.createObjectStore('affiliateNotes', { keyPath: ['accountId', 'affiliateId'] });
+  },
 ];

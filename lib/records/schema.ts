@@ -33,7 +33,8 @@ import type {
   ShoplinePromotionRow,
   ShoplineTwinRow,
 } from './shopline/shopline-rows';
-import type { CampaignRow } from './targeted/targeted-rows';
+import type { AffiliateNoteRow, AffiliateRow } from './targeted/affiliate-rows';
+import type { CampaignDetailsRow, CampaignDraftRow, CampaignJournalRow, CampaignRow } from './targeted/targeted-rows';
 
 /** The tables of the local read model: key, row, indexes. */
 export interface RecordsSchema extends DBSchema {
@@ -52,6 +53,14 @@ export interface RecordsSchema extends DBSchema {
   entries: { key: [string, string, string]; value: EntryRow; indexes: { readAt: number } };
   suggestions: { key: [string, string, string]; value: SuggestionRow; indexes: { readAt: number } };
   campaigns: { key: [string, string]; value: CampaignRow; indexes: { readAt: number } };
+  campaignDetails: { key: [string, string]; value: CampaignDetailsRow; indexes: { readAt: number } };
+  /** What was done to targeted campaigns, part by part. */
+  campaignJournal: { key: string; value: CampaignJournalRow; indexes: { at: number; campaign: [string, string, number] } };
+  /** Campaigns that are not sent yet. */
+  campaignDrafts: { key: [string, string]; value: CampaignDraftRow };
+  /** Affiliates as AMS shows them, and what the person wrote of them. */
+  affiliates: { key: [string, string]; value: AffiliateRow; indexes: { readAt: number } };
+  affiliateNotes: { key: [string, string]; value: AffiliateNoteRow };
   productSales: { key: [string, string]; value: ProductSalesRow; indexes: { readAt: number } };
   categories: { key: [string, string]; value: CategoryRow; indexes: { readAt: number } };
   storeCampaigns: { key: [string, string]; value: ShoplineCampaignRow; indexes: { readAt: number } };

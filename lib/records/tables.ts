@@ -42,6 +42,13 @@ export const TABLE_ROWS = {
   entries: reread('shop', 'itemId', 'campaignId'),
   suggestions: reread('shop', 'itemId', 'kind'),
   campaigns: reread('shop', 'campaignId'),
+  campaignDetails: reread('shop', 'campaignId'),
+  // What was done to campaigns outlives them, as the journal does.
+  campaignJournal: table('own', 'id', { indexes: { at: 'at', campaign: ['accountId', 'campaignId', 'at'] } }),
+  campaignDrafts: table('shop', ['accountId', 'draftId']),
+  affiliates: reread('shop', 'affiliateId'),
+  // What the person wrote of affiliates, and stays until it is erased.
+  affiliateNotes: table('own', ['accountId', 'affiliateId']),
   productSales: reread('shop', 'itemId'),
   categories: reread('shop', 'categoryId'),
   amsTasks: table('shop', ['accountId', 'taskId']),

@@ -12,27 +12,21 @@ export interface PlaywrightStepOptions {
   readonly needs: readonly string[];
   /** Makes sure of the browser and the tools; throws with the next step. */
   readonly prepare: () => void;
-  /** Folder under test/ with the configuration; `e2e` unless named. */
-  readonly folder?: string;
 }
 
-/** A project of playwright.config.ts; its tests are counted from its own report. */
-export const playwrightStep = (
-  name: string,
-  project: string,
-  { workers, needs, prepare, folder = 'e2e' }: PlaywrightStepOptions,
-): Step => ({
+/** Projects of playwright.config.ts in one run: all workers are busy until the last test of the last. Tests are counted from its own report. */
+export const playwrightStep = (name: string, projects: readonly string[], { workers, needs, prepare }: PlaywrightStepOptions): Step => ({
   name,
   needs,
   weight: workers,
   run: async (): Promise<Outcome> => {
     prepare();
-    const file = reportFile(`playwright-${project}`);
+    const file = reportFile(`playwright-${projects.join('-')}`);
     const args = [
       'test',
       '-c',
-      `test/${folder}/playwright.config.ts`,
-      `--project=${project}`,
+      'test/e2e/playwright.config.ts',
+      ...projects.map((project) => `--project=${project}`),
       `--workers=${workers}`,
       '--reporter=list,json',
     ];

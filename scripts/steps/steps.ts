@@ -13,7 +13,6 @@ import { vitestStep } from './vitest-step';
 const ROOMS = ['entrypoints', 'components', 'lib', 'test', 'scripts'] as const;
 const BUILT = [buildName('chrome')];
 const PREPARED = ['generated types'];
-const UNIT = 'unit, contract, world, house and components';
 
 /** Processes side by side, on two cores: browsers wait for each other's pages, alarms and clocks a good part of their time. */
 export const CAPACITY = 4;
@@ -26,16 +25,20 @@ const CHECKS: readonly Step[] = [
   toolStep('generated types', 'wxt', 'prepare'),
   { ...typesStep, after: PREPARED },
   tool('lint and format', 'biome', 'check', '--error-on-warnings', '--diagnostic-level=warn'),
-  { ...vitestStep(UNIT, ['pure', 'stateful', 'kit', 'components']), after: PREPARED },
+  { ...vitestStep('unit, contract, world, house and components', ['pure', 'stateful', 'kit', 'components']), after: PREPARED },
   tool('rooms import only what they may', 'depcruise', '--config', '.dependency-cruiser.cjs', ...ROOMS),
   tool('nothing lies about unused', 'knip'),
   buildStep('chrome', ['types']),
   buildStep('firefox', ['types']),
-  playwrightStep('in Chromium', 'chromium', { workers: 3, needs: BUILT, prepare: ensureChromium }),
+  playwrightStep('in Chromium, and reading Seller Centre pages', ['page', 'chromium'], {
+    workers: 3,
+    needs: BUILT,
+    prepare: ensureChromium,
+  }),
   firefoxLint,
   vitestStep('house on the builds', ['build'], [buildName('chrome'), buildName('firefox')]),
-  playwrightStep('in Firefox', 'firefox', { workers: 1, needs: [buildName('firefox')], prepare: ensureFirefox }),
-  playwrightStep('with real keys on a virtual display', 'display', {
+  playwrightStep('in Firefox', ['firefox'], { workers: 1, needs: [buildName('firefox')], prepare: ensureFirefox }),
+  playwrightStep('with real keys on a virtual display', ['display'], {
     workers: 1,
     needs: BUILT,
     prepare: () => {
@@ -43,11 +46,6 @@ const CHECKS: readonly Step[] = [
       ensureDisplayTools();
     },
   }),
-  // One worker, beside the long step: it takes what that leaves of two cores once the unit tests have ended.
-  {
-    ...playwrightStep('reading Seller Centre pages', 'page', { workers: 1, needs: [], prepare: ensureChromium, folder: 'page' }),
-    after: [UNIT],
-  },
 ];
 
 /** Everything that `npm test` does. */

@@ -196,8 +196,8 @@ export const amsCases: Cases<typeof amsEndpoints> = {
     gives: {
       campaignStatus: 'Ongoing',
       period: { start: NEW_YEAR, end: null },
-      budget: 10000,
-      budgetCost: 500.5,
+      budget: '10000',
+      budgetCost: '500.5',
       affiliateList: [{ affiliateId: '11301234567' }],
       itemList: [{ itemId: '101', rate: 110, commissionProtectionList: [{ commissionRate: 110 }] }],
     },

@@ -53,11 +53,10 @@ const MOST_WORKBOOK = 10_000_000;
 export async function lookInto(source: ByteSource, options: LookOptions = {}): Promise<readonly ExportLook[]> {
   return unlessBroken(source, options, async () => {
     if (source.size > MOST_BYTES) return [lookOf(source, '', { ok: false, refusal: { code: 'tooLarge' } })];
-    if ((await formatOf(source)) !== 'archive') return [await lookAt(source, options)];
+    if ((await formatOf(source)) !== 'archive') return lookAt(source, options);
     const looks: ExportLook[] = [];
     // What is wrong with one of its files says nothing of the others.
-    for (const entry of await entriesOf(source))
-      looks.push(...(await unlessBroken(entry, options, async () => [await lookAt(entry, options)])));
+    for (const entry of await entriesOf(source)) looks.push(...(await unlessBroken(entry, options, () => lookAt(entry, options))));
     return looks.length > 0 ? looks : [lookOf(source, '', { ok: false, refusal: { code: 'unreadable' } })];
   });
 }
@@ -83,37 +82,44 @@ const lookOf = ({ name, modified }: ByteSource, id: string, found: ExportLook['f
   found,
 });
 
-async function lookAt(source: ByteSource, options: LookOptions): Promise<ExportLook> {
-  const refused = (refusal: ExportRefusal, id = ''): ExportLook => lookOf(source, id, { ok: false, refusal }, source.size);
+async function lookAt(source: ByteSource, options: LookOptions): Promise<readonly ExportLook[]> {
+  const refused = (refusal: ExportRefusal) => [lookOf(source, '', { ok: false, refusal }, source.size)];
   const format = await formatOf(source);
   if (format === 'oldWorkbook' || format === 'webPage' || format === 'encrypted') return refused({ code: format });
   if (format === 'archive') return refused({ code: 'zipInZip' });
   if (format === 'other') return refused({ code: 'unreadable' });
-  return format === 'workbook' ? lookAtWorkbook(source, options) : lookAtText(source, options);
+  return format === 'workbook' ? lookAtWorkbook(source, options) : [await lookAtText(source, options)];
 }
 
-async function lookAtWorkbook(source: ByteSource, { answers }: LookOptions): Promise<ExportLook> {
+/** One answer for the sheet that is a report; for each of several that are. */
+async function lookAtWorkbook(source: ByteSource, { answers }: LookOptions): Promise<readonly ExportLook[]> {
   const bytes = await wholeOf(source, MOST_WORKBOOK);
-  if (!bytes) return lookOf(source, '', { ok: false, refusal: { code: 'tooLarge' } }, source.size);
+  if (!bytes) return [lookOf(source, '', { ok: false, refusal: { code: 'tooLarge' } }, source.size)];
   const id = await contentId(bytes);
   const read = sheetsOf(bytes);
   if (!read.ok) {
     const code = read.failure.code === 'fileOverLimits' ? 'overLimits' : 'unreadable';
-    return lookOf(source, id, { ok: false, refusal: { code } }, bytes.length);
+    return [lookOf(source, id, { ok: false, refusal: { code } }, bytes.length)];
   }
-  const sheets = read.value.sheets.map(({ rows }) => sheetRows(rows));
-  const all = sheets.map((rows) => ({ rows, recognised: recognise(rows, answers) }));
-  const best = all.find(({ recognised }) => recognised.ok) ?? all[0];
-  if (!best) return lookOf(source, id, { ok: false, refusal: EMPTY }, bytes.length);
+  const all = read.value.sheets.map(({ name, rows: cells }) => {
+    const rows = sheetRows(cells);
+    return { sheet: name, rows, recognised: recognise(rows, answers) };
+  });
+  const reports = all.filter(({ recognised }) => recognised.ok);
+  const [only = all[0], another] = reports;
+  if (!only) return [lookOf(source, id, { ok: false, refusal: EMPTY }, bytes.length)];
   const onlyPart = async function* (rows: Rows) {
     yield rows;
   };
-  return lookOf(
-    source,
-    id,
-    foundIn(best.recognised, best.rows, (from) => () => onlyPart(best.rows.slice(from))),
-    bytes.length,
-  );
+  return (another ? reports : [only]).map(({ sheet, rows, recognised }, at) => ({
+    ...lookOf(
+      source,
+      at === 0 ? id : `${id} ${at}`,
+      foundIn(recognised, rows, (from) => () => onlyPart(rows.slice(from))),
+      bytes.length,
+    ),
+    name: another ? `${source.name} · ${sheet}` : source.name,
+  }));
 }
 
 /** Cells of a workbook as the text that a report's reader takes: a number whose digits were cut is written as one that nobody takes for an id. */

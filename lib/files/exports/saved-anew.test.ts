@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { decimalText } from '#lib/domain/numbers/decimal';
 import { COMMISSION_LAYOUT, type CommissionColumn } from '#lib/domain/reports/files/layouts/commission';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
-import { fileOf, onlyLook, readWhole, sampleBytes, tableText } from '#test/support/reports/exports';
+import { fileOf, look, onlyLook, readWhole, sampleBytes, tableText, textWorkbook } from '#test/support/reports/exports';
 import { sourceOfFile } from './byte-source';
 import { textRows } from './text-rows';
 
@@ -35,9 +35,9 @@ const inMoments = (of: (parts: { y: string; m: string; d: string; h: string; min
   });
 
 async function told(rows: readonly Row[], separator = ',') {
-  const look = await saved(rows, separator);
-  if (!look.found.ok) return look.found.refusal;
-  const { lines, end } = await readWhole(look, 'VN');
+  const found = await saved(rows, separator);
+  if (!found.found.ok) return found.found.refusal;
+  const { lines, end } = await readWhole(found, 'VN');
   const net = lines.reduce((sum, line) => sum + BigInt(line.net), 0n);
   return {
     lines: lines.length,
@@ -96,8 +96,8 @@ describe('a commission report that another program has saved', () => {
     const cut = (cells: Row) => cells.slice(0, placeOf('netCommission'));
     expect(await told([head, ...body.map(cut)])).toMatchObject({ code: 'badRows' });
     const last = body.at(-1) as Row;
-    const look = await saved([head, ...body.slice(0, -1), cut(last)]);
-    const { end } = await readWhole(look, 'VN');
+    const found = await saved([head, ...body.slice(0, -1), cut(last)]);
+    const { end } = await readWhole(found, 'VN');
     expect([end.badRows, end.brokenOrders]).toEqual([1, [last[0]]]);
   });
 
@@ -114,6 +114,18 @@ describe('a commission report that another program has saved', () => {
     expect(await told([signs(() => '€'), ...body])).toEqual({ code: 'currency' });
     expect((await told([signs(() => 'RM'), ...body])) as object).toMatchObject({ net: NET });
   });
+});
+
+it('a workbook with several reports is read sheet by sheet, one with notes beside its report as that report', async () => {
+  const notes = [['Notes'], ['mine']];
+  const [first, second] = [[head, ...body.slice(0, 100)], [head, ...body.slice(100)]];
+  const both = await look(NAME.replace('csv', 'xlsx'), textWorkbook(notes, first, second));
+  expect(both.map(({ name }) => name)).toEqual([2, 3].map((sheet) => `AffiliateCommissionReport202604191544.xlsx · Sheet${sheet}`));
+  expect(new Set(both.map(({ id }) => id)).size).toBe(2);
+  const read = await Promise.all(both.map((one) => readWhole(one, 'VN')));
+  expect(read.map(({ lines }) => lines.length)).toEqual([100, 235]);
+  const one = await onlyLook('x.xls', textWorkbook(notes, [head, ...body]));
+  expect([one.name, (await readWhole(one, 'VN')).lines.length]).toEqual(['x.xls', 335]);
 });
 
 it('a head of which a few names are known by chance is unknown, and is no report of another kind', async () => {

@@ -1,21 +1,13 @@
 import * as v from 'valibot';
-import { id64, known, list, maybe } from '#lib/http/fields';
-import { count, flag, moment, periodFields, rate, text, withPeriod } from '#lib/shopee-ams/answer-fields';
+import { CAMPAIGN_STATUSES } from '#lib/domain/targeted/campaign-status';
+import { id64, list, maybe } from '#lib/http/fields';
+import { amount, count, flag, moment, periodFields, rate, text, withPeriod } from '#lib/shopee-ams/answer-fields';
 import { anyPeriodIn, cursorPage, flatPeriod, fullPeriodIn, id, idsText, page, rateIn, seconds } from '#lib/shopee-ams/param-fields';
 import { failedRows } from './failed-rows';
 import { protections, selectable } from './open-campaign';
 
-export const TARGETED_CAMPAIGN_STATES = [
-  'Upcoming',
-  'Ongoing',
-  'Ended',
-  'Cancelled',
-  'Draft',
-  'Terminating',
-  'Terminated',
-  'Paused',
-] as const;
-const state = maybe(known(TARGETED_CAMPAIGN_STATES));
+/** Words that the list of states does not know are shown as they are. */
+const state = text;
 
 /** No `has_more` here: an empty cursor or a short page is the end. */
 export const addable = v.object({ itemList: list(v.object(selectable)), totalCount: count, cursor: text });
@@ -47,7 +39,7 @@ export const listParams = v.strictObject({
   ...page(100),
   campaignIdList: v.optional(idsText(50)),
   campaignName: v.optional(words),
-  campaignStatus: v.optional(v.picklist(TARGETED_CAMPAIGN_STATES)),
+  campaignStatus: v.optional(v.picklist(CAMPAIGN_STATUSES)),
   periodStartTime: v.optional(seconds),
   periodEndTime: v.optional(seconds),
   itemId: v.optional(id),
@@ -62,7 +54,8 @@ export const campaigns = v.object({
         campaignId: id64,
         campaignName: text,
         campaignStatus: state,
-        campaignSource: maybe(known(['ShopeeManaged', 'Seller'])),
+        /** `Seller` or `ShopeeManaged`; other words as they are. */
+        campaignSource: text,
         ...periodFields,
         lastEditTime: moment,
         affiliateCount: count,
@@ -82,8 +75,9 @@ export const settings = v.pipe(
     campaignStatus: state,
     ...periodFields,
     isSetBudget: flag,
-    budget: count,
-    budgetCost: count,
+    /** Decimal text in whole units. */
+    budget: amount,
+    budgetCost: amount,
     sellerMessage: text,
     pendingTerminatedTime: moment,
     affiliateList: list(v.object({ affiliateId: id64 })),

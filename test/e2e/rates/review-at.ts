@@ -53,6 +53,8 @@ export async function setInSellerCentre(world: World, account: ShopAccount, entr
 export async function changeRateOf(page: Page, ext: Ext, itemId: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(ext.url(`sidepanel.html#shop/${itemId}`));
+  // The review begins with the suggestion that is known when it is opened; the button is there before it.
+  await expect(page.locator('[data-part="item"] [data-part="gap"]')).toContainText(t('panel.shop.suggested'));
   await page.getByRole('button', { name: t('panel.shop.changeRate') }).click();
   await expect(page.locator('[data-part="review"]')).toBeVisible();
 }

@@ -80,17 +80,16 @@ export const ENCODINGS = {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** A workbook whose cells are text. */
-export const textWorkbook = (rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> =>
+type TextRows = readonly (readonly string[])[];
+/** A workbook whose cells are text, a sheet for each table. */
+export const textWorkbook = (rows: TextRows, ...others: readonly TextRows[]): Uint8Array<ArrayBuffer> =>
   workbook({
-    sheets: [
-      {
-        name: 'Sheet1',
-        rows: rows
-          .map((row) => `<row>${row.map((cell) => `<c t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`).join('')}</row>`)
-          .join(''),
-      },
-    ],
+    sheets: [rows, ...others].map((table, at) => ({
+      name: `Sheet${at + 1}`,
+      rows: table
+        .map((row) => `<row>${row.map((cell) => `<c t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`).join('')}</row>`)
+        .join(''),
+    })),
   });
 
 export const zipped = (files: Readonly<Record<string, Uint8Array>>): Uint8Array<ArrayBuffer> => zipSync(files) as Uint8Array<ArrayBuffer>;

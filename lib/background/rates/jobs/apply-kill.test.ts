@@ -7,7 +7,8 @@ import { ok, type Result } from '#lib/domain/result';
 import { jobById, stepRows } from '#lib/records/jobs/jobs';
 import { read } from '#lib/records/transact';
 import { createFakeAms, fakeClient, fakeInputs, itemOf, LOST } from '#test/support/fake-ams';
-import { type Guard, lifeOfJobs, runnerOf } from '#test/support/job-life';
+import { lifeOfJobs, runnerOf } from '#test/support/job-life';
+import { createFate, seeded } from '#test/support/jobs/fate';
 import { applyRates } from './apply-rates';
 
 /**
@@ -31,8 +32,8 @@ vi.mock('#lib/background/shops/writable-shop', () => ({ openShop: async () => ok
 const clock = lifeOfJobs();
 
 it.each(SEEDS)('every product is done, or refused with its reason, whatever dies (seed %i)', async (seed) => {
-  const random = mulberry(seed);
-  const fate = createFate(random);
+  const random = seeded(seed);
+  const fate = createFate(random, DEATH);
   const barred = new Set(Array.from({ length: PRODUCTS }, (_, n) => itemOf(n, isBarred(n))).filter((id) => id.startsWith('8')));
   const ams = createFakeAms(
     () => clock.now,
@@ -74,45 +75,3 @@ it.each(SEEDS)('every product is done, or refused with its reason, whatever dies
   );
   expect(fate.deaths).toBeGreaterThan(3);
 });
-
-function createFate(random: () => number) {
-  let me = { dead: true, mortal: false, die: () => undefined as undefined };
-  const fate = { deaths: 0 };
-  const forever = new Promise<never>(() => undefined);
-  const guard: Guard =
-    (work) =>
-    async (...args) => {
-      const mine = me;
-      const mayDie = () => {
-        if (mine.dead || !mine.mortal || random() >= DEATH) return;
-        mine.dead = true;
-        fate.deaths++;
-        mine.die();
-      };
-      mayDie();
-      if (mine.dead) return forever;
-      const answer = await work(...args);
-      mayDie();
-      return mine.dead ? forever : answer;
-    };
-  /** Lives until the work is done and nothing can be done now, or death comes. */
-  async function live(work: () => Promise<unknown>, mortal: boolean): Promise<void> {
-    const death = new Promise<undefined>((resolve) => {
-      me = { dead: false, mortal, die: () => void resolve(undefined) as undefined };
-    });
-    await Promise.race([work(), death]);
-    me.dead = true;
-    await read(['jobs'], (transaction) => transaction.objectStore('jobs').count());
-  }
-  return Object.assign(fate, { guard, live });
-}
-
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

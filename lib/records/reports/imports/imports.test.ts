@@ -128,10 +128,16 @@ it('counts what a plain map counts of the API and of files, whatever comes, is u
   expect(seen.totals).toBeGreaterThan(0);
 });
 
+const differentLines = fc.uniqueArray(anyReportLine, {
+  minLength: 2,
+  maxLength: 9,
+  selector: ({ orderId, itemId, modelId, promotionId }) => [orderId, itemId, modelId, promotionId].join(),
+});
+
 it('is the whole file or nothing of it after a death between any two writes, and leaves nothing when it is swept', async () => {
   let struck = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(anyReportLine, { minLength: 2, maxLength: 9 }), fc.nat(14), async (lines, dies) => {
+    fc.asyncProperty(differentLines, fc.nat(14), async (lines, dies) => {
       const accountId = fresh();
       const before = await anImport(accountId, { lines: lines.slice(0, 1), asOf: 1_000 });
       const kept = sorted(await counted(accountId));
@@ -274,4 +280,16 @@ it('counts an order once where one of its files lacks columns that tell lines ap
   expect((await counted(accountId)).map(({ modelId, net }) => [modelId, net])).toEqual([['', 900]]);
   await anImport(accountId, { asOf: 5_000_000, lines: [line] });
   expect((await counted(accountId)).map(({ modelId, net }) => [modelId, net])).toEqual([['m', 700]]);
+});
+
+it('says of a file into which several were joined what it has, each line once', async () => {
+  const accountId = fresh();
+  const lines = ['a', 'b'].map((orderId) => aReportLine({ source: 'file', orderId, day: 20_000, net: 700 }));
+  const later = aReportLine({ source: 'file', orderId: 'a', day: 20_000, net: 900 });
+  const writer = await beginImport(anImportHead(accountId));
+  if (!writer.ok) throw new Error('Not begun');
+  for (const part of [lines, [later], lines.slice(1)]) await writer.value.lines(part);
+  const end = { bad: 0, unknown: [], missing: [], byPlace: [], byPerson: [] };
+  expect(await writer.value.end({ ...end, net: '3000' })).toMatchObject({ ok: true, value: { lines: 2, orders: 2, net: '1600' } });
+  expect((await counted(accountId)).map(({ net }) => net).sort()).toEqual([700, 900]);
 });

@@ -3,12 +3,13 @@ import { daysOfRow, type FileRow } from '#lib/domain/reports/imports/file-rows';
 import { withoutOrders } from '#lib/domain/reports/imports/settled-orders';
 import { toSegment } from '#lib/domain/reports/lines/columns';
 import { type Dictionary, dictionaryOf } from '#lib/domain/reports/lines/dictionary';
+import { latestRows } from '#lib/domain/reports/lines/latest-rows';
 import { packColumns, packHot, unpackColumns, unpackHot } from '#lib/domain/reports/lines/packed';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
-import { fail, type Result } from '#lib/domain/result';
-import { type Writing, write } from '#lib/records/transact';
+import { fail, ok, type Result } from '#lib/domain/result';
+import { read, type Writing, write } from '#lib/records/transact';
 import type { ImportRow } from './import-rows';
-import { dropImport, IMPORT_TABLES } from './import-tables';
+import { dropImport, IMPORT_TABLES, rangeOfImport } from './import-tables';
 
 /** What is known of a file before its rows are read. */
 export type ImportHead = Omit<ImportRow, 'state' | 'lines' | 'orders' | 'first' | 'last' | 'chunks' | 'words' | keyof ImportEnd>;
@@ -39,6 +40,8 @@ export async function beginImport(head: ImportHead): Promise<Result<ImportWriter
   const dictionary = dictionaryOf();
   const asOf = Math.floor(head.asOf / 1000);
   const orders = new Set<string>();
+  /** Whether lines of an order stand apart: then one may stand in the file twice. */
+  let [lastOrder, apart] = ['', false];
   let row: ImportRow = {
     ...head,
     state: 'writing',
@@ -91,7 +94,12 @@ export async function beginImport(head: ImportHead): Promise<Result<ImportWriter
         lines.map((line) => (line.source === 'file' && line.asOf === asOf ? line : { ...line, source: 'file', asOf })),
         dictionary,
       );
-      for (const { orderId } of lines) orders.add(orderId);
+      for (const { orderId } of lines) {
+        if (orderId === lastOrder) continue;
+        apart ||= orders.has(orderId);
+        orders.add(orderId);
+        lastOrder = orderId;
+      }
       const fresh = dictionary.words.slice(row.words);
       const next = {
         ...row,
@@ -126,13 +134,31 @@ export async function beginImport(head: ImportHead): Promise<Result<ImportWriter
       return { ok: true, value: null };
     },
     end: async (end) => {
-      const ended = await put({ ...row, ...end, state: 'ready' }, () => [], ['imports']);
+      const once = apart ? await linesOnce(accountId, importId, dictionary) : ok(null);
+      if (!once.ok) return once;
+      const { lines, net } = once.value ?? { lines: row.lines, net: end.net };
+      const ended = await put({ ...row, ...end, lines, net: end.net === null ? null : net, state: 'ready' }, () => [], ['imports']);
       return ended.ok ? { ok: true, value: row } : ended;
     },
     drop: () => dropImport(accountId, importId),
   };
   return { ok: true, value: writer };
 }
+
+/** How many lines an import has and what they bring, each counted once: of several with one key the last, as when they are loaded. */
+const linesOnce = (
+  accountId: string,
+  importId: string,
+  dictionary: Dictionary,
+): Promise<Result<{ readonly lines: number; readonly net: string }>> =>
+  read(['importLines'], async (transaction) => {
+    const chunks = await transaction.objectStore('importLines').getAll(rangeOfImport(accountId, importId));
+    const segments = chunks.map(({ hot }) => unpackHot(hot));
+    const live = latestRows(segments, dictionary);
+    let net = 0n;
+    for (const [at, rows] of live.entries()) for (const row of rows) net += BigInt(segments[at]?.exact.net?.[row] ?? 0);
+    return { lines: live.reduce((sum, rows) => sum + rows.length, 0), net: String(net) };
+  });
 
 /** @returns how many lines were taken out of a chunk */
 const dropOrders = ([accountId, importId, from]: [string, string, number], out: ReadonlySet<string>, dictionary: Dictionary) =>

@@ -122,14 +122,15 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       if (isLeft(id)) return;
       if (!found.ok) return mark(id, { is: 'failed', failure: found.failure });
       const { of, looks } = found.value;
-      const ids = looks.map(({ name }, table) => (table === 0 ? id : add(`${own.file.name} · ${name}`, own, id + table - 1)));
+      const named = looks.map(({ name }) => (name.startsWith(own.file.name) ? name : `${own.file.name} · ${name}`));
+      const ids = named.map((name, table) => (table === 0 ? id : add(name, own, id + table - 1)));
       for (const [table, one] of looks.entries()) {
         const giveUp = table === 0 ? own.giveUp : new AbortController();
         held.set(ids[table] as number, { ...own, giveUp, looked: { of, table, look: one } });
       }
       if (looks.length > 1)
         set(({ files }) => ({
-          files: files.map((file) => (file.id === id ? { ...file, name: `${own.file.name} · ${looks[0]?.name}` } : file)),
+          files: files.map((file) => (file.id === id ? { ...file, name: named[0] ?? file.name } : file)),
         }));
       for (const each of ids) if (!isLeft(each)) await judge(each);
     };

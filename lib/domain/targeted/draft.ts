@@ -1,0 +1,55 @@
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { Failure } from '#lib/domain/failure';
+
+export const DRAFT_STEPS = ['products', 'affiliates', 'basics', 'review'] as const;
+export type DraftStep = (typeof DRAFT_STEPS)[number];
+
+/** Why an affiliate is in a draft. */
+export type ChosenBy = 'recommended' | 'managed' | 'book' | 'id' | 'name' | 'pasted' | 'duplicate';
+
+export interface DraftProduct {
+  readonly itemId: string;
+  readonly name: string;
+  /** null: not chosen yet. */
+  readonly rate: CommissionRate | null;
+  /** What AMS refused of it, last time it was sent. */
+  readonly refusal?: Failure;
+}
+export interface DraftAffiliate {
+  readonly affiliateId: string;
+  /** null: known by its id alone. */
+  readonly name: string | null;
+  readonly by: ChosenBy;
+  readonly refusal?: Failure;
+}
+
+/** A targeted campaign as it is being written. Everything may be missing. */
+export interface CampaignDraft {
+  readonly step: DraftStep;
+  readonly products: readonly DraftProduct[];
+  readonly affiliates: readonly DraftAffiliate[];
+  readonly name: string;
+  readonly message: string;
+  /** Unix ms; null: not chosen yet. */
+  readonly start: number | null;
+  /** Unix ms; null with `noEnd`: none. */
+  readonly end: number | null;
+  readonly noEnd: boolean;
+  /** Decimal text in whole units, as it was typed; null: none. */
+  readonly budget: string | null;
+  /** The job that sent it, and the campaign that came of it. */
+  readonly sent: { readonly jobId: string; readonly campaignId: string | null } | null;
+}
+
+export const EMPTY_DRAFT: CampaignDraft = {
+  step: 'products',
+  products: [],
+  affiliates: [],
+  name: '',
+  message: '',
+  start: null,
+  end: null,
+  noEnd: false,
+  budget: null,
+  sent: null,
+};

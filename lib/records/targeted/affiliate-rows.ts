@@ -1,0 +1,36 @@
+import type { CommissionRate } from '#lib/domain/commission-rate';
+import type { ReadRow } from '#lib/records/read-row';
+
+/** An affiliate as AMS shows one. Personal data: kept here alone, and erased with the person (see `affiliateNotes`). */
+export interface AffiliateRow extends ReadRow {
+  readonly affiliateId: string;
+  readonly name: string | null;
+  readonly userName: string | null;
+  /** Followers of its largest network; null: not told. */
+  readonly followers: number | null;
+  readonly clicks: number | null;
+  /** Orders, as a band. */
+  readonly orders: readonly [number, number] | null;
+  readonly isGolden: boolean | null;
+  readonly isGoodFulfillment: boolean | null;
+  readonly categoryIds: readonly string[];
+  readonly topItemIds: readonly string[];
+  /** Places in AMS's own lists, best first; null: not on it. */
+  readonly recommended: number | null;
+  readonly managed: number | null;
+}
+
+/** What the person wrote of an affiliate. */
+export interface AffiliateNoteRow {
+  readonly accountId: string;
+  readonly affiliateId: string;
+  readonly tags: readonly string[];
+  readonly note: string;
+  /** Local day, YYYY-MM-DD; null: never. */
+  readonly contacted: string | null;
+  readonly promisedRate: CommissionRate | null;
+  /** The same person's other id, which is shown in the place of this one; null: stands for itself. */
+  readonly mergedInto: string | null;
+  /** Erased at this moment (Unix ms): nothing personal is kept of it again; null: not erased. */
+  readonly erasedAt: number | null;
+}
