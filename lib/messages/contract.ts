@@ -9,6 +9,7 @@ import { ratesMessages } from './rates';
 import { reportsMessages } from './reports';
 import { shoplineMessages } from './shopline';
 import { shopsMessages } from './shops';
+import { targetedMessages } from './targeted';
 import { upkeepMessages } from './upkeep';
 
 export type { Sender } from './row';
@@ -25,6 +26,7 @@ export const contract = {
   ...reportsMessages,
   ...shoplineMessages,
   ...shopsMessages,
+  ...targetedMessages,
   ...upkeepMessages,
 } as const;
 

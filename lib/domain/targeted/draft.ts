@@ -5,7 +5,8 @@ export const DRAFT_STEPS = ['products', 'affiliates', 'basics', 'review'] as con
 export type DraftStep = (typeof DRAFT_STEPS)[number];
 
 /** Why an affiliate is in a draft. */
-export type ChosenBy = 'recommended' | 'managed' | 'book' | 'id' | 'name' | 'pasted' | 'duplicate';
+export const CHOSEN_BY = ['recommended', 'managed', 'book', 'id', 'name', 'pasted', 'duplicate'] as const;
+export type ChosenBy = (typeof CHOSEN_BY)[number];
 
 export interface DraftProduct {
   readonly itemId: string;

@@ -1,0 +1,142 @@
+import { runner } from '#lib/background/jobs/runner';
+import { refuseForeign } from '#lib/background/shops/own-ids';
+import { shopClient } from '#lib/background/shops/shop-client';
+import { shops } from '#lib/background/shops/shops';
+import { writableShop } from '#lib/background/shops/writable-shop';
+import { rateFromBasisPoints } from '#lib/domain/commission-rate';
+import { fail, ok, type Result } from '#lib/domain/result';
+import type { CampaignChange } from '#lib/domain/targeted/campaign-steps';
+import type { CampaignDraft } from '#lib/domain/targeted/draft';
+import type { Handlers } from '#lib/messages/answer';
+import type { InputOf } from '#lib/messages/contract';
+import { write } from '#lib/records/transact';
+import type { ShopClient } from '#lib/shopee-ams/client';
+import { AFFILIATE_TABLES, type ListedAffiliate, type Place, putAffiliates } from './affiliate-rows';
+import { campaignDetailsRow } from './campaign-rows';
+import { readCampaigns } from './jobs/read-campaigns';
+import { startCampaignChanges } from './jobs/start-campaign-changes';
+
+const MANAGED_PAGE = 100;
+
+/** The client of a connected shop. */
+async function clientOf(accountId: string): Promise<Result<ShopClient>> {
+  const shop = await shops.byId(accountId);
+  return shop.ok ? shopClient(shop.value) : shop;
+}
+
+const jobChangeCampaigns: Handlers['job.changeCampaigns'] = async ({ requestId, accountId, shopConfirmed, changes }) => {
+  const shop = await writableShop(accountId, shopConfirmed);
+  if (!shop.ok) return shop;
+  const foreign = await refuseForeign(shop.value, changes);
+  if (foreign) return fail(foreign);
+  return startCampaignChanges(accountId, requestId, changes.map(changeOf));
+};
+
+type ChangeInput = InputOf<'job.changeCampaigns'>['changes'][number];
+
+/** Rates cross as plain basis points; the shapes are the same. */
+function changeOf(change: ChangeInput): CampaignChange {
+  if (change.change === 'create') return { ...change, input: { ...change.input, products: change.input.products.flatMap(ratedOf) } };
+  if (change.change === 'addProducts' || change.change === 'setRates') return { ...change, products: change.products.flatMap(ratedOf) };
+  return change as CampaignChange;
+}
+
+const ratedOf = ({ itemId, rate }: { itemId: string; rate: number }) => {
+  const known = rateFromBasisPoints(rate);
+  return known === null ? [] : [{ itemId, rate: known }];
+};
+
+const jobReadCampaigns: Handlers['job.readCampaigns'] = async ({ requestId, accountId }) => {
+  const shop = await shops.byId(accountId);
+  if (!shop.ok) return shop;
+  const job = await runner.start(readCampaigns, { shopAccountId: accountId }, { accountId, urgency: 'interactive', id: requestId });
+  return job.ok ? ok({ jobId: job.value.id }) : job;
+};
+
+const targetedReadCampaign: Handlers['targeted.readCampaign'] = async ({ accountId, campaignId }) => {
+  const client = await clientOf(accountId);
+  if (!client.ok) return client;
+  const answer = await client.value.targetedSettings({ campaignId });
+  if (!answer.ok) return answer;
+  const row = campaignDetailsRow(accountId, campaignId, answer.value);
+  const written = await write(['campaignDetails'], (transaction) => transaction.objectStore('campaignDetails').put(row), { of: accountId });
+  return written.ok ? ok({}) : written;
+};
+
+const targetedAddable: Handlers['targeted.addable'] = async ({ accountId, search, cursor }) => {
+  const client = await clientOf(accountId);
+  if (!client.ok) return client;
+  const answer = await client.value.addableProducts(
+    { pageSize: 100, ...(search ? { search } : {}), ...(cursor === null ? {} : { cursor }) },
+    { rows: 'readable' },
+  );
+  if (!answer.ok) return answer;
+  const { itemList, totalCount, leftOut = 0 } = answer.value;
+  const isFull = itemList.length + leftOut >= 100;
+  const next = answer.value.cursor;
+  return ok({
+    products: itemList.map((one) => ({
+      itemId: one.itemId,
+      name: one.itemName ?? '',
+      price: one.displayPrice,
+      stock: one.stock,
+      sales: one.sales,
+      barred: one.isInBlacklist === true,
+    })),
+    cursor: isFull && next !== null && next !== '' && next !== cursor ? next : null,
+    total: totalCount,
+  });
+};
+
+const targetedAffiliates: Handlers['targeted.affiliates'] = async ({ accountId, ask }) => {
+  const client = await clientOf(accountId);
+  if (!client.ok) return client;
+  const answer = await askAffiliates(client.value, ask);
+  if (!answer.ok) return answer;
+  const { affiliateList, totalCount } = answer.value;
+  const place = placeOf(ask);
+  const written = await keepAffiliates(accountId, affiliateList, place);
+  if (!written.ok) return written;
+  return ok({
+    affiliates: affiliateList.map(({ affiliateId, affiliateName }) => ({ affiliateId, name: affiliateName })),
+    total: totalCount,
+    more: place?.of === 'managed' && affiliateList.length > 0 && place.from + MANAGED_PAGE < (totalCount ?? 0),
+  });
+};
+
+type Ask = InputOf<'targeted.affiliates'>['ask'];
+
+function askAffiliates(client: ShopClient, ask: Ask) {
+  const options = { rows: 'readable' } as const;
+  if ('list' in ask)
+    return ask.list === 'recommended'
+      ? client.recommendedAffiliates({ pageSize: 200 }, options)
+      : client.managedAffiliates({ pageNo: ask.pageNo, pageSize: MANAGED_PAGE }, options);
+  return client.queryAffiliates('ids' in ask ? { ids: ask.ids } : { name: ask.name }, options);
+}
+
+const placeOf = (ask: Ask): Place =>
+  'list' in ask ? { of: ask.list, from: ask.list === 'managed' ? (ask.pageNo - 1) * MANAGED_PAGE : 0 } : null;
+
+const keepAffiliates = (accountId: string, found: readonly ListedAffiliate[], place: Place) =>
+  write(AFFILIATE_TABLES, (transaction) => putAffiliates(transaction, accountId, found, place, Date.now()), { of: accountId });
+
+const targetedKeepDraft: Handlers['targeted.keepDraft'] = async ({ accountId, draftId, draft }) => {
+  const work = async (transaction: Parameters<Parameters<typeof write>[1]>[0]) => {
+    const drafts = transaction.objectStore('campaignDrafts');
+    if (draft) await drafts.put({ accountId, draftId, changedAt: Date.now(), draft: draft as CampaignDraft });
+    else await drafts.delete(IDBKeyRange.only([accountId, draftId]));
+  };
+  const written = await write(['campaignDrafts'], work, { of: accountId });
+  return written.ok ? ok({}) : written;
+};
+
+/** Message → handler. */
+export const targetedHandlers = {
+  'job.changeCampaigns': jobChangeCampaigns,
+  'job.readCampaigns': jobReadCampaigns,
+  'targeted.readCampaign': targetedReadCampaign,
+  'targeted.addable': targetedAddable,
+  'targeted.affiliates': targetedAffiliates,
+  'targeted.keepDraft': targetedKeepDraft,
+} satisfies Partial<Handlers>;

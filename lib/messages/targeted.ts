@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { digits, id, jobStarted, nothing, passive, row } from './row';
+import { addableProducts, affiliatesAsk, affiliatesFound, campaignChange, campaignDraft } from './shapes/targeted';
+
+const changesStarted = v.object({
+  jobId: v.string(),
+  /** The same changes were under way, and this is their job; nothing was started. */
+  already: v.boolean(),
+});
+
+export const targetedMessages = {
+  /** Makes, changes and ends targeted campaigns, each call a step that is looked up after a lost answer. */
+  'job.changeCampaigns': row(
+    'page',
+    v.strictObject({
+      requestId: id,
+      accountId: id,
+      /** The person ticked that this shop is meant, although the page in front shows nobody's known products. */
+      shopConfirmed: v.boolean(),
+      changes: v.pipe(v.array(campaignChange), v.minLength(1), v.maxLength(500)),
+    }),
+    changesStarted,
+  ),
+  /** Reads a shop's targeted campaigns into records, a page a step. */
+  'job.readCampaigns': row('page', v.strictObject({ requestId: id, accountId: id }), jobStarted),
+  /** Reads what one campaign holds into records. */
+  'targeted.readCampaign': row('page', v.strictObject({ accountId: id, campaignId: digits }), nothing, passive),
+  /** Products that may be in a targeted campaign: a page of the list, those with a word in their name, or these. */
+  'targeted.addable': row(
+    'page',
+    v.strictObject({
+      accountId: id,
+      search: v.nullable(
+        v.union([
+          v.strictObject({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
+          v.strictObject({ ids: v.pipe(v.array(digits), v.minLength(1), v.maxLength(50)) }),
+        ]),
+      ),
+      cursor: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+    }),
+    addableProducts,
+    passive,
+  ),
+  /** Reads affiliates into records: AMS's own lists, up to 200 by their ids, or by a part of the name. */
+  'targeted.affiliates': row('page', v.strictObject({ accountId: id, ask: affiliatesAsk }), affiliatesFound, passive),
+  /** Keeps a draft as it stands; null: it goes. */
+  'targeted.keepDraft': row('page', v.strictObject({ accountId: id, draftId: id, draft: v.nullable(campaignDraft) }), nothing),
+} as const;
