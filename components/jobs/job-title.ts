@@ -51,6 +51,8 @@ function title(t: Texts, job: Job, count: number, total: string, name: string): 
       return t(hasEnded(job) ? 'jobs.was.readPayment' : 'jobs.is.readPayment', values);
     case 'syncEarnings':
       return t(hasEnded(job) ? 'jobs.was.syncEarnings' : 'jobs.is.syncEarnings', values);
+    case 'syncShop':
+      return t(hasEnded(job) ? 'jobs.was.syncShop' : 'jobs.is.syncShop', values);
     default:
       return t('jobs.other');
   }

@@ -18,6 +18,13 @@ export const reportsMessages = {
     jobStarted,
     passive,
   ),
+  /** Reads a shop's performance, order lines and bills, as a job; answers the one that does so already. Nothing is asked twice in a data day. */
+  'reports.syncShop': row(
+    'page',
+    v.strictObject({ requestId: id, accountId: id, reason: v.picklist(['view', 'person']) }),
+    jobStarted,
+    passive,
+  ),
   /** Reads a payment cycle by the id that the affiliate portal shows, as a job. */
   'reports.readPayment': row('page', v.strictObject({ requestId: id, accountId: id, validationId: digits }), jobStarted),
   /** Files of these accounts were read in, undone or moved: what their links earned is counted again. */

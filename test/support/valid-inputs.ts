@@ -67,6 +67,7 @@ export const validInputs: { readonly [N in MessageName]: InputOf<N> } = {
   'shop.performance': { ...NOBODY, period: 'last7d', channel: 'AllChannel', orderType: 'PlacedOrder' },
   'shop.itemPerformance': { ...NOBODY, itemId: '1' },
   'shop.suggestedRate': NOBODY,
+  'reports.syncShop': { ...started, ...NOBODY, reason: 'person' },
   'reports.syncEarnings': { ...started, ...NOBODY, reason: 'person' },
   'reports.filesChanged': { accountIds: ['files:VN'] },
   'reports.partnerOrders': { ...NOBODY, from: 0, to: 1, token: '' },

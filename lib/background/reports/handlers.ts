@@ -10,6 +10,7 @@ import { partnerOrders } from './earnings/partner-orders';
 import { readPayment } from './earnings/read-payment';
 import { startSync } from './earnings/start-sync';
 import { readItemPerformance, readPerformance } from './performance';
+import { startShopSync } from './shop/start-shop-sync';
 
 const shopFigures: Handlers['shop.performance'] = async ({ accountId, ...choice }) => {
   const shop = await shops.byId(accountId);
@@ -23,6 +24,11 @@ const shopItemPerformance: Handlers['shop.itemPerformance'] = async ({ accountId
 
 const reportsSyncEarnings: Handlers['reports.syncEarnings'] = async ({ accountId, reason, requestId }) => {
   const started = await startSync(accountId, reason, requestId);
+  return started.ok ? ok({ jobId: started.value }) : started;
+};
+
+const reportsSyncShop: Handlers['reports.syncShop'] = async ({ accountId, reason, requestId }) => {
+  const started = await startShopSync(accountId, reason, requestId);
   return started.ok ? ok({ jobId: started.value }) : started;
 };
 
@@ -47,6 +53,7 @@ export const reportsHandlers = {
   'shop.performance': shopFigures,
   'shop.itemPerformance': shopItemPerformance,
   'reports.syncEarnings': reportsSyncEarnings,
+  'reports.syncShop': reportsSyncShop,
   'reports.readPayment': reportsReadPayment,
   'reports.filesChanged': reportsFilesChanged,
   'reports.partnerOrders': partnerOrders,

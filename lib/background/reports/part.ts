@@ -9,12 +9,13 @@ import { syncEachMorning } from './earnings/sync-each-morning';
 import { syncEarnings } from './earnings/sync-earnings';
 import { EARNINGS_ALARM, followEarnings } from './earnings/watch-earnings';
 import { reportsHandlers } from './handlers';
+import { syncShop } from './shop/sync-shop';
 
 /** What this topic hands to the worker when it is first needed. */
 export const part = {
   messages: reportsMessages,
   handlers: reportsHandlers,
-  kinds: [syncEarnings as JobKind, readPayment as JobKind],
+  kinds: [syncEarnings as JobKind, syncShop as JobKind, readPayment as JobKind],
   alarms: { [EARNINGS_ALARM]: () => during(syncEachMorning) },
   notes: { [DIGEST_NOTE]: openDigest },
   wake: () => during(followEarnings),

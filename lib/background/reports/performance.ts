@@ -13,8 +13,9 @@ import type { ReportWindow } from '#lib/domain/reports/report-window';
 import { ok, type Result } from '#lib/domain/result';
 import type { ShopAccount } from '#lib/domain/shops/shop-account';
 import type { ShopClient } from '#lib/shopee-ams/client';
+import { latestDay } from './performance/latest-day';
 import { figureRow, figuresOf, sumFigures } from './performance-read';
-import { latestDay, storedPerformance } from './stored-performance';
+import { storedPerformance } from './stored-performance';
 
 /** So many of the best are shown. */
 const TOP = 5;

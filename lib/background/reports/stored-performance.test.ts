@@ -4,7 +4,8 @@ import { failure } from '#lib/domain/failure';
 import { fail, ok } from '#lib/domain/result';
 import { removeKeyedOf } from '#lib/settings/keyed';
 import type { ShopClient } from '#lib/shopee-ams/client';
-import { latestDay, storedPerformance } from './stored-performance';
+import { latestDay } from './performance/latest-day';
+import { storedPerformance } from './stored-performance';
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 21, 12);

@@ -101,11 +101,12 @@ const table = {
       'shop.performance',
       'shop.itemPerformance',
       'reports.syncEarnings',
+      'reports.syncShop',
       'reports.readPayment',
       'reports.filesChanged',
       'reports.partnerOrders',
     ],
-    { kinds: ['syncEarnings', 'readPayment'], alarms: ['earnings'], notes: ['earnings'], wakes: hasEarnings },
+    { kinds: ['syncEarnings', 'syncShop', 'readPayment'], alarms: ['earnings'], notes: ['earnings'], wakes: hasEarnings },
   ),
   shops: entry(
     () => import('#lib/background/shops/part'),

@@ -1,5 +1,5 @@
+import { latestDay } from '#lib/background/reports/performance/latest-day';
 import { figuresOf } from '#lib/background/reports/performance-read';
-import { latestDay } from '#lib/background/reports/stored-performance';
 import type { Day } from '#lib/domain/day';
 import { reportWindow } from '#lib/domain/reports/report-window';
 import { putChanged } from '#lib/records/put-changed';

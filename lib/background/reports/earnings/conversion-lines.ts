@@ -1,11 +1,10 @@
 import type * as v from 'valibot';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
-import { atScale, parseDecimal } from '#lib/domain/numbers/decimal';
 import { ownValue } from '#lib/domain/own-value';
 import { type CommissionRule, NO_RULE } from '#lib/domain/reports/commission-rule';
 import { estimateLost, partOf } from '#lib/domain/reports/lines/lost';
 import { type ReportLine, shareOut } from '#lib/domain/reports/lines/report-line';
-import { AMOUNT_SCALE, RATE_SCALE } from '#lib/domain/reports/scales';
+import { AMOUNT_SCALE, exactUnits, RATE_SCALE } from '#lib/domain/reports/scales';
 import type { conversionNode } from '#lib/shopee-affiliate/reports';
 import { dayInZone } from './day-in-zone';
 
@@ -149,17 +148,10 @@ function moneyOf(item: Item) {
 }
 
 /** Text as a whole number of the smallest unit; nothing written is 0. Null for what is no number, finer than the unit, or too large. */
-const amountOf = (text: string | null): number | null => exact(text, AMOUNT_SCALE);
+const amountOf = (text: string | null): number | null => exactUnits(text, AMOUNT_SCALE);
 
 /** A share of a whole: outside of that it was written in another unit, and is no rate that money could be reckoned by. */
 function rateOf(text: string | null): number | null {
-  const rate = exact(text, RATE_SCALE);
+  const rate = exactUnits(text, RATE_SCALE);
   return rate === null || rate < 0 || rate > 10 ** RATE_SCALE ? null : rate;
-}
-
-function exact(text: string | null, scale: number): number | null {
-  if (text === null || text === '') return 0;
-  const decimal = parseDecimal(text);
-  const units = decimal && Number(atScale(decimal, scale) ?? Number.NaN);
-  return Number.isSafeInteger(units) ? units : null;
 }

@@ -38,9 +38,8 @@ export interface OfflineBill {
   readonly credit: number | null;
 }
 export interface BillLinesState {
-  /** When (Unix ms) they were asked for. */
+  /** When (Unix ms) they were asked for; 0: they never came to their end. */
   readonly asOf: number;
-  readonly complete: boolean;
   readonly lines: number;
   readonly orders: number;
   /** Orders that were answered and could not be read. */
@@ -56,5 +55,7 @@ export interface BillLinesRow extends Checked {
   readonly accountId: string;
   readonly billId: string;
   readonly number: number;
+  /** Unix ms of the reading that they are of. */
+  readonly of: number;
   readonly lines: readonly SoldLine[];
 }

@@ -49,17 +49,16 @@ export const performanceDays = (
   kind: WindowKind,
   { from, to }: DayRange = EVER,
 ): Promise<Result<readonly PerformanceDayRow[]>> =>
-  read(['performanceDays'], (transaction) => daysWithin(transaction, accountId, kind, { from, to }));
+  read(['performanceDays'], async (transaction) => {
+    const range = IDBKeyRange.bound([accountId, kind, from], [accountId, kind, to]);
+    return (await transaction.objectStore('performanceDays').getAll(range)).filter(isAsWritten);
+  });
 
-export async function daysWithin(
-  transaction: Reading | Writing,
-  accountId: string,
-  kind: WindowKind,
-  { from, to }: DayRange = EVER,
-): Promise<readonly PerformanceDayRow[]> {
-  const range = IDBKeyRange.bound([accountId, kind, from], [accountId, kind, to]);
-  return (await transaction.objectStore('performanceDays').getAll(range)).filter(isAsWritten);
-}
+/** The same of all kinds. */
+export const allPerformanceDays = (accountId: string): Promise<Result<readonly PerformanceDayRow[]>> =>
+  read(['performanceDays'], async (transaction) =>
+    (await transaction.objectStore('performanceDays').getAll(IDBKeyRange.bound([accountId], [accountId, []]))).filter(isAsWritten),
+  );
 
 /** What products, affiliates, contents or campaigns are called. @param ids left out: all of the level. Without a name: left out */
 export const performanceNames = (
@@ -91,6 +90,29 @@ export async function putPerformancePage(transaction: Writing, row: PerformanceR
   const before = row.page > 1 ? (await store.getAll(range)).filter(({ page }) => page > 0 && page < row.page) : [];
   await store.delete(range);
   await store.put(withCheck(joined([...before, row])));
+}
+
+/** Of windows that move on each day only the newest are kept. @param series left out: what is known of the windows */
+export async function dropBefore(
+  transaction: Writing,
+  { accountId, kind, day }: Pick<PerformanceDayRow, 'accountId' | 'kind' | 'day'>,
+  series?: string,
+): Promise<void> {
+  if (series === undefined)
+    await transaction.objectStore('performanceDays').delete(IDBKeyRange.bound([accountId, kind], [accountId, kind, day], false, true));
+  else
+    await transaction
+      .objectStore('performance')
+      .delete(IDBKeyRange.bound([accountId, series, kind], [accountId, series, kind, day], false, true));
+}
+
+/** What is known of a window; undefined: nothing, or it is damaged. */
+export async function dayWithin(
+  transaction: Reading | Writing,
+  { accountId, kind, day }: Pick<PerformanceDayRow, 'accountId' | 'kind' | 'day'>,
+): Promise<PerformanceDayRow | undefined> {
+  const row = await transaction.objectStore('performanceDays').get([accountId, kind, day]);
+  return row && isAsWritten(row) ? row : undefined;
 }
 
 export const putPerformanceDay = (transaction: Writing, row: PerformanceDayRow): Promise<unknown> =>

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { linesOfOrder, type OrderAnswer } from './order-lines';
+
+const item: OrderAnswer['items'][number] = {
+  itemId: '7',
+  itemName: 'Cup',
+  modelId: '8',
+  l1CategoryId: '100',
+  l2CategoryId: null,
+  l3CategoryId: null,
+  promotionId: '8_0_0',
+  price: '90.9',
+  qty: 2,
+  sellerCampaignType: 'Seller Open Campaign',
+  attrCampaignId: '18446744073709551615',
+  purchaseValue: '181.8',
+  refundAmount: null,
+  itemBrandCommission: '18.18',
+  itemBrandCommissionRateToAffiliate: 1000 as never,
+  itemBrandCommissionToAffiliate: '18.18',
+  itemBrandCommissionRateToMcn: null,
+  itemBrandCommissionToMcn: null,
+  sellerServiceFeeRate: 1400 as never,
+  sellerServiceFee: '2.55',
+};
+const order: OrderAnswer = {
+  orderSn: 'SN1',
+  orderStatus: 'Completed',
+  verifiedStatus: 'Verified',
+  placeOrderTime: '2026-08-09T23:36:22',
+  orderCompletedTime: '2026-08-10T00:00:00',
+  conversionCompletedTime: null,
+  affiliateId: '31',
+  affiliateName: 'Ana',
+  affiliateUsername: 'ana.br',
+  linkedMcn: null,
+  orderBrandCommission: '18.18',
+  channel: 'Telegram',
+  orderType: 'Direct Order',
+  buyerStatus: 'Existing',
+  items: [item],
+  campaignPartner: null,
+};
+
+describe('an order of a conversion report or a bill', () => {
+  it('is its items, by the clock and calendar of the market, money and rates exact, nothing guessed', () => {
+    expect(linesOfOrder(order, 'BR', 5, 'AMSCredit')).toEqual([
+      {
+        orderId: 'SN1',
+        itemId: '7',
+        modelId: '8',
+        promotionId: '8_0_0',
+        source: 'api',
+        asOf: 5,
+        purchaseTime: Date.UTC(2026, 7, 10, 2, 36, 22) / 1000,
+        completeTime: Date.UTC(2026, 7, 10, 3) / 1000,
+        concludedTime: 0,
+        day: Date.UTC(2026, 7, 9) / 86_400_000,
+        state: 'completed',
+        verified: 'valid',
+        deduction: 'AMSCredit',
+        affiliateId: '31',
+        affiliateName: 'Ana',
+        affiliateUsername: 'ana.br',
+        mcn: '',
+        partner: '',
+        campaignId: '18446744073709551615',
+        campaignType: 'Seller Open Campaign',
+        channel: 'Telegram',
+        orderType: 'Direct Order',
+        buyer: 'existing',
+        itemName: 'Cup',
+        category1: '100',
+        category2: '',
+        category3: '',
+        quantity: 2,
+        price: 9_090_000,
+        value: 18_180_000,
+        refund: 0,
+        commission: 1_818_000,
+        toAffiliate: 1_818_000,
+        toMcn: 0,
+        fee: 255_000,
+        affiliateRate: 100_000,
+        mcnRate: -1,
+        feeRate: 140_000,
+        orderCommission: 1_818_000,
+      },
+    ]);
+  });
+
+  it.each([
+    ['no time', { placeOrderTime: null }],
+    ['no number', { orderSn: '' }],
+    ['an amount that is finer than all others', { items: [{ ...item, itemBrandCommission: '1.1234567' }] }],
+    ['an amount that no number holds', { items: [item, { ...item, purchaseValue: '99999999999999' }] }],
+  ])('cannot be read with %s: it is never counted as 0', (_what, change) => {
+    expect(linesOfOrder({ ...order, ...change }, 'BR', 5)).toBeNull();
+  });
+
+  it('keeps words that nobody knows as unknown', () => {
+    const [line] = linesOfOrder({ ...order, orderStatus: 'Frozen', verifiedStatus: '?', buyerStatus: 'Maybe' }, 'VN', 5) ?? [];
+    expect(line).toMatchObject({ state: 'unknown', verified: 'unknown', buyer: '', deduction: '' });
+  });
+});

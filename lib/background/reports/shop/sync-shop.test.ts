@@ -1,0 +1,197 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { hasEnded } from '#lib/domain/jobs/job';
+import { CONTENT_CHANNELS, SERIES, type Series } from '#lib/domain/reports/performance/series';
+import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
+import { jobById } from '#lib/records/jobs/jobs';
+import { billLines, billsOf } from '#lib/records/reports/bills/bills';
+import { soldLines } from '#lib/records/reports/conversions/sold-lines';
+import { allPerformanceDays, performanceNames } from '#lib/records/reports/performance/performance';
+import { soldSync, syncOf } from '#lib/records/reports/sync-days';
+import { createDeath } from '#test/support/reports/death';
+import { expectShopOfWorld, total, windowsOf } from '#test/support/reports/expect-shop';
+import { DAY, SHOP_ID, worldOfShops } from '#test/support/reports/world-shop-sync';
+import { worldFetch } from '#test/support/world-affiliate';
+import { startShopSync } from './start-shop-sync';
+
+vi.mock('#lib/background/shops/shop-client', async () => (await import('#test/support/reports/shop-rooms')).shopClientRoom);
+vi.mock('#lib/background/accounts/server-clock', async () => (await import('#test/support/sync-rooms')).serverClockRoom);
+vi.mock('#lib/background/jobs/runner', async () => (await import('#test/support/sync-rooms')).runnerRoom);
+vi.mock('#lib/domain/reports/sync/shop/limits', async (load) => (await import('#test/support/reports/shop-rooms')).smallShop(load));
+
+const life = worldOfShops();
+const ADDITIVE = ['sales', 'commission', 'items', 'clicks'] as const;
+
+async function soldNow() {
+  const sold = await soldLines(SHOP_ID);
+  if (!sold.ok) throw new Error(sold.failure.code);
+  return sold.value.lines;
+}
+async function billsNow() {
+  const bills = await billsOf(SHOP_ID);
+  if (!bills.ok) throw new Error(bills.failure.code);
+  return Promise.all(
+    bills.value.map(async (bill) => {
+      const lines = await billLines(SHOP_ID, bill.billId);
+      if (!lines.ok) throw new Error(lines.failure.code);
+      return { ...bill, own: lines.value };
+    }),
+  );
+}
+
+/** All that is kept is what the world has, and adds up whichever way it is added. */
+async function expectWhole(): Promise<void> {
+  await expectShopOfWorld(SHOP_ID, life.plain);
+  for (const orderType of ['PlacedOrder', 'ConfirmedOrder'] as const) {
+    const by = (level: Series['level'], channel: Series['channel'] = 'AllChannel') => windowsOf(SHOP_ID, { level, orderType, channel });
+    const [shop, products, affiliates] = [await by('shop'), await by('product'), await by('affiliate')];
+    const channels = await Promise.all((['SocialMedia', 'ShopeeVideo', 'LiveStreaming'] as const).map((channel) => by('shop', channel)));
+    expect(shop.size).toBeGreaterThan(0);
+    const lines = await soldNow();
+    for (const [day, window] of shop) {
+      for (const metric of ADDITIVE) {
+        const all = total(window, metric);
+        expect([day, orderType, metric, total(products.get(day), metric), total(affiliates.get(day), metric)]).toEqual([
+          ...[day, orderType, metric],
+          ...[all, all],
+        ]);
+        expect(channels.reduce((sum, channel) => sum + total(channel.get(day), metric), 0)).toBe(all);
+      }
+      const own = lines.filter((line) => line.day === day && (orderType === 'PlacedOrder' || /^(pending|completed)$/.test(line.state)));
+      expect(new Set(own.map(({ orderId }) => orderId)).size).toBe(total(window, 'orders'));
+      expect(own.reduce((sum, { value }) => sum + value, 0)).toBe(total(window, 'sales'));
+      expect(own.reduce((sum, { commission }) => sum + commission, 0)).toBe(total(window, 'commission'));
+      for (const channel of CONTENT_CHANNELS) {
+        const contents = (await by('content', channel)).get(day);
+        expect(total(contents, 'sales')).toBe(total((await by('shop', channel)).get(day), 'sales'));
+      }
+      if (orderType === 'PlacedOrder') continue;
+      const none = { orderType: null, channel: null } as const;
+      const metrics = (await windowsOf(SHOP_ID, { level: 'metrics', ...none })).get(day);
+      expect(metrics?.ids).toEqual(['open', 'targeted']);
+      expect(total(metrics, 'sales')).toBe(total(window, 'sales'));
+      for (const [at, level] of (['open', 'targeted'] as const).entries())
+        expect(total((await windowsOf(SHOP_ID, { level, ...none })).get(day), 'commission')).toBe(metrics?.numbers.commission?.[at]);
+    }
+  }
+}
+
+/** Every order of a bill by the world's own client, and its bill. */
+async function expectBills(): Promise<void> {
+  const { response } = await life.plain.ams('get_validation_list');
+  const reported = response['validation_list'] as { validation_id: string; online_bill: { total_amount: number } }[];
+  const bills = await billsNow();
+  expect(bills.map(({ validationId }) => validationId).sort()).toEqual(reported.map(({ validation_id }) => validation_id).sort());
+  for (const { validationId, online, lines, own } of bills) {
+    const bill = reported.find(({ validation_id }) => validation_id === validationId);
+    expect(online?.total).toBe(Math.round((bill?.online_bill.total_amount ?? 0) * 10 ** AMOUNT_SCALE));
+    expect(own.damaged).toBe(false);
+    expect(lines).toMatchObject({ failure: null, unread: 0, lines: own.lines.length });
+    expect(new Set(own.lines.map(({ orderId }) => orderId)).size).toBeLessThanOrEqual(lines?.orders ?? 0);
+    expect(own.lines.length).toBeGreaterThan(0);
+  }
+}
+
+describe('reading a shop’s numbers', () => {
+  it('brings the latest day first, then all that is missing, equal to the world, and each sum by every way', async () => {
+    const job = await life.syncNow('view', 'first');
+    expect(job).toMatchObject({ state: 'done', counts: { failed: 0 } });
+    await expectWhole();
+    await expectBills();
+    const periods = life.requests('get_shop_performance').map(({ query }) => /period_type=(\w+)/.exec(query)?.[1]);
+    expect(periods.slice(0, 8)).toEqual(Array.from({ length: 8 }, () => 'Day'));
+    expect(new Set(periods)).toEqual(new Set(['Day', 'Last30d', 'Last7d', 'Week', 'Month']));
+    for (const call of ['get_product_performance', 'get_affiliate_performance', 'get_open_campaign_performance'])
+      for (const { query } of life.requests(call)) expect(query).toMatch(/(^|[?&])page_size=20(&|$)/);
+    const names = await performanceNames(SHOP_ID, 'product');
+    expect(names.ok && [...names.value.values()].every(({ name }) => name !== '')).toBe(true);
+    const { days } = await syncedDays();
+    expect(days.every(({ asOf, hole, unread }) => asOf !== null && hole === null && unread === 0)).toBe(true);
+  });
+
+  it('asks nothing twice in a data day, and on the next one only for what is new or open', async () => {
+    await life.syncNow('view', 'first');
+    const before = life.world.requests().length;
+    await life.syncNow('view', 'second');
+    expect(life.world.requests().length).toBe(before);
+    const kept = await daysKept();
+    life.clock.now += DAY;
+    await life.syncNow('view', 'third');
+    const asked = life
+      .requests('get_shop_performance')
+      .filter(({ at }) => at >= life.clock.now - DAY / 2)
+      .map(({ query }) => /period_type=Day&start_date=(\d+)/.exec(query)?.[1])
+      .filter(Boolean);
+    expect(new Set(asked)).toEqual(new Set(['20261121']));
+    for (const [series, windows] of kept)
+      for (const [day, window] of windows) expect((await windowsOf(SHOP_ID, series)).get(day)).toEqual(window);
+    await expectBills();
+    expect((await syncedDays()).latest).toBe(20_778);
+  });
+
+  it('keeps what the API has forgotten', async () => {
+    await life.syncNow('view', 'first');
+    const [kept, lines, bills] = [await daysKept(), await soldNow(), await billsNow()];
+    life.clock.now += 200 * DAY;
+    await life.syncNow('view', 'later');
+    for (const [series, windows] of kept)
+      for (const [day, window] of windows) expect((await windowsOf(SHOP_ID, series)).get(day)).toEqual(window);
+    const now = new Map((await soldNow()).map((line) => [`${line.orderId} ${line.itemId} ${line.modelId}`, line]));
+    for (const line of lines) expect(now.get(`${line.orderId} ${line.itemId} ${line.modelId}`)).toMatchObject({ day: line.day });
+    const ids = (await billsNow()).map(({ billId }) => billId);
+    for (const { billId } of bills) expect(ids).toContain(billId);
+  });
+
+  it('tells what could not be read as a hole, goes on with the rest, and reads it the next time', async () => {
+    life.world.setFaults([{ kind: 'status', status: 500, operation: 'get_content_performance', times: 1000 }] as never);
+    const job = await life.syncNow('view', 'first');
+    expect(job.state).toBe('partlyFailed');
+    const days = await allPerformanceDays(SHOP_ID);
+    const holes = days.ok ? days.value.flatMap(({ holes: own }) => Object.keys(own)) : [];
+    expect(holes.length).toBeGreaterThan(0);
+    expect(holes.every((name) => name.startsWith('content:'))).toBe(true);
+    expect((await soldNow()).length).toBeGreaterThan(0);
+    life.world.setFaults([]);
+    await life.syncNow('view', 'again');
+    await expectWhole();
+  });
+});
+
+describe('a worker that dies', () => {
+  it('ends complete and equal to the world, killed at 12 random moments', async () => {
+    let seed = 11;
+    const random = (below: number): number => {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+      return Math.floor((seed / 2 ** 32) * below);
+    };
+    const death = createDeath();
+    vi.stubGlobal('fetch', death.request(worldFetch(life.world)));
+    const begin = async (runner: ReturnType<typeof life.newRunner>) => {
+      expect((await startShopSync(SHOP_ID, 'view', 'killed')).ok).toBe(true);
+      await runner.carryOn();
+    };
+    for (let lives = 0; lives < 200; lives++) {
+      death.left = death.struck < 12 ? 1 + random(160) : Number.POSITIVE_INFINITY;
+      const known = await jobById('killed');
+      await death.live(() => {
+        const runner = life.newRunner(death.guard);
+        return known.ok && known.value ? runner.carryOn() : begin(runner);
+      });
+      const job = await jobById('killed');
+      if (job.ok && job.value && hasEnded(job.value)) break;
+      life.clock.now += 31_000;
+    }
+    expect(death.struck).toBe(12);
+    vi.stubGlobal('fetch', worldFetch(life.world));
+    expect(await jobById('killed')).toMatchObject({ value: { state: 'done' } });
+    await expectWhole();
+    await expectBills();
+  });
+});
+
+async function syncedDays() {
+  const [sold, performance] = [await soldSync(SHOP_ID), await syncOf(SHOP_ID, 'performance')];
+  if (!sold.ok || !performance.ok) throw new Error('no sync');
+  return { days: sold.value.days, latest: performance.value.latest };
+}
+const daysKept = async () => Promise.all(SERIES.map(async (series) => [series, await windowsOf(SHOP_ID, series)] as const));
