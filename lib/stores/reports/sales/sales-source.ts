@@ -106,7 +106,7 @@ const shownBill = (row: BillRow): ShownBill => ({
   readAt: row.readAt,
   lines: row.lines && {
     count: row.lines.lines,
-    complete: row.lines.complete,
+    complete: row.lines.asOf !== 0,
     unread: row.lines.unread,
     failure: row.lines.failure,
   },
