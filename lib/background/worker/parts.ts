@@ -132,14 +132,7 @@ const table = {
   ),
   targeted: entry(
     () => import('#lib/background/targeted/part'),
-    [
-      'job.changeCampaigns',
-      'job.readCampaigns',
-      'targeted.readCampaign',
-      'targeted.addable',
-      'targeted.affiliates',
-      'targeted.keepDraft',
-    ],
+    ['job.changeCampaigns', 'job.readCampaigns', 'targeted.readCampaign', 'targeted.addable', 'targeted.affiliates', 'targeted.keepDraft'],
     { kinds: ['changeCampaigns', 'readCampaigns'] },
   ),
   upkeep: entry(() => import('./upkeep-part'), ['records.prune', 'records.startAfresh', 'vault.startAfresh', 'everything.delete']),
