@@ -134,6 +134,11 @@ const SAMPLES = [
       affiliateNotes: [{ accountId: 's', affiliateId: '9', tags: ['video'], note: 'writes back' }],
     },
   },
+  {
+    version: 10,
+    before: { importFolders: [{ id: 'f', accountId: null, seen: ['7 1 report.csv'], at: 1 }] },
+    after: { importFolders: [{ id: 'f', accountId: null, seen: ['7 1 report.csv'], at: 1 }] },
+  },
 ];
 
 beforeEach(() => {

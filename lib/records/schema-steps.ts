@@ -95,4 +95,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     database.createObjectStore('affiliates', { keyPath: ['accountId', 'affiliateId'] }).createIndex('readAt', 'readAt');
     database.createObjectStore('affiliateNotes', { keyPath: ['accountId', 'affiliateId'] });
   },
+  (database) => {
+    database.createObjectStore('importFolders', { keyPath: 'id' });
+  },
 ];

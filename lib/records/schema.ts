@@ -15,6 +15,7 @@ import type {
   FileHeadRow,
   ImportChunkRow,
   ImportDetailsRow,
+  ImportFolderRow,
   ImportLinesRow,
   ImportRow,
   ImportWordsRow,
@@ -106,6 +107,8 @@ export interface RecordsSchema extends DBSchema {
   fileHeads: { key: string; value: FileHeadRow };
   /** Which sub id an ad campaign belongs to, as the person said. */
   spendMatches: { key: [string, string]; value: SpendMatchRow };
+  /** Folders whose new exports are offered. */
+  importFolders: { key: string; value: ImportFolderRow };
   readings: { key: [string, string]; value: ReadingRow };
   /** `open` is there only while something is left to do, so its index holds a handful of rows. */
   jobs: { key: string; value: Job & { readonly open?: 1 }; indexes: { open: 1; createdAt: number } };

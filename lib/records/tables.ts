@@ -86,6 +86,7 @@ export const TABLE_ROWS = {
   // What the person said of columns and of campaigns, and stays.
   fileHeads: table('own', 'hash'),
   spendMatches: table('own', ['market', 'name']),
+  importFolders: table('own', 'id'),
   readings: table('account', ['accountId', 'list']),
   jobs: table('job', 'id', { indexes: { open: 'open', createdAt: 'createdAt' } }),
   jobSteps: table('job', ['jobId', 'from']),

@@ -118,7 +118,10 @@ describe('a commission report that another program has saved', () => {
 
 it('a workbook with several reports is read sheet by sheet, one with notes beside its report as that report', async () => {
   const notes = [['Notes'], ['mine']];
-  const [first, second] = [[head, ...body.slice(0, 100)], [head, ...body.slice(100)]];
+  const [first, second] = [
+    [head, ...body.slice(0, 100)],
+    [head, ...body.slice(100)],
+  ];
   const both = await look(NAME.replace('csv', 'xlsx'), textWorkbook(notes, first, second));
   expect(both.map(({ name }) => name)).toEqual([2, 3].map((sheet) => `AffiliateCommissionReport202604191544.xlsx · Sheet${sheet}`));
   expect(new Set(both.map(({ id }) => id)).size).toBe(2);

@@ -6,6 +6,7 @@ import { type EarningsPlace, useEarningsPlace } from '#lib/stores/reports/earnin
 import { saveQuestionForm } from '#lib/stores/reports/earnings-view/saved-questions';
 import { useSyncStanding } from '#lib/stores/reports/earnings-view/sync-standing';
 import { useAdoptFiles } from '#lib/stores/reports/imports/adopt-files';
+import { canWatchFolders } from '#lib/stores/reports/imports/can-watch-folders';
 import { useStayStored } from '#lib/stores/reports/stay-stored';
 import { lazyView } from '#lib/stores/shell/lazy-view';
 import { useKeys } from '#lib/stores/shell/use-keys';
@@ -22,10 +23,20 @@ import './earnings.css';
 /** Loaded when they are first shown: payments, files and what they differ by are opened about once a month. */
 const PaymentsView = lazyView(['payments'], async () => (await import('./payments/payments-view')).PaymentsView);
 const DifferencesPart = lazyView(['payments'], async () => (await import('./differences/differences-part')).DifferencesPart);
+const FolderOffer = lazyView([], async () => (await import('./files/folder-offer')).FolderOffer);
 const FilesView = lazyView([], async () => (await import('./files/files-view')).FilesView);
 
 /** What was earned: yesterday first. */
 export function EarningsView() {
+  return (
+    <>
+      <Suspense>{canWatchFolders() && <FolderOffer />}</Suspense>
+      <EarningsPart />
+    </>
+  );
+}
+
+function EarningsPart() {
   useAdoptFiles();
   const place = useEarningsPlace();
   const { part } = usePanelView();

@@ -2,6 +2,7 @@ import type { MarketCode } from '#lib/domain/market';
 import type { ReportKind } from '#lib/domain/reports/files/layout';
 import type { FileMoment } from '#lib/domain/reports/files/readers/as-of';
 import type { FileRow } from '#lib/domain/reports/imports/file-rows';
+import type { FolderHandle } from '#lib/domain/reports/imports/watched-folder';
 import type { StoredColumns, StoredHotColumns } from '#lib/domain/reports/lines/packed';
 
 /** What a file is. `commission`: lines of an affiliate's commission report; all others bring rows. */
@@ -94,6 +95,19 @@ export interface SpendMatchRow {
   readonly name: string;
   /** Empty: it belongs to none. */
   readonly subIds: readonly string[];
+  /** Unix ms. */
+  readonly at: number;
+}
+
+/** A folder whose new exports are offered. */
+export interface ImportFolderRow {
+  readonly id: string;
+  /** The browser's own: it remembers what the person allowed. */
+  readonly handle: FolderHandle;
+  /** Whose its files are; null: each is asked for. */
+  readonly accountId: string | null;
+  /** Files that were taken in, or are not wanted (`fileMark`). */
+  readonly seen: readonly string[];
   /** Unix ms. */
   readonly at: number;
 }

@@ -33,7 +33,11 @@ export interface ImportsState {
   /** What is being done with an import that is there. */
   readonly busy: string | null;
   readonly failure: Failure | null;
-  readonly drop: (files: readonly File[]) => Promise<void>;
+  /**
+   * @param accountId whose they are, where their market has it; null: not said
+   * @returns those that were read, whatever they are
+   */
+  readonly drop: (files: readonly File[], accountId?: string | null) => Promise<readonly File[]>;
   /** The person says whose a file is. @param forAll of all that wait for the same choice */
   readonly choose: (id: number, owner: OwnerChoice, forAll?: boolean) => Promise<void>;
   /** The person says what the columns of a head are; remembered, and the file is read again. */
@@ -62,6 +66,7 @@ export interface ImportsRoom {
 
 interface Held {
   readonly file: File;
+  readonly accountId: string | null;
   readonly giveUp: AbortController;
   /** What the worker looked into, and which of its tables this is. */
   readonly looked: { readonly of: number; readonly table: number; readonly look: FileLook } | null;
@@ -146,7 +151,8 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
         });
       const known = await importOfHash(hash);
       const owners = ownersOf(found.market, await room.accounts(), found.markets);
-      const [only, other] = owners;
+      const said = owners.find(({ accountId }) => accountId === (held.get(id) as Held).accountId);
+      const [only, other] = said ? [said] : owners;
       // Whose it is was said when it was read in before.
       const own =
         known.ok && known.value ? { accountId: known.value.accountId, market: known.value.market, name: null } : other ? undefined : only;
@@ -184,9 +190,10 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       files: [],
       busy: null,
       failure: null,
-      drop: async (files) => {
-        const ids = files.map((file) => add(file.name, { file, giveUp: new AbortController(), looked: null }));
+      drop: async (files, accountId = null) => {
+        const ids = files.map((file) => add(file.name, { file, accountId, giveUp: new AbortController(), looked: null }));
         await Promise.all(ids.map((id) => inLine(id, () => look(id))));
+        return files.filter((_, at) => !['failed', undefined].includes(stateOf(ids[at] as number)?.is));
       },
       choose: async (id, owner, forAll = false) => {
         const waits = ({ state }: DroppedFile): boolean =>

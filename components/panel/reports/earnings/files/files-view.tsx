@@ -8,6 +8,7 @@ import { Section } from '#components/ui/section';
 import { Skeleton } from '#components/ui/skeleton';
 import { dayOf } from '#lib/domain/reports/earnings/periods';
 import { useEarningsChoice } from '#lib/stores/reports/earnings-view/earnings-choice';
+import { canWatchFolders } from '#lib/stores/reports/imports/can-watch-folders';
 import { useImports } from '#lib/stores/reports/imports/import-room';
 import { type ImportRow, useImportRows } from '#lib/stores/reports/imports/import-rows';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
@@ -16,6 +17,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { CountedFiles } from './counted-files';
 import { ImportItem } from './import-item';
+import { WatchedFolders } from './watched-folders';
 import './files-view.css';
 
 /** Files that the person gave: those just dropped, what all together say, and each that was taken in. */
@@ -54,6 +56,7 @@ export function FilesView() {
           </ul>
         </Section>
       )}
+      {canWatchFolders() && <WatchedFolders />}
     </div>
   );
 }
