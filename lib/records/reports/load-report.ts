@@ -5,14 +5,13 @@ import type { Dictionary } from '#lib/domain/reports/lines/dictionary';
 import { EARNED_COLUMNS } from '#lib/domain/reports/lines/earned-columns';
 import { type CarriedLoss, carryInto, everyRow, latestRows } from '#lib/domain/reports/lines/latest-rows';
 import type { LineColumns } from '#lib/domain/reports/lines/line-columns';
-import { unpackHot } from '#lib/domain/reports/lines/packed';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import type { Result } from '#lib/domain/result';
 import { isAsWritten, withCheck } from '#lib/records/checked';
 import { type Reading, read, type Writing, write } from '#lib/records/transact';
 import type { ImportRow } from './imports/import-rows';
 import { basisOf, type CombinedLines, countingFiles, fileSegment, SOURCE_TABLES, withFiles } from './imports/load-imports';
-import { coldOf, isPage, NO_COLUMNS, readPages } from './report-pages';
+import { coldOf, hotOf, NO_COLUMNS, readPages } from './report-pages';
 import type { ReportStateRow } from './report-rows';
 import { REPORT_TABLES, readWords, stateOf } from './report-state';
 
@@ -130,9 +129,8 @@ async function apiSegment(transaction: Reading, accountId: string, number: numbe
     transaction.objectStore('reportLines').get(key),
     transaction.objectStore('reportDetails').get(key),
   ]);
-  if (!isPage(lines)) return null;
-  const hot = unpackHot(lines.hot);
-  return { hot, cold: coldOf(details, hot.rows) ?? NO_COLUMNS };
+  const hot = hotOf(lines);
+  return hot && { hot, cold: coldOf(details, hot.rows) ?? NO_COLUMNS };
 }
 
 /** Of what a report is: changes with every line, every time that it is made compact, and every file. */

@@ -1,3 +1,4 @@
+import { type Bundle, bundle, unbundle } from '#lib/domain/reports/lines/bundle';
 import type { Columns, HotColumns, Segment } from '#lib/domain/reports/lines/columns';
 import { type Damage, distinctDays } from '#lib/domain/reports/lines/damage';
 import { packColumns, packHot, unpackColumns, unpackHot } from '#lib/domain/reports/lines/packed';
@@ -11,8 +12,8 @@ import { rangeOf } from './report-state';
 export function putPage(transaction: Writing, accountId: string, number: number, { hot, cold }: Segment): Promise<unknown> {
   const days = distinctDays(hot.whole.day ?? []);
   return Promise.all([
-    transaction.objectStore('reportLines').put(withCheck({ accountId, number, days, hot: packHot(hot) })),
-    transaction.objectStore('reportDetails').put(withCheck({ accountId, number, days, cold: packColumns(cold) })),
+    transaction.objectStore('reportLines').put(withCheck({ accountId, number, days, hot: bundle(packHot(hot)) })),
+    transaction.objectStore('reportDetails').put(withCheck({ accountId, number, days, cold: bundle(packColumns(cold)) })),
   ]);
 }
 
@@ -26,12 +27,15 @@ export interface StoredPages {
 /** The columns of every question of all pages that are sound. */
 export async function readPages(transaction: Reading | Writing, { accountId, next }: ReportStateRow): Promise<StoredPages> {
   const all = await transaction.objectStore('reportLines').getAll(rangeOf(accountId));
-  const rows = all.filter(isPage);
-  const numbers = rows.map(({ number }) => number);
+  const pages = all.flatMap((row) => {
+    const hot = hotOf(row);
+    return hot ? [{ number: row.number, hot }] : [];
+  });
+  const numbers = pages.map(({ number }) => number);
   return {
     numbers,
-    segments: rows.map(({ hot }) => unpackHot(hot)),
-    damage: rows.length >= next ? NO_DAMAGE : await damageOf(transaction, accountId, numbers, next - rows.length),
+    segments: pages.map(({ hot }) => hot),
+    damage: pages.length >= next ? NO_DAMAGE : await damageOf(transaction, accountId, numbers, next - pages.length),
   };
 }
 
@@ -43,13 +47,21 @@ async function damageOf(transaction: Reading | Writing, accountId: string, sound
   return { days: distinctDays(others.flatMap(({ days = [] }) => days)), anyDay: others.length < missing };
 }
 
-/** The columns beside them; null where they are missing or damaged. */
-export const coldOf = (row: ReportDetailsRow | undefined, rows: number): Columns | null =>
-  row && isColdSound(row.cold, rows) && isAsWritten(row) ? unpackColumns(row.cold, rows) : null;
+/** The columns of every question of a page; null where they are missing or damaged. */
+export function hotOf(row: ReportLinesRow | undefined): HotColumns | null {
+  const hot = row && isAsWritten(row) ? listsOf(row.hot) : null;
+  return hot && isHotSound(hot) ? unpackHot(hot) : null;
+}
+
+/** The columns beside them, likewise. */
+export function coldOf(row: ReportDetailsRow | undefined, rows: number): Columns | null {
+  const cold = row && isAsWritten(row) ? listsOf(row.cold) : null;
+  return cold && isColdSound(cold, rows) ? unpackColumns(cold, rows) : null;
+}
+
+const listsOf = <Stored extends object>(stored: Bundle<Stored> | Stored | undefined): Stored | null =>
+  typeof stored !== 'object' || stored === null ? null : 'bytes' in stored ? unbundle(stored) : stored;
 
 /** In the place of columns that were lost: each reads as nothing. */
 export const NO_COLUMNS: Columns = { whole: {}, exact: {}, codes: {}, texts: {} };
 export const NO_DAMAGE: Damage = { days: [], anyDay: false };
-
-export const isPage = (row: ReportLinesRow | undefined): row is ReportLinesRow =>
-  row !== undefined && isHotSound(row.hot) && isAsWritten(row);

@@ -1,4 +1,5 @@
 import type { DayTotals } from '#lib/domain/reports/earnings/day-totals';
+import type { Bundle } from '#lib/domain/reports/lines/bundle';
 import type { StoredColumns, StoredHotColumns } from '#lib/domain/reports/lines/packed';
 import type { Checked } from '#lib/records/checked';
 
@@ -8,7 +9,8 @@ export interface ReportLinesRow extends Checked {
   readonly number: number;
   /** Whose days its lines are, for the case that the other half is damaged; pages of earlier versions do not tell. */
   readonly days?: readonly number[];
-  readonly hot: StoredHotColumns;
+  /** Not in a bundle: of earlier versions. */
+  readonly hot: Bundle<StoredHotColumns> | StoredHotColumns;
 }
 
 /** The other columns of the same lines. */
@@ -16,14 +18,15 @@ export interface ReportDetailsRow extends Checked {
   readonly accountId: string;
   readonly number: number;
   readonly days?: readonly number[];
-  readonly cold: StoredColumns;
+  readonly cold: Bundle<StoredColumns> | StoredColumns;
 }
 
 /** Words of the account's dictionary, from this code on. */
 export interface ReportWordsRow extends Checked {
   readonly accountId: string;
   readonly from: number;
-  readonly words: readonly string[];
+  /** As one text, a line break between two; where one has line breaks itself, and of earlier versions, the list. */
+  readonly words: string | readonly string[];
 }
 
 /** How far an account's report has grown. */

@@ -22,7 +22,7 @@ export async function stateOf(transaction: Reading | Writing, accountId: string)
     accountId,
     list: 'earnings',
     next: [...lines, ...details].reduce((most, [, number]) => Math.max(most, number + 1), 0),
-    words: words.filter(isWords).reduce((most, { from, words }) => Math.max(most, from + words.length), 0),
+    words: words.filter(isWords).reduce((most, row) => Math.max(most, row.from + wordsIn(row).length), 0),
     // Another than before: what was loaded or counted of it is of another time.
     generation: 0,
   };
@@ -48,7 +48,7 @@ export async function readWords(transaction: Reading | Writing, { accountId, wor
   const rows = await transaction.objectStore('reportWords').getAll(rangeOf(accountId));
   const list: (string | undefined)[] = Array.from({ length: words });
   if (fixed) for (const [code, word] of FIXED_WORDS.entries()) list[code] = word;
-  for (const row of rows.filter(isWords)) for (const [at, word] of row.words.entries()) list[row.from + at] = word;
+  for (const row of rows.filter(isWords)) for (const [at, word] of wordsIn(row).entries()) list[row.from + at] = word;
   const lost = new Set(list.flatMap((word, code) => (word === undefined ? [code] : [])));
   return {
     dictionary: dictionaryOf(
@@ -77,9 +77,18 @@ export async function fillWords(transaction: Writing, accountId: string, lost: R
 }
 
 export const putWords = (transaction: Writing, accountId: string, from: number, words: readonly string[]): Promise<unknown> =>
-  transaction.objectStore('reportWords').put(withCheck({ accountId, from, words }));
+  transaction.objectStore('reportWords').put(withCheck({ accountId, from, words: asOne(words) }));
+
+const wordsIn = ({ words }: ReportWordsRow): readonly string[] => (typeof words === 'string' ? words.split('\n') : words);
+
+function asOne(words: readonly string[]): ReportWordsRow['words'] {
+  const all = words.join('\n');
+  return all.split('\n').length === words.length ? all : words;
+}
 
 const isCount = (number: unknown): number is number => Number.isSafeInteger(number) && (number as number) >= 0;
 
 const isWords = (row: ReportWordsRow): boolean =>
-  isCount(row.from) && Array.isArray(row.words) && row.words.every((word) => typeof word === 'string') && isAsWritten(row);
+  isCount(row.from) &&
+  (typeof row.words === 'string' || (Array.isArray(row.words) && row.words.every((word) => typeof word === 'string'))) &&
+  isAsWritten(row);

@@ -58,7 +58,8 @@ describe('stored lines that were damaged', () => {
     const damaged = () =>
       write(['reportLines'], async (transaction) => {
         const store = transaction.objectStore('reportLines');
-        for (const row of await store.getAll()) await store.put({ ...row, hot: { ...row.hot, keys: row.hot.keys.slice(1) } });
+        for (const row of await store.getAll())
+          if ('bytes' in row.hot) await store.put({ ...row, hot: { ...row.hot, bytes: row.hot.bytes.slice(8) } });
         return null;
       });
     await damaged();

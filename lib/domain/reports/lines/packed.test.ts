@@ -54,6 +54,24 @@ it('writes the narrowest numbers that hold a column, and none where all rows hav
   ]);
 });
 
+it('gives back texts of any signs, and writes those of ids as bytes', () => {
+  const sign = fc.constantFrom('a', '9', '', '\n', 'ã', '\u{1f600}', '\ud800', '\u007f', '\u0080');
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.array(sign, { maxLength: 4 }).map((signs) => signs.join('')),
+        { maxLength: 6 },
+      ),
+      (orderId) => {
+        const { texts } = packColumns({ whole: {}, exact: {}, codes: {}, texts: { orderId } });
+        expect(unpackColumns({ whole: {}, exact: {}, codes: {}, texts }, orderId.length).texts).toEqual({ orderId });
+        const isAscii = orderId.length > 0 && orderId.every((text) => /^[\0-\u007f]*$/.test(text) && !text.includes('\n'));
+        expect(ArrayBuffer.isView(texts.orderId)).toBe(isAscii);
+      },
+    ),
+  );
+});
+
 it('reads lists that an earlier version stored as they were', () => {
   const { hot, cold } = toSegment(fc.sample(anyReportLine, { numRuns: 9, seed: 3 }), dictionaryOf());
   expect([unpackHot(hot), unpackColumns(cold, hot.rows)]).toEqual([hot, cold]);

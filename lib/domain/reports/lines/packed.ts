@@ -15,10 +15,17 @@ type StoredGroup<Group> = {
   readonly [Name in keyof Group]: Group[Name] extends infer List extends Numbers | undefined ? Stored<NonNullable<List>> : never;
 };
 
-export interface StoredColumns extends Pick<Columns, 'texts'> {
+/**
+ * Ids as the bytes of their ASCII signs, a line break between two: a database takes that many times as fast as thousands of texts. What has
+ * other signs, and all of earlier versions, is stored as texts.
+ */
+export type StoredTexts = Uint8Array | readonly string[];
+
+export interface StoredColumns {
   readonly whole: StoredGroup<Columns['whole']>;
   readonly exact: StoredGroup<Columns['exact']>;
   readonly codes: StoredGroup<Columns['codes']>;
+  readonly texts: { readonly [Name in keyof Columns['texts']]: StoredTexts };
 }
 export interface StoredHotColumns extends StoredColumns, Pick<HotColumns, 'rows' | 'keys' | 'orders'> {}
 
@@ -37,12 +44,12 @@ export const unpackHot = ({ rows, keys, orders, ...columns }: StoredHotColumns, 
   ...unpackColumns(columns, rows, codeOf),
 });
 
-/** Columns as they are stored, each list in the narrowest numbers that hold it; texts stay as they are. */
+/** Columns as they are stored, each list in the narrowest numbers that hold it. */
 export const packColumns = ({ whole, exact, codes, texts }: Columns): StoredColumns => ({
   whole: each(whole, (list) => pack(list, STEPS_OF_COUNTS)),
   exact: each(exact, (list) => pack(list, STEPS_OF_MONEY)),
   codes: each(codes, (list) => pack(list, STEPS_OF_COUNTS)),
-  texts,
+  texts: each(texts, packTexts),
 });
 
 /**
@@ -58,8 +65,34 @@ export const unpackColumns = ({ whole, exact, codes, texts }: StoredColumns, row
     const list = unpack(stored, () => new Uint32Array(rows));
     return codeOf ? list.map((code) => codeOf[Math.min(code, codeOf.length - 1)] as number) : list;
   }),
-  texts,
+  texts: lazily(texts, (stored) => (ArrayBuffer.isView(stored) ? new TextDecoder().decode(stored).split('\n') : stored)),
 });
+
+const LINE_BREAK = 10;
+
+/** How many texts there are, whatever they are. */
+export function textsIn(stored: StoredTexts): number {
+  if (!ArrayBuffer.isView(stored)) return stored.length;
+  let count = 1;
+  for (let at = stored.indexOf(LINE_BREAK); at >= 0; at = stored.indexOf(LINE_BREAK, at + 1)) count += 1;
+  return count;
+}
+
+function packTexts(texts: readonly string[]): StoredTexts {
+  if (texts.length === 0) return texts;
+  const bytes = new Uint8Array(texts.reduce((sum, { length }) => sum + length + 1, -1));
+  let next = 0;
+  for (let row = 0; row < texts.length; row++) {
+    const text = texts[row] as string;
+    if (row > 0) bytes[next++] = LINE_BREAK;
+    for (let at = 0; at < text.length; at++) {
+      const sign = text.charCodeAt(at);
+      if (sign > 0x7f || sign === LINE_BREAK) return texts;
+      bytes[next++] = sign;
+    }
+  }
+  return bytes;
+}
 
 const STEPS_OF_COUNTS = [1];
 /** Most money has no more than two of its five decimals, some none. */
@@ -73,13 +106,14 @@ function pack<List extends Numbers>(list: List, steps: readonly number[]): Store
     else if (value > to) to = value;
   }
   if (from === to) return { from, by: 1, list: null };
-  const by = steps.find((step) => areSteps(list, from, step));
+  const by = steps.find((step) => (step === 1 && !(list instanceof Float64Array)) || areSteps(list, from, step));
   // Of a span that is no whole number of steps, or too wide for 32 bits, nothing can be narrowed.
   if (by === undefined || !Number.isSafeInteger(to - from) || (to - from) / by > 0xffffffff) return list;
   // What needs no sum is read in one go.
   if (by === 1 && from > 0 && widthOf(to) === widthOf(to - from)) from = 0;
   const narrow = new (widthOf((to - from) / by))(list.length);
-  for (let row = 0; row < list.length; row++) narrow[row] = ((list[row] as number) - from) / by;
+  if (by === 1 && from === 0) narrow.set(list);
+  else for (let row = 0; row < list.length; row++) narrow[row] = ((list[row] as number) - from) / by;
   return { from, by, list: narrow };
 }
 

@@ -33,6 +33,10 @@ it.each<[string, unknown]>([
   ['nothing', undefined],
   ['no texts', { ...cold, texts: null }],
   ['fewer texts', { ...cold, texts: { ...cold.texts, orderId: ['a'] } }],
+  [
+    'a byte that was a line break',
+    { ...cold, texts: { ...cold.texts, orderId: Uint8Array.of(...Array.from({ length: ROWS }, () => 48)) } },
+  ],
   ['a text that is none', { ...cold, texts: { ...cold.texts, orderId: Array.from({ length: ROWS }, () => 5) } }],
   ['a cut list', { ...cold, codes: { ...cold.codes, note: new Uint32Array(1) } }],
 ])('beside it is not %s', (_, damaged) => expect(isColdSound(damaged as StoredColumns, ROWS)).toBe(false));

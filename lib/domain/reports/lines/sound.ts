@@ -1,4 +1,4 @@
-import type { StoredColumns, StoredHotColumns } from './packed';
+import { type StoredColumns, type StoredHotColumns, textsIn } from './packed';
 
 /** Whether stored columns have the form that lines are read from: what a damaged list lost would count as 0. */
 export const isHotSound = (hot: StoredHotColumns): boolean =>
@@ -14,7 +14,9 @@ export const isColdSound = (cold: StoredColumns, rows: number): boolean =>
   isReadable(
     () =>
       areColumns(cold, rows) &&
-      Object.values(cold.texts).every((texts) => texts.length === rows && texts.every((text) => typeof text === 'string')),
+      Object.values(cold.texts).every(
+        (texts) => textsIn(texts) === rows && (ArrayBuffer.isView(texts) || texts.every((text) => typeof text === 'string')),
+      ),
   );
 
 const areColumns = ({ whole, exact, codes }: StoredColumns, rows: number): boolean =>
