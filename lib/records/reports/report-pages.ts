@@ -8,14 +8,20 @@ import type { Reading, Writing } from '#lib/records/transact';
 import type { ReportDetailsRow, ReportLinesRow, ReportStateRow } from './report-rows';
 import { rangeOf } from './report-state';
 
-/** Both halves of a page; each tells whose days it has, for the case that the other is damaged. */
-export function putPage(transaction: Writing, accountId: string, number: number, { hot, cold }: Segment): Promise<unknown> {
-  const days = distinctDays(hot.whole.day ?? []);
-  return Promise.all([
-    transaction.objectStore('reportLines').put(withCheck({ accountId, number, days, hot: bundle(packHot(hot)) })),
-    transaction.objectStore('reportDetails').put(withCheck({ accountId, number, days, cold: bundle(packColumns(cold)) })),
+/** Both halves of a page as they are stored; each tells whose days it has, for the case that the other is damaged. */
+export type Page = Pick<ReportLinesRow, 'hot'> & Pick<ReportDetailsRow, 'cold'> & { readonly days: readonly number[] };
+
+export const pageOf = ({ hot, cold }: Segment): Page => ({
+  days: distinctDays(hot.whole.day ?? []),
+  hot: bundle(packHot(hot)),
+  cold: bundle(packColumns(cold)),
+});
+
+export const putPage = (transaction: Writing, accountId: string, number: number, { days, hot, cold }: Page): Promise<unknown> =>
+  Promise.all([
+    transaction.objectStore('reportLines').put(withCheck({ accountId, number, days, hot })),
+    transaction.objectStore('reportDetails').put(withCheck({ accountId, number, days, cold })),
   ]);
-}
 
 export interface StoredPages {
   readonly numbers: readonly number[];

@@ -85,6 +85,37 @@ it('is whole after a death between any two of its writes: the page is there, or 
   expect(struck).toBeGreaterThan(20);
 });
 
+it('stores pages that come at the same time one after the other, whichever of them is given up', async () => {
+  let struck = 0;
+  await fc.assert(
+    fc.asyncProperty(pages, fc.nat(6), async (given, dies) => {
+      const accountId = fresh();
+      const first = aReportLine({ orderId: 'first' });
+      await putReportLines(accountId, [first]);
+      // Each page has a word that no other has: whose place in the dictionary it would take is seen.
+      const list = given.map((page, at) => page.map((line) => ({ ...line, campaign: `campaign ${at}` })));
+      let writes = 0;
+      const put = IDBObjectStore.prototype.put;
+      const dying = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+        const request = put.apply(this, given as never);
+        if (writes === dies)
+          request.addEventListener('success', () => {
+            struck += 1;
+            this.transaction.abort();
+          });
+        writes += 1;
+        return request;
+      });
+      const stored = await Promise.all(list.map((page) => putReportLines(accountId, page)));
+      dying.mockRestore();
+      const kept = list.filter((_, at) => stored[at]?.ok);
+      expect(sorted(await whole(accountId))).toEqual(sorted(plainLines([[first], ...kept])));
+    }),
+    { numRuns: 40 },
+  );
+  expect(struck).toBeGreaterThan(10);
+});
+
 it('has the totals of a first chart stored, the same as a recount, until lines come', async () => {
   await fc.assert(
     fc.asyncProperty(pages, async (given) => {

@@ -12,7 +12,7 @@ import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { ok, type Result } from '#lib/domain/result';
 import { type Writing, write } from '#lib/records/transact';
 import { LOADED_TABLES, putTotals } from './load-report';
-import { coldOf, NO_COLUMNS, putPage, readPages } from './report-pages';
+import { coldOf, NO_COLUMNS, pageOf, putPage, readPages } from './report-pages';
 import type { ReportStateRow } from './report-rows';
 import { FIXED_WORDS, fillWords, putState, putWords, REPORT_TABLES, rangeOf, readWords, stateOf } from './report-state';
 import { putHoles } from './sync-days';
@@ -55,16 +55,26 @@ export async function appendLines<Line>(
   if (lines.length === 0) return;
   // Words that were not stored are no words.
   transaction.done.catch(() => dictionaries.delete(accountId));
-  const state = await stateOf(transaction, accountId);
-  const dictionary = await wordsOf(transaction, state);
-  const segment = toSegmentBy(columns, lines, dictionary);
-  const fresh = dictionary.words.slice(state.words);
+  const asked = stateOf(transaction, accountId);
+  // Made while the browser looks up where it goes: mostly the worker's own copy of the dictionary is the stored one.
+  const known = dictionaries.get(accountId);
+  const early = known && madeWith(known, known.words.length, lines, columns);
+  const state = await asked;
+  const isRight = early?.from === state.words && dictionaries.get(accountId) === known;
+  if (early && !isRight) dictionaries.delete(accountId);
+  const { page, fresh } = early && isRight ? early : madeWith(await wordsOf(transaction, state), state.words, lines, columns);
   const fixed = state.words === 0 ? ({ fixed: true } as const) : {};
   await Promise.all([
-    putPage(transaction, accountId, state.next, segment),
+    putPage(transaction, accountId, state.next, page),
     fresh.length > 0 ? putWords(transaction, accountId, state.words, fresh) : null,
-    putState(transaction, { ...state, ...fixed, next: state.next + 1, words: dictionary.words.length }),
+    putState(transaction, { ...state, ...fixed, next: state.next + 1, words: state.words + fresh.length }),
   ]);
+}
+
+/** A page as it is stored, and the words that it adds. @param from how many words are stored already */
+function madeWith<Line>(dictionary: Dictionary, from: number, lines: readonly Line[], columns: LineColumns<Line>) {
+  const page = pageOf(toSegmentBy(columns, lines, dictionary));
+  return { from, page, fresh: dictionary.words.slice(from) };
 }
 
 /**
@@ -114,7 +124,7 @@ export const compactLines = (accountId: string, { asToday = (segment) => segment
       await Promise.all(
         (['reportLines', 'reportDetails'] as const).map((table) => transaction.objectStore(table).delete(rangeOf(accountId))),
       );
-      await Promise.all(packed.map((segment, number) => putPage(transaction, accountId, number, segment)));
+      await Promise.all(packed.map((segment, number) => putPage(transaction, accountId, number, pageOf(segment))));
       const [next, generation] = [packed.length, state.generation + 1];
       await putState(transaction, { ...state, next, generation, packed: next });
       await ended?.(transaction, hot, dictionary);
