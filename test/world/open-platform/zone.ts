@@ -45,8 +45,16 @@ export function readDay(text: string): number | undefined {
   return dayText(day) === text ? day : undefined;
 }
 
-/** Month of a day as `202601`. */
-export const monthOf = (day: number): number => Number(dayText(day).slice(0, 6));
+const months = new Map<number, number>();
+
+/** Month of a day as `202601`. A large shop asks for it some million times. */
+export function monthOf(day: number): number {
+  const known = months.get(day);
+  if (known !== undefined) return known;
+  const month = Number(dayText(day).slice(0, 6));
+  months.set(day, month);
+  return month;
+}
 
 /** First day of a month `202601`. */
 export const firstDayOf = (month: number): number => Math.floor(Date.UTC(Math.floor(month / 100), (month % 100) - 1, 1) / 1000 / DAY);

@@ -30,6 +30,10 @@ export function createBills(shopAms: () => Ams, first: Plan): Bills {
     chosen.clear();
     sums.clear();
   };
+  /** What waits for the next bill changes that one too; all others stay as they are summed up. */
+  const forgetMonth = (month: number, source: Source) => {
+    for (const each of [month, monthAfter(month, 1)]) for (const known of [chosen, sums]) known.delete(keyOf(each, source));
+  };
   return {
     out: (now) => {
       const ams = shopAms();
@@ -41,13 +45,13 @@ export function createBills(shopAms: () => Ams, first: Plan): Bills {
     plan: (month, source, plan) => {
       const old = plans.get(keyOf(month, source));
       plans.set(keyOf(month, source), plan);
-      forget();
+      forgetMonth(month, source);
       try {
         picks(month, source);
       } catch (reason) {
         if (old) plans.set(keyOf(month, source), old);
         else plans.delete(keyOf(month, source));
-        forget();
+        forgetMonth(month, source);
         throw reason;
       }
     },
