@@ -9,6 +9,7 @@ import { TARGETED_READS } from './ams/targeted/targeted-reads';
 import { TARGETED_WRITES } from './ams/targeted/targeted-writes';
 import { AUTH_CALLS } from './auth/auth-calls';
 import type { CallOf } from './call';
+import { ORDER_CALLS } from './order-detail';
 import { SHOP_CALLS } from './shop-calls';
 
 const AMS = {
@@ -27,5 +28,6 @@ const AMS = {
 export const CALLS: Readonly<Record<string, CallOf>> = {
   ...AUTH_CALLS,
   ...SHOP_CALLS,
+  ...ORDER_CALLS,
   ...Object.fromEntries(Object.entries(AMS).map(([name, run]) => [`/api/v2/ams/${name}`, run])),
 };

@@ -12,6 +12,7 @@ import { billsTruth, planBills } from './bills-control';
 import type { Platform } from './platform';
 import { effectsTruth, setEffects, setSize } from './sales-control';
 import type { PlatformShop } from './shops';
+import { refusalsTruth, samplesTruth, setCampaigns, setRefusals } from './targeted-control';
 
 /**
  * What tests may ask and set under `/__world/`:
@@ -19,6 +20,8 @@ import type { PlatformShop } from './shops';
  * `ams` POST `{shopId, …settings, publish?}` sets a shop's AMS or lets so many new products appear; `ams/state?shopId=` shows the truth,
  * `ams/bills?shopId=` the bills with what is planted in them, POST `{shopId, plant: {kind: count}, month?, source?}` plants, `{shopId, clear: true}` clears;
  * `ams/size` POST `{shopId, conversions}` or `{shopId, billLines}` makes it large; `ams/effects` POST `{shopId, perPoint?, items?}` lets raised rates sell;
+ * `ams/campaigns` POST `{shopId, more}` adds targeted campaigns, `{shopId, campaignId, source?, status?}` writes other words for one;
+ * `ams/refusals` POST `{shopId, items?, affiliates?, clear?}` refuses single ones; `ams/samples?shopId=` lists sample orders;
  * `ams/items?shopId=` its products with what is planted on them, price in minor units, units sold in 30 days, rates in basis points, `ams/suggested?shopId=&ids=` what AMS suggests for these products, in percent.
  */
 export const createSetup =
@@ -47,6 +50,10 @@ const OF_SHOP: Readonly<Record<string, (ams: Ams, wanted: Record<string, unknown
   'GET ams/effects': effectsTruth,
   'POST ams/effects': setEffects,
   'POST ams/size': setSize,
+  'POST ams/campaigns': setCampaigns,
+  'GET ams/refusals': refusalsTruth,
+  'POST ams/refusals': setRefusals,
+  'GET ams/samples': samplesTruth,
 };
 
 const bodyOf = ({ body }: WorldRequest) => JSON.parse(body === '' ? '{}' : body) as Record<string, unknown>;

@@ -35,9 +35,40 @@ export interface Described {
  * The reference by path. `reference.json` was converted once from the published description of the interface (state of August 2026):
  * for each path method, query, body and answer with type, required, enum, range and number of items, `$ref` and `allOf` written out,
  * the five common parameters left out, `texts` from the listed error_param texts that name a field, `terms` from its mark on
- * access errors. `get_category` is not described there and was added by hand.
+ * access errors. `get_category` is not described there and was added by hand, and so is `get_order_detail`, whose page is not part of it.
  */
-export const REFERENCE: Readonly<Record<string, Described>> = withMoreChannels(table as unknown as Readonly<Record<string, Described>>);
+export const REFERENCE: Readonly<Record<string, Described>> = {
+  ...withMoreChannels(table as unknown as Readonly<Record<string, Described>>),
+  '/api/v2/order/get_order_detail': {
+    method: 'GET',
+    scope: 'shop',
+    query: {
+      order_sn_list: { type: 'array', required: true, minItems: 1, maxItems: 50, items: { type: 'string' } },
+      request_order_status_pending: { type: 'boolean' },
+      response_optional_fields: { type: 'string' },
+    },
+    texts: {},
+    answer: {
+      response: {
+        type: 'object',
+        fields: {
+          order_list: {
+            type: 'array',
+            items: {
+              type: 'object',
+              fields: {
+                order_sn: { type: 'string' },
+                create_time: { type: 'integer' },
+                affiliate_sample_type: { type: 'integer', nullable: true },
+              },
+            },
+          },
+        },
+      },
+    },
+    terms: false,
+  },
+};
 
 /** assumed: content-all-channel. Seen in one live client and not in the documents: contents of all channels at once. */
 function withMoreChannels(documented: Readonly<Record<string, Described>>): Readonly<Record<string, Described>> {

@@ -13,6 +13,7 @@ import { createTimeline } from './reports/timeline';
 import { initialSettings } from './settings';
 import type { Ams } from './state';
 import { createAffiliates } from './targeted/affiliates';
+import { createRefusals } from './targeted/refusals';
 import { createTasks } from './tasks';
 
 /** A shop's AMS as the world begins; `anchor` in seconds. */
@@ -52,6 +53,8 @@ export function createAms(world: WorldContext, shop: PlatformShop, anchor: numbe
     putEntry,
     campaigns,
     affiliates,
+    refusals: createRefusals(),
+    words: new Map(),
     tasks: createTasks(() => ams),
     orders: createOrders(() => ams),
     effects: createEffects(),

@@ -13,7 +13,7 @@ export interface CampaignItem {
 export interface Campaign {
   readonly campaignId: string;
   readonly name: string;
-  readonly source: 'Seller' | 'ShopeeManaged';
+  readonly source: 'Seller' | 'ShopeeManaged' | 'Unknown';
   readonly draft: boolean;
   readonly start: number;
   readonly end: number;

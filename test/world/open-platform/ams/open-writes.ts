@@ -8,6 +8,7 @@ import { addItem, type Change, editEntry, type Fail, isFail, removeEntry } from 
 import { isOpen, lastsSevenDays } from './entry';
 import { openItems } from './open-lists';
 import type { Ams } from './state';
+import { strike, waiting } from './targeted/refusals';
 import { progressOf, type TaskType, taskStatus } from './task';
 
 /** The writing calls of the open campaign, and the reading of a task. */
@@ -102,12 +103,13 @@ function eachOf(
 ): Reply {
   const at = platform.world.clock.now();
   const each = [...new Set(ids)];
+  const itemOf = (id: string) => (key === 'item_id' ? id : (ams.entries.get(id)?.itemId ?? ''));
   if (ams.settings.refuseWhole) {
     const untouched: Ams = { ...ams, putEntry: () => undefined };
-    const reason = each.map((id) => run(untouched, id, at)).find(isFail);
+    const reason = each.map((id) => waiting(ams.refusals.items, itemOf(id)) ?? run(untouched, id, at)).find(isFail);
     if (reason) throw refuse(reason.error, reason.message);
   }
-  const outcomes = each.map((id) => ({ id, outcome: run(ams, id, at) }));
+  const outcomes = each.map((id) => ({ id, outcome: strike(ams.refusals.items, itemOf(id)) ?? run(ams, id, at) }));
   const done = outcomes.filter(({ outcome }) => !isFail(outcome)).map(({ id }) => wireId(id));
   const failed = outcomes.flatMap(({ id, outcome }) =>
     isFail(outcome) ? [{ [key]: wireId(id), fail_error: outcome.error, fail_message: outcome.message }] : [],

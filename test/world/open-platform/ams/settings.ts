@@ -24,6 +24,8 @@ export interface AmsSettings {
   removeFailedShape: 'array' | 'object';
   /** The affiliate_list of query_affiliate_list as one object, as the sample shows. */
   queryShape: 'array' | 'object';
+  /** The call for an order's detail is refused, as to an app of another type. */
+  orderDetail: 'open' | 'refused';
   /** A task id that was given can be asked for; false: AMS no longer knows it. */
   taskIdsKnown: boolean;
   /** When not empty the next AMS task ends as Fail with this text. */
@@ -48,6 +50,7 @@ export const initialSettings = (): AmsSettings => ({
   listKey: 'campaign_list',
   removeFailedShape: 'array',
   queryShape: 'array',
+  orderDetail: 'open',
   taskIdsKnown: true,
   failNextTask: '',
 });
@@ -58,6 +61,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   listKey: ['campaign_list', 'commission_list'],
   removeFailedShape: ['array', 'object'],
   queryShape: ['array', 'object'],
+  orderDetail: ['open', 'refused'],
 };
 
 /** Sets some; unknown names and wrong values throw. */

@@ -8,6 +8,7 @@ import type { Effects, Orders } from './reports/order';
 import type { Timeline } from './reports/timeline';
 import type { AmsSettings } from './settings';
 import type { Affiliates } from './targeted/affiliates';
+import type { Refusals } from './targeted/refusals';
 import type { Tasks } from './task';
 
 /** The AMS state of one shop. */
@@ -26,6 +27,9 @@ export interface Ams {
   putEntry(entry: Entry, at: number): void;
   readonly campaigns: Timeline<Campaign>;
   readonly affiliates: Affiliates;
+  readonly refusals: Refusals;
+  /** Words that the lists write for a campaign instead of its own; null: its own. */
+  readonly words: Map<string, { readonly source?: string | null; readonly status?: string | null }>;
   readonly tasks: Tasks;
   readonly orders: Orders;
   readonly bills: Bills;

@@ -58,7 +58,7 @@ function targeted(ams: Ams, random: Random, affiliate: Affiliate, at: number, sp
     item && {
       item,
       rate: Math.max(sold.rate, ...owed),
-      credit: campaign.source === 'Seller' ? 'target' : 'managed',
+      credit: campaign.source === 'ShopeeManaged' ? 'managed' : 'target',
       campaignId: campaign.campaignId,
     }
   );

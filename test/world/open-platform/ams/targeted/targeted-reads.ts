@@ -47,8 +47,8 @@ function row(ams: Ams, campaign: Campaign, now: number) {
   return {
     campaign_id: wireId(campaign.campaignId),
     campaign_name: campaign.name,
-    campaign_status: statusOfCampaign(ams, campaign, now),
-    campaign_source: campaign.source,
+    campaign_status: ams.words.get(campaign.campaignId)?.status ?? statusOfCampaign(ams, campaign, now),
+    campaign_source: ams.words.get(campaign.campaignId)?.source ?? campaign.source,
     period_start_time: campaign.start,
     period_end_time: campaign.end,
     last_editor: campaign.editor,
@@ -65,7 +65,7 @@ function settings(ams: Ams, campaign: Campaign, now: number) {
   const { budget } = campaign;
   return {
     campaign_name: campaign.name,
-    commission_status: statusOfCampaign(ams, campaign, now),
+    commission_status: ams.words.get(campaign.campaignId)?.status ?? statusOfCampaign(ams, campaign, now),
     period_start_time: campaign.start,
     period_end_time: campaign.end,
     ...(shop.market === 'TH'

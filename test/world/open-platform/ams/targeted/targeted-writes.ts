@@ -103,7 +103,8 @@ const put = ({ ams, platform }: ShopCall, campaign: Campaign) =>
  */
 function editable({ ams, args, now }: ShopCall, over: string): Campaign {
   const campaign = ams.campaigns.get(id(args, 'campaign_id') ?? '');
-  if (campaign?.source !== 'Seller') throw badParam('invalid campaign_id');
+  // assumed: unknown-source. It is changed like the seller's own.
+  if (!campaign || campaign.source === 'ShopeeManaged') throw badParam('invalid campaign_id');
   if (!isEditable(ams, campaign, now)) throw badParam(over);
   return campaign;
 }
