@@ -16,7 +16,7 @@ const ask = async (path: string, values: object) => (await here.client.send('GET
 it.each(params(({ type }) => type === 'boolean'))('%s takes 0, 1, true and false as %s', async (path, name) => {
   for (const value of ['0', '1', 'true', 'false']) expect(await ask(path, { [name]: value })).not.toContain(name);
   for (const value of ['2', 'yes', '-1', ''])
-    expect(await ask(path, { [name]: value, item_id_list: '1' })).toContain(`${name} must be boolean`);
+    expect(await ask(path, { [name]: value, item_id_list: '1', order_sn_list: '1' })).toContain(`${name} must be boolean`);
 });
 
 it('reads 0 as no and 1 as yes', async () => {
