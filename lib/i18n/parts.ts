@@ -1,4 +1,5 @@
 import type accounts from './locales/en/accounts.json';
+import type ads from './locales/en/ads.json';
 import type bills from './locales/en/bills.json';
 import type bulk from './locales/en/bulk.json';
 import type captions from './locales/en/captions.json';
@@ -41,6 +42,7 @@ import type worker from './locales/en/worker.json';
  */
 interface PartTables {
   readonly accounts: typeof accounts;
+  readonly ads: typeof ads;
   readonly bills: typeof bills;
   readonly bulk: typeof bulk;
   readonly captions: typeof captions;

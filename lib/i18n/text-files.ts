@@ -14,7 +14,7 @@ const FILES = {
   // Asked for by the popup once it stands.
   earned: ['earned'],
   rates: ['rates', 'review', 'journal', 'suggestions', 'costs'],
-  reports: ['earnings', 'payments', 'imports'],
+  reports: ['earnings', 'payments', 'imports', 'ads'],
   sales: ['bills'],
   shopline: ['shopline'],
   options: ['accounts', 'vault', 'settings', 'shops-settings', 'shopline-settings', 'sub-ids', 'first-run'],

@@ -7,9 +7,9 @@ import { goToView } from '#lib/stores/shell/use-panel-view';
 import { type Texts, useTexts } from '#lib/stores/shell/use-texts';
 
 /** What is no question. */
-const OTHERS = ['payments', 'files'] as const;
+const OTHERS = ['ads', 'payments', 'files'] as const;
 
-/** Questions that are asked again and again, ours and the person's own; last what was paid and the files, where no question can be saved. */
+/** Questions that are asked again and again, ours and the person's own; last what ads cost, what was paid and the files, where no question can be saved. */
 export function EarningsTabs({ part, onSave }: { part?: string; onSave?: () => void }) {
   const { t } = useTexts();
   const questions = useQuestions();

@@ -24,6 +24,7 @@ import './earnings.css';
 const PaymentsView = lazyView(['payments'], async () => (await import('./payments/payments-view')).PaymentsView);
 const DifferencesPart = lazyView(['payments'], async () => (await import('./differences/differences-part')).DifferencesPart);
 const FolderOffer = lazyView([], async () => (await import('./files/folder-offer')).FolderOffer);
+const AdsView = lazyView(['ads'], async () => (await import('./ads/ads-view')).AdsView);
 const FilesView = lazyView([], async () => (await import('./files/files-view')).FilesView);
 
 /** What was earned: yesterday first. */
@@ -53,8 +54,9 @@ function EarningsPart() {
 }
 
 /** Parts of the address that are no figures. */
-const isOther = (part: string | null): part is 'payments' | 'network' | 'files' =>
-  part === 'payments' || part === 'network' || part === 'files';
+const OTHERS = ['ads', 'payments', 'network', 'files'] as const;
+type Other = (typeof OTHERS)[number];
+const isOther = (part: string | null): part is Other => (OTHERS as readonly (string | null)[]).includes(part);
 
 function Earned({ place }: { place: EarningsPlace }) {
   const { t } = useTexts();
@@ -72,7 +74,12 @@ function Earned({ place }: { place: EarningsPlace }) {
     return (
       <div className="earnings" data-recording={recording || undefined}>
         <EarningsTabs part={part} />
-        <Suspense fallback={<Skeleton width={60} />}>{part === 'files' ? <FilesView /> : <PaymentsView part={part} />}</Suspense>
+        {part === 'ads' && <PeriodBar place={place} standing={standing} />}
+        <Suspense fallback={<Skeleton width={60} />}>
+          {part === 'files' && <FilesView />}
+          {part === 'ads' && <AdsView place={place} standing={standing} />}
+          {(part === 'payments' || part === 'network') && <PaymentsView part={part} />}
+        </Suspense>
       </div>
     );
   return (

@@ -1,29 +1,8 @@
-import type { FileRow } from '#lib/domain/reports/imports/file-rows';
-
-/** What one name cost in some days: that of an ad, of a group of ads, or of a campaign, the narrowest that a file has. */
-export interface Spend {
+/** What an ad is called: by itself, and by its campaign where the file has that. */
+export interface AdName {
   readonly name: string;
   readonly campaign: string;
-  readonly from: number;
-  readonly to: number;
-  /** As in `ReportLine`, without tax. */
-  readonly amount: number;
-  /** Null: the file has none. */
-  readonly clicks: number | null;
 }
-
-/** Rows of ad spend whose cost and days are known. */
-export const spendOf = (rows: readonly FileRow['row'][]): readonly Spend[] =>
-  rows.flatMap((row) => {
-    const text = (name: string): string => String(row[name] ?? '').trim();
-    const number = (name: string): number | null => (typeof row[name] === 'number' ? row[name] : null);
-    const amount = number('spend');
-    const from = number('dayDay') ?? number('fromDay');
-    const to = number('dayDay') ?? number('toDay') ?? from;
-    const name = text('adName') || text('adSetName') || text('campaignName');
-    if (amount === null || from === null || to === null || name === '') return [];
-    return [{ name, campaign: text('campaignName'), from, to, amount, clicks: number('linkClicks') ?? number('uniqueLinkClicks') }];
-  });
 
 /** How a name was matched; `person`: by hand, remembered. */
 export type MatchedBy = 'person' | 'exact' | 'normalised' | 'contains';
@@ -33,32 +12,60 @@ export interface SpendMatch {
   readonly subIds: readonly string[];
 }
 
+/** What a match by hand is remembered under: ads of two campaigns may have one name. */
+export const matchName = ({ name, campaign }: AdName): string => (campaign === '' || campaign === name ? name : `${campaign}\n${name}`);
+
 /** Shorter sub ids stand in many names by chance. */
 const CONTAINED_FROM = 4;
 
 /**
- * The sub ids that a campaign's or an ad's name means: by hand, then the same text, then the same without case, accents and signs, then the
- * longest that the name contains as whole words. What could be two is none.
+ * Finds the sub ids that an ad's name means, else its campaign's: by hand, then the same text, then the same without case, accents and signs,
+ * then the longest that the name contains as whole words. What could be two is none.
  *
  * @param subIds that the report has
- * @param byPerson name → sub ids
+ * @param byPerson `matchName` → sub ids
  * @returns null: to be matched by hand
  */
-export function matchSpend(name: string, subIds: readonly string[], byPerson: ReadonlyMap<string, readonly string[]>): SpendMatch | null {
-  const told = byPerson.get(name);
-  if (told) return { by: 'person', subIds: told };
-  const known = subIds.filter((subId) => subId !== '');
-  if (known.includes(name)) return { by: 'exact', subIds: [name] };
-  const own = normalised(name);
-  const same = known.filter((subId) => normalised(subId) !== '' && normalised(subId) === own);
-  if (same.length > 0) return { by: 'normalised', subIds: same };
-  const words = ` ${spaced(name)} `;
-  const inside = known.filter((subId) => normalised(subId).length >= CONTAINED_FROM && words.includes(` ${spaced(subId)} `));
-  const longest = Math.max(0, ...inside.map((subId) => normalised(subId).length));
-  const best = inside.filter((subId) => normalised(subId).length === longest);
-  const isOne = best.length > 0 && new Set(best.map(normalised)).size === 1;
-  return isOne ? { by: 'contains', subIds: best } : null;
+export function spendMatcher(
+  subIds: readonly string[],
+  byPerson: ReadonlyMap<string, readonly string[]>,
+): (ad: AdName) => SpendMatch | null {
+  const known = new Set(subIds.filter((subId) => subId !== ''));
+  const [alike, asWords] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  for (const subId of known) {
+    const words = spaced(subId);
+    if (words === '') continue;
+    push(alike, joined(words), subId);
+    push(asWords, words, subId);
+  }
+  const byItself = (name: string): SpendMatch | null => {
+    if (known.has(name)) return { by: 'exact', subIds: [name] };
+    const words = spaced(name);
+    const same = alike.get(joined(words));
+    if (same) return { by: 'normalised', subIds: same };
+    const best = longestInside(words.split(' '), asWords);
+    return best ? { by: 'contains', subIds: alike.get(best) ?? [] } : null;
+  };
+  return (ad) => {
+    const told = byPerson.get(matchName(ad)) ?? byPerson.get(ad.campaign);
+    return told ? { by: 'person', subIds: told } : (byItself(ad.name) ?? byItself(ad.campaign));
+  };
 }
+
+/** The longest run of words that is a sub id, without blanks; null: there is none, or two of one length. */
+function longestInside(words: readonly string[], asWords: ReadonlyMap<string, unknown>): string | null {
+  const found = new Set<string>();
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 1; to <= words.length; to++) {
+      const run = words.slice(from, to).join(' ');
+      if (asWords.has(run) && joined(run).length >= CONTAINED_FROM) found.add(joined(run));
+    }
+  const longest = Math.max(0, ...[...found].map(({ length }) => length));
+  const [best = null, another] = [...found].filter(({ length }) => length === longest);
+  return another === undefined ? best : null;
+}
+
+const push = (map: Map<string, string[]>, key: string, subId: string): void => void map.set(key, [...(map.get(key) ?? []), subId]);
 
 /** "Giày Nữ_T11" as "giay nu t11". */
 const spaced = (text: string): string =>
@@ -69,4 +76,4 @@ const spaced = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-const normalised = (text: string): string => spaced(text).replaceAll(' ', '');
+const joined = (words: string): string => words.replaceAll(' ', '');

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchSpend, type Spend, spendOf } from './match-spend';
-import { spendResults, verdictOf, withTax } from './spend-results';
+import type { AdSpend } from './count-spend';
+import { matchName, spendMatcher } from './match-spend';
+import { bestPlace, isUnmatched, spendResults, taxOf, verdictOf, wordsOfPlace } from './spend-results';
 
 const nobody = new Map<string, readonly string[]>();
+const ad = (name: string, campaign = '') => ({ name, campaign });
 
 describe('an ad’s name', () => {
   const subIds = ['MuseStudio', 'giaynu', 'giay', 'dress', 'dress-sale', 'ao', '', '🔥'];
@@ -21,86 +23,132 @@ describe('an ad’s name', () => {
     ['', null, []],
     ['🔥🔥', null, []],
   ] as const)('%s is matched as %s', (name, by, own) => {
-    const match = matchSpend(name, subIds, nobody);
+    const match = spendMatcher(subIds, nobody)(ad(name));
     expect([match?.by ?? null, match?.subIds ?? []]).toEqual([by, own]);
   });
 
-  it('is what the person said before all else, also none', () => {
+  it('is what the person said before all else, also none; of its campaign where nothing was said of it', () => {
     const told = new Map([
       ['MuseStudio', ['dress']],
       ['Other', []],
+      ['Autumn', ['giay']],
+      [matchName(ad('Ad 1', 'Autumn')), ['ao']],
     ]);
-    expect([matchSpend('MuseStudio', subIds, told), matchSpend('Other', subIds, told)]).toEqual([
+    const match = spendMatcher(subIds, told);
+    expect([ad('MuseStudio'), ad('Other'), ad('Ad 1', 'Autumn'), ad('dress', 'Autumn'), ad('Ad 1', 'Winter')].map(match)).toEqual([
       { by: 'person', subIds: ['dress'] },
       { by: 'person', subIds: [] },
+      { by: 'person', subIds: ['ao'] },
+      { by: 'person', subIds: ['giay'] },
+      null,
     ]);
   });
 
-  it('is none where two sub ids stand in it as well', () => expect(matchSpend('shoes or shirt', ['shoes', 'shirt'], nobody)).toBeNull());
+  it('is that of its campaign where it says nothing itself', () =>
+    expect(spendMatcher(subIds, nobody)(ad('Video 3', 'Dress'))).toEqual({ by: 'normalised', subIds: ['dress'] }));
+
+  it('is none where two sub ids stand in it as well', () =>
+    expect(spendMatcher(['shoes', 'shirt'], nobody)(ad('shoes or shirt'))).toBeNull());
+
+  it('is never two sub ids by itself, whatever stands in it', () => {
+    const word = fc.constantFrom('giay', 'Giày', 'nu', 'Nữ', 'dress', 'DRESS', 'sale', 'ao', '11', '🔥', '-', '__proto__');
+    const words = fc.array(word, { maxLength: 6 }).map((list) => list.join(' '));
+    const plain = (text: string) =>
+      text
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '');
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 6 }), words, words, (known, name, campaign) => {
+        const match = spendMatcher(known, nobody)(ad(name, campaign));
+        if (!match) return;
+        expect(match.subIds.length).toBeGreaterThan(0);
+        expect(match.subIds.every((subId) => known.includes(subId))).toBe(true);
+        // Several only where they differ by case, accents and signs alone.
+        expect(new Set(match.subIds.map(plain)).size).toBe(1);
+        if (match.by === 'contains') expect([name, campaign].some((text) => plain(text).includes(plain(match.subIds[0] ?? '')))).toBe(true);
+      }),
+    );
+  });
 });
 
-const spent = (name: string, amount: number, clicks: number | null = null): Spend => ({
-  name,
-  campaign: '',
-  from: 1,
-  to: 1,
-  amount,
-  clicks,
-});
-const anySpend = fc.record({
-  name: fc.constantFrom('a', 'A', 'b', 'c', 'other'),
-  amount: fc.nat(9_000_000),
+const spent = (name: string, amount: bigint, clicks: number | null = null): AdSpend => ({ name, campaign: '', amount, clicks });
+const anyAd = fc.record({
+  name: fc.constantFrom('a', 'A', 'b', 'c', 'Ac', 'other', 'told', 'none'),
+  campaign: fc.constantFrom('', 'C', 'a'),
+  amount: fc.bigInt(0n, 9_000_000n),
   clicks: fc.option(fc.nat(500)),
 });
+const anyAds = fc.uniqueArray(anyAd, { selector: matchName, maxLength: 9 });
 const anyEarned = fc.uniqueArray(
   fc.record({
-    subId: fc.constantFrom('a', 'b', 'c', 'unmatched'),
+    subId: fc.constantFrom('a', 'A', 'á', 'b', 'c', 'unmatched'),
     orders: fc.nat(20),
     net: fc.bigInt(0n, 9_000_000n),
     pending: fc.bigInt(0n, 9_000_000n),
   }),
   { selector: ({ subId }) => subId },
 );
+const told = new Map([
+  ['told', ['á']],
+  ['none', []],
+]);
+const sum = <T>(list: readonly T[], of: (one: T) => bigint) => list.reduce((all, one) => all + of(one), 0n);
 
 describe('what ads brought', () => {
-  it('adds up: all that was spent with its tax, and no earnings twice', () => {
+  it('adds up: all that was spent and its tax, every ad once, and no earnings twice', () => {
     fc.assert(
-      fc.property(fc.array(anySpend, { maxLength: 9 }), anyEarned, (rows, earned) => {
-        const spend = rows.map(({ name, amount, clicks }) => spent(name, amount, clicks));
-        const results = spendResults(spend, earned, nobody, 0);
-        expect(results.reduce((sum, { cost }) => sum + cost, 0n)).toBe(spend.reduce((sum, { amount }) => sum + BigInt(amount), 0n));
-        const matched = new Set(results.flatMap(({ subIds }) => subIds));
-        const own = earned.filter(({ subId }) => matched.has(subId));
-        expect(results.reduce((sum, { net }) => sum + net, 0n)).toBe(own.reduce((sum, { net }) => sum + net, 0n));
-        expect(results.reduce((sum, { orders }) => sum + orders, 0)).toBe(own.reduce((sum, { orders }) => sum + orders, 0));
+      fc.property(anyAds, anyEarned, fc.nat(3_000), (ads, earned, tax) => {
+        const match = spendMatcher(
+          earned.map(({ subId }) => subId),
+          told,
+        );
+        const results = spendResults(ads, earned, match, tax);
+        const shown = results.flatMap((result) => result.ads);
+        expect(shown.length).toBe(ads.length);
+        expect(sum(results, ({ amount }) => amount)).toBe(sum(ads, ({ amount }) => amount));
+        expect(sum(results, (one) => one.tax)).toBe(sum(ads, ({ amount }) => taxOf(amount, tax)));
+        for (const one of results) expect(sum(one.ads, ({ amount }) => amount)).toBe(one.amount);
+        const matched = results.flatMap(({ subIds }) => subIds);
+        expect(new Set(matched).size).toBe(matched.length);
+        const own = earned.filter(({ subId }) => matched.includes(subId));
+        expect(sum(results, ({ net }) => net)).toBe(sum(own, ({ net }) => net));
+        expect(sum(results, ({ pending }) => pending)).toBe(sum(own, ({ pending }) => pending));
+        expect(sum(results, ({ orders }) => BigInt(orders))).toBe(sum(own, ({ orders }) => BigInt(orders)));
+        for (const { result, net, pending, amount, tax: taxed } of results)
+          if (result !== null) expect(result).toBe(net + pending - amount - taxed);
+        // What is to be matched by hand comes first.
+        const first = results.map(isUnmatched);
+        expect(first).toEqual(first.toSorted((one, other) => Number(other) - Number(one)));
+        expect(new Set(results.map(({ key }) => key)).size).toBe(results.length);
       }),
     );
   });
 
   it('joins names of one sub id, and leaves what is matched by nothing to be matched by hand', () => {
     const earned = [{ subId: 'dress', orders: 6, net: 400n, pending: 0n }];
-    const results = spendResults([spent('Dress', 100, 10), spent('dress', 100, 5), spent('shoes', 50)], earned, nobody, 1_000);
-    expect(results).toMatchObject([
-      { subIds: ['dress'], cost: 220n, clicks: 15, orders: 6, result: 180n, back: 18_181, verdict: 'profit' },
-      { name: 'shoes', subIds: [], matchedBy: null, cost: 55n, result: null, verdict: null },
+    const ads = [spent('Dress', 100n, 10), spent('dress', 105n, 5), spent('shoes', 50n)];
+    expect(spendResults(ads, earned, spendMatcher(['dress'], nobody), 1_000)).toMatchObject([
+      { subIds: [], ads: [{ name: 'shoes', tax: 5n, matchedBy: null }], amount: 50n, tax: 5n, result: null, roi: null, verdict: null },
+      {
+        subIds: ['dress'],
+        ads: [
+          { name: 'dress', matchedBy: 'exact' },
+          { name: 'Dress', matchedBy: 'normalised' },
+        ],
+        amount: 205n,
+        tax: 21n,
+        clicks: 15,
+        orders: 6,
+        result: 174n,
+        roi: 7_699,
+        verdict: 'profit',
+      },
     ]);
   });
 
-  it('takes the narrowest name of a row, its day before its period, and no row without cost', () =>
-    expect(
-      spendOf([
-        { campaignName: 'C', adSetName: 'S', spend: 5, fromDay: 1, toDay: 7, linkClicks: 3 },
-        { campaignName: 'C', adName: 'A', spend: 6, fromDay: 1, toDay: 7, dayDay: 3 },
-        { campaignName: 'C', fromDay: 1 },
-        { spend: 7, fromDay: 1 },
-      ]),
-    ).toEqual([
-      { name: 'S', campaign: 'C', from: 1, to: 7, amount: 5, clicks: 3 },
-      { name: 'A', campaign: 'C', from: 3, to: 3, amount: 6, clicks: null },
-    ]));
-
-  it('rounds tax to the nearest unit', () =>
-    expect([withTax(105n, 1_000), withTax(104n, 1_000), withTax(0n, 500)]).toEqual([116n, 114n, 0n]));
+  it('rounds tax to the nearest unit', () => expect([taxOf(105n, 1_000), taxOf(104n, 1_000), taxOf(0n, 500)]).toEqual([11n, 10n, 0n]));
 
   it.each([
     ['early', { orders: 4, clicks: 199, net: 0n, pending: 0n }],
@@ -115,4 +163,25 @@ describe('what ads brought', () => {
     // Even with all of it, it is a loss.
     ['loss', { orders: 9, clicks: null, net: 100n, pending: 300n }],
   ] as const)('is %s', (verdict, given) => expect(verdictOf({ cost: 1_000n, ...given })).toBe(verdict));
+});
+
+describe('the place of the sub id', () => {
+  const links = ['wpp-dress---', 'ig-dress---', 'wpp-shoes-a--', '----'];
+  it('has its words, each once', () => {
+    expect(wordsOfPlace(links, 'subId1')).toEqual(['wpp', 'ig']);
+    expect(wordsOfPlace(links, 'subId2')).toEqual(['dress', 'shoes']);
+    expect(wordsOfPlace(links, 'subId5')).toEqual([]);
+    expect(wordsOfPlace(links, 'subIds')).toEqual(['wpp-dress---', 'ig-dress---', 'wpp-shoes-a--']);
+  });
+
+  it.each([
+    ['subId2', [spent('dress', 5n), spent('wpp', 4n)], nobody],
+    ['subId1', [spent('dress', 5n), spent('wpp', 6n)], nobody],
+    ['subIds', [spent('ig dress', 5n)], nobody],
+    ['subId3', [spent('anything', 5n)], new Map([['anything', ['a']]])],
+    ['subId1', [spent('anything', 5n)], nobody],
+    ['subId1', [], nobody],
+  ] as const)('is %s where most of the spend is named after its words', (place, ads, byPerson) =>
+    expect(bestPlace(ads, links, byPerson)).toBe(place),
+  );
 });

@@ -10,6 +10,7 @@ import { removeEmpty } from '#lib/files/remove-empty';
 import { pickFile } from '#lib/files/save-file';
 import type { ComparedSources, SourcesQuestion } from './compare-sources';
 import type { EarningsTask, FromWorker, ToWorker } from './earnings-tasks';
+import type { SpendAnswer, SpendQuestion } from './read-spend';
 import type { SavedLines } from './save-lines';
 
 /**
@@ -24,6 +25,8 @@ export interface EarningsClient {
   readonly compare: (question: SourcesQuestion, signal?: AbortSignal) => Promise<Result<ComparedSources | null>>;
   /** Clicks of the groups of a question, from click reports; null: there are none, or none is known by what is asked for. */
   readonly clicks: (question: EarningsQuestion, signal?: AbortSignal) => Promise<Result<ClicksOfPeriod | null>>;
+  /** What ads cost, from files. */
+  readonly spend: (question: SpendQuestion, signal?: AbortSignal) => Promise<Result<SpendAnswer>>;
   /** Null: too few of the account's orders are settled to say anything. */
   readonly forecast: (scope: EarningsScope, signal?: AbortSignal) => Promise<Result<PayoutForecast | null>>;
   /**
@@ -110,6 +113,7 @@ export function createEarningsClient(): EarningsClient {
     rows: (question, signal) => send({ kind: 'rows', question }, signal),
     compare: (question, signal) => send({ kind: 'compare', question }, signal),
     clicks: (question, signal) => send({ kind: 'clicks', question }, signal),
+    spend: (question, signal) => send({ kind: 'spend', question }, signal),
     forecast: (scope, signal) => send({ kind: 'forecast', scope }, signal),
     save: async (question, { name, signal, progress }) => {
       const file = `${name}.${question.format}`;

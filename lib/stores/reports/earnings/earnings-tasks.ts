@@ -14,6 +14,7 @@ import { type LoadedReport, loadReport, readReportLines, reportVersion, storedTo
 import { compareSources, type SourcesQuestion } from './compare-sources';
 import { countClicks } from './count-clicks';
 import type { Loaded } from './loaded';
+import { readSpend, type SpendQuestion } from './read-spend';
 import { type SavedLines, saveLines } from './save-lines';
 
 /** What the page asks of its worker. */
@@ -23,6 +24,7 @@ export type EarningsTask =
   | { readonly kind: 'forecast'; readonly scope: EarningsScope }
   | { readonly kind: 'compare'; readonly question: SourcesQuestion }
   | { readonly kind: 'clicks'; readonly question: EarningsQuestion }
+  | { readonly kind: 'spend'; readonly question: SpendQuestion }
   | { readonly kind: 'save'; readonly question: ExportQuestion; readonly place: FileSystemFileHandle | null };
 
 export type ToWorker = { readonly id: number; readonly task: EarningsTask } | { readonly id: number; readonly cancel: true };
@@ -47,6 +49,8 @@ export async function doEarningsTask(task: EarningsTask, context: TaskContext): 
       return rowsOf(task.question);
     case 'compare':
       return compareSources(task.question);
+    case 'spend':
+      return readSpend(task.question);
     case 'clicks':
       return countClicks(task.question, accountsOf(task.question), load);
     case 'forecast': {

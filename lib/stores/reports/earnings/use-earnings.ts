@@ -8,6 +8,7 @@ import { ok, type Result } from '#lib/domain/result';
 import { askAgain } from '#lib/records/live-query';
 import { createEarningsClient, type EarningsClient } from './client';
 import { type Differences, type DifferencesQuestion, joined } from './differences';
+import type { SpendAnswer, SpendQuestion } from './read-spend';
 import { onFileChange, onReportChange } from './report-changes';
 
 let client: EarningsClient | null = null;
@@ -39,6 +40,9 @@ export const useForecast = (scope: EarningsScope | null): EarningsAnswer<{ reado
 export const useClicks = (question: EarningsQuestion | null): EarningsAnswer<{ readonly clicks: ClicksOfPeriod | null }> =>
   useAnswer(question, askClicks, onFileChange);
 
+/** What ads cost, from files. @param question keeps its identity as long as it is the same */
+export const useSpend = (question: SpendQuestion): EarningsAnswer<SpendAnswer> => useAnswer(question, askSpend, onFileChange);
+
 /** What the API and files say differently. @param question keeps its identity as long as it is the same; null asks nothing */
 export const useDifferences = (question: DifferencesQuestion | null): EarningsAnswer<Differences> => useAnswer(question, askDifferences);
 
@@ -49,6 +53,7 @@ const askForecast = async (scope: EarningsScope, signal: AbortSignal): Promise<R
   return answer.ok ? { ok: true, value: { forecast: answer.value } } : answer;
 };
 
+const askSpend = (question: SpendQuestion, signal: AbortSignal) => earningsClient().spend(question, signal);
 const askClicks = async (question: EarningsQuestion, signal: AbortSignal): Promise<Result<{ readonly clicks: ClicksOfPeriod | null }>> => {
   const answer = await earningsClient().clicks(question, signal);
   return answer.ok ? ok({ clicks: answer.value }) : answer;

@@ -1,0 +1,127 @@
+import { add, addSvg, partsOf, say } from '#components/ui/table/draw';
+import type { TableColumn } from '#components/ui/table/table-column';
+import { formatShare } from '#lib/domain/format';
+import type { MarketCode } from '#lib/domain/market';
+import { NO_DATA } from '#lib/domain/no-data';
+import {
+  howMatched,
+  isSpendMoney,
+  moneyInRow,
+  nameOfRow,
+  type SpendColumnId,
+  type SpendMoney,
+  type SpendRow,
+  subIdsText,
+} from '#lib/domain/reports/spend/spend-columns';
+import { type SpendVerdict, VERDICT_RULE } from '#lib/domain/reports/spend/spend-results';
+import { type CellForms, cellText } from '#lib/domain/table/cell-text';
+import type { Column } from '#lib/domain/table/column';
+import { plainText } from '#lib/domain/text';
+import { statusText } from '#lib/stores/reports/ads/ads-file';
+import type { FigureWords } from '#lib/stores/reports/earnings-view/figure-words';
+import type { TextKey, Texts } from '#lib/stores/shell/use-texts';
+
+export interface AdsWords {
+  readonly t: Texts;
+  readonly market: MarketCode;
+  readonly forms: CellForms;
+  readonly figures: FigureWords;
+  /** Where the spend is from, in a line. */
+  readonly source: string;
+}
+
+/** The columns as they are drawn. Every cell tells by its tooltip what it counts. */
+export function drawnAds(columns: readonly Column<SpendRow, SpendColumnId>[], words: AdsWords): readonly TableColumn<SpendRow>[] {
+  const { t, forms, source } = words;
+  return columns.map((column): TableColumn<SpendRow> => {
+    const { id, width } = column;
+    const label = t(column.title as TextKey);
+    const tip = `${label}: ${id === 'verdict' ? rule(words) : t(column.source as TextKey)}\n${source}`;
+    const of = { id, label, width, sorts: true };
+    if (id === 'name') return { ...of, draw: drawName(words) };
+    if (id === 'verdict') return { ...of, hint: tip, draw: drawVerdict(words, tip) };
+    if (isSpendMoney(id)) return { ...of, hint: tip, end: true, draw: drawMoney(words, id, tip) };
+    if (id === 'roi') return { ...of, hint: tip, end: true, draw: drawText(roiText(words), tip) };
+    const text = cellText(column, forms, (name, code) => statusText(t, name, code));
+    return { ...of, hint: tip, end: column.kind === 'count', draw: drawText(text, tip, id === 'subIds') };
+  });
+}
+
+/** What a verdict is decided by. */
+const rule = ({ t, figures }: AdsWords): string =>
+  t('ads.formula.verdict', {
+    even: figures.count(VERDICT_RULE.even),
+    orders: figures.count(VERDICT_RULE.orders),
+    clicks: figures.count(VERDICT_RULE.clicks),
+  });
+
+const roiText =
+  ({ market }: AdsWords) =>
+  ({ result, below }: SpendRow): string =>
+    formatShare(below ? null : result.roi, market);
+
+const span = partsOf((cell) => add(cell, 'span'));
+
+function drawText(text: (row: SpendRow) => string, tip: string, blurs = false): (cell: HTMLElement, row: SpendRow) => void {
+  return (cell, row) => {
+    const words = span(cell);
+    say(words, text(row));
+    words.className = blurs ? 'cut blurs' : 'cut num';
+    cell.title = tip;
+  };
+}
+
+function drawMoney({ figures }: AdsWords, id: SpendMoney, tip: string): (cell: HTMLElement, row: SpendRow) => void {
+  return (cell, row) => {
+    const amount = moneyInRow(row, id);
+    const words = span(cell);
+    say(words, amount === null ? NO_DATA : figures.money(amount));
+    words.className = id !== 'result' || !amount ? 'num blurs' : amount < 0n ? 'num blurs neg' : 'num blurs pos';
+    cell.title = tip;
+  };
+}
+
+const TONES: Readonly<Record<SpendVerdict, string>> = { loss: 'tag tag--neg', even: 'tag', profit: 'tag tag--pos', early: 'tag tag--warn' };
+
+function drawVerdict({ t }: AdsWords, tip: string): (cell: HTMLElement, row: SpendRow) => void {
+  return (cell, { result: { verdict }, below }) => {
+    const words = span(cell);
+    const shown = below ? null : verdict;
+    say(words, shown ? t(`ads.verdict.${shown}`) : NO_DATA);
+    words.className = shown ? TONES[shown] : 'faint';
+    cell.title = tip;
+  };
+}
+
+const nameParts = partsOf((cell) => {
+  const box = add(cell, 'span', 'treename');
+  const arrow = addSvg(box, 'svg', { class: 'i i--12', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
+  const path = addSvg(arrow, 'path', { d: '' });
+  const both = add(box, 'span', 'cell2');
+  return { box, arrow, path, name: add(both, 'bdi', 'cut blurs'), how: add(both, 'bdi') };
+});
+
+/** The ad, and below it its sub id and how it was matched; what is to be matched by hand says so. */
+function drawName({ t, figures }: AdsWords): (cell: HTMLElement, row: SpendRow) => void {
+  return (cell, row) => {
+    const { box, arrow, path, name, how } = nameParts(cell);
+    const ways = howMatched(row);
+    const { subIds, ads } = row.result;
+    const matched = ways.map((way) => t(way === 'none' ? 'ads.choose' : `ads.matchedBy.${way}`)).join(', ');
+    const several = row.ad
+      ? nameOfRow(row)
+      : t('ads.several', { count: ads.length, number: figures.count(ads.length), names: nameOfRow(row) });
+    say(name, plainText(several, 160));
+    say(how, subIds.length > 0 && !row.below ? `${plainText(subIdsText(subIds), 80)} · ${matched}` : matched);
+    how.className = ways.includes('none') ? 'cut warn' : 'cut faint blurs';
+    const campaign =
+      row.ad && row.ad.campaign !== row.ad.name && row.ad.campaign !== '' ? `\n${t('ads.campaign')}: ${row.ad.campaign}` : '';
+    cell.title = `${nameOfRow(row)}${campaign}\n${t(row.open === null ? 'ads.matchHint' : 'ads.openHint')}`;
+    box.className = `treename treename--${row.below ? 1 : 0}`;
+    arrow.toggleAttribute('hidden', row.open === null);
+    path.setAttribute('d', row.open ? 'M4.5 6.5 8 10l3.5-3.5' : 'M6.5 4.5 10 8l-3.5 3.5');
+    const named = cell.closest('[role="rowheader"]') ?? cell;
+    if (row.open === null) named.removeAttribute('aria-expanded');
+    else named.setAttribute('aria-expanded', String(row.open));
+  };
+}
