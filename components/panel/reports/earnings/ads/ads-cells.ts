@@ -28,6 +28,8 @@ export interface AdsWords {
   readonly figures: FigureWords;
   /** Where the spend is from, in a line. */
   readonly source: string;
+  /** The person's own name for a sub id. */
+  readonly nameOf: (subId: string) => string | null;
 }
 
 /** The columns as they are drawn. Every cell tells by its tooltip what it counts. */
@@ -102,7 +104,8 @@ const nameParts = partsOf((cell) => {
 });
 
 /** The ad, and below it its sub id and how it was matched; what is to be matched by hand says so. */
-function drawName({ t, figures }: AdsWords): (cell: HTMLElement, row: SpendRow) => void {
+function drawName({ t, figures, nameOf }: AdsWords): (cell: HTMLElement, row: SpendRow) => void {
+  const called = (subIds: readonly string[]) => subIds.map((subId) => nameOf(subId) ?? subIdsText([subId])).join(', ');
   return (cell, row) => {
     const { box, arrow, path, name, how } = nameParts(cell);
     const ways = howMatched(row);
@@ -112,7 +115,7 @@ function drawName({ t, figures }: AdsWords): (cell: HTMLElement, row: SpendRow) 
       ? nameOfRow(row)
       : t('ads.several', { count: ads.length, number: figures.count(ads.length), names: nameOfRow(row) });
     say(name, plainText(several, 160));
-    say(how, subIds.length > 0 && !row.below ? `${plainText(subIdsText(subIds), 80)} · ${matched}` : matched);
+    say(how, subIds.length > 0 && !row.below ? `${plainText(called(subIds), 80)} · ${matched}` : matched);
     how.className = ways.includes('none') ? 'cut warn' : 'cut faint blurs';
     const campaign =
       row.ad && row.ad.campaign !== row.ad.name && row.ad.campaign !== '' ? `\n${t('ads.campaign')}: ${row.ad.campaign}` : '';

@@ -10,6 +10,7 @@ import { marketForms } from '#lib/domain/table/cell-text';
 import { type ColumnSort, pressedSort } from '#lib/domain/table/order';
 import { useAdsChoice } from '#lib/stores/reports/ads/ads-choice';
 import { copyAds, saveAds } from '#lib/stores/reports/ads/ads-file';
+import { useSubIdName } from '#lib/stores/reports/ads/sub-id-names';
 import type { AdsOutcome } from '#lib/stores/reports/ads/use-ads';
 import { useFigureWords } from '#lib/stores/reports/earnings-view/figure-words';
 import type { EarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
@@ -42,6 +43,7 @@ export function AdsTable({ place: { market }, period, files, outcome }: AdsTable
   const [matching, setMatching] = useState<MatchedAd | null>(null);
   const [copied, setCopied] = useState(false);
   const [failed, setFailed] = useState<Failure | null>(null);
+  const nameOf = useSubIdName(outcome.place);
   const typed = useMemo(() => spendColumns(market), [market]);
   const whole = useMemo(() => spendRows(outcome.results, CLOSED), [outcome.results]);
   const ordered = useOrderedRows(whole, typed, sort);
@@ -55,8 +57,8 @@ export function AdsTable({ place: { market }, period, files, outcome }: AdsTable
   );
   const columns = useMemo(() => {
     const source = t('ads.source', { files: namesText(files) });
-    return drawnAds(typed, { t, market, forms: marketForms(market, language), figures, source });
-  }, [typed, t, market, language, figures, files]);
+    return drawnAds(typed, { t, market, forms: marketForms(market, language), figures, source, nameOf });
+  }, [typed, t, market, language, figures, files, nameOf]);
   const out = () => ({ market, period, rows: ordered.all() });
   return (
     <>

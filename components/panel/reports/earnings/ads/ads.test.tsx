@@ -112,7 +112,7 @@ describe('the ads', () => {
     expect(rows()).toEqual([
       ['=Summerads.choose', '—', '—', '—', 'R$ 27,50', '—'],
       [
-        'ads.several 2 2 dress + Dress videodress · ads.matchedBy.exact, ads.matchedBy.contains',
+        'ads.several 2 2 dress + Dress videoVestidos · ads.matchedBy.exact, ads.matchedBy.contains',
         'R$ 196,00',
         'ads.verdict.profit',
         '127,27%',

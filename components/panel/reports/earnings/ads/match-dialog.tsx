@@ -3,16 +3,15 @@ import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { ToolSearch } from '#components/ui/tools/tool-search';
 import type { MarketCode } from '#lib/domain/market';
-import { nameOfSubIds } from '#lib/domain/reports/earnings-view/sub-id-names';
 import { matchName } from '#lib/domain/reports/spend/match-spend';
 import { subIdsText } from '#lib/domain/reports/spend/spend-columns';
 import type { MatchedAd } from '#lib/domain/reports/spend/spend-results';
 import { folded } from '#lib/domain/table/order';
 import { plainText } from '#lib/domain/text';
 import { useAdsChoice } from '#lib/stores/reports/ads/ads-choice';
+import { useSubIdName } from '#lib/stores/reports/ads/sub-id-names';
 import type { AdsOutcome } from '#lib/stores/reports/ads/use-ads';
 import { useFigureWords } from '#lib/stores/reports/earnings-view/figure-words';
-import { useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 
 interface MatchDialogProps {
@@ -29,16 +28,15 @@ const MOST_LISTED = 40;
 export function MatchDialog({ market, ad, outcome: { earned, place, told }, onClose }: MatchDialogProps) {
   const { t } = useTexts();
   const words = useFigureWords(market);
-  const presets = useSetting('presets');
   const match = useAdsChoice((state) => state.match);
   const [search, setSearch] = useState('');
   const name = matchName(ad);
   const before = told.get(name) ?? null;
-  const named = useMemo(() => {
-    const nameOf = (subId: string) =>
-      place === 'subIds' ? nameOfSubIds(presets, subId.split('-')) : place === 'subId1' ? nameOfSubIds(presets, [subId]) : null;
-    return earned.map((one) => ({ ...one, code: subIdsText([one.subId]), preset: nameOf(one.subId) }));
-  }, [earned, place, presets]);
+  const nameOf = useSubIdName(place);
+  const named = useMemo(
+    () => earned.map((one) => ({ ...one, code: subIdsText([one.subId]), preset: nameOf(one.subId) })),
+    [earned, nameOf],
+  );
   const wanted = folded(search.trim());
   const found = named.filter(({ code, preset }) => folded(`${code} ${preset ?? ''}`).includes(wanted));
   const choose = (now: readonly string[] | null) => {
