@@ -17,11 +17,9 @@ vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-market-name', () => ({ useMarketName: () => String }));
-vi.mock('#lib/stores/shell/use-setting', () => ({
-  useSetting: (name: string) => (name === 'readableWhileLocked' ? false : []),
-  settingNow: () => [],
-  onSetting: () => () => () => undefined,
-}));
+vi.mock('#lib/stores/shell/use-setting', async () =>
+  (await import('#test/support/fixed-settings')).fixedSettings((name: string) => (name === 'readableWhileLocked' ? false : [])),
+);
 vi.mock('#lib/stores/shell/open-page', () => ({ openSite: vi.fn(), accessPage: () => '' }));
 vi.mock('#lib/stores/shell/options-route', () => ({ goTo: vi.fn() }));
 

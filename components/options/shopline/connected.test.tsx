@@ -8,7 +8,9 @@ vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-t
 vi.mock('#lib/stores/shell/options-route', () => ({ goTo: vi.fn() }));
 vi.mock('./accounts-list', () => ({ StoresList: () => null }));
 let check: { at: number; failure: FailureCode | null };
-vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => [{ id: 'x', name: 'Demo', check }] }));
+vi.mock('#lib/stores/shell/use-setting', async () =>
+  (await import('#test/support/fixed-settings')).fixedSettings(() => [{ id: 'x', name: 'Demo', check }]),
+);
 const store = { id: 'x', name: 'Demo', check: null } as never;
 
 beforeEach(() => {

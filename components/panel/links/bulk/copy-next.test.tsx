@@ -11,10 +11,15 @@ import { CopyNext } from './copy-next';
 
 vi.mock('#lib/stores/links/bulk/posted');
 vi.mock('#lib/stores/shell/copy');
-vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => [], settingNow: () => true, saveSetting: vi.fn() }));
+vi.mock('#lib/stores/shell/use-setting', async () =>
+  (await import('#test/support/fixed-settings')).fixedSettings(
+    () => [],
+    () => true,
+  ),
+);
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-number', () => ({ useNumber: () => String }));
+vi.mock('#lib/stores/shell/use-number', () => import('#test/support/plain-numbers'));
 const chosen = { id: 'own', name: 'Own', market: null, text: '' };
 let mark = ' #publi';
 vi.mock('#lib/stores/links/captions/use-captions', () => ({

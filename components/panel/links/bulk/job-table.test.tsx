@@ -12,10 +12,15 @@ import { JobTable } from './job-table';
 vi.mock('#lib/stores/jobs/use-jobs', () => ({ useStepRows: () => ({ value: ROWS, failure: null }) }));
 vi.mock('#lib/stores/links/bulk/posted', async (original) => ({ ...(await original<object>()), markPosted: vi.fn(), usePosted: vi.fn() }));
 vi.mock('#lib/stores/shell/copy');
-vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: () => [], settingNow: () => true, saveSetting: vi.fn() }));
+vi.mock('#lib/stores/shell/use-setting', async () =>
+  (await import('#test/support/fixed-settings')).fixedSettings(
+    () => [],
+    () => true,
+  ),
+);
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-number', () => ({ useNumber: () => String }));
+vi.mock('#lib/stores/shell/use-number', () => import('#test/support/plain-numbers'));
 vi.mock('#lib/stores/links/captions/use-captions', () => ({
   useCaptions: () => ({ chosen: { id: 'own', name: 'Own', market: null, text: '' }, of: ({ name }: { name: string }) => `${name} #publi` }),
 }));

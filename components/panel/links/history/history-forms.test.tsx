@@ -15,7 +15,9 @@ const settings = vi.hoisted(() => ({ presets: [] as unknown[], accounts: [] as u
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-setting', () => ({ useSetting: (name: 'presets' | 'accounts') => settings[name] }));
+vi.mock('#lib/stores/shell/use-setting', async () =>
+  (await import('#test/support/fixed-settings')).fixedSettings((name) => settings[name as keyof typeof settings]),
+);
 vi.mock('#lib/stores/shell/copy', () => ({ copy: vi.fn() }));
 
 const asked = vi.mocked(ask);

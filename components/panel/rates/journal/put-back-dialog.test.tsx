@@ -6,11 +6,9 @@ import { PutBackDialog } from './put-back-dialog';
 const standing = vi.hoisted(() => ({ now: null as unknown }));
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-setting', () => ({
-  useSetting: () => [{ id: 'a', shopId: '1', market: 'BR', name: 'Casa' }],
-  settingNow: () => [],
-  onSetting: () => () => () => undefined,
-}));
+vi.mock('#lib/stores/shell/use-setting', async () =>
+  (await import('#test/support/fixed-settings')).fixedSettings(() => [{ id: 'a', shopId: '1', market: 'BR', name: 'Casa' }]),
+);
 vi.mock('#lib/stores/shell/use-live', () => ({ useLive: () => ({ value: standing.now, failure: null }) }));
 
 const row = (what: 'add' | 'edit', before: number | null, after: number) =>
