@@ -6,6 +6,7 @@ import type { MarketCode } from '#lib/domain/market';
 import { earnedByLink } from '#lib/domain/reports/earned/earned-by-links';
 import { compareEarned, type EarnedOrder } from '#lib/domain/reports/earned/earned-standing';
 import type { Result } from '#lib/domain/result';
+import { areShares } from '#lib/records/reports/earned';
 import { type Reading, read } from '#lib/records/transact';
 import type { LinkHealthRow } from './link-rows';
 
@@ -55,7 +56,7 @@ export const earningPage = (filter: LinkFilter, count: number, by: EarnedOrder):
       transaction.objectStore('links').index('at').getAll(rangeOf(filter)),
       transaction.objectStore('linkEarnings').getAll(),
     ]);
-    const shares = new Map(earnings.map((row) => [`${row.accountId} ${row.subIds}`, row.shares]));
+    const shares = new Map(earnings.filter(areShares).map((row) => [`${row.accountId} ${row.subIds}`, row.shares]));
     const ordered = links
       .reverse()
       .filter((link) => fits(link, filter))

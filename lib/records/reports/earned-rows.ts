@@ -1,16 +1,17 @@
 import type { MarketCode } from '#lib/domain/market';
 import type { EarnedShare } from '#lib/domain/reports/earned/earned-by-links';
 import type { LearntRule } from '#lib/domain/reports/earned/paid-commission';
+import type { Checked } from '#lib/records/checked';
 
 /** What the links with these five sub ids earned. */
-export interface LinkEarningsRow {
+export interface LinkEarningsRow extends Checked {
   readonly accountId: string;
   readonly subIds: string;
   readonly shares: readonly EarnedShare[];
 }
 
 /** The totals of an account's report when its lines were last counted. */
-export interface EarnedStateRow {
+export interface EarnedStateRow extends Checked {
   readonly accountId: string;
   readonly market: MarketCode;
   /** Unix ms of the counting. */

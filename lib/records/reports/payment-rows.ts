@@ -1,8 +1,9 @@
 import type { FailureCode } from '#lib/domain/failure';
 import type { PaymentLine, PaymentSums } from '#lib/domain/reports/sync/payment';
+import type { Checked } from '#lib/records/checked';
 
 /** A payment cycle, as `validatedReport` answers it: closed, so it never changes. */
-export interface PaymentRow {
+export interface PaymentRow extends Checked {
   readonly accountId: string;
   /** The id that the portal shows. */
   readonly validationId: string;
@@ -18,7 +19,7 @@ export interface PaymentRow {
 }
 
 /** Lines of a cycle that came together. */
-export interface PaymentLinesRow {
+export interface PaymentLinesRow extends Checked {
   readonly accountId: string;
   readonly validationId: string;
   readonly number: number;

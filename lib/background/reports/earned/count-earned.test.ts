@@ -107,7 +107,10 @@ describe('what links earned', () => {
     await putReportLines('a', lines);
     await countEarned('a');
     const shares = found(await sharesOfAccounts(['a']));
-    expect(shares.map(({ parts }) => totalEarned(parts)).reduce(addEarned, NOTHING_EARNED)).toMatchObject({ lines: 3, net: 3_000_000n });
+    expect((shares ?? []).map(({ parts }) => totalEarned(parts)).reduce(addEarned, NOTHING_EARNED)).toMatchObject({
+      lines: 3,
+      net: 3_000_000n,
+    });
     expect(await earnedOf(link('one', 'story', '7'))).toMatchObject({
       own: { direct: { lines: 1 } },
       shared: { direct: { lines: 1 } },

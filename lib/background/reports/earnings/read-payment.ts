@@ -127,10 +127,12 @@ async function compareAll({ unread, readAt }: PaymentStep, { job, params }: Step
   const accountId = job.accountId ?? '';
   const { validationId } = params;
   const paid = await paymentLines(accountId, validationId);
+  const known = { accountId, validationId, readAt: readAt ?? Date.now() };
+  if (!paid.ok && paid.failure.code === 'recordsDamaged') return asFailed(paid.failure, known);
   const reported = paid.ok ? await reportedOf(accountId, paid.value) : paid;
   if (!paid.ok || !reported.ok) return outcomeOf(reported, 'read', Date.now()) as Ended;
   const lines = paid.value.map((line) => compared(line, reported.value.get(paymentKey(line))));
-  const cycle = { accountId, validationId, readAt: readAt ?? Date.now(), unread };
+  const cycle = { ...known, unread };
   return {
     is: 'done',
     value: { conversions: 0 },

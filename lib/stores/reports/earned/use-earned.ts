@@ -39,8 +39,10 @@ async function readLinks(links: readonly ShortLink[]): Promise<Result<ReadonlyMa
     new Map(
       links.map(({ id, accountId, shopId, itemId, subIds }) => {
         const joined = joinSubIds(subIds);
-        const earned = earnedByLink(shares.value.get(pairKey(accountId, joined)) ?? [], { id, shopId, itemId, subIds: joined });
-        return [id, { earned, countedAt: countedAt.get(accountId) ?? null }] as const;
+        const own = shares.value.get(pairKey(accountId, joined));
+        const earned = earnedByLink(own ?? [], { id, shopId, itemId, subIds: joined });
+        // What is damaged says nothing, as if it had never been counted.
+        return [id, { earned, countedAt: own === null ? null : (countedAt.get(accountId) ?? null) }] as const;
       }),
     ),
   );
@@ -53,7 +55,7 @@ export const useEarnedOfPreset = (accountId: string, presetId: string): EarnedPa
     useCallback(async () => {
       const [shares, state] = await Promise.all([sharesOfAccounts([accountId]), earnedState(accountId)]);
       if (!shares.ok) return shares;
-      return ok(state.ok && state.value ? earnedByPreset(shares.value, presetId) : null);
+      return ok(state.ok && state.value && shares.value ? earnedByPreset(shares.value, presetId) : null);
     }, [accountId, presetId]),
     `${accountId} ${presetId}`,
   ).value;
