@@ -13,3 +13,9 @@ export const smallShop = async (load: () => Promise<unknown>) => {
     SHOP_LIMITS: { ...SHOP_LIMITS, firstDay: (latest: string) => addDays(latest, -3), orderRows: 120, orderPage: 40, fullBefore: 1 },
   };
 };
+
+/** No performance: orders and bills are read as they are. */
+export const ordersOnly = async (load: () => Promise<unknown>) => ({
+  ...((await load()) as object),
+  windowsToRead: () => ({ now: [], before: [] }),
+});
