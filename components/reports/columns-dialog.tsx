@@ -4,39 +4,42 @@ import { Dialog } from '#components/ui/dialog';
 import { Select } from '#components/ui/form/select';
 import type { Layout, ReportKind } from '#lib/domain/reports/files/layout';
 import { LAYOUTS } from '#lib/domain/reports/files/layouts/layouts';
-import { plainText } from '#lib/domain/text';
 import { columnName } from '#lib/stores/reports/imports/column-name';
-import { useImports } from '#lib/stores/reports/imports/import-room';
 import type { HeadShown } from '#lib/stores/reports/imports/import-tasks';
 import { useImportWords } from '#lib/stores/reports/imports/import-words';
 import { useTexts } from '#lib/stores/shell/use-texts';
+import { ColumnItem } from './column-item';
 
 const KINDS = Object.keys(LAYOUTS) as ReportKind[];
 
 export interface ColumnsDialogProps {
-  /** Files with this head. */
-  ids: readonly number[];
   head: HeadShown;
+  /** What the person said of it before. */
+  told?: Readonly<Record<number, string | null>>;
+  onSave: (answer: { readonly kind: ReportKind; readonly columns: Readonly<Record<number, string | null>> }) => void;
   onClose: () => void;
 }
 
-/** What the columns of an unknown head hold: nothing is filled in before the person has. */
-export function ColumnsDialog({ ids, head, onClose }: ColumnsDialogProps) {
+/** What the columns of a head hold that are not known: nothing is filled in before the person has. */
+export function ColumnsDialog({ head, told: before = {}, onSave, onClose }: ColumnsDialogProps) {
   const { t, language } = useTexts();
   const words = useImportWords();
-  const map = useImports((state) => state.map);
-  const { names, firstRows } = head;
+  const { names, firstRows, taken } = head;
+  // Of a report that is known the other columns alone are asked for.
+  const isKnown = taken.length > 0 && head.kind !== null;
+  const places = isKnown ? Object.keys(head.columns).map(Number) : [...names.keys()];
   const [kind, setKind] = useState<ReportKind>(head.kind ?? 'commission');
-  const [columns, setColumns] = useState<Readonly<Record<number, string>>>({});
+  const [columns, setColumns] = useState<Readonly<Record<number, string>>>(() =>
+    Object.fromEntries(places.flatMap((place) => (before[place] ? [[place, before[place]]] : []))),
+  );
   const layout: Layout = LAYOUTS[kind];
-  const told = Object.values(columns).filter(Boolean);
+  const told = [...taken, ...Object.values(columns).filter(Boolean)];
   const name = (column: string) => columnName(layout, column, language);
-  const missing = layout.needed.filter((column) => !told.includes(column));
-  const marked = layout.marks.length === 0 || layout.marks.some((column) => told.includes(column));
+  const missing = isKnown ? [] : layout.needed.filter((column) => !told.includes(column));
+  const marked = isKnown || layout.marks.length === 0 || layout.marks.some((column) => told.includes(column));
   const save = () => {
-    const answer = { kind, columns: Object.fromEntries(names.map((_, at) => [at, columns[at] || null])) };
     onClose();
-    for (const id of ids) void map(id, answer);
+    onSave({ kind, columns: Object.fromEntries(places.map((place) => [place, columns[place] || null])) });
   };
   return (
     <Dialog
@@ -53,55 +56,38 @@ export function ColumnsDialog({ ids, head, onClose }: ColumnsDialogProps) {
       }
     >
       <div className="stack stack--3">
-        <Select
-          aria-label={t('imports.fileKind')}
-          value={kind}
-          choices={KINDS.map((value) => ({ value, label: words.kind(value) }))}
-          onChange={(chosen) => {
-            setKind(chosen);
-            setColumns({});
-          }}
-        />
+        {isKnown ? (
+          <p className="small muted">{words.kind(kind)}</p>
+        ) : (
+          <Select
+            aria-label={t('imports.fileKind')}
+            value={kind}
+            choices={KINDS.map((value) => ({ value, label: words.kind(value) }))}
+            onChange={(chosen) => {
+              setKind(chosen);
+              setColumns({});
+            }}
+          />
+        )}
         {(missing.length > 0 || !marked) && (
           <p className="small muted" role="status">
             {t('imports.columnsMissing', { names: [...missing, ...(marked ? [] : layout.marks.slice(0, 1))].map(name).join(', ') })}
           </p>
         )}
         <ul className="grp filecolumns">
-          {names.map((written, at) => (
-            <li key={`${head.hash} ${String(at)}`} className="filecolumn">
-              <span className="stack filerow__says grow">
-                <b className="cut">
-                  <bdi>{plainText(written, 80)}</bdi>
-                </b>
-                <small className="cut muted">
-                  <bdi>
-                    {plainText(
-                      firstRows
-                        .map((row) => row[at] ?? '')
-                        .filter(Boolean)
-                        .slice(0, 3)
-                        .join(' · '),
-                      120,
-                    )}
-                  </bdi>
-                </small>
-              </span>
-              <Select
-                small
-                aria-label={plainText(written, 80)}
-                value={columns[at] ?? ''}
-                choices={[
-                  { value: '', label: t('imports.column.none') },
-                  ...Object.keys(layout.columns).map((column) => ({
-                    value: column,
-                    label: name(column),
-                    disabled: told.includes(column) && columns[at] !== column,
-                  })),
-                ]}
-                onChange={(column) => setColumns({ ...columns, [at]: column })}
-              />
-            </li>
+          {places.map((place) => (
+            <ColumnItem
+              key={`${head.hash} ${String(place)}`}
+              written={names[place] ?? ''}
+              cells={firstRows.map((row) => row[place] ?? '')}
+              value={columns[place] ?? ''}
+              choices={Object.keys(layout.columns).map((column) => ({
+                value: column,
+                label: name(column),
+                disabled: told.includes(column) && columns[place] !== column,
+              }))}
+              onChange={(column) => setColumns({ ...columns, [place]: column })}
+            />
           ))}
         </ul>
       </div>

@@ -3,14 +3,15 @@ import { Icon, type IconName } from '#components/ui/icon';
 import { IconButton } from '#components/ui/icon-button';
 import { Progress } from '#components/ui/progress';
 import { plainText } from '#lib/domain/text';
+import type { DroppedFile, FileState } from '#lib/stores/reports/imports/dropped-file';
 import { useImports } from '#lib/stores/reports/imports/import-room';
 import type { ImportRow } from '#lib/stores/reports/imports/import-rows';
 import { namesText, useImportWords } from '#lib/stores/reports/imports/import-words';
-import type { DroppedFile, FileState } from '#lib/stores/reports/imports/imports';
 import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
 import { useNumber } from '#lib/stores/shell/use-number';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
+import { MissingColumns } from './missing-columns';
 
 /** One dropped file: how far it is, or what became of it. */
 export function FileLine({ file }: { file: DroppedFile }) {
@@ -98,7 +99,7 @@ function Stored({ row }: { row: ImportRow }) {
   const { t } = useTexts();
   const words = useImportWords();
   const number = useNumber();
-  const { kind, bad, unknown } = row;
+  const { kind, bad, states = [] } = row;
   return (
     <>
       <small className="num blurs">
@@ -106,9 +107,8 @@ function Stored({ row }: { row: ImportRow }) {
         {words.counts(row)}
       </small>
       {bad > 0 && <small className="warn">{t('imports.bad', { count: bad, number: number(bad) })}</small>}
-      {unknown.length > 0 && (
-        <small className="warn">{t('imports.columnsUnknown', { count: unknown.length, names: namesText(unknown) })}</small>
-      )}
+      {states.length > 0 && <small className="warn">{t('imports.statesUnknown', { names: namesText(states) })}</small>}
+      <MissingColumns row={row} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { records } from '#lib/records/database';
 import { IMPORT_TABLES } from '#lib/records/reports/imports/import-tables';
+import type { FileState } from '#lib/stores/reports/imports/dropped-file';
 import { createImportClient } from '#lib/stores/reports/imports/import-client';
-import { createImports, type FileState } from '#lib/stores/reports/imports/imports';
+import { createImports } from '#lib/stores/reports/imports/imports';
 import { type MadeReport, madeReport } from '#test/bench/reports/made-report';
 import type { PapaAnswer } from './papa-worker';
 

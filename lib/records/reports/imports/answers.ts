@@ -13,6 +13,12 @@ export const putFileHead = (row: FileHeadRow): Promise<Result<null>> =>
     return null;
   });
 
+export const dropFileHead = (hash: string): Promise<Result<null>> =>
+  write(['fileHeads'], async (transaction) => {
+    await transaction.objectStore('fileHeads').delete(hash);
+    return null;
+  });
+
 /** Name of a campaign or an ad → sub ids, as the person said for a market. */
 export async function spendMatches(market: MarketCode): Promise<Result<ReadonlyMap<string, readonly string[]>>> {
   const rows = await read(['spendMatches'], (transaction) =>

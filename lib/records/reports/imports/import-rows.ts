@@ -43,6 +43,8 @@ export interface ImportRow {
   /** Meanings of columns that were taken by their place, and that the person told. */
   readonly byPlace: readonly string[];
   readonly byPerson: readonly string[];
+  /** Words for states of orders that no list has: their lines count as pending. Absent in rows of earlier versions. */
+  readonly states?: readonly string[];
   /** What the file itself adds up to, units of `AMOUNT_SCALE` as text; null: it has no such sum. */
   readonly net: string | null;
   /** How many chunks and words there are. */

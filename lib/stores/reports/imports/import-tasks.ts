@@ -41,6 +41,8 @@ export interface HeadShown {
   /** What the columns seem to be. */
   readonly kind: ImportKind | null;
   readonly columns: FileHeadRow['columns'];
+  /** Meanings of the columns that are known; none of a head that nobody knows. */
+  readonly taken: readonly string[];
 }
 
 /** A table of a dropped file; an archive has several. */

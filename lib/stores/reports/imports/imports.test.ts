@@ -46,7 +46,7 @@ const lookInto: LookInto = async (file, { heads, signal, onPart }) => {
   return (whole.tables ?? [whole]).map((made, table) => {
     const hash = JSON.stringify(made);
     const name = whole.tables ? `part ${table + 1}` : file.name;
-    const head = { hash: made.unknownHead ?? '', names: ['A'], firstRows: [['1']], kind: null, columns: {} };
+    const head = { hash: made.unknownHead ?? '', names: ['A'], firstRows: [['1']], kind: null, columns: {}, taken: [] };
     if (made.refused) return { look: { name, hash, found: { is: 'refused', code: made.refused, names: [], head: null } }, readable: null };
     if (made.unknownHead && !heads.some((one) => one.hash === made.unknownHead))
       return { look: { name, hash, found: { is: 'refused', code: 'head', names: [], head } }, readable: null };
@@ -83,7 +83,7 @@ const lookInto: LookInto = async (file, { heads, signal, onPart }) => {
             await take({ is: 'lines', lines: [aReportLine({ orderId, day: 20_000, subId1: orderId })] });
           }
           if (made.fails) throw new TypeError('Cut off');
-          return { badRows: 0, brokenOrders: [] };
+          return { badRows: 0, brokenOrders: [], unknownWords: [] };
         },
       },
     };

@@ -6,27 +6,10 @@ import { fileHeads, putFileHead } from '#lib/records/reports/imports/answers';
 import type { FileHeadRow, ImportRow } from '#lib/records/reports/imports/import-rows';
 import { dropImport } from '#lib/records/reports/imports/import-tables';
 import { importOfHash, moveImport, setUndone } from '#lib/records/reports/imports/imports';
+import type { DroppedFile, FileState } from './dropped-file';
 import type { ImportClient } from './import-client';
-import type { FileLook, FoundTable, HeadShown } from './import-tasks';
-import type { StoredFile } from './store-file';
+import type { FileLook, FoundTable } from './import-tasks';
 import { type OwnerChoice, ownersOf } from './whose';
-
-/** How a dropped file stands. Of an archive each table is one. */
-export type FileState =
-  | { readonly is: 'waiting' }
-  | { readonly is: 'reading'; readonly bytes: number; readonly of: number }
-  /** Taken in now, `here` already, or `putBack`: it was undone, and counts again. */
-  | { readonly is: StoredFile['is']; readonly row: ImportRow }
-  | { readonly is: 'refused'; readonly code: string; readonly names: readonly string[] }
-  | { readonly is: 'needsMapping'; readonly head: HeadShown; readonly code: string; readonly names: readonly string[] }
-  | { readonly is: 'needsAccount'; readonly table: FoundTable; readonly owners: readonly OwnerChoice[] }
-  | { readonly is: 'failed'; readonly failure: Failure };
-
-export interface DroppedFile {
-  readonly id: number;
-  readonly name: string;
-  readonly state: FileState;
-}
 
 export interface ImportsState {
   readonly files: readonly DroppedFile[];
@@ -96,7 +79,7 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       held.set(id, own);
       set(({ files }) => {
         const place = behind === undefined ? files.length : files.findIndex((file) => file.id === behind) + 1;
-        return { files: [...files.slice(0, place), { id, name, state: { is: 'waiting' } }, ...files.slice(place)] };
+        return { files: [...files.slice(0, place), { id, name, state: { is: 'waiting' }, head: null }, ...files.slice(place)] };
       });
       return id;
     };
@@ -127,6 +110,12 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       if (isLeft(id)) return;
       if (!found.ok) return mark(id, { is: 'failed', failure: found.failure });
       const { of, looks } = found.value;
+      // A table that was looked into before is judged anew, by itself.
+      const again = own.looked && looks[own.looked.table];
+      if (own.looked && again) {
+        held.set(id, { ...own, looked: { of, table: own.looked.table, look: again } });
+        return judge(id);
+      }
       const named = looks.map(({ name }) => (name.startsWith(own.file.name) ? name : `${own.file.name} · ${name}`));
       const ids = named.map((name, table) => (table === 0 ? id : add(name, own, id + table - 1)));
       for (const [table, one] of looks.entries()) {
@@ -149,6 +138,8 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
           code: found.code,
           names: found.names,
         });
+      const head = found.unknown.length > 0 ? found.head : null;
+      set(({ files }) => ({ files: files.map((file) => (file.id === id ? { ...file, head } : file)) }));
       const known = await importOfHash(hash);
       const owners = ownersOf(found.market, await room.accounts(), found.markets);
       const said = owners.find(({ accountId }) => accountId === (held.get(id) as Held).accountId);
@@ -212,8 +203,9 @@ export function createImports(room: ImportsRoom): UseBoundStore<StoreApi<Imports
       map: async (id, answer) => {
         const state = stateOf(id);
         const own = held.get(id);
-        if (state?.is !== 'needsMapping' || !own) return;
-        const put = await putFileHead({ ...answer, hash: state.head.hash, at: Date.now() });
+        const head = state?.is === 'needsMapping' ? state.head : get().files.find((file) => file.id === id)?.head;
+        if (!head || !own || state?.is === 'waiting' || state?.is === 'reading') return;
+        const put = await putFileHead({ ...answer, hash: head.hash, at: Date.now() });
         if (!put.ok) return mark(id, { is: 'failed', failure: put.failure });
         mark(id, { is: 'waiting' });
         await inLine(id, () => look(id));

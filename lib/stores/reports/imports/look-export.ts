@@ -48,7 +48,7 @@ function tableOf({ name, modified }: ExportLook, { head, firstRows }: ExportTabl
     asOf: Object.fromEntries(MARKET_CODES.map((market) => [market, madeAt(name, modified, market)])) as FoundTable['asOf'],
     unknown: head.quarantined.map((column) => column.name),
     missing: head.missing,
-    head: shownOf(head.names, firstRows, head.kind, head.quarantined),
+    head: shownOf(head.names, firstRows, head.kind, head.quarantined, Object.keys(head.places)),
   };
 }
 
@@ -62,11 +62,13 @@ const shownOf = (
   firstRows: HeadShown['firstRows'],
   kind: HeadShown['kind'],
   quarantined: readonly { readonly place: number; readonly proposal: string | null }[] = [],
+  taken: readonly string[] = [],
 ): HeadShown => ({
   hash: headKey(names),
   names,
   firstRows,
   kind,
+  taken,
   columns: Object.fromEntries(quarantined.map(({ place, proposal }) => [place, proposal])),
 });
 

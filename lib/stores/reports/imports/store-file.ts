@@ -1,12 +1,14 @@
 import { type Failure, failure } from '#lib/domain/failure';
 import type { MarketCode } from '#lib/domain/market';
 import { NO_RULE } from '#lib/domain/reports/commission-rule';
+import type { UnknownWord } from '#lib/domain/reports/files/readers/words';
 import type { FileRow } from '#lib/domain/reports/imports/file-rows';
 import { orderStage } from '#lib/domain/reports/imports/settled-orders';
 import type { ReportLine } from '#lib/domain/reports/lines/report-line';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { earnedState } from '#lib/records/reports/earned';
 import type { ImportKind, ImportRow } from '#lib/records/reports/imports/import-rows';
+import { dropImport } from '#lib/records/reports/imports/import-tables';
 import { importOfHash, setUndone, sweepImports } from '#lib/records/reports/imports/imports';
 import { beginImport, type ImportWriter } from '#lib/records/reports/imports/write-import';
 import { countTotals } from '#lib/records/reports/load-report';
@@ -37,7 +39,7 @@ export interface ReadableFile {
   readonly read: (
     options: { readonly market: MarketCode; readonly asOf: number; readonly signal: AbortSignal; readonly onPart: (bytes: number) => void },
     take: (part: FilePart) => Promise<void>,
-  ) => Promise<{ readonly badRows: number; readonly brokenOrders: readonly string[] }>;
+  ) => Promise<{ readonly badRows: number; readonly brokenOrders: readonly string[]; readonly unknownWords: readonly UnknownWord[] }>;
 }
 
 /** Whose a file is, and when it was made. */
@@ -80,12 +82,18 @@ export const storeFile = (file: ReadableFile, owner: FileOwner, options: StoreOp
       if (!swept.ok) return swept;
       const known = await importOfHash(file.hash);
       if (!known.ok) return known;
-      if (known.value) return again(known.value);
+      if (known.value && isSameReading(known.value, file)) return again(known.value);
       const stored = await storeNew(file, owner, options);
+      // Read in other columns now: what was read before gives way, once this is whole.
+      if (stored.ok && known.value) await dropImport(known.value.accountId, known.value.importId);
       if (stored.ok && file.kind === 'commission') await countTotals(owner.accountId);
       return stored.ok ? ok({ is: 'stored', row: stored.value }) : stored;
     }),
   ) as Promise<Result<StoredFile>>;
+
+/** Whether the columns are those of which it was read before: a person may have named others since. */
+const isSameReading = ({ kind, columns }: ImportRow, file: ReadableFile): boolean =>
+  columns === undefined || (kind === file.kind && [...columns].sort().join() === [...file.columns].sort().join());
 
 async function again(row: ImportRow): Promise<Result<StoredFile>> {
   if (row.state === 'ready') return ok({ is: 'here', row });
@@ -142,6 +150,7 @@ async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onPart }
       missing,
       byPlace,
       byPerson,
+      states: [...new Set(end.unknownWords.flatMap(({ column, word }) => (OF_STATE.has(column) ? [word] : [])))],
       net: hasNet && end.brokenOrders.length === 0 ? String(net) : null,
     });
     return ended.ok ? ended : await given(ended, writer.value);
@@ -150,6 +159,8 @@ async function storeNew(file: ReadableFile, owner: FileOwner, { signal, onPart }
     return given(fail(signal.aborted ? failure('cancelled') : known), writer.value);
   }
 }
+
+const OF_STATE = new Set(['itemStatus', 'orderStatus']);
 
 /** Nothing stays of what could not be stored whole. */
 async function given(failed: Result<never>, writer: ImportWriter): Promise<Result<never>> {

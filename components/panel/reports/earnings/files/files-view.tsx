@@ -17,6 +17,7 @@ import { useTexts } from '#lib/stores/shell/use-texts';
 import { useDayWords } from '#lib/stores/shell/words/use-day-words';
 import { CountedFiles } from './counted-files';
 import { ImportItem } from './import-item';
+import { NamedHeads } from './named-heads';
 import { WatchedFolders } from './watched-folders';
 import './files-view.css';
 
@@ -56,6 +57,7 @@ export function FilesView() {
           </ul>
         </Section>
       )}
+      <NamedHeads />
       {canWatchFolders() && <WatchedFolders />}
     </div>
   );

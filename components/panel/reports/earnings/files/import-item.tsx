@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { MissingColumns } from '#components/reports/missing-columns';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { Icon } from '#components/ui/icon';
@@ -107,7 +108,7 @@ function Recognised({ row }: { row: ImportRow }) {
   const number = useNumber();
   const layout: Layout = LAYOUTS[row.kind];
   const named = (columns: readonly string[]) => namesText(columns.map((column) => columnName(layout, column, language)));
-  const { byPlace, byPerson, unknown, bad } = row;
+  const { byPlace, byPerson, unknown, bad, states = [] } = row;
   return (
     <>
       <small className="muted">
@@ -122,6 +123,8 @@ function Recognised({ row }: { row: ImportRow }) {
       {unknown.length > 0 && (
         <small className="warn">{t('imports.columnsUnknown', { count: unknown.length, names: namesText(unknown) })}</small>
       )}
+      <MissingColumns row={row} />
+      {states.length > 0 && <small className="warn">{t('imports.statesUnknown', { names: namesText(states) })}</small>}
       {bad > 0 && <small className="warn">{t('imports.bad', { count: bad, number: number(bad) })}</small>}
     </>
   );
