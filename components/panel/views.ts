@@ -46,6 +46,10 @@ const BillsView = lazyView(
   ['bills', 'earnings', 'imports', 'payments'],
   async () => (await import('./reports/bills/bills-view')).BillsView,
 );
+const ConversionsView = lazyView(
+  ['conversions', 'bills', 'earnings', 'imports', 'payments'],
+  async () => (await import('./reports/conversions/conversions-view')).ConversionsView,
+);
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
@@ -62,6 +66,7 @@ export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   { id: 'shop', title: 'panel.shop', icon: 'store', needs: [], group: 'shop', key: 'p', component: ShopView },
   { id: 'rates', title: 'panel.rates', icon: 'chart', needs: ['shop'], group: 'shop', key: 'r', component: RatesView },
   { id: 'suggestions', title: 'panel.suggestions', icon: 'trend', needs: ['shop'], group: 'shop', key: 's', component: SuggestionsView },
+  { id: 'conversions', title: 'panel.conversions', icon: 'share', needs: [], group: 'shop', key: 'v', component: ConversionsView },
   { id: 'bills', title: 'panel.bills', icon: 'receipt', needs: [], group: 'shop', key: 'b', component: BillsView },
   { id: 'journal', title: 'panel.journal', icon: 'list', needs: ['shop'], group: 'shop', key: 'j', component: JournalView },
   { id: 'review', title: 'panel.review', icon: 'check', needs: [], group: 'none', bar: 'shop', component: ReviewView },

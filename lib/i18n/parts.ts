@@ -3,6 +3,7 @@ import type ads from './locales/en/ads.json';
 import type bills from './locales/en/bills.json';
 import type bulk from './locales/en/bulk.json';
 import type captions from './locales/en/captions.json';
+import type conversions from './locales/en/conversions.json';
 import type costs from './locales/en/costs.json';
 import type earned from './locales/en/earned.json';
 import type earnings from './locales/en/earnings.json';
@@ -46,6 +47,7 @@ interface PartTables {
   readonly bills: typeof bills;
   readonly bulk: typeof bulk;
   readonly captions: typeof captions;
+  readonly conversions: typeof conversions;
   readonly costs: typeof costs;
   readonly earned: typeof earned;
   readonly earnings: typeof earnings;

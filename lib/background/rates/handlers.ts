@@ -30,7 +30,7 @@ const costsKeep: Handlers['costs.keep'] = async ({ accountId, costs }) => {
   const shop = await shops.byId(accountId);
   if (!shop.ok) return shop;
   const { currency } = MARKETS[shop.value.market];
-  const rows = costs.map(({ key, amount }) => ({ key, cost: amount === null ? null : moneyFromWire(amount, currency) }));
+  const rows = costs.map(({ key, amount, since }) => ({ key, cost: amount === null ? null : moneyFromWire(amount, currency), since }));
   const saved = await keepCosts(accountId, rows, Date.now());
   return saved.ok ? ok({}) : saved;
 };

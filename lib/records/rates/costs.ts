@@ -1,7 +1,10 @@
+import type { Day } from '#lib/domain/day';
 import type { Money } from '#lib/domain/money';
+import { withCost } from '#lib/domain/reports/profit/cost-at';
 import type { Result } from '#lib/domain/result';
 import { read, write } from '#lib/records/transact';
 import type { CostRow } from './cost-rows';
+import type { ProductRow } from './rows';
 
 /** The rows of these keys, in one transaction; keys without a cost are left out. */
 export const costsOfKeys = (accountId: string, keys: readonly string[]): Promise<Result<CostRow[]>> =>
@@ -11,16 +14,35 @@ export const costsOfKeys = (accountId: string, keys: readonly string[]): Promise
     return found.filter((row) => row !== undefined);
   });
 
-/** Keeps costs; null forgets one. */
-export const keepCosts = (
-  accountId: string,
-  costs: readonly { readonly key: string; readonly cost: Money | null }[],
-  at: number,
-): Promise<Result<null>> =>
+/** What one piece costs from a day on (`since`; left out: it takes the place of the newest cost); null forgets all of it. */
+export interface KeptCost {
+  readonly key: string;
+  readonly cost: Money | null;
+  readonly since?: Day | undefined;
+}
+
+/** Keeps costs, in their order. @param at Unix ms */
+export const keepCosts = (accountId: string, costs: readonly KeptCost[], at: number): Promise<Result<null>> =>
   write(['costs'], async (transaction) => {
     const store = transaction.objectStore('costs');
-    await Promise.all(costs.map(({ key, cost }) => (cost ? store.put({ accountId, key, cost, at }) : store.delete([accountId, key]))));
+    for (const { key, cost, since } of costs) {
+      if (cost === null) await store.delete([accountId, key]);
+      else await store.put({ ...withCost((await store.get([accountId, key])) ?? null, cost, since), accountId, key, at });
+    }
     return null;
+  });
+
+/** All costs of a shop, and its products' SKUs: a cost is of an item, or of its SKU. */
+export const costBook = (
+  accountId: string,
+): Promise<Result<{ readonly costs: readonly CostRow[]; readonly products: readonly Pick<ProductRow, 'itemId' | 'name' | 'sku'>[] }>> =>
+  read(['costs', 'products'], async (transaction) => {
+    const range = IDBKeyRange.bound([accountId], [accountId, []]);
+    const [costs, products] = await Promise.all([
+      transaction.objectStore('costs').getAll(range),
+      transaction.objectStore('products').getAll(range),
+    ]);
+    return { costs, products: products.map(({ itemId, name, sku }) => ({ itemId, name, sku })) };
   });
 
 /** How many costs are known of a shop, and when the last came in (Unix ms). */

@@ -27,7 +27,7 @@ export function useFindingColumns(market: MarketCode): readonly TableColumn<Find
         status: (_id, code) => codes.code(code),
         own: {
           order: orderCell(({ billed, conversion }: FindingRow) => billed ?? conversion),
-          difference: amountCell(words, ({ kind, amount }) => (kind === 'notYet' ? null : amount), true),
+          difference: amountCell(words, ({ kind, amount }) => (kind === 'notYet' ? null : amount)),
           billed: amountCell(words, billedOf),
           expected: amountCell(words, expectedOf),
           affiliate: nameCell((row: FindingRow) => affiliateOf(row.billed ?? row.conversion)),

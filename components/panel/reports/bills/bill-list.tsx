@@ -14,6 +14,7 @@ import { useNumber } from '#lib/stores/shell/use-number';
 import { goToView } from '#lib/stores/shell/use-panel-view';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
+import { ShopFresh } from './shop-fresh';
 
 /** All bills, the newest month first. */
 export function BillList({ place }: { place: SalesPlace }) {
@@ -25,6 +26,11 @@ export function BillList({ place }: { place: SalesPlace }) {
   const readAt = bills?.reduce((last, bill) => Math.max(last, bill.readAt), 0) ?? 0;
   return (
     <>
+      <div className="row row--wrap">
+        <span className="small muted num">{readAt > 0 && t('bills.readAt', { time: moments.at(readAt) })}</span>
+        <span className="end" />
+        {place.accountId !== null && <ShopFresh accountId={place.accountId} market={place.market} />}
+      </div>
       {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
       {!bills && !says && <Skeleton width={80} />}
       {bills?.length === 0 && (
@@ -33,11 +39,7 @@ export function BillList({ place }: { place: SalesPlace }) {
         </Empty>
       )}
       {bills && bills.length > 0 && (
-        <Section
-          title={t('bills.list')}
-          part="bills"
-          actions={<span className="num small muted">{t('bills.readAt', { time: moments.at(readAt) })}</span>}
-        >
+        <Section title={t('bills.list')} part="bills">
           <ul className="grp">
             {bills.map((bill) => (
               <BillItem key={bill.id} place={place} bill={bill} />

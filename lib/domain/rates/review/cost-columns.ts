@@ -6,6 +6,8 @@ export interface CostColumns {
   readonly item: number;
   readonly sku: number;
   readonly cost: number;
+  /** From which day a cost counts. */
+  readonly since: number;
   /** The head of the costs names another currency. */
   readonly otherCurrency: boolean;
 }
@@ -21,7 +23,9 @@ export function costColumns(head: readonly string[], currency: string): CostColu
   const sku = names.findIndex((name) => SKU.test(name));
   const own = costColumn(names, currency);
   const cost = own >= 0 ? own : costColumn(names, '');
-  return cost >= 0 && (item >= 0 || sku >= 0) ? { item, sku, cost, otherCurrency: own < 0 } : null;
+  return cost >= 0 && (item >= 0 || sku >= 0)
+    ? { item, sku, cost, since: names.findIndex((name) => SINCE.test(name)), otherCurrency: own < 0 }
+    : null;
 }
 
 /**
@@ -56,6 +60,8 @@ const folded = (name: string): string =>
 
 const ITEM =
   /^((item|product|produto|produk|barang) ?id|id( ?(do|da|de))?( ?(item|produto|product|produk|barang))?|(kode|id) (produk|barang)|(mã|id) sản phẩm|รหัสสินค้า|รหัสรายการสินค้า|商品 ?(id|編號|编号|代碼|代码))$/;
+const SINCE =
+  /^((valid )?(from|since)( date)?|effective (from|date)|(válido )?(desde|a partir de)|vigência|início( da)? vigência|berlaku (mulai|sejak)|mulai|áp dụng từ|từ ngày|ตั้งแต่|生效日期?)$/;
 const SKU = /\bsku\b|sku|mã hàng|貨號|货号/;
 const COST =
   /\bcosts?\b|\bcustos?\b|\bcmv\b|\bcogs\b|\bhpp\b|\bmodal\b|\bbiaya\b|\bkos\b|harga (pokok|beli|modal)|giá (vốn|nhập)|chi phí|ต้นทุน|成本|進價|进价|進貨價/;

@@ -279,3 +279,24 @@ describe('a head that says more than the cost of a piece', () => {
 it.each([[['SKU', 'Custo total']], [['SKU', 'Costume']], [['Custo', 'Preço']]])('%j has no cost of a piece', (head) => {
   expect(costLines([head, ['a', '5']], 'BR').noColumns).toBe(true);
 });
+
+it('reads from which day a cost counts, and names what is no day', () => {
+  const table = [
+    ['SKU', 'Cost', 'From'],
+    ['a', '5', '2026-11-01'],
+    ['a', '6', '01/12/2026'],
+    ['a', '7', ''],
+    ['b', '8', '2026-13-01'],
+    ['a', '9', '2026-11-01'],
+  ];
+  const { lines, bad } = costLines(table, 'SG');
+  expect(lines).toEqual([
+    { key: 'sku:a', amount: '5', since: '2026-11-01' },
+    { key: 'sku:a', amount: '6', since: '2026-12-01' },
+    { key: 'sku:a', amount: '7' },
+  ]);
+  expect(bad.map(({ line, problem }) => [line, problem])).toEqual([
+    [5, 'badDay'],
+    [6, 'twice'],
+  ]);
+});

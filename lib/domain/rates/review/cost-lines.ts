@@ -1,3 +1,4 @@
+import { type Day, readDay } from '#lib/domain/day';
 import { MARKETS, type MarketCode } from '#lib/domain/market';
 import { isCutRow } from '#lib/domain/numbers/cut-amount';
 import { COST_DECIMALS, marketAmount } from '#lib/domain/numbers/market-fields';
@@ -13,9 +14,12 @@ export interface CostLine {
   readonly key: string;
   /** Plain decimal text, in the shop's currency. */
   readonly amount: string;
+  /** The day from which it counts; left out: the file tells none. */
+  readonly since?: Day;
 }
-/** `cut`: more cells than the head, or an amount cut by its comma. `rounded`: a spreadsheet has cut an id or number. `ambiguous`: thousands or decimals, the country's form does not tell. */
+/** `badDay`: what stands in the column of days is none. `cut`: more cells than the head, or an amount cut by its comma. `rounded`: a spreadsheet has cut an id or number. `ambiguous`: thousands or decimals, the country's form does not tell. */
 export type CostProblem =
+  | 'badDay'
   | 'cut'
   | 'noKey'
   | 'noCost'
@@ -68,7 +72,9 @@ export function costLines(table: CellTable, market: MarketCode, lines?: readonly
     const read = marketAmount(cell, market, COST_DECIMALS);
     const amount: FieldRead<string> = read.ok && columns?.otherCurrency ? { ok: false, fault: 'otherCurrency' } : read;
     const cut = columns ? isCutRow(cells, head, columns.cost) : isDoubtful(cells, head.length, market);
-    const problem = cut ? 'cut' : problemOf(key, amount, found);
+    const since = sinceOf(columns && columns.since >= 0 ? cells[columns.since] : undefined);
+    const known = found.get(`${key.key} ${since ?? ''}`);
+    const problem = cut ? 'cut' : since === null ? 'badDay' : problemOf(key, amount, known);
     const text = cellText(cell).trim();
     const all = cells.map(cellText).join(' ').trim();
     if (problem)
@@ -78,9 +84,18 @@ export function costLines(table: CellTable, market: MarketCode, lines?: readonly
         text:
           problem === 'noKey' || problem === 'cut' || text === '' ? all : key.rounded ? cellText(cells[columns?.item ?? 0]) || all : text,
       });
-    else if (key.key !== null && amount.ok) found.set(key.key, { key: key.key, amount: amount.value });
+    else if (key.key !== null && amount.ok && since !== null)
+      found.set(`${key.key} ${since ?? ''}`, { key: key.key, amount: amount.value, ...(since === undefined ? {} : { since }) });
   });
   return { lines: [...found.values()], bad, noColumns: false };
+}
+
+/** "2026-11-01", "01/11/2026", with or without a time; undefined: nothing stands there; null: no day. */
+function sinceOf(cell: TableCell | undefined): Day | undefined | null {
+  const text = cellText(cell).trim();
+  if (text === '') return undefined;
+  const turned = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
+  return readDay(turned ? `${turned[3]}-${turned[2]?.padStart(2, '0')}-${turned[1]?.padStart(2, '0')}` : text.slice(0, 10));
 }
 
 /** A row without a head that has more cells than the first, or a number before its last one. */
@@ -103,10 +118,9 @@ function keyOf(item: TableCell = '', sku: TableCell = ''): Key {
   return { key: code.length > 120 ? null : skuKey(code), rounded: false };
 }
 
-function problemOf({ key, rounded }: Key, amount: FieldRead<string>, found: ReadonlyMap<string, CostLine>): CostProblem | null {
+function problemOf({ key, rounded }: Key, amount: FieldRead<string>, known: CostLine | undefined): CostProblem | null {
   if (key === null) return rounded ? 'rounded' : 'noKey';
   if (!amount.ok) return PROBLEMS[amount.fault] ?? 'notANumber';
-  const known = found.get(key);
   return known && known.amount !== amount.value ? 'twice' : null;
 }
 

@@ -1,6 +1,7 @@
 import { nextBillDay } from '#lib/domain/reports/bills/bill';
 import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
 import { counts, groupLines, type SaleSums, saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { affiliateKey } from '#lib/domain/reports/conversions/sale-filter';
 
 /** What one affiliate sold of a month, and what of it was validated. */
 export interface AffiliateMonth extends SaleSums {
@@ -57,12 +58,14 @@ export function monthSheet(lines: Iterable<SaleLine>, { month, floor, billOut, t
   const own = [...lines].filter((line) => line.month === month && counts(line));
   const valid = own.filter(({ verified }) => verified === 'valid');
   const waiting = own.filter(({ verified, commission }) => verified !== 'valid' && commission > 0);
-  const all = [...groupLines(own, affiliateOf)].map(([, group]) => affiliateMonth(group)).sort(highestFirst);
+  const all = [...groupLines(own, affiliateKey)].map(([, group]) => affiliateMonth(group)).sort(highestFirst);
   const earned = all.filter(({ lines: count, open }) => count > 0 || open > 0n);
   const isTail = ({ commission }: AffiliateMonth) => commission < floor;
   const tail = earned.filter(isTail);
   const orders = new Set(waiting.map(({ orderId }) => orderId)).size;
-  const small = new Set(tail.map((row) => row.affiliateId || row.username || row.name));
+  const small = new Set(
+    tail.map((row) => affiliateKey({ affiliateId: row.affiliateId, affiliateUsername: row.username, affiliateName: row.name })),
+  );
   return {
     month,
     state: billOut ? (orders > 0 ? 'open' : 'closed') : 'running',
@@ -71,13 +74,9 @@ export function monthSheet(lines: Iterable<SaleLine>, { month, floor, billOut, t
     rows: earned.filter((row) => !isTail(row)),
     tail,
     total: withOwn(valid),
-    tailTotal: withOwn(valid.filter((line) => small.has(affiliateOf(line)))),
+    tailTotal: withOwn(valid.filter((line) => small.has(affiliateKey(line)))),
   };
 }
-
-/** Files of some languages tell no id. */
-const affiliateOf = ({ affiliateId, affiliateUsername, affiliateName }: SaleLine): string =>
-  affiliateId || affiliateUsername || affiliateName;
 
 function affiliateMonth(lines: readonly SaleLine[]): AffiliateMonth {
   const valid = lines.filter(({ verified }) => verified === 'valid');

@@ -47,7 +47,7 @@ export const useCosts = create<CostsState>((set, get) => ({
     const { lines, bad, noColumns } = costLines(rows, market, numbers);
     set({ busy: 'storing' });
     for (let at = 0; at < lines.length; at += A_CALL) {
-      const saved = await ask('costs.keep', { accountId, costs: lines.slice(at, at + A_CALL).map(({ key, amount }) => ({ key, amount })) });
+      const saved = await ask('costs.keep', { accountId, costs: lines.slice(at, at + A_CALL) });
       if (!saved.ok) return set({ busy: null, failure: saved.failure, taken: { stored: at, bad, noColumns, note } });
     }
     // What a file says of a product comes after what was typed of it before.

@@ -4,17 +4,22 @@ import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
 import { inWholeUnits, unitOfValues } from '#lib/domain/reports/bills/value-unit';
 import { fail, ok, type Result } from '#lib/domain/result';
 import { billVerdict, type VerdictQuestion } from './bill-verdict';
+import { type MonthQuestion, monthOfPlace } from './month-of-place';
 import type { SalesPlace } from './place';
+import { type SalesQuestion, salesLines, salesOfPlace } from './sales-of-place';
 import { billsOfPlace, linesOfBill } from './sales-source';
 
 /** What the page asks of its worker. */
 export type SalesTask =
   | { readonly kind: 'bills'; readonly place: SalesPlace }
   | { readonly kind: 'verdict'; readonly question: VerdictQuestion }
+  | { readonly kind: 'sales'; readonly question: SalesQuestion }
+  | { readonly kind: 'salesLines'; readonly question: SalesQuestion }
+  | { readonly kind: 'month'; readonly question: MonthQuestion }
   | { readonly kind: 'billLines'; readonly place: SalesPlace; readonly billId: string };
 
 /** Lines of a list that go over to the page together: what is read at once would hold it. */
-export const PART = 1_000;
+const PART = 1_000;
 
 export type ToSales = { readonly id: number; readonly task: SalesTask } | { readonly id: number; readonly cancel: true };
 export type FromSales =
@@ -28,13 +33,21 @@ export async function doSalesTask(task: SalesTask, tell: (part: readonly unknown
       return billsOfPlace(task.place);
     case 'verdict':
       return billVerdict(task.question);
-    case 'billLines': {
-      const lines = await allLines(task.place, task.billId);
-      if (!lines.ok) return lines;
-      for (let at = 0; at < lines.value.length; at += PART) tell(lines.value.slice(at, at + PART));
-      return ok(null);
-    }
+    case 'sales':
+      return salesOfPlace(task.question);
+    case 'month':
+      return monthOfPlace(task.question);
+    case 'salesLines':
+      return told(await salesLines(task.question), tell);
+    case 'billLines':
+      return told(await allLines(task.place, task.billId), tell);
   }
+}
+
+function told(lines: Result<readonly SaleLine[]>, tell: (part: readonly unknown[]) => void): Result<null> {
+  if (!lines.ok) return lines;
+  for (let at = 0; at < lines.value.length; at += PART) tell(lines.value.slice(at, at + PART));
+  return ok(null);
 }
 
 async function allLines(place: SalesPlace, billId: string): Promise<Result<readonly SaleLine[]>> {

@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import { amountCell } from '#components/panel/reports/lines/amount-cell';
+import { TypedLines } from '#components/panel/reports/lines/typed-lines';
+import { add, partsOf, say } from '#components/ui/table/draw';
+import type { TableColumn } from '#components/ui/table/table-column';
+import { tableColumns } from '#components/ui/table/typed-columns';
+import type { MarketCode } from '#lib/domain/market';
+import { NO_DATA } from '#lib/domain/no-data';
+import { groupColumns } from '#lib/domain/reports/conversions/group-columns';
+import type { SaleGroup, SaleGroupBy } from '#lib/domain/reports/conversions/sale-groups';
+import { marketForms } from '#lib/domain/table/cell-text';
+import { plainText } from '#lib/domain/text';
+import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
+import type { SalesPlace } from '#lib/stores/reports/sales/place';
+import { useSalesChoice } from '#lib/stores/reports/sales/sales-choice';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { goToView } from '#lib/stores/shell/use-panel-view';
+import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
+
+/** Where a group leads: a product to the affiliates that sold it, an affiliate to what they sold, all others to their orders. */
+const NEXT: Readonly<Record<SaleGroupBy, 'affiliate' | 'product' | 'orders'>> = {
+  product: 'affiliate',
+  affiliate: 'product',
+  channel: 'orders',
+  campaign: 'orders',
+};
+
+/** What each affiliate, product, channel or campaign sold; a row leads on. */
+export function GroupList({ place, by, groups }: { place: SalesPlace; by: SaleGroupBy; groups: readonly SaleGroup[] | undefined }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const set = useSalesChoice((state) => state.set);
+  const { market } = place;
+  const open = (group: SaleGroup) => {
+    const name = group.name || group.username || group.id;
+    if (by === 'product') set({ itemId: group.id }, name);
+    else if (by === 'affiliate') set({ affiliate: group.id }, name);
+    else if (by === 'channel') set({ channel: group.id }, name);
+    else set({ text: group.id }, name);
+    goToView('conversions', NEXT[by]);
+  };
+  return (
+    <TypedLines
+      part="groups"
+      title={t(`conversions.part.${by}`)}
+      market={market}
+      rows={groups}
+      counted={(count) => t('conversions.groups', { count, number: number(count) })}
+      typed={useMemo(() => groupColumns(market, by), [market, by])}
+      columns={useGroupColumns(market, by)}
+      out={{ name: `sidecar-${by}`, status: (code) => code }}
+      none={t('conversions.none')}
+      onOpen={open}
+    />
+  );
+}
+
+function useGroupColumns(market: MarketCode, by: SaleGroupBy): readonly TableColumn<SaleGroup>[] {
+  const { t, language } = useTexts();
+  const words = usePaymentWords(market);
+  return useMemo(
+    () =>
+      tableColumns(groupColumns(market, by), {
+        text: (key) => t(key as TextKey),
+        forms: marketForms(market, language),
+        own: {
+          group: {
+            draw: (cell, { name, username, id }) => {
+              const { first, second } = names(cell);
+              const title = plainText(name, 120) || username || id;
+              say(first, title || NO_DATA);
+              say(second, username && username !== title ? username : id === title ? '' : id);
+              cell.title = title;
+            },
+          },
+          sales: amountCell(words, ({ sales }) => Number(sales)),
+          commission: amountCell(words, ({ commission }) => Number(commission)),
+          refund: amountCell(words, ({ refund }) => Number(refund)),
+          fee: amountCell(words, ({ fee }) => Number(fee)),
+        },
+      }),
+    [t, language, words, market, by],
+  );
+}
+
+const names = partsOf((cell) => {
+  const box = add(cell, 'span', 'cell2');
+  return { first: add(box, 'bdi', 'cut blurs'), second: add(box, 'bdi', 'cut faint blurs') };
+});

@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { useSaleColumns } from '#components/panel/reports/bills/bill-cells';
+import { TypedLines } from '#components/panel/reports/lines/typed-lines';
+import { saleColumns } from '#lib/domain/reports/bills/sale-columns';
+import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
+import { useBillWords } from '#lib/stores/reports/sales/bill-words';
+import type { SalesPlace } from '#lib/stores/reports/sales/place';
+import type { SalesQuestion } from '#lib/stores/reports/sales/sales-of-place';
+import { useSalesList } from '#lib/stores/reports/sales/use-sales';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
+
+/** Order lines, the newest first; in a file each row begins with its order. */
+export function SaleList({ place, question, found }: { place: SalesPlace; question: SalesQuestion; found: number | undefined }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const words = useBillWords();
+  const { market } = place;
+  const { value, failure } = useSalesList<SaleLine>(useMemo(() => ({ kind: 'salesLines', question }) as const, [question]));
+  const listed = value?.length ?? 0;
+  return (
+    <TypedLines
+      part="orders"
+      title={t('conversions.part.orders')}
+      market={market}
+      rows={value ?? undefined}
+      failure={failure}
+      counted={(count) => t('bills.lines', { count, number: number(count) })}
+      typed={useMemo(() => saleColumns(market), [market])}
+      columns={useSaleColumns(market)}
+      out={{ name: 'sidecar-conversions', status: words.code }}
+      none={t('conversions.none')}
+    >
+      {found !== undefined && listed > 0 && found > listed && (
+        <p className="small muted">{t('conversions.newest', { number: number(listed), all: number(found) })}</p>
+      )}
+    </TypedLines>
+  );
+}

@@ -1,0 +1,42 @@
+import type { MarketCode } from '#lib/domain/market';
+import { moneyOf } from '#lib/domain/reports/earnings-view/amounts';
+import type { Column } from '#lib/domain/table/column';
+import { plainText } from '#lib/domain/text';
+import type { SaleGroup, SaleGroupBy } from './sale-groups';
+
+export type GroupColumnId = 'group' | 'sales' | 'commission' | 'orders' | 'others' | 'pieces' | 'refund' | 'fee' | 'newBuyers';
+
+/** What each affiliate, product, channel or campaign sold. */
+export function groupColumns(market: MarketCode, by: SaleGroupBy): readonly Column<SaleGroup, GroupColumnId>[] {
+  const money = (amount: bigint) => moneyOf(amount, market);
+  return [
+    {
+      id: 'group',
+      title: `conversions.by.${by}`,
+      kind: 'text',
+      width: 11,
+      value: ({ name, username, id }) => plainText(name, 200) || username || id,
+      file: [
+        { title: `conversions.by.${by}`, kind: 'text', value: ({ name }) => name },
+        { title: 'conversions.head.id', kind: 'text', value: ({ id }) => id },
+        ...(by === 'affiliate'
+          ? [{ title: 'bills.head.username', kind: 'text' as const, value: ({ username }: SaleGroup) => username }]
+          : []),
+      ],
+    },
+    { id: 'sales', title: 'conversions.head.sales', kind: 'money', width: 7, value: ({ sales }) => money(sales) },
+    { id: 'commission', title: 'bills.head.commission', kind: 'money', width: 7, value: ({ commission }) => money(commission) },
+    { id: 'orders', title: 'conversions.head.orders', kind: 'count', width: 5, value: ({ orders }) => orders },
+    {
+      id: 'others',
+      title: by === 'affiliate' ? 'conversions.head.products' : 'conversions.head.affiliates',
+      kind: 'count',
+      width: 5.5,
+      value: ({ others }) => others,
+    },
+    { id: 'pieces', title: 'conversions.head.pieces', kind: 'count', width: 4.5, value: ({ pieces }) => pieces },
+    { id: 'refund', title: 'conversions.head.refunds', kind: 'money', width: 6.5, value: ({ refund }) => money(refund) },
+    { id: 'fee', title: 'bills.head.fee', kind: 'money', width: 6.5, value: ({ fee }) => money(fee) },
+    { id: 'newBuyers', title: 'conversions.head.newBuyers', kind: 'count', width: 5.5, value: ({ newBuyers }) => newBuyers },
+  ];
+}

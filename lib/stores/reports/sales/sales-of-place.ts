@@ -1,0 +1,88 @@
+import { MARKETS } from '#lib/domain/market';
+import type { SaleLine } from '#lib/domain/reports/bills/sale-line';
+import { counts, type SaleSums, saleSums } from '#lib/domain/reports/bills/sale-sums';
+import { filterSales, type SaleFilter } from '#lib/domain/reports/conversions/sale-filter';
+import { type SaleGroup, type SaleGroupBy, saleGroups } from '#lib/domain/reports/conversions/sale-groups';
+import type { DayRange } from '#lib/domain/reports/sync/plan';
+import { ok, type Result } from '#lib/domain/result';
+import { clockOf } from '#lib/domain/time/zone-clock';
+import type { SalesPlace } from './place';
+import { linesOfPlace, type PlaceLines } from './sales-source';
+
+export interface SalesQuestion {
+  readonly place: SalesPlace;
+  readonly filter: SaleFilter;
+  readonly groups: SaleGroupBy;
+}
+
+/** What affiliates sold by a filter. */
+export interface SalesAnswered {
+  /** Of what counts: neither cancelled, turned down nor unpaid. */
+  readonly total: SaleSums;
+  readonly groups: readonly SaleGroup[];
+  /** Lines that the filter found, whatever became of them. */
+  readonly lines: number;
+  readonly from: PlaceLines['from'];
+  /** Days of the period that are not known; null: nobody tells. */
+  readonly missing: number | null;
+  /** Words that occur in the period: what may be chosen. */
+  readonly channels: readonly string[];
+  readonly orderTypes: readonly string[];
+}
+
+/** So many lines of a period are listed, the newest: more, nobody reads one by one. */
+export const MOST_LINES = 50_000;
+
+export async function salesOfPlace({ place, filter, groups }: SalesQuestion): Promise<Result<SalesAnswered>> {
+  const found = await linesOfPlace(place, rangeOf(filter));
+  if (!found.ok) return found;
+  const { lines, from, known } = found.value;
+  const own = filterSales(lines, filter, dayIn(place));
+  const words = (of: (line: SaleLine) => string) => [...new Set(lines.map(of))].filter((word) => word !== '').sort();
+  return ok({
+    total: saleSums(own.filter((line) => counts(line) && line.state !== 'unpaid')),
+    groups: saleGroups(own, groups),
+    lines: own.length,
+    from,
+    missing: known && missingDays(known, rangeOf(filter), dayIn(place)(Date.now() / 1000)),
+    channels: words(({ channel }) => channel),
+    orderTypes: words(({ orderType }) => orderType),
+  });
+}
+
+/** The lines of a filter, the newest order first. */
+export async function salesLines({ place, filter }: SalesQuestion): Promise<Result<readonly SaleLine[]>> {
+  const found = await linesOfPlace(place, rangeOf(filter));
+  if (!found.ok) return found;
+  const own = filterSales(found.value.lines, filter, dayIn(place));
+  return ok(own.toSorted((one, other) => other.placed - one.placed || (one.orderId < other.orderId ? 1 : -1)).slice(0, MOST_LINES));
+}
+
+/** An order is concluded so many days after it was placed, at most. */
+const LONGEST_WAY = 100;
+
+/** The days on which lines of a filter may have been placed. */
+const rangeOf = ({ by, from, to }: SaleFilter): DayRange => ({ from: by === 'placed' ? from : from - LONGEST_WAY, to });
+
+/** Days before those that were ever read are not missed, and the present one is not over. */
+function missingDays(known: ReadonlySet<number>, { from, to }: DayRange, today: number): number {
+  const first = known.size === 0 ? from : Math.max(from, Math.min(...known));
+  let missing = 0;
+  for (let day = first; day <= Math.min(to, today - 1); day++) if (!known.has(day)) missing += 1;
+  return missing;
+}
+
+const STEP = 900;
+
+function dayIn({ market }: SalesPlace): (seconds: number) => number {
+  const { timeZone } = MARKETS[market];
+  const days = new Map<number, number>();
+  return (seconds) => {
+    const step = Math.floor(seconds / STEP);
+    const before = days.get(step);
+    if (before !== undefined) return before;
+    const day = Date.parse(`${clockOf(step * STEP * 1000, timeZone).slice(0, 10)}T00:00:00Z`) / 86_400_000;
+    days.set(step, day);
+    return day;
+  };
+}
