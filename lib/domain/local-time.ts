@@ -1,3 +1,5 @@
+import { clockOf } from './time/zone-clock';
+
 /** A moment by the clock of a market, without its zone: "2025-08-10T15:36:22". Reports of the Open Platform carry no other. */
 export type LocalTime = string;
 
@@ -25,28 +27,7 @@ export function momentOfLocal(local: LocalTime, timeZone: string): number {
   return asUtc - distance(guess, timeZone);
 }
 
-/** A zone's clock is dear to make, and a table asks for it in every row. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOfZone(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known) return known;
-  const clock = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  clocks.set(timeZone, clock);
-  return clock;
-}
-
 function distance(moment: number, timeZone: string): number {
-  const parts = clockOfZone(timeZone).formatToParts(moment);
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - Math.floor(moment / 1000) * 1000;
+  const second = Math.floor(moment / 1000) * 1000;
+  return Date.parse(`${clockOf(second, timeZone)}Z`) - second;
 }

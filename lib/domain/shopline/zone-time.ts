@@ -1,11 +1,9 @@
 import { momentOfLocal, readLocalTime } from '#lib/domain/local-time';
+import { clockOf } from '#lib/domain/time/zone-clock';
 
 /** "2026-01-01T08:00", as a field for date and time holds it, by the store's clock; empty for none. */
-export function localText(moment: number | null, timeZone: string): string {
-  if (moment === null) return '';
-  const [day = '', month = '', year = '', hour = '', minute = ''] = parts(moment, timeZone);
-  return `${year}-${month}-${day}T${hour}:${minute}`;
-}
+export const localText = (moment: number | null, timeZone: string): string =>
+  moment === null ? '' : clockOf(moment, timeZone).slice(0, 16);
 
 /** No campaign is older, and none is planned for later: such a year is one of another calendar (0115, 1405, 2569) or stands for "no end". */
 const FIRST_YEAR = 2015;
@@ -18,17 +16,4 @@ export function momentOfText(text: string, timeZone: string): number | null {
   if (local === null) return null;
   const year = Number(local.slice(0, 4));
   return year < FIRST_YEAR || year > LAST_YEAR ? null : momentOfLocal(local, timeZone);
-}
-
-function parts(moment: number, timeZone: string): string[] {
-  const found = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).formatToParts(moment);
-  return ['day', 'month', 'year', 'hour', 'minute'].map((type) => found.find((part) => part.type === type)?.value ?? '');
 }

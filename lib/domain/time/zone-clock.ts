@@ -1,9 +1,7 @@
-import type { LocalTime } from '#lib/domain/local-time';
-
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** A moment (Unix ms) by the clock of a zone: "2026-12-10T23:00:59". */
-export function clockOf(moment: number, timeZone: string): LocalTime {
+export function clockOf(moment: number, timeZone: string): string {
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en-GB', {

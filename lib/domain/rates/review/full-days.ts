@@ -1,16 +1,10 @@
 import { addDays, type Day } from '#lib/domain/day';
 import { momentOfLocal } from '#lib/domain/local-time';
 import { SHORTEST_DAYS } from '#lib/domain/period';
+import { clockOf } from '#lib/domain/time/zone-clock';
 
 /** The calendar day of a moment (Unix ms) in a zone. */
-export function dayAt(moment: number, timeZone: string): Day {
-  const parts = new Map(
-    formatter(timeZone)
-      .formatToParts(moment)
-      .map(({ type, value }) => [type, value]),
-  );
-  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
-}
+export const dayAt = (moment: number, timeZone: string): Day => clockOf(moment, timeZone).slice(0, 10);
 
 /** The last second of a calendar day in a zone, Unix ms. */
 export const endOfDay = (day: Day, timeZone: string): number => momentOfLocal(`${day}T23:59:59`, timeZone);
@@ -30,20 +24,3 @@ export function afterFullDays(now: number, timeZone: string): number {
 
 /** A whole shop asks for one moment fifty thousand times, and reckoning by calendars is slow. */
 let last: { readonly now: number; readonly timeZone: string; readonly until: number } | null = null;
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-  });
-  formatters.set(timeZone, made);
-  return made;
-}
