@@ -58,3 +58,14 @@ it('without actions it has no foot', () => {
   );
   expect(screen.getByRole('dialog').querySelector('.dialog__foot')).toBeNull();
 });
+
+it('that only tells has one button, which leaves it', () => {
+  const leave = vi.fn();
+  render(
+    <Dialog title="Where it is from" close="Done" onClose={leave}>
+      Text
+    </Dialog>,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+  expect(leave).toHaveBeenCalledTimes(1);
+});

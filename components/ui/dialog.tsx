@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from './button';
 import { classes } from './classes';
 
 export interface DialogProps {
@@ -6,6 +7,8 @@ export interface DialogProps {
   children: ReactNode;
   /** Buttons at the end: leaving first, doing last. */
   actions?: ReactNode;
+  /** The one button of a dialog that only tells, in the place of `actions`. */
+  close?: string;
   /** `top`: it stands at the top and keeps its place while its content grows. */
   place?: 'middle' | 'top';
   /** Esc, or a press outside. */
@@ -13,7 +16,7 @@ export interface DialogProps {
 }
 
 /** A modal question, by the browser's own dialog: it keeps the focus, Esc leaves it, the focus goes back. Draw it only while it is open. */
-export function Dialog({ title, children, actions, place = 'middle', onClose }: DialogProps) {
+export function Dialog({ title, children, actions, close, place = 'middle', onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -37,7 +40,16 @@ export function Dialog({ title, children, actions, place = 'middle', onClose }: 
         </h2>
       </div>
       <div className="dialog__body">{children}</div>
-      {actions && <div className="dialog__foot">{actions}</div>}
+      {(actions || close) && (
+        <div className="dialog__foot">
+          {close && (
+            <Button variant="primary" onClick={onClose}>
+              {close}
+            </Button>
+          )}
+          {actions}
+        </div>
+      )}
     </dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import type { ShortLink } from '#lib/domain/links/short-link';
 import type { LinkEarned } from '#lib/stores/reports/earned/use-earned';
@@ -17,15 +16,7 @@ export function EarnedDialog({ link, earned, name, onClose }: EarnedDialogProps)
   const { t } = useTexts();
   const { main, more, halo, details } = useEarnedWords(link.market).ofLink(link.at, earned);
   return (
-    <Dialog
-      title={t('earned.what')}
-      onClose={onClose}
-      actions={
-        <Button variant="primary" onClick={onClose}>
-          {t('earned.close')}
-        </Button>
-      }
-    >
+    <Dialog title={t('earned.what')} close={t('earned.close')} onClose={onClose}>
       <div className="stack" data-part="earned-details">
         <bdi className="small muted cut">{name}</bdi>
         <span className="num">

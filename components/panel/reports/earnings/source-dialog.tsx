@@ -1,4 +1,3 @@
-import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import type { Provenance } from '#lib/domain/reports/earnings/question';
 import type { BreakdownColumnId } from '#lib/domain/reports/earnings-view/breakdown-columns';
@@ -19,15 +18,7 @@ export function SourceDialog({ place, provenance, figures, onClose }: SourceDial
   const { t } = useTexts();
   const words = useProvenanceWords(place)(provenance);
   return (
-    <Dialog
-      title={t('earnings.sourceTitle')}
-      onClose={onClose}
-      actions={
-        <Button variant="primary" onClick={onClose}>
-          {t('earnings.done')}
-        </Button>
-      }
-    >
+    <Dialog title={t('earnings.sourceTitle')} close={t('earnings.done')} onClose={onClose}>
       <dl className="sourcelist" data-part="source">
         {figures.map(({ id, value, estimated }) => (
           <div key={id}>
