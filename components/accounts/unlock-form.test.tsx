@@ -10,7 +10,7 @@ import { UnlockForm } from './unlock-form';
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => null));
+vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => null));
 vi.mock('#lib/stores/shell/open-page', () => ({ openOptions: vi.fn() }));
 
 const asked = vi.mocked(ask);

@@ -10,7 +10,7 @@ vi.mock('#lib/messages/ask', () => ({ ask: async () => ok({ state: 'unlocked', p
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-market-name', () => ({ useMarketName: () => String }));
-vi.mock('#lib/stores/shell/use-number', () => import('#test/support/plain-numbers'));
+vi.mock('#lib/stores/shell/use-number', () => import('#test/support/hooks/plain-numbers'));
 vi.mock('#lib/stores/shell/language', () => ({
   languageFrom: () => 'en',
   loadLanguage: async () => undefined,

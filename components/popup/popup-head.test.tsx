@@ -12,8 +12,8 @@ vi.mock('#lib/stores/accounts/use-cover', () => ({ useCover: vi.fn() }));
 vi.mock('#lib/stores/links/bulk/open-tabs', () => ({ OPEN_TABS_PART: 'open-tabs', useOpenTabs: vi.fn() }));
 vi.mock('#lib/stores/shell/open-page', () => ({ openOptions: vi.fn(), openPanelPage: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-number', () => import('#test/support/plain-numbers'));
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => null));
+vi.mock('#lib/stores/shell/use-number', () => import('#test/support/hooks/plain-numbers'));
+vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => null));
 
 const NO_ACCOUNT: LinkSituation = { kind: 'noAccount' };
 const NOT_HERE: LinkSituation = { kind: 'noAccountForMarket', market: 'VN' };

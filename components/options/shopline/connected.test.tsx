@@ -9,7 +9,7 @@ vi.mock('#lib/stores/shell/options-route', () => ({ goTo: vi.fn() }));
 vi.mock('./accounts-list', () => ({ StoresList: () => null }));
 let check: { at: number; failure: FailureCode | null };
 vi.mock('#lib/stores/shell/use-setting', async () =>
-  (await import('#test/support/fixed-settings')).fixedSettings(() => [{ id: 'x', name: 'Demo', check }]),
+  (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => [{ id: 'x', name: 'Demo', check }]),
 );
 const store = { id: 'x', name: 'Demo', check: null } as never;
 

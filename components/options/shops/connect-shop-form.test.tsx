@@ -12,7 +12,7 @@ vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-market-name', () => ({ useMarketName: () => String }));
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => []));
+vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => []));
 vi.mock('#lib/stores/shell/open-page', () => ({ openSite: vi.fn() }));
 vi.mock('#lib/stores/shell/options-route', () => ({ goTo: vi.fn() }));
 vi.mock('./redirect-field', () => ({ RedirectField: () => null }));

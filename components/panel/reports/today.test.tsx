@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useEarningsPlace } from '#lib/stores/reports/earnings-view/question-of-choice';
 
 const accounts = [{ kind: 'affiliateKey', id: 'a', market: 'BR', appId: '1', affiliateId: '7', label: 'Ana', addedAt: 1, isDefault: true }];
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => accounts));
+vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => accounts));
 
 const Today = () => <p>{useEarningsPlace()?.today}</p>;
 

@@ -6,7 +6,7 @@ import { RatesHead } from './rates-head';
 
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-number', () => import('#test/support/plain-numbers'));
+vi.mock('#lib/stores/shell/use-number', () => import('#test/support/hooks/plain-numbers'));
 
 const NONE = { done: 0, refused: 0, sent: 0, unknown: 0, open: 0 };
 /** What is told of three products of which so many came to each end. */

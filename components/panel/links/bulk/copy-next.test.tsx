@@ -12,14 +12,14 @@ import { CopyNext } from './copy-next';
 vi.mock('#lib/stores/links/bulk/posted');
 vi.mock('#lib/stores/shell/copy');
 vi.mock('#lib/stores/shell/use-setting', async () =>
-  (await import('#test/support/fixed-settings')).fixedSettings(
+  (await import('#test/support/hooks/fixed-settings')).fixedSettings(
     () => [],
     () => true,
   ),
 );
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-number', () => import('#test/support/plain-numbers'));
+vi.mock('#lib/stores/shell/use-number', () => import('#test/support/hooks/plain-numbers'));
 const chosen = { id: 'own', name: 'Own', market: null, text: '' };
 let mark = ' #publi';
 vi.mock('#lib/stores/links/captions/use-captions', () => ({

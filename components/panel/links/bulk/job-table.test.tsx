@@ -13,14 +13,14 @@ vi.mock('#lib/stores/jobs/use-jobs', () => ({ useStepRows: () => ({ value: ROWS,
 vi.mock('#lib/stores/links/bulk/posted', async (original) => ({ ...(await original<object>()), markPosted: vi.fn(), usePosted: vi.fn() }));
 vi.mock('#lib/stores/shell/copy');
 vi.mock('#lib/stores/shell/use-setting', async () =>
-  (await import('#test/support/fixed-settings')).fixedSettings(
+  (await import('#test/support/hooks/fixed-settings')).fixedSettings(
     () => [],
     () => true,
   ),
 );
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-number', () => import('#test/support/plain-numbers'));
+vi.mock('#lib/stores/shell/use-number', () => import('#test/support/hooks/plain-numbers'));
 vi.mock('#lib/stores/links/captions/use-captions', () => ({
   useCaptions: () => ({ chosen: { id: 'own', name: 'Own', market: null, text: '' }, of: ({ name }: { name: string }) => `${name} #publi` }),
 }));

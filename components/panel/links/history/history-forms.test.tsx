@@ -16,7 +16,7 @@ vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-setting', async () =>
-  (await import('#test/support/fixed-settings')).fixedSettings((name) => settings[name as keyof typeof settings]),
+  (await import('#test/support/hooks/fixed-settings')).fixedSettings((name) => settings[name as keyof typeof settings]),
 );
 vi.mock('#lib/stores/shell/copy', () => ({ copy: vi.fn() }));
 

@@ -14,7 +14,7 @@ import { KeepSearch } from './keep-search';
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-number', () => import('#test/support/plain-numbers'));
+vi.mock('#lib/stores/shell/use-number', () => import('#test/support/hooks/plain-numbers'));
 vi.mock('./use-search-words', () => ({ useSearchWords: () => () => 'words' }));
 
 const ACCOUNT = { kind: 'affiliateKey', id: 'a', market: 'BR', appId: '1' } as AffiliateKeyAccount;

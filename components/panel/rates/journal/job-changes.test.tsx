@@ -6,7 +6,7 @@ import { JobChanges } from './job-changes';
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-number', () => import('#test/support/plain-numbers'));
+vi.mock('#lib/stores/shell/use-number', () => import('#test/support/hooks/plain-numbers'));
 vi.mock('#lib/stores/shell/words/use-moments', () => ({ useMoments: () => ({ time: () => '12:00' }) }));
 vi.mock('./journal-item', () => ({ JournalItem: ({ row }: { row: NamedChange }) => <li>{row.id}</li> }));
 

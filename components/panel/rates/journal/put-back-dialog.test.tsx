@@ -7,7 +7,7 @@ const standing = vi.hoisted(() => ({ now: null as unknown }));
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-setting', async () =>
-  (await import('#test/support/fixed-settings')).fixedSettings(() => [{ id: 'a', shopId: '1', market: 'BR', name: 'Casa' }]),
+  (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => [{ id: 'a', shopId: '1', market: 'BR', name: 'Casa' }]),
 );
 vi.mock('#lib/stores/shell/use-live', () => ({ useLive: () => ({ value: standing.now, failure: null }) }));
 

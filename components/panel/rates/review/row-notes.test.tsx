@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { RowNotes } from './row-notes';
 
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => ({})));
+vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => ({})));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/words/use-moments', () => ({ useMoments: () => ({ day: String, dayYear: String }) }));
 

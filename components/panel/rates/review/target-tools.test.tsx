@@ -4,7 +4,7 @@ import type { ReviewDraft } from '#lib/domain/rates/review/draft';
 import { TargetTools } from './target-tools';
 
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => ({})));
+vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => ({})));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 
 const shop = { id: 'a', market: 'BR' } as never;

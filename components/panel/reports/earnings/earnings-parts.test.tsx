@@ -20,7 +20,7 @@ vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/jobs/use-jobs', () => ({ useJobs: () => ({ value: [], failure: null }) }));
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => []));
+vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => []));
 vi.mock('#lib/stores/reports/earnings/use-earnings', () => ({ useForecast: () => ({ value: forecast.now, failure: null, busy: false }) }));
 
 const asked = vi.mocked(ask);

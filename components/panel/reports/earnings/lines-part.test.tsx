@@ -5,7 +5,7 @@ import { LinesPart } from './lines-part';
 
 vi.mock('#lib/stores/shell/use-texts', () => ({ useTexts: () => ({ t: texts.now, language: 'en' }) }));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => presets.now));
+vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => presets.now));
 vi.mock('#lib/stores/reports/earnings/use-earnings', () => ({
   useEarningsRows: () => ({ value: { count: 1, from: 0, rows: [] }, failure: null, busy: false }),
 }));

@@ -8,7 +8,9 @@ import { PeriodBar } from './period-bar';
 const keyed = (id: string, market: string) => ({ id, kind: 'affiliateKey', market, label: `Account ${id}`, appId: id });
 const accounts = vi.hoisted(() => ({ now: [] as object[] }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => accounts.now));
+vi.mock('#lib/stores/shell/use-setting', async () =>
+  (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => accounts.now),
+);
 vi.mock('./earnings-menu', () => ({ EarningsMenu: () => null }));
 vi.mock('./sync-fresh', () => ({ SyncFresh: () => null }));
 

@@ -5,7 +5,7 @@ import { useSearch } from '#lib/stores/shell/search/search';
 import { FoundLinks } from './found-links';
 import { FoundViews } from './found-views';
 
-vi.mock('#lib/stores/shell/use-number', () => import('#test/support/plain-numbers'));
+vi.mock('#lib/stores/shell/use-number', () => import('#test/support/hooks/plain-numbers'));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 
 const link = (id: string, marks: string, at: number) => ({

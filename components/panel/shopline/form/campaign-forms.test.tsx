@@ -16,7 +16,7 @@ import { NewCampaign } from './new-campaign';
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => []));
+vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => []));
 vi.mock('#lib/stores/shell/use-panel-view', () => ({ goToView: vi.fn() }));
 vi.mock('#lib/stores/jobs/use-jobs', () => ({ useJob: () => ({ job: null, known: true }), useStepRows: () => ({ value: null }) }));
 vi.mock('#lib/stores/jobs/start-job', () => ({ startOnce: (_mark: unknown, start: (id: string) => unknown) => start('r') }));

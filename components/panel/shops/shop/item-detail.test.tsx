@@ -6,7 +6,7 @@ import { openReview } from '#lib/stores/rates/review/review';
 import { ItemDetail } from './item-detail';
 
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => ({})));
+vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => ({})));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/words/use-moments', () => ({ useMoments: () => ({ dayYear: String, at: String }) }));
 vi.mock('#lib/stores/rates/panel-items', () => ({ useShopItems: vi.fn() }));

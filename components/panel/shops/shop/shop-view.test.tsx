@@ -11,7 +11,7 @@ vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/open-page', () => ({ openOptions: vi.fn() }));
 vi.mock('#lib/stores/shell/use-panel-view', () => ({ usePanelView: () => ({ view: 'shop', part: null }) }));
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => false));
+vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => false));
 vi.mock('#lib/stores/shops/panel-shop', () => ({ usePanelShop: vi.fn() }));
 vi.mock('#components/shops/shop-standing', () => ({ ShopStanding: () => null }));
 vi.mock('#components/shops/other-shop-notice', () => ({ OtherShopNotice: () => <p>other shop</p> }));

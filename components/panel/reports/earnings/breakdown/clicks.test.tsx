@@ -10,7 +10,7 @@ import { Breakdown } from './breakdown';
 
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#components/reports/add-files', () => ({ AddFiles: () => <button type="button">add files</button> }));
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => NONE));
+vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => NONE));
 
 const NONE: readonly never[] = [];
 const ana = { id: 'a', market: 'BR', name: 'Ana', hasKey: true } as const;

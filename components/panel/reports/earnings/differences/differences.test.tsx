@@ -12,7 +12,7 @@ import { useDifferencesNotice } from './use-differences-notice';
 const answered = vi.hoisted(() => ({ value: null as unknown, failure: null as unknown, reading: false, asked: [] as unknown[] }));
 vi.mock('#lib/stores/shell/use-texts', async () => (await import('#test/support/key-texts')).withValues);
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => NONE));
+vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => NONE));
 vi.mock('#lib/stores/shell/use-records', () => ({ useRecords: () => ({ value: NONE, failure: null }) }));
 vi.mock('#lib/stores/reports/earnings-view/sync-orders', () => ({ useSync: () => ({ reading: answered.reading }) }));
 vi.mock('#lib/stores/reports/earnings/use-earnings', () => ({

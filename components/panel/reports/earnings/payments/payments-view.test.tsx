@@ -15,7 +15,7 @@ const stored = vi.hoisted(() => ({ payments: [] as unknown[], lines: [] as unkno
 vi.mock('#lib/messages/ask', () => ({ ask: vi.fn() }));
 vi.mock('#lib/stores/shell/use-texts', () => import('#test/support/key-texts'));
 vi.mock('#lib/stores/shell/use-failure-texts', () => import('#test/support/key-texts'));
-vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => ACCOUNTS));
+vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => ACCOUNTS));
 vi.mock('#lib/stores/jobs/start-job', () => ({ startOnce: (_content: unknown, start: (id: string) => unknown) => start('request') }));
 vi.mock('#lib/stores/jobs/use-jobs', () => ({
   useJobs: () => ({ value: [], failure: null }),

@@ -3,7 +3,7 @@ import type { SettingName } from '#lib/settings/table';
 
 /**
  * Settings for a component test, which nothing changes but the test itself:
- * `vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/fixed-settings')).fixedSettings(() => []))`.
+ * `vi.mock('#lib/stores/shell/use-setting', async () => (await import('#test/support/hooks/fixed-settings')).fixedSettings(() => []))`.
  *
  * @param of what a setting is now; asked anew each time
  * @param now the same for what is no component, where that differs
