@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import { ACCOUNT_ID, worldOfSyncs } from '#test/support/world-sync';
+import { ACCOUNT_ID, worldOfSyncs } from '#test/support/reports/world-sync';
 import { partnerOrders } from './partner-orders';
 
 vi.mock('#lib/background/accounts/affiliate-client', async () => (await import('#test/support/sync-rooms')).clientRoom);

@@ -7,7 +7,7 @@ import { isDueToday } from '#lib/domain/reports/sync/daily';
 import { clockOf } from '#lib/domain/time/zone-clock';
 import { recentJobs } from '#lib/records/jobs/jobs';
 import { writeSetting } from '#lib/settings/settings';
-import { HOUR, worldOfSyncs } from '#test/support/world-sync';
+import { HOUR, worldOfSyncs } from '#test/support/reports/world-sync';
 import { dayInZone } from './day-in-zone';
 import { syncEachMorning } from './sync-each-morning';
 

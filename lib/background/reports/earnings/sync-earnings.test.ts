@@ -8,7 +8,7 @@ import { putReportLines } from '#lib/records/reports/report-store';
 import { holesOf } from '#lib/records/reports/sync-days';
 import { write } from '#lib/records/transact';
 import { aReportLine } from '#test/support/a-report-line';
-import { ACCOUNT_ID, HOUR, worldOfSyncs } from '#test/support/world-sync';
+import { ACCOUNT_ID, HOUR, worldOfSyncs } from '#test/support/reports/world-sync';
 
 vi.mock('#lib/background/accounts/affiliate-client', async () => (await import('#test/support/sync-rooms')).clientRoom);
 vi.mock('#lib/background/accounts/clients', async () => (await import('#test/support/sync-rooms')).clientsRoom);

@@ -5,7 +5,7 @@ import { jobById } from '#lib/records/jobs/jobs';
 import { paymentsOf } from '#lib/records/reports/payments';
 import { holesOf } from '#lib/records/reports/sync-days';
 import { readSetting, writeSetting } from '#lib/settings/settings';
-import { ACCOUNT_ID, HOUR, worldOfSyncs } from '#test/support/world-sync';
+import { ACCOUNT_ID, HOUR, worldOfSyncs } from '#test/support/reports/world-sync';
 import { fetchFrom } from '#test/world/line/client';
 import { readPayment } from './read-payment';
 import { startSync } from './start-sync';

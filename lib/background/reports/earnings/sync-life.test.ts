@@ -11,9 +11,9 @@ import { forgetAccount } from '#lib/records/of-account';
 import { OF_ACCOUNTS } from '#lib/records/tables';
 import { sorted } from '#test/support/report-lines';
 import { createDeath } from '#test/support/reports/death';
+import { expectSame, storedLines } from '#test/support/reports/world-report';
+import { ACCOUNT_ID, HOUR, worldOfSyncs } from '#test/support/reports/world-sync';
 import { worldFetch } from '#test/support/world-affiliate';
-import { expectSame, storedLines } from '#test/support/world-report';
-import { ACCOUNT_ID, HOUR, worldOfSyncs } from '#test/support/world-sync';
 import { startSync } from './start-sync';
 import { syncEarnings } from './sync-earnings';
 

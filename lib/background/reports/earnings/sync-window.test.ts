@@ -4,8 +4,8 @@ import { MARKETS } from '#lib/domain/market';
 import { startOfDay } from '#lib/domain/time/start-of-day';
 import { jobById } from '#lib/records/jobs/jobs';
 import { sorted } from '#test/support/report-lines';
-import { storedLines } from '#test/support/world-report';
-import { ACCOUNT_ID, HOUR, worldOfSyncs } from '#test/support/world-sync';
+import { storedLines } from '#test/support/reports/world-report';
+import { ACCOUNT_ID, HOUR, worldOfSyncs } from '#test/support/reports/world-sync';
 import { dayInZone } from './day-in-zone';
 import { startSync } from './start-sync';
 

@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { syncEachMorning } from '#lib/background/reports/earnings/sync-each-morning';
 import { hasEnded } from '#lib/domain/jobs/job';
 import { CONTENT_CHANNELS, SERIES, type Series } from '#lib/domain/reports/performance/series';
 import { AMOUNT_SCALE } from '#lib/domain/reports/scales';
-import { jobById } from '#lib/records/jobs/jobs';
+import { isShopDue } from '#lib/domain/reports/sync/daily';
+import { jobById, recentJobs } from '#lib/records/jobs/jobs';
 import { billLines, billsOf } from '#lib/records/reports/bills/bills';
 import { soldLines } from '#lib/records/reports/conversions/sold-lines';
 import { allPerformanceDays, performanceNames } from '#lib/records/reports/performance/performance';
@@ -12,6 +15,7 @@ import { createDeath } from '#test/support/reports/death';
 import { expectShopOfWorld, total, windowsOf } from '#test/support/reports/expect-shop';
 import { DAY, SHOP_ID, worldOfShops } from '#test/support/reports/world-shop-sync';
 import { worldFetch } from '#test/support/world-affiliate';
+import { setWorld } from '#test/world/open-platform/shop-client';
 import { startShopSync } from './start-shop-sync';
 
 vi.mock('#lib/background/shops/shop-client', async () => (await import('#test/support/reports/shop-rooms')).shopClientRoom);
@@ -188,6 +192,49 @@ describe('a worker that dies', () => {
     await expectBills();
   });
 });
+
+describe('each morning', () => {
+  it('reads what was read once before, when yesterday is there, and asks again where it is not', async () => {
+    life.newRunner();
+    await syncEachMorning();
+    expect(await jobIds()).toEqual([]);
+    await life.syncNow('view', 'first');
+    expect(await browser.alarms.get('earnings')).toMatchObject({ periodInMinutes: 60 });
+    const { shopId } = life.account;
+    const begun: number[] = [];
+    // From noon on, hour by hour: the second morning finds that nothing was published.
+    for (let hour = 0; hour < 46; hour++) {
+      if (hour === 20) await setWorld(life.world, 'ams', { shopId, publishedDaysBehind: 2 });
+      life.clock.now += 3_600_000;
+      const before = await jobIds();
+      await syncEachMorning();
+      for (const id of await jobIds()) {
+        if (before.includes(id)) continue;
+        begun.push(((life.clock.now / 3_600_000 - 3) % 24) + 24 * Math.floor(hour / 24));
+        expect((await life.toItsEnd(id)).state).toBe('done');
+      }
+    }
+    expect(begun.map((hour) => Math.round(hour))).toEqual([7, 31, 34]);
+  });
+
+  it.each([
+    ['yesterday is there', { endedAt: 0, latest: 99 }, 12, false],
+    ['it is night', { endedAt: 0, latest: 98 }, 6, false],
+    ['it was never read', { endedAt: null }, 8, true],
+    ['it was tried just now', { endedAt: 100 * 24 + 6, latest: 98 }, 8, false],
+    ['it was tried three hours ago', { endedAt: 100 * 24 + 9, latest: 98 }, 12, true],
+    ['a clock that was wrong says when', { endedAt: 200 * 24, latest: 98 }, 12, true],
+  ] as const)('is due or not: %s', (_what, known, hour, due) => {
+    const at = (hours: number) => hours * 3_600_000;
+    const ended = known.endedAt === null ? null : at(known.endedAt);
+    expect(isShopDue(100, 'UTC', at(100 * 24 + hour), { ...known, endedAt: ended })).toBe(due);
+  });
+});
+
+const jobIds = async () => {
+  const jobs = await recentJobs(50);
+  return jobs.ok ? jobs.value.map(({ id }) => id) : [];
+};
 
 async function syncedDays() {
   const [sold, performance] = [await soldSync(SHOP_ID), await syncOf(SHOP_ID, 'performance')];

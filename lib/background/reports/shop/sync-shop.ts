@@ -2,6 +2,7 @@ import { serverClock } from '#lib/background/accounts/server-clock';
 import { waitWhenAway } from '#lib/background/jobs/wait-when-unreachable';
 import { readBillLines, readBills } from '#lib/background/reports/bills/read-bills';
 import { readOrders, spanOfDays } from '#lib/background/reports/conversions/read-orders';
+import { followEarnings } from '#lib/background/reports/earnings/watch-earnings';
 import { latestDay } from '#lib/background/reports/performance/latest-day';
 import { readPages, readWindow } from '#lib/background/reports/performance/read-windows';
 import { shopClient } from '#lib/background/shops/shop-client';
@@ -112,7 +113,7 @@ const refusesAll = ({ code }: Failure): boolean =>
 /** Asks for the latest day with data, and plans what is missing. */
 async function begin(step: ShopStep, request: ShopRequest, reason: SyncReason): Promise<Ended> {
   const { shop, client, now, options } = request;
-  const day = await latestDay(shop.id, client, Date.now(), options);
+  const day = await latestDay(shop.id, client, now(), options);
   if (!day.ok) return refused(step, day);
   const latest = dayNumber(day.value);
   const [known, sold, soldRow, bills] = await Promise.all([
@@ -178,5 +179,6 @@ async function endSync(step: ShopStep, { job }: StepContext): Promise<Ended> {
     const noted = await noteSync(accountId, list, change);
     if (!noted.ok) return { is: 'failed', failure: noted.failure, ahead: { windows: 0, orders: 0, bills: 0 } };
   }
+  await followEarnings();
   return { is: 'done', value: { rows: 0 }, ahead: { windows: 0, orders: 0, bills: 0 } };
 }

@@ -14,3 +14,21 @@ export function isDueToday(today: number, timeZone: string, now: number, endedAt
   const morning = startOfDay(today, timeZone) + MORNING;
   return now >= morning && (endedAt < morning || endedAt > now + HOUR);
 }
+
+/** A data day is published at no fixed hour: where yesterday is not there yet, it is asked for again after so long. */
+const ASK_AGAIN = 3 * HOUR;
+
+/**
+ * Whether a shop's numbers of yesterday are still to come, and may be there.
+ *
+ * @param latest the latest day that was read (since 1970); left out: none
+ */
+export function isShopDue(
+  today: number,
+  timeZone: string,
+  now: number,
+  { endedAt, latest = 0 }: { readonly endedAt: number | null; readonly latest?: number },
+): boolean {
+  if (latest >= today - 1 || now < startOfDay(today, timeZone) + MORNING) return false;
+  return endedAt === null || endedAt > now + HOUR || now - endedAt >= ASK_AGAIN;
+}

@@ -9,10 +9,10 @@ import { startOfDay } from '#lib/domain/time/start-of-day';
 import { jobById, stepRows } from '#lib/records/jobs/jobs';
 import { earningsSync } from '#lib/records/reports/sync-days';
 import { writeSetting } from '#lib/settings/settings';
+import { type Guard, lifeOfJobs, runnerOf } from '#test/support/job-life';
+import { syncNow, testGate } from '#test/support/sync-rooms';
+import { worldClient, worldFetch } from '#test/support/world-affiliate';
 import { type AffiliateAccount, startWorld, type World } from '#test/world';
-import { type Guard, lifeOfJobs, runnerOf } from './job-life';
-import { syncNow, testGate } from './sync-rooms';
-import { worldClient, worldFetch } from './world-affiliate';
 import { expectSame, storedLines, worldConversions } from './world-report';
 
 export const ACCOUNT_ID = 'account-1';
