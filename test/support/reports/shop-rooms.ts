@@ -1,10 +1,13 @@
 import { addDays } from '#lib/domain/day';
+import type { Failure } from '#lib/domain/failure';
 import type { ShopClient } from '#lib/shopee-ams/client';
 
 /** What a test of shops has in the place of the worker's own client; set before it is used. */
-export const shopNow: { client: (() => Promise<ShopClient>) | null } = { client: null };
+export const shopNow: { client: (() => Promise<ShopClient>) | null; refused: Failure | null } = { client: null, refused: null };
 /** For `vi.mock`, whose factories must not import what they replace. */
-export const shopClientRoom = { shopClient: async () => ({ ok: true, value: await shopNow.client?.() }) };
+export const shopClientRoom = {
+  shopClient: async () => (shopNow.refused ? { ok: false, failure: shopNow.refused } : { ok: true, value: await shopNow.client?.() }),
+};
 
 /** A few days, small pages: a shop has many of all. */
 export const smallShop = async (load: () => Promise<unknown>) => {

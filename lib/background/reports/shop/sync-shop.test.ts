@@ -13,6 +13,7 @@ import { allPerformanceDays, performanceNames } from '#lib/records/reports/perfo
 import { soldSync, syncOf } from '#lib/records/reports/sync-days';
 import { createDeath } from '#test/support/reports/death';
 import { expectShopOfWorld, total, windowsOf } from '#test/support/reports/expect-shop';
+import { shopNow } from '#test/support/reports/shop-rooms';
 import { DAY, SHOP_ID, worldOfShops } from '#test/support/reports/world-shop-sync';
 import { worldFetch } from '#test/support/world-affiliate';
 import { setWorld } from '#test/world/open-platform/shop-client';
@@ -158,6 +159,34 @@ describe('reading a shop’s numbers', () => {
     life.world.setFaults([]);
     await life.syncNow('view', 'again');
     await expectWhole();
+  });
+});
+
+describe('a shop that cannot be read', () => {
+  it('is asked once and no more where its authorization has ended, and keeps what it has', async () => {
+    await life.syncNow('view', 'first');
+    const lines = await soldNow();
+    life.clock.now += DAY;
+    await life.client();
+    await setWorld(life.world, 'shops', { shopId: life.account.shopId, authorized: false });
+    const before = life.world.requests().length;
+    const job = await life.syncNow('person', 'refused');
+    expect(job.state).toBe('partlyFailed');
+    expect(life.world.requests().length - before).toBeLessThan(5);
+    expect(await soldNow()).toEqual(lines);
+    expect((await syncedDays()).latest).toBe(20_777);
+  });
+
+  it('waits while the vault is locked, and asks nothing', async () => {
+    const { refused } = shopNow;
+    shopNow.refused = { code: 'locked' };
+    const runner = life.newRunner();
+    await startShopSync(SHOP_ID, 'view', 'locked');
+    await runner.carryOn();
+    expect(await jobById('locked')).toMatchObject({ value: { state: 'waiting', wait: { why: 'locked' } } });
+    expect(life.requests('get_shop_performance')).toEqual([]);
+    shopNow.refused = refused;
+    expect((await life.toItsEnd('locked')).state).toBe('done');
   });
 });
 

@@ -1,9 +1,10 @@
 import type { DayRange } from '#lib/domain/reports/earnings/question';
 import { ok } from '#lib/domain/result';
 import { createForm } from '#lib/stores/shell/form/form';
+import { useEarningsChoice } from './earnings-choice';
 
 /** The days of a period that the person chooses; begins with those that are shown. */
-export const customDaysForm = (shown: DayRange, choose: (days: DayRange) => void) =>
+export const customDaysForm = (shown: DayRange) =>
   createForm<DayRange, DayRange, null>({
     initial: shown,
     read: ({ from, to }) => {
@@ -14,7 +15,7 @@ export const customDaysForm = (shown: DayRange, choose: (days: DayRange) => void
       };
     },
     send: async (days) => {
-      choose(days);
+      useEarningsChoice.getState().choosePeriod({ kind: 'custom', ...days });
       return ok(null);
     },
   });

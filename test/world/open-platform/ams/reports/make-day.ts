@@ -44,12 +44,14 @@ export function makeDay(ams: Ams, { day, count: wanted, spentBefore }: DayPlan):
     for (const { campaignId, credit, commission } of order.lines)
       if (credit === 'target' || credit === 'managed') costs.set(campaignId, (costs.get(campaignId) ?? 0) + commission);
   };
+  // Of many orders none is placed on the next day.
+  const apart = Math.max(0, Math.min(400, Math.floor(DAY / count) - 1));
   for (let nth = 0; nth < count; nth += 1)
     add(
       makeOrder(
         ams,
         random,
-        start + Math.floor((nth * DAY) / count) + random.whole(0, 400),
+        start + Math.floor((nth * DAY) / count) + random.whole(0, apart),
         `${dayText(day).slice(2)}${random.base62(7).toUpperCase()}${String(nth).padStart(3, '0')}`,
         (...of) => creditFor(ams, ...of, spent),
       ),

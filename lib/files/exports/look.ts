@@ -28,7 +28,7 @@ export interface ExportTable {
 }
 
 /** What a file is, before any of it is taken in. */
-export interface ExportInspection {
+export interface ExportLook {
   readonly name: string;
   /** Of its bytes; "" where it could not be read at all. */
   readonly id: string;
@@ -37,7 +37,7 @@ export interface ExportInspection {
   readonly found: { readonly ok: true; readonly table: ExportTable } | { readonly ok: false; readonly refusal: ExportRefusal };
 }
 
-export interface InspectOptions {
+export interface LookOptions {
   readonly answers?: HeadAnswers;
   readonly signal?: AbortSignal;
   /** Bytes that were read. */
@@ -49,33 +49,32 @@ const MOST_BYTES = 400_000_000;
 /** A workbook is read as a whole. */
 const MOST_WORKBOOK = 10_000_000;
 
-/** Inspects a file that was dropped: one answer for a table, one for each file of an archive. */
-export async function inspectFile(source: ByteSource, options: InspectOptions = {}): Promise<readonly ExportInspection[]> {
+/** Looks into a file that was dropped: one answer for a table, one for each file of an archive. */
+export async function lookInto(source: ByteSource, options: LookOptions = {}): Promise<readonly ExportLook[]> {
   return unlessBroken(source, options, async () => {
-    if (source.size > MOST_BYTES) return [inspectionOf(source, '', { ok: false, refusal: { code: 'tooLarge' } })];
-    if ((await formatOf(source)) !== 'archive') return inspectSource(source, options);
-    const inspections: ExportInspection[] = [];
+    if (source.size > MOST_BYTES) return [lookOf(source, '', { ok: false, refusal: { code: 'tooLarge' } })];
+    if ((await formatOf(source)) !== 'archive') return lookAt(source, options);
+    const looks: ExportLook[] = [];
     // What is wrong with one of its files says nothing of the others.
-    for (const entry of await entriesOf(source))
-      inspections.push(...(await unlessBroken(entry, options, () => inspectSource(entry, options))));
-    return inspections.length > 0 ? inspections : [inspectionOf(source, '', { ok: false, refusal: { code: 'unreadable' } })];
+    for (const entry of await entriesOf(source)) looks.push(...(await unlessBroken(entry, options, () => lookAt(entry, options))));
+    return looks.length > 0 ? looks : [lookOf(source, '', { ok: false, refusal: { code: 'unreadable' } })];
   });
 }
 
 async function unlessBroken(
   source: ByteSource,
-  { signal }: InspectOptions,
-  inspections: () => Promise<readonly ExportInspection[]>,
-): Promise<readonly ExportInspection[]> {
+  { signal }: LookOptions,
+  looks: () => Promise<readonly ExportLook[]>,
+): Promise<readonly ExportLook[]> {
   try {
-    return await inspections();
+    return await looks();
   } catch (error) {
     signal?.throwIfAborted();
-    return [inspectionOf(source, '', { ok: false, refusal: { code: isOverLimits(error) ? 'overLimits' : 'unreadable' } })];
+    return [lookOf(source, '', { ok: false, refusal: { code: isOverLimits(error) ? 'overLimits' : 'unreadable' } })];
   }
 }
 
-const inspectionOf = ({ name, modified }: ByteSource, id: string, found: ExportInspection['found'], bytes = 0): ExportInspection => ({
+const lookOf = ({ name, modified }: ByteSource, id: string, found: ExportLook['found'], bytes = 0): ExportLook => ({
   name,
   id,
   bytes,
@@ -83,24 +82,24 @@ const inspectionOf = ({ name, modified }: ByteSource, id: string, found: ExportI
   found,
 });
 
-async function inspectSource(source: ByteSource, options: InspectOptions): Promise<readonly ExportInspection[]> {
-  const refused = (refusal: ExportRefusal) => [inspectionOf(source, '', { ok: false, refusal }, source.size)];
+async function lookAt(source: ByteSource, options: LookOptions): Promise<readonly ExportLook[]> {
+  const refused = (refusal: ExportRefusal) => [lookOf(source, '', { ok: false, refusal }, source.size)];
   const format = await formatOf(source);
   if (format === 'oldWorkbook' || format === 'webPage' || format === 'encrypted') return refused({ code: format });
   if (format === 'archive') return refused({ code: 'zipInZip' });
   if (format === 'other') return refused({ code: 'unreadable' });
-  return format === 'workbook' ? inspectWorkbook(source, options) : [await inspectText(source, options)];
+  return format === 'workbook' ? lookAtWorkbook(source, options) : [await lookAtText(source, options)];
 }
 
 /** One answer for the sheet that is a report; for each of several that are. */
-async function inspectWorkbook(source: ByteSource, { answers }: InspectOptions): Promise<readonly ExportInspection[]> {
+async function lookAtWorkbook(source: ByteSource, { answers }: LookOptions): Promise<readonly ExportLook[]> {
   const bytes = await wholeOf(source, MOST_WORKBOOK);
-  if (!bytes) return [inspectionOf(source, '', { ok: false, refusal: { code: 'tooLarge' } }, source.size)];
+  if (!bytes) return [lookOf(source, '', { ok: false, refusal: { code: 'tooLarge' } }, source.size)];
   const id = await contentId(bytes);
   const read = sheetsOf(bytes);
   if (!read.ok) {
     const code = read.failure.code === 'fileOverLimits' ? 'overLimits' : 'unreadable';
-    return [inspectionOf(source, id, { ok: false, refusal: { code } }, bytes.length)];
+    return [lookOf(source, id, { ok: false, refusal: { code } }, bytes.length)];
   }
   const all = read.value.sheets.map(({ name, rows: cells }) => {
     const rows = sheetRows(cells);
@@ -108,12 +107,12 @@ async function inspectWorkbook(source: ByteSource, { answers }: InspectOptions):
   });
   const reports = all.filter(({ recognised }) => recognised.ok);
   const [only = all[0], another] = reports;
-  if (!only) return [inspectionOf(source, id, { ok: false, refusal: EMPTY }, bytes.length)];
+  if (!only) return [lookOf(source, id, { ok: false, refusal: EMPTY }, bytes.length)];
   const onlyPart = async function* (rows: Rows) {
     yield rows;
   };
   return (another ? reports : [only]).map(({ sheet, rows, recognised }, at) => ({
-    ...inspectionOf(
+    ...lookOf(
       source,
       at === 0 ? id : `${id} ${at}`,
       foundIn(recognised, rows, (from) => () => onlyPart(rows.slice(from))),
@@ -143,7 +142,7 @@ const OLD_ENCODINGS = ['windows-1252', 'windows-1258', 'windows-874', 'big5', 'g
 /** The one that the rows tell, then each of them. */
 const TRIED = [null, ...SEPARATORS];
 
-async function inspectText(source: ByteSource, { answers, signal, onPart }: InspectOptions): Promise<ExportInspection> {
+async function lookAtText(source: ByteSource, { answers, signal, onPart }: LookOptions): Promise<ExportLook> {
   let bytes = 0;
   const facts = await textFacts(source, (more) => {
     bytes += more;
@@ -151,7 +150,7 @@ async function inspectText(source: ByteSource, { answers, signal, onPart }: Insp
     if (bytes > MOST_BYTES) throw overLimits();
     onPart?.(more);
   });
-  if (!facts) return inspectionOf(source, '', { ok: false, refusal: { code: 'unreadable' } }, bytes);
+  if (!facts) return lookOf(source, '', { ok: false, refusal: { code: 'unreadable' } }, bytes);
   let first: { readonly recognised: Recognised; readonly rows: Rows } | null = null;
   for (const encoding of facts.encoding === 'windows-1252' ? OLD_ENCODINGS : [facts.encoding])
     for (const separator of TRIED) {
@@ -160,13 +159,13 @@ async function inspectText(source: ByteSource, { answers, signal, onPart }: Insp
       first ??= { recognised, rows };
       if (!recognised.ok) continue;
       const open = (from: number) => (onRead: (bytes: number) => void) => skipped(textRows(source, encoding, separator, onRead), from);
-      return inspectionOf(source, facts.id, foundIn(recognised, rows, open), bytes);
+      return lookOf(source, facts.id, foundIn(recognised, rows, open), bytes);
     }
   const refused = first ? foundIn(first.recognised, first.rows, () => () => skipped(textRows(source, 'utf-8', null), 0)) : null;
-  return inspectionOf(source, facts.id, refused ?? { ok: false, refusal: EMPTY }, bytes);
+  return lookOf(source, facts.id, refused ?? { ok: false, refusal: EMPTY }, bytes);
 }
 
-function foundIn(recognised: Recognised, rows: Rows, open: (from: number) => ExportTable['rows']): ExportInspection['found'] {
+function foundIn(recognised: Recognised, rows: Rows, open: (from: number) => ExportTable['rows']): ExportLook['found'] {
   const shown = (from: number): Rows =>
     rows.slice(from, from + SHOWN).map((cells) => cells.map((cell) => ownText(cell.slice(0, LONGEST_SHOWN))));
   if (!recognised.ok) {
