@@ -50,6 +50,10 @@ const ConversionsView = lazyView(
   ['conversions', 'bills', 'earnings', 'imports', 'payments'],
   async () => (await import('./reports/conversions/conversions-view')).ConversionsView,
 );
+const ProfitView = lazyView(
+  ['profit', 'bills', 'earnings', 'payments', 'review'],
+  async () => (await import('./reports/profit/profit-view')).ProfitView,
+);
 
 /** Table 4: the views of the side panel, in the order of their tabs. */
 export const VIEWS: readonly [PanelView, ...PanelView[]] = [
@@ -67,6 +71,7 @@ export const VIEWS: readonly [PanelView, ...PanelView[]] = [
   { id: 'rates', title: 'panel.rates', icon: 'chart', needs: ['shop'], group: 'shop', key: 'r', component: RatesView },
   { id: 'suggestions', title: 'panel.suggestions', icon: 'trend', needs: ['shop'], group: 'shop', key: 's', component: SuggestionsView },
   { id: 'conversions', title: 'panel.conversions', icon: 'share', needs: [], group: 'shop', key: 'v', component: ConversionsView },
+  { id: 'profit', title: 'panel.profit', icon: 'trend', needs: ['shop'], group: 'shop', key: 'f', component: ProfitView },
   { id: 'bills', title: 'panel.bills', icon: 'receipt', needs: [], group: 'shop', key: 'b', component: BillsView },
   { id: 'journal', title: 'panel.journal', icon: 'list', needs: ['shop'], group: 'shop', key: 'j', component: JournalView },
   { id: 'review', title: 'panel.review', icon: 'check', needs: [], group: 'none', bar: 'shop', component: ReviewView },

@@ -21,6 +21,7 @@ import type links from './locales/en/links.json';
 import type offers from './locales/en/offers.json';
 import type panel from './locales/en/panel.json';
 import type payments from './locales/en/payments.json';
+import type profit from './locales/en/profit.json';
 import type rates from './locales/en/rates.json';
 import type review from './locales/en/review.json';
 import type search from './locales/en/search.json';
@@ -65,6 +66,7 @@ interface PartTables {
   readonly offers: typeof offers;
   readonly panel: typeof panel;
   readonly payments: typeof payments;
+  readonly profit: typeof profit;
   readonly rates: typeof rates;
   readonly review: typeof review;
   readonly search: typeof search;

@@ -34,3 +34,12 @@ export const journalOf = (accountId: string, before: number, count: number): Pro
     for (; cursor && rows.length < count; cursor = await cursor.continue()) rows.push(cursor.value);
     return rows;
   });
+
+/** A change by its id, with its product's name; null: it is not there. */
+export const changeById = (id: string): Promise<Result<{ readonly row: JournalRow; readonly name: string } | null>> =>
+  read(['journal', 'products'], async (transaction) => {
+    const row = await transaction.objectStore('journal').get(id);
+    if (!row) return null;
+    const product = row.itemId === null ? undefined : await transaction.objectStore('products').get([row.accountId, row.itemId]);
+    return { row, name: product?.name ?? '' };
+  });

@@ -12,6 +12,15 @@ export function usePanelView(): PanelPlace {
   return { view, part: part || null };
 }
 
+/** A part of the address that was put there encoded; the address is the person's to change, so that anything may stand there. */
+export function decodedPart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 export function goToView(view: string, part?: string): void {
   location.hash = part ? `${view}/${part}` : view;
 }

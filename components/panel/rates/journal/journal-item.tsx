@@ -56,6 +56,12 @@ export function JournalItem({ row, inJob = false }: { row: NamedChange; inJob?: 
               </span>
             </span>
           )}
+          {row.itemId !== null && row.outcome === 'done' && row.before !== row.after && (
+            <>
+              {' · '}
+              <a href={`#profit/${encodeURIComponent(row.id)}`}>{t('journal.didItPay')}</a>
+            </>
+          )}
           {row.jobId && !inJob && (
             <>
               {' · '}

@@ -1,3 +1,4 @@
+import { CostsFile } from '#components/rates/costs-file';
 import { Card } from '#components/ui/card';
 import type { CommissionRate } from '#lib/domain/commission-rate';
 import { formatNumber } from '#lib/domain/format';
@@ -11,7 +12,6 @@ import { useCostsKnown } from '#lib/stores/rates/review/use-costs-known';
 import { saveSetting, settingNow, useSetting } from '#lib/stores/shell/use-setting';
 import { useTexts } from '#lib/stores/shell/use-texts';
 import { useMoments } from '#lib/stores/shell/words/use-moments';
-import { CostsFile } from './costs-file';
 import { ReviewField } from './review-field';
 
 /** Where the profit guard gets its numbers from: costs that the person gives, and the service fee of the market. */

@@ -1,6 +1,6 @@
 import { Skeleton } from '#components/ui/skeleton';
 import { useSalesPlace } from '#lib/stores/reports/sales/use-place';
-import { usePanelView } from '#lib/stores/shell/use-panel-view';
+import { decodedPart, usePanelView } from '#lib/stores/shell/use-panel-view';
 import { useSetting } from '#lib/stores/shell/use-setting';
 import { BillDetail } from './bill-detail';
 import { BillList } from './bill-list';
@@ -17,16 +17,7 @@ export function BillsView() {
   const of = `${place.accountId} ${place.market}`;
   return (
     <div className="bills" data-recording={recording || undefined}>
-      {part === null ? <BillList key={of} place={place} /> : <BillDetail key={`${of} ${part}`} place={place} billId={decoded(part)} />}
+      {part === null ? <BillList key={of} place={place} /> : <BillDetail key={`${of} ${part}`} place={place} billId={decodedPart(part)} />}
     </div>
   );
-}
-
-/** The address is the person's to change. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

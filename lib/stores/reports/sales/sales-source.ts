@@ -84,7 +84,7 @@ export async function linesOfPlace({ market, accountId }: SalesPlace, range?: Da
 }
 
 /** Changes with whatever is told of a place. */
-export const SALES_TABLES = ['reportState', 'reportDays', 'bills', 'billLines', 'imports', 'importRows'] as const;
+export const SALES_TABLES = ['reportState', 'reportDays', 'bills', 'billLines', 'imports', 'importRows', 'costs', 'products'] as const;
 
 const shownBill = (row: BillRow): ShownBill => ({
   id: row.billId,

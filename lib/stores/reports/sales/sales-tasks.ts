@@ -6,6 +6,8 @@ import { fail, ok, type Result } from '#lib/domain/result';
 import { billVerdict, type VerdictQuestion } from './bill-verdict';
 import { type MonthQuestion, monthOfPlace } from './month-of-place';
 import type { SalesPlace } from './place';
+import { type ProfitQuestion, profitOfPlace } from './profit-of-place';
+import { type RaiseTask, raiseOfPlace } from './raise-of-place';
 import { type SalesQuestion, salesLines, salesOfPlace } from './sales-of-place';
 import { billsOfPlace, linesOfBill } from './sales-source';
 
@@ -15,6 +17,8 @@ export type SalesTask =
   | { readonly kind: 'verdict'; readonly question: VerdictQuestion }
   | { readonly kind: 'sales'; readonly question: SalesQuestion }
   | { readonly kind: 'salesLines'; readonly question: SalesQuestion }
+  | { readonly kind: 'profit'; readonly question: ProfitQuestion }
+  | { readonly kind: 'raise'; readonly question: RaiseTask }
   | { readonly kind: 'month'; readonly question: MonthQuestion }
   | { readonly kind: 'billLines'; readonly place: SalesPlace; readonly billId: string };
 
@@ -35,6 +39,10 @@ export async function doSalesTask(task: SalesTask, tell: (part: readonly unknown
       return billVerdict(task.question);
     case 'sales':
       return salesOfPlace(task.question);
+    case 'profit':
+      return profitOfPlace(task.question);
+    case 'raise':
+      return raiseOfPlace(task.question);
     case 'month':
       return monthOfPlace(task.question);
     case 'salesLines':

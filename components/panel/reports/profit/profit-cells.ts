@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { amountCell } from '#components/panel/reports/lines/amount-cell';
+import { add, partsOf, say } from '#components/ui/table/draw';
+import type { TableColumn } from '#components/ui/table/table-column';
+import { tableColumns } from '#components/ui/table/typed-columns';
+import type { MarketCode } from '#lib/domain/market';
+import type { ProductProfit } from '#lib/domain/reports/profit/profit';
+import { profitColumns } from '#lib/domain/reports/profit/profit-columns';
+import { marketForms } from '#lib/domain/table/cell-text';
+import { plainText } from '#lib/domain/text';
+import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
+import { type TextKey, useTexts } from '#lib/stores/shell/use-texts';
+
+/** Profit by product as it is drawn. */
+export function useProfitColumns(market: MarketCode): readonly TableColumn<ProductProfit>[] {
+  const { t, language } = useTexts();
+  const words = usePaymentWords(market);
+  return useMemo(() => {
+    const amount = (of: (row: ProductProfit) => bigint | null) => amountCell<ProductProfit>(words, (row) => units(of(row)));
+    return tableColumns(profitColumns(market), {
+      text: (key) => t(key as TextKey),
+      forms: marketForms(market, language),
+      own: {
+        product: {
+          draw: (cell, { name, itemId, costBy }) => {
+            const { first, second } = names(cell);
+            const title = plainText(name, 120) || itemId;
+            say(first, title);
+            say(second, costBy === 'none' ? t('profit.noCost') : costBy === 'share' ? t('profit.byShare') : itemId);
+            cell.title = title;
+          },
+        },
+        profit: amount(({ profit }) => profit),
+        sales: amount(({ sales }) => sales),
+        cost: amount(({ cost }) => cost),
+        commission: amount(({ commission }) => commission),
+        fee: amount(({ fee }) => fee),
+        selling: amount(({ selling }) => selling),
+        tax: amount(({ tax }) => tax),
+      },
+    });
+  }, [t, language, words, market]);
+}
+
+const units = (amount: bigint | null): number | null => (amount === null ? null : Number(amount));
+const names = partsOf((cell) => {
+  const box = add(cell, 'span', 'cell2');
+  return { first: add(box, 'bdi', 'cut blurs'), second: add(box, 'span', 'cut faint') };
+});

@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'react';
+import { ShopFresh } from '#components/panel/reports/bills/shop-fresh';
+import { TypedLines } from '#components/panel/reports/lines/typed-lines';
+import { CostsFile } from '#components/rates/costs-file';
+import { Chip } from '#components/ui/chip';
+import { FailureNotice } from '#components/ui/failure-notice';
+import { Select } from '#components/ui/form/select';
+import { MARKETS } from '#lib/domain/market';
+import { profitColumns } from '#lib/domain/reports/profit/profit-columns';
+import type { ShopAccount } from '#lib/domain/shops/shop-account';
+import { usePaymentWords } from '#lib/stores/reports/payments/payment-words';
+import { useBillWords } from '#lib/stores/reports/sales/bill-words';
+import type { ProfitAnswered } from '#lib/stores/reports/sales/profit-of-place';
+import { periodDays, recentMonths, SALE_PERIODS, type SalePeriod } from '#lib/stores/reports/sales/sales-choice';
+import { useSales } from '#lib/stores/reports/sales/use-sales';
+import { useProfitTerms } from '#lib/stores/reports/sales/use-terms';
+import { useFailureTexts } from '#lib/stores/shell/use-failure-texts';
+import { useNumber } from '#lib/stores/shell/use-number';
+import { useTexts } from '#lib/stores/shell/use-texts';
+import { useToday } from '#lib/stores/shell/words/use-today';
+import { useProfitColumns } from './profit-cells';
+
+/** Profit by product: sales less commission, fees, tax and cost, the break-even rate beside the rate paid, and costs in and out. */
+export function ProfitPart({ shop }: { shop: ShopAccount }) {
+  const { t } = useTexts();
+  const number = useNumber();
+  const months = useBillWords();
+  const { market, id } = shop;
+  const failureTexts = useFailureTexts(market);
+  const today = useToday(MARKETS[market].timeZone);
+  const terms = useProfitTerms(market, today);
+  const { exact } = usePaymentWords(market);
+  const [period, setPeriod] = useState<SalePeriod>('30');
+  const [missing, setMissing] = useState(false);
+  const question = useMemo(
+    () => ({ place: { market, accountId: id }, terms, range: periodDays(period, Date.parse(`${today}T00:00:00Z`) / 86_400_000) }),
+    [market, id, terms, period, today],
+  );
+  const { value, failure } = useSales<ProfitAnswered>(useMemo(() => ({ kind: 'profit', question }) as const, [question]));
+  const says = failure && failureTexts(failure);
+  const report = value?.report;
+  const rows = useMemo(() => (missing ? report?.products.filter(({ profit }) => profit === null) : report?.products), [report, missing]);
+  const lacking = report?.missing.products ?? 0;
+  return (
+    <>
+      <div className="row row--wrap conversions__tools">
+        <Select
+          small
+          aria-label={t('profit.period')}
+          value={period}
+          choices={[
+            ...SALE_PERIODS.map((days) => ({ value: days as SalePeriod, label: t('profit.days', { count: Number(days) }) })),
+            ...recentMonths(today, 13).map((month) => ({ value: `${month}` as SalePeriod, label: months.month({ month, period: '' }) })),
+          ]}
+          onChange={setPeriod}
+        />
+        {lacking > 0 && (
+          <Chip pressed={missing} onClick={() => setMissing(!missing)}>
+            {t('profit.missing', { count: lacking, number: number(lacking) })}
+          </Chip>
+        )}
+        <span className="end" />
+        <ShopFresh accountId={id} market={market} />
+      </div>
+      {says && <FailureNotice says={says.what} next={says.todo} details={says.details} />}
+      {report && (
+        <dl className="conversions__totals" data-part="profitTotals">
+          {(['profit', 'sales', 'cost', 'commission', 'fee', 'selling', 'tax'] as const).map((figure) => (
+            <div key={figure} data-total={figure}>
+              <dt className="label">{t(`profit.head.${figure}`)}</dt>
+              <dd className="num figure blurs">{exact(Number(report.total[figure] ?? 0n))}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {lacking > 0 && report && <p className="small muted">{t('profit.without', { sales: exact(Number(report.missing.sales)) })}</p>}
+      <TypedLines
+        part="profit"
+        title={t('profit.products')}
+        market={market}
+        rows={rows}
+        counted={(count) => t('profit.counted', { count, number: number(count) })}
+        typed={useMemo(() => profitColumns(market), [market])}
+        columns={useProfitColumns(market)}
+        out={{ name: 'sidecar-profit', status: (code) => code }}
+        none={t('profit.none')}
+      />
+      <CostsFile shop={shop} />
+      <p className="small muted">{t('profit.says')}</p>
+    </>
+  );
+}
