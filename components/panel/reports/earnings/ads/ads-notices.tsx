@@ -42,38 +42,37 @@ export function AdsNotices({ place, standing, spend }: AdsNoticesProps) {
     currency === null
       ? money(amount)
       : formatMoney({ amount: decimalText({ units: amount, scale: AMOUNT_SCALE }), currency }, place.market);
+  if (unknown.length === 0 && left.length === 0 && elsewhere.length === 0 && !beyond) return null;
   return (
-    <>
-      {unknown.length > 0 && <Notice tone="warn" role="status" title={t('ads.unknownDays', { days: told })} />}
-      {(left.length > 0 || elsewhere.length > 0) && (
-        <Notice tone="warn" role="status" title={t('ads.left')}>
-          <ul className="ads__left">
-            {left.map((one) => (
-              <li key={`${one.file} ${one.why}`} data-left={one.why}>
-                {t(`ads.left.${one.why}`, { file: plainText(one.file, 80) })} <span className="num blurs">{amountOf(one)}</span>
-              </li>
-            ))}
-            {elsewhere.map(({ file, market }) => (
-              <li key={file} data-left="elsewhere">
-                {t('ads.left.elsewhere', { file: plainText(file, 80), market: marketName(market) })}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {beyond && (
-        <Notice
-          role="status"
-          title={t('ads.beyond', { days: days(beyond.days) })}
-          actions={
-            <Button size="s" onClick={() => choosePeriod({ kind: 'custom', ...beyond.days })}>
-              {t('imports.showFileDays', { days: days(beyond.days) })}
-            </Button>
-          }
-        >
-          <span className="num blurs">{money(beyond.amount)}</span>
-        </Notice>
-      )}
-    </>
+    <Notice
+      tone="warn"
+      role="status"
+      actions={
+        beyond && (
+          <Button size="s" onClick={() => choosePeriod({ kind: 'custom', ...beyond.days })}>
+            {t('imports.showFileDays', { days: days(beyond.days) })}
+          </Button>
+        )
+      }
+    >
+      <ul className="ads__left">
+        {unknown.length > 0 && <li data-left="unknownDays">{t('ads.unknownDays', { days: told })}</li>}
+        {left.map((one) => (
+          <li key={`${one.file} ${one.why}`} data-left={one.why}>
+            {t(`ads.left.${one.why}`, { file: plainText(one.file, 80) })} <span className="num blurs">{amountOf(one)}</span>
+          </li>
+        ))}
+        {elsewhere.map(({ file, market }) => (
+          <li key={file} data-left="elsewhere">
+            {t('ads.left.elsewhere', { file: plainText(file, 80), market: marketName(market) })}
+          </li>
+        ))}
+        {beyond && (
+          <li data-left="beyond">
+            {t('ads.beyond', { days: days(beyond.days) })} <span className="num blurs">{money(beyond.amount)}</span>
+          </li>
+        )}
+      </ul>
+    </Notice>
   );
 }
