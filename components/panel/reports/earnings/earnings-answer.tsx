@@ -29,7 +29,7 @@ export function EarningsAnswer({ place, standing }: { place: EarningsPlace; stan
   const isKnown = holesIn(standing, missing, questions.period, place.today).length === 0;
   const isOneDay = questions.period.from === questions.period.to;
   const breakdown = table.value && (
-    <Breakdown key="breakdown" place={place} answer={table.value} clicks={clicks.busy ? undefined : clicks.value?.clicks} />
+    <Breakdown key="breakdown" place={place} answer={table.value} clicks={clicks.value?.clicks} clicksBusy={clicks.busy} />
   );
   const charts = table.value && (
     <div key="charts" className="earnings__charts">

@@ -26,10 +26,12 @@ interface BreakdownProps {
   answer: Earnings;
   /** From click reports; null: there is none, or they tell nothing by what it is broken down. Left out: not known yet. */
   clicks?: ClicksOfPeriod | null | undefined;
+  /** `clicks` are of what was asked before: their columns stay, without figures. */
+  clicksBusy?: boolean;
 }
 
 /** What each group earned; groups of groups are a tree. */
-export function Breakdown({ place, answer, clicks }: BreakdownProps) {
+export function Breakdown({ place, answer, clicks, clicksBusy = false }: BreakdownProps) {
   const { t } = useTexts();
   const { by, breakDown, order, sortBy, open, toggle, showLines } = useEarningsChoice();
   const names = useGroupNames(place.accounts);
@@ -41,10 +43,10 @@ export function Breakdown({ place, answer, clicks }: BreakdownProps) {
   const ids = chosenBreakdownColumns(useSetting('earningsColumns')).filter((id) => known !== null || !isClickColumn(id));
   const chosen = ids.join(' ');
   const groups = useMemo(() => {
-    if (!known) return answer;
+    if (!known || clicksBusy) return answer;
     const byClicks = order && isClickColumn(order.by) ? { by: order.by, down: order.down } : null;
     return withClicks(answer, known.all, { compared: answer.before !== null, limit: MOST_GROUPS, order: byClicks });
-  }, [answer, known, order]);
+  }, [answer, known, clicksBusy, order]);
   const rows = useMemo(() => breakdownRows(groups, open), [groups, open]);
   const typed = useMemo(() => {
     const list = chosen.split(' ') as BreakdownColumnId[];
@@ -91,7 +93,7 @@ export function Breakdown({ place, answer, clicks }: BreakdownProps) {
         <IconButton icon="columns" label={t('earnings.columns')} onClick={() => setDialog('columns')} />
         <IconButton icon="help" label={t('earnings.sourceTable')} onClick={() => setDialog('source')} />
       </div>
-      <ClicksLine place={place} by={by} clicks={clicks} />
+      <ClicksLine place={place} by={by} clicks={clicks} busy={clicksBusy} />
       {ranked && <Ranked place={place} answer={answer} names={names} by={by} />}
       {!ranked && rows.length === 0 && <p className="muted">{t('earnings.noneInPeriod')}</p>}
       {!ranked && rows.length > 0 && (

@@ -16,6 +16,8 @@ interface ClicksLineProps {
   by: BreakdownId;
   /** Undefined: not known yet. */
   clicks: ClicksOfPeriod | null | undefined;
+  /** They are of what was asked before. */
+  busy: boolean;
 }
 
 /** Breakdowns where whoever opens them asks for clicks, too. */
@@ -24,7 +26,7 @@ const WANTED: readonly BreakdownId[] = ['subId', 'link'];
 const MOST_RANGES = 3;
 
 /** Clicks of all groups together, with the days that no click report covers; where there is none, which file has them. */
-export function ClicksLine({ place, by, clicks }: ClicksLineProps) {
+export function ClicksLine({ place, by, clicks, busy }: ClicksLineProps) {
   const { t } = useTexts();
   const { days } = useDayWords();
   const words = useFigureWords(place.market);
@@ -52,7 +54,13 @@ export function ClicksLine({ place, by, clicks }: ClicksLineProps) {
   const rest = missing.length > MOST_RANGES ? ' …' : '';
   const [known, unknown] = [countOf(covered), countOf(missing)];
   return (
-    <p className="clicksline small" data-part="clicks" data-state="told" data-clicks={all.clicks} title={files.join('\n')}>
+    <p
+      className="clicksline small"
+      data-part="clicks"
+      data-state={busy ? 'busy' : 'told'}
+      data-clicks={busy ? undefined : all.clicks}
+      title={files.join('\n')}
+    >
       <span className="num">
         {t('earnings.clicks.total', { count: all.clicks, number: words.count(all.clicks) })}
         {all.clicks > 0 && (

@@ -113,6 +113,16 @@ describe('clicks in the breakdown', () => {
     expect(line()).toBeNull();
   });
 
+  it('keep their columns without figures while those of other days are counted', () => {
+    act(() => useEarningsChoice.setState({ lines: null, by: 'subId', open: new Set(), order: null }));
+    render(<Breakdown place={place} answer={answer} clicks={found} clicksBusy />);
+    expect(rows()).toEqual([
+      ['wpp', 'R$ 60,00', '2', '—', '—', '—'],
+      ['ig', 'R$ 30,00', '2', '—', '—', '—'],
+    ]);
+    expect(line()?.getAttribute('data-state')).toBe('busy');
+  });
+
   it('say nothing while they are not known', () => {
     show(undefined);
     expect(line()).toBeNull();
